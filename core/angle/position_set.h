@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace rotascope {
+
+/// The longest context that is analysed, in positions. Beyond it the fixed point (2^-64 turns a position) would be felt.
+inline constexpr std::int64_t maxContextLength = std::int64_t{1} << 40;
+
+/// The largest position that a recording may hold. Counted positions are kept as one multiplicity a position, so this
+/// bounds their memory to 128 MiB whatever the length of the recording.
+inline constexpr std::int64_t maxRecordedPosition = (std::int64_t{1} << 24) - 1;
+
+/// The positions whose angles are counted: either every position 0 ... L-1 once (*uniform*), or each position m with a
+/// multiplicity (*counted*), as a recording gives them. A value type; two sets are equal when they count the same.
+class PositionSet {
+public:
+    /// The positions 0 ... length-1, each once. 0 <= length <= maxContextLength.
+    static PositionSet uniform(std::int64_t length);
+
+    /// Position m occurs multiplicity[m] times. Trailing zeros are dropped. Throws std::bad_alloc only.
+    static PositionSet counted(std::vector<std::uint64_t> multiplicity);
+
+    [[nodiscard]] bool isUniform() const { return m_multiplicity.empty(); }
+    /// One past the largest position.
+    [[nodiscard]] std::int64_t end() const { return m_end; }
+    /// How many positions are counted, with multiplicity.
+    [[nodiscard]] std::uint64_t total() const { return m_total; }
+    /// How often each position 0 ... end()-1 occurs; empty for a uniform set.
+    [[nodiscard]] std::span<const std::uint64_t> multiplicity() const { return m_multiplicity; }
+
+    friend bool operator==(const PositionSet&, const PositionSet&) = default;
+
+private:
+    std::int64_t m_end = 0;
+    std::uint64_t m_total = 0;
+    std::vector<std::uint64_t> m_multiplicity;
+};
+
+/// Counts positions one after the other into a counted PositionSet.
+class PositionCounter {
+public:
+    /// Counts `positions`. Fails at the first one outside 0 ... maxRecordedPosition; the message names its value and its
+    /// index counted from the first call on.
+    Expected<void> add(std::span<const std::int64_t> positions);
+
+    [[nodiscard]] PositionSet take();
+
+private:
+    std::vector<std::uint64_t> m_multiplicity;
+    std::int64_t m_seen = 0;
+};
+
+} // namespace rotascope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/angle/angle_histogram.h"
+#include "core/error.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <stop_token>
+
+namespace rotascope {
+
+/// Angles that a model really applied, in whatever store they are kept: what an analysis asks of a recording.
+class RecordedAngles {
+public:
+    RecordedAngles() = default;
+    RecordedAngles(const RecordedAngles&) = delete;
+    RecordedAngles& operator=(const RecordedAngles&) = delete;
+    virtual ~RecordedAngles() = default;
+
+    /// Histograms of all recorded angles, shape [dimensions, intervals]. Fails with the name of the file and the row where an
+    /// angle is not in [0, 2 pi); with ErrorKind::Stopped when asked to stop.
+    virtual Expected<AngleHistograms> histograms(std::uint32_t intervals, const std::stop_token& stop) const = 0;
+};
+
+/// The interval of a recorded angle. The one rounding is that of a double product, so every engine gets the same interval
+/// for the same float. `angle` in [0, 2 pi]; the float next above 2 pi is taken as a full turn, that is 0.
+std::uint32_t intervalOfAngle(float angle, std::uint32_t intervals);
+
+/// Adds a block of recorded angles, float32 [rows, dimensions] row-major in rad, to `histograms`.
+/// Returns the number of rows counted: `rows`, or the first row that holds a value outside [0, 2 pi] or a NaN (then the
+/// histograms are of no further use).
+std::size_t addRecordedAngles(std::span<const float> angles, AngleHistograms& histograms);
+
+} // namespace rotascope

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/disturbance/analysis.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <initializer_list>
+#include <numbers>
+#include <numeric>
+#include <sstream>
+#include <tuple>
+
+namespace rotascope {
+namespace {
+
+using TablePointer = std::shared_ptr<const TableAnalysis>;
+
+std::string text(double value)
+{
+    std::ostringstream stream;
+    stream << value;
+    return stream.str();
+}
+
+// One run of analyze(): what all of its steps need.
+class Analyzer {
+public:
+    Analyzer(Engine& engine, std::shared_ptr<const Source> source, const AnalysisSettings& settings,
+        std::shared_ptr<const Analysis> previous, std::stop_token stop)
+        : m_engine(engine), m_previous(std::move(previous)), m_stop(std::move(stop)), m_result(std::make_shared<Analysis>())
+    {
+        m_result->source = std::move(source);
+        m_result->settings = settings;
+        m_result->engine = engine.info();
+        if (m_previous && m_previous->source != m_result->source) {
+            m_previous = nullptr;
+        }
+    }
+
+    Expected<std::shared_ptr<Analysis>> run()
+    {
+        return validate(settings(), source())
+            .and_then([&] { return countBefore(); })
+            .and_then([&] { return compareBoth(); })
+            .and_then([&] { return compareMethods(); })
+            .and_then([&] { return applyOverrides(); })
+            .map([&] { return m_result; });
+    }
+
+private:
+    [[nodiscard]] const AnalysisSettings& settings() const { return m_result->settings; }
+    [[nodiscard]] const Source& source() const { return *m_result->source; }
+    [[nodiscard]] const RopeConfig& rope() const { return m_result->source->rope; }
+
+    Expected<void> countBefore()
+    {
+        const auto depends = [](const AnalysisSettings& s) {
+            return std::tuple(s.before, s.intervals, s.before == BeforeKind::UniformPositions ? s.pretrainingLength : 0);
+        };
+        if (m_previous && depends(m_previous->settings) == depends(settings())) {
+            m_result->before = m_previous->before;
+            return {};
+        }
+        Expected<AngleHistograms> counted = settings().before == BeforeKind::RecordedAngles
+            ? source().recordedAngles->histograms(settings().intervals, m_stop)
+            : countPositionsBefore();
+        return std::move(counted).map(
+            [&](AngleHistograms histograms) { m_result->before = std::make_shared<const AngleHistograms>(std::move(histograms)); });
+    }
+
+    Expected<AngleHistograms> countPositionsBefore()
+    {
+        if (settings().before == BeforeKind::UniformPositions) {
+            return count(
+                allDimensions(), std::vector<double>(rope().dimensions(), 1.0), PositionSet::uniform(settings().pretrainingLength));
+        }
+        // Each position axis (M-RoPE) has its own positions and turns its own dimensions.
+        AngleHistograms before(rope().dimensions(), settings().intervals);
+        for (std::size_t axis = 0; axis < source().recordedPositions.size(); ++axis) {
+            std::vector<std::size_t> dimensions = allDimensions();
+            std::erase_if(dimensions, [&](std::size_t i) { return (rope().axis.empty() ? 0 : rope().axis[i]) != static_cast<int>(axis); });
+            const std::vector<double> factors(rope().dimensions(), 1.0);
+            const Expected<AngleHistograms> counted = count(dimensions, factors, source().recordedPositions[axis]);
+            if (!counted) {
+                return counted;
+            }
+            for (std::size_t i = 0; i < dimensions.size(); ++i) {
+                before.copyDimension(dimensions[i], *counted, i);
+            }
+        }
+        return before;
+    }
+
+    Expected<void> compareBoth()
+    {
+        const auto makeTable = [&](double factor) { return ScalingTable{.factors = std::vector<double>(rope().dimensions(), factor)}; };
+        return assign(m_result->extrapolation, compare(makeTable(1.0)))
+            .and_then([&] { return assign(m_result->interpolation, compare(makeTable(settings().scale()))); })
+            .map([&] {
+                m_result->selected
+                    = select(settings().selection, m_result->extrapolation->disturbance, m_result->interpolation->disturbance);
+            });
+    }
+
+    Expected<void> compareMethods()
+    {
+        for (const Method* method : methods()) {
+            const auto& wanted = settings().comparedMethods;
+            const bool isStart = method->name == settings().method;
+            const bool isCompared = wanted.empty() || std::ranges::find(wanted, method->name) != wanted.end();
+            if (!isStart && !isCompared) {
+                continue;
+            }
+            MethodAnalysis analysis{.method = method, .result = nullptr, .unavailable = {}};
+            const Expected<ScalingTable> table
+                = method->make({rope(), settings().pretrainingLength, settings().targetLength, m_result->selected});
+            if (!table && isStart) {
+                return tl::unexpected(table.error());
+            }
+            if (!table) {
+                analysis.unavailable = table.error().message;
+            } else if (const Expected<void> compared = assign(analysis.result, compare(*table)); !compared) {
+                return compared;
+            }
+            if (isStart) {
+                m_result->automatic = analysis.result;
+            }
+            if (isCompared) {
+                m_result->methods.push_back(std::move(analysis));
+            }
+        }
+        return {};
+    }
+
+    Expected<void> applyOverrides()
+    {
+        ScalingTable table = m_result->automatic->table;
+        for (std::size_t i = 0; i < settings().overrides.size(); ++i) {
+            if (const std::optional<Override>& set = settings().overrides[i]) {
+                table.factors[i] = set->choice == Choice::Extrapolation ? 1.0
+                    : set->choice == Choice::Interpolation              ? settings().scale()
+                                                                        : set->factor;
+            }
+        }
+        return assign(m_result->chosen, compare(table));
+    }
+
+    // The analysis of a table. Dimensions that some known table already has with the same factor are copied from there.
+    Expected<TablePointer> compare(const ScalingTable& table)
+    {
+        const std::vector<TablePointer> known = knownTables();
+        for (const TablePointer& candidate : known) {
+            if (candidate->table == table) {
+                return candidate;
+            }
+        }
+        if (m_stop.stop_requested()) {
+            return stoppedError();
+        }
+        auto result = std::make_shared<TableAnalysis>();
+        result->table = table;
+        result->after = AngleHistograms(rope().dimensions(), settings().intervals);
+        result->disturbance.resize(rope().dimensions());
+        result->outOfDistributionShare.resize(rope().dimensions());
+        std::vector<std::size_t> missing;
+        for (std::size_t i = 0; i < rope().dimensions(); ++i) {
+            const auto same = std::ranges::find_if(
+                known, [&](const TablePointer& candidate) { return candidate->table.factors[i] == table.factors[i]; });
+            if (same == known.end()) {
+                missing.push_back(i);
+                continue;
+            }
+            result->after.copyDimension(i, (*same)->after, i);
+            result->disturbance[i] = (*same)->disturbance[i];
+            result->outOfDistributionShare[i] = (*same)->outOfDistributionShare[i];
+        }
+        if (const Expected<void> computed = compute(missing, *result); !computed) {
+            return tl::unexpected(computed.error());
+        }
+        result->meanDisturbance = std::accumulate(result->disturbance.begin(), result->disturbance.end(), 0.0)
+            / static_cast<double>(result->disturbance.size());
+        m_fresh.push_back(result);
+        return result;
+    }
+
+    Expected<void> compute(const std::vector<std::size_t>& dimensions, TableAnalysis& result)
+    {
+        if (dimensions.empty()) {
+            return {};
+        }
+        m_result->countedDimensions += dimensions.size();
+        const Expected<AngleHistograms> after = count(dimensions, result.table.factors, PositionSet::uniform(settings().targetLength));
+        if (!after) {
+            return tl::unexpected(after.error());
+        }
+        AngleHistograms before(dimensions.size(), settings().intervals);
+        for (std::size_t i = 0; i < dimensions.size(); ++i) {
+            before.copyDimension(i, *m_result->before, dimensions[i]);
+        }
+        const Expected<std::vector<double>> disturbances = m_engine.disturbances(settings().divergence, before, *after, settings().epsilon);
+        if (!disturbances) {
+            return tl::unexpected(disturbances.error());
+        }
+        for (std::size_t i = 0; i < dimensions.size(); ++i) {
+            result.after.copyDimension(dimensions[i], *after, i);
+            result.disturbance[dimensions[i]] = (*disturbances)[i];
+            result.outOfDistributionShare[dimensions[i]]
+                = outOfDistributionShare({before.counts(i), before.total(i)}, {after->counts(i), after->total(i)});
+        }
+        return {};
+    }
+
+    Expected<AngleHistograms> count(
+        const std::vector<std::size_t>& dimensions, const std::vector<double>& factors, const PositionSet& positions)
+    {
+        std::vector<Turn> turns(dimensions.size());
+        std::ranges::transform(dimensions, turns.begin(), [&](std::size_t i) { return turnOf(rope().invFreq[i], factors[i]); });
+        return m_engine.histograms(turns, positions, settings().intervals);
+    }
+
+    // Tables of this run, and of the previous one where nothing but the table could have changed.
+    [[nodiscard]] std::vector<TablePointer> knownTables() const
+    {
+        std::vector<TablePointer> known = m_fresh;
+        const auto depends = [](const AnalysisSettings& s) { return std::tuple(s.targetLength, s.intervals, s.divergence, s.epsilon); };
+        if (m_previous && m_previous->before == m_result->before && depends(m_previous->settings) == depends(settings())) {
+            known.insert(known.end(), {m_previous->extrapolation, m_previous->interpolation, m_previous->automatic, m_previous->chosen});
+            for (const MethodAnalysis& method : m_previous->methods) {
+                if (method.result) {
+                    known.push_back(method.result);
+                }
+            }
+        }
+        return known;
+    }
+
+    static Expected<void> assign(TablePointer& target, Expected<TablePointer> result)
+    {
+        return std::move(result).map([&](TablePointer table) { target = std::move(table); });
+    }
+
+    [[nodiscard]] std::vector<std::size_t> allDimensions() const
+    {
+        std::vector<std::size_t> dimensions(rope().dimensions());
+        std::iota(dimensions.begin(), dimensions.end(), std::size_t{0});
+        return dimensions;
+    }
+
+    Engine& m_engine;
+    std::shared_ptr<const Analysis> m_previous;
+    std::stop_token m_stop;
+    std::shared_ptr<Analysis> m_result;
+    std::vector<TablePointer> m_fresh;
+};
+
+Expected<void> validateOverrides(const AnalysisSettings& settings, std::size_t dimensions)
+{
+    if (!settings.overrides.empty() && settings.overrides.size() != dimensions) {
+        return usageError("choices are given for " + std::to_string(settings.overrides.size()) + " dimensions; the source has "
+            + std::to_string(dimensions));
+    }
+    for (std::size_t i = 0; i < settings.overrides.size(); ++i) {
+        const std::optional<Override>& set = settings.overrides[i];
+        if (set && set->choice == Choice::Custom && !(set->factor >= minFactor && set->factor <= maxFactor)) {
+            return usageError("the factor of dimension " + std::to_string(i) + " is " + text(set->factor) + "; expected " + text(minFactor)
+                + " to " + text(maxFactor));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::string_view nameOf(BeforeKind kind)
+{
+    switch (kind) {
+    case BeforeKind::RecordedAngles:
+        return "recorded angles";
+    case BeforeKind::RecordedPositions:
+        return "recorded positions";
+    case BeforeKind::UniformPositions:
+        break;
+    }
+    return "positions 0 … L-1";
+}
+
+bool offers(const Source& source, BeforeKind kind)
+{
+    switch (kind) {
+    case BeforeKind::RecordedAngles:
+        return source.recordedAngles != nullptr;
+    case BeforeKind::RecordedPositions:
+        return !source.recordedPositions.empty();
+    case BeforeKind::UniformPositions:
+        break;
+    }
+    return true;
+}
+
+BeforeKind bestBefore(const Source& source)
+{
+    for (const BeforeKind kind : {BeforeKind::RecordedAngles, BeforeKind::RecordedPositions}) {
+        if (offers(source, kind)) {
+            return kind;
+        }
+    }
+    return BeforeKind::UniformPositions;
+}
+
+AnalysisSettings defaultSettings(const Source& source)
+{
+    AnalysisSettings settings;
+    settings.pretrainingLength = source.rope.originalMaxPositionEmbeddings.value_or(source.rope.maxPositionEmbeddings.value_or(4096));
+    settings.targetLength
+        = std::min(maxContextLength, std::max(2 * settings.pretrainingLength, source.rope.maxPositionEmbeddings.value_or(0)));
+    settings.before = bestBefore(source);
+    return settings;
+}
+
+Expected<void> validate(const AnalysisSettings& settings, const Source& source)
+{
+    if (settings.pretrainingLength < 1 || settings.pretrainingLength > maxContextLength) {
+        return usageError("the pre-training length L is " + std::to_string(settings.pretrainingLength) + "; expected 1 to "
+            + std::to_string(maxContextLength) + " positions");
+    }
+    if (settings.targetLength < settings.pretrainingLength || settings.targetLength > maxContextLength) {
+        return usageError("the target length L' is " + std::to_string(settings.targetLength)
+            + "; expected L = " + std::to_string(settings.pretrainingLength) + " to " + std::to_string(maxContextLength) + " positions");
+    }
+    if (settings.intervals < minIntervals || settings.intervals > maxIntervals) {
+        return usageError("the number of intervals b is " + std::to_string(settings.intervals) + "; expected "
+            + std::to_string(minIntervals) + " to " + std::to_string(maxIntervals));
+    }
+    if (!(settings.epsilon > 0.0 && settings.epsilon <= 1.0)) {
+        return usageError("epsilon is " + text(settings.epsilon) + "; expected more than 0, at most 1");
+    }
+    if (!offers(source, settings.before)) {
+        return usageError("the source " + source.origin + " has no " + std::string(nameOf(settings.before)));
+    }
+    for (const std::string& name : settings.comparedMethods) {
+        if (const auto method = findMethod(name); !method) {
+            return tl::unexpected(method.error());
+        }
+    }
+    return findMethod(settings.method)
+        .and_then([&](const Method*) { return validate(settings.selection, source.rope.dimensions()); })
+        .and_then([&] { return validateOverrides(settings, source.rope.dimensions()); });
+}
+
+double Analysis::turnsInPretraining(std::size_t dimension) const
+{
+    return static_cast<double>(settings.pretrainingLength) * source->rope.invFreq[dimension] / (2 * std::numbers::pi);
+}
+
+Expected<std::shared_ptr<const Analysis>> analyze(Engine& engine, const std::shared_ptr<const Source>& source,
+    const AnalysisSettings& settings, const std::shared_ptr<const Analysis>& previous, const std::stop_token& stop)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    Analyzer analyzer(engine, source, settings, previous, stop);
+    return analyzer.run().map([&](const std::shared_ptr<Analysis>& result) -> std::shared_ptr<const Analysis> {
+        result->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+        return result;
+    });
+}
+
+} // namespace rotascope

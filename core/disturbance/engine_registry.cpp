@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/disturbance/engine_registry.h"
+
+#include "core/disturbance/cpu_engine.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace rotascope {
+
+EngineRegistry& EngineRegistry::instance()
+{
+    static EngineRegistry registry;
+    return registry;
+}
+
+EngineRegistry::EngineRegistry()
+{
+    std::shared_ptr<Engine> cpu = makeCpuEngine();
+    m_registered.push_back({{cpu->info(), {}}, cpu});
+    m_registered.push_back({{{"cuda", {}}, "this build has no CUDA engine"}, nullptr});
+}
+
+std::vector<EngineEntry> EngineRegistry::entries() const
+{
+    std::vector<EngineEntry> entries;
+    std::ranges::transform(m_registered, std::back_inserter(entries), &Registered::entry);
+    return entries;
+}
+
+Expected<std::shared_ptr<Engine>> EngineRegistry::find(std::string_view name) const
+{
+    std::string names = "auto";
+    for (const Registered& registered : m_registered) {
+        if (registered.entry.info.name == name || (name == "auto" && registered.engine)) {
+            if (!registered.engine) {
+                return tl::unexpected(
+                    Error{ErrorKind::Engine, "engine \"" + std::string(name) + "\" is not available: " + registered.entry.unavailable});
+            }
+            return registered.engine;
+        }
+        names += ", " + registered.entry.info.name;
+    }
+    return usageError("engine \"" + std::string(name) + "\" is not known; expected one of " + names);
+}
+
+} // namespace rotascope

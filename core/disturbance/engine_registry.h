@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/disturbance/engine.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rotascope {
+
+/// An engine that this program knows: it works, or `unavailable` says why not.
+struct EngineEntry {
+    EngineInfo info;
+    std::string unavailable; ///< empty if the engine works
+};
+
+/// The engines of this program. What cannot be loaded is kept with its reason and changes nothing else.
+class EngineRegistry {
+public:
+    /// The process-wide registry, made at first use.
+    static EngineRegistry& instance();
+
+    /// Every engine, working or not; the CPU engine always works and is the first.
+    [[nodiscard]] std::vector<EngineEntry> entries() const;
+
+    /// The engine with this name; "auto" takes the fastest that works. ErrorKind::Engine with the reason if it does not work,
+    /// ErrorKind::Usage if the name is not known.
+    [[nodiscard]] Expected<std::shared_ptr<Engine>> find(std::string_view name) const;
+
+private:
+    EngineRegistry();
+
+    struct Registered {
+        EngineEntry entry;
+        std::shared_ptr<Engine> engine; ///< null if it does not work
+    };
+    std::vector<Registered> m_registered;
+};
+
+} // namespace rotascope

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/scaling/scaling_table.h"
+
+#include <span>
+#include <variant>
+#include <vector>
+
+namespace rotascope {
+
+/// Paper eq. 9: interpolate a dimension if D(extrapolation) > D(interpolation) + t, else extrapolate it. With t = 0 the mean
+/// disturbance is the least that any of the 2^D tables reaches, because it is a mean of independent terms.
+struct Threshold {
+    double t = 0.0;
+
+    friend bool operator==(const Threshold&, const Threshold&) = default;
+};
+
+/// Interpolate exactly this many *components* (the paper's n-hat; two a dimension), those with the largest
+/// D(extrapolation) - D(interpolation); between equals the lower dimension first.
+struct InterpolatedComponents {
+    int count = 0; ///< even, 0 ... 2 D
+
+    friend bool operator==(const InterpolatedComponents&, const InterpolatedComponents&) = default;
+};
+
+using SelectionRule = std::variant<Threshold, InterpolatedComponents>;
+
+/// Checks a rule against the number of dimensions: t finite, count even and within 0 ... 2 dimensions.
+Expected<void> validate(const SelectionRule& rule, std::size_t dimensions);
+
+/// The choice for each dimension from its disturbance under extrapolation and under interpolation; all shapes [D].
+/// The rule must be valid for D.
+std::vector<Choice> select(const SelectionRule& rule, std::span<const double> extrapolation, std::span<const double> interpolation);
+
+/// The thresholds that interpolate exactly as many dimensions as `choices` does, if some do: every t with
+/// atLeast <= t < below. For n-hat = 80 at 8k, LLaMA-2, that is [4.9e-4, 6.4e-4).
+struct ThresholdRange {
+    double atLeast; ///< -infinity if every dimension is interpolated
+    double below; ///< +infinity if none is
+};
+ThresholdRange impliedThreshold(
+    std::span<const Choice> choices, std::span<const double> extrapolation, std::span<const double> interpolation);
+
+} // namespace rotascope

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/angle/position_set.h"
+#include "core/angle/recorded_angles.h"
+#include "core/rope/rope_config.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rotascope {
+
+/// Where a source comes from.
+enum class SourceKind : std::uint8_t { Preset, ConfigFile, Recording };
+
+/// What is analysed: one RoPE, and what is known of the angles it made in pre-training. Immutable and shared.
+struct Source {
+    SourceKind kind = SourceKind::Preset;
+    std::string origin; ///< the model id of a preset, else the file
+    RopeConfig rope;
+
+    // Of a recording only:
+    std::string ropeName; ///< the group in /ropes
+    std::vector<std::string> ropeNames; ///< all groups of the file
+    std::vector<PositionSet> recordedPositions; ///< one set for each position axis; empty if none were recorded
+    std::shared_ptr<const RecordedAngles> recordedAngles; ///< null if none were recorded
+};
+
+/// What the distribution before the extension is counted from.
+enum class BeforeKind : std::uint8_t {
+    RecordedAngles, ///< the angles that the model applied
+    RecordedPositions, ///< exact angles of the positions that the model saw
+    UniformPositions ///< exact angles of the positions 0 ... L-1
+};
+
+/// "recorded angles", "recorded positions", "positions 0 … L-1".
+std::string_view nameOf(BeforeKind kind);
+
+/// The closest to the model that the source has: recorded angles, else recorded positions, else uniform positions.
+BeforeKind bestBefore(const Source& source);
+/// Whether the source can give this.
+bool offers(const Source& source, BeforeKind kind);
+
+} // namespace rotascope

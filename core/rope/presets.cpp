@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rope/presets.h"
+
+#include "rope/presets_json.h"
+
+#include <algorithm>
+#include <cctype>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+namespace rotascope {
+namespace {
+
+std::vector<Preset> readPresets()
+{
+    std::vector<Preset> result;
+    // The text is part of the program and checked by a test, so it is read without error handling.
+    const nlohmann::json file = nlohmann::json::parse(presetsJson);
+    for (const nlohmann::json& model : file["models"]) {
+        Preset preset;
+        preset.rope.modelId = model["id"];
+        preset.rope.ropeTheta = model["rope_theta"].get<double>();
+        preset.rope.headDim = model["head_dim"];
+        preset.rope.rotaryDim = model["rotary_dim"];
+        preset.rope.originalMaxPositionEmbeddings = model["original_max_position_embeddings"].get<std::int64_t>();
+        preset.rope.maxPositionEmbeddings = model["max_position_embeddings"].get<std::int64_t>();
+        if (const auto& scaling = model["rope_scaling"]; scaling.is_object()) {
+            preset.rope.ropeType = scaling.value("rope_type", scaling.value("type", "default"));
+        }
+        preset.rope.invFreq = standardInvFreq(*preset.rope.ropeTheta, preset.rope.rotaryDim);
+        preset.source = model["source"];
+        preset.confidence = model["confidence"];
+        preset.notes = model.value("notes", "");
+        result.push_back(std::move(preset));
+    }
+    return result;
+}
+
+std::string lowered(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return result;
+}
+
+std::string_view withoutOwner(std::string_view modelId)
+{
+    return modelId.substr(modelId.find('/') + 1);
+}
+
+} // namespace
+
+std::span<const Preset> presets()
+{
+    static const std::vector<Preset> all = readPresets();
+    return all;
+}
+
+Expected<Preset> findPreset(std::string_view modelId)
+{
+    for (const Preset& preset : presets()) {
+        if (preset.rope.modelId == modelId) {
+            return preset;
+        }
+    }
+    for (const Preset& preset : presets()) {
+        if (lowered(withoutOwner(preset.rope.modelId)) == lowered(withoutOwner(modelId))) {
+            return preset;
+        }
+    }
+    return usageError("model \"" + std::string(modelId)
+        + "\" is not among the presets; expected an id that "
+          "`rotascope-cli models` lists, or the model's own file with --config config.json");
+}
+
+} // namespace rotascope

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/rope/rope_config.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace rotascope {
+
+/// A public model's RoPE fields (resources/presets/models.json).
+struct Preset {
+    RopeConfig rope;
+    std::string source; ///< where the figures were read
+    std::string confidence; ///< "good": the model's own configuration; "secondary": a re-implementation's table
+    std::string notes; ///< may be empty
+};
+
+/// All presets, in the order of the file. Only models whose fields are complete.
+std::span<const Preset> presets();
+
+/// The preset with this model id. Without an exact match, upper and lower case and the part before the slash do not count.
+Expected<Preset> findPreset(std::string_view modelId);
+
+} // namespace rotascope

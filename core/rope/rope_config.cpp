@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rope/rope_config.h"
+
+#include "core/angle/position_set.h"
+#include "core/angle/turn.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+#include <sstream>
+
+namespace rotascope {
+namespace {
+
+std::string text(double value)
+{
+    std::ostringstream stream;
+    stream << value;
+    return stream.str();
+}
+
+Expected<void> validateLength(const std::optional<std::int64_t>& length, const char* field, const std::string& where)
+{
+    if (length && (*length < 1 || *length > maxContextLength)) {
+        return inputError(
+            where + ": " + field + " is " + std::to_string(*length) + "; expected 1 to " + std::to_string(maxContextLength) + " positions");
+    }
+    return {};
+}
+
+Expected<void> validateFrequencies(const RopeConfig& rope, const std::string& where)
+{
+    if (rope.invFreq.size() != static_cast<std::size_t>(rope.rotaryDim / 2)) {
+        return inputError(where + ": inv_freq has " + std::to_string(rope.invFreq.size())
+            + " values; expected rotary_dim/2 = " + std::to_string(rope.rotaryDim / 2));
+    }
+    for (std::size_t i = 0; i < rope.invFreq.size(); ++i) {
+        const double frequency = rope.invFreq[i];
+        if (!(frequency >= 0.0 && frequency <= maxFrequency)) {
+            return inputError(where + ": inv_freq[" + std::to_string(i) + "] is " + text(frequency)
+                + "; expected a finite frequency, not negative, in rad per position");
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+double RopeConfig::wavelength(std::size_t dimension) const
+{
+    const double frequency = invFreq[dimension];
+    return frequency > 0.0 ? 2 * std::numbers::pi / frequency : std::numeric_limits<double>::infinity();
+}
+
+std::vector<double> standardInvFreq(double ropeTheta, int rotaryDim)
+{
+    std::vector<double> invFreq(static_cast<std::size_t>(rotaryDim / 2));
+    for (std::size_t i = 0; i < invFreq.size(); ++i) {
+        invFreq[i] = std::pow(ropeTheta, -2.0 * static_cast<double>(i) / rotaryDim);
+    }
+    return invFreq;
+}
+
+int rotaryDimOf(int headDim, double partialRotaryFactor)
+{
+    return static_cast<int>(headDim * partialRotaryFactor);
+}
+
+Expected<void> validate(const RopeConfig& rope, const std::string& where)
+{
+    if (rope.ropeTheta && !(*rope.ropeTheta > 1.0 && *rope.ropeTheta <= maxFrequency)) {
+        return inputError(where + ": rope_theta is " + text(*rope.ropeTheta) + "; expected a finite base greater than 1");
+    }
+    if (rope.rotaryDim <= 0 || rope.rotaryDim % 2 != 0) {
+        return inputError(where + ": rotary_dim is " + std::to_string(rope.rotaryDim)
+            + "; expected an even number greater than 0 (head_dim * partial_rotary_factor)");
+    }
+    if (rope.headDim > 0 && rope.rotaryDim > rope.headDim) {
+        return inputError(
+            where + ": rotary_dim is " + std::to_string(rope.rotaryDim) + "; expected at most head_dim = " + std::to_string(rope.headDim));
+    }
+    if (!rope.axis.empty()
+        && (rope.axis.size() != rope.invFreq.size() || !std::ranges::all_of(rope.axis, [](int axis) { return axis >= 0 && axis <= 2; }))) {
+        return inputError(where + ": axis holds " + std::to_string(rope.axis.size()) + " values; expected one of 0, 1, 2 for each of the "
+            + std::to_string(rope.invFreq.size()) + " dimensions");
+    }
+    return validateLength(rope.originalMaxPositionEmbeddings, "original_max_position_embeddings", where)
+        .and_then([&] { return validateLength(rope.maxPositionEmbeddings, "max_position_embeddings", where); })
+        .and_then([&] { return validateFrequencies(rope, where); });
+}
+
+} // namespace rotascope

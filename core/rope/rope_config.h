@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rotascope {
+
+/// What is known of one rotary position embedding, as it was in pre-training: the input of every analysis. Field names are
+/// those of Hugging Face configurations. D = rotaryDim / 2 dimensions (rotary pairs), 0-based.
+struct RopeConfig {
+    std::string modelId = {}; ///< e.g. "meta-llama/Llama-2-7b-hf"; may be empty
+    std::optional<double> ropeTheta = {}; ///< frequency base; absent where only inv_freq is known
+    int headDim = 0; ///< components of an attention head
+    int rotaryDim = 0; ///< d: components that are rotated, even
+    std::optional<std::int64_t> originalMaxPositionEmbeddings; ///< L, positions
+    std::optional<std::int64_t> maxPositionEmbeddings; ///< positions the model is configured for
+    std::string ropeType = "default"; ///< rope_type as the source states it
+    double attentionFactor = 1.0; ///< as the source states it
+    std::vector<double> invFreq = {}; ///< shape [D], rad per position, of the unscaled RoPE
+    std::vector<int> axis = {}; ///< shape [D]: position axis of each dimension (M-RoPE); empty = all 0
+
+    /// D: the number of dimensions (rotary pairs).
+    [[nodiscard]] std::size_t dimensions() const { return invFreq.size(); }
+    /// Wavelength of a dimension in positions, 2 pi / inv_freq; infinite where the frequency is 0.
+    [[nodiscard]] double wavelength(std::size_t dimension) const;
+};
+
+/// inv_freq of the unscaled RoPE: ropeTheta^(-2i/rotaryDim), shape [rotaryDim/2], rad per position (RoFormer, eq. 15).
+std::vector<double> standardInvFreq(double ropeTheta, int rotaryDim);
+
+/// d = int(headDim * partialRotaryFactor), as Transformers computes it.
+int rotaryDimOf(int headDim, double partialRotaryFactor);
+
+/// Checks a configuration from outside: rope_theta > 1 and finite, rotary_dim even and > 0 and at most head_dim (where that is
+/// given), lengths > 0 and at most maxContextLength, inv_freq finite and not negative with D values, axes within 0 ... 2.
+/// `where` begins the message, e.g. the file and the place in it.
+Expected<void> validate(const RopeConfig& rope, const std::string& where);
+
+} // namespace rotascope

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scaling/method.h"
+
+namespace rotascope::method {
+
+extern const Method extrapolation;
+const Method extrapolation = {
+    .name = "extrapolation",
+    .label = "Extrapolation",
+    .description = "Every dimension keeps its frequency.",
+    .order = 0,
+    .make = [](const MethodInput& input) -> Expected<ScalingTable> {
+        return ScalingTable{.factors = std::vector<double>(input.rope.dimensions(), 1.0)};
+    },
+};
+
+} // namespace rotascope::method

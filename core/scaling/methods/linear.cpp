@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scaling/method.h"
+
+namespace rotascope::method {
+
+extern const Method linear;
+const Method linear = {
+    .name = "linear",
+    .label = "Linear (PI)",
+    .description = "Position interpolation: every frequency is divided by s = L'/L (arXiv 2306.15595).",
+    .order = 1,
+    .make = [](const MethodInput& input) -> Expected<ScalingTable> {
+        return ScalingTable{.factors = std::vector<double>(input.rope.dimensions(), input.scale())};
+    },
+};
+
+} // namespace rotascope::method

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/angle/position_set.h"
+
+#include <array>
+#include <gtest/gtest.h>
+
+using namespace rotascope;
+
+TEST(PositionSet, UniformCountsEveryPositionOnce)
+{
+    const PositionSet set = PositionSet::uniform(4096);
+    EXPECT_TRUE(set.isUniform());
+    EXPECT_EQ(set.end(), 4096);
+    EXPECT_EQ(set.total(), 4096U);
+    EXPECT_TRUE(set.multiplicity().empty());
+}
+
+TEST(PositionSet, CountedDropsTrailingZeros)
+{
+    const PositionSet set = PositionSet::counted({2, 0, 3, 0, 0});
+    EXPECT_FALSE(set.isUniform());
+    EXPECT_EQ(set.end(), 3);
+    EXPECT_EQ(set.total(), 5U);
+    EXPECT_EQ(set, PositionSet::counted({2, 0, 3}));
+}
+
+TEST(PositionCounter, CountsAcrossBlocks)
+{
+    PositionCounter counter;
+    ASSERT_TRUE(counter.add(std::array<std::int64_t, 3>{5, 0, 5}));
+    ASSERT_TRUE(counter.add(std::array<std::int64_t, 2>{1, maxRecordedPosition}));
+    ASSERT_TRUE(counter.add({}));
+    const PositionSet set = counter.take();
+    EXPECT_EQ(set.total(), 5U);
+    EXPECT_EQ(set.end(), maxRecordedPosition + 1);
+    EXPECT_EQ(set.multiplicity()[5], 2U);
+    EXPECT_EQ(counter.take().total(), 0U);
+}
+
+TEST(PositionCounter, RefusesPositionsOutsideAndNamesTheRow)
+{
+    PositionCounter counter;
+    ASSERT_TRUE(counter.add(std::array<std::int64_t, 3>{0, 1, 2}));
+    const Expected<void> negative = counter.add(std::array<std::int64_t, 2>{3, -7});
+    ASSERT_FALSE(negative);
+    EXPECT_EQ(negative.error().kind, ErrorKind::Input);
+    EXPECT_EQ(negative.error().message, "row 4 is position -7; expected 0 to 16777215");
+    EXPECT_FALSE(counter.add(std::array<std::int64_t, 1>{maxRecordedPosition + 1}));
+}
