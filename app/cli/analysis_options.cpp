@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/analysis_options.h"
+
+#include "core/disturbance/engine_registry.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <CLI/Option.hpp>
+#include <algorithm>
+#include <limits>
+
+namespace rotascope::cli {
+namespace {
+
+Expected<BeforeKind> beforeNamed(const std::string& name, const Source& source)
+{
+    if (name == "best") {
+        return bestBefore(source);
+    }
+    if (name == "recorded-angles") {
+        return BeforeKind::RecordedAngles;
+    }
+    if (name == "recorded-positions") {
+        return BeforeKind::RecordedPositions;
+    }
+    if (name == "positions") {
+        return BeforeKind::UniformPositions;
+    }
+    return usageError("--before is \"" + name + "\"; expected best, recorded-angles, recorded-positions or positions");
+}
+
+} // namespace
+
+void SourceOptions::addTo(CLI::App& command)
+{
+    auto* group = command.add_option_group("SOURCE", "What is analysed: exactly one of");
+    group->add_option("--model", model, "A preset (`rotascope-cli models` lists them)")->type_name("ID");
+    group->add_option("--config", config, "A Hugging Face config.json")->type_name("FILE");
+    auto* file = group->add_option("--recording", recording, "A Rotascope recording")->type_name("FILE");
+    group->require_option(1);
+    command.add_option("--rope", rope, "Which RoPE of the recording (default: main, or the first)")->type_name("NAME")->needs(file);
+}
+
+Expected<SourcePointer> SourceOptions::open() const
+{
+    if (!model.empty()) {
+        return openPreset(model);
+    }
+    return recording.empty() ? openConfig(config) : openRecording(recording, rope);
+}
+
+void AnalysisOptions::addTo(CLI::App& command)
+{
+    command.add_option("--target-length", targetLength, "L', positions")->required()->type_name("N");
+    command.add_option("--pretraining-length", pretrainingLength, "L, positions (default: what the source states)")->type_name("N");
+    command.add_option("--bins", bins, "b, equal intervals of the circle")->capture_default_str()->type_name("N");
+    command.add_option("--divergence", divergence, "kl (before || after), reverse-kl, js, tv, hellinger or wasserstein")
+        ->capture_default_str()
+        ->type_name("NAME");
+    command.add_option("--epsilon", epsilon, "Added to frequencies in kl and reverse-kl")->capture_default_str()->type_name("E");
+    auto* t
+        = command.add_option("--threshold", threshold, "t: interpolate a dimension if D(extrapolation) > D(interpolation) + t (default 0)")
+              ->type_name("T");
+    command.add_option("--interpolated-components", interpolatedComponents, "Interpolate exactly N components (two a dimension) instead")
+        ->type_name("N")
+        ->excludes(t);
+    command
+        .add_option(
+            "--before", before, "What the distribution before is counted from: best, recorded-angles, recorded-positions or positions")
+        ->capture_default_str()
+        ->type_name("KIND");
+    command.add_option("--engine", engine, "auto, cpu or cuda")->capture_default_str()->type_name("NAME");
+}
+
+Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) const
+{
+    AnalysisSettings settings = defaultSettings(source);
+    settings.pretrainingLength = pretrainingLength.value_or(settings.pretrainingLength);
+    settings.targetLength = targetLength;
+    // What does not fit is out of range all the same; 0 is refused by name.
+    settings.intervals = bins < 0 ? 0 : static_cast<std::uint32_t>(std::min<std::int64_t>(bins, std::numeric_limits<std::uint32_t>::max()));
+    settings.epsilon = epsilon;
+    if (interpolatedComponents) {
+        settings.selection = InterpolatedComponents{*interpolatedComponents};
+    } else {
+        settings.selection = Threshold{threshold.value_or(0.0)};
+    }
+    return findDivergence(divergence)
+        .and_then([&](Divergence found) {
+            settings.divergence = found;
+            return beforeNamed(before, source);
+        })
+        .and_then([&](BeforeKind kind) {
+            settings.before = kind;
+            return validate(settings, source);
+        })
+        .map([&] { return settings; });
+}
+
+Expected<std::shared_ptr<const Analysis>> runAnalysis(
+    const SourceOptions& source, const AnalysisOptions& options, const std::vector<std::string>& methods)
+{
+    const auto engine = EngineRegistry::instance().find(options.engine);
+    if (!engine) {
+        return tl::unexpected(engine.error());
+    }
+    return source.open().and_then([&](const SourcePointer& opened) {
+        return options.settingsFor(*opened).and_then([&](AnalysisSettings settings) {
+            settings.comparedMethods = methods;
+            return analyze(**engine, opened, settings);
+        });
+    });
+}
+
+} // namespace rotascope::cli

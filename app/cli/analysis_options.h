@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/disturbance/analysis.h"
+#include "core/source/open_source.h"
+
+#include <CLI/App.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rotascope::cli {
+
+/// SOURCE: --model ID | --config config.json | --recording FILE.h5 [--rope NAME]
+struct SourceOptions {
+    std::string model;
+    std::string config;
+    std::string recording;
+    std::string rope;
+
+    void addTo(CLI::App& command);
+    [[nodiscard]] Expected<SourcePointer> open() const;
+};
+
+/// The options of an analysis, shared by `analyze` and `export`.
+struct AnalysisOptions {
+    std::int64_t targetLength = 0;
+    std::optional<std::int64_t> pretrainingLength;
+    std::int64_t bins = 360;
+    std::string divergence = "kl";
+    double epsilon = defaultEpsilon;
+    std::optional<double> threshold;
+    std::optional<int> interpolatedComponents;
+    std::string before = "best";
+    std::string engine = "auto";
+
+    void addTo(CLI::App& command);
+    /// The settings for this source, checked.
+    [[nodiscard]] Expected<AnalysisSettings> settingsFor(const Source& source) const;
+};
+
+/// Opens the source, finds the engine and analyses; `methods`: the compared ones, empty for all.
+Expected<std::shared_ptr<const Analysis>> runAnalysis(
+    const SourceOptions& source, const AnalysisOptions& options, const std::vector<std::string>& methods);
+
+} // namespace rotascope::cli

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/cli/analysis_options.h"
+#include "app/cli/report.h"
+#include "core/disturbance/engine_registry.h"
+#include "core/exchange/export_format.h"
+#include "core/exchange/output_file.h"
+#include "core/recording/recording_reader.h"
+#include "core/recording/recording_writer.h"
+#include "core/rope/presets.h"
+#include "core/source/analysis_json.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <CLI/Option.hpp>
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+
+namespace rotascope::cli {
+namespace {
+
+// Each command keeps its options in a shared value that its action owns.
+
+void addEngines(CLI::App& app, Action& action)
+{
+    auto* command = app.add_subcommand("engines", "List the engines: what computes, on what, or why not");
+    auto json = std::make_shared<bool>(false);
+    command->add_flag("--json", *json, "Print JSON");
+    command->callback([&action, json] {
+        action = [json]() -> Expected<void> {
+            std::cout << enginesReport(EngineRegistry::instance().entries(), *json);
+            return {};
+        };
+    });
+}
+
+void addModels(CLI::App& app, Action& action)
+{
+    auto* command = app.add_subcommand("models", "List the presets: public models and their RoPE fields");
+    auto json = std::make_shared<bool>(false);
+    command->add_flag("--json", *json, "Print JSON");
+    command->callback([&action, json] {
+        action = [json]() -> Expected<void> {
+            std::cout << modelsReport(presets(), *json);
+            return {};
+        };
+    });
+}
+
+void addInspect(CLI::App& app, Action& action)
+{
+    struct Options {
+        std::string file;
+        bool json = false;
+    };
+    auto* command = app.add_subcommand("inspect", "Say what a recording holds");
+    auto options = std::make_shared<Options>();
+    command->add_option("FILE", options->file, "The recording")->required();
+    command->add_flag("--json", options->json, "Print JSON");
+    command->callback([&action, options] {
+        action = [options]() -> Expected<void> {
+            return RecordingReader::open(options->file).map([&](const std::shared_ptr<RecordingReader>& reader) {
+                std::cout << recordingReport(options->file, reader->info(), options->json);
+            });
+        };
+    });
+}
+
+void addGenerate(CLI::App& app, Action& action)
+{
+    struct Options {
+        SourceOptions source;
+        std::int64_t length = 0;
+        bool angles = false;
+        std::string output;
+    };
+    auto* command = app.add_subcommand("generate", "Write an ideal recording: positions 0 ... N-1 of one sequence");
+    auto options = std::make_shared<Options>();
+    options->source.addTo(*command);
+    command->add_option("--length", options->length, "N, positions")->required()->type_name("N");
+    command->add_flag("--angles", options->angles, "Write the exact angles too");
+    command->add_option("-o,--output", options->output, "The recording to write")->required()->type_name("FILE");
+    command->callback([&action, options] {
+        action = [options]() -> Expected<void> {
+            if (options->length < 1 || options->length > maxRecordedPosition + 1) {
+                return usageError("--length is " + std::to_string(options->length) + "; expected 1 to "
+                    + std::to_string(maxRecordedPosition + 1) + " positions");
+            }
+            return options->source.open().and_then([&](const SourcePointer& source) {
+                return writeRecording(
+                    {.rope = source->rope, .length = options->length, .withAngles = options->angles, .created = {}}, options->output);
+            });
+        };
+    });
+}
+
+void addAnalyze(CLI::App& app, Action& action)
+{
+    struct Options {
+        SourceOptions source;
+        AnalysisOptions analysis;
+        std::vector<std::string> methods;
+        bool json = false;
+    };
+    auto* command = app.add_subcommand("analyze", "Compare how much extension methods disturb the angle distributions");
+    auto options = std::make_shared<Options>();
+    options->source.addTo(*command);
+    options->analysis.addTo(*command);
+    command->add_option("--method", options->methods, "A method to compare; may be repeated (default: all)")
+        ->type_name("NAME")
+        ->expected(1)
+        ->take_all();
+    command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-analysis/1");
+    command->callback([&action, options] {
+        action = [options]() -> Expected<void> {
+            return runAnalysis(options->source, options->analysis, options->methods)
+                .map([&](const std::shared_ptr<const Analysis>& analysis) {
+                    std::cout << (options->json ? toJson(*analysis) + "\n" : analysisReport(*analysis));
+                });
+        };
+    });
+}
+
+Expected<std::optional<ExportFormat::Into>> readInto(const ExportFormat& format, const std::string& file)
+{
+    if (file.empty()) {
+        return std::nullopt;
+    }
+    if (!format.mergesIntoFile) {
+        return usageError("--into does not go with --format " + std::string(format.name) + ": it is not merged into a file");
+    }
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream || !std::filesystem::is_regular_file(file)) {
+        return inputError(file + ": cannot be read; expected the model's config.json");
+    }
+    return ExportFormat::Into{{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()}, file};
+}
+
+void addExport(CLI::App& app, Action& action)
+{
+    struct Options {
+        SourceOptions source;
+        AnalysisOptions analysis;
+        std::string method;
+        std::string format;
+        std::string into;
+        std::string output;
+    };
+    auto* command = app.add_subcommand("export", "Write a method's scaling table in the form that an engine loads");
+    auto options = std::make_shared<Options>();
+    options->source.addTo(*command);
+    options->analysis.addTo(*command);
+    command->add_option("--method", options->method, "The method that makes the table")->required()->type_name("NAME");
+    command->add_option("--format", options->format, "csv or transformers")->required()->type_name("FORMAT");
+    command->add_option("--into", options->into, "Merge into a copy of this file (format transformers: config.json)")->type_name("FILE");
+    command->add_option("-o,--output", options->output, "The file to write; - for standard output")->required()->type_name("FILE");
+    command->callback([&action, options] {
+        action = [options]() -> Expected<void> {
+            const Expected<const ExportFormat*> format = findExportFormat(options->format);
+            if (!format) {
+                return tl::unexpected(format.error());
+            }
+            const auto into = readInto(**format, options->into);
+            if (!into) {
+                return tl::unexpected(into.error());
+            }
+            return runAnalysis(options->source, options->analysis, {options->method})
+                .and_then([&](const std::shared_ptr<const Analysis>& analysis) { return documentOfMethod(analysis, options->method); })
+                .and_then([&](const ExportDocument& document) { return (*format)->write(document, *into); })
+                .and_then([&](const std::string& text) -> Expected<void> {
+                    if (options->output == "-") {
+                        std::cout << text;
+                        return {};
+                    }
+                    return writeOutputFile(options->output, text);
+                });
+        };
+    });
+}
+
+} // namespace
+
+void addCommands(CLI::App& app, Action& action)
+{
+    app.require_subcommand(1);
+    addEngines(app, action);
+    addModels(app, action);
+    addInspect(app, action);
+    addGenerate(app, action);
+    addAnalyze(app, action);
+    addExport(app, action);
+}
+
+} // namespace rotascope::cli

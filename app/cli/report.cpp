@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/report.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iomanip>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace rotascope::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dump(const Json& json)
+{
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+template <class T> Json orNull(const std::optional<T>& value)
+{
+    return value ? Json(*value) : Json();
+}
+
+template <class T> std::string orDash(const std::optional<T>& value)
+{
+    std::ostringstream text;
+    if (value) {
+        text << std::setprecision(12) << *value;
+    }
+    return value ? text.str() : "-";
+}
+
+std::string fixed(double value, int digits)
+{
+    std::ostringstream text;
+    text << std::fixed << std::setprecision(digits) << value;
+    return text.str();
+}
+
+// How far a mean lies below (or above) that of linear interpolation, e.g. "-72.1 %".
+std::string againstLinear(const Analysis& analysis, const MethodAnalysis& method)
+{
+    const double linear = analysis.interpolation->meanDisturbance;
+    if (linear <= 0.0) {
+        return "-";
+    }
+    std::ostringstream text;
+    text << std::showpos << std::fixed << std::setprecision(1) << 100 * (method.result->meanDisturbance / linear - 1) << " %";
+    return text.str();
+}
+
+void writeHead(std::ostream& out, const Analysis& analysis)
+{
+    const AnalysisSettings& settings = analysis.settings;
+    out << analysis.source->origin << "\n";
+    if (!analysis.source->rope.modelId.empty() && analysis.source->rope.modelId != analysis.source->origin) {
+        out << "model " << analysis.source->rope.modelId << "\n";
+    }
+    out << "L = " << settings.pretrainingLength << ", L' = " << settings.targetLength << ", s = " << settings.scale()
+        << ", b = " << settings.intervals << ", before: " << nameOf(settings.before) << "\n"
+        << "disturbance: " << infoOf(settings.divergence).label;
+    if (infoOf(settings.divergence).usesEpsilon) {
+        out << ", epsilon " << settings.epsilon;
+    }
+    out << "; engine " << analysis.engine.name << " (" << analysis.engine.device << "), " << fixed(analysis.milliseconds, 1) << " ms\n";
+}
+
+void writeMethods(std::ostream& out, const Analysis& analysis)
+{
+    out << "\n"
+        << std::left << std::setw(16) << "method" << std::right << std::setw(22) << "mean disturbance e-3" << std::setw(12) << "vs linear"
+        << std::setw(26) << "interpolated components"
+        << "\n";
+    for (const MethodAnalysis& method : analysis.methods) {
+        out << std::left << std::setw(16) << method.method->name << std::right;
+        if (method.result) {
+            out << std::setw(22) << fixed(1e3 * method.result->meanDisturbance, 3) << std::setw(12) << againstLinear(analysis, method)
+                << std::setw(26) << interpolatedComponents(method.result->table, analysis.settings.scale()) << "\n";
+        } else {
+            out << "  " << method.unavailable << "\n";
+        }
+    }
+}
+
+void writeDimensions(std::ostream& out, const Analysis& analysis)
+{
+    out << "\n"
+        << std::setw(9) << "dimension" << std::setw(16) << "wavelength" << std::setw(14) << "turns in L" << std::setw(16) << "extrapolation"
+        << std::setw(16) << "interpolation"
+        << "  choice\n";
+    for (std::size_t i = 0; i < analysis.dimensions(); ++i) {
+        out << std::setw(9) << i << std::setw(16) << fixed(analysis.source->rope.wavelength(i), 2) << std::setw(14)
+            << fixed(analysis.turnsInPretraining(i), 3) << std::setw(16) << fixed(analysis.extrapolation->disturbance[i], 8)
+            << std::setw(16) << fixed(analysis.interpolation->disturbance[i], 8) << "  " << nameOf(analysis.selected[i]) << "\n";
+    }
+}
+
+Json ropeObject(const RecordedRope& recorded)
+{
+    const RopeConfig& rope = recorded.rope;
+    return {{"name", recorded.name}, {"dimensions", rope.dimensions()}, {"angles", recorded.hasAngles},
+        {"rope_theta", orNull(rope.ropeTheta)}, {"head_dim", rope.headDim}, {"rotary_dim", rope.rotaryDim},
+        {"original_max_position_embeddings", orNull(rope.originalMaxPositionEmbeddings)},
+        {"max_position_embeddings", orNull(rope.maxPositionEmbeddings)}, {"rope_type", rope.ropeType},
+        {"attention_factor", rope.attentionFactor}, {"layers", recorded.layers}, {"inv_freq", rope.invFreq}};
+}
+
+} // namespace
+
+std::string enginesReport(const std::vector<EngineEntry>& engines, bool json)
+{
+    if (json) {
+        Json list = Json::array();
+        for (const EngineEntry& engine : engines) {
+            list.push_back({{"name", engine.info.name}, {"device", engine.info.device}, {"available", engine.unavailable.empty()},
+                {"reason", engine.unavailable}});
+        }
+        return dump(list);
+    }
+    std::ostringstream out;
+    for (const EngineEntry& engine : engines) {
+        out << std::left << std::setw(8) << engine.info.name
+            << (engine.unavailable.empty() ? engine.info.device : "not available: " + engine.unavailable) << "\n";
+    }
+    return out.str();
+}
+
+std::string modelsReport(std::span<const Preset> presets, bool json)
+{
+    if (json) {
+        Json list = Json::array();
+        for (const Preset& preset : presets) {
+            const RopeConfig& rope = preset.rope;
+            list.push_back({{"id", rope.modelId}, {"rope_theta", orNull(rope.ropeTheta)}, {"head_dim", rope.headDim},
+                {"rotary_dim", rope.rotaryDim}, {"original_max_position_embeddings", orNull(rope.originalMaxPositionEmbeddings)},
+                {"max_position_embeddings", orNull(rope.maxPositionEmbeddings)}, {"rope_type", rope.ropeType}, {"source", preset.source},
+                {"confidence", preset.confidence}});
+        }
+        return dump(list);
+    }
+    std::size_t width = 0;
+    for (const Preset& preset : presets) {
+        width = std::max(width, preset.rope.modelId.size());
+    }
+    std::ostringstream out;
+    out << std::left << std::setw(static_cast<int>(width)) << "id" << std::right << std::setw(14) << "rope_theta" << std::setw(12)
+        << "rotary_dim" << std::setw(10) << "L" << std::setw(10) << "max"
+        << "  rope_type\n";
+    for (const Preset& preset : presets) {
+        const RopeConfig& rope = preset.rope;
+        out << std::left << std::setw(static_cast<int>(width)) << rope.modelId << std::right << std::setw(14) << orDash(rope.ropeTheta)
+            << std::setw(12) << rope.rotaryDim << std::setw(10) << orDash(rope.originalMaxPositionEmbeddings) << std::setw(10)
+            << orDash(rope.maxPositionEmbeddings) << "  " << rope.ropeType << "\n";
+    }
+    return out.str();
+}
+
+std::string recordingReport(const std::string& file, const RecordingInfo& info, bool json)
+{
+    if (json) {
+        Json ropes = Json::array();
+        std::ranges::transform(info.ropes, std::back_inserter(ropes), ropeObject);
+        return dump({{"file", file}, {"producer", info.producer}, {"model_id", info.modelId}, {"created", info.created},
+            {"tokens", info.tokens}, {"position_axes", info.axes},
+            {"sequences", info.sequenceOffsets.empty() ? Json() : Json(info.sequenceOffsets.size() - 1)}, {"ropes", ropes}});
+    }
+    std::ostringstream out;
+    out << file << "\n"
+        << "model      " << (info.modelId.empty() ? "-" : info.modelId) << "\n"
+        << "producer   " << (info.producer.empty() ? "-" : info.producer) << "\n"
+        << "created    " << (info.created.empty() ? "-" : info.created) << "\n"
+        << "tokens     " << info.tokens << "\n"
+        << "sequences  " << (info.sequenceOffsets.empty() ? "-" : std::to_string(info.sequenceOffsets.size() - 1)) << "\n"
+        << "positions  "
+        << (info.axes == 0          ? "not recorded"
+                   : info.axes == 1 ? "one axis"
+                                    : std::to_string(info.axes) + " axes")
+        << "\n";
+    for (const RecordedRope& recorded : info.ropes) {
+        const RopeConfig& rope = recorded.rope;
+        out << "RoPE \"" << recorded.name << "\": " << rope.dimensions() << " dimensions, rope_theta " << orDash(rope.ropeTheta)
+            << ", rotary_dim " << rope.rotaryDim << ", L " << orDash(rope.originalMaxPositionEmbeddings) << ", max "
+            << orDash(rope.maxPositionEmbeddings) << ", rope_type " << rope.ropeType << ", attention_factor " << rope.attentionFactor
+            << ", angles " << (recorded.hasAngles ? "recorded" : "not recorded") << "\n";
+    }
+    return out.str();
+}
+
+std::string analysisReport(const Analysis& analysis)
+{
+    std::ostringstream out;
+    writeHead(out, analysis);
+    writeMethods(out, analysis);
+    writeDimensions(out, analysis);
+    return out.str();
+}
+
+} // namespace rotascope::cli

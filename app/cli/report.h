@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/disturbance/analysis.h"
+#include "core/disturbance/engine_registry.h"
+#include "core/recording/recording_reader.h"
+#include "core/rope/presets.h"
+
+#include <span>
+#include <string>
+
+namespace rotascope::cli {
+
+// What the commands print, for people or as JSON; each ends with a line end.
+
+std::string enginesReport(const std::vector<EngineEntry>& engines, bool json);
+std::string modelsReport(std::span<const Preset> presets, bool json);
+std::string recordingReport(const std::string& file, const RecordingInfo& info, bool json);
+/// For people: the methods' mean disturbances, then every dimension. (The JSON form is core/source/analysis_json.h.)
+std::string analysisReport(const Analysis& analysis);
+
+} // namespace rotascope::cli

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/open_source.h"
+
+#include "core/recording/recording_reader.h"
+#include "core/rope/hugging_face_config.h"
+#include "core/rope/presets.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace rotascope {
+namespace {
+
+Expected<std::size_t> ropeIndex(const RecordingInfo& info, const std::string& wanted, const std::string& file)
+{
+    std::string names;
+    for (std::size_t i = 0; i < info.ropes.size(); ++i) {
+        if (info.ropes[i].name == (wanted.empty() ? "main" : wanted)) {
+            return i;
+        }
+        names += (names.empty() ? "" : ", ") + info.ropes[i].name;
+    }
+    if (wanted.empty()) {
+        return 0;
+    }
+    return usageError(file + ": no RoPE named \"" + wanted + "\"; expected one of " + names);
+}
+
+// The HDF5 signature stands at byte 0, or at 512, 1024, 2048 ... behind a user block.
+bool looksLikeHdf5(const std::filesystem::path& file)
+{
+    constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
+    std::ifstream stream(file, std::ios::binary);
+    for (std::streamoff offset = 0; stream && offset <= 4096; offset = offset == 0 ? 512 : 2 * offset) {
+        std::string head(signature.size(), '\0');
+        stream.seekg(offset);
+        if (stream.read(head.data(), static_cast<std::streamsize>(head.size())) && head == signature) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+Expected<SourcePointer> openPreset(std::string_view modelId)
+{
+    return findPreset(modelId).map([](const Preset& preset) -> SourcePointer {
+        Source source;
+        source.kind = SourceKind::Preset;
+        source.origin = preset.rope.modelId;
+        source.rope = preset.rope;
+        return std::make_shared<const Source>(std::move(source));
+    });
+}
+
+Expected<SourcePointer> openConfig(const std::filesystem::path& file)
+{
+    return readHuggingFaceConfig(file).map([&](const RopeConfig& rope) -> SourcePointer {
+        Source source;
+        source.kind = SourceKind::ConfigFile;
+        source.origin = file.string();
+        source.rope = rope;
+        return std::make_shared<const Source>(std::move(source));
+    });
+}
+
+Expected<SourcePointer> openRecording(
+    const std::filesystem::path& file, const std::string& ropeName, const std::stop_token& stop, const OpenProgress& progress)
+{
+    const auto reader = RecordingReader::open(file);
+    if (!reader) {
+        return tl::unexpected(reader.error());
+    }
+    const RecordingInfo& info = (*reader)->info();
+    const Expected<std::size_t> index = ropeIndex(info, ropeName, file.string());
+    if (!index) {
+        return tl::unexpected(index.error());
+    }
+    Source source;
+    source.kind = SourceKind::Recording;
+    source.origin = file.string();
+    source.rope = info.ropes[*index].rope;
+    source.ropeName = info.ropes[*index].name;
+    std::ranges::transform(info.ropes, std::back_inserter(source.ropeNames), &RecordedRope::name);
+    source.recordedAngles = (*reader)->recordedAngles(*index);
+    if (info.axes > 0) {
+        Expected<std::vector<PositionSet>> positions = (*reader)->countPositions(stop, progress);
+        if (!positions) {
+            return tl::unexpected(positions.error());
+        }
+        source.recordedPositions = std::move(*positions);
+    }
+    return std::make_shared<const Source>(std::move(source));
+}
+
+Expected<SourcePointer> openFile(const std::filesystem::path& file, const std::stop_token& stop, const OpenProgress& progress)
+{
+    // A file that is named as a recording is opened as one even if its content says otherwise: the message is then about that.
+    const std::string extension = file.extension().string();
+    if (extension == ".h5" || extension == ".hdf5" || looksLikeHdf5(file)) {
+        return openRecording(file, {}, stop, progress);
+    }
+    return openConfig(file);
+}
+
+} // namespace rotascope

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/disturbance/source.h"
+#include "core/error.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+namespace rotascope {
+
+using SourcePointer = std::shared_ptr<const Source>;
+
+/// Done so far and in all, in rows of a recording; called from the calling thread.
+using OpenProgress = std::function<void(std::int64_t done, std::int64_t total)>;
+
+/// The source of a preset (core/rope/presets.h).
+Expected<SourcePointer> openPreset(std::string_view modelId);
+
+/// The source of a Hugging Face config.json.
+Expected<SourcePointer> openConfig(const std::filesystem::path& file);
+
+/// The source of a recording: its RoPE, its positions counted (the whole file is read once), its angles ready to be counted.
+/// `ropeName`: the group in /ropes; empty: "main", or the only or first one.
+Expected<SourcePointer> openRecording(const std::filesystem::path& file, const std::string& ropeName = {}, const std::stop_token& stop = {},
+    const OpenProgress& progress = {});
+
+/// A recording or a config.json, told apart by what is in the file.
+Expected<SourcePointer> openFile(const std::filesystem::path& file, const std::stop_token& stop = {}, const OpenProgress& progress = {});
+
+} // namespace rotascope

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Records the rotary angles that a Hugging Face Transformers model really applies.
+
+    with rotascope_recorder.record(model, "run.h5"):
+        model.generate(**inputs, max_new_tokens=200)
+
+The file is a Rotascope recording, format version 1 (HDF5). The package imports neither torch nor transformers:
+it asks modules and tensors only for what it needs of them.
+"""
+
+from .errors import RecordingError
+from .recorder import Recorder, record
+
+__all__ = ["Recorder", "RecordingError", "record"]
+__version__ = "1.0"

@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The recorder against real Transformers models, tiny and random: old (4.46) and new (5.x) releases.
+
+Skipped where torch or transformers is not installed.
+"""
+
+import tempfile
+import unittest
+from pathlib import Path
+
+import h5py
+import numpy as np
+from rotascope_recorder import RecordingError, record
+
+try:
+    import torch
+    import transformers
+except ImportError as error:
+    torch = transformers = None
+    MISSING = f"torch and transformers are needed: {error}"
+else:
+    MISSING = ""
+
+TURN = 2 * np.pi
+TINY = {
+    "vocab_size": 64,
+    "hidden_size": 64,
+    "intermediate_size": 64,
+    "num_hidden_layers": 2,
+    "num_attention_heads": 4,
+    "num_key_value_heads": 2,
+    "max_position_embeddings": 256,
+}
+PROMPT, NEW = 20, 10
+# The last token that generate returns is never fed back.
+GENERATED = PROMPT + NEW - 1
+
+
+def needs(*names):
+    """Skips a test where this Transformers release does not have the classes."""
+    missing = [name for name in names if transformers and not hasattr(transformers, name)]
+    return unittest.skipIf(missing, f"this Transformers release has no {', '.join(missing)}")
+
+
+def mrope(theta, section):
+    """Configuration arguments of an M-RoPE, in the form of this Transformers release."""
+    parameters = {"rope_type": "default", "mrope_section": section}
+    if int(transformers.__version__.split(".")[0]) >= 5:
+        return {"rope_parameters": {**parameters, "rope_theta": theta}}
+    return {"rope_theta": theta, "rope_scaling": parameters}
+
+
+@unittest.skipIf(MISSING, MISSING)
+class TransformersTest(unittest.TestCase):
+    def setUp(self):
+        torch.manual_seed(0)
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.path = Path(folder.name) / "run.h5"
+
+    def recorded(self, model, run):
+        with torch.no_grad(), record(model.eval(), self.path):
+            run(model)
+        file = h5py.File(self.path, "r")
+        self.addCleanup(file.close)
+        return file
+
+    def tokens(self, batch=1, length=PROMPT):
+        return torch.randint(3, 60, (batch, length))
+
+    def generate(self, model):
+        options = {"max_new_tokens": NEW, "min_new_tokens": NEW, "do_sample": False, "pad_token_id": 0}
+        tokens = self.tokens()
+        model.generate(tokens, attention_mask=torch.ones_like(tokens), **options)
+
+    def assert_true_angles(self, file, name="main", tolerance=1e-5):
+        """The recorded angles are positions times inv_freq; returns inv_freq."""
+        group = file["ropes"][name]
+        positions, inv_freq = file["positions"][:], group["inv_freq"][:]
+        axis = group["axis"][:] if "axis" in group else np.zeros(len(inv_freq), dtype=int)
+        expected = positions.reshape(len(positions), -1)[:, axis] * inv_freq
+        angles = group["angles"][:]
+        self.assertEqual(angles.shape, expected.shape)
+        self.assertLess(np.abs(np.mod(angles - expected + np.pi, TURN) - np.pi).max(), tolerance)
+        self.assertTrue(np.all(angles >= 0) and np.all(angles.astype(np.float64) < TURN))
+        return inv_freq
+
+    def assert_generated(self, file):
+        np.testing.assert_array_equal(file["positions"][:], np.arange(GENERATED))
+        np.testing.assert_array_equal(file["sequence_offsets"][:], [0, GENERATED])
+
+    def test_llama(self):
+        model = transformers.LlamaForCausalLM(transformers.LlamaConfig(**TINY, rope_theta=5e5))
+        file = self.recorded(model, self.generate)
+        self.assert_generated(file)
+        self.assertEqual(file.attrs["model_id"], "LlamaForCausalLM")
+        inv_freq = self.assert_true_angles(file)
+        np.testing.assert_allclose(inv_freq, 5e5 ** (-np.arange(8) / 8), rtol=1e-6)
+        attributes = dict(file["ropes/main"].attrs)
+        self.assertEqual(attributes["rope_theta"], 5e5)
+        self.assertEqual((attributes["head_dim"], attributes["rotary_dim"]), (16, 16))
+        self.assertEqual(attributes["max_position_embeddings"], 256)
+
+    def test_llama_in_bfloat16_records_the_coarser_angles(self):
+        model = transformers.LlamaForCausalLM(transformers.LlamaConfig(**TINY)).bfloat16()
+        self.assert_true_angles(self.recorded(model, self.generate), tolerance=0.01)
+
+    def test_batch(self):
+        model = transformers.LlamaForCausalLM(transformers.LlamaConfig(**TINY))
+        file = self.recorded(model, lambda model: model(self.tokens(batch=3)))
+        np.testing.assert_array_equal(file["positions"][:], np.tile(np.arange(PROMPT), 3))
+        np.testing.assert_array_equal(file["sequence_offsets"][:], PROMPT * np.arange(4))
+        self.assert_true_angles(file)
+
+    def test_yarn(self):
+        scaling = {"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 64}
+        model = transformers.LlamaForCausalLM(transformers.LlamaConfig(**TINY, rope_scaling=scaling))
+        file = self.recorded(model, self.generate)
+        self.assert_true_angles(file)
+        attributes = dict(file["ropes/main"].attrs)
+        self.assertEqual(attributes["rope_type"], "yarn")
+        self.assertEqual(attributes["original_max_position_embeddings"], 64)
+        self.assertAlmostEqual(attributes["attention_factor"], 0.1 * np.log(4.0) + 1.0)
+
+    def test_dynamic_ntk_is_recorded_as_long_as_it_stands_still(self):
+        scaling = {"rope_type": "dynamic", "factor": 4.0}
+        config = transformers.LlamaConfig(**TINY, rope_scaling=scaling)
+        file = self.recorded(transformers.LlamaForCausalLM(config), lambda model: model(self.tokens(length=300)))
+        inv_freq = self.assert_true_angles(file, tolerance=1e-4)
+        base = 10000.0 * (4.0 * 300 / 256 - 3.0) ** (16 / 14)
+        np.testing.assert_allclose(inv_freq, base ** (-np.arange(8) / 8), rtol=1e-5)
+
+        def short_and_long(model):
+            model(self.tokens())
+            model(self.tokens(length=300))
+
+        with self.assertRaisesRegex(RecordingError, "changed its inverse frequencies"):
+            self.recorded(transformers.LlamaForCausalLM(config), short_and_long)
+
+    def test_gpt_neox_turns_a_part_of_the_head(self):
+        sizes = {name: value for name, value in TINY.items() if name != "num_key_value_heads"}
+        model = transformers.GPTNeoXForCausalLM(transformers.GPTNeoXConfig(**sizes, rotary_pct=0.25))
+        file = self.recorded(model, self.generate)
+        self.assert_generated(file)
+        self.assert_true_angles(file)
+        attributes = dict(file["ropes/main"].attrs)
+        self.assertEqual((attributes["head_dim"], attributes["rotary_dim"], attributes["rope_theta"]), (16, 4, 10000.0))
+
+    def test_cohere_interleaves_the_pairs(self):
+        file = self.recorded(transformers.CohereForCausalLM(transformers.CohereConfig(**TINY)), self.generate)
+        self.assert_generated(file)
+        self.assert_true_angles(file)
+
+    def test_phi_3_longrope(self):
+        short, long = [1.0 + i / 8 for i in range(8)], [2.0 + i for i in range(8)]
+        scaling = {"type": "longrope", "short_factor": short, "long_factor": long}
+        sizes = {**TINY, "original_max_position_embeddings": 64, "pad_token_id": 0, "rope_scaling": scaling}
+        for length, factors in ((PROMPT, short), (100, long)):
+            model = transformers.Phi3ForCausalLM(transformers.Phi3Config(**sizes))
+            file = self.recorded(model, lambda model, length=length: model(self.tokens(length=length)))
+            inv_freq = self.assert_true_angles(file)
+            np.testing.assert_allclose(inv_freq, 1e4 ** (-np.arange(8) / 8) / factors, rtol=1e-6)
+            attributes = dict(file["ropes/main"].attrs)
+            self.assertEqual(attributes["original_max_position_embeddings"], 64)
+            self.assertAlmostEqual(attributes["attention_factor"], np.sqrt(1 + np.log(4) / np.log(64)), places=6)
+
+    @needs("Gemma3ForCausalLM")
+    def test_gemma_3_has_two_ropes(self):
+        config = transformers.Gemma3TextConfig(
+            **TINY, head_dim=32, layer_types=["sliding_attention", "full_attention"], sliding_window=8
+        )
+        file = self.recorded(transformers.Gemma3ForCausalLM(config), self.generate)
+        self.assert_generated(file)
+        self.assertEqual(set(file["ropes"]), {"global", "local"})
+        for name, theta, layers in (("global", 1e6, [1]), ("local", 1e4, [0])):
+            inv_freq = self.assert_true_angles(file, name)
+            np.testing.assert_allclose(inv_freq, theta ** (-np.arange(16) / 16), rtol=1e-6)
+            self.assertEqual(file["ropes"][name].attrs["rope_theta"], theta)
+            np.testing.assert_array_equal(file["ropes"][name].attrs["layers"], layers)
+
+    def text_and_image(self, model):
+        """A text pass, and one with a 3 x 4 patch image behind four tokens of text, each from position 0."""
+        positions = torch.zeros(3, 1, PROMPT, dtype=torch.long)
+        positions[:, 0, :4] = torch.arange(4)
+        positions[0, 0, 4:16] = 4
+        positions[1, 0, 4:16] = 4 + torch.arange(12) // 4
+        positions[2, 0, 4:16] = 4 + torch.arange(12) % 4
+        positions[:, 0, 16:] = 8 + torch.arange(4)
+        model(self.tokens())
+        model(input_ids=self.tokens(), position_ids=positions)
+        return positions[:, 0].numpy().T
+
+    def check_mrope(self, model, axis):
+        image = []
+        file = self.recorded(model, lambda model: image.append(self.text_and_image(model)))
+        text = np.repeat(np.arange(PROMPT)[:, None], 3, axis=1)
+        np.testing.assert_array_equal(file["positions"][:], np.concatenate((text, image[0])))
+        np.testing.assert_array_equal(file["sequence_offsets"][:], [0, PROMPT, 2 * PROMPT])
+        np.testing.assert_array_equal(file["ropes/main/axis"][:], axis)
+        self.assert_true_angles(file)
+
+    @needs("Qwen2VLForConditionalGeneration")
+    def test_qwen_2_vl_cuts_the_dimensions_into_blocks(self):
+        if hasattr(transformers, "Qwen2VLTextModel"):
+            config = transformers.Qwen2VLTextConfig(**TINY, **mrope(1e6, [2, 3, 3]))
+            model = transformers.Qwen2VLTextModel(config)
+        else:
+            vision = {"depth": 1, "embed_dim": 32, "hidden_size": 64, "num_heads": 2}
+            config = transformers.Qwen2VLConfig(**TINY, **mrope(1e6, [2, 3, 3]), vision_config=vision)
+            model = transformers.Qwen2VLForConditionalGeneration(config)
+        self.check_mrope(model, [0, 0, 1, 1, 1, 2, 2, 2])
+
+    @needs("Qwen3VLTextModel")
+    def test_qwen_3_vl_interleaves_the_axes(self):
+        config = transformers.Qwen3VLTextConfig(**TINY, head_dim=16, **mrope(5e6, [4, 2, 2]))
+        self.check_mrope(transformers.Qwen3VLTextModel(config), [0, 1, 2, 0, 1, 2, 0, 0])
+
+    def test_gpt_2_has_no_rotary_embedding(self):
+        model = transformers.GPT2LMHeadModel(transformers.GPT2Config(vocab_size=64, n_embd=32, n_layer=1, n_head=2))
+        with self.assertRaisesRegex(RecordingError, "No rotary embedding found in GPT2LMHeadModel"):
+            self.recorded(model, self.generate)
+
+
+if __name__ == "__main__":
+    unittest.main()
