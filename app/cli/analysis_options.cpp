@@ -49,9 +49,13 @@ Expected<SourcePointer> SourceOptions::open() const
     return recording.empty() ? openConfig(config) : openRecording(recording, rope);
 }
 
-void AnalysisOptions::addTo(CLI::App& command)
+void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
 {
-    command.add_option("--target-length", targetLength, "L', positions")->required()->type_name("N");
+    command
+        .add_option("--target-length", targetLength,
+            needsTargetLength ? "L', positions" : "L', positions (default: 2 L, or max_position_embeddings if that is more)")
+        ->required(needsTargetLength)
+        ->type_name("N");
     command.add_option("--pretraining-length", pretrainingLength, "L, positions (default: what the source states)")->type_name("N");
     command.add_option("--bins", bins, "b, equal intervals of the circle")->capture_default_str()->type_name("N");
     command.add_option("--divergence", divergence, "kl (before || after), reverse-kl, js, tv, hellinger or wasserstein")
@@ -76,7 +80,7 @@ Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) co
 {
     AnalysisSettings settings = defaultSettings(source);
     settings.pretrainingLength = pretrainingLength.value_or(settings.pretrainingLength);
-    settings.targetLength = targetLength;
+    settings.targetLength = targetLength.value_or(std::max(settings.targetLength, 2 * settings.pretrainingLength));
     // What does not fit is out of range all the same; 0 is refused by name.
     settings.intervals = bins < 0 ? 0 : static_cast<std::uint32_t>(std::min<std::int64_t>(bins, std::numeric_limits<std::uint32_t>::max()));
     settings.epsilon = epsilon;

@@ -24,7 +24,7 @@ struct SourceOptions {
 
 /// The options of an analysis, shared by `analyze` and `export`.
 struct AnalysisOptions {
-    std::int64_t targetLength = 0;
+    std::optional<std::int64_t> targetLength;
     std::optional<std::int64_t> pretrainingLength;
     std::int64_t bins = 360;
     std::string divergence = "kl";
@@ -34,7 +34,8 @@ struct AnalysisOptions {
     std::string before = "best";
     std::string engine = "auto";
 
-    void addTo(CLI::App& command);
+    /// `needsTargetLength`: whether L' must be given; else it defaults as in the window.
+    void addTo(CLI::App& command, bool needsTargetLength);
     /// The settings for this source, checked.
     [[nodiscard]] Expected<AnalysisSettings> settingsFor(const Source& source) const;
 };

@@ -109,7 +109,7 @@ void addAnalyze(CLI::App& app, Action& action)
     auto* command = app.add_subcommand("analyze", "Compare how much extension methods disturb the angle distributions");
     auto options = std::make_shared<Options>();
     options->source.addTo(*command);
-    options->analysis.addTo(*command);
+    options->analysis.addTo(*command, /*needsTargetLength=*/false);
     command->add_option("--method", options->methods, "A method to compare; may be repeated (default: all)")
         ->type_name("NAME")
         ->expected(1)
@@ -153,7 +153,7 @@ void addExport(CLI::App& app, Action& action)
     auto* command = app.add_subcommand("export", "Write a method's scaling table in the form that an engine loads");
     auto options = std::make_shared<Options>();
     options->source.addTo(*command);
-    options->analysis.addTo(*command);
+    options->analysis.addTo(*command, /*needsTargetLength=*/true);
     command->add_option("--method", options->method, "The method that makes the table")->required()->type_name("NAME");
     command->add_option("--format", options->format, "csv or transformers")->required()->type_name("FORMAT");
     command->add_option("--into", options->into, "Merge into a copy of this file (format transformers: config.json)")->type_name("FILE");

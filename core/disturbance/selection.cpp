@@ -71,4 +71,9 @@ ThresholdRange impliedThreshold(
     return range;
 }
 
+bool nearlyTies(double extrapolation, double interpolation)
+{
+    return std::abs(extrapolation - interpolation) <= 0.1 * std::max(extrapolation, interpolation);
+}
+
 } // namespace rotascope

@@ -44,4 +44,7 @@ struct ThresholdRange {
 ThresholdRange impliedThreshold(
     std::span<const Choice> choices, std::span<const double> extrapolation, std::span<const double> interpolation);
 
+/// Whether a dimension's two disturbances differ by at most a tenth of the larger: the choice hardly matters there.
+bool nearlyTies(double extrapolation, double interpolation);
+
 } // namespace rotascope

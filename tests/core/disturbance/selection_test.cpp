@@ -85,3 +85,12 @@ RC_GTEST_PROP(Selection, ThresholdZeroIsTheMinimumOverAllTables, ())
         RC_ASSERT(chosen <= sum + 1e-12);
     }
 }
+
+TEST(Selection, NearTies)
+{
+    EXPECT_TRUE(nearlyTies(1.0, 0.91));
+    EXPECT_TRUE(nearlyTies(0.91, 1.0));
+    EXPECT_FALSE(nearlyTies(1.0, 0.89));
+    EXPECT_TRUE(nearlyTies(0.0, 0.0));
+    EXPECT_FALSE(nearlyTies(0.0, 1e-9));
+}

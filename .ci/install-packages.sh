@@ -1,0 +1,34 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs the Debian packages that are missing:  install-packages.sh build|test|tidy
+# build: to build and run the programs; test: also what the tests need; tidy: also clang-tidy and its compiler.
+set -eu
+
+build="build-essential cmake ninja-build ccache libexpected-dev libeigen3-dev nlohmann-json3-dev libtbb-dev libhdf5-dev zlib1g-dev
+       libcli11-dev qt6-base-dev libqt6charts6-dev libqt6opengl6-dev libqt6svg6 fonts-dejavu-core"
+test="$build libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev python3 python3-h5py python3-numpy clang-format desktop-file-utils"
+tidy="$test clang clang-tidy"
+
+case "${1:-build}" in
+    build) wanted=$build ;;
+    test) wanted=$test ;;
+    tidy) wanted=$tidy ;;
+    *) echo "usage: $0 build|test|tidy" >&2; exit 2 ;;
+esac
+
+missing=""
+for package in $wanted; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q '^install ok installed$' || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+sudo=""
+if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "These packages are missing, and neither root nor sudo is at hand to install them:$missing" >&2; exit 1; }
+    sudo="sudo"
+fi
+echo "Installing:$missing"
+export DEBIAN_FRONTEND=noninteractive
+$sudo apt-get update -qq
+# shellcheck disable=SC2086 # a list of package names
+$sudo apt-get install -y -qq --no-install-recommends $missing

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// rotascope: the window.
+//     rotascope [FILE.h5 | config.json] [--model ID] [--target-length N] [--snapshot OUT.png]
+#include "core/disturbance/engine_registry.h"
+#include "ui/main_window.h"
+#include "ui/workspace/workspace.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QTimer>
+#include <cstdio>
+
+using namespace rotascope;
+
+namespace {
+
+int fail(const QString& message, ErrorKind kind)
+{
+    std::fprintf(stderr, "rotascope: %s\n", qPrintable(message));
+    return static_cast<int>(kind);
+}
+
+// Saves a picture of the window once the first result is painted, and ends the program.
+void snapshotWhenReady(MainWindow& window, const QString& file)
+{
+    QObject::connect(&window.workspace(), &Workspace::analysisChanged, &window, [&window, file] {
+        QTimer::singleShot(0, &window, [&window, file] {
+            if (window.workspace().isBusy()) {
+                return; // a newer result is on its way
+            }
+            const bool saved = window.grab().save(file, "PNG");
+            QApplication::exit(
+                saved ? 0 : fail(file + QStringLiteral(": cannot be written; expected a file in a writable folder"), ErrorKind::Output));
+        });
+    });
+    const auto failed = [](const QString& message) { QApplication::exit(fail(message, ErrorKind::Input)); };
+    QObject::connect(&window, &MainWindow::openFailed, &window, failed);
+    QObject::connect(&window.workspace(), &Workspace::failed, &window,
+        [](const QString& message) { QApplication::exit(fail(message, ErrorKind::Usage)); });
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("rotascope"));
+    QApplication::setApplicationDisplayName(QString());
+    QApplication::setOrganizationName(QStringLiteral("rotascope"));
+    QApplication::setApplicationVersion(QStringLiteral(ROTASCOPE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("rotascope"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/rotascope.svg")));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("How an extension of a RoPE model's context disturbs its rotary angles"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"), QStringLiteral("A recording (.h5) or a model's config.json"), QStringLiteral("[FILE]"));
+    const QCommandLineOption model(
+        QStringLiteral("model"), QStringLiteral("Open a preset (rotascope-cli models lists them)"), QStringLiteral("ID"));
+    const QCommandLineOption targetLength(
+        QStringLiteral("target-length"), QStringLiteral("The context length to extend to"), QStringLiteral("N"));
+    const QCommandLineOption snapshot(
+        QStringLiteral("snapshot"), QStringLiteral("Save a picture of the window and quit"), QStringLiteral("OUT.png"));
+    parser.addOptions({model, targetLength, snapshot});
+    if (!parser.parse(QApplication::arguments())) {
+        return fail(parser.errorText(), ErrorKind::Usage);
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        parser.showHelp(0);
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        parser.showVersion();
+    }
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1 || (!files.isEmpty() && parser.isSet(model))) {
+        return fail(QStringLiteral("expected one FILE or --model ID"), ErrorKind::Usage);
+    }
+    bool isNumber = true;
+    const qint64 length = parser.isSet(targetLength) ? parser.value(targetLength).toLongLong(&isNumber) : 0;
+    if (!isNumber || length < 0) {
+        return fail(
+            QStringLiteral("--target-length is \"%1\"; expected a number of positions").arg(parser.value(targetLength)), ErrorKind::Usage);
+    }
+
+    MainWindow window(*EngineRegistry::instance().find("auto"));
+    if (parser.isSet(snapshot)) {
+        snapshotWhenReady(window, parser.value(snapshot));
+    } else {
+        window.keepLayout();
+    }
+    window.setTargetLengthForNext(length);
+    window.show();
+    // From the event loop, so that a failure at once still ends the program.
+    QTimer::singleShot(0, &window, [&] {
+        if (files.isEmpty()) {
+            window.openPreset(parser.isSet(model) ? parser.value(model) : QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        } else {
+            window.openFile(files.front());
+        }
+    });
+    return QApplication::exec();
+}

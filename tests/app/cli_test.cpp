@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// rotascope-cli as scripts see it: arguments in; standard output, standard error and exit code out.
+#include "core/exchange/csv_table.h"
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string readFile(const fs::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+struct Outcome {
+    int code;
+    std::string out;
+    std::string err;
+};
+
+class CommandLine : public testing::Test {
+protected:
+    CommandLine()
+    {
+        std::string pattern = (fs::temp_directory_path() / "rotascope-cli-test-XXXXXX").string();
+        folder = ::mkdtemp(pattern.data());
+    }
+    ~CommandLine() override { fs::remove_all(folder); }
+
+    Outcome run(const std::string& arguments)
+    {
+        const fs::path errors = folder / "stderr";
+        const std::string command = "cd '" + folder.string() + "' && '" ROTASCOPE_CLI "' " + arguments + " 2>'" + errors.string() + "'";
+        FILE* pipe = ::popen(command.c_str(), "r");
+        std::string out;
+        std::array<char, 4096> buffer{};
+        while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
+            out.append(buffer.data(), size);
+        }
+        const int status = ::pclose(pipe);
+        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, out, readFile(errors)};
+    }
+
+    nlohmann::json runJson(const std::string& arguments)
+    {
+        const Outcome outcome = run(arguments + " --json");
+        EXPECT_EQ(outcome.code, 0) << outcome.err;
+        return nlohmann::json::parse(outcome.out, nullptr, false);
+    }
+
+    // Fails with this exit code, one message with this text, and nothing on standard output.
+    void expectFailure(const std::string& arguments, int code, const std::string& message)
+    {
+        const Outcome outcome = run(arguments);
+        EXPECT_EQ(outcome.code, code) << arguments << "\n" << outcome.err;
+        EXPECT_THAT(outcome.err, HasSubstr(message)) << arguments;
+        EXPECT_THAT(outcome.out, IsEmpty()) << arguments;
+    }
+
+    void write(const std::string& name, const std::string& text) { std::ofstream(folder / name, std::ios::binary) << text; }
+
+    fs::path folder;
+};
+
+const std::string llama2 = "--model meta-llama/Llama-2-7b-hf";
+const std::string sample = "--recording '" ROTASCOPE_SOURCE_DIR "/resources/samples/llama-2-7b-4096.h5'";
+
+} // namespace
+
+TEST_F(CommandLine, AnalyzePrintsTheReferenceFigures)
+{
+    const nlohmann::json at8k = runJson("analyze " + llama2 + " --target-length 8192");
+    EXPECT_EQ(at8k["schema"], "rotascope-analysis/1");
+    EXPECT_EQ(at8k["pretraining_length"], 4096);
+    EXPECT_EQ(at8k["target_length"], 8192);
+    EXPECT_EQ(at8k["bins"], 360);
+    EXPECT_EQ(at8k["divergence"], "kl");
+    EXPECT_EQ(at8k["engine"]["name"], "cpu");
+    EXPECT_NEAR(at8k["methods"]["linear"]["mean_disturbance"].get<double>(), 24.060e-3, 0.5e-6);
+    EXPECT_NEAR(at8k["methods"]["yarn"]["mean_disturbance"].get<double>(), 25.604e-3, 0.5e-6);
+    EXPECT_NEAR(at8k["methods"]["distributional"]["mean_disturbance"].get<double>(), 6.714e-3, 0.5e-6);
+    EXPECT_EQ(at8k["methods"]["distributional"]["interpolated_components"], 92);
+    EXPECT_EQ(at8k["methods"].size(), 5U);
+    EXPECT_EQ(at8k["dimensions"].size(), 64U);
+    EXPECT_EQ(at8k["dimensions"][22]["choice"], "extrapolation");
+    EXPECT_EQ(at8k["dimensions"][6]["choice"], "interpolation");
+
+    const nlohmann::json at16k = runJson("analyze " + llama2 + " --target-length 16384 --method linear --method distributional");
+    EXPECT_EQ(at16k["methods"].size(), 2U);
+    EXPECT_NEAR(at16k["methods"]["linear"]["mean_disturbance"].get<double>(), 33.618e-3, 0.5e-6);
+    EXPECT_NEAR(at16k["methods"]["distributional"]["mean_disturbance"].get<double>(), 22.947e-3, 0.5e-6);
+    EXPECT_EQ(at16k["methods"]["distributional"]["interpolated_components"], 84);
+}
+
+TEST_F(CommandLine, AnalyzePrintsATableForPeople)
+{
+    const Outcome outcome = run("analyze " + llama2);
+    EXPECT_EQ(outcome.code, 0);
+    EXPECT_THAT(outcome.err, IsEmpty());
+    EXPECT_THAT(outcome.out, HasSubstr("L = 4096, L' = 8192"));
+    EXPECT_THAT(outcome.out, HasSubstr("24.060"));
+    EXPECT_THAT(outcome.out, HasSubstr("6.714     -72.1 %"));
+    EXPECT_EQ(std::ranges::count(outcome.out, '\n'), 4 + 6 + 66) << outcome.out;
+}
+
+TEST_F(CommandLine, AnalyzeTakesEveryOption)
+{
+    const nlohmann::json json = runJson("analyze " + llama2
+        + " --target-length 8192 --pretraining-length 2048 --bins 90 --divergence reverse-kl --epsilon 1e-6"
+          " --interpolated-components 80 --engine cpu --before positions");
+    EXPECT_EQ(json["pretraining_length"], 2048);
+    EXPECT_EQ(json["bins"], 90);
+    EXPECT_EQ(json["divergence"], "reverse-kl");
+    EXPECT_EQ(json["epsilon"], 1e-6);
+    EXPECT_EQ(json["methods"]["distributional"]["interpolated_components"], 80);
+    EXPECT_EQ(
+        runJson("analyze " + llama2 + " --target-length 8192 --threshold 1")["methods"]["distributional"]["interpolated_components"], 0);
+}
+
+TEST_F(CommandLine, AnalyzesTheRecordedSample)
+{
+    const nlohmann::json recorded = runJson("analyze " + sample + " --target-length 8192");
+    EXPECT_EQ(recorded["source"]["kind"], "recording");
+    EXPECT_EQ(recorded["source"]["before"], "recorded angles");
+    // The angles are float32: within 0.2 % of the exact figures.
+    EXPECT_NEAR(recorded["methods"]["linear"]["mean_disturbance"].get<double>(), 24.060e-3, 0.002 * 24.060e-3);
+    EXPECT_NEAR(recorded["methods"]["distributional"]["mean_disturbance"].get<double>(), 6.714e-3, 0.002 * 6.714e-3);
+}
+
+TEST_F(CommandLine, GeneratesWhatInspectAndAnalyzeRead)
+{
+    ASSERT_EQ(run("generate " + llama2 + " --length 4096 --angles -o ideal.h5").code, 0);
+    const nlohmann::json info = runJson("inspect ideal.h5");
+    EXPECT_EQ(info["model_id"], "meta-llama/Llama-2-7b-hf");
+    EXPECT_EQ(info["tokens"], 4096);
+    EXPECT_EQ(info["ropes"][0]["name"], "main");
+    EXPECT_EQ(info["ropes"][0]["angles"], true);
+    EXPECT_EQ(info["ropes"][0]["original_max_position_embeddings"], 4096);
+    EXPECT_THAT(run("inspect ideal.h5").out, HasSubstr("tokens     4096"));
+    const nlohmann::json exact = runJson("analyze --recording ideal.h5 --target-length 8192 --before recorded-positions");
+    const nlohmann::json preset = runJson("analyze " + llama2 + " --target-length 8192");
+    EXPECT_EQ(exact["methods"], preset["methods"]) << "positions 0 ... 4095, recorded or not, are the same";
+}
+
+TEST_F(CommandLine, ListsModelsAndEngines)
+{
+    EXPECT_GE(runJson("models").size(), 30U);
+    EXPECT_THAT(run("models").out, HasSubstr("meta-llama/Llama-2-7b-hf"));
+    const nlohmann::json engines = runJson("engines");
+    EXPECT_EQ(engines[0]["name"], "cpu");
+    EXPECT_EQ(engines[0]["available"], true);
+    EXPECT_THAT(run("engines").out, HasSubstr("cpu"));
+    EXPECT_THAT(run("--version").out, HasSubstr("rotascope-cli " ROTASCOPE_VERSION));
+    EXPECT_THAT(run("--help").out, HasSubstr("analyze"));
+}
+
+TEST_F(CommandLine, ExportsCsvThatReadsBack)
+{
+    ASSERT_EQ(run("export " + llama2 + " --target-length 8192 --method distributional --format csv -o table.csv").code, 0);
+    const auto table = rotascope::parseCsvTable(readFile(folder / "table.csv"), "table.csv");
+    ASSERT_TRUE(table) << table.error().message;
+    const nlohmann::json analysis = runJson("analyze " + llama2 + " --target-length 8192");
+    EXPECT_EQ(table->table.factors, analysis["methods"]["distributional"]["factors"].get<std::vector<double>>());
+    EXPECT_EQ(table->disturbance, analysis["methods"]["distributional"]["disturbance"].get<std::vector<double>>());
+    EXPECT_EQ(table->provenance.at("target_length"), "8192");
+    EXPECT_EQ(
+        run("export " + llama2 + " --target-length 8192 --method distributional --format csv -o -").out, readFile(folder / "table.csv"));
+}
+
+TEST_F(CommandLine, ExportsTransformersAloneAndMerged)
+{
+    ASSERT_EQ(run("export " + llama2 + " --target-length 8192 --method yarn --format transformers -o alone.json").code, 0);
+    const auto alone = nlohmann::json::parse(readFile(folder / "alone.json"));
+    EXPECT_EQ(alone["max_position_embeddings"], 8192);
+    EXPECT_EQ(alone["rope_parameters"]["rope_type"], "longrope");
+    EXPECT_EQ(alone["rope_parameters"]["short_factor"].size(), 64U);
+
+    write("config.json", R"({"architectures": ["LlamaForCausalLM"], "hidden_size": 4096, "num_attention_heads": 32, "vocab_size": 32000,
+                             "max_position_embeddings": 4096, "rope_theta": 10000.0, "rope_scaling": null})");
+    ASSERT_EQ(run("export --config config.json --target-length 8192 --method distributional --format transformers --into config.json -o "
+                  "merged.json")
+                  .code,
+        0);
+    const auto merged = nlohmann::ordered_json::parse(readFile(folder / "merged.json"));
+    EXPECT_EQ(merged.begin().key(), "architectures") << "the order is kept";
+    EXPECT_EQ(merged["vocab_size"], 32000);
+    EXPECT_FALSE(merged.contains("rope_scaling"));
+    EXPECT_EQ(merged["rope_parameters"]["original_max_position_embeddings"], 8192);
+}
+
+TEST_F(CommandLine, WrongUsageIs2)
+{
+    expectFailure("", 2, "subcommand");
+    expectFailure("analyse", 2, "");
+    expectFailure("analyze --target-length 8192", 2, "--model");
+    expectFailure("analyze " + llama2 + " --config x.json --target-length 8192", 2, "");
+    expectFailure("analyze " + llama2 + " --target-length many", 2, "many");
+    expectFailure("analyze " + llama2 + " --target-length 4095", 2, "the target length L' is 4095; expected L = 4096");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --bins 0", 2, "the number of intervals b is 0; expected 2 to 65536");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --bins 1000000", 2, "b is 1000000");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --bins -3", 2, "the number of intervals b is 0");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --divergence chi2", 2, "divergence \"chi2\" is not known");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --method cubic", 2, "method \"cubic\" is not known");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --epsilon 0", 2, "epsilon is 0");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --interpolated-components 81", 2, "81 interpolated components");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --threshold 0 --interpolated-components 80", 2, "excludes");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --before recorded-angles", 2, "has no recorded angles");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --before dreams", 2, "--before is \"dreams\"");
+    expectFailure("analyze --model gpt-5 --target-length 8192", 2, "not among the presets");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --engine tpu", 2, "engine \"tpu\" is not known");
+    expectFailure("analyze " + sample + " --rope local --target-length 8192", 2, "no RoPE named \"local\"; expected one of main");
+    expectFailure("export " + llama2 + " --target-length 8192 --method yarn --format xml -o x", 2, "format \"xml\" is not known");
+    expectFailure(
+        "export " + llama2 + " --target-length 8192 --method yarn --format csv --into config.json -o x", 2, "--into does not go with");
+    expectFailure("generate " + llama2 + " --length 0 -o x.h5", 2, "--length is 0");
+}
+
+TEST_F(CommandLine, UnusableInputIs3)
+{
+    write("empty.h5", "");
+    write("text.h5", "this is no recording\n");
+    write("norope.json", R"({"vocab_size": 5})");
+    write("odd.json", R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 127})");
+    write("cubic.json", R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128, "rope_scaling": {"rope_type": "cubic"}})");
+    std::ofstream(folder / "truncated.h5", std::ios::binary)
+        << readFile(ROTASCOPE_SOURCE_DIR "/resources/samples/llama-2-7b-4096.h5").substr(0, 100000);
+    for (const std::string command : {"inspect ", "analyze --target-length 8192 --recording "}) {
+        expectFailure(command + "missing.h5", 3, "missing.h5");
+        expectFailure(command + ".", 3, "");
+        expectFailure(command + "empty.h5", 3, "empty.h5");
+        expectFailure(command + "text.h5", 3, "text.h5");
+        expectFailure(command + "truncated.h5", 3, "truncated.h5");
+    }
+    const std::string config = "analyze --target-length 8192 --config ";
+    expectFailure(config + "missing.json", 3, "missing.json: no such file");
+    expectFailure(config + "norope.json", 3, "norope.json: rope_theta is missing");
+    expectFailure(config + "odd.json", 3, "odd.json: rotary_dim is 127; expected an even number");
+    expectFailure(config + "cubic.json", 3, "rope_type \"cubic\" is not known");
+    expectFailure(
+        "export " + llama2 + " --target-length 8192 --method yarn --format transformers --into odd.json -o x.json", 3, "odd.json");
+    EXPECT_FALSE(fs::exists(folder / "x.json"));
+}
+
+TEST_F(CommandLine, OutputThatCannotBeWrittenIs4AndLeavesNothing)
+{
+    const std::string csv = "export " + llama2 + " --target-length 8192 --method yarn --format csv -o ";
+    expectFailure(csv + "no/such/folder/table.csv", 4, "no/such/folder/table.csv: cannot be written");
+    expectFailure(csv + ".", 4, "not a regular file");
+    expectFailure("generate " + llama2 + " --length 100 -o no/such/folder/x.h5", 4, "no/such/folder/x.h5");
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1) << "only our own stderr file";
+}
+
+TEST_F(CommandLine, AnEngineThatIsNotAvailableIs5)
+{
+    for (const auto& engine : runJson("engines")) {
+        if (!engine["available"].get<bool>()) {
+            expectFailure("analyze " + llama2 + " --target-length 8192 --engine " + engine["name"].get<std::string>(), 5, engine["reason"]);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/output_file.h"
+
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <iterator>
+
+using namespace rotascope;
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+namespace {
+
+class OutputFile : public testing::Test {
+protected:
+    OutputFile()
+    {
+        std::string pattern = (fs::temp_directory_path() / "rotascope-output-XXXXXX").string();
+        folder = ::mkdtemp(pattern.data());
+    }
+    ~OutputFile() override { fs::remove_all(folder); }
+
+    [[nodiscard]] std::string read(const std::string& name) const
+    {
+        std::ifstream stream(folder / name, std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    }
+    [[nodiscard]] auto files() const { return std::distance(fs::directory_iterator(folder), fs::directory_iterator()); }
+
+    fs::path folder;
+};
+
+} // namespace
+
+TEST_F(OutputFile, WritesAndReplaces)
+{
+    ASSERT_TRUE(writeOutputFile(folder / "a.txt", "one"));
+    ASSERT_TRUE(writeOutputFile(folder / "a.txt", "two and more"));
+    EXPECT_EQ(read("a.txt"), "two and more");
+    EXPECT_EQ(files(), 1) << "no temporary file stays";
+}
+
+TEST_F(OutputFile, KeepsThePermissionsOfWhatItReplaces)
+{
+    ASSERT_TRUE(writeOutputFile(folder / "a.txt", "one"));
+    fs::permissions(folder / "a.txt", fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+    ASSERT_TRUE(writeOutputFile(folder / "a.txt", "two"));
+    EXPECT_EQ(fs::status(folder / "a.txt").permissions(), fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+}
+
+TEST_F(OutputFile, FollowsALink)
+{
+    ASSERT_TRUE(writeOutputFile(folder / "a.txt", "one"));
+    fs::create_symlink("a.txt", folder / "link");
+    ASSERT_TRUE(writeOutputFile(folder / "link", "two"));
+    EXPECT_TRUE(fs::is_symlink(folder / "link"));
+    EXPECT_EQ(read("a.txt"), "two");
+}
+
+TEST_F(OutputFile, FailsWithTheNameAndLeavesNothing)
+{
+    const auto missing = writeOutputFile(folder / "no" / "a.txt", "x");
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().kind, ErrorKind::Output);
+    EXPECT_THAT(missing.error().message, HasSubstr("no/a.txt: cannot be written: No such file or directory"));
+    fs::create_directory(folder / "sub");
+    EXPECT_THAT(writeOutputFile(folder / "sub", "x").error().message, HasSubstr("not a regular file"));
+    EXPECT_EQ(files(), 1);
+}

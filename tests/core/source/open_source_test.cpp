@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/open_source.h"
+
+#include "core/recording/recording_writer.h"
+
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace rotascope;
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+namespace {
+
+class OpenSource : public testing::Test {
+protected:
+    OpenSource()
+    {
+        std::string pattern = (fs::temp_directory_path() / "rotascope-source-XXXXXX").string();
+        folder = ::mkdtemp(pattern.data());
+    }
+    ~OpenSource() override { fs::remove_all(folder); }
+
+    fs::path folder;
+};
+
+} // namespace
+
+TEST_F(OpenSource, Preset)
+{
+    const auto source = openPreset("Llama-2-7b-hf");
+    ASSERT_TRUE(source);
+    EXPECT_EQ((*source)->kind, SourceKind::Preset);
+    EXPECT_EQ((*source)->origin, "meta-llama/Llama-2-7b-hf");
+    EXPECT_TRUE((*source)->recordedPositions.empty());
+}
+
+TEST_F(OpenSource, TellsRecordingsAndConfigurationsApartByTheirContent)
+{
+    const RopeConfig rope = (*openPreset("Llama-2-7b-hf"))->rope;
+    ASSERT_TRUE(writeRecording({.rope = rope, .length = 300, .withAngles = true, .created = {}}, folder / "run.recording"));
+    const auto recording = openFile(folder / "run.recording");
+    ASSERT_TRUE(recording) << recording.error().message;
+    EXPECT_EQ((*recording)->kind, SourceKind::Recording);
+    EXPECT_EQ((*recording)->ropeName, "main");
+    ASSERT_EQ((*recording)->recordedPositions.size(), 1U);
+    EXPECT_EQ((*recording)->recordedPositions[0].total(), 300U);
+    ASSERT_TRUE((*recording)->recordedAngles);
+    EXPECT_EQ((*recording)->recordedAngles->histograms(360, {})->total(0), 300U);
+
+    std::ofstream(folder / "settings") << R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128})";
+    const auto config = openFile(folder / "settings");
+    ASSERT_TRUE(config) << config.error().message;
+    EXPECT_EQ((*config)->kind, SourceKind::ConfigFile);
+}
+
+TEST_F(OpenSource, ATextNamedAsARecordingIsRefusedAsARecording)
+{
+    std::ofstream(folder / "run.h5") << "{}";
+    const auto source = openFile(folder / "run.h5");
+    ASSERT_FALSE(source);
+    EXPECT_THAT(source.error().message, HasSubstr("HDF5"));
+    EXPECT_THAT(openFile(folder / "missing.h5").error().message, HasSubstr("missing.h5"));
+    EXPECT_THAT(openFile(folder / "missing.json").error().message, HasSubstr("no such file"));
+}
+
+TEST_F(OpenSource, AnUnknownRopeIsExplained)
+{
+    const auto source = openRecording(ROTASCOPE_SOURCE_DIR "/resources/samples/llama-2-7b-4096.h5", "local");
+    ASSERT_FALSE(source);
+    EXPECT_THAT(source.error().message, HasSubstr("no RoPE named \"local\"; expected one of main"));
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bundled samples were recorded from real Transformers code: their float32 angles must give the figures of the paper within
+// what float32 explains (method.md: paper against float64, up to 0.3 %).
+#include "core/disturbance/analysis.h"
+#include "core/disturbance/cpu_engine.h"
+#include "core/source/open_source.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+using namespace rotascope;
+
+namespace {
+
+std::shared_ptr<const Analysis> analyzeSample(const char* name, std::int64_t target, BeforeKind before)
+{
+    const auto source = openRecording(std::string(ROTASCOPE_SOURCE_DIR "/resources/samples/") + name);
+    EXPECT_TRUE(source) << source.error().message;
+    AnalysisSettings settings = defaultSettings(**source);
+    EXPECT_EQ(settings.before, BeforeKind::RecordedAngles);
+    settings.before = before;
+    settings.targetLength = target;
+    return *analyze(*makeCpuEngine(), *source, settings);
+}
+
+double meanOf(const Analysis& analysis, std::string_view method)
+{
+    return std::ranges::find(analysis.methods, method, [](const MethodAnalysis& m) { return m.method->name; })->result->meanDisturbance;
+}
+
+} // namespace
+
+TEST(RecordedSample, RecordedAnglesGiveTheReferenceFigures)
+{
+    const auto at8k = analyzeSample("llama-2-7b-4096.h5", 8192, BeforeKind::RecordedAngles);
+    EXPECT_NEAR(meanOf(*at8k, "linear"), 24.060e-3, 0.003 * 24.060e-3);
+    EXPECT_NEAR(meanOf(*at8k, "yarn"), 25.604e-3, 0.003 * 25.604e-3);
+    EXPECT_NEAR(meanOf(*at8k, "distributional"), 6.714e-3, 0.003 * 6.714e-3);
+    EXPECT_EQ(at8k->before->total(0), 4096U);
+
+    const auto at16k = analyzeSample("llama-2-7b-4096.h5", 16384, BeforeKind::RecordedAngles);
+    EXPECT_NEAR(meanOf(*at16k, "linear"), 33.618e-3, 0.003 * 33.618e-3);
+    EXPECT_NEAR(meanOf(*at16k, "yarn"), 35.431e-3, 0.003 * 35.431e-3);
+    EXPECT_NEAR(meanOf(*at16k, "distributional"), 22.947e-3, 0.003 * 22.947e-3);
+    // One dimension nearly ties: float32 angles may tip it.
+    EXPECT_NEAR(static_cast<double>(std::ranges::count(at16k->selected, Choice::Interpolation)), 42, 1);
+}
+
+TEST(RecordedSample, RecordedAndUniformPositionsAreTheSame)
+{
+    for (const char* name : {"llama-2-7b-4096.h5", "llama-3-8b-8192.h5"}) {
+        EXPECT_EQ(*analyzeSample(name, 16384, BeforeKind::RecordedPositions)->before,
+            *analyzeSample(name, 16384, BeforeKind::UniformPositions)->before)
+            << name;
+    }
+}
+
+TEST(RecordedSample, FewAnglesFallIntoAnotherIntervalThanTheExactOnes)
+{
+    const auto recorded = analyzeSample("llama-3-8b-8192.h5", 16384, BeforeKind::RecordedAngles);
+    const auto exact = analyzeSample("llama-3-8b-8192.h5", 16384, BeforeKind::UniformPositions);
+    std::uint64_t moved = 0;
+    for (std::size_t i = 0; i < recorded->dimensions(); ++i) {
+        for (std::size_t k = 0; k < 360; ++k) {
+            const auto a = static_cast<std::int64_t>(recorded->before->counts(i)[k]);
+            const auto b = static_cast<std::int64_t>(exact->before->counts(i)[k]);
+            moved += static_cast<std::uint64_t>(std::abs(a - b));
+        }
+    }
+    EXPECT_GT(moved, 0U) << "float32 angles: these are not the exact ones";
+    EXPECT_LT(moved, 8192U * 64U / 100U) << "less than 1 % of the angles";
+}

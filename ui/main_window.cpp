@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/dialogs/engines_dialog.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/message_bar.h"
+#include "ui/panels/source_panel.h"
+#include "ui/views/dimension_table.h"
+#include "ui/views/distribution_view.h"
+#include "ui/views/disturbance_view.h"
+#include "ui/views/method_comparison.h"
+#include "ui/views/overview_view.h"
+#include "ui/workspace/source_loader.h"
+#include "ui/workspace/workspace.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStatusBar>
+#include <QUndoStack>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace rotascope {
+namespace {
+
+constexpr int recentFiles = 8;
+
+QString recentKey()
+{
+    return QStringLiteral("recentFiles");
+}
+
+} // namespace
+
+MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
+    : QMainWindow(parent), m_workspace(new Workspace(std::move(engine), this)), m_loader(new SourceLoader(this)),
+      m_messages(new MessageBar), m_distribution(new DistributionView(m_workspace)), m_table(new DimensionTable(m_workspace))
+{
+    auto* center = new QWidget;
+    auto* layout = new QVBoxLayout(center);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_distribution, 1);
+    setCentralWidget(center);
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+
+    makeDocks();
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeHelpMenu();
+    makeStatusBar();
+    resize(1600, 1000);
+    m_initialState = saveState();
+
+    connect(m_loader, &SourceLoader::loaded, this, &MainWindow::setSource);
+    connect(m_loader, &SourceLoader::failed, this, [this](const QString& message) {
+        m_messages->showMessage(message);
+        emit openFailed(message);
+    });
+    connect(m_workspace, &Workspace::failed, m_messages, &MessageBar::showMessage);
+    connect(m_workspace, &Workspace::analysisChanged, this, &MainWindow::showStatus);
+    connect(m_workspace, &Workspace::sourceChanged, this, &MainWindow::showTitle);
+    connect(m_workspace->undoStack(), &QUndoStack::indexChanged, m_messages, &QWidget::hide);
+    showTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    m_docks.append(dock);
+    return dock;
+}
+
+void MainWindow::makeDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+
+    auto* panel = new SourcePanel(m_workspace);
+    connect(panel, &SourcePanel::openRequested, this, &MainWindow::askForFile);
+    connect(panel, &SourcePanel::presetRequested, this, &MainWindow::openPreset);
+    connect(panel, &SourcePanel::ropeRequested, this,
+        [this](const QString& rope) { openFile(QString::fromStdString(m_workspace->source()->origin), rope); });
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(panel);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(panel->minimumSizeHint().width());
+    QDockWidget* source = addDock(QStringLiteral("source"), tr("Source"), scroll, Qt::LeftDockWidgetArea);
+
+    QDockWidget* table = addDock(QStringLiteral("dimensions"), tr("Dimensions"), m_table, Qt::RightDockWidgetArea);
+
+    auto* comparison = new QWidget;
+    auto* layout = new QVBoxLayout(comparison);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new DisturbanceView(m_workspace), 1);
+    layout->addWidget(new MethodComparison(m_workspace));
+    QDockWidget* disturbance = addDock(QStringLiteral("disturbance"), tr("Disturbance"), comparison, Qt::BottomDockWidgetArea);
+    QDockWidget* overview = addDock(QStringLiteral("overview"), tr("Overview"), new OverviewView(m_workspace), Qt::BottomDockWidgetArea);
+
+    resizeDocks({source, table}, {290, 590}, Qt::Horizontal);
+    resizeDocks({disturbance, overview}, {655, 655}, Qt::Horizontal);
+    resizeDocks({disturbance}, {420}, Qt::Vertical);
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&File"));
+    menu->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::askForFile);
+    QMenu* recent = menu->addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
+    menu->addSeparator();
+    QAction* exportAction
+        = menu->addAction(tr("&Export scaling table…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::showExportDialog);
+    exportAction->setObjectName(QStringLiteral("exportAction"));
+    exportAction->setEnabled(false);
+    connect(m_workspace, &Workspace::analysisChanged, exportAction, [exportAction] { exportAction->setEnabled(true); });
+    menu->addAction(tr("Save &picture of the window…"), this, &MainWindow::savePicture);
+    menu->addSeparator();
+    menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+}
+
+void MainWindow::makeEditMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+    QAction* undo = m_workspace->undoStack()->createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = m_workspace->undoStack()->createRedoAction(this, tr("&Redo"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    menu->addActions({undo, redo});
+    menu->addSeparator();
+    // The plain keys belong to the table alone, where they do not get in the way of typing: they are told here, not bound.
+    menu->addAction(tr("Selected dimensions: &extrapolation\tE"), this, [this] { m_table->applyToSelection(ChoiceAction::Extrapolate); });
+    menu->addAction(tr("Selected dimensions: &interpolation\tI"), this, [this] { m_table->applyToSelection(ChoiceAction::Interpolate); });
+    menu->addAction(tr("Selected dimensions: &automatic\tA"), this, [this] { m_table->applyToSelection(ChoiceAction::Automatic); });
+    menu->addAction(tr("Selected dimensions: &flip\tSpace"), this, [this] { m_table->flipSelection(); });
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    for (QDockWidget* dock : std::as_const(m_docks)) {
+        menu->addAction(dock->toggleViewAction());
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Reset &layout"), this, &MainWindow::resetLayout);
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    menu->addAction(tr("&Engines…"), this, [this] { EnginesDialog(this).exec(); });
+    menu->addAction(tr("&About Rotascope"), this, [this] {
+        QMessageBox::about(this, tr("About Rotascope"),
+            tr("<p><b>Rotascope %1</b></p>"
+               "<p>Shows how an extension of a RoPE model's context disturbs the distribution of each dimension's rotary angles, and lets "
+               "you choose "
+               "interpolation or extrapolation for each.</p>"
+               "<p>The method: <i>Extending Context Window of Large Language Models from a Distributional Perspective</i>, EMNLP 2024.</p>"
+               "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                .arg(QStringLiteral(ROTASCOPE_VERSION)));
+    });
+    menu->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_meanStatus = new QLabel;
+    m_engineStatus = new QLabel;
+    m_progress = new QProgressBar;
+    m_progress->setMaximumWidth(220);
+    m_progress->setFormat(tr("counting positions %p %"));
+    m_progress->hide();
+    statusBar()->addWidget(m_meanStatus);
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_engineStatus);
+    connect(m_loader, &SourceLoader::busyChanged, this, [this](bool busy) {
+        m_progress->setRange(0, 0);
+        m_progress->setVisible(busy);
+    });
+    connect(m_loader, &SourceLoader::progressed, this, [this](qint64 done, qint64 total) {
+        // Rows may be more than an int holds.
+        m_progress->setRange(0, 1000);
+        m_progress->setValue(total > 0 ? static_cast<int>(1000.0 * static_cast<double>(done) / static_cast<double>(total)) : 0);
+    });
+}
+
+void MainWindow::openFile(const QString& file, const QString& ropeName)
+{
+    m_loader->load(QFileInfo(file).absoluteFilePath(), ropeName);
+}
+
+void MainWindow::openPreset(const QString& modelId)
+{
+    m_loader->cancel();
+    const Expected<SourcePointer> source = rotascope::openPreset(modelId.toStdString());
+    if (source) {
+        setSource(*source);
+        return;
+    }
+    const QString message = QString::fromStdString(source.error().message);
+    m_messages->showMessage(message);
+    emit openFailed(message);
+}
+
+void MainWindow::setSource(const std::shared_ptr<const Source>& source)
+{
+    m_messages->hide();
+    m_workspace->setSource(source);
+    if (source->kind != SourceKind::Preset) {
+        rememberRecent(QString::fromStdString(source->origin));
+    }
+    if (const qint64 targetLength = std::exchange(m_nextTargetLength, 0); targetLength > 0) {
+        AnalysisSettings settings = m_workspace->settings();
+        settings.targetLength = targetLength;
+        m_workspace->edit(settings, tr("target length"));
+    }
+}
+
+void MainWindow::resetLayout()
+{
+    restoreState(m_initialState);
+}
+
+void MainWindow::keepLayout()
+{
+    m_keepsLayout = true;
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("docks")).toByteArray());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_keepsLayout) {
+        QSettings settings;
+        settings.setValue(QStringLiteral("geometry"), saveGeometry());
+        settings.setValue(QStringLiteral("docks"), saveState());
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    openFile(event->mimeData()->urls().constFirst().toLocalFile());
+}
+
+void MainWindow::askForFile()
+{
+    const QString file
+        = QFileDialog::getOpenFileName(this, tr("Open"), {}, tr("Recordings and configurations (*.h5 *.hdf5 *.json);;All files (*)"));
+    if (!file.isEmpty()) {
+        openFile(file);
+    }
+}
+
+void MainWindow::showExportDialog()
+{
+    if (const std::shared_ptr<const Analysis>& analysis = m_workspace->analysis()) {
+        ExportDialog(documentOfChosen(analysis), this).exec();
+    }
+}
+
+void MainWindow::savePicture()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save picture"), QStringLiteral("rotascope.png"), tr("PNG (*.png)"));
+    if (!file.isEmpty() && !grab().save(file, "PNG")) {
+        m_messages->showMessage(tr("%1: cannot be written; expected a file in a writable folder").arg(file));
+    }
+}
+
+void MainWindow::rememberRecent(const QString& file)
+{
+    if (!m_keepsLayout) {
+        return;
+    }
+    QSettings settings;
+    QStringList files = settings.value(recentKey()).toStringList();
+    files.removeAll(file);
+    files.prepend(file);
+    settings.setValue(recentKey(), QStringList(files.mid(0, recentFiles)));
+}
+
+void MainWindow::fillRecentMenu(QMenu* menu)
+{
+    menu->clear();
+    for (const QString& file : QSettings().value(recentKey()).toStringList()) {
+        menu->addAction(file, this, [this, file] { openFile(file); });
+    }
+    if (menu->isEmpty()) {
+        menu->addAction(tr("none yet"))->setEnabled(false);
+    }
+}
+
+void MainWindow::showStatus()
+{
+    const Analysis& analysis = *m_workspace->analysis();
+    m_meanStatus->setText(tr("Mean disturbance %1 × 10⁻³ · %2")
+                              .arg(QLocale().toString(1e3 * analysis.chosen->meanDisturbance, 'f', 3),
+                                  QString::fromUtf8(infoOf(analysis.settings.divergence).label.data(),
+                                      static_cast<qsizetype>(infoOf(analysis.settings.divergence).label.size()))));
+    m_engineStatus->setText(tr("%1 (%2) · %3 ms")
+                                .arg(QString::fromStdString(analysis.engine.name).toUpper(), QString::fromStdString(analysis.engine.device),
+                                    QLocale().toString(analysis.milliseconds, 'f', 2)));
+    m_engineStatus->setToolTip(tr("%n dimension(s) counted anew for this result", nullptr, static_cast<int>(analysis.countedDimensions)));
+}
+
+void MainWindow::showTitle()
+{
+    const std::shared_ptr<const Source>& source = m_workspace->source();
+    const QString origin = source ? QString::fromStdString(source->origin) : QString();
+    const QString name = source && source->kind != SourceKind::Preset ? QFileInfo(origin).fileName() : origin;
+    setWindowTitle(name.isEmpty() ? tr("Rotascope") : tr("%1 - Rotascope").arg(name));
+}
+
+} // namespace rotascope

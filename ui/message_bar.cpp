@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message_bar.h"
+
+#include "ui/plots/plot_colors.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QStyle>
+#include <QToolButton>
+
+namespace rotascope {
+
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 6, 6, 6);
+    auto* icon = new QLabel;
+    icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(16, 16));
+    layout->addWidget(icon);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_text, 1);
+    auto* close = new QToolButton;
+    close->setAutoRaise(true);
+    close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    close->setToolTip(tr("Close"));
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    layout->addWidget(close);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    hide();
+}
+
+void MessageBar::showMessage(const QString& message)
+{
+    m_text->setText(message);
+    show();
+}
+
+QString MessageBar::message() const
+{
+    return m_text->text();
+}
+
+void MessageBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const bool dark = isDark(palette());
+    painter.fillRect(rect(), dark ? QColor(0x4a, 0x3a, 0x10) : QColor(0xff, 0xf1, 0xc9));
+    painter.setPen(dark ? QColor(0x8a, 0x6d, 0x1f) : QColor(0xd9, 0xb8, 0x5a));
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
+} // namespace rotascope

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/dimension_model.h"
+
+#include "ui/workspace/workspace.h"
+
+#include <QColor>
+#include <QFont>
+#include <QLocale>
+#include <cmath>
+
+namespace rotascope {
+namespace {
+
+QString grouped(double value, int decimals)
+{
+    return std::isfinite(value) ? QLocale().toString(value, 'f', decimals) : QStringLiteral("∞");
+}
+
+// Disturbances span many orders of magnitude: four significant digits, and never an exponent between 1e-4 and 1.
+QString disturbanceText(double value)
+{
+    if (value != 0.0 && std::abs(value) < 1e-4) {
+        return QLocale().toString(value, 'e', 2);
+    }
+    return QLocale().toString(value, 'f', 5);
+}
+
+} // namespace
+
+DimensionModel::DimensionModel(Workspace* workspace, QObject* parent) : QAbstractTableModel(parent), m_workspace(workspace)
+{
+    connect(workspace, &Workspace::analysisChanged, this, &DimensionModel::refresh);
+    refresh();
+}
+
+int DimensionModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_analysis ? 0 : static_cast<int>(m_analysis->dimensions());
+}
+
+int DimensionModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+QVariant DimensionModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount()) {
+        return {};
+    }
+    const int dimension = index.row();
+    const auto i = static_cast<std::size_t>(dimension);
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(dimension, index.column());
+    case Qt::EditRole:
+    case SortRole:
+        return number(dimension, index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::ToolTipRole:
+        return toolTip(dimension, index.column());
+    case Qt::FontRole:
+        if (overrideOf(dimension)) {
+            QFont font;
+            font.setBold(true);
+            return font;
+        }
+        return {};
+    case ChoiceRole:
+        return static_cast<int>(choiceOf(m_analysis->chosen->table.factors[i], m_analysis->settings.scale()));
+    case ManualRole:
+        return overrideOf(dimension).has_value();
+    case NearTieRole:
+        return nearlyTies(m_analysis->extrapolation->disturbance[i], m_analysis->interpolation->disturbance[i]);
+    default:
+        return {};
+    }
+}
+
+QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    struct Header {
+        const char* text;
+        const char* toolTip;
+    };
+    static constexpr Header headers[ColumnCount] = {
+        {QT_TR_NOOP("Dim"), QT_TR_NOOP("The dimension: a rotary pair, 0-based")},
+        {QT_TR_NOOP("Wavelength"), QT_TR_NOOP("Positions for one full turn, 2π / inv_freq")},
+        {QT_TR_NOOP("Turns in L"), QT_TR_NOOP("Turns completed within the pre-training length")},
+        {QT_TR_NOOP("D extrap."), QT_TR_NOOP("Disturbance if this dimension is extrapolated (factor 1)")},
+        {QT_TR_NOOP("D interp."), QT_TR_NOOP("Disturbance if this dimension is interpolated (factor s = L'/L)")},
+        {QT_TR_NOOP("Choice"),
+            QT_TR_NOOP("E extrapolation, I interpolation, A automatic (as the method says). Click, or press E, I, A or Space")},
+        {QT_TR_NOOP("Factor"), QT_TR_NOOP("What the frequency is divided by. Double-click or press F2 to type another")},
+        {QT_TR_NOOP("D chosen"), QT_TR_NOOP("Disturbance with the chosen factor")},
+    };
+    if (section < 0 || section >= ColumnCount) {
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+        return tr(headers[section].text);
+    case Qt::ToolTipRole:
+        return tr(headers[section].toolTip);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue((section == ChoiceColumn ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags DimensionModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return index.column() == Factor ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool DimensionModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    bool isNumber = false;
+    const double factor = value.toDouble(&isNumber);
+    if (role != Qt::EditRole || index.column() != Factor || !isNumber) {
+        return false;
+    }
+    // What is typed stays what was typed: a custom factor of 1 does not become interpolation when the target length changes.
+    m_workspace->setOverride({index.row()}, Override{factor == 1.0 ? Choice::Extrapolation : Choice::Custom, factor});
+    return true;
+}
+
+std::optional<Override> DimensionModel::overrideOf(int dimension) const
+{
+    const auto& overrides = m_analysis->settings.overrides;
+    return overrides.empty() ? std::nullopt : overrides[static_cast<std::size_t>(dimension)];
+}
+
+void DimensionModel::refresh()
+{
+    const std::shared_ptr<const Analysis> previous = std::exchange(m_analysis, m_workspace->analysis());
+    if (!m_analysis) {
+        return;
+    }
+    if (!previous || previous->source != m_analysis->source) {
+        beginResetModel();
+        endResetModel();
+        return;
+    }
+    emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+double DimensionModel::number(int dimension, int column) const
+{
+    const auto i = static_cast<std::size_t>(dimension);
+    switch (column) {
+    case Index:
+        return dimension;
+    case Wavelength:
+        return m_analysis->source->rope.wavelength(i);
+    case Turns:
+        return m_analysis->turnsInPretraining(i);
+    case Extrapolation:
+        return m_analysis->extrapolation->disturbance[i];
+    case Interpolation:
+        return m_analysis->interpolation->disturbance[i];
+    case ChoiceColumn:
+    case Factor:
+        return m_analysis->chosen->table.factors[i];
+    default:
+        return m_analysis->chosen->disturbance[i];
+    }
+}
+
+QString DimensionModel::text(int dimension, int column) const
+{
+    const double value = number(dimension, column);
+    switch (column) {
+    case Index:
+        return QString::number(dimension);
+    case Wavelength:
+        return grouped(value, value < 1000 ? 2 : 0);
+    case Turns:
+        return grouped(value, value < 100 ? 2 : 0);
+    case ChoiceColumn:
+        return {}; // the delegate draws it
+    case Factor:
+        return QLocale().toString(value, 'g', 5);
+    default:
+        return disturbanceText(value);
+    }
+}
+
+QString DimensionModel::toolTip(int dimension, int column) const
+{
+    const auto i = static_cast<std::size_t>(dimension);
+    if (column == ChoiceColumn) {
+        const QString by = overrideOf(dimension)
+            ? tr("Set by hand.")
+            : tr("Automatic: as the method %1 says.").arg(QString::fromStdString(m_analysis->settings.method));
+        return data(index(dimension, column), NearTieRole).toBool()
+            ? by + QLatin1Char('\n') + tr("≈ The two disturbances nearly tie: they differ by at most 10 %.")
+            : by;
+    }
+    if (column == Chosen) {
+        return tr("%1 % of the angles within L' fall into intervals that pre-training never saw.")
+            .arg(100 * m_analysis->chosen->outOfDistributionShare[i], 0, 'f', 1);
+    }
+    return {};
+}
+
+} // namespace rotascope

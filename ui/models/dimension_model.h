@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/disturbance/analysis.h"
+
+#include <QAbstractTableModel>
+#include <memory>
+#include <optional>
+
+namespace rotascope {
+
+class Workspace;
+
+/// One row a dimension: what it is, how much each way disturbs it, and what is chosen for it. The choice (an Override or
+/// automatic) and the factor can be edited; edits go to the workspace.
+class DimensionModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Index, Wavelength, Turns, Extrapolation, Interpolation, ChoiceColumn, Factor, Chosen, ColumnCount };
+    enum Role {
+        SortRole = Qt::UserRole, ///< the value to sort by
+        ChoiceRole, ///< int: what is applied, a rotascope::Choice
+        ManualRole, ///< bool: whether it was set by hand
+        NearTieRole ///< bool: whether the two methods nearly tie
+    };
+
+    explicit DimensionModel(Workspace* workspace, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// The factor column: a number sets the factor by hand.
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
+    /// What is set by hand for a dimension; empty: automatic.
+    [[nodiscard]] std::optional<Override> overrideOf(int dimension) const;
+
+private:
+    void refresh();
+    [[nodiscard]] QString text(int dimension, int column) const;
+    [[nodiscard]] double number(int dimension, int column) const;
+    [[nodiscard]] QString toolTip(int dimension, int column) const;
+
+    Workspace* m_workspace;
+    std::shared_ptr<const Analysis> m_analysis;
+};
+
+} // namespace rotascope

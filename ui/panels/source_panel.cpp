@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/source_panel.h"
+
+#include "core/rope/presets.h"
+#include "core/scaling/method.h"
+#include "ui/workspace/workspace.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace rotascope {
+namespace {
+
+// Steps of the same field in a row become one undo step.
+enum MergeId { PretrainingLengthStep = 1, TargetLengthStep, IntervalsStep, SelectionStep };
+
+QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+// Lengths go up to 2^40: more than a QSpinBox holds.
+QDoubleSpinBox* makeLengthBox()
+{
+    auto* box = new QDoubleSpinBox;
+    box->setDecimals(0);
+    box->setRange(1, static_cast<double>(maxContextLength));
+    box->setGroupSeparatorShown(true);
+    box->setKeyboardTracking(false); // "8" on the way to "8192" is not a length
+    box->setSingleStep(1024);
+    box->setAlignment(Qt::AlignRight);
+    return box;
+}
+
+QLabel* makeHint()
+{
+    auto* label = new QLabel;
+    label->setWordWrap(true);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    label->setFont(font);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QFormLayout* makeForm(QWidget* parent)
+{
+    auto* form = new QFormLayout(parent);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setVerticalSpacing(6);
+    form->setContentsMargins(8, 8, 8, 8);
+    return form;
+}
+
+void setItemEnabled(QComboBox* box, int index, bool enabled)
+{
+    if (auto* model = qobject_cast<QStandardItemModel*>(box->model())) {
+        model->item(index)->setEnabled(enabled);
+    }
+}
+
+// A narrow panel must not be widened by the longest entry.
+void keepNarrow(QComboBox* box)
+{
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(12);
+}
+
+QString factsOf(const Source& source)
+{
+    const RopeConfig& rope = source.rope;
+    const QLocale locale;
+    QStringList facts;
+    if (source.kind != SourceKind::Preset && !rope.modelId.empty()) {
+        facts << QString::fromStdString(rope.modelId);
+    }
+    if (rope.ropeTheta) {
+        facts << QStringLiteral("rope_theta %1").arg(locale.toString(*rope.ropeTheta, 'g', 10));
+    }
+    facts << SourcePanel::tr("%1 dimensions (rotary_dim %2)").arg(rope.dimensions()).arg(rope.rotaryDim);
+    if (rope.maxPositionEmbeddings) {
+        facts << QStringLiteral("max_position_embeddings %1").arg(locale.toString(static_cast<qlonglong>(*rope.maxPositionEmbeddings)));
+    }
+    if (rope.ropeType != "default") {
+        facts << QStringLiteral("rope_type %1").arg(QString::fromStdString(rope.ropeType));
+    }
+    return facts.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+SourcePanel::SourcePanel(Workspace* workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->setSpacing(8);
+    for (QWidget* group : {makeSourceGroup(), makeLengthGroup(), makeMeasureGroup(), makeTableGroup()}) {
+        layout->addWidget(group);
+    }
+    layout->addStretch();
+    connect(workspace, &Workspace::sourceChanged, this, &SourcePanel::showSource);
+    connect(workspace, &Workspace::settingsChanged, this, &SourcePanel::showSettings);
+    connect(workspace, &Workspace::analysisChanged, this, &SourcePanel::showAnalysis);
+    showSource();
+}
+
+QWidget* SourcePanel::makeSourceGroup()
+{
+    auto* group = new QGroupBox(tr("Source"));
+    auto* form = makeForm(group);
+    m_origin = new QLabel;
+    m_origin->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_origin->setWordWrap(true);
+    QFont bold = m_origin->font();
+    bold.setBold(true);
+    m_origin->setFont(bold);
+    form->addRow(m_origin);
+    m_facts = makeHint();
+    form->addRow(m_facts);
+    m_ropeLabel = new QLabel(tr("RoPE"));
+    m_rope = new QComboBox;
+    form->addRow(m_ropeLabel, m_rope);
+    m_before = new QComboBox;
+    m_before->setObjectName(QStringLiteral("before"));
+    keepNarrow(m_before);
+    for (const BeforeKind kind : {BeforeKind::RecordedAngles, BeforeKind::RecordedPositions, BeforeKind::UniformPositions}) {
+        m_before->addItem(fromUtf8(nameOf(kind)), static_cast<int>(kind));
+    }
+    m_before->setToolTip(tr("What the distribution before the extension is counted from"));
+    form->addRow(tr("&Before"), m_before);
+    auto* open = new QPushButton(tr("&Open file…"));
+    open->setToolTip(tr("A recording (.h5) or a model's config.json"));
+    m_preset = new QComboBox;
+    m_preset->setObjectName(QStringLiteral("preset"));
+    keepNarrow(m_preset);
+    m_preset->setPlaceholderText(tr("or a model…"));
+    for (const Preset& preset : presets()) {
+        m_preset->addItem(QString::fromStdString(preset.rope.modelId));
+        m_preset->setItemData(m_preset->count() - 1, tr("Source: %1").arg(QString::fromStdString(preset.source)), Qt::ToolTipRole);
+    }
+    m_preset->setCurrentIndex(-1);
+    form->addRow(open, m_preset);
+
+    connect(open, &QPushButton::clicked, this, &SourcePanel::openRequested);
+    connect(m_preset, &QComboBox::activated, this, [this](int index) { emit presetRequested(m_preset->itemText(index)); });
+    connect(m_rope, &QComboBox::activated, this, [this](int index) { emit ropeRequested(m_rope->itemText(index)); });
+    connect(m_before, &QComboBox::activated, this, [this](int index) {
+        edit(tr("before"), -1,
+            [&](AnalysisSettings& settings) { settings.before = static_cast<BeforeKind>(m_before->itemData(index).toInt()); });
+    });
+    return group;
+}
+
+QWidget* SourcePanel::makeLengthGroup()
+{
+    auto* group = new QGroupBox(tr("Context lengths"));
+    auto* form = makeForm(group);
+    m_pretrainingLength = makeLengthBox();
+    m_pretrainingLength->setObjectName(QStringLiteral("pretrainingLength"));
+    m_pretrainingLength->setToolTip(tr("L: the context length of pre-training (original_max_position_embeddings)"));
+    m_pretrainingReset = new QToolButton;
+    m_pretrainingReset->setText(tr("Reset"));
+    m_pretrainingReset->setToolTip(tr("Back to what the source states"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_pretrainingLength, 1);
+    row->addWidget(m_pretrainingReset);
+    form->addRow(tr("Pre-training &L"), row);
+    m_pretrainingHint = makeHint();
+    form->addRow(QString(), m_pretrainingHint);
+    m_targetLength = makeLengthBox();
+    m_targetLength->setObjectName(QStringLiteral("targetLength"));
+    m_targetLength->setToolTip(tr("L': the context length to extend to"));
+    form->addRow(tr("&Target L'"), m_targetLength);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(4);
+    for (const int scale : {2, 4, 8, 16, 32}) {
+        auto* button = new QToolButton;
+        button->setText(QStringLiteral("×%1").arg(scale));
+        button->setToolTip(tr("L' = %1 L").arg(scale));
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(button, &QToolButton::clicked, this, [this, scale] {
+            edit(tr("target length"), -1, [&](AnalysisSettings& settings) {
+                settings.targetLength = std::min(maxContextLength, scale * settings.pretrainingLength);
+            });
+        });
+        buttons->addWidget(button);
+    }
+    form->addRow(QString(), buttons);
+    m_scale = makeHint();
+    form->addRow(QString(), m_scale);
+
+    connect(m_pretrainingReset, &QToolButton::clicked, this, [this] {
+        edit(tr("pre-training length"), -1, [&](AnalysisSettings& settings) {
+            settings.pretrainingLength = defaultSettings(*m_workspace->source()).pretrainingLength;
+            settings.targetLength = std::max(settings.targetLength, settings.pretrainingLength);
+        });
+    });
+    connect(m_pretrainingLength, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        edit(tr("pre-training length"), PretrainingLengthStep, [&](AnalysisSettings& settings) {
+            settings.pretrainingLength = static_cast<std::int64_t>(value);
+            settings.targetLength = std::max(settings.targetLength, settings.pretrainingLength);
+        });
+    });
+    connect(m_targetLength, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        edit(tr("target length"), TargetLengthStep,
+            [&](AnalysisSettings& settings) { settings.targetLength = static_cast<std::int64_t>(value); });
+    });
+    return group;
+}
+
+QWidget* SourcePanel::makeMeasureGroup()
+{
+    auto* group = new QGroupBox(tr("Disturbance"));
+    auto* form = makeForm(group);
+    m_intervals = new QSpinBox;
+    m_intervals->setObjectName(QStringLiteral("intervals"));
+    m_intervals->setRange(static_cast<int>(minIntervals), static_cast<int>(maxIntervals));
+    m_intervals->setKeyboardTracking(false);
+    m_intervals->setSingleStep(90);
+    m_intervals->setAlignment(Qt::AlignRight);
+    m_intervals->setToolTip(tr("b: the circle is cut into so many equal intervals"));
+    form->addRow(tr("&Intervals b"), m_intervals);
+    m_samples = makeHint();
+    form->addRow(QString(), m_samples);
+    m_divergence = new QComboBox;
+    m_divergence->setObjectName(QStringLiteral("divergence"));
+    keepNarrow(m_divergence);
+    for (const DivergenceInfo& info : divergences()) {
+        m_divergence->addItem(fromUtf8(info.label), static_cast<int>(info.divergence));
+        m_divergence->setItemData(m_divergence->count() - 1, fromUtf8(info.formula), Qt::ToolTipRole);
+    }
+    form->addRow(tr("&Divergence"), m_divergence);
+    m_epsilon = new QLineEdit;
+    m_epsilon->setObjectName(QStringLiteral("epsilon"));
+    m_epsilon->setAlignment(Qt::AlignRight);
+    m_epsilon->setToolTip(tr("Added to every frequency, so that empty intervals stay finite"));
+    form->addRow(tr("&Epsilon ε"), m_epsilon);
+
+    connect(m_intervals, &QSpinBox::valueChanged, this, [this](int value) {
+        edit(tr("intervals"), IntervalsStep, [&](AnalysisSettings& settings) { settings.intervals = static_cast<std::uint32_t>(value); });
+    });
+    connect(m_divergence, &QComboBox::activated, this, [this](int index) {
+        edit(tr("divergence"), -1,
+            [&](AnalysisSettings& settings) { settings.divergence = static_cast<Divergence>(m_divergence->itemData(index).toInt()); });
+    });
+    connect(m_epsilon, &QLineEdit::editingFinished, this, &SourcePanel::editEpsilon);
+    return group;
+}
+
+QWidget* SourcePanel::makeTableGroup()
+{
+    auto* group = new QGroupBox(tr("Scaling table"));
+    auto* form = makeForm(group);
+    m_method = new QComboBox;
+    m_method->setObjectName(QStringLiteral("method"));
+    keepNarrow(m_method);
+    for (const Method* method : methods()) {
+        m_method->addItem(fromUtf8(method->label), fromUtf8(method->name));
+        m_method->setItemData(m_method->count() - 1, fromUtf8(method->description), Qt::ToolTipRole);
+    }
+    m_method->setToolTip(tr("The method that automatic dimensions follow"));
+    form->addRow(tr("&Method"), m_method);
+    m_byThreshold = new QRadioButton(tr("threshold t"));
+    m_byThreshold->setObjectName(QStringLiteral("byThreshold"));
+    m_byThreshold->setToolTip(tr("Interpolate a dimension if D(extrapolation) > D(interpolation) + t"));
+    m_threshold = new QLineEdit;
+    m_threshold->setObjectName(QStringLiteral("threshold"));
+    m_threshold->setAlignment(Qt::AlignRight);
+    form->addRow(m_byThreshold, m_threshold);
+    m_byComponents = new QRadioButton(tr("components n̂"));
+    m_byComponents->setObjectName(QStringLiteral("byComponents"));
+    m_byComponents->setToolTip(tr("Interpolate exactly so many components: two for each dimension"));
+    m_components = new QSpinBox;
+    m_components->setObjectName(QStringLiteral("components"));
+    m_components->setSingleStep(2);
+    m_components->setKeyboardTracking(false);
+    m_components->setAlignment(Qt::AlignRight);
+    form->addRow(m_byComponents, m_components);
+    m_selectionResult = makeHint();
+    form->addRow(m_selectionResult);
+    m_manual = new QLabel;
+    m_clearManual = new QToolButton;
+    m_clearManual->setText(tr("All automatic"));
+    m_clearManual->setToolTip(tr("Forget what was set by hand"));
+    form->addRow(m_manual, m_clearManual);
+
+    connect(m_method, &QComboBox::activated, this, [this](int index) {
+        edit(tr("method"), -1, [&](AnalysisSettings& settings) { settings.method = m_method->itemData(index).toString().toStdString(); });
+    });
+    connect(m_byThreshold, &QRadioButton::clicked, this, &SourcePanel::editSelection);
+    connect(m_byComponents, &QRadioButton::clicked, this, &SourcePanel::editSelection);
+    connect(m_threshold, &QLineEdit::editingFinished, this, &SourcePanel::editSelection);
+    connect(m_components, &QSpinBox::valueChanged, this, &SourcePanel::editSelection);
+    connect(m_clearManual, &QToolButton::clicked, this,
+        [this] { edit(tr("all automatic"), -1, [](AnalysisSettings& settings) { std::ranges::fill(settings.overrides, std::nullopt); }); });
+    return group;
+}
+
+template <class Change> void SourcePanel::edit(const QString& text, int mergeId, Change change)
+{
+    AnalysisSettings settings = m_workspace->settings();
+    change(settings);
+    m_workspace->edit(settings, text, mergeId);
+}
+
+void SourcePanel::editEpsilon()
+{
+    bool isNumber = false;
+    const double epsilon = QLocale().toDouble(m_epsilon->text(), &isNumber);
+    if (!isNumber) {
+        showSettings();
+        return;
+    }
+    edit(tr("epsilon"), -1, [&](AnalysisSettings& settings) { settings.epsilon = epsilon; });
+}
+
+void SourcePanel::editSelection()
+{
+    edit(tr("selection"), SelectionStep, [&](AnalysisSettings& settings) {
+        if (m_byComponents->isChecked()) {
+            settings.selection = InterpolatedComponents{m_components->value() / 2 * 2};
+            return;
+        }
+        bool isNumber = false;
+        const double t = QLocale().toDouble(m_threshold->text(), &isNumber);
+        settings.selection = Threshold{isNumber ? t : 0.0};
+    });
+    showSettings();
+}
+
+void SourcePanel::showSource()
+{
+    const std::shared_ptr<const Source>& source = m_workspace->source();
+    setEnabled(source != nullptr);
+    if (!source) {
+        return;
+    }
+    const QString origin = QString::fromStdString(source->origin);
+    m_origin->setText(source->kind == SourceKind::Preset ? origin : QFileInfo(origin).fileName());
+    m_origin->setToolTip(origin);
+    m_facts->setText(factsOf(*source));
+    m_preset->setCurrentIndex(source->kind == SourceKind::Preset ? m_preset->findText(origin) : -1);
+    m_rope->clear();
+    for (const std::string& name : source->ropeNames) {
+        m_rope->addItem(QString::fromStdString(name));
+    }
+    m_rope->setCurrentText(QString::fromStdString(source->ropeName));
+    m_rope->setVisible(source->ropeNames.size() > 1);
+    m_ropeLabel->setVisible(source->ropeNames.size() > 1);
+    for (int i = 0; i < m_before->count(); ++i) {
+        setItemEnabled(m_before, i, offers(*source, static_cast<BeforeKind>(m_before->itemData(i).toInt())));
+    }
+    m_components->setRange(0, 2 * static_cast<int>(source->rope.dimensions()));
+    showSettings();
+}
+
+void SourcePanel::showSettings()
+{
+    const std::shared_ptr<const Source>& source = m_workspace->source();
+    if (!source) {
+        return;
+    }
+    const AnalysisSettings& settings = m_workspace->settings();
+    const QSignalBlocker blockers[]
+        = {QSignalBlocker(m_pretrainingLength), QSignalBlocker(m_targetLength), QSignalBlocker(m_intervals), QSignalBlocker(m_components)};
+    m_before->setCurrentIndex(m_before->findData(static_cast<int>(settings.before)));
+    m_pretrainingLength->setValue(static_cast<double>(settings.pretrainingLength));
+    m_targetLength->setMinimum(static_cast<double>(settings.pretrainingLength));
+    m_targetLength->setValue(static_cast<double>(settings.targetLength));
+    m_scale->setText(tr("s = L'/L = %1").arg(QLocale().toString(settings.scale(), 'g', 6)));
+
+    const std::int64_t stated = source->rope.originalMaxPositionEmbeddings.value_or(source->rope.maxPositionEmbeddings.value_or(0));
+    m_pretrainingReset->setVisible(stated != 0 && stated != settings.pretrainingLength);
+    m_pretrainingHint->setText(stated == 0 ? tr("not stated by the source")
+            : stated == settings.pretrainingLength
+            ? tr("from the source")
+            : tr("changed; the source states %1").arg(QLocale().toString(static_cast<qlonglong>(stated))));
+    m_intervals->setValue(static_cast<int>(settings.intervals));
+    const double samples = static_cast<double>(settings.pretrainingLength) / settings.intervals;
+    m_samples->setText(samples < 8 ? tr("%1 positions an interval: few, counts are noisy").arg(samples, 0, 'f', 1)
+                                   : tr("%1 positions an interval").arg(samples, 0, 'f', 1));
+    m_divergence->setCurrentIndex(m_divergence->findData(static_cast<int>(settings.divergence)));
+    m_divergence->setToolTip(fromUtf8(infoOf(settings.divergence).formula));
+    m_epsilon->setText(QLocale().toString(settings.epsilon, 'g', 6));
+    m_epsilon->setEnabled(infoOf(settings.divergence).usesEpsilon);
+    m_method->setCurrentIndex(m_method->findData(QString::fromStdString(settings.method)));
+    showSelection();
+
+    const auto manual = std::ranges::count_if(settings.overrides, [](const auto& override) { return override.has_value(); });
+    m_manual->setText(tr("%1 set by hand").arg(manual));
+    m_clearManual->setEnabled(manual > 0);
+}
+
+void SourcePanel::showSelection()
+{
+    const AnalysisSettings& settings = m_workspace->settings();
+    const bool used = settings.method == "distributional";
+    const auto* threshold = std::get_if<Threshold>(&settings.selection);
+    for (QWidget* widget : {static_cast<QWidget*>(m_byThreshold), static_cast<QWidget*>(m_byComponents)}) {
+        widget->setEnabled(used);
+    }
+    m_byThreshold->setChecked(threshold != nullptr);
+    m_byComponents->setChecked(threshold == nullptr);
+    m_threshold->setEnabled(used && threshold);
+    m_components->setEnabled(used && !threshold);
+    if (threshold) {
+        m_threshold->setText(QLocale().toString(threshold->t, 'g', 6));
+    } else {
+        m_components->setValue(std::get<InterpolatedComponents>(settings.selection).count);
+    }
+}
+
+void SourcePanel::showAnalysis()
+{
+    const Analysis& analysis = *m_workspace->analysis();
+    const auto pairs = std::ranges::count(analysis.selected, Choice::Interpolation);
+    QString text = tr("n̂ = %1 components: %2 of %3 dimensions interpolated").arg(2 * pairs).arg(pairs).arg(analysis.dimensions());
+    const ThresholdRange range
+        = impliedThreshold(analysis.selected, analysis.extrapolation->disturbance, analysis.interpolation->disturbance);
+    if (std::holds_alternative<InterpolatedComponents>(analysis.settings.selection) && range.atLeast < range.below) {
+        text += QLatin1Char('\n') + tr("as with %1 ≤ t < %2").arg(range.atLeast, 0, 'g', 2).arg(range.below, 0, 'g', 2);
+    }
+    m_selectionResult->setText(text);
+    // Begin from what t gave when the user changes over to n̂.
+    if (std::holds_alternative<Threshold>(analysis.settings.selection)) {
+        const QSignalBlocker blocker(m_components);
+        m_components->setValue(static_cast<int>(2 * pairs));
+    }
+}
+
+} // namespace rotascope

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/disturbance/analysis.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QRadioButton;
+class QSpinBox;
+class QToolButton;
+
+namespace rotascope {
+
+class Workspace;
+
+/// The source and everything that the analysis depends on. Shows the workspace's settings and edits them; what comes from the
+/// source is shown as such.
+class SourcePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SourcePanel(Workspace* workspace, QWidget* parent = nullptr);
+
+signals:
+    void openRequested();
+    void presetRequested(const QString& modelId);
+    void ropeRequested(const QString& ropeName);
+
+private:
+    QWidget* makeSourceGroup();
+    QWidget* makeLengthGroup();
+    QWidget* makeMeasureGroup();
+    QWidget* makeTableGroup();
+
+    void showSource();
+    void showSettings();
+    void showSelection();
+    void showAnalysis();
+    /// Changes a copy of the settings and hands it to the workspace as one undoable step.
+    template <class Change> void edit(const QString& text, int mergeId, Change change);
+    void editEpsilon();
+    void editSelection();
+
+    Workspace* m_workspace;
+
+    QLabel* m_origin;
+    QComboBox* m_preset;
+    QLabel* m_facts;
+    QComboBox* m_rope;
+    QLabel* m_ropeLabel;
+    QComboBox* m_before;
+
+    QDoubleSpinBox* m_pretrainingLength;
+    QLabel* m_pretrainingHint;
+    QToolButton* m_pretrainingReset;
+    QDoubleSpinBox* m_targetLength;
+    QLabel* m_scale;
+
+    QSpinBox* m_intervals;
+    QLabel* m_samples;
+    QComboBox* m_divergence;
+    QLineEdit* m_epsilon;
+
+    QComboBox* m_method;
+    QRadioButton* m_byThreshold;
+    QRadioButton* m_byComponents;
+    QLineEdit* m_threshold;
+    QSpinBox* m_components;
+    QLabel* m_selectionResult;
+    QLabel* m_manual;
+    QToolButton* m_clearManual;
+};
+
+} // namespace rotascope
