@@ -59,13 +59,13 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
 
+    resize(1600, 1000); // before the docks: their sizes are shares of it
     makeDocks();
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
     makeHelpMenu();
     makeStatusBar();
-    resize(1600, 1000);
     m_initialState = saveState();
 
     connect(m_loader, &SourceLoader::loaded, this, &MainWindow::setSource);
@@ -108,7 +108,7 @@ void MainWindow::makeDocks()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumWidth(panel->minimumSizeHint().width());
-    QDockWidget* source = addDock(QStringLiteral("source"), tr("Source"), scroll, Qt::LeftDockWidgetArea);
+    QDockWidget* source = addDock(QStringLiteral("source"), tr("Source and parameters"), scroll, Qt::LeftDockWidgetArea);
 
     QDockWidget* table = addDock(QStringLiteral("dimensions"), tr("Dimensions"), m_table, Qt::RightDockWidgetArea);
 
@@ -120,7 +120,7 @@ void MainWindow::makeDocks()
     QDockWidget* disturbance = addDock(QStringLiteral("disturbance"), tr("Disturbance"), comparison, Qt::BottomDockWidgetArea);
     QDockWidget* overview = addDock(QStringLiteral("overview"), tr("Overview"), new OverviewView(m_workspace), Qt::BottomDockWidgetArea);
 
-    resizeDocks({source, table}, {290, 590}, Qt::Horizontal);
+    resizeDocks({source, table}, {290, m_table->sizeHint().width()}, Qt::Horizontal);
     resizeDocks({disturbance, overview}, {655, 655}, Qt::Horizontal);
     resizeDocks({disturbance}, {420}, Qt::Vertical);
 }

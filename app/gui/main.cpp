@@ -9,7 +9,9 @@
 #include <QCommandLineParser>
 #include <QIcon>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 using namespace rotascope;
 
@@ -19,6 +21,15 @@ int fail(const QString& message, ErrorKind kind)
 {
     std::fprintf(stderr, "rotascope: %s\n", qPrintable(message));
     return static_cast<int>(kind);
+}
+
+// A picture can be made where there is no display, and a version told. Asked before Qt starts, which would end the program.
+bool needsNoDisplay(int argc, char** argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
+        return argument.starts_with("--snapshot") || argument == "--help" || argument == "--version" || argument == "-h"
+            || argument == "-v";
+    });
 }
 
 // Saves a picture of the window once the first result is painted, and ends the program.
@@ -44,6 +55,10 @@ void snapshotWhenReady(MainWindow& window, const QString& file)
 
 int main(int argc, char** argv)
 {
+    if (needsNoDisplay(argc, argv) && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("rotascope"));
     QApplication::setApplicationDisplayName(QString());

@@ -115,6 +115,9 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
 
 Qt::ItemFlags DimensionModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid()) {
+        return {};
+    }
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     return index.column() == Factor ? flags | Qt::ItemIsEditable : flags;
 }

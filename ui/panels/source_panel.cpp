@@ -118,6 +118,9 @@ SourcePanel::SourcePanel(Workspace* workspace, QWidget* parent) : QWidget(parent
     connect(workspace, &Workspace::settingsChanged, this, &SourcePanel::showSettings);
     connect(workspace, &Workspace::analysisChanged, this, &SourcePanel::showAnalysis);
     showSource();
+    if (workspace->analysis()) {
+        showAnalysis();
+    }
 }
 
 QWidget* SourcePanel::makeSourceGroup()
@@ -180,13 +183,15 @@ QWidget* SourcePanel::makeLengthGroup()
     auto* row = new QHBoxLayout;
     row->addWidget(m_pretrainingLength, 1);
     row->addWidget(m_pretrainingReset);
-    form->addRow(tr("Pre-training &L"), row);
+    auto* label = new QLabel(tr("&Pre-training L"));
+    label->setBuddy(m_pretrainingLength); // a form finds the buddy of a widget, not of a layout
+    form->addRow(label, row);
     m_pretrainingHint = makeHint();
     form->addRow(QString(), m_pretrainingHint);
     m_targetLength = makeLengthBox();
     m_targetLength->setObjectName(QStringLiteral("targetLength"));
     m_targetLength->setToolTip(tr("L': the context length to extend to"));
-    form->addRow(tr("&Target L'"), m_targetLength);
+    form->addRow(tr("&Target L′"), m_targetLength);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(4);
     for (const int scale : {2, 4, 8, 16, 32}) {
@@ -283,9 +288,9 @@ QWidget* SourcePanel::makeTableGroup()
     m_threshold->setObjectName(QStringLiteral("threshold"));
     m_threshold->setAlignment(Qt::AlignRight);
     form->addRow(m_byThreshold, m_threshold);
-    m_byComponents = new QRadioButton(tr("components n̂"));
+    m_byComponents = new QRadioButton(tr("components"));
     m_byComponents->setObjectName(QStringLiteral("byComponents"));
-    m_byComponents->setToolTip(tr("Interpolate exactly so many components: two for each dimension"));
+    m_byComponents->setToolTip(tr("Interpolate exactly so many components (n̂ in the paper): two for each dimension"));
     m_components = new QSpinBox;
     m_components->setObjectName(QStringLiteral("components"));
     m_components->setSingleStep(2);
@@ -430,7 +435,7 @@ void SourcePanel::showAnalysis()
 {
     const Analysis& analysis = *m_workspace->analysis();
     const auto pairs = std::ranges::count(analysis.selected, Choice::Interpolation);
-    QString text = tr("n̂ = %1 components: %2 of %3 dimensions interpolated").arg(2 * pairs).arg(pairs).arg(analysis.dimensions());
+    QString text = tr("%1 components (%2 of %3 dimensions) interpolated").arg(2 * pairs).arg(pairs).arg(analysis.dimensions());
     const ThresholdRange range
         = impliedThreshold(analysis.selected, analysis.extrapolation->disturbance, analysis.interpolation->disturbance);
     if (std::holds_alternative<InterpolatedComponents>(analysis.settings.selection) && range.atLeast < range.below) {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counting angles and comparing distributions: 64 dimensions of LLaMA-2's RoPE.
+#include "core/angle/recorded_angles.h"
+#include "core/disturbance/cpu_engine.h"
+#include "core/rope/rope_config.h"
+
+#include <benchmark/benchmark.h>
+#include <random>
+
+using namespace rotascope;
+
+namespace {
+
+std::vector<Turn> llama2Turns(double factor)
+{
+    std::vector<Turn> turns;
+    for (const double frequency : standardInvFreq(10000.0, 128)) {
+        turns.push_back(turnOf(frequency, factor));
+    }
+    return turns;
+}
+
+// One core. Arguments: log2 of the length, intervals.
+template <class Count> void countOneCore(benchmark::State& state, Count count)
+{
+    const std::vector<Turn> turns = llama2Turns(2.0);
+    std::vector<std::uint64_t> counts(static_cast<std::size_t>(state.range(1)));
+    for (auto _ : state) {
+        for (const Turn turn : turns) {
+            count(turn, PositionSet::uniform(std::int64_t{1} << state.range(0)), counts);
+            benchmark::DoNotOptimize(counts.data());
+        }
+    }
+}
+
+void loop(benchmark::State& state)
+{
+    countOneCore(state, countByLoop);
+}
+void floorSum(benchmark::State& state)
+{
+    countOneCore(state,
+        [](Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts) { countByFloorSum(turn, positions.end(), counts); });
+}
+void automatic(benchmark::State& state)
+{
+    countOneCore(state, countAngles);
+}
+BENCHMARK(loop)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 16, 18}, {360}});
+BENCHMARK(floorSum)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 16, 18, 20, 30, 40}, {360}});
+BENCHMARK(automatic)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 16, 20, 30}, {90, 360, 4096}});
+
+void engineHistograms(benchmark::State& state)
+{
+    const auto engine = makeCpuEngine();
+    const std::vector<Turn> turns = llama2Turns(2.0);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(engine->histograms(turns, PositionSet::uniform(std::int64_t{1} << state.range(0)), 360));
+    }
+}
+BENCHMARK(engineHistograms)->Unit(benchmark::kMillisecond)->UseRealTime()->Arg(13)->Arg(30);
+
+void disturbances(benchmark::State& state)
+{
+    const auto engine = makeCpuEngine();
+    const AngleHistograms before = *engine->histograms(llama2Turns(1.0), PositionSet::uniform(4096), 360);
+    const AngleHistograms after = *engine->histograms(llama2Turns(2.0), PositionSet::uniform(8192), 360);
+    const DivergenceInfo& info = divergences()[static_cast<std::size_t>(state.range(0))];
+    state.SetLabel(std::string(info.name));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(engine->disturbances(info.divergence, before, after, defaultEpsilon));
+    }
+}
+BENCHMARK(disturbances)->Unit(benchmark::kMillisecond)->UseRealTime()->DenseRange(0, 5);
+
+// One core; bytes a second of float32 [65536, 64], in memory.
+void recordedAngles(benchmark::State& state)
+{
+    std::mt19937 random(1);
+    std::uniform_real_distribution<float> angle(0.0F, 6.28F);
+    std::vector<float> angles(std::size_t{65536} * 64);
+    for (float& value : angles) {
+        value = angle(random);
+    }
+    for (auto _ : state) {
+        AngleHistograms histograms(64, 360);
+        benchmark::DoNotOptimize(addRecordedAngles(angles, histograms));
+    }
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(angles.size() * sizeof(float)));
+}
+BENCHMARK(recordedAngles)->Unit(benchmark::kMillisecond);
+
+} // namespace

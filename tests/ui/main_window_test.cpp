@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole job, as a user does it: open the sample, look at a dimension, flip it, see the mean change, export, read back.
+#include "ui/main_window.h"
+
+#include "core/exchange/csv_table.h"
+#include "tests/ui/ui_test.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/message_bar.h"
+#include "ui/models/dimension_model.h"
+#include "ui/views/dimension_table.h"
+#include "ui/views/distribution_view.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QFile>
+#include <QFontInfo>
+#include <QLabel>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QUndoStack>
+#include <QUrl>
+
+using namespace rotascope;
+using namespace rotascope::uitest;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        window = std::make_unique<MainWindow>(makeCpuEngine());
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    }
+
+    // Without fonts every test would pass and every letter be a box.
+    void hasAFont()
+    {
+        QVERIFY(
+            QFontInfo(QApplication::font()).family().contains(QStringLiteral("DejaVu")) || QFontInfo(QApplication::font()).exactMatch());
+    }
+
+    void doesTheWholeJob()
+    {
+        window->openFile(samplePath());
+        QVERIFY(waitForAnalysis(window->workspace()));
+        Workspace& workspace = window->workspace();
+        DimensionTable& table = window->dimensionTable();
+        QCOMPARE(workspace.analysis()->settings.before, BeforeKind::RecordedAngles);
+        const double meanBefore = workspace.analysis()->chosen->meanDisturbance;
+
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::NoModifier, cell(22, DimensionModel::Index).center());
+        QCOMPARE(workspace.currentDimension(), 22);
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::NoModifier,
+            DimensionDelegate::segmentRect(cell(22, DimensionModel::ChoiceColumn), ChoiceAction::Interpolate).center());
+        QVERIFY(waitForAnalysis(workspace));
+
+        // What core computes from nothing for the same settings.
+        const auto engine = makeCpuEngine();
+        const auto expected = *analyze(*engine, *openRecording(samplePath().toStdString()), workspace.settings());
+        QCOMPARE(workspace.analysis()->chosen->meanDisturbance, expected->chosen->meanDisturbance);
+        QVERIFY(expected->chosen->meanDisturbance > meanBefore + 0.009); // (ln 2 - 0.073) / 64
+        QVERIFY(window->statusBar()->findChild<QLabel*>()->text().contains(
+            QLocale().toString(1e3 * expected->chosen->meanDisturbance, 'f', 3)));
+        picture("whole-job");
+
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("table.csv"));
+        QTimer::singleShot(0, window.get(), [&] {
+            auto* dialog = qobject_cast<ExportDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            picture("export-dialog", dialog);
+            QVERIFY(dialog->saveTo(file));
+            dialog->close();
+        });
+        QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const auto table2 = parseCsvTable(written.readAll().toStdString(), "table.csv");
+        QVERIFY(table2);
+        QVERIFY(table2->table == expected->chosen->table);
+        QCOMPARE(table2->table.factors[22], 2.0);
+
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(waitForAnalysis(workspace));
+        QCOMPARE(workspace.analysis()->chosen->meanDisturbance, meanBefore);
+    }
+
+    void aBadFileLeavesEverythingAsItWas()
+    {
+        window->openFile(samplePath());
+        QVERIFY(waitForAnalysis(window->workspace()));
+        window->workspace().setOverride({5}, Override{Choice::Interpolation, 1.0});
+        QVERIFY(waitForAnalysis(window->workspace()));
+        const auto before = window->workspace().analysis();
+
+        const QTemporaryDir folder;
+        QFile text(folder.filePath(QStringLiteral("text.h5")));
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write("not a recording");
+        text.close();
+        QFile sample(samplePath());
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        QFile truncated(folder.filePath(QStringLiteral("truncated.h5")));
+        QVERIFY(truncated.open(QIODevice::WriteOnly));
+        truncated.write(sample.read(200000));
+        truncated.close();
+        for (const QString& bad : {folder.filePath(QStringLiteral("missing.h5")), folder.path(), text.fileName(), truncated.fileName()}) {
+            QSignalSpy failed(window.get(), &MainWindow::openFailed);
+            window->openFile(bad);
+            QTRY_COMPARE(failed.count(), 1);
+            QVERIFY(window->messageBar().isVisible());
+            QVERIFY2(window->messageBar().message().contains(QFileInfo(bad).fileName()), qPrintable(window->messageBar().message()));
+            QCOMPARE(window->workspace().analysis(), before);
+            QCOMPARE(window->workspace().undoStack()->count(), 1);
+        }
+        picture("bad-file");
+        window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        QVERIFY(!window->messageBar().isVisible());
+    }
+
+    void opensWhatIsDropped()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(samplePath())});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &drop);
+        QVERIFY(waitForAnalysis(window->workspace()));
+        QVERIFY(window->windowTitle().contains(QStringLiteral("llama-2-7b-4096.h5")));
+    }
+
+    void keepsItsDocks()
+    {
+        window->keepLayout();
+        auto* overview = window->findChild<QDockWidget*>(QStringLiteral("overview"));
+        overview->close();
+        window->close();
+        MainWindow second(makeCpuEngine());
+        second.keepLayout();
+        second.show();
+        auto* restored = second.findChild<QDockWidget*>(QStringLiteral("overview"));
+        QVERIFY(restored->isHidden());
+        second.resetLayout();
+        QVERIFY(!restored->isHidden());
+    }
+
+    void showsLightAndDark()
+    {
+        window->openPreset(QStringLiteral("meta-llama/Llama-3.1-8B"));
+        QVERIFY(waitForAnalysis(window->workspace()));
+        window->workspace().setCurrentDimension(45);
+        picture("light");
+        const QPalette light = QApplication::palette();
+        QPalette dark(QColor(0x2b, 0x2d, 0x30));
+        dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
+        dark.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2b));
+        dark.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
+        QApplication::setPalette(dark);
+        QTest::qWait(50);
+        picture("dark");
+        QApplication::setPalette(light);
+    }
+
+private:
+    QRect cell(int dimension, int column)
+    {
+        DimensionTable& table = window->dimensionTable();
+        const QModelIndex index = table.indexOf(dimension, column);
+        table.scrollTo(index);
+        return table.visualRect(index);
+    }
+
+    // Pictures for people to look at; kept where ROTASCOPE_PICTURES says.
+    void picture(const char* name, QWidget* widget = nullptr)
+    {
+        const QString folder = qEnvironmentVariable("ROTASCOPE_PICTURES");
+        if (!folder.isEmpty()) {
+            QDir().mkpath(folder);
+            QVERIFY((widget ? widget : window.get())->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
+        }
+    }
+
+    std::unique_ptr<MainWindow> window;
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/dimension_model.h"
+
+#include "tests/ui/ui_test.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace rotascope;
+using namespace rotascope::uitest;
+
+class DimensionModelTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        workspace = analysedWorkspace();
+        QVERIFY(workspace);
+        model = std::make_unique<DimensionModel>(workspace.get());
+    }
+    void cleanup() { model.reset(); }
+
+    void keepsTheRulesOfModels()
+    {
+        const QAbstractItemModelTester tester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        workspace->setOverride({1, 2}, Override{Choice::Interpolation, 1.0});
+        QVERIFY(waitForAnalysis(*workspace));
+        workspace->setSource(*openPreset("EleutherAI/gpt-neox-20b"));
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(model->rowCount(), 12);
+    }
+
+    void showsTheAnalysis()
+    {
+        const Analysis& analysis = *workspace->analysis();
+        QCOMPARE(model->rowCount(), 64);
+        for (int i = 0; i < 64; ++i) {
+            const auto value = [&](int column) { return model->index(i, column).data(DimensionModel::SortRole).toDouble(); };
+            const auto k = static_cast<std::size_t>(i);
+            QCOMPARE(value(DimensionModel::Extrapolation), analysis.extrapolation->disturbance[k]);
+            QCOMPARE(value(DimensionModel::Interpolation), analysis.interpolation->disturbance[k]);
+            QCOMPARE(value(DimensionModel::Chosen), analysis.chosen->disturbance[k]);
+            QCOMPARE(value(DimensionModel::Factor), analysis.chosen->table.factors[k]);
+            QCOMPARE(value(DimensionModel::Wavelength), analysis.source->rope.wavelength(k));
+        }
+        QCOMPARE(model->index(22, DimensionModel::Extrapolation).data().toString(), QLocale().toString(0.07292, 'f', 5));
+        QCOMPARE(model->index(22, DimensionModel::ChoiceColumn).data(DimensionModel::ChoiceRole).toInt(),
+            static_cast<int>(Choice::Extrapolation));
+        QCOMPARE(model->index(6, DimensionModel::ChoiceColumn).data(DimensionModel::ChoiceRole).toInt(),
+            static_cast<int>(Choice::Interpolation));
+    }
+
+    void aTypedFactorIsSetByHand()
+    {
+        QVERIFY(model->setData(model->index(10, DimensionModel::Factor), 1.25));
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(workspace->analysis()->chosen->table.factors[10], 1.25);
+        QVERIFY(model->index(10, 0).data(DimensionModel::ManualRole).toBool());
+        QVERIFY(!model->index(11, 0).data(DimensionModel::ManualRole).toBool());
+        QVERIFY(!model->setData(model->index(10, DimensionModel::Factor), QStringLiteral("much")));
+        QVERIFY(!model->setData(model->index(10, DimensionModel::Wavelength), 1.0));
+    }
+
+    void marksNearTies()
+    {
+        const Analysis& analysis = *workspace->analysis();
+        int marked = 0;
+        for (int i = 0; i < 64; ++i) {
+            const auto k = static_cast<std::size_t>(i);
+            const bool mark = model->index(i, 0).data(DimensionModel::NearTieRole).toBool();
+            QCOMPARE(mark, nearlyTies(analysis.extrapolation->disturbance[k], analysis.interpolation->disturbance[k]));
+            marked += mark ? 1 : 0;
+        }
+        QVERIFY(marked > 0 && marked < 32);
+    }
+
+private:
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<DimensionModel> model;
+};
+
+QTEST_MAIN(DimensionModelTest)
+#include "dimension_model_test.moc"

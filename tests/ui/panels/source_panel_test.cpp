@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/source_panel.h"
+
+#include "tests/ui/ui_test.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QUndoStack>
+
+using namespace rotascope;
+using namespace rotascope::uitest;
+
+class SourcePanelTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        workspace = analysedWorkspace();
+        QVERIFY(workspace);
+        panel = std::make_unique<SourcePanel>(workspace.get());
+        panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(panel.get()));
+    }
+    void cleanup() { panel.reset(); }
+
+    void typedLengthsAreTaken()
+    {
+        type(find<QDoubleSpinBox>("targetLength"), QStringLiteral("16384"));
+        QCOMPARE(workspace->settings().targetLength, 16384);
+        type(find<QDoubleSpinBox>("pretrainingLength"), QStringLiteral("20000"));
+        QCOMPARE(workspace->settings().pretrainingLength, 20000);
+        QCOMPARE(workspace->settings().targetLength, 20000); // L' follows, it cannot be shorter
+        workspace->undoStack()->undo();
+        QCOMPARE(find<QDoubleSpinBox>("pretrainingLength")->value(), 4096.0);
+        QCOMPARE(find<QDoubleSpinBox>("targetLength")->value(), 16384.0);
+    }
+
+    void intervalsDivergenceAndEpsilon()
+    {
+        type(find<QSpinBox>("intervals"), QStringLiteral("720"));
+        QCOMPARE(workspace->settings().intervals, 720U);
+        choose("divergence", 1);
+        QCOMPARE(workspace->settings().divergence, Divergence::ReverseKullbackLeibler);
+        type(find<QLineEdit>("epsilon"), QLocale().toString(1e-8));
+        QCOMPARE(workspace->settings().epsilon, 1e-8);
+        type(find<QLineEdit>("epsilon"), QStringLiteral("nonsense"));
+        QCOMPARE(workspace->settings().epsilon, 1e-8);
+        QCOMPARE(QLocale().toDouble(find<QLineEdit>("epsilon")->text()), 1e-8);
+        QSignalSpy failed(workspace.get(), &Workspace::failed);
+        type(find<QLineEdit>("epsilon"), QStringLiteral("0"));
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(workspace->settings().epsilon, 1e-8);
+        choose("divergence", 2);
+        QVERIFY(!find<QLineEdit>("epsilon")->isEnabled());
+    }
+
+    void selectionByComponentsBeginsWhereTheThresholdWas()
+    {
+        QTest::mouseClick(find<QRadioButton>("byComponents"), Qt::LeftButton, Qt::NoModifier, QPoint(8, 8));
+        QVERIFY(workspace->settings().selection == SelectionRule(InterpolatedComponents{92}));
+        type(find<QSpinBox>("components"), QStringLiteral("80"));
+        QVERIFY(workspace->settings().selection == SelectionRule(InterpolatedComponents{80}));
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(std::ranges::count(workspace->analysis()->selected, Choice::Interpolation), 40);
+        QTest::mouseClick(find<QRadioButton>("byThreshold"), Qt::LeftButton, Qt::NoModifier, QPoint(8, 8));
+        type(find<QLineEdit>("threshold"), QLocale().toString(0.001));
+        QVERIFY(workspace->settings().selection == SelectionRule(Threshold{0.001}));
+    }
+
+    void methodToStartFrom()
+    {
+        choose("method", 3);
+        QCOMPARE(workspace->settings().method, std::string("yarn"));
+        QVERIFY(waitForAnalysis(*workspace));
+        QVERIFY(std::abs(workspace->analysis()->chosen->meanDisturbance - 25.604e-3) < 1e-6);
+        QVERIFY(!find<QRadioButton>("byThreshold")->isEnabled());
+    }
+
+    void offersOnlyWhatTheSourceHas()
+    {
+        auto* before = find<QComboBox>("before");
+        const auto isEnabled = [&](int index) { return qobject_cast<QStandardItemModel*>(before->model())->item(index)->isEnabled(); };
+        QVERIFY(!isEnabled(0));
+        QVERIFY(isEnabled(2));
+        workspace->setSource(*openRecording(samplePath().toStdString()));
+        QVERIFY(isEnabled(0));
+        QCOMPARE(before->currentIndex(), 0);
+        choose("before", 2);
+        QCOMPARE(workspace->settings().before, BeforeKind::UniformPositions);
+    }
+
+    void everyEditIsOneUndoStep()
+    {
+        auto* box = find<QDoubleSpinBox>("targetLength");
+        box->setFocus();
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClick(box, Qt::Key_Up);
+        }
+        QCOMPARE(workspace->settings().targetLength, 8192 + 5 * 1024);
+        QCOMPARE(workspace->undoStack()->count(), 1);
+    }
+
+private:
+    template <class T> T* find(const char* name) { return panel->findChild<T*>(QString::fromLatin1(name)); }
+
+    template <class T> void type(T* field, const QString& text)
+    {
+        QVERIFY(field && field->isEnabled());
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+
+    void choose(const char* name, int index)
+    {
+        auto* box = find<QComboBox>(name);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Home);
+        for (int i = 0, steps = 0; box->currentIndex() != index && steps < 20; ++steps, ++i) {
+            QTest::keyClick(box, Qt::Key_Down);
+        }
+        QCOMPARE(box->currentIndex(), index);
+    }
+
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<SourcePanel> panel;
+};
+
+QTEST_MAIN(SourcePanelTest)
+#include "source_panel_test.moc"

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/dimension_table.h"
+
+#include "tests/ui/ui_test.h"
+#include "ui/models/dimension_model.h"
+
+#include <QAbstractSpinBox>
+#include <QHeaderView>
+#include <QUndoStack>
+
+using namespace rotascope;
+using namespace rotascope::uitest;
+
+class DimensionTableTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        workspace = analysedWorkspace();
+        QVERIFY(workspace);
+        table = std::make_unique<DimensionTable>(workspace.get());
+        table->resize(700, 900);
+        table->show();
+        QVERIFY(QTest::qWaitForWindowExposed(table.get()));
+    }
+    void cleanup() { table.reset(); }
+
+    void clicksOnTheWholeSegmentChoose_data()
+    {
+        QTest::addColumn<int>("action");
+        QTest::addColumn<double>("factor");
+        QTest::newRow("E") << static_cast<int>(ChoiceAction::Extrapolate) << 1.0;
+        QTest::newRow("I") << static_cast<int>(ChoiceAction::Interpolate) << 2.0;
+    }
+    void clicksOnTheWholeSegmentChoose()
+    {
+        QFETCH(int, action);
+        QFETCH(double, factor);
+        for (const int dimension : {6, 22}) {
+            const QRect segment = segmentOf(dimension, static_cast<ChoiceAction>(action));
+            for (const QPoint point : {segment.topLeft() + QPoint(1, 1), segment.center(), segment.bottomRight() - QPoint(1, 1)}) {
+                QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, point);
+                QVERIFY(waitForAnalysis(*workspace));
+                QCOMPARE(factorOf(dimension), factor);
+                QVERIFY(overrideOf(dimension));
+                QTest::mouseClick(
+                    table->viewport(), Qt::LeftButton, Qt::NoModifier, segmentOf(dimension, ChoiceAction::Automatic).center());
+                QVERIFY(!overrideOf(dimension));
+            }
+        }
+    }
+
+    void keysActOnAllSelectedRows()
+    {
+        table->setFocus();
+        clickRow(20);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ShiftModifier, cellCenter(24, DimensionModel::Index));
+        QCOMPARE(table->selectedDimensions(), (QList<int>{20, 21, 22, 23, 24}));
+        QTest::keyClick(table.get(), Qt::Key_I);
+        QVERIFY(waitForAnalysis(*workspace));
+        for (int i = 20; i <= 24; ++i) {
+            QCOMPARE(factorOf(i), 2.0);
+        }
+        QCOMPARE(workspace->undoStack()->count(), 1);
+        QTest::keyClick(table.get(), Qt::Key_Space);
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(factorOf(22), 1.0);
+        QTest::keyClick(table.get(), Qt::Key_E);
+        QTest::keyClick(table.get(), Qt::Key_A);
+        QVERIFY(waitForAnalysis(*workspace));
+        QVERIFY(!overrideOf(22));
+        QCOMPARE(table->selectedDimensions().size(), 5);
+    }
+
+    void aClickOnAChoiceInsideASelectionChangesTheSelection()
+    {
+        clickRow(20);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ShiftModifier, cellCenter(22, DimensionModel::Index));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, segmentOf(21, ChoiceAction::Interpolate).center());
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(table->selectedDimensions().size(), 3);
+        QVERIFY(overrideOf(20) && overrideOf(21) && overrideOf(22));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, segmentOf(40, ChoiceAction::Interpolate).center());
+        QVERIFY(overrideOf(40));
+        QVERIFY(!overrideOf(41));
+    }
+
+    void aFactorIsTypedIn()
+    {
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, cellCenter(30, DimensionModel::Factor));
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, cellCenter(30, DimensionModel::Factor));
+        auto* editor = table->viewport()->findChild<QAbstractSpinBox*>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, QLocale().toString(1.5));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(factorOf(30), 1.5);
+    }
+
+    void sortsByAnyColumn()
+    {
+        QHeaderView* header = table->horizontalHeader();
+        const QPoint place(header->sectionViewportPosition(DimensionModel::Extrapolation) + 10, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, place);
+        double previous = -1.0;
+        for (int row = 0; row < 64; ++row) {
+            const double value = table->model()->index(row, DimensionModel::Extrapolation).data(DimensionModel::SortRole).toDouble();
+            QVERIFY(value >= previous);
+            previous = value;
+        }
+        // A row stays in its place when its own change alters what is sorted by.
+        const QModelIndex index = table->indexOf(22, DimensionModel::Index);
+        workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(table->indexOf(22, DimensionModel::Index).row(), index.row());
+    }
+
+    void followsAndSetsTheCurrentDimension()
+    {
+        clickRow(33);
+        QCOMPARE(workspace->currentDimension(), 33);
+        workspace->setCurrentDimension(60);
+        QCOMPARE(table->currentIndex().row(), 60);
+        QVERIFY(table->viewport()->rect().intersects(table->visualRect(table->currentIndex())));
+        QTest::keyClick(table.get(), Qt::Key_Up);
+        QCOMPARE(workspace->currentDimension(), 59);
+    }
+
+private:
+    QPoint cellCenter(int dimension, int column)
+    {
+        const QModelIndex index = table->indexOf(dimension, column);
+        table->scrollTo(index);
+        return table->visualRect(index).center();
+    }
+    QRect segmentOf(int dimension, ChoiceAction action)
+    {
+        const QModelIndex index = table->indexOf(dimension, DimensionModel::ChoiceColumn);
+        table->scrollTo(index);
+        return DimensionDelegate::segmentRect(table->visualRect(index), action);
+    }
+    void clickRow(int dimension)
+    {
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, cellCenter(dimension, DimensionModel::Index));
+    }
+    double factorOf(int dimension) { return workspace->analysis()->chosen->table.factors[static_cast<std::size_t>(dimension)]; }
+    std::optional<Override> overrideOf(int dimension) { return workspace->settings().overrides[static_cast<std::size_t>(dimension)]; }
+
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<DimensionTable> table;
+};
+
+QTEST_MAIN(DimensionTableTest)
+#include "dimension_table_test.moc"

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/workspace.h"
+
+#include "tests/ui/ui_test.h"
+
+#include <QUndoStack>
+
+using namespace rotascope;
+using namespace rotascope::uitest;
+
+class WorkspaceTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        workspace = analysedWorkspace();
+        QVERIFY(workspace);
+    }
+
+    void undoesAndRedoesEveryChange()
+    {
+        const std::vector<AnalysisSettings> states = [&] {
+            std::vector<AnalysisSettings> result = {workspace->settings()};
+            const auto change = [&](auto apply) {
+                AnalysisSettings settings = workspace->settings();
+                apply(settings);
+                workspace->edit(settings, QStringLiteral("change"));
+                result.push_back(workspace->settings());
+            };
+            change([](AnalysisSettings& s) { s.targetLength = 16384; });
+            change([](AnalysisSettings& s) { s.intervals = 90; });
+            change([](AnalysisSettings& s) { s.divergence = Divergence::Hellinger; });
+            change([](AnalysisSettings& s) { s.epsilon = 1e-9; });
+            change([](AnalysisSettings& s) { s.selection = InterpolatedComponents{80}; });
+            change([](AnalysisSettings& s) { s.method = "yarn"; });
+            workspace->setOverride({3, 4}, Override{Choice::Custom, 1.5});
+            result.push_back(workspace->settings());
+            return result;
+        }();
+        for (std::size_t i = states.size(); i-- > 1;) {
+            QVERIFY(workspace->settings() == states[i]);
+            workspace->undoStack()->undo();
+        }
+        QVERIFY(workspace->settings() == states[0]);
+        QVERIFY(!workspace->undoStack()->canUndo());
+        for (std::size_t i = 1; i < states.size(); ++i) {
+            workspace->undoStack()->redo();
+            QVERIFY(workspace->settings() == states[i]);
+        }
+        QVERIFY(waitForAnalysis(*workspace));
+    }
+
+    void mergesStepsOfOneField()
+    {
+        for (int length = 9000; length <= 9500; length += 100) {
+            AnalysisSettings settings = workspace->settings();
+            settings.targetLength = length;
+            workspace->edit(settings, QStringLiteral("target length"), 7);
+        }
+        QCOMPARE(workspace->undoStack()->count(), 1);
+        workspace->undoStack()->undo();
+        QCOMPARE(workspace->settings().targetLength, 8192);
+    }
+
+    void refusesInvalidSettingsAndKeepsTheOldOnes()
+    {
+        QSignalSpy failed(workspace.get(), &Workspace::failed);
+        AnalysisSettings settings = workspace->settings();
+        settings.targetLength = 10;
+        workspace->edit(settings, QStringLiteral("target length"));
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(failed.front().front().toString().contains(QStringLiteral("the target length L' is 10")));
+        QCOMPARE(workspace->settings().targetLength, 8192);
+        QCOMPARE(workspace->undoStack()->count(), 0);
+    }
+
+    void namesItsSteps()
+    {
+        workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        QCOMPARE(workspace->undoStack()->undoText(), QStringLiteral("dimension 22: interpolation"));
+        workspace->setOverride({22}, std::nullopt);
+        QCOMPARE(workspace->undoStack()->undoText(), QStringLiteral("dimension 22: automatic"));
+        workspace->setOverride({22}, std::nullopt);
+        QCOMPARE(workspace->undoStack()->count(), 2); // what changes nothing is no step
+    }
+
+    void aNewSourceBeginsAfresh()
+    {
+        workspace->setOverride({63}, Override{Choice::Interpolation, 1.0});
+        workspace->setCurrentDimension(63);
+        workspace->setSource(*openPreset("EleutherAI/gpt-neox-20b"));
+        QCOMPARE(workspace->undoStack()->count(), 0);
+        QCOMPARE(workspace->currentDimension(), 11); // it has 12 dimensions
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(workspace->analysis()->dimensions(), 12U);
+    }
+
+    void keepsToExistingDimensions()
+    {
+        QSignalSpy changed(workspace.get(), &Workspace::currentDimensionChanged);
+        workspace->setCurrentDimension(64);
+        workspace->setCurrentDimension(-1);
+        QCOMPARE(changed.count(), 0);
+        workspace->setCurrentDimension(22);
+        QCOMPARE(changed.count(), 1);
+    }
+
+private:
+    std::unique_ptr<Workspace> workspace;
+};
+
+QTEST_MAIN(WorkspaceTest)
+#include "workspace_test.moc"

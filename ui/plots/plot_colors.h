@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+namespace rotascope {
+
+/// What a curve or a bar stands for. The same colour everywhere in the window.
+enum class PlotRole { Before, Extrapolation, Interpolation, Chosen };
+
+/// Colours that people who are colour blind can tell apart (after Okabe and Ito), lightened where the window is dark.
+QColor colorOf(PlotRole role, const QPalette& palette);
+/// Whether the window's background is dark.
+bool isDark(const QPalette& palette);
+
+} // namespace rotascope

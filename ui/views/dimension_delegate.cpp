@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/dimension_delegate.h"
+
+#include "core/disturbance/analysis.h"
+#include "ui/models/dimension_model.h"
+#include "ui/plots/plot_colors.h"
+
+#include <QApplication>
+#include <QDoubleSpinBox>
+#include <QMouseEvent>
+#include <QPainter>
+#include <array>
+
+namespace rotascope {
+namespace {
+
+constexpr int segmentWidth = 24;
+constexpr int tieWidth = 16; // room for the near-tie mark at the left
+constexpr std::array actions = {ChoiceAction::Extrapolate, ChoiceAction::Interpolate, ChoiceAction::Automatic};
+
+struct ChoiceState {
+    Choice choice;
+    bool manual;
+};
+
+QColor colorOf(Choice choice, const QPalette& palette)
+{
+    switch (choice) {
+    case Choice::Extrapolation:
+        return rotascope::colorOf(PlotRole::Extrapolation, palette);
+    case Choice::Interpolation:
+        return rotascope::colorOf(PlotRole::Interpolation, palette);
+    case Choice::Custom:
+        break;
+    }
+    return rotascope::colorOf(PlotRole::Chosen, palette);
+}
+
+// How strongly a segment is shown: set by hand is filled; what automatic comes to is only outlined.
+enum class Strength { None, Outlined, Filled };
+
+Strength strengthOf(ChoiceAction action, const ChoiceState& state)
+{
+    if (action == ChoiceAction::Automatic) {
+        return state.manual ? Strength::None : Strength::Filled;
+    }
+    const bool applies = state.choice == (action == ChoiceAction::Extrapolate ? Choice::Extrapolation : Choice::Interpolation);
+    if (!applies) {
+        return Strength::None;
+    }
+    return state.manual ? Strength::Filled : Strength::Outlined;
+}
+
+void paintSegment(QPainter& painter, const QRect& rect, ChoiceAction action, const ChoiceState& state, const QPalette& palette)
+{
+    const Strength strength = strengthOf(action, state);
+    const bool automatic = action == ChoiceAction::Automatic;
+    const QColor color = automatic ? palette.color(QPalette::Mid)
+                                   : colorOf(action == ChoiceAction::Extrapolate ? Choice::Extrapolation : Choice::Interpolation, palette);
+    const QRect inner = rect.adjusted(1, 3, -2, -4);
+    painter.setPen(strength == Strength::None ? palette.color(QPalette::Midlight) : color);
+    painter.setBrush(strength == Strength::Filled ? QBrush(color) : Qt::NoBrush);
+    painter.drawRoundedRect(inner, 3, 3);
+    QColor text = palette.color(QPalette::Text);
+    if (strength == Strength::Filled) {
+        text = color.lightness() < 140 ? Qt::white : Qt::black;
+    } else if (strength == Strength::Outlined) {
+        text = color;
+    } else {
+        text.setAlphaF(0.45F);
+    }
+    painter.setPen(text);
+    static constexpr std::array letters = {'E', 'I', 'A'};
+    painter.drawText(inner, Qt::AlignCenter, QString(QLatin1Char(letters[static_cast<std::size_t>(action)])));
+}
+
+} // namespace
+
+void DimensionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    // The segments' colours say something: they need the plain background also in a selected row.
+    QStyleOptionViewItem background = option;
+    if (index.column() == DimensionModel::ChoiceColumn) {
+        background.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
+    }
+    QStyledItemDelegate::paint(painter, background, index);
+    const bool manual = index.data(DimensionModel::ManualRole).toBool();
+    if (index.column() == DimensionModel::Index && manual) {
+        painter->fillRect(
+            QRect(option.rect.left(), option.rect.top(), 4, option.rect.height()), rotascope::colorOf(PlotRole::Chosen, option.palette));
+    }
+    if (index.column() != DimensionModel::ChoiceColumn) {
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QFont font = option.font;
+    font.setBold(manual);
+    painter->setFont(font);
+    const ChoiceState state{static_cast<Choice>(index.data(DimensionModel::ChoiceRole).toInt()), manual};
+    QPalette palette = option.palette;
+    for (const ChoiceAction action : actions) {
+        paintSegment(*painter, segmentRect(option.rect, action), action, state, palette);
+    }
+    if (index.data(DimensionModel::NearTieRole).toBool()) {
+        painter->setPen(palette.color(QPalette::Text));
+        painter->drawText(
+            QRect(option.rect.left(), option.rect.top(), tieWidth, option.rect.height()), Qt::AlignCenter, QStringLiteral("≈"));
+    }
+    painter->restore();
+}
+
+int DimensionDelegate::choiceWidth()
+{
+    return tieWidth + 3 * segmentWidth + 6;
+}
+
+QRect DimensionDelegate::segmentRect(const QRect& cell, ChoiceAction action)
+{
+    return {cell.left() + tieWidth + static_cast<int>(action) * segmentWidth, cell.top(), segmentWidth, cell.height()};
+}
+
+bool DimensionDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    // On press, as a toggle should: the row becomes current by the same event.
+    if (index.column() == DimensionModel::ChoiceColumn
+        && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        for (const ChoiceAction action : actions) {
+            if (mouse->button() == Qt::LeftButton && segmentRect(option.rect, action).contains(mouse->position().toPoint())) {
+                emit choiceClicked(index, action);
+                return true;
+            }
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
+QWidget* DimensionDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    if (index.column() != DimensionModel::Factor) {
+        return QStyledItemDelegate::createEditor(parent, option, index);
+    }
+    auto* editor = new QDoubleSpinBox(parent);
+    editor->setFrame(false);
+    editor->setDecimals(6);
+    editor->setRange(minFactor, maxFactor);
+    editor->setSingleStep(0.05);
+    editor->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    return editor;
+}
+
+} // namespace rotascope

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/dimension_table.h"
+
+#include "ui/models/dimension_model.h"
+#include "ui/workspace/workspace.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSortFilterProxyModel>
+#include <QStyle>
+#include <algorithm>
+
+namespace rotascope {
+
+namespace {
+
+// Room for the widest text that each column shows, so that nothing moves when values change.
+constexpr const char* widestTexts[DimensionModel::ColumnCount]
+    = {"000", "88,888,888", "8,888", "8.88e-88", "8.88e-88", nullptr, "88.8888", "8.88e-88"};
+
+} // namespace
+
+DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
+    : QTableView(parent), m_workspace(workspace), m_model(new DimensionModel(workspace, this)), m_sorted(new QSortFilterProxyModel(this))
+{
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(DimensionModel::SortRole);
+    // A row must not jump away under the mouse because its own change altered the value that rows are sorted by.
+    m_sorted->setDynamicSortFilter(false);
+    setModel(m_sorted);
+
+    auto* delegate = new DimensionDelegate(this);
+    setItemDelegate(delegate);
+    connect(delegate, &DimensionDelegate::choiceClicked, this, &DimensionTable::onChoiceClicked);
+
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    setSortingEnabled(true);
+    sortByColumn(DimensionModel::Index, Qt::AscendingOrder);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(36);
+    for (int column = 0; column < DimensionModel::ColumnCount; ++column) {
+        setColumnWidth(column, widthOf(column));
+    }
+    setAccessibleName(tr("Dimensions"));
+
+    connect(workspace, &Workspace::currentDimensionChanged, this, &DimensionTable::showCurrentDimension);
+    connect(m_sorted, &QAbstractItemModel::modelReset, this, [this] {
+        m_sorted->sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+        showCurrentDimension();
+    });
+    showCurrentDimension();
+}
+
+int DimensionTable::widthOf(int column) const
+{
+    if (column == DimensionModel::ChoiceColumn) {
+        return DimensionDelegate::choiceWidth();
+    }
+    QFont bold = font(); // rows that were set by hand are bold
+    bold.setBold(true);
+    const int text = QFontMetrics(bold).horizontalAdvance(QString::fromLatin1(widestTexts[column]));
+    const int header = QFontMetrics(font()).horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
+    const int sortMark = style()->pixelMetric(QStyle::PM_HeaderMarkSize);
+    return std::max(text, header + sortMark) + 12;
+}
+
+void DimensionTable::applyToSelection(ChoiceAction action)
+{
+    apply(selectedDimensions(), action);
+}
+
+void DimensionTable::flipSelection()
+{
+    const QList<int> dimensions = selectedDimensions();
+    if (dimensions.isEmpty()) {
+        return;
+    }
+    // All rows get the opposite of the current one: one key, one result.
+    const int shown = dimensions.contains(m_workspace->currentDimension()) ? m_workspace->currentDimension() : dimensions.front();
+    const bool extrapolated = indexOf(shown, 0).data(DimensionModel::ChoiceRole).toInt() == static_cast<int>(Choice::Extrapolation);
+    apply(dimensions, extrapolated ? ChoiceAction::Interpolate : ChoiceAction::Extrapolate);
+}
+
+QList<int> DimensionTable::selectedDimensions() const
+{
+    QList<int> dimensions;
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::transform(
+        rows, std::back_inserter(dimensions), [this](const QModelIndex& index) { return m_sorted->mapToSource(index).row(); });
+    std::ranges::sort(dimensions);
+    return dimensions;
+}
+
+QModelIndex DimensionTable::indexOf(int dimension, int column) const
+{
+    return m_sorted->mapFromSource(m_model->index(dimension, column));
+}
+
+QSize DimensionTable::sizeHint() const
+{
+    return {horizontalHeader()->length() + 2 * frameWidth() + 18, 24 * verticalHeader()->defaultSectionSize()};
+}
+
+void DimensionTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() == Qt::NoModifier) {
+        switch (event->key()) {
+        case Qt::Key_E:
+            applyToSelection(ChoiceAction::Extrapolate);
+            return;
+        case Qt::Key_I:
+            applyToSelection(ChoiceAction::Interpolate);
+            return;
+        case Qt::Key_A:
+            applyToSelection(ChoiceAction::Automatic);
+            return;
+        case Qt::Key_Space:
+            flipSelection();
+            return;
+        default:
+            break;
+        }
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DimensionTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.isValid()) {
+        m_workspace->setCurrentDimension(m_sorted->mapToSource(current).row());
+    }
+}
+
+QItemSelectionModel::SelectionFlags DimensionTable::selectionCommand(const QModelIndex& index, const QEvent* event) const
+{
+    // A click on the choice control of a selected row acts on the selection; it must not shrink it first.
+    const bool pressed = event && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease);
+    if (pressed && index.column() == DimensionModel::ChoiceColumn && selectionModel()->isSelected(index)) {
+        return QItemSelectionModel::NoUpdate;
+    }
+    return QTableView::selectionCommand(index, event);
+}
+
+void DimensionTable::showCurrentDimension()
+{
+    const QModelIndex row = indexOf(m_workspace->currentDimension(), 0);
+    if (!row.isValid() || row.row() == currentIndex().row()) {
+        return;
+    }
+    setCurrentIndex(row);
+    scrollTo(row);
+}
+
+void DimensionTable::onChoiceClicked(const QModelIndex& index, ChoiceAction action)
+{
+    // A click inside a selection of several rows changes them all, elsewhere only its own row.
+    const int clicked = m_sorted->mapToSource(index).row();
+    const QList<int> selected = selectedDimensions();
+    apply(selected.contains(clicked) ? selected : QList<int>{clicked}, action);
+}
+
+void DimensionTable::apply(const QList<int>& dimensions, ChoiceAction action)
+{
+    if (dimensions.isEmpty()) {
+        return;
+    }
+    switch (action) {
+    case ChoiceAction::Extrapolate:
+        m_workspace->setOverride(dimensions, Override{Choice::Extrapolation, 1.0});
+        break;
+    case ChoiceAction::Interpolate:
+        m_workspace->setOverride(dimensions, Override{Choice::Interpolation, 1.0});
+        break;
+    case ChoiceAction::Automatic:
+        m_workspace->setOverride(dimensions, std::nullopt);
+        break;
+    }
+}
+
+} // namespace rotascope

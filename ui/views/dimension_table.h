@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/views/dimension_delegate.h"
+
+#include <QList>
+#include <QTableView>
+
+class QSortFilterProxyModel;
+
+namespace rotascope {
+
+class DimensionModel;
+class Workspace;
+
+/// The table of dimensions. Its current row is the workspace's current dimension; E, I, A and Space act on all selected rows.
+class DimensionTable : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit DimensionTable(Workspace* workspace, QWidget* parent = nullptr);
+
+    /// Applies a choice to the selected dimensions.
+    void applyToSelection(ChoiceAction action);
+    /// Turns extrapolated dimensions of the selection into interpolated ones and the others into extrapolated ones.
+    void flipSelection();
+    /// The dimensions whose rows are selected.
+    [[nodiscard]] QList<int> selectedDimensions() const;
+    /// The cell of a dimension.
+    [[nodiscard]] QModelIndex indexOf(int dimension, int column) const;
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
+
+private:
+    [[nodiscard]] int widthOf(int column) const;
+    void showCurrentDimension();
+    void onChoiceClicked(const QModelIndex& index, ChoiceAction action);
+    void apply(const QList<int>& dimensions, ChoiceAction action);
+
+    Workspace* m_workspace;
+    DimensionModel* m_model;
+    QSortFilterProxyModel* m_sorted;
+};
+
+} // namespace rotascope
