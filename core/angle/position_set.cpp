@@ -2,6 +2,7 @@
 #include "core/angle/position_set.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <numeric>
 
@@ -29,21 +30,21 @@ PositionSet PositionSet::counted(std::vector<std::uint64_t> multiplicity)
 
 Expected<void> PositionCounter::add(std::span<const std::int64_t> positions)
 {
-    if (positions.empty()) {
-        return {};
+    // The limit is a power of two less one: the bits of all positions together tell whether one is beyond it, negative ones
+    // among them, and how much room their counts need.
+    static_assert(std::has_single_bit(static_cast<std::uint64_t>(maxRecordedPosition) + 1));
+    std::uint64_t bits = 0;
+    for (const std::int64_t position : positions) {
+        bits |= static_cast<std::uint64_t>(position);
     }
-    const auto [lowest, highest] = std::minmax_element(positions.begin(), positions.end());
-    if (*lowest < 0 || *highest > maxRecordedPosition) {
-        const auto bad = std::find_if(
-            positions.begin(), positions.end(), [](std::int64_t position) { return position < 0 || position > maxRecordedPosition; });
+    if (bits > static_cast<std::uint64_t>(maxRecordedPosition)) {
+        const auto bad
+            = std::ranges::find_if(positions, [](std::int64_t position) { return position < 0 || position > maxRecordedPosition; });
         return inputError("row " + std::to_string(m_seen + (bad - positions.begin())) + " is position " + std::to_string(*bad)
             + "; expected 0 to " + std::to_string(maxRecordedPosition));
     }
-    if (static_cast<std::size_t>(*highest) >= m_multiplicity.size()) {
-        // Grown by doubling, so that an ascending recording does not copy the counts at every block; capped, so that the
-        // largest recording stays within the promised memory.
-        const std::size_t wanted = std::max(static_cast<std::size_t>(*highest) + 1, 2 * m_multiplicity.size());
-        m_multiplicity.resize(std::min(wanted, static_cast<std::size_t>(maxRecordedPosition) + 1));
+    if (bits >= m_multiplicity.size()) {
+        m_multiplicity.resize(std::bit_ceil(bits + 1));
     }
     for (const std::int64_t position : positions) {
         ++m_multiplicity[static_cast<std::size_t>(position)];

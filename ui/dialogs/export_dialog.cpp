@@ -16,7 +16,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -82,6 +81,7 @@ ExportDialog::ExportDialog(ExportDocument document, QWidget* parent) : QDialog(p
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_save = buttons->addButton(tr("&Save as…"), QDialogButtonBox::ActionRole);
     m_save->setDefault(true);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     m_copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(QStringLiteral("copy"));
     layout->addWidget(buttons);

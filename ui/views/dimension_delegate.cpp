@@ -55,7 +55,7 @@ void paintSegment(QPainter& painter, const QRect& rect, ChoiceAction action, con
 {
     const Strength strength = strengthOf(action, state);
     const bool automatic = action == ChoiceAction::Automatic;
-    const QColor color = automatic ? palette.color(QPalette::Mid)
+    const QColor color = automatic ? QColor(0x8a, 0x8f, 0x96)
                                    : colorOf(action == ChoiceAction::Extrapolate ? Choice::Extrapolation : Choice::Interpolation, palette);
     const QRect inner = rect.adjusted(1, 3, -2, -4);
     painter.setPen(strength == Strength::None ? palette.color(QPalette::Midlight) : color);

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <hdf5.h>
+#include <mutex>
+#include <string>
+#include <utility>
+
+// Ownership, locking and error texts for the C API of HDF5; all that the rest of the room needs in order to call it safely.
+namespace rotascope::hdf5 {
+
+/// Held around every call into HDF5: one caller at a time in the process, whether or not the library was built thread-safe.
+/// May be nested within a thread. While it is held, HDF5 prints no errors and loads no plugins.
+class Lock {
+public:
+    Lock();
+
+private:
+    std::unique_lock<std::recursive_mutex> m_lock;
+};
+
+/// Owns an HDF5 identifier and closes it. Not valid after construction from a negative identifier, which is how HDF5 reports
+/// failure. To be destroyed under a Lock.
+template <herr_t (*Close)(hid_t)> class Handle {
+public:
+    Handle() = default;
+    explicit Handle(hid_t id) : m_id(id) { }
+    Handle(Handle&& other) noexcept : m_id(std::exchange(other.m_id, H5I_INVALID_HID)) { }
+    Handle& operator=(Handle&& other) noexcept
+    {
+        std::swap(m_id, other.m_id);
+        return *this;
+    }
+    Handle(const Handle&) = delete;
+    Handle& operator=(const Handle&) = delete;
+    ~Handle() { close(); }
+
+    [[nodiscard]] bool valid() const { return m_id >= 0; }
+    [[nodiscard]] hid_t id() const { return m_id; }
+
+    /// Closes early, for the handles whose closing can fail (a file that was written). True if nothing went wrong.
+    bool close() { return !valid() || Close(std::exchange(m_id, H5I_INVALID_HID)) >= 0; }
+
+private:
+    hid_t m_id = H5I_INVALID_HID;
+};
+
+using File = Handle<H5Fclose>;
+using Object = Handle<H5Oclose>; ///< a group, dataset or committed type, whichever a name leads to
+using Group = Handle<H5Gclose>;
+using Dataset = Handle<H5Dclose>;
+using Dataspace = Handle<H5Sclose>;
+using Datatype = Handle<H5Tclose>;
+using Attribute = Handle<H5Aclose>;
+using PropertyList = Handle<H5Pclose>;
+
+/// What HDF5 says of the last failure of this thread: the innermost entry of its error stack, which is then cleared.
+std::string takeErrorText();
+
+} // namespace rotascope::hdf5

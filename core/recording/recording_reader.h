@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/angle/position_set.h"
+#include "core/angle/recorded_angles.h"
+#include "core/error.h"
+#include "core/rope/rope_config.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace rotascope {
+
+/// One group of /ropes.
+struct RecordedRope {
+    std::string name; ///< "main"; Gemma 3: "global", "local"
+    RopeConfig rope; ///< from its attributes and inv_freq; modelId from the root's model_id
+    std::vector<std::int32_t> layers; ///< layers that use it; may be empty
+    bool hasAngles = false; ///< whether `angles` was recorded
+};
+
+/// What a recording says of itself; read and checked when it is opened, before any large dataset is touched.
+struct RecordingInfo {
+    std::string producer; ///< may be empty
+    std::string modelId; ///< may be empty
+    std::string created; ///< ISO 8601; may be empty
+    std::int64_t tokens = 0; ///< N: rows of positions (or of angles, where no positions were recorded)
+    int axes = 0; ///< A: position axes; 0 if no positions were recorded
+    std::vector<std::int64_t> sequenceOffsets; ///< shape [S+1]; empty if not recorded
+    std::vector<RecordedRope> ropes; ///< at least one, sorted by name
+};
+
+/// Done so far and in all, in rows. Called from the reading thread.
+using ReadProgress = std::function<void(std::int64_t done, std::int64_t total)>;
+
+/// A recording of the format of design.md, version 1, open for reading. Files are not trusted: types and extents are checked
+/// exactly, sizes before anything is allocated, and external links, external storage, virtual datasets and filters other than
+/// shuffle and deflate are refused. Every error names the file, the member and what was expected. Safe to use from several
+/// threads (one reads at a time).
+class RecordingReader : public std::enable_shared_from_this<RecordingReader> {
+public:
+    static Expected<std::shared_ptr<RecordingReader>> open(const std::filesystem::path& file);
+    ~RecordingReader();
+    RecordingReader(const RecordingReader&) = delete;
+    RecordingReader& operator=(const RecordingReader&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& file() const;
+    [[nodiscard]] const RecordingInfo& info() const;
+
+    /// How often each position occurs, one set for each axis; streamed, memory bounded by maxRecordedPosition.
+    Expected<std::vector<PositionSet>> countPositions(const std::stop_token& stop = {}, const ReadProgress& progress = {}) const;
+
+    /// Histograms of the recorded angles of ropes[ropeIndex], shape [D, intervals]; streamed in row slabs.
+    Expected<AngleHistograms> angleHistograms(
+        std::size_t ropeIndex, std::uint32_t intervals, const std::stop_token& stop = {}, const ReadProgress& progress = {}) const;
+
+    /// The angles of ropes[ropeIndex] as an analysis asks for them; keeps the reader alive. Null if none were recorded.
+    [[nodiscard]] std::shared_ptr<const RecordedAngles> recordedAngles(std::size_t ropeIndex) const;
+
+private:
+    RecordingReader();
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace rotascope

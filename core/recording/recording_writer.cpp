@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recording/recording_writer.h"
+
+#include "core/angle/position_set.h"
+#include "core/angle/turn.h"
+#include "core/recording/hdf5_handle.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cmath>
+#include <ctime>
+#include <fcntl.h>
+#include <new>
+#include <numbers>
+#include <random>
+#include <span>
+#include <system_error>
+#include <unistd.h>
+
+namespace rotascope {
+namespace {
+
+constexpr const char* producer = "rotascope";
+constexpr std::int64_t formatVersion = 1;
+
+// Chunks that are read fast by row slabs as well as by columns.
+constexpr hsize_t angleChunkRows = 16384;
+constexpr hsize_t angleChunkColumns = 16;
+constexpr hsize_t positionChunkRows = 65536;
+constexpr unsigned deflateLevel = 1;
+
+// A file that takes the place of `target` only when it is complete. Removed when it is given up.
+class TemporaryFile {
+public:
+    explicit TemporaryFile(const std::filesystem::path& target) : m_target(resolved(target))
+    {
+        m_path = m_target;
+        m_path += '.';
+        m_path += std::to_string(std::random_device{}());
+        m_path += ".part";
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    ~TemporaryFile()
+    {
+        if (m_created) {
+            std::error_code ignored;
+            std::filesystem::remove(m_path, ignored);
+        }
+    }
+
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    void setCreated() { m_created = true; }
+
+    /// Makes sure that the data are on the disk before the name is, so that not even a power cut leaves half a file.
+    std::error_code moveToTarget()
+    {
+        if (const std::error_code error = synchronize()) {
+            return error;
+        }
+        std::error_code error;
+        std::filesystem::rename(m_path, m_target, error);
+        m_created = m_created && error;
+        return error;
+    }
+
+private:
+    // Where the target is a link, the file that it leads to is replaced, and not the link.
+    static std::filesystem::path resolved(const std::filesystem::path& target)
+    {
+        std::error_code error;
+        std::filesystem::path path = std::filesystem::weakly_canonical(target, error);
+        return error ? target : path;
+    }
+
+    [[nodiscard]] std::error_code synchronize() const
+    {
+        const int descriptor = ::open(m_path.c_str(), O_RDONLY | O_CLOEXEC);
+        if (descriptor < 0) {
+            return {errno, std::generic_category()};
+        }
+        const int result = ::fsync(descriptor);
+        const std::error_code error(result < 0 ? errno : 0, std::generic_category());
+        ::close(descriptor);
+        return error;
+    }
+
+    std::filesystem::path m_target;
+    std::filesystem::path m_path;
+    bool m_created = false;
+};
+
+std::string now()
+{
+    const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm utc{};
+    gmtime_r(&time, &utc);
+    std::array<char, 32> text{};
+    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return {text.data(), length};
+}
+
+// The angle of a phase as a model would have recorded it: float32 in [0, 2 pi).
+float angleOf(std::uint64_t phase)
+{
+    const double turns = std::ldexp(static_cast<double>(phase), -64);
+    const auto angle = static_cast<float>(turns * (2 * std::numbers::pi));
+    return angle < static_cast<float>(2 * std::numbers::pi) ? angle : 0.0F;
+}
+
+// Writes members one after the other. After the first failure nothing more is done, and ok() is false.
+class MemberWriter {
+public:
+    [[nodiscard]] bool ok() const { return m_ok; }
+
+    hdf5::Group addGroup(hid_t parent, const char* name)
+    {
+        hdf5::Group group(m_ok ? H5Gcreate2(parent, name, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT) : H5I_INVALID_HID);
+        m_ok = m_ok && group.valid();
+        return group;
+    }
+
+    void addText(hid_t object, const char* name, const std::string& text)
+    {
+        // Variable length: what other readers (h5py among them) take for text and not for bytes.
+        const hdf5::Datatype type(H5Tcopy(H5T_C_S1));
+        H5Tset_size(type.id(), H5T_VARIABLE);
+        H5Tset_cset(type.id(), H5T_CSET_UTF8);
+        const char* characters = text.c_str();
+        addAttribute(object, name, type.id(), type.id(), static_cast<const void*>(&characters));
+    }
+
+    void addInteger(hid_t object, const char* name, std::int64_t value)
+    {
+        addAttribute(object, name, H5T_STD_I64LE, H5T_NATIVE_INT64, &value);
+    }
+
+    void addReal(hid_t object, const char* name, double value) { addAttribute(object, name, H5T_IEEE_F64LE, H5T_NATIVE_DOUBLE, &value); }
+
+    /// A dataset [extents], chunked and compressed where `chunk` is given.
+    hdf5::Dataset addDataset(
+        hid_t parent, const char* name, hid_t fileType, std::span<const hsize_t> extents, std::span<const hsize_t> chunk = {})
+    {
+        const hdf5::Dataspace space(H5Screate_simple(static_cast<int>(extents.size()), extents.data(), nullptr));
+        const hdf5::PropertyList properties(H5Pcreate(H5P_DATASET_CREATE));
+        m_ok = m_ok && H5Pset_obj_track_times(properties.id(), false) >= 0; // the same recording is the same file
+        if (!chunk.empty()) {
+            m_ok = m_ok && H5Pset_chunk(properties.id(), static_cast<int>(chunk.size()), chunk.data()) >= 0
+                && H5Pset_shuffle(properties.id()) >= 0 && H5Pset_deflate(properties.id(), deflateLevel) >= 0;
+        }
+        hdf5::Dataset dataset(
+            m_ok ? H5Dcreate2(parent, name, fileType, space.id(), H5P_DEFAULT, properties.id(), H5P_DEFAULT) : H5I_INVALID_HID);
+        m_ok = m_ok && dataset.valid();
+        return dataset;
+    }
+
+    void write(const hdf5::Dataset& dataset, hid_t memoryType, const void* values)
+    {
+        m_ok = m_ok && H5Dwrite(dataset.id(), memoryType, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) >= 0;
+    }
+
+    void writeBlock(
+        const hdf5::Dataset& dataset, hid_t memoryType, std::span<const hsize_t> start, std::span<const hsize_t> count, const void* values)
+    {
+        const hdf5::Dataspace fileSpace(H5Dget_space(dataset.id()));
+        const hdf5::Dataspace memorySpace(H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr));
+        m_ok = m_ok && H5Sselect_hyperslab(fileSpace.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr) >= 0
+            && H5Dwrite(dataset.id(), memoryType, memorySpace.id(), fileSpace.id(), H5P_DEFAULT, values) >= 0;
+    }
+
+private:
+    void addAttribute(hid_t object, const char* name, hid_t fileType, hid_t memoryType, const void* value)
+    {
+        const hdf5::Dataspace space(H5Screate(H5S_SCALAR));
+        const hdf5::Attribute attribute(m_ok ? H5Acreate2(object, name, fileType, space.id(), H5P_DEFAULT, H5P_DEFAULT) : H5I_INVALID_HID);
+        m_ok = m_ok && attribute.valid() && H5Awrite(attribute.id(), memoryType, value) >= 0;
+    }
+
+    bool m_ok = true;
+};
+
+void writePositions(MemberWriter& writer, hid_t file, std::int64_t length, std::size_t axes)
+{
+    const auto rows = static_cast<hsize_t>(length);
+    const std::array<hsize_t, 2> extents = {rows, axes};
+    const std::array<hsize_t, 2> chunk = {std::min(rows, positionChunkRows), axes};
+    const std::size_t rank = axes > 1 ? 2 : 1;
+    const hdf5::Dataset dataset
+        = writer.addDataset(file, "positions", H5T_STD_I64LE, std::span(extents).first(rank), std::span(chunk).first(rank));
+    std::vector<std::int64_t> block(chunk[0] * axes);
+    for (hsize_t first = 0; first < rows && writer.ok(); first += chunk[0]) {
+        const std::array<hsize_t, 2> start = {first, 0};
+        const std::array<hsize_t, 2> count = {std::min(chunk[0], rows - first), axes};
+        for (std::size_t i = 0; i < count[0] * axes; ++i) {
+            block[i] = static_cast<std::int64_t>(first + i / axes);
+        }
+        writer.writeBlock(dataset, H5T_NATIVE_INT64, std::span(start).first(rank), std::span(count).first(rank), block.data());
+    }
+}
+
+// Chunk by chunk, so that each is compressed once and memory does not grow with the number of dimensions.
+void writeAngles(MemberWriter& writer, hid_t group, const RopeConfig& rope, std::int64_t length)
+{
+    const std::array<hsize_t, 2> extents = {static_cast<hsize_t>(length), rope.dimensions()};
+    const std::array<hsize_t, 2> chunk = {std::min(extents[0], angleChunkRows), std::min(extents[1], angleChunkColumns)};
+    const hdf5::Dataset dataset = writer.addDataset(group, "angles", H5T_IEEE_F32LE, extents, chunk);
+    std::vector<Turn> turns;
+    for (const double frequency : rope.invFreq) {
+        turns.push_back(turnOf(frequency));
+    }
+    std::vector<float> block(chunk[0] * chunk[1]);
+    for (hsize_t row = 0; row < extents[0]; row += chunk[0]) {
+        for (hsize_t column = 0; column < extents[1] && writer.ok(); column += chunk[1]) {
+            const std::array<hsize_t, 2> start = {row, column};
+            const std::array<hsize_t, 2> count = {std::min(chunk[0], extents[0] - row), std::min(chunk[1], extents[1] - column)};
+            for (std::size_t i = 0; i < count[0] * count[1]; ++i) {
+                block[i] = angleOf(phaseAt(turns[column + i % count[1]], row + i / count[1]));
+            }
+            writer.writeBlock(dataset, H5T_NATIVE_FLOAT, start, count, block.data());
+        }
+    }
+}
+
+void writeRope(MemberWriter& writer, hid_t ropes, const IdealRecording& recording)
+{
+    const RopeConfig& rope = recording.rope;
+    const hdf5::Group group = writer.addGroup(ropes, "main");
+    if (rope.ropeTheta) {
+        writer.addReal(group.id(), "rope_theta", *rope.ropeTheta);
+    }
+    // A configuration may leave head_dim open (0); the format does not.
+    writer.addInteger(group.id(), "head_dim", rope.headDim > 0 ? rope.headDim : rope.rotaryDim);
+    writer.addInteger(group.id(), "rotary_dim", rope.rotaryDim);
+    if (rope.originalMaxPositionEmbeddings) {
+        writer.addInteger(group.id(), "original_max_position_embeddings", *rope.originalMaxPositionEmbeddings);
+    }
+    if (rope.maxPositionEmbeddings) {
+        writer.addInteger(group.id(), "max_position_embeddings", *rope.maxPositionEmbeddings);
+    }
+    writer.addText(group.id(), "rope_type", rope.ropeType);
+    writer.addReal(group.id(), "attention_factor", rope.attentionFactor);
+    const std::array<hsize_t, 1> dimensions = {rope.dimensions()};
+    writer.write(writer.addDataset(group.id(), "inv_freq", H5T_IEEE_F64LE, dimensions), H5T_NATIVE_DOUBLE, rope.invFreq.data());
+    if (!rope.axis.empty()) {
+        writer.write(writer.addDataset(group.id(), "axis", H5T_STD_I32LE, dimensions), H5T_NATIVE_INT, rope.axis.data());
+    }
+    if (recording.withAngles) {
+        writeAngles(writer, group.id(), rope, recording.length);
+    }
+}
+
+// False if anything could not be written; the reason is on the error stack of HDF5.
+bool writeMembers(const IdealRecording& recording, hid_t file)
+{
+    MemberWriter writer;
+    writer.addText(file, "format", "rotascope-recording");
+    writer.addInteger(file, "version", formatVersion);
+    writer.addText(file, "producer", producer);
+    writer.addText(file, "model_id", recording.rope.modelId);
+    writer.addText(file, "created", recording.created.empty() ? now() : recording.created);
+    // A model with several position axes (M-RoPE) sees the same position on each of them as long as it reads text.
+    const int lastAxis = recording.rope.axis.empty() ? 0 : *std::ranges::max_element(recording.rope.axis);
+    writePositions(writer, file, recording.length, static_cast<std::size_t>(lastAxis) + 1);
+    const std::array<std::int64_t, 2> offsets = {0, recording.length};
+    const std::array<hsize_t, 1> offsetCount = {offsets.size()};
+    writer.write(writer.addDataset(file, "sequence_offsets", H5T_STD_I64LE, offsetCount), H5T_NATIVE_INT64, offsets.data());
+    const hdf5::Group ropes = writer.addGroup(file, "ropes");
+    writeRope(writer, ropes.id(), recording);
+    return writer.ok();
+}
+
+Expected<void> writeFile(const IdealRecording& recording, const std::filesystem::path& file)
+{
+    const auto failure = [&file](const std::string& reason) { return outputError(file.string() + ": cannot be written: " + reason); };
+    std::error_code ignored;
+    if (std::filesystem::is_directory(file, ignored) || !file.has_filename()) {
+        return failure("it is a folder; expected the name of a file");
+    }
+    TemporaryFile temporary(file);
+    const hdf5::Lock lock;
+    const hdf5::PropertyList access(H5Pcreate(H5P_FILE_ACCESS));
+    H5Pset_file_locking(access.id(), false, true);
+    hdf5::File output(H5Fcreate(temporary.path().c_str(), H5F_ACC_EXCL, H5P_DEFAULT, access.id()));
+    if (!output.valid()) {
+        return failure(hdf5::takeErrorText());
+    }
+    temporary.setCreated();
+    const bool written = writeMembers(recording, output.id()) && H5Fflush(output.id(), H5F_SCOPE_GLOBAL) >= 0;
+    const std::string reason = written ? std::string() : hdf5::takeErrorText();
+    if (!output.close() || !written) {
+        return failure(written ? hdf5::takeErrorText() : reason);
+    }
+    if (const std::error_code error = temporary.moveToTarget()) {
+        return failure(error.message());
+    }
+    return {};
+}
+
+} // namespace
+
+Expected<void> writeRecording(const IdealRecording& recording, const std::filesystem::path& file)
+try {
+    if (recording.length < 1 || recording.length > maxRecordedPosition + 1) {
+        return usageError(
+            "a recording of " + std::to_string(recording.length) + " tokens; expected 1 to " + std::to_string(maxRecordedPosition + 1));
+    }
+    return validate(recording.rope, "the RoPE to record").and_then([&] { return writeFile(recording, file); });
+} catch (const std::bad_alloc&) {
+    return outputError(file.string() + ": cannot be written: there is not enough memory");
+}
+
+} // namespace rotascope

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counting positions and recorded angles of a file, beside a plain H5Dread of the same dataset, in one run; all warm.
+// The file is our own layout: [2^18, 64] float32 angles (64 MiB), 2^24 positions (128 MiB).
+#include "core/recording/recording_reader.h"
+#include "core/recording/recording_writer.h"
+#include "tests/benchmark/figures.h"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <hdf5.h>
+
+using namespace rotascope;
+
+namespace {
+
+double millisecondsOf(const std::function<void()>& work)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+}
+
+// The whole dataset in row slabs, into one buffer: what any reader of the file must do at least.
+void plainRead(const std::string& file, const char* dataset, hid_t type, std::size_t valueSize)
+{
+    const hid_t access = H5Pcreate(H5P_FILE_ACCESS);
+    H5Pset_file_locking(access, false, true);
+    const hid_t handle = H5Fopen(file.c_str(), H5F_ACC_RDONLY, access);
+    const hid_t set = H5Dopen2(handle, dataset, H5P_DEFAULT);
+    const hid_t space = H5Dget_space(set);
+    hsize_t extent[2] = {1, 1};
+    const int rank = H5Sget_simple_extent_dims(space, extent, nullptr);
+    const hsize_t slab = rank == 1 ? 1U << 20U : 16384;
+    std::vector<char> buffer(slab * extent[1] * valueSize);
+    for (hsize_t first = 0; first < extent[0]; first += slab) {
+        const hsize_t start[2] = {first, 0};
+        const hsize_t count[2] = {std::min(slab, extent[0] - first), extent[1]};
+        const hid_t memory = H5Screate_simple(rank, count, nullptr);
+        H5Sselect_hyperslab(space, H5S_SELECT_SET, start, nullptr, count, nullptr);
+        H5Dread(set, type, memory, space, H5P_DEFAULT, buffer.data());
+        H5Sclose(memory);
+    }
+    H5Sclose(space);
+    H5Dclose(set);
+    H5Fclose(handle);
+    H5Pclose(access);
+}
+
+void compare(const char* what, double bytes, const std::function<void()>& plain, const std::function<void()>& ours)
+{
+    std::vector<double> plainTimes;
+    std::vector<double> ourTimes;
+    for (int i = 0; i < 7; ++i) { // in turn, so that both see the same machine
+        plainTimes.push_back(millisecondsOf(plain));
+        ourTimes.push_back(millisecondsOf(ours));
+    }
+    printFigures((std::string(what) + ", plain H5Dread").c_str(), plainTimes);
+    printFigures((std::string(what) + ", counted").c_str(), ourTimes);
+    std::ranges::sort(plainTimes);
+    std::ranges::sort(ourTimes);
+    std::printf("    plain %.0f MB/s, counted %.0f MB/s: %.2f of the plain speed\n", bytes / plainTimes[3] * 1e-3,
+        bytes / ourTimes[3] * 1e-3, plainTimes[3] / ourTimes[3]);
+}
+
+} // namespace
+
+int main()
+{
+    const auto folder = std::filesystem::temp_directory_path() / "rotascope-recording-benchmark";
+    std::filesystem::create_directories(folder);
+    RopeConfig rope{.modelId = "llama-2", .ropeTheta = 10000.0, .headDim = 128, .rotaryDim = 128, .invFreq = standardInvFreq(10000.0, 128)};
+    const std::string angles = folder / "angles.h5";
+    const std::string positions = folder / "positions.h5";
+    constexpr std::int64_t angleRows = 1 << 18;
+    constexpr std::int64_t positionRows = 1 << 24;
+    if (!writeRecording({.rope = rope, .length = angleRows, .withAngles = true, .created = {}}, angles)
+        || !writeRecording({.rope = rope, .length = positionRows, .withAngles = false, .created = {}}, positions)) {
+        std::fprintf(stderr, "cannot write to %s\n", folder.c_str());
+        return 1;
+    }
+    compare(
+        "positions [2^24]", positionRows * 8.0, [&] { plainRead(positions, "/positions", H5T_NATIVE_INT64, 8); },
+        [&] { (void)(*RecordingReader::open(positions))->countPositions().value(); });
+    compare(
+        "angles [2^18, 64]", angleRows * 64 * 4.0, [&] { plainRead(angles, "/ropes/main/angles", H5T_NATIVE_FLOAT, 4); },
+        [&] { (void)(*RecordingReader::open(angles))->angleHistograms(0, 360).value(); });
+    std::filesystem::remove_all(folder);
+    return 0;
+}
