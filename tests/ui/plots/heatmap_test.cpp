@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/heatmap.h"
+
+#include <QHelpEvent>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolTip>
+
+using namespace rotascope;
+
+class HeatmapTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Heatmap> m_map;
+
+    QColor colorAt(int row, int column) const { return m_map->grab().toImage().pixelColor(m_map->positionOf(row, column).toPoint()); }
+
+private slots:
+    void init()
+    {
+        m_map = std::make_unique<Heatmap>();
+        m_map->resize(400, 300);
+        m_map->setTitle(QStringLiteral("title"));
+        m_map->setScale({HeatmapScale::Map::Sequential, 0.0, 3.0, {{0.0, QStringLiteral("0")}, {3.0, QStringLiteral("3")}}});
+        m_map->setAxis(QStringLiteral("angle"), {{0.0, QStringLiteral("0°")}, {4.0, QStringLiteral("360°")}}, QStringLiteral("dimension"));
+        m_map->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_map.get()));
+    }
+
+    void withoutCellsItIsCalm()
+    {
+        QSignalSpy clicked(m_map.get(), &Heatmap::rowClicked);
+        QTest::mouseClick(m_map.get(), Qt::LeftButton);
+        QTest::keyClick(m_map.get(), Qt::Key_Down);
+        m_map->grab();
+        QCOMPARE(clicked.count(), 0);
+    }
+
+    void everyCellHasTheColourOfItsValue()
+    {
+        m_map->setCells(2, 4, {0.0F, 1.0F, 2.0F, 3.0F, 3.0F, 2.0F, 1.0F, 0.0F});
+        for (int column = 0; column < 4; ++column) {
+            QCOMPARE(colorAt(0, column), m_map->colorOf(column));
+            QCOMPARE(colorAt(1, column), m_map->colorOf(3 - column));
+        }
+        QVERIFY(m_map->colorOf(0.0) != m_map->colorOf(1.0));
+        QCOMPARE(m_map->colorOf(7.0), m_map->colorOf(3.0));
+        QCOMPARE(m_map->colorOf(-7.0), m_map->colorOf(0.0));
+    }
+
+    void brightnessGrowsEvenly()
+    {
+        double previous = -1.0;
+        for (double value = 0.0; value <= 3.0; value += 0.1) {
+            const QColor color = m_map->colorOf(value);
+            const double luminance = 0.2126 * color.redF() + 0.7152 * color.greenF() + 0.0722 * color.blueF();
+            QVERIFY(luminance > previous);
+            previous = luminance;
+        }
+    }
+
+    void noDifferenceIsTheBackground()
+    {
+        m_map->setScale({HeatmapScale::Map::Diverging, -1.0, 1.0, {}});
+        QPalette dark(QColor(0x20, 0x20, 0x20));
+        for (const QPalette& palette : {m_map->palette(), dark}) {
+            m_map->setPalette(palette);
+            const QColor middle = m_map->colorOf(0.0);
+            QVERIFY(std::abs(middle.lightness() - m_map->palette().color(QPalette::Base).lightness()) < 3);
+            QVERIFY(m_map->colorOf(1.0).red() > m_map->colorOf(1.0).blue());
+            QVERIFY(m_map->colorOf(-1.0).blue() > m_map->colorOf(-1.0).red());
+        }
+    }
+
+    void moreColumnsThanPixelsAreAveraged()
+    {
+        std::vector<float> cells(40000);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            cells[i] = i % 2 == 0 ? 0.0F : 3.0F;
+        }
+        m_map->setCells(1, 40000, cells);
+        const QColor even = m_map->colorOf(1.5);
+        const QColor painted = colorAt(0, 20000);
+        QVERIFY(std::abs(painted.green() - even.green()) < 8);
+    }
+
+    void aClickNamesItsRow()
+    {
+        m_map->setCells(64, 4, std::vector<float>(256));
+        QSignalSpy clicked(m_map.get(), &Heatmap::rowClicked);
+        for (const int row : {0, 22, 63}) {
+            QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, m_map->positionOf(row, 1).toPoint());
+            QCOMPARE(clicked.takeLast().at(0).toInt(), row);
+        }
+        QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, {2, 2});
+        QCOMPARE(clicked.count(), 0);
+    }
+
+    void keysMoveAmongTheRows()
+    {
+        m_map->setCells(64, 4, std::vector<float>(256));
+        m_map->setCurrentRow(22);
+        connect(m_map.get(), &Heatmap::rowClicked, m_map.get(), &Heatmap::setCurrentRow);
+        const auto after = [&](Qt::Key key) {
+            QTest::keyClick(m_map.get(), key);
+            return m_map->currentRow();
+        };
+        QCOMPARE(after(Qt::Key_Down), 23);
+        QCOMPARE(after(Qt::Key_Up), 22);
+        QCOMPARE(after(Qt::Key_End), 63);
+        QCOMPARE(after(Qt::Key_Down), 63);
+        QCOMPARE(after(Qt::Key_PageUp), 55);
+        QCOMPARE(after(Qt::Key_Home), 0);
+        QCOMPARE(after(Qt::Key_Up), 0);
+    }
+
+    void theCurrentRowIsOutlined()
+    {
+        m_map->setCells(8, 4, std::vector<float>(32));
+        const QImage plain = m_map->grab().toImage();
+        m_map->setCurrentRow(3);
+        QVERIFY(m_map->grab().toImage() != plain);
+        QCOMPARE(colorAt(3, 1), m_map->colorOf(0.0));
+    }
+
+    void theToolTipNamesTheCell()
+    {
+        m_map->setCells(8, 4, std::vector<float>(32));
+        std::pair<int, int> asked(-1, -1);
+        m_map->setReadout([&](int row, int column) {
+            asked = {row, column};
+            return QStringLiteral("cell");
+        });
+        const QPoint at = m_map->positionOf(5, 2).toPoint();
+        QHelpEvent help(QEvent::ToolTip, at, m_map->mapToGlobal(at));
+        QCoreApplication::sendEvent(m_map.get(), &help);
+        QCOMPARE(asked, (std::pair<int, int>(5, 2)));
+        QCOMPARE(QToolTip::text(), QStringLiteral("cell"));
+    }
+};
+
+QTEST_MAIN(HeatmapTest)
+#include "heatmap_test.moc"

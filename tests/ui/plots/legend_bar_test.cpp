@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/legend_bar.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rotascope;
+
+class LegendBarTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<LegendBar> m_bar;
+
+    QImage entryImage(int index) const { return m_bar->entry(index)->grab().toImage(); }
+
+private slots:
+    void init()
+    {
+        m_bar = std::make_unique<LegendBar>();
+        m_bar->setItems(
+            {{QStringLiteral("before"), Qt::gray, {}, true}, {QStringLiteral("after"), Qt::blue, QStringLiteral("why"), false}});
+        m_bar->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_bar.get()));
+    }
+
+    void beginsAsTold()
+    {
+        QVERIFY(m_bar->isOn(0));
+        QVERIFY(!m_bar->isOn(1));
+        QCOMPARE(m_bar->entry(1)->toolTip(), QStringLiteral("why"));
+    }
+
+    void aClickAnywhereOnAnEntrySwitchesIt()
+    {
+        QSignalSpy toggled(m_bar.get(), &LegendBar::toggled);
+        for (const double place : {0.05, 0.5, 0.95}) {
+            QWidget* entry = m_bar->entry(1);
+            QTest::mouseClick(entry, Qt::LeftButton, {}, {static_cast<int>(place * entry->width()), entry->height() / 2});
+        }
+        QCOMPARE(toggled.count(), 3);
+        QCOMPARE(toggled.front(), (QList<QVariant>{1, true}));
+        QVERIFY(m_bar->isOn(1));
+    }
+
+    void spaceSwitches()
+    {
+        QSignalSpy toggled(m_bar.get(), &LegendBar::toggled);
+        m_bar->entry(0)->setFocus();
+        QTest::keyClick(m_bar->entry(0), Qt::Key_Space);
+        QCOMPARE(toggled.takeFirst(), (QList<QVariant>{0, false}));
+        QVERIFY(!m_bar->isOn(0));
+    }
+
+    void bothStatesAreSeenOnEveryPalette()
+    {
+        for (const QColor& window : {QColor(Qt::white), QColor(0x20, 0x20, 0x20)}) {
+            m_bar->setPalette(QPalette(window));
+            m_bar->entry(1)->setFocus();
+            m_bar->setOn(0, true);
+            const QImage on = entryImage(0);
+            m_bar->setOn(0, false);
+            const QImage off = entryImage(0);
+            const QPoint swatch(11, on.height() / 2);
+            QCOMPARE(on.pixelColor(swatch), QColor(Qt::gray));
+            QCOMPARE(off.pixelColor(swatch), off.pixelColor(2, 4));
+            QVERIFY(on != off);
+        }
+    }
+
+    void newItemsReplaceTheOld()
+    {
+        m_bar->setItems({{QStringLiteral("only"), Qt::red, {}, true}});
+        QCOMPARE(m_bar->findChildren<QWidget*>().size(), 1);
+        QSignalSpy toggled(m_bar.get(), &LegendBar::toggled);
+        m_bar->setOn(0, false);
+        QCOMPARE(toggled.count(), 1);
+    }
+};
+
+QTEST_MAIN(LegendBarTest)
+#include "legend_bar_test.moc"

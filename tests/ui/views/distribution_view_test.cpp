@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/distribution_view.h"
+
+#include "core/disturbance/cpu_engine.h"
+#include "tests/core/disturbance/llama2_source.h"
+#include "ui/plots/legend_bar.h"
+#include "ui/workspace/workspace.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineSeries>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rotascope;
+
+class DistributionViewTest : public QObject {
+    Q_OBJECT
+
+private:
+    enum Curve { Before, Chosen, Extrapolation, Interpolation, Unseen };
+
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<DistributionView> m_view;
+
+    StepChart* chart() const { return m_view->findChild<StepChart*>(); }
+    LegendBar* legend() const { return m_view->findChild<LegendBar*>(); }
+    QString text() const
+    {
+        QStringList texts;
+        for (const QLabel* label : m_view->findChildren<QLabel*>()) {
+            texts << label->text();
+        }
+        return texts.join(QLatin1Char('\n'));
+    }
+    void paint() const { chart()->grab(); }
+    void showSource()
+    {
+        QSignalSpy changed(m_workspace.get(), &Workspace::analysisChanged);
+        m_workspace->setSource(llama2Source());
+        QVERIFY(changed.wait());
+    }
+    void edit(const std::function<void(AnalysisSettings&)>& change)
+    {
+        QSignalSpy changed(m_workspace.get(), &Workspace::analysisChanged);
+        AnalysisSettings settings = m_workspace->settings();
+        change(settings);
+        m_workspace->edit(settings, QStringLiteral("test"));
+        QVERIFY(changed.wait());
+    }
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); } // the figures below have a decimal point
+
+    void init()
+    {
+        m_view.reset();
+        m_workspace = std::make_unique<Workspace>(makeCpuEngine());
+        m_view = std::make_unique<DistributionView>(m_workspace.get());
+        m_view->resize(800, 400);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+
+    void isEmptyBeforeTheFirstResult()
+    {
+        QCOMPARE(chart()->intervals(), 0);
+        QTest::mouseClick(legend()->entry(Chosen), Qt::LeftButton);
+        QTest::mouseClick(legend()->entry(Unseen), Qt::LeftButton);
+        paint();
+        showSource();
+        QVERIFY(!chart()->curves()[Chosen].visible);
+    }
+
+    void showsTheFrequenciesOfTheCurrentDimension()
+    {
+        showSource();
+        for (const int dimension : {0, 22, 63}) {
+            m_workspace->setCurrentDimension(dimension);
+            paint();
+            const Analysis& analysis = *m_workspace->analysis();
+            const std::array histograms
+                = {analysis.before.get(), &analysis.chosen->after, &analysis.extrapolation->after, &analysis.interpolation->after};
+            for (int curve = Before; curve <= Interpolation; ++curve) {
+                const auto counts = histograms.at(static_cast<std::size_t>(curve))->counts(static_cast<std::size_t>(dimension));
+                const double total
+                    = static_cast<double>(histograms.at(static_cast<std::size_t>(curve))->total(static_cast<std::size_t>(dimension)));
+                const auto points = qobject_cast<QLineSeries*>(chart()->chart()->series().at(curve))->points();
+                QCOMPARE(points.size(), 720);
+                for (int k = 0; k < 360; ++k) {
+                    QCOMPARE(points[2 * k].y(), static_cast<double>(counts[static_cast<std::size_t>(k)]) / total);
+                }
+            }
+        }
+    }
+
+    void saysWhatItShows()
+    {
+        showSource();
+        m_workspace->setCurrentDimension(22);
+        QVERIFY2(text().contains(QStringLiteral("Dimension 22 · wavelength 149 positions · 27.5 turns within L = ")), qPrintable(text()));
+        QVERIFY(text().contains(QStringLiteral("positions 0 … L-1")));
+        QVERIFY(text().contains(QStringLiteral("11.4 samples per interval")));
+        QVERIFY(text().contains(QStringLiteral("Interpolation 50.0 %")));
+        QVERIFY(text().contains(QStringLiteral("(extrapolation)")));
+    }
+
+    void warnsOfTooFewSamples()
+    {
+        showSource();
+        QVERIFY(!text().contains(QStringLiteral("⚠")));
+        edit([](AnalysisSettings& settings) { settings.intervals = 720; });
+        QVERIFY(text().contains(QStringLiteral("⚠ 5.69 samples per interval")));
+        QCOMPARE(chart()->intervals(), 720);
+    }
+
+    void theLegendHidesCurves()
+    {
+        showSource();
+        QTest::mouseClick(legend()->entry(Extrapolation), Qt::LeftButton);
+        paint();
+        QVERIFY(!chart()->chart()->series().at(Extrapolation)->isVisible());
+        QVERIFY(chart()->chart()->series().at(Interpolation)->isVisible());
+        m_workspace->setCurrentDimension(5); // what is off stays off
+        paint();
+        QVERIFY(!chart()->chart()->series().at(Extrapolation)->isVisible());
+        legend()->entry(Extrapolation)->setFocus();
+        QTest::keyClick(legend()->entry(Extrapolation), Qt::Key_Space);
+        paint();
+        QVERIFY(chart()->chart()->series().at(Extrapolation)->isVisible());
+    }
+
+    void theLegendHidesTheUnseenIntervals()
+    {
+        showSource();
+        m_workspace->setCurrentDimension(63); // 27 degrees of the circle are seen
+        const QPoint unseen = chart()->positionOf(300).toPoint();
+        const QColor shaded = chart()->grab().toImage().pixelColor(unseen);
+        QTest::mouseClick(legend()->entry(Unseen), Qt::LeftButton);
+        QVERIFY(chart()->grab().toImage().pixelColor(unseen) != shaded);
+    }
+
+    void theUnitChangesTheAxisAlone()
+    {
+        showSource();
+        auto* unit = m_view->findChild<QComboBox*>();
+        unit->setCurrentIndex(1);
+        QVERIFY(std::abs(chart()->visibleRange().second - 6.283185307179586) < 1e-12);
+        unit->setCurrentIndex(2);
+        QCOMPARE(chart()->visibleRange().second, 1.0);
+        QCOMPARE(chart()->intervals(), 360);
+    }
+
+    void followsAChoice()
+    {
+        showSource();
+        m_workspace->setCurrentDimension(22);
+        const auto extrapolated = chart()->curves()[Chosen].values;
+        QSignalSpy changed(m_workspace.get(), &Workspace::analysisChanged);
+        m_workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        QVERIFY(changed.wait());
+        QVERIFY(chart()->curves()[Chosen].values != extrapolated);
+        QCOMPARE(chart()->curves()[Chosen].values, chart()->curves()[Interpolation].values);
+        QVERIFY(text().contains(QStringLiteral("(interpolation)")));
+    }
+
+    void aNewPaletteRecoloursTheCurves()
+    {
+        showSource();
+        const QColor before = chart()->curves()[Chosen].color;
+        m_view->setPalette(QPalette(QColor(0x20, 0x20, 0x20)));
+        QVERIFY(chart()->curves()[Chosen].color != before);
+    }
+};
+
+QTEST_MAIN(DistributionViewTest)
+#include "distribution_view_test.moc"

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/heatmap.h"
+
+#include "ui/plots/plot_colors.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+
+namespace rotascope {
+namespace {
+
+constexpr int shades = 256;
+constexpr int gap = 4;
+constexpr int barHeight = 8;
+constexpr int markerWidth = 7; // the triangles beside the current row
+
+QFont smallFont(const QWidget& widget)
+{
+    QFont font = widget.font();
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
+}
+
+// Control points of "viridis" (Smith, van der Walt; CC0) in even steps.
+std::vector<QColor> sequentialColors()
+{
+    return {QColor(0x44, 0x01, 0x54), QColor(0x48, 0x28, 0x78), QColor(0x3e, 0x4a, 0x89), QColor(0x31, 0x68, 0x8e),
+        QColor(0x26, 0x82, 0x8e), QColor(0x1f, 0x9e, 0x89), QColor(0x35, 0xb7, 0x79), QColor(0x6e, 0xce, 0x58), QColor(0xb5, 0xde, 0x2b),
+        QColor(0xfd, 0xe7, 0x25)};
+}
+
+// Away from the background on both sides, so that no difference looks like nothing.
+std::vector<QColor> divergingColors(const QPalette& palette)
+{
+    const QColor nothing = palette.color(QPalette::Base);
+    if (isDark(palette)) {
+        return {QColor(0x9a, 0xd4, 0xff), QColor(0x3a, 0x8f, 0xe0), nothing, QColor(0xe0, 0x5a, 0x3a), QColor(0xff, 0xc2, 0xa0)};
+    }
+    return {QColor(0x05, 0x30, 0x7a), QColor(0x4a, 0x94, 0xd0), nothing, QColor(0xe0, 0x70, 0x50), QColor(0x80, 0x0c, 0x1c)};
+}
+
+QRgb between(const std::vector<QColor>& points, double position)
+{
+    const double at = position * static_cast<double>(points.size() - 1);
+    const auto first = std::min(static_cast<std::size_t>(at), points.size() - 2);
+    const double share = at - static_cast<double>(first);
+    const auto mix = [share](int a, int b) { return static_cast<int>(std::lround(a + share * (b - a))); };
+    const QColor& a = points[first];
+    const QColor& b = points[first + 1];
+    return qRgb(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
+}
+
+} // namespace
+
+Heatmap::Heatmap(QWidget* parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleDescription(tr("Up and down choose a row."));
+    updateColors();
+}
+
+void Heatmap::setTitle(const QString& title)
+{
+    m_title = title;
+    setAccessibleName(title);
+    update();
+}
+
+void Heatmap::setScale(const HeatmapScale& scale)
+{
+    m_scale = scale;
+    updateColors();
+}
+
+void Heatmap::setAxis(const QString& columnTitle, std::vector<HeatmapTick> columnTicks, const QString& rowTitle)
+{
+    m_columnTitle = columnTitle;
+    m_columnTicks = std::move(columnTicks);
+    m_rowTitle = rowTitle;
+    m_image = QImage();
+    update();
+}
+
+void Heatmap::setCells(int rows, int columns, std::vector<float> cells)
+{
+    Q_ASSERT(cells.size() == static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns));
+    m_rows = rows;
+    m_columns = columns;
+    m_cells = std::move(cells);
+    m_image = QImage();
+    update();
+}
+
+void Heatmap::setCurrentRow(int row)
+{
+    m_currentRow = row;
+    update();
+}
+
+void Heatmap::setReadout(std::function<QString(int, int)> readout)
+{
+    m_readout = std::move(readout);
+}
+
+float Heatmap::cell(int row, int column) const
+{
+    return m_cells.at(static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(column));
+}
+
+QColor Heatmap::colorOf(double value) const
+{
+    return QColor::fromRgb(lookUp(static_cast<float>(value)));
+}
+
+QPointF Heatmap::positionOf(int row, int column) const
+{
+    const QRectF area = plot();
+    return {area.left() + (column + 0.5) * area.width() / m_columns, topOf(row) + 0.5 * area.height() / m_rows};
+}
+
+// ---- The image
+
+void Heatmap::updateColors()
+{
+    const std::vector<QColor> points = m_scale.map == HeatmapScale::Map::Sequential ? sequentialColors() : divergingColors(palette());
+    m_colors.resize(shades);
+    for (std::size_t i = 0; i < m_colors.size(); ++i) {
+        m_colors[i] = between(points, static_cast<double>(i) / (shades - 1));
+    }
+    m_image = QImage();
+    update();
+}
+
+QRgb Heatmap::lookUp(float value) const
+{
+    const auto low = static_cast<float>(m_scale.low);
+    const auto high = static_cast<float>(m_scale.high);
+    const float position = std::clamp((value - low) / (high - low), 0.0F, 1.0F);
+    return m_colors[static_cast<std::size_t>(position * (shades - 1) + 0.5F)];
+}
+
+// Every pixel of the plot, so that cells keep sharp edges at any device pixel ratio: each row is made once and copied down.
+QImage Heatmap::image(const QSize& pixels) const
+{
+    QImage result(pixels, QImage::Format_RGB32);
+    int made = -1;
+    for (int y = 0; y < pixels.height(); ++y) {
+        const int row = y * m_rows / pixels.height();
+        auto* line = reinterpret_cast<QRgb*>(result.scanLine(y));
+        if (row == made) {
+            std::memcpy(line, result.constScanLine(y - 1), sizeof(QRgb) * static_cast<std::size_t>(pixels.width()));
+        } else {
+            fillRow(row, line, pixels.width());
+            made = row;
+        }
+    }
+    return result;
+}
+
+void Heatmap::fillRow(int row, QRgb* pixels, int width) const
+{
+    const float* cells = m_cells.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns);
+    for (int x = 0; x < width; ++x) {
+        const auto first = static_cast<int>(static_cast<qint64>(x) * m_columns / width);
+        const auto last = std::max(first + 1, static_cast<int>((static_cast<qint64>(x) + 1) * m_columns / width));
+        float sum = 0.0F;
+        for (int column = first; column < last; ++column) {
+            sum += cells[column];
+        }
+        pixels[x] = lookUp(sum / static_cast<float>(last - first));
+    }
+}
+
+// ---- Painting
+
+QRect Heatmap::plot() const
+{
+    const QFontMetrics ticks(smallFont(*this));
+    const int left
+        = (m_rowTitle.isEmpty() ? 0 : fontMetrics().height() + gap) + ticks.horizontalAdvance(QStringLiteral("000")) + markerWidth + 2;
+    const int right = std::max(markerWidth, ticks.horizontalAdvance(QStringLiteral("360°")) / 2) + 2;
+    const int top = fontMetrics().height() + 2 * gap;
+    const int axis = gap + ticks.height() + fontMetrics().height();
+    const int colors = 2 * gap + barHeight + gap + ticks.height();
+    return {left, top, std::max(1, width() - left - right), std::max(1, height() - top - axis - colors - gap)};
+}
+
+QRect Heatmap::bar() const
+{
+    const QRect area = plot();
+    return {area.left(), height() - gap - QFontMetrics(smallFont(*this)).height() - gap - barHeight, area.width(), barHeight};
+}
+
+void Heatmap::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    const QRect area = plot();
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QString title = QFontMetrics(bold).elidedText(m_title, Qt::ElideRight, area.width());
+    painter.drawText(QRect(area.left(), gap, area.width(), fontMetrics().height()), Qt::AlignLeft | Qt::AlignVCenter, title);
+    if (m_rows == 0 || m_columns == 0) {
+        painter.fillRect(area, palette().base());
+        return;
+    }
+    const QSize pixels = (QSizeF(area.size()) * devicePixelRatioF()).toSize();
+    if (m_image.size() != pixels) {
+        m_image = image(pixels);
+    }
+    painter.drawImage(QRectF(area), m_image);
+    paintAxes(painter);
+    paintBar(painter);
+    paintCurrentRow(painter);
+}
+
+void Heatmap::paintCurrentRow(QPainter& painter) const
+{
+    if (m_currentRow < 0 || m_currentRow >= m_rows) {
+        return;
+    }
+    const QRectF area = plot();
+    const QRectF row(area.left(), topOf(m_currentRow), area.width(), std::max(2.0, area.height() / m_rows));
+    // Dark and bright together stand out from every colour of the map.
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QColor(0, 0, 0, 200));
+    painter.drawRect(row.adjusted(-2, -2, 1, 1));
+    painter.setPen(Qt::white);
+    painter.drawRect(row.adjusted(-1, -1, 0, 0));
+
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(hasFocus() ? QPalette::Highlight : QPalette::WindowText));
+    const double y = row.center().y();
+    for (const double side : {-1.0, 1.0}) {
+        const double tip = side < 0 ? area.left() - 2 : area.right() + 2;
+        painter.drawPolygon(QPolygonF({{tip, y}, {tip + side * (markerWidth - 2), y - 4}, {tip + side * (markerWidth - 2), y + 4}}));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void Heatmap::paintAxes(QPainter& painter) const
+{
+    const QRectF area = plot();
+    const QFontMetrics metrics(smallFont(*this));
+    QColor line = palette().color(QPalette::WindowText);
+    line.setAlphaF(0.35F);
+    painter.setFont(smallFont(*this));
+
+    int step = 1;
+    while (step * area.height() / m_rows < 1.3 * metrics.height()) {
+        step *= 2;
+    }
+    for (int row = 0; row < m_rows; row += step) {
+        const double y = topOf(row) + 0.5 * area.height() / m_rows;
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(QRectF(0, y - metrics.height(), area.left() - markerWidth - 2, 2 * metrics.height()),
+            Qt::AlignRight | Qt::AlignVCenter, QString::number(row));
+    }
+    double free = -1e9; // labels that would touch the one before are left out
+    for (const HeatmapTick& tick : m_columnTicks) {
+        const double x = area.left() + tick.at / m_columns * area.width();
+        const double half = 0.5 * metrics.horizontalAdvance(tick.label);
+        painter.setPen(line);
+        painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + 3));
+        if (x - half > free) {
+            painter.setPen(palette().color(QPalette::WindowText));
+            painter.drawText(QRectF(x - half - 2, area.bottom() + gap, 2 * half + 4, metrics.height()), Qt::AlignCenter, tick.label);
+            free = x + half + 2 * gap;
+        }
+    }
+    painter.setFont(font());
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(
+        QRectF(area.left(), area.bottom() + gap + metrics.height(), area.width(), fontMetrics().height()), Qt::AlignCenter, m_columnTitle);
+    painter.rotate(-90);
+    painter.drawText(QRectF(-area.bottom(), 0, area.height(), fontMetrics().height()), Qt::AlignCenter, m_rowTitle);
+    painter.rotate(90);
+}
+
+void Heatmap::paintBar(QPainter& painter) const
+{
+    const QRectF area = bar();
+    const QImage colors(reinterpret_cast<const uchar*>(m_colors.data()), shades, 1, QImage::Format_RGB32);
+    painter.drawImage(area, colors);
+    QColor line = palette().color(QPalette::WindowText);
+    line.setAlphaF(0.35F);
+    painter.setPen(line);
+    painter.drawRect(area.adjusted(0, 0, -1, -1));
+
+    const QFontMetrics metrics(smallFont(*this));
+    painter.setFont(smallFont(*this));
+    for (const HeatmapTick& tick : m_scale.ticks) {
+        const double x = area.left() + (tick.at - m_scale.low) / (m_scale.high - m_scale.low) * area.width();
+        const double width = metrics.horizontalAdvance(tick.label) + 2;
+        // The outermost labels stay within the widget.
+        const double left = std::clamp(x - width / 2, 0.0, std::max(0.0, this->width() - width));
+        painter.setPen(line);
+        painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + 2));
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(QRectF(left, area.bottom() + gap - 1, width, metrics.height()), Qt::AlignCenter, tick.label);
+    }
+}
+
+// ---- Events
+
+int Heatmap::rowAt(double y) const
+{
+    const QRectF area = plot();
+    return std::clamp(static_cast<int>((y - area.top()) / area.height() * m_rows), 0, m_rows - 1);
+}
+
+double Heatmap::topOf(int row) const
+{
+    const QRectF area = plot();
+    return area.top() + row * area.height() / m_rows;
+}
+
+bool Heatmap::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && m_readout) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (m_rows > 0 && plot().contains(help->pos())) {
+            const int column = (help->pos().x() - plot().left()) * m_columns / plot().width();
+            QToolTip::showText(help->globalPos(), m_readout(rowAt(help->pos().y()), std::clamp(column, 0, m_columns - 1)), this);
+        } else {
+            QToolTip::hideText();
+        }
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void Heatmap::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        updateColors();
+    }
+}
+
+void Heatmap::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_image = QImage();
+}
+
+void Heatmap::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && m_rows > 0 && plot().contains(event->position().toPoint())) {
+        emit rowClicked(rowAt(event->position().y()));
+    }
+}
+
+void Heatmap::keyPressEvent(QKeyEvent* event)
+{
+    int row = m_currentRow;
+    switch (event->key()) {
+    case Qt::Key_Up:
+        --row;
+        break;
+    case Qt::Key_Down:
+        ++row;
+        break;
+    case Qt::Key_PageUp:
+        row -= 8;
+        break;
+    case Qt::Key_PageDown:
+        row += 8;
+        break;
+    case Qt::Key_Home:
+        row = 0;
+        break;
+    case Qt::Key_End:
+        row = m_rows - 1;
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (m_rows > 0) {
+        emit rowClicked(std::clamp(row, 0, m_rows - 1));
+    }
+}
+
+} // namespace rotascope

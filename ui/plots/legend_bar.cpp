@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/legend_bar.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace rotascope {
+namespace {
+
+constexpr int swatchSize = 12;
+constexpr int padding = 5;
+
+} // namespace
+
+// A check box to screen readers and keys; what is seen is a swatch: full if on, hollow if off.
+class LegendBar::Entry : public QCheckBox {
+public:
+    Entry(const LegendItem& item, QWidget* parent) : QCheckBox(item.name, parent), m_color(item.color)
+    {
+        setChecked(item.on);
+        setToolTip(item.explanation);
+        setAttribute(Qt::WA_Hover);
+        setCursor(Qt::PointingHandCursor);
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
+
+    void setColor(const QColor& color)
+    {
+        m_color = color;
+        update();
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {3 * padding + swatchSize + fontMetrics().horizontalAdvance(text()), fontMetrics().height() + 2 * padding};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {3 * padding + swatchSize + 4 * fontMetrics().averageCharWidth(), sizeHint().height()};
+    }
+
+protected:
+    [[nodiscard]] bool hitButton(const QPoint& point) const override { return rect().contains(point); }
+
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+        QColor tint = palette().color(QPalette::WindowText);
+        if (underMouse()) {
+            tint.setAlphaF(0.08F);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(tint);
+            painter.drawRoundedRect(frame, 4, 4);
+        }
+        if (hasFocus()) {
+            painter.setPen(palette().color(QPalette::Highlight));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(frame, 4, 4);
+        }
+        const QRectF swatch(padding + 0.5, (height() - swatchSize) / 2 + 0.5, swatchSize - 1, swatchSize - 1);
+        painter.setPen(QPen(isChecked() ? m_color : palette().color(QPalette::PlaceholderText), 1.5));
+        painter.setBrush(isChecked() ? QBrush(m_color) : QBrush(Qt::NoBrush));
+        painter.drawRoundedRect(swatch, 2, 2);
+
+        painter.setPen(palette().color(isChecked() ? QPalette::WindowText : QPalette::PlaceholderText));
+        const QRect label = rect().adjusted(2 * padding + swatchSize, 0, -padding + 1, 0);
+        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, label.width()));
+    }
+
+private:
+    QColor m_color;
+};
+
+LegendBar::LegendBar(QWidget* parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(4);
+    m_layout->addStretch(1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void LegendBar::setItems(const QList<LegendItem>& items)
+{
+    qDeleteAll(m_entries);
+    m_entries.clear();
+    for (const LegendItem& item : items) {
+        auto* entry = new Entry(item, this);
+        const int index = static_cast<int>(m_entries.size());
+        connect(entry, &QCheckBox::toggled, this, [this, index](bool on) { emit toggled(index, on); });
+        m_layout->insertWidget(index, entry);
+        m_entries.push_back(entry);
+    }
+}
+
+void LegendBar::setColor(int index, const QColor& color)
+{
+    m_entries.at(index)->setColor(color);
+}
+
+void LegendBar::setOn(int index, bool on)
+{
+    m_entries.at(index)->setChecked(on);
+}
+
+bool LegendBar::isOn(int index) const
+{
+    return m_entries.at(index)->isChecked();
+}
+
+QWidget* LegendBar::entry(int index) const
+{
+    return m_entries.at(index);
+}
+
+} // namespace rotascope

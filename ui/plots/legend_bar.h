@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace rotascope {
+
+/// One entry of a legend: something that the plot shows and that can be switched off.
+struct LegendItem {
+    QString name;
+    QColor color;
+    QString explanation; ///< tool tip; may be empty
+    bool on = true;
+};
+
+/// A row of entries, each with its colour, which are switched by click or Space. Painted by hand, so that both states can be told
+/// apart on any palette.
+class LegendBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LegendBar(QWidget* parent = nullptr);
+
+    void setItems(const QList<LegendItem>& items);
+    void setColor(int index, const QColor& color);
+    void setOn(int index, bool on);
+    [[nodiscard]] bool isOn(int index) const;
+    /// The check box of an entry.
+    [[nodiscard]] QWidget* entry(int index) const;
+
+signals:
+    void toggled(int index, bool on);
+
+private:
+    class Entry;
+    QHBoxLayout* m_layout;
+    QList<Entry*> m_entries;
+};
+
+} // namespace rotascope

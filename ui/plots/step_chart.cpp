@@ -1,0 +1,815 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/step_chart.h"
+
+#include "ui/plots/plot_colors.h"
+
+#include <QApplication>
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QImage>
+#include <QKeyEvent>
+#include <QLegend>
+#include <QLineSeries>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QValueAxis>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace rotascope {
+namespace {
+
+constexpr double leastSpan = 4.0; // intervals: closer in there is nothing to see
+constexpr double zoomStep = 1.25; // a notch of the wheel
+constexpr int maxDecades = 8; // of a logarithmic axis: what is smaller does not matter beside the largest
+constexpr int gap = 6; // logical pixels between things
+
+QColor withAlpha(QColor color, double alpha)
+{
+    color.setAlphaF(static_cast<float>(alpha));
+    return color;
+}
+
+QFont tickFont(const QWidget& widget)
+{
+    QFont font = widget.font();
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
+}
+
+// The least of 1, 2 and 5 times a power of ten that is not below `least`.
+double roundStep(double least)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(least)));
+    for (const double step : {1.0, 2.0, 5.0}) {
+        if (step * power >= least * (1.0 - 1e-9)) {
+            return step * power;
+        }
+    }
+    return 10.0 * power;
+}
+
+QString powerOfTen(int exponent)
+{
+    if (exponent == 0) {
+        return QStringLiteral("1");
+    }
+    static const QString superscripts = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    QString text = exponent < 0 ? QStringLiteral("10⁻") : QStringLiteral("10");
+    for (const QChar digit : QString::number(std::abs(exponent))) {
+        text += superscripts[digit.digitValue()];
+    }
+    return text;
+}
+
+// What lies over transparent if each colour whose bit is set is painted in turn; for every set of bits.
+std::vector<QRgb> blends(const std::vector<QColor>& colors)
+{
+    std::vector<QRgb> result(std::size_t{1} << colors.size());
+    for (std::size_t bits = 0; bits < result.size(); ++bits) {
+        double rgba[4] = {};
+        for (std::size_t i = 0; i < colors.size(); ++i) {
+            if ((bits >> i & 1U) != 0) {
+                const QColor& c = colors[i];
+                const double over[4] = {c.redF() * c.alphaF(), c.greenF() * c.alphaF(), c.blueF() * c.alphaF(), c.alphaF()};
+                for (int channel = 0; channel < 4; ++channel) {
+                    rgba[channel] = over[channel] + rgba[channel] * (1.0 - c.alphaF());
+                }
+            }
+        }
+        const auto byte = [](double x) { return static_cast<int>(std::lround(255.0 * x)); };
+        result[bits] = qRgba(byte(rgba[0]), byte(rgba[1]), byte(rgba[2]), byte(rgba[3]));
+    }
+    return result;
+}
+
+} // namespace
+
+StepChart::StepChart(QWidget* parent) : QChartView(parent), m_xAxis(new QValueAxis(this)), m_yAxis(new QValueAxis(this))
+{
+    chart()->legend()->hide();
+    chart()->setBackgroundVisible(false);
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    // The axes only map values to pixels; they are painted by paintAxes(), where labels keep their place and are never cut.
+    chart()->addAxis(m_xAxis, Qt::AlignBottom);
+    chart()->addAxis(m_yAxis, Qt::AlignLeft);
+    m_xAxis->setVisible(false);
+    m_yAxis->setVisible(false);
+
+    setFrameShape(QFrame::NoFrame);
+    setViewportUpdateMode(NoViewportUpdate); // paintEvent() decides when the scene is rendered
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    setMinimumSize(240, 140);
+    setAccessibleDescription(tr("Left and right: move the cursor. Return: choose. Plus and minus: zoom. Home: show everything."));
+    updateMargins();
+}
+
+void StepChart::setCurves(std::vector<StepCurve> curves)
+{
+    const int before = intervals();
+    m_curves = std::move(curves);
+    while (static_cast<std::size_t>(m_series.size()) < m_curves.size()) {
+        auto* series = new QLineSeries(this);
+        chart()->addSeries(series);
+        series->attachAxis(m_xAxis);
+        series->attachAxis(m_yAxis);
+        m_series.push_back(series);
+    }
+    if (intervals() != before) {
+        resetZoom();
+        setHovered(-1, std::nullopt);
+    }
+    invalidate();
+}
+
+void StepChart::setCurveVisible(int curve, bool visible)
+{
+    m_curves.at(static_cast<std::size_t>(curve)).visible = visible;
+    invalidate();
+}
+
+void StepChart::setBands(std::vector<StepBand> bands)
+{
+    m_bands = std::move(bands);
+    invalidate();
+}
+
+void StepChart::setMarkedInterval(int interval)
+{
+    if (interval != m_marked) {
+        m_marked = interval;
+        invalidate();
+    }
+}
+
+void StepChart::setAxis(const StepAxis& axis)
+{
+    m_axis = axis;
+    updateMargins();
+}
+
+void StepChart::setScale(const StepScale& scale)
+{
+    m_scale = scale;
+    updateMargins();
+}
+
+void StepChart::setReadout(std::function<Readout(int)> readout)
+{
+    m_readout = std::move(readout);
+}
+
+void StepChart::setPlaceholder(const QString& text)
+{
+    m_placeholder = text;
+    invalidate();
+}
+
+int StepChart::intervals() const
+{
+    return m_curves.empty() ? 0 : static_cast<int>(m_curves.front().values.size());
+}
+
+std::pair<double, double> StepChart::visibleRange() const
+{
+    const double width = (m_axis.high - m_axis.low) / std::max(1, intervals());
+    return {m_axis.low + m_begin * width, m_axis.low + (m_begin + m_span) * width};
+}
+
+bool StepChart::isZoomed() const
+{
+    return m_span < intervals();
+}
+
+void StepChart::resetZoom()
+{
+    setVisiblePart(0.0, std::max(1, intervals()));
+}
+
+bool StepChart::isClamped(double value) const
+{
+    return m_scale.logarithmic && !(value > std::pow(10.0, m_low));
+}
+
+QPointF StepChart::positionOf(int interval) const
+{
+    return {xOf(interval + 0.5), plot().center().y()};
+}
+
+// ---- The static layer
+
+void StepChart::invalidate()
+{
+    m_staticLayer = QPixmap();
+    viewport()->update();
+}
+
+// Room for the labels that may come, not for those that are there now: the plot never moves while values change.
+void StepChart::updateMargins()
+{
+    const QFontMetrics ticks(tickFont(*this));
+    const QFontMetrics titles(font());
+    const int label = ticks.horizontalAdvance(m_scale.logarithmic ? QStringLiteral("≤ 10⁻¹⁰") : QStringLiteral("0.0000") + m_scale.suffix);
+    const int lastLabel = ticks.horizontalAdvance(QStringLiteral("000.0") + m_axis.suffix) / 2;
+    chart()->setMargins(QMargins(gap + titles.height() + gap + label + gap, gap + ticks.height() / 2, std::max(lastLabel, 2 * gap),
+        gap + ticks.height() + gap / 2 + titles.height() + gap / 2));
+    invalidate();
+}
+
+void StepChart::updateScale()
+{
+    const auto first = static_cast<std::size_t>(std::max(0.0, std::floor(m_begin)));
+    double least = std::numeric_limits<double>::infinity();
+    double greatest = 0.0;
+    bool zeros = false;
+    for (const StepCurve& curve : m_curves) {
+        const std::size_t last = std::min(curve.values.size(), static_cast<std::size_t>(std::ceil(m_begin + m_span)));
+        for (std::size_t k = first; curve.visible && k < last; ++k) {
+            greatest = std::max(greatest, curve.values[k]);
+            least = curve.values[k] > 0.0 ? std::min(least, curve.values[k]) : least;
+            zeros = zeros || !(curve.values[k] > 0.0);
+        }
+    }
+    const double room = std::clamp(plot().height() / (2.5 * QFontMetrics(tickFont(*this)).height()), 2.0, 8.0); // ticks
+    if (m_scale.logarithmic) {
+        m_high = greatest > 0.0 ? std::ceil(std::log10(greatest) + 1e-9) : 0.0;
+        m_low = std::max(m_high - maxDecades, greatest > 0.0 ? std::floor(std::log10(least)) : -1.0);
+        m_low = std::min(m_low, m_high - 1.0);
+        m_yStep = std::max(1.0, std::ceil((m_high - m_low) / room));
+        m_clamps = zeros || (greatest > 0.0 && isClamped(least));
+    } else {
+        const double top = greatest > 0.0 ? greatest * 1.02 : m_scale.unit;
+        m_yStep = roundStep(top / m_scale.unit / room) * m_scale.unit;
+        m_low = 0.0;
+        m_high = std::ceil(top / m_yStep) * m_yStep;
+        m_clamps = false;
+    }
+}
+
+void StepChart::updateSeries()
+{
+    m_xAxis->setRange(m_begin, m_begin + m_span);
+    m_yAxis->setRange(m_low, m_high);
+    for (qsizetype i = 0; i < m_series.size(); ++i) {
+        const bool used = static_cast<std::size_t>(i) < m_curves.size();
+        const StepCurve* curve = used ? &m_curves[static_cast<std::size_t>(i)] : nullptr;
+        m_series[i]->setVisible(curve != nullptr && curve->visible);
+        if (m_series[i]->isVisible()) {
+            m_series[i]->setName(curve->name);
+            m_series[i]->setPen(pen(*curve));
+            m_series[i]->replace(outline(curve->values));
+        }
+    }
+}
+
+// Where steps are only a few pixels wide, full lines would run together to a block: they become thinner and lighter.
+QPen StepChart::pen(const StepCurve& curve) const
+{
+    const double stepWidth = plot().width() / m_span;
+    const double width = std::min(curve.width, std::max(1.0, std::floor(stepWidth / 3.0)));
+    return {withAlpha(curve.color, std::clamp(stepWidth / 5.0, 0.55, 1.0)), width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin};
+}
+
+// The visible steps: two points an interval, or, where intervals are narrower than pixels, the extent of each pixel column.
+QList<QPointF> StepChart::outline(const std::vector<double>& values) const
+{
+    const int first = std::max(0, static_cast<int>(std::floor(m_begin)));
+    const int last = std::min(static_cast<int>(values.size()), static_cast<int>(std::ceil(m_begin + m_span)));
+    const double columns = std::max(1.0, std::floor(plot().width()));
+    const auto value = [&](int k) { return scaled(values[static_cast<std::size_t>(k)]); };
+    QList<QPointF> points;
+    if (last - first <= columns) {
+        points.reserve(2 * static_cast<qsizetype>(last - first));
+        for (int k = first; k < last; ++k) {
+            points << QPointF(k, value(k)) << QPointF(k + 1, value(k));
+        }
+        return points;
+    }
+    points.reserve(2 * static_cast<qsizetype>(columns));
+    for (double column = 0; column < columns; ++column) {
+        const int from = std::max(first, static_cast<int>(m_begin + column * m_span / columns));
+        const int to = std::clamp(static_cast<int>(m_begin + (column + 1) * m_span / columns), from + 1, last);
+        const auto [low, high] = std::minmax_element(values.begin() + from, values.begin() + to);
+        const double x = m_begin + (column + 0.5) * m_span / columns;
+        const bool rising = points.isEmpty() || points.back().y() <= scaled(*low);
+        points << QPointF(x, scaled(rising ? *low : *high)) << QPointF(x, scaled(rising ? *high : *low));
+    }
+    return points;
+}
+
+// Bands and fills in one pass: each pixel looks up the blend of all that cover it. Orders of magnitude faster than polygons.
+QImage StepChart::tints(const QSize& pixels) const
+{
+    const bool dark = isDark(palette());
+    const auto columns = static_cast<std::size_t>(pixels.width());
+    std::vector<QColor> colors;
+    std::vector<std::vector<int>> tops; // for each colour, the first covered row of each column
+    const auto intervalOfColumn = [&](std::size_t column) { return m_begin + static_cast<double>(column) * m_span / pixels.width(); };
+
+    std::vector<bool> shaded(static_cast<std::size_t>(intervals()), false);
+    for (const StepBand& band : m_bands) {
+        const int first = std::clamp(band.first, 0, intervals());
+        const int last = std::clamp(band.first + band.count, first, intervals());
+        std::fill(shaded.begin() + first, shaded.begin() + last, true);
+    }
+    colors.push_back(withAlpha(palette().color(QPalette::Text), dark ? 0.13 : 0.09));
+    tops.emplace_back(columns, pixels.height());
+    for (std::size_t column = 0; column < columns; ++column) {
+        const auto k
+            = static_cast<std::size_t>(std::clamp(intervalOfColumn(column) + 0.5 * m_span / pixels.width(), 0.0, intervals() - 1.0));
+        tops.back()[column] = shaded[k] ? 0 : pixels.height();
+    }
+
+    for (const StepCurve& curve : m_curves) {
+        if (!curve.visible || !curve.filled) {
+            continue;
+        }
+        colors.push_back(withAlpha(curve.color, dark ? 0.26 : 0.18));
+        tops.emplace_back(columns);
+        for (std::size_t column = 0; column < columns; ++column) {
+            const auto from = static_cast<std::ptrdiff_t>(std::clamp(intervalOfColumn(column), 0.0, intervals() - 1.0));
+            const auto to
+                = std::clamp(static_cast<std::ptrdiff_t>(intervalOfColumn(column + 1)), from + 1, static_cast<std::ptrdiff_t>(intervals()));
+            const double value = scaled(*std::max_element(curve.values.begin() + from, curve.values.begin() + to));
+            tops.back()[column] = static_cast<int>(std::lround(pixels.height() * (m_high - value) / (m_high - m_low)));
+        }
+    }
+
+    // A row differs from the one above only where some colour begins.
+    std::vector<bool> begins(static_cast<std::size_t>(pixels.height()) + 1, false);
+    for (const std::vector<int>& top : tops) {
+        for (const int row : top) {
+            begins[static_cast<std::size_t>(std::clamp(row, 0, pixels.height()))] = true;
+        }
+    }
+    const std::vector<QRgb> blend = blends(colors);
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    std::vector<unsigned> bits(columns);
+    for (int y = 0; y < pixels.height(); ++y) {
+        auto* row = reinterpret_cast<QRgb*>(image.scanLine(y));
+        if (y > 0 && !begins[static_cast<std::size_t>(y)]) {
+            std::copy_n(row - image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)), columns, row);
+            continue;
+        }
+        std::fill(bits.begin(), bits.end(), 0U);
+        for (std::size_t i = 0; i < tops.size(); ++i) {
+            const int* top = tops[i].data();
+            for (std::size_t x = 0; x < columns; ++x) {
+                bits[x] |= static_cast<unsigned>(y >= top[x]) << i;
+            }
+        }
+        std::transform(bits.begin(), bits.end(), row, [&](unsigned set) { return blend[set]; });
+    }
+    return image;
+}
+
+std::vector<StepChart::Tick> StepChart::xTicks() const
+{
+    const auto [low, high] = visibleRange();
+    const double perPixel = (high - low) / m_axis.unit / std::max(1.0, plot().width());
+    const double least = perPixel * 1.8 * QFontMetrics(tickFont(*this)).horizontalAdvance(QStringLiteral("000") + m_axis.suffix);
+    const auto preferred = std::ranges::find_if(m_axis.steps, [&](double step) { return step >= least; });
+    const bool isPreferred = preferred != m_axis.steps.end() && (preferred != m_axis.steps.begin() || *preferred < 5.0 * least);
+    const double step = std::max(m_axis.leastStep, isPreferred ? *preferred : roundStep(least));
+    std::vector<Tick> ticks;
+    for (double n = std::ceil(low / m_axis.unit / step - 1e-9); n * step * m_axis.unit <= high + 1e-9 * (high - low); ++n) {
+        const double interval = (n * step * m_axis.unit - m_axis.low) / (m_axis.high - m_axis.low) * intervals();
+        ticks.push_back({xOf(interval), axisLabel(n * step)});
+    }
+    return ticks;
+}
+
+// "90°"; where the unit is a symbol as "π", neither "0π" nor "1π".
+QString StepChart::axisLabel(double multiple) const
+{
+    const bool isSymbol = m_axis.unit != 1.0;
+    if (isSymbol && multiple == 1.0) {
+        return m_axis.suffix;
+    }
+    return locale().toString(multiple, 'g', 6) + (isSymbol && multiple == 0.0 ? QString() : m_axis.suffix);
+}
+
+std::vector<StepChart::Tick> StepChart::yTicks() const
+{
+    std::vector<Tick> ticks;
+    for (int n = 0; m_low + n * m_yStep <= m_high + 0.01 * m_yStep; ++n) {
+        const double value = m_low + n * m_yStep;
+        QString label = m_scale.logarithmic ? powerOfTen(static_cast<int>(std::lround(value)))
+                                            : locale().toString(value / m_scale.unit, 'g', 4) + m_scale.suffix;
+        if (n == 0 && m_clamps) {
+            label.prepend(QStringLiteral("≤ "));
+        }
+        ticks.push_back({yOf(value), label});
+    }
+    return ticks;
+}
+
+void StepChart::drawBackground(QPainter* painter, const QRectF& rect)
+{
+    painter->fillRect(rect, palette().window());
+    painter->fillRect(plot(), palette().base());
+    if (intervals() == 0) {
+        return;
+    }
+    painter->setPen(withAlpha(palette().color(QPalette::Text), 0.10));
+    for (const Tick& tick : yTicks()) {
+        painter->drawLine(QPointF(plot().left(), tick.at), QPointF(plot().right(), tick.at));
+    }
+    const double ratio = viewport()->devicePixelRatioF();
+    painter->drawImage(plot(), tints((plot().size() * ratio).toSize()));
+    paintMark(*painter);
+}
+
+void StepChart::drawForeground(QPainter* painter, const QRectF& /*rect*/)
+{
+    painter->save();
+    painter->setPen(withAlpha(palette().color(QPalette::WindowText), 0.35));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(plot().adjusted(0, 0, -1, -1));
+    if (intervals() == 0) {
+        painter->setPen(palette().color(QPalette::PlaceholderText));
+        painter->drawText(plot(), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
+    } else {
+        paintAxes(*painter);
+        paintClampMarks(*painter);
+    }
+    painter->restore();
+}
+
+void StepChart::paintMark(QPainter& painter) const
+{
+    if (m_marked < 0) {
+        return;
+    }
+    const double left = std::max(plot().left(), xOf(m_marked));
+    const double right = std::min(plot().right(), std::max(xOf(m_marked + 1), left + 2));
+    if (right > left) {
+        painter.fillRect(QRectF(left, plot().top(), right - left, plot().height()), withAlpha(palette().color(QPalette::Highlight), 0.35));
+    }
+}
+
+void StepChart::paintAxes(QPainter& painter) const
+{
+    const QRectF area = plot();
+    const QFontMetrics metrics(tickFont(*this));
+    const QColor line = withAlpha(palette().color(QPalette::WindowText), 0.35);
+    const QColor text = palette().color(QPalette::WindowText);
+    painter.setFont(tickFont(*this));
+    for (const Tick& tick : xTicks()) {
+        painter.setPen(line);
+        painter.drawLine(QPointF(tick.at, area.bottom()), QPointF(tick.at, area.bottom() + 3));
+        painter.setPen(text);
+        painter.drawText(QRectF(tick.at - 60, area.bottom() + gap, 120, metrics.height()), Qt::AlignCenter, tick.label);
+    }
+    for (const Tick& tick : yTicks()) {
+        painter.setPen(line);
+        painter.drawLine(QPointF(area.left() - 3, tick.at), QPointF(area.left(), tick.at));
+        painter.setPen(text);
+        painter.drawText(
+            QRectF(0, tick.at - metrics.height(), area.left() - gap, 2 * metrics.height()), Qt::AlignRight | Qt::AlignVCenter, tick.label);
+    }
+    painter.setFont(font());
+    const double titleHeight = QFontMetrics(font()).height();
+    painter.drawText(QRectF(area.left(), height() - titleHeight - gap / 2.0, area.width(), titleHeight), Qt::AlignCenter, m_axis.title);
+    painter.rotate(-90);
+    // A title that is longer than the plot is high may use the margins as well.
+    const bool fits = QFontMetrics(font()).horizontalAdvance(m_scale.title) <= area.height();
+    const QRectF title(fits ? -area.bottom() : -height(), gap, fits ? area.height() : height(), titleHeight);
+    painter.drawText(
+        title, Qt::AlignCenter, QFontMetrics(font()).elidedText(m_scale.title, Qt::ElideRight, static_cast<int>(title.width())));
+    painter.rotate(90);
+    if (isZoomed()) {
+        painter.setFont(tickFont(*this));
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(QRectF(area.left(), height() - titleHeight - gap / 2.0, area.width(), titleHeight),
+            Qt::AlignRight | Qt::AlignVCenter, tr("zoomed in · double click shows all"));
+    }
+}
+
+// A logarithm has no zero: such values sit on the floor of the plot under a small arrow.
+void StepChart::paintClampMarks(QPainter& painter) const
+{
+    if (!m_clamps) {
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const double width = plot().width() / m_span;
+    const double shift = std::min(7.0, width / static_cast<double>(m_curves.size() + 1));
+    const double bottom = plot().bottom() - 2;
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        painter.setBrush(m_curves[i].color);
+        double previous = -shift;
+        for (int k = 0; m_curves[i].visible && k < intervals(); ++k) {
+            const double x = xOf(k + 0.5) + shift * (static_cast<double>(i) - 0.5 * static_cast<double>(m_curves.size() - 1));
+            if (isClamped(m_curves[i].values[static_cast<std::size_t>(k)]) && x - previous >= 6 && x > plot().left()
+                && x < plot().right()) {
+                painter.drawPolygon(QPolygonF({{x - 3, bottom - 6}, {x + 3, bottom - 6}, {x, bottom}}));
+                previous = x;
+            }
+        }
+    }
+}
+
+// ---- The cursor
+
+void StepChart::paintEvent(QPaintEvent* /*event*/)
+{
+    const double ratio = viewport()->devicePixelRatioF();
+    if (m_staticLayer.isNull() || m_staticLayer.devicePixelRatio() != ratio) {
+        chart()->layout()->activate();
+        updateScale();
+        updateSeries();
+        m_staticLayer = QPixmap((QSizeF(viewport()->size()) * ratio).toSize());
+        m_staticLayer.setDevicePixelRatio(ratio);
+        QPainter painter(&m_staticLayer);
+        render(&painter, viewport()->rect(), viewport()->rect(), Qt::IgnoreAspectRatio);
+    }
+    QPainter painter(viewport());
+    painter.drawPixmap(0, 0, m_staticLayer);
+    if (hasFocus()) {
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.drawRect(plot().adjusted(0, 0, -1, -1));
+    }
+    if (m_hovered >= 0) {
+        paintCursor(painter);
+    }
+}
+
+void StepChart::paintCursor(QPainter& painter) const
+{
+    const QRectF area = plot();
+    const QColor color = palette().color(QPalette::Text);
+    const double left = std::max(area.left(), xOf(m_hovered));
+    const double right = std::min(area.right(), xOf(m_hovered + 1));
+    painter.fillRect(QRectF(left, area.top(), std::max(1.0, right - left), area.height()), withAlpha(color, 0.16));
+    painter.setPen(QPen(withAlpha(color, 0.5), 1, Qt::DotLine));
+    if (m_cursor) {
+        painter.drawLine(QPointF(area.left(), m_cursor->y()), QPointF(area.right() - 1, m_cursor->y()));
+    }
+    painter.setPen(QPen(palette().color(QPalette::Base), 1));
+    for (const StepCurve& curve : m_curves) {
+        if (curve.visible) {
+            const double y = yOf(scaled(curve.values[static_cast<std::size_t>(m_hovered)]));
+            painter.setBrush(curve.color);
+            painter.drawRect(QRectF(0.5 * (left + right) - 3, y - 3, 6, 6));
+        }
+    }
+    if (m_readout) {
+        paintReadout(painter, m_readout(m_hovered));
+    }
+}
+
+void StepChart::paintReadout(QPainter& painter, const Readout& readout) const
+{
+    const QFontMetrics metrics(font());
+    QFont bold = font();
+    bold.setBold(true);
+    constexpr int padding = 8;
+    constexpr int swatch = 10;
+    int names = 0;
+    int values = 0;
+    int details = 0;
+    for (const Readout::Line& line : readout.lines) {
+        names = std::max(names, metrics.horizontalAdvance(line.name));
+        values = std::max(values, metrics.horizontalAdvance(line.value));
+        details = std::max(details, metrics.horizontalAdvance(line.detail));
+    }
+    const int columns = swatch + gap + names + 2 * gap + values + (details > 0 ? 2 * gap + details : 0);
+    const int width = std::max(QFontMetrics(bold).horizontalAdvance(readout.title), columns) + 2 * padding;
+    const int lineHeight = metrics.height() + 2;
+    const int height = lineHeight * static_cast<int>(readout.lines.size() + 1) + 2 * padding - 2;
+
+    // Beside the cursor, on the side that has room.
+    const QPointF at = m_cursor.value_or(positionOf(m_hovered));
+    double x = at.x() + 2 * padding;
+    if (x + width > viewport()->width()) {
+        x = at.x() - 2 * padding - width;
+    }
+    const double y = std::clamp(at.y() - height / 2.0, 1.0, std::max(1.0, viewport()->height() - height - 2.0));
+    const QRectF box = QRectF(std::round(std::max(0.0, x)), std::round(y), width, height);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(withAlpha(palette().color(QPalette::ToolTipText), 0.4));
+    painter.setBrush(palette().color(QPalette::ToolTipBase));
+    painter.drawRoundedRect(box.translated(0.5, 0.5), 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+
+    painter.setPen(palette().color(QPalette::ToolTipText));
+    painter.setFont(bold);
+    QRectF line(box.left() + padding, box.top() + padding, width - 2 * padding, metrics.height());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, readout.title);
+    painter.setFont(font());
+    for (const Readout::Line& entry : readout.lines) {
+        line.translate(0, lineHeight);
+        painter.fillRect(QRectF(line.left(), line.center().y() - swatch / 2.0, swatch, swatch), entry.color);
+        painter.drawText(line.adjusted(swatch + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
+        painter.drawText(line.adjusted(0, 0, details > 0 ? -(2 * gap + details) : 0, 0), Qt::AlignRight | Qt::AlignVCenter, entry.value);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, entry.detail);
+    }
+}
+
+void StepChart::setHovered(int interval, std::optional<QPointF> cursor)
+{
+    const bool changed = interval != m_hovered;
+    m_hovered = interval;
+    m_cursor = cursor;
+    viewport()->update();
+    if (changed) {
+        emit hovered(interval);
+    }
+}
+
+// ---- Events
+
+void StepChart::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    invalidate();
+}
+
+void StepChart::changeEvent(QEvent* event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        updateMargins();
+    }
+}
+
+void StepChart::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && intervalUnder(event->position()) >= 0) {
+        m_drag = Drag{event->position(), m_begin, false};
+    }
+}
+
+void StepChart::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_drag) {
+        const double distance = m_drag->from.x() - event->position().x();
+        m_drag->moved = m_drag->moved || std::abs(distance) >= QApplication::startDragDistance();
+        if (m_drag->moved && isZoomed()) {
+            viewport()->setCursor(Qt::ClosedHandCursor);
+            setVisiblePart(m_drag->begin + distance * m_span / plot().width(), m_span);
+        }
+    }
+    setHovered(intervalUnder(event->position()), event->position());
+}
+
+void StepChart::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !m_drag) {
+        return;
+    }
+    const bool isClick = !m_drag->moved;
+    m_drag.reset();
+    viewport()->unsetCursor();
+    if (const int interval = intervalUnder(event->position()); isClick && interval >= 0) {
+        emit clicked(interval);
+    }
+}
+
+void StepChart::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton) {
+        m_drag.reset();
+        resetZoom();
+    }
+}
+
+void StepChart::wheelEvent(QWheelEvent* event)
+{
+    const QPoint turned = event->angleDelta();
+    if (intervalUnder(event->position()) < 0 || turned.isNull()) {
+        event->ignore();
+        return;
+    }
+    if (std::abs(turned.x()) > std::abs(turned.y())) {
+        setVisiblePart(m_begin - m_span * turned.x() / 1200.0, m_span);
+    } else {
+        zoom(std::pow(zoomStep, -turned.y() / 120.0), intervalAt(event->position().x()));
+    }
+    setHovered(intervalUnder(event->position()), event->position());
+    event->accept();
+}
+
+void StepChart::keyPressEvent(QKeyEvent* event)
+{
+    const int middle = static_cast<int>(m_begin + m_span / 2.0);
+    const int at = m_hovered >= 0 ? m_hovered : middle;
+    const auto moveTo = [&](int interval) {
+        const int target = std::clamp(interval, 0, intervals() - 1);
+        setVisiblePart(std::clamp(m_begin, target + 1 - m_span, static_cast<double>(target)), m_span);
+        setHovered(target, std::nullopt);
+    };
+    if (intervals() == 0) {
+        QChartView::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return moveTo(at - 1);
+    case Qt::Key_Right:
+        return moveTo(at + 1);
+    case Qt::Key_PageUp:
+        return moveTo(at - static_cast<int>(m_span) / 10);
+    case Qt::Key_PageDown:
+        return moveTo(at + static_cast<int>(m_span) / 10);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoom(1.0 / zoomStep, at + 0.5);
+    case Qt::Key_Minus:
+        return zoom(zoomStep, at + 0.5);
+    case Qt::Key_0:
+    case Qt::Key_Home:
+        return resetZoom();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_hovered >= 0) {
+            emit clicked(m_hovered);
+        }
+        return;
+    default:
+        QChartView::keyPressEvent(event);
+    }
+}
+
+void StepChart::leaveEvent(QEvent* event)
+{
+    QChartView::leaveEvent(event);
+    setHovered(-1, std::nullopt);
+}
+
+// The base class updates the frame alone, but the sign of focus is painted in the viewport.
+void StepChart::focusInEvent(QFocusEvent* event)
+{
+    QChartView::focusInEvent(event);
+    viewport()->update();
+}
+
+void StepChart::focusOutEvent(QFocusEvent* event)
+{
+    QChartView::focusOutEvent(event);
+    viewport()->update();
+}
+
+// ---- The visible part
+
+void StepChart::setVisiblePart(double begin, double span)
+{
+    const double all = std::max(1, intervals());
+    m_span = std::clamp(span, std::min(leastSpan, all), all);
+    m_begin = std::clamp(begin, 0.0, all - m_span);
+    invalidate();
+}
+
+void StepChart::zoom(double factor, double around)
+{
+    const double all = std::max(1, intervals());
+    const double span = std::clamp(m_span * factor, std::min(leastSpan, all), all);
+    setVisiblePart(around - (around - m_begin) * span / m_span, span);
+}
+
+double StepChart::intervalAt(double x) const
+{
+    return m_begin + (x - plot().left()) / plot().width() * m_span;
+}
+
+int StepChart::intervalUnder(const QPointF& point) const
+{
+    if (intervals() == 0 || !plot().contains(point)) {
+        return -1;
+    }
+    return std::clamp(static_cast<int>(intervalAt(point.x())), 0, intervals() - 1);
+}
+
+double StepChart::xOf(double interval) const
+{
+    return plot().left() + (interval - m_begin) / m_span * plot().width();
+}
+
+double StepChart::scaled(double value) const
+{
+    if (!m_scale.logarithmic) {
+        return std::max(value, 0.0);
+    }
+    return isClamped(value) ? m_low : std::log10(value);
+}
+
+double StepChart::yOf(double scaledValue) const
+{
+    return plot().top() + (m_high - scaledValue) / (m_high - m_low) * plot().height();
+}
+
+QRectF StepChart::plot() const
+{
+    return chart()->plotArea();
+}
+
+} // namespace rotascope

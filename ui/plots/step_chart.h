@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QChartView>
+#include <QColor>
+#include <QPixmap>
+#include <QPointF>
+#include <QString>
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+class QLineSeries;
+class QValueAxis;
+
+namespace rotascope {
+
+/// One curve: a value for each interval, drawn as a step outline.
+struct StepCurve {
+    QString name;
+    QColor color;
+    double width = 1.0; ///< at most, logical pixels; whole numbers stay crisp
+    bool filled = false; ///< with a translucent tint between curve and axis
+    bool visible = true;
+    std::vector<double> values; ///< shape [b], finite, >= 0
+};
+
+/// Neighbouring intervals that are shaded behind the curves.
+struct StepBand {
+    int first = 0;
+    int count = 1;
+};
+
+/// The x axis: low ... high is cut into b equal intervals.
+struct StepAxis {
+    double low = 0.0;
+    double high = 1.0;
+    QString title;
+    double unit = 1.0; ///< ticks are labelled in multiples of this, e.g. pi
+    QString suffix = {}; ///< after each label, e.g. "°"
+    std::vector<double> steps = {}; ///< distances between ticks to prefer, in units, ascending; else 1, 2, 5 times a power of ten
+    double leastStep = 0.0; ///< in units, e.g. 1 where only whole numbers make sense
+};
+
+/// The y axis: from 0 (or, if logarithmic, from a power of ten) to a round value above all that is visible.
+struct StepScale {
+    QString title;
+    bool logarithmic = false;
+    double unit = 1.0; ///< of the labels of a linear axis, e.g. 0.01 for per cent
+    QString suffix = {};
+};
+
+/// What is shown beside the cursor.
+struct Readout {
+    struct Line {
+        QColor color;
+        QString name;
+        QString value;
+        QString detail; ///< a second column; may be empty
+    };
+    QString title;
+    std::vector<Line> lines;
+};
+
+/// Curves over a common axis of b equal intervals. The only place that uses Qt Charts: it draws the outlines; tints, axes and the
+/// cursor are painted here. All but the cursor is kept in a pixmap, and whatever is set between two frames is worked in once.
+///
+/// Wheel: zoom around the cursor. Drag: move. Double click, 0 or Home: everything. Left and right move the cursor, Return clicks,
+/// + and - zoom. The y axis follows what is visible.
+class StepChart : public QChartView {
+    Q_OBJECT
+
+public:
+    explicit StepChart(QWidget* parent = nullptr);
+
+    /// All curves have the same number of values. Later curves are painted over earlier ones. A new number of values resets the zoom.
+    void setCurves(std::vector<StepCurve> curves);
+    [[nodiscard]] const std::vector<StepCurve>& curves() const { return m_curves; }
+    void setCurveVisible(int curve, bool visible);
+
+    /// What lies beyond the last interval is ignored.
+    void setBands(std::vector<StepBand> bands);
+    /// Sets one interval off with the highlight colour; -1: none.
+    void setMarkedInterval(int interval);
+    void setAxis(const StepAxis& axis);
+    void setScale(const StepScale& scale);
+    /// What the cursor says about an interval; none by default.
+    void setReadout(std::function<Readout(int interval)> readout);
+    /// Shown in the middle while there are no curves.
+    void setPlaceholder(const QString& text);
+
+    /// b, the number of intervals.
+    [[nodiscard]] int intervals() const;
+    /// The part of the axis that is visible, in the axis' own values.
+    [[nodiscard]] std::pair<double, double> visibleRange() const;
+    [[nodiscard]] bool isZoomed() const;
+    void resetZoom();
+
+    /// Whether a value lies at or below the floor of a logarithmic axis, so that it is drawn at the floor with a mark.
+    [[nodiscard]] bool isClamped(double value) const;
+    /// The interval under the cursor; -1: none.
+    [[nodiscard]] int hoveredInterval() const { return m_hovered; }
+    /// Where an interval's middle is, in the widget.
+    [[nodiscard]] QPointF positionOf(int interval) const;
+
+signals:
+    /// The cursor is on this interval; -1: it left.
+    void hovered(int interval);
+    void clicked(int interval);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    struct Tick {
+        double at; ///< pixels from the left or top of the widget
+        QString label;
+    };
+    struct Drag {
+        QPointF from;
+        double begin; ///< m_begin when the button went down
+        bool moved;
+    };
+
+    // The static layer.
+    void invalidate();
+    void updateMargins();
+    void updateScale();
+    void updateSeries();
+    [[nodiscard]] QPen pen(const StepCurve& curve) const;
+    [[nodiscard]] QList<QPointF> outline(const std::vector<double>& values) const;
+    [[nodiscard]] QImage tints(const QSize& pixels) const;
+    [[nodiscard]] std::vector<Tick> xTicks() const;
+    [[nodiscard]] QString axisLabel(double multiple) const;
+    [[nodiscard]] std::vector<Tick> yTicks() const;
+    void paintMark(QPainter& painter) const;
+    void paintAxes(QPainter& painter) const;
+    void paintClampMarks(QPainter& painter) const;
+
+    // The cursor.
+    void paintCursor(QPainter& painter) const;
+    void paintReadout(QPainter& painter, const Readout& readout) const;
+    void setHovered(int interval, std::optional<QPointF> cursor);
+
+    // The visible part.
+    void setVisiblePart(double begin, double span);
+    void zoom(double factor, double around);
+    [[nodiscard]] double intervalAt(double x) const; ///< fractional
+    [[nodiscard]] int intervalUnder(const QPointF& point) const; ///< -1 outside the plot
+    [[nodiscard]] double xOf(double interval) const;
+    [[nodiscard]] double scaled(double value) const; ///< on the y axis: itself, or its logarithm
+    [[nodiscard]] double yOf(double scaledValue) const;
+    [[nodiscard]] QRectF plot() const;
+
+    std::vector<StepCurve> m_curves;
+    std::vector<StepBand> m_bands;
+    int m_marked = -1;
+    StepAxis m_axis;
+    StepScale m_scale;
+    std::function<Readout(int)> m_readout;
+    QString m_placeholder;
+
+    double m_begin = 0.0; ///< first visible interval, fractional
+    double m_span = 1.0; ///< visible intervals
+    double m_low = 0.0; ///< of the y axis, scaled
+    double m_high = 1.0;
+    double m_yStep = 1.0; ///< between ticks of the y axis, scaled
+    bool m_clamps = false; ///< whether a visible value lies at or below the floor
+
+    int m_hovered = -1;
+    std::optional<QPointF> m_cursor; ///< none if the cursor was moved by keys
+    std::optional<Drag> m_drag;
+
+    QValueAxis* m_xAxis;
+    QValueAxis* m_yAxis;
+    QList<QLineSeries*> m_series; ///< one a curve
+    QPixmap m_staticLayer; ///< null: to be painted anew
+};
+
+} // namespace rotascope

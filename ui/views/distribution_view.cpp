@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/distribution_view.h"
+
+#include "ui/plots/legend_bar.h"
+#include "ui/plots/plot_colors.h"
+#include "ui/workspace/workspace.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace rotascope {
+namespace {
+
+// Curves and legend entries, in the order in which they are painted: what is chosen lies, wider, under what it was chosen from.
+constexpr std::array roles = {PlotRole::Before, PlotRole::Chosen, PlotRole::Extrapolation, PlotRole::Interpolation};
+constexpr int unseenEntry = roles.size();
+
+// Below this the counts of an interval are mostly noise (paper, Table 6: the disturbance loses its meaning at b = 720).
+constexpr double enoughSamples = 8.0;
+
+struct Unit {
+    double turn; ///< one turn in this unit
+    double labelUnit;
+    const char* name;
+    const char* suffix;
+    std::vector<double> steps;
+};
+
+const std::array<Unit, 3>& units()
+{
+    static const std::array<Unit, 3> all = {{
+        {360.0, 1.0, QT_TRANSLATE_NOOP("rotascope::DistributionView", "degrees"), "°", {0.5, 1, 2, 5, 10, 15, 30, 45, 60, 90, 180}},
+        {2 * std::numbers::pi, std::numbers::pi, QT_TRANSLATE_NOOP("rotascope::DistributionView", "radians"), "π", {}},
+        {1.0, 1.0, QT_TRANSLATE_NOOP("rotascope::DistributionView", "turns"), "", {}},
+    }};
+    return all;
+}
+
+const AngleHistograms& histogramsOf(PlotRole role, const Analysis& analysis)
+{
+    switch (role) {
+    case PlotRole::Before:
+        return *analysis.before;
+    case PlotRole::Extrapolation:
+        return analysis.extrapolation->after;
+    case PlotRole::Interpolation:
+        return analysis.interpolation->after;
+    case PlotRole::Chosen:
+        break;
+    }
+    return analysis.chosen->after;
+}
+
+QString nameOf(PlotRole role)
+{
+    switch (role) {
+    case PlotRole::Before:
+        return DistributionView::tr("Before");
+    case PlotRole::Extrapolation:
+        return DistributionView::tr("Extrapolation");
+    case PlotRole::Interpolation:
+        return DistributionView::tr("Interpolation");
+    case PlotRole::Chosen:
+        break;
+    }
+    return DistributionView::tr("Chosen");
+}
+
+CountView countsOf(const AngleHistograms& histograms, std::size_t dimension)
+{
+    return {histograms.counts(dimension), histograms.total(dimension)};
+}
+
+// Three digits or so, and always as many, so that nothing jumps while values change.
+QString rounded(const QLocale& locale, double value)
+{
+    return value >= 0.1 && value < 1e6 ? locale.toString(value, 'f',
+               value < 9.995       ? 2
+                   : value < 99.95 ? 1
+                                   : 0)
+                                       : locale.toString(value, 'g', value < 1.0 ? 2 : 4);
+}
+
+QString percent(const QLocale& locale, double share)
+{
+    return (share == 0.0 ? QStringLiteral("0") : rounded(locale, 100.0 * share)) + QStringLiteral(" %");
+}
+
+QColor unseenColor(const QPalette& palette)
+{
+    QColor color = palette.color(QPalette::WindowText);
+    color.setAlphaF(0.25F);
+    return color;
+}
+
+} // namespace
+
+DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_title(new QLabel(this)), m_facts(new QLabel(this)), m_shares(new QLabel(this)),
+      m_unit(new QComboBox(this)), m_legend(new LegendBar(this)), m_chart(new StepChart(this))
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    for (const Unit& unit : units()) {
+        m_unit->addItem(tr(unit.name));
+    }
+    m_unit->setToolTip(tr("Unit of the angle"));
+    m_unit->setAccessibleName(tr("Unit of the angle"));
+    m_chart->setPlaceholder(tr("Open a recording or choose a model to see its angles."));
+    m_chart->setAccessibleName(tr("Angle distribution of the current dimension"));
+    m_chart->setScale({.title = tr("share of the angles"), .logarithmic = false, .unit = 0.01, .suffix = QStringLiteral(" %")});
+    m_chart->setReadout([this](int interval) { return readout(interval); });
+
+    QList<LegendItem> items;
+    for (const PlotRole role : roles) {
+        items.push_back({nameOf(role), colorOf(role, palette()), {}, true});
+    }
+    items.push_back({tr("Unseen"), unseenColor(palette()),
+        tr("Intervals without a single angle before the extension: what the model never saw in pre-training."), true});
+    m_legend->setItems(items);
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_unit);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_legend);
+    layout->addWidget(m_chart, 1);
+    layout->addWidget(m_shares);
+    layout->setSpacing(4);
+
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &DistributionView::refreshAxis);
+    connect(m_legend, &LegendBar::toggled, this, &DistributionView::toggle);
+    connect(workspace, &Workspace::analysisChanged, this, &DistributionView::refresh);
+    connect(workspace, &Workspace::currentDimensionChanged, this, &DistributionView::refresh);
+    refreshAxis();
+    refresh();
+}
+
+void DistributionView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        for (std::size_t i = 0; i < roles.size(); ++i) {
+            m_legend->setColor(static_cast<int>(i), colorOf(roles[i], palette()));
+        }
+        m_legend->setColor(unseenEntry, unseenColor(palette()));
+        refresh();
+    }
+}
+
+void DistributionView::refresh()
+{
+    refreshTexts();
+    refreshCurves();
+    refreshBands();
+}
+
+void DistributionView::refreshTexts()
+{
+    const auto& analysis = m_workspace->analysis();
+    const auto dimension = static_cast<std::size_t>(m_workspace->currentDimension());
+    if (!analysis || dimension >= analysis->dimensions()) {
+        m_title->setText(tr("Angle distribution"));
+        m_facts->setText(QStringLiteral(" ")); // keeps its line
+        m_shares->setText(QStringLiteral(" "));
+        return;
+    }
+    const AnalysisSettings& settings = analysis->settings;
+    const double wavelength = analysis->source->rope.wavelength(dimension);
+    m_title->setText(tr("Dimension %1 · wavelength %2 positions · %3 turns within L = %4")
+                         .arg(dimension)
+                         .arg(std::isfinite(wavelength) ? rounded(locale(), wavelength) : QStringLiteral("∞"))
+                         .arg(rounded(locale(), analysis->turnsInPretraining(dimension)))
+                         .arg(locale().toString(static_cast<qlonglong>(settings.pretrainingLength))));
+    const double samples = static_cast<double>(analysis->before->total(dimension)) / settings.intervals;
+    const QString sampleText = tr("%1 samples per interval").arg(rounded(locale(), samples));
+    const QString warning = isDark(palette()) ? QStringLiteral("#ffb454") : QStringLiteral("#8f5200");
+    m_facts->setText(
+        tr("Before: %1 · b = %2 intervals · %3")
+            .arg(QString::fromUtf8(rotascope::nameOf(settings.before).data()))
+            .arg(locale().toString(settings.intervals))
+            .arg(samples < enoughSamples ? QStringLiteral("<span style=\"color:%1\">⚠ %2</span>").arg(warning, sampleText) : sampleText));
+    m_facts->setToolTip(samples < enoughSamples
+            ? tr("Fewer than 8 samples per interval: differences are mostly noise. Choose fewer intervals.")
+            : QString());
+    m_shares->setText(shares());
+}
+
+QString DistributionView::shares() const
+{
+    const Analysis& analysis = *m_workspace->analysis();
+    const auto dimension = static_cast<std::size_t>(m_workspace->currentDimension());
+    const auto part = [&](PlotRole role, const TableAnalysis& table) {
+        return QStringLiteral("<span style=\"color:%1\">■</span> %2 %3")
+            .arg(colorOf(role, palette()).name(), nameOf(role), percent(locale(), table.outOfDistributionShare[dimension]));
+    };
+    const Choice choice = choiceOf(analysis.chosen->table.factors[dimension], analysis.settings.scale());
+    const QString factor = locale().toString(analysis.chosen->table.factors[dimension], 'g', 4);
+    const QString chosen = choice == Choice::Extrapolation ? tr("extrapolation")
+        : choice == Choice::Interpolation                  ? tr("interpolation")
+                                                           : tr("factor %1").arg(factor);
+    return tr("Angles in unseen intervals:&nbsp; %1 &nbsp; %2 &nbsp; %3 (%4)")
+        .arg(part(PlotRole::Extrapolation, *analysis.extrapolation), part(PlotRole::Interpolation, *analysis.interpolation),
+            part(PlotRole::Chosen, *analysis.chosen), chosen);
+}
+
+void DistributionView::refreshCurves()
+{
+    const auto& analysis = m_workspace->analysis();
+    const auto dimension = static_cast<std::size_t>(m_workspace->currentDimension());
+    std::vector<StepCurve> curves;
+    if (analysis && dimension < analysis->dimensions()) {
+        for (std::size_t i = 0; i < roles.size(); ++i) {
+            const CountView counts = countsOf(histogramsOf(roles[i], *analysis), dimension);
+            StepCurve& curve = curves.emplace_back();
+            curve.name = nameOf(roles[i]);
+            curve.color = colorOf(roles[i], palette());
+            curve.width = roles[i] == PlotRole::Chosen ? 3.0 : 1.0;
+            curve.filled = roles[i] == PlotRole::Before || roles[i] == PlotRole::Chosen;
+            curve.visible = m_legend->isOn(static_cast<int>(i));
+            curve.values.resize(counts.counts.size());
+            for (std::size_t k = 0; k < curve.values.size(); ++k) {
+                curve.values[k] = counts.frequency(k);
+            }
+        }
+    }
+    m_chart->setCurves(std::move(curves));
+}
+
+void DistributionView::refreshBands()
+{
+    const auto& analysis = m_workspace->analysis();
+    const auto dimension = static_cast<std::size_t>(m_workspace->currentDimension());
+    std::vector<StepBand> bands;
+    if (analysis && dimension < analysis->dimensions() && m_legend->isOn(unseenEntry)) {
+        const auto counts = analysis->before->counts(dimension);
+        for (std::size_t k = 0; k < counts.size(); ++k) {
+            if (counts[k] != 0) {
+                continue;
+            }
+            if (k > 0 && counts[k - 1] == 0) {
+                ++bands.back().count;
+            } else {
+                bands.push_back({static_cast<int>(k), 1});
+            }
+        }
+    }
+    m_chart->setBands(std::move(bands));
+}
+
+void DistributionView::refreshAxis()
+{
+    const Unit& unit = units().at(static_cast<std::size_t>(m_unit->currentIndex()));
+    m_chart->setAxis({.low = 0.0,
+        .high = unit.turn,
+        .title = tr("rotary angle (%1)").arg(tr(unit.name)),
+        .unit = unit.labelUnit,
+        .suffix = QString::fromUtf8(unit.suffix),
+        .steps = unit.steps});
+}
+
+void DistributionView::toggle(int entry, bool on)
+{
+    if (entry == unseenEntry) {
+        refreshBands();
+    } else if (!m_chart->curves().empty()) {
+        m_chart->setCurveVisible(entry, on);
+    }
+}
+
+Readout DistributionView::readout(int interval) const
+{
+    const Analysis& analysis = *m_workspace->analysis();
+    const auto dimension = static_cast<std::size_t>(m_workspace->currentDimension());
+    const auto k = static_cast<std::size_t>(interval);
+    const Unit& unit = units().at(static_cast<std::size_t>(m_unit->currentIndex()));
+    const auto edge = [&](int n) {
+        return locale().toString(n * unit.turn / unit.labelUnit / analysis.settings.intervals, 'g', 5) + QString::fromUtf8(unit.suffix);
+    };
+    Readout result;
+    result.title = tr("%1 to %2").arg(edge(interval), edge(interval + 1));
+    if (analysis.before->counts(dimension)[k] == 0) {
+        result.title += tr(" · unseen before");
+    }
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        if (m_legend->isOn(static_cast<int>(i))) {
+            const CountView counts = countsOf(histogramsOf(roles[i], analysis), dimension);
+            result.lines.push_back({colorOf(roles[i], palette()), nameOf(roles[i]),
+                locale().toString(static_cast<qulonglong>(counts.counts[k])), percent(locale(), counts.frequency(k))});
+        }
+    }
+    return result;
+}
+
+} // namespace rotascope

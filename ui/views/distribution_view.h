@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/step_chart.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace rotascope {
+
+class LegendBar;
+class Workspace;
+
+/// The angle distribution of the current dimension before the extension and after it: as chosen, all extrapolated, all interpolated.
+class DistributionView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DistributionView(Workspace* workspace, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    void refreshTexts();
+    void refreshCurves();
+    void refreshBands();
+    void refreshAxis();
+    void toggle(int entry, bool on);
+    [[nodiscard]] Readout readout(int interval) const;
+    [[nodiscard]] QString shares() const;
+
+    Workspace* m_workspace;
+    QLabel* m_title;
+    QLabel* m_facts;
+    QLabel* m_shares;
+    QComboBox* m_unit;
+    LegendBar* m_legend;
+    StepChart* m_chart;
+};
+
+} // namespace rotascope

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/disturbance_view.h"
+
+#include "ui/plots/legend_bar.h"
+#include "ui/plots/plot_colors.h"
+#include "ui/workspace/workspace.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace rotascope {
+namespace {
+
+// Curves and legend entries, in the order in which they are painted.
+constexpr std::array roles = {PlotRole::Chosen, PlotRole::Extrapolation, PlotRole::Interpolation};
+
+QString nameOf(PlotRole role)
+{
+    return role == PlotRole::Extrapolation ? DisturbanceView::tr("Extrapolation")
+        : role == PlotRole::Interpolation  ? DisturbanceView::tr("Interpolation")
+                                           : DisturbanceView::tr("Chosen");
+}
+
+const TableAnalysis& tableOf(PlotRole role, const Analysis& analysis)
+{
+    return role == PlotRole::Extrapolation ? *analysis.extrapolation
+        : role == PlotRole::Interpolation  ? *analysis.interpolation
+                                           : *analysis.chosen;
+}
+
+} // namespace
+
+DisturbanceView::DisturbanceView(Workspace* workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_title(new QLabel(this)), m_scale(new QComboBox(this)), m_legend(new LegendBar(this)),
+      m_chart(new StepChart(this))
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_scale->addItems({tr("linear"), tr("logarithmic")});
+    m_scale->setToolTip(tr("Scale of the disturbance axis"));
+    m_scale->setAccessibleName(tr("Scale of the disturbance axis"));
+    m_chart->setPlaceholder(tr("Open a recording or choose a model to see how an extension disturbs it."));
+    m_chart->setAccessibleName(tr("Disturbance of each dimension"));
+    m_chart->setReadout([this](int dimension) { return readout(dimension); });
+    QList<LegendItem> items;
+    for (const PlotRole role : roles) {
+        items.push_back({nameOf(role), colorOf(role, palette()), {}, true});
+    }
+    m_legend->setItems(items);
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_scale);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addWidget(m_legend);
+    layout->addWidget(m_chart, 1);
+    layout->setSpacing(4);
+
+    connect(m_scale, &QComboBox::currentIndexChanged, this, &DisturbanceView::refreshScale);
+    connect(m_chart, &StepChart::clicked, workspace, &Workspace::setCurrentDimension);
+    connect(m_legend, &LegendBar::toggled, this, [this](int entry, bool on) {
+        if (!m_chart->curves().empty()) {
+            m_chart->setCurveVisible(entry, on);
+        }
+    });
+    connect(workspace, &Workspace::analysisChanged, this, &DisturbanceView::refresh);
+    connect(workspace, &Workspace::currentDimensionChanged, this, &DisturbanceView::markCurrent);
+    refresh();
+}
+
+void DisturbanceView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        for (std::size_t i = 0; i < roles.size(); ++i) {
+            m_legend->setColor(static_cast<int>(i), colorOf(roles[i], palette()));
+        }
+        refresh();
+    }
+}
+
+void DisturbanceView::refresh()
+{
+    const auto& analysis = m_workspace->analysis();
+    std::vector<StepCurve> curves;
+    if (analysis) {
+        m_title->setText(tr("Disturbance of each dimension, L = %1 to L′ = %2")
+                             .arg(locale().toString(static_cast<qlonglong>(analysis->settings.pretrainingLength)),
+                                 locale().toString(static_cast<qlonglong>(analysis->settings.targetLength))));
+        const double dimensions = static_cast<double>(analysis->dimensions());
+        m_chart->setAxis({.low = -0.5, // so that the ticks stand under the middle of the steps
+            .high = dimensions - 0.5,
+            .title = tr("dimension (rotary pair)"),
+            .unit = 1.0,
+            .suffix = {},
+            .steps = {1, 2, 4, 8, 16, 32, 64},
+            .leastStep = 1.0});
+        for (std::size_t i = 0; i < roles.size(); ++i) {
+            StepCurve& curve = curves.emplace_back();
+            curve.name = nameOf(roles[i]);
+            curve.color = colorOf(roles[i], palette());
+            curve.width = roles[i] == PlotRole::Chosen ? 4.0 : 2.0;
+            curve.filled = roles[i] == PlotRole::Chosen;
+            curve.visible = m_legend->isOn(static_cast<int>(i));
+            curve.values = tableOf(roles[i], *analysis).disturbance;
+            std::ranges::replace_if(
+                curve.values, [](double value) { return !std::isfinite(value); }, 0.0);
+        }
+    } else {
+        m_title->setText(tr("Disturbance of each dimension"));
+    }
+    m_chart->setCurves(std::move(curves));
+    refreshScale();
+    markCurrent();
+}
+
+void DisturbanceView::refreshScale()
+{
+    const auto& analysis = m_workspace->analysis();
+    const QString divergence = analysis ? QString::fromUtf8(infoOf(analysis->settings.divergence).label.data()) : QString();
+    m_chart->setScale({.title = analysis ? tr("disturbance: %1").arg(divergence) : tr("disturbance"),
+        .logarithmic = m_scale->currentIndex() == 1,
+        .unit = 1.0,
+        .suffix = {}});
+}
+
+void DisturbanceView::markCurrent()
+{
+    m_chart->setMarkedInterval(m_workspace->analysis() ? m_workspace->currentDimension() : -1);
+}
+
+Readout DisturbanceView::readout(int dimension) const
+{
+    const Analysis& analysis = *m_workspace->analysis();
+    const auto i = static_cast<std::size_t>(dimension);
+    Readout result;
+    result.title = tr("Dimension %1 · %2 turns in L").arg(dimension).arg(locale().toString(analysis.turnsInPretraining(i), 'g', 3));
+    for (std::size_t entry = 0; entry < roles.size(); ++entry) {
+        if (m_legend->isOn(static_cast<int>(entry))) {
+            result.lines.push_back({colorOf(roles[entry], palette()), nameOf(roles[entry]),
+                locale().toString(tableOf(roles[entry], analysis).disturbance[i], 'g', 4), {}});
+        }
+    }
+    return result;
+}
+
+} // namespace rotascope

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/step_chart.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace rotascope {
+
+class LegendBar;
+class Workspace;
+
+/// How much each dimension is disturbed if it is extrapolated, interpolated, or as chosen. A click selects the dimension.
+class DisturbanceView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DisturbanceView(Workspace* workspace, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    void refreshScale();
+    void markCurrent();
+    [[nodiscard]] Readout readout(int dimension) const;
+
+    Workspace* m_workspace;
+    QLabel* m_title;
+    QComboBox* m_scale;
+    LegendBar* m_legend;
+    StepChart* m_chart;
+};
+
+} // namespace rotascope

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/method_comparison.h"
+
+#include "ui/plots/plot_colors.h"
+#include "ui/workspace/workspace.h"
+
+#include <QHelpEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+namespace rotascope {
+namespace {
+
+constexpr int padding = 10;
+
+QString dash()
+{
+    return QStringLiteral("–");
+}
+
+QColor colorOfMethod(const Method& method, const QPalette& palette)
+{
+    if (method.name == "extrapolation") {
+        return colorOf(PlotRole::Extrapolation, palette);
+    }
+    return colorOf(method.name == "linear" ? PlotRole::Interpolation : PlotRole::Before, palette);
+}
+
+// Four significant digits, with the zeros that end them: 416.0 under 24.06.
+QString fourDigits(const QLocale& locale, double value)
+{
+    if (value == 0.0) {
+        return QStringLiteral("0");
+    }
+    const int integerDigits = static_cast<int>(std::floor(std::log10(std::abs(value)))) + 1;
+    return integerDigits >= -2 && integerDigits <= 6 ? locale.toString(value, 'f', std::max(0, 4 - integerDigits))
+                                                     : locale.toString(value, 'g', 4);
+}
+
+} // namespace
+
+MethodComparison::MethodComparison(Workspace* workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAccessibleName(tr("Mean disturbance of the current table and of every method"));
+    connect(workspace, &Workspace::analysisChanged, this, &MethodComparison::refresh);
+    refresh();
+}
+
+void MethodComparison::refresh()
+{
+    const std::size_t before = m_rows.size();
+    m_rows.clear();
+    if (const auto& analysis = m_workspace->analysis()) {
+        m_rows.push_back(rowOf(tr("Current table"), colorOf(PlotRole::Chosen, palette()), *analysis->chosen));
+        m_rows.back().toolTip = tr("What is chosen now, dimension by dimension.");
+        for (const MethodAnalysis& method : analysis->methods) {
+            const QString name = QString::fromUtf8(method.method->label.data());
+            Row row;
+            if (method.result) {
+                row = rowOf(name, colorOfMethod(*method.method, palette()), *method.result);
+                row.toolTip = QString::fromUtf8(method.method->description.data());
+            } else {
+                row.name = name;
+                row.available = false;
+                row.toolTip = QString::fromStdString(method.unavailable);
+            }
+            m_rows.push_back(row);
+        }
+    }
+    if (m_rows.size() != before) {
+        updateGeometry();
+    }
+    update();
+}
+
+MethodComparison::Row MethodComparison::rowOf(const QString& name, const QColor& color, const TableAnalysis& table) const
+{
+    const Analysis& analysis = *m_workspace->analysis();
+    const double scale = analysis.settings.scale();
+    const double linear = analysis.interpolation->meanDisturbance;
+    const bool twoValued = std::ranges::none_of(table.table.factors, [&](double f) { return choiceOf(f, scale) == Choice::Custom; });
+
+    Row row;
+    row.name = name;
+    row.color = color;
+    row.mean = table.meanDisturbance;
+    row.value = fourDigits(locale(), 1000.0 * table.meanDisturbance);
+    row.components
+        = twoValued ? tr("%1 of %2").arg(interpolatedComponents(table.table, scale)).arg(2 * table.table.factors.size()) : dash();
+    const long change = linear > 0.0 ? std::lround(100.0 * (table.meanDisturbance / linear - 1.0)) : 0;
+    row.change = change == 0 ? dash()
+                             : (change < 0 ? QStringLiteral("−") : QStringLiteral("+"))
+            + locale().toString(static_cast<qlonglong>(std::abs(change))) + QStringLiteral(" %");
+    return row;
+}
+
+QSize MethodComparison::sizeHint() const
+{
+    return {560, lineHeight() * static_cast<int>(std::max<std::size_t>(m_rows.size(), 6) + 1) + padding};
+}
+
+QSize MethodComparison::minimumSizeHint() const
+{
+    return {columns(0).bar.left() + 40 + columns(0).change.right() - columns(0).value.left(), sizeHint().height()};
+}
+
+bool MethodComparison::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int line = help->pos().y() / lineHeight() - 1;
+        if (line >= 0 && line < static_cast<int>(m_rows.size())) {
+            QToolTip::showText(help->globalPos(), m_rows[static_cast<std::size_t>(line)].toolTip, this);
+        } else {
+            QToolTip::hideText();
+        }
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void MethodComparison::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        refresh();
+        updateGeometry();
+    }
+}
+
+int MethodComparison::lineHeight() const
+{
+    return fontMetrics().height() + 6;
+}
+
+// Columns are as wide as what may stand in them, so that they keep their place while values change.
+MethodComparison::Columns MethodComparison::columns(int line) const
+{
+    const auto widthOf = [&](const QString& text) { return fontMetrics().horizontalAdvance(text) + padding; };
+    QFont bold = font();
+    bold.setBold(true);
+    int names = QFontMetrics(bold).horizontalAdvance(tr("Current table")) + padding;
+    for (const Row& row : m_rows) {
+        names = std::max(names, widthOf(row.name));
+    }
+    const int values = std::max(widthOf(QStringLiteral("0.0000")), widthOf(tr("mean ×10⁻³")));
+    const int components = std::max(widthOf(tr("%1 of %2").arg(888).arg(888)), widthOf(tr("interpolated")));
+    const int changes = std::max(widthOf(QStringLiteral("+00,000 %")), widthOf(tr("vs PI")));
+
+    const int y = line * lineHeight();
+    Columns result;
+    result.name = QRect(padding, y, names, lineHeight());
+    result.change = QRect(width() - padding - changes, y, changes, lineHeight());
+    result.components = QRect(result.change.left() - components, y, components, lineHeight());
+    result.value = QRect(result.components.left() - values, y, values, lineHeight());
+    result.bar = QRect(result.name.right() + 1, y, std::max(0, result.value.left() - result.name.right() - padding), lineHeight());
+    return result;
+}
+
+void MethodComparison::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    if (m_rows.empty()) {
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(rect(), Qt::AlignCenter, tr("No methods to compare yet."));
+        return;
+    }
+    const double greatest = std::ranges::max_element(m_rows, {}, &Row::mean)->mean;
+    paintHeader(painter);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        paintRow(painter, static_cast<int>(i) + 1, m_rows[i], greatest);
+    }
+}
+
+void MethodComparison::paintHeader(QPainter& painter) const
+{
+    const Columns at = columns(0);
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(at.name.united(at.bar), Qt::AlignLeft | Qt::AlignVCenter, tr("Mean disturbance"));
+    painter.drawText(at.value, Qt::AlignRight | Qt::AlignVCenter, tr("mean ×10⁻³"));
+    painter.drawText(at.components, Qt::AlignRight | Qt::AlignVCenter, tr("interpolated"));
+    painter.drawText(at.change, Qt::AlignRight | Qt::AlignVCenter, tr("vs PI"));
+}
+
+void MethodComparison::paintRow(QPainter& painter, int line, const Row& row, double greatest) const
+{
+    const Columns at = columns(line);
+    QFont rowFont = font();
+    rowFont.setBold(line == 1);
+    painter.setFont(rowFont);
+    painter.setPen(palette().color(row.available ? QPalette::WindowText : QPalette::PlaceholderText));
+    painter.drawText(at.name, Qt::AlignLeft | Qt::AlignVCenter, row.name);
+    if (!row.available) {
+        painter.drawText(at.bar, Qt::AlignLeft | Qt::AlignVCenter, tr("not available for this source"));
+        return;
+    }
+    QRect bar = at.bar.adjusted(0, 4, 0, -4);
+    QColor track = palette().color(QPalette::WindowText);
+    track.setAlphaF(0.07F);
+    painter.fillRect(bar, track);
+    const double share = greatest > 0.0 ? std::max(row.mean, 0.0) / greatest : 0.0;
+    bar.setWidth(share > 0.0 ? std::max(1, static_cast<int>(std::lround(bar.width() * share))) : 0);
+    painter.fillRect(bar, row.color);
+    painter.drawText(at.value, Qt::AlignRight | Qt::AlignVCenter, row.value);
+    painter.drawText(at.components, Qt::AlignRight | Qt::AlignVCenter, row.components);
+    painter.drawText(at.change, Qt::AlignRight | Qt::AlignVCenter, row.change);
+}
+
+} // namespace rotascope

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <array>
+
+namespace rotascope {
+
+class AngleHistograms;
+class Heatmap;
+class Workspace;
+
+/// All dimensions at once: their angle densities before the extension, after it as chosen, and the difference. A density of 1 is
+/// a dimension whose angles are spread evenly over the circle.
+class OverviewView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OverviewView(Workspace* workspace, QWidget* parent = nullptr);
+
+private:
+    enum Map { Before, After, Difference, MapCount };
+
+    void refresh();
+    void refreshAxes();
+    void markCurrent();
+    [[nodiscard]] QString readout(int dimension, int interval) const;
+
+    Workspace* m_workspace;
+    std::array<Heatmap*, MapCount> m_maps;
+    unsigned m_columns = 0; ///< that the axes were made for
+};
+
+} // namespace rotascope
