@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QLocale>
 #include <cmath>
+#include <tuple>
 
 namespace rotascope {
 namespace {
@@ -23,6 +24,23 @@ QString disturbanceText(double value)
         return QLocale().toString(value, 'e', 2);
     }
     return QLocale().toString(value, 'f', 5);
+}
+
+std::optional<Override> overrideIn(const Analysis& analysis, std::size_t dimension)
+{
+    return analysis.settings.overrides.empty() ? std::nullopt : analysis.settings.overrides[dimension];
+}
+
+// Whether a row shows anything else than before: a toggle then repaints one row and not the whole table.
+bool differs(const Analysis& a, const Analysis& b, std::size_t dimension)
+{
+    const auto shown = [dimension](const Analysis& analysis) {
+        return std::tuple(analysis.settings.pretrainingLength, analysis.settings.targetLength,
+            analysis.extrapolation->disturbance[dimension], analysis.interpolation->disturbance[dimension],
+            analysis.chosen->disturbance[dimension], analysis.chosen->outOfDistributionShare[dimension],
+            analysis.chosen->table.factors[dimension], overrideIn(analysis, dimension));
+    };
+    return shown(a) != shown(b);
 }
 
 } // namespace
@@ -136,8 +154,7 @@ bool DimensionModel::setData(const QModelIndex& index, const QVariant& value, in
 
 std::optional<Override> DimensionModel::overrideOf(int dimension) const
 {
-    const auto& overrides = m_analysis->settings.overrides;
-    return overrides.empty() ? std::nullopt : overrides[static_cast<std::size_t>(dimension)];
+    return overrideIn(*m_analysis, static_cast<std::size_t>(dimension));
 }
 
 void DimensionModel::refresh()
@@ -151,7 +168,11 @@ void DimensionModel::refresh()
         endResetModel();
         return;
     }
-    emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    for (int row = 0; row < rowCount(); ++row) {
+        if (differs(*previous, *m_analysis, static_cast<std::size_t>(row))) {
+            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
+    }
 }
 
 double DimensionModel::number(int dimension, int column) const

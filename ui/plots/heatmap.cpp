@@ -98,10 +98,23 @@ void Heatmap::setCells(int rows, int columns, std::vector<float> cells)
     update();
 }
 
+void Heatmap::setRow(int row, std::span<const float> cells)
+{
+    Q_ASSERT(cells.size() == static_cast<std::size_t>(m_columns));
+    std::ranges::copy(cells, m_cells.begin() + static_cast<std::ptrdiff_t>(row) * m_columns);
+    if (!m_image.isNull()) {
+        paintRow(row, m_image);
+    }
+    update(rowRect(row));
+}
+
 void Heatmap::setCurrentRow(int row)
 {
-    m_currentRow = row;
-    update();
+    if (row != m_currentRow) {
+        update(rowRect(m_currentRow));
+        m_currentRow = row;
+        update(rowRect(m_currentRow));
+    }
 }
 
 void Heatmap::setReadout(std::function<QString(int, int)> readout)
@@ -146,22 +159,30 @@ QRgb Heatmap::lookUp(float value) const
     return m_colors[static_cast<std::size_t>(position * (shades - 1) + 0.5F)];
 }
 
-// Every pixel of the plot, so that cells keep sharp edges at any device pixel ratio: each row is made once and copied down.
+// Every pixel of the plot, so that cells keep sharp edges at any device pixel ratio.
 QImage Heatmap::image(const QSize& pixels) const
 {
     QImage result(pixels, QImage::Format_RGB32);
-    int made = -1;
-    for (int y = 0; y < pixels.height(); ++y) {
-        const int row = y * m_rows / pixels.height();
-        auto* line = reinterpret_cast<QRgb*>(result.scanLine(y));
-        if (row == made) {
-            std::memcpy(line, result.constScanLine(y - 1), sizeof(QRgb) * static_cast<std::size_t>(pixels.width()));
-        } else {
-            fillRow(row, line, pixels.width());
-            made = row;
-        }
+    for (int row = 0; row < m_rows; ++row) {
+        paintRow(row, result);
     }
     return result;
+}
+
+// The lines y of the image with y * rows / height == row: the first is made, the others are copied from it.
+void Heatmap::paintRow(int row, QImage& image) const
+{
+    const int height = image.height();
+    const int first = (row * height + m_rows - 1) / m_rows;
+    const int last = ((row + 1) * height + m_rows - 1) / m_rows;
+    for (int y = first; y < last; ++y) {
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+        if (y == first) {
+            fillRow(row, line, image.width());
+        } else {
+            std::memcpy(line, image.constScanLine(first), sizeof(QRgb) * static_cast<std::size_t>(image.width()));
+        }
+    }
 }
 
 void Heatmap::fillRow(int row, QRgb* pixels, int width) const
@@ -198,10 +219,17 @@ QRect Heatmap::bar() const
     return {area.left(), height() - gap - QFontMetrics(smallFont(*this)).height() - gap - barHeight, area.width(), barHeight};
 }
 
-void Heatmap::paintEvent(QPaintEvent* /*event*/)
+void Heatmap::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     const QRect area = plot();
+    const bool insideAlone = m_image.size() == (QSizeF(area.size()) * devicePixelRatioF()).toSize()
+        && area.adjusted(-markerWidth, -3, markerWidth, 3).contains(event->rect());
+    if (insideAlone) {
+        painter.drawImage(QRectF(area), m_image);
+        paintCurrentRow(painter);
+        return;
+    }
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
@@ -322,6 +350,17 @@ double Heatmap::topOf(int row) const
 {
     const QRectF area = plot();
     return area.top() + row * area.height() / m_rows;
+}
+
+QRect Heatmap::rowRect(int row) const
+{
+    if (row < 0 || row >= m_rows) {
+        return {};
+    }
+    const QRect area = plot();
+    const int middle = static_cast<int>(topOf(row) + 0.5 * area.height() / m_rows);
+    const int half = std::max(6, area.height() / m_rows / 2 + 4); // the triangles beside a thin row are higher than it
+    return {area.left() - markerWidth, middle - half, area.width() + 2 * markerWidth, 2 * half};
 }
 
 bool Heatmap::event(QEvent* event)

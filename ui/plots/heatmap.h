@@ -5,6 +5,7 @@
 #include <QString>
 #include <QWidget>
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace rotascope {
@@ -40,6 +41,8 @@ public:
     void setAxis(const QString& columnTitle, std::vector<HeatmapTick> columnTicks, const QString& rowTitle);
     /// Row-major, shape [rows, columns].
     void setCells(int rows, int columns, std::vector<float> cells);
+    /// Replaces one row; only that is painted anew.
+    void setRow(int row, std::span<const float> cells);
     /// Outlines a row; -1: none.
     void setCurrentRow(int row);
     /// The tool tip of a cell; none by default.
@@ -73,10 +76,12 @@ private:
     [[nodiscard]] QRect bar() const;
     [[nodiscard]] int rowAt(double y) const;
     [[nodiscard]] double topOf(int row) const;
+    [[nodiscard]] QRect rowRect(int row) const; ///< with its outline
     [[nodiscard]] QRgb lookUp(float value) const;
     void updateColors();
     [[nodiscard]] QImage image(const QSize& pixels) const;
     void fillRow(int row, QRgb* pixels, int width) const;
+    void paintRow(int row, QImage& image) const;
     void paintCurrentRow(QPainter& painter) const;
     void paintAxes(QPainter& painter) const;
     void paintBar(QPainter& painter) const;

@@ -263,7 +263,10 @@ void StepChart::updateSeries()
         if (m_series[i]->isVisible()) {
             m_series[i]->setName(curve->name);
             m_series[i]->setPen(pen(*curve));
-            m_series[i]->replace(outline(curve->values));
+            // Most changes touch one curve; the geometry of the others stays.
+            if (QList<QPointF> points = outline(curve->values); points != m_series[i]->points()) {
+                m_series[i]->replace(points);
+            }
         }
     }
 }

@@ -78,12 +78,7 @@ void paintSegment(QPainter& painter, const QRect& rect, ChoiceAction action, con
 
 void DimensionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    // The segments' colours say something: they need the plain background also in a selected row.
-    QStyleOptionViewItem background = option;
-    if (index.column() == DimensionModel::ChoiceColumn) {
-        background.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
-    }
-    QStyledItemDelegate::paint(painter, background, index);
+    QStyledItemDelegate::paint(painter, option, index);
     const bool manual = index.data(DimensionModel::ManualRole).toBool();
     if (index.column() == DimensionModel::Index && manual) {
         painter->fillRect(
@@ -98,7 +93,11 @@ void DimensionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     font.setBold(manual);
     painter->setFont(font);
     const ChoiceState state{static_cast<Choice>(index.data(DimensionModel::ChoiceRole).toInt()), manual};
-    QPalette palette = option.palette;
+    const QPalette& palette = option.palette;
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        // The segments' colours say something: they stand on the plain background also in a selected row.
+        painter->fillRect(option.rect.adjusted(0, 1, 0, -1), palette.base());
+    }
     for (const ChoiceAction action : actions) {
         paintSegment(*painter, segmentRect(option.rect, action), action, state, palette);
     }

@@ -137,6 +137,7 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_shares);
     layout->setSpacing(4);
+    m_shares->setToolTip(tr("The share of the angles within L' that fall into intervals without a single angle before the extension"));
 
     connect(m_unit, &QComboBox::currentIndexChanged, this, &DistributionView::refreshAxis);
     connect(m_legend, &LegendBar::toggled, this, &DistributionView::toggle);
@@ -209,7 +210,7 @@ QString DistributionView::shares() const
     const QString chosen = choice == Choice::Extrapolation ? tr("extrapolation")
         : choice == Choice::Interpolation                  ? tr("interpolation")
                                                            : tr("factor %1").arg(factor);
-    return tr("Angles in unseen intervals:&nbsp; %1 &nbsp; %2 &nbsp; %3 (%4)")
+    return tr("Unseen angles:&nbsp; %1 &nbsp; %2 &nbsp; %3 (%4)")
         .arg(part(PlotRole::Extrapolation, *analysis.extrapolation), part(PlotRole::Interpolation, *analysis.interpolation),
             part(PlotRole::Chosen, *analysis.chosen), chosen);
 }

@@ -127,10 +127,8 @@ void DisturbanceView::refreshScale()
 {
     const auto& analysis = m_workspace->analysis();
     const QString divergence = analysis ? QString::fromUtf8(infoOf(analysis->settings.divergence).label.data()) : QString();
-    m_chart->setScale({.title = analysis ? tr("disturbance: %1").arg(divergence) : tr("disturbance"),
-        .logarithmic = m_scale->currentIndex() == 1,
-        .unit = 1.0,
-        .suffix = {}});
+    m_chart->setScale(
+        {.title = analysis ? divergence : tr("disturbance"), .logarithmic = m_scale->currentIndex() == 1, .unit = 1.0, .suffix = {}});
 }
 
 void DisturbanceView::markCurrent()

@@ -6,6 +6,10 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <algorithm>
+#include <functional>
+#include <span>
+#include <utility>
 
 namespace rotascope {
 namespace {
@@ -14,19 +18,29 @@ namespace {
 constexpr double greatestDensity = 3.0;
 constexpr double greatestDifference = 1.0;
 
-// Counts relative to an even distribution, shape [D, b].
+// Counts of a dimension relative to an even distribution, shape [b].
+void densities(const AngleHistograms& histograms, std::size_t dimension, std::span<float> result)
+{
+    const std::uint64_t total = histograms.total(dimension);
+    const float scale = total == 0 ? 0.0F : static_cast<float>(histograms.intervals()) / static_cast<float>(total);
+    std::ranges::transform(
+        histograms.counts(dimension), result.begin(), [scale](std::uint64_t count) { return scale * static_cast<float>(count); });
+}
+
 std::vector<float> densities(const AngleHistograms& histograms)
 {
-    std::vector<float> result;
-    result.reserve(histograms.dimensions() * histograms.intervals());
+    const std::size_t columns = histograms.intervals();
+    std::vector<float> result(histograms.dimensions() * columns);
     for (std::size_t i = 0; i < histograms.dimensions(); ++i) {
-        const float scale
-            = histograms.total(i) == 0 ? 0.0F : static_cast<float>(histograms.intervals()) / static_cast<float>(histograms.total(i));
-        for (const std::uint64_t count : histograms.counts(i)) {
-            result.push_back(scale * static_cast<float>(count));
-        }
+        densities(histograms, i, std::span(result).subspan(i * columns, columns));
     }
     return result;
+}
+
+// Whether two results differ in nothing but the chosen factors, so that rows with the same factor look the same.
+bool differInFactorsAlone(const Analysis& a, const Analysis& b)
+{
+    return a.before == b.before && a.settings.targetLength == b.settings.targetLength;
 }
 
 } // namespace
@@ -41,13 +55,13 @@ OverviewView::OverviewView(Workspace* workspace, QWidget* parent) : QWidget(pare
         connect(map, &Heatmap::rowClicked, workspace, &Workspace::setCurrentDimension);
         layout->addWidget(map, 1);
     }
-    const HeatmapScale density{HeatmapScale::Map::Sequential, 0.0, greatestDensity,
-        {{0.0, tr("0 unseen")}, {1.0, tr("1 even")}, {2.0, QStringLiteral("2")}, {greatestDensity, tr("≥ 3 dense")}}};
+    const HeatmapScale density{
+        HeatmapScale::Map::Sequential, 0.0, greatestDensity, {{0.0, tr("unseen")}, {1.0, tr("even")}, {greatestDensity, tr("≥ 3 ×")}}};
     m_maps[Before]->setTitle(tr("Before"));
     m_maps[Before]->setScale(density);
     m_maps[After]->setTitle(tr("After, as chosen"));
     m_maps[After]->setScale(density);
-    m_maps[Difference]->setTitle(tr("Difference, after − before"));
+    m_maps[Difference]->setTitle(tr("After − before"));
     m_maps[Difference]->setScale({HeatmapScale::Map::Diverging, -greatestDifference, greatestDifference,
         {{-greatestDifference, QStringLiteral("≤ −1")}, {0.0, QStringLiteral("0")}, {greatestDifference, QStringLiteral("≥ 1")}}});
 
@@ -62,19 +76,43 @@ void OverviewView::refresh()
     if (!analysis) {
         return;
     }
-    refreshAxes();
-    std::vector<float> before = densities(*analysis->before);
-    std::vector<float> after = densities(analysis->chosen->after);
-    std::vector<float> difference(before.size());
-    for (std::size_t cell = 0; cell < difference.size(); ++cell) {
-        difference[cell] = after[cell] - before[cell];
+    const std::shared_ptr<const Analysis> shown = std::exchange(m_shown, analysis);
+    if (shown && differInFactorsAlone(*shown, *analysis)) {
+        refreshRows(*shown);
+    } else {
+        refreshAxes();
+        refreshAll();
     }
-    const int rows = static_cast<int>(analysis->dimensions());
-    const int columns = static_cast<int>(analysis->settings.intervals);
+    markCurrent();
+}
+
+void OverviewView::refreshAll()
+{
+    const int rows = static_cast<int>(m_shown->dimensions());
+    const int columns = static_cast<int>(m_shown->settings.intervals);
+    std::vector<float> before = densities(*m_shown->before);
+    std::vector<float> after = densities(m_shown->chosen->after);
+    std::vector<float> difference(before.size());
+    std::ranges::transform(after, before, difference.begin(), std::minus());
     m_maps[Before]->setCells(rows, columns, std::move(before));
     m_maps[After]->setCells(rows, columns, std::move(after));
     m_maps[Difference]->setCells(rows, columns, std::move(difference));
-    markCurrent();
+}
+
+void OverviewView::refreshRows(const Analysis& previous)
+{
+    std::vector<float> before(m_shown->settings.intervals);
+    std::vector<float> after(before.size());
+    for (std::size_t i = 0; i < m_shown->dimensions(); ++i) {
+        if (previous.chosen->table.factors[i] == m_shown->chosen->table.factors[i]) {
+            continue;
+        }
+        densities(*m_shown->before, i, before);
+        densities(m_shown->chosen->after, i, after);
+        m_maps[After]->setRow(static_cast<int>(i), after);
+        std::ranges::transform(after, before, before.begin(), std::minus());
+        m_maps[Difference]->setRow(static_cast<int>(i), before);
+    }
 }
 
 void OverviewView::refreshAxes()

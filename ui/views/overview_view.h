@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/disturbance/analysis.h"
+
 #include <QWidget>
 #include <array>
+#include <memory>
 
 namespace rotascope {
 
-class AngleHistograms;
 class Heatmap;
 class Workspace;
 
@@ -22,12 +24,15 @@ private:
     enum Map { Before, After, Difference, MapCount };
 
     void refresh();
+    void refreshAll();
+    void refreshRows(const Analysis& previous);
     void refreshAxes();
     void markCurrent();
     [[nodiscard]] QString readout(int dimension, int interval) const;
 
     Workspace* m_workspace;
     std::array<Heatmap*, MapCount> m_maps;
+    std::shared_ptr<const Analysis> m_shown; ///< the result that the maps show
     unsigned m_columns = 0; ///< that the axes were made for
 };
 

@@ -50,6 +50,20 @@ private slots:
             static_cast<int>(Choice::Interpolation));
     }
 
+    void aToggleTouchesItsRowAlone()
+    {
+        QSignalSpy changed(model.get(), &QAbstractItemModel::dataChanged);
+        workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.front().front().toModelIndex().row(), 22);
+        AnalysisSettings settings = workspace->settings();
+        settings.targetLength = 16384;
+        workspace->edit(settings, QStringLiteral("target length"));
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(changed.count(), 1 + 64);
+    }
+
     void aTypedFactorIsSetByHand()
     {
         QVERIFY(model->setData(model->index(10, DimensionModel::Factor), 1.25));

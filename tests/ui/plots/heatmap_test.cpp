@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
+#include <algorithm>
 
 using namespace rotascope;
 
@@ -47,6 +48,25 @@ private slots:
         QVERIFY(m_map->colorOf(0.0) != m_map->colorOf(1.0));
         QCOMPARE(m_map->colorOf(7.0), m_map->colorOf(3.0));
         QCOMPARE(m_map->colorOf(-7.0), m_map->colorOf(0.0));
+    }
+
+    // Rows that are replaced one by one must look as if all had been set at once, whatever the heights do not divide by.
+    void replacedRowsLookLikeFreshOnes()
+    {
+        for (const int rows : {2, 7, 64, 500}) {
+            std::vector<float> cells(static_cast<std::size_t>(rows) * 4, 0.5F);
+            m_map->setCells(rows, 4, cells);
+            m_map->setCurrentRow(rows / 2);
+            m_map->grab();
+            for (const int row : {0, rows / 2, rows - 1}) {
+                const std::vector<float> replaced = {3.0F, 0.0F, static_cast<float>(row % 3), 2.0F};
+                m_map->setRow(row, replaced);
+                std::ranges::copy(replaced, cells.begin() + static_cast<std::ptrdiff_t>(row) * 4);
+            }
+            const QImage byRows = m_map->grab().toImage();
+            m_map->setCells(rows, 4, cells);
+            QCOMPARE(m_map->grab().toImage(), byRows);
+        }
     }
 
     void brightnessGrowsEvenly()
