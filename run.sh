@@ -6,6 +6,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 
 "$here/.ci/install-packages.sh" build
+echo "Building (build/release) ..."
 (cd "$here" && cmake --preset release -DROTASCOPE_BUILD_TESTS=OFF -DROTASCOPE_BUILD_BENCHMARKS=OFF --log-level=WARNING && cmake --build --preset release)
 bin="$here/build/release/bin"
 

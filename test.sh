@@ -9,7 +9,9 @@ here=$(cd "$(dirname "$0")" && pwd)
 cd "$here"
 
 .ci/install-packages.sh test
+echo "Building with warnings as errors (build/ci) ..."
 cmake --preset ci --log-level=WARNING
 cmake --build --preset ci
+echo "Testing ..."
 [ $# -gt 0 ] || set -- -LE slow
 ctest --preset ci --parallel "$(nproc)" "$@"

@@ -299,7 +299,7 @@ void MainWindow::savePicture()
     }
 }
 
-void MainWindow::rememberRecent(const QString& file)
+void MainWindow::rememberRecent(const QString& file) const
 {
     if (!m_keepsLayout) {
         return;

@@ -61,7 +61,7 @@ private:
     void askForFile();
     void showExportDialog();
     void savePicture();
-    void rememberRecent(const QString& file);
+    void rememberRecent(const QString& file) const;
     void fillRecentMenu(QMenu* menu);
     void setSource(const std::shared_ptr<const struct Source>& source);
     void showStatus();

@@ -22,7 +22,7 @@ void countUniform(Turn turn, std::uint64_t length, std::span<std::uint64_t> coun
     const auto intervals = static_cast<std::uint32_t>(counts.size());
     std::vector<std::uint64_t> partial(lanes * counts.size(), 0);
     const std::array<std::uint64_t*, lanes> lane
-        = {&partial[0], &partial[counts.size()], &partial[2 * counts.size()], &partial[3 * counts.size()]};
+        = {partial.data(), &partial[counts.size()], &partial[2 * counts.size()], &partial[3 * counts.size()]};
     std::uint64_t phase = 0;
     std::uint64_t position = 0;
     for (; position + lanes <= length; position += lanes) {

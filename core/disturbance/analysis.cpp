@@ -80,7 +80,7 @@ private:
             std::vector<std::size_t> dimensions = allDimensions();
             std::erase_if(dimensions, [&](std::size_t i) { return (rope().axis.empty() ? 0 : rope().axis[i]) != static_cast<int>(axis); });
             const std::vector<double> factors(rope().dimensions(), 1.0);
-            const Expected<AngleHistograms> counted = count(dimensions, factors, source().recordedPositions[axis]);
+            Expected<AngleHistograms> counted = count(dimensions, factors, source().recordedPositions[axis]);
             if (!counted) {
                 return counted;
             }
@@ -119,7 +119,7 @@ private:
             }
             if (!table) {
                 analysis.unavailable = table.error().message;
-            } else if (const Expected<void> compared = assign(analysis.result, compare(*table)); !compared) {
+            } else if (Expected<void> compared = assign(analysis.result, compare(*table)); !compared) {
                 return compared;
             }
             if (isStart) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recording/hdf5_handle.h"
 
+#include <new>
+
 namespace rotascope::hdf5 {
 namespace {
 
@@ -27,6 +29,11 @@ Lock::Lock() : m_lock(processMutex())
     // The error stack and its printing belong to the thread in a thread-safe build, so this is not done once and for all.
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
     H5PLset_loading_state(0);
+}
+
+void Lock::renewAfterFork()
+{
+    new (&processMutex()) std::recursive_mutex;
 }
 
 std::string takeErrorText()

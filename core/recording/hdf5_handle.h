@@ -15,6 +15,10 @@ class Lock {
 public:
     Lock();
 
+    /// In a child process that was made while its parent's only thread here held the lock: makes the lock anew, because a
+    /// recursive lock belongs to the thread that took it, and that one was left behind.
+    static void renewAfterFork();
+
 private:
     std::unique_lock<std::recursive_mutex> m_lock;
 };

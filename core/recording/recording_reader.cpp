@@ -2,6 +2,7 @@
 #include "core/recording/recording_reader.h"
 
 #include "core/recording/checked_member.h"
+#include "core/recording/probe.h"
 #include "core/recording/stored_dataset.h"
 
 #include <algorithm>
@@ -18,6 +19,9 @@
 
 namespace rotascope {
 namespace {
+
+// To open a file takes milliseconds; its large datasets are not read for it.
+constexpr unsigned secondsToOpen = 10;
 
 using hdf5::DatasetShape;
 using hdf5::NumberType;
@@ -483,17 +487,22 @@ RecordingReader::~RecordingReader()
     m_state.reset();
 }
 
-Expected<std::shared_ptr<RecordingReader>> RecordingReader::open(const std::filesystem::path& file)
-try {
-    const hdf5::Lock lock;
+Expected<std::shared_ptr<RecordingReader>> RecordingReader::openUnprobed(const std::filesystem::path& file)
+{
     Expected<InputFile> input = openFile(file);
     if (!input) {
         return tl::unexpected(input.error());
     }
-    const std::shared_ptr<RecordingReader> reader(new RecordingReader);
+    std::shared_ptr<RecordingReader> reader(new RecordingReader);
     reader->m_state->path = file;
     reader->m_state->input = std::move(*input);
     return reader->m_state->read().map([&reader] { return reader; });
+}
+
+Expected<std::shared_ptr<RecordingReader>> RecordingReader::open(const std::filesystem::path& file)
+try {
+    const hdf5::Lock lock;
+    return hdf5::probe(file, secondsToOpen, [&file] { (void)openUnprobed(file); }).and_then([&file] { return openUnprobed(file); });
 } catch (const std::bad_alloc&) {
     return inputError(file.string() + ": there is not enough memory to read it");
 }
@@ -539,6 +548,7 @@ try {
     };
     return hdf5::scanDataset(dataset, {threads, stop, progress}, take).map([&counters] {
         std::vector<PositionSet> sets;
+        sets.reserve(counters.size());
         for (PositionCounter& counter : counters) {
             sets.push_back(counter.take());
         }

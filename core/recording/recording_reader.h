@@ -64,6 +64,7 @@ public:
 
 private:
     RecordingReader();
+    static Expected<std::shared_ptr<RecordingReader>> openUnprobed(const std::filesystem::path& file);
     struct State;
     std::unique_ptr<State> m_state;
 };

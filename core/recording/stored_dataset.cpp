@@ -387,10 +387,9 @@ unsigned usefulThreads(const StoredDataset& dataset, std::size_t bytesPerThread)
         return 1;
     }
     const Block first = dataset.block(0);
-    const std::size_t unpacked = 2 * 8 * static_cast<std::size_t>(first.rows) * std::max<std::size_t>(dataset.blockColumns(), 1);
+    const std::size_t unpacked = static_cast<std::size_t>(first.rows) * std::max<std::size_t>(dataset.blockColumns(), 1) * 2 * 8;
     const std::size_t affordable = unpackingBytes / std::max<std::size_t>(unpacked + bytesPerThread, 1);
-    const std::uint64_t most
-        = std::min<std::uint64_t>({std::thread::hardware_concurrency(), affordable, dataset.blockCount(), mostThreads});
+    const auto most = std::min<std::uint64_t>({std::thread::hardware_concurrency(), affordable, dataset.blockCount(), mostThreads});
     return static_cast<unsigned>(std::max<std::uint64_t>(most, 1));
 }
 

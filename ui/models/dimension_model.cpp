@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QFont>
 #include <QLocale>
+#include <array>
 #include <cmath>
 #include <tuple>
 
@@ -105,7 +106,7 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
         const char* text;
         const char* toolTip;
     };
-    static constexpr Header headers[ColumnCount] = {
+    static constexpr std::array<Header, ColumnCount> headers = {{
         {QT_TR_NOOP("Dim"), QT_TR_NOOP("The dimension: a rotary pair, 0-based")},
         {QT_TR_NOOP("Wavelength"), QT_TR_NOOP("Positions for one full turn, 2π / inv_freq")},
         {QT_TR_NOOP("Turns in L"), QT_TR_NOOP("Turns completed within the pre-training length")},
@@ -115,7 +116,7 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
             QT_TR_NOOP("E extrapolation, I interpolation, A automatic (as the method says). Click, or press E, I, A or Space")},
         {QT_TR_NOOP("Factor"), QT_TR_NOOP("What the frequency is divided by. Double-click or press F2 to type another")},
         {QT_TR_NOOP("D chosen"), QT_TR_NOOP("Disturbance with the chosen factor")},
-    };
+    }};
     if (section < 0 || section >= ColumnCount) {
         return {};
     }

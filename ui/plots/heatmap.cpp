@@ -156,7 +156,7 @@ QRgb Heatmap::lookUp(float value) const
     const auto low = static_cast<float>(m_scale.low);
     const auto high = static_cast<float>(m_scale.high);
     const float position = std::clamp((value - low) / (high - low), 0.0F, 1.0F);
-    return m_colors[static_cast<std::size_t>(position * (shades - 1) + 0.5F)];
+    return m_colors[static_cast<std::size_t>(std::lround(position * (shades - 1)))];
 }
 
 // Every pixel of the plot, so that cells keep sharp edges at any device pixel ratio.

@@ -61,7 +61,8 @@ protected:
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(frame, 4, 4);
         }
-        const QRectF swatch(padding + 0.5, (height() - swatchSize) / 2 + 0.5, swatchSize - 1, swatchSize - 1);
+        const int top = (height() - swatchSize) / 2; // a whole pixel
+        const QRectF swatch(padding + 0.5, top + 0.5, swatchSize - 1, swatchSize - 1);
         painter.setPen(QPen(isChecked() ? m_color : palette().color(QPalette::PlaceholderText), 1.5));
         painter.setBrush(isChecked() ? QBrush(m_color) : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(swatch, 2, 2);

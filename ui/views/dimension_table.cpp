@@ -9,13 +9,14 @@
 #include <QSortFilterProxyModel>
 #include <QStyle>
 #include <algorithm>
+#include <array>
 
 namespace rotascope {
 
 namespace {
 
 // Room for the widest text that each column shows, so that nothing moves when values change.
-constexpr const char* widestTexts[DimensionModel::ColumnCount]
+constexpr std::array<const char*, DimensionModel::ColumnCount> widestTexts
     = {"000", "88,888,888", "8,888", "8.88e-88", "8.88e-88", nullptr, "88.8888", "8.88e-88"};
 
 } // namespace
@@ -144,7 +145,7 @@ void DimensionTable::currentChanged(const QModelIndex& current, const QModelInde
 QItemSelectionModel::SelectionFlags DimensionTable::selectionCommand(const QModelIndex& index, const QEvent* event) const
 {
     // A click on the choice control of a selected row acts on the selection; it must not shrink it first.
-    const bool pressed = event && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease);
+    const bool pressed = event != nullptr && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease);
     if (pressed && index.column() == DimensionModel::ChoiceColumn && selectionModel()->isSelected(index)) {
         return QItemSelectionModel::NoUpdate;
     }

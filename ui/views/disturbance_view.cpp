@@ -96,7 +96,7 @@ void DisturbanceView::refresh()
         m_title->setText(tr("Disturbance of each dimension, L = %1 to L′ = %2")
                              .arg(locale().toString(static_cast<qlonglong>(analysis->settings.pretrainingLength)),
                                  locale().toString(static_cast<qlonglong>(analysis->settings.targetLength))));
-        const double dimensions = static_cast<double>(analysis->dimensions());
+        const auto dimensions = static_cast<double>(analysis->dimensions());
         m_chart->setAxis({.low = -0.5, // so that the ticks stand under the middle of the steps
             .high = dimensions - 0.5,
             .title = tr("dimension (rotary pair)"),
