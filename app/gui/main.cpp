@@ -2,6 +2,7 @@
 // rotascope: the window.
 //     rotascope [FILE.h5 | config.json] [--model ID] [--target-length N] [--snapshot OUT.png]
 #include "core/disturbance/engine_registry.h"
+#include "core/rope/presets.h"
 #include "ui/main_window.h"
 #include "ui/workspace/workspace.h"
 
@@ -92,6 +93,11 @@ int main(int argc, char** argv)
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1 || (!files.isEmpty() && parser.isSet(model))) {
         return fail(QStringLiteral("expected one FILE or --model ID"), ErrorKind::Usage);
+    }
+    if (parser.isSet(model)) {
+        if (const auto preset = findPreset(parser.value(model).toStdString()); !preset) {
+            return fail(QString::fromStdString(preset.error().message), preset.error().kind);
+        }
     }
     bool isNumber = true;
     const qint64 length = parser.isSet(targetLength) ? parser.value(targetLength).toLongLong(&isNumber) : 0;

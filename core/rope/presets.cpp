@@ -70,7 +70,7 @@ Expected<Preset> findPreset(std::string_view modelId)
     }
     return usageError("model \"" + std::string(modelId)
         + "\" is not among the presets; expected an id that "
-          "`rotascope-cli models` lists, or the model's own file with --config config.json");
+          "`rotascope-cli models` lists, or the model's own config.json");
 }
 
 } // namespace rotascope

@@ -18,8 +18,8 @@ struct RopeConfig {
     std::optional<double> ropeTheta = {}; ///< frequency base; absent where only inv_freq is known
     int headDim = 0; ///< components of an attention head
     int rotaryDim = 0; ///< d: components that are rotated, even
-    std::optional<std::int64_t> originalMaxPositionEmbeddings; ///< L, positions
-    std::optional<std::int64_t> maxPositionEmbeddings; ///< positions the model is configured for
+    std::optional<std::int64_t> originalMaxPositionEmbeddings = {}; ///< L, positions
+    std::optional<std::int64_t> maxPositionEmbeddings = {}; ///< positions the model is configured for
     std::string ropeType = "default"; ///< rope_type as the source states it
     double attentionFactor = 1.0; ///< as the source states it
     std::vector<double> invFreq = {}; ///< shape [D], rad per position, of the unscaled RoPE

@@ -22,6 +22,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 
 namespace rotascope {
 namespace {
@@ -382,7 +383,7 @@ void SourcePanel::showSettings()
         return;
     }
     const AnalysisSettings& settings = m_workspace->settings();
-    const QSignalBlocker blockers[]
+    const std::array blockers
         = {QSignalBlocker(m_pretrainingLength), QSignalBlocker(m_targetLength), QSignalBlocker(m_intervals), QSignalBlocker(m_components)};
     m_before->setCurrentIndex(m_before->findData(static_cast<int>(settings.before)));
     m_pretrainingLength->setValue(static_cast<double>(settings.pretrainingLength));
@@ -417,14 +418,15 @@ void SourcePanel::showSelection()
     const AnalysisSettings& settings = m_workspace->settings();
     const bool used = settings.method == "distributional";
     const auto* threshold = std::get_if<Threshold>(&settings.selection);
+    const bool byThreshold = threshold != nullptr;
     for (QWidget* widget : {static_cast<QWidget*>(m_byThreshold), static_cast<QWidget*>(m_byComponents)}) {
         widget->setEnabled(used);
     }
-    m_byThreshold->setChecked(threshold != nullptr);
-    m_byComponents->setChecked(threshold == nullptr);
-    m_threshold->setEnabled(used && threshold);
-    m_components->setEnabled(used && !threshold);
-    if (threshold) {
+    m_byThreshold->setChecked(byThreshold);
+    m_byComponents->setChecked(!byThreshold);
+    m_threshold->setEnabled(used && byThreshold);
+    m_components->setEnabled(used && !byThreshold);
+    if (byThreshold) {
         m_threshold->setText(QLocale().toString(threshold->t, 'g', 6));
     } else {
         m_components->setValue(std::get<InterpolatedComponents>(settings.selection).count);

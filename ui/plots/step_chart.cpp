@@ -17,6 +17,7 @@
 #include <QValueAxis>
 #include <QWheelEvent>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -71,12 +72,12 @@ std::vector<QRgb> blends(const std::vector<QColor>& colors)
 {
     std::vector<QRgb> result(std::size_t{1} << colors.size());
     for (std::size_t bits = 0; bits < result.size(); ++bits) {
-        double rgba[4] = {};
+        std::array<double, 4> rgba = {};
         for (std::size_t i = 0; i < colors.size(); ++i) {
             if ((bits >> i & 1U) != 0) {
                 const QColor& c = colors[i];
-                const double over[4] = {c.redF() * c.alphaF(), c.greenF() * c.alphaF(), c.blueF() * c.alphaF(), c.alphaF()};
-                for (int channel = 0; channel < 4; ++channel) {
+                const std::array<double, 4> over = {c.redF() * c.alphaF(), c.greenF() * c.alphaF(), c.blueF() * c.alphaF(), c.alphaF()};
+                for (std::size_t channel = 0; channel < rgba.size(); ++channel) {
                     rgba[channel] = over[channel] + rgba[channel] * (1.0 - c.alphaF());
                 }
             }
@@ -284,7 +285,7 @@ QList<QPointF> StepChart::outline(const std::vector<double>& values) const
 {
     const int first = std::max(0, static_cast<int>(std::floor(m_begin)));
     const int last = std::min(static_cast<int>(values.size()), static_cast<int>(std::ceil(m_begin + m_span)));
-    const double columns = std::max(1.0, std::floor(plot().width()));
+    const int columns = std::max(1, static_cast<int>(std::floor(plot().width())));
     const auto value = [&](int k) { return scaled(values[static_cast<std::size_t>(k)]); };
     QList<QPointF> points;
     if (last - first <= columns) {
@@ -295,7 +296,7 @@ QList<QPointF> StepChart::outline(const std::vector<double>& values) const
         return points;
     }
     points.reserve(2 * static_cast<qsizetype>(columns));
-    for (double column = 0; column < columns; ++column) {
+    for (int column = 0; column < columns; ++column) {
         const int from = std::max(first, static_cast<int>(m_begin + column * m_span / columns));
         const int to = std::clamp(static_cast<int>(m_begin + (column + 1) * m_span / columns), from + 1, last);
         const auto [low, high] = std::minmax_element(values.begin() + from, values.begin() + to);
