@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/message_bar.h"
 
-#include "ui/plots/plot_colors.h"
+#include "ui/plots/plot_style.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -120,11 +120,12 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
     if (section < 0 || section >= ColumnCount) {
         return {};
     }
+    const Header& header = headers[static_cast<std::size_t>(section)];
     switch (role) {
     case Qt::DisplayRole:
-        return tr(headers[section].text);
+        return tr(header.text);
     case Qt::ToolTipRole:
-        return tr(headers[section].toolTip);
+        return tr(header.toolTip);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((section == ChoiceColumn ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
     default:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/heatmap.h"
 
-#include "ui/plots/plot_colors.h"
+#include "ui/plots/plot_style.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -20,13 +20,6 @@ constexpr int shades = 256;
 constexpr int gap = 4;
 constexpr int barHeight = 8;
 constexpr int markerWidth = 7; // the triangles beside the current row
-
-QFont smallFont(const QWidget& widget)
-{
-    QFont font = widget.font();
-    font.setPointSizeF(font.pointSizeF() * 0.9);
-    return font;
-}
 
 // Control points of "viridis" (Smith, van der Walt; CC0) in even steps.
 std::vector<QColor> sequentialColors()
@@ -203,7 +196,7 @@ void Heatmap::fillRow(int row, QRgb* pixels, int width) const
 
 QRect Heatmap::plot() const
 {
-    const QFontMetrics ticks(smallFont(*this));
+    const QFontMetrics ticks(tickFont(*this));
     const int left
         = (m_rowTitle.isEmpty() ? 0 : fontMetrics().height() + gap) + ticks.horizontalAdvance(QStringLiteral("000")) + markerWidth + 2;
     const int right = std::max(markerWidth, ticks.horizontalAdvance(QStringLiteral("360°")) / 2) + 2;
@@ -216,7 +209,7 @@ QRect Heatmap::plot() const
 QRect Heatmap::bar() const
 {
     const QRect area = plot();
-    return {area.left(), height() - gap - QFontMetrics(smallFont(*this)).height() - gap - barHeight, area.width(), barHeight};
+    return {area.left(), height() - gap - QFontMetrics(tickFont(*this)).height() - gap - barHeight, area.width(), barHeight};
 }
 
 void Heatmap::paintEvent(QPaintEvent* event)
@@ -278,10 +271,10 @@ void Heatmap::paintCurrentRow(QPainter& painter) const
 void Heatmap::paintAxes(QPainter& painter) const
 {
     const QRectF area = plot();
-    const QFontMetrics metrics(smallFont(*this));
+    const QFontMetrics metrics(tickFont(*this));
     QColor line = palette().color(QPalette::WindowText);
     line.setAlphaF(0.35F);
-    painter.setFont(smallFont(*this));
+    painter.setFont(tickFont(*this));
 
     int step = 1;
     while (step * area.height() / m_rows < 1.3 * metrics.height()) {
@@ -324,8 +317,8 @@ void Heatmap::paintBar(QPainter& painter) const
     painter.setPen(line);
     painter.drawRect(area.adjusted(0, 0, -1, -1));
 
-    const QFontMetrics metrics(smallFont(*this));
-    painter.setFont(smallFont(*this));
+    const QFontMetrics metrics(tickFont(*this));
+    painter.setFont(tickFont(*this));
     for (const HeatmapTick& tick : m_scale.ticks) {
         const double x = area.left() + (tick.at - m_scale.low) / (m_scale.high - m_scale.low) * area.width();
         const double width = metrics.horizontalAdvance(tick.label) + 2;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/step_chart.h"
 
-#include "ui/plots/plot_colors.h"
+#include "ui/plots/plot_style.h"
+#include "ui/plots/tint_image.h"
 
 #include <QApplication>
 #include <QChart>
@@ -29,19 +30,6 @@ constexpr double zoomStep = 1.25; // a notch of the wheel
 constexpr int maxDecades = 8; // of a logarithmic axis: what is smaller does not matter beside the largest
 constexpr int gap = 6; // logical pixels between things
 
-QColor withAlpha(QColor color, double alpha)
-{
-    color.setAlphaF(static_cast<float>(alpha));
-    return color;
-}
-
-QFont tickFont(const QWidget& widget)
-{
-    QFont font = widget.font();
-    font.setPointSizeF(font.pointSizeF() * 0.9);
-    return font;
-}
-
 // The least of 1, 2 and 5 times a power of ten that is not below `least`.
 double roundStep(double least)
 {
@@ -65,27 +53,6 @@ QString powerOfTen(int exponent)
         text += superscripts[digit.digitValue()];
     }
     return text;
-}
-
-// What lies over transparent if each colour whose bit is set is painted in turn; for every set of bits.
-std::vector<QRgb> blends(const std::vector<QColor>& colors)
-{
-    std::vector<QRgb> result(std::size_t{1} << colors.size());
-    for (std::size_t bits = 0; bits < result.size(); ++bits) {
-        std::array<double, 4> rgba = {};
-        for (std::size_t i = 0; i < colors.size(); ++i) {
-            if ((bits >> i & 1U) != 0) {
-                const QColor& c = colors[i];
-                const std::array<double, 4> over = {c.redF() * c.alphaF(), c.greenF() * c.alphaF(), c.blueF() * c.alphaF(), c.alphaF()};
-                for (std::size_t channel = 0; channel < rgba.size(); ++channel) {
-                    rgba[channel] = over[channel] + rgba[channel] * (1.0 - c.alphaF());
-                }
-            }
-        }
-        const auto byte = [](double x) { return static_cast<int>(std::lround(255.0 * x)); };
-        result[bits] = qRgba(byte(rgba[0]), byte(rgba[1]), byte(rgba[2]), byte(rgba[3]));
-    }
-    return result;
 }
 
 } // namespace
@@ -307,13 +274,10 @@ QList<QPointF> StepChart::outline(const std::vector<double>& values) const
     return points;
 }
 
-// Bands and fills in one pass: each pixel looks up the blend of all that cover it. Orders of magnitude faster than polygons.
-QImage StepChart::tints(const QSize& pixels) const
+std::vector<TintLayer> StepChart::tints(const QSize& pixels) const
 {
     const bool dark = isDark(palette());
     const auto columns = static_cast<std::size_t>(pixels.width());
-    std::vector<QColor> colors;
-    std::vector<std::vector<int>> tops; // for each colour, the first covered row of each column
     const auto intervalOfColumn = [&](std::size_t column) { return m_begin + static_cast<double>(column) * m_span / pixels.width(); };
 
     std::vector<bool> shaded(static_cast<std::size_t>(intervals()), false);
@@ -322,55 +286,26 @@ QImage StepChart::tints(const QSize& pixels) const
         const int last = std::clamp(band.first + band.count, first, intervals());
         std::fill(shaded.begin() + first, shaded.begin() + last, true);
     }
-    colors.push_back(withAlpha(palette().color(QPalette::Text), dark ? 0.13 : 0.09));
-    tops.emplace_back(columns, pixels.height());
+    std::vector<TintLayer> layers = {{withAlpha(palette().color(QPalette::Text), dark ? 0.13 : 0.09), std::vector<int>(columns)}};
     for (std::size_t column = 0; column < columns; ++column) {
-        const auto k
-            = static_cast<std::size_t>(std::clamp(intervalOfColumn(column) + 0.5 * m_span / pixels.width(), 0.0, intervals() - 1.0));
-        tops.back()[column] = shaded[k] ? 0 : pixels.height();
+        const double middle = intervalOfColumn(column) + 0.5 * m_span / pixels.width();
+        const auto k = static_cast<std::size_t>(std::clamp(middle, 0.0, intervals() - 1.0));
+        layers.back().tops[column] = shaded[k] ? 0 : pixels.height();
     }
-
     for (const StepCurve& curve : m_curves) {
         if (!curve.visible || !curve.filled) {
             continue;
         }
-        colors.push_back(withAlpha(curve.color, dark ? 0.26 : 0.18));
-        tops.emplace_back(columns);
+        layers.push_back({withAlpha(curve.color, dark ? 0.26 : 0.18), std::vector<int>(columns)});
         for (std::size_t column = 0; column < columns; ++column) {
             const auto from = static_cast<std::ptrdiff_t>(std::clamp(intervalOfColumn(column), 0.0, intervals() - 1.0));
             const auto to
                 = std::clamp(static_cast<std::ptrdiff_t>(intervalOfColumn(column + 1)), from + 1, static_cast<std::ptrdiff_t>(intervals()));
             const double value = scaled(*std::max_element(curve.values.begin() + from, curve.values.begin() + to));
-            tops.back()[column] = static_cast<int>(std::lround(pixels.height() * (m_high - value) / (m_high - m_low)));
+            layers.back().tops[column] = static_cast<int>(std::lround(pixels.height() * (m_high - value) / (m_high - m_low)));
         }
     }
-
-    // A row differs from the one above only where some colour begins.
-    std::vector<bool> begins(static_cast<std::size_t>(pixels.height()) + 1, false);
-    for (const std::vector<int>& top : tops) {
-        for (const int row : top) {
-            begins[static_cast<std::size_t>(std::clamp(row, 0, pixels.height()))] = true;
-        }
-    }
-    const std::vector<QRgb> blend = blends(colors);
-    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
-    std::vector<unsigned> bits(columns);
-    for (int y = 0; y < pixels.height(); ++y) {
-        auto* row = reinterpret_cast<QRgb*>(image.scanLine(y));
-        if (y > 0 && !begins[static_cast<std::size_t>(y)]) {
-            std::copy_n(row - image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)), columns, row);
-            continue;
-        }
-        std::fill(bits.begin(), bits.end(), 0U);
-        for (std::size_t i = 0; i < tops.size(); ++i) {
-            const int* top = tops[i].data();
-            for (std::size_t x = 0; x < columns; ++x) {
-                bits[x] |= static_cast<unsigned>(y >= top[x]) << i;
-            }
-        }
-        std::transform(bits.begin(), bits.end(), row, [&](unsigned set) { return blend[set]; });
-    }
-    return image;
+    return layers;
 }
 
 std::vector<StepChart::Tick> StepChart::xTicks() const
@@ -426,7 +361,8 @@ void StepChart::drawBackground(QPainter* painter, const QRectF& rect)
         painter->drawLine(QPointF(plot().left(), tick.at), QPointF(plot().right(), tick.at));
     }
     const double ratio = viewport()->devicePixelRatioF();
-    painter->drawImage(plot(), tints((plot().size() * ratio).toSize()));
+    const QSize pixels = (plot().size() * ratio).toSize();
+    painter->drawImage(plot(), tintImage(pixels, tints(pixels)));
     paintMark(*painter);
 }
 
@@ -566,55 +502,7 @@ void StepChart::paintCursor(QPainter& painter) const
         }
     }
     if (m_readout) {
-        paintReadout(painter, m_readout(m_hovered));
-    }
-}
-
-void StepChart::paintReadout(QPainter& painter, const Readout& readout) const
-{
-    const QFontMetrics metrics(font());
-    QFont bold = font();
-    bold.setBold(true);
-    constexpr int padding = 8;
-    constexpr int swatch = 10;
-    int names = 0;
-    int values = 0;
-    int details = 0;
-    for (const Readout::Line& line : readout.lines) {
-        names = std::max(names, metrics.horizontalAdvance(line.name));
-        values = std::max(values, metrics.horizontalAdvance(line.value));
-        details = std::max(details, metrics.horizontalAdvance(line.detail));
-    }
-    const int columns = swatch + gap + names + 2 * gap + values + (details > 0 ? 2 * gap + details : 0);
-    const int width = std::max(QFontMetrics(bold).horizontalAdvance(readout.title), columns) + 2 * padding;
-    const int lineHeight = metrics.height() + 2;
-    const int height = lineHeight * static_cast<int>(readout.lines.size() + 1) + 2 * padding - 2;
-
-    // Beside the cursor, on the side that has room.
-    const QPointF at = m_cursor.value_or(positionOf(m_hovered));
-    double x = at.x() + 2 * padding;
-    if (x + width > viewport()->width()) {
-        x = at.x() - 2 * padding - width;
-    }
-    const double y = std::clamp(at.y() - height / 2.0, 1.0, std::max(1.0, viewport()->height() - height - 2.0));
-    const QRectF box = QRectF(std::round(std::max(0.0, x)), std::round(y), width, height);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(withAlpha(palette().color(QPalette::ToolTipText), 0.4));
-    painter.setBrush(palette().color(QPalette::ToolTipBase));
-    painter.drawRoundedRect(box.translated(0.5, 0.5), 4, 4);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-
-    painter.setPen(palette().color(QPalette::ToolTipText));
-    painter.setFont(bold);
-    QRectF line(box.left() + padding, box.top() + padding, width - 2 * padding, metrics.height());
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, readout.title);
-    painter.setFont(font());
-    for (const Readout::Line& entry : readout.lines) {
-        line.translate(0, lineHeight);
-        painter.fillRect(QRectF(line.left(), line.center().y() - swatch / 2.0, swatch, swatch), entry.color);
-        painter.drawText(line.adjusted(swatch + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
-        painter.drawText(line.adjusted(0, 0, details > 0 ? -(2 * gap + details) : 0, 0), Qt::AlignRight | Qt::AlignVCenter, entry.value);
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, entry.detail);
+        paintReadout(painter, m_readout(m_hovered), m_cursor.value_or(positionOf(m_hovered)), *viewport());
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/readout.h"
+
 #include <QChartView>
 #include <QColor>
 #include <QPixmap>
@@ -15,6 +17,8 @@ class QLineSeries;
 class QValueAxis;
 
 namespace rotascope {
+
+struct TintLayer;
 
 /// One curve: a value for each interval, drawn as a step outline.
 struct StepCurve {
@@ -49,18 +53,6 @@ struct StepScale {
     bool logarithmic = false;
     double unit = 1.0; ///< of the labels of a linear axis, e.g. 0.01 for per cent
     QString suffix = {};
-};
-
-/// What is shown beside the cursor.
-struct Readout {
-    struct Line {
-        QColor color;
-        QString name;
-        QString value;
-        QString detail; ///< a second column; may be empty
-    };
-    QString title;
-    std::vector<Line> lines;
 };
 
 /// Curves over a common axis of b equal intervals. The only place that uses Qt Charts: it draws the outlines; tints, axes and the
@@ -143,7 +135,7 @@ private:
     void updateSeries();
     [[nodiscard]] QPen pen(const StepCurve& curve) const;
     [[nodiscard]] QList<QPointF> outline(const std::vector<double>& values) const;
-    [[nodiscard]] QImage tints(const QSize& pixels) const;
+    [[nodiscard]] std::vector<TintLayer> tints(const QSize& pixels) const; ///< of bands and fills
     [[nodiscard]] std::vector<Tick> xTicks() const;
     [[nodiscard]] QString axisLabel(double multiple) const;
     [[nodiscard]] std::vector<Tick> yTicks() const;
@@ -153,7 +145,6 @@ private:
 
     // The cursor.
     void paintCursor(QPainter& painter) const;
-    void paintReadout(QPainter& painter, const Readout& readout) const;
     void setHovered(int interval, std::optional<QPointF> cursor);
 
     // The visible part.

@@ -3,7 +3,7 @@
 
 #include "core/disturbance/analysis.h"
 #include "ui/models/dimension_model.h"
-#include "ui/plots/plot_colors.h"
+#include "ui/plots/plot_style.h"
 
 #include <QApplication>
 #include <QDoubleSpinBox>

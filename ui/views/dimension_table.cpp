@@ -68,7 +68,7 @@ int DimensionTable::widthOf(int column) const
     }
     QFont bold = font(); // rows that were set by hand are bold
     bold.setBold(true);
-    const int text = QFontMetrics(bold).horizontalAdvance(QString::fromLatin1(widestTexts[column]));
+    const int text = QFontMetrics(bold).horizontalAdvance(QString::fromLatin1(widestTexts[static_cast<std::size_t>(column)]));
     const int header = QFontMetrics(font()).horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
     const int sortMark = style()->pixelMetric(QStyle::PM_HeaderMarkSize);
     return std::max(text, header + sortMark) + 12;

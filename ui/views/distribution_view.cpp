@@ -2,7 +2,7 @@
 #include "ui/views/distribution_view.h"
 
 #include "ui/plots/legend_bar.h"
-#include "ui/plots/plot_colors.h"
+#include "ui/plots/plot_style.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>

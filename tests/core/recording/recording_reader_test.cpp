@@ -24,7 +24,7 @@ protected:
     // A complete recording, changed.
     std::filesystem::path make(const Change& change = {})
     {
-        const std::filesystem::path path = m_folder / "sample.h5";
+        std::filesystem::path path = m_folder / "sample.h5";
         const FileBuilder file(path);
         test::fillSample(file);
         if (change) {
@@ -47,7 +47,7 @@ protected:
         return reader.error().message;
     }
 
-    std::shared_ptr<RecordingReader> open(const std::filesystem::path& path)
+    static std::shared_ptr<RecordingReader> open(const std::filesystem::path& path)
     {
         auto reader = RecordingReader::open(path);
         EXPECT_TRUE(reader.has_value()) << (reader ? "" : reader.error().message);
@@ -251,9 +251,9 @@ TEST_F(RecordingReaderTest, severalThreadsMayAsk)
 {
     const auto reader = open(make());
     const AngleHistograms expected = directCount(test::sampleAngles(), sampleDimensions, 90);
-    std::vector<std::jthread> threads;
-    for (int i = 0; i < 4; ++i) {
-        threads.emplace_back([&] {
+    std::vector<std::jthread> threads(4);
+    for (std::jthread& thread : threads) {
+        thread = std::jthread([&] {
             for (int k = 0; k < 10; ++k) {
                 EXPECT_EQ(*reader->angleHistograms(0, 90), expected);
                 EXPECT_TRUE(reader->countPositions().has_value());

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plots/plot_colors.h"
+#include "ui/plots/plot_style.h"
+
+#include <QWidget>
 
 namespace rotascope {
 
@@ -22,6 +24,19 @@ QColor colorOf(PlotRole role, const QPalette& palette)
         break;
     }
     return dark ? QColor(0x3d, 0xd6, 0xa3) : QColor(0x00, 0x8a, 0x63);
+}
+
+QColor withAlpha(QColor color, double alpha)
+{
+    color.setAlphaF(static_cast<float>(alpha));
+    return color;
+}
+
+QFont tickFont(const QWidget& widget)
+{
+    QFont font = widget.font();
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
 }
 
 } // namespace rotascope

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QPalette>
+
+class QWidget;
 
 namespace rotascope {
 
@@ -13,5 +16,9 @@ enum class PlotRole { Before, Extrapolation, Interpolation, Chosen };
 QColor colorOf(PlotRole role, const QPalette& palette);
 /// Whether the window's background is dark.
 bool isDark(const QPalette& palette);
+/// The colour with another opacity, 0 ... 1.
+QColor withAlpha(QColor color, double alpha);
+/// The font of tick labels: the widget's, a little smaller.
+QFont tickFont(const QWidget& widget);
 
 } // namespace rotascope
