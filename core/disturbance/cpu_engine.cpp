@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/disturbance/cpu_engine.h"
 
+#include "core/disturbance/parallel.h"
+
 #include <oneapi/tbb/info.h>
-#include <oneapi/tbb/parallel_for.h>
 
 namespace rotascope {
 namespace {
@@ -20,7 +21,7 @@ public:
     Expected<AngleHistograms> histograms(std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals) override
     {
         AngleHistograms result(turns.size(), intervals);
-        oneapi::tbb::parallel_for(std::size_t{0}, turns.size(), [&](std::size_t dimension) {
+        parallelFor(turns.size(), [&](std::size_t dimension) {
             countAngles(turns[dimension], positions, result.counts(dimension));
             result.setTotal(dimension, positions.total());
         });
@@ -31,7 +32,7 @@ public:
         Divergence divergence, const AngleHistograms& before, const AngleHistograms& after, double epsilon) override
     {
         std::vector<double> result(before.dimensions());
-        oneapi::tbb::parallel_for(std::size_t{0}, result.size(), [&](std::size_t dimension) {
+        parallelFor(result.size(), [&](std::size_t dimension) {
             result[dimension] = disturbance(divergence, {before.counts(dimension), before.total(dimension)},
                 {after.counts(dimension), after.total(dimension)}, epsilon);
         });
