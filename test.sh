@@ -10,7 +10,7 @@ cd "$here"
 
 .ci/install-packages.sh test
 echo "Building with warnings as errors (build/ci) ..."
-cmake --preset ci --log-level=WARNING
+cmake --preset ci --log-level=WARNING >/dev/null
 cmake --build --preset ci
 echo "Testing ..."
 [ $# -gt 0 ] || set -- -LE slow

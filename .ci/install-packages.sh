@@ -5,7 +5,7 @@
 set -eu
 
 build="build-essential cmake ninja-build ccache libexpected-dev libeigen3-dev nlohmann-json3-dev libtbb-dev libhdf5-dev zlib1g-dev
-       libcli11-dev qt6-base-dev libqt6charts6-dev libqt6opengl6-dev libqt6svg6 fonts-dejavu-core"
+       libcli11-dev qt6-base-dev qt6-charts-dev libqt6opengl6-dev libqt6svg6 fonts-dejavu-core"
 test="$build libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev python3 python3-h5py python3-numpy clang-format desktop-file-utils"
 tidy="$test clang clang-tidy"
 
@@ -28,7 +28,6 @@ if [ "$(id -u)" -ne 0 ]; then
     sudo="sudo"
 fi
 echo "Installing:$missing"
-export DEBIAN_FRONTEND=noninteractive
 $sudo apt-get update -qq
 # shellcheck disable=SC2086 # a list of package names
-$sudo apt-get install -y -qq --no-install-recommends $missing
+$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null

@@ -26,6 +26,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
 #include <QStatusBar>
@@ -46,7 +47,7 @@ QString recentKey()
 } // namespace
 
 MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
-    : QMainWindow(parent), m_workspace(new Workspace(std::move(engine), this)), m_loader(new SourceLoader(this)),
+    : QMainWindow(parent), m_workspace(new Workspace(engine, this)), m_loader(new SourceLoader(std::move(engine), this)),
       m_messages(new MessageBar), m_distribution(new DistributionView(m_workspace)), m_table(new DimensionTable(m_workspace))
 {
     auto* center = new QWidget;
@@ -59,7 +60,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
 
-    resize(1600, 1000); // before the docks: their sizes are shares of it
+    resize(QSize(1600, 1000).boundedTo(screen()->availableSize())); // before the docks: their sizes are shares of it
     makeDocks();
     makeFileMenu();
     makeEditMenu();
@@ -68,10 +69,10 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     makeStatusBar();
     m_initialState = saveState();
 
-    connect(m_loader, &SourceLoader::loaded, this, &MainWindow::setSource);
-    connect(m_loader, &SourceLoader::failed, this, [this](const QString& message) {
-        m_messages->showMessage(message);
-        emit openFailed(message);
+    connect(m_loader, &SourceLoader::loaded, this, &MainWindow::adopt);
+    connect(m_loader, &SourceLoader::failed, this, [this](const Error& error) {
+        m_messages->showMessage(QString::fromStdString(error.message));
+        emit openFailed(error);
     });
     connect(m_workspace, &Workspace::failed, m_messages, &MessageBar::showMessage);
     connect(m_workspace, &Workspace::analysisChanged, this, &MainWindow::showStatus);
@@ -99,7 +100,7 @@ void MainWindow::makeDocks()
 
     auto* panel = new SourcePanel(m_workspace);
     connect(panel, &SourcePanel::openRequested, this, &MainWindow::askForFile);
-    connect(panel, &SourcePanel::presetRequested, this, &MainWindow::openPreset);
+    connect(panel, &SourcePanel::presetRequested, this, [this](const QString& modelId) { openPreset(modelId); });
     connect(panel, &SourcePanel::ropeRequested, this,
         [this](const QString& rope) { openFile(QString::fromStdString(m_workspace->source()->origin), rope); });
     auto* scroll = new QScrollArea;
@@ -191,7 +192,7 @@ void MainWindow::makeStatusBar()
     m_engineStatus = new QLabel;
     m_progress = new QProgressBar;
     m_progress->setMaximumWidth(220);
-    m_progress->setFormat(tr("counting positions %p %"));
+    m_progress->setFormat(tr("opening: %p %"));
     m_progress->hide();
     statusBar()->addWidget(m_meanStatus);
     statusBar()->addPermanentWidget(m_progress);
@@ -207,35 +208,22 @@ void MainWindow::makeStatusBar()
     });
 }
 
-void MainWindow::openFile(const QString& file, const QString& ropeName)
+void MainWindow::openFile(const QString& file, const QString& ropeName, std::optional<std::int64_t> targetLength)
 {
-    m_loader->load(QFileInfo(file).absoluteFilePath(), ropeName);
+    m_loader->loadFile(QFileInfo(file).absoluteFilePath(), ropeName, targetLength);
 }
 
-void MainWindow::openPreset(const QString& modelId)
+void MainWindow::openPreset(const QString& modelId, std::optional<std::int64_t> targetLength)
 {
-    m_loader->cancel();
-    const Expected<SourcePointer> source = rotascope::openPreset(modelId.toStdString());
-    if (source) {
-        setSource(*source);
-        return;
-    }
-    const QString message = QString::fromStdString(source.error().message);
-    m_messages->showMessage(message);
-    emit openFailed(message);
+    m_loader->loadPreset(modelId, targetLength);
 }
 
-void MainWindow::setSource(const std::shared_ptr<const Source>& source)
+void MainWindow::adopt(const std::shared_ptr<const Analysis>& first)
 {
     m_messages->hide();
-    m_workspace->setSource(source);
-    if (source->kind != SourceKind::Preset) {
-        rememberRecent(QString::fromStdString(source->origin));
-    }
-    if (const qint64 targetLength = std::exchange(m_nextTargetLength, 0); targetLength > 0) {
-        AnalysisSettings settings = m_workspace->settings();
-        settings.targetLength = targetLength;
-        m_workspace->edit(settings, tr("target length"));
+    m_workspace->adopt(first);
+    if (first->source->kind != SourceKind::Preset) {
+        rememberRecent(QString::fromStdString(first->source->origin));
     }
 }
 
@@ -326,7 +314,7 @@ void MainWindow::showStatus()
 {
     const Analysis& analysis = *m_workspace->analysis();
     m_meanStatus->setText(tr("Mean disturbance %1 × 10⁻³ · %2")
-                              .arg(QLocale().toString(1e3 * analysis.chosen->meanDisturbance, 'f', 3),
+                              .arg(QLocale().toString(1e3 * analysis.chosen->meanDisturbance, 'g', 5),
                                   QString::fromUtf8(infoOf(analysis.settings.divergence).label.data(),
                                       static_cast<qsizetype>(infoOf(analysis.settings.divergence).label.size()))));
     m_engineStatus->setText(tr("%1 (%2) · %3 ms")

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
+
 #include <QMainWindow>
-#include <functional>
+#include <cstdint>
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QProgressBar;
 
 namespace rotascope {
 
+struct Analysis;
 class DimensionTable;
 class DistributionView;
 class Engine;
@@ -32,18 +36,17 @@ public:
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
 
     /// Opens a recording or a config.json; what was open stays until the file turned out to be good.
-    void openFile(const QString& file, const QString& ropeName = {});
-    void openPreset(const QString& modelId);
-    /// A target length to use for the source that is opened next, instead of its default.
-    void setTargetLengthForNext(qint64 targetLength) { m_nextTargetLength = targetLength; }
+    /// `targetLength`: L' to begin with, instead of the default.
+    void openFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
+    void openPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
     /// Docks as they were when the window was first shown.
     void resetLayout();
     /// Takes the window's geometry and docks from, and keeps them in, the user's settings.
     void keepLayout();
 
 signals:
-    /// A file could not be opened.
-    void openFailed(const QString& message);
+    /// A source could not be opened.
+    void openFailed(const rotascope::Error& error);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -63,7 +66,7 @@ private:
     void savePicture();
     void rememberRecent(const QString& file) const;
     void fillRecentMenu(QMenu* menu);
-    void setSource(const std::shared_ptr<const struct Source>& source);
+    void adopt(const std::shared_ptr<const Analysis>& first);
     void showStatus();
     void showTitle();
 
@@ -78,7 +81,6 @@ private:
     QList<QDockWidget*> m_docks;
     QByteArray m_initialState;
     bool m_keepsLayout = false;
-    qint64 m_nextTargetLength = 0;
 };
 
 } // namespace rotascope

@@ -81,8 +81,12 @@ Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) co
     AnalysisSettings settings = defaultSettings(source);
     settings.pretrainingLength = pretrainingLength.value_or(settings.pretrainingLength);
     settings.targetLength = targetLength.value_or(std::max(settings.targetLength, 2 * settings.pretrainingLength));
-    // What does not fit is out of range all the same; 0 is refused by name.
-    settings.intervals = bins < 0 ? 0 : static_cast<std::uint32_t>(std::min<std::int64_t>(bins, std::numeric_limits<std::uint32_t>::max()));
+    if (bins < 0) {
+        return usageError("the number of intervals b is " + std::to_string(bins) + "; expected " + std::to_string(minIntervals) + " to "
+            + std::to_string(maxIntervals));
+    }
+    // What does not fit is out of range all the same.
+    settings.intervals = static_cast<std::uint32_t>(std::min<std::int64_t>(bins, std::numeric_limits<std::uint32_t>::max()));
     settings.epsilon = epsilon;
     if (interpolatedComponents) {
         settings.selection = InterpolatedComponents{*interpolatedComponents};

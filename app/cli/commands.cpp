@@ -25,6 +25,18 @@ namespace {
 
 // Each command keeps its options in a shared value that its action owns.
 
+// What a user should know beside the result; on standard error, so that scripts read the result alone.
+void printNotes(const Analysis& analysis)
+{
+    if (const std::string warning = coverageWarning(*analysis.source, analysis.settings); !warning.empty()) {
+        std::cerr << "rotascope-cli: note: " << warning << " --before positions counts positions 0 ... L-1 instead.\n";
+    }
+    if (const std::string& type = analysis.source->rope.ropeType; type != "default") {
+        std::cerr << "rotascope-cli: note: the source states rope_type " << type
+                  << "; its own scaling is not applied: before is the unscaled RoPE.\n";
+    }
+}
+
 void addEngines(CLI::App& app, Action& action)
 {
     auto* command = app.add_subcommand("engines", "List the engines: what computes, on what, or why not");
@@ -90,6 +102,9 @@ void addGenerate(CLI::App& app, Action& action)
                 return usageError("--length is " + std::to_string(options->length) + "; expected 1 to "
                     + std::to_string(maxRecordedPosition + 1) + " positions");
             }
+            if (options->output == "-") {
+                return usageError("a recording cannot be written to standard output; expected the name of a file after -o");
+            }
             return options->source.open().and_then([&](const SourcePointer& source) {
                 return writeRecording(
                     {.rope = source->rope, .length = options->length, .withAngles = options->angles, .created = {}}, options->output);
@@ -119,6 +134,7 @@ void addAnalyze(CLI::App& app, Action& action)
         action = [options]() -> Expected<void> {
             return runAnalysis(options->source, options->analysis, options->methods)
                 .map([&](const std::shared_ptr<const Analysis>& analysis) {
+                    printNotes(*analysis);
                     std::cout << (options->json ? toJson(*analysis) + "\n" : analysisReport(*analysis));
                 });
         };
@@ -169,7 +185,10 @@ void addExport(CLI::App& app, Action& action)
                 return tl::unexpected(into.error());
             }
             return runAnalysis(options->source, options->analysis, {options->method})
-                .and_then([&](const std::shared_ptr<const Analysis>& analysis) { return documentOfMethod(analysis, options->method); })
+                .and_then([&](const std::shared_ptr<const Analysis>& analysis) {
+                    printNotes(*analysis);
+                    return documentOfMethod(analysis, options->method);
+                })
                 .and_then([&](const ExportDocument& document) { return (*format)->write(document, *into); })
                 .and_then([&](const std::string& text) -> Expected<void> {
                     if (options->output == "-") {

@@ -20,8 +20,11 @@ int run(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        // --help and --version arrive here too, with code 0.
-        return app.exit(error) == 0 ? 0 : static_cast<int>(rotascope::ErrorKind::Usage);
+        if (error.get_exit_code() == 0) { // --help and --version arrive here too
+            return app.exit(error);
+        }
+        std::cerr << "rotascope-cli: " << error.what() << "; rotascope-cli --help tells what is expected\n";
+        return static_cast<int>(rotascope::ErrorKind::Usage);
     }
     if (const rotascope::Expected<void> done = action(); !done) {
         std::cerr << "rotascope-cli: " << done.error().message << "\n";

@@ -50,10 +50,18 @@ std::string againstLinear(const Analysis& analysis, const MethodAnalysis& method
     return text.str();
 }
 
+// How many components are interpolated, where the table has nothing but extrapolated and interpolated dimensions.
+std::string components(const TableAnalysis& table, double scale)
+{
+    const bool twoValued
+        = std::ranges::none_of(table.table.factors, [scale](double factor) { return choiceOf(factor, scale) == Choice::Custom; });
+    return twoValued ? std::to_string(interpolatedComponents(table.table, scale)) : "-";
+}
+
 void writeHead(std::ostream& out, const Analysis& analysis)
 {
     const AnalysisSettings& settings = analysis.settings;
-    out << analysis.source->origin << "\n";
+    out << analysis.source->origin << (analysis.source->ropeNames.size() > 1 ? ", RoPE \"" + analysis.source->ropeName + "\"" : "") << "\n";
     if (!analysis.source->rope.modelId.empty() && analysis.source->rope.modelId != analysis.source->origin) {
         out << "model " << analysis.source->rope.modelId << "\n";
     }
@@ -76,7 +84,7 @@ void writeMethods(std::ostream& out, const Analysis& analysis)
         out << std::left << std::setw(16) << method.method->name << std::right;
         if (method.result) {
             out << std::setw(22) << fixed(1e3 * method.result->meanDisturbance, 3) << std::setw(12) << againstLinear(analysis, method)
-                << std::setw(26) << interpolatedComponents(method.result->table, analysis.settings.scale()) << "\n";
+                << std::setw(26) << components(*method.result, analysis.settings.scale()) << "\n";
         } else {
             out << "  " << method.unavailable << "\n";
         }

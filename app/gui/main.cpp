@@ -11,7 +11,9 @@
 #include <QIcon>
 #include <QTimer>
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
+#include <optional>
 #include <string_view>
 
 using namespace rotascope;
@@ -46,8 +48,8 @@ void snapshotWhenReady(MainWindow& window, const QString& file)
                 saved ? 0 : fail(file + QStringLiteral(": cannot be written; expected a file in a writable folder"), ErrorKind::Output));
         });
     });
-    const auto failed = [](const QString& message) { QApplication::exit(fail(message, ErrorKind::Input)); };
-    QObject::connect(&window, &MainWindow::openFailed, &window, failed);
+    QObject::connect(&window, &MainWindow::openFailed, &window,
+        [](const Error& error) { QApplication::exit(fail(QString::fromStdString(error.message), error.kind)); });
     QObject::connect(&window.workspace(), &Workspace::failed, &window,
         [](const QString& message) { QApplication::exit(fail(message, ErrorKind::Usage)); });
 }
@@ -100,8 +102,11 @@ int main(int argc, char** argv)
         }
     }
     bool isNumber = true;
-    const qint64 length = parser.isSet(targetLength) ? parser.value(targetLength).toLongLong(&isNumber) : 0;
-    if (!isNumber || length < 0) {
+    std::optional<std::int64_t> length;
+    if (parser.isSet(targetLength)) {
+        length = parser.value(targetLength).toLongLong(&isNumber);
+    }
+    if (!isNumber) {
         return fail(
             QStringLiteral("--target-length is \"%1\"; expected a number of positions").arg(parser.value(targetLength)), ErrorKind::Usage);
     }
@@ -112,14 +117,13 @@ int main(int argc, char** argv)
     } else {
         window.keepLayout();
     }
-    window.setTargetLengthForNext(length);
     window.show();
     // From the event loop, so that a failure at once still ends the program.
     QTimer::singleShot(0, &window, [&] {
         if (files.isEmpty()) {
-            window.openPreset(parser.isSet(model) ? parser.value(model) : QStringLiteral("meta-llama/Llama-2-7b-hf"));
+            window.openPreset(parser.isSet(model) ? parser.value(model) : QStringLiteral("meta-llama/Llama-2-7b-hf"), length);
         } else {
-            window.openFile(files.front());
+            window.openFile(files.front(), {}, length);
         }
     });
     return QApplication::exec();

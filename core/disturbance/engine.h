@@ -19,7 +19,7 @@ struct EngineInfo {
 };
 
 /// Counts angles and compares distributions. Counts are integers made by the same integer operations everywhere (core/angle),
-/// hence equal to the bit on all engines. An engine may be called from any one thread at a time.
+/// hence equal to the bit on all engines. An engine may be called from several threads at once.
 class Engine {
 public:
     Engine() = default;

@@ -147,6 +147,9 @@ herr_t keepReference(hid_t source, hid_t target, H5T_cdata_t* data, std::size_t 
     std::size_t /*backgroundStride*/, void* /*buffer*/, void* /*background*/, hid_t /*transfer*/)
 {
     data->need_bkg = H5T_BKG_NO;
+    if (data->command == H5T_CONV_FREE) { // perhaps at the end of the program, when the types are gone already
+        return 0;
+    }
     return H5Tis_variable_str(source) > 0 && H5Tget_size(target) == textReferenceBytes ? 0 : -1;
 }
 

@@ -255,6 +255,12 @@ Expected<void> readRopeAttributes(hid_t group, const std::string& where, Recorde
     const auto keep = [](auto& value) { return [&value](auto&& found) { value = found; }; };
     return readDimensionCount(group, "head_dim", where, rope.headDim)
         .and_then([&] { return readDimensionCount(group, "rotary_dim", where, rope.rotaryDim); })
+        .and_then([&]() -> Expected<void> {
+            if (rope.rotaryDim % 2 != 0) {
+                return inputError(where + ": attribute \"rotary_dim\" is " + std::to_string(rope.rotaryDim) + "; expected an even number");
+            }
+            return {};
+        })
         .and_then([&] { return hdf5::realAttribute(group, "rope_theta", where).map(keep(rope.ropeTheta)); })
         .and_then([&] {
             return hdf5::integerAttribute(group, "original_max_position_embeddings", where).map(keep(rope.originalMaxPositionEmbeddings));

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cmath>
+#include <cstring>
 #include <ctime>
 #include <fcntl.h>
 #include <new>
@@ -282,9 +283,10 @@ Expected<void> writeFile(const IdealRecording& recording, const std::filesystem:
     const hdf5::Lock lock;
     const hdf5::PropertyList access(H5Pcreate(H5P_FILE_ACCESS));
     H5Pset_file_locking(access.id(), false, true);
+    errno = 0; // what the system says is clearer than the text of HDF5
     hdf5::File output(H5Fcreate(temporary.path().c_str(), H5F_ACC_EXCL, H5P_DEFAULT, access.id()));
     if (!output.valid()) {
-        return failure(hdf5::takeErrorText());
+        return failure(errno != 0 ? std::strerror(errno) : hdf5::takeErrorText());
     }
     temporary.setCreated();
     const bool written = writeMembers(recording, output.id()) && H5Fflush(output.id(), H5F_SCOPE_GLOBAL) >= 0;

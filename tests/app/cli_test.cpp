@@ -210,7 +210,7 @@ TEST_F(CommandLine, WrongUsageIs2)
     expectFailure("analyze " + llama2 + " --target-length 4095", 2, "the target length L' is 4095; expected L = 4096");
     expectFailure("analyze " + llama2 + " --target-length 8192 --bins 0", 2, "the number of intervals b is 0; expected 2 to 65536");
     expectFailure("analyze " + llama2 + " --target-length 8192 --bins 1000000", 2, "b is 1000000");
-    expectFailure("analyze " + llama2 + " --target-length 8192 --bins -3", 2, "the number of intervals b is 0");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --bins -3", 2, "the number of intervals b is -3");
     expectFailure("analyze " + llama2 + " --target-length 8192 --divergence chi2", 2, "divergence \"chi2\" is not known");
     expectFailure("analyze " + llama2 + " --target-length 8192 --method cubic", 2, "method \"cubic\" is not known");
     expectFailure("analyze " + llama2 + " --target-length 8192 --epsilon 0", 2, "epsilon is 0");

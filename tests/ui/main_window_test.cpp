@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "core/exchange/csv_table.h"
+#include "core/recording/recording_writer.h"
 #include "tests/ui/ui_test.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/message_bar.h"
@@ -22,6 +23,7 @@
 #include <QTimer>
 #include <QUndoStack>
 #include <QUrl>
+#include <hdf5.h>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -65,7 +67,7 @@ private slots:
         QCOMPARE(workspace.analysis()->chosen->meanDisturbance, expected->chosen->meanDisturbance);
         QVERIFY(expected->chosen->meanDisturbance > meanBefore + 0.009); // (ln 2 - 0.073) / 64
         QVERIFY(window->statusBar()->findChild<QLabel*>()->text().contains(
-            QLocale().toString(1e3 * expected->chosen->meanDisturbance, 'f', 3)));
+            QLocale().toString(1e3 * expected->chosen->meanDisturbance, 'g', 5)));
         picture("whole-job");
 
         const QTemporaryDir folder;
@@ -111,18 +113,53 @@ private slots:
         QVERIFY(truncated.open(QIODevice::WriteOnly));
         truncated.write(sample.read(200000));
         truncated.close();
-        for (const QString& bad : {folder.filePath(QStringLiteral("missing.h5")), folder.path(), text.fileName(), truncated.fileName()}) {
+        // Recorded angles are read by the first analysis, so a file with a bad one opens and fails only then.
+        const QString badAngle = folder.filePath(QStringLiteral("bad-angle.h5"));
+        QVERIFY(writeRecordingWithABadAngle(badAngle));
+        for (const QString& bad :
+            {folder.filePath(QStringLiteral("missing.h5")), folder.path(), text.fileName(), truncated.fileName(), badAngle}) {
             QSignalSpy failed(window.get(), &MainWindow::openFailed);
             window->openFile(bad);
             QTRY_COMPARE(failed.count(), 1);
             QVERIFY(window->messageBar().isVisible());
             QVERIFY2(window->messageBar().message().contains(QFileInfo(bad).fileName()), qPrintable(window->messageBar().message()));
             QCOMPARE(window->workspace().analysis(), before);
+            QCOMPARE(window->workspace().source(), before->source);
             QCOMPARE(window->workspace().undoStack()->count(), 1);
         }
         picture("bad-file");
         window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
-        QVERIFY(!window->messageBar().isVisible());
+        QTRY_VERIFY(!window->messageBar().isVisible());
+    }
+
+    // While another source is read, everything goes on with the one that is shown.
+    void worksOnWhileAnotherSourceIsRead()
+    {
+        window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        QTRY_VERIFY(window->workspace().analysis());
+        window->openPreset(QStringLiteral("EleutherAI/gpt-neox-20b"));
+        window->workspace().setCurrentDimension(40);
+        QTest::keyClick(&window->dimensionTable(), Qt::Key_I);
+        QVERIFY(waitForAnalysis(window->workspace()));
+        QTRY_COMPARE(window->workspace().source()->rope.dimensions(), 12U);
+        QCOMPARE(window->workspace().currentDimension(), 11);
+        QCOMPARE(window->dimensionTable().model()->rowCount(), 12);
+    }
+
+    void fitsALaptop() { QVERIFY(window->minimumSizeHint().width() <= 1280 && window->minimumSizeHint().height() <= 720); }
+
+    // The window must not move its docks because another row has longer texts.
+    void theLayoutStaysWhateverRowIsShown()
+    {
+        window->openFile(samplePath());
+        QTRY_VERIFY(window->workspace().analysis());
+        QTest::qWait(20);
+        const int width = window->dimensionTable().width();
+        for (int dimension = 0; dimension < 64; ++dimension) {
+            window->workspace().setCurrentDimension(dimension);
+            QCoreApplication::processEvents();
+            QCOMPARE(window->dimensionTable().width(), width);
+        }
     }
 
     void opensWhatIsDropped()
@@ -171,6 +208,23 @@ private slots:
     }
 
 private:
+    // A recording that is good but for one angle.
+    static bool writeRecordingWithABadAngle(const QString& file)
+    {
+        const RopeConfig rope = llama2()->rope;
+        if (!writeRecording({.rope = rope, .length = 50, .withAngles = true, .created = {}}, file.toStdString())) {
+            return false;
+        }
+        const hid_t recording = H5Fopen(file.toStdString().c_str(), H5F_ACC_RDWR, H5P_DEFAULT);
+        const hid_t angles = H5Dopen2(recording, "/ropes/main/angles", H5P_DEFAULT);
+        std::vector<float> values(std::size_t{50} * 64, 1.0F);
+        values[777] = -3.0F;
+        const bool written = H5Dwrite(angles, H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) >= 0;
+        H5Dclose(angles);
+        H5Fclose(recording);
+        return written;
+    }
+
     QRect cell(int dimension, int column)
     {
         DimensionTable& table = window->dimensionTable();

@@ -29,12 +29,18 @@ inline bool waitForAnalysis(Workspace& workspace)
         [&] { return workspace.analysis() && !workspace.isBusy() && workspace.analysis()->settings == workspace.settings(); }, 10000);
 }
 
+/// Shows a source with its default settings.
+inline void adopt(Workspace& workspace, const std::shared_ptr<const Source>& source)
+{
+    workspace.adopt(*analyze(*makeCpuEngine(), source, defaultSettings(*source)));
+}
+
 /// A workspace with LLaMA-2 analysed.
 inline std::unique_ptr<Workspace> analysedWorkspace()
 {
     auto workspace = std::make_unique<Workspace>(makeCpuEngine());
-    workspace->setSource(llama2());
-    return waitForAnalysis(*workspace) ? std::move(workspace) : nullptr;
+    adopt(*workspace, llama2());
+    return workspace;
 }
 
 } // namespace rotascope::uitest

@@ -142,18 +142,6 @@ Qt::ItemFlags DimensionModel::flags(const QModelIndex& index) const
     return index.column() == Factor ? flags | Qt::ItemIsEditable : flags;
 }
 
-bool DimensionModel::setData(const QModelIndex& index, const QVariant& value, int role)
-{
-    bool isNumber = false;
-    const double factor = value.toDouble(&isNumber);
-    if (role != Qt::EditRole || index.column() != Factor || !isNumber) {
-        return false;
-    }
-    // What is typed stays what was typed: a custom factor of 1 does not become interpolation when the target length changes.
-    m_workspace->setOverride({index.row()}, Override{factor == 1.0 ? Choice::Extrapolation : Choice::Custom, factor});
-    return true;
-}
-
 std::optional<Override> DimensionModel::overrideOf(int dimension) const
 {
     return overrideIn(*m_analysis, static_cast<std::size_t>(dimension));
@@ -212,7 +200,7 @@ QString DimensionModel::text(int dimension, int column) const
     case ChoiceColumn:
         return {}; // the delegate draws it
     case Factor:
-        return QLocale().toString(value, 'g', 5);
+        return QLocale().toString(value, 'g', 6);
     default:
         return disturbanceText(value);
     }

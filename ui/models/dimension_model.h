@@ -11,8 +11,8 @@ namespace rotascope {
 
 class Workspace;
 
-/// One row a dimension: what it is, how much each way disturbs it, and what is chosen for it. The choice (an Override or
-/// automatic) and the factor can be edited; edits go to the workspace.
+/// One row a dimension: what it is, how much each way disturbs it, and what is chosen for it. It shows;
+/// DimensionTable edits.
 class DimensionModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -32,9 +32,6 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
-    /// The factor column: a number sets the factor by hand.
-    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
-
     /// What is set by hand for a dimension; empty: automatic.
     [[nodiscard]] std::optional<Override> overrideOf(int dimension) const;
 

@@ -3,10 +3,11 @@
 
 #include "core/rope/presets.h"
 #include "core/scaling/method.h"
+#include "ui/number_text.h"
+#include "ui/plots/plot_style.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QGroupBox>
@@ -17,7 +18,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -33,19 +33,6 @@ enum MergeId { PretrainingLengthStep = 1, TargetLengthStep, IntervalsStep, Selec
 QString fromUtf8(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-// Lengths go up to 2^40: more than a QSpinBox holds.
-QDoubleSpinBox* makeLengthBox()
-{
-    auto* box = new QDoubleSpinBox;
-    box->setDecimals(0);
-    box->setRange(1, static_cast<double>(maxContextLength));
-    box->setGroupSeparatorShown(true);
-    box->setKeyboardTracking(false); // "8" on the way to "8192" is not a length
-    box->setSingleStep(1024);
-    box->setAlignment(Qt::AlignRight);
-    return box;
 }
 
 QLabel* makeHint()
@@ -99,12 +86,24 @@ QString factsOf(const Source& source)
         facts << QStringLiteral("max_position_embeddings %1").arg(locale.toString(static_cast<qlonglong>(*rope.maxPositionEmbeddings)));
     }
     if (rope.ropeType != "default") {
-        facts << QStringLiteral("rope_type %1").arg(QString::fromStdString(rope.ropeType));
+        facts << SourcePanel::tr("rope_type %1: its own scaling, not applied here").arg(QString::fromStdString(rope.ropeType));
     }
     return facts.join(QLatin1Char('\n'));
 }
 
 } // namespace
+
+SourcePanel::LengthBox* SourcePanel::makeLengthBox()
+{
+    auto* box = new LengthBox;
+    box->setDecimals(0);
+    box->setRange(0, 1e15);
+    box->setGroupSeparatorShown(true);
+    box->setKeyboardTracking(false); // "8" on the way to "8192" is not a length
+    box->setSingleStep(1024);
+    box->setAlignment(Qt::AlignRight);
+    return box;
+}
 
 SourcePanel::SourcePanel(Workspace* workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace)
 {
@@ -148,6 +147,8 @@ QWidget* SourcePanel::makeSourceGroup()
     }
     m_before->setToolTip(tr("What the distribution before the extension is counted from"));
     form->addRow(tr("&Before"), m_before);
+    m_coverage = makeHint();
+    form->addRow(m_coverage);
     auto* open = new QPushButton(tr("&Open file…"));
     open->setToolTip(tr("A recording (.h5) or a model's config.json"));
     m_preset = new QComboBox;
@@ -218,7 +219,7 @@ QWidget* SourcePanel::makeLengthGroup()
         });
     });
     connect(m_pretrainingLength, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-        edit(tr("pre-training length"), PretrainingLengthStep, [&](AnalysisSettings& settings) {
+        edit(tr("pre-training length"), m_pretrainingLength->isStepping() ? PretrainingLengthStep : -1, [&](AnalysisSettings& settings) {
             settings.pretrainingLength = static_cast<std::int64_t>(value);
             settings.targetLength = std::max(settings.targetLength, settings.pretrainingLength);
         });
@@ -234,9 +235,9 @@ QWidget* SourcePanel::makeMeasureGroup()
 {
     auto* group = new QGroupBox(tr("Disturbance"));
     auto* form = makeForm(group);
-    m_intervals = new QSpinBox;
+    m_intervals = new CountBox;
     m_intervals->setObjectName(QStringLiteral("intervals"));
-    m_intervals->setRange(static_cast<int>(minIntervals), static_cast<int>(maxIntervals));
+    m_intervals->setRange(0, 99'999'999);
     m_intervals->setKeyboardTracking(false);
     m_intervals->setSingleStep(90);
     m_intervals->setAlignment(Qt::AlignRight);
@@ -259,7 +260,8 @@ QWidget* SourcePanel::makeMeasureGroup()
     form->addRow(tr("&Epsilon ε"), m_epsilon);
 
     connect(m_intervals, &QSpinBox::valueChanged, this, [this](int value) {
-        edit(tr("intervals"), IntervalsStep, [&](AnalysisSettings& settings) { settings.intervals = static_cast<std::uint32_t>(value); });
+        edit(tr("intervals"), m_intervals->isStepping() ? IntervalsStep : -1,
+            [&](AnalysisSettings& settings) { settings.intervals = static_cast<std::uint32_t>(value); });
     });
     connect(m_divergence, &QComboBox::activated, this, [this](int index) {
         edit(tr("divergence"), -1,
@@ -292,8 +294,9 @@ QWidget* SourcePanel::makeTableGroup()
     m_byComponents = new QRadioButton(tr("components"));
     m_byComponents->setObjectName(QStringLiteral("byComponents"));
     m_byComponents->setToolTip(tr("Interpolate exactly so many components (n̂ in the paper): two for each dimension"));
-    m_components = new QSpinBox;
+    m_components = new CountBox;
     m_components->setObjectName(QStringLiteral("components"));
+    m_components->setRange(0, 99'999'999);
     m_components->setSingleStep(2);
     m_components->setKeyboardTracking(false);
     m_components->setAlignment(Qt::AlignRight);
@@ -309,10 +312,10 @@ QWidget* SourcePanel::makeTableGroup()
     connect(m_method, &QComboBox::activated, this, [this](int index) {
         edit(tr("method"), -1, [&](AnalysisSettings& settings) { settings.method = m_method->itemData(index).toString().toStdString(); });
     });
-    connect(m_byThreshold, &QRadioButton::clicked, this, &SourcePanel::editSelection);
-    connect(m_byComponents, &QRadioButton::clicked, this, &SourcePanel::editSelection);
-    connect(m_threshold, &QLineEdit::editingFinished, this, &SourcePanel::editSelection);
-    connect(m_components, &QSpinBox::valueChanged, this, &SourcePanel::editSelection);
+    connect(m_byThreshold, &QRadioButton::clicked, this, &SourcePanel::editThreshold);
+    connect(m_byComponents, &QRadioButton::clicked, this, &SourcePanel::editComponents);
+    connect(m_threshold, &QLineEdit::editingFinished, this, &SourcePanel::editThreshold);
+    connect(m_components, &QSpinBox::valueChanged, this, &SourcePanel::editComponents);
     connect(m_clearManual, &QToolButton::clicked, this,
         [this] { edit(tr("all automatic"), -1, [](AnalysisSettings& settings) { std::ranges::fill(settings.overrides, std::nullopt); }); });
     return group;
@@ -327,27 +330,35 @@ template <class Change> void SourcePanel::edit(const QString& text, int mergeId,
 
 void SourcePanel::editEpsilon()
 {
-    bool isNumber = false;
-    const double epsilon = QLocale().toDouble(m_epsilon->text(), &isNumber);
-    if (!isNumber) {
-        showSettings();
+    if (!m_epsilon->isModified()) {
+        return; // what is shown is rounded: to pass through the field must not change the value
+    }
+    const std::optional<double> epsilon = numberOf(m_epsilon->text());
+    if (!epsilon) {
+        m_workspace->refuse(tr("Epsilon is \"%1\"; expected a number greater than 0, at most 1.").arg(m_epsilon->text()));
         return;
     }
-    edit(tr("epsilon"), -1, [&](AnalysisSettings& settings) { settings.epsilon = epsilon; });
+    edit(tr("epsilon"), -1, [&](AnalysisSettings& settings) { settings.epsilon = *epsilon; });
 }
 
-void SourcePanel::editSelection()
+void SourcePanel::editThreshold()
 {
-    edit(tr("selection"), SelectionStep, [&](AnalysisSettings& settings) {
-        if (m_byComponents->isChecked()) {
-            settings.selection = InterpolatedComponents{m_components->value() / 2 * 2};
-            return;
-        }
-        bool isNumber = false;
-        const double t = QLocale().toDouble(m_threshold->text(), &isNumber);
-        settings.selection = Threshold{isNumber ? t : 0.0};
-    });
-    showSettings();
+    const bool isUsed = std::holds_alternative<Threshold>(m_workspace->settings().selection);
+    if (isUsed && !m_threshold->isModified()) {
+        return;
+    }
+    const std::optional<double> t = numberOf(m_threshold->text());
+    if (!t) {
+        m_workspace->refuse(tr("The threshold t is \"%1\"; expected a number.").arg(m_threshold->text()));
+        return;
+    }
+    edit(tr("threshold"), -1, [&](AnalysisSettings& settings) { settings.selection = Threshold{*t}; });
+}
+
+void SourcePanel::editComponents()
+{
+    edit(tr("components"), m_components->isStepping() ? SelectionStep : -1,
+        [&](AnalysisSettings& settings) { settings.selection = InterpolatedComponents{m_components->value()}; });
 }
 
 void SourcePanel::showSource()
@@ -372,7 +383,6 @@ void SourcePanel::showSource()
     for (int i = 0; i < m_before->count(); ++i) {
         setItemEnabled(m_before, i, offers(*source, static_cast<BeforeKind>(m_before->itemData(i).toInt())));
     }
-    m_components->setRange(0, 2 * static_cast<int>(source->rope.dimensions()));
     showSettings();
 }
 
@@ -386,8 +396,8 @@ void SourcePanel::showSettings()
     const std::array blockers
         = {QSignalBlocker(m_pretrainingLength), QSignalBlocker(m_targetLength), QSignalBlocker(m_intervals), QSignalBlocker(m_components)};
     m_before->setCurrentIndex(m_before->findData(static_cast<int>(settings.before)));
+    showCoverage();
     m_pretrainingLength->setValue(static_cast<double>(settings.pretrainingLength));
-    m_targetLength->setMinimum(static_cast<double>(settings.pretrainingLength));
     m_targetLength->setValue(static_cast<double>(settings.targetLength));
     m_scale->setText(tr("s = L'/L = %1").arg(QLocale().toString(settings.scale(), 'g', 6)));
 
@@ -398,9 +408,9 @@ void SourcePanel::showSettings()
             ? tr("from the source")
             : tr("changed; the source states %1").arg(QLocale().toString(static_cast<qlonglong>(stated))));
     m_intervals->setValue(static_cast<int>(settings.intervals));
-    const double samples = static_cast<double>(settings.pretrainingLength) / settings.intervals;
-    m_samples->setText(samples < 8 ? tr("%1 positions an interval: few, counts are noisy").arg(samples, 0, 'f', 1)
-                                   : tr("%1 positions an interval").arg(samples, 0, 'f', 1));
+    const double samples = static_cast<double>(beforePositions(*source, settings)) / settings.intervals;
+    const QString sampleText = tr("%1 samples per interval").arg(QLocale().toString(samples, 'f', samples < 100 ? 1 : 0));
+    m_samples->setText(samples < 8 ? tr("%1: few, counts are noisy").arg(sampleText) : sampleText);
     m_divergence->setCurrentIndex(m_divergence->findData(static_cast<int>(settings.divergence)));
     m_divergence->setToolTip(fromUtf8(infoOf(settings.divergence).formula));
     m_epsilon->setText(QLocale().toString(settings.epsilon, 'g', 6));
@@ -411,6 +421,16 @@ void SourcePanel::showSettings()
     const auto manual = std::ranges::count_if(settings.overrides, [](const auto& override) { return override.has_value(); });
     m_manual->setText(tr("%1 set by hand").arg(manual));
     m_clearManual->setEnabled(manual > 0);
+}
+
+void SourcePanel::showCoverage()
+{
+    const std::string warning = coverageWarning(*m_workspace->source(), m_workspace->settings());
+    m_coverage->setText(QString::fromStdString(warning));
+    m_coverage->setVisible(!warning.empty());
+    QPalette warningPalette = palette();
+    warningPalette.setColor(QPalette::PlaceholderText, isDark(palette()) ? QColor(0xff, 0xb4, 0x54) : QColor(0x8f, 0x52, 0x00));
+    m_coverage->setPalette(warningPalette);
 }
 
 void SourcePanel::showSelection()
@@ -437,7 +457,7 @@ void SourcePanel::showAnalysis()
 {
     const Analysis& analysis = *m_workspace->analysis();
     const auto pairs = std::ranges::count(analysis.selected, Choice::Interpolation);
-    QString text = tr("%1 components (%2 of %3 dimensions) interpolated").arg(2 * pairs).arg(pairs).arg(analysis.dimensions());
+    QString text = tr("interpolates %1 components:\n%2 of %3 dimensions").arg(2 * pairs).arg(pairs).arg(analysis.dimensions());
     const ThresholdRange range
         = impliedThreshold(analysis.selected, analysis.extrapolation->disturbance, analysis.interpolation->disturbance);
     if (std::holds_alternative<InterpolatedComponents>(analysis.settings.selection) && range.atLeast < range.below) {

@@ -3,15 +3,16 @@
 
 #include "core/disturbance/analysis.h"
 
+#include "ui/panels/stepping_box.h"
+
+#include <QDoubleSpinBox>
+#include <QSpinBox>
 #include <QWidget>
 
-class QButtonGroup;
 class QComboBox;
-class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QRadioButton;
-class QSpinBox;
 class QToolButton;
 
 namespace rotascope {
@@ -32,6 +33,10 @@ signals:
     void ropeRequested(const QString& ropeName);
 
 private:
+    using LengthBox = SteppingBox<QDoubleSpinBox>; // lengths go up to 2^40: more than a QSpinBox holds
+    using CountBox = SteppingBox<QSpinBox>;
+
+    static LengthBox* makeLengthBox();
     QWidget* makeSourceGroup();
     QWidget* makeLengthGroup();
     QWidget* makeMeasureGroup();
@@ -40,11 +45,13 @@ private:
     void showSource();
     void showSettings();
     void showSelection();
+    void showCoverage();
     void showAnalysis();
     /// Changes a copy of the settings and hands it to the workspace as one undoable step.
     template <class Change> void edit(const QString& text, int mergeId, Change change);
     void editEpsilon();
-    void editSelection();
+    void editThreshold();
+    void editComponents();
 
     Workspace* m_workspace;
 
@@ -54,14 +61,15 @@ private:
     QComboBox* m_rope;
     QLabel* m_ropeLabel;
     QComboBox* m_before;
+    QLabel* m_coverage;
 
-    QDoubleSpinBox* m_pretrainingLength;
+    LengthBox* m_pretrainingLength;
     QLabel* m_pretrainingHint;
     QToolButton* m_pretrainingReset;
-    QDoubleSpinBox* m_targetLength;
+    LengthBox* m_targetLength;
     QLabel* m_scale;
 
-    QSpinBox* m_intervals;
+    CountBox* m_intervals;
     QLabel* m_samples;
     QComboBox* m_divergence;
     QLineEdit* m_epsilon;
@@ -70,7 +78,7 @@ private:
     QRadioButton* m_byThreshold;
     QRadioButton* m_byComponents;
     QLineEdit* m_threshold;
-    QSpinBox* m_components;
+    CountBox* m_components;
     QLabel* m_selectionResult;
     QLabel* m_manual;
     QToolButton* m_clearManual;

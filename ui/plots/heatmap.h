@@ -58,7 +58,7 @@ public:
     [[nodiscard]] QPointF positionOf(int row, int column) const;
 
     [[nodiscard]] QSize sizeHint() const override { return {360, 300}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {180, 160}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {110, 140}; }
 
 signals:
     void rowClicked(int row);

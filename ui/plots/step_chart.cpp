@@ -427,8 +427,7 @@ void StepChart::paintAxes(QPainter& painter) const
     if (isZoomed()) {
         painter.setFont(tickFont(*this));
         painter.setPen(palette().color(QPalette::PlaceholderText));
-        painter.drawText(QRectF(area.left(), height() - titleHeight - gap / 2.0, area.width(), titleHeight),
-            Qt::AlignRight | Qt::AlignVCenter, tr("zoomed in · double click shows all"));
+        painter.drawText(area.adjusted(gap, gap / 2.0, -gap, 0), Qt::AlignRight | Qt::AlignTop, tr("zoomed in · double click shows all"));
     }
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/dimension_delegate.h"
 
-#include "core/disturbance/analysis.h"
 #include "ui/models/dimension_model.h"
 #include "ui/plots/plot_style.h"
 
 #include <QApplication>
-#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <array>
@@ -140,13 +140,26 @@ QWidget* DimensionDelegate::createEditor(QWidget* parent, const QStyleOptionView
     if (index.column() != DimensionModel::Factor) {
         return QStyledItemDelegate::createEditor(parent, option, index);
     }
-    auto* editor = new QDoubleSpinBox(parent);
+    // A plain line: a spin box would quietly make another number of what it does not accept.
+    auto* editor = new QLineEdit(parent);
     editor->setFrame(false);
-    editor->setDecimals(6);
-    editor->setRange(minFactor, maxFactor);
-    editor->setSingleStep(0.05);
-    editor->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    editor->setAlignment(Qt::AlignRight);
     return editor;
+}
+
+void DimensionDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    auto* line = static_cast<QLineEdit*>(editor);
+    line->setText(QLocale().toString(index.data(Qt::EditRole).toDouble(), 'g', QLocale::FloatingPointShortest));
+    line->selectAll();
+}
+
+void DimensionDelegate::setModelData(QWidget* editor, QAbstractItemModel* /*model*/, const QModelIndex& index) const
+{
+    const auto* line = static_cast<QLineEdit*>(editor);
+    if (line->isModified()) {
+        emit factorTyped(index, line->text());
+    }
 }
 
 } // namespace rotascope

@@ -20,6 +20,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) override;
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
 
     /// The width of a choice cell.
     static int choiceWidth();
@@ -28,6 +30,8 @@ public:
 
 signals:
     void choiceClicked(const QModelIndex& index, rotascope::ChoiceAction action);
+    /// A text was typed as the factor of a row; it need not be a number.
+    void factorTyped(const QModelIndex& index, const QString& text) const;
 };
 
 } // namespace rotascope

@@ -2,10 +2,12 @@
 #include "ui/views/dimension_table.h"
 
 #include "ui/models/dimension_model.h"
+#include "ui/number_text.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QSortFilterProxyModel>
 #include <QStyle>
 #include <algorithm>
@@ -17,7 +19,7 @@ namespace {
 
 // Room for the widest text that each column shows, so that nothing moves when values change.
 constexpr std::array<const char*, DimensionModel::ColumnCount> widestTexts
-    = {"000", "88,888,888", "8,888", "8.88e-88", "8.88e-88", nullptr, "88.8888", "8.88e-88"};
+    = {"000", "88,888,888", "8,888", "8.88e-88", "8.88e-88", nullptr, "888,888", "8.88e-88"};
 
 } // namespace
 
@@ -33,6 +35,7 @@ DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
     auto* delegate = new DimensionDelegate(this);
     setItemDelegate(delegate);
     connect(delegate, &DimensionDelegate::choiceClicked, this, &DimensionTable::onChoiceClicked);
+    connect(delegate, &DimensionDelegate::factorTyped, this, &DimensionTable::onFactorTyped);
 
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -164,10 +167,27 @@ void DimensionTable::showCurrentDimension()
 
 void DimensionTable::onChoiceClicked(const QModelIndex& index, ChoiceAction action)
 {
-    // A click inside a selection of several rows changes them all, elsewhere only its own row.
-    const int clicked = m_sorted->mapToSource(index).row();
+    apply(dimensionsFor(index), action);
+}
+
+void DimensionTable::onFactorTyped(const QModelIndex& index, const QString& text)
+{
+    const std::optional<double> factor = numberOf(text);
+    if (!factor) {
+        m_workspace->refuse(tr("The factor of dimension %1 is \"%2\"; expected a number from %3 to %4.")
+                                .arg(m_sorted->mapToSource(index).row())
+                                .arg(text, QLocale().toString(minFactor), QLocale().toString(maxFactor)));
+        return;
+    }
+    // What is typed stays what was typed: s does not become "interpolation", which would follow the target length.
+    m_workspace->setOverride(dimensionsFor(index), Override{*factor == 1.0 ? Choice::Extrapolation : Choice::Custom, *factor});
+}
+
+QList<int> DimensionTable::dimensionsFor(const QModelIndex& index) const
+{
+    const int dimension = m_sorted->mapToSource(index).row();
     const QList<int> selected = selectedDimensions();
-    apply(selected.contains(clicked) ? selected : QList<int>{clicked}, action);
+    return selected.contains(dimension) ? selected : QList<int>{dimension};
 }
 
 void DimensionTable::apply(const QList<int>& dimensions, ChoiceAction action)

@@ -39,6 +39,9 @@ private:
     [[nodiscard]] int widthOf(int column) const;
     void showCurrentDimension();
     void onChoiceClicked(const QModelIndex& index, ChoiceAction action);
+    void onFactorTyped(const QModelIndex& index, const QString& text);
+    /// The selected dimensions if this row is among them, else its own.
+    [[nodiscard]] QList<int> dimensionsFor(const QModelIndex& index) const;
     void apply(const QList<int>& dimensions, ChoiceAction action);
 
     Workspace* m_workspace;

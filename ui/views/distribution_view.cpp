@@ -127,6 +127,10 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
         tr("Intervals without a single angle before the extension: what the model never saw in pre-training."), true});
     m_legend->setItems(items);
 
+    // Their texts change with every row: they must not set the least width of the window.
+    for (QLabel* label : {m_title, m_facts, m_shares}) {
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
     auto* top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_unit);

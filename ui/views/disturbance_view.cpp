@@ -56,6 +56,7 @@ DisturbanceView::DisturbanceView(Workspace* workspace, QWidget* parent)
     }
     m_legend->setItems(items);
 
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text must not set the least width of the window
     auto* top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_scale);

@@ -91,11 +91,19 @@ MethodComparison::Row MethodComparison::rowOf(const QString& name, const QColor&
     row.value = fourDigits(locale(), 1000.0 * table.meanDisturbance);
     row.components
         = twoValued ? tr("%1 of %2").arg(interpolatedComponents(table.table, scale)).arg(2 * table.table.factors.size()) : dash();
-    const long change = linear > 0.0 ? std::lround(100.0 * (table.meanDisturbance / linear - 1.0)) : 0;
-    row.change = change == 0 ? dash()
-                             : (change < 0 ? QStringLiteral("−") : QStringLiteral("+"))
-            + locale().toString(static_cast<qlonglong>(std::abs(change))) + QStringLiteral(" %");
+    row.change = linear > 0.0 ? changeText(table.meanDisturbance / linear) : dash();
     return row;
+}
+
+QString MethodComparison::changeText(double ratio) const
+{
+    if (ratio >= 100.0) { // per cents of that size say nothing, and need room
+        return ratio < 1e6 ? tr("%1 ×").arg(locale().toString(std::round(ratio), 'f', 0)) : tr("> 10⁶ ×");
+    }
+    const long change = std::lround(100.0 * (ratio - 1.0));
+    return change == 0 ? dash()
+                       : (change < 0 ? QStringLiteral("−") : QStringLiteral("+"))
+            + locale().toString(static_cast<qlonglong>(std::abs(change))) + QStringLiteral(" %");
 }
 
 QSize MethodComparison::sizeHint() const

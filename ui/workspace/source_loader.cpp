@@ -4,41 +4,54 @@
 #include <exception>
 
 namespace rotascope {
-namespace {
 
-Expected<SourcePointer> open(
-    const std::filesystem::path& file, const std::string& ropeName, const std::stop_token& stop, const OpenProgress& progress)
-{
-    try {
-        return ropeName.empty() ? openFile(file, stop, progress) : openRecording(file, ropeName, stop, progress);
-    } catch (const std::exception& error) { // out of memory, above all: no exception leaves a thread
-        return inputError(file.string() + ": could not be opened: " + error.what());
-    }
-}
-
-} // namespace
-
-SourceLoader::SourceLoader(QObject* parent) : QObject(parent) { }
+SourceLoader::SourceLoader(std::shared_ptr<Engine> engine, QObject* parent) : QObject(parent), m_engine(std::move(engine)) { }
 
 SourceLoader::~SourceLoader() = default;
 
-void SourceLoader::load(const QString& file, const QString& ropeName)
+void SourceLoader::loadFile(const QString& file, const QString& ropeName, std::optional<std::int64_t> targetLength)
+{
+    load(
+        [path = std::filesystem::path(file.toStdString()), rope = ropeName.toStdString()](
+            const std::stop_token& stop, const OpenProgress& progress) {
+            return rope.empty() ? openFile(path, stop, progress) : openRecording(path, rope, stop, progress);
+        },
+        targetLength);
+}
+
+void SourceLoader::loadPreset(const QString& modelId, std::optional<std::int64_t> targetLength)
+{
+    load([id = modelId.toStdString()](const std::stop_token&, const OpenProgress&) { return openPreset(id); }, targetLength);
+}
+
+void SourceLoader::load(Open open, std::optional<std::int64_t> targetLength)
 {
     cancel();
-    const std::uint64_t generation = ++m_generation;
+    const std::uint64_t generation = m_generation;
     setBusy(true);
-    m_thread = std::jthread(
-        [this, generation, path = std::filesystem::path(file.toStdString()), rope = ropeName.toStdString()](const std::stop_token& stop) {
-            const OpenProgress progress = [this, generation](std::int64_t done, std::int64_t total) {
-                QMetaObject::invokeMethod(this, [this, generation, done, total] {
-                    if (generation == m_generation) {
-                        emit progressed(done, total);
-                    }
-                });
-            };
-            const Expected<SourcePointer> result = open(path, rope, stop, progress);
-            QMetaObject::invokeMethod(this, [this, generation, result] { deliver(generation, result); });
-        });
+    m_thread = std::jthread([this, generation, open = std::move(open), targetLength](const std::stop_token& stop) {
+        const OpenProgress progress = [this, generation](std::int64_t done, std::int64_t total) {
+            QMetaObject::invokeMethod(this, [this, generation, done, total] {
+                if (generation == m_generation) {
+                    emit progressed(done, total);
+                }
+            });
+        };
+        const First result = openAndAnalyze(open, targetLength, stop, progress);
+        QMetaObject::invokeMethod(this, [this, generation, result] { deliver(generation, result); });
+    });
+}
+
+SourceLoader::First SourceLoader::openAndAnalyze(
+    const Open& open, std::optional<std::int64_t> targetLength, const std::stop_token& stop, const OpenProgress& progress) const
+try {
+    return open(stop, progress).and_then([&](const SourcePointer& source) {
+        AnalysisSettings settings = defaultSettings(*source);
+        settings.targetLength = targetLength.value_or(settings.targetLength);
+        return analyze(*m_engine, source, settings, nullptr, stop);
+    });
+} catch (const std::exception& error) { // out of memory, above all: no exception leaves a thread
+    return inputError(std::string("the source could not be opened: ") + error.what());
 }
 
 void SourceLoader::cancel()
@@ -48,7 +61,7 @@ void SourceLoader::cancel()
     setBusy(false);
 }
 
-void SourceLoader::deliver(std::uint64_t generation, const Expected<SourcePointer>& result)
+void SourceLoader::deliver(std::uint64_t generation, const First& result)
 {
     if (generation != m_generation) {
         return;
@@ -57,7 +70,7 @@ void SourceLoader::deliver(std::uint64_t generation, const Expected<SourcePointe
     if (result) {
         emit loaded(*result);
     } else {
-        emit failed(QString::fromStdString(result.error().message));
+        emit failed(result.error());
     }
 }
 

@@ -1,41 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/disturbance/analysis.h"
 #include "core/source/open_source.h"
 
 #include <QObject>
 #include <QString>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <thread>
 
 namespace rotascope {
 
-/// Opens files on a thread of its own: counting the positions of a large recording takes a while. One at a time; a newer
-/// request stops the one that runs.
+/// Opens sources and makes the first analysis of each, on a thread of its own: counting a large recording takes a while, and only
+/// then is it known to be good. One at a time; a newer request stops the one that runs.
 class SourceLoader : public QObject {
     Q_OBJECT
 
 public:
-    explicit SourceLoader(QObject* parent = nullptr);
+    explicit SourceLoader(std::shared_ptr<Engine> engine, QObject* parent = nullptr);
     ~SourceLoader() override;
 
     /// Opens a recording (and one of its RoPEs; empty: the main one) or a config.json; loaded() or failed() follows.
-    void load(const QString& file, const QString& ropeName = {});
+    /// `targetLength`: L' to begin with, instead of the default.
+    void loadFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
+    /// The same for a preset.
+    void loadPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
     /// Stops; no signal follows.
     void cancel();
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 signals:
-    void loaded(std::shared_ptr<const rotascope::Source> source);
-    void failed(const QString& message);
+    void loaded(std::shared_ptr<const rotascope::Analysis> first);
+    void failed(const rotascope::Error& error);
     /// Rows counted so far and in all.
     void progressed(qint64 done, qint64 total);
     void busyChanged(bool busy);
 
 private:
-    void deliver(std::uint64_t generation, const Expected<SourcePointer>& result);
+    using Open = std::function<Expected<SourcePointer>(const std::stop_token&, const OpenProgress&)>;
+    using First = Expected<std::shared_ptr<const Analysis>>;
+
+    void load(Open open, std::optional<std::int64_t> targetLength);
+    [[nodiscard]] First openAndAnalyze(
+        const Open& open, std::optional<std::int64_t> targetLength, const std::stop_token& stop, const OpenProgress& progress) const;
+    void deliver(std::uint64_t generation, const First& result);
     void setBusy(bool busy);
 
+    std::shared_ptr<Engine> m_engine;
     std::uint64_t m_generation = 0;
     bool m_busy = false;
     std::jthread m_thread; ///< last: it is joined before anything that it uses goes

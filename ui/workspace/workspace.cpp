@@ -6,8 +6,12 @@
 #include <QUndoCommand>
 #include <QUndoStack>
 #include <algorithm>
+#include <chrono>
 
 namespace rotascope {
+
+// Steps of a spin box or a wheel that follow each other this closely are one change to the user.
+constexpr std::chrono::seconds oneGesture{1};
 
 // Settings are a small value (some kB): keeping them whole, before and after, is simpler than any difference.
 class Workspace::EditCommand : public QUndoCommand {
@@ -22,7 +26,12 @@ public:
     [[nodiscard]] int id() const override { return m_mergeId; }
     bool mergeWith(const QUndoCommand* other) override
     {
-        m_after = static_cast<const EditCommand*>(other)->m_after;
+        const auto* next = static_cast<const EditCommand*>(other);
+        if (next->m_time - m_time > oneGesture) {
+            return false;
+        }
+        m_after = next->m_after;
+        m_time = next->m_time;
         return true;
     }
 
@@ -31,6 +40,7 @@ private:
     AnalysisSettings m_before;
     AnalysisSettings m_after;
     int m_mergeId;
+    std::chrono::steady_clock::time_point m_time = std::chrono::steady_clock::now();
 };
 
 Workspace::Workspace(std::shared_ptr<Engine> engine, QObject* parent)
@@ -45,17 +55,18 @@ Workspace::Workspace(std::shared_ptr<Engine> engine, QObject* parent)
 
 Workspace::~Workspace() = default;
 
-void Workspace::setSource(std::shared_ptr<const Source> source)
+void Workspace::adopt(std::shared_ptr<const Analysis> analysis)
 {
-    m_source = std::move(source);
-    m_settings = defaultSettings(*m_source);
-    m_settings.overrides.resize(m_source->rope.dimensions());
+    m_live->cancel(); // a result for the old source is no longer wanted
+    m_source = analysis->source;
+    m_settings = analysis->settings;
+    m_analysis = std::move(analysis);
     m_undoStack->clear();
     m_currentDimension = std::clamp(m_currentDimension, 0, static_cast<int>(m_source->rope.dimensions()) - 1);
+    emit analysisChanged();
     emit sourceChanged();
     emit settingsChanged();
     emit currentDimensionChanged(m_currentDimension);
-    m_live->request(m_source, m_settings);
 }
 
 void Workspace::edit(const AnalysisSettings& settings, const QString& text, int mergeId)
@@ -64,11 +75,16 @@ void Workspace::edit(const AnalysisSettings& settings, const QString& text, int 
         return;
     }
     if (const Expected<void> valid = validate(settings, *m_source); !valid) {
-        emit failed(QString::fromStdString(valid.error().message));
-        emit settingsChanged(); // so that the control that asked shows again what holds
+        refuse(QString::fromStdString(valid.error().message));
         return;
     }
     m_undoStack->push(new EditCommand(*this, settings, text, mergeId));
+}
+
+void Workspace::refuse(const QString& message)
+{
+    emit failed(message);
+    emit settingsChanged(); // so that the control that asked shows again what holds
 }
 
 void Workspace::setOverride(const QList<int>& dimensions, const std::optional<Override>& override)

@@ -24,14 +24,17 @@ public:
     explicit Workspace(std::shared_ptr<Engine> engine, QObject* parent = nullptr);
     ~Workspace() override;
 
-    /// Replaces the source, begins with its default settings and forgets the undo history.
-    void setSource(std::shared_ptr<const Source> source);
+    /// Shows another source. It comes with its first result, so that the views never show one source and the panels another;
+    /// the undo history is forgotten.
+    void adopt(std::shared_ptr<const Analysis> analysis);
     [[nodiscard]] const std::shared_ptr<const Source>& source() const { return m_source; }
 
     [[nodiscard]] const AnalysisSettings& settings() const { return m_settings; }
-    /// Replaces the settings as one undoable step called `text`. Steps that follow each other with the same mergeId (not -1)
-    /// become one, so that a spinning box leaves one step. Settings that are not valid are refused with failed().
+    /// Replaces the settings as one undoable step called `text`. Steps with the same mergeId (not -1) that follow each other
+    /// within a second become one, so that a spinning box leaves one step. Settings that are not valid are refused with failed().
     void edit(const AnalysisSettings& settings, const QString& text, int mergeId = -1);
+    /// Says that something that was asked for cannot be done; the settings stay, and the controls show them again.
+    void refuse(const QString& message);
     /// Sets some dimensions by hand (or, with no override, back to automatic) as one undoable step.
     void setOverride(const QList<int>& dimensions, const std::optional<Override>& override);
 

@@ -48,7 +48,9 @@ private slots:
         QCOMPARE(workspace->settings().divergence, Divergence::ReverseKullbackLeibler);
         type(find<QLineEdit>("epsilon"), QLocale().toString(1e-8));
         QCOMPARE(workspace->settings().epsilon, 1e-8);
+        QSignalSpy refused(workspace.get(), &Workspace::failed);
         type(find<QLineEdit>("epsilon"), QStringLiteral("nonsense"));
+        QCOMPARE(refused.count(), 1);
         QCOMPARE(workspace->settings().epsilon, 1e-8);
         QCOMPARE(QLocale().toDouble(find<QLineEdit>("epsilon")->text()), 1e-8);
         QSignalSpy failed(workspace.get(), &Workspace::failed);
@@ -57,6 +59,34 @@ private slots:
         QCOMPARE(workspace->settings().epsilon, 1e-8);
         choose("divergence", 2);
         QVERIFY(!find<QLineEdit>("epsilon")->isEnabled());
+    }
+
+    void whatIsOutOfRangeIsRefusedWithAReason()
+    {
+        const AnalysisSettings before = workspace->settings();
+        const auto refuses = [&](auto* field, const char* text, const char* reason) {
+            QSignalSpy failed(workspace.get(), &Workspace::failed);
+            type(field, QString::fromLatin1(text));
+            QCOMPARE(failed.count(), 1);
+            QVERIFY2(
+                failed.front().front().toString().contains(QString::fromLatin1(reason)), qPrintable(failed.front().front().toString()));
+            QVERIFY(workspace->settings() == before);
+        };
+        refuses(find<QSpinBox>("intervals"), "0", "the number of intervals b is 0");
+        refuses(find<QSpinBox>("intervals"), "1000000", "the number of intervals b is 1000000");
+        refuses(find<QDoubleSpinBox>("targetLength"), "100", "the target length L' is 100");
+        refuses(find<QLineEdit>("threshold"), "abc", "threshold t is \"abc\"");
+        refuses(find<QLineEdit>("epsilon"), "abc", "Epsilon is \"abc\"");
+        QCOMPARE(find<QSpinBox>("intervals")->value(), 360);
+        QCOMPARE(find<QDoubleSpinBox>("targetLength")->value(), 8192.0);
+    }
+
+    void typedNumbersAreStepsOfTheirOwn()
+    {
+        type(find<QSpinBox>("intervals"), QStringLiteral("90"));
+        type(find<QSpinBox>("intervals"), QStringLiteral("180"));
+        workspace->undoStack()->undo();
+        QCOMPARE(workspace->settings().intervals, 90U);
     }
 
     void selectionByComponentsBeginsWhereTheThresholdWas()
@@ -87,7 +117,7 @@ private slots:
         const auto isEnabled = [&](int index) { return qobject_cast<QStandardItemModel*>(before->model())->item(index)->isEnabled(); };
         QVERIFY(!isEnabled(0));
         QVERIFY(isEnabled(2));
-        workspace->setSource(*openRecording(samplePath().toStdString()));
+        adopt(*workspace, *openRecording(samplePath().toStdString()));
         QVERIFY(isEnabled(0));
         QCOMPARE(before->currentIndex(), 0);
         choose("before", 2);

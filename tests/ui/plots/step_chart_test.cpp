@@ -97,7 +97,7 @@ private slots:
         m_chart->setCurves({curve(values)});
         paint();
         const QList<QPointF> points = seriesOf(*m_chart, 0)->points();
-        QVERIFY(points.size() <= 2 * m_chart->width());
+        QVERIFY(points.size() <= qsizetype{2} * m_chart->width());
         const auto highest = std::ranges::max_element(points, {}, [](const QPointF& point) { return point.y(); });
         QCOMPARE(highest->y(), 0.9);
         QVERIFY(std::abs(highest->x() - 1234) < 10);

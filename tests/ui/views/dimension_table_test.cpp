@@ -4,8 +4,8 @@
 #include "tests/ui/ui_test.h"
 #include "ui/models/dimension_model.h"
 
-#include <QAbstractSpinBox>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QUndoStack>
 
 using namespace rotascope;
@@ -86,16 +86,48 @@ private slots:
         QVERIFY(!overrideOf(41));
     }
 
+    void aFactorIsTypedIn_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("factor"); // 0: refused
+        QTest::newRow("plain") << QStringLiteral("1.5") << 1.5;
+        QTest::newRow("exponent") << QStringLiteral("1e-3") << 1e-3;
+        QTest::newRow("local notation") << QLocale().toString(2.5) << 2.5;
+        for (const char* bad : {"0", "-1", "1e300", "nan", "abc"}) {
+            QTest::newRow(bad) << QString::fromLatin1(bad) << 0.0;
+        }
+    }
     void aFactorIsTypedIn()
     {
-        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, cellCenter(30, DimensionModel::Factor));
-        QTest::mouseDClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, cellCenter(30, DimensionModel::Factor));
-        auto* editor = table->viewport()->findChild<QAbstractSpinBox*>();
+        QFETCH(QString, text);
+        QFETCH(double, factor);
+        const double before = factorOf(30);
+        QSignalSpy failed(workspace.get(), &Workspace::failed);
+        typeFactor(30, text);
+        if (factor > 0.0) {
+            QTRY_COMPARE(factorOf(30), factor);
+            QCOMPARE(failed.count(), 0);
+        } else {
+            QTRY_COMPARE(failed.count(), 1);
+            QVERIFY(failed.front().front().toString().contains(QStringLiteral("factor of dimension 30")));
+            QVERIFY(waitForAnalysis(*workspace));
+            QCOMPARE(factorOf(30), before);
+        }
+    }
+
+    void aFactorTypedInsideASelectionGoesToAllOfIt()
+    {
+        clickRow(20);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ShiftModifier, cellCenter(22, DimensionModel::Index));
+        table->selectionModel()->setCurrentIndex(table->indexOf(22, DimensionModel::Factor), QItemSelectionModel::NoUpdate);
+        QTest::keyClick(table.get(), Qt::Key_F2);
+        auto* editor = table->viewport()->findChild<QLineEdit*>();
         QVERIFY(editor);
-        editor->selectAll();
-        QTest::keyClicks(editor, QLocale().toString(1.5));
+        QTest::keyClicks(editor, QStringLiteral("1.75"));
         QTest::keyClick(editor, Qt::Key_Return);
-        QTRY_COMPARE(factorOf(30), 1.5);
+        QTRY_COMPARE(factorOf(21), 1.75);
+        QCOMPARE(factorOf(20), 1.75);
+        QCOMPARE(factorOf(22), 1.75);
     }
 
     void sortsByAnyColumn()
@@ -139,6 +171,15 @@ private:
         const QModelIndex index = table->indexOf(dimension, DimensionModel::ChoiceColumn);
         table->scrollTo(index);
         return DimensionDelegate::segmentRect(table->visualRect(index), action);
+    }
+    void typeFactor(int dimension, const QString& text)
+    {
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, cellCenter(dimension, DimensionModel::Factor));
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, cellCenter(dimension, DimensionModel::Factor));
+        auto* editor = table->viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, text); // over what is selected
+        QTest::keyClick(editor, Qt::Key_Return);
     }
     void clickRow(int dimension)
     {

@@ -3,6 +3,7 @@
 
 #include "core/disturbance/cpu_engine.h"
 #include "tests/core/disturbance/llama2_source.h"
+#include "tests/ui/ui_test.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/workspace/workspace.h"
 
@@ -38,8 +39,8 @@ private:
     void showSource()
     {
         QSignalSpy changed(m_workspace.get(), &Workspace::analysisChanged);
-        m_workspace->setSource(llama2Source());
-        QVERIFY(changed.wait());
+        uitest::adopt(*m_workspace, llama2Source());
+        QCOMPARE(changed.count(), 1);
     }
     void edit(const std::function<void(AnalysisSettings&)>& change)
     {
@@ -84,11 +85,11 @@ private slots:
                 = {analysis.before.get(), &analysis.chosen->after, &analysis.extrapolation->after, &analysis.interpolation->after};
             for (int curve = Before; curve <= Interpolation; ++curve) {
                 const auto counts = histograms.at(static_cast<std::size_t>(curve))->counts(static_cast<std::size_t>(dimension));
-                const double total
+                const auto total
                     = static_cast<double>(histograms.at(static_cast<std::size_t>(curve))->total(static_cast<std::size_t>(dimension)));
                 const auto points = qobject_cast<QLineSeries*>(chart()->chart()->series().at(curve))->points();
                 QCOMPARE(points.size(), 720);
-                for (int k = 0; k < 360; ++k) {
+                for (qsizetype k = 0; k < 360; ++k) {
                     QCOMPARE(points[2 * k].y(), static_cast<double>(counts[static_cast<std::size_t>(k)]) / total);
                 }
             }

@@ -3,6 +3,7 @@
 
 #include "core/disturbance/cpu_engine.h"
 #include "tests/core/disturbance/llama2_source.h"
+#include "tests/ui/ui_test.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHelpEvent>
@@ -24,8 +25,8 @@ private:
     void showSource(std::shared_ptr<const Source> source = llama2Source())
     {
         QSignalSpy changed(m_workspace.get(), &Workspace::analysisChanged);
-        m_workspace->setSource(std::move(source));
-        QVERIFY(changed.wait());
+        uitest::adopt(*m_workspace, source);
+        QCOMPARE(changed.count(), 1);
     }
     MethodComparison::Row row(const QString& name) const
     {

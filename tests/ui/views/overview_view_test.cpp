@@ -3,6 +3,7 @@
 
 #include "core/disturbance/cpu_engine.h"
 #include "tests/core/disturbance/llama2_source.h"
+#include "tests/ui/ui_test.h"
 #include "ui/plots/heatmap.h"
 #include "ui/workspace/workspace.h"
 
@@ -22,8 +23,8 @@ private:
     void showSource()
     {
         QSignalSpy changed(m_workspace.get(), &Workspace::analysisChanged);
-        m_workspace->setSource(llama2Source());
-        QVERIFY(changed.wait());
+        uitest::adopt(*m_workspace, llama2Source());
+        QCOMPARE(changed.count(), 1);
     }
 
 private slots:

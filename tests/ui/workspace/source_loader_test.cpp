@@ -12,34 +12,53 @@ class SourceLoaderTest : public QObject {
 private slots:
     void loadsARecording()
     {
-        SourceLoader loader;
-        std::shared_ptr<const Source> source;
-        connect(&loader, &SourceLoader::loaded, this, [&](const std::shared_ptr<const Source>& loaded) { source = loaded; });
-        loader.load(samplePath());
+        SourceLoader loader(makeCpuEngine());
+        std::shared_ptr<const Analysis> first;
+        connect(&loader, &SourceLoader::loaded, this, [&](const std::shared_ptr<const Analysis>& loaded) { first = loaded; });
+        loader.loadFile(samplePath());
         QVERIFY(loader.isBusy());
-        QTRY_VERIFY(source);
+        QTRY_VERIFY(first);
         QVERIFY(!loader.isBusy());
-        QVERIFY(source->recordedAngles);
+        QVERIFY(first->source->recordedAngles);
+        QCOMPARE(first->settings.before, BeforeKind::RecordedAngles);
+        QCOMPARE(first->chosen->disturbance.size(), 64U);
+    }
+
+    void beginsWithTheTargetLengthThatIsAskedFor()
+    {
+        SourceLoader loader(makeCpuEngine());
+        std::shared_ptr<const Analysis> first;
+        std::optional<Error> error;
+        connect(&loader, &SourceLoader::loaded, this, [&](const std::shared_ptr<const Analysis>& loaded) { first = loaded; });
+        connect(&loader, &SourceLoader::failed, this, [&](const Error& failed) { error = failed; });
+        loader.loadPreset(QStringLiteral("Qwen/Qwen3-8B"), 131072);
+        QTRY_VERIFY(first);
+        QCOMPARE(first->settings.targetLength, 131072);
+        loader.loadPreset(QStringLiteral("Qwen/Qwen3-8B"), 100);
+        QTRY_VERIFY(error);
+        QCOMPARE(error->kind, ErrorKind::Usage);
     }
 
     void saysWhatIsWrong()
     {
-        SourceLoader loader;
-        QSignalSpy failed(&loader, &SourceLoader::failed);
-        loader.load(QStringLiteral("/nowhere/missing.h5"));
-        QTRY_COMPARE(failed.count(), 1);
-        QVERIFY(failed.front().front().toString().contains(QStringLiteral("/nowhere/missing.h5")));
+        SourceLoader loader(makeCpuEngine());
+        std::optional<Error> error;
+        connect(&loader, &SourceLoader::failed, this, [&](const Error& failed) { error = failed; });
+        loader.loadFile(QStringLiteral("/nowhere/missing.h5"));
+        QTRY_VERIFY(error);
+        QCOMPARE(error->kind, ErrorKind::Input);
+        QVERIFY(error->message.find("/nowhere/missing.h5") != std::string::npos);
     }
 
     void aNewerRequestReplacesAnOlder()
     {
-        SourceLoader loader;
+        SourceLoader loader(makeCpuEngine());
         std::vector<std::string> origins;
         QSignalSpy failed(&loader, &SourceLoader::failed);
-        connect(
-            &loader, &SourceLoader::loaded, this, [&](const std::shared_ptr<const Source>& loaded) { origins.push_back(loaded->origin); });
-        loader.load(QStringLiteral("/nowhere/missing.h5"));
-        loader.load(samplePath());
+        connect(&loader, &SourceLoader::loaded, this,
+            [&](const std::shared_ptr<const Analysis>& loaded) { origins.push_back(loaded->source->origin); });
+        loader.loadFile(QStringLiteral("/nowhere/missing.h5"));
+        loader.loadFile(samplePath());
         QTRY_COMPARE(origins.size(), 1U);
         QTest::qWait(20);
         QCOMPARE(failed.count(), 0);
@@ -47,10 +66,10 @@ private slots:
 
     void cancelSaysNothing()
     {
-        SourceLoader loader;
+        SourceLoader loader(makeCpuEngine());
         QSignalSpy failed(&loader, &SourceLoader::failed);
         QSignalSpy loaded(&loader, &SourceLoader::loaded);
-        loader.load(samplePath());
+        loader.loadFile(samplePath());
         loader.cancel();
         QTest::qWait(100);
         QCOMPARE(failed.count() + loaded.count(), 0);

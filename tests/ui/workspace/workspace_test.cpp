@@ -89,7 +89,7 @@ private slots:
     {
         workspace->setOverride({63}, Override{Choice::Interpolation, 1.0});
         workspace->setCurrentDimension(63);
-        workspace->setSource(*openPreset("EleutherAI/gpt-neox-20b"));
+        adopt(*workspace, *openPreset("EleutherAI/gpt-neox-20b"));
         QCOMPARE(workspace->undoStack()->count(), 0);
         QCOMPARE(workspace->currentDimension(), 11); // it has 12 dimensions
         QVERIFY(waitForAnalysis(*workspace));

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLocale>
+#include <QString>
+#include <optional>
+
+namespace rotascope {
+
+/// The number that a user typed, in the user's own notation or in that of programs ("1e-3"); none if it is not one.
+inline std::optional<double> numberOf(const QString& text)
+{
+    for (const QLocale& locale : {QLocale(), QLocale::c()}) {
+        bool isNumber = false;
+        const double value = locale.toDouble(text.trimmed(), &isNumber);
+        if (isNumber) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace rotascope
