@@ -60,7 +60,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
 
-    resize(QSize(1600, 1000).boundedTo(screen()->availableSize())); // before the docks: their sizes are shares of it
+    resize(1600, 1000); // before the docks: their sizes are shares of it
     makeDocks();
     makeFileMenu();
     makeEditMenu();
@@ -194,7 +194,7 @@ void MainWindow::makeStatusBar()
     m_progress->setMaximumWidth(220);
     m_progress->setFormat(tr("opening: %p %"));
     m_progress->hide();
-    statusBar()->addWidget(m_meanStatus);
+    statusBar()->addWidget(m_meanStatus, 1);
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->addPermanentWidget(m_engineStatus);
     connect(m_loader, &SourceLoader::busyChanged, this, [this](bool busy) {
@@ -235,6 +235,7 @@ void MainWindow::resetLayout()
 void MainWindow::keepLayout()
 {
     m_keepsLayout = true;
+    resize(size().boundedTo(screen()->availableSize()));
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("docks")).toByteArray());

@@ -28,6 +28,11 @@ PositionSet PositionSet::counted(std::vector<std::uint64_t> multiplicity)
     return set;
 }
 
+PositionCounter::PositionCounter(std::int64_t expected)
+{
+    m_multiplicity.reserve(std::bit_ceil(static_cast<std::size_t>(std::clamp<std::int64_t>(expected, 1, maxRecordedPosition + 1))));
+}
+
 Expected<void> PositionCounter::add(std::span<const std::int64_t> positions)
 {
     // The limit is a power of two less one: the bits of all positions together tell whether one is beyond it, negative ones

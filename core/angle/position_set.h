@@ -45,6 +45,10 @@ private:
 /// Counts positions one after the other into a counted PositionSet.
 class PositionCounter {
 public:
+    /// `expected`: how many positions will be counted, if that is known. Room is set aside for as many (untouched, it costs no
+    /// memory), so that an ascending recording does not copy its counts as they grow.
+    explicit PositionCounter(std::int64_t expected = 0);
+
     /// Counts `positions`. Fails at the first one outside 0 ... maxRecordedPosition; the message names its value and its
     /// index counted from the first call on.
     Expected<void> add(std::span<const std::int64_t> positions);

@@ -530,7 +530,10 @@ try {
     }
     const StoredDataset& dataset = *m_state->positions;
     const unsigned threads = hdf5::usefulThreads(dataset, 0);
-    std::vector<PositionCounter> counters(dataset.columns());
+    std::vector<PositionCounter> counters;
+    for (std::size_t axis = 0; axis < dataset.columns(); ++axis) {
+        counters.emplace_back(dataset.rows());
+    }
     std::vector<std::vector<std::int64_t>> columns(threads); // one axis of a part, for each thread
     std::mutex countersMutex; // the counters are too large to have some for each thread
     const auto take = [&](unsigned thread, const hdf5::Block& part, std::span<const std::byte> values) -> Expected<void> {

@@ -300,8 +300,8 @@ void Heatmap::paintAxes(QPainter& painter) const
     }
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(
-        QRectF(area.left(), area.bottom() + gap + metrics.height(), area.width(), fontMetrics().height()), Qt::AlignCenter, m_columnTitle);
+    painter.drawText(QRectF(area.left(), area.bottom() + gap + metrics.height(), area.width(), fontMetrics().height()), Qt::AlignCenter,
+        fontMetrics().elidedText(m_columnTitle, Qt::ElideRight, static_cast<int>(area.width())));
     painter.rotate(-90);
     painter.drawText(QRectF(-area.bottom(), 0, area.height(), fontMetrics().height()), Qt::AlignCenter, m_rowTitle);
     painter.rotate(90);
@@ -319,6 +319,7 @@ void Heatmap::paintBar(QPainter& painter) const
 
     const QFontMetrics metrics(tickFont(*this));
     painter.setFont(tickFont(*this));
+    double free = -1e9; // labels that would touch the one before are left out
     for (const HeatmapTick& tick : m_scale.ticks) {
         const double x = area.left() + (tick.at - m_scale.low) / (m_scale.high - m_scale.low) * area.width();
         const double width = metrics.horizontalAdvance(tick.label) + 2;
@@ -326,8 +327,11 @@ void Heatmap::paintBar(QPainter& painter) const
         const double left = std::clamp(x - width / 2, 0.0, std::max(0.0, this->width() - width));
         painter.setPen(line);
         painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + 2));
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(QRectF(left, area.bottom() + gap - 1, width, metrics.height()), Qt::AlignCenter, tick.label);
+        if (left > free) {
+            painter.setPen(palette().color(QPalette::WindowText));
+            painter.drawText(QRectF(left, area.bottom() + gap - 1, width, metrics.height()), Qt::AlignCenter, tick.label);
+            free = left + width + gap;
+        }
     }
 }
 

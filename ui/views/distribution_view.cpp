@@ -211,10 +211,8 @@ QString DistributionView::shares() const
     };
     const Choice choice = choiceOf(analysis.chosen->table.factors[dimension], analysis.settings.scale());
     const QString factor = locale().toString(analysis.chosen->table.factors[dimension], 'g', 4);
-    const QString chosen = choice == Choice::Extrapolation ? tr("extrapolation")
-        : choice == Choice::Interpolation                  ? tr("interpolation")
-                                                           : tr("factor %1").arg(factor);
-    return tr("Unseen angles:&nbsp; %1 &nbsp; %2 &nbsp; %3 (%4)")
+    const QString chosen = choice == Choice::Custom ? tr(" (factor %1)").arg(factor) : QString();
+    return tr("Unseen angles:&nbsp; %1 &nbsp; %2 &nbsp; %3%4")
         .arg(part(PlotRole::Extrapolation, *analysis.extrapolation), part(PlotRole::Interpolation, *analysis.interpolation),
             part(PlotRole::Chosen, *analysis.chosen), chosen);
 }
