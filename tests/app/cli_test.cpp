@@ -154,6 +154,19 @@ TEST_F(CommandLine, GeneratesWhatInspectAndAnalyzeRead)
     EXPECT_EQ(exact["methods"], preset["methods"]) << "positions 0 ... 4095, recorded or not, are the same";
 }
 
+TEST_F(CommandLine, SaysWhenARecordingIsNotThePretrainingContext)
+{
+    ASSERT_EQ(run("generate " + llama2 + " --length 200 --angles -o short.h5").code, 0);
+    const Outcome shortRun = run("analyze --recording short.h5 --target-length 8192");
+    EXPECT_EQ(shortRun.code, 0);
+    EXPECT_THAT(shortRun.err, HasSubstr("covers 200 of the 4096 positions of pre-training"));
+    EXPECT_THAT(run("analyze --recording short.h5 --target-length 8192 --before positions").err, IsEmpty());
+    ASSERT_EQ(run("generate " + llama2 + " --length 5000 -o long.h5").code, 0);
+    EXPECT_THAT(run("analyze --recording long.h5 --target-length 8192").err, HasSubstr("goes up to position 4999, beyond L = 4096"));
+    EXPECT_THAT(run("analyze " + sample + " --target-length 8192").err, IsEmpty());
+    EXPECT_THAT(run("analyze --model meta-llama/Llama-3.1-8B").err, HasSubstr("rope_type llama3"));
+}
+
 TEST_F(CommandLine, ListsModelsAndEngines)
 {
     EXPECT_GE(runJson("models").size(), 30U);

@@ -56,6 +56,7 @@ DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
     }
     setAccessibleName(tr("Dimensions"));
 
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] { scrollTo(currentIndex()); });
     connect(workspace, &Workspace::currentDimensionChanged, this, &DimensionTable::showCurrentDimension);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, [this] {
         m_sorted->sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
