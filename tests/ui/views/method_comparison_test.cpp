@@ -22,7 +22,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MethodComparison> m_view;
 
-    void showSource(std::shared_ptr<const Source> source = llama2Source())
+    void showSource(const std::shared_ptr<const Source>& source = llama2Source())
     {
         QSignalSpy changed(m_workspace.get(), &Workspace::analysisChanged);
         uitest::adopt(*m_workspace, source);
