@@ -31,6 +31,9 @@ void printNotes(const Analysis& analysis)
     if (const std::string warning = coverageWarning(*analysis.source, analysis.settings); !warning.empty()) {
         std::cerr << "rotascope-cli: note: " << warning << " --before positions counts positions 0 ... L-1 instead.\n";
     }
+    for (const std::string& notice : analysis.notices) {
+        std::cerr << "rotascope-cli: note: " << notice << "\n";
+    }
     if (const std::string& type = analysis.source->rope.ropeType; type != "default") {
         std::cerr << "rotascope-cli: note: the source states rope_type " << type
                   << "; its own scaling is not applied: before is the unscaled RoPE.\n";

@@ -11,8 +11,6 @@
 namespace rotascope {
 namespace {
 
-__extension__ using Uint128 = unsigned __int128;
-
 // Counts of positions first ... end-1 with several independent counters an interval: successive angles of a slow dimension
 // fall into the same interval, and one counter would wait for its own store each time.
 constexpr std::size_t lanes = 4;
@@ -70,12 +68,6 @@ void AngleHistograms::copyDimension(std::size_t dimension, const AngleHistograms
 {
     std::ranges::copy(from.counts(fromDimension), counts(dimension).begin());
     m_totals[dimension] = from.m_totals[fromDimension];
-}
-
-std::uint64_t intervalEdge(std::uint32_t k, std::uint32_t intervals)
-{
-    const Uint128 scaled = static_cast<Uint128>(k) << 64;
-    return static_cast<std::uint64_t>((scaled + intervals - 1) / intervals);
 }
 
 void countByLoop(Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts)

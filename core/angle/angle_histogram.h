@@ -42,9 +42,6 @@ private:
     std::vector<std::uint64_t> m_totals;
 };
 
-/// The first phase that belongs to interval k: ceil(k * 2^64 / intervals), for 0 <= k < intervals.
-std::uint64_t intervalEdge(std::uint32_t k, std::uint32_t intervals);
-
 /// Counts the angles of one dimension into `counts` (which is overwritten; its size is the number of intervals) by visiting
 /// every position: the reference, and the fastest way for short contexts and the only one for counted positions.
 void countByLoop(Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts);

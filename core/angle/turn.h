@@ -5,13 +5,9 @@
 // and binning is integer arithmetic. This header is shared with the CUDA engine: CPU and GPU counts come from these very
 // functions and are therefore equal to the bit.
 
-#include <cstdint>
+#include "core/angle/host_device.h"
 
-#ifdef __CUDACC__
-#define ROTASCOPE_HOST_DEVICE __host__ __device__
-#else
-#define ROTASCOPE_HOST_DEVICE
-#endif
+#include <cstdint>
 
 namespace rotascope {
 

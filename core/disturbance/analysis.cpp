@@ -27,11 +27,10 @@ class Analyzer {
 public:
     Analyzer(Engine& engine, std::shared_ptr<const Source> source, const AnalysisSettings& settings,
         std::shared_ptr<const Analysis> previous, std::stop_token stop)
-        : m_engine(engine), m_previous(std::move(previous)), m_stop(std::move(stop)), m_result(std::make_shared<Analysis>())
+        : m_engine(engine), m_previous(std::move(previous)), m_run{.stop = std::move(stop), .used = {}, .notices = {}}, m_result(std::make_shared<Analysis>())
     {
         m_result->source = std::move(source);
         m_result->settings = settings;
-        m_result->engine = engine.info();
         if (m_previous && m_previous->source != m_result->source) {
             m_previous = nullptr;
         }
@@ -44,7 +43,11 @@ public:
             .and_then([&] { return compareBoth(); })
             .and_then([&] { return compareMethods(); })
             .and_then([&] { return applyOverrides(); })
-            .map([&] { return m_result; });
+            .map([&] {
+                m_result->engine = m_run.used.empty() ? m_engine.info() : m_run.usedAsOne();
+                m_result->notices = m_run.notices;
+                return m_result;
+            });
     }
 
 private:
@@ -62,7 +65,7 @@ private:
             return {};
         }
         Expected<AngleHistograms> counted = settings().before == BeforeKind::RecordedAngles
-            ? source().recordedAngles->histograms(settings().intervals, m_stop)
+            ? m_engine.recordedHistograms(*source().recordedAngles, settings().intervals, m_run)
             : countPositionsBefore();
         return std::move(counted).map(
             [&](AngleHistograms histograms) { m_result->before = std::make_shared<const AngleHistograms>(std::move(histograms)); });
@@ -154,7 +157,7 @@ private:
                 return candidate;
             }
         }
-        if (m_stop.stop_requested()) {
+        if (m_run.stop.stop_requested()) {
             return stoppedError();
         }
         auto result = std::make_shared<TableAnalysis>();
@@ -197,7 +200,7 @@ private:
         for (std::size_t i = 0; i < dimensions.size(); ++i) {
             before.copyDimension(i, *m_result->before, dimensions[i]);
         }
-        const Expected<std::vector<double>> disturbances = m_engine.disturbances(settings().divergence, before, *after, settings().epsilon);
+        const Expected<std::vector<double>> disturbances = m_engine.disturbances({settings().divergence, settings().epsilon}, before, *after, m_run);
         if (!disturbances) {
             return tl::unexpected(disturbances.error());
         }
@@ -215,7 +218,7 @@ private:
     {
         std::vector<Turn> turns(dimensions.size());
         std::ranges::transform(dimensions, turns.begin(), [&](std::size_t i) { return turnOf(rope().invFreq[i], factors[i]); });
-        return m_engine.histograms(turns, positions, settings().intervals);
+        return m_engine.histograms(turns, positions, settings().intervals, m_run);
     }
 
     // Tables of this run, and of the previous one where nothing but the table could have changed.
@@ -248,7 +251,7 @@ private:
 
     Engine& m_engine;
     std::shared_ptr<const Analysis> m_previous;
-    std::stop_token m_stop;
+    EngineRun m_run;
     std::shared_ptr<Analysis> m_result;
     std::vector<TablePointer> m_fresh;
 };

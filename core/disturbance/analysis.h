@@ -89,7 +89,8 @@ struct Analysis {
     std::shared_ptr<const TableAnalysis> chosen; ///< that table with the overrides
 
     std::size_t countedDimensions = 0; ///< how many dimensions had to be counted anew for this result
-    EngineInfo engine;
+    EngineInfo engine; ///< what computed it; several are named as one ("cuda + cpu")
+    std::vector<std::string> notices; ///< what did not go as asked, for the user
     double milliseconds = 0.0; ///< time from request to result
 
     [[nodiscard]] std::size_t dimensions() const { return source->rope.dimensions(); }

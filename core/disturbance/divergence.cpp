@@ -19,87 +19,47 @@ constexpr std::array<DivergenceInfo, 6> allDivergences = {{
     {Divergence::Wasserstein, "wasserstein", "Circular Wasserstein-1", "least work to turn P into Q around the circle, in turns", false},
 }};
 
-// Neumaier's compensated sum: terms of both signs nearly cancel in a small divergence.
-class Sum {
-public:
-    void add(double term)
-    {
-        const double next = m_sum + term;
-        m_correction += std::abs(m_sum) >= std::abs(term) ? (m_sum - next) + term : (term - next) + m_sum;
-        m_sum = next;
-    }
-    [[nodiscard]] double value() const { return m_sum + m_correction; }
+using Lanes = std::array<CompensatedSum, divergenceLanes>;
 
-private:
-    double m_sum = 0.0;
-    double m_correction = 0.0;
-};
-
-double kullbackLeibler(const CountView& p, const CountView& q, double epsilon)
+double sumOf(Lanes& lanes)
 {
-    Sum sum;
-    for (std::size_t k = 0; k < p.counts.size(); ++k) {
-        if (const double frequency = p.frequency(k); frequency > 0.0) {
-            sum.add(frequency * std::log((frequency + epsilon) / (q.frequency(k) + epsilon)));
+    for (std::size_t half = lanes.size() / 2; half > 0; half /= 2) {
+        for (std::size_t i = 0; i < half; ++i) {
+            lanes[i].add(lanes[i + half]);
         }
     }
-    return sum.value();
-}
-
-double jensenShannon(const CountView& p, const CountView& q)
-{
-    Sum sum;
-    for (std::size_t k = 0; k < p.counts.size(); ++k) {
-        const double a = p.frequency(k);
-        const double b = q.frequency(k);
-        const double middle = 0.5 * (a + b);
-        if (a > 0.0) {
-            sum.add(0.5 * a * std::log(a / middle));
-        }
-        if (b > 0.0) {
-            sum.add(0.5 * b * std::log(b / middle));
-        }
-    }
-    return std::max(sum.value(), 0.0);
-}
-
-double totalVariation(const CountView& p, const CountView& q)
-{
-    Sum sum;
-    for (std::size_t k = 0; k < p.counts.size(); ++k) {
-        sum.add(std::abs(p.frequency(k) - q.frequency(k)));
-    }
-    return 0.5 * sum.value();
-}
-
-double hellinger(const CountView& p, const CountView& q)
-{
-    Sum sum;
-    for (std::size_t k = 0; k < p.counts.size(); ++k) {
-        const double difference = std::sqrt(p.frequency(k)) - std::sqrt(q.frequency(k));
-        sum.add(difference * difference);
-    }
-    return std::sqrt(0.5 * sum.value());
+    return lanes[0].value();
 }
 
 // On the circle the flow across each edge is known up to one constant; the least total flow takes the median of the
 // cumulated differences (Rabin, Delon, Gousseau 2011, eq. 12 for the exponent 1).
-double circularWasserstein(const CountView& p, const CountView& q)
+double sumOfFlows(const CountView& p, const CountView& q)
 {
     std::vector<double> cumulated(p.counts.size());
-    Sum flow;
+    std::uint64_t before = 0;
+    std::uint64_t after = 0;
     for (std::size_t k = 0; k < cumulated.size(); ++k) {
-        flow.add(p.frequency(k) - q.frequency(k));
-        cumulated[k] = flow.value();
+        before += p.counts[k];
+        after += q.counts[k];
+        cumulated[k] = frequencyOf(before, p.total) - frequencyOf(after, q.total);
     }
     std::vector<double> sorted = cumulated;
     const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
     std::ranges::nth_element(sorted, middle);
-    Sum work;
-    for (const double value : cumulated) {
-        work.add(std::abs(value - *middle));
+    Lanes lanes{};
+    for (std::size_t k = 0; k < cumulated.size(); ++k) {
+        lanes[k % divergenceLanes].add(std::abs(cumulated[k] - *middle));
     }
-    return work.value() / static_cast<double>(cumulated.size());
+    return sumOf(lanes);
+}
+
+double sumOfTerms(Divergence divergence, const CountView& before, const CountView& after, double epsilon)
+{
+    Lanes lanes{};
+    for (std::size_t k = 0; k < before.counts.size(); ++k) {
+        addTerm(divergence, before.frequency(k), after.frequency(k), epsilon, lanes[k % divergenceLanes]);
+    }
+    return sumOf(lanes);
 }
 
 } // namespace
@@ -128,21 +88,8 @@ Expected<Divergence> findDivergence(std::string_view name)
 
 double disturbance(Divergence divergence, const CountView& before, const CountView& after, double epsilon)
 {
-    switch (divergence) {
-    case Divergence::KullbackLeibler:
-        return kullbackLeibler(before, after, epsilon);
-    case Divergence::ReverseKullbackLeibler:
-        return kullbackLeibler(after, before, epsilon);
-    case Divergence::JensenShannon:
-        return jensenShannon(before, after);
-    case Divergence::TotalVariation:
-        return totalVariation(before, after);
-    case Divergence::Hellinger:
-        return hellinger(before, after);
-    case Divergence::Wasserstein:
-        break;
-    }
-    return circularWasserstein(before, after);
+    const double sum = divergence == Divergence::Wasserstein ? sumOfFlows(before, after) : sumOfTerms(divergence, before, after, epsilon);
+    return finishDivergence(divergence, sum, static_cast<std::uint32_t>(before.counts.size()));
 }
 
 double outOfDistributionShare(const CountView& before, const CountView& after)

@@ -2,6 +2,8 @@
 #include "core/disturbance/engine_registry.h"
 
 #include "core/disturbance/cpu_engine.h"
+#include "core/disturbance/delegating_engine.h"
+#include "core/disturbance/engine_module.h"
 
 #include <algorithm>
 #include <iterator>
@@ -10,15 +12,22 @@ namespace rotascope {
 
 EngineRegistry& EngineRegistry::instance()
 {
-    static EngineRegistry registry;
+    static EngineRegistry registry(cudaModulePath());
     return registry;
 }
 
-EngineRegistry::EngineRegistry()
+EngineRegistry::EngineRegistry(const std::filesystem::path& cudaModule)
 {
-    std::shared_ptr<Engine> cpu = makeCpuEngine();
+    const std::shared_ptr<Engine> cpu = makeCpuEngine();
     m_registered.push_back({{cpu->info(), {}}, cpu});
-    m_registered.push_back({{{"cuda", {}}, "this build has no CUDA engine"}, nullptr});
+    m_auto = cpu;
+    const Expected<std::shared_ptr<Engine>> cuda = loadEngineModule(cudaModule);
+    if (cuda) {
+        m_registered.push_back({{(*cuda)->info(), {}}, makeDelegatingEngine(*cuda, cpu, Delegation::Always)});
+        m_auto = makeDelegatingEngine(*cuda, cpu, Delegation::WhenFaster);
+    } else {
+        m_registered.push_back({{{"cuda", {}}, cuda.error().message}, nullptr});
+    }
 }
 
 std::vector<EngineEntry> EngineRegistry::entries() const
@@ -30,9 +39,12 @@ std::vector<EngineEntry> EngineRegistry::entries() const
 
 Expected<std::shared_ptr<Engine>> EngineRegistry::find(std::string_view name) const
 {
+    if (name == "auto") {
+        return m_auto;
+    }
     std::string names = "auto";
     for (const Registered& registered : m_registered) {
-        if (registered.entry.info.name == name || (name == "auto" && registered.engine)) {
+        if (registered.entry.info.name == name) {
             if (!registered.engine) {
                 return tl::unexpected(
                     Error{ErrorKind::Engine, "engine \"" + std::string(name) + "\" is not available: " + registered.entry.unavailable});

@@ -3,6 +3,7 @@
 
 #include "core/disturbance/engine.h"
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,21 +23,23 @@ public:
     /// The process-wide registry, made at first use.
     static EngineRegistry& instance();
 
+    /// A registry whose CUDA engine comes from this module (engine_module.h); it need not exist.
+    explicit EngineRegistry(const std::filesystem::path& cudaModule);
+
     /// Every engine, working or not; the CPU engine always works and is the first.
     [[nodiscard]] std::vector<EngineEntry> entries() const;
 
-    /// The engine with this name; "auto" takes the fastest that works. ErrorKind::Engine with the reason if it does not work,
+    /// The engine with this name; "auto" gives each request to the one that is expected to answer first. ErrorKind::Engine with the reason if it does not work,
     /// ErrorKind::Usage if the name is not known.
     [[nodiscard]] Expected<std::shared_ptr<Engine>> find(std::string_view name) const;
 
 private:
-    EngineRegistry();
-
     struct Registered {
         EngineEntry entry;
         std::shared_ptr<Engine> engine; ///< null if it does not work
     };
     std::vector<Registered> m_registered;
+    std::shared_ptr<Engine> m_auto;
 };
 
 } // namespace rotascope

@@ -4,23 +4,36 @@
 #include <cstddef>
 
 // oneTBB is not instrumented, so ThreadSanitizer cannot see how it puts things in order and would report every task. Under it,
-// plain threads run the same bodies: what is watched is how those share data.
-#ifdef __SANITIZE_THREAD__
+// and on a bare machine without oneTBB, plain threads run the same bodies.
+#if defined(__SANITIZE_THREAD__) || !defined(ROTASCOPE_WITH_TBB)
+#define ROTASCOPE_PLAIN_THREADS
+#include <algorithm>
 #include <atomic>
 #include <thread>
 #include <vector>
 #else
+#include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_for.h>
 #endif
 
 namespace rotascope {
 
+/// How many threads parallelFor uses.
+inline unsigned parallelThreads()
+{
+#ifdef ROTASCOPE_PLAIN_THREADS
+    return std::max(1U, std::thread::hardware_concurrency());
+#else
+    return static_cast<unsigned>(oneapi::tbb::info::default_concurrency());
+#endif
+}
+
 /// Runs body(0) ... body(count-1) on all cores, in any order, and returns when all are done.
 template <class Body> void parallelFor(std::size_t count, const Body& body)
 {
-#ifdef __SANITIZE_THREAD__
+#ifdef ROTASCOPE_PLAIN_THREADS
     std::atomic<std::size_t> next = 0;
-    std::vector<std::jthread> threads(std::thread::hardware_concurrency());
+    std::vector<std::jthread> threads(std::min<std::size_t>(parallelThreads(), count));
     for (std::jthread& thread : threads) {
         thread = std::jthread([&] {
             for (std::size_t i = next++; i < count; i = next++) {

@@ -397,6 +397,12 @@ public:
     {
     }
 
+    [[nodiscard]] std::size_t dimensions() const override { return m_reader->info().ropes[m_ropeIndex].rope.dimensions(); }
+    [[nodiscard]] std::int64_t rows() const override { return m_reader->info().tokens; }
+    Expected<void> read(const TakeAngles& take, const std::stop_token& stop) const override
+    {
+        return m_reader->readAngles(m_ropeIndex, take, stop);
+    }
     Expected<AngleHistograms> histograms(std::uint32_t intervals, const std::stop_token& stop) const override
     {
         return m_reader->angleHistograms(m_ropeIndex, intervals, stop);
@@ -603,6 +609,17 @@ try {
     });
 } catch (const std::bad_alloc&) {
     return inputError(m_state->input.name + ": there is not enough memory to count its angles");
+}
+
+Expected<void> RecordingReader::readAngles(std::size_t ropeIndex, const TakeAngles& take, const std::stop_token& stop) const
+try {
+    const StoredDataset& dataset = *m_state->angles.at(ropeIndex);
+    const auto takeBlock = [&take](unsigned /*thread*/, const hdf5::Block& part, std::span<const std::byte> values) {
+        return take({hdf5::numbers<float>(values), part.firstColumn, part.columns});
+    };
+    return hdf5::scanDataset(dataset, {hdf5::usefulThreads(dataset, 0), stop, {}}, takeBlock);
+} catch (const std::bad_alloc&) {
+    return inputError(m_state->input.name + ": there is not enough memory to read its angles");
 }
 
 std::shared_ptr<const RecordedAngles> RecordingReader::recordedAngles(std::size_t ropeIndex) const

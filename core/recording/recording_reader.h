@@ -59,6 +59,9 @@ public:
     Expected<AngleHistograms> angleHistograms(
         std::size_t ropeIndex, std::uint32_t intervals, const std::stop_token& stop = {}, const ReadProgress& progress = {}) const;
 
+    /// Hands on the angles of ropes[ropeIndex], which must have some, as RecordedAngles::read does; values are not checked.
+    Expected<void> readAngles(std::size_t ropeIndex, const TakeAngles& take, const std::stop_token& stop = {}) const;
+
     /// The angles of ropes[ropeIndex] as an analysis asks for them; keeps the reader alive. Null if none were recorded.
     [[nodiscard]] std::shared_ptr<const RecordedAngles> recordedAngles(std::size_t ropeIndex) const;
 

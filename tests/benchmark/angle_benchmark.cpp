@@ -2,7 +2,10 @@
 // Counting angles and comparing distributions: 64 dimensions of LLaMA-2's RoPE.
 #include "core/angle/recorded_angles.h"
 #include "core/disturbance/cpu_engine.h"
+#include "core/disturbance/landscape.h"
+#include "core/disturbance/length_sweep.h"
 #include "core/rope/rope_config.h"
+#include "tests/core/disturbance/llama2_source.h"
 
 #include <benchmark/benchmark.h>
 #include <random>
@@ -55,7 +58,8 @@ void engineHistograms(benchmark::State& state)
     const auto engine = makeCpuEngine();
     const std::vector<Turn> turns = llama2Turns(2.0);
     for (auto _ : state) {
-        benchmark::DoNotOptimize(engine->histograms(turns, PositionSet::uniform(std::int64_t{1} << state.range(0)), 360));
+        EngineRun run;
+        benchmark::DoNotOptimize(engine->histograms(turns, PositionSet::uniform(std::int64_t{1} << state.range(0)), 360, run));
     }
 }
 BENCHMARK(engineHistograms)->Unit(benchmark::kMillisecond)->UseRealTime()->Arg(13)->Arg(30);
@@ -63,15 +67,41 @@ BENCHMARK(engineHistograms)->Unit(benchmark::kMillisecond)->UseRealTime()->Arg(1
 void disturbances(benchmark::State& state)
 {
     const auto engine = makeCpuEngine();
-    const AngleHistograms before = *engine->histograms(llama2Turns(1.0), PositionSet::uniform(4096), 360);
-    const AngleHistograms after = *engine->histograms(llama2Turns(2.0), PositionSet::uniform(8192), 360);
+    EngineRun run;
+    const AngleHistograms before = *engine->histograms(llama2Turns(1.0), PositionSet::uniform(4096), 360, run);
+    const AngleHistograms after = *engine->histograms(llama2Turns(2.0), PositionSet::uniform(8192), 360, run);
     const DivergenceInfo& info = divergences()[static_cast<std::size_t>(state.range(0))];
     state.SetLabel(std::string(info.name));
     for (auto _ : state) {
-        benchmark::DoNotOptimize(engine->disturbances(info.divergence, before, after, defaultEpsilon));
+        benchmark::DoNotOptimize(engine->disturbances({info.divergence, defaultEpsilon}, before, after, run));
     }
 }
 BENCHMARK(disturbances)->Unit(benchmark::kMillisecond)->UseRealTime()->DenseRange(0, 5);
+
+// 64 dimensions x 512 factors x 360 intervals at L' = 131072: the bar is 2 s on two cores.
+void landscape(benchmark::State& state)
+{
+    const auto engine = makeCpuEngine();
+    const auto source = llama2Source();
+    AnalysisSettings settings = defaultSettings(*source);
+    settings.targetLength = std::int64_t{1} << state.range(0);
+    const auto analysis = *analyze(*engine, source, settings);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(computeLandscape(*engine, *analysis));
+    }
+}
+BENCHMARK(landscape)->Unit(benchmark::kMillisecond)->UseRealTime()->Arg(13)->Arg(17)->Arg(30);
+
+void lengthSweep(benchmark::State& state)
+{
+    const auto engine = makeCpuEngine();
+    const auto source = llama2Source();
+    const auto analysis = *analyze(*engine, source, defaultSettings(*source));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(sweepLengths(*engine, *analysis));
+    }
+}
+BENCHMARK(lengthSweep)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 // One core; bytes a second of float32 [65536, 64], in memory.
 void recordedAngles(benchmark::State& state)

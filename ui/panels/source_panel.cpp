@@ -93,6 +93,14 @@ QString factsOf(const Source& source)
 
 } // namespace
 
+SourcePanel::~SourcePanel()
+{
+    // A box that loses the focus while it is destroyed says that its editing is finished; by then this is a mere QWidget.
+    for (QWidget* child : findChildren<QWidget*>()) {
+        child->disconnect(this);
+    }
+}
+
 SourcePanel::LengthBox* SourcePanel::makeLengthBox()
 {
     auto* box = new LengthBox;

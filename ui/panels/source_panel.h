@@ -26,6 +26,7 @@ class SourcePanel : public QWidget {
 
 public:
     explicit SourcePanel(Workspace* workspace, QWidget* parent = nullptr);
+    ~SourcePanel() override;
 
 signals:
     void openRequested();

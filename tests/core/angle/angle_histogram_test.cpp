@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/angle/angle_histogram.h"
+#include "core/angle/floor_sum.h"
 
 #include <algorithm>
 #include <cmath>

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <numeric>
+#include <random>
 #include <rapidcheck/gtest.h>
 #include <vector>
 
@@ -51,6 +52,26 @@ TEST(Divergence, WorkedExamples)
     EXPECT_DOUBLE_EQ(compare(Divergence::Hellinger, before, after), std::sqrt(1.0 - std::sqrt(0.5)));
     // A quarter of the mass of each first half interval moves: 1/4 from interval 1 to 2 and 1/4 from interval 0 to 3 (the other way round).
     EXPECT_DOUBLE_EQ(compare(Divergence::Wasserstein, before, after), 0.5 * 0.25);
+}
+
+// The logarithm of every divergence, against the library's in extended precision.
+TEST(LogOfRatio, IsExactToTwoUnitsInTheLastPlace)
+{
+    std::mt19937_64 random(7);
+    std::uniform_real_distribution<double> exponent(-40.0, 40.0);
+    std::uniform_real_distribution<double> near(-1e-6, 1e-6);
+    for (int i = 0; i < 200000; ++i) {
+        const double a = std::exp(exponent(random));
+        const double b = i % 2 == 0 ? a * (1.0 + near(random)) : std::exp(exponent(random));
+        const bool isNear = std::abs(a - b) < 0.5 * b;
+        const auto extended = static_cast<long double>(a);
+        const auto exact = static_cast<double>(isNear ? std::log1p((extended - b) / b) : std::log(extended / b));
+        ASSERT_NEAR(logOfRatio(a, b), exact, 5e-16 * std::abs(exact)) << a << " / " << b;
+        ASSERT_EQ(logOfRatio(a, b), -logOfRatio(b, a));
+    }
+    EXPECT_EQ(logOfRatio(3.0, 3.0), 0.0);
+    EXPECT_NEAR(logOfRatio(1.0, 5e-324), 744.4400719213812, 1e-12);
+    EXPECT_NEAR(logOfRatio(1e308, 1e-308), std::log(1e308) - std::log(1e-308), 1e-12);
 }
 
 TEST(Divergence, WassersteinGoesTheShortWayRound)

@@ -14,7 +14,9 @@ namespace {
 class GatedEngine final : public Engine {
 public:
     [[nodiscard]] const EngineInfo& info() const override { return m_engine->info(); }
-    Expected<AngleHistograms> histograms(std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals) override
+    [[nodiscard]] bool supports(Operation operation) const override { return m_engine->supports(operation); }
+    Expected<AngleHistograms> histograms(
+        std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
     {
         ++calls;
         while (closed) {
@@ -23,12 +25,21 @@ public:
         if (throws) {
             throw std::runtime_error("out of everything");
         }
-        return m_engine->histograms(turns, positions, intervals);
+        return m_engine->histograms(turns, positions, intervals, run);
+    }
+    Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override
+    {
+        return m_engine->recordedHistograms(angles, intervals, run);
     }
     Expected<std::vector<double>> disturbances(
-        Divergence divergence, const AngleHistograms& before, const AngleHistograms& after, double epsilon) override
+        const Measure& measure, const AngleHistograms& before, const AngleHistograms& after, EngineRun& run) override
     {
-        return m_engine->disturbances(divergence, before, after, epsilon);
+        return m_engine->disturbances(measure, before, after, run);
+    }
+    Expected<std::vector<double>> rotationDisturbances(
+        const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
+    {
+        return m_engine->rotationDisturbances(measure, before, rotations, run);
     }
 
     std::atomic<bool> closed = false;
