@@ -2,28 +2,13 @@
 #include "core/angle/recorded_angles.h"
 
 #include <algorithm>
-#include <numbers>
 #include <vector>
 
 namespace rotascope {
 namespace {
 
-// The float32 nearest to 2 pi lies above it: a wrapped angle that was rounded to float32 may be that value.
-constexpr auto fullTurn = static_cast<float>(2 * std::numbers::pi);
-
 // Angles are taken in blocks of this many: their intervals (4 bytes each) stay in the first-level cache.
 constexpr std::size_t blockAngles = 4096;
-
-bool isAngle(float value)
-{
-    return value >= 0.0F && value <= fullTurn;
-}
-
-std::int32_t intervalAt(float angle, double scale, std::int32_t intervals)
-{
-    const auto interval = static_cast<std::int32_t>(static_cast<double>(angle) * scale);
-    return interval < intervals ? interval : 0;
-}
 
 // The interval of each angle; whether all of them are angles, else nothing is found. Two plain loops, and no short-circuit in
 // the first, so that the compiler makes vectors of both.
@@ -31,14 +16,14 @@ inline __attribute__((always_inline)) bool findIntervals(std::span<const float> 
 {
     int wrong = 0;
     for (const float angle : angles) {
-        wrong |= static_cast<int>(!(angle >= 0.0F)) | static_cast<int>(!(angle <= fullTurn));
+        wrong |= static_cast<int>(!(angle >= 0.0F)) | static_cast<int>(!(angle <= fullTurnAngle));
     }
     if (wrong != 0) {
         return false;
     }
-    const double scale = intervals / (2 * std::numbers::pi);
+    const double perRadian = intervalsPerRadian(intervals);
     for (std::size_t i = 0; i < angles.size(); ++i) {
-        result[i] = intervalAt(angles[i], scale, static_cast<std::int32_t>(intervals));
+        result[i] = intervalOfAngle(angles[i], perRadian, static_cast<std::int32_t>(intervals));
     }
     return true;
 }
@@ -65,7 +50,7 @@ bool findIntervalsBest(std::span<const float> angles, std::uint32_t intervals, s
 
 std::uint32_t intervalOfAngle(float angle, std::uint32_t intervals)
 {
-    return static_cast<std::uint32_t>(intervalAt(angle, intervals / (2 * std::numbers::pi), static_cast<std::int32_t>(intervals)));
+    return static_cast<std::uint32_t>(intervalOfAngle(angle, intervalsPerRadian(intervals), static_cast<std::int32_t>(intervals)));
 }
 
 std::size_t addRecordedAngles(std::span<const float> angles, AngleHistograms& histograms)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/angle/angle_histogram.h"
+#include "core/angle/recorded_angle.h"
 #include "core/error.h"
 
 #include <cstddef>
@@ -41,8 +42,7 @@ public:
     virtual Expected<AngleHistograms> histograms(std::uint32_t intervals, const std::stop_token& stop) const = 0;
 };
 
-/// The interval of a recorded angle. The one rounding is that of a double product, so every engine gets the same interval
-/// for the same float. `angle` in [0, 2 pi]; the float next above 2 pi is taken as a full turn, that is 0.
+/// The interval of a recorded angle in [0, 2 pi] (recorded_angle.h).
 std::uint32_t intervalOfAngle(float angle, std::uint32_t intervals);
 
 /// Adds a block of recorded angles, float32 [rows, dimensions] row-major in rad, to `histograms`.

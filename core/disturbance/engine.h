@@ -4,6 +4,7 @@
 #include "core/angle/angle_histogram.h"
 #include "core/angle/recorded_angles.h"
 #include "core/disturbance/divergence.h"
+#include "core/disturbance/rotation.h"
 #include "core/error.h"
 
 #include <algorithm>
@@ -61,13 +62,6 @@ struct Measure {
     double epsilon = defaultEpsilon;
 
     friend bool operator==(const Measure&, const Measure&) = default;
-};
-
-/// A dimension after an extension: its angles over the positions 0 ... length-1, to be compared with one dimension before.
-struct Rotation {
-    Turn turn;
-    std::int64_t length = 0; ///< 0 ... maxContextLength
-    std::uint32_t before = 0; ///< the row of the histograms that it is compared with
 };
 
 /// Counts angles and compares distributions. Counts are integers made by the same integer operations everywhere (core/angle),

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gpu/device.h"
+
+#include <memory>
+
+namespace rotascope::gpu {
+
+/// The first CUDA device. FaultKind::Lost with a reason that a user can act on if there is no driver, the driver is older than
+/// this build's runtime, or there is no device. Costs no CUDA context: that comes with the first call.
+Result<std::unique_ptr<Device>> openCudaDevice();
+
+} // namespace rotascope::gpu

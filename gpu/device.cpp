@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gpu/device.h"
+
+#include <utility>
+
+namespace rotascope::gpu {
+
+void Device::failCall(std::uint64_t n, FaultKind kind)
+{
+    m_failAt = m_calls + n;
+    m_failKind = kind;
+}
+
+std::optional<Fault> Device::injectedFault()
+{
+    ++m_calls;
+    const bool isStillLost = m_failAt != 0 && m_failKind == FaultKind::Lost && m_calls > m_failAt;
+    if (m_calls != m_failAt && !isStillLost) {
+        return {};
+    }
+    const std::string what = m_failKind == FaultKind::Lost ? "the device is lost" : "out of memory";
+    return Fault{m_failKind, {ErrorKind::Engine, what + " (a fault that was asked for, call " + std::to_string(m_calls) + ")"}};
+}
+
+Result<void*> Device::allocate(std::size_t bytes)
+{
+    if (auto fault = injectedFault()) {
+        return tl::unexpected(std::move(*fault));
+    }
+    return doAllocate(bytes);
+}
+
+Result<void*> Device::allocatePinned(std::size_t bytes)
+{
+    if (auto fault = injectedFault()) {
+        return tl::unexpected(std::move(*fault));
+    }
+    return doAllocatePinned(bytes);
+}
+
+Result<void> Device::upload(void* to, const void* from, std::size_t bytes, Stream stream)
+{
+    if (auto fault = injectedFault()) {
+        return tl::unexpected(std::move(*fault));
+    }
+    return bytes == 0 ? Result<void>() : doUpload(to, from, bytes, stream);
+}
+
+Result<void> Device::download(void* to, const void* from, std::size_t bytes, Stream stream)
+{
+    if (auto fault = injectedFault()) {
+        return tl::unexpected(std::move(*fault));
+    }
+    return bytes == 0 ? Result<void>() : doDownload(to, from, bytes, stream);
+}
+
+Result<void> Device::clear(void* memory, std::size_t bytes, Stream stream)
+{
+    if (auto fault = injectedFault()) {
+        return tl::unexpected(std::move(*fault));
+    }
+    return bytes == 0 ? Result<void>() : doClear(memory, bytes, stream);
+}
+
+Result<void> Device::launch(const Kernel& kernel, Grid grid, Stream stream)
+{
+    if (auto fault = injectedFault()) {
+        return tl::unexpected(std::move(*fault));
+    }
+    return grid.blocks == 0 ? Result<void>() : doLaunch(kernel, grid, stream);
+}
+
+Result<void> Device::wait(Stream stream)
+{
+    if (auto fault = injectedFault()) {
+        return tl::unexpected(std::move(*fault));
+    }
+    return doWait(stream);
+}
+
+Result<DeviceMemory> DeviceMemory::allocate(Device& device, std::size_t bytes, Where where)
+{
+    const Result<void*> memory = where == Where::Pinned ? device.allocatePinned(bytes) : device.allocate(bytes);
+    return memory.map([&](void* pointer) {
+        DeviceMemory result;
+        result.m_device = &device;
+        result.m_memory = pointer;
+        result.m_where = where;
+        return result;
+    });
+}
+
+DeviceMemory::~DeviceMemory()
+{
+    if (m_memory == nullptr) {
+        return;
+    }
+    if (m_where == Where::Pinned) {
+        m_device->releasePinned(m_memory);
+    } else {
+        m_device->release(m_memory);
+    }
+}
+
+void DeviceMemory::swap(DeviceMemory& other) noexcept
+{
+    std::swap(m_device, other.m_device);
+    std::swap(m_memory, other.m_memory);
+    std::swap(m_where, other.m_where);
+}
+
+} // namespace rotascope::gpu

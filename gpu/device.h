@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gpu/fault.h"
+#include "gpu/kernels.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace rotascope::gpu {
+
+struct DeviceProperties {
+    std::string name; ///< what a user would recognise
+    std::size_t memoryBytes = 0; ///< of the whole device
+    std::size_t sharedBytes = 0; ///< the most that a block may have
+    unsigned multiprocessors = 1;
+};
+
+/// Commands of a stream run in their order; those of different streams may overlap.
+enum class Stream : std::uint8_t { First, Second };
+inline constexpr std::size_t streamCount = 2;
+
+/// How a kernel is launched.
+struct Grid {
+    unsigned blocks = 1;
+    unsigned threads = 128;
+};
+
+/// What can be done with a GPU, so that everything above it also runs without one: CudaDevice is the real one, tests have one
+/// on the CPU. Used by one thread at a time.
+class Device {
+public:
+    Device() = default;
+    Device(const Device&) = delete;
+    Device& operator=(const Device&) = delete;
+    virtual ~Device() = default;
+
+    [[nodiscard]] virtual const DeviceProperties& properties() const = 0;
+
+    /// The fault hook: the n-th call from now (1: the next) fails in this way. Every function below is a call, but the ones that
+    /// release. A lost device then fails every call.
+    void failCall(std::uint64_t n, FaultKind kind);
+    /// Calls so far: what a test needs to fail each of them in turn.
+    [[nodiscard]] std::uint64_t calls() const { return m_calls; }
+
+    Result<void*> allocate(std::size_t bytes);
+    Result<void*> allocatePinned(std::size_t bytes); ///< memory of the host, from which copies run beside kernels
+    virtual void release(void* memory) noexcept = 0;
+    virtual void releasePinned(void* memory) noexcept = 0;
+
+    Result<void> upload(void* to, const void* from, std::size_t bytes, Stream stream = Stream::First);
+    Result<void> download(void* to, const void* from, std::size_t bytes, Stream stream = Stream::First);
+    Result<void> clear(void* memory, std::size_t bytes, Stream stream = Stream::First);
+    Result<void> launch(const Kernel& kernel, Grid grid, Stream stream = Stream::First);
+    Result<void> wait(Stream stream = Stream::First);
+
+private:
+    virtual Result<void*> doAllocate(std::size_t bytes) = 0;
+    virtual Result<void*> doAllocatePinned(std::size_t bytes) = 0;
+    virtual Result<void> doUpload(void* to, const void* from, std::size_t bytes, Stream stream) = 0;
+    virtual Result<void> doDownload(void* to, const void* from, std::size_t bytes, Stream stream) = 0;
+    virtual Result<void> doClear(void* memory, std::size_t bytes, Stream stream) = 0;
+    virtual Result<void> doLaunch(const Kernel& kernel, Grid grid, Stream stream) = 0;
+    virtual Result<void> doWait(Stream stream) = 0;
+
+    [[nodiscard]] std::optional<Fault> injectedFault();
+
+    std::uint64_t m_calls = 0;
+    std::uint64_t m_failAt = 0; // 0: never
+    FaultKind m_failKind = FaultKind::OutOfMemory;
+};
+
+/// Memory of a device, released with this handle.
+class DeviceMemory {
+public:
+    enum class Where : std::uint8_t { OnDevice, Pinned };
+
+    DeviceMemory() = default;
+    static Result<DeviceMemory> allocate(Device& device, std::size_t bytes, Where where = Where::OnDevice);
+    DeviceMemory(DeviceMemory&& other) noexcept { swap(other); }
+    DeviceMemory& operator=(DeviceMemory&& other) noexcept
+    {
+        swap(other);
+        return *this;
+    }
+    DeviceMemory(const DeviceMemory&) = delete;
+    DeviceMemory& operator=(const DeviceMemory&) = delete;
+    ~DeviceMemory();
+
+    template <class T> [[nodiscard]] T* as() const { return static_cast<T*>(m_memory); }
+
+private:
+    void swap(DeviceMemory& other) noexcept;
+
+    Device* m_device = nullptr;
+    void* m_memory = nullptr;
+    Where m_where = Where::OnDevice;
+};
+
+} // namespace rotascope::gpu

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A block of CUDA threads, as the kernels (kernels.h) see it. Only nvcc can read this.
+
+#include <cstddef>
+#include <cstdint>
+
+namespace rotascope::gpu {
+
+class DeviceBlock {
+public:
+    [[nodiscard]] __device__ unsigned index() const { return blockIdx.x; }
+    [[nodiscard]] __device__ unsigned count() const { return gridDim.x; }
+    [[nodiscard]] __device__ unsigned threads() const { return blockDim.x; }
+
+    template <class Body> __device__ void forEachThread(const Body& body)
+    {
+        body(threadIdx.x);
+        __syncthreads();
+    }
+    __device__ void barrier() { __syncthreads(); }
+
+    template <class T> [[nodiscard]] __device__ T* shared(std::size_t offset)
+    {
+        extern __shared__ __align__(16) unsigned char memory[];
+        return reinterpret_cast<T*>(memory + offset);
+    }
+
+    __device__ void add(std::uint32_t* counter, std::uint32_t value) { atomicAdd(counter, value); }
+    __device__ void add(std::uint64_t* counter, std::uint64_t value)
+    {
+        static_assert(sizeof(unsigned long long) == sizeof(std::uint64_t));
+        atomicAdd(reinterpret_cast<unsigned long long*>(counter), static_cast<unsigned long long>(value));
+    }
+};
+
+} // namespace rotascope::gpu

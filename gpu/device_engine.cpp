@@ -1,0 +1,573 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gpu/device_engine.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <bit>
+#include <cstring>
+#include <mutex>
+#include <numeric>
+#include <utility>
+
+namespace rotascope::gpu {
+namespace {
+
+// A request that finds no memory is tried again with tiles of a quarter, down to this.
+constexpr std::size_t leastTileBytes = std::size_t{1} << 16;
+// A tile does no more than this many edges or positions, so that a stop is heard within some tens of milliseconds.
+constexpr std::size_t tileWork = std::size_t{1} << 28;
+// Recorded angles go through two buffers of this size: one is copied while the other is counted.
+constexpr std::size_t bufferBytes = std::size_t{16} << 20;
+
+constexpr unsigned positionThreads = 256;
+constexpr unsigned recordedThreads = 512;
+constexpr unsigned levelThreads = 128;
+constexpr unsigned edgeThreads = 128;
+
+tl::unexpected<Fault> requestFault(Error error)
+{
+    return tl::unexpected(Fault{FaultKind::Request, std::move(error)});
+}
+
+unsigned blocksFor(std::size_t items, std::size_t perBlock)
+{
+    return static_cast<unsigned>((items + perBlock - 1) / perBlock);
+}
+
+// Estimates, in steps of a thread (to be measured on a GPU, docs/benchmarks.md): visiting a position against finding an edge.
+bool loopIsCheaper(std::uint64_t length, std::uint32_t intervals)
+{
+    return 12 * length < std::uint64_t{intervals} * (60 + 50 * static_cast<unsigned>(std::bit_width(length)));
+}
+
+// Counts of one row up to each interval.
+void accumulate(std::span<const std::uint64_t> counts, std::uint64_t* result)
+{
+    std::partial_sum(counts.begin(), counts.end(), result);
+}
+
+// Rows of histograms as the kernels take them, [rows, intervals]: cumulated where the divergence wants it.
+std::vector<std::uint64_t> rowsOf(const AngleHistograms& histograms, std::size_t first, std::size_t count, Divergence divergence)
+{
+    const std::size_t intervals = histograms.intervals();
+    std::vector<std::uint64_t> rows(count * intervals);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::span<const std::uint64_t> counts = histograms.counts(first + i);
+        if (divergence == Divergence::Wasserstein) {
+            accumulate(counts, &rows[i * intervals]);
+        } else {
+            std::ranges::copy(counts, rows.begin() + static_cast<std::ptrdiff_t>(i * intervals));
+        }
+    }
+    return rows;
+}
+
+// Hands out parts of one piece of device memory.
+class Arena {
+public:
+    static Result<Arena> make(Device& device, std::size_t bytes)
+    {
+        return DeviceMemory::allocate(device, bytes).map([](DeviceMemory&& memory) {
+            Arena arena;
+            arena.m_memory = std::move(memory);
+            return arena;
+        });
+    }
+
+    static constexpr std::size_t sizeOf(std::size_t bytes) { return (bytes + 255) / 256 * 256; }
+
+    template <class T> T* take(std::size_t count)
+    {
+        T* const part = reinterpret_cast<T*>(m_memory.as<std::byte>() + m_used);
+        m_used += sizeOf(count * sizeof(T));
+        return part;
+    }
+
+private:
+    DeviceMemory m_memory;
+    std::size_t m_used = 0;
+};
+
+// One request with a certain tile size: what its steps need. Every step does nothing once one has failed.
+class Request {
+public:
+    Request(Device& device, std::size_t tileBytes, EngineRun& run) : m_device(device), m_tileBytes(tileBytes), m_run(run) { }
+
+    Result<AngleHistograms> histograms(std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals)
+    {
+        AngleHistograms result(turns.size(), intervals);
+        for (std::size_t i = 0; i < turns.size(); ++i) {
+            result.setTotal(i, positions.total());
+        }
+        const bool byLoop = !positions.isUniform() || loopIsCheaper(positions.total(), intervals);
+        const Result<void> counted
+            = byLoop ? visitPositions(turns, positions, intervals, result) : sumPositions(turns, positions.end(), intervals, result);
+        return counted.map([&] { return std::move(result); });
+    }
+
+    Result<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals);
+
+    Result<std::vector<double>> disturbances(const Measure& measure, const AngleHistograms& before, const AngleHistograms& after)
+    {
+        std::vector<double> result(before.dimensions());
+        const std::size_t intervals = before.intervals();
+        const std::size_t rowBytes = 2 * intervals * sizeof(std::uint64_t) + 3 * sizeof(std::uint64_t);
+        return forTiles(result.size(), rowBytes, 2 * intervals, [&](std::size_t first, std::size_t count) {
+            const std::vector<std::uint64_t> rowsBefore = rowsOf(before, first, count, measure.divergence);
+            const std::vector<std::uint64_t> rowsAfter = rowsOf(after, first, count, measure.divergence);
+            std::vector<std::uint64_t> totals(2 * count);
+            for (std::size_t i = 0; i < count; ++i) {
+                totals[2 * i] = before.total(first + i);
+                totals[2 * i + 1] = after.total(first + i);
+            }
+            return arena(2 * Arena::sizeOf(count * intervals * sizeof(std::uint64_t)) + Arena::sizeOf(2 * count * sizeof(std::uint64_t))
+                + Arena::sizeOf(count * sizeof(double)))
+                .and_then([&](Arena&& memory) {
+                    auto* const deviceBefore = memory.take<std::uint64_t>(count * intervals);
+                    auto* const deviceAfter = memory.take<std::uint64_t>(count * intervals);
+                    auto* const deviceTotals = memory.take<std::uint64_t>(2 * count);
+                    auto* const deviceResult = memory.take<double>(count);
+                    return upload(deviceBefore, rowsBefore)
+                        .and_then([&] { return upload(deviceAfter, rowsAfter); })
+                        .and_then([&] { return upload(deviceTotals, totals); })
+                        .and_then([&] {
+                            return m_device.launch(CompareRows{measure.divergence, measure.epsilon, before.intervals(), deviceBefore,
+                                                       deviceAfter, deviceTotals, deviceResult},
+                                {static_cast<unsigned>(count), divergenceLanes});
+                        })
+                        .and_then([&] { return download(std::span(result).subspan(first, count), deviceResult); });
+                });
+        }).map([&] { return std::move(result); });
+    }
+
+    Result<std::vector<double>> rotationDisturbances(
+        const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations)
+    {
+        const std::vector<std::uint64_t> rows = rowsOf(before, 0, before.dimensions(), measure.divergence);
+        std::vector<std::uint64_t> totals(before.dimensions());
+        for (std::size_t i = 0; i < totals.size(); ++i) {
+            totals[i] = before.total(i);
+        }
+        return arena(Arena::sizeOf(rows.size() * sizeof(std::uint64_t)) + Arena::sizeOf(totals.size() * sizeof(std::uint64_t)))
+            .and_then([&](Arena&& memory) {
+                auto* const deviceRows = memory.take<std::uint64_t>(rows.size());
+                auto* const deviceTotals = memory.take<std::uint64_t>(totals.size());
+                return upload(deviceRows, rows).and_then([&] { return upload(deviceTotals, totals); }).and_then([&] {
+                    return compareRotations(measure, before.intervals(), deviceRows, deviceTotals, rotations);
+                });
+            });
+    }
+
+private:
+    // Cuts `items` into tiles that fit the memory and do not take too long. body(first, count) for each.
+    template <class Body> Result<void> forTiles(std::size_t items, std::size_t itemBytes, std::size_t itemWork, const Body& body)
+    {
+        const std::size_t tile = std::max<std::size_t>(1, std::min(m_tileBytes / itemBytes, tileWork / itemWork));
+        for (std::size_t first = 0; first < items; first += tile) {
+            if (m_run.stop.stop_requested()) {
+                return requestFault(stoppedError().value());
+            }
+            if (Result<void> done = body(first, std::min(tile, items - first)); !done) {
+                return done;
+            }
+        }
+        return {};
+    }
+
+    Result<Arena> arena(std::size_t bytes) { return Arena::make(m_device, bytes); }
+
+    template <class Range> Result<void> upload(void* to, const Range& from)
+    {
+        return m_device.upload(to, std::data(from), std::size(from) * sizeof(*std::data(from)));
+    }
+
+    // Waits for everything before it as well.
+    template <class T> Result<void> download(std::span<T> to, const T* from)
+    {
+        return m_device.download(to.data(), from, to.size_bytes()).and_then([&] { return m_device.wait(); });
+    }
+
+    Result<void> visitPositions(
+        std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, AngleHistograms& result)
+    {
+        // Half of a tile's memory for multiplicities, half for counts.
+        const bool isUniform = positions.isUniform();
+        const auto length = static_cast<std::size_t>(positions.end());
+        const std::size_t pieceBytes = isUniform ? 0 : std::min(length * sizeof(std::uint64_t), m_tileBytes / 2);
+        const std::size_t piece = isUniform ? std::max<std::size_t>(length, 1) : std::max<std::size_t>(pieceBytes / sizeof(std::uint64_t), 1);
+        const std::size_t rowBytes = 2 * (intervals * sizeof(std::uint64_t) + sizeof(Turn));
+        return forTiles(turns.size(), rowBytes, std::max<std::size_t>(length, 1), [&](std::size_t first, std::size_t count) {
+            const std::span<const Turn> tile = turns.subspan(first, count);
+            return arena(Arena::sizeOf(count * sizeof(Turn)) + Arena::sizeOf(count * intervals * sizeof(std::uint64_t))
+                + Arena::sizeOf(piece * sizeof(std::uint64_t)))
+                .and_then([&](Arena&& memory) -> Result<void> {
+                    auto* const deviceTurns = memory.take<Turn>(count);
+                    auto* const counts = memory.take<std::uint64_t>(count * intervals);
+                    auto* const multiplicity = isUniform ? nullptr : memory.take<std::uint64_t>(piece);
+                    Result<void> done = upload(deviceTurns, tile).and_then([&] {
+                        return m_device.clear(counts, count * intervals * sizeof(std::uint64_t));
+                    });
+                    for (std::size_t begin = 0; done && begin < length; begin += piece) {
+                        const std::size_t size = std::min(piece, length - begin);
+                        if (!isUniform) {
+                            done = upload(multiplicity, positions.multiplicity().subspan(begin, size));
+                        }
+                        done = std::move(done).and_then([&] {
+                            return isUniform ? launchVisit<std::uint32_t>(deviceTurns, count, nullptr, begin, size, intervals, counts)
+                                             : launchVisit<std::uint64_t>(deviceTurns, count, multiplicity, begin, size, intervals, counts);
+                        });
+                    }
+                    return std::move(done).and_then([&] {
+                        return download(std::span(result.counts(first).data(), count * intervals), counts);
+                    });
+                });
+        });
+    }
+
+    template <class Counter>
+    Result<void> launchVisit(const Turn* turns, std::size_t turnCount, const std::uint64_t* multiplicity, std::size_t first,
+        std::size_t length, std::uint32_t intervals, std::uint64_t* counts)
+    {
+        // Enough blocks to fill the device several times over; enough positions in each to pay for its counters.
+        const std::size_t wanted = 8 * std::size_t{m_device.properties().multiprocessors} / turnCount + 1;
+        const std::size_t chunk = std::clamp<std::size_t>(length / wanted, std::max<std::size_t>(intervals, 4096), std::size_t{1} << 30);
+        const bool usesShared = intervals * sizeof(Counter) <= m_device.properties().sharedBytes;
+        return m_device.launch(CountPositions<Counter>{turns, static_cast<unsigned>(turnCount), multiplicity, first, length, chunk,
+                                   intervals, usesShared, counts},
+            {static_cast<unsigned>(turnCount) * blocksFor(length, chunk), positionThreads});
+    }
+
+    static constexpr std::size_t levelBytes = maxFloorSumLevels * sizeof(FloorSumLevel);
+
+    // Rotations and their levels on the device: what both uses of the floor sum begin with.
+    struct DeviceRotations {
+        Rotation* rotations;
+        FloorSumLevel* levels;
+    };
+    static std::size_t bytesOfRotations(std::size_t count)
+    {
+        return Arena::sizeOf(count * sizeof(Rotation)) + Arena::sizeOf(count * levelBytes);
+    }
+    Result<DeviceRotations> findLevels(Arena& memory, std::span<const Rotation> rotations)
+    {
+        const DeviceRotations device
+            = {memory.take<Rotation>(rotations.size()), memory.take<FloorSumLevel>(rotations.size() * maxFloorSumLevels)};
+        return upload(device.rotations, rotations)
+            .and_then([&] {
+                return m_device.launch(
+                    FindLevels{device.rotations, rotations.size(), device.levels}, {blocksFor(rotations.size(), levelThreads), levelThreads});
+            })
+            .map([&] { return device; });
+    }
+
+    Result<void> sumPositions(std::span<const Turn> turns, std::int64_t length, std::uint32_t intervals, AngleHistograms& result)
+    {
+        const std::size_t edges = std::size_t{intervals} + 1;
+        std::vector<std::uint64_t> sums;
+        return forTiles(turns.size(), levelBytes + sizeof(Rotation) + edges * sizeof(std::uint64_t), edges,
+            [&](std::size_t first, std::size_t count) {
+                std::vector<Rotation> rotations(count);
+                std::ranges::transform(
+                    turns.subspan(first, count), rotations.begin(), [length](Turn turn) { return Rotation{turn, length, 0}; });
+                sums.resize(count * edges);
+                return arena(bytesOfRotations(count) + Arena::sizeOf(sums.size() * sizeof(std::uint64_t)))
+                    .and_then([&](Arena&& memory) {
+                        return findLevels(memory, rotations).and_then([&](const DeviceRotations& device) {
+                            auto* const deviceSums = memory.take<std::uint64_t>(sums.size());
+                            const unsigned parts = intervals / edgeThreads + 1;
+                            return m_device
+                                .launch(SumAtEdges{device.rotations, device.levels, intervals, deviceSums},
+                                    {static_cast<unsigned>(count) * parts, edgeThreads})
+                                .and_then([&] { return download(std::span(sums), deviceSums); });
+                        });
+                    })
+                    .map([&] {
+                        for (std::size_t i = 0; i < count; ++i) {
+                            const std::span<std::uint64_t> counts = result.counts(first + i);
+                            for (std::size_t k = 0; k < counts.size(); ++k) {
+                                counts[k] = sums[i * edges + k] - sums[i * edges + k + 1];
+                            }
+                        }
+                    });
+            });
+    }
+
+    Result<std::vector<double>> compareRotations(const Measure& measure, std::uint32_t intervals, const std::uint64_t* before,
+        const std::uint64_t* totals, std::span<const Rotation> rotations)
+    {
+        const std::size_t edges = std::size_t{intervals} + 1;
+        const std::size_t sumBytes = edges * sizeof(std::uint64_t);
+        const bool usesShared = detail::divergenceBytes + sumBytes <= m_device.properties().sharedBytes;
+        const unsigned threads = static_cast<unsigned>(std::clamp<std::size_t>(edges / 32 * 32, divergenceLanes, 256));
+        std::vector<double> result(rotations.size());
+        return forTiles(result.size(), levelBytes + sizeof(Rotation) + sizeof(double) + (usesShared ? 0 : sumBytes), edges,
+            [&](std::size_t first, std::size_t count) {
+                const std::size_t blocks
+                    = usesShared ? count : std::min<std::size_t>(count, std::size_t{8} * m_device.properties().multiprocessors);
+                const std::size_t scratchBytes = usesShared ? 0 : Arena::sizeOf(blocks * sumBytes);
+                return arena(bytesOfRotations(count) + Arena::sizeOf(count * sizeof(double)) + scratchBytes)
+                    .and_then([&](Arena&& memory) {
+                        return findLevels(memory, rotations.subspan(first, count)).and_then([&](const DeviceRotations& device) {
+                            auto* const deviceResult = memory.take<double>(count);
+                            auto* const scratch = usesShared ? nullptr : memory.take<std::uint64_t>(blocks * edges);
+                            return m_device
+                                .launch(CompareRotations{measure.divergence, measure.epsilon, intervals, before, totals, device.rotations,
+                                            device.levels, count, scratch, deviceResult},
+                                    {static_cast<unsigned>(blocks), threads})
+                                .and_then([&] { return download(std::span(result).subspan(first, count), deviceResult); });
+                        });
+                    });
+            })
+            .map([&] { return std::move(result); });
+    }
+
+    Device& m_device;
+    std::size_t m_tileBytes;
+    EngineRun& m_run;
+};
+
+// Recorded angles on their way through two pairs of buffers: while one tile is counted, the next is copied.
+class AngleStream {
+public:
+    static Result<AngleStream> make(Device& device, std::size_t dimensions, std::uint32_t intervals, std::size_t tileBytes)
+    {
+        AngleStream stream(device, dimensions, intervals);
+        stream.m_capacity = std::max(std::min(bufferBytes, tileBytes / 4) / sizeof(float), dimensions);
+        const std::size_t countBytes = dimensions * intervals * sizeof(std::uint64_t);
+        Result<void> made = stream.allocate(stream.m_counts, countBytes, DeviceMemory::Where::OnDevice)
+                                .and_then([&] { return stream.allocate(stream.m_bad, sizeof(std::uint32_t), DeviceMemory::Where::OnDevice); })
+                                .and_then([&] { return device.clear(stream.m_counts.as<void>(), countBytes); })
+                                .and_then([&] { return device.clear(stream.m_bad.as<void>(), sizeof(std::uint32_t)); });
+        for (Slot& slot : stream.m_slots) {
+            made = std::move(made)
+                       .and_then([&] { return stream.allocate(slot.pinned, stream.m_capacity * sizeof(float), DeviceMemory::Where::Pinned); })
+                       .and_then([&] { return stream.allocate(slot.device, stream.m_capacity * sizeof(float), DeviceMemory::Where::OnDevice); });
+        }
+        // Before the second stream uses what was made in the first.
+        return std::move(made).and_then([&] { return device.wait(); }).map([&] { return std::move(stream); });
+    }
+
+    Result<void> add(const AngleTile& tile)
+    {
+        const std::size_t rows = tile.angles.size() / tile.dimensions;
+        const std::size_t piece = m_capacity / tile.dimensions;
+        for (std::size_t first = 0; first < rows; first += piece) {
+            const std::size_t count = std::min(piece, rows - first);
+            const AngleTile part
+                = {tile.angles.subspan(first * tile.dimensions, count * tile.dimensions), tile.firstDimension, tile.dimensions};
+            if (Result<void> done = addPiece(part, count); !done) {
+                return done;
+            }
+        }
+        return {};
+    }
+
+    // Waits for all of it; false if some value was no angle, then the counts are of no use.
+    Result<bool> finish(AngleHistograms& histograms)
+    {
+        std::uint32_t bad = 0;
+        return m_device->wait(Stream::Second)
+            .and_then([&] { return m_device->download(&bad, m_bad.as<void>(), sizeof bad); })
+            .and_then([&] {
+                return m_device->download(
+                    histograms.counts(0).data(), m_counts.as<void>(), m_dimensions * m_intervals * sizeof(std::uint64_t));
+            })
+            .and_then([&] { return m_device->wait(); })
+            .map([&] { return bad == 0; });
+    }
+
+    // Nothing may run any more when the buffers go; what went wrong is known already.
+    void abandon()
+    {
+        (void)m_device->wait(Stream::First);
+        (void)m_device->wait(Stream::Second);
+    }
+
+private:
+    struct Slot {
+        DeviceMemory pinned;
+        DeviceMemory device;
+    };
+
+    AngleStream(Device& device, std::size_t dimensions, std::uint32_t intervals)
+        : m_device(&device), m_dimensions(dimensions), m_intervals(intervals)
+    {
+    }
+
+    Result<void> allocate(DeviceMemory& memory, std::size_t bytes, DeviceMemory::Where where)
+    {
+        return DeviceMemory::allocate(*m_device, bytes, where).map([&](DeviceMemory&& allocated) { memory = std::move(allocated); });
+    }
+
+    Result<void> addPiece(const AngleTile& part, std::size_t rows)
+    {
+        const Stream stream = m_next == 0 ? Stream::First : Stream::Second;
+        const Slot& slot = m_slots[m_next];
+        m_next = (m_next + 1) % m_slots.size();
+        return m_device
+            ->wait(stream) // the slot's last tile is counted
+            .and_then([&] {
+                std::memcpy(slot.pinned.as<void>(), part.angles.data(), part.angles.size_bytes());
+                return m_device->upload(slot.device.as<void>(), slot.pinned.as<void>(), part.angles.size_bytes(), stream);
+            })
+            .and_then([&] { return launch(part, rows, slot.device.as<float>(), stream); });
+    }
+
+    Result<void> launch(const AngleTile& part, std::size_t rows, const float* angles, Stream stream)
+    {
+        const std::size_t shared = m_device->properties().sharedBytes;
+        const auto columns = static_cast<std::uint32_t>(part.dimensions);
+        std::uint32_t group = std::min(32U, std::bit_ceil(columns));
+        while (group > 1 && sizeof(std::uint32_t) * m_intervals * group > shared) {
+            group /= 2;
+        }
+        const bool usesShared = sizeof(std::uint32_t) * m_intervals * group <= shared;
+        const std::size_t groups = (columns + group - 1) / group;
+        // Enough blocks to fill the device; enough rows in each to pay for clearing and flushing its counters.
+        const std::size_t wanted = 4 * std::size_t{m_device->properties().multiprocessors} / groups + 1;
+        const std::size_t chunk = std::max(rows / wanted + 1, std::size_t{4} * m_intervals);
+        return m_device->launch(
+            CountRecorded{angles, rows, chunk, columns, group, m_intervals, usesShared, intervalsPerRadian(m_intervals),
+                m_counts.as<std::uint64_t>() + part.firstDimension * m_intervals, m_bad.as<std::uint32_t>()},
+            {static_cast<unsigned>(groups) * blocksFor(rows, chunk), recordedThreads}, stream);
+    }
+
+    Device* m_device;
+    std::size_t m_dimensions;
+    std::uint32_t m_intervals;
+    std::size_t m_capacity = 0; // angles a buffer
+    DeviceMemory m_counts;
+    DeviceMemory m_bad;
+    std::array<Slot, streamCount> m_slots;
+    std::size_t m_next = 0;
+};
+
+Result<AngleHistograms> Request::recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals)
+{
+    Result<AngleStream> stream = AngleStream::make(m_device, angles.dimensions(), intervals, m_tileBytes);
+    if (!stream) {
+        return tl::unexpected(std::move(stream.error()));
+    }
+    std::mutex mutex; // tiles may come from several threads
+    std::optional<Fault> fault;
+    const auto take = [&](const AngleTile& tile) -> Expected<void> {
+        const std::lock_guard lock(mutex);
+        Result<void> added = fault ? Result<void>(tl::unexpected(*fault)) : stream->add(tile);
+        return std::move(added).map_error([&](Fault&& failed) {
+            fault = failed;
+            return std::move(failed.error);
+        });
+    };
+    const Expected<void> read = angles.read(take, m_run.stop);
+    if (!read) {
+        stream->abandon();
+        return tl::unexpected(fault ? *fault : Fault{FaultKind::Request, read.error()});
+    }
+    AngleHistograms result(angles.dimensions(), intervals);
+    for (std::size_t i = 0; i < result.dimensions(); ++i) {
+        result.setTotal(i, static_cast<std::uint64_t>(angles.rows()));
+    }
+    const Result<bool> isGood = stream->finish(result);
+    if (!isGood) {
+        return tl::unexpected(isGood.error());
+    }
+    if (*isGood) {
+        return result;
+    }
+    // The store knows how to say which value it is.
+    return angles.histograms(intervals, m_run.stop).map_error([](Error&& error) { return Fault{FaultKind::Request, std::move(error)}; });
+}
+
+class DeviceEngine final : public Engine {
+public:
+    DeviceEngine(std::unique_ptr<Device> device, std::string name, std::size_t tileBytes)
+        : m_device(std::move(device)), m_info{std::move(name), m_device->properties().name},
+          m_tileBytes(std::max(leastTileBytes, std::min(tileBytes, m_device->properties().memoryBytes / 2)))
+    {
+    }
+
+    [[nodiscard]] const EngineInfo& info() const override { return m_info; }
+    [[nodiscard]] bool supports(Operation) const override { return !m_isLost; }
+
+    Expected<AngleHistograms> histograms(
+        std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
+    {
+        return answer<AngleHistograms>(run, [&](Request& request) { return request.histograms(turns, positions, intervals); });
+    }
+
+    Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override
+    {
+        return answer<AngleHistograms>(run, [&](Request& request) { return request.recordedHistograms(angles, intervals); });
+    }
+
+    Expected<std::vector<double>> disturbances(
+        const Measure& measure, const AngleHistograms& before, const AngleHistograms& after, EngineRun& run) override
+    {
+        return answer<std::vector<double>>(run, [&](Request& request) { return request.disturbances(measure, before, after); });
+    }
+
+    Expected<std::vector<double>> rotationDisturbances(
+        const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
+    {
+        return answer<std::vector<double>>(run, [&](Request& request) { return request.rotationDisturbances(measure, before, rotations); });
+    }
+
+private:
+    // Answers a request, with smaller tiles as long as its memory is not enough. No exception leaves the module.
+    template <class T, class Body> Expected<T> answer(EngineRun& run, const Body& body)
+    try {
+        const std::lock_guard lock(m_mutex);
+        if (m_isLost) {
+            return tl::unexpected(engineError("is off until restart"));
+        }
+        for (std::size_t tileBytes = m_tileBytes;; tileBytes /= 4) {
+            Request request(*m_device, tileBytes, run);
+            Result<T> result = body(request);
+            if (result) {
+                run.addUsed(m_info);
+                if (tileBytes < m_tileBytes) {
+                    run.notices.push_back(m_info.device + " had not enough memory for the request at once; it was computed in smaller tiles.");
+                }
+                return std::move(*result);
+            }
+            if (result.error().kind == FaultKind::OutOfMemory && tileBytes / 4 >= leastTileBytes) {
+                continue;
+            }
+            return tl::unexpected(errorOf(std::move(result.error())));
+        }
+    } catch (const std::exception& error) {
+        return tl::unexpected(engineError(error.what()));
+    }
+
+    Error errorOf(Fault fault)
+    {
+        switch (fault.kind) {
+        case FaultKind::Request:
+            return std::move(fault.error);
+        case FaultKind::OutOfMemory:
+            return engineError("has not enough memory for the request, not even in small tiles: " + fault.error.message);
+        case FaultKind::Lost:
+            break;
+        }
+        m_isLost = true;
+        return engineError("failed and is off until restart: " + fault.error.message);
+    }
+
+    [[nodiscard]] Error engineError(const std::string& what) const { return {ErrorKind::Engine, m_info.device + " " + what}; }
+
+    std::mutex m_mutex;
+    std::unique_ptr<Device> m_device;
+    EngineInfo m_info;
+    std::size_t m_tileBytes;
+    std::atomic<bool> m_isLost = false;
+};
+
+} // namespace
+
+std::unique_ptr<Engine> makeDeviceEngine(std::unique_ptr<Device> device, std::string name, std::size_t tileBytes)
+{
+    return std::make_unique<DeviceEngine>(std::move(device), std::move(name), tileBytes);
+}
+
+} // namespace rotascope::gpu

@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The kernels. Each is a small value, its arguments, and what one block of threads does with them, written against a Block:
+//
+//     block.index(), block.count()     which block this is, of how many
+//     block.threads()                  threads in the block
+//     block.forEachThread(body)        every thread runs body(thread); then all wait for each other
+//     block.barrier()                  all wait
+//     block.shared<T>(offset)          the block's own memory, from a byte offset on
+//     block.add(counter, value)        atomic
+//
+// DeviceBlock runs them on a GPU; the tests run the very same text on the CPU (tests/gpu/host_device.h), index arithmetic,
+// barriers and all. Whatever stands outside forEachThread is done alike by every thread.
+
+#include "core/angle/floor_sum.h"
+#include "core/angle/recorded_angle.h"
+#include "core/angle/turn.h"
+#include "core/disturbance/divergence_sum.h"
+#include "core/disturbance/rotation.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <type_traits>
+#include <variant>
+
+namespace rotascope::gpu {
+
+/// Counts positions first ... first+length-1 by visiting each: for short contexts, and for counted positions.
+/// Blocks: turns x ceil(length / chunk), the turn running fastest. Counter: uint32 if each position counts once (then chunk
+/// < 2^32), uint64 if multiplicities are given.
+template <class Counter> struct CountPositions {
+    const Turn* turns; ///< [turnCount]
+    unsigned turnCount;
+    const std::uint64_t* multiplicity; ///< [length], of the positions from `first` on; null: each counts once
+    std::uint64_t first;
+    std::uint64_t length;
+    std::uint64_t chunk; ///< positions a block
+    std::uint32_t intervals;
+    bool usesShared; ///< whether [intervals] counters fit the shared memory
+    std::uint64_t* counts; ///< [turnCount, intervals]; added to
+
+    [[nodiscard]] std::size_t sharedBytes() const { return usesShared ? intervals * sizeof(Counter) : 0; }
+
+    template <class Block> ROTASCOPE_HOST_DEVICE void run(Block& block) const
+    {
+        const unsigned row = block.index() % turnCount;
+        const Turn turn = turns[row];
+        const std::uint64_t begin = (block.index() / turnCount) * chunk;
+        const std::uint64_t end = begin + chunk < length ? begin + chunk : length;
+        std::uint64_t* const total = counts + static_cast<std::size_t>(row) * intervals;
+        auto* const counters = block.template shared<Counter>(0);
+        clear(block, counters);
+        // Each thread takes successive positions: those of a slow dimension share an interval and need one addition.
+        const std::uint64_t span = (end - begin + block.threads() - 1) / block.threads();
+        block.forEachThread([&](unsigned thread) {
+            std::uint64_t position = begin + thread * span;
+            const std::uint64_t last = position + span < end ? position + span : end;
+            std::uint64_t phase = phaseAt(turn, first + position);
+            std::uint32_t current = intervalOf(phase, intervals);
+            Counter weight = 0;
+            for (; position < last; ++position, phase += turn.value) {
+                const std::uint32_t interval = intervalOf(phase, intervals);
+                if (interval != current) {
+                    add(block, counters, total, current, weight);
+                    current = interval;
+                    weight = 0;
+                }
+                weight += multiplicity == nullptr ? Counter{1} : static_cast<Counter>(multiplicity[position]);
+            }
+            add(block, counters, total, current, weight);
+        });
+        flush(block, counters, total);
+    }
+
+private:
+    template <class Block> ROTASCOPE_HOST_DEVICE void clear(Block& block, Counter* counters) const
+    {
+        if (usesShared) {
+            block.forEachThread([&](unsigned thread) {
+                for (std::uint32_t k = thread; k < intervals; k += block.threads()) {
+                    counters[k] = 0;
+                }
+            });
+        }
+    }
+
+    template <class Block>
+    ROTASCOPE_HOST_DEVICE void add(Block& block, Counter* counters, std::uint64_t* total, std::uint32_t interval, Counter weight) const
+    {
+        if (weight == 0) {
+            return;
+        }
+        if (usesShared) {
+            block.add(&counters[interval], weight);
+        } else {
+            block.add(&total[interval], static_cast<std::uint64_t>(weight));
+        }
+    }
+
+    template <class Block> ROTASCOPE_HOST_DEVICE void flush(Block& block, const Counter* counters, std::uint64_t* total) const
+    {
+        if (usesShared) {
+            block.forEachThread([&](unsigned thread) {
+                for (std::uint32_t k = thread; k < intervals; k += block.threads()) {
+                    if (counters[k] != 0) {
+                        block.add(&total[k], static_cast<std::uint64_t>(counters[k]));
+                    }
+                }
+            });
+        }
+    }
+};
+
+/// Counts recorded angles. Blocks: groups of dimensions x ceil(rows / chunk), the group running fastest. Counters lie
+/// [intervals, group] in shared memory, so that the 32 neighbours of a warp, each with a dimension of its own, never meet in a bank.
+struct CountRecorded {
+    const float* angles; ///< [rows, columns], rad
+    std::uint64_t rows;
+    std::uint64_t chunk; ///< rows a block, < 2^32
+    std::uint32_t columns; ///< dimensions of this tile
+    std::uint32_t group; ///< dimensions a block; divides the number of threads
+    std::uint32_t intervals;
+    bool usesShared; ///< whether [intervals, group] counters fit the shared memory
+    double perRadian; ///< intervalsPerRadian(intervals)
+    std::uint64_t* counts; ///< [columns, intervals], of the tile's first dimension; added to
+    std::uint32_t* bad; ///< [1]: how many values are no angles; added to
+
+    [[nodiscard]] std::size_t sharedBytes() const { return usesShared ? sizeof(std::uint32_t) * intervals * group : 0; }
+
+    template <class Block> ROTASCOPE_HOST_DEVICE void run(Block& block) const
+    {
+        const std::uint32_t groups = (columns + group - 1) / group;
+        const std::uint32_t firstColumn = (block.index() % groups) * group;
+        const std::uint64_t begin = (block.index() / groups) * chunk;
+        const std::uint64_t end = begin + chunk < rows ? begin + chunk : rows;
+        auto* const counters = block.template shared<std::uint32_t>(0);
+        const std::uint32_t cells = usesShared ? intervals * group : 0;
+        block.forEachThread([&](unsigned thread) {
+            for (std::uint32_t cell = thread; cell < cells; cell += block.threads()) {
+                counters[cell] = 0;
+            }
+        });
+        block.forEachThread([&](unsigned thread) {
+            const std::uint32_t inGroup = thread % group;
+            const std::uint32_t column = firstColumn + inGroup;
+            if (column >= columns) {
+                return;
+            }
+            std::uint32_t wrong = 0;
+            for (std::uint64_t row = begin + thread / group; row < end; row += block.threads() / group) {
+                const float angle = angles[row * columns + column];
+                if (!isAngle(angle)) {
+                    ++wrong;
+                    continue;
+                }
+                const auto interval
+                    = static_cast<std::uint32_t>(intervalOfAngle(angle, perRadian, static_cast<std::int32_t>(intervals)));
+                if (usesShared) {
+                    block.add(&counters[interval * group + inGroup], std::uint32_t{1});
+                } else {
+                    block.add(&counts[static_cast<std::size_t>(column) * intervals + interval], std::uint64_t{1});
+                }
+            }
+            if (wrong != 0) {
+                block.add(bad, wrong);
+            }
+        });
+        block.forEachThread([&](unsigned thread) {
+            for (std::uint32_t cell = thread; cell < cells; cell += block.threads()) {
+                const std::uint32_t column = firstColumn + cell % group;
+                if (counters[cell] != 0) {
+                    block.add(&counts[static_cast<std::size_t>(column) * intervals + cell / group], static_cast<std::uint64_t>(counters[cell]));
+                }
+            }
+        });
+    }
+};
+
+/// Finds the floor sum's levels of every rotation, one a thread. Any number of blocks.
+struct FindLevels {
+    const Rotation* rotations; ///< [count]
+    std::uint64_t count;
+    FloorSumLevel* levels; ///< [count, maxFloorSumLevels]
+
+    [[nodiscard]] static std::size_t sharedBytes() { return 0; }
+
+    template <class Block> ROTASCOPE_HOST_DEVICE void run(Block& block) const
+    {
+        block.forEachThread([&](unsigned thread) {
+            for (std::uint64_t i = static_cast<std::uint64_t>(block.index()) * block.threads() + thread; i < count;
+                 i += static_cast<std::uint64_t>(block.count()) * block.threads()) {
+                FloorSumLevel* const level = levels + i * maxFloorSumLevels;
+                FloorSumLevels source(rotations[i].turn);
+                for (unsigned index = 0; !source.atEnd(); ++index) {
+                    level[index] = source.next();
+                }
+            }
+        });
+    }
+};
+
+/// A rotation's angles up to an edge: sums[0 ... intervals], such that interval k holds sums[k] - sums[k+1] angles and the
+/// intervals 0 ... k together sums[0] - sums[k+1] (mod 2^64, which their difference does not feel).
+ROTASCOPE_HOST_DEVICE inline std::uint64_t sumAtEdge(
+    const Rotation& rotation, const FloorSumLevel* levels, std::uint32_t k, std::uint32_t intervals)
+{
+    const auto length = static_cast<std::uint64_t>(rotation.length);
+    const std::uint64_t edge = k == 0 || k == intervals ? 0 : intervalEdge(k, intervals);
+    FloorSumState state = beginFloorSum(rotation.turn, length, 0 - edge);
+    for (; state.terms != 0; ++levels) {
+        advance(state, *levels);
+    }
+    // Edge 0 stands for the offset 2^64, which adds one to every term; edge `intervals` for the offset 0.
+    return k == 0 ? state.sum + length : state.sum;
+}
+
+/// Writes the sums of every rotation. Blocks: rotations x ceil((intervals + 1) / threads), the part running fastest.
+struct SumAtEdges {
+    const Rotation* rotations; ///< [count]
+    const FloorSumLevel* levels; ///< [count, maxFloorSumLevels]
+    std::uint32_t intervals;
+    std::uint64_t* sums; ///< [count, intervals + 1]
+
+    [[nodiscard]] static std::size_t sharedBytes() { return 0; }
+
+    template <class Block> ROTASCOPE_HOST_DEVICE void run(Block& block) const
+    {
+        const std::uint32_t parts = intervals / block.threads() + 1;
+        const std::size_t i = block.index() / parts;
+        const std::uint32_t first = (block.index() % parts) * block.threads();
+        block.forEachThread([&](unsigned thread) {
+            if (const std::uint32_t k = first + thread; k <= intervals) {
+                sums[i * (intervals + 1) + k] = sumAtEdge(rotations[i], levels + i * maxFloorSumLevels, k, intervals);
+            }
+        });
+    }
+};
+
+namespace detail {
+
+// Shared memory of a divergence: the lanes, then one counter.
+inline constexpr std::size_t laneBytes = divergenceLanes * sizeof(CompensatedSum);
+inline constexpr std::size_t divergenceBytes = laneBytes + 16;
+
+// Doubles in the order of their values as unsigned integers, and back.
+ROTASCOPE_HOST_DEVICE inline std::uint64_t orderedBits(double value)
+{
+    std::uint64_t bits = 0;
+    memcpy(&bits, &value, sizeof bits);
+    return (bits >> 63) != 0 ? ~bits : bits | std::uint64_t{1} << 63;
+}
+
+ROTASCOPE_HOST_DEVICE inline double fromOrderedBits(std::uint64_t ordered)
+{
+    const std::uint64_t bits = (ordered >> 63) != 0 ? ordered & ~(std::uint64_t{1} << 63) : ~ordered;
+    double value = 0.0;
+    memcpy(&value, &bits, sizeof value);
+    return value;
+}
+
+// The value of rank `rank` (0-based) among valueAt(0) ... valueAt(count-1), found bit by bit from the highest: the largest x that
+// no more than `rank` values lie below.
+template <class Block, class ValueAt>
+ROTASCOPE_HOST_DEVICE double valueOfRank(Block& block, std::uint32_t count, std::uint32_t rank, const ValueAt& valueAt)
+{
+    auto* const below = block.template shared<std::uint32_t>(laneBytes);
+    std::uint64_t found = 0;
+    for (int bit = 63; bit >= 0; --bit) {
+        const std::uint64_t candidate = found | std::uint64_t{1} << bit;
+        block.forEachThread([&](unsigned thread) {
+            if (thread == 0) {
+                *below = 0;
+            }
+        });
+        block.forEachThread([&](unsigned thread) {
+            std::uint32_t mine = 0;
+            for (std::uint32_t k = thread; k < count; k += block.threads()) {
+                mine += orderedBits(valueAt(k)) < candidate ? 1 : 0;
+            }
+            if (mine != 0) {
+                block.add(below, mine);
+            }
+        });
+        if (*below <= rank) {
+            found = candidate;
+        }
+        block.barrier(); // all have read it before it is cleared
+    }
+    return fromOrderedBits(found);
+}
+
+// The sum of all lanes; lane(k) adds what interval k has to say. As in divergence.cpp: the same order, the same doubles.
+template <class Block, class AddTo>
+ROTASCOPE_HOST_DEVICE double sumOfLanes(Block& block, std::uint32_t intervals, const AddTo& addTo)
+{
+    auto* const lanes = block.template shared<CompensatedSum>(0);
+    block.forEachThread([&](unsigned thread) {
+        if (thread < divergenceLanes) {
+            CompensatedSum lane;
+            for (std::uint32_t k = thread; k < intervals; k += divergenceLanes) {
+                addTo(k, lane);
+            }
+            lanes[thread] = lane;
+        }
+    });
+    for (unsigned half = divergenceLanes / 2; half > 0; half /= 2) {
+        block.forEachThread([&](unsigned thread) {
+            if (thread < half) {
+                lanes[thread].add(lanes[thread + half]);
+            }
+        });
+    }
+    return lanes[0].value();
+}
+
+// A divergence of two dimensions. beforeAt(k), afterAt(k): the count of interval k; of all intervals up to k for Wasserstein.
+template <class Block, class BeforeAt, class AfterAt>
+ROTASCOPE_HOST_DEVICE double divergenceOf(Block& block, Divergence divergence, double epsilon, std::uint32_t intervals,
+    std::uint64_t totalBefore, std::uint64_t totalAfter, const BeforeAt& beforeAt, const AfterAt& afterAt)
+{
+    double sum = 0.0;
+    if (divergence == Divergence::Wasserstein) {
+        const auto flowAt
+            = [&](std::uint32_t k) { return frequencyOf(beforeAt(k), totalBefore) - frequencyOf(afterAt(k), totalAfter); };
+        const double median = valueOfRank(block, intervals, intervals / 2, flowAt);
+        sum = sumOfLanes(block, intervals, [&](std::uint32_t k, CompensatedSum& lane) { lane.add(fabs(flowAt(k) - median)); });
+    } else {
+        sum = sumOfLanes(block, intervals, [&](std::uint32_t k, CompensatedSum& lane) {
+            addTerm(divergence, frequencyOf(beforeAt(k), totalBefore), frequencyOf(afterAt(k), totalAfter), epsilon, lane);
+        });
+    }
+    return finishDivergence(divergence, sum, intervals);
+}
+
+} // namespace detail
+
+/// The divergence of each pair of rows. One block a row, at least divergenceLanes threads.
+struct CompareRows {
+    Divergence divergence;
+    double epsilon;
+    std::uint32_t intervals;
+    const std::uint64_t* before; ///< [rows, intervals]; cumulated for Divergence::Wasserstein
+    const std::uint64_t* after; ///< [rows, intervals]; cumulated for Divergence::Wasserstein
+    const std::uint64_t* totals; ///< [rows, 2]: before, after
+    double* result; ///< [rows]
+
+    [[nodiscard]] static std::size_t sharedBytes() { return detail::divergenceBytes; }
+
+    template <class Block> ROTASCOPE_HOST_DEVICE void run(Block& block) const
+    {
+        const std::size_t row = block.index();
+        const std::uint64_t* const p = before + row * intervals;
+        const std::uint64_t* const q = after + row * intervals;
+        const double value = detail::divergenceOf(
+            block, divergence, epsilon, intervals, totals[2 * row], totals[2 * row + 1], [&](std::uint32_t k) { return p[k]; },
+            [&](std::uint32_t k) { return q[k]; });
+        block.forEachThread([&](unsigned thread) {
+            if (thread == 0) {
+                result[row] = value;
+            }
+        });
+    }
+};
+
+/// The divergence of each rotation from its row of `before`; its histogram exists only while it is needed. Any number of blocks,
+/// at least divergenceLanes threads each.
+struct CompareRotations {
+    Divergence divergence;
+    double epsilon;
+    std::uint32_t intervals;
+    const std::uint64_t* before; ///< [rows, intervals]; cumulated for Divergence::Wasserstein
+    const std::uint64_t* totals; ///< [rows]
+    const Rotation* rotations; ///< [count]
+    const FloorSumLevel* levels; ///< [count, maxFloorSumLevels]
+    std::uint64_t count;
+    std::uint64_t* scratch; ///< [blocks, intervals + 1], or null: the sums fit the shared memory
+    double* result; ///< [count]
+
+    [[nodiscard]] std::size_t sharedBytes() const
+    {
+        return detail::divergenceBytes + (scratch == nullptr ? (std::size_t{intervals} + 1) * sizeof(std::uint64_t) : 0);
+    }
+
+    template <class Block> ROTASCOPE_HOST_DEVICE void run(Block& block) const
+    {
+        std::uint64_t* const sums = scratch == nullptr ? block.template shared<std::uint64_t>(detail::divergenceBytes)
+                                                       : scratch + std::size_t{block.index()} * (intervals + 1);
+        for (std::uint64_t i = block.index(); i < count; i += block.count()) {
+            const Rotation rotation = rotations[i];
+            block.forEachThread([&](unsigned thread) {
+                for (std::uint32_t k = thread; k <= intervals; k += block.threads()) {
+                    sums[k] = sumAtEdge(rotation, levels + i * maxFloorSumLevels, k, intervals);
+                }
+            });
+            const std::uint64_t* const p = before + std::size_t{rotation.before} * intervals;
+            const bool isCumulated = divergence == Divergence::Wasserstein;
+            const double value = detail::divergenceOf(
+                block, divergence, epsilon, intervals, totals[rotation.before], static_cast<std::uint64_t>(rotation.length),
+                [&](std::uint32_t k) { return p[k]; }, [&](std::uint32_t k) { return (isCumulated ? sums[0] : sums[k]) - sums[k + 1]; });
+            block.forEachThread([&](unsigned thread) {
+                if (thread == 0) {
+                    result[i] = value;
+                }
+            });
+        }
+    }
+};
+
+/// Any of them.
+using Kernel = std::variant<CountPositions<std::uint32_t>, CountPositions<std::uint64_t>, CountRecorded, FindLevels, SumAtEdges,
+    CompareRows, CompareRotations>;
+
+} // namespace rotascope::gpu

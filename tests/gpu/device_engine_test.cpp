@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The host side of the CUDA engine: tiles, memory, faults. The device is the one on the CPU (host_device.h), whose n-th call
+// can be made to fail.
+#include "gpu/device_engine.h"
+
+#include "core/disturbance/cpu_engine.h"
+#include "core/disturbance/delegating_engine.h"
+#include "core/disturbance/engine_module.h"
+#include "core/disturbance/engine_registry.h"
+#include "tests/gpu/engines_under_test.h"
+#include "tests/gpu/host_device.h"
+
+#include <cstdlib>
+#include <functional>
+#include <gtest/gtest.h>
+#include <string>
+
+using namespace rotascope;
+using namespace rotascope::gpu;
+
+namespace {
+
+// A request of each kind, its result as text-free values that can be compared.
+struct Answer {
+    Expected<AngleHistograms> uniform;
+    Expected<AngleHistograms> counted;
+    Expected<AngleHistograms> recorded;
+    Expected<std::vector<double>> disturbances;
+    Expected<std::vector<double>> rotations;
+
+    friend bool operator==(const Answer& a, const Answer& b)
+    {
+        return *a.uniform == *b.uniform && *a.counted == *b.counted && *a.recorded == *b.recorded && *a.disturbances == *b.disturbances
+            && *a.rotations == *b.rotations;
+    }
+    [[nodiscard]] bool isWhole() const { return uniform && counted && recorded && disturbances && rotations; }
+};
+
+Answer ask(Engine& engine, EngineRun& run)
+{
+    const std::vector<Turn> turns = {turnOf(1.0), turnOf(0.01), turnOf(1e-3), Turn{0}};
+    const AnglesInMemory angles(std::vector<float>(2000, 1.5F), 4, 100, 4);
+    Answer answer;
+    answer.uniform = engine.histograms(turns, PositionSet::uniform(100000), 97, run);
+    answer.counted = engine.histograms(turns, PositionSet::counted(std::vector<std::uint64_t>(3000, 2)), 97, run);
+    answer.recorded = engine.recordedHistograms(angles, 97, run);
+    EngineRun reference;
+    const auto cpu = makeCpuEngine();
+    const AngleHistograms before = *cpu->histograms(turns, PositionSet::uniform(5000), 97, reference);
+    const AngleHistograms after = *cpu->histograms(turns, PositionSet::uniform(9000), 97, reference);
+    answer.disturbances = engine.disturbances({}, before, after, run);
+    answer.rotations = engine.rotationDisturbances({}, before, std::vector<Rotation>{{turns[1], 9000, 1}, {turns[2], 777, 0}}, run);
+    return answer;
+}
+
+class DeviceEngineTest : public testing::Test {
+protected:
+    // An engine whose n-th call fails; 0: none.
+    std::shared_ptr<Engine> makeEngine(std::uint64_t failing = 0, FaultKind kind = FaultKind::OutOfMemory)
+    {
+        auto made = makeHostDevice(log);
+        device = made.get();
+        if (failing != 0) {
+            device->failCall(failing, kind);
+        }
+        return makeDeviceEngine(std::move(made), "emulated");
+    }
+
+    std::shared_ptr<HostDeviceLog> log = std::make_shared<HostDeviceLog>();
+    Device* device = nullptr;
+    std::shared_ptr<Engine> cpu = makeCpuEngine();
+    EngineRun cpuRun;
+    Answer expected = ask(*cpu, cpuRun);
+};
+
+} // namespace
+
+TEST_F(DeviceEngineTest, AnswersAsTheCpuDoesAndReleasesEverything)
+{
+    EngineRun run;
+    auto engine = makeEngine();
+    EXPECT_TRUE(ask(*engine, run) == expected);
+    EXPECT_EQ(run.used, (std::vector<EngineInfo>{{"emulated", "CPU in place of a GPU"}}));
+    EXPECT_TRUE(run.notices.empty());
+    EXPECT_GT(log->launches, 0U);
+    EXPECT_EQ(log->liveBytes, 0U);
+    EXPECT_TRUE(log->guardsHold);
+}
+
+// Whichever call finds no memory: the answers are whole, made in smaller tiles, and said to be.
+TEST_F(DeviceEngineTest, SurvivesOutOfMemoryAtEveryCall)
+{
+    EngineRun counting;
+    auto whole = makeEngine();
+    ask(*whole, counting);
+    const std::uint64_t calls = device->calls();
+    ASSERT_GT(calls, 20U);
+    for (std::uint64_t call = 1; call <= calls; ++call) {
+        EngineRun run;
+        auto engine = makeEngine(call);
+        const Answer answer = ask(*engine, run);
+        ASSERT_TRUE(answer.isWhole()) << "call " << call;
+        EXPECT_TRUE(answer == expected) << "call " << call;
+        ASSERT_EQ(run.notices.size(), 1U) << "call " << call;
+        EXPECT_NE(run.notices[0].find("smaller tiles"), std::string::npos) << run.notices[0];
+        EXPECT_EQ(log->liveBytes, 0U) << "call " << call;
+        EXPECT_TRUE(log->guardsHold) << "call " << call;
+    }
+}
+
+// Whichever call is the last of the device: the CPU finishes that request and answers all later ones.
+TEST_F(DeviceEngineTest, FinishesOnTheCpuWhenTheDeviceIsLostAtAnyCall)
+{
+    EngineRun counting;
+    auto whole = makeEngine();
+    ask(*whole, counting);
+    const std::uint64_t calls = device->calls();
+    for (std::uint64_t call = 1; call <= calls; ++call) {
+        EngineRun run;
+        auto failing = makeEngine(call, FaultKind::Lost);
+        auto engine = makeDelegatingEngine(failing, cpu, Delegation::Always);
+        const Answer answer = ask(*engine, run);
+        ASSERT_TRUE(answer.isWhole()) << "call " << call;
+        EXPECT_TRUE(answer == expected) << "call " << call;
+        ASSERT_EQ(run.notices.size(), 1U) << "call " << call;
+        EXPECT_NE(run.notices[0].find("off until restart"), std::string::npos) << run.notices[0];
+        EXPECT_NE(run.notices[0].find("finished on the CPU"), std::string::npos) << run.notices[0];
+        EXPECT_FALSE(failing->supports(Operation::Rotations));
+        EXPECT_EQ(run.used.back().name, "cpu");
+        EXPECT_EQ(log->liveBytes, 0U) << "call " << call;
+    }
+}
+
+TEST_F(DeviceEngineTest, GivesUpOnMemoryThatIsNeverEnough)
+{
+    auto tiny = makeDeviceEngine(makeHostDevice(log, 1000), "emulated");
+    EngineRun run;
+    const auto refused = tiny->histograms(std::vector{turnOf(1.0)}, PositionSet::uniform(100), 360, run);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Engine);
+    EXPECT_NE(refused.error().message.find("not enough memory"), std::string::npos) << refused.error().message;
+    EXPECT_TRUE(tiny->supports(Operation::PositionHistograms)) << "a smaller request may work";
+    const auto engine = makeDelegatingEngine(std::move(tiny), cpu, Delegation::Always);
+    EXPECT_TRUE(ask(*engine, run) == expected);
+}
+
+TEST_F(DeviceEngineTest, CutsLargeRequestsIntoTiles)
+{
+    const std::vector<Turn> turns(300, turnOf(0.37));
+    EngineRun run;
+    auto engine = makeDeviceEngine(makeHostDevice(log), "emulated", std::size_t{1} << 18);
+    for (const PositionSet& positions : {PositionSet::uniform(1000), PositionSet::uniform(5000000), PositionSet::counted(std::vector<std::uint64_t>(40000, 7))}) {
+        EXPECT_EQ(*engine->histograms(turns, positions, 51, run), *cpu->histograms(turns, positions, 51, cpuRun));
+    }
+    EXPECT_LE(log->mostBytes, std::size_t{1} << 19);
+    EXPECT_GT(log->launches, 10U);
+    EXPECT_TRUE(run.notices.empty()) << "tiles from the first are nothing to tell";
+}
+
+TEST_F(DeviceEngineTest, HandsOnWhatTheStoreOfAnglesSays)
+{
+    class BrokenStore final : public RecordedAngles {
+    public:
+        [[nodiscard]] std::size_t dimensions() const override { return 2; }
+        [[nodiscard]] std::int64_t rows() const override { return 1; }
+        Expected<void> read(const TakeAngles&, const std::stop_token&) const override { return inputError("run.h5: chunk 3 is damaged"); }
+        Expected<AngleHistograms> histograms(std::uint32_t, const std::stop_token&) const override { return inputError("unused"); }
+    };
+    EngineRun run;
+    const auto refused = makeEngine()->recordedHistograms(BrokenStore(), 360, run);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Input);
+    EXPECT_EQ(refused.error().message, "run.h5: chunk 3 is damaged");
+    EXPECT_EQ(log->liveBytes, 0U);
+}
+
+TEST(EngineModule, SaysWhyItCannotBeLoaded)
+{
+    const auto reasonOf = [](const std::string& file) { return loadEngineModule(file).error().message; };
+    EXPECT_NE(reasonOf("/nowhere/librotascope_cuda.so").find("does not exist"), std::string::npos);
+    EXPECT_NE(reasonOf(ROTASCOPE_SOURCE_DIR "/README.md").find("cannot be loaded"), std::string::npos);
+    EXPECT_NE(reasonOf(ROTASCOPE_FOREIGN_LIBRARY).find("is not a Rotascope engine"), std::string::npos);
+    EXPECT_NE(reasonOf(ROTASCOPE_OLD_MODULE).find("was built for \"rotascope-engine/0 0.0.1\""), std::string::npos);
+}
+
+// The whole way of the real module, but for the device: loaded, found by the registry, asked, lost, finished by the CPU.
+TEST(EngineModule, WorksThroughTheRegistry)
+{
+    const EngineRegistry registry(ROTASCOPE_EMULATED_MODULE);
+    ASSERT_EQ(registry.entries().size(), 2U);
+    EXPECT_EQ(registry.entries()[1].unavailable, "");
+    EXPECT_EQ(registry.entries()[1].info, (EngineInfo{"cuda", "CPU in place of a GPU"}));
+    EngineRun cpuRun;
+    const Answer expected = ask(*makeCpuEngine(), cpuRun);
+    EngineRun run;
+    EXPECT_TRUE(ask(**registry.find("cuda"), run) == expected);
+    EXPECT_EQ(run.usedAsOne().name, "cuda");
+    EngineRun automatic;
+    EXPECT_TRUE(ask(**registry.find("auto"), automatic) == expected);
+    EXPECT_EQ(automatic.usedAsOne().name, "cpu") << "these requests are too small for a device";
+
+    ASSERT_EQ(setenv("ROTASCOPE_CUDA_FAULT", "5:lost", 1), 0);
+    const EngineRegistry failing(ROTASCOPE_EMULATED_MODULE);
+    ASSERT_EQ(unsetenv("ROTASCOPE_CUDA_FAULT"), 0);
+    EngineRun lost;
+    EXPECT_TRUE(ask(**failing.find("cuda"), lost) == expected);
+    ASSERT_EQ(lost.notices.size(), 1U);
+    EXPECT_NE(lost.notices[0].find("call 5"), std::string::npos) << lost.notices[0];
+}
+
+// The real module: where there is no GPU it loads and says so; where there is one it works.
+TEST(EngineModule, TheCudaModuleLoads)
+{
+#ifdef ROTASCOPE_CUDA_MODULE_FILE
+    const auto engine = loadEngineModule(ROTASCOPE_CUDA_MODULE_FILE);
+    if (!engine) {
+        EXPECT_EQ(engine.error().message.find("cannot be loaded"), std::string::npos) << engine.error().message;
+        GTEST_SKIP() << engine.error().message;
+    }
+    EngineRun cpuRun;
+    EngineRun run;
+    EXPECT_TRUE(ask(**engine, run) == ask(*makeCpuEngine(), cpuRun));
+#else
+    GTEST_SKIP() << "this build has no CUDA engine: nvcc was not found";
+#endif
+}
