@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kernels alone, with the data on the device: recorded angles against the measured copy bandwidth and CUB's histogram, and the
+// landscape against its integer operations. Prints a table; asserts nothing.
+#include "core/angle/recorded_angle.h"
+#include "gpu/device_block.h"
+#include "gpu/kernels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <cub/device/device_histogram.cuh>
+#include <cuda_runtime.h>
+#include <vector>
+
+using namespace rotascope;
+using namespace rotascope::gpu;
+
+namespace {
+
+constexpr int runs = 20;
+constexpr std::uint32_t intervals = 360;
+constexpr std::uint32_t dimensions = 64;
+
+void must(cudaError_t error, const char* what)
+{
+    if (error != cudaSuccess) {
+        std::fprintf(stderr, "%s: %s\n", what, cudaGetErrorString(error));
+        std::exit(1);
+    }
+}
+
+template <class T> T* allocate(std::size_t count)
+{
+    void* memory = nullptr;
+    must(cudaMalloc(&memory, count * sizeof(T)), "cudaMalloc");
+    return static_cast<T*>(memory);
+}
+
+template <class K> __global__ void runKernel(const K kernel)
+{
+    DeviceBlock block;
+    kernel.run(block);
+}
+
+template <class K> void launch(const K& kernel, unsigned blocks, unsigned threads)
+{
+    const std::size_t shared = kernel.sharedBytes();
+    if (shared > 48 * 1024) {
+        must(cudaFuncSetAttribute(runKernel<K>, cudaFuncAttributeMaxDynamicSharedMemorySize, static_cast<int>(shared)), "shared memory");
+    }
+    runKernel<K><<<blocks, threads, shared>>>(kernel);
+    must(cudaGetLastError(), "launch");
+}
+
+// The median time of one run, in seconds, by events of the device.
+template <class Work> double seconds(const Work& work)
+{
+    cudaEvent_t begin{};
+    cudaEvent_t end{};
+    must(cudaEventCreate(&begin), "event");
+    must(cudaEventCreate(&end), "event");
+    work();
+    std::vector<float> times(runs);
+    for (float& time : times) {
+        must(cudaEventRecord(begin), "record");
+        work();
+        must(cudaEventRecord(end), "record");
+        must(cudaEventSynchronize(end), "synchronize");
+        must(cudaEventElapsedTime(&time, begin, end), "elapsed");
+    }
+    std::sort(times.begin(), times.end());
+    return times[runs / 2] / 1e3;
+}
+
+__global__ void fillAngles(float* angles, std::size_t count)
+{
+    for (std::size_t i = blockIdx.x * std::size_t{blockDim.x} + threadIdx.x; i < count; i += std::size_t{gridDim.x} * blockDim.x) {
+        const std::uint64_t mixed = (i + 1) * 0x9E3779B97F4A7C15ULL;
+        angles[i] = static_cast<float>(static_cast<double>(mixed >> 11) * 0x1p-53 * 6.283185307179586);
+    }
+}
+
+void recordedAngles(const cudaDeviceProp& device)
+{
+    const std::size_t rows = std::size_t{1} << 22; // 1 GiB
+    const std::size_t count = rows * dimensions;
+    auto* const angles = allocate<float>(count);
+    auto* const copy = allocate<float>(count);
+    auto* const counts = allocate<std::uint64_t>(dimensions * intervals);
+    auto* const bad = allocate<std::uint32_t>(1);
+    must(cudaMemset(bad, 0, sizeof *bad), "memset");
+    must(cudaMemset(counts, 0, dimensions * intervals * sizeof *counts), "memset");
+    fillAngles<<<4096, 256>>>(angles, count);
+    const double bytes = static_cast<double>(count) * sizeof(float);
+
+    const double copied = seconds([&] { must(cudaMemcpyAsync(copy, angles, count * sizeof(float), cudaMemcpyDeviceToDevice), "copy"); });
+    const double bandwidth = 2.0 * bytes / copied; // read and written
+    std::printf("%-44s %9.1f GB/s (read + write)\n", "copy on the device", bandwidth / 1e9);
+
+    for (const std::uint32_t group : {32U, 16U, 8U}) {
+        if (sizeof(std::uint32_t) * intervals * group > device.sharedMemPerBlockOptin) {
+            continue;
+        }
+        const std::size_t groups = dimensions / group;
+        const std::size_t chunk = std::max<std::size_t>(rows / (4 * device.multiProcessorCount / groups + 1) + 1, 4 * intervals);
+        const CountRecorded kernel{angles, rows, chunk, dimensions, group, intervals, true, intervalsPerRadian(intervals), counts, bad};
+        const auto blocks = static_cast<unsigned>(groups * ((rows + chunk - 1) / chunk));
+        const double counted = seconds([&] { launch(kernel, blocks, 512); });
+        std::printf("recorded angles [2^22, 64], %2u dimensions a block %7.1f GB/s, %5.1f %% of the copy bandwidth\n", group,
+            bytes / counted / 1e9, 100.0 * bytes / counted / bandwidth);
+    }
+
+    auto* const bins = allocate<int>(intervals);
+    std::size_t scratchBytes = 0;
+    const auto cub = [&](void* scratch) {
+        return cub::DeviceHistogram::HistogramEven(
+            scratch, scratchBytes, angles, bins, static_cast<int>(intervals) + 1, 0.0F, 6.2831855F, static_cast<int>(count));
+    };
+    must(cub(nullptr), "cub");
+    auto* const scratch = allocate<char>(scratchBytes);
+    const double cubTime = seconds([&] { must(cub(scratch), "cub"); });
+    std::printf("%-44s %9.1f GB/s (one histogram of all, in place of 64)\n", "cub::DeviceHistogram::HistogramEven", bytes / cubTime / 1e9);
+    for (void* const memory : {static_cast<void*>(angles), static_cast<void*>(copy), static_cast<void*>(counts), static_cast<void*>(bad),
+             static_cast<void*>(bins), static_cast<void*>(scratch)}) {
+        cudaFree(memory);
+    }
+}
+
+void landscape()
+{
+    constexpr std::size_t factors = 512;
+    constexpr std::size_t count = dimensions * factors;
+    std::vector<Rotation> rotations;
+    for (std::uint32_t i = 0; i < dimensions; ++i) {
+        for (std::size_t k = 0; k < factors; ++k) {
+            const double factor = std::pow(48.0, static_cast<double>(k) / (factors - 1));
+            const double turns = std::pow(10000.0, -static_cast<double>(i) / dimensions) / factor / 6.283185307179586;
+            rotations.push_back({Turn{static_cast<std::uint64_t>(std::ldexp(turns, 64))}, 131072, i});
+        }
+    }
+    std::vector<std::uint64_t> rows(dimensions * intervals, 11);
+    std::vector<std::uint64_t> totals(dimensions, 11 * intervals);
+    auto* const deviceRotations = allocate<Rotation>(count);
+    auto* const levels = allocate<FloorSumLevel>(count * maxFloorSumLevels);
+    auto* const before = allocate<std::uint64_t>(rows.size());
+    auto* const deviceTotals = allocate<std::uint64_t>(totals.size());
+    auto* const result = allocate<double>(count);
+    must(cudaMemcpy(deviceRotations, rotations.data(), count * sizeof(Rotation), cudaMemcpyHostToDevice), "upload");
+    must(cudaMemcpy(before, rows.data(), rows.size() * sizeof(std::uint64_t), cudaMemcpyHostToDevice), "upload");
+    must(cudaMemcpy(deviceTotals, totals.data(), totals.size() * sizeof(std::uint64_t), cudaMemcpyHostToDevice), "upload");
+    const double finding = seconds([&] { launch(FindLevels{deviceRotations, count, levels}, count / 128, 128); });
+    const CompareRotations compare{
+        Divergence::KullbackLeibler, 1e-12, intervals, before, deviceTotals, deviceRotations, levels, count, nullptr, result};
+    const double comparing = seconds([&] { launch(compare, count, 256); });
+    std::printf("landscape 64 x 512 x 360, L' = 131072: levels %.3f ms, comparing %.3f ms, together %.3f ms (bar: 16)\n", 1e3 * finding,
+        1e3 * comparing, 1e3 * (finding + comparing));
+    for (void* const memory : {static_cast<void*>(deviceRotations), static_cast<void*>(levels), static_cast<void*>(before),
+             static_cast<void*>(deviceTotals), static_cast<void*>(result)}) {
+        cudaFree(memory);
+    }
+}
+
+} // namespace
+
+int main()
+{
+    cudaDeviceProp device{};
+    if (const cudaError_t error = cudaGetDeviceProperties(&device, 0); error != cudaSuccess) {
+        std::fprintf(stderr, "no CUDA device: %s\n", cudaGetErrorString(error));
+        return 77;
+    }
+    std::printf("%s, %d multiprocessors, compute capability %d.%d\n", device.name, device.multiProcessorCount, device.major, device.minor);
+    recordedAngles(device);
+    landscape();
+    return 0;
+}
