@@ -5,9 +5,11 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <string>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace rotascope {
 namespace {
@@ -43,7 +45,7 @@ mode_t modeFor(const std::filesystem::path& target)
 
 } // namespace
 
-Expected<void> writeOutputFile(const std::filesystem::path& file, std::string_view text)
+Expected<OutputFile> OutputFile::create(const std::filesystem::path& file)
 {
     std::error_code error;
     // A link is followed, so that the file that it names is replaced and not the link.
@@ -52,21 +54,51 @@ Expected<void> writeOutputFile(const std::filesystem::path& file, std::string_vi
         return outputError(file.string() + ": not a regular file; expected the name of a file to write");
     }
     std::string temporary = target.string() + ".XXXXXX";
-    const int descriptor = ::mkstemp(temporary.data());
+    const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (descriptor < 0) {
         return failure(file, errno);
     }
-    const bool written = writeAll(descriptor, text) && ::fchmod(descriptor, modeFor(target)) == 0 && ::fsync(descriptor) == 0;
-    int reason = errno;
-    ::close(descriptor);
-    if (written) {
-        if (::rename(temporary.c_str(), target.c_str()) == 0) {
-            return {};
-        }
-        reason = errno;
+    return OutputFile(file, target, std::move(temporary), descriptor);
+}
+
+OutputFile::OutputFile(std::filesystem::path file, std::filesystem::path target, std::string temporary, int descriptor)
+    : m_file(std::move(file)), m_target(std::move(target)), m_temporary(std::move(temporary)), m_descriptor(descriptor)
+{
+}
+
+OutputFile::OutputFile(OutputFile&& other) noexcept
+    : m_file(std::move(other.m_file)), m_target(std::move(other.m_target)), m_temporary(std::move(other.m_temporary)),
+      m_descriptor(std::exchange(other.m_descriptor, -1))
+{
+}
+
+OutputFile::~OutputFile()
+{
+    if (m_descriptor >= 0) {
+        ::close(m_descriptor);
+        ::unlink(m_temporary.c_str());
     }
-    ::unlink(temporary.c_str());
-    return failure(file, reason);
+}
+
+Expected<void> OutputFile::write(std::string_view bytes)
+{
+    return writeAll(m_descriptor, bytes) ? Expected<void>() : failure(m_file, errno);
+}
+
+Expected<void> OutputFile::commit()
+{
+    if (::fchmod(m_descriptor, modeFor(m_target)) != 0 || ::fsync(m_descriptor) != 0
+        || ::rename(m_temporary.c_str(), m_target.c_str()) != 0) {
+        return failure(m_file, errno);
+    }
+    ::close(std::exchange(m_descriptor, -1));
+    return {};
+}
+
+Expected<void> writeOutputFile(const std::filesystem::path& file, std::string_view text)
+{
+    return OutputFile::create(file).and_then(
+        [&](OutputFile output) { return output.write(text).and_then([&] { return output.commit(); }); });
 }
 
 } // namespace rotascope

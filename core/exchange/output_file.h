@@ -4,12 +4,37 @@
 #include "core/error.h"
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace rotascope {
 
-/// Writes a whole file beside the target and renames it: the target is either replaced whole or left as it was.
-/// Fails with ErrorKind::Output and the name of the file.
+/// A file that is written piece by piece beside its target and takes the target's place only when it is complete: the target
+/// is either replaced whole or left as it was. Given up when it is destroyed before commit(); then nothing stays.
+/// Errors have ErrorKind::Output and the name of the target.
+class OutputFile {
+public:
+    static Expected<OutputFile> create(const std::filesystem::path& file);
+    OutputFile(OutputFile&& other) noexcept;
+    OutputFile& operator=(OutputFile&&) = delete;
+    OutputFile(const OutputFile&) = delete;
+    OutputFile& operator=(const OutputFile&) = delete;
+    ~OutputFile();
+
+    Expected<void> write(std::string_view bytes);
+    /// Makes sure that the bytes are on the disk, then renames. Nothing can be written after it.
+    Expected<void> commit();
+
+private:
+    OutputFile(std::filesystem::path file, std::filesystem::path target, std::string temporary, int descriptor);
+
+    std::filesystem::path m_file; // as the user named it
+    std::filesystem::path m_target; // where a link leads to
+    std::string m_temporary;
+    int m_descriptor;
+};
+
+/// Writes a whole file as OutputFile does.
 Expected<void> writeOutputFile(const std::filesystem::path& file, std::string_view text);
 
 } // namespace rotascope

@@ -12,14 +12,14 @@ using testing::HasSubstr;
 
 namespace {
 
-class OutputFile : public testing::Test {
+class OutputFileTest : public testing::Test {
 protected:
-    OutputFile()
+    OutputFileTest()
     {
         std::string pattern = (fs::temp_directory_path() / "rotascope-output-XXXXXX").string();
         folder = ::mkdtemp(pattern.data());
     }
-    ~OutputFile() override { fs::remove_all(folder); }
+    ~OutputFileTest() override { fs::remove_all(folder); }
 
     [[nodiscard]] std::string read(const std::string& name) const
     {
@@ -33,7 +33,7 @@ protected:
 
 } // namespace
 
-TEST_F(OutputFile, WritesAndReplaces)
+TEST_F(OutputFileTest, WritesAndReplaces)
 {
     ASSERT_TRUE(writeOutputFile(folder / "a.txt", "one"));
     ASSERT_TRUE(writeOutputFile(folder / "a.txt", "two and more"));
@@ -41,7 +41,7 @@ TEST_F(OutputFile, WritesAndReplaces)
     EXPECT_EQ(files(), 1) << "no temporary file stays";
 }
 
-TEST_F(OutputFile, KeepsThePermissionsOfWhatItReplaces)
+TEST_F(OutputFileTest, KeepsThePermissionsOfWhatItReplaces)
 {
     ASSERT_TRUE(writeOutputFile(folder / "a.txt", "one"));
     fs::permissions(folder / "a.txt", fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
@@ -49,7 +49,7 @@ TEST_F(OutputFile, KeepsThePermissionsOfWhatItReplaces)
     EXPECT_EQ(fs::status(folder / "a.txt").permissions(), fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
 }
 
-TEST_F(OutputFile, FollowsALink)
+TEST_F(OutputFileTest, FollowsALink)
 {
     ASSERT_TRUE(writeOutputFile(folder / "a.txt", "one"));
     fs::create_symlink("a.txt", folder / "link");
@@ -58,7 +58,7 @@ TEST_F(OutputFile, FollowsALink)
     EXPECT_EQ(read("a.txt"), "two");
 }
 
-TEST_F(OutputFile, FailsWithTheNameAndLeavesNothing)
+TEST_F(OutputFileTest, FailsWithTheNameAndLeavesNothing)
 {
     const auto missing = writeOutputFile(folder / "no" / "a.txt", "x");
     ASSERT_FALSE(missing);
@@ -66,5 +66,24 @@ TEST_F(OutputFile, FailsWithTheNameAndLeavesNothing)
     EXPECT_THAT(missing.error().message, HasSubstr("no/a.txt: cannot be written: No such file or directory"));
     fs::create_directory(folder / "sub");
     EXPECT_THAT(writeOutputFile(folder / "sub", "x").error().message, HasSubstr("not a regular file"));
+    EXPECT_EQ(files(), 1);
+}
+
+TEST_F(OutputFileTest, PieceByPieceIsSeenOnlyWhenComplete)
+{
+    ASSERT_TRUE(writeOutputFile(folder / "a.txt", "old"));
+    {
+        auto file = OutputFile::create(folder / "a.txt");
+        ASSERT_TRUE(file && file->write("one ") && file->write("two"));
+        EXPECT_EQ(read("a.txt"), "old");
+        OutputFile moved = std::move(*file);
+        ASSERT_TRUE(moved.commit());
+    }
+    EXPECT_EQ(read("a.txt"), "one two");
+    {
+        auto file = OutputFile::create(folder / "a.txt");
+        ASSERT_TRUE(file && file->write("three"));
+    }
+    EXPECT_EQ(read("a.txt"), "one two") << "given up";
     EXPECT_EQ(files(), 1);
 }
