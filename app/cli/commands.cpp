@@ -5,7 +5,6 @@
 #include "app/cli/report.h"
 #include "core/disturbance/engine_registry.h"
 #include "core/exchange/export_format.h"
-#include "core/exchange/output_file.h"
 #include "core/recording/recording_reader.h"
 #include "core/recording/recording_writer.h"
 #include "core/rope/presets.h"
@@ -15,9 +14,7 @@
 #include <CLI/Formatter.hpp>
 #include <CLI/Option.hpp>
 #include <algorithm>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 
 namespace rotascope::cli {
@@ -144,19 +141,37 @@ void addAnalyze(CLI::App& app, Action& action)
     });
 }
 
-Expected<std::optional<ExportFormat::Into>> readInto(const ExportFormat& format, const std::string& file)
+// What the registry says of its formats, for --help.
+std::string formatNames()
 {
-    if (file.empty()) {
-        return std::nullopt;
+    std::string names;
+    for (const ExportFormat* format : exportFormats()) {
+        names += (names.empty() ? "" : ", ") + std::string(format->name);
     }
-    if (!format.mergesIntoFile) {
-        return usageError("--into does not go with --format " + std::string(format.name) + ": it is not merged into a file");
+    return names;
+}
+
+std::string intoHelp()
+{
+    std::string configs;
+    std::string models;
+    for (const ExportFormat* format : exportFormats()) {
+        if (format->into != IntoKind::None) {
+            std::string& names = format->into == IntoKind::GgufModel ? models : configs;
+            names += (names.empty() ? "" : ", ") + std::string(format->name);
+        }
     }
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream || !std::filesystem::is_regular_file(file)) {
-        return inputError(file + ": cannot be read; expected the model's config.json");
+    std::string help = "Merge into a copy of this file: a config.json (" + configs + ")";
+    return models.empty() ? help : help + " or a model.gguf (" + models + ")";
+}
+
+Expected<void> writeDocument(
+    const ExportFormat& format, const ExportDocument& document, const std::optional<ExportFormat::Into>& into, const std::string& output)
+{
+    if (output != "-") {
+        return writeExport(format, document, into, output);
     }
-    return ExportFormat::Into{{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()}, file};
+    return format.write(document, into).map([](const std::string& content) { std::cout << content; });
 }
 
 void addExport(CLI::App& app, Action& action)
@@ -174,8 +189,8 @@ void addExport(CLI::App& app, Action& action)
     options->source.addTo(*command);
     options->analysis.addTo(*command, /*needsTargetLength=*/true);
     command->add_option("--method", options->method, "The method that makes the table")->required()->type_name("NAME");
-    command->add_option("--format", options->format, "csv or transformers")->required()->type_name("FORMAT");
-    command->add_option("--into", options->into, "Merge into a copy of this file (format transformers: config.json)")->type_name("FILE");
+    command->add_option("--format", options->format, formatNames())->required()->type_name("FORMAT");
+    command->add_option("--into", options->into, intoHelp())->type_name("FILE");
     command->add_option("-o,--output", options->output, "The file to write; - for standard output")->required()->type_name("FILE");
     command->callback([&action, options] {
         action = [options]() -> Expected<void> {
@@ -183,7 +198,7 @@ void addExport(CLI::App& app, Action& action)
             if (!format) {
                 return tl::unexpected(format.error());
             }
-            const auto into = readInto(**format, options->into);
+            const auto into = openInto(**format, options->into);
             if (!into) {
                 return tl::unexpected(into.error());
             }
@@ -192,14 +207,7 @@ void addExport(CLI::App& app, Action& action)
                     printNotes(*analysis);
                     return documentOfMethod(analysis, options->method);
                 })
-                .and_then([&](const ExportDocument& document) { return (*format)->write(document, *into); })
-                .and_then([&](const std::string& text) -> Expected<void> {
-                    if (options->output == "-") {
-                        std::cout << text;
-                        return {};
-                    }
-                    return writeOutputFile(options->output, text);
-                });
+                .and_then([&](const ExportDocument& document) { return writeDocument(**format, document, *into, options->output); });
         };
     });
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csv_table.h"
 
+#include "core/exchange/input_file.h"
+#include "core/exchange/table_columns.h"
+
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <optional>
 
@@ -14,46 +16,19 @@ constexpr std::string_view header
 constexpr std::size_t factorColumn = 3;
 constexpr std::size_t disturbanceColumn = 7;
 
-// A value must not break out of its comment line.
-std::string oneLine(std::string text)
-{
-    std::ranges::replace_if(
-        text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
-    return text;
-}
-
 Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
 {
-    const Analysis& analysis = *document.analysis;
-    const RopeConfig& rope = analysis.source->rope;
-    const ScalingTable& table = document.table->table;
-    const std::vector<double> extended = extendedInvFreq(rope.invFreq, table);
-    std::string text;
-    for (const auto& [name, value] : provenanceOf(document)) {
-        text += "# " + name + ": " + oneLine(value) + "\n";
-    }
-    text += std::string(header) + "\n";
-    for (std::size_t i = 0; i < analysis.dimensions(); ++i) {
+    const std::vector<TableColumn> columns = columnsOf(document);
+    const std::vector<std::string_view> choices = choicesOf(document);
+    std::string text = provenanceComments(document) + std::string(header) + "\n";
+    for (std::size_t i = 0; i < choices.size(); ++i) {
         text += std::to_string(i);
-        for (const double value : {rope.invFreq[i], rope.wavelength(i), table.factors[i], extended[i],
-                 analysis.extrapolation->disturbance[i], analysis.interpolation->disturbance[i], document.table->disturbance[i]}) {
-            text += "," + exactText(value);
+        for (const TableColumn& column : columns) {
+            text += "," + exactText(column.values[i]);
         }
-        text += "," + std::string(nameOf(choiceOf(table.factors[i], analysis.settings.scale()))) + "\n";
+        text += "," + std::string(choices[i]) + "\n";
     }
     return text;
-}
-
-// The next line of `text`, without its end; `text` is advanced.
-std::string_view takeLine(std::string_view& text)
-{
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.ends_with('\r')) {
-        line.remove_suffix(1);
-    }
-    return line;
 }
 
 std::vector<std::string_view> split(std::string_view line)
@@ -69,11 +44,9 @@ std::vector<std::string_view> split(std::string_view line)
     }
 }
 
-std::optional<double> numberOf(std::string_view text)
+Expected<ImportedTable> read(const std::filesystem::path& file)
 {
-    double value = 0.0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-    return result.ec == std::errc() && result.ptr == text.data() + text.size() ? std::optional(value) : std::nullopt;
+    return readAndParse(file, parseCsvTable).map([](const CsvTable& csv) { return ImportedTable{csv.table, csv.provenance}; });
 }
 
 } // namespace
@@ -83,8 +56,9 @@ const ExportFormat csvFormat = {
     .label = "CSV table",
     .suffix = ".csv",
     .description = "For spreadsheets and scripts: one line a dimension, with both disturbances and how the table was made.",
-    .mergesIntoFile = false,
+    .readBy = "spreadsheets, pandas, R",
     .write = write,
+    .read = read,
 };
 
 Expected<CsvTable> parseCsvTable(std::string_view text, const std::string& where)
@@ -130,7 +104,7 @@ Expected<CsvTable> parseCsvTable(std::string_view text, const std::string& where
     }
     if (const auto found = result.provenance.find("attention_factor"); found != result.provenance.end()) {
         const std::optional<double> value = numberOf(found->second);
-        if (!value || !std::isfinite(*value)) {
+        if (!value || !std::isfinite(*value) || *value <= 0.0) {
             return inputError(where + ": attention_factor is \"" + found->second + "\"; expected a number");
         }
         result.table.attentionFactor = *value;

@@ -2,17 +2,46 @@
 #include "core/exchange/export_format.h"
 
 #include "core/exchange/csv_table.h"
+#include "core/exchange/input_file.h"
+#include "core/exchange/json_table.h"
+#include "core/exchange/npy_table.h"
+#include "core/exchange/output_file.h"
+#include "core/exchange/python_snippet.h"
 #include "core/exchange/transformers_config.h"
+#include "core/exchange/transformers_legacy.h"
+#include "core/exchange/vllm_command.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 namespace rotascope {
 namespace {
 
-constexpr std::array formats = {&csvFormat, &transformersFormat};
+// In the order of the command line's help and of the window's list.
+constexpr std::array formats
+    = {&csvFormat, &jsonFormat, &npyFormat, &transformersFormat, &transformersLegacyFormat, &vllmFormat, &pythonFormat};
+
+// A name from outside must not break out of its line, and every format has to hold it: line ends become spaces, bytes that are
+// not UTF-8 become U+FFFD.
+std::string oneLineOfUtf8(const std::string& text)
+{
+    using Json = nlohmann::json;
+    std::string result = Json::parse(Json(text).dump(-1, ' ', false, Json::error_handler_t::replace)).get<std::string>();
+    std::ranges::replace_if(
+        result, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    return result;
+}
+
+Expected<void> checkInto(const ExportFormat& format, const std::optional<ExportFormat::Into>& into)
+{
+    if (format.intoRequired && !into) {
+        return usageError("format " + std::string(format.name) + " needs the model file to make a patched copy of (--into model.gguf)");
+    }
+    return {};
+}
 
 std::string selectionText(const SelectionRule& rule)
 {
@@ -28,7 +57,7 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
 {
     const Analysis& analysis = *document.analysis;
     const AnalysisSettings& settings = analysis.settings;
-    return {
+    std::vector<std::pair<std::string, std::string>> provenance = {
         {"program", "Rotascope " ROTASCOPE_VERSION},
         {"source", analysis.source->origin},
         {"model_id", analysis.source->rope.modelId},
@@ -43,6 +72,13 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
         {"mean_disturbance", exactText(document.table->meanDisturbance)},
         {"attention_factor", exactText(document.table->table.attentionFactor)},
     };
+    if (!analysis.source->ropeName.empty()) {
+        provenance.insert(provenance.begin() + 2, {"rope", analysis.source->ropeName});
+    }
+    for (auto& [name, value] : provenance) {
+        value = oneLineOfUtf8(value);
+    }
+    return provenance;
 }
 
 ExportDocument documentOfChosen(const std::shared_ptr<const Analysis>& analysis)
@@ -83,6 +119,62 @@ Expected<const ExportFormat*> findExportFormat(std::string_view name)
         names += (names.empty() ? "" : ", ") + std::string(format->name);
     }
     return usageError("format \"" + std::string(name) + "\" is not known; expected one of " + names);
+}
+
+Expected<std::optional<ExportFormat::Into>> openInto(const ExportFormat& format, const std::filesystem::path& file)
+{
+    if (file.empty()) {
+        return std::nullopt;
+    }
+    switch (format.into) {
+    case IntoKind::None:
+        return usageError("--into does not go with --format " + std::string(format.name) + ": it is not merged into a file");
+    case IntoKind::HuggingFaceConfig:
+        return readInputFile(file, "the model's config.json").map([&](std::string text) {
+            return std::optional(ExportFormat::Into{std::move(text), file.string()});
+        });
+    case IntoKind::GgufModel:
+        break;
+    }
+    return ExportFormat::Into{{}, file.string()};
+}
+
+Expected<std::string> previewOf(const ExportFormat& format, const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+{
+    return checkInto(format, into).and_then([&] { return (format.isBinary() ? format.describe : format.write)(document, into); });
+}
+
+Expected<void> writeExport(const ExportFormat& format, const ExportDocument& document, const std::optional<ExportFormat::Into>& into,
+    const std::filesystem::path& file, const ExportRun& run)
+{
+    if (const auto checked = checkInto(format, into); !checked) {
+        return checked;
+    }
+    if (format.stream == nullptr) {
+        return format.write(document, into).and_then([&](const std::string& content) { return writeOutputFile(file, content); });
+    }
+    // Whatever is wrong with the model is said before a file is made.
+    return format.describe(document, into)
+        .and_then([&](const std::string&) { return OutputFile::create(file); })
+        .and_then([&](OutputFile output) { return format.stream(document, *into, output, run).and_then([&] { return output.commit(); }); });
+}
+
+Expected<void> validate(const ScalingTable& table, const std::string& where)
+{
+    constexpr std::size_t mostFactors = 65536;
+    if (table.factors.empty() || table.factors.size() > mostFactors) {
+        return inputError(where + ": " + std::to_string(table.factors.size()) + " factors; expected 1 to 65536, one a dimension");
+    }
+    for (std::size_t i = 0; i < table.factors.size(); ++i) {
+        if (!std::isfinite(table.factors[i]) || table.factors[i] <= 0.0) {
+            return inputError(where + ": the factor of dimension " + std::to_string(i) + " is " + exactText(table.factors[i])
+                + "; expected a number greater than 0");
+        }
+    }
+    if (!std::isfinite(table.attentionFactor) || table.attentionFactor <= 0.0) {
+        return inputError(where + ": attention_factor is " + exactText(table.attentionFactor) + "; expected a number greater than 0");
+    }
+    return {};
 }
 
 std::string exactText(double value)

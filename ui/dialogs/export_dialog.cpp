@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/export_dialog.h"
 
-#include "core/exchange/output_file.h"
-
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
@@ -104,12 +101,17 @@ const ExportFormat& ExportDialog::format() const
     return *exportFormats()[static_cast<std::size_t>(m_format->currentIndex())];
 }
 
+std::optional<ExportFormat::Into> ExportDialog::into() const
+{
+    return format().into == m_intoKind ? m_into : std::nullopt;
+}
+
 void ExportDialog::refresh()
 {
     m_description->setText(fromUtf8(format().description));
-    m_intoRow->setVisible(format().mergesIntoFile);
-    m_intoFile->setText(m_into ? QString::fromStdString(m_into->name) : QString());
-    const Expected<std::string> text = format().write(m_document, format().mergesIntoFile ? m_into : std::nullopt);
+    m_intoRow->setVisible(format().into != IntoKind::None);
+    m_intoFile->setText(into() ? QString::fromStdString(into()->name) : QString());
+    const Expected<std::string> text = previewOf(format(), m_document, into());
     m_text = text ? QString::fromStdString(*text) : QString();
     m_preview->setPlainText(m_text);
     m_save->setEnabled(text.has_value());
@@ -119,25 +121,26 @@ void ExportDialog::refresh()
 
 void ExportDialog::chooseInto()
 {
-    const QString name
-        = QFileDialog::getOpenFileName(this, tr("Merge into a copy of"), {}, tr("Model configuration (*.json);;All files (*)"));
+    const QString filter = format().into == IntoKind::GgufModel ? tr("GGUF model (*.gguf);;All files (*)")
+                                                                : tr("Model configuration (*.json);;All files (*)");
+    const QString name = QFileDialog::getOpenFileName(this, tr("Merge into a copy of"), {}, filter);
     if (name.isEmpty()) {
         return;
     }
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        say(tr("%1: cannot be read: %2").arg(name, file.errorString()), true);
+    const auto opened = openInto(format(), name.toStdString());
+    if (!opened) {
+        say(QString::fromStdString(opened.error().message), true);
         return;
     }
-    m_into = ExportFormat::Into{file.readAll().toStdString(), name.toStdString()};
+    m_into = *opened;
+    m_intoKind = format().into;
     refresh();
 }
 
 void ExportDialog::chooseFile()
 {
     const QString suffix = fromUtf8(format().suffix);
-    const QString proposal
-        = m_into && format().mergesIntoFile ? QFileInfo(m_intoFile->text()).fileName() : QStringLiteral("scaling-table") + suffix;
+    const QString proposal = into() ? QFileInfo(m_intoFile->text()).fileName() : QStringLiteral("scaling-table") + suffix;
     const QString name = QFileDialog::getSaveFileName(
         this, tr("Export scaling table"), proposal, tr("%1 (*%2);;All files (*)").arg(m_format->currentText(), suffix));
     if (!name.isEmpty()) {
@@ -147,7 +150,7 @@ void ExportDialog::chooseFile()
 
 bool ExportDialog::saveTo(const QString& file)
 {
-    const Expected<void> written = writeOutputFile(file.toStdString(), m_text.toStdString());
+    const Expected<void> written = writeExport(format(), m_document, into(), file.toStdString());
     say(written ? tr("Written: %1").arg(file) : QString::fromStdString(written.error().message), !written);
     return written.has_value();
 }

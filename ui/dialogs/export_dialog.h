@@ -21,11 +21,13 @@ class ExportDialog : public QDialog {
 public:
     explicit ExportDialog(ExportDocument document, QWidget* parent = nullptr);
 
-    /// Writes the text as shown; the dialog says what happened. Returns whether it was written.
+    /// Writes the export that is shown; the dialog says what happened. Returns whether it was written.
     bool saveTo(const QString& file);
 
 private:
     [[nodiscard]] const ExportFormat& format() const;
+    /// The chosen file, if it is of the kind that the format takes.
+    [[nodiscard]] std::optional<ExportFormat::Into> into() const;
     void refresh();
     void chooseInto();
     void chooseFile();
@@ -34,6 +36,7 @@ private:
 
     ExportDocument m_document;
     std::optional<ExportFormat::Into> m_into;
+    IntoKind m_intoKind = IntoKind::None; // what m_into is
     QString m_text;
 
     QComboBox* m_format;

@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/transformers_config.h"
 
-#include "core/disturbance/cpu_engine.h"
+#include "core/exchange/transformers_legacy.h"
 #include "core/rope/hugging_face_config.h"
-#include "tests/core/disturbance/llama2_source.h"
+#include "tests/core/exchange/exchange_fixture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 using namespace rotascope;
+using namespace rotascope::test;
 using testing::HasSubstr;
-
-namespace {
-
-ExportDocument documentFor(const std::shared_ptr<const Source>& source, const std::string& method = "distributional")
-{
-    AnalysisSettings settings = defaultSettings(*source);
-    settings.method = method;
-    return documentOfChosen(*analyze(*makeCpuEngine(), source, settings));
-}
-
-} // namespace
 
 TEST(TransformersConfig, IsThePortableRecipe)
 {
@@ -78,6 +68,71 @@ TEST(TransformersConfig, MergesWithoutTouchingAnythingElse)
     EXPECT_EQ(merged["rms_norm_eps"], 1e-05);
     EXPECT_EQ(merged["alpha"], "ä");
     EXPECT_EQ(merged["max_position_embeddings"], 8192);
+}
+
+TEST(TransformersConfig, KeepsEveryOtherByteOfTheFile)
+{
+    const std::string before = "{\r\n\t\"rms_norm_eps\": 1e-6,\r\n\t\"head_dim\" : 128, \"vocab\": [1,2,  3],\r\n\t";
+    const std::string after = ",\r\n\t\"big\": 123456789012345678901234567890\r\n}\r\n";
+    const std::string config = before + R"("max_position_embeddings": 4096, "rope_theta": 10000)" + after;
+    const std::string merged = *transformersFormat.write(documentFor(llama2Source()), ExportFormat::Into{config, "config.json"});
+    EXPECT_THAT(merged, testing::StartsWith(before + R"("max_position_embeddings": 8192, "rope_theta": 10000,)"));
+    EXPECT_THAT(merged, HasSubstr("\"big\": 123456789012345678901234567890,\r\n\t\"rope_parameters\": {\r\n\t  \"rope_type\""));
+    EXPECT_THAT(merged, testing::EndsWith("\r\n\t}\r\n}\r\n"));
+}
+
+TEST(TransformersLegacy, IsTheRecipeInTheOlderForm)
+{
+    Source partial = *llama2Source();
+    partial.rope.headDim = 256;
+    const ExportDocument document = documentFor(std::make_shared<const Source>(partial), "yarn");
+    auto json = nlohmann::json::parse(*transformersLegacyFormat.write(document, std::nullopt));
+    EXPECT_EQ(json["max_position_embeddings"], 8192);
+    EXPECT_EQ(json["original_max_position_embeddings"], 8192) << "ExLlamaV2 reads it on top";
+    EXPECT_EQ(json["rope_theta"], 10000.0);
+    EXPECT_EQ(json["partial_rotary_factor"], 0.5);
+    EXPECT_EQ(json["rope_scaling"]["rope_type"], "longrope");
+    EXPECT_FALSE(json["rope_scaling"].contains("type")) << "ExLlamaV2 refuses both";
+    EXPECT_EQ(json["rope_scaling"]["original_max_position_embeddings"], 8192);
+    EXPECT_EQ(json["rope_scaling"]["attention_factor"], document.table->table.attentionFactor);
+    EXPECT_EQ(json["rope_scaling"]["long_factor"].get<std::vector<double>>(), document.table->table.factors);
+    EXPECT_EQ(json["rope_scaling"]["short_factor"], json["rope_scaling"]["long_factor"]);
+    json["head_dim"] = 256;
+    EXPECT_EQ(parseHuggingFaceConfig(json.dump(), "out.json")->rotaryDim, 128);
+}
+
+TEST(TransformersLegacy, MergesInPlaceAndKeepsTheNameOfTheType)
+{
+    const std::string config = R"({"model_type": "phi3", "head_dim": 128, "max_position_embeddings": 131072, "rope_theta": 10000.0,
+ "original_max_position_embeddings": 4096, "rope_scaling": {"type": "longrope", "short_factor": [1], "long_factor": [1]}, "eps": 1e-05})";
+    const auto merged = nlohmann::ordered_json::parse(
+        *transformersLegacyFormat.write(documentFor(llama2Source()), ExportFormat::Into{config, "config.json"}));
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : merged.items()) {
+        keys.push_back(key);
+    }
+    EXPECT_THAT(keys,
+        testing::ElementsAre("model_type", "head_dim", "max_position_embeddings", "rope_theta", "original_max_position_embeddings",
+            "rope_scaling", "eps", "rotascope"));
+    EXPECT_EQ(merged["rope_scaling"]["type"], "longrope");
+    EXPECT_FALSE(merged["rope_scaling"].contains("rope_type"));
+    EXPECT_EQ(merged["original_max_position_embeddings"], 8192);
+}
+
+TEST(TransformersConfig, ListsThatAreNoTableAreRefused)
+{
+    const ScratchFolder folder;
+    const auto errorOf = [&](const std::string& parameters) {
+        writeContent(folder / "config.json", R"({"rope_parameters": )" + parameters + "}");
+        const auto table = transformersFormat.read(folder / "config.json");
+        return table ? "" : table.error().message;
+    };
+    EXPECT_THAT(errorOf("{}"), HasSubstr("config.json: rope_parameters: no long_factor"));
+    EXPECT_THAT(errorOf(R"({"long_factor": [1, "2"]})"), HasSubstr("long_factor is not a list of numbers"));
+    EXPECT_THAT(errorOf(R"({"long_factor": [1, 2], "short_factor": [1, 1]})"), HasSubstr("differ"));
+    EXPECT_THAT(errorOf(R"({"long_factor": [1, -2]})"), HasSubstr("the factor of dimension 1 is -2"));
+    EXPECT_THAT(errorOf(R"({"long_factor": []})"), HasSubstr("0 factors"));
+    EXPECT_THAT(errorOf(R"({"long_factor": [1], "attention_factor": null})"), HasSubstr("attention_factor is not a number"));
 }
 
 TEST(TransformersConfig, RefusesAConfigurationThatTheTableDoesNotFit)

@@ -48,9 +48,15 @@ private slots:
         auto* format = dialog->findChild<QComboBox*>(QStringLiteral("format"));
         for (int i = 0; i < format->count(); ++i) {
             format->setCurrentIndex(i);
+            if (exportFormats()[static_cast<std::size_t>(i)]->intoRequired) {
+                QVERIFY(preview().isEmpty()); // the message asks for the file
+                continue;
+            }
             QVERIFY(preview().size() > 500);
+            if (exportFormats()[static_cast<std::size_t>(i)]->name == "transformers") {
+                QVERIFY(preview().contains(QStringLiteral("\"rope_parameters\"")));
+            }
         }
-        QVERIFY(preview().contains(QStringLiteral("\"rope_parameters\"")));
     }
 
     void copies()

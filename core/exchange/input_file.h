@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace rotascope {
+
+/// The largest configuration or table that is read into memory: they have some kB; what people open by mistake has more.
+inline constexpr std::uintmax_t largestInputFile = std::uintmax_t{64} << 20U;
+
+/// Reads a whole small file. `expected` ends the message, e.g. "the model's config.json".
+Expected<std::string> readInputFile(const std::filesystem::path& file, std::string_view expected);
+
+/// Reads a whole small file and parses it; `parse(content, name)`.
+template <class Parse> auto readAndParse(const std::filesystem::path& file, Parse parse)
+{
+    return readInputFile(file, "a table that Rotascope exported").and_then([&](const std::string& content) {
+        return parse(content, file.string());
+    });
+}
+
+} // namespace rotascope

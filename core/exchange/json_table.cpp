@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/json_table.h"
+
+#include "core/exchange/input_file.h"
+#include "core/exchange/longrope.h"
+#include "core/exchange/table_columns.h"
+
+namespace rotascope {
+namespace {
+
+using longrope::Json;
+
+constexpr std::string_view schema = "rotascope-table/1";
+
+Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+{
+    const std::vector<TableColumn> columns = columnsOf(document);
+    const std::vector<std::string_view> choices = choicesOf(document);
+    Json json;
+    json["schema"] = schema;
+    json["provenance"] = longrope::provenance(document);
+    json["attention_factor"] = document.table->table.attentionFactor;
+    json["dimensions"] = Json::array();
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        Json dimension;
+        dimension["index"] = i;
+        for (const TableColumn& column : columns) {
+            dimension[std::string(column.name)] = column.values[i];
+        }
+        dimension["choice"] = choices[i];
+        json["dimensions"].push_back(std::move(dimension));
+    }
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Expected<ImportedTable> read(const std::filesystem::path& file)
+{
+    return readAndParse(file, parseJsonTable);
+}
+
+} // namespace
+
+const ExportFormat jsonFormat = {
+    .name = "json",
+    .label = "JSON table",
+    .suffix = ".json",
+    .description = "For programs: every dimension with both disturbances, and how the table was made.",
+    .readBy = "any program",
+    .write = write,
+    .read = read,
+};
+
+Expected<ImportedTable> parseJsonTable(std::string_view text, const std::string& where)
+{
+    const Json json = longrope::parseJson(text);
+    if (!json.is_object() || json.value("schema", Json()) != schema) {
+        return inputError(where + ": not a JSON object of the schema \"" + std::string(schema) + "\"");
+    }
+    const Json dimensions = json.value("dimensions", Json());
+    const Json attentionFactor = json.value("attention_factor", Json());
+    if (!dimensions.is_array() || !attentionFactor.is_number()) {
+        return inputError(where + ": expected the list \"dimensions\" and the number \"attention_factor\"");
+    }
+    ImportedTable result;
+    result.provenance = longrope::parseProvenance(json.value("provenance", Json()));
+    result.table.attentionFactor = attentionFactor.get<double>();
+    for (const Json& dimension : dimensions) {
+        const std::size_t index = result.table.factors.size();
+        if (!dimension.is_object() || dimension.value("index", Json()) != index || !dimension.value("factor", Json()).is_number()) {
+            return inputError(where + ": dimensions[" + std::to_string(index) + "]: expected an object whose \"index\" is "
+                + std::to_string(index) + " and whose \"factor\" is a number");
+        }
+        result.table.factors.push_back(dimension["factor"].get<double>());
+    }
+    return validate(result.table, where).map([&] { return result; });
+}
+
+} // namespace rotascope

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/longrope.h"
+
+#include "core/rope/hugging_face_config.h"
+
+#include <algorithm>
+
+namespace rotascope::longrope {
+namespace {
+
+// The table must fit the model that it is merged into: the same base and the same number of dimensions.
+Expected<void> checkFits(const RopeConfig& target, const RopeConfig& rope, const std::string& name)
+{
+    if (target.dimensions() != rope.dimensions()) {
+        return inputError(name + ": the model rotates " + std::to_string(2 * target.dimensions())
+            + " components of a head; the table is for " + std::to_string(2 * rope.dimensions()) + " (" + std::to_string(rope.dimensions())
+            + " factors)");
+    }
+    if (target.ropeTheta != rope.ropeTheta) {
+        return inputError(
+            name + ": rope_theta is " + exactText(*target.ropeTheta) + "; the table was made for " + exactText(*rope.ropeTheta));
+    }
+    return {};
+}
+
+} // namespace
+
+Json parameters(const ExportDocument& document)
+{
+    const RopeConfig& rope = document.analysis->source->rope;
+    const ScalingTable& table = document.table->table;
+    Json parameters;
+    parameters["rope_type"] = "longrope";
+    if (rope.headDim > rope.rotaryDim) {
+        parameters["partial_rotary_factor"] = static_cast<double>(rope.rotaryDim) / rope.headDim;
+    }
+    parameters["factor"] = 1.0;
+    parameters["attention_factor"] = table.attentionFactor;
+    parameters["original_max_position_embeddings"] = document.analysis->settings.targetLength;
+    parameters["short_factor"] = table.factors;
+    parameters["long_factor"] = table.factors;
+    return parameters;
+}
+
+Json provenance(const ExportDocument& document)
+{
+    Json result = Json::object();
+    for (const auto& [name, value] : provenanceOf(document)) {
+        result[name] = value;
+    }
+    return result;
+}
+
+Expected<double> ropeTheta(const ExportDocument& document)
+{
+    const RopeConfig& rope = document.analysis->source->rope;
+    if (!rope.ropeTheta) {
+        return inputError(document.analysis->source->origin + ": rope_theta is not known; a configuration needs it");
+    }
+    return *rope.ropeTheta;
+}
+
+Expected<std::string> textOfInto(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+{
+    if (!into) {
+        return "{}\n";
+    }
+    return parseHuggingFaceConfig(into->text, into->name)
+        .and_then([&](const RopeConfig& target) { return checkFits(target, document.analysis->source->rope, into->name); })
+        .map([&] { return into->text; });
+}
+
+Json parseJson(std::string_view text)
+{
+    return Json::parse(text, nullptr, /*allow_exceptions=*/false);
+}
+
+Expected<ScalingTable> parseParameters(const Json& parameters, const std::string& where)
+{
+    const auto failure = [&](const std::string& what) { return inputError(where + ": " + what); };
+    if (!parameters.is_object() || !parameters.contains("long_factor")) {
+        return failure("no long_factor; expected a configuration that Rotascope exported");
+    }
+    const auto isList = [](const Json& value) {
+        return value.is_array() && std::ranges::all_of(value, [](const Json& factor) { return factor.is_number(); });
+    };
+    if (!isList(parameters["long_factor"])) {
+        return failure("long_factor is not a list of numbers; expected one factor a dimension");
+    }
+    if (const auto other = parameters.find("short_factor"); other != parameters.end() && *other != parameters["long_factor"]) {
+        return failure("short_factor and long_factor differ; expected a table that Rotascope exported, where they are the same");
+    }
+    ScalingTable table;
+    table.factors = parameters["long_factor"].get<std::vector<double>>();
+    for (const char* name : {"attention_factor", "long_mscale"}) {
+        if (const auto found = parameters.find(name); found != parameters.end()) {
+            if (!found->is_number()) {
+                return failure(std::string(name) + " is not a number");
+            }
+            table.attentionFactor = found->get<double>();
+        }
+    }
+    return validate(table, where).map([&] { return table; });
+}
+
+std::map<std::string, std::string> parseProvenance(const Json& object)
+{
+    std::map<std::string, std::string> provenance;
+    if (object.is_object()) {
+        for (const auto& [name, value] : object.items()) {
+            if (value.is_string()) {
+                provenance.emplace(name, value.get<std::string>());
+            }
+        }
+    }
+    return provenance;
+}
+
+Expected<ImportedTable> parse(std::string_view text, const std::string& where)
+{
+    const Json json = parseJson(text);
+    if (!json.is_object()) {
+        return inputError(where + ": not a JSON object; expected a configuration that Rotascope exported");
+    }
+    const char* const member = json.contains("rope_parameters") ? "rope_parameters" : "rope_scaling";
+    return parseParameters(json.value(member, Json()), where + ": " + member).map([&](const ScalingTable& table) {
+        return ImportedTable{table, parseProvenance(json.value("rotascope", Json()))};
+    });
+}
+
+} // namespace rotascope::longrope

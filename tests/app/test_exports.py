@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Exports as the programs that they are for read them."""
+
+import csv
+import importlib
+import importlib.util
+import json
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+import types
+import unittest
+from pathlib import Path
+
+CLI = os.environ["ROTASCOPE_CLI"]
+TARGET_LENGTH = 16384
+
+
+def module(name):
+    """A module that may be missing."""
+    return importlib.import_module(name) if importlib.util.find_spec(name) else None
+
+
+numpy = module("numpy")
+
+
+class ExportTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.scratch = tempfile.TemporaryDirectory()
+        cls.folder = Path(cls.scratch.name)
+        cls.expected = json.loads(cls.export("json", "table.json").read_text())
+        cls.factors = [dimension["factor"] for dimension in cls.expected["dimensions"]]
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.scratch.cleanup()
+
+    @classmethod
+    def export(cls, form, name, *more):
+        file = cls.folder / name
+        subprocess.run(
+            [CLI, "export", "--model", "meta-llama/Llama-2-7b-hf", "--target-length", str(TARGET_LENGTH), "--method", "yarn",
+             "--format", form, *more, "-o", str(file)],
+            check=True,
+        )  # fmt: skip
+        return file
+
+
+class TextTest(ExportTest):
+    def test_json_is_complete(self):
+        self.assertEqual(self.expected["schema"], "rotascope-table/1")
+        self.assertEqual(self.expected["provenance"]["target_length"], str(TARGET_LENGTH))
+        self.assertEqual([d["index"] for d in self.expected["dimensions"]], list(range(64)))
+        self.assertGreater(self.expected["attention_factor"], 1.1)
+
+    def test_csv_has_the_same_numbers(self):
+        with open(self.export("csv", "table.csv"), newline="") as file:
+            rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
+        for row, dimension in zip(rows, self.expected["dimensions"], strict=True):
+            for name in ("inv_freq", "wavelength", "factor", "disturbance_extrapolation", "disturbance_interpolation"):
+                self.assertEqual(float(row[name]), dimension[name])
+
+    def test_vllm_command_is_one_shell_command(self):
+        words = shlex.split(self.export("vllm", "serve.sh").read_text(), comments=True)
+        words = [word for word in words if word != "\n"]
+        self.assertEqual(words[:4], ["vllm", "serve", "meta-llama/Llama-2-7b-hf", "--max-model-len"])
+        overrides = json.loads(words[words.index("--hf-overrides") + 1])
+        self.assertEqual(overrides["rope_parameters"]["short_factor"], self.factors)
+
+
+class PythonTest(ExportTest):
+    """Runs the snippet on a stand-in for PyTorch, and on PyTorch itself where it is installed."""
+
+    def apply(self, torch, embeddings):
+        saved = sys.modules.get("torch")
+        sys.modules["torch"] = torch
+        try:
+            spec = importlib.util.spec_from_file_location("snippet", self.export("python", "table.py"))
+            snippet = importlib.util.module_from_spec(spec)
+            spec.loader.exec_module(snippet)
+        finally:
+            sys.modules.pop("torch")
+            if saved:
+                sys.modules["torch"] = saved
+        self.assertEqual(snippet.FACTORS, self.factors)
+        model = types.SimpleNamespace(modules=lambda: embeddings, config=types.SimpleNamespace(max_position_embeddings=4096))
+        return snippet.apply_table(model)
+
+    @staticmethod
+    def stand_in():
+        class Tensor:
+            def __init__(self, values, dtype=None, device=None):
+                self.values, self.device = list(values), device
+
+            dim = staticmethod(lambda: 1)
+            numel = lambda self: len(self.values)  # noqa: E731
+            clone = lambda self: Tensor(self.values, device=self.device)  # noqa: E731
+
+        return types.SimpleNamespace(tensor=Tensor, float32="float32")
+
+    def test_applies_to_every_rotary_embedding_of_its_size(self):
+        torch = self.stand_in()
+        rotary = types.SimpleNamespace(
+            inv_freq=torch.tensor([1.0] * 64, device="gpu"), original_inv_freq=None, attention_scaling=1.0, rope_type="dynamic")
+        vision = types.SimpleNamespace(inv_freq=torch.tensor([1.0] * 20))
+        model = self.apply(torch, [types.SimpleNamespace(), rotary, vision])
+        expected = [d["inv_freq"] / d["factor"] for d in self.expected["dimensions"]]
+        self.assertEqual(rotary.inv_freq.values, expected)
+        self.assertEqual(rotary.inv_freq.device, "gpu")
+        self.assertEqual(rotary.original_inv_freq.values, expected)
+        self.assertEqual(rotary.attention_scaling, self.expected["attention_factor"])
+        self.assertEqual(rotary.rope_type, "default")
+        self.assertEqual(vision.inv_freq.values, [1.0] * 20)
+        self.assertEqual(model.config.max_position_embeddings, TARGET_LENGTH)
+
+    def test_refuses_a_model_that_it_does_not_fit(self):
+        torch = self.stand_in()
+        other = types.SimpleNamespace(inv_freq=torch.tensor([1.0] * 32))
+        with self.assertRaisesRegex(ValueError, r"64 frequencies; the model's rotary embeddings have \[32\]"):
+            self.apply(torch, [other])
+        with self.assertRaises(ValueError):
+            self.apply(torch, [])
+
+    @unittest.skipUnless(module("torch") and module("transformers"), "torch and transformers are not installed")
+    def test_changes_what_a_real_model_applies(self):
+        import torch
+        from transformers import LlamaConfig, LlamaForCausalLM
+
+        config = LlamaConfig(hidden_size=256, num_attention_heads=2, num_key_value_heads=2, num_hidden_layers=1, intermediate_size=8,
+                             vocab_size=8, max_position_embeddings=4096)  # fmt: skip
+        model = LlamaForCausalLM(config)
+        applied = self.apply(torch, list(model.modules()))
+        self.assertEqual(applied.config.max_position_embeddings, TARGET_LENGTH)
+        cos, _ = model.model.rotary_emb(torch.zeros(1, 1), torch.tensor([[9000]]))
+        frequencies = torch.tensor([d["inv_freq"] / d["factor"] for d in self.expected["dimensions"]], dtype=torch.float32)
+        torch.testing.assert_close(cos[0, 0, :64], torch.cos(9000 * frequencies) * self.expected["attention_factor"])
+
+
+@unittest.skipUnless(numpy, "numpy is not installed")
+class NumpyTest(ExportTest):
+    def test_npy_is_one_record_of_columns(self):
+        file = self.export("npy", "table.npy")
+        table = numpy.load(file, allow_pickle=False)
+        self.assertEqual(table.shape, ())
+        self.assertEqual(table["factor"].tolist(), self.factors)
+        for name in ("index", "inv_freq", "wavelength", "disturbance", "choice"):
+            self.assertEqual(table[name].tolist(), [d[name] for d in self.expected["dimensions"]])
+        self.assertEqual(table["attention_factor"].item(), self.expected["attention_factor"])
+        self.assertEqual(json.loads(table["provenance"].item()), self.expected["provenance"])
+        again = self.folder / "again.npy"
+        numpy.save(again, table)
+        self.assertEqual(again.read_bytes(), file.read_bytes(), "numpy itself would have written the same bytes")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds for all formats, those to come included.
+#include "tests/core/exchange/exchange_fixture.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <set>
+
+using namespace rotascope;
+using namespace rotascope::test;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace {
+
+class EveryFormat : public testing::TestWithParam<const ExportFormat*> {
+protected:
+    // The file to merge into, for the formats that cannot do without.
+    [[nodiscard]] std::optional<ExportFormat::Into> into() const { return std::nullopt; }
+
+    const ExportFormat& format = *GetParam();
+    ScratchFolder folder;
+};
+
+INSTANTIATE_TEST_SUITE_P(Registry, EveryFormat, testing::ValuesIn(exportFormats().begin(), exportFormats().end()), [](const auto& format) {
+    std::string name(format.param->name);
+    std::ranges::replace(name, '-', '_');
+    return name;
+});
+
+} // namespace
+
+TEST_P(EveryFormat, ReadsBackExactly)
+{
+    const ExportDocument document = hardDocument();
+    const auto file = folder / ("table" + std::string(format.suffix));
+    const auto written = writeExport(format, document, into(), file);
+    ASSERT_TRUE(written) << written.error().message;
+    for (const auto& table : {format.read(file), readScalingTable(file)}) {
+        ASSERT_TRUE(table) << table.error().message;
+        EXPECT_EQ(table->table.factors, document.table->table.factors) << "to the bit";
+        EXPECT_EQ(table->table.attentionFactor, document.table->table.attentionFactor);
+        EXPECT_EQ(table->provenance, provenanceMap(document));
+    }
+}
+
+TEST_P(EveryFormat, CanBeSeenBeforeItIsWritten)
+{
+    const ExportDocument document = hardDocument();
+    const auto preview = previewOf(format, document, into());
+    ASSERT_TRUE(preview) << preview.error().message;
+    EXPECT_GT(preview->size(), 500U);
+    EXPECT_THAT(*preview, AllOf(HasSubstr("yarn, 1 dimension set by hand"), Not(HasSubstr(std::string(1, '\0'))))) << "says the method";
+    if (!format.isBinary()) {
+        const auto file = folder / "table";
+        ASSERT_TRUE(writeExport(format, document, into(), file));
+        EXPECT_EQ(contentOf(file), *preview);
+    }
+}
+
+TEST_P(EveryFormat, SaysWhatItIs)
+{
+    EXPECT_FALSE(format.label.empty() || format.description.empty() || format.readBy.empty());
+    EXPECT_TRUE(format.suffix.starts_with('.'));
+    EXPECT_NE(format.write == nullptr, format.stream == nullptr) << "one of the two";
+    EXPECT_EQ(*findExportFormat(format.name), &format);
+}
+
+// Whatever is cut off or damaged: one message or a sound table, never a crash.
+TEST_P(EveryFormat, ReadsDamagedFilesWithoutHarm)
+{
+    const auto file = folder / "table";
+    ASSERT_TRUE(writeExport(format, hardDocument(), into(), file));
+    const std::string content = contentOf(file);
+    std::mt19937 random(11);
+    const auto readChanged = [&](const std::string& changed) {
+        writeContent(file, changed);
+        const auto table = format.read(file);
+        if (table) {
+            EXPECT_TRUE(validate(table->table, ""));
+        } else {
+            EXPECT_THAT(table.error().message, HasSubstr(file.string()));
+            EXPECT_EQ(table.error().kind, ErrorKind::Input);
+        }
+    };
+    for (int i = 0; i < 60; ++i) {
+        readChanged(content.substr(0, random() % content.size()));
+        std::string changed = content;
+        changed[random() % changed.size()] = static_cast<char>(random());
+        changed[random() % std::min<std::size_t>(changed.size(), 300)] = static_cast<char>(random());
+        readChanged(changed);
+    }
+    readChanged("");
+    readChanged(std::string(300, '\0'));
+}
+
+TEST_P(EveryFormat, SaysWhatIsMissing)
+{
+    const auto table = format.read(folder / "missing");
+    ASSERT_FALSE(table);
+    EXPECT_THAT(table.error().message, HasSubstr("missing: no such file"));
+    EXPECT_FALSE(readScalingTable(folder / "missing"));
+}
+
+TEST(ExportFormats, HaveNamesOfTheirOwn)
+{
+    std::set<std::string_view> names;
+    for (const ExportFormat* format : exportFormats()) {
+        names.insert(format->name);
+    }
+    EXPECT_EQ(names.size(), exportFormats().size());
+    EXPECT_THAT(findExportFormat("xml").error().message, AllOf(HasSubstr("\"xml\" is not known"), HasSubstr("transformers-legacy")));
+}
+
+TEST(ExportFormats, TakeOnlyTheFilesThatTheyMergeInto)
+{
+    EXPECT_THAT(openInto(**findExportFormat("csv"), "config.json").error().message, HasSubstr("--into does not go with"));
+    EXPECT_FALSE(*openInto(**findExportFormat("csv"), {}));
+    const auto missing = openInto(**findExportFormat("transformers"), "/no/config.json");
+    ASSERT_FALSE(missing);
+    EXPECT_THAT(missing.error().message, HasSubstr("/no/config.json: no such file; expected the model's config.json"));
+}
+
+TEST(ScalingTableFromOutside, IsChecked)
+{
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_TRUE(validate(ScalingTable{{1.0, 2.0}, 1.0}, "x"));
+    EXPECT_FALSE(validate(ScalingTable{{}, 1.0}, "x"));
+    EXPECT_THAT(validate(ScalingTable{{1.0, nan}, 1.0}, "x").error().message, HasSubstr("x: the factor of dimension 1 is nan"));
+    EXPECT_FALSE(validate(ScalingTable{{0.0}, 1.0}, "x"));
+    EXPECT_FALSE(validate(ScalingTable{{1.0}, -1.0}, "x"));
+    EXPECT_FALSE(validate(ScalingTable{std::vector<double>(65537, 1.0), 1.0}, "x"));
+}

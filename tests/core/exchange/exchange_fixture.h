@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/disturbance/cpu_engine.h"
+#include "core/exchange/export_format.h"
+#include "tests/core/disturbance/llama2_source.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <string>
+
+// What the tests of the formats share.
+namespace rotascope::test {
+
+inline ExportDocument documentFor(const std::shared_ptr<const Source>& source, const std::string& method = "distributional")
+{
+    AnalysisSettings settings = defaultSettings(*source);
+    settings.method = method;
+    return documentOfChosen(*analyze(*makeCpuEngine(), source, settings));
+}
+
+/// A table that is hard to keep: an attention factor, factors that no short text has, one set by hand.
+inline ExportDocument hardDocument()
+{
+    Source source = *llama2Source();
+    source.origin = "it's a \"recording\"\n$(of) `two` \\ lines ä \xff.h5";
+    source.ropeName = "main";
+    AnalysisSettings settings = defaultSettings(source);
+    settings.method = "yarn";
+    settings.targetLength = 4096 * 7;
+    settings.overrides.resize(64);
+    settings.overrides[22] = Override{Choice::Custom, 1.0 / 3.0};
+    return documentOfChosen(*analyze(*makeCpuEngine(), std::make_shared<const Source>(source), settings));
+}
+
+inline std::map<std::string, std::string> provenanceMap(const ExportDocument& document)
+{
+    const auto pairs = provenanceOf(document);
+    return {pairs.begin(), pairs.end()};
+}
+
+/// A folder that is gone after the test.
+class ScratchFolder {
+public:
+    ScratchFolder() : m_path(std::filesystem::temp_directory_path() / ("rotascope-exchange-" + std::to_string(std::random_device{}())))
+    {
+        std::filesystem::create_directories(m_path);
+    }
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+    ~ScratchFolder()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return m_path / name; }
+    [[nodiscard]] auto files() const
+    {
+        return std::distance(std::filesystem::directory_iterator(m_path), std::filesystem::directory_iterator());
+    }
+
+private:
+    std::filesystem::path m_path;
+};
+
+inline std::string contentOf(const std::filesystem::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+inline void writeContent(const std::filesystem::path& file, const std::string& content)
+{
+    std::ofstream(file, std::ios::binary) << content;
+}
+
+} // namespace rotascope::test
