@@ -35,7 +35,7 @@ void SourceOptions::addTo(CLI::App& command)
 {
     auto* group = command.add_option_group("SOURCE", "What is analysed: exactly one of");
     group->add_option("--model", model, "A preset (`rotascope-cli models` lists them)")->type_name("ID");
-    group->add_option("--config", config, "A Hugging Face config.json")->type_name("FILE");
+    group->add_option("--config", config, "A Hugging Face config.json, or a GGUF model")->type_name("FILE");
     auto* file = group->add_option("--recording", recording, "A Rotascope recording")->type_name("FILE");
     group->require_option(1);
     command.add_option("--rope", rope, "Which RoPE of the recording (default: main, or the first)")->type_name("NAME")->needs(file);

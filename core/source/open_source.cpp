@@ -2,10 +2,12 @@
 #include "core/source/open_source.h"
 
 #include "core/recording/recording_reader.h"
+#include "core/rope/gguf_config.h"
 #include "core/rope/hugging_face_config.h"
 #include "core/rope/presets.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 
 namespace rotascope {
@@ -41,6 +43,14 @@ bool looksLikeHdf5(const std::filesystem::path& file)
     return false;
 }
 
+bool looksLikeGguf(const std::filesystem::path& file)
+{
+    std::array<char, 4> head{};
+    std::error_code error;
+    return std::filesystem::is_regular_file(file, error) && std::ifstream(file, std::ios::binary).read(head.data(), head.size())
+        && gguf::looksLikeGguf({head.data(), head.size()});
+}
+
 } // namespace
 
 Expected<SourcePointer> openPreset(std::string_view modelId)
@@ -56,7 +66,9 @@ Expected<SourcePointer> openPreset(std::string_view modelId)
 
 Expected<SourcePointer> openConfig(const std::filesystem::path& file)
 {
-    return readHuggingFaceConfig(file).map([&](const RopeConfig& rope) -> SourcePointer {
+    const auto config
+        = looksLikeGguf(file) ? readGgufRope(file).map([](const GgufRope& model) { return model.rope; }) : readHuggingFaceConfig(file);
+    return config.map([&](const RopeConfig& rope) -> SourcePointer {
         Source source;
         source.kind = SourceKind::ConfigFile;
         source.origin = file.string();

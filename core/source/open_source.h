@@ -21,7 +21,7 @@ using OpenProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 /// The source of a preset (core/rope/presets.h).
 Expected<SourcePointer> openPreset(std::string_view modelId);
 
-/// The source of a Hugging Face config.json.
+/// The source of a Hugging Face config.json, or of what a GGUF model says of its RoPE.
 Expected<SourcePointer> openConfig(const std::filesystem::path& file);
 
 /// The source of a recording: its RoPE, its positions counted (the whole file is read once), its angles ready to be counted.
@@ -29,7 +29,7 @@ Expected<SourcePointer> openConfig(const std::filesystem::path& file);
 Expected<SourcePointer> openRecording(const std::filesystem::path& file, const std::string& ropeName = {}, const std::stop_token& stop = {},
     const OpenProgress& progress = {});
 
-/// A recording or a config.json, told apart by what is in the file.
+/// A recording, a config.json or a GGUF model, told apart by what is in the file.
 Expected<SourcePointer> openFile(const std::filesystem::path& file, const std::stop_token& stop = {}, const OpenProgress& progress = {});
 
 } // namespace rotascope

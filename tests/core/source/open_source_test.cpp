@@ -2,6 +2,7 @@
 #include "core/source/open_source.h"
 
 #include "core/recording/recording_writer.h"
+#include "tests/core/gguf/gguf_builder.h"
 
 #include <fstream>
 #include <gmock/gmock.h>
@@ -53,6 +54,17 @@ TEST_F(OpenSource, TellsRecordingsAndConfigurationsApartByTheirContent)
     const auto config = openFile(folder / "settings");
     ASSERT_TRUE(config) << config.error().message;
     EXPECT_EQ((*config)->kind, SourceKind::ConfigFile);
+}
+
+TEST_F(OpenSource, TakesAGgufModelAsAConfiguration)
+{
+    std::ofstream(folder / "model", std::ios::binary) << test::llamaModel().bytes();
+    for (const auto& source : {openConfig(folder / "model"), openFile(folder / "model")}) {
+        ASSERT_TRUE(source) << source.error().message;
+        EXPECT_EQ((*source)->kind, SourceKind::ConfigFile);
+        EXPECT_EQ((*source)->rope.rotaryDim, 128);
+        EXPECT_EQ((*source)->rope.originalMaxPositionEmbeddings, 4096);
+    }
 }
 
 TEST_F(OpenSource, ATextNamedAsARecordingIsRefusedAsARecording)

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/gguf/gguf_header.h"
+#include "core/rope/rope_config.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rotascope {
+
+// The tensors of factors that llama.cpp knows, one for all layers.
+inline constexpr std::string_view ropeFreqsTensor = "rope_freqs.weight";
+inline constexpr std::string_view ropeFactorsLongTensor = "rope_factors_long.weight";
+inline constexpr std::string_view ropeFactorsShortTensor = "rope_factors_short.weight";
+
+/// What a GGUF model says of its RoPE, read as llama.cpp reads it.
+struct GgufRope {
+    std::string architecture; ///< general.architecture
+    /// The *unscaled* RoPE. rope_theta: rope.freq_base (10000 without it); rotary_dim: rope.dimension_count, or head_dim; head_dim:
+    /// attention.key_length, or embedding_length / attention.head_count; L: rope.scaling.original_context_length, or
+    /// context_length; rope_type: rope.scaling.type, else "linear" if there is a rope.scaling.factor, else "rope_freqs" if there
+    /// is that tensor.
+    RopeConfig rope;
+    // The factors that the file has, shape [D]; they divide the angle, as ours do.
+    std::optional<std::vector<float>> ropeFreqs;
+    std::optional<std::vector<float>> ropeFactorsLong;
+    std::optional<std::vector<float>> ropeFactorsShort;
+};
+
+/// Fails with the name of the file and the key. Factors are finite and greater than 0.
+Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& where);
+
+/// Reads the header alone, however large the file is.
+Expected<GgufRope> readGgufRope(const std::filesystem::path& file);
+
+} // namespace rotascope
