@@ -14,8 +14,11 @@
 #include <CLI/Formatter.hpp>
 #include <CLI/Option.hpp>
 #include <algorithm>
+#include <csignal>
 #include <iostream>
 #include <memory>
+#include <stop_token>
+#include <unistd.h>
 
 namespace rotascope::cli {
 namespace {
@@ -165,11 +168,43 @@ std::string intoHelp()
     return models.empty() ? help : help + " or a model.gguf (" + models + ")";
 }
 
+volatile std::sig_atomic_t interrupted = 0;
+
+// A long export says on a terminal how far it is, and ends at Ctrl+C leaving nothing behind.
+Expected<void> writeToFile(
+    const ExportFormat& format, const ExportDocument& document, const std::optional<ExportFormat::Into>& into, const std::string& output)
+{
+    std::stop_source stop;
+    const bool onTerminal = ::isatty(STDERR_FILENO) == 1;
+    std::uint64_t shown = 100;
+    const auto progress = [&](std::uint64_t done, std::uint64_t total) {
+        if (interrupted != 0) {
+            stop.request_stop();
+        }
+        if (const std::uint64_t percent = done * 100 / std::max<std::uint64_t>(total, 1); onTerminal && percent != shown) {
+            shown = percent;
+            std::cerr << "\r" << percent << " %" << (percent == 100 ? "\n" : "") << std::flush;
+        }
+    };
+    const auto before = std::signal(SIGINT, [](int) { interrupted = 1; });
+    const Expected<void> written = writeExport(format, document, into, output, {stop.get_token(), progress});
+    std::signal(SIGINT, before);
+    if (!written && written.error().kind == ErrorKind::Stopped) {
+        std::cerr << "\nrotascope-cli: stopped; nothing was written\n";
+        std::raise(SIGINT); // to end as what was interrupted
+    }
+    return written;
+}
+
 Expected<void> writeDocument(
     const ExportFormat& format, const ExportDocument& document, const std::optional<ExportFormat::Into>& into, const std::string& output)
 {
     if (output != "-") {
-        return writeExport(format, document, into, output);
+        return writeToFile(format, document, into, output);
+    }
+    if (format.stream != nullptr) {
+        return usageError(
+            "format " + std::string(format.name) + " cannot be written to standard output; expected the name of a file after -o");
     }
     return format.write(document, into).map([](const std::string& content) { std::cout << content; });
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csv_table.h"
-#include "core/exchange/input_file.h"
+#include "core/exchange/gguf_rope.h"
 #include "core/exchange/json_table.h"
 #include "core/exchange/npy_table.h"
 #include "core/exchange/python_snippet.h"
 #include "core/exchange/transformers_config.h"
 #include "core/exchange/vllm_command.h"
+#include "core/gguf/gguf_header.h"
 
 #include <array>
 #include <fstream>
@@ -22,6 +23,9 @@ const ExportFormat& formatOf(std::string_view head)
     const auto has = [head](std::string_view text) { return head.find(text) != std::string_view::npos; };
     if (head.starts_with("\x93NUMPY")) {
         return npyFormat;
+    }
+    if (gguf::looksLikeGguf(head)) {
+        return ggufRopeFormat; // reads models as well
     }
     if (head.starts_with("#!")) {
         return vllmFormat;

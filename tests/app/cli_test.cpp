@@ -237,6 +237,9 @@ TEST_F(CommandLine, WrongUsageIs2)
     expectFailure("export " + llama2 + " --target-length 8192 --method yarn --format xml -o x", 2, "format \"xml\" is not known");
     expectFailure(
         "export " + llama2 + " --target-length 8192 --method yarn --format csv --into config.json -o x", 2, "--into does not go with");
+    const std::string gguf = "export " + llama2 + " --target-length 8192 --method yarn --format gguf ";
+    expectFailure(gguf + "-o x.gguf", 2, "format gguf needs the model file to make a patched copy of (--into model.gguf)");
+    expectFailure(gguf + "--into model.gguf -o -", 2, "cannot be written to standard output");
     expectFailure("generate " + llama2 + " --length 0 -o x.h5", 2, "--length is 0");
 }
 
@@ -263,6 +266,9 @@ TEST_F(CommandLine, UnusableInputIs3)
     expectFailure(config + "cubic.json", 3, "rope_type \"cubic\" is not known");
     expectFailure(
         "export " + llama2 + " --target-length 8192 --method yarn --format transformers --into odd.json -o x.json", 3, "odd.json");
+    expectFailure("export " + llama2 + " --target-length 8192 --method yarn --format gguf --into odd.json -o x.gguf", 3,
+        "odd.json: not a GGUF file");
+    EXPECT_FALSE(fs::exists(folder / "x.gguf"));
     EXPECT_FALSE(fs::exists(folder / "x.json"));
 }
 

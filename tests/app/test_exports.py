@@ -24,6 +24,7 @@ def module(name):
 
 
 numpy = module("numpy")
+gguf = module("gguf")
 
 
 class ExportTest(unittest.TestCase):
@@ -153,6 +154,72 @@ class NumpyTest(ExportTest):
         again = self.folder / "again.npy"
         numpy.save(again, table)
         self.assertEqual(again.read_bytes(), file.read_bytes(), "numpy itself would have written the same bytes")
+
+
+@unittest.skipUnless(gguf and numpy, "the gguf package is not installed")
+class GgufTest(ExportTest):
+    """The package that llama.cpp's own converters use writes the models and reads the copies."""
+
+    def model(self, architecture="llama"):
+        file = self.folder / f"{architecture}.gguf"
+        writer = gguf.GGUFWriter(file, architecture)
+        writer.add_name("tiny")
+        writer.add_context_length(4096)
+        writer.add_embedding_length(256)
+        writer.add_head_count(2)
+        writer.add_rope_dimension_count(128)
+        writer.add_rope_freq_base(10000.0)
+        writer.add_rope_scaling_type(gguf.RopeScalingType.LONGROPE)
+        writer.add_rope_scaling_factor(4.0)
+        writer.add_token_list(["a", "b"])
+        random = numpy.random.default_rng(1)
+        self.tensors = {
+            "token_embd.weight": random.random((2, 256), dtype=numpy.float32),
+            "blk.0.attn_q.weight": random.random((7, 3)).astype(numpy.float16),
+            "output.weight": random.random((5, 1), dtype=numpy.float32),
+        }
+        for name, values in self.tensors.items():
+            writer.add_tensor(name, values)
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+        writer.close()
+        return file
+
+    def test_patched_copy(self):
+        reader = gguf.GGUFReader(self.export("gguf", "copy.gguf", "--into", str(self.model())))
+        tensors = {tensor.name: tensor for tensor in reader.tensors}
+        self.assertEqual(set(tensors), {"rope_freqs.weight", *self.tensors})
+        freqs = tensors["rope_freqs.weight"]
+        self.assertEqual(freqs.tensor_type, gguf.GGMLQuantizationType.F32)
+        self.assertEqual(freqs.shape.tolist(), [64])
+        numpy.testing.assert_array_equal(freqs.data, numpy.asarray(self.factors, numpy.float32))
+        for name, values in self.tensors.items():
+            numpy.testing.assert_array_equal(tensors[name].data, values)
+        offset = 0  # llama.cpp wants no gaps
+        for tensor in reader.tensors:
+            self.assertEqual(tensor.data_offset - reader.data_offset, offset)
+            offset += -(-tensor.n_bytes // reader.alignment) * reader.alignment
+        self.assertEqual(reader.get_field("llama.context_length").contents(), TARGET_LENGTH)
+        self.assertIsNone(reader.get_field("llama.rope.scaling.type"))
+        self.assertIsNone(reader.get_field("llama.rope.scaling.factor"))
+        self.assertEqual(reader.get_field("llama.rope.scaling.attn_factor").contents(),
+                         float(numpy.float32(self.expected["attention_factor"])))  # fmt: skip
+        self.assertEqual(reader.get_field("tokenizer.ggml.tokens").contents(), ["a", "b"])
+        self.assertEqual(reader.get_field("rotascope.factors").contents(), self.factors)
+        for name, value in self.expected["provenance"].items():
+            self.assertEqual(reader.get_field("rotascope." + name).contents(), value)
+
+    def test_tensor_alone(self):
+        reader = gguf.GGUFReader(self.export("gguf-rope", "rope.gguf"))
+        self.assertEqual([tensor.name for tensor in reader.tensors], ["rope_freqs.weight"])
+        numpy.testing.assert_array_equal(reader.tensors[0].data, numpy.asarray(self.factors, numpy.float32))
+
+    def test_other_architectures_are_refused(self):
+        with self.assertRaises(subprocess.CalledProcessError) as raised:
+            self.export("gguf", "copy-of-qwen2.gguf", "--into", str(self.model("qwen2")))
+        self.assertEqual(raised.exception.returncode, 3)
+        self.assertFalse((self.folder / "copy-of-qwen2.gguf").exists())
 
 
 if __name__ == "__main__":

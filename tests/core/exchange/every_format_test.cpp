@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for all formats, those to come included.
 #include "tests/core/exchange/exchange_fixture.h"
+#include "tests/core/gguf/gguf_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,7 +18,15 @@ namespace {
 class EveryFormat : public testing::TestWithParam<const ExportFormat*> {
 protected:
     // The file to merge into, for the formats that cannot do without.
-    [[nodiscard]] std::optional<ExportFormat::Into> into() const { return std::nullopt; }
+    [[nodiscard]] std::optional<ExportFormat::Into> into() const
+    {
+        if (!format.intoRequired) {
+            return std::nullopt;
+        }
+        const auto model = folder / "model.gguf";
+        writeContent(model, llamaModel().floats("output.weight", {1.0F, 2.0F}).bytes());
+        return *openInto(format, model);
+    }
 
     const ExportFormat& format = *GetParam();
     ScratchFolder folder;
