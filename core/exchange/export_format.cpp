@@ -4,6 +4,7 @@
 #include "core/exchange/csv_table.h"
 #include "core/exchange/gguf_model.h"
 #include "core/exchange/gguf_rope.h"
+#include "core/exchange/hdf5_table.h"
 #include "core/exchange/input_file.h"
 #include "core/exchange/json_table.h"
 #include "core/exchange/npy_table.h"
@@ -23,8 +24,8 @@ namespace rotascope {
 namespace {
 
 // In the order of the command line's help and of the window's list.
-constexpr std::array formats = {&csvFormat, &jsonFormat, &npyFormat, &transformersFormat, &transformersLegacyFormat, &vllmFormat,
-    &pythonFormat, &ggufFormat, &ggufRopeFormat};
+constexpr std::array formats = {&csvFormat, &jsonFormat, &npyFormat, &hdf5Format, &transformersFormat, &transformersLegacyFormat,
+    &vllmFormat, &pythonFormat, &ggufFormat, &ggufRopeFormat};
 
 // A name from outside must not break out of its line, and every format has to hold it: line ends become spaces, bytes that are
 // not UTF-8 become U+FFFD.

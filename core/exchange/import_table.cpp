@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csv_table.h"
 #include "core/exchange/gguf_rope.h"
+#include "core/exchange/hdf5_table.h"
 #include "core/exchange/json_table.h"
 #include "core/exchange/npy_table.h"
 #include "core/exchange/python_snippet.h"
@@ -23,6 +24,9 @@ const ExportFormat& formatOf(std::string_view head)
     const auto has = [head](std::string_view text) { return head.find(text) != std::string_view::npos; };
     if (head.starts_with("\x93NUMPY")) {
         return npyFormat;
+    }
+    if (head.starts_with("\x89HDF")) {
+        return hdf5Format;
     }
     if (gguf::looksLikeGguf(head)) {
         return ggufRopeFormat; // reads models as well

@@ -2,6 +2,7 @@
 #include "core/recording/recording_reader.h"
 
 #include "core/recording/checked_member.h"
+#include "core/recording/hdf5_file.h"
 #include "core/recording/probe.h"
 #include "core/recording/stored_dataset.h"
 
@@ -24,6 +25,7 @@ namespace {
 constexpr unsigned secondsToOpen = 10;
 
 using hdf5::DatasetShape;
+using hdf5::InputFile;
 using hdf5::NumberType;
 using hdf5::StoredDataset;
 
@@ -44,68 +46,6 @@ std::string text(double value)
     stream.precision(9); // tells any two float32 apart
     stream << value;
     return stream.str();
-}
-
-// An open file that is not trusted.
-struct InputFile {
-    hdf5::File file;
-    std::string name;
-    std::uintmax_t bytes = 0;
-
-    [[nodiscard]] std::string where() const { return name + ": /"; }
-};
-
-Expected<std::uintmax_t> checkRegularFile(const std::filesystem::path& file)
-{
-    const std::string name = file.string();
-    std::error_code error;
-    const std::filesystem::file_status status = std::filesystem::status(file, error);
-    if (status.type() == std::filesystem::file_type::not_found) {
-        return inputError(name + ": no such file; expected a recording (HDF5)");
-    }
-    if (error) {
-        return inputError(name + ": cannot be opened: " + error.message());
-    }
-    if (status.type() == std::filesystem::file_type::directory) {
-        return inputError(name + ": is a folder; expected a recording (HDF5)");
-    }
-    if (status.type() != std::filesystem::file_type::regular) {
-        return inputError(name + ": is not a regular file; expected a recording (HDF5)");
-    }
-    const std::uintmax_t bytes = std::filesystem::file_size(file, error);
-    if (error) {
-        return inputError(name + ": cannot be opened: " + error.message());
-    }
-    if (bytes == 0) {
-        return inputError(name + ": is empty; expected a recording (HDF5)");
-    }
-    return bytes;
-}
-
-Expected<InputFile> openFile(const std::filesystem::path& file)
-{
-    InputFile opened;
-    opened.name = file.string();
-    const Expected<std::uintmax_t> bytes = checkRegularFile(file);
-    if (!bytes) {
-        return tl::unexpected(bytes.error());
-    }
-    opened.bytes = *bytes;
-    const htri_t isHdf5 = H5Fis_hdf5(opened.name.c_str());
-    if (isHdf5 == 0) {
-        return inputError(opened.name + ": is not an HDF5 file; expected a recording (HDF5)");
-    }
-    if (isHdf5 < 0) {
-        return inputError(opened.name + ": cannot be opened: " + hdf5::takeErrorText());
-    }
-    const hdf5::PropertyList access(H5Pcreate(H5P_FILE_ACCESS));
-    // Without file locks a file can be opened that another process still writes, or that lies on a disk that has none.
-    H5Pset_file_locking(access.id(), false, true);
-    opened.file = hdf5::File(H5Fopen(opened.name.c_str(), H5F_ACC_RDONLY, access.id()));
-    if (!opened.file.valid()) {
-        return inputError(opened.name + ": cannot be opened: " + hdf5::takeErrorText());
-    }
-    return opened;
 }
 
 // A dataset of a group; empty where there is none.
@@ -501,7 +441,7 @@ RecordingReader::~RecordingReader()
 
 Expected<std::shared_ptr<RecordingReader>> RecordingReader::openUnprobed(const std::filesystem::path& file)
 {
-    Expected<InputFile> input = openFile(file);
+    Expected<InputFile> input = hdf5::openInputFile(file, "a recording (HDF5)");
     if (!input) {
         return tl::unexpected(input.error());
     }

@@ -4,6 +4,7 @@
 #include "core/angle/position_set.h"
 #include "core/angle/turn.h"
 #include "core/recording/hdf5_handle.h"
+#include "core/recording/member_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -30,7 +31,6 @@ constexpr std::int64_t formatVersion = 1;
 constexpr hsize_t angleChunkRows = 16384;
 constexpr hsize_t angleChunkColumns = 16;
 constexpr hsize_t positionChunkRows = 65536;
-constexpr unsigned deflateLevel = 1;
 
 // A file that takes the place of `target` only when it is complete. Removed when it is given up.
 class TemporaryFile {
@@ -93,6 +93,8 @@ private:
     bool m_created = false;
 };
 
+using hdf5::MemberWriter;
+
 std::string now()
 {
     const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
@@ -110,77 +112,6 @@ float angleOf(std::uint64_t phase)
     const auto angle = static_cast<float>(turns * (2 * std::numbers::pi));
     return angle < static_cast<float>(2 * std::numbers::pi) ? angle : 0.0F;
 }
-
-// Writes members one after the other. After the first failure nothing more is done, and ok() is false.
-class MemberWriter {
-public:
-    [[nodiscard]] bool ok() const { return m_ok; }
-
-    hdf5::Group addGroup(hid_t parent, const char* name)
-    {
-        hdf5::Group group(m_ok ? H5Gcreate2(parent, name, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT) : H5I_INVALID_HID);
-        m_ok = m_ok && group.valid();
-        return group;
-    }
-
-    void addText(hid_t object, const char* name, const std::string& text)
-    {
-        // Variable length: what other readers (h5py among them) take for text and not for bytes.
-        const hdf5::Datatype type(H5Tcopy(H5T_C_S1));
-        H5Tset_size(type.id(), H5T_VARIABLE);
-        H5Tset_cset(type.id(), H5T_CSET_UTF8);
-        const char* characters = text.c_str();
-        addAttribute(object, name, type.id(), type.id(), static_cast<const void*>(&characters));
-    }
-
-    void addInteger(hid_t object, const char* name, std::int64_t value)
-    {
-        addAttribute(object, name, H5T_STD_I64LE, H5T_NATIVE_INT64, &value);
-    }
-
-    void addReal(hid_t object, const char* name, double value) { addAttribute(object, name, H5T_IEEE_F64LE, H5T_NATIVE_DOUBLE, &value); }
-
-    /// A dataset [extents], chunked and compressed where `chunk` is given.
-    hdf5::Dataset addDataset(
-        hid_t parent, const char* name, hid_t fileType, std::span<const hsize_t> extents, std::span<const hsize_t> chunk = {})
-    {
-        const hdf5::Dataspace space(H5Screate_simple(static_cast<int>(extents.size()), extents.data(), nullptr));
-        const hdf5::PropertyList properties(H5Pcreate(H5P_DATASET_CREATE));
-        m_ok = m_ok && H5Pset_obj_track_times(properties.id(), false) >= 0; // the same recording is the same file
-        if (!chunk.empty()) {
-            m_ok = m_ok && H5Pset_chunk(properties.id(), static_cast<int>(chunk.size()), chunk.data()) >= 0
-                && H5Pset_shuffle(properties.id()) >= 0 && H5Pset_deflate(properties.id(), deflateLevel) >= 0;
-        }
-        hdf5::Dataset dataset(
-            m_ok ? H5Dcreate2(parent, name, fileType, space.id(), H5P_DEFAULT, properties.id(), H5P_DEFAULT) : H5I_INVALID_HID);
-        m_ok = m_ok && dataset.valid();
-        return dataset;
-    }
-
-    void write(const hdf5::Dataset& dataset, hid_t memoryType, const void* values)
-    {
-        m_ok = m_ok && H5Dwrite(dataset.id(), memoryType, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) >= 0;
-    }
-
-    void writeBlock(
-        const hdf5::Dataset& dataset, hid_t memoryType, std::span<const hsize_t> start, std::span<const hsize_t> count, const void* values)
-    {
-        const hdf5::Dataspace fileSpace(H5Dget_space(dataset.id()));
-        const hdf5::Dataspace memorySpace(H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr));
-        m_ok = m_ok && H5Sselect_hyperslab(fileSpace.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr) >= 0
-            && H5Dwrite(dataset.id(), memoryType, memorySpace.id(), fileSpace.id(), H5P_DEFAULT, values) >= 0;
-    }
-
-private:
-    void addAttribute(hid_t object, const char* name, hid_t fileType, hid_t memoryType, const void* value)
-    {
-        const hdf5::Dataspace space(H5Screate(H5S_SCALAR));
-        const hdf5::Attribute attribute(m_ok ? H5Acreate2(object, name, fileType, space.id(), H5P_DEFAULT, H5P_DEFAULT) : H5I_INVALID_HID);
-        m_ok = m_ok && attribute.valid() && H5Awrite(attribute.id(), memoryType, value) >= 0;
-    }
-
-    bool m_ok = true;
-};
 
 void writePositions(MemberWriter& writer, hid_t file, std::int64_t length, std::size_t axes)
 {

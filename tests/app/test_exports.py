@@ -24,6 +24,7 @@ def module(name):
 
 
 numpy = module("numpy")
+h5py = module("h5py")
 gguf = module("gguf")
 
 
@@ -154,6 +155,18 @@ class NumpyTest(ExportTest):
         again = self.folder / "again.npy"
         numpy.save(again, table)
         self.assertEqual(again.read_bytes(), file.read_bytes(), "numpy itself would have written the same bytes")
+
+
+@unittest.skipUnless(h5py, "h5py is not installed")
+class Hdf5Test(ExportTest):
+    def test_every_column_is_a_dataset(self):
+        with h5py.File(self.export("hdf5", "table.h5")) as file:
+            self.assertEqual((file.attrs["format"], file.attrs["version"]), ("rotascope-table", 1))
+            self.assertEqual(file.attrs["attention_factor"], self.expected["attention_factor"])
+            self.assertEqual(dict(file["provenance"].attrs), self.expected["provenance"])
+            for name in ("index", "inv_freq", "wavelength", "factor", "disturbance_extrapolation", "disturbance"):
+                self.assertEqual(file[name][()].tolist(), [d[name] for d in self.expected["dimensions"]])
+            self.assertEqual([choice.decode() for choice in file["choice"]], [d["choice"] for d in self.expected["dimensions"]])
 
 
 @unittest.skipUnless(gguf and numpy, "the gguf package is not installed")
