@@ -1,19 +1,22 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs the Debian packages that are missing:  install-packages.sh build|test|tidy
-# build: to build and run the programs; test: also what the tests need; tidy: also clang-tidy and its compiler.
+# Installs the Debian packages that are missing:  install-packages.sh build|test|tidy|fuzz
+# build: to build and run the programs; test: also what the tests need; tidy: also clang-tidy and its compiler; fuzz: that compiler
+# and libFuzzer.
 set -eu
 
 build="build-essential cmake ninja-build ccache libexpected-dev libeigen3-dev nlohmann-json3-dev libtbb-dev libhdf5-dev zlib1g-dev
        libcli11-dev qt6-base-dev qt6-charts-dev libqt6opengl6-dev libqt6svg6 fonts-dejavu-core"
 test="$build libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev python3 python3-h5py python3-numpy clang-format desktop-file-utils"
 tidy="$test clang clang-tidy"
+fuzz="$build clang libclang-rt-14-dev"
 
 case "${1:-build}" in
     build) wanted=$build ;;
     test) wanted=$test ;;
     tidy) wanted=$tidy ;;
-    *) echo "usage: $0 build|test|tidy" >&2; exit 2 ;;
+    fuzz) wanted=$fuzz ;;
+    *) echo "usage: $0 build|test|tidy|fuzz" >&2; exit 2 ;;
 esac
 
 missing=""

@@ -187,6 +187,9 @@ Expected<void> writeToFile(
         }
     };
     const auto before = std::signal(SIGINT, [](int) { interrupted = 1; });
+    if (before == SIG_IGN) {
+        std::signal(SIGINT, SIG_IGN); // a shell's background job is not meant
+    }
     const Expected<void> written = writeExport(format, document, into, output, {stop.get_token(), progress});
     std::signal(SIGINT, before);
     if (!written && written.error().kind == ErrorKind::Stopped) {

@@ -129,8 +129,7 @@ std::vector<std::int64_t> sweepLengths(std::int64_t pretrainingLength, std::int6
         lengths.push_back(std::llround(std::exp(first + (last - first) * static_cast<double>(k) / static_cast<double>(count - 1))));
     }
     std::ranges::sort(lengths);
-    const auto repeated = std::ranges::unique(lengths);
-    lengths.erase(repeated.begin(), repeated.end());
+    lengths.erase(std::unique(lengths.begin(), lengths.end()), lengths.end()); // clang 14 cannot compile std::ranges::unique
     return lengths;
 }
 

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes the seeds in tests/fuzz/corpus anew:  python3 tests/fuzz/make_corpus.py PATH/TO/rotascope-cli
+
+A table of every reader's format, and GGUF models of the architectures and versions that matter, as small as they can be."""
+
+import json
+import struct
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+CORPUS = Path(__file__).parent / "corpus"
+TEXT, ARRAY, UINT32, FLOAT32 = 8, 9, 4, 6
+
+
+def text(value):
+    value = value.encode()
+    return struct.pack("<Q", len(value)) + value
+
+
+def key_value(key, value):
+    if isinstance(value, str):
+        return text(key) + struct.pack("<I", TEXT) + text(value)
+    if isinstance(value, list):
+        return text(key) + struct.pack("<IIQ", ARRAY, TEXT, len(value)) + b"".join(map(text, value))
+    kind, layout = (FLOAT32, "<If") if isinstance(value, float) else (UINT32, "<II")
+    return text(key) + struct.pack(layout, kind, value)
+
+
+def model(architecture, tensors, version=3, **more):
+    """A model with 8 components of a head."""
+    values = {"general.architecture": architecture, "general.alignment": 32, "tokenizer.ggml.tokens": ["a", "b"]}
+    fields = {"context_length": 64, "embedding_length": 16, "attention.head_count": 2, "rope.freq_base": 10000.0, **more}
+    values |= {f"{architecture}.{name}": value for name, value in fields.items()}
+    head = b"GGUF" + struct.pack("<IQQ", version, len(tensors), len(values))
+    head += b"".join(key_value(key, value) for key, value in values.items())
+    data = b""
+    for name in tensors:
+        head += text(name) + struct.pack("<IQIQ", 1, 4, 0, len(data))
+        data += struct.pack("<4f", 1, 2, 3, 4).ljust(32, b"\0")
+    return head.ljust(-(-len(head) // 32) * 32, b"\0") + data
+
+
+def write(name, content):
+    file = CORPUS / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as scratch:
+        config = Path(scratch) / "config.json"
+        config.write_text(json.dumps({"head_dim": 8, "rope_theta": 10000.0, "max_position_embeddings": 64}))
+        for form, name in (("csv", "csv/table.csv"), ("npy", "npy/table.npy"), ("gguf-rope", "gguf/rope.gguf")):
+            out = Path(scratch) / "out"
+            # From the folder itself, so that no path of this machine is in the file.
+            subprocess.run(
+                [sys.argv[1], "export", "--config", config.name, "--target-length", "128", "--method", "yarn", "--format", form, "-o", out],
+                cwd=scratch, check=True,
+            )  # fmt: skip
+            write(name, out.read_bytes())
+    write("csv/short.csv", b"# attention_factor: 1\r\ndimension,inv_freq\r\n0,1\r\n")
+    write("gguf/empty.gguf", b"GGUF" + struct.pack("<IQQ", 3, 0, 0))
+    write("gguf/llama.gguf", model("llama", ["rope_freqs.weight", "output.weight"]))
+    write("gguf/llama-v2.gguf", model("llama", [], version=2, **{"rope.dimension_count": 8}))
+    scaling = {"rope.scaling.type": "longrope", "rope.scaling.factor": 4.0, "rope.scaling.original_context_length": 16}
+    write("gguf/phi3.gguf", model("phi3", ["rope_factors_long.weight", "rope_factors_short.weight"], **scaling))
+
+
+if __name__ == "__main__":
+    main()
