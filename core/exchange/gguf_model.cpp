@@ -219,7 +219,7 @@ public:
             if (got <= 0) {
                 return inputError(name + ": cannot be read: " + (got < 0 ? std::strerror(errno) : "it became shorter while it was copied"));
             }
-            if (const auto done = write({m_block.data(), static_cast<std::size_t>(got)}); !done) {
+            if (auto done = write({m_block.data(), static_cast<std::size_t>(got)}); !done) {
                 return done;
             }
             offset += static_cast<std::uint64_t>(got);
@@ -301,7 +301,7 @@ Expected<std::string> describe(const ExportDocument& document, const std::option
         }
         text += "\nHow the table was made, as key-values:\n\n";
         for (const auto& [name, value] : provenanceOf(document)) {
-            text += "    " + std::string(rotascopeKeyPrefix) + name + " = " + value + "\n";
+            text.append("    ").append(rotascopeKeyPrefix).append(name).append(" = ").append(value).append("\n");
         }
         text += "    rotascope.factors = float64 [" + std::to_string(document.table->table.factors.size())
             + "]: the factors before they are rounded to float32\n\n";

@@ -31,7 +31,7 @@ Expected<std::string> describe(const ExportDocument& document, const std::option
     std::string text = "A GGUF file with one tensor, for tools that put tensors into models:\n\n    " + std::string(ropeFreqsTensor)
         + "  float32 [" + std::to_string(factors.size()) + "]\n\nHow the table was made, as key-values:\n\n";
     for (const auto& [name, value] : provenanceOf(document)) {
-        text += "    " + std::string(rotascopeKeyPrefix) + name + " = " + value + "\n";
+        text.append("    ").append(rotascopeKeyPrefix).append(name).append(" = ").append(value).append("\n");
     }
     text += "    rotascope.factors = float64 [" + std::to_string(factors.size()) + "]: the factors before they are rounded to float32\n\n";
     if (document.table->table.attentionFactor != 1.0) {

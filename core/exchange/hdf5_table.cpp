@@ -81,11 +81,11 @@ Expected<std::string> describe(const ExportDocument& document, const std::option
     std::string text = "An HDF5 file.\n\n/                            format = rotascope-table, version = 1, attention_factor = "
         + exactText(document.table->table.attentionFactor) + "\n/index                       int32" + shape;
     for (const TableColumn& column : columnsOf(document)) {
-        text += "/" + std::string(column.name) + std::string(28 - column.name.size(), ' ') + "float64" + shape;
+        text.append("/").append(column.name).append(28 - column.name.size(), ' ').append("float64").append(shape);
     }
     text += "/choice                      text" + shape + "/provenance                  attributes:\n\n";
     for (const auto& [name, value] : provenanceOf(document)) {
-        text += "    " + name + " = " + value + "\n";
+        text.append("    ").append(name).append(" = ").append(value).append("\n");
     }
     return text;
 }
@@ -158,7 +158,7 @@ Expected<ImportedTable> readUnprobed(const std::filesystem::path& file)
     if (!factors || !provenance) {
         return tl::unexpected(!factors ? factors.error() : provenance.error());
     }
-    const ImportedTable result{{*factors, **attentionFactor}, *provenance};
+    ImportedTable result{{*factors, **attentionFactor}, *provenance};
     return validate(result.table, file.string()).map([&] { return result; });
 }
 

@@ -80,7 +80,7 @@ Expected<std::string> describe(const ExportDocument& document, const std::option
     const std::string shape = " [" + std::to_string(document.table->table.factors.size()) + "]\n";
     text += "index                      int64" + shape;
     for (const std::string name : columnNames) {
-        text += name + std::string(27 - name.size(), ' ') + "float64" + shape;
+        text.append(name).append(27 - name.size(), ' ').append("float64").append(shape);
     }
     return text + "choice                     str" + shape
         + "attention_factor           float64\nprovenance                 bytes, JSON\n\n" + provenanceComments(document);

@@ -38,7 +38,7 @@ std::string provenanceComments(const ExportDocument& document)
 {
     std::string text;
     for (const auto& [name, value] : provenanceOf(document)) {
-        text += "# " + name + ": " + value + "\n";
+        text.append("# ").append(name).append(": ").append(value).append("\n");
     }
     return text;
 }

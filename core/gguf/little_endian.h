@@ -17,7 +17,7 @@ using UnsignedOfSize = std::conditional_t<sizeof(T) == 1, std::uint8_t,
 
 template <class T> void appendLittleEndian(std::string& bytes, T value)
 {
-    std::uint64_t bits = std::bit_cast<UnsignedOfSize<T>>(value);
+    auto bits = static_cast<std::uint64_t>(std::bit_cast<UnsignedOfSize<T>>(value));
     for (std::size_t i = 0; i < sizeof(T); ++i, bits >>= 8U) {
         bytes += static_cast<char>(bits & 0xffU);
     }
