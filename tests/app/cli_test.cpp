@@ -266,8 +266,8 @@ TEST_F(CommandLine, UnusableInputIs3)
     expectFailure(config + "cubic.json", 3, "rope_type \"cubic\" is not known");
     expectFailure(
         "export " + llama2 + " --target-length 8192 --method yarn --format transformers --into odd.json -o x.json", 3, "odd.json");
-    expectFailure("export " + llama2 + " --target-length 8192 --method yarn --format gguf --into odd.json -o x.gguf", 3,
-        "odd.json: not a GGUF file");
+    expectFailure(
+        "export " + llama2 + " --target-length 8192 --method yarn --format gguf --into odd.json -o x.gguf", 3, "odd.json: not a GGUF file");
     EXPECT_FALSE(fs::exists(folder / "x.gguf"));
     EXPECT_FALSE(fs::exists(folder / "x.json"));
 }
