@@ -78,7 +78,8 @@ private:
         }
         Result<void> begun = check(cudaSetDevice(0), "cudaSetDevice");
         for (cudaStream_t& stream : m_streams) {
-            begun = std::move(begun).and_then([&] { return check(cudaStreamCreateWithFlags(&stream, cudaStreamNonBlocking), "cudaStreamCreate"); });
+            begun = std::move(begun).and_then(
+                [&] { return check(cudaStreamCreateWithFlags(&stream, cudaStreamNonBlocking), "cudaStreamCreate"); });
         }
         int hasPools = 0;
         cudaMemPool_t pool = nullptr;

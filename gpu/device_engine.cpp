@@ -188,14 +188,14 @@ private:
         return m_device.download(to.data(), from, to.size_bytes()).and_then([&] { return m_device.wait(); });
     }
 
-    Result<void> visitPositions(
-        std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, AngleHistograms& result)
+    Result<void> visitPositions(std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, AngleHistograms& result)
     {
         // Half of a tile's memory for multiplicities, half for counts.
         const bool isUniform = positions.isUniform();
         const auto length = static_cast<std::size_t>(positions.end());
         const std::size_t pieceBytes = isUniform ? 0 : std::min(length * sizeof(std::uint64_t), m_tileBytes / 2);
-        const std::size_t piece = isUniform ? std::max<std::size_t>(length, 1) : std::max<std::size_t>(pieceBytes / sizeof(std::uint64_t), 1);
+        const std::size_t piece
+            = isUniform ? std::max<std::size_t>(length, 1) : std::max<std::size_t>(pieceBytes / sizeof(std::uint64_t), 1);
         const std::size_t rowBytes = 2 * (intervals * sizeof(std::uint64_t) + sizeof(Turn));
         return forTiles(turns.size(), rowBytes, std::max<std::size_t>(length, 1), [&](std::size_t first, std::size_t count) {
             const std::span<const Turn> tile = turns.subspan(first, count);
@@ -218,9 +218,8 @@ private:
                                              : launchVisit<std::uint64_t>(deviceTurns, count, multiplicity, begin, size, intervals, counts);
                         });
                     }
-                    return std::move(done).and_then([&] {
-                        return download(std::span(result.counts(first).data(), count * intervals), counts);
-                    });
+                    return std::move(done).and_then(
+                        [&] { return download(std::span(result.counts(first).data(), count * intervals), counts); });
                 });
         });
     }
@@ -255,8 +254,8 @@ private:
             = {memory.take<Rotation>(rotations.size()), memory.take<FloorSumLevel>(rotations.size() * maxFloorSumLevels)};
         return upload(device.rotations, rotations)
             .and_then([&] {
-                return m_device.launch(
-                    FindLevels{device.rotations, rotations.size(), device.levels}, {blocksFor(rotations.size(), levelThreads), levelThreads});
+                return m_device.launch(FindLevels{device.rotations, rotations.size(), device.levels},
+                    {blocksFor(rotations.size(), levelThreads), levelThreads});
             })
             .map([&] { return device; });
     }
@@ -265,11 +264,12 @@ private:
     {
         const std::size_t edges = std::size_t{intervals} + 1;
         std::vector<std::uint64_t> sums;
-        return forTiles(turns.size(), levelBytes + sizeof(Rotation) + edges * sizeof(std::uint64_t), edges,
-            [&](std::size_t first, std::size_t count) {
+        return forTiles(
+            turns.size(), levelBytes + sizeof(Rotation) + edges * sizeof(std::uint64_t), edges, [&](std::size_t first, std::size_t count) {
                 std::vector<Rotation> rotations(count);
-                std::ranges::transform(
-                    turns.subspan(first, count), rotations.begin(), [length](Turn turn) { return Rotation{turn, length, 0}; });
+                std::ranges::transform(turns.subspan(first, count), rotations.begin(), [length](Turn turn) {
+                    return Rotation{turn, length, 0};
+                });
                 sums.resize(count * edges);
                 return arena(bytesOfRotations(count) + Arena::sizeOf(sums.size() * sizeof(std::uint64_t)))
                     .and_then([&](Arena&& memory) {
@@ -306,18 +306,17 @@ private:
                 const std::size_t blocks
                     = usesShared ? count : std::min<std::size_t>(count, std::size_t{8} * m_device.properties().multiprocessors);
                 const std::size_t scratchBytes = usesShared ? 0 : Arena::sizeOf(blocks * sumBytes);
-                return arena(bytesOfRotations(count) + Arena::sizeOf(count * sizeof(double)) + scratchBytes)
-                    .and_then([&](Arena&& memory) {
-                        return findLevels(memory, rotations.subspan(first, count)).and_then([&](const DeviceRotations& device) {
-                            auto* const deviceResult = memory.take<double>(count);
-                            auto* const scratch = usesShared ? nullptr : memory.take<std::uint64_t>(blocks * edges);
-                            return m_device
-                                .launch(CompareRotations{measure.divergence, measure.epsilon, intervals, before, totals, device.rotations,
-                                            device.levels, count, scratch, deviceResult},
-                                    {static_cast<unsigned>(blocks), threads})
-                                .and_then([&] { return download(std::span(result).subspan(first, count), deviceResult); });
-                        });
+                return arena(bytesOfRotations(count) + Arena::sizeOf(count * sizeof(double)) + scratchBytes).and_then([&](Arena&& memory) {
+                    return findLevels(memory, rotations.subspan(first, count)).and_then([&](const DeviceRotations& device) {
+                        auto* const deviceResult = memory.take<double>(count);
+                        auto* const scratch = usesShared ? nullptr : memory.take<std::uint64_t>(blocks * edges);
+                        return m_device
+                            .launch(CompareRotations{measure.divergence, measure.epsilon, intervals, before, totals, device.rotations,
+                                        device.levels, count, scratch, deviceResult},
+                                {static_cast<unsigned>(blocks), threads})
+                            .and_then([&] { return download(std::span(result).subspan(first, count), deviceResult); });
                     });
+                });
             })
             .map([&] { return std::move(result); });
     }
@@ -335,14 +334,17 @@ public:
         AngleStream stream(device, dimensions, intervals);
         stream.m_capacity = std::max(std::min(bufferBytes, tileBytes / 4) / sizeof(float), dimensions);
         const std::size_t countBytes = dimensions * intervals * sizeof(std::uint64_t);
-        Result<void> made = stream.allocate(stream.m_counts, countBytes, DeviceMemory::Where::OnDevice)
-                                .and_then([&] { return stream.allocate(stream.m_bad, sizeof(std::uint32_t), DeviceMemory::Where::OnDevice); })
-                                .and_then([&] { return device.clear(stream.m_counts.as<void>(), countBytes); })
-                                .and_then([&] { return device.clear(stream.m_bad.as<void>(), sizeof(std::uint32_t)); });
+        Result<void> made
+            = stream.allocate(stream.m_counts, countBytes, DeviceMemory::Where::OnDevice)
+                  .and_then([&] { return stream.allocate(stream.m_bad, sizeof(std::uint32_t), DeviceMemory::Where::OnDevice); })
+                  .and_then([&] { return device.clear(stream.m_counts.as<void>(), countBytes); })
+                  .and_then([&] { return device.clear(stream.m_bad.as<void>(), sizeof(std::uint32_t)); });
         for (Slot& slot : stream.m_slots) {
             made = std::move(made)
-                       .and_then([&] { return stream.allocate(slot.pinned, stream.m_capacity * sizeof(float), DeviceMemory::Where::Pinned); })
-                       .and_then([&] { return stream.allocate(slot.device, stream.m_capacity * sizeof(float), DeviceMemory::Where::OnDevice); });
+                       .and_then(
+                           [&] { return stream.allocate(slot.pinned, stream.m_capacity * sizeof(float), DeviceMemory::Where::Pinned); })
+                       .and_then(
+                           [&] { return stream.allocate(slot.device, stream.m_capacity * sizeof(float), DeviceMemory::Where::OnDevice); });
         }
         // Before the second stream uses what was made in the first.
         return std::move(made).and_then([&] { return device.wait(); }).map([&] { return std::move(stream); });
@@ -427,9 +429,8 @@ private:
         // Enough blocks to fill the device; enough rows in each to pay for clearing and flushing its counters.
         const std::size_t wanted = 4 * std::size_t{m_device->properties().multiprocessors} / groups + 1;
         const std::size_t chunk = std::max(rows / wanted + 1, std::size_t{4} * m_intervals);
-        return m_device->launch(
-            CountRecorded{angles, rows, chunk, columns, group, m_intervals, usesShared, intervalsPerRadian(m_intervals),
-                m_counts.as<std::uint64_t>() + part.firstDimension * m_intervals, m_bad.as<std::uint32_t>()},
+        return m_device->launch(CountRecorded{angles, rows, chunk, columns, group, m_intervals, usesShared, intervalsPerRadian(m_intervals),
+                                    m_counts.as<std::uint64_t>() + part.firstDimension * m_intervals, m_bad.as<std::uint32_t>()},
             {static_cast<unsigned>(groups) * blocksFor(rows, chunk), recordedThreads}, stream);
     }
 
@@ -527,7 +528,8 @@ private:
             if (result) {
                 run.addUsed(m_info);
                 if (tileBytes < m_tileBytes) {
-                    run.notices.push_back(m_info.device + " had not enough memory for the request at once; it was computed in smaller tiles.");
+                    run.notices.push_back(
+                        m_info.device + " had not enough memory for the request at once; it was computed in smaller tiles.");
                 }
                 return std::move(*result);
             }

@@ -27,7 +27,8 @@ class Analyzer {
 public:
     Analyzer(Engine& engine, std::shared_ptr<const Source> source, const AnalysisSettings& settings,
         std::shared_ptr<const Analysis> previous, std::stop_token stop)
-        : m_engine(engine), m_previous(std::move(previous)), m_run{.stop = std::move(stop), .used = {}, .notices = {}}, m_result(std::make_shared<Analysis>())
+        : m_engine(engine), m_previous(std::move(previous)), m_run{.stop = std::move(stop), .used = {}, .notices = {}},
+          m_result(std::make_shared<Analysis>())
     {
         m_result->source = std::move(source);
         m_result->settings = settings;
@@ -200,7 +201,8 @@ private:
         for (std::size_t i = 0; i < dimensions.size(); ++i) {
             before.copyDimension(i, *m_result->before, dimensions[i]);
         }
-        const Expected<std::vector<double>> disturbances = m_engine.disturbances({settings().divergence, settings().epsilon}, before, *after, m_run);
+        const Expected<std::vector<double>> disturbances
+            = m_engine.disturbances({settings().divergence, settings().epsilon}, before, *after, m_run);
         if (!disturbances) {
             return tl::unexpected(disturbances.error());
         }

@@ -32,9 +32,8 @@ class DelegatingEngine final : public Engine {
 public:
     DelegatingEngine(std::shared_ptr<Engine> accelerator, std::shared_ptr<Engine> cpu, Delegation delegation)
         : m_accelerator(std::move(accelerator)), m_cpu(std::move(cpu)), m_delegation(delegation),
-          m_info(delegation == Delegation::Always
-                  ? m_accelerator->info()
-                  : EngineInfo{"auto", m_accelerator->info().device + " or " + m_cpu->info().device})
+          m_info(delegation == Delegation::Always ? m_accelerator->info()
+                                                  : EngineInfo{"auto", m_accelerator->info().device + " or " + m_cpu->info().device})
     {
     }
 

@@ -29,8 +29,8 @@ public:
     /// Every engine, working or not; the CPU engine always works and is the first.
     [[nodiscard]] std::vector<EngineEntry> entries() const;
 
-    /// The engine with this name; "auto" gives each request to the one that is expected to answer first. ErrorKind::Engine with the reason if it does not work,
-    /// ErrorKind::Usage if the name is not known.
+    /// The engine with this name; "auto" gives each request to the one that is expected to answer first. ErrorKind::Engine with the reason
+    /// if it does not work, ErrorKind::Usage if the name is not known.
     [[nodiscard]] Expected<std::shared_ptr<Engine>> find(std::string_view name) const;
 
 private:

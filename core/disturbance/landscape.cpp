@@ -95,7 +95,8 @@ Expected<std::shared_ptr<const Landscape>> computeLandscape(
     Engine& engine, const Analysis& analysis, std::size_t factorCount, const std::stop_token& stop)
 {
     if (factorCount < 3 || factorCount > maxLandscapeFactors) {
-        return usageError("a landscape of " + std::to_string(factorCount) + " factors; expected 3 to " + std::to_string(maxLandscapeFactors));
+        return usageError(
+            "a landscape of " + std::to_string(factorCount) + " factors; expected 3 to " + std::to_string(maxLandscapeFactors));
     }
     const auto start = std::chrono::steady_clock::now();
     auto landscape = std::make_shared<Landscape>();
@@ -103,9 +104,8 @@ Expected<std::shared_ptr<const Landscape>> computeLandscape(
     landscape->settings = analysis.settings;
     landscape->factors = landscapeFactors(analysis.settings.scale(), factorCount);
     landscape->run.stop = stop;
-    Expected<std::vector<double>> disturbances
-        = engine.rotationDisturbances({analysis.settings.divergence, analysis.settings.epsilon}, *analysis.before,
-            rotationsOf(analysis, landscape->factors), landscape->run);
+    Expected<std::vector<double>> disturbances = engine.rotationDisturbances({analysis.settings.divergence, analysis.settings.epsilon},
+        *analysis.before, rotationsOf(analysis, landscape->factors), landscape->run);
     if (!disturbances) {
         return tl::unexpected(disturbances.error());
     }

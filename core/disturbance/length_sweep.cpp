@@ -85,8 +85,8 @@ private:
     void finish()
     {
         for (SweepCurve* curve : m_missing) {
-            const Rows rows(curve->disturbance.data(), static_cast<Eigen::Index>(m_sweep.lengths.size()),
-                static_cast<Eigen::Index>(invFreq().size()));
+            const Rows rows(
+                curve->disturbance.data(), static_cast<Eigen::Index>(m_sweep.lengths.size()), static_cast<Eigen::Index>(invFreq().size()));
             const Eigen::ArrayXd means = rows.rowwise().mean();
             curve->meanDisturbance.assign(means.begin(), means.end());
         }

@@ -149,7 +149,8 @@ TEST_F(DeviceEngineTest, CutsLargeRequestsIntoTiles)
     const std::vector<Turn> turns(300, turnOf(0.37));
     EngineRun run;
     auto engine = makeDeviceEngine(makeHostDevice(log), "emulated", std::size_t{1} << 18);
-    for (const PositionSet& positions : {PositionSet::uniform(1000), PositionSet::uniform(5000000), PositionSet::counted(std::vector<std::uint64_t>(40000, 7))}) {
+    for (const PositionSet& positions :
+        {PositionSet::uniform(1000), PositionSet::uniform(5000000), PositionSet::counted(std::vector<std::uint64_t>(40000, 7))}) {
         EXPECT_EQ(*engine->histograms(turns, positions, 51, run), *cpu->histograms(turns, positions, 51, cpuRun));
     }
     EXPECT_LE(log->mostBytes, std::size_t{1} << 19);
