@@ -13,8 +13,9 @@
 namespace rotascope {
 namespace {
 
-// Below this much work (a fraction of a frame) the CPU answers before an accelerator could win anything worth measuring.
-constexpr double tinyWork = 0.5e-3;
+// Below this much work the CPU answers within a fraction of a frame: nothing worth waking the accelerator for, which takes some
+// hundred milliseconds when it is the first time, perhaps while the program starts.
+constexpr double tinyWork = 5e-3;
 
 double secondsOfCounting(std::uint64_t length, bool isUniform, std::uint32_t intervals)
 {
