@@ -5,6 +5,7 @@
 #include <array>
 #include <atomic>
 #include <bit>
+#include <condition_variable>
 #include <cstring>
 #include <mutex>
 #include <numeric>
@@ -89,10 +90,63 @@ private:
     std::size_t m_used = 0;
 };
 
+// Whose turn it is to use the device: one thread's at a time. Waiting for it can be stopped.
+class DeviceTurn {
+public:
+    /// Whether it was got; not if a stop was asked for while waiting.
+    bool take(const std::stop_token& stop)
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_free.wait(lock, stop, [this] { return !m_isTaken; })) {
+            return false;
+        }
+        m_isTaken = true;
+        return true;
+    }
+    void giveBack()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isTaken = false;
+        }
+        m_free.notify_one();
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable_any m_free;
+    bool m_isTaken = false;
+};
+
+// Holds the turn, and gives it back at the end.
+class HeldTurn {
+public:
+    HeldTurn(DeviceTurn& turn, const std::stop_token& stop) : m_turn(turn), m_isHeld(turn.take(stop)) { }
+    HeldTurn(const HeldTurn&) = delete;
+    HeldTurn& operator=(const HeldTurn&) = delete;
+    ~HeldTurn() { giveBack(); }
+
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
+    void giveBack()
+    {
+        if (std::exchange(m_isHeld, false)) {
+            m_turn.giveBack();
+        }
+    }
+    void takeAgain() { m_isHeld = m_turn.take({}); }
+
+private:
+    DeviceTurn& m_turn;
+    bool m_isHeld;
+};
+
 // One request with a certain tile size: what its steps need. Every step does nothing once one has failed.
 class Request {
 public:
-    Request(Device& device, std::size_t tileBytes, EngineRun& run) : m_device(device), m_tileBytes(tileBytes), m_run(run) { }
+    Request(Device& device, DeviceTurn& turn, HeldTurn& held, std::size_t tileBytes, EngineRun& run)
+        : m_device(device), m_turn(turn), m_held(held), m_tileBytes(tileBytes), m_run(run)
+    {
+    }
 
     Result<AngleHistograms> histograms(std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals)
     {
@@ -322,6 +376,8 @@ private:
     }
 
     Device& m_device;
+    DeviceTurn& m_turn;
+    HeldTurn& m_held; // this request's, while it uses the device
     std::size_t m_tileBytes;
     EngineRun& m_run;
 };
@@ -379,21 +435,31 @@ public:
             .map([&] { return bad == 0; });
     }
 
-    // Nothing may run any more when the buffers go; what went wrong is known already.
-    void abandon()
-    {
-        (void)m_device->wait(Stream::First);
-        (void)m_device->wait(Stream::Second);
-    }
-
 private:
     struct Slot {
         DeviceMemory pinned;
         DeviceMemory device;
     };
 
+    // Nothing may run any more when the buffers go, whatever went wrong.
+    struct DrainFirst {
+        explicit DrainFirst(Device& drained) : device(&drained) { }
+        DrainFirst(DrainFirst&& other) noexcept : device(std::exchange(other.device, nullptr)) { }
+        DrainFirst(const DrainFirst&) = delete;
+        DrainFirst& operator=(const DrainFirst&) = delete;
+        DrainFirst& operator=(DrainFirst&&) = delete;
+        ~DrainFirst()
+        {
+            if (device != nullptr) {
+                device->drain();
+            }
+        }
+
+        Device* device;
+    };
+
     AngleStream(Device& device, std::size_t dimensions, std::uint32_t intervals)
-        : m_device(&device), m_dimensions(dimensions), m_intervals(intervals)
+        : m_device(&device), m_dimensions(dimensions), m_intervals(intervals), m_drain(device)
     {
     }
 
@@ -442,6 +508,7 @@ private:
     DeviceMemory m_bad;
     std::array<Slot, streamCount> m_slots;
     std::size_t m_next = 0;
+    DrainFirst m_drain; // last: it waits before anything that kernels use goes
 };
 
 Result<AngleHistograms> Request::recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals)
@@ -450,19 +517,20 @@ Result<AngleHistograms> Request::recordedHistograms(const RecordedAngles& angles
     if (!stream) {
         return tl::unexpected(std::move(stream.error()));
     }
-    std::mutex mutex; // tiles may come from several threads
     std::optional<Fault> fault;
     const auto take = [&](const AngleTile& tile) -> Expected<void> {
-        const std::lock_guard lock(mutex);
+        const HeldTurn held(m_turn, {}); // tiles may come from several threads
         Result<void> added = fault ? Result<void>(tl::unexpected(*fault)) : stream->add(tile);
         return std::move(added).map_error([&](Fault&& failed) {
             fault = failed;
             return std::move(failed.error);
         });
     };
+    // Reading a large file takes long: others may use the device between its tiles.
+    m_held.giveBack();
     const Expected<void> read = angles.read(take, m_run.stop);
+    m_held.takeAgain();
     if (!read) {
-        stream->abandon();
         return tl::unexpected(fault ? *fault : Fault{FaultKind::Request, read.error()});
     }
     AngleHistograms result(angles.dimensions(), intervals);
@@ -477,6 +545,7 @@ Result<AngleHistograms> Request::recordedHistograms(const RecordedAngles& angles
         return result;
     }
     // The store knows how to say which value it is.
+    m_held.giveBack();
     return angles.histograms(intervals, m_run.stop).map_error([](Error&& error) { return Fault{FaultKind::Request, std::move(error)}; });
 }
 
@@ -518,12 +587,15 @@ private:
     // Answers a request, with smaller tiles as long as its memory is not enough. No exception leaves the module.
     template <class T, class Body> Expected<T> answer(EngineRun& run, const Body& body)
     try {
-        const std::lock_guard lock(m_mutex);
+        HeldTurn held(m_turn, run.stop);
+        if (!held.isHeld()) {
+            return stoppedError();
+        }
         if (m_isLost) {
             return tl::unexpected(engineError("is off until restart"));
         }
         for (std::size_t tileBytes = m_tileBytes;; tileBytes /= 4) {
-            Request request(*m_device, tileBytes, run);
+            Request request(*m_device, m_turn, held, tileBytes, run);
             Result<T> result = body(request);
             if (result) {
                 run.addUsed(m_info);
@@ -558,7 +630,7 @@ private:
 
     [[nodiscard]] Error engineError(const std::string& what) const { return {ErrorKind::Engine, m_info.device + " " + what}; }
 
-    std::mutex m_mutex;
+    DeviceTurn m_turn;
     std::unique_ptr<Device> m_device;
     EngineInfo m_info;
     std::size_t m_tileBytes;

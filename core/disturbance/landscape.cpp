@@ -79,7 +79,7 @@ double Landscape::optimalityGap(const TableAnalysis& table) const
         current += table.disturbance[i];
         best += std::min(table.disturbance[i], at(i, minimum[i]));
     }
-    return current > 0.0 ? 1.0 - best / current : 0.0;
+    return current > 0.0 ? std::clamp(1.0 - best / current, 0.0, 1.0) : 0.0;
 }
 
 bool haveSameLandscape(const Analysis& a, const Analysis& b)
@@ -111,7 +111,8 @@ Expected<std::shared_ptr<const Landscape>> computeLandscape(
     }
     landscape->disturbance = std::move(*disturbances);
     findMinima(*landscape);
-    landscape->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    landscape->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count()
+        - 1e3 * landscape->run.preparationSeconds;
     return landscape;
 }
 

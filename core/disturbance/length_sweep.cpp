@@ -129,8 +129,7 @@ std::vector<std::int64_t> sweepLengths(std::int64_t pretrainingLength, std::int6
         lengths.push_back(std::llround(std::exp(first + (last - first) * static_cast<double>(k) / static_cast<double>(count - 1))));
     }
     std::ranges::sort(lengths);
-    const auto repeated = std::ranges::unique(lengths);
-    lengths.erase(repeated.begin(), repeated.end());
+    lengths.erase(std::unique(lengths.begin(), lengths.end()), lengths.end()); // Clang 14 has no std::ranges::unique for this
     return lengths;
 }
 
@@ -154,7 +153,8 @@ Expected<std::shared_ptr<const LengthSweep>> sweepLengths(Engine& engine, const 
         }
     }
     return Sweeper(engine, analysis, *sweep).run().map([&] {
-        sweep->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+        sweep->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count()
+            - 1e3 * sweep->run.preparationSeconds;
         return std::shared_ptr<const LengthSweep>(sweep);
     });
 }

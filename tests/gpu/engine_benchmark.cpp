@@ -64,6 +64,15 @@ void printRow(const std::string& what, const std::function<bool(Engine&)>& work,
     std::fflush(stdout);
 }
 
+// What "auto" decides by.
+void printSpeed(Engine& engine, WorkKind kind, const char* name)
+{
+    if (const Expected<EngineSpeed> speed = measureSpeed(engine, kind)) {
+        std::printf("%s: latency %.3f ms, %.4f s for each second of one core's work, %s\n", engine.info().name.c_str(),
+            1e3 * speed->latency, speed->secondsPerWork, name);
+    }
+}
+
 } // namespace
 
 int main()
@@ -129,11 +138,10 @@ int main()
     }
     for (const auto& engine : engines) {
         if (engine) {
-            const EngineSpeed speed = measureSpeed(*engine);
-            std::printf("\n%s: latency %.3f ms, %.4f s for each second of one core's work", engine->info().name.c_str(),
-                1e3 * speed.latency, speed.secondsPerWork);
+            printSpeed(*engine, WorkKind::Arithmetic, "arithmetic");
+            printSpeed(*engine, WorkKind::CountedPositions, "counted positions");
+            printSpeed(*engine, WorkKind::RecordedAngles, "recorded angles");
         }
     }
-    std::printf("\n");
     return 0;
 }

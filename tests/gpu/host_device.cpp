@@ -80,6 +80,7 @@ public:
         m_allocations.erase(found);
     }
     void releasePinned(void* memory) noexcept override { release(memory); }
+    void drain() noexcept override { } // nothing runs beside
 
 private:
     Result<void*> doAllocate(std::size_t bytes) override
