@@ -63,6 +63,16 @@ public:
         (void)cudaGetLastError();
     }
 
+    void drain() noexcept override
+    {
+        for (const cudaStream_t stream : m_streams) {
+            if (stream != nullptr) {
+                cudaStreamSynchronize(stream);
+            }
+        }
+        (void)cudaGetLastError();
+    }
+
     void releasePinned(void* memory) noexcept override
     {
         cudaFreeHost(memory);
@@ -77,8 +87,12 @@ private:
             return check(cudaSetDevice(0), "cudaSetDevice"); // of this thread
         }
         Result<void> begun = check(cudaSetDevice(0), "cudaSetDevice");
-        for (cudaStream_t& stream : m_streams) {
-            begun = std::move(begun).and_then([&] { return check(cudaStreamCreateWithFlags(&stream, cudaStreamNonBlocking), "cudaStreamCreate"); });
+        // The first stream last: it stands for all of this having worked.
+        for (std::size_t i = streamCount; i-- > 0;) {
+            begun = std::move(begun).and_then([&]() -> Result<void> {
+                return m_streams[i] != nullptr ? Result<void>()
+                                               : check(cudaStreamCreateWithFlags(&m_streams[i], cudaStreamNonBlocking), "cudaStreamCreate");
+            });
         }
         int hasPools = 0;
         cudaMemPool_t pool = nullptr;

@@ -50,6 +50,8 @@ public:
     Result<void*> allocatePinned(std::size_t bytes); ///< memory of the host, from which copies run beside kernels
     virtual void release(void* memory) noexcept = 0;
     virtual void releasePinned(void* memory) noexcept = 0;
+    /// Waits until nothing runs any more, whatever went wrong: before memory is released that a kernel might still use.
+    virtual void drain() noexcept = 0;
 
     Result<void> upload(void* to, const void* from, std::size_t bytes, Stream stream = Stream::First);
     Result<void> download(void* to, const void* from, std::size_t bytes, Stream stream = Stream::First);

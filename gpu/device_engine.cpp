@@ -5,6 +5,7 @@
 #include <array>
 #include <atomic>
 #include <bit>
+#include <condition_variable>
 #include <cstring>
 #include <mutex>
 #include <numeric>
@@ -89,10 +90,63 @@ private:
     std::size_t m_used = 0;
 };
 
+// Whose turn it is to use the device: one thread's at a time. Waiting for it can be stopped.
+class DeviceTurn {
+public:
+    /// Whether it was got; not if a stop was asked for while waiting.
+    bool take(const std::stop_token& stop)
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_free.wait(lock, stop, [this] { return !m_isTaken; })) {
+            return false;
+        }
+        m_isTaken = true;
+        return true;
+    }
+    void giveBack()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isTaken = false;
+        }
+        m_free.notify_one();
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable_any m_free;
+    bool m_isTaken = false;
+};
+
+// Holds the turn, and gives it back at the end.
+class HeldTurn {
+public:
+    HeldTurn(DeviceTurn& turn, const std::stop_token& stop) : m_turn(turn), m_isHeld(turn.take(stop)) { }
+    HeldTurn(const HeldTurn&) = delete;
+    HeldTurn& operator=(const HeldTurn&) = delete;
+    ~HeldTurn() { giveBack(); }
+
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
+    void giveBack()
+    {
+        if (std::exchange(m_isHeld, false)) {
+            m_turn.giveBack();
+        }
+    }
+    void takeAgain() { m_isHeld = m_turn.take({}); }
+
+private:
+    DeviceTurn& m_turn;
+    bool m_isHeld;
+};
+
 // One request with a certain tile size: what its steps need. Every step does nothing once one has failed.
 class Request {
 public:
-    Request(Device& device, std::size_t tileBytes, EngineRun& run) : m_device(device), m_tileBytes(tileBytes), m_run(run) { }
+    Request(Device& device, DeviceTurn& turn, HeldTurn& held, std::size_t tileBytes, EngineRun& run)
+        : m_device(device), m_turn(turn), m_held(held), m_tileBytes(tileBytes), m_run(run)
+    {
+    }
 
     Result<AngleHistograms> histograms(std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals)
     {
@@ -188,14 +242,14 @@ private:
         return m_device.download(to.data(), from, to.size_bytes()).and_then([&] { return m_device.wait(); });
     }
 
-    Result<void> visitPositions(
-        std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, AngleHistograms& result)
+    Result<void> visitPositions(std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, AngleHistograms& result)
     {
         // Half of a tile's memory for multiplicities, half for counts.
         const bool isUniform = positions.isUniform();
         const auto length = static_cast<std::size_t>(positions.end());
         const std::size_t pieceBytes = isUniform ? 0 : std::min(length * sizeof(std::uint64_t), m_tileBytes / 2);
-        const std::size_t piece = isUniform ? std::max<std::size_t>(length, 1) : std::max<std::size_t>(pieceBytes / sizeof(std::uint64_t), 1);
+        const std::size_t piece
+            = isUniform ? std::max<std::size_t>(length, 1) : std::max<std::size_t>(pieceBytes / sizeof(std::uint64_t), 1);
         const std::size_t rowBytes = 2 * (intervals * sizeof(std::uint64_t) + sizeof(Turn));
         return forTiles(turns.size(), rowBytes, std::max<std::size_t>(length, 1), [&](std::size_t first, std::size_t count) {
             const std::span<const Turn> tile = turns.subspan(first, count);
@@ -218,9 +272,8 @@ private:
                                              : launchVisit<std::uint64_t>(deviceTurns, count, multiplicity, begin, size, intervals, counts);
                         });
                     }
-                    return std::move(done).and_then([&] {
-                        return download(std::span(result.counts(first).data(), count * intervals), counts);
-                    });
+                    return std::move(done).and_then(
+                        [&] { return download(std::span(result.counts(first).data(), count * intervals), counts); });
                 });
         });
     }
@@ -255,8 +308,8 @@ private:
             = {memory.take<Rotation>(rotations.size()), memory.take<FloorSumLevel>(rotations.size() * maxFloorSumLevels)};
         return upload(device.rotations, rotations)
             .and_then([&] {
-                return m_device.launch(
-                    FindLevels{device.rotations, rotations.size(), device.levels}, {blocksFor(rotations.size(), levelThreads), levelThreads});
+                return m_device.launch(FindLevels{device.rotations, rotations.size(), device.levels},
+                    {blocksFor(rotations.size(), levelThreads), levelThreads});
             })
             .map([&] { return device; });
     }
@@ -265,11 +318,12 @@ private:
     {
         const std::size_t edges = std::size_t{intervals} + 1;
         std::vector<std::uint64_t> sums;
-        return forTiles(turns.size(), levelBytes + sizeof(Rotation) + edges * sizeof(std::uint64_t), edges,
-            [&](std::size_t first, std::size_t count) {
+        return forTiles(
+            turns.size(), levelBytes + sizeof(Rotation) + edges * sizeof(std::uint64_t), edges, [&](std::size_t first, std::size_t count) {
                 std::vector<Rotation> rotations(count);
-                std::ranges::transform(
-                    turns.subspan(first, count), rotations.begin(), [length](Turn turn) { return Rotation{turn, length, 0}; });
+                std::ranges::transform(turns.subspan(first, count), rotations.begin(), [length](Turn turn) {
+                    return Rotation{turn, length, 0};
+                });
                 sums.resize(count * edges);
                 return arena(bytesOfRotations(count) + Arena::sizeOf(sums.size() * sizeof(std::uint64_t)))
                     .and_then([&](Arena&& memory) {
@@ -306,23 +360,24 @@ private:
                 const std::size_t blocks
                     = usesShared ? count : std::min<std::size_t>(count, std::size_t{8} * m_device.properties().multiprocessors);
                 const std::size_t scratchBytes = usesShared ? 0 : Arena::sizeOf(blocks * sumBytes);
-                return arena(bytesOfRotations(count) + Arena::sizeOf(count * sizeof(double)) + scratchBytes)
-                    .and_then([&](Arena&& memory) {
-                        return findLevels(memory, rotations.subspan(first, count)).and_then([&](const DeviceRotations& device) {
-                            auto* const deviceResult = memory.take<double>(count);
-                            auto* const scratch = usesShared ? nullptr : memory.take<std::uint64_t>(blocks * edges);
-                            return m_device
-                                .launch(CompareRotations{measure.divergence, measure.epsilon, intervals, before, totals, device.rotations,
-                                            device.levels, count, scratch, deviceResult},
-                                    {static_cast<unsigned>(blocks), threads})
-                                .and_then([&] { return download(std::span(result).subspan(first, count), deviceResult); });
-                        });
+                return arena(bytesOfRotations(count) + Arena::sizeOf(count * sizeof(double)) + scratchBytes).and_then([&](Arena&& memory) {
+                    return findLevels(memory, rotations.subspan(first, count)).and_then([&](const DeviceRotations& device) {
+                        auto* const deviceResult = memory.take<double>(count);
+                        auto* const scratch = usesShared ? nullptr : memory.take<std::uint64_t>(blocks * edges);
+                        return m_device
+                            .launch(CompareRotations{measure.divergence, measure.epsilon, intervals, before, totals, device.rotations,
+                                        device.levels, count, scratch, deviceResult},
+                                {static_cast<unsigned>(blocks), threads})
+                            .and_then([&] { return download(std::span(result).subspan(first, count), deviceResult); });
                     });
+                });
             })
             .map([&] { return std::move(result); });
     }
 
     Device& m_device;
+    DeviceTurn& m_turn;
+    HeldTurn& m_held; // this request's, while it uses the device
     std::size_t m_tileBytes;
     EngineRun& m_run;
 };
@@ -335,14 +390,17 @@ public:
         AngleStream stream(device, dimensions, intervals);
         stream.m_capacity = std::max(std::min(bufferBytes, tileBytes / 4) / sizeof(float), dimensions);
         const std::size_t countBytes = dimensions * intervals * sizeof(std::uint64_t);
-        Result<void> made = stream.allocate(stream.m_counts, countBytes, DeviceMemory::Where::OnDevice)
-                                .and_then([&] { return stream.allocate(stream.m_bad, sizeof(std::uint32_t), DeviceMemory::Where::OnDevice); })
-                                .and_then([&] { return device.clear(stream.m_counts.as<void>(), countBytes); })
-                                .and_then([&] { return device.clear(stream.m_bad.as<void>(), sizeof(std::uint32_t)); });
+        Result<void> made
+            = stream.allocate(stream.m_counts, countBytes, DeviceMemory::Where::OnDevice)
+                  .and_then([&] { return stream.allocate(stream.m_bad, sizeof(std::uint32_t), DeviceMemory::Where::OnDevice); })
+                  .and_then([&] { return device.clear(stream.m_counts.as<void>(), countBytes); })
+                  .and_then([&] { return device.clear(stream.m_bad.as<void>(), sizeof(std::uint32_t)); });
         for (Slot& slot : stream.m_slots) {
             made = std::move(made)
-                       .and_then([&] { return stream.allocate(slot.pinned, stream.m_capacity * sizeof(float), DeviceMemory::Where::Pinned); })
-                       .and_then([&] { return stream.allocate(slot.device, stream.m_capacity * sizeof(float), DeviceMemory::Where::OnDevice); });
+                       .and_then(
+                           [&] { return stream.allocate(slot.pinned, stream.m_capacity * sizeof(float), DeviceMemory::Where::Pinned); })
+                       .and_then(
+                           [&] { return stream.allocate(slot.device, stream.m_capacity * sizeof(float), DeviceMemory::Where::OnDevice); });
         }
         // Before the second stream uses what was made in the first.
         return std::move(made).and_then([&] { return device.wait(); }).map([&] { return std::move(stream); });
@@ -377,21 +435,31 @@ public:
             .map([&] { return bad == 0; });
     }
 
-    // Nothing may run any more when the buffers go; what went wrong is known already.
-    void abandon()
-    {
-        (void)m_device->wait(Stream::First);
-        (void)m_device->wait(Stream::Second);
-    }
-
 private:
     struct Slot {
         DeviceMemory pinned;
         DeviceMemory device;
     };
 
+    // Nothing may run any more when the buffers go, whatever went wrong.
+    struct DrainFirst {
+        explicit DrainFirst(Device& drained) : device(&drained) { }
+        DrainFirst(DrainFirst&& other) noexcept : device(std::exchange(other.device, nullptr)) { }
+        DrainFirst(const DrainFirst&) = delete;
+        DrainFirst& operator=(const DrainFirst&) = delete;
+        DrainFirst& operator=(DrainFirst&&) = delete;
+        ~DrainFirst()
+        {
+            if (device != nullptr) {
+                device->drain();
+            }
+        }
+
+        Device* device;
+    };
+
     AngleStream(Device& device, std::size_t dimensions, std::uint32_t intervals)
-        : m_device(&device), m_dimensions(dimensions), m_intervals(intervals)
+        : m_device(&device), m_dimensions(dimensions), m_intervals(intervals), m_drain(device)
     {
     }
 
@@ -427,9 +495,8 @@ private:
         // Enough blocks to fill the device; enough rows in each to pay for clearing and flushing its counters.
         const std::size_t wanted = 4 * std::size_t{m_device->properties().multiprocessors} / groups + 1;
         const std::size_t chunk = std::max(rows / wanted + 1, std::size_t{4} * m_intervals);
-        return m_device->launch(
-            CountRecorded{angles, rows, chunk, columns, group, m_intervals, usesShared, intervalsPerRadian(m_intervals),
-                m_counts.as<std::uint64_t>() + part.firstDimension * m_intervals, m_bad.as<std::uint32_t>()},
+        return m_device->launch(CountRecorded{angles, rows, chunk, columns, group, m_intervals, usesShared, intervalsPerRadian(m_intervals),
+                                    m_counts.as<std::uint64_t>() + part.firstDimension * m_intervals, m_bad.as<std::uint32_t>()},
             {static_cast<unsigned>(groups) * blocksFor(rows, chunk), recordedThreads}, stream);
     }
 
@@ -441,6 +508,7 @@ private:
     DeviceMemory m_bad;
     std::array<Slot, streamCount> m_slots;
     std::size_t m_next = 0;
+    DrainFirst m_drain; // last: it waits before anything that kernels use goes
 };
 
 Result<AngleHistograms> Request::recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals)
@@ -449,19 +517,20 @@ Result<AngleHistograms> Request::recordedHistograms(const RecordedAngles& angles
     if (!stream) {
         return tl::unexpected(std::move(stream.error()));
     }
-    std::mutex mutex; // tiles may come from several threads
     std::optional<Fault> fault;
     const auto take = [&](const AngleTile& tile) -> Expected<void> {
-        const std::lock_guard lock(mutex);
+        const HeldTurn held(m_turn, {}); // tiles may come from several threads
         Result<void> added = fault ? Result<void>(tl::unexpected(*fault)) : stream->add(tile);
         return std::move(added).map_error([&](Fault&& failed) {
             fault = failed;
             return std::move(failed.error);
         });
     };
+    // Reading a large file takes long: others may use the device between its tiles.
+    m_held.giveBack();
     const Expected<void> read = angles.read(take, m_run.stop);
+    m_held.takeAgain();
     if (!read) {
-        stream->abandon();
         return tl::unexpected(fault ? *fault : Fault{FaultKind::Request, read.error()});
     }
     AngleHistograms result(angles.dimensions(), intervals);
@@ -476,6 +545,7 @@ Result<AngleHistograms> Request::recordedHistograms(const RecordedAngles& angles
         return result;
     }
     // The store knows how to say which value it is.
+    m_held.giveBack();
     return angles.histograms(intervals, m_run.stop).map_error([](Error&& error) { return Fault{FaultKind::Request, std::move(error)}; });
 }
 
@@ -517,17 +587,21 @@ private:
     // Answers a request, with smaller tiles as long as its memory is not enough. No exception leaves the module.
     template <class T, class Body> Expected<T> answer(EngineRun& run, const Body& body)
     try {
-        const std::lock_guard lock(m_mutex);
+        HeldTurn held(m_turn, run.stop);
+        if (!held.isHeld()) {
+            return stoppedError();
+        }
         if (m_isLost) {
             return tl::unexpected(engineError("is off until restart"));
         }
         for (std::size_t tileBytes = m_tileBytes;; tileBytes /= 4) {
-            Request request(*m_device, tileBytes, run);
+            Request request(*m_device, m_turn, held, tileBytes, run);
             Result<T> result = body(request);
             if (result) {
                 run.addUsed(m_info);
                 if (tileBytes < m_tileBytes) {
-                    run.notices.push_back(m_info.device + " had not enough memory for the request at once; it was computed in smaller tiles.");
+                    run.notices.push_back(
+                        m_info.device + " had not enough memory for the request at once; it was computed in smaller tiles.");
                 }
                 return std::move(*result);
             }
@@ -556,7 +630,7 @@ private:
 
     [[nodiscard]] Error engineError(const std::string& what) const { return {ErrorKind::Engine, m_info.device + " " + what}; }
 
-    std::mutex m_mutex;
+    DeviceTurn m_turn;
     std::unique_ptr<Device> m_device;
     EngineInfo m_info;
     std::size_t m_tileBytes;

@@ -11,7 +11,7 @@ namespace rotascope::gpu {
 
 /// The engine on a device. Requests are cut into tiles that fit its memory; a tile that does not fit after all is made smaller. A
 /// fault that no smaller tile mends is answered with ErrorKind::Engine; after a sticky one the engine supports nothing any more.
-/// One request runs at a time; further threads wait.
+/// One request uses the device at a time; further ones wait, but not while recorded angles are read from their store.
 /// `name`: as on the command line. `tileBytes`: the most memory that a request may take at once.
 std::unique_ptr<Engine> makeDeviceEngine(std::unique_ptr<Device> device, std::string name, std::size_t tileBytes = std::size_t{1} << 30);
 

@@ -155,8 +155,7 @@ struct CountRecorded {
                     ++wrong;
                     continue;
                 }
-                const auto interval
-                    = static_cast<std::uint32_t>(intervalOfAngle(angle, perRadian, static_cast<std::int32_t>(intervals)));
+                const auto interval = static_cast<std::uint32_t>(intervalOfAngle(angle, perRadian, static_cast<std::int32_t>(intervals)));
                 if (usesShared) {
                     block.add(&counters[interval * group + inGroup], std::uint32_t{1});
                 } else {
@@ -171,7 +170,8 @@ struct CountRecorded {
             for (std::uint32_t cell = thread; cell < cells; cell += block.threads()) {
                 const std::uint32_t column = firstColumn + cell % group;
                 if (counters[cell] != 0) {
-                    block.add(&counts[static_cast<std::size_t>(column) * intervals + cell / group], static_cast<std::uint64_t>(counters[cell]));
+                    block.add(
+                        &counts[static_cast<std::size_t>(column) * intervals + cell / group], static_cast<std::uint64_t>(counters[cell]));
                 }
             }
         });
@@ -292,8 +292,7 @@ ROTASCOPE_HOST_DEVICE double valueOfRank(Block& block, std::uint32_t count, std:
 }
 
 // The sum of all lanes; lane(k) adds what interval k has to say. As in divergence.cpp: the same order, the same doubles.
-template <class Block, class AddTo>
-ROTASCOPE_HOST_DEVICE double sumOfLanes(Block& block, std::uint32_t intervals, const AddTo& addTo)
+template <class Block, class AddTo> ROTASCOPE_HOST_DEVICE double sumOfLanes(Block& block, std::uint32_t intervals, const AddTo& addTo)
 {
     auto* const lanes = block.template shared<CompensatedSum>(0);
     block.forEachThread([&](unsigned thread) {
@@ -322,8 +321,7 @@ ROTASCOPE_HOST_DEVICE double divergenceOf(Block& block, Divergence divergence, d
 {
     double sum = 0.0;
     if (divergence == Divergence::Wasserstein) {
-        const auto flowAt
-            = [&](std::uint32_t k) { return frequencyOf(beforeAt(k), totalBefore) - frequencyOf(afterAt(k), totalAfter); };
+        const auto flowAt = [&](std::uint32_t k) { return frequencyOf(beforeAt(k), totalBefore) - frequencyOf(afterAt(k), totalAfter); };
         const double median = valueOfRank(block, intervals, intervals / 2, flowAt);
         sum = sumOfLanes(block, intervals, [&](std::uint32_t k, CompensatedSum& lane) { lane.add(fabs(flowAt(k) - median)); });
     } else {

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "core/disturbance/engine_registry.h"
 #include "ui/dialogs/engines_dialog.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/engine_indicator.h"
+#include "ui/engine_menu.h"
 #include "ui/message_bar.h"
 #include "ui/panels/source_panel.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
 #include "ui/views/disturbance_view.h"
+#include "ui/views/landscape_view.h"
+#include "ui/views/length_sweep_view.h"
 #include "ui/views/method_comparison.h"
 #include "ui/views/overview_view.h"
 #include "ui/workspace/source_loader.h"
@@ -65,6 +70,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
+    makeEngineMenu();
     makeHelpMenu();
     makeStatusBar();
     m_initialState = saveState();
@@ -75,6 +81,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
         emit openFailed(error);
     });
     connect(m_workspace, &Workspace::failed, m_messages, &MessageBar::showMessage);
+    connect(m_workspace, &Workspace::noticed, m_messages, &MessageBar::showMessage);
     connect(m_workspace, &Workspace::analysisChanged, this, &MainWindow::showStatus);
     connect(m_workspace, &Workspace::sourceChanged, this, &MainWindow::showTitle);
     connect(m_workspace->undoStack(), &QUndoStack::indexChanged, m_messages, &QWidget::hide);
@@ -120,6 +127,16 @@ void MainWindow::makeDocks()
     layout->addWidget(new MethodComparison(m_workspace));
     QDockWidget* disturbance = addDock(QStringLiteral("disturbance"), tr("Disturbance"), comparison, Qt::BottomDockWidgetArea);
     QDockWidget* overview = addDock(QStringLiteral("overview"), tr("Overview"), new OverviewView(m_workspace), Qt::BottomDockWidgetArea);
+
+    auto* landscapeView = new LandscapeView(m_workspace);
+    landscapeView->setSelection([this] { return m_table->selectedDimensions(); });
+    QDockWidget* landscape = addDock(QStringLiteral("landscape"), tr("Landscape"), landscapeView, Qt::BottomDockWidgetArea);
+    QDockWidget* sweep
+        = addDock(QStringLiteral("lengthSweep"), tr("Length sweep"), new LengthSweepView(m_workspace), Qt::BottomDockWidgetArea);
+    tabifyDockWidget(disturbance, sweep);
+    tabifyDockWidget(overview, landscape);
+    disturbance->raise();
+    overview->raise();
 
     resizeDocks({source, table}, {290, m_table->sizeHint().width()}, Qt::Horizontal);
     resizeDocks({disturbance, overview}, {655, 655}, Qt::Horizontal);
@@ -169,6 +186,14 @@ void MainWindow::makeViewMenu()
     menu->addAction(tr("Reset &layout"), this, &MainWindow::resetLayout);
 }
 
+void MainWindow::makeEngineMenu()
+{
+    m_engineMenu = new EngineMenu(EngineRegistry::instance(), this);
+    menuBar()->addMenu(m_engineMenu);
+    connect(m_engineMenu, &EngineMenu::engineChosen, m_workspace, &Workspace::setEngine);
+    connect(m_engineMenu, &EngineMenu::engineChosen, m_loader, &SourceLoader::setEngine);
+}
+
 void MainWindow::makeHelpMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
@@ -189,14 +214,15 @@ void MainWindow::makeHelpMenu()
 void MainWindow::makeStatusBar()
 {
     m_meanStatus = new QLabel;
-    m_engineStatus = new QLabel;
+    auto* engine = new EngineIndicator(m_workspace);
+    engine->setMenu(m_engineMenu);
     m_progress = new QProgressBar;
     m_progress->setMaximumWidth(220);
     m_progress->setFormat(tr("opening: %p %"));
     m_progress->hide();
     statusBar()->addWidget(m_meanStatus, 1);
     statusBar()->addPermanentWidget(m_progress);
-    statusBar()->addPermanentWidget(m_engineStatus);
+    statusBar()->addPermanentWidget(engine);
     connect(m_loader, &SourceLoader::busyChanged, this, [this](bool busy) {
         m_progress->setRange(0, 0);
         m_progress->setVisible(busy);
@@ -318,10 +344,6 @@ void MainWindow::showStatus()
                               .arg(QLocale().toString(1e3 * analysis.chosen->meanDisturbance, 'g', 5),
                                   QString::fromUtf8(infoOf(analysis.settings.divergence).label.data(),
                                       static_cast<qsizetype>(infoOf(analysis.settings.divergence).label.size()))));
-    m_engineStatus->setText(tr("%1 (%2) · %3 ms")
-                                .arg(QString::fromStdString(analysis.engine.name).toUpper(), QString::fromStdString(analysis.engine.device),
-                                    QLocale().toString(analysis.milliseconds, 'f', 2)));
-    m_engineStatus->setToolTip(tr("%n dimension(s) counted anew for this result", nullptr, static_cast<int>(analysis.countedDimensions)));
 }
 
 void MainWindow::showTitle()

@@ -17,6 +17,7 @@ struct Analysis;
 class DimensionTable;
 class DistributionView;
 class Engine;
+class EngineMenu;
 class MessageBar;
 class SourceLoader;
 class Workspace;
@@ -59,6 +60,7 @@ private:
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
+    void makeEngineMenu();
     void makeHelpMenu();
     void makeStatusBar();
     void askForFile();
@@ -76,7 +78,7 @@ private:
     DistributionView* m_distribution;
     DimensionTable* m_table;
     QLabel* m_meanStatus;
-    QLabel* m_engineStatus;
+    EngineMenu* m_engineMenu;
     QProgressBar* m_progress;
     QList<QDockWidget*> m_docks;
     QByteArray m_initialState;

@@ -37,8 +37,8 @@ public:
     /// elsewhere than on the CPU. Fails with what take() answered first, with the store's own error, or with ErrorKind::Stopped.
     virtual Expected<void> read(const TakeAngles& take, const std::stop_token& stop) const = 0;
 
-    /// Histograms of all recorded angles, shape [dimensions, intervals], counted on the CPU as suits the store best. Fails with the name of the file and the row where an
-    /// angle is not in [0, 2 pi); with ErrorKind::Stopped when asked to stop.
+    /// Histograms of all recorded angles, shape [dimensions, intervals], counted on the CPU as suits the store best. Fails with the name of
+    /// the file and the row where an angle is not in [0, 2 pi); with ErrorKind::Stopped when asked to stop.
     virtual Expected<AngleHistograms> histograms(std::uint32_t intervals, const std::stop_token& stop) const = 0;
 };
 

@@ -27,7 +27,7 @@ class Analyzer {
 public:
     Analyzer(Engine& engine, std::shared_ptr<const Source> source, const AnalysisSettings& settings,
         std::shared_ptr<const Analysis> previous, std::stop_token stop)
-        : m_engine(engine), m_previous(std::move(previous)), m_run{.stop = std::move(stop), .used = {}, .notices = {}}, m_result(std::make_shared<Analysis>())
+        : m_engine(engine), m_previous(std::move(previous)), m_run{.stop = std::move(stop)}, m_result(std::make_shared<Analysis>())
     {
         m_result->source = std::move(source);
         m_result->settings = settings;
@@ -49,6 +49,8 @@ public:
                 return m_result;
             });
     }
+
+    [[nodiscard]] double preparationSeconds() const { return m_run.preparationSeconds; }
 
 private:
     [[nodiscard]] const AnalysisSettings& settings() const { return m_result->settings; }
@@ -200,7 +202,8 @@ private:
         for (std::size_t i = 0; i < dimensions.size(); ++i) {
             before.copyDimension(i, *m_result->before, dimensions[i]);
         }
-        const Expected<std::vector<double>> disturbances = m_engine.disturbances({settings().divergence, settings().epsilon}, before, *after, m_run);
+        const Expected<std::vector<double>> disturbances
+            = m_engine.disturbances({settings().divergence, settings().epsilon}, before, *after, m_run);
         if (!disturbances) {
             return tl::unexpected(disturbances.error());
         }
@@ -391,7 +394,8 @@ Expected<std::shared_ptr<const Analysis>> analyze(Engine& engine, const std::sha
     const auto begin = std::chrono::steady_clock::now();
     Analyzer analyzer(engine, source, settings, previous, stop);
     return analyzer.run().map([&](const std::shared_ptr<Analysis>& result) -> std::shared_ptr<const Analysis> {
-        result->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+        result->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count()
+            - 1e3 * analyzer.preparationSeconds();
         return result;
     });
 }

@@ -31,10 +31,7 @@ struct CountView {
     std::span<const std::uint64_t> counts;
     std::uint64_t total;
 
-    [[nodiscard]] double frequency(std::size_t interval) const
-    {
-        return frequencyOf(counts[interval], total);
-    }
+    [[nodiscard]] double frequency(std::size_t interval) const { return frequencyOf(counts[interval], total); }
 };
 
 /// The disturbance of one dimension (paper eq. 8 and its variants). Both views have the same number of intervals.

@@ -34,9 +34,10 @@ enum class Operation : std::uint8_t {
 
 /// What a request wants besides its result, and what became of it. One for a request, from one thread.
 struct EngineRun {
-    std::stop_token stop; ///< asks the engine to stop; it then answers with ErrorKind::Stopped
-    std::vector<EngineInfo> used; ///< out: the engines that computed, each once, in the order of their first use
-    std::vector<std::string> notices; ///< out: what did not go as asked (the GPU's memory was too small, ...), for the user
+    std::stop_token stop = {}; ///< asks the engine to stop; it then answers with ErrorKind::Stopped
+    std::vector<EngineInfo> used = {}; ///< out: the engines that computed, each once, in the order of their first use
+    std::vector<std::string> notices = {}; ///< out: what did not go as asked (the GPU's memory was too small, ...), for the user
+    double preparationSeconds = 0.0; ///< out: spent once on finding out which engine is the faster, not on the request
 
     void addUsed(const EngineInfo& engine)
     {

@@ -16,10 +16,10 @@ tl::unexpected<Error> moduleError(const std::filesystem::path& file, const std::
     return tl::unexpected(Error{ErrorKind::Engine, file.string() + ": " + reason});
 }
 
-// A module that is loaded; unloaded with the last engine that holds it.
+// A module that is loaded. It stays in memory to the end of the program, because a CUDA runtime does not like to be unloaded.
 class Library {
 public:
-    explicit Library(const std::filesystem::path& file) : m_handle(dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL)) { }
+    explicit Library(const std::filesystem::path& file) : m_handle(dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)) { }
     Library(const Library&) = delete;
     Library& operator=(const Library&) = delete;
     ~Library()

@@ -18,7 +18,7 @@ using EngineInterfaceFunction = const char* (*)(); ///< rotascope_engine_interfa
 using MakeEngineFunction = Engine* (*)(char* reason, std::size_t size);
 using DeleteEngineFunction = void (*)(Engine* engine); ///< rotascope_delete_engine
 
-/// Loads a module and makes its engine; the module stays loaded as long as the engine lives. ErrorKind::Engine with the reason if
+/// Loads a module, for the rest of the program, and makes its engine. ErrorKind::Engine with the reason if
 /// there is no such file, it cannot be loaded, it was built for another version, or it has no device to work on.
 Expected<std::shared_ptr<Engine>> loadEngineModule(const std::filesystem::path& file);
 

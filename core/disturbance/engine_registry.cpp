@@ -5,9 +5,6 @@
 #include "core/disturbance/delegating_engine.h"
 #include "core/disturbance/engine_module.h"
 
-#include <algorithm>
-#include <iterator>
-
 namespace rotascope {
 
 EngineRegistry& EngineRegistry::instance()
@@ -19,21 +16,26 @@ EngineRegistry& EngineRegistry::instance()
 EngineRegistry::EngineRegistry(const std::filesystem::path& cudaModule)
 {
     const std::shared_ptr<Engine> cpu = makeCpuEngine();
-    m_registered.push_back({{cpu->info(), {}}, cpu});
+    m_registered.push_back({{cpu->info(), {}}, cpu, nullptr});
     m_auto = cpu;
     const Expected<std::shared_ptr<Engine>> cuda = loadEngineModule(cudaModule);
     if (cuda) {
-        m_registered.push_back({{(*cuda)->info(), {}}, makeDelegatingEngine(*cuda, cpu, Delegation::Always)});
+        m_registered.push_back({{(*cuda)->info(), {}}, makeDelegatingEngine(*cuda, cpu, Delegation::Always), *cuda});
         m_auto = makeDelegatingEngine(*cuda, cpu, Delegation::WhenFaster);
     } else {
-        m_registered.push_back({{{"cuda", {}}, cuda.error().message}, nullptr});
+        m_registered.push_back({{{"cuda", {}}, cuda.error().message}, nullptr, nullptr});
     }
 }
 
 std::vector<EngineEntry> EngineRegistry::entries() const
 {
     std::vector<EngineEntry> entries;
-    std::ranges::transform(m_registered, std::back_inserter(entries), &Registered::entry);
+    for (const Registered& registered : m_registered) {
+        entries.push_back(registered.entry);
+        if (registered.accelerator && !registered.accelerator->supports(Operation::Rotations)) {
+            entries.back().unavailable = registered.entry.info.device + " failed and is off until restart";
+        }
+    }
     return entries;
 }
 

@@ -79,7 +79,7 @@ double Landscape::optimalityGap(const TableAnalysis& table) const
         current += table.disturbance[i];
         best += std::min(table.disturbance[i], at(i, minimum[i]));
     }
-    return current > 0.0 ? 1.0 - best / current : 0.0;
+    return current > 0.0 ? std::clamp(1.0 - best / current, 0.0, 1.0) : 0.0;
 }
 
 bool haveSameLandscape(const Analysis& a, const Analysis& b)
@@ -95,7 +95,8 @@ Expected<std::shared_ptr<const Landscape>> computeLandscape(
     Engine& engine, const Analysis& analysis, std::size_t factorCount, const std::stop_token& stop)
 {
     if (factorCount < 3 || factorCount > maxLandscapeFactors) {
-        return usageError("a landscape of " + std::to_string(factorCount) + " factors; expected 3 to " + std::to_string(maxLandscapeFactors));
+        return usageError(
+            "a landscape of " + std::to_string(factorCount) + " factors; expected 3 to " + std::to_string(maxLandscapeFactors));
     }
     const auto start = std::chrono::steady_clock::now();
     auto landscape = std::make_shared<Landscape>();
@@ -103,15 +104,15 @@ Expected<std::shared_ptr<const Landscape>> computeLandscape(
     landscape->settings = analysis.settings;
     landscape->factors = landscapeFactors(analysis.settings.scale(), factorCount);
     landscape->run.stop = stop;
-    Expected<std::vector<double>> disturbances
-        = engine.rotationDisturbances({analysis.settings.divergence, analysis.settings.epsilon}, *analysis.before,
-            rotationsOf(analysis, landscape->factors), landscape->run);
+    Expected<std::vector<double>> disturbances = engine.rotationDisturbances({analysis.settings.divergence, analysis.settings.epsilon},
+        *analysis.before, rotationsOf(analysis, landscape->factors), landscape->run);
     if (!disturbances) {
         return tl::unexpected(disturbances.error());
     }
     landscape->disturbance = std::move(*disturbances);
     findMinima(*landscape);
-    landscape->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    landscape->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count()
+        - 1e3 * landscape->run.preparationSeconds;
     return landscape;
 }
 

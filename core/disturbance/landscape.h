@@ -40,7 +40,7 @@ struct Landscape {
     /// The table of all minima.
     [[nodiscard]] ScalingTable bestTable() const;
     /// The optimality gap of a table, 0 ... 1: by which share its mean disturbance could be lowered, 1 - D_best / D. D_best takes
-    /// for each dimension the lesser of the landscape's minimum and what the table has. 0 where D is 0.
+    /// for each dimension the lesser of the landscape's minimum and what the table has. 0 where D is not positive.
     [[nodiscard]] double optimalityGap(const TableAnalysis& table) const;
 };
 

@@ -85,8 +85,8 @@ private:
     void finish()
     {
         for (SweepCurve* curve : m_missing) {
-            const Rows rows(curve->disturbance.data(), static_cast<Eigen::Index>(m_sweep.lengths.size()),
-                static_cast<Eigen::Index>(invFreq().size()));
+            const Rows rows(
+                curve->disturbance.data(), static_cast<Eigen::Index>(m_sweep.lengths.size()), static_cast<Eigen::Index>(invFreq().size()));
             const Eigen::ArrayXd means = rows.rowwise().mean();
             curve->meanDisturbance.assign(means.begin(), means.end());
         }
@@ -129,7 +129,7 @@ std::vector<std::int64_t> sweepLengths(std::int64_t pretrainingLength, std::int6
         lengths.push_back(std::llround(std::exp(first + (last - first) * static_cast<double>(k) / static_cast<double>(count - 1))));
     }
     std::ranges::sort(lengths);
-    lengths.erase(std::unique(lengths.begin(), lengths.end()), lengths.end()); // clang 14 cannot compile std::ranges::unique
+    lengths.erase(std::unique(lengths.begin(), lengths.end()), lengths.end()); // Clang 14 has no std::ranges::unique for this
     return lengths;
 }
 
@@ -153,7 +153,8 @@ Expected<std::shared_ptr<const LengthSweep>> sweepLengths(Engine& engine, const 
         }
     }
     return Sweeper(engine, analysis, *sweep).run().map([&] {
-        sweep->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+        sweep->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count()
+            - 1e3 * sweep->run.preparationSeconds;
         return std::shared_ptr<const LengthSweep>(sweep);
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/output_file.h"
 
+#include "core/output_target.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
@@ -31,34 +33,20 @@ bool writeAll(int descriptor, std::string_view text)
     return true;
 }
 
-// mkstemp makes files that only their owner can read; a result is as readable as any other new file, or as the one it replaces.
-mode_t modeFor(const std::filesystem::path& target)
-{
-    struct stat existing { };
-    if (::stat(target.c_str(), &existing) == 0) {
-        return existing.st_mode & 0777U;
-    }
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    return 0666U & ~mask;
-}
-
 } // namespace
 
 Expected<OutputFile> OutputFile::create(const std::filesystem::path& file)
 {
-    std::error_code error;
-    // A link is followed, so that the file that it names is replaced and not the link.
-    const std::filesystem::path target = std::filesystem::is_symlink(file, error) ? std::filesystem::weakly_canonical(file, error) : file;
-    if (std::filesystem::exists(target, error) && !std::filesystem::is_regular_file(target, error)) {
-        return outputError(file.string() + ": not a regular file; expected the name of a file to write");
+    const Expected<std::filesystem::path> target = outputTarget(file);
+    if (!target) {
+        return tl::unexpected(target.error());
     }
-    std::string temporary = target.string() + ".XXXXXX";
+    std::string temporary = target->string() + ".XXXXXX";
     const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (descriptor < 0) {
         return failure(file, errno);
     }
-    return OutputFile(file, target, std::move(temporary), descriptor);
+    return OutputFile(file, *target, std::move(temporary), descriptor);
 }
 
 OutputFile::OutputFile(std::filesystem::path file, std::filesystem::path target, std::string temporary, int descriptor)
@@ -87,7 +75,7 @@ Expected<void> OutputFile::write(std::string_view bytes)
 
 Expected<void> OutputFile::commit()
 {
-    if (::fchmod(m_descriptor, modeFor(m_target)) != 0 || ::fsync(m_descriptor) != 0
+    if (::fchmod(m_descriptor, outputMode(m_target)) != 0 || ::fsync(m_descriptor) != 0
         || ::rename(m_temporary.c_str(), m_target.c_str()) != 0) {
         return failure(m_file, errno);
     }

@@ -3,6 +3,7 @@
 
 #include "core/angle/position_set.h"
 #include "core/angle/turn.h"
+#include "core/output_target.h"
 #include "core/recording/hdf5_handle.h"
 #include "core/recording/member_writer.h"
 
@@ -35,7 +36,8 @@ constexpr hsize_t positionChunkRows = 65536;
 // A file that takes the place of `target` only when it is complete. Removed when it is given up.
 class TemporaryFile {
 public:
-    explicit TemporaryFile(const std::filesystem::path& target) : m_target(resolved(target))
+    // `target`: as outputTarget() gives it.
+    explicit TemporaryFile(std::filesystem::path target) : m_target(std::move(target))
     {
         m_path = m_target;
         m_path += '.';
@@ -58,6 +60,9 @@ public:
     /// Makes sure that the data are on the disk before the name is, so that not even a power cut leaves half a file.
     std::error_code moveToTarget()
     {
+        if (::chmod(m_path.c_str(), outputMode(m_target)) != 0) {
+            return {errno, std::generic_category()};
+        }
         if (const std::error_code error = synchronize()) {
             return error;
         }
@@ -68,14 +73,6 @@ public:
     }
 
 private:
-    // Where the target is a link, the file that it leads to is replaced, and not the link.
-    static std::filesystem::path resolved(const std::filesystem::path& target)
-    {
-        std::error_code error;
-        std::filesystem::path path = std::filesystem::weakly_canonical(target, error);
-        return error ? target : path;
-    }
-
     [[nodiscard]] std::error_code synchronize() const
     {
         const int descriptor = ::open(m_path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -210,7 +207,11 @@ Expected<void> writeFile(const IdealRecording& recording, const std::filesystem:
     if (std::filesystem::is_directory(file, ignored) || !file.has_filename()) {
         return failure("it is a folder; expected the name of a file");
     }
-    TemporaryFile temporary(file);
+    Expected<std::filesystem::path> target = outputTarget(file);
+    if (!target) {
+        return tl::unexpected(target.error());
+    }
+    TemporaryFile temporary(std::move(*target));
     const hdf5::Lock lock;
     const hdf5::PropertyList access(H5Pcreate(H5P_FILE_ACCESS));
     H5Pset_file_locking(access.id(), false, true);

@@ -73,7 +73,7 @@ std::string toJson(const Analysis& analysis)
     json["bins"] = analysis.settings.intervals;
     json["divergence"] = infoOf(analysis.settings.divergence).name;
     json["epsilon"] = analysis.settings.epsilon;
-    json["engine"] = {{"name", analysis.engine.name}, {"device", analysis.engine.device}};
+    json["engine"] = {{"name", analysis.engine.name}, {"device", analysis.engine.device}, {"notices", analysis.notices}};
     json["methods"] = Json::object();
     for (const MethodAnalysis& method : analysis.methods) {
         json["methods"][std::string(method.method->name)] = methodObject(analysis, method);

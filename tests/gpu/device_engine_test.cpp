@@ -149,7 +149,8 @@ TEST_F(DeviceEngineTest, CutsLargeRequestsIntoTiles)
     const std::vector<Turn> turns(300, turnOf(0.37));
     EngineRun run;
     auto engine = makeDeviceEngine(makeHostDevice(log), "emulated", std::size_t{1} << 18);
-    for (const PositionSet& positions : {PositionSet::uniform(1000), PositionSet::uniform(5000000), PositionSet::counted(std::vector<std::uint64_t>(40000, 7))}) {
+    for (const PositionSet& positions :
+        {PositionSet::uniform(1000), PositionSet::uniform(5000000), PositionSet::counted(std::vector<std::uint64_t>(40000, 7))}) {
         EXPECT_EQ(*engine->histograms(turns, positions, 51, run), *cpu->histograms(turns, positions, 51, cpuRun));
     }
     EXPECT_LE(log->mostBytes, std::size_t{1} << 19);
@@ -171,6 +172,35 @@ TEST_F(DeviceEngineTest, HandsOnWhatTheStoreOfAnglesSays)
     EXPECT_EQ(refused.error().kind, ErrorKind::Input);
     EXPECT_EQ(refused.error().message, "run.h5: chunk 3 is damaged");
     EXPECT_EQ(log->liveBytes, 0U);
+}
+
+// A large file may be read for minutes: others are answered between its tiles.
+TEST_F(DeviceEngineTest, AnswersOthersWhileAnglesAreRead)
+{
+    auto engine = makeEngine();
+    class AskingStore final : public RecordedAngles {
+    public:
+        explicit AskingStore(Engine& engine) : m_engine(engine) { }
+        [[nodiscard]] std::size_t dimensions() const override { return 1; }
+        [[nodiscard]] std::int64_t rows() const override { return 2; }
+        Expected<void> read(const TakeAngles& take, const std::stop_token&) const override
+        {
+            const std::vector<float> angle = {1.0F};
+            return take({angle, 0, 1}).and_then([&] {
+                EngineRun other;
+                EXPECT_TRUE(m_engine.histograms(std::vector{turnOf(1.0)}, PositionSet::uniform(100), 7, other));
+                return take({angle, 0, 1});
+            });
+        }
+        Expected<AngleHistograms> histograms(std::uint32_t, const std::stop_token&) const override { return inputError("unused"); }
+
+    private:
+        Engine& m_engine;
+    };
+    EngineRun run;
+    const Expected<AngleHistograms> counted = engine->recordedHistograms(AskingStore(*engine), 4, run);
+    ASSERT_TRUE(counted);
+    EXPECT_EQ(counted->counts(0)[0], 2U);
 }
 
 TEST(EngineModule, SaysWhyItCannotBeLoaded)
@@ -205,6 +235,7 @@ TEST(EngineModule, WorksThroughTheRegistry)
     EXPECT_TRUE(ask(**failing.find("cuda"), lost) == expected);
     ASSERT_EQ(lost.notices.size(), 1U);
     EXPECT_NE(lost.notices[0].find("call 5"), std::string::npos) << lost.notices[0];
+    EXPECT_NE(failing.entries()[1].unavailable.find("off until restart"), std::string::npos);
 }
 
 // The real module: where there is no GPU it loads and says so; where there is one it works.

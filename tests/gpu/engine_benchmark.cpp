@@ -64,18 +64,29 @@ void printRow(const std::string& what, const std::function<bool(Engine&)>& work,
     std::fflush(stdout);
 }
 
+// What "auto" decides by.
+void printSpeed(Engine& engine, WorkKind kind, const char* name)
+{
+    if (const Expected<EngineSpeed> speed = measureSpeed(engine, kind)) {
+        std::printf("%s: latency %.3f ms, %.4f s for each second of one core's work, %s\n", engine.info().name.c_str(),
+            1e3 * speed->latency, speed->secondsPerWork, name);
+    }
+}
+
 } // namespace
 
 int main()
 {
     const EngineUnderTest cuda = engineUnderTest("cuda");
     const std::vector<std::shared_ptr<Engine>> engines = {makeCpuEngine(), cuda.engine};
-    std::printf("cpu: %s\ncuda: %s\n\n", engines[0]->info().device.c_str(), cuda.engine ? cuda.engine->info().device.c_str() : cuda.unavailable.c_str());
+    std::printf("cpu: %s\ncuda: %s\n\n", engines[0]->info().device.c_str(),
+        cuda.engine ? cuda.engine->info().device.c_str() : cuda.unavailable.c_str());
     std::printf("%-52s %11s %11s\n", "milliseconds, median of 7", "cpu", "cuda");
 
     const std::vector<Turn> turns = turnsAt(2.0);
     for (int power = 10; power <= 30; power += 2) {
-        printRow("histograms 64 x 360, uniform, L' = 2^" + std::to_string(power),
+        printRow(
+            "histograms 64 x 360, uniform, L' = 2^" + std::to_string(power),
             [&](Engine& engine) {
                 EngineRun run;
                 return engine.histograms(turns, PositionSet::uniform(std::int64_t{1} << power), 360, run).has_value();
@@ -84,7 +95,8 @@ int main()
     }
     for (int power = 10; power <= 22; power += 4) {
         const PositionSet counted = PositionSet::counted(std::vector<std::uint64_t>(std::size_t{1} << power, 3));
-        printRow("histograms 64 x 360, counted, 2^" + std::to_string(power) + " positions",
+        printRow(
+            "histograms 64 x 360, counted, 2^" + std::to_string(power) + " positions",
             [&](Engine& engine) {
                 EngineRun run;
                 return engine.histograms(turns, counted, 360, run).has_value();
@@ -102,7 +114,8 @@ int main()
                 rotations.push_back({turnOf(std::pow(10000.0, -static_cast<double>(i) / 64.0), factor), 131072, i});
             }
         }
-        printRow("landscape 64 x " + std::to_string(factors) + " x " + std::to_string(intervals) + ", L' = 131072",
+        printRow(
+            "landscape 64 x " + std::to_string(factors) + " x " + std::to_string(intervals) + ", L' = 131072",
             [&](Engine& engine) {
                 EngineRun run;
                 return engine.rotationDisturbances({}, before, rotations, run).has_value();
@@ -115,7 +128,8 @@ int main()
         std::vector<float> values(rows * 64);
         std::ranges::generate(values, [&] { return angle(random); });
         const AnglesInMemory angles(std::move(values), 64, std::size_t{1} << 16, 64);
-        printRow("recorded angles [" + std::to_string(rows) + ", 64] from memory, " + std::to_string(rows * 256 >> 20) + " MiB",
+        printRow(
+            "recorded angles [" + std::to_string(rows) + ", 64] from memory, " + std::to_string(rows * 256 >> 20) + " MiB",
             [&](Engine& engine) {
                 EngineRun run;
                 return engine.recordedHistograms(angles, 360, run).has_value();
@@ -124,11 +138,10 @@ int main()
     }
     for (const auto& engine : engines) {
         if (engine) {
-            const EngineSpeed speed = measureSpeed(*engine);
-            std::printf("\n%s: latency %.3f ms, %.4f s for each second of one core's work", engine->info().name.c_str(), 1e3 * speed.latency,
-                speed.secondsPerWork);
+            printSpeed(*engine, WorkKind::Arithmetic, "arithmetic");
+            printSpeed(*engine, WorkKind::CountedPositions, "counted positions");
+            printSpeed(*engine, WorkKind::RecordedAngles, "recorded angles");
         }
     }
-    std::printf("\n");
     return 0;
 }

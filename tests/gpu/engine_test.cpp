@@ -120,8 +120,7 @@ TEST_P(EngineTest, CountsCountedPositionsToTheBit)
     for (int round = 0; round < 20; ++round) {
         std::vector<std::uint64_t> multiplicity(random() % size(100000, 20000));
         std::ranges::generate(multiplicity, [this] { return random() % 5; });
-        ASSERT_NO_FATAL_FAILURE(
-            expectReference(anyTurns(size(70, 5)), PositionSet::counted(std::move(multiplicity)), anyIntervals()));
+        ASSERT_NO_FATAL_FAILURE(expectReference(anyTurns(size(70, 5)), PositionSet::counted(std::move(multiplicity)), anyIntervals()));
     }
     // More tokens than a 32-bit counter holds.
     ASSERT_NO_FATAL_FAILURE(
@@ -214,7 +213,8 @@ TEST_P(EngineTest, RotationsHaveTheDisturbanceOfTheirHistograms)
         const AngleHistograms before = histograms(anyTurns(8), PositionSet::uniform(4096), intervals);
         std::vector<Rotation> rotations(random() % size(3000, 40));
         for (Rotation& rotation : rotations) {
-            rotation = {anyTurn(), static_cast<std::int64_t>(random() % 200000), static_cast<std::uint32_t>(random() % before.dimensions())};
+            rotation
+                = {anyTurn(), static_cast<std::int64_t>(random() % 200000), static_cast<std::uint32_t>(random() % before.dimensions())};
         }
         for (const DivergenceInfo& info : divergences()) {
             const Expected<std::vector<double>> values = engine->rotationDisturbances({info.divergence, 1e-12}, before, rotations, run);
@@ -222,9 +222,9 @@ TEST_P(EngineTest, RotationsHaveTheDisturbanceOfTheirHistograms)
             std::vector<std::uint64_t> after(intervals);
             for (std::size_t i = 0; i < rotations.size(); ++i) {
                 countAngles(rotations[i].turn, PositionSet::uniform(rotations[i].length), after);
-                const double expected = disturbance(info.divergence,
-                    {before.counts(rotations[i].before), before.total(rotations[i].before)},
-                    {after, static_cast<std::uint64_t>(rotations[i].length)}, 1e-12);
+                const double expected
+                    = disturbance(info.divergence, {before.counts(rotations[i].before), before.total(rotations[i].before)},
+                        {after, static_cast<std::uint64_t>(rotations[i].length)}, 1e-12);
                 ASSERT_TRUE(sameBits((*values)[i], expected)) << info.name << ": " << (*values)[i] << " and " << expected;
             }
         }

@@ -50,10 +50,7 @@ public:
     [[nodiscard]] unsigned index() const { return m_index; }
     [[nodiscard]] unsigned count() const { return m_grid.blocks; }
     [[nodiscard]] unsigned threads() const { return m_grid.threads; }
-    template <class Body> void forEachThread(const Body& body)
-    {
-        std::ranges::for_each(m_order, body);
-    }
+    template <class Body> void forEachThread(const Body& body) { std::ranges::for_each(m_order, body); }
     void barrier() { }
     template <class T> [[nodiscard]] T* shared(std::size_t offset) { return reinterpret_cast<T*>(m_shared + offset); }
     void add(std::uint32_t* counter, std::uint32_t value) { *counter += value; }
@@ -83,6 +80,7 @@ public:
         m_allocations.erase(found);
     }
     void releasePinned(void* memory) noexcept override { release(memory); }
+    void drain() noexcept override { } // nothing runs beside
 
 private:
     Result<void*> doAllocate(std::size_t bytes) override

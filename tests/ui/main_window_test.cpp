@@ -2,14 +2,23 @@
 // The whole job, as a user does it: open the sample, look at a dimension, flip it, see the mean change, export, read back.
 #include "ui/main_window.h"
 
+#include "core/disturbance/engine_registry.h"
 #include "core/exchange/csv_table.h"
 #include "core/recording/recording_writer.h"
+#include "tests/ui/counting_engine.h"
 #include "tests/ui/ui_test.h"
+#include "ui/dialogs/engines_dialog.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/engine_indicator.h"
+#include "ui/engine_menu.h"
 #include "ui/message_bar.h"
 #include "ui/models/dimension_model.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
+#include "ui/views/landscape_view.h"
+#include "ui/views/length_sweep_view.h"
+#include "ui/workspace/live_landscape.h"
+#include "ui/workspace/live_sweep.h"
 
 #include <QApplication>
 #include <QDir>
@@ -18,11 +27,13 @@
 #include <QFontInfo>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QUndoStack>
 #include <QUrl>
+#include <functional>
 #include <hdf5.h>
 
 using namespace rotascope;
@@ -190,21 +201,90 @@ private slots:
         QVERIFY(!restored->isHidden());
     }
 
+    void theEngineMenuChoosesTheEngine()
+    {
+        window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        QVERIFY(waitForAnalysis(window->workspace()));
+        auto* menu = window->findChild<EngineMenu*>();
+        auto* automatic = menu->findChild<QAction*>(QStringLiteral("auto"));
+        auto* cpu = menu->findChild<QAction*>(QStringLiteral("cpu"));
+        auto* cuda = menu->findChild<QAction*>(QStringLiteral("cuda"));
+        QVERIFY(automatic && cpu && cuda);
+        QVERIFY(automatic->isChecked());
+        for (const EngineEntry& entry : EngineRegistry::instance().entries()) {
+            auto* action = menu->findChild<QAction*>(QString::fromStdString(entry.info.name));
+            QCOMPARE(action->isEnabled(), entry.unavailable.empty());
+            QVERIFY(entry.unavailable.empty() || action->toolTip().contains(QString::fromStdString(entry.unavailable)));
+        }
+        const auto before = window->workspace().analysis();
+        cpu->trigger();
+        QVERIFY(cpu->isChecked());
+        QCOMPARE(window->workspace().engine(), *EngineRegistry::instance().find("cpu"));
+        QTRY_VERIFY(window->workspace().analysis() != before);
+        auto* indicator = window->statusBar()->findChild<EngineIndicator*>();
+        QVERIFY(indicator->text().contains(QStringLiteral("CPU")));
+        QVERIFY(indicator->text().contains(QLocale().toString(window->workspace().analysis()->milliseconds, 'f', 2)));
+        QCOMPARE(indicator->menu(), menu);
+        menu->adjustSize();
+        picture("engine-menu", menu);
+    }
+
+    void showsLandscapeAndSweepWhenTheirTabsAreChosen()
+    {
+        window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        QVERIFY(waitForAnalysis(window->workspace()));
+        auto* landscape = window->findChild<LandscapeView*>();
+        auto* sweep = window->findChild<LengthSweepView*>();
+        QVERIFY(landscape->visibleRegion().isEmpty() && sweep->visibleRegion().isEmpty()); // the default layout is calm
+        QTest::qWait(50);
+        QVERIFY(!landscape->live().landscape() && !sweep->live().sweep());
+        window->findChild<QDockWidget*>(QStringLiteral("landscape"))->raise();
+        window->findChild<QDockWidget*>(QStringLiteral("lengthSweep"))->raise();
+        QTRY_VERIFY(sweep->live().isFinal());
+        QTRY_VERIFY_WITH_TIMEOUT(landscape->live().isFinal(), 20000);
+        window->workspace().setCurrentDimension(30);
+        picture("landscape-and-sweep");
+        QTest::mouseClick(landscape->findChild<QPushButton*>(QStringLiteral("takeAll")), Qt::LeftButton);
+        QVERIFY(waitForAnalysis(window->workspace()));
+        QTRY_VERIFY(sweep->live().isFinal());
+        picture("all-minima");
+        window->resize(1280, 720);
+        QTest::qWait(50);
+        picture("landscape-and-sweep-small");
+        window->resize(1600, 1000);
+        inTheDark([&] { picture("landscape-and-sweep-dark"); });
+    }
+
+    void whatAnEngineSaysIsShown()
+    {
+        window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        QVERIFY(waitForAnalysis(window->workspace()));
+        const auto engine = std::make_shared<CountingEngine>();
+        engine->speaks = true;
+        window->workspace().setEngine(engine);
+        QTRY_VERIFY(window->messageBar().isVisible());
+        QVERIFY(window->messageBar().message().contains(QStringLiteral("finished on the CPU")));
+    }
+
+    void enginesDialogShowsLongReasons()
+    {
+        EnginesDialog dialog;
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        for (const QLabel* label : dialog.findChildren<QLabel*>()) {
+            QVERIFY(label->width() <= dialog.width());
+            QVERIFY(!label->wordWrap() || label->height() >= label->heightForWidth(label->width()));
+        }
+        picture("engines", &dialog);
+    }
+
     void showsLightAndDark()
     {
         window->openPreset(QStringLiteral("meta-llama/Llama-3.1-8B"));
         QVERIFY(waitForAnalysis(window->workspace()));
         window->workspace().setCurrentDimension(45);
         picture("light");
-        const QPalette light = QApplication::palette();
-        QPalette dark(QColor(0x2b, 0x2d, 0x30));
-        dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
-        dark.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2b));
-        dark.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
-        QApplication::setPalette(dark);
-        QTest::qWait(50);
-        picture("dark");
-        QApplication::setPalette(light);
+        inTheDark([&] { picture("dark"); });
     }
 
 private:
@@ -225,6 +305,19 @@ private:
         return written;
     }
 
+    static void inTheDark(const std::function<void()>& look)
+    {
+        const QPalette light = QApplication::palette();
+        QPalette dark(QColor(0x2b, 0x2d, 0x30));
+        dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
+        dark.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2b));
+        dark.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
+        QApplication::setPalette(dark);
+        QTest::qWait(50);
+        look();
+        QApplication::setPalette(light);
+    }
+
     QRect cell(int dimension, int column)
     {
         DimensionTable& table = window->dimensionTable();
@@ -238,6 +331,7 @@ private:
     {
         const QString folder = qEnvironmentVariable("ROTASCOPE_PICTURES");
         if (!folder.isEmpty()) {
+            QTest::qWait(20); // texts that have changed want other room
             QDir().mkpath(folder);
             QVERIFY((widget ? widget : window.get())->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
         }

@@ -14,22 +14,27 @@ EnginesDialog::EnginesDialog(QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("Engines"));
     auto* layout = new QVBoxLayout(this);
-    auto* intro = new QLabel(tr("Engines count angles and compute disturbances. All give the same counts, to the bit."));
+    auto* intro = new QLabel(tr("Engines count angles and compute disturbances. All give the same results, to the bit."));
     intro->setWordWrap(true);
     layout->addWidget(intro);
     auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     for (const EngineEntry& engine : EngineRegistry::instance().entries()) {
         auto* state = new QLabel(engine.unavailable.empty() ? tr("works: %1").arg(QString::fromStdString(engine.info.device))
                                                             : tr("not available: %1").arg(QString::fromStdString(engine.unavailable)));
         state->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        form->addRow(QStringLiteral("<b>%1</b>").arg(QString::fromStdString(engine.info.name)), state);
+        state->setTextFormat(Qt::PlainText); // a reason may contain anything
+        state->setWordWrap(true);
+        state->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        form->addRow(QStringLiteral("<b>%1</b>").arg(QString::fromStdString(engine.info.name).toUpper()), state);
     }
     layout->addLayout(form);
     layout->addStretch();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
-    setMinimumWidth(420);
+    setMinimumWidth(520);
 }
 
 } // namespace rotascope

@@ -18,17 +18,37 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
+#include <QSlider>
 #include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace rotascope {
 namespace {
 
 // Steps of the same field in a row become one undo step.
 enum MergeId { PretrainingLengthStep = 1, TargetLengthStep, IntervalsStep, SelectionStep };
+
+// The slider of L' goes from L to 64 L in eighths of a doubling: 1, 1.125, 1.25 ... 2, 2.25 ... times L.
+constexpr int stepsInDoubling = 8;
+constexpr int doublings = 6;
+
+std::int64_t targetLengthAt(int step, std::int64_t pretrainingLength)
+{
+    const std::int64_t eighths = (std::int64_t{stepsInDoubling} + step % stepsInDoubling) << (step / stepsInDoubling);
+    return std::min(maxContextLength, (pretrainingLength * eighths + stepsInDoubling / 2) / stepsInDoubling);
+}
+
+// The step nearest to s.
+int stepOf(double scale)
+{
+    const double doubling = std::floor(std::log2(std::max(1.0, scale)));
+    const double share = scale / std::exp2(doubling) - 1.0;
+    return static_cast<int>(std::lround(stepsInDoubling * (std::min<double>(doubling, doublings) + std::max(0.0, share))));
+}
 
 QString fromUtf8(std::string_view text)
 {
@@ -202,6 +222,8 @@ QWidget* SourcePanel::makeLengthGroup()
     m_targetLength->setObjectName(QStringLiteral("targetLength"));
     m_targetLength->setToolTip(tr("L': the context length to extend to"));
     form->addRow(tr("&Target L′"), m_targetLength);
+    m_targetSlider = makeTargetSlider();
+    form->addRow(QString(), m_targetSlider);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(4);
     for (const int scale : {2, 4, 8, 16, 32}) {
@@ -237,6 +259,25 @@ QWidget* SourcePanel::makeLengthGroup()
             [&](AnalysisSettings& settings) { settings.targetLength = static_cast<std::int64_t>(value); });
     });
     return group;
+}
+
+QSlider* SourcePanel::makeTargetSlider()
+{
+    auto* slider = new QSlider(Qt::Horizontal);
+    slider->setObjectName(QStringLiteral("targetSlider"));
+    slider->setRange(0, stepsInDoubling * doublings);
+    slider->setPageStep(stepsInDoubling);
+    slider->setTickInterval(stepsInDoubling);
+    slider->setTickPosition(QSlider::TicksBelow);
+    slider->setToolTip(tr("L', from L to 64 L; each mark doubles it"));
+    slider->setAccessibleName(tr("Target length"));
+    connect(slider, &QSlider::sliderPressed, m_workspace, &Workspace::beginGesture);
+    connect(slider, &QSlider::sliderReleased, m_workspace, &Workspace::endGesture);
+    connect(slider, &QSlider::valueChanged, this, [this](int step) {
+        edit(tr("target length"), TargetLengthStep,
+            [&](AnalysisSettings& settings) { settings.targetLength = targetLengthAt(step, settings.pretrainingLength); });
+    });
+    return slider;
 }
 
 QWidget* SourcePanel::makeMeasureGroup()
@@ -401,12 +442,13 @@ void SourcePanel::showSettings()
         return;
     }
     const AnalysisSettings& settings = m_workspace->settings();
-    const std::array blockers
-        = {QSignalBlocker(m_pretrainingLength), QSignalBlocker(m_targetLength), QSignalBlocker(m_intervals), QSignalBlocker(m_components)};
+    const std::array blockers = {QSignalBlocker(m_pretrainingLength), QSignalBlocker(m_targetLength), QSignalBlocker(m_targetSlider),
+        QSignalBlocker(m_intervals), QSignalBlocker(m_components)};
     m_before->setCurrentIndex(m_before->findData(static_cast<int>(settings.before)));
     showCoverage();
     m_pretrainingLength->setValue(static_cast<double>(settings.pretrainingLength));
     m_targetLength->setValue(static_cast<double>(settings.targetLength));
+    m_targetSlider->setValue(stepOf(settings.scale()));
     m_scale->setText(tr("s = L'/L = %1").arg(QLocale().toString(settings.scale(), 'g', 6)));
 
     const std::int64_t stated = source->rope.originalMaxPositionEmbeddings.value_or(source->rope.maxPositionEmbeddings.value_or(0));

@@ -13,6 +13,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QRadioButton;
+class QSlider;
 class QToolButton;
 
 namespace rotascope {
@@ -40,6 +41,7 @@ private:
     static LengthBox* makeLengthBox();
     QWidget* makeSourceGroup();
     QWidget* makeLengthGroup();
+    QSlider* makeTargetSlider();
     QWidget* makeMeasureGroup();
     QWidget* makeTableGroup();
 
@@ -68,6 +70,7 @@ private:
     QLabel* m_pretrainingHint;
     QToolButton* m_pretrainingReset;
     LengthBox* m_targetLength;
+    QSlider* m_targetSlider;
     QLabel* m_scale;
 
     CountBox* m_intervals;

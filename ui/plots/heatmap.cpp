@@ -5,6 +5,7 @@
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLineF>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -12,6 +13,7 @@
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace rotascope {
 namespace {
@@ -20,6 +22,10 @@ constexpr int shades = 256;
 constexpr int gap = 4;
 constexpr int barHeight = 8;
 constexpr int markerWidth = 7; // the triangles beside the current row
+constexpr double reach = 7.0; // logical pixels from a point within which a hand takes hold of it
+constexpr double snapReach = 5.0; // logical pixels from where a dragged point stays
+constexpr double leastPointRow = 9.0; // logical pixels: in rows that are lower only the point at hand is drawn
+constexpr double leastDrag = 3.0; // logical pixels: a click is not quite still
 
 // Control points of "viridis" (Smith, van der Walt; CC0) in even steps.
 std::vector<QColor> sequentialColors()
@@ -125,10 +131,40 @@ QColor Heatmap::colorOf(double value) const
     return QColor::fromRgb(lookUp(static_cast<float>(value)));
 }
 
-QPointF Heatmap::positionOf(int row, int column) const
+QPointF Heatmap::pointOf(int row, double column) const
 {
     const QRectF area = plot();
-    return {area.left() + (column + 0.5) * area.width() / m_columns, topOf(row) + 0.5 * area.height() / m_rows};
+    return {area.left() + std::clamp(column, 0.0, static_cast<double>(m_columns)) * area.width() / m_columns,
+        topOf(row) + 0.5 * area.height() / m_rows};
+}
+
+// ---- Curves
+
+void Heatmap::setCursorReadout(std::function<Readout(int, int)> readout)
+{
+    m_cursorReadout = std::move(readout);
+    setMouseTracking(true);
+}
+
+void Heatmap::setCurves(std::vector<HeatmapCurve> curves)
+{
+    m_curves = std::move(curves);
+    update();
+}
+
+void Heatmap::setCurveVisible(int curve, bool visible)
+{
+    m_curves.at(static_cast<std::size_t>(curve)).visible = visible;
+    update();
+}
+
+void Heatmap::setMovableCurve(int curve, std::vector<double> snaps)
+{
+    m_movable = curve;
+    m_snaps = std::move(snaps);
+    setMouseTracking(true);
+    setAccessibleDescription(tr("Up and down choose a row, left and right move its point."));
+    update();
 }
 
 // ---- The image
@@ -219,8 +255,7 @@ void Heatmap::paintEvent(QPaintEvent* event)
     const bool insideAlone = m_image.size() == (QSizeF(area.size()) * devicePixelRatioF()).toSize()
         && area.adjusted(-markerWidth, -3, markerWidth, 3).contains(event->rect());
     if (insideAlone) {
-        painter.drawImage(QRectF(area), m_image);
-        paintCurrentRow(painter);
+        paintPlot(painter);
         return;
     }
     QFont bold = font();
@@ -231,16 +266,93 @@ void Heatmap::paintEvent(QPaintEvent* event)
     painter.drawText(QRect(area.left(), gap, area.width(), fontMetrics().height()), Qt::AlignLeft | Qt::AlignVCenter, title);
     if (m_rows == 0 || m_columns == 0) {
         painter.fillRect(area, palette().base());
+        m_stale.paint(painter, area, *this);
         return;
     }
     const QSize pixels = (QSizeF(area.size()) * devicePixelRatioF()).toSize();
     if (m_image.size() != pixels) {
         m_image = image(pixels);
     }
-    painter.drawImage(QRectF(area), m_image);
     paintAxes(painter);
     paintBar(painter);
+    paintPlot(painter);
+}
+
+void Heatmap::paintPlot(QPainter& painter) const
+{
+    painter.drawImage(QRectF(plot()), m_image);
     paintCurrentRow(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const HeatmapCurve& curve : m_curves) {
+        if (curve.visible && curve.columns.size() == static_cast<std::size_t>(m_rows)) {
+            curve.width > 0.0 ? paintCurve(painter, curve) : paintMarks(painter, curve);
+        }
+    }
+    paintPoints(painter);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    m_stale.paint(painter, plot(), *this);
+    if (m_cursor && m_cursorReadout) {
+        paintReadout(painter, m_cursorReadout(m_drag ? m_drag->row : rowAt(m_cursor->y()), columnAt(m_cursor->x())), *m_cursor, *this);
+    }
+}
+
+// A stroke in each row, on a dark one that is a little wider: it stands out from every colour of the map. What joins the rows is
+// faint where it goes far, so that tables that jump to and fro do not hatch the map.
+void Heatmap::paintCurve(QPainter& painter, const HeatmapCurve& curve) const
+{
+    const double half = 0.5 * plot().height() / m_rows;
+    QList<QLineF> strokes;
+    QList<QLineF> joints;
+    QList<QLineF> jumps;
+    for (int row = 0; row < m_rows; ++row) {
+        const QPointF at = pointOf(row, curve.columns[static_cast<std::size_t>(row)]);
+        strokes << QLineF(at - QPointF(0, half), at + QPointF(0, half));
+        if (row > 0) {
+            const QLineF joint(strokes[row - 1].p2(), strokes[row].p1());
+            (std::abs(joint.dx()) < 0.08 * plot().width() ? joints : jumps) << joint;
+        }
+    }
+    painter.setPen(QPen(withAlpha(curve.color, 0.45), 1));
+    painter.drawLines(jumps);
+    painter.setPen(QPen(QColor(0, 0, 0, 170), curve.width + 2.0, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(strokes);
+    painter.drawLines(joints);
+    painter.setPen(QPen(curve.color, curve.width, Qt::SolidLine, Qt::SquareCap));
+    painter.drawLines(joints);
+    painter.drawLines(strokes);
+}
+
+void Heatmap::paintMarks(QPainter& painter, const HeatmapCurve& curve) const
+{
+    const double half = std::clamp(0.35 * plot().height() / m_rows, 2.0, 4.0);
+    painter.setPen(QPen(QColor(0, 0, 0, 200), 1));
+    painter.setBrush(curve.color);
+    for (int row = 0; row < m_rows; ++row) {
+        const QPointF at = pointOf(row, curve.columns[static_cast<std::size_t>(row)]);
+        painter.drawPolygon(QPolygonF({at + QPointF(0, -half), at + QPointF(half, 0), at + QPointF(0, half), at + QPointF(-half, 0)}));
+    }
+}
+
+void Heatmap::paintPoints(QPainter& painter) const
+{
+    if (static_cast<std::size_t>(m_movable) >= m_curves.size()) { // none is -1: beyond every size
+        return;
+    }
+    const HeatmapCurve& curve = m_curves[static_cast<std::size_t>(m_movable)];
+    if (!curve.visible || curve.columns.size() != static_cast<std::size_t>(m_rows)) {
+        return;
+    }
+    const int held = m_drag ? m_drag->row : m_cursor ? movablePointAt(*m_cursor) : -1;
+    const double rowHeight = static_cast<double>(plot().height()) / m_rows;
+    painter.setPen(QPen(QColor(0, 0, 0, 200), 1));
+    for (int row = 0; row < m_rows; ++row) {
+        const bool isLarge = row == held || row == m_currentRow;
+        if (isLarge || rowHeight >= leastPointRow) { // else they would run together
+            painter.setBrush(row == held ? QColor(Qt::white) : curve.color);
+            const double radius = isLarge ? 4.5 : 3.0;
+            painter.drawEllipse(pointOf(row, curve.columns[static_cast<std::size_t>(row)]), radius, radius);
+        }
+    }
 }
 
 void Heatmap::paintCurrentRow(QPainter& painter) const
@@ -286,18 +398,7 @@ void Heatmap::paintAxes(QPainter& painter) const
         painter.drawText(QRectF(0, y - metrics.height(), area.left() - markerWidth - 2, 2 * metrics.height()),
             Qt::AlignRight | Qt::AlignVCenter, QString::number(row));
     }
-    double free = -1e9; // labels that would touch the one before are left out
-    for (const HeatmapTick& tick : m_columnTicks) {
-        const double x = area.left() + tick.at / m_columns * area.width();
-        const double half = 0.5 * metrics.horizontalAdvance(tick.label);
-        painter.setPen(line);
-        painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + 3));
-        if (x - half > free) {
-            painter.setPen(palette().color(QPalette::WindowText));
-            painter.drawText(QRectF(x - half - 2, area.bottom() + gap, 2 * half + 4, metrics.height()), Qt::AlignCenter, tick.label);
-            free = x + half + 2 * gap;
-        }
-    }
+    paintColumnTicks(painter, line);
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(QRectF(area.left(), area.bottom() + gap + metrics.height(), area.width(), fontMetrics().height()), Qt::AlignCenter,
@@ -305,6 +406,32 @@ void Heatmap::paintAxes(QPainter& painter) const
     painter.rotate(-90);
     painter.drawText(QRectF(-area.bottom(), 0, area.height(), fontMetrics().height()), Qt::AlignCenter, m_rowTitle);
     painter.rotate(90);
+}
+
+// Labels that would touch one that is there already are left out.
+void Heatmap::paintColumnTicks(QPainter& painter, const QColor& line) const
+{
+    const QRectF area = plot();
+    const QFontMetrics metrics(tickFont(*this));
+    std::vector<std::pair<double, double>> taken;
+    for (const bool important : {true, false}) {
+        for (const HeatmapTick& tick : m_columnTicks) {
+            if (tick.isImportant != important) {
+                continue;
+            }
+            const double x = area.left() + tick.at / m_columns * area.width();
+            const double half = 0.5 * metrics.horizontalAdvance(tick.label);
+            painter.setPen(line);
+            painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + 3));
+            const bool hasRoom = std::ranges::none_of(
+                taken, [&](const auto& label) { return x - half < label.second + 2 * gap && x + half > label.first - 2 * gap; });
+            if (hasRoom) {
+                painter.setPen(palette().color(QPalette::WindowText));
+                painter.drawText(QRectF(x - half - 2, area.bottom() + gap, 2 * half + 4, metrics.height()), Qt::AlignCenter, tick.label);
+                taken.emplace_back(x - half, x + half);
+            }
+        }
+    }
 }
 
 void Heatmap::paintBar(QPainter& painter) const
@@ -343,6 +470,12 @@ int Heatmap::rowAt(double y) const
     return std::clamp(static_cast<int>((y - area.top()) / area.height() * m_rows), 0, m_rows - 1);
 }
 
+int Heatmap::columnAt(double x) const
+{
+    const QRectF area = plot();
+    return std::clamp(static_cast<int>((x - area.left()) / area.width() * m_columns), 0, m_columns - 1);
+}
+
 double Heatmap::topOf(int row) const
 {
     const QRectF area = plot();
@@ -365,8 +498,7 @@ bool Heatmap::event(QEvent* event)
     if (event->type() == QEvent::ToolTip && m_readout) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (m_rows > 0 && plot().contains(help->pos())) {
-            const int column = (help->pos().x() - plot().left()) * m_columns / plot().width();
-            QToolTip::showText(help->globalPos(), m_readout(rowAt(help->pos().y()), std::clamp(column, 0, m_columns - 1)), this);
+            QToolTip::showText(help->globalPos(), m_readout(rowAt(help->pos().y()), columnAt(help->pos().x())), this);
         } else {
             QToolTip::hideText();
         }
@@ -391,9 +523,120 @@ void Heatmap::resizeEvent(QResizeEvent* event)
 
 void Heatmap::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && m_rows > 0 && plot().contains(event->position().toPoint())) {
-        emit rowClicked(rowAt(event->position().y()));
+    if (event->button() != Qt::LeftButton || m_rows == 0) {
+        return;
     }
+    const QPointF at = event->position();
+    if (const int row = movablePointAt(at); row >= 0) {
+        m_drag = Drag{row, at, movableColumn(row) - (at.x() - plot().left()) / plot().width() * m_columns, false};
+        emit rowClicked(row);
+        emit pointGrabbed(row);
+    } else if (plot().contains(at.toPoint())) {
+        emit rowClicked(rowAt(at.y()));
+    }
+}
+
+void Heatmap::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_drag) {
+        drag(event->position());
+    }
+    setCursorAt(event->position());
+}
+
+void Heatmap::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && m_drag) {
+        release();
+        setCursorAt(event->position());
+    }
+}
+
+// A hand cannot let go of what is no longer there.
+void Heatmap::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (m_drag) {
+        release();
+    }
+}
+
+void Heatmap::release()
+{
+    emit pointReleased(std::exchange(m_drag, std::nullopt)->row);
+}
+
+void Heatmap::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    setCursorAt(std::nullopt);
+}
+
+void Heatmap::drag(const QPointF& position)
+{
+    m_drag->moved = m_drag->moved || std::abs(position.x() - m_drag->from.x()) >= leastDrag;
+    if (!m_drag->moved) {
+        return;
+    }
+    const double perPixel = static_cast<double>(m_columns) / plot().width();
+    double column = std::clamp((position.x() - plot().left()) * perPixel + m_drag->offset, 0.5, m_columns - 0.5);
+    for (const double snap : m_snaps) {
+        if (std::abs(column - snap) <= snapReach * perPixel) {
+            column = snap;
+            break;
+        }
+    }
+    emit pointMoved(m_drag->row, column);
+}
+
+void Heatmap::movePointByKey(int row, int columns)
+{
+    const double from = movableColumn(row);
+    double to = std::clamp(from + columns, 0.5, m_columns - 0.5);
+    for (const double snap : m_snaps) {
+        // Neither passed nor missed by a fraction.
+        if (snap != from && std::abs(snap - to) < 0.5) {
+            to = snap;
+        }
+    }
+    emit pointMoved(row, to);
+}
+
+int Heatmap::movablePointAt(const QPointF& position) const
+{
+    int nearest = -1;
+    double least = reach;
+    if (m_rows == 0 || static_cast<std::size_t>(m_movable) >= m_curves.size() || !m_curves[static_cast<std::size_t>(m_movable)].visible) {
+        return nearest;
+    }
+    for (int row = rowAt(position.y() - reach); row <= rowAt(position.y() + reach); ++row) {
+        const QPointF away = pointOf(row, movableColumn(row)) - position;
+        if (const double distance = std::hypot(away.x(), away.y()); distance <= least) {
+            least = distance;
+            nearest = row;
+        }
+    }
+    return nearest;
+}
+
+double Heatmap::movableColumn(int row) const
+{
+    const std::vector<double>& columns = m_curves[static_cast<std::size_t>(m_movable)].columns;
+    return static_cast<std::size_t>(row) < columns.size() ? std::clamp(columns[static_cast<std::size_t>(row)], 0.5, m_columns - 0.5) : 0.5;
+}
+
+void Heatmap::setCursorAt(std::optional<QPointF> cursor)
+{
+    const bool isInside = cursor && m_rows > 0 && (m_drag || plot().contains(cursor->toPoint()));
+    if (!isInside) {
+        cursor.reset();
+    }
+    const bool holds = m_drag || (cursor && movablePointAt(*cursor) >= 0);
+    setCursor(holds ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    if (m_cursorReadout && (cursor || m_cursor)) {
+        update();
+    }
+    m_cursor = cursor;
 }
 
 void Heatmap::keyPressEvent(QKeyEvent* event)
@@ -418,6 +661,14 @@ void Heatmap::keyPressEvent(QKeyEvent* event)
     case Qt::Key_End:
         row = m_rows - 1;
         break;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (static_cast<std::size_t>(m_movable) < m_curves.size() && row >= 0 && row < m_rows) {
+            movePointByKey(row, event->key() == Qt::Key_Left ? -1 : 1);
+        } else {
+            QWidget::keyPressEvent(event);
+        }
+        return;
     default:
         QWidget::keyPressEvent(event);
         return;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/legend_bar.h"
 
+#include "ui/plots/flow_layout.h"
+
 #include <QCheckBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPainter>
 
 namespace rotascope {
@@ -63,7 +64,8 @@ protected:
         }
         const int top = (height() - swatchSize) / 2; // a whole pixel
         const QRectF swatch(padding + 0.5, top + 0.5, swatchSize - 1, swatchSize - 1);
-        painter.setPen(QPen(isChecked() ? m_color : palette().color(QPalette::PlaceholderText), 1.5));
+        // A darker edge, so that a bright colour has one on a bright window.
+        painter.setPen(QPen(isChecked() ? m_color.darker(125) : palette().color(QPalette::PlaceholderText), 1.5));
         painter.setBrush(isChecked() ? QBrush(m_color) : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(swatch, 2, 2);
 
@@ -76,12 +78,13 @@ private:
     QColor m_color;
 };
 
-LegendBar::LegendBar(QWidget* parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
+LegendBar::LegendBar(QWidget* parent) : QWidget(parent), m_layout(new FlowLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
-    m_layout->addStretch(1);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void LegendBar::setItems(const QList<LegendItem>& items)
@@ -92,7 +95,7 @@ void LegendBar::setItems(const QList<LegendItem>& items)
         auto* entry = new Entry(item, this);
         const int index = static_cast<int>(m_entries.size());
         connect(entry, &QCheckBox::toggled, this, [this, index](bool on) { emit toggled(index, on); });
-        m_layout->insertWidget(index, entry);
+        m_layout->addWidget(entry);
         m_entries.push_back(entry);
     }
 }

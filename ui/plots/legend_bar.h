@@ -6,9 +6,9 @@
 #include <QString>
 #include <QWidget>
 
-class QHBoxLayout;
-
 namespace rotascope {
+
+class FlowLayout;
 
 /// One entry of a legend: something that the plot shows and that can be switched off.
 struct LegendItem {
@@ -18,8 +18,8 @@ struct LegendItem {
     bool on = true;
 };
 
-/// A row of entries, each with its colour, which are switched by click or Space. Painted by hand, so that both states can be told
-/// apart on any palette.
+/// A row of entries (more than one where it is narrow), each with its colour, which are switched by click or Space. Painted by hand, so
+/// that both states can be told apart on any palette.
 class LegendBar : public QWidget {
     Q_OBJECT
 
@@ -38,7 +38,7 @@ signals:
 
 private:
     class Entry;
-    QHBoxLayout* m_layout;
+    FlowLayout* m_layout;
     QList<Entry*> m_entries;
 };
 

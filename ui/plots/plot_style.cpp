@@ -12,18 +12,22 @@ bool isDark(const QPalette& palette)
 
 QColor colorOf(PlotRole role, const QPalette& palette)
 {
-    const bool dark = isDark(palette);
+    return colorOf(role, isDark(palette));
+}
+
+QColor colorOf(PlotRole role, bool onDark)
+{
     switch (role) {
     case PlotRole::Before:
-        return dark ? QColor(0xb0, 0xb4, 0xba) : QColor(0x5a, 0x60, 0x68);
+        return onDark ? QColor(0xb0, 0xb4, 0xba) : QColor(0x5a, 0x60, 0x68);
     case PlotRole::Extrapolation:
-        return dark ? QColor(0x56, 0xb4, 0xe9) : QColor(0x00, 0x72, 0xb2);
+        return onDark ? QColor(0x56, 0xb4, 0xe9) : QColor(0x00, 0x72, 0xb2);
     case PlotRole::Interpolation:
-        return dark ? QColor(0xff, 0x9e, 0x4a) : QColor(0xd5, 0x5e, 0x00);
+        return onDark ? QColor(0xff, 0x9e, 0x4a) : QColor(0xd5, 0x5e, 0x00);
     case PlotRole::Chosen:
         break;
     }
-    return dark ? QColor(0x3d, 0xd6, 0xa3) : QColor(0x00, 0x8a, 0x63);
+    return onDark ? QColor(0x3d, 0xd6, 0xa3) : QColor(0x00, 0x8a, 0x63);
 }
 
 QColor withAlpha(QColor color, double alpha)

@@ -14,6 +14,7 @@ enum class PlotRole { Before, Extrapolation, Interpolation, Chosen };
 
 /// Colours that people who are colour blind can tell apart (after Okabe and Ito), lightened where the window is dark.
 QColor colorOf(PlotRole role, const QPalette& palette);
+QColor colorOf(PlotRole role, bool onDark);
 /// Whether the window's background is dark.
 bool isDark(const QPalette& palette);
 /// The colour with another opacity, 0 ... 1.

@@ -2,6 +2,7 @@
 #include "ui/plots/step_chart.h"
 
 #include "ui/plots/plot_style.h"
+#include "ui/plots/ticks.h"
 #include "ui/plots/tint_image.h"
 
 #include <QApplication>
@@ -18,42 +19,14 @@
 #include <QValueAxis>
 #include <QWheelEvent>
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <limits>
 
 namespace rotascope {
 namespace {
 
 constexpr double leastSpan = 4.0; // intervals: closer in there is nothing to see
 constexpr double zoomStep = 1.25; // a notch of the wheel
-constexpr int maxDecades = 8; // of a logarithmic axis: what is smaller does not matter beside the largest
 constexpr int gap = 6; // logical pixels between things
-
-// The least of 1, 2 and 5 times a power of ten that is not below `least`.
-double roundStep(double least)
-{
-    const double power = std::pow(10.0, std::floor(std::log10(least)));
-    for (const double step : {1.0, 2.0, 5.0}) {
-        if (step * power >= least * (1.0 - 1e-9)) {
-            return step * power;
-        }
-    }
-    return 10.0 * power;
-}
-
-QString powerOfTen(int exponent)
-{
-    if (exponent == 0) {
-        return QStringLiteral("1");
-    }
-    static const QString superscripts = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    QString text = exponent < 0 ? QStringLiteral("10⁻") : QStringLiteral("10");
-    for (const QChar digit : QString::number(std::abs(exponent))) {
-        text += superscripts[digit.digitValue()];
-    }
-    return text;
-}
 
 } // namespace
 
@@ -73,7 +46,7 @@ StepChart::StepChart(QWidget* parent) : QChartView(parent), m_xAxis(new QValueAx
     setViewportUpdateMode(NoViewportUpdate); // paintEvent() decides when the scene is rendered
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
-    setMinimumSize(240, 140);
+    setMinimumSize(240, 115);
     setAccessibleDescription(tr("Left and right: move the cursor. Return: choose. Plus and minus: zoom. Home: show everything."));
     updateMargins();
 }
@@ -162,7 +135,7 @@ void StepChart::resetZoom()
 
 bool StepChart::isClamped(double value) const
 {
-    return m_scale.logarithmic && !(value > std::pow(10.0, m_low));
+    return m_values.isClamped(value);
 }
 
 QPointF StepChart::positionOf(int interval) const
@@ -193,37 +166,21 @@ void StepChart::updateMargins()
 void StepChart::updateScale()
 {
     const auto first = static_cast<std::size_t>(std::max(0.0, std::floor(m_begin)));
-    double least = std::numeric_limits<double>::infinity();
-    double greatest = 0.0;
-    bool zeros = false;
+    ValueExtent extent;
     for (const StepCurve& curve : m_curves) {
         const std::size_t last = std::min(curve.values.size(), static_cast<std::size_t>(std::ceil(m_begin + m_span)));
         for (std::size_t k = first; curve.visible && k < last; ++k) {
-            greatest = std::max(greatest, curve.values[k]);
-            least = curve.values[k] > 0.0 ? std::min(least, curve.values[k]) : least;
-            zeros = zeros || !(curve.values[k] > 0.0);
+            extent.add(curve.values[k]);
         }
     }
     const double room = std::clamp(plot().height() / (2.5 * QFontMetrics(tickFont(*this)).height()), 2.0, 8.0); // ticks
-    if (m_scale.logarithmic) {
-        m_high = greatest > 0.0 ? std::ceil(std::log10(greatest) + 1e-9) : 0.0;
-        m_low = std::max(m_high - maxDecades, greatest > 0.0 ? std::floor(std::log10(least)) : -1.0);
-        m_low = std::min(m_low, m_high - 1.0);
-        m_yStep = std::max(1.0, std::ceil((m_high - m_low) / room));
-        m_clamps = zeros || (greatest > 0.0 && isClamped(least));
-    } else {
-        const double top = greatest > 0.0 ? greatest * 1.02 : m_scale.unit;
-        m_yStep = roundStep(top / m_scale.unit / room) * m_scale.unit;
-        m_low = 0.0;
-        m_high = std::ceil(top / m_yStep) * m_yStep;
-        m_clamps = false;
-    }
+    m_values = ValueScale::fit(extent, m_scale.logarithmic, room, m_scale.unit);
 }
 
 void StepChart::updateSeries()
 {
     m_xAxis->setRange(m_begin, m_begin + m_span);
-    m_yAxis->setRange(m_low, m_high);
+    m_yAxis->setRange(m_values.low, m_values.high);
     for (qsizetype i = 0; i < m_series.size(); ++i) {
         const bool used = static_cast<std::size_t>(i) < m_curves.size();
         const StepCurve* curve = used ? &m_curves[static_cast<std::size_t>(i)] : nullptr;
@@ -302,13 +259,14 @@ std::vector<TintLayer> StepChart::tints(const QSize& pixels) const
             const auto to
                 = std::clamp(static_cast<std::ptrdiff_t>(intervalOfColumn(column + 1)), from + 1, static_cast<std::ptrdiff_t>(intervals()));
             const double value = scaled(*std::max_element(curve.values.begin() + from, curve.values.begin() + to));
-            layers.back().tops[column] = static_cast<int>(std::lround(pixels.height() * (m_high - value) / (m_high - m_low)));
+            layers.back().tops[column]
+                = static_cast<int>(std::lround(pixels.height() * (m_values.high - value) / (m_values.high - m_values.low)));
         }
     }
     return layers;
 }
 
-std::vector<StepChart::Tick> StepChart::xTicks() const
+std::vector<Tick> StepChart::xTicks() const
 {
     const auto [low, high] = visibleRange();
     const double perPixel = (high - low) / m_axis.unit / std::max(1.0, plot().width());
@@ -334,19 +292,9 @@ QString StepChart::axisLabel(double multiple) const
     return locale().toString(multiple, 'g', 6) + (isSymbol && multiple == 0.0 ? QString() : m_axis.suffix);
 }
 
-std::vector<StepChart::Tick> StepChart::yTicks() const
+std::vector<Tick> StepChart::yTicks() const
 {
-    std::vector<Tick> ticks;
-    for (int n = 0; m_low + n * m_yStep <= m_high + 0.01 * m_yStep; ++n) {
-        const double value = m_low + n * m_yStep;
-        QString label = m_scale.logarithmic ? powerOfTen(static_cast<int>(std::lround(value)))
-                                            : locale().toString(value / m_scale.unit, 'g', 4) + m_scale.suffix;
-        if (n == 0 && m_clamps) {
-            label.prepend(QStringLiteral("≤ "));
-        }
-        ticks.push_back({yOf(value), label});
-    }
-    return ticks;
+    return valueTicks(m_values, plot(), m_scale.unit, m_scale.suffix);
 }
 
 void StepChart::drawBackground(QPainter* painter, const QRectF& rect)
@@ -376,7 +324,8 @@ void StepChart::drawForeground(QPainter* painter, const QRectF& /*rect*/)
         painter->setPen(palette().color(QPalette::PlaceholderText));
         painter->drawText(plot(), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
     } else {
-        paintAxes(*painter);
+        paintAxes(*painter, plot(), *this, xTicks(), m_axis.title, yTicks(), m_scale.title);
+        paintZoomHint(*painter);
         paintClampMarks(*painter);
     }
     painter->restore();
@@ -394,47 +343,19 @@ void StepChart::paintMark(QPainter& painter) const
     }
 }
 
-void StepChart::paintAxes(QPainter& painter) const
+void StepChart::paintZoomHint(QPainter& painter) const
 {
-    const QRectF area = plot();
-    const QFontMetrics metrics(tickFont(*this));
-    const QColor line = withAlpha(palette().color(QPalette::WindowText), 0.35);
-    const QColor text = palette().color(QPalette::WindowText);
-    painter.setFont(tickFont(*this));
-    for (const Tick& tick : xTicks()) {
-        painter.setPen(line);
-        painter.drawLine(QPointF(tick.at, area.bottom()), QPointF(tick.at, area.bottom() + 3));
-        painter.setPen(text);
-        painter.drawText(QRectF(tick.at - 60, area.bottom() + gap, 120, metrics.height()), Qt::AlignCenter, tick.label);
-    }
-    for (const Tick& tick : yTicks()) {
-        painter.setPen(line);
-        painter.drawLine(QPointF(area.left() - 3, tick.at), QPointF(area.left(), tick.at));
-        painter.setPen(text);
-        painter.drawText(
-            QRectF(0, tick.at - metrics.height(), area.left() - gap, 2 * metrics.height()), Qt::AlignRight | Qt::AlignVCenter, tick.label);
-    }
-    painter.setFont(font());
-    const double titleHeight = QFontMetrics(font()).height();
-    painter.drawText(QRectF(area.left(), height() - titleHeight - gap / 2.0, area.width(), titleHeight), Qt::AlignCenter, m_axis.title);
-    painter.rotate(-90);
-    // A title that is longer than the plot is high may use the margins as well.
-    const bool fits = QFontMetrics(font()).horizontalAdvance(m_scale.title) <= area.height();
-    const QRectF title(fits ? -area.bottom() : -height(), gap, fits ? area.height() : height(), titleHeight);
-    painter.drawText(
-        title, Qt::AlignCenter, QFontMetrics(font()).elidedText(m_scale.title, Qt::ElideRight, static_cast<int>(title.width())));
-    painter.rotate(90);
     if (isZoomed()) {
         painter.setFont(tickFont(*this));
         painter.setPen(palette().color(QPalette::PlaceholderText));
-        painter.drawText(area.adjusted(gap, gap / 2.0, -gap, 0), Qt::AlignRight | Qt::AlignTop, tr("zoomed in · double click shows all"));
+        painter.drawText(plot().adjusted(gap, gap / 2.0, -gap, 0), Qt::AlignRight | Qt::AlignTop, tr("zoomed in · double click shows all"));
     }
 }
 
 // A logarithm has no zero: such values sit on the floor of the plot under a small arrow.
 void StepChart::paintClampMarks(QPainter& painter) const
 {
-    if (!m_clamps) {
+    if (!m_values.clamps) {
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);
@@ -687,15 +608,12 @@ double StepChart::xOf(double interval) const
 
 double StepChart::scaled(double value) const
 {
-    if (!m_scale.logarithmic) {
-        return std::max(value, 0.0);
-    }
-    return isClamped(value) ? m_low : std::log10(value);
+    return m_values.scaled(value);
 }
 
 double StepChart::yOf(double scaledValue) const
 {
-    return plot().top() + (m_high - scaledValue) / (m_high - m_low) * plot().height();
+    return plot().top() + (m_values.high - scaledValue) / (m_values.high - m_values.low) * plot().height();
 }
 
 QRectF StepChart::plot() const

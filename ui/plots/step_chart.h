@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/plots/readout.h"
+#include "ui/plots/ticks.h"
 
 #include <QChartView>
 #include <QColor>
@@ -118,10 +119,6 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    struct Tick {
-        double at; ///< pixels from the left or top of the widget
-        QString label;
-    };
     struct Drag {
         QPointF from;
         double begin; ///< m_begin when the button went down
@@ -140,7 +137,7 @@ private:
     [[nodiscard]] QString axisLabel(double multiple) const;
     [[nodiscard]] std::vector<Tick> yTicks() const;
     void paintMark(QPainter& painter) const;
-    void paintAxes(QPainter& painter) const;
+    void paintZoomHint(QPainter& painter) const;
     void paintClampMarks(QPainter& painter) const;
 
     // The cursor.
@@ -167,10 +164,7 @@ private:
 
     double m_begin = 0.0; ///< first visible interval, fractional
     double m_span = 1.0; ///< visible intervals
-    double m_low = 0.0; ///< of the y axis, scaled
-    double m_high = 1.0;
-    double m_yStep = 1.0; ///< between ticks of the y axis, scaled
-    bool m_clamps = false; ///< whether a visible value lies at or below the floor
+    ValueScale m_values; ///< of the y axis, for what is visible
 
     int m_hovered = -1;
     std::optional<QPointF> m_cursor; ///< none if the cursor was moved by keys

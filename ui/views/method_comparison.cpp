@@ -2,6 +2,7 @@
 #include "ui/views/method_comparison.h"
 
 #include "ui/plots/plot_style.h"
+#include "ui/views/method_style.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHelpEvent>
@@ -19,14 +20,6 @@ constexpr int padding = 10;
 QString dash()
 {
     return QStringLiteral("–");
-}
-
-QColor colorOfMethod(const Method& method, const QPalette& palette)
-{
-    if (method.name == "extrapolation") {
-        return colorOf(PlotRole::Extrapolation, palette);
-    }
-    return colorOf(method.name == "linear" ? PlotRole::Interpolation : PlotRole::Before, palette);
 }
 
 // Four significant digits, with the zeros that end them: 416.0 under 24.06.
@@ -61,7 +54,7 @@ void MethodComparison::refresh()
             const QString name = QString::fromUtf8(method.method->label.data());
             Row row;
             if (method.result) {
-                row = rowOf(name, colorOfMethod(*method.method, palette()), *method.result);
+                row = rowOf(name, colorOfMethod(method.method->name, isDark(palette())), *method.result);
                 row.toolTip = QString::fromUtf8(method.method->description.data());
             } else {
                 row.name = name;

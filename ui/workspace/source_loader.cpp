@@ -29,26 +29,30 @@ void SourceLoader::load(Open open, std::optional<std::int64_t> targetLength)
     cancel();
     const std::uint64_t generation = m_generation;
     setBusy(true);
-    m_thread = std::jthread([this, generation, open = std::move(open), targetLength](const std::stop_token& stop) {
-        const OpenProgress progress = [this, generation](std::int64_t done, std::int64_t total) {
-            QMetaObject::invokeMethod(this, [this, generation, done, total] {
-                if (generation == m_generation) {
-                    emit progressed(done, total);
-                }
-            });
-        };
-        const First result = openAndAnalyze(open, targetLength, stop, progress);
-        QMetaObject::invokeMethod(this, [this, generation, result] { deliver(generation, result); });
-    });
+    std::erase_if(m_workers, [](const Worker& worker) { return worker.ended->load(); });
+    Worker& worker = m_workers.emplace_back();
+    worker.thread = std::jthread(
+        [this, generation, engine = m_engine, open = std::move(open), targetLength, ended = worker.ended](const std::stop_token& stop) {
+            const OpenProgress progress = [this, generation](std::int64_t done, std::int64_t total) {
+                QMetaObject::invokeMethod(this, [this, generation, done, total] {
+                    if (generation == m_generation) {
+                        emit progressed(done, total);
+                    }
+                });
+            };
+            const First result = openAndAnalyze(*engine, open, targetLength, stop, progress);
+            QMetaObject::invokeMethod(this, [this, generation, result] { deliver(generation, result); });
+            *ended = true;
+        });
 }
 
 SourceLoader::First SourceLoader::openAndAnalyze(
-    const Open& open, std::optional<std::int64_t> targetLength, const std::stop_token& stop, const OpenProgress& progress) const
+    Engine& engine, const Open& open, std::optional<std::int64_t> targetLength, const std::stop_token& stop, const OpenProgress& progress)
 try {
     return open(stop, progress).and_then([&](const SourcePointer& source) {
         AnalysisSettings settings = defaultSettings(*source);
         settings.targetLength = targetLength.value_or(settings.targetLength);
-        return analyze(*m_engine, source, settings, nullptr, stop);
+        return analyze(engine, source, settings, nullptr, stop);
     });
 } catch (const std::exception& error) { // out of memory, above all: no exception leaves a thread
     return inputError(std::string("the source could not be opened: ") + error.what());
@@ -57,7 +61,9 @@ try {
 void SourceLoader::cancel()
 {
     ++m_generation;
-    m_thread.request_stop();
+    if (!m_workers.empty()) {
+        m_workers.back().thread.request_stop();
+    }
     setBusy(false);
 }
 

@@ -7,6 +7,7 @@
 #include <QUndoStack>
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace rotascope {
 
@@ -17,7 +18,8 @@ constexpr std::chrono::seconds oneGesture{1};
 class Workspace::EditCommand : public QUndoCommand {
 public:
     EditCommand(Workspace& workspace, AnalysisSettings after, const QString& text, int mergeId)
-        : QUndoCommand(text), m_workspace(workspace), m_before(workspace.settings()), m_after(std::move(after)), m_mergeId(mergeId)
+        : QUndoCommand(text), m_workspace(workspace), m_before(workspace.settings()), m_after(std::move(after)), m_mergeId(mergeId),
+          m_gesture(workspace.m_gesture)
     {
     }
 
@@ -27,11 +29,14 @@ public:
     bool mergeWith(const QUndoCommand* other) override
     {
         const auto* next = static_cast<const EditCommand*>(other);
-        if (next->m_time - m_time > oneGesture) {
+        const bool isLate = m_gesture == 0 && next->m_time - m_time > oneGesture;
+        if (isLate || m_gesture != next->m_gesture) {
             return false;
         }
         m_after = next->m_after;
         m_time = next->m_time;
+        setText(next->text());
+        setObsolete(m_after == m_before); // the hand went back to where it began
         return true;
     }
 
@@ -40,16 +45,21 @@ private:
     AnalysisSettings m_before;
     AnalysisSettings m_after;
     int m_mergeId;
+    int m_gesture; ///< that it belongs to; 0: none
     std::chrono::steady_clock::time_point m_time = std::chrono::steady_clock::now();
 };
 
 Workspace::Workspace(std::shared_ptr<Engine> engine, QObject* parent)
-    : QObject(parent), m_undoStack(new QUndoStack(this)), m_live(new LiveAnalysis(std::move(engine), this))
+    : QObject(parent), m_engine(std::move(engine)), m_undoStack(new QUndoStack(this)), m_live(new LiveAnalysis(m_engine, this))
 {
-    connect(m_live, &LiveAnalysis::finished, this, [this](const std::shared_ptr<const Analysis>& analysis) {
-        m_analysis = analysis;
-        emit analysisChanged();
-    });
+    const auto askForTheNext = [this] {
+        if (m_isWaiting) {
+            request();
+        }
+    };
+    connect(m_live, &LiveAnalysis::finished, this, askForTheNext);
+    connect(m_live, &LiveAnalysis::failed, this, askForTheNext);
+    connect(m_live, &LiveAnalysis::finished, this, &Workspace::show);
     connect(m_live, &LiveAnalysis::failed, this, &Workspace::failed);
 }
 
@@ -58,12 +68,13 @@ Workspace::~Workspace() = default;
 void Workspace::adopt(std::shared_ptr<const Analysis> analysis)
 {
     m_live->cancel(); // a result for the old source is no longer wanted
+    m_isWaiting = false;
     m_source = analysis->source;
     m_settings = analysis->settings;
-    m_analysis = std::move(analysis);
     m_undoStack->clear();
+    m_noticed.clear();
     m_currentDimension = std::clamp(m_currentDimension, 0, static_cast<int>(m_source->rope.dimensions()) - 1);
-    emit analysisChanged();
+    show(std::move(analysis));
     emit sourceChanged();
     emit settingsChanged();
     emit currentDimensionChanged(m_currentDimension);
@@ -87,6 +98,19 @@ void Workspace::refuse(const QString& message)
     emit settingsChanged(); // so that the control that asked shows again what holds
 }
 
+void Workspace::beginGesture()
+{
+    m_gesture = ++m_gestures;
+}
+
+void Workspace::endGesture()
+{
+    m_gesture = 0;
+    if (m_isWaiting) {
+        request();
+    }
+}
+
 void Workspace::setOverride(const QList<int>& dimensions, const std::optional<Override>& override)
 {
     AnalysisSettings settings = m_settings;
@@ -100,6 +124,44 @@ void Workspace::setOverride(const QList<int>& dimensions, const std::optional<Ov
     edit(settings,
         dimensions.size() == 1 ? tr("dimension %1: %2").arg(dimensions.front()).arg(choice)
                                : tr("%n dimensions: %1", nullptr, static_cast<int>(dimensions.size())).arg(choice));
+}
+
+void Workspace::setFactors(const QMap<int, double>& factors, const QString& text, int mergeId)
+{
+    AnalysisSettings settings = m_settings;
+    for (auto [dimension, factor] : factors.asKeyValueRange()) {
+        const Choice choice = choiceOf(factor, settings.scale());
+        settings.overrides.at(static_cast<std::size_t>(dimension)) = Override{choice, choice == Choice::Custom ? factor : 1.0};
+    }
+    edit(settings, text, mergeId);
+}
+
+void Workspace::setEngine(std::shared_ptr<Engine> engine)
+{
+    if (engine == m_engine) {
+        return;
+    }
+    m_engine = std::move(engine);
+    m_noticed.clear();
+    m_live->setEngine(m_engine);
+    if (m_source) {
+        m_isWaiting = false;
+        m_live->request(m_source, m_settings);
+    }
+}
+
+void Workspace::notify(std::span<const std::string> notices)
+{
+    QStringList fresh;
+    for (const std::string& notice : notices) {
+        if (const QString message = QString::fromStdString(notice); !m_noticed.contains(message)) {
+            m_noticed.insert(message);
+            fresh << message;
+        }
+    }
+    if (!fresh.isEmpty()) {
+        emit noticed(fresh.join(QLatin1Char('\n')));
+    }
 }
 
 bool Workspace::isBusy() const
@@ -119,7 +181,24 @@ void Workspace::apply(const AnalysisSettings& settings)
 {
     m_settings = settings;
     emit settingsChanged();
-    m_live->request(m_source, m_settings);
+    if (m_gesture != 0 && m_live->isBusy()) {
+        m_isWaiting = true;
+    } else {
+        request();
+    }
+}
+
+void Workspace::request()
+{
+    m_isWaiting = false;
+    m_live->request(m_source, m_settings, m_analysis);
+}
+
+void Workspace::show(std::shared_ptr<const Analysis> analysis)
+{
+    m_analysis = std::move(analysis);
+    emit analysisChanged();
+    notify(m_analysis->notices);
 }
 
 } // namespace rotascope

@@ -4,10 +4,14 @@
 #include "core/disturbance/analysis.h"
 
 #include <QList>
+#include <QMap>
 #include <QObject>
+#include <QSet>
 #include <QString>
 #include <memory>
 #include <optional>
+#include <span>
+#include <string>
 
 class QUndoStack;
 
@@ -33,10 +37,25 @@ public:
     /// Replaces the settings as one undoable step called `text`. Steps with the same mergeId (not -1) that follow each other
     /// within a second become one, so that a spinning box leaves one step. Settings that are not valid are refused with failed().
     void edit(const AnalysisSettings& settings, const QString& text, int mergeId = -1);
+    /// A hand goes down on a slider or a point: steps with the same mergeId are one until endGesture(), however long it rests. What
+    /// is computed while it moves is shown, although it is no longer the newest: a hand that is fast would else see nothing.
+    void beginGesture();
+    void endGesture();
     /// Says that something that was asked for cannot be done; the settings stay, and the controls show them again.
     void refuse(const QString& message);
     /// Sets some dimensions by hand (or, with no override, back to automatic) as one undoable step.
     void setOverride(const QList<int>& dimensions, const std::optional<Override>& override);
+    /// Sets each of these dimensions to a factor by hand as one undoable step called `text`; 1 is extrapolation, s interpolation.
+    void setFactors(const QMap<int, double>& factors, const QString& text, int mergeId = -1);
+
+    /// What computes from now on. The present analysis is computed anew, and by it alone, so that its time is seen.
+    void setEngine(std::shared_ptr<Engine> engine);
+    [[nodiscard]] const std::shared_ptr<Engine>& engine() const { return m_engine; }
+
+    /// Says that something that was computed for a view failed; what was shown stays.
+    void report(const QString& message) { emit failed(message); }
+    /// Passes on what an engine has to say, each notice once for a source and engine.
+    void notify(std::span<const std::string> notices);
 
     /// The newest result; null before the first. It may be older than settings() while isBusy().
     [[nodiscard]] const std::shared_ptr<const Analysis>& analysis() const { return m_analysis; }
@@ -56,15 +75,24 @@ signals:
     void currentDimensionChanged(int dimension);
     /// Something could not be done; what was shown stays.
     void failed(const QString& message);
+    /// Something was done, but not as asked.
+    void noticed(const QString& message);
 
 private:
     class EditCommand;
     void apply(const AnalysisSettings& settings);
+    void request();
+    void show(std::shared_ptr<const Analysis> analysis);
 
+    std::shared_ptr<Engine> m_engine;
     std::shared_ptr<const Source> m_source;
     AnalysisSettings m_settings;
     std::shared_ptr<const Analysis> m_analysis;
     int m_currentDimension = 0;
+    int m_gesture = 0; ///< the number of the one that goes on; 0: none
+    int m_gestures = 0; ///< so far
+    bool m_isWaiting = false; ///< whether an analysis is to be asked for when the one that runs is there
+    QSet<QString> m_noticed;
     QUndoStack* m_undoStack;
     LiveAnalysis* m_live;
 };

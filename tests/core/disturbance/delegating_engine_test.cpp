@@ -58,7 +58,7 @@ class DelegatingEngineTest : public testing::Test {
 protected:
     std::shared_ptr<FakeAccelerator> accelerator = std::make_shared<FakeAccelerator>();
     std::shared_ptr<Engine> cpu = makeCpuEngine();
-    std::vector<Turn> turns = std::vector<Turn>(64, turnOf(0.01));
+    std::vector<Turn> turns = std::vector<Turn>(640, turnOf(0.01));
     EngineRun run;
 
     // The engine that counted the positions 0 ... length-1.
@@ -108,18 +108,37 @@ TEST_F(DelegatingEngineTest, AsksOnlyForWhatTheAcceleratorHas)
     const auto engine = makeDelegatingEngine(accelerator, cpu, Delegation::Always);
     accelerator->isOn = false;
     EXPECT_EQ(usedFor(*engine, 100), "cpu");
-    EXPECT_TRUE(run.notices.empty());
+    ASSERT_THAT(run.notices, SizeIs(1)) << "the user asked for it";
+    EXPECT_THAT(run.notices[0], HasSubstr("a fake device is off until restart"));
+    EXPECT_EQ(usedFor(*makeDelegatingEngine(accelerator, cpu, Delegation::WhenFaster), std::int64_t{1} << 30), "cpu");
+    EXPECT_TRUE(run.notices.empty()) << "nobody asked for it";
 }
 
-TEST_F(DelegatingEngineTest, MeasuresWhatWorksAndSkipsWhatFails)
+TEST_F(DelegatingEngineTest, MeasuresEveryKindOfWork)
 {
-    const EngineSpeed speed = measureSpeed(*cpu);
-    EXPECT_GT(speed.secondsPerWork, 0.0);
-    EXPECT_LT(speed.secondsPerWork, 100.0);
+    for (const WorkKind kind : {WorkKind::Arithmetic, WorkKind::CountedPositions, WorkKind::RecordedAngles}) {
+        const Expected<EngineSpeed> speed = measureSpeed(*cpu, kind);
+        ASSERT_TRUE(speed);
+        EXPECT_GT(speed->secondsPerWork, 0.0);
+    }
     accelerator->failure = Error{ErrorKind::Engine, "broken"};
+    EXPECT_EQ(measureSpeed(*accelerator, WorkKind::Arithmetic).error().message, "broken");
+}
+
+// What goes wrong while it is measured is told, and a device that comes back is measured again.
+TEST_F(DelegatingEngineTest, TellsWhatFailsWhileItIsMeasured)
+{
+    accelerator->failure = Error{ErrorKind::Engine, "the device is full"};
     const auto engine = makeDelegatingEngine(accelerator, cpu, Delegation::WhenFaster);
     EXPECT_EQ(usedFor(*engine, std::int64_t{1} << 30), "cpu");
-    EXPECT_TRUE(run.notices.empty()) << "an engine that fails its trial is not asked";
+    ASSERT_THAT(run.notices, SizeIs(1));
+    EXPECT_THAT(run.notices[0], HasSubstr("the device is full"));
+    accelerator->failure.reset();
+    usedFor(*engine, std::int64_t{1} << 30);
+    EXPECT_TRUE(run.notices.empty());
+    EXPECT_GT(run.preparationSeconds, 0.0) << "measured now";
+    usedFor(*engine, std::int64_t{1} << 30);
+    EXPECT_EQ(run.preparationSeconds, 0.0) << "once is enough";
 }
 
 TEST(EngineRun, NamesAllEnginesAsOne)

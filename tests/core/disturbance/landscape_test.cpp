@@ -21,7 +21,10 @@ protected:
     AnalysisSettings settings = defaultSettings(*source);
 
     std::shared_ptr<const Analysis> analysis() { return *analyze(*engine, source, settings); }
-    std::shared_ptr<const Landscape> landscape(const Analysis& analysis, std::size_t count) { return *computeLandscape(*engine, analysis, count); }
+    std::shared_ptr<const Landscape> landscape(const Analysis& analysis, std::size_t count)
+    {
+        return *computeLandscape(*engine, analysis, count);
+    }
 };
 
 } // namespace

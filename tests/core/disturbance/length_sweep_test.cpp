@@ -36,7 +36,8 @@ std::size_t indexOf(const LengthSweep& sweep, std::int64_t length)
 
 TEST(SweepLengths, AreAscendingAndHoldBothLengths)
 {
-    for (const auto& [l, target] : {std::pair<std::int64_t, std::int64_t>(1, 1), {1, 2}, {4096, 8192}, {8192, 131072}, {maxContextLength, maxContextLength}}) {
+    for (const auto& [l, target] :
+        {std::pair<std::int64_t, std::int64_t>(1, 1), {1, 2}, {4096, 8192}, {8192, 131072}, {maxContextLength, maxContextLength}}) {
         const std::vector<std::int64_t> lengths = sweepLengths(l, target, 48);
         EXPECT_TRUE(std::ranges::is_sorted(lengths));
         EXPECT_EQ(std::ranges::adjacent_find(lengths), lengths.end());

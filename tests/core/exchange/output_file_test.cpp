@@ -58,6 +58,16 @@ TEST_F(OutputFileTest, FollowsALink)
     EXPECT_EQ(read("a.txt"), "two");
 }
 
+TEST_F(OutputFileTest, FollowsALinkToNothing)
+{
+    fs::create_symlink("new.txt", folder / "link");
+    ASSERT_TRUE(writeOutputFile(folder / "link", "one"));
+    EXPECT_TRUE(fs::is_symlink(folder / "link"));
+    EXPECT_EQ(read("new.txt"), "one");
+    fs::create_symlink("loop", folder / "loop");
+    EXPECT_FALSE(writeOutputFile(folder / "loop", "one"));
+}
+
 TEST_F(OutputFileTest, FailsWithTheNameAndLeavesNothing)
 {
     const auto missing = writeOutputFile(folder / "no" / "a.txt", "x");

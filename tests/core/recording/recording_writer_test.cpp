@@ -151,6 +151,35 @@ TEST_F(RecordingWriterTest, replacesAFile)
     EXPECT_EQ(filesInFolder(), 2U);
 }
 
+// A pipe or a device would be destroyed by the rename.
+TEST_F(RecordingWriterTest, leavesAloneWhatIsNoRegularFile)
+{
+    const std::filesystem::path pipe = m_folder / "pipe";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    std::filesystem::create_symlink("pipe", m_folder / "link");
+    for (const char* name : {"pipe", "link"}) {
+        const auto written = writeRecording({sampleRope(), 10, false, ""}, m_folder / name);
+        ASSERT_FALSE(written.has_value());
+        EXPECT_EQ(written.error().kind, ErrorKind::Output);
+        EXPECT_NE(written.error().message.find("not a regular file"), std::string::npos) << written.error().message;
+    }
+    EXPECT_TRUE(std::filesystem::is_fifo(pipe));
+    EXPECT_EQ(filesInFolder(), 2U);
+}
+
+TEST_F(RecordingWriterTest, keepsThePermissionsAndFollowsALinkToNothing)
+{
+    const std::filesystem::path file = m_folder / "private.h5";
+    std::ofstream(file) << "old";
+    ASSERT_EQ(::chmod(file.c_str(), 0600), 0);
+    ASSERT_TRUE(writeRecording({sampleRope(), 10, false, ""}, file).has_value());
+    EXPECT_EQ(std::filesystem::status(file).permissions(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    std::filesystem::create_symlink("new.h5", m_folder / "link.h5");
+    ASSERT_TRUE(writeRecording({sampleRope(), 10, false, ""}, m_folder / "link.h5").has_value());
+    EXPECT_TRUE(std::filesystem::is_symlink(m_folder / "link.h5"));
+    EXPECT_TRUE(RecordingReader::open(m_folder / "new.h5").has_value());
+}
+
 TEST_F(RecordingWriterTest, refusesWhatCannotBeRecorded)
 {
     const std::filesystem::path file = m_folder / "kept.h5";

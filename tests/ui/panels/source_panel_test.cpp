@@ -7,8 +7,11 @@
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QSet>
+#include <QSlider>
 #include <QSpinBox>
 #include <QStandardItemModel>
+#include <QStyleOptionSlider>
 #include <QUndoStack>
 
 using namespace rotascope;
@@ -133,6 +136,50 @@ private slots:
         }
         QCOMPARE(workspace->settings().targetLength, 8192 + 5 * 1024);
         QCOMPARE(workspace->undoStack()->count(), 1);
+    }
+
+    void theSliderMovesTheTargetLengthInOneStep()
+    {
+        auto* slider = find<QSlider>("targetSlider");
+        QCOMPARE(slider->value(), 8); // 8192: one doubling
+        QStyleOptionSlider option;
+        option.initFrom(slider);
+        option.minimum = slider->minimum();
+        option.maximum = slider->maximum();
+        option.sliderPosition = slider->value();
+        option.tickPosition = slider->tickPosition();
+        const QPoint handle = slider->style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, slider).center();
+        QSet<qint64> lengths;
+        connect(workspace.get(), &Workspace::settingsChanged, slider, [&] { lengths.insert(workspace->settings().targetLength); });
+        QTest::mousePress(slider, Qt::LeftButton, {}, handle);
+        for (int x = handle.x(); x < slider->width(); x += 4) {
+            QTest::mouseMove(slider, {x, handle.y()});
+        }
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, {slider->width(), handle.y()});
+        QCOMPARE(workspace->settings().targetLength, 64 * 4096);
+        QVERIFY(lengths.size() > 5); // live, not only at the end
+        QCOMPARE(find<QDoubleSpinBox>("targetLength")->value(), 64.0 * 4096);
+        QCOMPARE(workspace->undoStack()->count(), 1);
+        workspace->undoStack()->undo();
+        QCOMPARE(workspace->settings().targetLength, 8192);
+        QCOMPARE(slider->value(), 8);
+    }
+
+    void theSliderLandsOnRoundMultiples()
+    {
+        auto* slider = find<QSlider>("targetSlider");
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Home);
+        QCOMPARE(workspace->settings().targetLength, 4096);
+        QTest::keyClick(slider, Qt::Key_Right);
+        QCOMPARE(workspace->settings().targetLength, 4096 + 512);
+        QTest::keyClick(slider, Qt::Key_PageUp);
+        QCOMPARE(workspace->settings().targetLength, 2 * (4096 + 512));
+        QTest::keyClick(slider, Qt::Key_End);
+        QCOMPARE(workspace->settings().targetLength, 64 * 4096);
+        type(find<QDoubleSpinBox>("targetLength"), QStringLiteral("1048576"));
+        QCOMPARE(slider->value(), slider->maximum());
+        QCOMPARE(workspace->settings().targetLength, 1048576);
     }
 
 private:

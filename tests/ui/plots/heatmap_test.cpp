@@ -6,6 +6,7 @@
 #include <QTest>
 #include <QToolTip>
 #include <algorithm>
+#include <cmath>
 
 using namespace rotascope;
 
@@ -142,6 +143,44 @@ private slots:
         m_map->setCurrentRow(3);
         QVERIFY(m_map->grab().toImage() != plain);
         QCOMPARE(colorAt(3, 1), m_map->colorOf(0.0));
+    }
+
+    void aPointIsDraggedAlongItsRow()
+    {
+        m_map->setCells(8, 100, std::vector<float>(800));
+        HeatmapCurve curve;
+        curve.color = Qt::green;
+        curve.columns.assign(8, 50.5);
+        curve.columns[6] = 500.0; // beyond the axis: at its edge
+        m_map->setCurves({curve});
+        m_map->setMovableCurve(0, {80.5});
+        QSignalSpy grabbed(m_map.get(), &Heatmap::pointGrabbed);
+        QSignalSpy moved(m_map.get(), &Heatmap::pointMoved);
+        QSignalSpy released(m_map.get(), &Heatmap::pointReleased);
+        const auto at = [&](int row, double column) { return m_map->pointOf(row, column).toPoint(); };
+
+        QTest::mousePress(m_map.get(), Qt::LeftButton, {}, at(3, 50.5));
+        QCOMPARE(grabbed.takeFirst().at(0).toInt(), 3);
+        QTest::mouseMove(m_map.get(), at(3, 50.5) + QPoint(1, 0));
+        QCOMPARE(moved.count(), 0); // a click is not quite still
+        QTest::mouseMove(m_map.get(), at(1, 70.0)); // other rows do not matter
+        QCOMPARE(moved.last().at(0).toInt(), 3);
+        QVERIFY(std::abs(moved.last().at(1).toDouble() - 70.0) < 0.5);
+        QTest::mouseMove(m_map.get(), at(3, 80.0));
+        QCOMPARE(moved.last().at(1).toDouble(), 80.5);
+        QTest::mouseMove(m_map.get(), at(3, 20.0) - QPoint(1000, 0));
+        QCOMPARE(moved.last().at(1).toDouble(), 0.5);
+        QTest::mouseRelease(m_map.get(), Qt::LeftButton, {}, at(3, 20.0));
+        QCOMPARE(released.takeFirst().at(0).toInt(), 3);
+
+        QTest::mousePress(m_map.get(), Qt::LeftButton, {}, at(6, 100.0) - QPoint(2, 0));
+        QCOMPARE(grabbed.takeFirst().at(0).toInt(), 6);
+        m_map->hide(); // the hand cannot let go any more
+        QCOMPARE(released.count(), 1);
+        m_map->show();
+        m_map->setCurveVisible(0, false);
+        QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, at(3, 50.5));
+        QCOMPARE(grabbed.count(), 0);
     }
 
     void theToolTipNamesTheCell()

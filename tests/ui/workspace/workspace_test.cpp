@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/workspace.h"
 
+#include "tests/ui/counting_engine.h"
 #include "tests/ui/ui_test.h"
 
 #include <QUndoStack>
@@ -61,6 +62,84 @@ private slots:
         QCOMPARE(workspace->undoStack()->count(), 1);
         workspace->undoStack()->undo();
         QCOMPARE(workspace->settings().targetLength, 8192);
+    }
+
+    void aGestureIsOneStepHoweverLongTheHandRests()
+    {
+        const auto edit = [&](std::int64_t length) {
+            AnalysisSettings settings = workspace->settings();
+            settings.targetLength = length;
+            workspace->edit(settings, QStringLiteral("to %1").arg(length), 7);
+        };
+        workspace->beginGesture();
+        edit(9000);
+        QTest::qWait(1100); // longer than steps of a spin box may be apart
+        edit(9100);
+        workspace->endGesture();
+        QCOMPARE(workspace->undoStack()->count(), 1);
+        QCOMPARE(workspace->undoStack()->undoText(), QStringLiteral("to 9100"));
+        workspace->beginGesture(); // the next one is another step, however soon it comes
+        edit(9200);
+        edit(9300);
+        workspace->endGesture();
+        QCOMPARE(workspace->undoStack()->count(), 2);
+        workspace->beginGesture();
+        edit(9400);
+        edit(9300); // back to where it began
+        workspace->endGesture();
+        QCOMPARE(workspace->undoStack()->count(), 2);
+        QCOMPARE(workspace->settings().targetLength, 9300);
+    }
+
+    // A hand that is faster than the analyses must not starve the views.
+    void resultsComeWhileAHandMoves()
+    {
+        std::vector<std::int64_t> shown;
+        connect(workspace.get(), &Workspace::analysisChanged, this, [&] { shown.push_back(workspace->analysis()->settings.targetLength); });
+        workspace->beginGesture();
+        for (const std::int64_t length : {9000, 9100, 9200}) {
+            AnalysisSettings settings = workspace->settings();
+            settings.targetLength = length;
+            workspace->edit(settings, QStringLiteral("target length"), 7);
+        }
+        QVERIFY(waitForAnalysis(*workspace));
+        workspace->endGesture();
+        QCOMPARE(shown, (std::vector<std::int64_t>{9000, 9200}));
+        disconnect(workspace.get(), nullptr, this, nullptr);
+    }
+
+    void factorsOfOneAndOfTheScaleAreChoices()
+    {
+        workspace->setFactors({{1, 1.0}, {2, 2.0}, {3, 1.7}}, QStringLiteral("factors"));
+        QVERIFY(*workspace->settings().overrides[1] == (Override{Choice::Extrapolation, 1.0}));
+        QVERIFY(*workspace->settings().overrides[2] == (Override{Choice::Interpolation, 1.0}));
+        QVERIFY(*workspace->settings().overrides[3] == (Override{Choice::Custom, 1.7}));
+        QCOMPARE(workspace->undoStack()->count(), 1);
+    }
+
+    void anotherEngineComputesAnewAndIsNoStep()
+    {
+        const auto before = workspace->analysis();
+        workspace->setEngine(makeCpuEngine());
+        QTRY_VERIFY(workspace->analysis() != before);
+        QVERIFY(workspace->analysis()->countedDimensions >= 64U);
+        QCOMPARE(workspace->analysis()->chosen->disturbance, before->chosen->disturbance);
+        QCOMPARE(workspace->undoStack()->count(), 0);
+    }
+
+    void aNoticeIsPassedOnOnce()
+    {
+        const auto engine = std::make_shared<CountingEngine>();
+        engine->speaks = true;
+        QSignalSpy noticed(workspace.get(), &Workspace::noticed);
+        workspace->setEngine(engine);
+        QTRY_COMPARE(noticed.count(), 1);
+        QVERIFY(noticed.front().front().toString().contains(QStringLiteral("finished on the CPU")));
+        AnalysisSettings settings = workspace->settings();
+        settings.targetLength = 16384;
+        workspace->edit(settings, QStringLiteral("test"));
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(noticed.count(), 1);
     }
 
     void refusesInvalidSettingsAndKeepsTheOldOnes()

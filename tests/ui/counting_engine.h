@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/disturbance/cpu_engine.h"
+
+#include <atomic>
+
+namespace rotascope::uitest {
+
+/// The CPU engine, which counts what it is asked for and can be made to fail or to say something.
+class CountingEngine final : public Engine {
+public:
+    [[nodiscard]] const EngineInfo& info() const override { return m_engine->info(); }
+    [[nodiscard]] bool supports(Operation operation) const override { return m_engine->supports(operation); }
+    Expected<AngleHistograms> histograms(
+        std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
+    {
+        if (speaks) {
+            run.notices.emplace_back("the device was full; finished on the CPU");
+        }
+        return m_engine->histograms(turns, positions, intervals, run);
+    }
+    Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override
+    {
+        return m_engine->recordedHistograms(angles, intervals, run);
+    }
+    Expected<std::vector<double>> disturbances(
+        const Measure& measure, const AngleHistograms& before, const AngleHistograms& after, EngineRun& run) override
+    {
+        return m_engine->disturbances(measure, before, after, run);
+    }
+    Expected<std::vector<double>> rotationDisturbances(
+        const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
+    {
+        ++rotationCalls;
+        rotationsAsked += rotations.size();
+        if (failsRotations) {
+            return tl::unexpected(Error{ErrorKind::Engine, "the device fell asleep"});
+        }
+        return m_engine->rotationDisturbances(measure, before, rotations, run);
+    }
+
+    std::atomic<int> rotationCalls = 0;
+    std::atomic<std::size_t> rotationsAsked = 0;
+    std::atomic<bool> failsRotations = false;
+    std::atomic<bool> speaks = false;
+
+private:
+    std::unique_ptr<Engine> m_engine = makeCpuEngine();
+};
+
+} // namespace rotascope::uitest

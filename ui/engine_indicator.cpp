@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/engine_indicator.h"
+
+#include "ui/workspace/workspace.h"
+
+#include <QLocale>
+
+namespace rotascope {
+
+EngineIndicator::EngineIndicator(Workspace* workspace, QWidget* parent)
+    : QToolButton(parent), m_workspace(workspace), m_engine(workspace->engine())
+{
+    setAutoRaise(true);
+    setPopupMode(InstantPopup);
+    setToolButtonStyle(Qt::ToolButtonTextOnly);
+    setText(tr("Engine"));
+    connect(workspace, &Workspace::analysisChanged, this, &EngineIndicator::refresh);
+}
+
+void EngineIndicator::refresh()
+{
+    const Analysis& analysis = *m_workspace->analysis();
+    if (m_engine != m_workspace->engine()) {
+        m_engine = m_workspace->engine();
+        m_times.clear();
+    }
+    m_times.add(analysis.milliseconds);
+    const auto milliseconds = [](double value) { return QLocale().toString(value, 'f', value < 100.0 ? 2 : 0); };
+    // The spaces at the end are the arrow's.
+    setText(tr("%1 (%2) · %3 ms · median %4, 95 % ≤ %5 ms  ")
+                .arg(QString::fromStdString(analysis.engine.name).toUpper(), QString::fromStdString(analysis.engine.device),
+                    milliseconds(analysis.milliseconds), milliseconds(m_times.quantile(0.5)), milliseconds(m_times.quantile(0.95))));
+    setToolTip(tr("Time of the last recomputation; median and 95th percentile of the last %1.\n%2\nClick to choose the engine.")
+                   .arg(m_times.count())
+                   .arg(tr("%n dimension(s) counted anew for this result", nullptr, static_cast<int>(analysis.countedDimensions))));
+}
+
+} // namespace rotascope

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/workspace/recent_times.h"
+
+#include <QToolButton>
+#include <memory>
+
+namespace rotascope {
+
+class Engine;
+class Workspace;
+
+/// In the status bar: what computed the result that is shown, how long that took, and how long such things took lately.
+class EngineIndicator : public QToolButton {
+    Q_OBJECT
+
+public:
+    explicit EngineIndicator(Workspace* workspace, QWidget* parent = nullptr);
+
+private:
+    void refresh();
+
+    Workspace* m_workspace;
+    std::shared_ptr<Engine> m_engine; ///< whose times are kept
+    RecentTimes m_times;
+};
+
+} // namespace rotascope

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/landscape_view.h"
+
+#include "ui/plots/heatmap.h"
+#include "ui/plots/legend_bar.h"
+#include "ui/plots/plot_style.h"
+#include "ui/plots/ticks.h"
+#include "ui/views/method_style.h"
+#include "ui/workspace/live_landscape.h"
+#include "ui/workspace/workspace.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace rotascope {
+namespace {
+
+// A dragged point's steps are merged; of each dimension for itself, so that Left and Right in two rows are two steps.
+constexpr int firstMoveStep = 1000;
+
+// The map is dark to bright in every palette; bright lines with a dark edge stand out from all of it.
+constexpr bool onDark = true;
+constexpr QColor minimumColor(0xff, 0xff, 0xff);
+
+// Extrapolation is the left edge of the map: a line there would say nothing.
+bool isDrawn(const MethodAnalysis& method)
+{
+    return method.result && method.method->name != "extrapolation";
+}
+
+QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+// 1 and s always, between them what is round.
+std::vector<double> tickFactors(double scale)
+{
+    std::vector<double> factors;
+    for (double power = 1.0; power <= scale; power *= 10.0) {
+        for (const double step : {1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {
+            if (step * power < 1.5 * scale && step * power != scale) {
+                factors.push_back(step * power);
+            }
+        }
+    }
+    return factors;
+}
+
+// Logarithmic, from the least to the greatest disturbance; but what is smaller than the greatest by more than `maxDecades` plays no
+// part in the mean, and its colours would be missing where it matters.
+HeatmapScale scaleOf(const Landscape& landscape)
+{
+    constexpr double maxDecades = 6.0;
+    ValueExtent extent;
+    for (const double value : landscape.disturbance) {
+        if (std::isfinite(value)) {
+            extent.add(value);
+        }
+    }
+    HeatmapScale scale{HeatmapScale::Map::Sequential, -1.0, 0.0, {}};
+    if (extent.greatest > 0.0) {
+        scale.high = std::log10(extent.greatest);
+        scale.low = std::min(std::max(std::floor(std::log10(extent.least)), std::floor(scale.high) - maxDecades), scale.high - 1.0);
+    }
+    const bool clamps = extent.hasZeros || std::log10(extent.least) < scale.low;
+    for (double exponent = std::ceil(scale.low); exponent <= scale.high; ++exponent) {
+        const QString label = powerOfTen(static_cast<int>(std::lround(exponent)));
+        scale.ticks.push_back({exponent, exponent == scale.low && clamps ? LandscapeView::tr("≤ %1 (0 too)").arg(label) : label});
+    }
+    return scale;
+}
+
+// Four digits are closer than a pixel.
+double rounded(double factor)
+{
+    const double unit = std::pow(10.0, std::floor(std::log10(factor)) - 3.0);
+    return std::max(1.0, std::round(factor / unit) * unit);
+}
+
+} // namespace
+
+LandscapeView::LandscapeView(Workspace* workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_live(new LiveLandscape(
+                                                   workspace, [this] { return isSeen(); }, this)),
+      m_legend(new LegendBar(this)), m_map(new Heatmap(this)), m_takeMinimum(new QPushButton(tr("Take the &minimum"), this)),
+      m_takeAll(new QPushButton(tr("Take &all minima"), this)), m_gap(new QLabel(this)),
+      m_selection([this] { return QList<int>{m_workspace->currentDimension()}; })
+{
+    m_map->setTitle(tr("Disturbance by factor"));
+    m_map->setCursorReadout([this](int dimension, int column) { return readout(dimension, column); });
+    m_takeMinimum->setObjectName(QStringLiteral("takeMinimum"));
+    m_takeMinimum->setToolTip(tr("Sets the selected dimensions to the factor that disturbs them least"));
+    m_takeAll->setObjectName(QStringLiteral("takeAll"));
+    m_takeAll->setToolTip(tr("Sets every dimension to the factor that disturbs it least"));
+    m_gap->setObjectName(QStringLiteral("gap"));
+    m_gap->setToolTip(tr("By which share the mean disturbance of the current table could still be lowered by these factors. "
+                         "With more factors deeper minima are found: the surface is jagged."));
+
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(m_takeMinimum);
+    bottom->addWidget(m_takeAll);
+    bottom->addStretch(1);
+    bottom->addWidget(m_gap);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_legend);
+    layout->addWidget(m_map, 1);
+    layout->addLayout(bottom);
+    layout->setSpacing(4);
+
+    connect(m_legend, &LegendBar::toggled, this, &LandscapeView::toggle);
+    connect(m_map, &Heatmap::rowClicked, workspace, &Workspace::setCurrentDimension);
+    connect(m_map, &Heatmap::pointGrabbed, workspace, &Workspace::beginGesture);
+    connect(m_map, &Heatmap::pointMoved, this, &LandscapeView::move);
+    connect(m_map, &Heatmap::pointReleased, workspace, &Workspace::endGesture);
+    connect(m_takeMinimum, &QPushButton::clicked, this, &LandscapeView::takeSelected);
+    connect(m_takeAll, &QPushButton::clicked, this, &LandscapeView::takeAll);
+    connect(m_live, &LiveLandscape::changed, this, &LandscapeView::refreshLandscape);
+    connect(workspace, &Workspace::analysisChanged, this, &LandscapeView::refreshTables);
+    connect(workspace, &Workspace::currentDimensionChanged, this, &LandscapeView::markCurrent);
+    refreshLandscape();
+}
+
+void LandscapeView::setSelection(std::function<QList<int>()> selection)
+{
+    m_selection = std::move(selection);
+}
+
+// A dock behind another's tab counts as visible; it is only moved out of sight.
+bool LandscapeView::isSeen() const
+{
+    return isVisible() && !visibleRegion().isEmpty();
+}
+
+// What is painted is looked at.
+void LandscapeView::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    QMetaObject::invokeMethod(m_live, &LiveLandscape::look, Qt::QueuedConnection);
+}
+
+void LandscapeView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_live->lookAway();
+}
+
+bool LandscapeView::showsSource() const
+{
+    return m_live->landscape() && m_workspace->analysis() && m_live->landscape()->source == m_workspace->analysis()->source;
+}
+
+void LandscapeView::refreshLandscape()
+{
+    const std::shared_ptr<const Landscape> landscape = showsSource() ? m_live->landscape() : nullptr;
+    if (landscape != m_shown) {
+        m_shown = landscape;
+        if (m_shown) {
+            refreshAxis();
+            refreshCells();
+        } else {
+            m_map->setCells(0, 0, {});
+        }
+    }
+    refreshTables();
+}
+
+void LandscapeView::refreshCells()
+{
+    const HeatmapScale colors = scaleOf(*m_shown);
+    std::vector<float> cells;
+    cells.reserve(m_shown->dimensions() * m_axis.size());
+    for (std::size_t i = 0; i < m_shown->dimensions(); ++i) {
+        for (const std::size_t k : m_factorOfColumn) {
+            // 0 has no logarithm and infinity no place: both are shown as the end of the scale that is theirs.
+            cells.push_back(static_cast<float>(std::clamp(std::log10(m_shown->at(i, k)), colors.low, colors.high)));
+        }
+    }
+    m_map->setScale(colors);
+    m_map->setCells(static_cast<int>(m_shown->dimensions()), static_cast<int>(m_axis.size()), std::move(cells));
+}
+
+void LandscapeView::refreshAxis()
+{
+    const double scale = m_shown->settings.scale();
+    m_axis = landscapeFactors(scale, LiveLandscape::fullFactors);
+    m_factorOfColumn.resize(m_axis.size());
+    std::size_t k = 0; // both axes ascend
+    for (std::size_t column = 0; column < m_axis.size(); ++column) {
+        const auto away = [&](std::size_t index) { return std::abs(std::log(m_shown->factors[index] / m_axis[column])); };
+        while (k + 1 < m_shown->factors.size() && away(k + 1) <= away(k)) {
+            ++k;
+        }
+        m_factorOfColumn[column] = k;
+    }
+    std::vector<HeatmapTick> ticks = {{columnOf(1.0), QStringLiteral("1"), true}};
+    if (scale > 1.0) {
+        ticks.push_back({columnOf(scale), tr("s = %1").arg(locale().toString(scale, 'g', 5)), true});
+    }
+    for (const double factor : tickFactors(scale)) {
+        ticks.push_back({columnOf(factor), locale().toString(factor, 'g', 4)});
+    }
+    m_map->setAxis(tr("factor (divides the frequency)"), ticks, tr("dimension"));
+}
+
+// The lines belong to the newest analysis, whatever landscape is shown.
+void LandscapeView::refreshTables()
+{
+    if (m_shown && !showsSource()) {
+        refreshLandscape();
+        return;
+    }
+    const bool isCurrent = m_live->isCurrent();
+    m_map->setStale(m_workspace->analysis() && !m_live->isFinal());
+    refreshGap();
+    if (!m_shown) {
+        return;
+    }
+    const Analysis& analysis = *m_workspace->analysis();
+    std::vector<std::string> methods;
+    std::vector<HeatmapCurve> curves;
+    for (const MethodAnalysis& method : analysis.methods) {
+        if (isDrawn(method)) {
+            methods.emplace_back(method.method->name);
+            curves.push_back(
+                {fromUtf8(method.method->label), colorOfMethod(method.method->name, onDark), 1.5, true, columnsOf(method.result->table)});
+        }
+    }
+    refreshLegend(methods);
+    curves.push_back({tr("Minimum"), minimumColor, 0.0, true, columnsOf(m_shown->bestTable())});
+    curves.push_back({tr("Current table"), colorOfMethod({}, onDark), 2.5, true, columnsOf(analysis.chosen->table)});
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        curves[i].visible = !m_off.contains(static_cast<int>(i));
+    }
+    const int current = static_cast<int>(curves.size()) - 1;
+    m_map->setCurves(std::move(curves));
+    m_map->setMovableCurve(isCurrent ? current : -1, {columnOf(1.0), columnOf(analysis.settings.scale())});
+    markCurrent();
+}
+
+// Legend entries are the curves, the current table first: entry 0 is the last curve.
+void LandscapeView::refreshLegend(const std::vector<std::string>& methods)
+{
+    if (methods == m_methods) {
+        return;
+    }
+    m_methods = methods;
+    m_off.clear();
+    QList<LegendItem> items = {{tr("Current table"), colorOfMethod({}, onDark), tr("Drag its points to change their factors"), true}};
+    for (const MethodAnalysis& method : m_workspace->analysis()->methods) {
+        if (isDrawn(method)) {
+            items.push_back(
+                {fromUtf8(method.method->label), colorOfMethod(method.method->name, onDark), fromUtf8(method.method->description), true});
+        }
+    }
+    items.push_back({tr("Minimum"), minimumColor, tr("The factor that disturbs a dimension least"), true});
+    m_legend->setItems(items);
+}
+
+void LandscapeView::toggle(int entry, bool on)
+{
+    const int current = static_cast<int>(m_methods.size()) + 1;
+    const int curve = entry == 0 ? current : entry - 1;
+    on ? static_cast<void>(m_off.remove(curve)) : static_cast<void>(m_off.insert(curve));
+    if (static_cast<std::size_t>(curve) < m_map->curves().size()) {
+        m_map->setCurveVisible(curve, on);
+    }
+}
+
+void LandscapeView::refreshGap()
+{
+    m_takeMinimum->setEnabled(m_live->isFinal());
+    m_takeAll->setEnabled(m_live->isFinal());
+    if (!m_live->isCurrent()) {
+        m_gap->setText(tr("Optimality gap …"));
+        return;
+    }
+    const Landscape& landscape = *m_live->landscape();
+    const double gap = landscape.optimalityGap(*m_workspace->analysis()->chosen);
+    m_gap->setText(tr("Optimality gap %1 % with %2 factors")
+                       .arg(locale().toString(100.0 * gap, 'f', 1), locale().toString(static_cast<qulonglong>(landscape.factors.size()))));
+}
+
+void LandscapeView::markCurrent()
+{
+    m_map->setCurrentRow(m_workspace->currentDimension());
+}
+
+void LandscapeView::move(int dimension, double column)
+{
+    const double factor = factorAt(column);
+    m_workspace->setFactors({{dimension, factor}}, tr("dimension %1: factor %2").arg(dimension).arg(locale().toString(factor, 'g', 4)),
+        firstMoveStep + dimension);
+}
+
+void LandscapeView::take(const QList<int>& dimensions)
+{
+    if (!m_live->isFinal() || dimensions.isEmpty()) {
+        return;
+    }
+    const Landscape& landscape = *m_live->landscape();
+    QMap<int, double> factors;
+    for (const int dimension : dimensions) {
+        factors[dimension] = landscape.factors[landscape.minimum[static_cast<std::size_t>(dimension)]];
+    }
+    m_workspace->setFactors(factors,
+        dimensions.size() == 1 ? tr("dimension %1: minimum").arg(dimensions.front())
+                               : tr("minima of %n dimensions", nullptr, static_cast<int>(dimensions.size())));
+}
+
+void LandscapeView::takeSelected()
+{
+    take(m_selection());
+}
+
+void LandscapeView::takeAll()
+{
+    QList<int> all(m_shown ? static_cast<qsizetype>(m_shown->dimensions()) : 0);
+    std::iota(all.begin(), all.end(), 0);
+    take(all);
+}
+
+double LandscapeView::columnOf(double factor) const
+{
+    const auto next = std::clamp(std::ranges::upper_bound(m_axis, factor), m_axis.begin() + 1, m_axis.end() - 1);
+    const auto k = static_cast<double>(next - m_axis.begin() - 1);
+    return 0.5 + k + std::log(factor / *(next - 1)) / std::log(*next / *(next - 1));
+}
+
+double LandscapeView::factorAt(double column) const
+{
+    const double at = std::clamp(column - 0.5, 0.0, static_cast<double>(m_axis.size() - 1));
+    const auto k = std::min(static_cast<std::size_t>(at), m_axis.size() - 2);
+    const double share = at - static_cast<double>(k);
+    if (share == 0.0 || share == 1.0) { // 1 and s are exactly these
+        const double factor = m_axis[k + static_cast<std::size_t>(share)];
+        const bool isChoice = choiceOf(factor, m_workspace->settings().scale()) != Choice::Custom;
+        return isChoice ? factor : rounded(factor);
+    }
+    return rounded(m_axis[k] * std::pow(m_axis[k + 1] / m_axis[k], share));
+}
+
+std::vector<double> LandscapeView::columnsOf(const ScalingTable& table) const
+{
+    std::vector<double> columns(table.factors.size());
+    std::ranges::transform(table.factors, columns.begin(), [this](double factor) { return columnOf(factor); });
+    return columns;
+}
+
+Readout LandscapeView::readout(int dimension, int column) const
+{
+    const auto i = static_cast<std::size_t>(dimension);
+    const std::size_t k = m_factorOfColumn[static_cast<std::size_t>(column)];
+    const Landscape& landscape = *m_shown;
+    const TableAnalysis& table = *m_workspace->analysis()->chosen;
+    const auto number = [this](double value) { return locale().toString(value, 'g', 4); };
+    const auto at = [&](double factor) { return tr("at %1").arg(number(factor)); };
+    const double best = landscape.at(i, landscape.minimum[i]);
+    Readout result;
+    result.title = tr("Dimension %1 · factor %2").arg(dimension).arg(number(landscape.factors[k]));
+    result.lines.push_back(
+        {m_map->colorOf(m_map->cell(dimension, column)), tr("Disturbance"), number(landscape.at(i, k)), QStringLiteral(" ")});
+    result.lines.push_back({minimumColor, tr("Minimum"), number(best), at(landscape.factors[landscape.minimum[i]])});
+    result.lines.push_back({colorOfMethod({}, onDark), tr("Current table"), number(table.disturbance[i]), at(table.table.factors[i])});
+    return result;
+}
+
+} // namespace rotascope

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/disturbance/landscape.h"
+#include "ui/plots/readout.h"
+
+#include <QList>
+#include <QSet>
+#include <QString>
+#include <QWidget>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+
+namespace rotascope {
+
+class Heatmap;
+class LegendBar;
+class LiveLandscape;
+class Workspace;
+
+/// The disturbance of every dimension under every factor, with the tables as lines over it. The points of the current table can be
+/// dragged, or set to the minima, and the optimality gap says what there is to gain.
+class LandscapeView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LandscapeView(Workspace* workspace, QWidget* parent = nullptr);
+
+    /// What "Take the minimum" acts on; the current dimension alone if nothing else is said.
+    void setSelection(std::function<QList<int>()> selection);
+    [[nodiscard]] const LiveLandscape& live() const { return *m_live; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    [[nodiscard]] bool isSeen() const;
+    void refreshLandscape();
+    void refreshCells();
+    void refreshAxis();
+    void refreshTables();
+    void refreshLegend(const std::vector<std::string>& methods);
+    void refreshGap();
+    void markCurrent();
+    void toggle(int entry, bool on);
+    void move(int dimension, double column);
+    void take(const QList<int>& dimensions);
+    void takeSelected();
+    void takeAll();
+    [[nodiscard]] bool showsSource() const; ///< whether the landscape is of the workspace's source
+    [[nodiscard]] double columnOf(double factor) const;
+    [[nodiscard]] double factorAt(double column) const;
+    [[nodiscard]] std::vector<double> columnsOf(const ScalingTable& table) const;
+    [[nodiscard]] Readout readout(int dimension, int column) const;
+
+    Workspace* m_workspace;
+    LiveLandscape* m_live;
+    LegendBar* m_legend;
+    Heatmap* m_map;
+    QPushButton* m_takeMinimum;
+    QPushButton* m_takeAll;
+    QLabel* m_gap;
+    std::function<QList<int>()> m_selection;
+
+    std::shared_ptr<const Landscape> m_shown; ///< that the map shows
+    std::vector<double> m_axis; ///< the factor of each column: those of a full landscape, also while a coarse one is shown
+    std::vector<std::size_t> m_factorOfColumn; ///< which of the landscape's factors each column shows
+    std::vector<std::string> m_methods; ///< whose tables are drawn
+    QSet<int> m_off; ///< legend entries that are switched off
+};
+
+} // namespace rotascope

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/length_sweep_view.h"
+
+#include "ui/plots/legend_bar.h"
+#include "ui/plots/line_chart.h"
+#include "ui/plots/plot_style.h"
+#include "ui/views/method_style.h"
+#include "ui/workspace/live_sweep.h"
+#include "ui/workspace/workspace.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+namespace rotascope {
+
+LengthSweepView::LengthSweepView(Workspace* workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_live(new LiveSweep(
+                                                   workspace, [this] { return isSeen(); }, this)),
+      m_title(new QLabel(this)), m_scale(new QComboBox(this)), m_legend(new LegendBar(this)), m_chart(new LineChart(this)),
+      m_caption(new QLabel(this))
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setText(tr("Mean disturbance at every context length"));
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text must not set the least width of the window
+    m_scale->addItems({tr("linear"), tr("logarithmic")});
+    m_scale->setToolTip(tr("Scale of the disturbance axis"));
+    m_scale->setAccessibleName(m_scale->toolTip());
+    m_chart->setPlaceholder(tr("Open a recording or choose a model to see what its extension costs at every length."));
+    m_chart->setAccessibleName(m_title->text());
+    m_chart->setReadout([this](int point) { return readout(point); });
+    m_caption->setText(tr("Each table is the one made for L′. Up to L it is compared with the unextended model at the same length, "
+                          "beyond L with what the model saw in pre-training."));
+    m_caption->setWordWrap(true);
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    m_caption->setFont(tickFont(*this));
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_scale);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addWidget(m_legend);
+    layout->addWidget(m_chart, 1);
+    layout->addWidget(m_caption);
+    layout->setSpacing(4);
+
+    connect(m_scale, &QComboBox::currentIndexChanged, this, [this](int index) { m_chart->setLogarithmic(index == 1); });
+    connect(m_legend, &LegendBar::toggled, this, &LengthSweepView::toggle);
+    connect(m_live, &LiveSweep::changed, this, &LengthSweepView::refresh);
+    m_scale->setCurrentIndex(1); // a few positions hardly fill the intervals: on a linear scale short lengths hide all others
+    refresh();
+}
+
+void LengthSweepView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        for (int i = 0; i < m_names.size(); ++i) {
+            m_legend->setColor(i, colorOf(m_live->sweep()->curves[static_cast<std::size_t>(i)]));
+        }
+        refresh();
+    }
+}
+
+// A dock behind another's tab counts as visible; it is only moved out of sight.
+bool LengthSweepView::isSeen() const
+{
+    return isVisible() && !visibleRegion().isEmpty();
+}
+
+// What is painted is looked at.
+void LengthSweepView::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    QMetaObject::invokeMethod(m_live, &LiveSweep::look, Qt::QueuedConnection);
+}
+
+void LengthSweepView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_live->lookAway();
+}
+
+void LengthSweepView::refresh()
+{
+    const std::shared_ptr<const LengthSweep>& sweep = m_live->sweep();
+    m_chart->setStale(sweep && !m_live->isFinal());
+    if (!sweep) {
+        return;
+    }
+    refreshLegend();
+    std::vector<double> places(sweep->lengths.begin(), sweep->lengths.end());
+    std::vector<LineCurve> curves;
+    // The current table is painted last, over the method that it follows: curve i is legend entry curves - 1 - i.
+    for (std::size_t i = sweep->curves.size(); i-- > 0;) {
+        LineCurve& curve = curves.emplace_back();
+        curve.name = nameOf(sweep->curves[i]);
+        curve.color = colorOf(sweep->curves[i]);
+        curve.width = i == 0 ? 3.0 : 1.5;
+        curve.visible = m_legend->isOn(static_cast<int>(i));
+        curve.values = sweep->curves[i].meanDisturbance;
+        std::ranges::replace_if(
+            curve.values, [](double value) { return !std::isfinite(value); }, 0.0);
+    }
+    m_chart->setCurves(std::move(places), std::move(curves));
+    m_chart->setTitles(
+        tr("context length (positions)"), tr("mean %1").arg(QString::fromUtf8(infoOf(sweep->settings.divergence).label.data())));
+    refreshMarkers();
+}
+
+void LengthSweepView::refreshLegend()
+{
+    QStringList names;
+    QList<LegendItem> items;
+    for (const SweepCurve& curve : m_live->sweep()->curves) {
+        names << nameOf(curve);
+        const qsizetype before = m_names.indexOf(names.back());
+        items.push_back({names.back(), colorOf(curve), {}, before < 0 || m_legend->isOn(static_cast<int>(before))});
+    }
+    if (names != m_names) {
+        m_legend->setItems(items);
+        m_names = names;
+    }
+}
+
+void LengthSweepView::refreshMarkers()
+{
+    const AnalysisSettings& settings = m_live->sweep()->settings;
+    const auto number = [this](std::int64_t length) { return locale().toString(static_cast<qlonglong>(length)); };
+    const auto place = [](std::int64_t length) { return static_cast<double>(length); };
+    if (settings.targetLength == settings.pretrainingLength) {
+        m_chart->setMarkers({{place(settings.targetLength), tr("L = L′ = %1").arg(number(settings.targetLength))}});
+    } else {
+        m_chart->setMarkers({{place(settings.pretrainingLength), tr("L = %1").arg(number(settings.pretrainingLength))},
+            {place(settings.targetLength), tr("L′ = %1").arg(number(settings.targetLength))}});
+    }
+}
+
+void LengthSweepView::toggle(int entry, bool on)
+{
+    const int curve = static_cast<int>(m_chart->curves().size()) - 1 - entry;
+    if (curve >= 0) {
+        m_chart->setCurveVisible(curve, on);
+    }
+}
+
+QString LengthSweepView::nameOf(const SweepCurve& curve) const
+{
+    if (curve.name.empty()) {
+        return tr("Current table");
+    }
+    const Expected<const Method*> method = findMethod(curve.name);
+    return method ? QString::fromUtf8((*method)->label.data(), static_cast<qsizetype>((*method)->label.size()))
+                  : QString::fromStdString(curve.name);
+}
+
+QColor LengthSweepView::colorOf(const SweepCurve& curve) const
+{
+    return colorOfMethod(curve.name, isDark(palette()));
+}
+
+Readout LengthSweepView::readout(int point) const
+{
+    const LengthSweep& sweep = *m_live->sweep();
+    const auto k = static_cast<std::size_t>(point);
+    Readout result;
+    result.title = tr("%1 positions").arg(locale().toString(static_cast<qlonglong>(sweep.lengths[k])));
+    for (std::size_t i = 0; i < sweep.curves.size(); ++i) {
+        if (m_legend->isOn(static_cast<int>(i))) {
+            result.lines.push_back(
+                {colorOf(sweep.curves[i]), nameOf(sweep.curves[i]), locale().toString(sweep.curves[i].meanDisturbance[k], 'g', 4), {}});
+        }
+    }
+    return result;
+}
+
+} // namespace rotascope
