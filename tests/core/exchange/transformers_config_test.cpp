@@ -80,6 +80,28 @@ TEST(TransformersConfig, MergesWithoutTouchingAnythingElse)
     EXPECT_EQ(merged["max_position_embeddings"], 8192);
 }
 
+// Without its sections Qwen2-VL would turn all dimensions by the time axis.
+TEST(TransformersConfig, KeepsTheSectionsOfMrope)
+{
+    const std::string config = R"({"head_dim": 128, "max_position_embeddings": 4096, "rope_theta": 10000.0,
+        "rope_scaling": {"type": "mrope", "mrope_section": [16, 24, 24], "mrope_interleaved": false}})";
+    const auto merged
+        = nlohmann::json::parse(*transformersFormat.write(documentFor(llama2Source()), ExportFormat::Into{config, "config.json"}));
+    EXPECT_EQ(merged["rope_parameters"]["mrope_section"], (std::vector{16, 24, 24}));
+    EXPECT_EQ(merged["rope_parameters"]["mrope_interleaved"], false);
+    EXPECT_EQ(merged["rope_parameters"]["rope_type"], "longrope");
+}
+
+// longrope multiplies rope_theta^(2i/d): it cannot say that a dimension does not turn.
+TEST(TransformersConfig, RefusesFrequenciesThatLongropeCannotState)
+{
+    Source source = *llama2Source();
+    source.rope.invFreq.back() = 0.0;
+    const auto text = transformersFormat.write(documentFor(std::make_shared<const Source>(source)), std::nullopt);
+    ASSERT_FALSE(text);
+    EXPECT_THAT(text.error().message, HasSubstr("inv_freq[63] is not rope_theta^(-126/128)"));
+}
+
 TEST(TransformersConfig, RefusesAConfigurationThatTheTableDoesNotFit)
 {
     const ExportDocument document = documentFor(llama2Source());
@@ -87,6 +109,8 @@ TEST(TransformersConfig, RefusesAConfigurationThatTheTableDoesNotFit)
         const auto text = transformersFormat.write(document, ExportFormat::Into{config, "config.json"});
         return text ? "" : text.error().message;
     };
+    EXPECT_THAT(errorOf(R"({"text_config": {"head_dim": 128, "rope_theta": 10000.0, "max_position_embeddings": 4096}})"),
+        HasSubstr("config.json: the RoPE is not described on top but in text_config"));
     EXPECT_THAT(errorOf("nonsense"), HasSubstr("config.json: not a JSON object"));
     EXPECT_THAT(errorOf(R"({"head_dim": 64, "rope_theta": 10000.0, "max_position_embeddings": 4096})"),
         HasSubstr("config.json: the model rotates 64 components of a head; the table is for 128 (64 factors)"));

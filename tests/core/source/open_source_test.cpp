@@ -55,6 +55,20 @@ TEST_F(OpenSource, TellsRecordingsAndConfigurationsApartByTheirContent)
     EXPECT_EQ((*config)->kind, SourceKind::ConfigFile);
 }
 
+TEST_F(OpenSource, OneOfSeveralRopesOfAConfiguration)
+{
+    std::ofstream(folder / "config.json") << R"({"max_position_embeddings": 4096, "head_dim": 128, "rope_parameters":
+        {"a": {"rope_theta": 1e4}, "full_attention": {"rope_theta": 1e6}}})";
+    const auto main = openFile(folder / "config.json");
+    ASSERT_TRUE(main) << main.error().message;
+    EXPECT_EQ((*main)->ropeName, "full_attention");
+    EXPECT_THAT((*main)->ropeNames, testing::ElementsAre("a", "full_attention"));
+    const auto other = openFile(folder / "config.json", "a");
+    ASSERT_TRUE(other) << other.error().message;
+    EXPECT_EQ((*other)->rope.ropeTheta, 1e4);
+    EXPECT_THAT(openFile(folder / "config.json", "b").error().message, HasSubstr("no RoPE named \"b\"; expected one of a, full_attention"));
+}
+
 TEST_F(OpenSource, ATextNamedAsARecordingIsRefusedAsARecording)
 {
     std::ofstream(folder / "run.h5") << "{}";
