@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/disturbance/landscape.h"
 
+#include "core/scaling/factor_grid.h"
+
 #include <Eigen/Core>
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <tuple>
 
 namespace rotascope {
@@ -48,18 +49,7 @@ void findMinima(Landscape& landscape)
 
 std::vector<double> landscapeFactors(double scale, std::size_t count)
 {
-    std::vector<double> factors(count);
-    const double last = std::log(1.5 * scale);
-    for (std::size_t k = 0; k < count; ++k) {
-        factors[k] = std::exp(last * static_cast<double>(k) / static_cast<double>(count - 1));
-    }
-    factors.front() = 1.0;
-    if (scale > 1.0) {
-        const auto nearest = std::ranges::min_element(
-            factors.begin() + 1, factors.end() - 1, {}, [scale](double factor) { return std::abs(std::log(factor / scale)); });
-        *nearest = scale;
-    }
-    return factors;
+    return factorGrid(scale, count);
 }
 
 ScalingTable Landscape::bestTable() const
@@ -95,7 +85,8 @@ Expected<std::shared_ptr<const Landscape>> computeLandscape(
     Engine& engine, const Analysis& analysis, std::size_t factorCount, const std::stop_token& stop)
 {
     if (factorCount < 3 || factorCount > maxLandscapeFactors) {
-        return usageError("a landscape of " + std::to_string(factorCount) + " factors; expected 3 to " + std::to_string(maxLandscapeFactors));
+        return usageError(
+            "a landscape of " + std::to_string(factorCount) + " factors; expected 3 to " + std::to_string(maxLandscapeFactors));
     }
     const auto start = std::chrono::steady_clock::now();
     auto landscape = std::make_shared<Landscape>();
@@ -103,9 +94,8 @@ Expected<std::shared_ptr<const Landscape>> computeLandscape(
     landscape->settings = analysis.settings;
     landscape->factors = landscapeFactors(analysis.settings.scale(), factorCount);
     landscape->run.stop = stop;
-    Expected<std::vector<double>> disturbances
-        = engine.rotationDisturbances({analysis.settings.divergence, analysis.settings.epsilon}, *analysis.before,
-            rotationsOf(analysis, landscape->factors), landscape->run);
+    Expected<std::vector<double>> disturbances = engine.rotationDisturbances({analysis.settings.divergence, analysis.settings.epsilon},
+        *analysis.before, rotationsOf(analysis, landscape->factors), landscape->run);
     if (!disturbances) {
         return tl::unexpected(disturbances.error());
     }

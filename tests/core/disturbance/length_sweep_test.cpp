@@ -36,7 +36,8 @@ std::size_t indexOf(const LengthSweep& sweep, std::int64_t length)
 
 TEST(SweepLengths, AreAscendingAndHoldBothLengths)
 {
-    for (const auto& [l, target] : {std::pair<std::int64_t, std::int64_t>(1, 1), {1, 2}, {4096, 8192}, {8192, 131072}, {maxContextLength, maxContextLength}}) {
+    for (const auto& [l, target] :
+        {std::pair<std::int64_t, std::int64_t>(1, 1), {1, 2}, {4096, 8192}, {8192, 131072}, {maxContextLength, maxContextLength}}) {
         const std::vector<std::int64_t> lengths = sweepLengths(l, target, 48);
         EXPECT_TRUE(std::ranges::is_sorted(lengths));
         EXPECT_EQ(std::ranges::adjacent_find(lengths), lengths.end());
@@ -52,11 +53,15 @@ TEST_F(LengthSweepTest, AtTheTargetLengthItIsTheAnalysis)
     const auto result = analysis();
     const auto sweep = *sweepLengths(*engine, *result);
     const std::size_t at = indexOf(*sweep, settings.targetLength);
-    ASSERT_EQ(sweep->curves.size(), 1 + result->methods.size());
+    const auto available = std::ranges::count_if(result->methods, [](const MethodAnalysis& method) { return method.result != nullptr; });
+    ASSERT_EQ(std::ssize(sweep->curves), 1 + available);
     EXPECT_NEAR(sweep->curves[0].meanDisturbance[at], result->chosen->meanDisturbance, 1e-15);
     for (const MethodAnalysis& method : result->methods) {
+        if (!method.result) {
+            continue;
+        }
         const SweepCurve& curve = curveNamed(*sweep, method.method->name);
-        EXPECT_NEAR(curve.meanDisturbance[at], method.result->meanDisturbance, 1e-15);
+        EXPECT_NEAR(curve.meanDisturbance[at], method.result->meanDisturbance, 1e-15 * std::max(1.0, 64 * method.result->meanDisturbance));
         ASSERT_EQ(curve.disturbance.size(), sweep->lengths.size() * 64);
         EXPECT_EQ(curve.disturbance[at * 64 + 22], method.result->disturbance[22]);
     }
