@@ -259,7 +259,9 @@ private:
         std::vector<RopePart> parts;
         for (const auto& [name, member] : scaling.items()) {
             if (member.is_object()) { // null is a layer type without a RoPE
-                parts.push_back({name, &member, where + ": " + name, {}});
+                std::string place = where;
+                place.append(": ").append(name);
+                parts.push_back({name, &member, std::move(place), {}});
             }
         }
         if (!parts.empty()) {

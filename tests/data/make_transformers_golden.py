@@ -7,7 +7,8 @@ for each of its RoPEs and sequence lengths the inverse frequencies (float32, 9 s
 back) and the attention factor. M-RoPE models also have the position axis of each dimension, found by feeding the model's own
 rotary embedding positions on one axis at a time.
 
-Run it in a virtual environment (see COMMAND); pass the presets to take lists of LongRoPE factors from.
+make-transformers-golden.sh makes a virtual environment with the same Transformers and runs this in it. The lists of LongRoPE
+factors are taken from the presets.
 """
 
 import argparse
@@ -22,10 +23,7 @@ import torch
 import transformers
 from transformers.modeling_rope_utils import ROPE_INIT_FUNCTIONS
 
-COMMAND = (
-    "python3 -m venv venv && venv/bin/pip install transformers torch && "
-    "venv/bin/python tests/data/make_transformers_golden.py"
-)
+COMMAND = "tests/data/make-transformers-golden.sh"
 HERE = pathlib.Path(__file__).resolve().parent
 PRESETS = HERE.parent.parent / "resources" / "presets" / "models.json"
 
