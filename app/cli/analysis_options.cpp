@@ -2,6 +2,7 @@
 #include "app/cli/analysis_options.h"
 
 #include "core/disturbance/engine_registry.h"
+#include "core/exchange/export_format.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -29,6 +30,26 @@ Expected<BeforeKind> beforeNamed(const std::string& name, const Source& source)
     return usageError("--before is \"" + name + "\"; expected best, recorded-angles, recorded-positions or positions");
 }
 
+Expected<std::optional<ScalingTable>> readTable(const std::string& file)
+{
+    if (file.empty()) {
+        return std::nullopt;
+    }
+    return readScalingTable(file).map([](const ImportedTable& read) { return std::optional(read.table); });
+}
+
+// What is compared without --method when there is a table: it, beside all that are compared anyway.
+std::vector<std::string> withCustom()
+{
+    std::vector<std::string> names;
+    for (const Method* method : methods()) {
+        if (!method->onRequest || method->name == "custom") {
+            names.emplace_back(method->name);
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 void SourceOptions::addTo(CLI::App& command)
@@ -36,17 +57,21 @@ void SourceOptions::addTo(CLI::App& command)
     auto* group = command.add_option_group("SOURCE", "What is analysed: exactly one of");
     group->add_option("--model", model, "A preset (`rotascope-cli models` lists them)")->type_name("ID");
     group->add_option("--config", config, "A Hugging Face config.json, or a GGUF model")->type_name("FILE");
-    auto* file = group->add_option("--recording", recording, "A Rotascope recording")->type_name("FILE");
+    group->add_option("--recording", recording, "A Rotascope recording")->type_name("FILE");
     group->require_option(1);
-    command.add_option("--rope", rope, "Which RoPE of the recording (default: main, or the first)")->type_name("NAME")->needs(file);
+    command.add_option("--rope", rope, "Which RoPE of a file with several (default: main or full_attention, or the first)")
+        ->type_name("NAME");
 }
 
 Expected<SourcePointer> SourceOptions::open() const
 {
+    if (!model.empty() && !rope.empty()) {
+        return usageError("--rope is \"" + rope + "\", but a preset has a single RoPE; expected --config or --recording with it");
+    }
     if (!model.empty()) {
         return openPreset(model);
     }
-    return recording.empty() ? openConfig(config) : openRecording(recording, rope);
+    return recording.empty() ? openConfig(config, rope) : openRecording(recording, rope);
 }
 
 void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
@@ -73,6 +98,7 @@ void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
             "--before", before, "What the distribution before is counted from: best, recorded-angles, recorded-positions or positions")
         ->capture_default_str()
         ->type_name("KIND");
+    command.add_option("--table", table, "A table that was exported, in any format: the method custom")->type_name("FILE");
     command.add_option("--engine", engine, "auto, cpu or cuda")->capture_default_str()->type_name("NAME");
 }
 
@@ -112,9 +138,14 @@ Expected<std::shared_ptr<const Analysis>> runAnalysis(
     if (!engine) {
         return tl::unexpected(engine.error());
     }
+    const Expected<std::optional<ScalingTable>> table = readTable(options.table);
+    if (!table) {
+        return tl::unexpected(table.error());
+    }
     return source.open().and_then([&](const SourcePointer& opened) {
         return options.settingsFor(*opened).and_then([&](AnalysisSettings settings) {
-            settings.comparedMethods = methods;
+            settings.customTable = *table;
+            settings.comparedMethods = methods.empty() && *table ? withCustom() : methods;
             return analyze(**engine, opened, settings);
         });
     });

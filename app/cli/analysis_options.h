@@ -32,6 +32,7 @@ struct AnalysisOptions {
     std::optional<double> threshold;
     std::optional<int> interpolatedComponents;
     std::string before = "best";
+    std::string table; ///< empty: none
     std::string engine = "auto";
 
     /// `needsTargetLength`: whether L' must be given; else it defaults as in the window.

@@ -128,7 +128,12 @@ void addAnalyze(CLI::App& app, Action& action)
     auto options = std::make_shared<Options>();
     options->source.addTo(*command);
     options->analysis.addTo(*command, /*needsTargetLength=*/false);
-    command->add_option("--method", options->methods, "A method to compare; may be repeated (default: all)")
+    command
+        ->add_option("--method", options->methods,
+            "A method to compare; may be repeated (default: all but optimal, which searches for about a second, and custom, which needs "
+            "--table). "
+            "One of "
+                + methodNames())
         ->type_name("NAME")
         ->expected(1)
         ->take_all();
@@ -226,7 +231,9 @@ void addExport(CLI::App& app, Action& action)
     auto options = std::make_shared<Options>();
     options->source.addTo(*command);
     options->analysis.addTo(*command, /*needsTargetLength=*/true);
-    command->add_option("--method", options->method, "The method that makes the table")->required()->type_name("NAME");
+    command->add_option("--method", options->method, "The method that makes the table: one of " + methodNames())
+        ->required()
+        ->type_name("NAME");
     command->add_option("--format", options->format, formatNames())->required()->type_name("FORMAT");
     command->add_option("--into", options->into, intoHelp())->type_name("FILE");
     command->add_option("-o,--output", options->output, "The file to write; - for standard output")->required()->type_name("FILE");

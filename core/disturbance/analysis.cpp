@@ -112,14 +112,14 @@ private:
         for (const Method* method : methods()) {
             const auto& wanted = settings().comparedMethods;
             const bool isStart = method->name == settings().method;
-            const bool isCompared = wanted.empty() || std::ranges::find(wanted, method->name) != wanted.end();
+            const bool isCompared = wanted.empty() ? !method->onRequest : std::ranges::find(wanted, method->name) != wanted.end();
             if (!isStart && !isCompared) {
                 continue;
             }
             MethodAnalysis analysis{.method = method, .result = nullptr, .unavailable = {}};
-            const Expected<ScalingTable> table
-                = method->make({rope(), settings().pretrainingLength, settings().targetLength, m_result->selected});
-            if (!table && isStart) {
+            const Expected<ScalingTable> table = tableOf(*method);
+            // Only a table that cannot be made is the method's own affair; a stop or an engine's failure ends the analysis.
+            if (!table && (isStart || table.error().kind != ErrorKind::Input)) {
                 return tl::unexpected(table.error());
             }
             if (!table) {
@@ -135,6 +135,54 @@ private:
             }
         }
         return {};
+    }
+
+    Expected<ScalingTable> tableOf(const Method& method)
+    {
+        if (const TablePointer known = method.onRequest ? knownTableOf(method) : nullptr) {
+            return known->table;
+        }
+        const MethodInput input{.rope = rope(),
+            .pretrainingLength = settings().pretrainingLength,
+            .targetLength = settings().targetLength,
+            .selected = m_result->selected,
+            .factor = {},
+            .disturbances = [this](std::span<const DimensionFactor> wanted) { return disturbancesOf(wanted); },
+            .custom = settings().customTable ? &*settings().customTable : nullptr};
+        return method.make(input).and_then([&](ScalingTable table) -> Expected<ScalingTable> {
+            for (std::size_t i = 0; i < table.factors.size(); ++i) {
+                const double factor = table.factors[i];
+                if (!(factor > 0.0 && std::isfinite(factor) && rope().invFreq[i] / factor <= maxFrequency)) {
+                    return inputError(std::string(method.name) + " gives dimension " + std::to_string(i) + " the factor " + text(factor)
+                        + ", which no frequency can be divided by");
+                }
+            }
+            return table;
+        });
+    }
+
+    // What the previous result holds of a method whose table takes long to find, if nothing that the table depends on has changed.
+    [[nodiscard]] TablePointer knownTableOf(const Method& method) const
+    {
+        const auto depends = [](const AnalysisSettings& s) { return std::tuple(s.pretrainingLength, s.customTable); };
+        if (!isComparable() || depends(m_previous->settings) != depends(settings())) {
+            return nullptr;
+        }
+        if (m_previous->settings.method == method.name) {
+            return m_previous->automatic;
+        }
+        const auto found = std::ranges::find(m_previous->methods, &method, &MethodAnalysis::method);
+        return found == m_previous->methods.end() ? nullptr : found->result;
+    }
+
+    Expected<std::vector<double>> disturbancesOf(std::span<const DimensionFactor> wanted)
+    {
+        std::vector<Rotation> rotations(wanted.size());
+        std::ranges::transform(wanted, rotations.begin(), [&](const DimensionFactor& one) {
+            return Rotation{
+                turnOf(rope().invFreq[one.dimension], one.factor), settings().targetLength, static_cast<std::uint32_t>(one.dimension)};
+        });
+        return m_engine.rotationDisturbances({settings().divergence, settings().epsilon}, *m_result->before, rotations, m_run);
     }
 
     Expected<void> applyOverrides()
@@ -228,8 +276,7 @@ private:
     [[nodiscard]] std::vector<TablePointer> knownTables() const
     {
         std::vector<TablePointer> known = m_fresh;
-        const auto depends = [](const AnalysisSettings& s) { return std::tuple(s.targetLength, s.intervals, s.divergence, s.epsilon); };
-        if (m_previous && m_previous->before == m_result->before && depends(m_previous->settings) == depends(settings())) {
+        if (isComparable()) {
             known.insert(known.end(), {m_previous->extrapolation, m_previous->interpolation, m_previous->automatic, m_previous->chosen});
             for (const MethodAnalysis& method : m_previous->methods) {
                 if (method.result) {
@@ -238,6 +285,13 @@ private:
             }
         }
         return known;
+    }
+
+    // Whether nothing but the table can differ between the previous result and this one.
+    [[nodiscard]] bool isComparable() const
+    {
+        const auto depends = [](const AnalysisSettings& s) { return std::tuple(s.targetLength, s.intervals, s.divergence, s.epsilon); };
+        return m_previous && m_previous->before == m_result->before && depends(m_previous->settings) == depends(settings());
     }
 
     static Expected<void> assign(TablePointer& target, Expected<TablePointer> result)
@@ -270,6 +324,24 @@ Expected<void> validateOverrides(const AnalysisSettings& settings, std::size_t d
         if (set && set->choice == Choice::Custom && !(set->factor >= minFactor && set->factor <= maxFactor)) {
             return usageError("the factor of dimension " + std::to_string(i) + " is " + text(set->factor) + "; expected " + text(minFactor)
                 + " to " + text(maxFactor));
+        }
+    }
+    return {};
+}
+
+Expected<void> validateCustomTable(const std::optional<ScalingTable>& table, std::size_t dimensions)
+{
+    if (!table) {
+        return {};
+    }
+    if (table->factors.size() != dimensions) {
+        return usageError("the custom table has " + std::to_string(table->factors.size()) + " factors; the source has "
+            + std::to_string(dimensions) + " dimensions");
+    }
+    for (std::size_t i = 0; i < dimensions; ++i) {
+        if (!(table->factors[i] >= minFactor && table->factors[i] <= maxFactor)) {
+            return usageError("the custom table's factor of dimension " + std::to_string(i) + " is " + text(table->factors[i])
+                + "; expected " + text(minFactor) + " to " + text(maxFactor));
         }
     }
     return {};
@@ -351,7 +423,8 @@ Expected<void> validate(const AnalysisSettings& settings, const Source& source)
     }
     return findMethod(settings.method)
         .and_then([&](const Method*) { return validate(settings.selection, source.rope.dimensions()); })
-        .and_then([&] { return validateOverrides(settings, source.rope.dimensions()); });
+        .and_then([&] { return validateOverrides(settings, source.rope.dimensions()); })
+        .and_then([&] { return validateCustomTable(settings.customTable, source.rope.dimensions()); });
 }
 
 std::int64_t beforePositions(const Source& source, const AnalysisSettings& settings)

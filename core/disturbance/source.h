@@ -21,9 +21,11 @@ struct Source {
     std::string origin; ///< the model id of a preset, else the file
     RopeConfig rope;
 
+    // Of a file:
+    std::string ropeName; ///< which of its RoPEs: the group in /ropes of a recording, the layer type in a config.json
+    std::vector<std::string> ropeNames; ///< all of them
+
     // Of a recording only:
-    std::string ropeName; ///< the group in /ropes
-    std::vector<std::string> ropeNames; ///< all groups of the file
     std::vector<PositionSet> recordedPositions; ///< one set for each position axis; empty if none were recorded
     std::shared_ptr<const RecordedAngles> recordedAngles; ///< null if none were recorded
 };

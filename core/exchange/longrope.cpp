@@ -4,9 +4,23 @@
 #include "core/rope/hugging_face_config.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rotascope::longrope {
 namespace {
+
+// longrope divides rope_theta^(-2i/d): other frequencies cannot be stated in it. Recorded ones are float32.
+Expected<void> checkIsStandard(const RopeConfig& rope, const std::string& origin)
+{
+    const std::vector<double> standard = standardInvFreq(*rope.ropeTheta, rope.rotaryDim);
+    for (std::size_t i = 0; i < standard.size(); ++i) {
+        if (!(std::abs(rope.invFreq[i] - standard[i]) <= 1e-4 * standard[i])) {
+            return inputError(origin + ": inv_freq[" + std::to_string(i) + "] is not rope_theta^(-" + std::to_string(2 * i) + "/"
+                + std::to_string(rope.rotaryDim) + "); a Transformers configuration with rope_type longrope cannot state it");
+        }
+    }
+    return {};
+}
 
 // The table must fit the model that it is merged into: the same base and the same number of dimensions.
 Expected<void> checkFits(const RopeConfig& target, const RopeConfig& rope, const std::string& name)
@@ -57,7 +71,7 @@ Expected<double> ropeTheta(const ExportDocument& document)
     if (!rope.ropeTheta) {
         return inputError(document.analysis->source->origin + ": rope_theta is not known; a configuration needs it");
     }
-    return *rope.ropeTheta;
+    return checkIsStandard(rope, document.analysis->source->origin).map([&] { return *rope.ropeTheta; });
 }
 
 Expected<std::string> textOfInto(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
@@ -65,14 +79,37 @@ Expected<std::string> textOfInto(const ExportDocument& document, const std::opti
     if (!into) {
         return "{}\n";
     }
-    return parseHuggingFaceConfig(into->text, into->name)
-        .and_then([&](const RopeConfig& target) { return checkFits(target, document.analysis->source->rope, into->name); })
+    return parseHuggingFaceRopes(into->text, into->name)
+        .and_then([&](const HuggingFaceRopes& found) -> Expected<void> {
+            // Which of the file's objects would be the right place is not known to an export.
+            if (found.ropes.size() > 1 || !found.section.empty()) {
+                return inputError(into->name + ": the RoPE is not described on top"
+                    + (found.section.empty() ? " but once for each layer type" : " but in " + found.section)
+                    + "; a table can be merged into a configuration with a single RoPE, described on top");
+            }
+            return checkFits(found.ropes.front().rope, document.analysis->source->rope, into->name);
+        })
         .map([&] { return into->text; });
+}
+
+void keepSections(std::string_view config, Json& parameters)
+{
+    const Json json = parseJson(config);
+    for (const char* const object : {"rope_scaling", "rope_parameters"}) {
+        for (const char* const field : {"mrope_section", "mrope_interleaved"}) {
+            if (json.contains(object) && json[object].contains(field)) {
+                parameters[field] = json[object][field];
+            }
+        }
+    }
 }
 
 Json parseJson(std::string_view text)
 {
-    return Json::parse(text, nullptr, /*allow_exceptions=*/false);
+    // The JSON library copies values recursively: depth costs stack. Exports nest two or three levels.
+    constexpr int deepest = 64;
+    const auto isShallow = [](int depth, Json::parse_event_t, const Json&) { return depth <= deepest; };
+    return Json::parse(text, isShallow, /*allow_exceptions=*/false);
 }
 
 Expected<ScalingTable> parseParameters(const Json& parameters, const std::string& where)

@@ -19,12 +19,16 @@ Json parameters(const ExportDocument& document);
 /// Provenance as the member "rotascope".
 Json provenance(const ExportDocument& document);
 
-/// rope_theta of the source; an error where only its inv_freq is known, because a configuration cannot state that.
+/// rope_theta of the source; an error where only its inv_freq is known, or where that is not rope_theta^(-2i/d), because a
+/// configuration cannot state that.
 Expected<double> ropeTheta(const ExportDocument& document);
 
 /// The text of the configuration to merge into; "{}" where there is none. Fails where the table does not fit the model: another base
-/// or another number of dimensions.
+/// or another number of dimensions; and where it describes several RoPEs, or the one not on top.
 Expected<std::string> textOfInto(const ExportDocument& document, const std::optional<ExportFormat::Into>& into);
+
+/// Puts what says how M-RoPE's axes share the dimensions beside the factors, where the text of the configuration states it.
+void keepSections(std::string_view config, Json& parameters);
 
 /// Reads the table from a configuration's `rope_parameters` or `rope_scaling`, provenance from its "rotascope".
 Expected<ImportedTable> parse(std::string_view text, const std::string& where);
@@ -33,7 +37,7 @@ Expected<ScalingTable> parseParameters(const Json& parameters, const std::string
 /// Strings of an object, as provenance; anything else in it is passed over.
 std::map<std::string, std::string> parseProvenance(const Json& object);
 
-/// A text that is not JSON becomes a discarded value.
+/// A text that is not JSON becomes a discarded value; what nests deeper than 64 levels is left out.
 Json parseJson(std::string_view text);
 
 } // namespace rotascope::longrope

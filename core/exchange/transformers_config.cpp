@@ -15,9 +15,10 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
         return tl::unexpected(theta.error());
     }
     return longrope::textOfInto(document, into).map([&](std::string merged) {
-        JsonObjectText config(std::move(merged));
         longrope::Json parameters = longrope::parameters(document);
         parameters["rope_theta"] = *theta;
+        longrope::keepSections(merged, parameters);
+        JsonObjectText config(std::move(merged));
         config.erase("rope_scaling");
         // Phi-3 states it on top, where it would contradict the one in rope_parameters.
         config.erase("original_max_position_embeddings");

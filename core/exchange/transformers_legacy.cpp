@@ -19,9 +19,8 @@ bool statesType(const std::string& text)
     return scaling.is_object() ? scaling.contains("type") && !scaling.contains("rope_type") : phi3;
 }
 
-Json scalingOf(const ExportDocument& document, bool withType)
+Json scalingOf(const Json& parameters, bool withType)
 {
-    const Json parameters = longrope::parameters(document);
     Json scaling;
     for (const auto& [name, value] : parameters.items()) {
         if (name == "rope_type") {
@@ -42,6 +41,8 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
     return longrope::textOfInto(document, into).map([&](const std::string& merged) {
         const std::int64_t length = document.analysis->settings.targetLength;
         const Json parameters = longrope::parameters(document);
+        Json scaling = scalingOf(parameters, statesType(merged));
+        longrope::keepSections(merged, scaling);
         JsonObjectText config(merged);
         config.erase("rope_parameters");
         config.set("max_position_embeddings", length);
@@ -50,7 +51,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
         if (parameters.contains("partial_rotary_factor")) {
             config.set("partial_rotary_factor", parameters["partial_rotary_factor"]);
         }
-        config.set("rope_scaling", scalingOf(document, statesType(merged)));
+        config.set("rope_scaling", scaling);
         config.set("rotascope", longrope::provenance(document));
         return config.text();
     });

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rope/hugging_face_config.h"
 
+#include "core/rope/mrope.h"
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace rotascope {
 namespace {
@@ -16,7 +20,20 @@ using Json = nlohmann::json;
 // A config.json is a few kB; tokenizer files that people open by mistake are some MB.
 constexpr std::uintmax_t largestConfig = 64U << 20U;
 
+// Configurations nest four or five levels. The JSON library copies and prints values recursively: depth costs stack.
+constexpr int deepestConfig = 64;
+
+// Bounded before anything is allocated from it; no model's head has more than some thousand components.
+constexpr int largestHeadDim = 65536;
+
 constexpr std::array knownRopeTypes = {"default", "linear", "dynamic", "yarn", "longrope", "llama3", "proportional"};
+
+// Models whose files may come without rope_theta, because they are older than the field or their code has a default. Transformers
+// fills in its configuration class's default_theta; these are theirs.
+constexpr std::array<std::pair<const char*, double>, 25> defaultThetas = {{{"llama", 1e4}, {"mistral", 1e4}, {"mixtral", 1e6},
+    {"qwen2", 1e4}, {"qwen2_moe", 1e4}, {"qwen3", 1e4}, {"qwen3_moe", 1e4}, {"qwen2_vl", 1e6}, {"qwen2_5_vl", 1e6}, {"gemma", 1e4},
+    {"gemma2", 1e4}, {"phi", 1e4}, {"phi3", 1e4}, {"gpt_neox", 1e4}, {"gptj", 1e4}, {"codegen", 1e4}, {"persimmon", 1e4}, {"stablelm", 1e4},
+    {"starcoder2", 1e4}, {"olmo", 1e4}, {"olmo2", 1e4}, {"glm", 1e4}, {"deepseek_v2", 1e4}, {"deepseek_v3", 1e4}, {"cohere", 5e5}}};
 
 // Reads typed fields of one configuration and remembers the first that is wrong.
 class FieldReader {
@@ -25,8 +42,8 @@ public:
 
     template <class T> std::optional<T> number(const char* field)
     {
-        const auto found = m_object.find(field);
-        if (found == m_object.end() || found->is_null()) {
+        const Json* const found = find(field);
+        if (found == nullptr) {
             return {};
         }
         if (!fits<T>(*found)) {
@@ -36,10 +53,69 @@ public:
         return found->get<T>();
     }
 
+    /// The first of several names of one field that the object has.
+    template <class T> std::optional<T> number(std::initializer_list<const char*> fields)
+    {
+        for (const char* const field : fields) {
+            if (const std::optional<T> value = number<T>(field)) {
+                return value;
+            }
+        }
+        return {};
+    }
+
+    /// A number within limits, which the message states.
+    std::optional<double> numberWithin(const char* field, double least, double most)
+    {
+        const std::optional<double> value = number<double>(field);
+        if (value && !(*value >= least && *value <= most)) {
+            fail(std::string(field) + " is " + shortened(*find(field)) + "; expected " + shortened(least) + " to " + shortened(most));
+            return {};
+        }
+        return value;
+    }
+
+    std::optional<bool> boolean(const char* field)
+    {
+        const Json* const found = find(field);
+        if (found == nullptr) {
+            return {};
+        }
+        if (!found->is_boolean()) {
+            fail(std::string(field) + " is " + shortened(*found) + "; expected true or false");
+            return {};
+        }
+        return found->get<bool>();
+    }
+
+    /// A list of numbers within limits; empty where it is missing or null.
+    template <class T> std::vector<T> list(const char* field, T least, T most)
+    {
+        const Json* const found = find(field);
+        if (found == nullptr) {
+            return {};
+        }
+        if (!found->is_array() || found->size() > largestHeadDim / 2) {
+            fail(std::string(field) + " is " + shortened(*found) + "; expected a list of at most " + std::to_string(largestHeadDim / 2)
+                + " numbers");
+            return {};
+        }
+        std::vector<T> values;
+        for (const Json& value : *found) {
+            if (!fits<T>(value) || !(value.get<T>() >= least && value.get<T>() <= most)) {
+                fail(std::string(field) + "[" + std::to_string(values.size()) + "] is " + shortened(value) + "; expected a number from "
+                    + shortened(least) + " to " + shortened(most));
+                return {};
+            }
+            values.push_back(value.get<T>());
+        }
+        return values;
+    }
+
     std::optional<std::string> string(const char* field)
     {
-        const auto found = m_object.find(field);
-        if (found == m_object.end() || found->is_null()) {
+        const Json* const found = find(field);
+        if (found == nullptr) {
             return {};
         }
         if (!found->is_string()) {
@@ -49,20 +125,19 @@ public:
         return found->get<std::string>();
     }
 
-    /// A member object; an empty one where it is missing or null.
-    Json object(const char* field)
+    /// A member object; null where it is missing or null.
+    const Json* object(const char* field)
     {
-        const auto found = m_object.find(field);
-        if (found == m_object.end() || found->is_null()) {
-            return Json::object();
-        }
-        if (!found->is_object()) {
+        const Json* const found = find(field);
+        if (found != nullptr && !found->is_object()) {
             fail(std::string(field) + " is " + shortened(*found) + "; expected an object");
-            return Json::object();
+            return nullptr;
         }
-        return *found;
+        return found;
     }
 
+    [[nodiscard]] bool has(const char* field) const { return find(field) != nullptr; }
+    [[nodiscard]] const std::string& where() const { return m_where; }
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
 private:
@@ -75,6 +150,12 @@ private:
         } else {
             return value.is_number_integer() && value.get<std::int64_t>() >= std::numeric_limits<T>::min();
         }
+    }
+
+    [[nodiscard]] const Json* find(const char* field) const
+    {
+        const auto found = m_object.find(field);
+        return found == m_object.end() || found->is_null() ? nullptr : &*found;
     }
 
     static std::string shortened(const Json& value)
@@ -100,7 +181,7 @@ template <class T> std::optional<T> firstOf(std::optional<T> a, std::optional<T>
     return a ? a : b;
 }
 
-Expected<std::string> ropeTypeOf(FieldReader& scaling, const std::string& where)
+Expected<std::string> ropeTypeOf(FieldReader& scaling)
 {
     std::string type = firstOf(scaling.string("rope_type"), scaling.string("type")).value_or("default");
     // Names that Transformers itself translates: "su" was LongRoPE's first name; M-RoPE is a default RoPE with sections.
@@ -114,80 +195,301 @@ Expected<std::string> ropeTypeOf(FieldReader& scaling, const std::string& where)
         for (const char* name : knownRopeTypes) {
             known += known.empty() ? name : std::string(", ") + name;
         }
-        return inputError(where + ": rope_type \"" + type + "\" is not known; expected one of " + known);
+        return inputError(scaling.where() + ": rope_type \"" + type + "\" is not known; expected one of " + known);
     }
     return type;
 }
 
+ScalingParameters scalingParametersOf(FieldReader& scaling)
+{
+    constexpr double least = 1e-9;
+    constexpr double most = 1e9;
+    return {.factor = scaling.numberWithin("factor", least, most),
+        .attentionFactor = scaling.numberWithin("attention_factor", 0.0, most),
+        .betaFast = scaling.numberWithin("beta_fast", 0.0, most),
+        .betaSlow = scaling.numberWithin("beta_slow", 0.0, most),
+        .truncate = scaling.boolean("truncate"),
+        .mscale = scaling.numberWithin("mscale", 0.0, most),
+        .mscaleAllDim = scaling.numberWithin("mscale_all_dim", 0.0, most),
+        .lowFreqFactor = scaling.numberWithin("low_freq_factor", least, most),
+        .highFreqFactor = scaling.numberWithin("high_freq_factor", least, most),
+        .shortFactor = scaling.list<double>("short_factor", least, most),
+        .longFactor = scaling.list<double>("long_factor", least, most)};
+}
+
+// What one RoPE of a file is, besides the fields on top that all of them share.
+struct RopePart {
+    std::string name;
+    const Json* scaling; // its own object
+    std::string where; // of that object
+    std::optional<double> ropeTheta; // beside the object
+};
+
+// The language model's part of a file: the fields from which each RoPE is made.
+class RopeReader {
+public:
+    RopeReader(const Json& section, const std::string& where) : m_top(section, where) { }
+
+    Expected<std::vector<NamedRope>> ropes()
+    {
+        const std::vector<RopePart> parts = ropeParts();
+        if (m_top.error()) {
+            return tl::unexpected(*m_top.error());
+        }
+        std::vector<NamedRope> result;
+        for (const RopePart& part : parts) {
+            Expected<RopeConfig> rope = ropeOf(part, /*isOneOfSeveral=*/parts.size() > 1);
+            if (!rope) {
+                return tl::unexpected(rope.error());
+            }
+            result.push_back({part.name, std::move(*rope)});
+        }
+        return result;
+    }
+
+private:
+    std::vector<RopePart> ropeParts()
+    {
+        static const Json none = Json::object();
+        // New form: everything in rope_parameters. Old form: rope_scaling, with rope_theta beside it.
+        const char* const field = m_top.has("rope_parameters") ? "rope_parameters" : "rope_scaling";
+        const Json* const object = m_top.object(field);
+        const Json& scaling = object != nullptr ? *object : none;
+        const std::string where = m_top.where() + ": " + field;
+        std::vector<RopePart> parts;
+        for (const auto& [name, member] : scaling.items()) {
+            if (member.is_object()) { // null is a layer type without a RoPE
+                std::string place = where;
+                place.append(": ").append(name);
+                parts.push_back({name, &member, std::move(place), {}});
+            }
+        }
+        if (!parts.empty()) {
+            return parts;
+        }
+        // Before nesting: Gemma 3 scales its global layers alone, ModernBERT both kinds.
+        if (const std::optional<double> local = m_top.number<double>("rope_local_base_freq")) {
+            return {{"full_attention", &scaling, where, {}}, {"sliding_attention", &none, m_top.where(), local}};
+        }
+        if (const std::optional<double> local = m_top.number<double>("local_rope_theta")) {
+            return {{"full_attention", &scaling, where, m_top.number<double>("global_rope_theta")},
+                {"sliding_attention", &scaling, where, local}};
+        }
+        return {{"main", &scaling, where, {}}};
+    }
+
+    Expected<RopeConfig> ropeOf(const RopePart& part, bool isOneOfSeveral)
+    {
+        FieldReader scaling(*part.scaling, part.where);
+        const Expected<std::string> type = ropeTypeOf(scaling);
+        RopeConfig rope;
+        rope.modelId = m_top.string("_name_or_path").value_or("");
+        rope.ropeTheta = thetaOf(part, scaling);
+        rope.maxPositionEmbeddings = m_top.number<std::int64_t>({"max_position_embeddings", "n_positions", "seq_length"});
+        // As Transformers: the field on top (Phi-3) comes first, except where RoPEs are nested.
+        const auto ownLength = scaling.number<std::int64_t>("original_max_position_embeddings");
+        const auto topLength = m_top.number<std::int64_t>("original_max_position_embeddings");
+        rope.originalMaxPositionEmbeddings
+            = firstOf(isOneOfSeveral ? firstOf(ownLength, topLength) : firstOf(topLength, ownLength), rope.maxPositionEmbeddings);
+        rope.scaling = scalingParametersOf(scaling);
+        rope.attentionFactor = rope.scaling.attentionFactor.value_or(1.0);
+        const Expected<int> headDim = headDimOf(part.name);
+        const std::optional<double> partial = firstOf(
+            scaling.number<double>("partial_rotary_factor"), m_top.number<double>({"partial_rotary_factor", "rotary_pct", "rope_pct"}));
+        const std::optional<int> rotaryDim = m_top.number<int>("rotary_dim");
+        const std::vector<int> sections = scaling.list<int>("mrope_section", 0, largestHeadDim / 2);
+        const bool interleaved = scaling.boolean("mrope_interleaved").value_or(false);
+        for (const FieldReader* reader : {&m_top, &scaling}) {
+            if (reader->error()) {
+                return tl::unexpected(*reader->error());
+            }
+        }
+        if (!type) {
+            return tl::unexpected(type.error());
+        }
+        rope.ropeType = *type;
+        if (!rope.ropeTheta) {
+            return inputError(m_top.where()
+                + ": rope_theta is missing; expected a model with rotary position embeddings (rope_theta on top or in rope_parameters)");
+        }
+        if (!rope.originalMaxPositionEmbeddings) {
+            return inputError(m_top.where() + ": max_position_embeddings is missing; expected the number of positions");
+        }
+        if (!headDim) {
+            return tl::unexpected(headDim.error());
+        }
+        rope.headDim = *headDim;
+        if (partial && !(*partial > 0.0 && *partial <= 1.0)) {
+            return inputError(m_top.where() + ": partial_rotary_factor is " + Json(*partial).dump() + "; expected more than 0, at most 1");
+        }
+        return assignFrequencies(rope, partial, rotaryDim).and_then([&] { return assignAxes(rope, sections, interleaved); }).map([&] {
+            return rope;
+        });
+    }
+
+    // rope_theta: in the object, on top, or the default of a model type that may leave it out.
+    std::optional<double> thetaOf(const RopePart& part, FieldReader& scaling)
+    {
+        const std::optional<double> stated = firstOf(
+            scaling.number<double>("rope_theta"), firstOf(part.ropeTheta, m_top.number<double>({"rope_theta", "rotary_emb_base"})));
+        const std::string type = m_top.string("model_type").value_or("");
+        const auto* const known = std::ranges::find(defaultThetas, type, [](const auto& pair) { return std::string_view(pair.first); });
+        return stated || known == defaultThetas.end() ? stated : known->second;
+    }
+
+    Expected<int> headDimOf(const std::string& ropeName)
+    {
+        const std::optional<int> rotated = m_top.number<int>("qk_rope_head_dim");
+        const std::optional<int> global = ropeName == "full_attention" ? m_top.number<int>("global_head_dim") : std::nullopt;
+        const std::optional<int> stated
+            = firstOf(rotated && *rotated > 0 ? rotated : std::nullopt, firstOf(global, m_top.number<int>("head_dim")));
+        const std::optional<int> hidden = m_top.number<int>({"hidden_size", "n_embd"});
+        const std::optional<int> heads = m_top.number<int>({"num_attention_heads", "n_head"});
+        if (!stated && !(hidden && heads)) {
+            return inputError(m_top.where() + ": head_dim is missing; expected head_dim, or hidden_size and num_attention_heads");
+        }
+        if (!stated && *heads < 1) {
+            return inputError(m_top.where() + ": head_dim is missing and num_attention_heads is " + std::to_string(*heads)
+                + "; expected head_dim, or at least 1 head");
+        }
+        const int headDim = stated ? *stated : *hidden / *heads;
+        if (headDim < 1 || headDim > largestHeadDim) {
+            return inputError(m_top.where() + (stated ? ": head_dim is " : ": hidden_size / num_attention_heads is ")
+                + std::to_string(headDim) + "; expected 1 to " + std::to_string(largestHeadDim) + " components");
+        }
+        return headDim;
+    }
+
+    Expected<void> assignFrequencies(RopeConfig& rope, std::optional<double> partial, std::optional<int> rotaryDim)
+    {
+        if (rope.ropeType == "proportional") {
+            rope.rotaryDim = rope.headDim;
+            rope.invFreq = proportionalInvFreq(*rope.ropeTheta, rope.headDim, partial.value_or(1.0));
+            return validate(rope, m_top.where());
+        }
+        // qk_rope_head_dim is already what is rotated.
+        const bool isWhole = m_top.number<int>("qk_rope_head_dim").value_or(0) > 0;
+        rope.rotaryDim = isWhole ? rope.headDim : partial ? rotaryDimOf(rope.headDim, *partial) : rotaryDim.value_or(rope.headDim);
+        rope.invFreq = standardInvFreq(*rope.ropeTheta, std::clamp(rope.rotaryDim, 0, rope.headDim));
+        return validate(rope, m_top.where());
+    }
+
+    Expected<void> assignAxes(RopeConfig& rope, const std::vector<int>& sections, bool interleaved)
+    {
+        if (sections.empty()) {
+            return {};
+        }
+        if (sections.size() != 3) {
+            return inputError(
+                m_top.where() + ": mrope_section has " + std::to_string(sections.size()) + " values; expected 3 (time, height, width)");
+        }
+        // Which layout a model has is decided by its code; the flag came later than Qwen3-VL.
+        const std::string type = m_top.string("model_type").value_or("");
+        const bool isInterleaved
+            = interleaved || type.starts_with("qwen3_vl") || type.starts_with("qwen3_omni") || type.starts_with("qwen3_5");
+        rope.axis = mropeAxes(sections,
+            type.starts_with("ernie4_5_vl") ? MropeLayout::Ernie
+                : isInterleaved             ? MropeLayout::Interleaved
+                                            : MropeLayout::Contiguous);
+        if (rope.axis.size() != rope.dimensions()) {
+            return inputError(m_top.where() + ": mrope_section adds up to " + std::to_string(rope.axis.size())
+                + "; expected rotary_dim/2 = " + std::to_string(rope.dimensions()));
+        }
+        return {};
+    }
+
+    FieldReader m_top;
+};
+
+// Whether brackets outside of strings nest deeper than that.
+bool isDeeperThan(int limit, std::string_view text)
+{
+    int depth = 0;
+    bool inString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inString) {
+            i += c == '\\' ? 1 : 0;
+            inString = c != '"';
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > limit) {
+                return true;
+            }
+        } else if (c == ']' || c == '}') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+Expected<Json> parsed(std::string_view text, const std::string& where)
+{
+    if (isDeeperThan(deepestConfig, text)) {
+        return inputError(where + ": nested deeper than " + std::to_string(deepestConfig) + " levels; expected a Hugging Face config.json");
+    }
+    try {
+        Json json = Json::parse(text);
+        if (json.is_object()) {
+            return json;
+        }
+    } catch (const Json::exception& error) {
+        // "[json.exception.parse_error.101] parse error at line 1, column 2: ..."
+        const std::string_view what = error.what();
+        return inputError(
+            where + ": not a JSON object; expected a Hugging Face config.json (" + std::string(what.substr(what.find(']') + 2)) + ")");
+    }
+    return inputError(where + ": not a JSON object; expected a Hugging Face config.json");
+}
+
+// Where the language model is described, and that place's name.
+std::pair<const Json*, std::string> languageModelOf(const Json& json)
+{
+    const auto states = [&](const char* field) { return json.contains(field) && !json[field].is_null(); };
+    const bool hasRope = states("rope_theta") || states("rope_parameters") || states("rope_scaling");
+    if (hasRope && (states("head_dim") || states("hidden_size"))) {
+        return {&json, ""};
+    }
+    for (const char* const name : {"text_config", "llm_config", "language_config", "thinker_config"}) {
+        if (const auto found = json.find(name); found != json.end() && found->is_object()) {
+            const auto inner = found->find("text_config");
+            const bool isNested = inner != found->end() && inner->is_object();
+            return {isNested ? &*inner : &*found, isNested ? std::string(name) + ".text_config" : name};
+        }
+    }
+    return {&json, ""};
+}
+
 } // namespace
+
+std::size_t HuggingFaceRopes::mainRope() const
+{
+    const auto found = std::ranges::find(ropes, "full_attention", &NamedRope::name);
+    return found == ropes.end() ? 0 : static_cast<std::size_t>(found - ropes.begin());
+}
+
+Expected<HuggingFaceRopes> parseHuggingFaceRopes(std::string_view text, const std::string& where)
+{
+    return parsed(text, where).and_then([&](const Json& json) {
+        const auto [section, name] = languageModelOf(json);
+        const std::string modelId = json.contains("_name_or_path") && json["_name_or_path"].is_string() ? json["_name_or_path"] : "";
+        RopeReader reader(*section, name.empty() ? where : where + ": " + name);
+        return reader.ropes().map([&, inside = name](std::vector<NamedRope> ropes) {
+            for (NamedRope& rope : ropes) {
+                rope.rope.modelId = rope.rope.modelId.empty() ? modelId : rope.rope.modelId;
+            }
+            return HuggingFaceRopes{std::move(ropes), inside};
+        });
+    });
+}
 
 Expected<RopeConfig> parseHuggingFaceConfig(std::string_view text, const std::string& where)
 {
-    const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-    if (json.is_discarded() || !json.is_object()) {
-        return inputError(where + ": not a JSON object; expected a Hugging Face config.json");
-    }
-    FieldReader top(json, where);
-    // New form: everything in rope_parameters. Old form: rope_scaling, with rope_theta beside it.
-    const bool newForm = json.contains("rope_parameters") && !json["rope_parameters"].is_null();
-    const char* const scalingName = newForm ? "rope_parameters" : "rope_scaling";
-    const Json scalingObject = top.object(scalingName);
-    if (std::ranges::any_of(scalingObject, [](const Json& member) { return member.is_object(); })) {
-        return inputError(where + ": rope_parameters holds one RoPE for each layer type; expected a configuration with a single RoPE");
-    }
-    FieldReader scaling(scalingObject, where + ": " + scalingName);
-
-    RopeConfig rope;
-    rope.modelId = top.string("_name_or_path").value_or("");
-    rope.ropeTheta
-        = firstOf(scaling.number<double>("rope_theta"), firstOf(top.number<double>("rope_theta"), top.number<double>("rotary_emb_base")));
-    const std::optional<int> headDim = top.number<int>("head_dim");
-    const std::optional<int> hiddenSize = top.number<int>("hidden_size");
-    const std::optional<int> heads = top.number<int>("num_attention_heads");
-    const double partial = firstOf(scaling.number<double>("partial_rotary_factor"),
-        firstOf(top.number<double>("partial_rotary_factor"), top.number<double>("rotary_pct")))
-                               .value_or(1.0);
-    rope.maxPositionEmbeddings = top.number<std::int64_t>("max_position_embeddings");
-    rope.originalMaxPositionEmbeddings = firstOf(scaling.number<std::int64_t>("original_max_position_embeddings"),
-        firstOf(top.number<std::int64_t>("original_max_position_embeddings"), rope.maxPositionEmbeddings));
-    rope.attentionFactor = scaling.number<double>("attention_factor").value_or(1.0);
-    const Expected<std::string> type = ropeTypeOf(scaling, where);
-    for (const FieldReader* reader : {&top, &scaling}) {
-        if (reader->error()) {
-            return tl::unexpected(*reader->error());
-        }
-    }
-    if (!type) {
-        return tl::unexpected(type.error());
-    }
-    rope.ropeType = *type;
-    if (!rope.ropeTheta) {
-        return inputError(
-            where + ": rope_theta is missing; expected a model with rotary position embeddings (rope_theta on top or in rope_parameters)");
-    }
-    if (!rope.originalMaxPositionEmbeddings) {
-        return inputError(where + ": max_position_embeddings is missing; expected the number of positions");
-    }
-    if (headDim) {
-        rope.headDim = *headDim;
-    } else if (hiddenSize && heads && *heads > 0) {
-        rope.headDim = *hiddenSize / *heads;
-    } else {
-        return inputError(where + ": head_dim is missing; expected head_dim, or hidden_size and num_attention_heads");
-    }
-    if (!(partial > 0.0 && partial <= 1.0)) {
-        return inputError(where + ": partial_rotary_factor is " + std::to_string(partial) + "; expected more than 0, at most 1");
-    }
-    // Bounded before anything is allocated from it; no model's head has more than some thousand components.
-    if (rope.headDim < 1 || rope.headDim > 65536) {
-        return inputError(where + ": head_dim is " + std::to_string(rope.headDim) + "; expected 1 to 65536 components");
-    }
-    rope.rotaryDim = rotaryDimOf(rope.headDim, partial);
-    rope.invFreq = standardInvFreq(*rope.ropeTheta, std::max(rope.rotaryDim, 0));
-    return validate(rope, where).map([&] { return rope; });
+    return parseHuggingFaceRopes(text, where).map([](const HuggingFaceRopes& found) { return found.ropes[found.mainRope()].rope; });
 }
 
-Expected<RopeConfig> readHuggingFaceConfig(const std::filesystem::path& file)
+Expected<HuggingFaceRopes> readHuggingFaceRopes(const std::filesystem::path& file)
 {
     std::error_code error;
     if (!std::filesystem::exists(file, error)) {
@@ -204,7 +506,12 @@ Expected<RopeConfig> readHuggingFaceConfig(const std::filesystem::path& file)
         return inputError(file.string() + ": cannot be opened for reading; check its permissions");
     }
     const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    return parseHuggingFaceConfig(text, file.string());
+    return parseHuggingFaceRopes(text, file.string());
+}
+
+Expected<RopeConfig> readHuggingFaceConfig(const std::filesystem::path& file)
+{
+    return readHuggingFaceRopes(file).map([](const HuggingFaceRopes& found) { return found.ropes[found.mainRope()].rope; });
 }
 
 } // namespace rotascope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rope/presets.h"
 
+#include "core/rope/hugging_face_config.h"
 #include "rope/presets_json.h"
 
 #include <algorithm>
@@ -18,16 +19,9 @@ std::vector<Preset> readPresets()
     const nlohmann::json file = nlohmann::json::parse(presetsJson);
     for (const nlohmann::json& model : file["models"]) {
         Preset preset;
+        // The fields are those of a config.json.
+        preset.rope = *parseHuggingFaceConfig(model.dump(), model["id"]);
         preset.rope.modelId = model["id"];
-        preset.rope.ropeTheta = model["rope_theta"].get<double>();
-        preset.rope.headDim = model["head_dim"];
-        preset.rope.rotaryDim = model["rotary_dim"];
-        preset.rope.originalMaxPositionEmbeddings = model["original_max_position_embeddings"].get<std::int64_t>();
-        preset.rope.maxPositionEmbeddings = model["max_position_embeddings"].get<std::int64_t>();
-        if (const auto& scaling = model["rope_scaling"]; scaling.is_object()) {
-            preset.rope.ropeType = scaling.value("rope_type", scaling.value("type", "default"));
-        }
-        preset.rope.invFreq = standardInvFreq(*preset.rope.ropeTheta, preset.rope.rotaryDim);
         preset.source = model["source"];
         preset.confidence = model["confidence"];
         preset.notes = model.value("notes", "");

@@ -62,6 +62,14 @@ std::vector<double> standardInvFreq(double ropeTheta, int rotaryDim)
     return invFreq;
 }
 
+std::vector<double> proportionalInvFreq(double ropeTheta, int headDim, double partialRotaryFactor)
+{
+    std::vector<double> invFreq = standardInvFreq(ropeTheta, headDim);
+    const auto turning = static_cast<std::ptrdiff_t>(std::floor(partialRotaryFactor * headDim / 2));
+    std::fill(invFreq.begin() + std::clamp<std::ptrdiff_t>(turning, 0, std::ssize(invFreq)), invFreq.end(), 0.0);
+    return invFreq;
+}
+
 int rotaryDimOf(int headDim, double partialRotaryFactor)
 {
     return static_cast<int>(headDim * partialRotaryFactor);

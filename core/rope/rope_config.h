@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/rope/scaling_parameters.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,6 +23,7 @@ struct RopeConfig {
     std::optional<std::int64_t> maxPositionEmbeddings = {}; ///< positions the model is configured for
     std::string ropeType = "default"; ///< rope_type as the source states it
     double attentionFactor = 1.0; ///< as the source states it
+    ScalingParameters scaling = {}; ///< what the source states about its own scaling; the analysis's "before" is without it
     std::vector<double> invFreq = {}; ///< shape [D], rad per position, of the unscaled RoPE
     std::vector<int> axis = {}; ///< shape [D]: position axis of each dimension (M-RoPE); empty = all 0
 
@@ -33,6 +35,10 @@ struct RopeConfig {
 
 /// inv_freq of the unscaled RoPE: ropeTheta^(-2i/rotaryDim), shape [rotaryDim/2], rad per position (RoFormer, eq. 15).
 std::vector<double> standardInvFreq(double ropeTheta, int rotaryDim);
+
+/// inv_freq of a *proportional* RoPE (Gemma 4): the first floor(p * headDim / 2) dimensions are ropeTheta^(-2i/headDim), the others
+/// do not turn at all. Shape [headDim/2], rad per position.
+std::vector<double> proportionalInvFreq(double ropeTheta, int headDim, double partialRotaryFactor);
 
 /// d = int(headDim * partialRotaryFactor), as Transformers computes it.
 int rotaryDimOf(int headDim, double partialRotaryFactor);

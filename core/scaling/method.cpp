@@ -4,7 +4,6 @@
 #include "scaling/method_list.h"
 
 #include <algorithm>
-#include <string>
 
 namespace rotascope {
 
@@ -18,16 +17,28 @@ std::span<const Method* const> methods()
     return sorted;
 }
 
-Expected<const Method*> findMethod(std::string_view name)
+std::string methodNames()
 {
     std::string names;
     for (const Method* method : methods()) {
-        if (method->name == name) {
-            return method;
-        }
         names += (names.empty() ? "" : ", ") + std::string(method->name);
     }
-    return usageError("method \"" + std::string(name) + "\" is not known; expected one of " + names);
+    return names;
+}
+
+Expected<const Method*> findMethod(std::string_view name)
+{
+    const auto found = std::ranges::find(methods(), name, &Method::name);
+    if (found == methods().end()) {
+        return usageError("method \"" + std::string(name) + "\" is not known; expected one of " + methodNames());
+    }
+    return *found;
+}
+
+const ScalingParameters& MethodInput::parametersFor(std::string_view ropeType) const
+{
+    static const ScalingParameters none;
+    return rope.ropeType == ropeType ? rope.scaling : none;
 }
 
 } // namespace rotascope

@@ -5,35 +5,71 @@
 #include "core/rope/rope_config.h"
 #include "core/scaling/scaling_table.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace rotascope {
 
+/// One dimension with one factor.
+struct DimensionFactor {
+    std::size_t dimension;
+    double factor;
+};
+
+/// The disturbance of each of these at the target length, in their order; fails with ErrorKind::Stopped if the caller asks to stop.
+using DisturbanceSource = std::function<Expected<std::vector<double>>(std::span<const DimensionFactor>)>;
+
 /// What a method may look at to make its table.
+///
+/// Two scales are told apart. An analysis asks what a method does from L to L': s = L'/L, whatever factor a configuration states.
+/// To reproduce what a model's configuration does in Transformers (transformers_scaling.h), `factor` is that one. All other
+/// parameters are the configuration's own if it states the method's rope_type, else those of the literature.
 struct MethodInput {
     const RopeConfig& rope;
     std::int64_t pretrainingLength; ///< L, positions
     std::int64_t targetLength; ///< L' >= L, positions
-    std::span<const Choice> selected; ///< shape [D]: what the selection rule (core/disturbance) chose for each dimension
+    std::span<const Choice> selected = {}; ///< shape [D]: what the selection rule (core/disturbance) chose for each dimension
+    std::optional<double> factor = {}; ///< > 0: the scale instead of L'/L
+    DisturbanceSource disturbances = {}; ///< for methods that search; may be empty
+    const ScalingTable* custom = nullptr; ///< the user's own table; may be null
 
-    /// s = L'/L
-    [[nodiscard]] double scale() const { return static_cast<double>(targetLength) / static_cast<double>(pretrainingLength); }
+    /// s: `factor`, else L'/L
+    [[nodiscard]] double scale() const
+    {
+        return factor.value_or(static_cast<double>(targetLength) / static_cast<double>(pretrainingLength));
+    }
+    /// The configuration's own parameters for this rope_type; an empty set if it states another.
+    [[nodiscard]] const ScalingParameters& parametersFor(std::string_view ropeType) const;
 };
+
+/// The value, or `otherwise` where it is absent or 0: how Transformers takes beta_fast, beta_slow, mscale and mscale_all_dim.
+inline double nonZeroOr(const std::optional<double>& value, double otherwise)
+{
+    return value.value_or(0.0) == 0.0 ? otherwise : *value;
+}
 
 /// A way to make a scaling table. One file each in core/scaling/methods: the file name is the C++ name of the constant, and
 /// the build lists the files, so a new method is one new file.
 struct Method {
-    std::string_view name; ///< as on the command line, e.g. "yarn"
+    std::string_view name; ///< as on the command line, e.g. "yarn"; a rope_type of Transformers has the same name
     std::string_view label; ///< as in the window, e.g. "YaRN"
     std::string_view description; ///< one sentence
     int order; ///< where it stands in a list
-    Expected<ScalingTable> (*make)(const MethodInput&);
+    bool onRequest = false; ///< compared only when asked for by name: it takes long, or needs what is not always there
+    Expected<ScalingTable> (*make)(const MethodInput&); ///< ErrorKind::Input: the method has no table for this source, and why
 };
 
 /// All methods in their order.
 std::span<const Method* const> methods();
+
+/// The names of all methods, in their order: "extrapolation, linear, ...".
+std::string methodNames();
 
 /// The method with this name; the error lists the names.
 Expected<const Method*> findMethod(std::string_view name);

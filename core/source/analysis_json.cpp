@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/analysis_json.h"
 
+#include "core/scaling/transformers_scaling.h"
+
 #include <nlohmann/json.hpp>
 
 namespace rotascope {
@@ -21,7 +23,7 @@ Json sourceObject(const Analysis& analysis)
     json["origin"] = source.origin;
     json["model_id"] = source.rope.modelId;
     json["before"] = analysis.settings.before == BeforeKind::UniformPositions ? "positions" : nameOf(analysis.settings.before);
-    if (source.kind == SourceKind::Recording) {
+    if (!source.ropeName.empty()) {
         json["rope"] = source.ropeName;
     }
     json["rope_theta"] = orNull(source.rope.ropeTheta);
@@ -43,6 +45,7 @@ Json methodObject(const Analysis& analysis, const MethodAnalysis& method)
     json["interpolated_components"] = interpolatedComponents(result.table, analysis.settings.scale());
     json["factors"] = result.table.factors;
     json["inv_freq"] = extendedInvFreq(analysis.source->rope.invFreq, result.table);
+    json["inv_freq_float32"] = float32InvFreq(analysis.source->rope, result.table);
     json["attention_factor"] = result.table.attentionFactor;
     json["disturbance"] = result.disturbance;
     json["out_of_distribution_share"] = result.outOfDistributionShare;

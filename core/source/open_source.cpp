@@ -13,14 +13,14 @@
 namespace rotascope {
 namespace {
 
-Expected<std::size_t> ropeIndex(const RecordingInfo& info, const std::string& wanted, const std::string& file)
+template <class Ropes> Expected<std::size_t> ropeIndex(const Ropes& ropes, const std::string& wanted, const std::string& file)
 {
     std::string names;
-    for (std::size_t i = 0; i < info.ropes.size(); ++i) {
-        if (info.ropes[i].name == (wanted.empty() ? "main" : wanted)) {
+    for (std::size_t i = 0; i < ropes.size(); ++i) {
+        if (ropes[i].name == (wanted.empty() ? "main" : wanted)) {
             return i;
         }
-        names += (names.empty() ? "" : ", ") + info.ropes[i].name;
+        names += (names.empty() ? "" : ", ") + ropes[i].name;
     }
     if (wanted.empty()) {
         return 0;
@@ -51,6 +51,13 @@ bool looksLikeGguf(const std::filesystem::path& file)
         && gguf::looksLikeGguf({head.data(), head.size()});
 }
 
+// A GGUF model has a single RoPE.
+Expected<HuggingFaceRopes> readGgufRopes(const std::filesystem::path& file)
+{
+    return readGgufRope(file).map(
+        [](const GgufRope& model) { return HuggingFaceRopes{.ropes = {{.name = "main", .rope = model.rope}}, .section = {}}; });
+}
+
 } // namespace
 
 Expected<SourcePointer> openPreset(std::string_view modelId)
@@ -64,15 +71,21 @@ Expected<SourcePointer> openPreset(std::string_view modelId)
     });
 }
 
-Expected<SourcePointer> openConfig(const std::filesystem::path& file)
+Expected<SourcePointer> openConfig(const std::filesystem::path& file, const std::string& ropeName)
 {
-    const auto config
-        = looksLikeGguf(file) ? readGgufRope(file).map([](const GgufRope& model) { return model.rope; }) : readHuggingFaceConfig(file);
-    return config.map([&](const RopeConfig& rope) -> SourcePointer {
+    const Expected<HuggingFaceRopes> ropes = looksLikeGguf(file) ? readGgufRopes(file) : readHuggingFaceRopes(file);
+    return ropes.and_then([&](const HuggingFaceRopes& found) -> Expected<SourcePointer> {
+        const Expected<std::size_t> index
+            = ropeName.empty() ? Expected<std::size_t>(found.mainRope()) : ropeIndex(found.ropes, ropeName, file.string());
+        if (!index) {
+            return tl::unexpected(index.error());
+        }
         Source source;
         source.kind = SourceKind::ConfigFile;
         source.origin = file.string();
-        source.rope = rope;
+        source.rope = found.ropes[*index].rope;
+        source.ropeName = found.ropes[*index].name;
+        std::ranges::transform(found.ropes, std::back_inserter(source.ropeNames), &NamedRope::name);
         return std::make_shared<const Source>(std::move(source));
     });
 }
@@ -85,7 +98,7 @@ Expected<SourcePointer> openRecording(
         return tl::unexpected(reader.error());
     }
     const RecordingInfo& info = (*reader)->info();
-    const Expected<std::size_t> index = ropeIndex(info, ropeName, file.string());
+    const Expected<std::size_t> index = ropeIndex(info.ropes, ropeName, file.string());
     if (!index) {
         return tl::unexpected(index.error());
     }
@@ -106,14 +119,15 @@ Expected<SourcePointer> openRecording(
     return std::make_shared<const Source>(std::move(source));
 }
 
-Expected<SourcePointer> openFile(const std::filesystem::path& file, const std::stop_token& stop, const OpenProgress& progress)
+Expected<SourcePointer> openFile(
+    const std::filesystem::path& file, const std::string& ropeName, const std::stop_token& stop, const OpenProgress& progress)
 {
     // A file that is named as a recording is opened as one even if its content says otherwise: the message is then about that.
     const std::string extension = file.extension().string();
     if (extension == ".h5" || extension == ".hdf5" || looksLikeHdf5(file)) {
-        return openRecording(file, {}, stop, progress);
+        return openRecording(file, ropeName, stop, progress);
     }
-    return openConfig(file);
+    return openConfig(file, ropeName);
 }
 
 } // namespace rotascope

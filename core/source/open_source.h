@@ -21,8 +21,9 @@ using OpenProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 /// The source of a preset (core/rope/presets.h).
 Expected<SourcePointer> openPreset(std::string_view modelId);
 
-/// The source of a Hugging Face config.json, or of what a GGUF model says of its RoPE.
-Expected<SourcePointer> openConfig(const std::filesystem::path& file);
+/// The source of a Hugging Face config.json, or of what a GGUF model says of its RoPE. `ropeName`: which RoPE of a model with several
+/// ("full_attention", ...); empty: the main one.
+Expected<SourcePointer> openConfig(const std::filesystem::path& file, const std::string& ropeName = {});
 
 /// The source of a recording: its RoPE, its positions counted (the whole file is read once), its angles ready to be counted.
 /// `ropeName`: the group in /ropes; empty: "main", or the only or first one.
@@ -30,6 +31,7 @@ Expected<SourcePointer> openRecording(const std::filesystem::path& file, const s
     const OpenProgress& progress = {});
 
 /// A recording, a config.json or a GGUF model, told apart by what is in the file.
-Expected<SourcePointer> openFile(const std::filesystem::path& file, const std::stop_token& stop = {}, const OpenProgress& progress = {});
+Expected<SourcePointer> openFile(const std::filesystem::path& file, const std::string& ropeName = {}, const std::stop_token& stop = {},
+    const OpenProgress& progress = {});
 
 } // namespace rotascope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rotascope-cli as scripts see it: arguments in; standard output, standard error and exit code out.
 #include "core/exchange/csv_table.h"
+#include "core/scaling/method.h"
 
 #include <array>
 #include <cstdio>
@@ -92,7 +93,9 @@ TEST_F(CommandLine, AnalyzePrintsTheReferenceFigures)
     EXPECT_NEAR(at8k["methods"]["yarn"]["mean_disturbance"].get<double>(), 25.604e-3, 0.5e-6);
     EXPECT_NEAR(at8k["methods"]["distributional"]["mean_disturbance"].get<double>(), 6.714e-3, 0.5e-6);
     EXPECT_EQ(at8k["methods"]["distributional"]["interpolated_components"], 92);
-    EXPECT_EQ(at8k["methods"].size(), 5U);
+    EXPECT_EQ(at8k["methods"].size(), 12U) << "all but optimal and custom";
+    EXPECT_THAT(at8k["methods"]["longrope"]["unavailable"].get<std::string>(), HasSubstr("longrope needs short_factor"));
+    EXPECT_EQ(at8k["methods"]["linear"]["inv_freq_float32"][0], 0.5);
     EXPECT_EQ(at8k["dimensions"].size(), 64U);
     EXPECT_EQ(at8k["dimensions"][22]["choice"], "extrapolation");
     EXPECT_EQ(at8k["dimensions"][6]["choice"], "interpolation");
@@ -112,7 +115,7 @@ TEST_F(CommandLine, AnalyzePrintsATableForPeople)
     EXPECT_THAT(outcome.out, HasSubstr("L = 4096, L' = 8192"));
     EXPECT_THAT(outcome.out, HasSubstr("24.060"));
     EXPECT_THAT(outcome.out, HasSubstr("6.714     -72.1 %"));
-    EXPECT_EQ(std::ranges::count(outcome.out, '\n'), 4 + 6 + 66) << outcome.out;
+    EXPECT_EQ(std::ranges::count(outcome.out, '\n'), 4 + 13 + 66) << outcome.out;
 }
 
 TEST_F(CommandLine, AnalyzeTakesEveryOption)
@@ -192,6 +195,54 @@ TEST_F(CommandLine, ExportsCsvThatReadsBack)
         run("export " + llama2 + " --target-length 8192 --method distributional --format csv -o -").out, readFile(folder / "table.csv"));
 }
 
+TEST_F(CommandLine, ComparesWhatIsAskedForByName)
+{
+    const nlohmann::json json = runJson("analyze " + llama2 + " --target-length 8192 --bins 90 --method optimal --method distributional");
+    EXPECT_EQ(json["methods"].size(), 2U);
+    EXPECT_LT(json["methods"]["optimal"]["mean_disturbance"], json["methods"]["distributional"]["mean_disturbance"]);
+    for (const std::string command : {"analyze", "export"}) {
+        const std::string help = run(command + " --help").out;
+        for (const rotascope::Method* method : rotascope::methods()) {
+            EXPECT_THAT(help, HasSubstr(std::string(method->name))) << command;
+        }
+    }
+}
+
+TEST_F(CommandLine, ATableOfOnesOwnIsCompared)
+{
+    ASSERT_EQ(run("export " + llama2 + " --target-length 8192 --method yarn --format csv -o own.csv").code, 0);
+    const nlohmann::json all = runJson("analyze " + llama2 + " --target-length 8192 --table own.csv");
+    EXPECT_EQ(all["methods"].size(), 13U);
+    EXPECT_EQ(all["methods"]["custom"], all["methods"]["yarn"]);
+    ASSERT_EQ(run("export " + llama2 + " --target-length 8192 --table own.csv --method custom --format transformers -o own.json").code, 0);
+    const auto json = nlohmann::json::parse(readFile(folder / "own.json"));
+    EXPECT_EQ(json["rope_parameters"]["long_factor"], all["methods"]["yarn"]["factors"]);
+    expectFailure("export " + llama2 + " --target-length 8192 --method custom --format csv -o x.csv", 3, "custom needs a table");
+    const nlohmann::json again = runJson("analyze " + llama2 + " --target-length 8192 --table own.json --method custom");
+    EXPECT_EQ(again["methods"]["custom"], all["methods"]["yarn"]) << "any export is a table";
+    expectFailure("analyze " + llama2 + " --table missing.csv", 3, "missing.csv: no such file; expected a table");
+    std::ofstream(folder / "text.csv") << "words\n";
+    expectFailure("analyze " + llama2 + " --table text.csv", 3, "text.csv, line 1: not the header of a Rotascope table");
+    expectFailure("analyze --model EleutherAI/gpt-neox-20b --table own.csv", 2, "the custom table has 64 factors; the source has 12");
+}
+
+TEST_F(CommandLine, AConfigurationWithTwoRopes)
+{
+    write("gemma3.json", R"({"head_dim": 256, "max_position_embeddings": 131072, "rope_parameters": {
+        "full_attention": {"rope_theta": 1000000, "rope_type": "linear", "factor": 8}, "sliding_attention": {"rope_theta": 10000}}})");
+    const nlohmann::json global = runJson("analyze --config gemma3.json --method linear");
+    EXPECT_EQ(global["source"]["rope"], "full_attention");
+    EXPECT_EQ(global["source"]["rope_theta"], 1e6);
+    const nlohmann::json local = runJson("analyze --config gemma3.json --rope sliding_attention --method linear");
+    EXPECT_EQ(local["source"]["rope"], "sliding_attention");
+    EXPECT_EQ(local["source"]["rope_theta"], 1e4);
+    expectFailure(
+        "analyze --config gemma3.json --rope main", 2, "no RoPE named \"main\"; expected one of full_attention, sliding_attention");
+    expectFailure("analyze " + llama2 + " --rope main", 2, "a preset has a single RoPE");
+    expectFailure("export --config gemma3.json --target-length 262144 --method linear --format transformers --into gemma3.json -o x.json",
+        3, "once for each layer type");
+}
+
 TEST_F(CommandLine, ExportsTransformersAloneAndMerged)
 {
     ASSERT_EQ(run("export " + llama2 + " --target-length 8192 --method yarn --format transformers -o alone.json").code, 0);
@@ -263,6 +314,8 @@ TEST_F(CommandLine, UnusableInputIs3)
     expectFailure(config + "missing.json", 3, "missing.json: no such file");
     expectFailure(config + "norope.json", 3, "norope.json: rope_theta is missing");
     expectFailure(config + "odd.json", 3, "odd.json: rotary_dim is 127; expected an even number");
+    write("deep.json", R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": )" + std::string(1'000'000, '['));
+    expectFailure(config + "deep.json", 3, "deep.json: nested deeper than 64 levels");
     expectFailure(config + "cubic.json", 3, "rope_type \"cubic\" is not known");
     expectFailure(
         "export " + llama2 + " --target-length 8192 --method yarn --format transformers --into odd.json -o x.json", 3, "odd.json");

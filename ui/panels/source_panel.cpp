@@ -328,6 +328,9 @@ QWidget* SourcePanel::makeTableGroup()
     m_method->setObjectName(QStringLiteral("method"));
     keepNarrow(m_method);
     for (const Method* method : methods()) {
+        if (method->name == "custom") { // what the window has for it are the choices by hand
+            continue;
+        }
         m_method->addItem(fromUtf8(method->label), fromUtf8(method->name));
         m_method->setItemData(m_method->count() - 1, fromUtf8(method->description), Qt::ToolTipRole);
     }

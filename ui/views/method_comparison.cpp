@@ -15,6 +15,7 @@
 namespace rotascope {
 namespace {
 
+constexpr double longestBar = 4.0; // times the mean disturbance of linear interpolation
 constexpr int padding = 10;
 
 QString dash()
@@ -101,7 +102,9 @@ QString MethodComparison::changeText(double ratio) const
 
 QSize MethodComparison::sizeHint() const
 {
-    return {560, lineHeight() * static_cast<int>(std::max<std::size_t>(m_rows.size(), 6) + 1) + padding};
+    // The current table and every method that is compared without being asked for.
+    const auto usual = 1 + static_cast<std::size_t>(std::ranges::count(methods(), false, &Method::onRequest));
+    return {560, lineHeight() * static_cast<int>(std::max(m_rows.size(), usual) + 1) + padding};
 }
 
 QSize MethodComparison::minimumSizeHint() const
@@ -170,7 +173,10 @@ void MethodComparison::paintEvent(QPaintEvent* /*event*/)
         painter.drawText(rect(), Qt::AlignCenter, tr("No methods to compare yet."));
         return;
     }
-    const double greatest = std::ranges::max_element(m_rows, {}, &Row::mean)->mean;
+    // Some methods disturb hundreds of times more than others: beyond some multiples of linear interpolation bars are cut off.
+    const double linear = m_workspace->analysis()->interpolation->meanDisturbance;
+    const double largest = std::ranges::max_element(m_rows, {}, &Row::mean)->mean;
+    const double greatest = linear > 0.0 ? std::min(largest, longestBar * linear) : largest;
     paintHeader(painter);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         paintRow(painter, static_cast<int>(i) + 1, m_rows[i], greatest);
@@ -203,7 +209,7 @@ void MethodComparison::paintRow(QPainter& painter, int line, const Row& row, dou
     QColor track = palette().color(QPalette::WindowText);
     track.setAlphaF(0.07F);
     painter.fillRect(bar, track);
-    const double share = greatest > 0.0 ? std::max(row.mean, 0.0) / greatest : 0.0;
+    const double share = greatest > 0.0 ? std::clamp(row.mean / greatest, 0.0, 1.0) : 0.0;
     bar.setWidth(share > 0.0 ? std::max(1, static_cast<int>(std::lround(bar.width() * share))) : 0);
     painter.fillRect(bar, row.color);
     painter.drawText(at.value, Qt::AlignRight | Qt::AlignVCenter, row.value);

@@ -11,11 +11,8 @@ SourceLoader::~SourceLoader() = default;
 
 void SourceLoader::loadFile(const QString& file, const QString& ropeName, std::optional<std::int64_t> targetLength)
 {
-    load(
-        [path = std::filesystem::path(file.toStdString()), rope = ropeName.toStdString()](
-            const std::stop_token& stop, const OpenProgress& progress) {
-            return rope.empty() ? openFile(path, stop, progress) : openRecording(path, rope, stop, progress);
-        },
+    load([path = std::filesystem::path(file.toStdString()), rope = ropeName.toStdString()](
+             const std::stop_token& stop, const OpenProgress& progress) { return openFile(path, rope, stop, progress); },
         targetLength);
 }
 

@@ -5,6 +5,7 @@
 #include "tests/core/disturbance/llama2_source.h"
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -34,6 +35,39 @@ protected:
     }
 };
 
+// The CPU engine; counts searches, and may answer them with a stop.
+class CountingEngine final : public Engine {
+public:
+    [[nodiscard]] const EngineInfo& info() const override { return m_cpu->info(); }
+    [[nodiscard]] bool supports(Operation operation) const override { return m_cpu->supports(operation); }
+    Expected<AngleHistograms> histograms(
+        std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
+    {
+        return m_cpu->histograms(turns, positions, intervals, run);
+    }
+    Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override
+    {
+        return m_cpu->recordedHistograms(angles, intervals, run);
+    }
+    Expected<std::vector<double>> disturbances(
+        const Measure& measure, const AngleHistograms& before, const AngleHistograms& after, EngineRun& run) override
+    {
+        return m_cpu->disturbances(measure, before, after, run);
+    }
+    Expected<std::vector<double>> rotationDisturbances(
+        const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
+    {
+        ++searches;
+        return stopsSearches ? stoppedError() : m_cpu->rotationDisturbances(measure, before, rotations, run);
+    }
+
+    std::atomic<int> searches = 0;
+    bool stopsSearches = false;
+
+private:
+    std::unique_ptr<Engine> m_cpu = makeCpuEngine();
+};
+
 void expectEqual(const Analysis& a, const Analysis& b)
 {
     EXPECT_EQ(*a.before, *b.before);
@@ -45,7 +79,10 @@ void expectEqual(const Analysis& a, const Analysis& b)
     EXPECT_EQ(a.selected, b.selected);
     ASSERT_EQ(a.methods.size(), b.methods.size());
     for (std::size_t i = 0; i < a.methods.size(); ++i) {
-        EXPECT_EQ(a.methods[i].result->disturbance, b.methods[i].result->disturbance) << a.methods[i].method->name;
+        ASSERT_EQ(a.methods[i].result == nullptr, b.methods[i].result == nullptr) << a.methods[i].method->name;
+        if (a.methods[i].result) {
+            EXPECT_EQ(a.methods[i].result->disturbance, b.methods[i].result->disturbance) << a.methods[i].method->name;
+        }
     }
 }
 
@@ -101,6 +138,9 @@ TEST_F(AnalysisTest, EveryChangeGivesWhatAFreshAnalysisGives)
         [&] { settings.selection = InterpolatedComponents{80}; },
         [&] { settings.overrides.clear(); },
         [&] { settings.method = "distributional"; },
+        [&] { settings.customTable = ScalingTable{.factors = std::vector(64, 1.75)}; },
+        [&] { settings.method = "custom"; },
+        [&] { settings.customTable->factors[3] = 1.5; },
         [&] { settings.selection = Threshold{1e-3}; },
         [&] {
             settings.comparedMethods = {"linear", "yarn"};
@@ -146,6 +186,97 @@ TEST_F(AnalysisTest, RecordedPositionsAreCountedByAxis)
     EXPECT_EQ(result->before->counts(63)[0], 7U);
 }
 
+TEST_F(AnalysisTest, ComparesEveryMethodButThoseOnRequest)
+{
+    const auto result = run();
+    std::vector<std::string_view> names;
+    for (const MethodAnalysis& method : result->methods) {
+        names.push_back(method.method->name);
+        EXPECT_EQ(method.result == nullptr, method.method->name == "longrope") << "LLaMA-2 has no lists";
+        EXPECT_EQ(method.unavailable.empty(), method.result != nullptr);
+    }
+    EXPECT_THAT(names,
+        testing::ElementsAre("extrapolation", "linear", "ntk", "dynamic", "ntk-by-parts", "yarn", "yarn-resonance", "resonance", "longrope",
+            "llama3", "proportional", "distributional"));
+}
+
+TEST_F(AnalysisTest, OptimalIsNeverWorseInAnyDimension)
+{
+    settings.intervals = 90;
+    settings.comparedMethods = {"distributional", "optimal"};
+    const auto result = run();
+    const TableAnalysis& distributional = *result->methods[0].result;
+    const TableAnalysis& optimal = *result->methods[1].result;
+    for (std::size_t i = 0; i < 64; ++i) {
+        EXPECT_LE(optimal.disturbance[i], distributional.disturbance[i]) << i;
+        EXPECT_GE(optimal.table.factors[i], 1.0);
+        EXPECT_LE(optimal.table.factors[i], 3.0 * (1.0 + 1e-12));
+    }
+    EXPECT_LT(optimal.meanDisturbance, distributional.meanDisturbance);
+}
+
+// A search of about a second must not follow every click.
+TEST_F(AnalysisTest, OptimalIsSearchedAgainOnlyIfItMayChange)
+{
+    engine = std::make_unique<CountingEngine>();
+    const auto searches = [&] { return static_cast<CountingEngine&>(*engine).searches.exchange(0); };
+    settings.intervals = 90;
+    auto previous = run();
+    EXPECT_EQ(searches(), 0) << "nobody asked";
+    settings.method = "optimal";
+    previous = run(previous);
+    EXPECT_GT(searches(), 0);
+    settings.overrides.resize(64);
+    settings.overrides[22] = Override{Choice::Interpolation, 1.0};
+    previous = run(previous);
+    settings.selection = Threshold{1e-3};
+    previous = run(previous);
+    settings.comparedMethods = {"optimal", "linear"};
+    previous = run(previous);
+    settings.method = "linear";
+    previous = run(previous);
+    EXPECT_EQ(searches(), 0);
+    EXPECT_EQ(previous->methods[1].method->name, "optimal");
+    settings.targetLength = 16384;
+    run(previous);
+    EXPECT_GT(searches(), 0);
+}
+
+// A stop in the search ends the analysis; it does not make the method unavailable.
+TEST_F(AnalysisTest, AStopInTheSearchStops)
+{
+    engine = std::make_unique<CountingEngine>();
+    static_cast<CountingEngine&>(*engine).stopsSearches = true;
+    settings.comparedMethods = {"linear", "optimal"};
+    const auto result = analyze(*engine, source, settings);
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().kind, ErrorKind::Stopped);
+}
+
+TEST_F(AnalysisTest, ACustomTableIsAMethod)
+{
+    settings.comparedMethods = {"yarn", "custom"};
+    auto result = run();
+    EXPECT_THAT(result->methods[1].unavailable, HasSubstr("custom needs a table"));
+    settings.customTable = result->methods[0].result->table;
+    result = run(result);
+    EXPECT_EQ(result->methods[1].result, result->methods[0].result) << "the same table";
+    settings.customTable->factors[5] = 1.25;
+    result = run(result);
+    EXPECT_EQ(result->methods[1].result->table, *settings.customTable);
+}
+
+// What a file may hold: frequencies that a method's factors cannot divide.
+TEST_F(AnalysisTest, ATableThatNoFrequencyCanBeDividedByIsUnavailable)
+{
+    Source odd = *source;
+    odd.rope = {.ropeTheta = 1e30, .headDim = 8, .rotaryDim = 4, .invFreq = {1e30, 1e30}};
+    source = std::make_shared<const Source>(odd);
+    settings.overrides.clear();
+    settings.comparedMethods = {"proportional"};
+    EXPECT_THAT(run()->methods[0].unavailable, HasSubstr("proportional gives dimension 1 the factor"));
+}
+
 TEST_F(AnalysisTest, StopsWhenAsked)
 {
     std::stop_source stop;
@@ -186,5 +317,9 @@ TEST_F(AnalysisTest, RefusesSettingsOutOfRangeAndSaysWhatIsExpected)
         settings.overrides[3] = Override{Choice::Custom, -1.0};
     }),
         HasSubstr("the factor of dimension 3 is -1"));
+    EXPECT_THAT(changed([&] { settings.customTable = ScalingTable{.factors = {1.0}}; }),
+        HasSubstr("custom table has 1 factors; the source has 64"));
+    EXPECT_THAT(changed([&] { settings.customTable = ScalingTable{.factors = std::vector(64, 0.0)}; }),
+        HasSubstr("custom table's factor of dimension 0 is 0; expected"));
     EXPECT_THAT(changed([&] { settings.before = BeforeKind::RecordedAngles; }), HasSubstr("has no recorded angles"));
 }

@@ -53,11 +53,15 @@ TEST_F(LengthSweepTest, AtTheTargetLengthItIsTheAnalysis)
     const auto result = analysis();
     const auto sweep = *sweepLengths(*engine, *result);
     const std::size_t at = indexOf(*sweep, settings.targetLength);
-    ASSERT_EQ(sweep->curves.size(), 1 + result->methods.size());
+    const auto available = std::ranges::count_if(result->methods, [](const MethodAnalysis& method) { return method.result != nullptr; });
+    ASSERT_EQ(std::ssize(sweep->curves), 1 + available);
     EXPECT_NEAR(sweep->curves[0].meanDisturbance[at], result->chosen->meanDisturbance, 1e-15);
     for (const MethodAnalysis& method : result->methods) {
+        if (!method.result) {
+            continue;
+        }
         const SweepCurve& curve = curveNamed(*sweep, method.method->name);
-        EXPECT_NEAR(curve.meanDisturbance[at], method.result->meanDisturbance, 1e-15);
+        EXPECT_NEAR(curve.meanDisturbance[at], method.result->meanDisturbance, 1e-15 * std::max(1.0, 64 * method.result->meanDisturbance));
         ASSERT_EQ(curve.disturbance.size(), sweep->lengths.size() * 64);
         EXPECT_EQ(curve.disturbance[at * 64 + 22], method.result->disturbance[22]);
     }

@@ -2,6 +2,7 @@
 #include "core/exchange/transformers_config.h"
 
 #include "core/exchange/transformers_legacy.h"
+#include "core/exchange/vllm_command.h"
 #include "core/rope/hugging_face_config.h"
 #include "tests/core/exchange/exchange_fixture.h"
 
@@ -133,6 +134,36 @@ TEST(TransformersConfig, ListsThatAreNoTableAreRefused)
     EXPECT_THAT(errorOf(R"({"long_factor": [1, -2]})"), HasSubstr("the factor of dimension 1 is -2"));
     EXPECT_THAT(errorOf(R"({"long_factor": []})"), HasSubstr("0 factors"));
     EXPECT_THAT(errorOf(R"({"long_factor": [1], "attention_factor": null})"), HasSubstr("attention_factor is not a number"));
+    EXPECT_THAT(errorOf(std::string(1 << 20, '[')), HasSubstr("not a JSON object"));
+    EXPECT_THAT(errorOf(R"({"long_factor": )" + std::string(1 << 20, '[') + std::string(1 << 20, ']') + "}"), HasSubstr("long_factor"));
+}
+
+// Without its sections Qwen2-VL would turn all dimensions by the time axis.
+TEST(TransformersConfig, KeepsTheSectionsOfMrope)
+{
+    const std::string config = R"({"head_dim": 128, "max_position_embeddings": 4096, "rope_theta": 10000.0,
+        "rope_scaling": {"type": "mrope", "mrope_section": [16, 24, 24], "mrope_interleaved": false}})";
+    const auto merged
+        = nlohmann::json::parse(*transformersFormat.write(documentFor(llama2Source()), ExportFormat::Into{config, "config.json"}));
+    EXPECT_EQ(merged["rope_parameters"]["mrope_section"], (std::vector{16, 24, 24}));
+    EXPECT_EQ(merged["rope_parameters"]["mrope_interleaved"], false);
+    EXPECT_EQ(merged["rope_parameters"]["rope_type"], "longrope");
+    const auto older
+        = nlohmann::json::parse(*transformersLegacyFormat.write(documentFor(llama2Source()), ExportFormat::Into{config, "config.json"}));
+    EXPECT_EQ(older["rope_scaling"]["mrope_section"], (std::vector{16, 24, 24}));
+    EXPECT_EQ(older["rope_scaling"]["type"], "longrope");
+}
+
+// longrope multiplies rope_theta^(2i/d): it cannot say that a dimension does not turn.
+TEST(TransformersConfig, RefusesFrequenciesThatLongropeCannotState)
+{
+    Source source = *llama2Source();
+    source.rope.invFreq.back() = 0.0;
+    for (const ExportFormat* format : {&transformersFormat, &transformersLegacyFormat, &vllmFormat}) {
+        const auto text = format->write(documentFor(std::make_shared<const Source>(source)), std::nullopt);
+        ASSERT_FALSE(text) << format->name;
+        EXPECT_THAT(text.error().message, HasSubstr("inv_freq[63] is not rope_theta^(-126/128)"));
+    }
 }
 
 TEST(TransformersConfig, RefusesAConfigurationThatTheTableDoesNotFit)
@@ -142,6 +173,11 @@ TEST(TransformersConfig, RefusesAConfigurationThatTheTableDoesNotFit)
         const auto text = transformersFormat.write(document, ExportFormat::Into{config, "config.json"});
         return text ? "" : text.error().message;
     };
+    EXPECT_THAT(errorOf(R"({"text_config": {"head_dim": 128, "rope_theta": 10000.0, "max_position_embeddings": 4096}})"),
+        HasSubstr("config.json: the RoPE is not described on top but in text_config"));
+    EXPECT_THAT(errorOf(R"({"head_dim": 128, "max_position_embeddings": 4096, "rope_parameters": {"full_attention":
+        {"rope_theta": 10000.0}, "sliding_attention": {"rope_theta": 10000.0}}})"),
+        HasSubstr("config.json: the RoPE is not described on top but once for each layer type"));
     EXPECT_THAT(errorOf("nonsense"), HasSubstr("config.json: not a JSON object"));
     EXPECT_THAT(errorOf(R"({"head_dim": 64, "rope_theta": 10000.0, "max_position_embeddings": 4096})"),
         HasSubstr("config.json: the model rotates 64 components of a head; the table is for 128 (64 factors)"));

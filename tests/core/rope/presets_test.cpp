@@ -41,4 +41,6 @@ TEST(Presets, KeepPartialRotaryAndScaling)
     EXPECT_EQ(findPreset("EleutherAI/gpt-neox-20b")->rope.dimensions(), 12U);
     EXPECT_EQ(findPreset("meta-llama/Llama-3.1-8B")->rope.ropeType, "llama3");
     EXPECT_EQ(findPreset("meta-llama/Llama-3.1-8B")->rope.originalMaxPositionEmbeddings, 8192);
+    EXPECT_EQ(findPreset("meta-llama/Llama-3.1-8B")->rope.scaling.factor, 8.0);
+    EXPECT_EQ(findPreset("microsoft/Phi-3.5-mini-instruct")->rope.scaling.longFactor.size(), 48U);
 }

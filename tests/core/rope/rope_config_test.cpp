@@ -49,6 +49,18 @@ TEST(RopeConfig, RotaryDimIsTruncatedAsInTransformers)
     EXPECT_EQ(rotaryDimOf(80, 0.4), 32);
 }
 
+// Gemma 4's global layers: a quarter of 512 components turns, with the exponents of the whole head.
+TEST(RopeConfig, ProportionalFrequencies)
+{
+    const std::vector<double> invFreq = proportionalInvFreq(1e6, 512, 0.25);
+    ASSERT_EQ(invFreq.size(), 256U);
+    EXPECT_EQ(invFreq[0], 1.0);
+    EXPECT_DOUBLE_EQ(invFreq[63], std::pow(1e6, -126.0 / 512.0));
+    EXPECT_EQ(invFreq[64], 0.0);
+    EXPECT_EQ(invFreq[255], 0.0);
+    EXPECT_EQ(proportionalInvFreq(1e4, 128, 1.0), standardInvFreq(1e4, 128));
+}
+
 TEST(RopeConfig, AFrequencyOfZeroHasAnInfiniteWavelength)
 {
     RopeConfig rope = llama2();

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <iterator>
+#include <rapidcheck/gtest.h>
 
 using namespace rotascope;
 
@@ -19,6 +21,19 @@ RopeConfig llama2()
         .originalMaxPositionEmbeddings = 4096,
         .maxPositionEmbeddings = 4096,
         .invFreq = standardInvFreq(10000.0, 128)};
+}
+
+Expected<ScalingTable> make(std::string_view name, const RopeConfig& rope, std::int64_t pretraining, std::int64_t target)
+{
+    return (*findMethod(name))->make({.rope = rope, .pretrainingLength = pretraining, .targetLength = target});
+}
+
+std::string errorOf(std::string_view name, const RopeConfig& rope)
+{
+    const Expected<ScalingTable> table = make(name, rope, 4096, 8192);
+    EXPECT_FALSE(table) << name;
+    EXPECT_TRUE(table || table.error().kind == ErrorKind::Input) << "the comparison goes on without the method";
+    return table ? "" : table.error().message;
 }
 
 ScalingTable tableOf(std::string_view name, std::int64_t target = 8192, const std::vector<Choice>& selected = std::vector<Choice>(64))
@@ -37,10 +52,13 @@ TEST(Methods, StandInTheirOrder)
     for (const Method* method : methods()) {
         names.push_back(method->name);
     }
-    EXPECT_THAT(names, testing::ElementsAre("extrapolation", "linear", "ntk", "yarn", "distributional"));
+    EXPECT_THAT(names,
+        testing::ElementsAre("extrapolation", "linear", "ntk", "dynamic", "ntk-by-parts", "yarn", "yarn-resonance", "resonance", "longrope",
+            "llama3", "proportional", "distributional", "optimal", "custom"));
     const auto unknown = findMethod("cubic");
     ASSERT_FALSE(unknown);
-    EXPECT_EQ(unknown.error().message, "method \"cubic\" is not known; expected one of extrapolation, linear, ntk, yarn, distributional");
+    EXPECT_EQ(unknown.error().message, "method \"cubic\" is not known; expected one of " + methodNames());
+    EXPECT_THAT(methodNames(), testing::StartsWith("extrapolation, linear, ntk, "));
 }
 
 TEST(Methods, ExtrapolationAndLinear)
@@ -102,4 +120,238 @@ TEST(Methods, DistributionalFollowsTheSelection)
     const ScalingTable table = tableOf("distributional", 8192, selected);
     EXPECT_EQ(table.factors[5], 1.0);
     EXPECT_EQ(table.factors[6], 2.0);
+}
+
+// s = 2 and l = L': the base grows by (2 * 2 - 1)^(d/(d-2)), so the last dimension is divided by 3.
+TEST(Methods, DynamicGrowsTheBaseWithTheSequence)
+{
+    const ScalingTable table = tableOf("dynamic");
+    EXPECT_EQ(table.factors.front(), 1.0);
+    EXPECT_DOUBLE_EQ(table.factors[21], std::pow(3.0, 42.0 / 126.0));
+    EXPECT_DOUBLE_EQ(table.factors.back(), 3.0);
+    EXPECT_DOUBLE_EQ(tableOf("dynamic", 16384).factors.back(), 13.0);
+    EXPECT_EQ(table.attentionFactor, 1.0);
+}
+
+TEST(Methods, DynamicHasItsOwnFactorWhereTheModelIsDynamic)
+{
+    RopeConfig rope = llama2();
+    rope.scaling.factor = 4.0;
+    EXPECT_DOUBLE_EQ(make("dynamic", rope, 4096, 8192)->factors.back(), 3.0) << "the factor is for another rope_type";
+    rope.ropeType = "dynamic";
+    EXPECT_DOUBLE_EQ(make("dynamic", rope, 4096, 8192)->factors.back(), 5.0);
+}
+
+// LLaMA-2: c(16) = 25.8 and c(2) = 40.2, c(1.25) = 43.5 and c(0.75) = 47.0.
+TEST(Methods, NtkByPartsRampsTwice)
+{
+    const ScalingTable table = tableOf("ntk-by-parts");
+    EXPECT_EQ(table.factors[25], 1.0);
+    const double ntk30 = std::pow(2.0, -60.0 / 126.0);
+    EXPECT_NEAR(1.0 / table.factors[30], 5.0 / 16.0 * ntk30 + 11.0 / 16.0, 1e-15);
+    EXPECT_NEAR(table.factors[42], std::pow(2.0, 84.0 / 126.0), 1e-15);
+    const double ntk45 = std::pow(2.0, -90.0 / 126.0);
+    EXPECT_NEAR(1.0 / table.factors[45], 2.0 / 5.0 * 0.5 + 3.0 / 5.0 * ntk45, 1e-15);
+    EXPECT_EQ(table.factors[48], 2.0);
+}
+
+TEST(Methods, YarnTakesTheModelsOwnParameters)
+{
+    RopeConfig rope = llama2();
+    rope.ropeType = "yarn";
+    rope.scaling = {.betaFast = 16.0, .betaSlow = 2.0, .truncate = false};
+    const auto rampFrom = [](double turns) { return 128 * std::log(4096 / (turns * 2 * 3.141592653589793)) / (2 * std::log(10000.0)); };
+    const ScalingTable table = *make("yarn", rope, 4096, 16384);
+    const double interpolated = (30.0 - rampFrom(16.0)) / (rampFrom(2.0) - rampFrom(16.0));
+    EXPECT_NEAR(1.0 / table.factors[30], interpolated / 4.0 + 1.0 - interpolated, 1e-15);
+    EXPECT_DOUBLE_EQ(table.attentionFactor, 0.1 * std::log(4.0) + 1.0);
+    rope.scaling = {.betaFast = 0.0, .betaSlow = 0.0};
+    EXPECT_EQ(make("yarn", rope, 4096, 8192)->factors, tableOf("yarn").factors) << "0 counts as absent, as in Transformers";
+}
+
+// DeepSeek-V3's factor is 40: (0.1 ln 40 + 1) / (0.05 ln 40 + 1) = 1.368888 / 1.184444.
+TEST(Methods, YarnsAttentionFactor)
+{
+    RopeConfig rope = llama2();
+    rope.ropeType = "yarn";
+    const auto attention = [&](const ScalingParameters& scaling) {
+        rope.scaling = scaling;
+        return make("yarn", rope, 4096, 163840)->attentionFactor;
+    };
+    EXPECT_NEAR(attention({}), 1.368888, 1e-6);
+    EXPECT_NEAR(attention({.mscale = 1.0, .mscaleAllDim = 0.5}), 1.155722, 1e-6);
+    EXPECT_EQ(attention({.mscale = 0.707, .mscaleAllDim = 0.707}), 1.0);
+    EXPECT_NEAR(attention({.mscale = 1.0}), 1.368888, 1e-6) << "one alone is not read";
+    EXPECT_EQ(attention({.attentionFactor = 1.25, .mscale = 1.0, .mscaleAllDim = 0.5}), 1.25);
+}
+
+TEST(Methods, LongropeListsItsFactors)
+{
+    RopeConfig rope{.ropeTheta = 10000.0, .headDim = 4, .rotaryDim = 4, .ropeType = "longrope", .invFreq = standardInvFreq(10000.0, 4)};
+    rope.scaling = {.shortFactor = {1.0, 1.5}, .longFactor = {2.0, 40.0}};
+    EXPECT_THAT(make("longrope", rope, 4096, 4096)->factors, testing::ElementsAre(1.0, 1.5));
+    EXPECT_EQ(make("longrope", rope, 4096, 4096)->attentionFactor, 1.0);
+    const ScalingTable beyond = *make("longrope", rope, 4096, 131072);
+    EXPECT_THAT(beyond.factors, testing::ElementsAre(2.0, 40.0));
+    EXPECT_DOUBLE_EQ(beyond.attentionFactor, std::sqrt(1.0 + 5.0 / 12.0)) << "s = 2^5, L = 2^12";
+    rope.scaling.attentionFactor = 1.5;
+    EXPECT_EQ(make("longrope", rope, 4096, 131072)->attentionFactor, 1.5);
+    rope.scaling.longFactor.push_back(1.0);
+    EXPECT_THAT(errorOf("longrope", rope), testing::HasSubstr("long_factor has 3 values; longrope needs rotary_dim/2 = 2"));
+    EXPECT_THAT(errorOf("longrope", llama2()), testing::HasSubstr("longrope needs short_factor and long_factor"));
+}
+
+// With low 1 and high 4: above 4 turns within L kept, below 1 interpolated, half way between (2.5 turns) half of each frequency.
+TEST(Methods, Llama3RampsInTheTurns)
+{
+    const double turn = 2 * 3.141592653589793 / 8192;
+    RopeConfig rope{.headDim = 10, .rotaryDim = 10, .invFreq = {100 * turn, 4.001 * turn, 2.5 * turn, 0.999 * turn, 0.0}};
+    const ScalingTable table = *make("llama3", rope, 8192, 65536);
+    EXPECT_EQ(table.factors[0], 1.0);
+    EXPECT_EQ(table.factors[1], 1.0);
+    EXPECT_DOUBLE_EQ(table.factors[2], 1.0 / (0.5 / 8.0 + 0.5));
+    EXPECT_EQ(table.factors[3], 8.0);
+    EXPECT_EQ(table.factors[4], 8.0);
+    EXPECT_EQ(table.attentionFactor, 1.0);
+    rope.ropeType = "llama3";
+    rope.scaling = {.lowFreqFactor = 2.0, .highFreqFactor = 3.0};
+    EXPECT_DOUBLE_EQ(make("llama3", rope, 8192, 65536)->factors[2], 1.0 / (0.5 / 8.0 + 0.5));
+    EXPECT_EQ(make("llama3", rope, 8192, 65536)->factors[1], 1.0);
+    rope.scaling = {.lowFreqFactor = 2.0, .highFreqFactor = 2.0};
+    EXPECT_THAT(errorOf("llama3", rope), testing::HasSubstr("high_freq_factor that is greater than low_freq_factor"));
+}
+
+TEST(Methods, ProportionalHasTheExponentsOfTheWholeHead)
+{
+    EXPECT_EQ(tableOf("proportional").factors, tableOf("linear").factors) << "all of the head is rotated";
+    const RopeConfig rope{.ropeTheta = 10000.0, .headDim = 96, .rotaryDim = 24, .invFreq = standardInvFreq(10000.0, 24)};
+    const std::vector<double> extended = extendedInvFreq(rope.invFreq, *make("proportional", rope, 2048, 4096));
+    const std::vector<double> wholeHead = standardInvFreq(10000.0, 96);
+    for (std::size_t i = 0; i < extended.size(); ++i) {
+        EXPECT_NEAR(extended[i], wholeHead[i] / 2.0, 1e-15) << i;
+    }
+    EXPECT_THAT(errorOf("proportional", {.rotaryDim = 4, .invFreq = {1.0, 0.1}}), testing::HasSubstr("head_dim and rope_theta"));
+}
+
+TEST(Methods, ResonanceRoundsWavelengthsToWholePositions)
+{
+    const RopeConfig rope = llama2();
+    const double twoPi = 2 * 3.141592653589793;
+    EXPECT_DOUBLE_EQ(tableOf("resonance").factors[0], 6.0 / twoPi);
+    EXPECT_DOUBLE_EQ(tableOf("resonance").factors[6], 15.0 / rope.wavelength(6)) << "14.9";
+    for (const char* const name : {"resonance", "yarn-resonance"}) {
+        const ScalingTable table = tableOf(name);
+        for (std::size_t i = 0; i < 64; ++i) {
+            const double wavelength = rope.wavelength(i) * table.factors[i];
+            EXPECT_NEAR(wavelength, std::round(wavelength), 1e-15 * wavelength) << name << " " << i;
+        }
+    }
+    EXPECT_NEAR(tableOf("yarn-resonance").factors[40], tableOf("yarn").factors[40], 1e-3);
+    EXPECT_EQ(tableOf("yarn-resonance").attentionFactor, tableOf("yarn").attentionFactor);
+}
+
+TEST(Methods, ResonanceOfExtremeWavelengths)
+{
+    const RopeConfig rope{.headDim = 4, .rotaryDim = 4, .invFreq = {20.0, 0.0}};
+    const ScalingTable table = *make("resonance", rope, 16, 32);
+    EXPECT_DOUBLE_EQ(20.0 / table.factors[0], 2 * 3.141592653589793) << "not less than one position";
+    EXPECT_EQ(table.factors[1], 1.0) << "what does not turn is kept";
+}
+
+TEST(Methods, OptimalFindsEachDimensionsMinimum)
+{
+    RopeConfig rope{.headDim = 8, .rotaryDim = 8, .invFreq = {1.0, 0.1, 0.01, 0.001}};
+    std::size_t evaluated = 0;
+    const std::vector<double> minima = {1.0, 1.3777, 2.0, 9.0};
+    const MethodInput input{.rope = rope,
+        .pretrainingLength = 4096,
+        .targetLength = 8192,
+        .disturbances = [&](std::span<const DimensionFactor> wanted) -> Expected<std::vector<double>> {
+            std::vector<double> result;
+            for (const DimensionFactor& one : wanted) {
+                result.push_back(std::abs(one.factor - minima[one.dimension]));
+            }
+            evaluated += wanted.size();
+            return result;
+        }};
+    const ScalingTable table = *(*findMethod("optimal"))->make(input);
+    EXPECT_EQ(table.factors[0], 1.0) << "exactly";
+    EXPECT_NEAR(table.factors[1], 1.3777, 2e-6);
+    EXPECT_EQ(table.factors[2], 2.0) << "exactly";
+    EXPECT_DOUBLE_EQ(table.factors[3], 3.0) << "1.5 s";
+    EXPECT_EQ(evaluated, 4U * (512 + 3 * 16));
+    EXPECT_TRUE((*findMethod("optimal"))->onRequest);
+}
+
+TEST(Methods, OptimalTakesTheLeastOfEqualsAndPassesOnAStop)
+{
+    const RopeConfig rope = llama2();
+    MethodInput input{.rope = rope, .pretrainingLength = 4096, .targetLength = 8192};
+    EXPECT_EQ((*findMethod("optimal"))->make(input).error().kind, ErrorKind::Input);
+    input.disturbances = [](std::span<const DimensionFactor> wanted) { return std::vector<double>(wanted.size(), 0.5); };
+    EXPECT_EQ((*findMethod("optimal"))->make(input)->factors, std::vector(64, 1.0));
+    input.disturbances = [](std::span<const DimensionFactor>) -> Expected<std::vector<double>> { return stoppedError(); };
+    EXPECT_EQ((*findMethod("optimal"))->make(input).error().kind, ErrorKind::Stopped);
+}
+
+TEST(Methods, CustomIsATableOfOnesOwn)
+{
+    const RopeConfig rope{.headDim = 4, .rotaryDim = 4, .invFreq = {1.0, 0.1}};
+    const ScalingTable own{.factors = {1.0, 3.0}, .attentionFactor = 1.5};
+    const ScalingTable odd{.factors = {1.0}};
+    EXPECT_EQ(*(*findMethod("custom"))->make({.rope = rope, .pretrainingLength = 16, .targetLength = 32, .custom = &own}), own);
+    EXPECT_THAT((*findMethod("custom"))->make({.rope = rope, .pretrainingLength = 16, .targetLength = 32, .custom = &odd}).error().message,
+        testing::HasSubstr("has 1 factors; expected rotary_dim/2 = 2"));
+    EXPECT_THAT(errorOf("custom", rope), testing::HasSubstr("custom needs a table"));
+}
+
+TEST(Methods, WithoutExtensionNothingIsScaled)
+{
+    for (const char* const name : {"extrapolation", "linear", "ntk", "dynamic", "ntk-by-parts", "yarn", "llama3", "proportional"}) {
+        const ScalingTable table = tableOf(name, 4096);
+        EXPECT_EQ(table.factors, std::vector(64, 1.0)) << name;
+        EXPECT_EQ(table.attentionFactor, 1.0) << name;
+    }
+}
+
+// For any model: factors from 1 to the largest, growing with the wavelength, as each of these papers has it.
+RC_GTEST_PROP(Methods, ScaleSlowDimensionsMore, ())
+{
+    const int headDim = 2 * *rc::gen::inRange(2, 129);
+    const int rotaryDim = *rc::gen::element(headDim, std::max(2, headDim / 4 * 2));
+    const double theta = *rc::gen::inRange(1000, 100'000'000);
+    const RopeConfig rope{.ropeTheta = theta, .headDim = headDim, .rotaryDim = rotaryDim, .invFreq = standardInvFreq(theta, rotaryDim)};
+    const std::int64_t pretraining = *rc::gen::inRange(64, 1 << 20);
+    const std::int64_t target = pretraining + *rc::gen::inRange(0, 1 << 24);
+    const double scale = static_cast<double>(target) / static_cast<double>(pretraining);
+    for (const char* const name : {"linear", "ntk", "dynamic", "ntk-by-parts", "yarn", "llama3"}) {
+        const Expected<ScalingTable> table = make(name, rope, pretraining, target);
+        RC_ASSERT(table.has_value());
+        RC_ASSERT(table->factors.size() == rope.dimensions());
+        const double largest = std::string_view(name) == "dynamic" ? scale * scale - scale + 1 : scale;
+        for (std::size_t i = 0; i < table->factors.size(); ++i) {
+            RC_ASSERT(table->factors[i] >= 1.0 - 1e-12);
+            RC_ASSERT(table->factors[i] <= largest * (1.0 + 1e-12));
+            RC_ASSERT(i == 0 || table->factors[i] >= table->factors[i - 1] * (1.0 - 1e-12));
+        }
+    }
+}
+
+// Frequencies of no base, as a recording may have them: every method makes a table or says what it misses.
+RC_GTEST_PROP(Methods, TakeAnyFrequencies, ())
+{
+    const auto values = *rc::gen::nonEmpty(rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 1'000'000)));
+    RopeConfig rope{.headDim = 2 * static_cast<int>(values.size()), .rotaryDim = 2 * static_cast<int>(values.size())};
+    std::ranges::transform(values, std::back_inserter(rope.invFreq), [](int value) { return 1e-6 * value; });
+    const std::vector<Choice> selected(values.size(), Choice::Interpolation);
+    for (const Method* method : methods()) {
+        const auto table = method->make({.rope = rope, .pretrainingLength = 128, .targetLength = 512, .selected = selected});
+        if (!table) {
+            RC_ASSERT(table.error().kind == ErrorKind::Input);
+            RC_ASSERT(table.error().message.find(" needs ") != std::string::npos);
+            continue;
+        }
+        RC_ASSERT(table->factors.size() == values.size());
+        RC_ASSERT(std::ranges::all_of(table->factors, [](double factor) { return factor > 0.0 && std::isfinite(factor); }));
+    }
 }

@@ -64,7 +64,24 @@ TEST_F(OpenSource, TakesAGgufModelAsAConfiguration)
         EXPECT_EQ((*source)->kind, SourceKind::ConfigFile);
         EXPECT_EQ((*source)->rope.rotaryDim, 128);
         EXPECT_EQ((*source)->rope.originalMaxPositionEmbeddings, 4096);
+        EXPECT_THAT((*source)->ropeNames, testing::ElementsAre("main"));
     }
+    EXPECT_TRUE(openFile(folder / "model", "main"));
+    EXPECT_THAT(openConfig(folder / "model", "other").error().message, HasSubstr("no RoPE named \"other\"; expected one of main"));
+}
+
+TEST_F(OpenSource, OneOfSeveralRopesOfAConfiguration)
+{
+    std::ofstream(folder / "config.json") << R"({"max_position_embeddings": 4096, "head_dim": 128, "rope_parameters":
+        {"a": {"rope_theta": 1e4}, "full_attention": {"rope_theta": 1e6}}})";
+    const auto main = openFile(folder / "config.json");
+    ASSERT_TRUE(main) << main.error().message;
+    EXPECT_EQ((*main)->ropeName, "full_attention");
+    EXPECT_THAT((*main)->ropeNames, testing::ElementsAre("a", "full_attention"));
+    const auto other = openFile(folder / "config.json", "a");
+    ASSERT_TRUE(other) << other.error().message;
+    EXPECT_EQ((*other)->rope.ropeTheta, 1e4);
+    EXPECT_THAT(openFile(folder / "config.json", "b").error().message, HasSubstr("no RoPE named \"b\"; expected one of a, full_attention"));
 }
 
 TEST_F(OpenSource, ATextNamedAsARecordingIsRefusedAsARecording)

@@ -107,7 +107,7 @@ private slots:
 
     void methodToStartFrom()
     {
-        choose("method", 3);
+        choose("method", find<QComboBox>("method")->findText(QStringLiteral("YaRN")));
         QCOMPARE(workspace->settings().method, std::string("yarn"));
         QVERIFY(waitForAnalysis(*workspace));
         QVERIFY(std::abs(workspace->analysis()->chosen->meanDisturbance - 25.604e-3) < 1e-6);

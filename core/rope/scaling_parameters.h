@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+namespace rotascope {
+
+/// What a model's configuration states about its own scaling (`rope_parameters` or `rope_scaling`), named as Hugging Face
+/// Transformers names it; absent where the configuration does not state it. Which of them a rope_type reads is said beside its
+/// method (core/scaling/methods); RopeConfig::ropeType is the type that they are for.
+struct ScalingParameters {
+    std::optional<double> factor = {}; ///< all types; > 0. Configured length / original length
+    std::optional<double> attentionFactor = {}; ///< yarn, longrope; >= 0
+    std::optional<double> betaFast = {}; ///< yarn: turns within L from which on a dimension is kept
+    std::optional<double> betaSlow = {}; ///< yarn: turns within L up to which a dimension is interpolated
+    std::optional<bool> truncate = {}; ///< yarn: whether the correction range is rounded to whole dimensions
+    std::optional<double> mscale = {}; ///< yarn: numerator of the attention factor
+    std::optional<double> mscaleAllDim = {}; ///< yarn: denominator of the attention factor
+    std::optional<double> lowFreqFactor = {}; ///< llama3: turns within L below which a dimension is interpolated
+    std::optional<double> highFreqFactor = {}; ///< llama3: turns within L above which a dimension is kept
+    std::vector<double> shortFactor = {}; ///< longrope: factors up to L; shape [D] if it is right, empty if absent; each > 0
+    std::vector<double> longFactor = {}; ///< longrope: factors beyond L; the same
+
+    friend bool operator==(const ScalingParameters&, const ScalingParameters&) = default;
+};
+
+} // namespace rotascope

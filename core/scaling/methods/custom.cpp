@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scaling/method.h"
+
+namespace rotascope::method {
+namespace {
+
+Expected<ScalingTable> make(const MethodInput& input)
+{
+    if (input.custom == nullptr) {
+        return inputError("custom needs a table of your own, which is not given");
+    }
+    if (input.custom->factors.size() != input.rope.dimensions()) {
+        return inputError("the table of your own has " + std::to_string(input.custom->factors.size())
+            + " factors; expected rotary_dim/2 = " + std::to_string(input.rope.dimensions()));
+    }
+    return *input.custom;
+}
+
+} // namespace
+
+extern const Method custom;
+const Method custom = {
+    .name = "custom",
+    .label = "Custom",
+    .description = "A table of your own, as it was exported.",
+    .order = 13,
+    .onRequest = true,
+    .make = make,
+};
+
+} // namespace rotascope::method

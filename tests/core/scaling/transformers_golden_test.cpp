@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every configuration in tests/data/transformers-golden.json, read from its config.json and scaled as Transformers scales it,
+// against what Transformers itself computed.
+#include "core/rope/hugging_face_config.h"
+#include "core/scaling/transformers_scaling.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <functional>
+#include <gtest/gtest.h>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+using namespace rotascope;
+
+namespace {
+
+using Json = nlohmann::json;
+
+const Json& golden()
+{
+    static const Json file = Json::parse(std::ifstream(ROTASCOPE_SOURCE_DIR "/tests/data/transformers-golden.json"));
+    return file;
+}
+
+// Units in the last place between two positive floats.
+std::int64_t distance(float a, float b)
+{
+    std::int32_t bitsA = 0;
+    std::int32_t bitsB = 0;
+    std::memcpy(&bitsA, &a, sizeof a);
+    std::memcpy(&bitsB, &b, sizeof b);
+    return std::abs(std::int64_t{bitsA} - bitsB);
+}
+
+// Calls f(model, rope of the file, our RoPE) for every RoPE in the file.
+void forEachRope(const std::function<void(const Json&, const Json&, const RopeConfig&)>& f)
+{
+    for (const Json& model : golden()["models"]) {
+        SCOPED_TRACE(model["name"].get<std::string>());
+        const auto read = parseHuggingFaceRopes(model["config"].dump(), model["name"]);
+        ASSERT_TRUE(read) << read.error().message;
+        EXPECT_EQ(read->ropes.size(), model["ropes"].size());
+        for (const Json& expected : model["ropes"]) {
+            const auto found = std::ranges::find(read->ropes, expected["name"].get<std::string>(), &NamedRope::name);
+            ASSERT_NE(found, read->ropes.end()) << expected["name"];
+            f(model, expected, found->rope);
+        }
+    }
+}
+
+} // namespace
+
+TEST(TransformersGolden, HoldsEveryRopeTypeAndManyModels)
+{
+    EXPECT_GE(golden()["models"].size(), 25U);
+    std::set<std::string> types;
+    forEachRope([&](const Json&, const Json& expected, const RopeConfig&) { types.insert(expected["rope_type"].get<std::string>()); });
+    EXPECT_EQ(types, (std::set<std::string>{"default", "dynamic", "linear", "llama3", "longrope", "proportional", "yarn"}));
+}
+
+TEST(TransformersGolden, ConfigurationsAreReadAsTransformersReadsThem)
+{
+    forEachRope([](const Json&, const Json& expected, const RopeConfig& rope) {
+        EXPECT_EQ(rope.ropeType, expected["rope_type"]);
+        EXPECT_EQ(rope.dimensions(), expected["at"][0]["inv_freq"].size());
+        EXPECT_EQ(rope.axis, expected.value("axis", std::vector<int>{}));
+    });
+}
+
+// Transformers rounds 2i/d to float32 before it becomes an exponent of the base, which multiplies that rounding's error by ln base.
+// YaRN's ramp is rounded where it is near 1, and weighs as much as the factor at its interpolated end. Every further operation adds
+// half a unit in the last place.
+TEST(TransformersGolden, ExactValuesAreThoseUpToFloat32Rounding)
+{
+    forEachRope([](const Json&, const Json& expected, const RopeConfig& rope) {
+        for (const Json& at : expected["at"]) {
+            for (const std::int64_t length : at["lengths"]) {
+                SCOPED_TRACE(length);
+                const auto table = transformersScaling(rope, length);
+                ASSERT_TRUE(table) << table.error().message;
+                EXPECT_NEAR(table->attentionFactor, at["attention_factor"].get<double>(), 1e-15);
+                const std::vector<double> ours = extendedInvFreq(rope.invFreq, *table);
+                for (std::size_t i = 0; i < ours.size(); ++i) {
+                    const double theirs = at["inv_freq"][i];
+                    const double roundings = 8.0 + std::log(*rope.ropeTheta) + table->factors[i];
+                    EXPECT_NEAR(ours[i], theirs, roundings * 0x1p-24 * theirs) << i;
+                }
+            }
+        }
+    });
+}
+
+// The operations are the same, so most values are equal to the bit. What is left is the last place of a power, which the C++ and
+// the vector library round differently; a ramp takes a difference of it and so multiplies it (llama3 most: L/wavelength - low).
+TEST(TransformersGolden, Float32ValuesAreThoseButForTheLastPlaceOfAPower)
+{
+    std::map<std::int64_t, int> values; // by their distance
+    forEachRope([&](const Json&, const Json& expected, const RopeConfig& rope) {
+        for (const Json& at : expected["at"]) {
+            for (const std::int64_t length : at["lengths"]) {
+                SCOPED_TRACE(length);
+                const auto ours = transformersInvFreq(rope, length);
+                ASSERT_TRUE(ours) << ours.error().message;
+                for (std::size_t i = 0; i < ours->size(); ++i) {
+                    const std::int64_t units = distance((*ours)[i], at["inv_freq"][i].get<float>());
+                    ++values[units];
+                    EXPECT_LE(units, rope.ropeType == "llama3" ? 8 : 2) << i << " " << (*ours)[i] << " " << at["inv_freq"][i];
+                }
+            }
+        }
+    });
+    int all = 0;
+    for (const auto& [units, count] : values) {
+        all += count;
+    }
+    EXPECT_GE(values[0], all * 97 / 100);
+    EXPECT_GE(values[0] + values[1], all * 999 / 1000);
+}
