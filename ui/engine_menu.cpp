@@ -7,37 +7,44 @@
 
 namespace rotascope {
 
-EngineMenu::EngineMenu(const EngineRegistry& registry, QWidget* parent) : QMenu(tr("En&gine"), parent)
+EngineMenu::EngineMenu(const EngineRegistry& registry, QWidget* parent) : QMenu(tr("En&gine"), parent), m_registry(registry)
 {
     setToolTipsVisible(true);
     auto* group = new QActionGroup(this);
-    QAction* automatic = addEngine(registry, QStringLiteral("auto"), tr("&Automatic"), group);
+    QAction* automatic = addEngine(QStringLiteral("auto"), tr("&Automatic"), group);
     automatic->setToolTip(tr("Each request goes to the engine that is expected to answer first"));
     automatic->setChecked(true);
     for (const EngineEntry& entry : registry.entries()) {
         const QString name = QString::fromStdString(entry.info.name);
-        QAction* action = addEngine(registry, name, name.toUpper(), group);
-        if (entry.unavailable.empty()) {
-            action->setText(tr("%1: %2").arg(action->text(), QString::fromStdString(entry.info.device)));
-            action->setToolTip(tr("All requests go to this engine"));
-        } else {
-            action->setText(tr("%1: not available").arg(action->text()));
-            action->setToolTip(QString::fromStdString(entry.unavailable));
-            action->setEnabled(false);
-        }
+        addEngine(name, name.toUpper(), group);
     }
+    connect(this, &QMenu::aboutToShow, this, &EngineMenu::refresh);
+    refresh();
 }
 
-QAction* EngineMenu::addEngine(const EngineRegistry& registry, const QString& name, const QString& text, QActionGroup* group)
+QAction* EngineMenu::addEngine(const QString& name, const QString& text, QActionGroup* group)
 {
     QAction* action = addAction(text);
     action->setObjectName(name);
     action->setCheckable(true);
     group->addAction(action);
-    if (const Expected<std::shared_ptr<Engine>> engine = registry.find(name.toStdString())) {
+    if (const Expected<std::shared_ptr<Engine>> engine = m_registry.find(name.toStdString())) {
         connect(action, &QAction::triggered, this, [this, engine = *engine] { emit engineChosen(engine); });
     }
     return action;
+}
+
+void EngineMenu::refresh()
+{
+    for (const EngineEntry& entry : m_registry.entries()) {
+        const QString name = QString::fromStdString(entry.info.name);
+        auto* action = findChild<QAction*>(name);
+        const bool works = entry.unavailable.empty();
+        action->setText(works ? tr("%1: %2").arg(name.toUpper(), QString::fromStdString(entry.info.device))
+                              : tr("%1: not available").arg(name.toUpper()));
+        action->setToolTip(works ? tr("All requests go to this engine") : QString::fromStdString(entry.unavailable));
+        action->setEnabled(works);
+    }
 }
 
 } // namespace rotascope

@@ -9,7 +9,7 @@ namespace rotascope {
 class Engine;
 class EngineRegistry;
 
-/// Chooses what computes: automatic, or one engine. Those that do not work are shown, disabled, with the reason.
+/// Chooses what computes: automatic, or one engine. Those that do not work, or no longer do, are shown, disabled, with the reason.
 class EngineMenu : public QMenu {
     Q_OBJECT
 
@@ -20,7 +20,10 @@ signals:
     void engineChosen(std::shared_ptr<rotascope::Engine> engine);
 
 private:
-    QAction* addEngine(const EngineRegistry& registry, const QString& name, const QString& text, QActionGroup* group);
+    QAction* addEngine(const QString& name, const QString& text, QActionGroup* group);
+    void refresh(); ///< with what the registry says now: a GPU may be lost
+
+    const EngineRegistry& m_registry;
 };
 
 } // namespace rotascope

@@ -63,6 +63,7 @@ private:
     void makeEngineMenu();
     void makeHelpMenu();
     void makeStatusBar();
+    void showProgress(qint64 done, qint64 total);
     void askForFile();
     void showExportDialog();
     void savePicture();
@@ -79,6 +80,7 @@ private:
     DimensionTable* m_table;
     QLabel* m_meanStatus;
     EngineMenu* m_engineMenu;
+    QLabel* m_progressStep;
     QProgressBar* m_progress;
     QList<QDockWidget*> m_docks;
     QByteArray m_initialState;

@@ -72,9 +72,9 @@ template <class Result> bool succeeds(const Expected<Result>& result, Error& err
 
 std::vector<Turn> trialTurns()
 {
-    std::vector<Turn> turns;
-    for (int i = 0; i < 64; ++i) {
-        turns.push_back(turnOf(1.0, 1.0 + i));
+    std::vector<Turn> turns(64);
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        turns[i] = turnOf(1.0, 1.0 + static_cast<double>(i));
     }
     return turns;
 }

@@ -40,7 +40,7 @@ public:
         }
         const auto firstLong = std::ranges::lower_bound(m_sweep.lengths, m_analysis.settings.pretrainingLength);
         for (auto length = m_sweep.lengths.begin(); length != firstLong; ++length) {
-            const Expected<void> compared
+            Expected<void> compared
                 = unextended(*length).and_then([&](const AngleHistograms& before) { return compare(before, {*length}); });
             if (!compared) {
                 return compared;

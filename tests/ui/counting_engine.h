@@ -4,6 +4,8 @@
 #include "core/disturbance/cpu_engine.h"
 
 #include <atomic>
+#include <chrono>
+#include <thread>
 
 namespace rotascope::uitest {
 
@@ -27,25 +29,45 @@ public:
     Expected<std::vector<double>> disturbances(
         const Measure& measure, const AngleHistograms& before, const AngleHistograms& after, EngineRun& run) override
     {
-        return m_engine->disturbances(measure, before, after, run);
+        return lowered(m_engine->disturbances(measure, before, after, run));
     }
     Expected<std::vector<double>> rotationDisturbances(
         const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
     {
         ++rotationCalls;
         rotationsAsked += rotations.size();
+        if (holdsAndFails.exchange(false)) {
+            isHeld = true;
+            for (int i = 0; isHeld && i < 1000; ++i) { // a test that fails must not hang as well
+                std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            }
+            return tl::unexpected(Error{ErrorKind::Engine, "the device fell asleep"});
+        }
         if (failsRotations) {
             return tl::unexpected(Error{ErrorKind::Engine, "the device fell asleep"});
         }
-        return m_engine->rotationDisturbances(measure, before, rotations, run);
+        return lowered(m_engine->rotationDisturbances(measure, before, rotations, run));
     }
 
     std::atomic<int> rotationCalls = 0;
     std::atomic<std::size_t> rotationsAsked = 0;
     std::atomic<bool> failsRotations = false;
+    std::atomic<bool> holdsAndFails = false; ///< the next call does not answer until isHeld is false again, and then with an error
+    std::atomic<bool> isHeld = false;
     std::atomic<bool> speaks = false;
+    std::atomic<double> lowersBy = 0.0; ///< taken off every disturbance
 
 private:
+    Expected<std::vector<double>> lowered(Expected<std::vector<double>> disturbances) const
+    {
+        if (disturbances) {
+            for (double& value : *disturbances) {
+                value -= lowersBy;
+            }
+        }
+        return disturbances;
+    }
+
     std::unique_ptr<Engine> m_engine = makeCpuEngine();
 };
 

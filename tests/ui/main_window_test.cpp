@@ -13,24 +13,29 @@
 #include "ui/engine_menu.h"
 #include "ui/message_bar.h"
 #include "ui/models/dimension_model.h"
+#include "ui/plots/elided_label.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
 #include "ui/views/landscape_view.h"
 #include "ui/views/length_sweep_view.h"
 #include "ui/workspace/live_landscape.h"
 #include "ui/workspace/live_sweep.h"
+#include "ui/workspace/source_loader.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
 #include <QFontInfo>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QToolTip>
 #include <QUndoStack>
 #include <QUrl>
 #include <functional>
@@ -157,6 +162,48 @@ private slots:
         QCOMPARE(window->dimensionTable().model()->rowCount(), 12);
     }
 
+    // After the last row the recorded angles are counted, and nobody knows for how long.
+    void theProgressSaysWhatIsDone()
+    {
+        auto* bar = window->findChild<QProgressBar*>();
+        auto* step = window->findChild<QLabel*>(QStringLiteral("progressStep"));
+        auto* loader = window->findChild<SourceLoader*>();
+        emit loader->progressed(500, 1000);
+        QCOMPARE(step->text(), QStringLiteral("opening"));
+        QCOMPARE(bar->maximum(), 1000);
+        QCOMPARE(bar->value(), 500);
+        emit loader->progressed(1000, 1000);
+        QCOMPARE(step->text(), QStringLiteral("counting angles"));
+        QCOMPARE(bar->maximum(), 0); // busy
+        window->openFile(samplePath());
+        QVERIFY(step->isVisible() && bar->isVisible());
+        QTRY_VERIFY(window->workspace().analysis());
+        QVERIFY(!step->isVisible() && !bar->isVisible());
+    }
+
+    // What is cut says so, and tells it all in its tool tip.
+    void smallWindowsCutTextsVisibly()
+    {
+        window->resize(1280, 720);
+        window->openFile(samplePath());
+        QVERIFY(waitForAnalysis(window->workspace()));
+        window->workspace().setCurrentDimension(45);
+        QTest::qWait(50);
+        QCOMPARE(window->size(), QSize(1280, 720)); // the texts give way, not the window
+        int cut = 0;
+        for (ElidedLabel* label : window->findChildren<ElidedLabel*>()) {
+            if (label->isVisible() && label->isElided()) {
+                ++cut;
+                QHelpEvent help(QEvent::ToolTip, {5, 5}, label->mapToGlobal(QPoint(5, 5)));
+                QCoreApplication::sendEvent(label, &help);
+                QVERIFY(QToolTip::text().startsWith(label->text()));
+            }
+        }
+        QVERIFY(cut >= 3);
+        QToolTip::hideText();
+        picture("small");
+    }
+
     void fitsALaptop() { QVERIFY(window->minimumSizeHint().width() <= 1280 && window->minimumSizeHint().height() <= 720); }
 
     // The window must not move its docks because another row has longer texts.
@@ -223,10 +270,32 @@ private slots:
         QTRY_VERIFY(window->workspace().analysis() != before);
         auto* indicator = window->statusBar()->findChild<EngineIndicator*>();
         QVERIFY(indicator->text().contains(QStringLiteral("CPU")));
-        QVERIFY(indicator->text().contains(QLocale().toString(window->workspace().analysis()->milliseconds, 'f', 2)));
+        const double milliseconds = window->workspace().analysis()->milliseconds;
+        QVERIFY(indicator->text().contains(QLocale().toString(milliseconds, 'f', milliseconds < 100.0 ? 2 : 0)));
         QCOMPARE(indicator->menu(), menu);
         menu->adjustSize();
         picture("engine-menu", menu);
+    }
+
+    // Needs ROTASCOPE_CUDA_MODULE (the emulated one will do) and ROTASCOPE_CUDA_FAULT=60:lost.
+    void theEngineMenuShowsThatAGpuWasLost()
+    {
+        if (!qEnvironmentVariable("ROTASCOPE_CUDA_FAULT").endsWith(QStringLiteral(":lost"))) {
+            QSKIP("no GPU that gets lost");
+        }
+        const EngineRegistry registry(qEnvironmentVariable("ROTASCOPE_CUDA_MODULE").toStdString());
+        EngineMenu menu(registry);
+        auto* cuda = menu.findChild<QAction*>(QStringLiteral("cuda"));
+        QVERIFY(cuda->isEnabled());
+        const auto engine = *registry.find("cuda");
+        for (int i = 0; i < 60 && registry.entries().back().unavailable.empty(); ++i) {
+            QVERIFY(analyze(*engine, llama2(), defaultSettings(*llama2()))); // on the CPU, once the GPU is lost
+        }
+        menu.popup({10, 10});
+        QVERIFY(!cuda->isEnabled());
+        QVERIFY(cuda->text().contains(QStringLiteral("not available")));
+        QCOMPARE(cuda->toolTip(), QString::fromStdString(registry.entries().back().unavailable));
+        menu.close();
     }
 
     void showsLandscapeAndSweepWhenTheirTabsAreChosen()
@@ -240,13 +309,13 @@ private slots:
         QVERIFY(!landscape->live().landscape() && !sweep->live().sweep());
         window->findChild<QDockWidget*>(QStringLiteral("landscape"))->raise();
         window->findChild<QDockWidget*>(QStringLiteral("lengthSweep"))->raise();
-        QTRY_VERIFY(sweep->live().isFinal());
-        QTRY_VERIFY_WITH_TIMEOUT(landscape->live().isFinal(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(sweep->live().isFinal(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(landscape->live().isFinal(), 60000);
         window->workspace().setCurrentDimension(30);
         picture("landscape-and-sweep");
         QTest::mouseClick(landscape->findChild<QPushButton*>(QStringLiteral("takeAll")), Qt::LeftButton);
         QVERIFY(waitForAnalysis(window->workspace()));
-        QTRY_VERIFY(sweep->live().isFinal());
+        QTRY_VERIFY_WITH_TIMEOUT(sweep->live().isFinal(), 60000);
         picture("all-minima");
         window->resize(1280, 720);
         QTest::qWait(50);

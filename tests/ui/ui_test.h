@@ -26,7 +26,7 @@ inline QString samplePath()
 inline bool waitForAnalysis(Workspace& workspace)
 {
     return QTest::qWaitFor(
-        [&] { return workspace.analysis() && !workspace.isBusy() && workspace.analysis()->settings == workspace.settings(); }, 10000);
+        [&] { return workspace.analysis() && !workspace.isBusy() && workspace.analysis()->settings == workspace.settings(); }, 60000);
 }
 
 /// Shows a source with its default settings.

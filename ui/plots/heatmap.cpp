@@ -90,6 +90,9 @@ void Heatmap::setAxis(const QString& columnTitle, std::vector<HeatmapTick> colum
 void Heatmap::setCells(int rows, int columns, std::vector<float> cells)
 {
     Q_ASSERT(cells.size() == static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns));
+    if (m_drag && (rows != m_rows || columns != m_columns)) {
+        release();
+    }
     m_rows = rows;
     m_columns = columns;
     m_cells = std::move(cells);
@@ -149,12 +152,14 @@ void Heatmap::setCursorReadout(std::function<Readout(int, int)> readout)
 void Heatmap::setCurves(std::vector<HeatmapCurve> curves)
 {
     m_curves = std::move(curves);
+    releaseUnlessMovable();
     update();
 }
 
 void Heatmap::setCurveVisible(int curve, bool visible)
 {
     m_curves.at(static_cast<std::size_t>(curve)).visible = visible;
+    releaseUnlessMovable();
     update();
 }
 
@@ -162,6 +167,7 @@ void Heatmap::setMovableCurve(int curve, std::vector<double> snaps)
 {
     m_movable = curve;
     m_snaps = std::move(snaps);
+    releaseUnlessMovable();
     setMouseTracking(true);
     setAccessibleDescription(tr("Up and down choose a row, left and right move its point."));
     update();
@@ -184,8 +190,9 @@ QRgb Heatmap::lookUp(float value) const
 {
     const auto low = static_cast<float>(m_scale.low);
     const auto high = static_cast<float>(m_scale.high);
-    const float position = std::clamp((value - low) / (high - low), 0.0F, 1.0F);
-    return m_colors[static_cast<std::size_t>(std::lround(position * (shades - 1)))];
+    const float position = (value - low) / (high - low);
+    const float within = position > 0.0F ? std::min(position, 1.0F) : 0.0F; // what is no number as well
+    return m_colors[static_cast<std::size_t>(std::lround(within * (shades - 1)))];
 }
 
 // Every pixel of the plot, so that cells keep sharp edges at any device pixel ratio.
@@ -242,6 +249,19 @@ QRect Heatmap::plot() const
     return {left, top, std::max(1, width() - left - right), std::max(1, height() - top - axis - colors - gap)};
 }
 
+QFont Heatmap::titleFont() const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    return bold;
+}
+
+QRect Heatmap::titleRect() const
+{
+    const QRect area = plot();
+    return {area.left(), gap, area.width(), fontMetrics().height()};
+}
+
 QRect Heatmap::bar() const
 {
     const QRect area = plot();
@@ -258,12 +278,10 @@ void Heatmap::paintEvent(QPaintEvent* event)
         paintPlot(painter);
         return;
     }
-    QFont bold = font();
-    bold.setBold(true);
-    painter.setFont(bold);
+    painter.setFont(titleFont());
     painter.setPen(palette().color(QPalette::WindowText));
-    const QString title = QFontMetrics(bold).elidedText(m_title, Qt::ElideRight, area.width());
-    painter.drawText(QRect(area.left(), gap, area.width(), fontMetrics().height()), Qt::AlignLeft | Qt::AlignVCenter, title);
+    const QString title = QFontMetrics(titleFont()).elidedText(m_title, Qt::ElideRight, titleRect().width());
+    painter.drawText(titleRect(), Qt::AlignLeft | Qt::AlignVCenter, title);
     if (m_rows == 0 || m_columns == 0) {
         painter.fillRect(area, palette().base());
         m_stale.paint(painter, area, *this);
@@ -292,7 +310,10 @@ void Heatmap::paintPlot(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing, false);
     m_stale.paint(painter, plot(), *this);
     if (m_cursor && m_cursorReadout) {
-        paintReadout(painter, m_cursorReadout(m_drag ? m_drag->row : rowAt(m_cursor->y()), columnAt(m_cursor->x())), *m_cursor, *this);
+        // While a point is dragged, what it takes is told, not what is beside it.
+        const int row = m_drag ? m_drag->row : rowAt(m_cursor->y());
+        const int column = m_drag ? std::min(static_cast<int>(m_drag->column), m_columns - 1) : columnAt(m_cursor->x());
+        paintReadout(painter, m_cursorReadout(row, column), *m_cursor, *this);
     }
 }
 
@@ -335,11 +356,11 @@ void Heatmap::paintMarks(QPainter& painter, const HeatmapCurve& curve) const
 
 void Heatmap::paintPoints(QPainter& painter) const
 {
-    if (static_cast<std::size_t>(m_movable) >= m_curves.size()) { // none is -1: beyond every size
+    if (!hasMovablePoints()) {
         return;
     }
     const HeatmapCurve& curve = m_curves[static_cast<std::size_t>(m_movable)];
-    if (!curve.visible || curve.columns.size() != static_cast<std::size_t>(m_rows)) {
+    if (curve.columns.size() != static_cast<std::size_t>(m_rows)) {
         return;
     }
     const int held = m_drag ? m_drag->row : m_cursor ? movablePointAt(*m_cursor) : -1;
@@ -419,10 +440,11 @@ void Heatmap::paintColumnTicks(QPainter& painter, const QColor& line) const
             if (tick.isImportant != important) {
                 continue;
             }
-            const double x = area.left() + tick.at / m_columns * area.width();
+            const double mark = area.left() + tick.at / m_columns * area.width();
             const double half = 0.5 * metrics.horizontalAdvance(tick.label);
+            const double x = std::clamp(mark, std::min(half + 2, mark), std::max(width() - half - 2, 0.0)); // within the widget
             painter.setPen(line);
-            painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + 3));
+            painter.drawLine(QPointF(mark, area.bottom()), QPointF(mark, area.bottom() + 3));
             const bool hasRoom = std::ranges::none_of(
                 taken, [&](const auto& label) { return x - half < label.second + 2 * gap && x + half > label.first - 2 * gap; });
             if (hasRoom) {
@@ -495,16 +517,25 @@ QRect Heatmap::rowRect(int row) const
 
 bool Heatmap::event(QEvent* event)
 {
-    if (event->type() == QEvent::ToolTip && m_readout) {
+    if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        if (m_rows > 0 && plot().contains(help->pos())) {
-            QToolTip::showText(help->globalPos(), m_readout(rowAt(help->pos().y()), columnAt(help->pos().x())), this);
-        } else {
-            QToolTip::hideText();
-        }
+        showToolTip(help->pos(), help->globalPos());
         return true;
     }
     return QWidget::event(event);
+}
+
+// Of a cell, or the title where it is cut.
+void Heatmap::showToolTip(const QPoint& position, const QPoint& globalPosition)
+{
+    const bool isCut = QFontMetrics(titleFont()).horizontalAdvance(m_title) > titleRect().width();
+    if (m_readout && m_rows > 0 && plot().contains(position)) {
+        QToolTip::showText(globalPosition, m_readout(rowAt(position.y()), columnAt(position.x())), this);
+    } else if (isCut && titleRect().contains(position)) {
+        QToolTip::showText(globalPosition, m_title, this);
+    } else {
+        QToolTip::hideText();
+    }
 }
 
 void Heatmap::changeEvent(QEvent* event)
@@ -528,7 +559,8 @@ void Heatmap::mousePressEvent(QMouseEvent* event)
     }
     const QPointF at = event->position();
     if (const int row = movablePointAt(at); row >= 0) {
-        m_drag = Drag{row, at, movableColumn(row) - (at.x() - plot().left()) / plot().width() * m_columns, false};
+        const double column = movableColumn(row);
+        m_drag = Drag{row, at, column - (at.x() - plot().left()) / plot().width() * m_columns, column, false};
         emit rowClicked(row);
         emit pointGrabbed(row);
     } else if (plot().contains(at.toPoint())) {
@@ -566,6 +598,19 @@ void Heatmap::release()
     emit pointReleased(std::exchange(m_drag, std::nullopt)->row);
 }
 
+void Heatmap::releaseUnlessMovable()
+{
+    if (m_drag && !hasMovablePoints()) {
+        release();
+    }
+}
+
+bool Heatmap::hasMovablePoints() const
+{
+    // None is -1: beyond every size.
+    return static_cast<std::size_t>(m_movable) < m_curves.size() && m_curves[static_cast<std::size_t>(m_movable)].visible;
+}
+
 void Heatmap::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
@@ -586,27 +631,15 @@ void Heatmap::drag(const QPointF& position)
             break;
         }
     }
+    m_drag->column = column;
     emit pointMoved(m_drag->row, column);
-}
-
-void Heatmap::movePointByKey(int row, int columns)
-{
-    const double from = movableColumn(row);
-    double to = std::clamp(from + columns, 0.5, m_columns - 0.5);
-    for (const double snap : m_snaps) {
-        // Neither passed nor missed by a fraction.
-        if (snap != from && std::abs(snap - to) < 0.5) {
-            to = snap;
-        }
-    }
-    emit pointMoved(row, to);
 }
 
 int Heatmap::movablePointAt(const QPointF& position) const
 {
     int nearest = -1;
     double least = reach;
-    if (m_rows == 0 || static_cast<std::size_t>(m_movable) >= m_curves.size() || !m_curves[static_cast<std::size_t>(m_movable)].visible) {
+    if (m_rows == 0 || !hasMovablePoints()) {
         return nearest;
     }
     for (int row = rowAt(position.y() - reach); row <= rowAt(position.y() + reach); ++row) {
@@ -663,8 +696,8 @@ void Heatmap::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Left:
     case Qt::Key_Right:
-        if (static_cast<std::size_t>(m_movable) < m_curves.size() && row >= 0 && row < m_rows) {
-            movePointByKey(row, event->key() == Qt::Key_Left ? -1 : 1);
+        if (hasMovablePoints() && row >= 0 && row < m_rows) {
+            emit pointStepped(row, event->key() == Qt::Key_Left ? -1 : 1);
         } else {
             QWidget::keyPressEvent(event);
         }

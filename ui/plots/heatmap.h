@@ -5,6 +5,7 @@
 #include "ui/plots/stale_mark.h"
 
 #include <QColor>
+#include <QFont>
 #include <QImage>
 #include <QPointF>
 #include <QString>
@@ -46,7 +47,8 @@ struct HeatmapScale {
 
 /// A matrix as an image: one row a dimension. More columns than pixels are averaged.
 /// A click or the keys Up, Down, Page Up, Page Down, Home and End choose a row. Curves may be drawn over it; the points of one of
-/// them can be dragged along their rows, or moved by a column with Left and Right.
+/// them can be dragged along their rows, or moved by a column with Left and Right. A drag ends with what it holds: when there are
+/// other rows or columns, or when no curve is movable any more.
 class Heatmap : public QWidget {
     Q_OBJECT
 
@@ -71,7 +73,8 @@ public:
     void setCurves(std::vector<HeatmapCurve> curves);
     [[nodiscard]] const std::vector<HeatmapCurve>& curves() const { return m_curves; }
     void setCurveVisible(int curve, bool visible);
-    /// The points of this curve can be moved; -1: none. Near `snaps` (columns, fractional) a dragged point stays at exactly these.
+    /// The points of this curve can be moved while it is visible; -1: none. Near `snaps` (columns, fractional) a dragged point stays at
+    /// exactly these.
     void setMovableCurve(int curve, std::vector<double> snaps);
     /// Marks all of it as the last result while a newer one is computed.
     void setStale(bool stale) { m_stale.set(stale); }
@@ -97,6 +100,8 @@ signals:
     void pointGrabbed(int row);
     void pointMoved(int row, double column);
     void pointReleased(int row);
+    /// A key moves the point by whole columns, from where it is bound for: that may be ahead of the curve that is shown.
+    void pointStepped(int row, int columns);
 
 protected:
     bool event(QEvent* event) override;
@@ -115,6 +120,7 @@ private:
         int row;
         QPointF from;
         double offset; ///< columns from the hand to the point
+        double column; ///< where the point is now; fractional
         bool moved;
     };
 
@@ -127,7 +133,11 @@ private:
     [[nodiscard]] double movableColumn(int row) const; ///< within the axis
     void drag(const QPointF& position);
     void release();
-    void movePointByKey(int row, int columns);
+    void releaseUnlessMovable();
+    [[nodiscard]] bool hasMovablePoints() const;
+    [[nodiscard]] QRect titleRect() const;
+    [[nodiscard]] QFont titleFont() const;
+    void showToolTip(const QPoint& position, const QPoint& globalPosition);
     void setCursorAt(std::optional<QPointF> cursor);
     [[nodiscard]] QRect rowRect(int row) const; ///< with its outline
     [[nodiscard]] QRgb lookUp(float value) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/distribution_view.h"
 
+#include "ui/plots/elided_label.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/plots/plot_style.h"
 #include "ui/workspace/workspace.h"
@@ -103,8 +104,8 @@ QColor unseenColor(const QPalette& palette)
 } // namespace
 
 DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_title(new QLabel(this)), m_facts(new QLabel(this)), m_shares(new QLabel(this)),
-      m_unit(new QComboBox(this)), m_legend(new LegendBar(this)), m_chart(new StepChart(this))
+    : QWidget(parent), m_workspace(workspace), m_title(new ElidedLabel(this)), m_facts(new ElidedLabel(this)),
+      m_shares(new ElidedLabel(this)), m_unit(new QComboBox(this)), m_legend(new LegendBar(this)), m_chart(new StepChart(this))
 {
     QFont bold = font();
     bold.setBold(true);
@@ -127,10 +128,6 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
         tr("Intervals without a single angle before the extension: what the model never saw in pre-training."), true});
     m_legend->setItems(items);
 
-    // Their texts change with every row: they must not set the least width of the window.
-    for (QLabel* label : {m_title, m_facts, m_shares}) {
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    }
     auto* top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_unit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/disturbance_view.h"
 
+#include "ui/plots/elided_label.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/plots/plot_style.h"
 #include "ui/workspace/workspace.h"
@@ -38,7 +39,7 @@ const TableAnalysis& tableOf(PlotRole role, const Analysis& analysis)
 } // namespace
 
 DisturbanceView::DisturbanceView(Workspace* workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_title(new QLabel(this)), m_scale(new QComboBox(this)), m_legend(new LegendBar(this)),
+    : QWidget(parent), m_workspace(workspace), m_title(new ElidedLabel(this)), m_scale(new QComboBox(this)), m_legend(new LegendBar(this)),
       m_chart(new StepChart(this))
 {
     QFont bold = font();
@@ -56,7 +57,6 @@ DisturbanceView::DisturbanceView(Workspace* workspace, QWidget* parent)
     }
     m_legend->setItems(items);
 
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text must not set the least width of the window
     auto* top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_scale);

@@ -68,21 +68,44 @@ HeatmapScale scaleOf(const Landscape& landscape)
     HeatmapScale scale{HeatmapScale::Map::Sequential, -1.0, 0.0, {}};
     if (extent.greatest > 0.0) {
         scale.high = std::log10(extent.greatest);
-        scale.low = std::min(std::max(std::floor(std::log10(extent.least)), std::floor(scale.high) - maxDecades), scale.high - 1.0);
+        const double least = std::max(std::floor(std::log10(extent.least)), std::floor(scale.high) - maxDecades);
+        scale.low = std::min(least, std::floor(scale.high - 1.0)); // a power of ten: it has a label
     }
-    const bool clamps = extent.hasZeros || std::log10(extent.least) < scale.low;
-    for (double exponent = std::ceil(scale.low); exponent <= scale.high; ++exponent) {
-        const QString label = powerOfTen(static_cast<int>(std::lround(exponent)));
-        scale.ticks.push_back({exponent, exponent == scale.low && clamps ? LandscapeView::tr("≤ %1 (0 too)").arg(label) : label});
+    const bool clamps = extent.greatest > 0.0 && std::log10(extent.least) < scale.low;
+    for (double exponent = scale.low; exponent <= scale.high; ++exponent) {
+        QString label = powerOfTen(static_cast<int>(std::lround(exponent)));
+        if (exponent == scale.low && (clamps || extent.hasZeros)) {
+            label = (extent.hasZeros ? LandscapeView::tr("≤ %1 (0 and less too)") : LandscapeView::tr("≤ %1")).arg(label);
+        }
+        scale.ticks.push_back({exponent, label});
     }
     return scale;
 }
 
-// Four digits are closer than a pixel.
-double rounded(double factor)
+// 0 and what rounding has brought below it have no logarithm, and infinity has no place: they are shown as the end of the scale
+// that is theirs.
+double scaled(double value, const HeatmapScale& scale)
 {
-    const double unit = std::pow(10.0, std::floor(std::log10(factor)) - 3.0);
-    return std::max(1.0, std::round(factor / unit) * unit);
+    return value > 0.0 ? std::clamp(std::log10(value), scale.low, scale.high) : scale.low;
+}
+
+// Labels of factors up to `greatest`: all are written out, or all from a thousand on are powers of ten.
+QString factorLabel(double factor, double greatest, int digits)
+{
+    if (greatest < 1e4 || factor < 1e3) {
+        QLocale locale;
+        locale.setNumberOptions(QLocale::OmitGroupSeparator);
+        return locale.toString(factor, 'g', std::max(digits, 4));
+    }
+    int exponent = static_cast<int>(std::floor(std::log10(factor)));
+    const double unit = std::pow(10.0, digits - 1);
+    double mantissa = std::round(factor / std::pow(10.0, exponent) * unit) / unit;
+    if (mantissa >= 10.0) {
+        mantissa /= 10.0;
+        ++exponent;
+    }
+    return mantissa == 1.0 ? powerOfTen(exponent)
+                           : QStringLiteral("%1·%2").arg(QLocale().toString(mantissa, 'g', digits), powerOfTen(exponent));
 }
 
 } // namespace
@@ -101,8 +124,6 @@ LandscapeView::LandscapeView(Workspace* workspace, QWidget* parent)
     m_takeAll->setObjectName(QStringLiteral("takeAll"));
     m_takeAll->setToolTip(tr("Sets every dimension to the factor that disturbs it least"));
     m_gap->setObjectName(QStringLiteral("gap"));
-    m_gap->setToolTip(tr("By which share the mean disturbance of the current table could still be lowered by these factors. "
-                         "With more factors deeper minima are found: the surface is jagged."));
 
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(m_takeMinimum);
@@ -119,6 +140,7 @@ LandscapeView::LandscapeView(Workspace* workspace, QWidget* parent)
     connect(m_map, &Heatmap::rowClicked, workspace, &Workspace::setCurrentDimension);
     connect(m_map, &Heatmap::pointGrabbed, workspace, &Workspace::beginGesture);
     connect(m_map, &Heatmap::pointMoved, this, &LandscapeView::move);
+    connect(m_map, &Heatmap::pointStepped, this, &LandscapeView::step);
     connect(m_map, &Heatmap::pointReleased, workspace, &Workspace::endGesture);
     connect(m_takeMinimum, &QPushButton::clicked, this, &LandscapeView::takeSelected);
     connect(m_takeAll, &QPushButton::clicked, this, &LandscapeView::takeAll);
@@ -179,8 +201,7 @@ void LandscapeView::refreshCells()
     cells.reserve(m_shown->dimensions() * m_axis.size());
     for (std::size_t i = 0; i < m_shown->dimensions(); ++i) {
         for (const std::size_t k : m_factorOfColumn) {
-            // 0 has no logarithm and infinity no place: both are shown as the end of the scale that is theirs.
-            cells.push_back(static_cast<float>(std::clamp(std::log10(m_shown->at(i, k)), colors.low, colors.high)));
+            cells.push_back(static_cast<float>(scaled(m_shown->at(i, k), colors)));
         }
     }
     m_map->setScale(colors);
@@ -202,10 +223,10 @@ void LandscapeView::refreshAxis()
     }
     std::vector<HeatmapTick> ticks = {{columnOf(1.0), QStringLiteral("1"), true}};
     if (scale > 1.0) {
-        ticks.push_back({columnOf(scale), tr("s = %1").arg(locale().toString(scale, 'g', 5)), true});
+        ticks.push_back({columnOf(scale), tr("s = %1").arg(factorLabel(scale, m_axis.back(), 4)), true});
     }
     for (const double factor : tickFactors(scale)) {
-        ticks.push_back({columnOf(factor), locale().toString(factor, 'g', 4)});
+        ticks.push_back({columnOf(factor), factorLabel(factor, m_axis.back(), 3)});
     }
     m_map->setAxis(tr("factor (divides the frequency)"), ticks, tr("dimension"));
 }
@@ -278,8 +299,15 @@ void LandscapeView::refreshGap()
 {
     m_takeMinimum->setEnabled(m_live->isFinal());
     m_takeAll->setEnabled(m_live->isFinal());
+    m_gap->setToolTip(tr("By which share the mean disturbance of the current table could still be lowered by these factors. "
+                         "With more factors deeper minima are found: the surface is jagged."));
     if (!m_live->isCurrent()) {
         m_gap->setText(tr("Optimality gap …"));
+        return;
+    }
+    if (!(m_workspace->analysis()->chosen->meanDisturbance > 0.0)) {
+        m_gap->setText(tr("Optimality gap –"));
+        m_gap->setToolTip(tr("The gap is a share of the current table's mean disturbance, and that is not positive."));
         return;
     }
     const Landscape& landscape = *m_live->landscape();
@@ -295,7 +323,37 @@ void LandscapeView::markCurrent()
 
 void LandscapeView::move(int dimension, double column)
 {
-    const double factor = factorAt(column);
+    const auto nearest = std::min(static_cast<std::size_t>(std::max(column, 0.0)), m_axis.size() - 1);
+    setFactor(dimension, m_shown->factors[m_factorOfColumn[nearest]]); // what is shown there, to the digit: the surface is jagged
+}
+
+// To the next column of the full landscape, also while a coarse one is shown.
+void LandscapeView::step(int dimension, int columns)
+{
+    const double factor = factorOf(dimension);
+    const double from = std::clamp(columnOf(factor) - 0.5, 0.0, static_cast<double>(m_axis.size() - 1));
+    const double to = columns > 0 ? std::floor(from) + columns : std::ceil(from) + columns;
+    const double next = m_axis[static_cast<std::size_t>(std::clamp(to, 0.0, static_cast<double>(m_axis.size() - 1)))];
+    if (columns > 0 ? next > factor : next < factor) { // a factor beyond the axis does not come back by going on
+        setFactor(dimension, next);
+    }
+}
+
+double LandscapeView::factorOf(int dimension) const
+{
+    const AnalysisSettings& settings = m_workspace->settings();
+    const auto i = static_cast<std::size_t>(dimension);
+    if (i < settings.overrides.size() && settings.overrides[i]) {
+        const Override& override = *settings.overrides[i];
+        return override.choice == Choice::Extrapolation ? 1.0
+            : override.choice == Choice::Interpolation  ? settings.scale()
+                                                        : override.factor;
+    }
+    return m_workspace->analysis()->chosen->table.factors[i];
+}
+
+void LandscapeView::setFactor(int dimension, double factor)
+{
     m_workspace->setFactors({{dimension, factor}}, tr("dimension %1: factor %2").arg(dimension).arg(locale().toString(factor, 'g', 4)),
         firstMoveStep + dimension);
 }
@@ -308,11 +366,16 @@ void LandscapeView::take(const QList<int>& dimensions)
     const Landscape& landscape = *m_live->landscape();
     QMap<int, double> factors;
     for (const int dimension : dimensions) {
-        factors[dimension] = landscape.factors[landscape.minimum[static_cast<std::size_t>(dimension)]];
+        const double factor = landscape.factors[landscape.minimum[static_cast<std::size_t>(dimension)]];
+        if (factor != factorOf(dimension)) { // else it need not be set by hand
+            factors[dimension] = factor;
+        }
     }
-    m_workspace->setFactors(factors,
-        dimensions.size() == 1 ? tr("dimension %1: minimum").arg(dimensions.front())
-                               : tr("minima of %n dimensions", nullptr, static_cast<int>(dimensions.size())));
+    if (!factors.isEmpty()) {
+        m_workspace->setFactors(factors,
+            factors.size() == 1 ? tr("dimension %1: minimum").arg(factors.firstKey())
+                                : tr("minima of %n dimensions", nullptr, static_cast<int>(factors.size())));
+    }
 }
 
 void LandscapeView::takeSelected()
@@ -332,19 +395,6 @@ double LandscapeView::columnOf(double factor) const
     const auto next = std::clamp(std::ranges::upper_bound(m_axis, factor), m_axis.begin() + 1, m_axis.end() - 1);
     const auto k = static_cast<double>(next - m_axis.begin() - 1);
     return 0.5 + k + std::log(factor / *(next - 1)) / std::log(*next / *(next - 1));
-}
-
-double LandscapeView::factorAt(double column) const
-{
-    const double at = std::clamp(column - 0.5, 0.0, static_cast<double>(m_axis.size() - 1));
-    const auto k = std::min(static_cast<std::size_t>(at), m_axis.size() - 2);
-    const double share = at - static_cast<double>(k);
-    if (share == 0.0 || share == 1.0) { // 1 and s are exactly these
-        const double factor = m_axis[k + static_cast<std::size_t>(share)];
-        const bool isChoice = choiceOf(factor, m_workspace->settings().scale()) != Choice::Custom;
-        return isChoice ? factor : rounded(factor);
-    }
-    return rounded(m_axis[k] * std::pow(m_axis[k + 1] / m_axis[k], share));
 }
 
 std::vector<double> LandscapeView::columnsOf(const ScalingTable& table) const

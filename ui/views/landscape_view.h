@@ -50,12 +50,14 @@ private:
     void markCurrent();
     void toggle(int entry, bool on);
     void move(int dimension, double column);
+    void step(int dimension, int columns);
+    void setFactor(int dimension, double factor);
     void take(const QList<int>& dimensions);
     void takeSelected();
     void takeAll();
     [[nodiscard]] bool showsSource() const; ///< whether the landscape is of the workspace's source
     [[nodiscard]] double columnOf(double factor) const;
-    [[nodiscard]] double factorAt(double column) const;
+    [[nodiscard]] double factorOf(int dimension) const; ///< as it is set now; that may be ahead of the analysis
     [[nodiscard]] std::vector<double> columnsOf(const ScalingTable& table) const;
     [[nodiscard]] Readout readout(int dimension, int column) const;
 

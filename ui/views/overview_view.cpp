@@ -59,9 +59,9 @@ OverviewView::OverviewView(Workspace* workspace, QWidget* parent) : QWidget(pare
         HeatmapScale::Map::Sequential, 0.0, greatestDensity, {{0.0, tr("unseen")}, {1.0, tr("even")}, {greatestDensity, tr("≥ 3 ×")}}};
     m_maps[Before]->setTitle(tr("Before"));
     m_maps[Before]->setScale(density);
-    m_maps[After]->setTitle(tr("After, as chosen"));
+    m_maps[After]->setTitle(tr("Chosen"));
     m_maps[After]->setScale(density);
-    m_maps[Difference]->setTitle(tr("After − before"));
+    m_maps[Difference]->setTitle(tr("Difference"));
     m_maps[Difference]->setScale({HeatmapScale::Map::Diverging, -greatestDifference, greatestDifference,
         {{-greatestDifference, QStringLiteral("≤ −1")}, {0.0, QStringLiteral("0")}, {greatestDifference, QStringLiteral("≥ 1")}}});
 

@@ -94,6 +94,12 @@ void LiveLandscape::computeFull()
 void LiveLandscape::take(const Expected<Result>& result)
 {
     const std::shared_ptr<const Analysis> computed = std::exchange(m_computed, nullptr);
+    if (!result && !holdsFor(computed, m_asked)) { // nobody waits for that one any more
+        if (m_isSeen()) {
+            compute(m_isFast ? fullFactors : coarseFactors);
+        }
+        return;
+    }
     if (!result) {
         m_rest.stop();
         m_failed = true;

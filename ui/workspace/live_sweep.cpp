@@ -86,6 +86,10 @@ void LiveSweep::computeRest()
 void LiveSweep::take(const Expected<Result>& result)
 {
     const std::shared_ptr<const Analysis> computed = std::exchange(m_computed, nullptr);
+    if (!result && computed != m_asked) { // nobody waits for that one any more
+        computeRest();
+        return;
+    }
     if (!result) {
         m_rest.stop();
         m_failed = true;

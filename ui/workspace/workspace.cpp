@@ -69,6 +69,7 @@ void Workspace::adopt(std::shared_ptr<const Analysis> analysis)
 {
     m_live->cancel(); // a result for the old source is no longer wanted
     m_isWaiting = false;
+    m_gesture = 0;
     m_source = analysis->source;
     m_settings = analysis->settings;
     m_undoStack->clear();
@@ -111,11 +112,18 @@ void Workspace::endGesture()
     }
 }
 
+void Workspace::replaceOverride(AnalysisSettings& settings, int dimension, const std::optional<Override>& override)
+{
+    if (static_cast<std::size_t>(dimension) < settings.overrides.size()) { // negative ones are beyond every size
+        settings.overrides[static_cast<std::size_t>(dimension)] = override;
+    }
+}
+
 void Workspace::setOverride(const QList<int>& dimensions, const std::optional<Override>& override)
 {
     AnalysisSettings settings = m_settings;
     for (const int dimension : dimensions) {
-        settings.overrides.at(static_cast<std::size_t>(dimension)) = override;
+        replaceOverride(settings, dimension, override);
     }
     const QString choice = !override                ? tr("automatic")
         : override->choice == Choice::Extrapolation ? tr("extrapolation")
@@ -131,7 +139,7 @@ void Workspace::setFactors(const QMap<int, double>& factors, const QString& text
     AnalysisSettings settings = m_settings;
     for (auto [dimension, factor] : factors.asKeyValueRange()) {
         const Choice choice = choiceOf(factor, settings.scale());
-        settings.overrides.at(static_cast<std::size_t>(dimension)) = Override{choice, choice == Choice::Custom ? factor : 1.0};
+        replaceOverride(settings, dimension, Override{choice, choice == Choice::Custom ? factor : 1.0});
     }
     edit(settings, text, mergeId);
 }

@@ -29,7 +29,7 @@ public:
     ~Workspace() override;
 
     /// Shows another source. It comes with its first result, so that the views never show one source and the panels another;
-    /// the undo history is forgotten.
+    /// the undo history is forgotten, and a hand that is still down holds nothing any more.
     void adopt(std::shared_ptr<const Analysis> analysis);
     [[nodiscard]] const std::shared_ptr<const Source>& source() const { return m_source; }
 
@@ -43,7 +43,8 @@ public:
     void endGesture();
     /// Says that something that was asked for cannot be done; the settings stay, and the controls show them again.
     void refuse(const QString& message);
-    /// Sets some dimensions by hand (or, with no override, back to automatic) as one undoable step.
+    /// Sets some dimensions by hand (or, with no override, back to automatic) as one undoable step. Dimensions that the source does
+    /// not have are left out, here and in setFactors().
     void setOverride(const QList<int>& dimensions, const std::optional<Override>& override);
     /// Sets each of these dimensions to a factor by hand as one undoable step called `text`; 1 is extrapolation, s interpolation.
     void setFactors(const QMap<int, double>& factors, const QString& text, int mergeId = -1);
@@ -80,6 +81,7 @@ signals:
 
 private:
     class EditCommand;
+    static void replaceOverride(AnalysisSettings& settings, int dimension, const std::optional<Override>& override);
     void apply(const AnalysisSettings& settings);
     void request();
     void show(std::shared_ptr<const Analysis> analysis);

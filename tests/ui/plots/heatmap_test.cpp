@@ -7,6 +7,7 @@
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 using namespace rotascope;
 
@@ -49,6 +50,7 @@ private slots:
         QVERIFY(m_map->colorOf(0.0) != m_map->colorOf(1.0));
         QCOMPARE(m_map->colorOf(7.0), m_map->colorOf(3.0));
         QCOMPARE(m_map->colorOf(-7.0), m_map->colorOf(0.0));
+        QCOMPARE(m_map->colorOf(std::nan("")), m_map->colorOf(0.0));
     }
 
     // Rows that are replaced one by one must look as if all had been set at once, whatever the heights do not divide by.
@@ -181,6 +183,43 @@ private slots:
         m_map->setCurveVisible(0, false);
         QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, at(3, 50.5));
         QCOMPARE(grabbed.count(), 0);
+    }
+
+    // Other rows, or a curve that cannot be moved any more: the hand holds nothing.
+    void aDragEndsWithWhatItHolds()
+    {
+        HeatmapCurve curve;
+        curve.columns.assign(8, 50.5);
+        const auto prepare = [&] {
+            m_map->setCells(8, 100, std::vector<float>(800));
+            m_map->setCurves({curve});
+            m_map->setMovableCurve(0, {});
+            m_map->setCursorReadout([&](int row, int column) {
+                const float cell = m_map->cell(row, column); // throws if there is none
+                return Readout{QString::number(static_cast<double>(cell)), {}};
+            });
+        };
+        const std::vector<std::function<void()>> ends = {[&] { m_map->setCells(2, 10, std::vector<float>(20)); },
+            [&] { m_map->setCells(0, 0, {}); }, [&] { m_map->setMovableCurve(-1, {}); }, [&] { m_map->setCurves({}); }};
+        for (const auto& end : ends) {
+            prepare();
+            QSignalSpy moved(m_map.get(), &Heatmap::pointMoved);
+            QSignalSpy released(m_map.get(), &Heatmap::pointReleased);
+            const QPoint from = m_map->pointOf(6, 50.5).toPoint();
+            QTest::mousePress(m_map.get(), Qt::LeftButton, {}, from);
+            QTest::mouseMove(m_map.get(), from + QPoint(20, 0));
+            QCOMPARE(moved.count(), 1);
+            m_map->setCells(8, 100, std::vector<float>(800, 1.0F)); // new values alone do not matter
+            QCOMPARE(released.count(), 0);
+            end();
+            QCOMPARE(released.count(), 1);
+            m_map->grab();
+            QTest::mouseMove(m_map.get(), from + QPoint(40, 0));
+            m_map->grab();
+            QTest::mouseRelease(m_map.get(), Qt::LeftButton, {}, from + QPoint(40, 0));
+            QCOMPARE(moved.count(), 1);
+            QCOMPARE(released.count(), 1);
+        }
     }
 
     void theToolTipNamesTheCell()

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QUndoStack>
+#include <algorithm>
 #include <cmath>
 
 using namespace rotascope;
@@ -32,7 +33,7 @@ private:
     void click(const char* button) { QTest::mouseClick(m_view->findChild<QPushButton*>(QString::fromLatin1(button)), Qt::LeftButton); }
     bool waitForLandscape()
     {
-        return waitForAnalysis(*m_workspace) && QTest::qWaitFor([&] { return m_view->live().isFinal(); }, 20000);
+        return waitForAnalysis(*m_workspace) && QTest::qWaitFor([&] { return m_view->live().isFinal(); }, 60000);
     }
     void drag(int dimension, const QList<int>& offsets)
     {
@@ -43,6 +44,14 @@ private:
             QVERIFY(waitForAnalysis(*m_workspace));
         }
         QTest::mouseRelease(&map(), Qt::LeftButton, {}, from + QPoint(offsets.back(), 0));
+    }
+
+    void picture(const QString& name)
+    {
+        const QImage image = m_view->grab().toImage();
+        if (const QString folder = qEnvironmentVariable("ROTASCOPE_PICTURES"); !folder.isEmpty()) {
+            QVERIFY(QDir().mkpath(folder) && image.save(QStringLiteral("%1/%2.png").arg(folder, name)));
+        }
     }
 
 private slots:
@@ -259,6 +268,128 @@ private slots:
         QVERIFY(m_workspace->settings() == before);
     }
 
+    // What the hand held is gone; nothing of the new source may change.
+    void aSourceThatArrivesDuringADragEndsIt()
+    {
+        for (const char* model : {"EleutherAI/gpt-neox-20b", "mistralai/Mistral-7B-v0.1"}) { // fewer dimensions, and as many
+            adopt(*m_workspace, llama2());
+            QVERIFY(waitForLandscape());
+            const QPoint from = pointOf(60);
+            QTest::mousePress(&map(), Qt::LeftButton, {}, from);
+            QTest::mouseMove(&map(), from - QPoint(40, 0));
+            m_view->grab();
+            adopt(*m_workspace, *openPreset(model));
+            const AnalysisSettings settings = m_workspace->settings();
+            m_view->grab();
+            QTest::mouseMove(&map(), from - QPoint(80, 0));
+            m_view->grab();
+            QVERIFY(waitForLandscape());
+            QTest::mouseMove(&map(), from - QPoint(120, 0));
+            m_view->grab();
+            QTest::mouseRelease(&map(), Qt::LeftButton, {}, from - QPoint(120, 0));
+            QVERIFY(m_workspace->settings() == settings);
+            QCOMPARE(m_workspace->undoStack()->count(), 0);
+        }
+    }
+
+    // The surface is jagged: a factor that is rounded would have another disturbance than the one that was read.
+    void aDraggedPointTakesWhatTheColumnHas()
+    {
+        QVERIFY(waitForLandscape());
+        const auto landscape = m_view->live().landscape();
+        for (const int offset : {37, 61, 93, 41}) {
+            drag(22, {offset / 2, offset});
+            QVERIFY(waitForAnalysis(*m_workspace));
+            const auto column = std::ranges::find(landscape->factors, factor(22)) - landscape->factors.begin();
+            QVERIFY(column < 512);
+            QCOMPARE(m_workspace->analysis()->chosen->disturbance[22], landscape->at(22, static_cast<std::size_t>(column)));
+            QCOMPARE(current().columns[22], static_cast<double>(column) + 0.5);
+        }
+    }
+
+    void quickKeysLoseNoStep()
+    {
+        QVERIFY(waitForLandscape());
+        m_workspace->setCurrentDimension(22);
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(&map(), Qt::Key_Right);
+        }
+        QVERIFY(waitForAnalysis(*m_workspace));
+        QCOMPARE(factor(22), m_view->live().landscape()->factors[3]);
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClick(&map(), Qt::Key_Left);
+        }
+        QVERIFY(waitForAnalysis(*m_workspace));
+        QCOMPARE(factor(22), 1.0); // the end of the axis
+    }
+
+    void keysDoNotMoveAPointThatIsSwitchedOff()
+    {
+        QVERIFY(waitForLandscape());
+        m_workspace->setCurrentDimension(22);
+        QTest::mouseClick(m_view->findChild<LegendBar*>()->entry(0), Qt::LeftButton);
+        QTest::keyClick(&map(), Qt::Key_Right);
+        QCOMPARE(m_workspace->undoStack()->count(), 0);
+    }
+
+    void anOlderFailureDoesNotBlockWhatIsAskedFor()
+    {
+        QVERIFY(waitForLandscape());
+        QSignalSpy failed(m_workspace.get(), &Workspace::failed);
+        m_engine->holdsAndFails = true;
+        AnalysisSettings settings = m_workspace->settings();
+        settings.targetLength = 16384;
+        m_workspace->edit(settings, QStringLiteral("test"));
+        QTRY_VERIFY(m_engine->isHeld);
+        settings.targetLength = 12288;
+        m_workspace->edit(settings, QStringLiteral("test"));
+        QVERIFY(waitForAnalysis(*m_workspace));
+        m_engine->isHeld = false;
+        QVERIFY(waitForLandscape());
+        QCOMPARE(m_view->live().landscape()->settings.targetLength, 12288);
+        QCOMPARE(failed.count(), 0); // nobody waits for that one any more
+    }
+
+    void valuesThatAreNotPositiveAreShownAtTheFloor()
+    {
+        QVERIFY(waitForLandscape());
+        m_engine->lowersBy = 1e-3; // many are less than 0 then
+        AnalysisSettings settings = m_workspace->settings();
+        settings.targetLength = 16384;
+        m_workspace->edit(settings, QStringLiteral("test"));
+        QVERIFY(waitForLandscape());
+        QVERIFY(m_workspace->analysis()->chosen->meanDisturbance > 0.0);
+        QVERIFY(gap().contains(QStringLiteral("%")));
+        picture(QStringLiteral("landscape-negative"));
+        m_engine->lowersBy = 10.0; // all are
+        settings.targetLength = 12288;
+        m_workspace->edit(settings, QStringLiteral("test"));
+        QVERIFY(waitForLandscape());
+        QVERIFY(m_workspace->analysis()->chosen->meanDisturbance < 0.0);
+        QCOMPARE(gap(), QStringLiteral("Optimality gap –"));
+        QVERIFY(m_view->findChild<QLabel*>(QStringLiteral("gap"))->toolTip().contains(QStringLiteral("not positive")));
+        m_view->grab();
+        QTest::mouseMove(&map(), map().positionOf(35, 200).toPoint());
+        m_view->grab();
+    }
+
+    void minimaLeaveAloneWhatIsThereAlready()
+    {
+        QVERIFY(waitForLandscape());
+        const auto best = m_view->live().landscape()->bestTable();
+        const auto before = m_workspace->analysis()->chosen->table;
+        click("takeAll");
+        QVERIFY(waitForAnalysis(*m_workspace));
+        for (std::size_t i = 0; i < 64; ++i) {
+            QCOMPARE(m_workspace->settings().overrides[i].has_value(), best.factors[i] != before.factors[i]);
+        }
+        QVERIFY(!std::ranges::all_of(m_workspace->settings().overrides, [](const auto& override) { return override.has_value(); }));
+        QCOMPARE(m_workspace->undoStack()->count(), 1);
+        click("takeAll");
+        click("takeMinimum");
+        QCOMPARE(m_workspace->undoStack()->count(), 1);
+    }
+
     void theLegendSwitchesLines()
     {
         QVERIFY(waitForLandscape());
@@ -320,6 +451,17 @@ private slots:
         }
         QTest::mouseMove(&map(), QPoint(1, 1));
         QVERIFY(m_view->grab().toImage() != read);
+    }
+
+    void hugeScalesHaveShortTicks()
+    {
+        for (const std::int64_t length : {std::int64_t{1} << 20, std::int64_t{1} << 37}) {
+            AnalysisSettings settings = m_workspace->settings();
+            settings.targetLength = length;
+            m_workspace->edit(settings, QStringLiteral("test"));
+            QVERIFY(waitForLandscape());
+            picture(QStringLiteral("landscape-%1").arg(length));
+        }
     }
 
     void theOrderOfDestructionDoesNotMatter()

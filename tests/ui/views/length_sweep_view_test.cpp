@@ -23,7 +23,7 @@ private:
     LineChart& chart() { return *m_view->findChild<LineChart*>(); }
     bool waitForSweep()
     {
-        return waitForAnalysis(*m_workspace) && QTest::qWaitFor([&] { return m_view->live().isFinal(); }, 20000);
+        return waitForAnalysis(*m_workspace) && QTest::qWaitFor([&] { return m_view->live().isFinal(); }, 60000);
     }
 
 private slots:
@@ -86,6 +86,23 @@ private slots:
         QCOMPARE(m_engine->rotationCalls.load(), calls);
         m_view->show();
         QVERIFY(waitForSweep());
+    }
+
+    void anOlderFailureDoesNotBlockWhatIsAskedFor()
+    {
+        QVERIFY(waitForSweep());
+        QSignalSpy failed(m_workspace.get(), &Workspace::failed);
+        m_engine->holdsAndFails = true;
+        AnalysisSettings settings = m_workspace->settings();
+        settings.targetLength = 16384;
+        m_workspace->edit(settings, QStringLiteral("test"));
+        QTRY_VERIFY(m_engine->isHeld);
+        settings.targetLength = 12288;
+        m_workspace->edit(settings, QStringLiteral("test"));
+        QVERIFY(waitForAnalysis(*m_workspace));
+        m_engine->isHeld = false;
+        QVERIFY(waitForSweep());
+        QCOMPARE(failed.count(), 0); // nobody waits for that one any more
     }
 
     void theLegendSwitchesCurvesAndRemembersIt()

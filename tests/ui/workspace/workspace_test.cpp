@@ -175,6 +175,30 @@ private slots:
         QCOMPARE(workspace->analysis()->dimensions(), 12U);
     }
 
+    // A hand that is still down holds nothing of the new source.
+    void aNewSourceEndsTheGesture()
+    {
+        workspace->beginGesture();
+        adopt(*workspace, *openPreset("EleutherAI/gpt-neox-20b"));
+        for (const int dimension : {1, 2}) {
+            workspace->setFactors({{dimension, 1.5}}, QStringLiteral("dimension %1").arg(dimension), 1000 + dimension);
+        }
+        QVERIFY(waitForAnalysis(*workspace)); // also without endGesture()
+        workspace->endGesture();
+        QCOMPARE(workspace->undoStack()->count(), 2);
+    }
+
+    void overridesKeepToExistingDimensions()
+    {
+        adopt(*workspace, *openPreset("EleutherAI/gpt-neox-20b"));
+        workspace->setFactors({{60, 1.5}, {-1, 1.5}}, QStringLiteral("factors"));
+        workspace->setOverride({60, -1}, Override{Choice::Interpolation, 1.0});
+        QCOMPARE(workspace->undoStack()->count(), 0);
+        workspace->setFactors({{60, 1.5}, {5, 1.5}}, QStringLiteral("factors"));
+        QVERIFY(*workspace->settings().overrides[5] == (Override{Choice::Custom, 1.5}));
+        QVERIFY(waitForAnalysis(*workspace));
+    }
+
     void keepsToExistingDimensions()
     {
         QSignalSpy changed(workspace.get(), &Workspace::currentDimensionChanged);
