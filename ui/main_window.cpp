@@ -124,7 +124,16 @@ void MainWindow::makeDocks()
     auto* layout = new QVBoxLayout(comparison);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new DisturbanceView(m_workspace), 1);
-    layout->addWidget(new MethodComparison(m_workspace));
+    // A small window shows some of the methods, the current table first, and scrolls to the others.
+    auto* methods = new QScrollArea;
+    auto* comparedMethods = new MethodComparison(m_workspace);
+    methods->setWidget(comparedMethods);
+    methods->setWidgetResizable(true);
+    methods->setFrameShape(QFrame::NoFrame);
+    methods->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    methods->setMinimumSize(comparedMethods->minimumSizeHint().width(), 7 * fontMetrics().lineSpacing());
+    methods->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    layout->addWidget(methods);
     QDockWidget* disturbance = addDock(QStringLiteral("disturbance"), tr("Disturbance"), comparison, Qt::BottomDockWidgetArea);
     QDockWidget* overview = addDock(QStringLiteral("overview"), tr("Overview"), new OverviewView(m_workspace), Qt::BottomDockWidgetArea);
 

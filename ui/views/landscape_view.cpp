@@ -277,8 +277,12 @@ void LandscapeView::refreshLegend(const std::vector<std::string>& methods)
     QList<LegendItem> items = {{tr("Current table"), colorOfMethod({}, onDark), tr("Drag its points to change their factors"), true}};
     for (const MethodAnalysis& method : m_workspace->analysis()->methods) {
         if (isDrawn(method)) {
+            const bool isOn = hasOwnColor(method.method->name);
+            if (!isOn) {
+                m_off.insert(static_cast<int>(items.size()) - 1);
+            }
             items.push_back(
-                {fromUtf8(method.method->label), colorOfMethod(method.method->name, onDark), fromUtf8(method.method->description), true});
+                {fromUtf8(method.method->label), colorOfMethod(method.method->name, onDark), fromUtf8(method.method->description), isOn});
         }
     }
     items.push_back({tr("Minimum"), minimumColor, tr("The factor that disturbs a dimension least"), true});

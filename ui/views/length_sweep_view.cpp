@@ -123,7 +123,8 @@ void LengthSweepView::refreshLegend()
     for (const SweepCurve& curve : m_live->sweep()->curves) {
         names << nameOf(curve);
         const qsizetype before = m_names.indexOf(names.back());
-        items.push_back({names.back(), colorOf(curve), {}, before < 0 || m_legend->isOn(static_cast<int>(before))});
+        items.push_back(
+            {names.back(), colorOf(curve), {}, before < 0 ? hasOwnColor(curve.name) : m_legend->isOn(static_cast<int>(before))});
     }
     if (names != m_names) {
         m_legend->setItems(items);

@@ -3,6 +3,7 @@
 
 #include "ui/plots/plot_style.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rotascope {
@@ -27,6 +28,12 @@ const std::array<Style, 3>& styles()
 }
 
 } // namespace
+
+bool hasOwnColor(std::string_view method)
+{
+    return method.empty() || method == "extrapolation" || method == "linear"
+        || std::ranges::find(styles(), method, &Style::method) != styles().end();
+}
 
 QColor colorOfMethod(std::string_view method, bool onDark)
 {

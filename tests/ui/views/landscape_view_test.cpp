@@ -86,7 +86,16 @@ private slots:
             names << curve.name;
             QCOMPARE(curve.columns.size(), 64U);
         }
-        QCOMPARE(names.size(), 6); // linear, ntk, yarn, distributional, the minima, the current table
+        const auto& methods = m_workspace->analysis()->methods;
+        const auto drawn = std::ranges::count_if(
+            methods, [](const MethodAnalysis& method) { return method.result && method.method->name != "extrapolation"; });
+        QCOMPARE(names.size(), drawn + 2); // these methods, the minima, the current table
+        for (const HeatmapCurve& curve : map().curves()) { // the others can be switched on
+            const bool isUsual = QStringList{QStringLiteral("Linear (PI)"), QStringLiteral("NTK-aware"), QStringLiteral("YaRN"),
+                QStringLiteral("Distributional"), QStringLiteral("Minimum"), QStringLiteral("Current table")}
+                                     .contains(curve.name);
+            QCOMPARE(curve.visible, isUsual);
+        }
         QCOMPARE(names.back(), QStringLiteral("Current table"));
         QCOMPARE(current().columns[0], 0.5); // extrapolated: the first factor
         const auto isScale = std::ranges::find(expected->factors, 2.0) - expected->factors.begin();
