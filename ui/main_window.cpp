@@ -132,7 +132,7 @@ void MainWindow::makeDocks()
     methods->setFrameShape(QFrame::NoFrame);
     methods->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     methods->setMinimumSize(comparedMethods->minimumSizeHint().width(), 7 * fontMetrics().lineSpacing());
-    methods->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    methods->setMaximumHeight(11 * fontMetrics().lineSpacing()); // the usual methods; the chart above is looked at more
     layout->addWidget(methods);
     QDockWidget* disturbance = addDock(QStringLiteral("disturbance"), tr("Disturbance"), comparison, Qt::BottomDockWidgetArea);
     QDockWidget* overview = addDock(QStringLiteral("overview"), tr("Overview"), new OverviewView(m_workspace), Qt::BottomDockWidgetArea);

@@ -23,7 +23,7 @@ const Method distributional = {
     .name = "distributional",
     .label = "Distributional",
     .description = "Each dimension is interpolated or extrapolated, whichever disturbs its angle distribution less.",
-    .order = 11,
+    .order = 4,
     .make = make,
 };
 

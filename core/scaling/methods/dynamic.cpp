@@ -29,7 +29,7 @@ const Method dynamic = {
     .name = "dynamic",
     .label = "Dynamic NTK",
     .description = "NTK-aware with a base that grows with the sequence: base * (f l/L - (f - 1))^(d/(d-2)), here at l = L'.",
-    .order = 3,
+    .order = 6,
     .make = make,
 };
 

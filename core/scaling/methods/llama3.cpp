@@ -38,7 +38,7 @@ const Method llama3 = {
     .label = "Llama 3",
     .description
     = "Dimensions with less than one turn within L are interpolated, those with more than four kept, a ramp in the turns between.",
-    .order = 9,
+    .order = 7,
     .make = make,
 };
 

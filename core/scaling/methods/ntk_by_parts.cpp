@@ -48,7 +48,7 @@ const Method ntk_by_parts = {
     .label = "NTK-by-parts",
     .description
     = "Dimensions with more than 16 turns within L are kept, those with about one or less are interpolated, NTK-aware between.",
-    .order = 4,
+    .order = 5,
     .make = make,
 };
 

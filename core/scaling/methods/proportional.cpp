@@ -32,7 +32,7 @@ const Method proportional = {
     .name = "proportional",
     .label = "Proportional",
     .description = "Linear, with the frequencies that the rotated part of the head would have if all of it were rotated (Gemma 4).",
-    .order = 10,
+    .order = 11,
     .make = make,
 };
 

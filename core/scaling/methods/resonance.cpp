@@ -9,7 +9,7 @@ const Method resonance = {
     .name = "resonance",
     .label = "Resonance",
     .description = "Nothing is extended, but every wavelength is rounded to whole positions (arXiv 2403.00071).",
-    .order = 7,
+    .order = 10,
     .make = [](const MethodInput& input) -> Expected<ScalingTable> {
         return resonant(input.rope, {.factors = std::vector<double>(input.rope.dimensions(), 1.0)});
     },

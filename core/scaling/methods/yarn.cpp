@@ -62,7 +62,7 @@ const Method yarn = {
     .name = "yarn",
     .label = "YaRN",
     .description = "Dimensions with more than 32 turns within L are kept, those with less than one are interpolated, a ramp between.",
-    .order = 5,
+    .order = 3,
     .make = make,
 };
 

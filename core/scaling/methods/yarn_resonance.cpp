@@ -11,7 +11,7 @@ const Method yarn_resonance = {
     .name = "yarn-resonance",
     .label = "Resonance YaRN",
     .description = "YaRN, and every wavelength rounded to whole positions (arXiv 2403.00071).",
-    .order = 6,
+    .order = 9,
     .make = [](const MethodInput& input) -> Expected<ScalingTable> {
         return yarn.make(input).map([&](const ScalingTable& table) { return resonant(input.rope, table); });
     },

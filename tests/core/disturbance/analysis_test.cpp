@@ -196,8 +196,8 @@ TEST_F(AnalysisTest, ComparesEveryMethodButThoseOnRequest)
         EXPECT_EQ(method.unavailable.empty(), method.result != nullptr);
     }
     EXPECT_THAT(names,
-        testing::ElementsAre("extrapolation", "linear", "ntk", "dynamic", "ntk-by-parts", "yarn", "yarn-resonance", "resonance", "longrope",
-            "llama3", "proportional", "distributional"));
+        testing::ElementsAre("extrapolation", "linear", "ntk", "yarn", "distributional", "ntk-by-parts", "dynamic", "llama3", "longrope",
+            "yarn-resonance", "resonance", "proportional"));
 }
 
 TEST_F(AnalysisTest, OptimalIsNeverWorseInAnyDimension)

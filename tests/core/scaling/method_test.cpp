@@ -53,8 +53,8 @@ TEST(Methods, StandInTheirOrder)
         names.push_back(method->name);
     }
     EXPECT_THAT(names,
-        testing::ElementsAre("extrapolation", "linear", "ntk", "dynamic", "ntk-by-parts", "yarn", "yarn-resonance", "resonance", "longrope",
-            "llama3", "proportional", "distributional", "optimal", "custom"));
+        testing::ElementsAre("extrapolation", "linear", "ntk", "yarn", "distributional", "ntk-by-parts", "dynamic", "llama3", "longrope",
+            "yarn-resonance", "resonance", "proportional", "optimal", "custom"));
     const auto unknown = findMethod("cubic");
     ASSERT_FALSE(unknown);
     EXPECT_EQ(unknown.error().message, "method \"cubic\" is not known; expected one of " + methodNames());

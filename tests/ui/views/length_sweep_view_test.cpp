@@ -116,7 +116,8 @@ private slots:
         m_workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForSweep());
         QVERIFY(!chart().curves().back().visible);
-        QVERIFY(chart().curves().front().visible);
+        QCOMPARE(chart().curves()[chart().curves().size() - 2].name, QStringLiteral("Extrapolation"));
+        QVERIFY(chart().curves()[chart().curves().size() - 2].visible);
     }
 
     void theCursorReadsTheNearestLength()
