@@ -43,6 +43,10 @@ void snapshotWhenReady(MainWindow& window, const QString& file)
             if (window.workspace().isBusy()) {
                 return; // a newer result is on its way
             }
+            // Layouts with wrapped texts settle within some turns of the event loop.
+            for (int turn = 0; turn < 5; ++turn) {
+                QCoreApplication::processEvents();
+            }
             const bool saved = window.grab().save(file, "PNG");
             QApplication::exit(
                 saved ? 0 : fail(file + QStringLiteral(": cannot be written; expected a file in a writable folder"), ErrorKind::Output));
