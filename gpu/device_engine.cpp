@@ -280,7 +280,8 @@ private:
 
     template <class Counter>
     Result<void> launchVisit(const Turn* turns, std::size_t turnCount, const std::uint64_t* multiplicity, std::size_t first,
-        std::size_t length, std::uint32_t intervals, std::uint64_t* counts)
+        std::size_t length, std::uint32_t intervals,
+        std::uint64_t* counts) // NOLINT(readability-non-const-parameter): the kernel writes there
     {
         // Enough blocks to fill the device several times over; enough positions in each to pay for its counters.
         const std::size_t wanted = 8 * std::size_t{m_device.properties().multiprocessors} / turnCount + 1;

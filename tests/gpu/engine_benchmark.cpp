@@ -43,9 +43,9 @@ double milliseconds(const std::function<bool()>& work)
 // LLaMA-2's 64 dimensions at a factor.
 std::vector<Turn> turnsAt(double factor)
 {
-    std::vector<Turn> turns;
-    for (int i = 0; i < 64; ++i) {
-        turns.push_back(turnOf(std::pow(10000.0, -i / 64.0), factor));
+    std::vector<Turn> turns(64);
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        turns[i] = turnOf(std::pow(10000.0, -static_cast<double>(i) / 64.0), factor);
     }
     return turns;
 }

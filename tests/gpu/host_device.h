@@ -21,6 +21,6 @@ struct HostDeviceLog {
 /// Memory is filled with rubbish before use and guarded on both sides. `memoryBytes`: allocations beyond fail.
 /// `sharedBytes`: of a block; a small one makes the kernels take their other path.
 std::unique_ptr<Device> makeHostDevice(
-    std::shared_ptr<HostDeviceLog> log, std::size_t memoryBytes = std::size_t{1} << 30, std::size_t sharedBytes = 48 * 1024);
+    std::shared_ptr<HostDeviceLog> log, std::size_t memoryBytes = std::size_t{1} << 30, std::size_t sharedBytes = std::size_t{48} * 1024);
 
 } // namespace rotascope::gpu
