@@ -2,21 +2,14 @@
 #include "ui/plots/step_chart.h"
 
 #include "ui/plots/plot_style.h"
-#include "ui/plots/ticks.h"
 #include "ui/plots/tint_image.h"
 
 #include <QApplication>
-#include <QChart>
-#include <QGraphicsLayout>
 #include <QImage>
 #include <QKeyEvent>
-#include <QLegend>
-#include <QLineSeries>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
-#include <QValueAxis>
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
@@ -26,27 +19,11 @@ namespace {
 
 constexpr double leastSpan = 4.0; // intervals: closer in there is nothing to see
 constexpr double zoomStep = 1.25; // a notch of the wheel
-constexpr int gap = 6; // logical pixels between things
 
 } // namespace
 
-StepChart::StepChart(QWidget* parent) : QChartView(parent), m_xAxis(new QValueAxis(this)), m_yAxis(new QValueAxis(this))
+StepChart::StepChart(QWidget* parent) : CachedChart(parent)
 {
-    chart()->legend()->hide();
-    chart()->setBackgroundVisible(false);
-    chart()->setAnimationOptions(QChart::NoAnimation);
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    // The axes only map values to pixels; they are painted by paintAxes(), where labels keep their place and are never cut.
-    chart()->addAxis(m_xAxis, Qt::AlignBottom);
-    chart()->addAxis(m_yAxis, Qt::AlignLeft);
-    m_xAxis->setVisible(false);
-    m_yAxis->setVisible(false);
-
-    setFrameShape(QFrame::NoFrame);
-    setViewportUpdateMode(NoViewportUpdate); // paintEvent() decides when the scene is rendered
-    setFocusPolicy(Qt::StrongFocus);
-    viewport()->setMouseTracking(true);
-    setMinimumSize(240, 115);
     setAccessibleDescription(tr("Left and right: move the cursor. Return: choose. Plus and minus: zoom. Home: show everything."));
     updateMargins();
 }
@@ -55,13 +32,7 @@ void StepChart::setCurves(std::vector<StepCurve> curves)
 {
     const int before = intervals();
     m_curves = std::move(curves);
-    while (static_cast<std::size_t>(m_series.size()) < m_curves.size()) {
-        auto* series = new QLineSeries(this);
-        chart()->addSeries(series);
-        series->attachAxis(m_xAxis);
-        series->attachAxis(m_yAxis);
-        m_series.push_back(series);
-    }
+    reserveCurves(m_curves.size());
     if (intervals() != before) {
         resetZoom();
         setHovered(-1, std::nullopt);
@@ -101,17 +72,6 @@ void StepChart::setScale(const StepScale& scale)
     updateMargins();
 }
 
-void StepChart::setReadout(std::function<Readout(int)> readout)
-{
-    m_readout = std::move(readout);
-}
-
-void StepChart::setPlaceholder(const QString& text)
-{
-    m_placeholder = text;
-    invalidate();
-}
-
 int StepChart::intervals() const
 {
     return m_curves.empty() ? 0 : static_cast<int>(m_curves.front().values.size());
@@ -135,7 +95,7 @@ void StepChart::resetZoom()
 
 bool StepChart::isClamped(double value) const
 {
-    return m_values.isClamped(value);
+    return values().isClamped(value);
 }
 
 QPointF StepChart::positionOf(int interval) const
@@ -145,25 +105,15 @@ QPointF StepChart::positionOf(int interval) const
 
 // ---- The static layer
 
-void StepChart::invalidate()
-{
-    m_staticLayer = QPixmap();
-    viewport()->update();
-}
-
-// Room for the labels that may come, not for those that are there now: the plot never moves while values change.
 void StepChart::updateMargins()
 {
     const QFontMetrics ticks(tickFont(*this));
-    const QFontMetrics titles(font());
     const int label = ticks.horizontalAdvance(m_scale.logarithmic ? QStringLiteral("≤ 10⁻¹⁰") : QStringLiteral("0.0000") + m_scale.suffix);
     const int lastLabel = ticks.horizontalAdvance(QStringLiteral("000.0") + m_axis.suffix) / 2;
-    chart()->setMargins(QMargins(gap + titles.height() + gap + label + gap, gap + ticks.height() / 2, std::max(lastLabel, 2 * gap),
-        gap + ticks.height() + gap / 2 + titles.height() + gap / 2));
-    invalidate();
+    setLabelRoom(label, std::max(lastLabel, 2 * gap), gap + ticks.height() / 2);
 }
 
-void StepChart::updateScale()
+void StepChart::updateScene()
 {
     const auto first = static_cast<std::size_t>(std::max(0.0, std::floor(m_begin)));
     ValueExtent extent;
@@ -173,27 +123,12 @@ void StepChart::updateScale()
             extent.add(curve.values[k]);
         }
     }
-    const double room = std::clamp(plot().height() / (2.5 * QFontMetrics(tickFont(*this)).height()), 2.0, 8.0); // ticks
-    m_values = ValueScale::fit(extent, m_scale.logarithmic, room, m_scale.unit);
-}
-
-void StepChart::updateSeries()
-{
-    m_xAxis->setRange(m_begin, m_begin + m_span);
-    m_yAxis->setRange(m_values.low, m_values.high);
-    for (qsizetype i = 0; i < m_series.size(); ++i) {
-        const bool used = static_cast<std::size_t>(i) < m_curves.size();
-        const StepCurve* curve = used ? &m_curves[static_cast<std::size_t>(i)] : nullptr;
-        m_series[i]->setVisible(curve != nullptr && curve->visible);
-        if (m_series[i]->isVisible()) {
-            m_series[i]->setName(curve->name);
-            m_series[i]->setPen(pen(*curve));
-            // Most changes touch one curve; the geometry of the others stays.
-            if (QList<QPointF> points = outline(curve->values); points != m_series[i]->points()) {
-                m_series[i]->replace(points);
-            }
-        }
+    const ValueScale scale = ValueScale::fit(extent, m_scale.logarithmic, roomForValues(), m_scale.unit);
+    std::vector<SceneCurve> scene;
+    for (const StepCurve& curve : m_curves) {
+        scene.push_back({pen(curve), curve.visible ? outline(curve.values, scale) : QList<QPointF>(), curve.visible});
     }
+    setScene(scene, m_begin, m_begin + m_span, scale);
 }
 
 // Where steps are only a few pixels wide, full lines would run together to a block: they become thinner and lighter.
@@ -205,12 +140,12 @@ QPen StepChart::pen(const StepCurve& curve) const
 }
 
 // The visible steps: two points an interval, or, where intervals are narrower than pixels, the extent of each pixel column.
-QList<QPointF> StepChart::outline(const std::vector<double>& values) const
+QList<QPointF> StepChart::outline(const std::vector<double>& values, const ValueScale& scale) const
 {
     const int first = std::max(0, static_cast<int>(std::floor(m_begin)));
     const int last = std::min(static_cast<int>(values.size()), static_cast<int>(std::ceil(m_begin + m_span)));
     const int columns = std::max(1, static_cast<int>(std::floor(plot().width())));
-    const auto value = [&](int k) { return scaled(values[static_cast<std::size_t>(k)]); };
+    const auto value = [&](int k) { return scale.scaled(values[static_cast<std::size_t>(k)]); };
     QList<QPointF> points;
     if (last - first <= columns) {
         points.reserve(2 * static_cast<qsizetype>(last - first));
@@ -225,8 +160,8 @@ QList<QPointF> StepChart::outline(const std::vector<double>& values) const
         const int to = std::clamp(static_cast<int>(m_begin + (column + 1) * m_span / columns), from + 1, last);
         const auto [low, high] = std::minmax_element(values.begin() + from, values.begin() + to);
         const double x = m_begin + (column + 0.5) * m_span / columns;
-        const bool rising = points.isEmpty() || points.back().y() <= scaled(*low);
-        points << QPointF(x, scaled(rising ? *low : *high)) << QPointF(x, scaled(rising ? *high : *low));
+        const bool rising = points.isEmpty() || points.back().y() <= scale.scaled(*low);
+        points << QPointF(x, scale.scaled(rising ? *low : *high)) << QPointF(x, scale.scaled(rising ? *high : *low));
     }
     return points;
 }
@@ -259,8 +194,8 @@ std::vector<TintLayer> StepChart::tints(const QSize& pixels) const
             const auto to
                 = std::clamp(static_cast<std::ptrdiff_t>(intervalOfColumn(column + 1)), from + 1, static_cast<std::ptrdiff_t>(intervals()));
             const double value = scaled(*std::max_element(curve.values.begin() + from, curve.values.begin() + to));
-            layers.back().tops[column]
-                = static_cast<int>(std::lround(pixels.height() * (m_values.high - value) / (m_values.high - m_values.low)));
+            layers.back().tops[column] = static_cast<int>(
+                std::lround(pixels.height() * (this->values().high - value) / (this->values().high - this->values().low)));
         }
     }
     return layers;
@@ -294,41 +229,21 @@ QString StepChart::axisLabel(double multiple) const
 
 std::vector<Tick> StepChart::yTicks() const
 {
-    return valueTicks(m_values, plot(), m_scale.unit, m_scale.suffix);
+    return valueTicks(values(), plot(), m_scale.unit, m_scale.suffix);
 }
 
-void StepChart::drawBackground(QPainter* painter, const QRectF& rect)
+void StepChart::paintBelow(QPainter& painter)
 {
-    painter->fillRect(rect, palette().window());
-    painter->fillRect(plot(), palette().base());
-    if (intervals() == 0) {
-        return;
-    }
-    painter->setPen(withAlpha(palette().color(QPalette::Text), 0.10));
-    for (const Tick& tick : yTicks()) {
-        painter->drawLine(QPointF(plot().left(), tick.at), QPointF(plot().right(), tick.at));
-    }
     const double ratio = viewport()->devicePixelRatioF();
     const QSize pixels = (plot().size() * ratio).toSize();
-    painter->drawImage(plot(), tintImage(pixels, tints(pixels)));
-    paintMark(*painter);
+    painter.drawImage(plot(), tintImage(pixels, tints(pixels)));
+    paintMark(painter);
 }
 
-void StepChart::drawForeground(QPainter* painter, const QRectF& /*rect*/)
+void StepChart::paintAbove(QPainter& painter)
 {
-    painter->save();
-    painter->setPen(withAlpha(palette().color(QPalette::WindowText), 0.35));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRect(plot().adjusted(0, 0, -1, -1));
-    if (intervals() == 0) {
-        painter->setPen(palette().color(QPalette::PlaceholderText));
-        painter->drawText(plot(), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
-    } else {
-        paintAxes(*painter, plot(), *this, xTicks(), m_axis.title, yTicks(), m_scale.title);
-        paintZoomHint(*painter);
-        paintClampMarks(*painter);
-    }
-    painter->restore();
+    paintZoomHint(painter);
+    paintClampMarks(painter);
 }
 
 void StepChart::paintMark(QPainter& painter) const
@@ -355,7 +270,7 @@ void StepChart::paintZoomHint(QPainter& painter) const
 // A logarithm has no zero: such values sit on the floor of the plot under a small arrow.
 void StepChart::paintClampMarks(QPainter& painter) const
 {
-    if (!m_values.clamps) {
+    if (!values().clamps) {
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);
@@ -379,79 +294,29 @@ void StepChart::paintClampMarks(QPainter& painter) const
 
 // ---- The cursor
 
-void StepChart::paintEvent(QPaintEvent* /*event*/)
-{
-    const double ratio = viewport()->devicePixelRatioF();
-    if (m_staticLayer.isNull() || m_staticLayer.devicePixelRatio() != ratio) {
-        chart()->layout()->activate();
-        updateScale();
-        updateSeries();
-        m_staticLayer = QPixmap((QSizeF(viewport()->size()) * ratio).toSize());
-        m_staticLayer.setDevicePixelRatio(ratio);
-        QPainter painter(&m_staticLayer);
-        render(&painter, viewport()->rect(), viewport()->rect(), Qt::IgnoreAspectRatio);
-    }
-    QPainter painter(viewport());
-    painter.drawPixmap(0, 0, m_staticLayer);
-    if (hasFocus()) {
-        painter.setPen(palette().color(QPalette::Highlight));
-        painter.drawRect(plot().adjusted(0, 0, -1, -1));
-    }
-    if (m_hovered >= 0) {
-        paintCursor(painter);
-    }
-}
-
 void StepChart::paintCursor(QPainter& painter) const
 {
     const QRectF area = plot();
     const QColor color = palette().color(QPalette::Text);
-    const double left = std::max(area.left(), xOf(m_hovered));
-    const double right = std::min(area.right(), xOf(m_hovered + 1));
+    const double left = std::max(area.left(), xOf(hoveredIndex()));
+    const double right = std::min(area.right(), xOf(hoveredIndex() + 1));
     painter.fillRect(QRectF(left, area.top(), std::max(1.0, right - left), area.height()), withAlpha(color, 0.16));
     painter.setPen(QPen(withAlpha(color, 0.5), 1, Qt::DotLine));
-    if (m_cursor) {
-        painter.drawLine(QPointF(area.left(), m_cursor->y()), QPointF(area.right() - 1, m_cursor->y()));
+    if (cursorPosition()) {
+        painter.drawLine(QPointF(area.left(), cursorPosition()->y()), QPointF(area.right() - 1, cursorPosition()->y()));
     }
     painter.setPen(QPen(palette().color(QPalette::Base), 1));
     for (const StepCurve& curve : m_curves) {
         if (curve.visible) {
-            const double y = yOf(scaled(curve.values[static_cast<std::size_t>(m_hovered)]));
+            const double y = yOf(scaled(curve.values[static_cast<std::size_t>(hoveredIndex())]));
             painter.setBrush(curve.color);
             painter.drawRect(QRectF(0.5 * (left + right) - 3, y - 3, 6, 6));
         }
     }
-    if (m_readout) {
-        paintReadout(painter, m_readout(m_hovered), m_cursor.value_or(positionOf(m_hovered)), *viewport());
-    }
-}
-
-void StepChart::setHovered(int interval, std::optional<QPointF> cursor)
-{
-    const bool changed = interval != m_hovered;
-    m_hovered = interval;
-    m_cursor = cursor;
-    viewport()->update();
-    if (changed) {
-        emit hovered(interval);
-    }
+    paintReadoutAt(painter, positionOf(hoveredIndex()));
 }
 
 // ---- Events
-
-void StepChart::resizeEvent(QResizeEvent* event)
-{
-    QChartView::resizeEvent(event);
-    invalidate();
-}
-
-void StepChart::changeEvent(QEvent* event)
-{
-    QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        updateMargins();
-    }
-}
 
 void StepChart::mousePressEvent(QMouseEvent* event)
 {
@@ -513,7 +378,7 @@ void StepChart::wheelEvent(QWheelEvent* event)
 void StepChart::keyPressEvent(QKeyEvent* event)
 {
     const int middle = static_cast<int>(m_begin + m_span / 2.0);
-    const int at = m_hovered >= 0 ? m_hovered : middle;
+    const int at = hoveredIndex() >= 0 ? hoveredIndex() : middle;
     const auto moveTo = [&](int interval) {
         const int target = std::clamp(interval, 0, intervals() - 1);
         setVisiblePart(std::clamp(m_begin, target + 1 - m_span, static_cast<double>(target)), m_span);
@@ -543,32 +408,13 @@ void StepChart::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (m_hovered >= 0) {
-            emit clicked(m_hovered);
+        if (hoveredIndex() >= 0) {
+            emit clicked(hoveredIndex());
         }
         return;
     default:
         QChartView::keyPressEvent(event);
     }
-}
-
-void StepChart::leaveEvent(QEvent* event)
-{
-    QChartView::leaveEvent(event);
-    setHovered(-1, std::nullopt);
-}
-
-// The base class updates the frame alone, but the sign of focus is painted in the viewport.
-void StepChart::focusInEvent(QFocusEvent* event)
-{
-    QChartView::focusInEvent(event);
-    viewport()->update();
-}
-
-void StepChart::focusOutEvent(QFocusEvent* event)
-{
-    QChartView::focusOutEvent(event);
-    viewport()->update();
 }
 
 // ---- The visible part
@@ -608,17 +454,7 @@ double StepChart::xOf(double interval) const
 
 double StepChart::scaled(double value) const
 {
-    return m_values.scaled(value);
-}
-
-double StepChart::yOf(double scaledValue) const
-{
-    return plot().top() + (m_values.high - scaledValue) / (m_values.high - m_values.low) * plot().height();
-}
-
-QRectF StepChart::plot() const
-{
-    return chart()->plotArea();
+    return values().scaled(value);
 }
 
 } // namespace rotascope

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plots/readout.h"
-#include "ui/plots/ticks.h"
+#include "ui/plots/cached_chart.h"
 
-#include <QChartView>
 #include <QColor>
-#include <QPixmap>
+#include <QPen>
 #include <QPointF>
+#include <QSize>
 #include <QString>
-#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
-
-class QLineSeries;
-class QValueAxis;
 
 namespace rotascope {
 
@@ -56,12 +51,11 @@ struct StepScale {
     QString suffix = {};
 };
 
-/// Curves over a common axis of b equal intervals. The only place that uses Qt Charts: it draws the outlines; tints, axes and the
-/// cursor are painted here. All but the cursor is kept in a pixmap, and whatever is set between two frames is worked in once.
+/// Curves over a common axis of b equal intervals, as step outlines with tints.
 ///
 /// Wheel: zoom around the cursor. Drag: move. Double click, 0 or Home: everything. Left and right move the cursor, Return clicks,
 /// + and - zoom. The y axis follows what is visible.
-class StepChart : public QChartView {
+class StepChart : public CachedChart {
     Q_OBJECT
 
 public:
@@ -78,10 +72,6 @@ public:
     void setMarkedInterval(int interval);
     void setAxis(const StepAxis& axis);
     void setScale(const StepScale& scale);
-    /// What the cursor says about an interval; none by default.
-    void setReadout(std::function<Readout(int interval)> readout);
-    /// Shown in the middle while there are no curves.
-    void setPlaceholder(const QString& text);
 
     /// b, the number of intervals.
     [[nodiscard]] int intervals() const;
@@ -93,30 +83,31 @@ public:
     /// Whether a value lies at or below the floor of a logarithmic axis, so that it is drawn at the floor with a mark.
     [[nodiscard]] bool isClamped(double value) const;
     /// The interval under the cursor; -1: none.
-    [[nodiscard]] int hoveredInterval() const { return m_hovered; }
+    [[nodiscard]] int hoveredInterval() const { return hoveredIndex(); }
     /// Where an interval's middle is, in the widget.
     [[nodiscard]] QPointF positionOf(int interval) const;
 
 signals:
-    /// The cursor is on this interval; -1: it left.
-    void hovered(int interval);
     void clicked(int interval);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void drawBackground(QPainter* painter, const QRectF& rect) override;
-    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    [[nodiscard]] bool isEmpty() const override { return intervals() == 0; }
+    void updateMargins() override;
+    void updateScene() override;
+    [[nodiscard]] std::vector<Tick> xTicks() const override;
+    [[nodiscard]] std::vector<Tick> yTicks() const override;
+    [[nodiscard]] QString xTitle() const override { return m_axis.title; }
+    [[nodiscard]] QString yTitle() const override { return m_scale.title; }
+    void paintBelow(QPainter& painter) override; ///< tints and the marked interval
+    void paintAbove(QPainter& painter) override; ///< hints
+    void paintCursor(QPainter& painter) const override;
+
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     struct Drag {
@@ -126,23 +117,13 @@ private:
     };
 
     // The static layer.
-    void invalidate();
-    void updateMargins();
-    void updateScale();
-    void updateSeries();
     [[nodiscard]] QPen pen(const StepCurve& curve) const;
-    [[nodiscard]] QList<QPointF> outline(const std::vector<double>& values) const;
+    [[nodiscard]] QList<QPointF> outline(const std::vector<double>& values, const ValueScale& scale) const;
     [[nodiscard]] std::vector<TintLayer> tints(const QSize& pixels) const; ///< of bands and fills
-    [[nodiscard]] std::vector<Tick> xTicks() const;
     [[nodiscard]] QString axisLabel(double multiple) const;
-    [[nodiscard]] std::vector<Tick> yTicks() const;
     void paintMark(QPainter& painter) const;
     void paintZoomHint(QPainter& painter) const;
     void paintClampMarks(QPainter& painter) const;
-
-    // The cursor.
-    void paintCursor(QPainter& painter) const;
-    void setHovered(int interval, std::optional<QPointF> cursor);
 
     // The visible part.
     void setVisiblePart(double begin, double span);
@@ -151,29 +132,16 @@ private:
     [[nodiscard]] int intervalUnder(const QPointF& point) const; ///< -1 outside the plot
     [[nodiscard]] double xOf(double interval) const;
     [[nodiscard]] double scaled(double value) const; ///< on the y axis: itself, or its logarithm
-    [[nodiscard]] double yOf(double scaledValue) const;
-    [[nodiscard]] QRectF plot() const;
 
     std::vector<StepCurve> m_curves;
     std::vector<StepBand> m_bands;
     int m_marked = -1;
     StepAxis m_axis;
     StepScale m_scale;
-    std::function<Readout(int)> m_readout;
-    QString m_placeholder;
 
     double m_begin = 0.0; ///< first visible interval, fractional
     double m_span = 1.0; ///< visible intervals
-    ValueScale m_values; ///< of the y axis, for what is visible
-
-    int m_hovered = -1;
-    std::optional<QPointF> m_cursor; ///< none if the cursor was moved by keys
     std::optional<Drag> m_drag;
-
-    QValueAxis* m_xAxis;
-    QValueAxis* m_yAxis;
-    QList<QLineSeries*> m_series; ///< one a curve
-    QPixmap m_staticLayer; ///< null: to be painted anew
 };
 
 } // namespace rotascope

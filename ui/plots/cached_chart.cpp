@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/cached_chart.h"
+
+#include "ui/plots/plot_style.h"
+
+#include <QChart>
+#include <QEvent>
+#include <QGraphicsLayout>
+#include <QLegend>
+#include <QLineSeries>
+#include <QPainter>
+#include <QValueAxis>
+#include <algorithm>
+
+namespace rotascope {
+
+CachedChart::CachedChart(QWidget* parent)
+    : QChartView(parent), m_stale(viewport()), m_xAxis(new QValueAxis(this)), m_yAxis(new QValueAxis(this))
+{
+    chart()->legend()->hide();
+    chart()->setBackgroundVisible(false);
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    // The axes only map values to pixels; they are painted by paintAxes(), where labels keep their place and are never cut.
+    chart()->addAxis(m_xAxis, Qt::AlignBottom);
+    chart()->addAxis(m_yAxis, Qt::AlignLeft);
+    m_xAxis->setVisible(false);
+    m_yAxis->setVisible(false);
+
+    setFrameShape(QFrame::NoFrame);
+    setViewportUpdateMode(NoViewportUpdate); // paintEvent() decides when the scene is rendered
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    setMinimumSize(240, 115);
+}
+
+void CachedChart::setReadout(std::function<Readout(int)> readout)
+{
+    m_readout = std::move(readout);
+}
+
+void CachedChart::setPlaceholder(const QString& text)
+{
+    m_placeholder = text;
+    invalidate();
+}
+
+// ---- The static layer
+
+void CachedChart::invalidate()
+{
+    m_staticLayer = QPixmap();
+    viewport()->update();
+}
+
+void CachedChart::setLabelRoom(int widestValue, int lastPlace, int top)
+{
+    const QFontMetrics ticks(tickFont(*this));
+    const QFontMetrics titles(font());
+    chart()->setMargins(QMargins(
+        gap + titles.height() + gap + widestValue + gap, top, lastPlace, gap + ticks.height() + gap / 2 + titles.height() + gap / 2));
+    invalidate();
+}
+
+double CachedChart::roomForValues() const
+{
+    return std::clamp(plot().height() / (2.5 * QFontMetrics(tickFont(*this)).height()), 2.0, 8.0);
+}
+
+void CachedChart::reserveCurves(std::size_t count)
+{
+    while (static_cast<std::size_t>(m_series.size()) < count) {
+        auto* series = new QLineSeries(this);
+        chart()->addSeries(series);
+        series->attachAxis(m_xAxis);
+        series->attachAxis(m_yAxis);
+        m_series.push_back(series);
+    }
+}
+
+void CachedChart::setScene(std::span<const SceneCurve> curves, double xLow, double xHigh, const ValueScale& values)
+{
+    m_values = values;
+    m_xAxis->setRange(xLow, xHigh);
+    m_yAxis->setRange(values.low, values.high);
+    for (qsizetype i = 0; i < m_series.size(); ++i) {
+        const auto index = static_cast<std::size_t>(i);
+        m_series[i]->setVisible(index < curves.size() && curves[index].visible);
+        if (m_series[i]->isVisible()) {
+            m_series[i]->setPen(curves[index].pen);
+            // Most changes touch one curve; the geometry of the others stays.
+            if (curves[index].points != m_series[i]->points()) {
+                m_series[i]->replace(curves[index].points);
+            }
+        }
+    }
+}
+
+void CachedChart::drawBackground(QPainter* painter, const QRectF& rect)
+{
+    painter->fillRect(rect, palette().window());
+    painter->fillRect(plot(), palette().base());
+    if (isEmpty()) {
+        return;
+    }
+    painter->setPen(withAlpha(palette().color(QPalette::Text), 0.10));
+    for (const Tick& tick : yTicks()) {
+        painter->drawLine(QPointF(plot().left(), tick.at), QPointF(plot().right(), tick.at));
+    }
+    paintBelow(*painter);
+}
+
+void CachedChart::drawForeground(QPainter* painter, const QRectF& /*rect*/)
+{
+    painter->save();
+    painter->setPen(withAlpha(palette().color(QPalette::WindowText), 0.35));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(plot().adjusted(0, 0, -1, -1));
+    if (isEmpty()) {
+        painter->setPen(palette().color(QPalette::PlaceholderText));
+        painter->drawText(plot(), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
+    } else {
+        paintAxes(*painter, plot(), *this, xTicks(), xTitle(), yTicks(), yTitle());
+        paintAbove(*painter);
+    }
+    painter->restore();
+}
+
+void CachedChart::paintEvent(QPaintEvent* /*event*/)
+{
+    const double ratio = viewport()->devicePixelRatioF();
+    if (m_staticLayer.isNull() || m_staticLayer.devicePixelRatio() != ratio) {
+        chart()->layout()->activate();
+        updateScene();
+        m_staticLayer = QPixmap((QSizeF(viewport()->size()) * ratio).toSize());
+        m_staticLayer.setDevicePixelRatio(ratio);
+        QPainter painter(&m_staticLayer);
+        painter.setRenderHints(renderHints());
+        render(&painter, viewport()->rect(), viewport()->rect(), Qt::IgnoreAspectRatio);
+    }
+    QPainter painter(viewport());
+    painter.drawPixmap(0, 0, m_staticLayer);
+    m_stale.paint(painter, plot(), *this);
+    if (hasFocus()) {
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.drawRect(plot().adjusted(0, 0, -1, -1));
+    }
+    if (m_hovered >= 0) {
+        paintCursor(painter);
+    }
+}
+
+// ---- The cursor
+
+void CachedChart::setHovered(int index, std::optional<QPointF> cursor)
+{
+    const bool changed = index != m_hovered;
+    m_hovered = index;
+    m_cursor = cursor;
+    viewport()->update();
+    if (changed) {
+        emit hovered(index);
+    }
+}
+
+void CachedChart::paintReadoutAt(QPainter& painter, const QPointF& otherwise) const
+{
+    if (m_readout) {
+        paintReadout(painter, m_readout(m_hovered), m_cursor.value_or(otherwise), *viewport());
+    }
+}
+
+// ---- Events
+
+void CachedChart::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    invalidate();
+}
+
+void CachedChart::changeEvent(QEvent* event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        updateMargins();
+    }
+}
+
+void CachedChart::leaveEvent(QEvent* event)
+{
+    QChartView::leaveEvent(event);
+    setHovered(-1, std::nullopt);
+}
+
+// The base class updates the frame alone, but the sign of focus is painted in the viewport.
+void CachedChart::focusInEvent(QFocusEvent* event)
+{
+    QChartView::focusInEvent(event);
+    viewport()->update();
+}
+
+void CachedChart::focusOutEvent(QFocusEvent* event)
+{
+    QChartView::focusOutEvent(event);
+    viewport()->update();
+}
+
+// ---- Geometry
+
+double CachedChart::yOf(double scaledValue) const
+{
+    return plot().top() + (m_values.high - scaledValue) / (m_values.high - m_values.low) * plot().height();
+}
+
+QRectF CachedChart::plot() const
+{
+    return chart()->plotArea();
+}
+
+} // namespace rotascope
