@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csv_table.h"
 
-#include "core/exchange/input_file.h"
+#include "core/exchange/read_table.h"
 #include "core/exchange/table_columns.h"
 
 #include <algorithm>

@@ -5,7 +5,6 @@
 #include "core/exchange/gguf_model.h"
 #include "core/exchange/gguf_rope.h"
 #include "core/exchange/hdf5_table.h"
-#include "core/exchange/input_file.h"
 #include "core/exchange/json_table.h"
 #include "core/exchange/npy_table.h"
 #include "core/exchange/output_file.h"
@@ -13,6 +12,7 @@
 #include "core/exchange/transformers_config.h"
 #include "core/exchange/transformers_legacy.h"
 #include "core/exchange/vllm_command.h"
+#include "core/input_file.h"
 
 #include <algorithm>
 #include <array>

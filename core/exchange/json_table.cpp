@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/json_table.h"
 
-#include "core/exchange/input_file.h"
-#include "core/exchange/longrope.h"
+#include "core/exchange/provenance_json.h"
+#include "core/exchange/read_table.h"
 #include "core/exchange/table_columns.h"
 
 namespace rotascope {
 namespace {
-
-using longrope::Json;
 
 constexpr std::string_view schema = "rotascope-table/1";
 
@@ -16,13 +14,13 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
 {
     const std::vector<TableColumn> columns = columnsOf(document);
     const std::vector<std::string_view> choices = choicesOf(document);
-    Json json;
+    OrderedJson json;
     json["schema"] = schema;
-    json["provenance"] = longrope::provenance(document);
+    json["provenance"] = provenanceJson(document);
     json["attention_factor"] = document.table->table.attentionFactor;
-    json["dimensions"] = Json::array();
+    json["dimensions"] = OrderedJson::array();
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        Json dimension;
+        OrderedJson dimension;
         dimension["index"] = i;
         for (const TableColumn& column : columns) {
             dimension[std::string(column.name)] = column.values[i];
@@ -30,7 +28,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
         dimension["choice"] = choices[i];
         json["dimensions"].push_back(std::move(dimension));
     }
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 Expected<ImportedTable> read(const std::filesystem::path& file)
@@ -52,21 +50,22 @@ const ExportFormat jsonFormat = {
 
 Expected<ImportedTable> parseJsonTable(std::string_view text, const std::string& where)
 {
-    const Json json = longrope::parseJson(text);
-    if (!json.is_object() || json.value("schema", Json()) != schema) {
+    const OrderedJson json = parseJson(text);
+    if (!json.is_object() || json.value("schema", OrderedJson()) != schema) {
         return inputError(where + ": not a JSON object of the schema \"" + std::string(schema) + "\"");
     }
-    const Json dimensions = json.value("dimensions", Json());
-    const Json attentionFactor = json.value("attention_factor", Json());
+    const OrderedJson dimensions = json.value("dimensions", OrderedJson());
+    const OrderedJson attentionFactor = json.value("attention_factor", OrderedJson());
     if (!dimensions.is_array() || !attentionFactor.is_number()) {
         return inputError(where + ": expected the list \"dimensions\" and the number \"attention_factor\"");
     }
     ImportedTable result;
-    result.provenance = longrope::parseProvenance(json.value("provenance", Json()));
+    result.provenance = parseProvenance(json.value("provenance", OrderedJson()));
     result.table.attentionFactor = attentionFactor.get<double>();
-    for (const Json& dimension : dimensions) {
+    for (const OrderedJson& dimension : dimensions) {
         const std::size_t index = result.table.factors.size();
-        if (!dimension.is_object() || dimension.value("index", Json()) != index || !dimension.value("factor", Json()).is_number()) {
+        if (!dimension.is_object() || dimension.value("index", OrderedJson()) != index
+            || !dimension.value("factor", OrderedJson()).is_number()) {
             return inputError(where + ": dimensions[" + std::to_string(index) + "]: expected an object whose \"index\" is "
                 + std::to_string(index) + " and whose \"factor\" is a number");
         }

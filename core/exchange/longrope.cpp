@@ -56,15 +56,6 @@ Json parameters(const ExportDocument& document)
     return parameters;
 }
 
-Json provenance(const ExportDocument& document)
-{
-    Json result = Json::object();
-    for (const auto& [name, value] : provenanceOf(document)) {
-        result[name] = value;
-    }
-    return result;
-}
-
 Expected<double> ropeTheta(const ExportDocument& document)
 {
     const RopeConfig& rope = document.analysis->source->rope;
@@ -104,14 +95,6 @@ void keepSections(std::string_view config, Json& parameters)
     }
 }
 
-Json parseJson(std::string_view text)
-{
-    // The JSON library copies values recursively: depth costs stack. Exports nest two or three levels.
-    constexpr int deepest = 64;
-    const auto isShallow = [](int depth, Json::parse_event_t, const Json&) { return depth <= deepest; };
-    return Json::parse(text, isShallow, /*allow_exceptions=*/false);
-}
-
 Expected<ScalingTable> parseParameters(const Json& parameters, const std::string& where)
 {
     const auto failure = [&](const std::string& what) { return inputError(where + ": " + what); };
@@ -138,19 +121,6 @@ Expected<ScalingTable> parseParameters(const Json& parameters, const std::string
         }
     }
     return validate(table, where).map([&] { return table; });
-}
-
-std::map<std::string, std::string> parseProvenance(const Json& object)
-{
-    std::map<std::string, std::string> provenance;
-    if (object.is_object()) {
-        for (const auto& [name, value] : object.items()) {
-            if (value.is_string()) {
-                provenance.emplace(name, value.get<std::string>());
-            }
-        }
-    }
-    return provenance;
 }
 
 Expected<ImportedTable> parse(std::string_view text, const std::string& where)

@@ -2,22 +2,18 @@
 #pragma once
 
 #include "core/exchange/export_format.h"
-
-#include <nlohmann/json.hpp>
+#include "core/exchange/provenance_json.h"
 
 // The portable recipe for engines that read Hugging Face configurations: rope_type "longrope" with short_factor = long_factor =
 // the table, and original_max_position_embeddings = max_position_embeddings = L'. The two are equal because most engines switch
 // lists and derive the attention magnitude from their ratio.
 namespace rotascope::longrope {
 
-using Json = nlohmann::ordered_json;
+using Json = OrderedJson;
 
 /// The members beside rope_theta: rope_type, partial_rotary_factor (where not all components of a head are rotated), factor,
 /// attention_factor, original_max_position_embeddings, short_factor, long_factor.
 Json parameters(const ExportDocument& document);
-
-/// Provenance as the member "rotascope".
-Json provenance(const ExportDocument& document);
 
 /// rope_theta of the source; an error where only its inv_freq is known, or where that is not rope_theta^(-2i/d), because a
 /// configuration cannot state that.
@@ -34,10 +30,4 @@ void keepSections(std::string_view config, Json& parameters);
 Expected<ImportedTable> parse(std::string_view text, const std::string& where);
 /// The same from the object of parameters itself.
 Expected<ScalingTable> parseParameters(const Json& parameters, const std::string& where);
-/// Strings of an object, as provenance; anything else in it is passed over.
-std::map<std::string, std::string> parseProvenance(const Json& object);
-
-/// A text that is not JSON becomes a discarded value; what nests deeper than 64 levels is left out.
-Json parseJson(std::string_view text);
-
 } // namespace rotascope::longrope

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/npy_table.h"
 
-#include "core/exchange/input_file.h"
-#include "core/exchange/longrope.h"
+#include "core/exchange/provenance_json.h"
+#include "core/exchange/read_table.h"
 #include "core/exchange/table_columns.h"
 #include "core/gguf/little_endian.h"
 
@@ -48,7 +48,7 @@ std::size_t attentionFactorOffset(std::size_t dimensions)
 Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
 {
     const std::vector<std::string_view> choices = choicesOf(document);
-    const std::string provenance = longrope::provenance(document).dump();
+    const std::string provenance = provenanceJson(document).dump();
     std::string header = headerText(choices.size(), provenance.size());
     // Spaces, then a line end, up to the next multiple of the alignment.
     header.append(alignment - (preambleBytes + header.size()) % alignment, ' ').back() = '\n';
@@ -146,7 +146,7 @@ Expected<ImportedTable> parseNpyTable(std::string_view bytes, const std::string&
         result.table.factors.push_back(littleEndianAt<double>(data, columnOffset(factorColumn, dimensions) + i * sizeof(double)));
     }
     result.table.attentionFactor = littleEndianAt<double>(data, attentionFactor);
-    result.provenance = longrope::parseProvenance(longrope::parseJson(data.substr(before)));
+    result.provenance = parseProvenance(parseJson(data.substr(before)));
     return validate(result.table, where).map([&] { return result; });
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/python_snippet.h"
 
-#include "core/exchange/input_file.h"
 #include "core/exchange/longrope.h"
+#include "core/exchange/read_table.h"
 #include "core/exchange/table_columns.h"
 
 namespace rotascope {

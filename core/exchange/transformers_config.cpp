@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/transformers_config.h"
 
-#include "core/exchange/input_file.h"
 #include "core/exchange/json_object_text.h"
 #include "core/exchange/longrope.h"
+#include "core/exchange/read_table.h"
 
 namespace rotascope {
 namespace {
@@ -24,7 +24,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
         config.erase("original_max_position_embeddings");
         config.set("max_position_embeddings", document.analysis->settings.targetLength);
         config.set("rope_parameters", parameters);
-        config.set("rotascope", longrope::provenance(document));
+        config.set("rotascope", provenanceJson(document));
         return config.text();
     });
 }

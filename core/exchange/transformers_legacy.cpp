@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/transformers_legacy.h"
 
-#include "core/exchange/input_file.h"
 #include "core/exchange/json_object_text.h"
 #include "core/exchange/longrope.h"
+#include "core/exchange/read_table.h"
 
 namespace rotascope {
 namespace {
@@ -52,7 +52,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
             config.set("partial_rotary_factor", parameters["partial_rotary_factor"]);
         }
         config.set("rope_scaling", scaling);
-        config.set("rotascope", longrope::provenance(document));
+        config.set("rotascope", provenanceJson(document));
         return config.text();
     });
 }

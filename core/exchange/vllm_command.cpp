@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/vllm_command.h"
 
-#include "core/exchange/input_file.h"
 #include "core/exchange/longrope.h"
+#include "core/exchange/read_table.h"
 #include "core/exchange/table_columns.h"
 
 namespace rotascope {
@@ -84,7 +84,7 @@ Expected<ImportedTable> parseVllmCommand(std::string_view text, const std::strin
     const std::size_t at = text.find("\n  " + std::string(option));
     const std::optional<std::string> overrides
         = at == std::string_view::npos ? std::nullopt : shellUnquoted(text.substr(at + 3 + option.size()));
-    const longrope::Json json = overrides ? longrope::parseJson(*overrides) : longrope::Json();
+    const longrope::Json json = overrides ? parseJson(*overrides) : longrope::Json();
     if (!json.is_object()) {
         return inputError(where + ": no --hf-overrides with a JSON object; expected a command that Rotascope exported");
     }

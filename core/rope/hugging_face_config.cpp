@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rope/hugging_face_config.h"
 
+#include "core/input_file.h"
 #include "core/rope/mrope.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -16,9 +15,6 @@ namespace rotascope {
 namespace {
 
 using Json = nlohmann::json;
-
-// A config.json is a few kB; tokenizer files that people open by mistake are some MB.
-constexpr std::uintmax_t largestConfig = 64U << 20U;
 
 // Configurations nest four or five levels. The JSON library copies and prints values recursively: depth costs stack.
 constexpr int deepestConfig = 64;
@@ -491,22 +487,9 @@ Expected<RopeConfig> parseHuggingFaceConfig(std::string_view text, const std::st
 
 Expected<HuggingFaceRopes> readHuggingFaceRopes(const std::filesystem::path& file)
 {
-    std::error_code error;
-    if (!std::filesystem::exists(file, error)) {
-        return inputError(file.string() + ": no such file; expected a Hugging Face config.json");
-    }
-    if (!std::filesystem::is_regular_file(file, error)) {
-        return inputError(file.string() + ": not a regular file; expected a Hugging Face config.json");
-    }
-    if (std::filesystem::file_size(file, error) > largestConfig) {
-        return inputError(file.string() + ": larger than 64 MiB; expected a Hugging Face config.json");
-    }
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        return inputError(file.string() + ": cannot be opened for reading; check its permissions");
-    }
-    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    return parseHuggingFaceRopes(text, file.string());
+    return readInputFile(file, "a Hugging Face config.json").and_then([&](const std::string& text) {
+        return parseHuggingFaceRopes(text, file.string());
+    });
 }
 
 Expected<RopeConfig> readHuggingFaceConfig(const std::filesystem::path& file)

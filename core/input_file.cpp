@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/input_file.h"
+#include "core/input_file.h"
 
 #include <fstream>
 #include <iterator>

@@ -15,12 +15,4 @@ inline constexpr std::uintmax_t largestInputFile = std::uintmax_t{64} << 20U;
 /// Reads a whole small file. `expected` ends the message, e.g. "the model's config.json".
 Expected<std::string> readInputFile(const std::filesystem::path& file, std::string_view expected);
 
-/// Reads a whole small file and parses it; `parse(content, name)`.
-template <class Parse> auto readAndParse(const std::filesystem::path& file, Parse parse)
-{
-    return readInputFile(file, "a table that Rotascope exported").and_then([&](const std::string& content) {
-        return parse(content, file.string());
-    });
-}
-
 } // namespace rotascope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/provenance_json.h"
+
+namespace rotascope {
+
+OrderedJson parseJson(std::string_view text)
+{
+    // The JSON library copies values recursively: depth costs stack. Exports nest two or three levels.
+    constexpr int deepest = 64;
+    const auto isShallow = [](int depth, OrderedJson::parse_event_t, const OrderedJson&) { return depth <= deepest; };
+    return OrderedJson::parse(text, isShallow, /*allow_exceptions=*/false);
+}
+
+OrderedJson provenanceJson(const ExportDocument& document)
+{
+    OrderedJson result = OrderedJson::object();
+    for (const auto& [name, value] : provenanceOf(document)) {
+        result[name] = value;
+    }
+    return result;
+}
+
+std::map<std::string, std::string> parseProvenance(const OrderedJson& object)
+{
+    std::map<std::string, std::string> provenance;
+    if (object.is_object()) {
+        for (const auto& [name, value] : object.items()) {
+            if (value.is_string()) {
+                provenance.emplace(name, value.get<std::string>());
+            }
+        }
+    }
+    return provenance;
+}
+
+} // namespace rotascope
