@@ -100,7 +100,7 @@ Expected<std::string> previewOf(const ExportFormat& format, const ExportDocument
 Expected<void> writeExport(const ExportFormat& format, const ExportDocument& document, const std::optional<ExportFormat::Into>& into,
     const std::filesystem::path& file, const ExportRun& run = {});
 
-/// The table in any file that one of the formats wrote, told apart by what is in the file.
+/// The table in any file that one of the formats wrote, or in a list of LongRoPE's factors, told apart by what is in the file.
 Expected<ImportedTable> readScalingTable(const std::filesystem::path& file);
 
 /// Checks a table from outside: 1 to 65536 factors, all finite and greater than 0, a finite attention factor greater than 0.

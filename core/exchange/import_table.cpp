@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csv_table.h"
+#include "core/exchange/factor_list.h"
 #include "core/exchange/gguf_rope.h"
 #include "core/exchange/hdf5_table.h"
 #include "core/exchange/json_table.h"
 #include "core/exchange/npy_table.h"
 #include "core/exchange/python_snippet.h"
+#include "core/exchange/read_table.h"
 #include "core/exchange/transformers_config.h"
 #include "core/exchange/vllm_command.h"
 #include "core/gguf/gguf_header.h"
@@ -53,7 +55,11 @@ Expected<ImportedTable> readScalingTable(const std::filesystem::path& file)
     if (std::filesystem::is_regular_file(file, error)) {
         std::ifstream(file, std::ios::binary).read(head.data(), head.size());
     }
-    return formatOf({head.data(), head.size()}).read(file);
+    const std::string_view begin(head.data(), head.size());
+    if (looksLikeFactorList(begin)) {
+        return readAndParse(file, parseFactorList);
+    }
+    return formatOf(begin).read(file);
 }
 
 } // namespace rotascope

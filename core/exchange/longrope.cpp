@@ -108,7 +108,7 @@ Expected<ScalingTable> parseParameters(const Json& parameters, const std::string
         return failure("long_factor is not a list of numbers; expected one factor a dimension");
     }
     if (const auto other = parameters.find("short_factor"); other != parameters.end() && *other != parameters["long_factor"]) {
-        return failure("short_factor and long_factor differ; expected a table that Rotascope exported, where they are the same");
+        return failure("short_factor and long_factor differ; expected a single table: put the list that is meant into a file of its own");
     }
     ScalingTable table;
     table.factors = parameters["long_factor"].get<std::vector<double>>();
@@ -129,10 +129,13 @@ Expected<ImportedTable> parse(std::string_view text, const std::string& where)
     if (!json.is_object()) {
         return inputError(where + ": not a JSON object; expected a configuration that Rotascope exported");
     }
-    const char* const member = json.contains("rope_parameters") ? "rope_parameters" : "rope_scaling";
-    return parseParameters(json.value(member, Json()), where + ": " + member).map([&](const ScalingTable& table) {
-        return ImportedTable{table, parseProvenance(json.value("rotascope", Json()))};
-    });
+    // The parameters alone are how factor lists are passed around.
+    const bool isAlone = json.contains("long_factor");
+    const std::string member = json.contains("rope_parameters") ? "rope_parameters" : "rope_scaling";
+    return parseParameters(isAlone ? json : json.value(member, Json()), isAlone ? where : where + ": " + member)
+        .map([&](const ScalingTable& table) {
+            return ImportedTable{table, parseProvenance(json.value("rotascope", Json()))};
+        });
 }
 
 } // namespace rotascope::longrope

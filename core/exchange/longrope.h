@@ -26,7 +26,8 @@ Expected<std::string> textOfInto(const ExportDocument& document, const std::opti
 /// Puts what says how M-RoPE's axes share the dimensions beside the factors, where the text of the configuration states it.
 void keepSections(std::string_view config, Json& parameters);
 
-/// Reads the table from a configuration's `rope_parameters` or `rope_scaling`, provenance from its "rotascope".
+/// Reads the table from a configuration's `rope_parameters` or `rope_scaling`, or from such an object alone; provenance from its
+/// "rotascope".
 Expected<ImportedTable> parse(std::string_view text, const std::string& where);
 /// The same from the object of parameters itself.
 Expected<ScalingTable> parseParameters(const Json& parameters, const std::string& where);
