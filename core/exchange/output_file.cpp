@@ -73,20 +73,25 @@ Expected<void> OutputFile::write(std::string_view bytes)
     return writeAll(m_descriptor, bytes) ? Expected<void>() : failure(m_file, errno);
 }
 
-Expected<void> OutputFile::commit()
+Expected<void> OutputFile::commit(const std::stop_token& stop)
 {
-    if (::fchmod(m_descriptor, outputMode(m_target)) != 0 || ::fsync(m_descriptor) != 0
-        || ::rename(m_temporary.c_str(), m_target.c_str()) != 0) {
+    if (::fchmod(m_descriptor, outputMode(m_target)) != 0 || ::fsync(m_descriptor) != 0) {
+        return failure(m_file, errno);
+    }
+    if (stop.stop_requested()) {
+        return stoppedError();
+    }
+    if (::rename(m_temporary.c_str(), m_target.c_str()) != 0) {
         return failure(m_file, errno);
     }
     ::close(std::exchange(m_descriptor, -1));
     return {};
 }
 
-Expected<void> writeOutputFile(const std::filesystem::path& file, std::string_view text)
+Expected<void> writeOutputFile(const std::filesystem::path& file, std::string_view text, const std::stop_token& stop)
 {
     return OutputFile::create(file).and_then(
-        [&](OutputFile output) { return output.write(text).and_then([&] { return output.commit(); }); });
+        [&](OutputFile output) { return output.write(text).and_then([&] { return output.commit(stop); }); });
 }
 
 } // namespace rotascope

@@ -4,6 +4,7 @@
 #include "core/error.h"
 
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -22,8 +23,9 @@ public:
     ~OutputFile();
 
     Expected<void> write(std::string_view bytes);
-    /// Makes sure that the bytes are on the disk, then renames. Nothing can be written after it.
-    Expected<void> commit();
+    /// Makes sure that the bytes are on the disk, which may take a while, then renames. Nothing can be written after it. A stop that
+    /// comes before the renaming gives the file up.
+    Expected<void> commit(const std::stop_token& stop = {});
 
 private:
     OutputFile(std::filesystem::path file, std::filesystem::path target, std::string temporary, int descriptor);
@@ -35,6 +37,6 @@ private:
 };
 
 /// Writes a whole file as OutputFile does.
-Expected<void> writeOutputFile(const std::filesystem::path& file, std::string_view text);
+Expected<void> writeOutputFile(const std::filesystem::path& file, std::string_view text, const std::stop_token& stop = {});
 
 } // namespace rotascope
