@@ -296,6 +296,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
         settings.setValue(QStringLiteral("geometry"), saveGeometry());
         settings.setValue(QStringLiteral("docks"), saveState());
     }
+    for (ExportDialog* dialog : findChildren<ExportDialog*>()) {
+        dialog->done(QDialog::Rejected); // also while it writes, which ends with it; left alone it would keep the program running
+    }
     QMainWindow::closeEvent(event);
 }
 
@@ -324,7 +327,9 @@ void MainWindow::askForFile()
 void MainWindow::showExportDialog()
 {
     if (const std::shared_ptr<const Analysis>& analysis = m_workspace->analysis()) {
-        ExportDialog(documentOfChosen(analysis), this).exec();
+        auto* dialog = new ExportDialog(documentOfChosen(analysis), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     }
 }
 
