@@ -50,9 +50,16 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     formatRow->addWidget(formatLabel);
     formatRow->addWidget(m_format, 1);
     layout->addLayout(formatRow);
+    auto* about = new QVBoxLayout;
+    about->setSpacing(2);
     m_description = new QLabel;
     m_description->setWordWrap(true);
-    layout->addWidget(m_description);
+    about->addWidget(m_description);
+    m_readBy = new QLabel;
+    m_readBy->setObjectName(QStringLiteral("readBy"));
+    m_readBy->setWordWrap(true);
+    about->addWidget(m_readBy);
+    layout->addLayout(about);
 
     m_intoRow = new QWidget;
     auto* intoLayout = new QHBoxLayout(m_intoRow);
@@ -143,6 +150,7 @@ std::optional<ExportFormat::Into> ExportDialog::into() const
 void ExportDialog::refresh()
 {
     m_description->setText(fromUtf8(format().description));
+    m_readBy->setText(tr("Works with: %1").arg(fromUtf8(format().readBy)));
     m_intoRow->setVisible(format().into != IntoKind::None);
     m_intoFile->setText(into() ? QString::fromStdString(into()->name) : QString());
     const Expected<std::string> text = previewOf(format(), m_document, into());

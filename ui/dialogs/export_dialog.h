@@ -64,6 +64,7 @@ private:
 
     QComboBox* m_format;
     QLabel* m_description;
+    QLabel* m_readBy;
     QWidget* m_intoRow;
     QLineEdit* m_intoFile;
     QToolButton* m_choose;

@@ -130,6 +130,9 @@ private slots:
         auto* format = dialog->findChild<QComboBox*>(QStringLiteral("format"));
         for (int i = 0; i < format->count(); ++i) {
             format->setCurrentIndex(i);
+            QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("readBy"))
+                        ->text()
+                        .endsWith(QString::fromStdString(std::string(exportFormats()[static_cast<std::size_t>(i)]->readBy))));
             if (exportFormats()[static_cast<std::size_t>(i)]->intoRequired) {
                 QVERIFY(preview().isEmpty()); // the message asks for the file
                 continue;
