@@ -66,7 +66,6 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     intoLayout->setContentsMargins(0, 0, 0, 0);
     m_intoFile = new QLineEdit;
     m_intoFile->setReadOnly(true);
-    m_intoFile->setPlaceholderText(tr("none: only the members that change"));
     m_choose = new QToolButton;
     m_choose->setText(tr("Choose…"));
     m_choose->setObjectName(QStringLiteral("choose"));
@@ -152,13 +151,25 @@ void ExportDialog::refresh()
     m_description->setText(fromUtf8(format().description));
     m_readBy->setText(tr("Works with: %1").arg(fromUtf8(format().readBy)));
     m_intoRow->setVisible(format().into != IntoKind::None);
+    m_intoFile->setPlaceholderText(format().intoRequired ? tr("not chosen yet") : tr("none: only the members that change"));
+    m_clear->setVisible(!format().intoRequired);
     m_intoFile->setText(into() ? QString::fromStdString(into()->name) : QString());
+    if (format().intoRequired && !into()) {
+        showPreview({}, false);
+        say(tr("Choose the model that a copy is to be made of."), false);
+        return;
+    }
     const Expected<std::string> text = previewOf(format(), m_document, into());
-    m_text = text ? QString::fromStdString(*text) : QString();
-    m_preview->setPlainText(m_text);
-    m_save->setEnabled(text.has_value());
-    m_copy->setEnabled(text.has_value());
+    showPreview(text ? QString::fromStdString(*text) : QString(), text.has_value());
     say(text ? QString() : QString::fromStdString(text.error().message), !text);
+}
+
+void ExportDialog::showPreview(const QString& text, bool canBeWritten)
+{
+    m_text = text;
+    m_preview->setPlainText(text);
+    m_save->setEnabled(canBeWritten);
+    m_copy->setEnabled(canBeWritten);
 }
 
 void ExportDialog::chooseInto()

@@ -47,6 +47,7 @@ private:
     /// The chosen file, if it is of the kind that the format takes.
     [[nodiscard]] std::optional<ExportFormat::Into> into() const;
     void refresh();
+    void showPreview(const QString& text, bool canBeWritten);
     void chooseInto();
     void chooseFile();
     void copy();

@@ -134,12 +134,14 @@ private slots:
                         ->text()
                         .endsWith(QString::fromStdString(std::string(exportFormats()[static_cast<std::size_t>(i)]->readBy))));
             if (exportFormats()[static_cast<std::size_t>(i)]->intoRequired) {
-                QVERIFY(preview().isEmpty()); // the message asks for the file
+                QVERIFY(preview().isEmpty() && !button("save")->isEnabled() && !button("copy")->isEnabled());
+                QCOMPARE(message(), QStringLiteral("Choose the model that a copy is to be made of."));
                 continue;
             }
             QVERIFY(preview().size() > 500);
             if (exportFormats()[static_cast<std::size_t>(i)]->name == "transformers") {
                 QVERIFY(preview().contains(QStringLiteral("\"rope_parameters\"")));
+                picture("export-transformers");
             }
         }
     }
@@ -168,9 +170,10 @@ private slots:
         write(path("model.gguf"), QByteArray::fromStdString(model));
         auto* format = dialog->findChild<QComboBox*>(QStringLiteral("format"));
         format->setCurrentText(QStringLiteral("GGUF model"));
-        QVERIFY(!button("save")->isEnabled());
+        picture("export-model-to-choose");
         nameAFile(path("model.gguf"), [&] { QTest::mouseClick(dialog->findChild<QWidget*>(QStringLiteral("choose")), Qt::LeftButton); });
         QVERIFY(preview().contains(QStringLiteral("tensor rope_freqs.weight")));
+        picture("export-model");
         nameAFile(path("copy.gguf"), [&] { QTest::mouseClick(button("save"), Qt::LeftButton); });
         QTRY_COMPARE(message(), QStringLiteral("Written: ") + path("copy.gguf"));
         const auto table = readScalingTable(path("copy.gguf").toStdString());
