@@ -8,6 +8,7 @@
 #include "ui/engine_menu.h"
 #include "ui/message_bar.h"
 #include "ui/panels/source_panel.h"
+#include "ui/text.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
 #include "ui/views/disturbance_view.h"
@@ -367,10 +368,9 @@ void MainWindow::fillRecentMenu(QMenu* menu)
 void MainWindow::showStatus()
 {
     const Analysis& analysis = *m_workspace->analysis();
-    m_meanStatus->setText(tr("Mean disturbance %1 × 10⁻³ · %2")
-                              .arg(QLocale().toString(1e3 * analysis.chosen->meanDisturbance, 'g', 5),
-                                  QString::fromUtf8(infoOf(analysis.settings.divergence).label.data(),
-                                      static_cast<qsizetype>(infoOf(analysis.settings.divergence).label.size()))));
+    m_meanStatus->setText(
+        tr("Mean disturbance %1 × 10⁻³ · %2")
+            .arg(QLocale().toString(1e3 * analysis.chosen->meanDisturbance, 'g', 5), fromUtf8(infoOf(analysis.settings.divergence).label)));
 }
 
 void MainWindow::showTitle()

@@ -2,6 +2,7 @@
 #include "ui/dialogs/export_dialog.h"
 
 #include "ui/plots/plot_style.h"
+#include "ui/text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -21,14 +22,6 @@
 #include <QVBoxLayout>
 
 namespace rotascope {
-namespace {
-
-QString fromUtf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-} // namespace
 
 ExportDialog::ExportDialog(ExportDocument document, QWidget* parent) : ExportDialog(std::move(document), exportFormats(), parent) { }
 

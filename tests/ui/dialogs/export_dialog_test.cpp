@@ -6,6 +6,7 @@
 #include "core/exchange/output_file.h"
 #include "tests/core/gguf/gguf_builder.h"
 #include "tests/ui/ui_test.h"
+#include "ui/text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -132,7 +133,7 @@ private slots:
             format->setCurrentIndex(i);
             QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("readBy"))
                         ->text()
-                        .endsWith(QString::fromStdString(std::string(exportFormats()[static_cast<std::size_t>(i)]->readBy))));
+                        .endsWith(fromUtf8(exportFormats()[static_cast<std::size_t>(i)]->readBy)));
             if (exportFormats()[static_cast<std::size_t>(i)]->intoRequired) {
                 QVERIFY(preview().isEmpty() && !button("save")->isEnabled() && !button("copy")->isEnabled());
                 QCOMPARE(message(), QStringLiteral("Choose the model that a copy is to be made of."));
