@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <stop_token>
 #include <string>
@@ -23,17 +24,20 @@ public:
     ~OutputFile();
 
     Expected<void> write(std::string_view bytes);
-    /// Makes sure that the bytes are on the disk, which may take a while, then renames. Nothing can be written after it. A stop that
-    /// comes before the renaming gives the file up.
+    /// Makes sure that the bytes are on the disk, then renames. Nothing can be written after it. A stop that comes before the renaming
+    /// gives the file up.
     Expected<void> commit(const std::stop_token& stop = {});
 
 private:
+    [[nodiscard]] bool sendToDisk();
     OutputFile(std::filesystem::path file, std::filesystem::path target, std::string temporary, int descriptor);
 
     std::filesystem::path m_file; // as the user named it
     std::filesystem::path m_target; // where a link leads to
     std::string m_temporary;
     int m_descriptor;
+    std::uint64_t m_written = 0; // bytes
+    std::uint64_t m_sent = 0; // of them, on their way to the disk
 };
 
 /// Writes a whole file as OutputFile does.
