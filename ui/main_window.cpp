@@ -8,6 +8,7 @@
 #include "ui/engine_menu.h"
 #include "ui/message_bar.h"
 #include "ui/panels/source_panel.h"
+#include "ui/text.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
 #include "ui/views/disturbance_view.h"
@@ -296,6 +297,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
         settings.setValue(QStringLiteral("geometry"), saveGeometry());
         settings.setValue(QStringLiteral("docks"), saveState());
     }
+    for (ExportDialog* dialog : findChildren<ExportDialog*>()) {
+        dialog->done(QDialog::Rejected); // also while it writes, which ends with it; left alone it would keep the program running
+    }
     QMainWindow::closeEvent(event);
 }
 
@@ -324,7 +328,9 @@ void MainWindow::askForFile()
 void MainWindow::showExportDialog()
 {
     if (const std::shared_ptr<const Analysis>& analysis = m_workspace->analysis()) {
-        ExportDialog(documentOfChosen(analysis), this).exec();
+        auto* dialog = new ExportDialog(documentOfChosen(analysis), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     }
 }
 
@@ -362,10 +368,9 @@ void MainWindow::fillRecentMenu(QMenu* menu)
 void MainWindow::showStatus()
 {
     const Analysis& analysis = *m_workspace->analysis();
-    m_meanStatus->setText(tr("Mean disturbance %1 × 10⁻³ · %2")
-                              .arg(QLocale().toString(1e3 * analysis.chosen->meanDisturbance, 'g', 5),
-                                  QString::fromUtf8(infoOf(analysis.settings.divergence).label.data(),
-                                      static_cast<qsizetype>(infoOf(analysis.settings.divergence).label.size()))));
+    m_meanStatus->setText(
+        tr("Mean disturbance %1 × 10⁻³ · %2")
+            .arg(QLocale().toString(1e3 * analysis.chosen->meanDisturbance, 'g', 5), fromUtf8(infoOf(analysis.settings.divergence).label)));
 }
 
 void MainWindow::showTitle()

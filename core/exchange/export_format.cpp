@@ -154,12 +154,14 @@ Expected<void> writeExport(const ExportFormat& format, const ExportDocument& doc
         return checked;
     }
     if (format.stream == nullptr) {
-        return format.write(document, into).and_then([&](const std::string& content) { return writeOutputFile(file, content); });
+        return format.write(document, into).and_then([&](const std::string& content) { return writeOutputFile(file, content, run.stop); });
     }
     // Whatever is wrong with the model is said before a file is made.
     return format.describe(document, into)
         .and_then([&](const std::string&) { return OutputFile::create(file); })
-        .and_then([&](OutputFile output) { return format.stream(document, *into, output, run).and_then([&] { return output.commit(); }); });
+        .and_then([&](OutputFile output) {
+            return format.stream(document, *into, output, run).and_then([&] { return output.commit(run.stop); });
+        });
 }
 
 Expected<void> validate(const ScalingTable& table, const std::string& where)

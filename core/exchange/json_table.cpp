@@ -42,8 +42,8 @@ const ExportFormat jsonFormat = {
     .name = "json",
     .label = "JSON table",
     .suffix = ".json",
-    .description = "For programs: every dimension with both disturbances, and how the table was made.",
-    .readBy = "any program",
+    .description = "Every dimension with both disturbances, and how the table was made.",
+    .readBy = "programs in any language",
     .write = write,
     .read = read,
 };

@@ -3,7 +3,9 @@
 
 #include "core/error.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -22,19 +24,23 @@ public:
     ~OutputFile();
 
     Expected<void> write(std::string_view bytes);
-    /// Makes sure that the bytes are on the disk, then renames. Nothing can be written after it.
-    Expected<void> commit();
+    /// Makes sure that the bytes are on the disk, then renames. Nothing can be written after it. A stop that comes before the renaming
+    /// gives the file up.
+    Expected<void> commit(const std::stop_token& stop = {});
 
 private:
+    [[nodiscard]] bool sendToDisk();
     OutputFile(std::filesystem::path file, std::filesystem::path target, std::string temporary, int descriptor);
 
     std::filesystem::path m_file; // as the user named it
     std::filesystem::path m_target; // where a link leads to
     std::string m_temporary;
     int m_descriptor;
+    std::uint64_t m_written = 0; // bytes
+    std::uint64_t m_sent = 0; // of them, on their way to the disk
 };
 
 /// Writes a whole file as OutputFile does.
-Expected<void> writeOutputFile(const std::filesystem::path& file, std::string_view text);
+Expected<void> writeOutputFile(const std::filesystem::path& file, std::string_view text, const std::stop_token& stop = {});
 
 } // namespace rotascope

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/disturbance/cpu_engine.h"
+#include "tests/core/disturbance/forwarding_engine.h"
+#include "tests/ui/ui_test.h"
 
 #include <atomic>
 #include <chrono>
@@ -10,26 +11,20 @@
 namespace rotascope::uitest {
 
 /// The CPU engine, which counts what it is asked for and can be made to fail or to say something.
-class CountingEngine final : public Engine {
+class CountingEngine final : public test::ForwardingEngine {
 public:
-    [[nodiscard]] const EngineInfo& info() const override { return m_engine->info(); }
-    [[nodiscard]] bool supports(Operation operation) const override { return m_engine->supports(operation); }
     Expected<AngleHistograms> histograms(
         std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
     {
         if (speaks) {
             run.notices.emplace_back("the device was full; finished on the CPU");
         }
-        return m_engine->histograms(turns, positions, intervals, run);
-    }
-    Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override
-    {
-        return m_engine->recordedHistograms(angles, intervals, run);
+        return ForwardingEngine::histograms(turns, positions, intervals, run);
     }
     Expected<std::vector<double>> disturbances(
         const Measure& measure, const AngleHistograms& before, const AngleHistograms& after, EngineRun& run) override
     {
-        return lowered(m_engine->disturbances(measure, before, after, run));
+        return lowered(ForwardingEngine::disturbances(measure, before, after, run));
     }
     Expected<std::vector<double>> rotationDisturbances(
         const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
@@ -46,7 +41,7 @@ public:
         if (failsRotations) {
             return tl::unexpected(Error{ErrorKind::Engine, "the device fell asleep"});
         }
-        return lowered(m_engine->rotationDisturbances(measure, before, rotations, run));
+        return lowered(ForwardingEngine::rotationDisturbances(measure, before, rotations, run));
     }
 
     std::atomic<int> rotationCalls = 0;
@@ -67,8 +62,23 @@ private:
         }
         return disturbances;
     }
-
-    std::unique_ptr<Engine> m_engine = makeCpuEngine();
 };
+
+/// Asks for a result and, while the engine is at it, for another; then the first fails. `wait` waits for what a view shows.
+inline void askAgainWhileTheOlderFails(Workspace& workspace, CountingEngine& engine, const std::function<bool()>& wait)
+{
+    QSignalSpy failed(&workspace, &Workspace::failed);
+    engine.holdsAndFails = true;
+    AnalysisSettings settings = workspace.settings();
+    settings.targetLength = 16384;
+    workspace.edit(settings, QStringLiteral("test"));
+    QTRY_VERIFY(engine.isHeld);
+    settings.targetLength = 12288;
+    workspace.edit(settings, QStringLiteral("test"));
+    QVERIFY(waitForAnalysis(workspace));
+    engine.isHeld = false;
+    QVERIFY(wait());
+    QCOMPARE(failed.count(), 0); // nobody waits for that one any more
+}
 
 } // namespace rotascope::uitest

@@ -5,6 +5,7 @@
 #include "core/disturbance/engine_registry.h"
 #include "core/exchange/csv_table.h"
 #include "core/recording/recording_writer.h"
+#include "tests/core/gguf/gguf_builder.h"
 #include "tests/ui/counting_engine.h"
 #include "tests/ui/ui_test.h"
 #include "ui/dialogs/engines_dialog.h"
@@ -23,6 +24,7 @@
 #include "ui/workspace/source_loader.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
@@ -92,10 +94,12 @@ private slots:
             auto* dialog = qobject_cast<ExportDialog*>(QApplication::activeModalWidget());
             QVERIFY(dialog);
             picture("export-dialog", dialog);
-            QVERIFY(dialog->saveTo(file));
+            dialog->saveTo(file);
+            QTRY_VERIFY(!dialog->isWriting());
             dialog->close();
         });
         QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(!window->findChild<ExportDialog*>());
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         const auto table2 = parseCsvTable(written.readAll().toStdString(), "table.csv");
@@ -108,6 +112,33 @@ private slots:
         QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(waitForAnalysis(workspace));
         QCOMPARE(workspace.analysis()->chosen->meanDisturbance, meanBefore);
+    }
+
+    // However far it is: the target is as it was or complete, and no dialog stays that would keep the program running.
+    void closingTheWindowStopsAnExport()
+    {
+        window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        QVERIFY(waitForAnalysis(window->workspace()));
+        const QTemporaryDir folder;
+        QFile model(folder.filePath(QStringLiteral("model.gguf")));
+        QVERIFY(model.open(QIODevice::WriteOnly));
+        constexpr std::uint64_t large = std::uint64_t{256} << 20U;
+        model.write(QByteArray::fromStdString(test::llamaModel().tensorAt("token_embd.weight", {large}, 24, 0).bytes()));
+        QVERIFY(model.resize(model.pos() + static_cast<qint64>(large))); // zeros that take no room
+        model.close();
+        QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier);
+        auto* dialog = window->findChild<ExportDialog*>();
+        QVERIFY(dialog);
+        dialog->findChild<QComboBox*>(QStringLiteral("format"))->setCurrentText(QStringLiteral("GGUF model"));
+        dialog->mergeInto(model.fileName());
+        dialog->saveTo(folder.filePath(QStringLiteral("copy.gguf")));
+        QVERIFY(dialog->isWriting());
+        window->close();
+        QVERIFY(!dialog->isVisible());
+        QTRY_VERIFY(!window->findChild<ExportDialog*>());
+        const QStringList left = QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+        QVERIFY(left == QStringList({QStringLiteral("model.gguf")})
+            || QFileInfo(folder.filePath(QStringLiteral("copy.gguf"))).size() > static_cast<qint64>(large));
     }
 
     void aBadFileLeavesEverythingAsItWas()
@@ -372,19 +403,6 @@ private:
         H5Dclose(angles);
         H5Fclose(recording);
         return written;
-    }
-
-    static void inTheDark(const std::function<void()>& look)
-    {
-        const QPalette light = QApplication::palette();
-        QPalette dark(QColor(0x2b, 0x2d, 0x30));
-        dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
-        dark.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2b));
-        dark.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
-        QApplication::setPalette(dark);
-        QTest::qWait(50);
-        look();
-        QApplication::setPalette(light);
     }
 
     QRect cell(int dimension, int column)

@@ -5,9 +5,12 @@
 #include "core/source/open_source.h"
 #include "ui/workspace/workspace.h"
 
+#include <QApplication>
+#include <QPalette>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <functional>
 
 // What GUI tests share.
 namespace rotascope::uitest {
@@ -41,6 +44,20 @@ inline std::unique_ptr<Workspace> analysedWorkspace()
     auto workspace = std::make_unique<Workspace>(makeCpuEngine());
     adopt(*workspace, llama2());
     return workspace;
+}
+
+/// Calls `look` while the windows are dark.
+inline void inTheDark(const std::function<void()>& look)
+{
+    const QPalette light = QApplication::palette();
+    QPalette dark(QColor(0x2b, 0x2d, 0x30));
+    dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
+    dark.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2b));
+    dark.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
+    QApplication::setPalette(dark);
+    QTest::qWait(50);
+    look();
+    QApplication::setPalette(light);
 }
 
 } // namespace rotascope::uitest

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/export_dialog.h"
 
+#include "ui/plots/plot_style.h"
+#include "ui/text.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
@@ -12,21 +16,17 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace rotascope {
-namespace {
 
-QString fromUtf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+ExportDialog::ExportDialog(ExportDocument document, QWidget* parent) : ExportDialog(std::move(document), exportFormats(), parent) { }
 
-} // namespace
-
-ExportDialog::ExportDialog(ExportDocument document, QWidget* parent) : QDialog(parent), m_document(std::move(document))
+ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat* const> formats, QWidget* parent)
+    : QDialog(parent), m_document(std::move(document)), m_formats(formats)
 {
     setWindowTitle(tr("Export scaling table"));
     auto* layout = new QVBoxLayout(this);
@@ -35,7 +35,7 @@ ExportDialog::ExportDialog(ExportDocument document, QWidget* parent) : QDialog(p
     auto* formatRow = new QHBoxLayout;
     m_format = new QComboBox;
     m_format->setObjectName(QStringLiteral("format"));
-    for (const ExportFormat* candidate : exportFormats()) {
+    for (const ExportFormat* candidate : m_formats) {
         m_format->addItem(fromUtf8(candidate->label));
     }
     auto* formatLabel = new QLabel(tr("&Format"));
@@ -43,24 +43,31 @@ ExportDialog::ExportDialog(ExportDocument document, QWidget* parent) : QDialog(p
     formatRow->addWidget(formatLabel);
     formatRow->addWidget(m_format, 1);
     layout->addLayout(formatRow);
+    auto* about = new QVBoxLayout;
+    about->setSpacing(2);
     m_description = new QLabel;
     m_description->setWordWrap(true);
-    layout->addWidget(m_description);
+    about->addWidget(m_description);
+    m_readBy = new QLabel;
+    m_readBy->setObjectName(QStringLiteral("readBy"));
+    m_readBy->setWordWrap(true);
+    about->addWidget(m_readBy);
+    layout->addLayout(about);
 
     m_intoRow = new QWidget;
     auto* intoLayout = new QHBoxLayout(m_intoRow);
     intoLayout->setContentsMargins(0, 0, 0, 0);
     m_intoFile = new QLineEdit;
     m_intoFile->setReadOnly(true);
-    m_intoFile->setPlaceholderText(tr("none: only the members that change"));
-    auto* chooseButton = new QToolButton;
-    chooseButton->setText(tr("Choose…"));
-    auto* clearButton = new QToolButton;
-    clearButton->setText(tr("None"));
+    m_choose = new QToolButton;
+    m_choose->setText(tr("Choose…"));
+    m_choose->setObjectName(QStringLiteral("choose"));
+    m_clear = new QToolButton;
+    m_clear->setText(tr("None"));
     intoLayout->addWidget(new QLabel(tr("Merge into a copy of")));
     intoLayout->addWidget(m_intoFile, 1);
-    intoLayout->addWidget(chooseButton);
-    intoLayout->addWidget(clearButton);
+    intoLayout->addWidget(m_choose);
+    intoLayout->addWidget(m_clear);
     layout->addWidget(m_intoRow);
 
     m_preview = new QPlainTextEdit;
@@ -72,33 +79,59 @@ ExportDialog::ExportDialog(ExportDocument document, QWidget* parent) : QDialog(p
     m_message = new QLabel;
     m_message->setObjectName(QStringLiteral("message"));
     m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText); // a file's name may contain anything
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_message);
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    m_save = buttons->addButton(tr("&Save as…"), QDialogButtonBox::ActionRole);
+    m_progressRow = new QWidget;
+    auto* progressLayout = new QHBoxLayout(m_progressRow);
+    progressLayout->setContentsMargins(0, 0, 0, 0);
+    m_progress = new QProgressBar;
+    m_progress->setTextVisible(false); // the message has it
+    m_cancel = new QPushButton(tr("Cancel"));
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_cancel->setAutoDefault(false); // an Enter too many, after the file's name, must not stop it
+    progressLayout->addWidget(m_progress, 1);
+    progressLayout->addWidget(m_cancel);
+    m_progressRow->hide();
+    layout->addWidget(m_progressRow);
+
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    m_save = m_buttons->addButton(tr("&Save as…"), QDialogButtonBox::ActionRole);
+    m_save->setObjectName(QStringLiteral("save"));
     m_save->setDefault(true);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
-    m_copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    m_buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    m_copy = m_buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(QStringLiteral("copy"));
-    layout->addWidget(buttons);
+    layout->addWidget(m_buttons);
 
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
-    connect(chooseButton, &QToolButton::clicked, this, &ExportDialog::chooseInto);
-    connect(clearButton, &QToolButton::clicked, this, [this] {
+    connect(m_choose, &QToolButton::clicked, this, &ExportDialog::chooseInto);
+    connect(m_clear, &QToolButton::clicked, this, [this] {
         m_into.reset();
         refresh();
     });
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::chooseFile);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    connect(&m_writer, &ExportWriter::progressed, this, &ExportDialog::showProgress);
+    connect(&m_writer, &ExportWriter::written, this, [this] {
+        endWriting();
+        say(tr("Written: %1").arg(m_file), false);
+    });
+    connect(&m_writer, &ExportWriter::failed, this, [this](const Error& error) {
+        endWriting();
+        const bool isStopped = error.kind == ErrorKind::Stopped;
+        say(isStopped ? tr("Stopped; nothing was written.") : QString::fromStdString(error.message), !isStopped);
+    });
     resize(760, 560);
     refresh();
 }
 
 const ExportFormat& ExportDialog::format() const
 {
-    return *exportFormats()[static_cast<std::size_t>(m_format->currentIndex())];
+    return *m_formats[static_cast<std::size_t>(m_format->currentIndex())];
 }
 
 std::optional<ExportFormat::Into> ExportDialog::into() const
@@ -109,14 +142,27 @@ std::optional<ExportFormat::Into> ExportDialog::into() const
 void ExportDialog::refresh()
 {
     m_description->setText(fromUtf8(format().description));
+    m_readBy->setText(tr("Works with: %1").arg(fromUtf8(format().readBy)));
     m_intoRow->setVisible(format().into != IntoKind::None);
+    m_intoFile->setPlaceholderText(format().intoRequired ? tr("not chosen yet") : tr("none: only the members that change"));
+    m_clear->setVisible(!format().intoRequired);
     m_intoFile->setText(into() ? QString::fromStdString(into()->name) : QString());
+    if (format().intoRequired && !into()) {
+        showPreview({}, false);
+        say(tr("Choose the model that a copy is to be made of."), false);
+        return;
+    }
     const Expected<std::string> text = previewOf(format(), m_document, into());
-    m_text = text ? QString::fromStdString(*text) : QString();
-    m_preview->setPlainText(m_text);
-    m_save->setEnabled(text.has_value());
-    m_copy->setEnabled(text.has_value());
+    showPreview(text ? QString::fromStdString(*text) : QString(), text.has_value());
     say(text ? QString() : QString::fromStdString(text.error().message), !text);
+}
+
+void ExportDialog::showPreview(const QString& text, bool canBeWritten)
+{
+    m_text = text;
+    m_preview->setPlainText(text);
+    m_save->setEnabled(canBeWritten);
+    m_copy->setEnabled(canBeWritten);
 }
 
 void ExportDialog::chooseInto()
@@ -124,10 +170,14 @@ void ExportDialog::chooseInto()
     const QString filter = format().into == IntoKind::GgufModel ? tr("GGUF model (*.gguf);;All files (*)")
                                                                 : tr("Model configuration (*.json);;All files (*)");
     const QString name = QFileDialog::getOpenFileName(this, tr("Merge into a copy of"), {}, filter);
-    if (name.isEmpty()) {
-        return;
+    if (!name.isEmpty()) {
+        mergeInto(name);
     }
-    const auto opened = openInto(format(), name.toStdString());
+}
+
+void ExportDialog::mergeInto(const QString& file)
+{
+    const auto opened = openInto(format(), file.toStdString());
     if (!opened) {
         say(QString::fromStdString(opened.error().message), true);
         return;
@@ -148,11 +198,60 @@ void ExportDialog::chooseFile()
     }
 }
 
-bool ExportDialog::saveTo(const QString& file)
+void ExportDialog::saveTo(const QString& file)
 {
-    const Expected<void> written = writeExport(format(), m_document, into(), file.toStdString());
-    say(written ? tr("Written: %1").arg(file) : QString::fromStdString(written.error().message), !written);
-    return written.has_value();
+    m_file = file;
+    m_isStopping = false;
+    m_focus = focusWidget();
+    setInputsEnabled(false);
+    m_writer.start(format(), m_document, into(), file);
+}
+
+// Not before the writer's first look at the progress: what is written at once, as most is, does not flicker.
+void ExportDialog::showProgress(qint64 done, qint64 total)
+{
+    constexpr int steps = 1000; // there may be more bytes than an int holds
+    const double share = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0.0;
+    m_progress->setRange(0, total > 0 ? steps : 0);
+    m_progress->setValue(static_cast<int>(steps * share));
+    m_progressRow->show();
+    const QString name = fontMetrics().elidedText(QFileInfo(m_file).fileName(), Qt::ElideMiddle, width() / 2);
+    if (m_isStopping) {
+        say(tr("Stopping …"), false);
+    } else if (total > 0) {
+        say(tr("Writing %1 … %2 %").arg(name, QString::number(static_cast<int>(100.0 * share))), false);
+    } else {
+        say(tr("Writing %1 …").arg(name), false);
+    }
+}
+
+void ExportDialog::endWriting()
+{
+    m_progressRow->hide();
+    m_cancel->setEnabled(true);
+    setInputsEnabled(true);
+    if (m_focus != nullptr) {
+        m_focus->setFocus();
+    }
+}
+
+void ExportDialog::reject()
+{
+    if (!isWriting()) {
+        QDialog::reject();
+        return;
+    }
+    m_isStopping = true;
+    m_cancel->setEnabled(false);
+    say(tr("Stopping …"), false);
+    m_writer.stop();
+}
+
+void ExportDialog::setInputsEnabled(bool enabled)
+{
+    for (QWidget* input : std::initializer_list<QWidget*>{m_format, m_choose, m_clear, m_buttons}) {
+        input->setEnabled(enabled);
+    }
 }
 
 void ExportDialog::copy()
@@ -164,13 +263,26 @@ void ExportDialog::copy()
 void ExportDialog::say(const QString& message, bool isError)
 {
     m_message->setText(message);
-    QPalette palette = this->palette();
-    if (isError) {
-        palette.setColor(
-            QPalette::WindowText, palette.color(QPalette::Window).lightness() < 128 ? QColor(0xff, 0x8a, 0x80) : QColor(0xb0, 0x00, 0x20));
+    m_message->setVisible(!message.isEmpty());
+    m_saysError = isError;
+    colourMessage();
+}
+
+void ExportDialog::colourMessage()
+{
+    QPalette palette; // of nothing but the error's colour: all else is the dialog's, whatever that becomes
+    if (m_saysError) {
+        palette.setColor(QPalette::WindowText, isDark(this->palette()) ? QColor(0xff, 0x8a, 0x80) : QColor(0xb0, 0x00, 0x20));
     }
     m_message->setPalette(palette);
-    m_message->setVisible(!message.isEmpty());
+}
+
+void ExportDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        colourMessage();
+    }
 }
 
 } // namespace rotascope

@@ -2,51 +2,88 @@
 #pragma once
 
 #include "core/exchange/export_format.h"
+#include "ui/workspace/export_writer.h"
 
 #include <QDialog>
+#include <QPointer>
 #include <optional>
+#include <span>
 
 class QComboBox;
+class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace rotascope {
 
-/// Shows what an export will hold before it is written, saves it and copies it.
+/// Shows what an export will hold before it is written, saves it and copies it. While it is written the dialog shows how far that is
+/// and offers nothing but to stop; whatever else would close the dialog (Esc, the window's button) stops as well.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
     explicit ExportDialog(ExportDocument document, QWidget* parent = nullptr);
+    /// With other formats than all, one at least; they stay.
+    ExportDialog(ExportDocument document, std::span<const ExportFormat* const> formats, QWidget* parent = nullptr);
 
-    /// Writes the export that is shown; the dialog says what happened. Returns whether it was written.
-    bool saveTo(const QString& file);
+    /// Takes a file to merge into, of the kind that the format takes, or says why not.
+    void mergeInto(const QString& file);
+    /// Begins to write the export that is shown; the dialog says what becomes of it.
+    void saveTo(const QString& file);
+    [[nodiscard]] bool isWriting() const { return m_writer.isBusy(); }
+
+    /// Closes the dialog; while it writes, stops that instead.
+    void reject() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     [[nodiscard]] const ExportFormat& format() const;
     /// The chosen file, if it is of the kind that the format takes.
     [[nodiscard]] std::optional<ExportFormat::Into> into() const;
     void refresh();
+    void showPreview(const QString& text, bool canBeWritten);
     void chooseInto();
     void chooseFile();
     void copy();
+    void showProgress(qint64 done, qint64 total);
+    void endWriting();
+    void setInputsEnabled(bool enabled);
     void say(const QString& message, bool isError);
+    void colourMessage();
 
     ExportDocument m_document;
+    std::span<const ExportFormat* const> m_formats;
     std::optional<ExportFormat::Into> m_into;
     IntoKind m_intoKind = IntoKind::None; // what m_into is
     QString m_text;
 
     QComboBox* m_format;
     QLabel* m_description;
+    QLabel* m_readBy;
     QWidget* m_intoRow;
     QLineEdit* m_intoFile;
+    QToolButton* m_choose;
+    QToolButton* m_clear;
     QPlainTextEdit* m_preview;
     QLabel* m_message;
+    QWidget* m_progressRow;
+    QProgressBar* m_progress;
+    QPushButton* m_cancel;
+    QDialogButtonBox* m_buttons;
     QPushButton* m_save;
     QPushButton* m_copy;
+
+    QString m_file; ///< that is written, or was the last to be
+    bool m_isStopping = false;
+    bool m_saysError = false;
+    QPointer<QWidget> m_focus; ///< what had the focus before the writing began
+    ExportWriter m_writer; ///< last: it ends before anything that it tells goes
 };
 
 } // namespace rotascope

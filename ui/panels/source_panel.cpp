@@ -5,6 +5,7 @@
 #include "core/scaling/method.h"
 #include "ui/number_text.h"
 #include "ui/plots/plot_style.h"
+#include "ui/text.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
@@ -48,11 +49,6 @@ int stepOf(double scale)
     const double doubling = std::floor(std::log2(std::max(1.0, scale)));
     const double share = scale / std::exp2(doubling) - 1.0;
     return static_cast<int>(std::lround(stepsInDoubling * (std::min<double>(doubling, doublings) + std::max(0.0, share))));
-}
-
-QString fromUtf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 QLabel* makeHint()

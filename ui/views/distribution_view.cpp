@@ -4,6 +4,7 @@
 #include "ui/plots/elided_label.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/plots/plot_style.h"
+#include "ui/text.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
@@ -189,7 +190,7 @@ void DistributionView::refreshTexts()
     const QString warning = isDark(palette()) ? QStringLiteral("#ffb454") : QStringLiteral("#8f5200");
     m_facts->setText(
         tr("Before: %1 · b = %2 intervals · %3")
-            .arg(QString::fromUtf8(rotascope::nameOf(settings.before).data()))
+            .arg(fromUtf8(rotascope::nameOf(settings.before)))
             .arg(locale().toString(settings.intervals))
             .arg(samples < enoughSamples ? QStringLiteral("<span style=\"color:%1\">⚠ %2</span>").arg(warning, sampleText) : sampleText));
     m_facts->setToolTip(samples < enoughSamples
@@ -265,7 +266,7 @@ void DistributionView::refreshAxis()
         .high = unit.turn,
         .title = tr("rotary angle (%1)").arg(tr(unit.name)),
         .unit = unit.labelUnit,
-        .suffix = QString::fromUtf8(unit.suffix),
+        .suffix = fromUtf8(unit.suffix),
         .steps = unit.steps});
 }
 
@@ -285,7 +286,7 @@ Readout DistributionView::readout(int interval) const
     const auto k = static_cast<std::size_t>(interval);
     const Unit& unit = units().at(static_cast<std::size_t>(m_unit->currentIndex()));
     const auto edge = [&](int n) {
-        return locale().toString(n * unit.turn / unit.labelUnit / analysis.settings.intervals, 'g', 5) + QString::fromUtf8(unit.suffix);
+        return locale().toString(n * unit.turn / unit.labelUnit / analysis.settings.intervals, 'g', 5) + fromUtf8(unit.suffix);
     };
     Readout result;
     result.title = tr("%1 to %2").arg(edge(interval), edge(interval + 1));

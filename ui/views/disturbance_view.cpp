@@ -4,6 +4,7 @@
 #include "ui/plots/elided_label.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/plots/plot_style.h"
+#include "ui/text.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
@@ -127,7 +128,7 @@ void DisturbanceView::refresh()
 void DisturbanceView::refreshScale()
 {
     const auto& analysis = m_workspace->analysis();
-    const QString divergence = analysis ? QString::fromUtf8(infoOf(analysis->settings.divergence).label.data()) : QString();
+    const QString divergence = analysis ? fromUtf8(infoOf(analysis->settings.divergence).label) : QString();
     m_chart->setScale(
         {.title = analysis ? divergence : tr("disturbance"), .logarithmic = m_scale->currentIndex() == 1, .unit = 1.0, .suffix = {}});
 }

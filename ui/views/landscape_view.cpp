@@ -5,6 +5,7 @@
 #include "ui/plots/legend_bar.h"
 #include "ui/plots/plot_style.h"
 #include "ui/plots/ticks.h"
+#include "ui/text.h"
 #include "ui/views/method_style.h"
 #include "ui/workspace/live_landscape.h"
 #include "ui/workspace/workspace.h"
@@ -33,11 +34,6 @@ constexpr QColor minimumColor(0xff, 0xff, 0xff);
 bool isDrawn(const MethodAnalysis& method)
 {
     return method.result && method.method->name != "extrapolation";
-}
-
-QString fromUtf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 // 1 and s always, between them what is round.

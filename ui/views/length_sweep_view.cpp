@@ -4,6 +4,7 @@
 #include "ui/plots/legend_bar.h"
 #include "ui/plots/line_chart.h"
 #include "ui/plots/plot_style.h"
+#include "ui/text.h"
 #include "ui/views/method_style.h"
 #include "ui/workspace/live_sweep.h"
 #include "ui/workspace/workspace.h"
@@ -111,8 +112,7 @@ void LengthSweepView::refresh()
             curve.values, [](double value) { return !std::isfinite(value); }, 0.0);
     }
     m_chart->setCurves(std::move(places), std::move(curves));
-    m_chart->setTitles(
-        tr("context length (positions)"), tr("mean %1").arg(QString::fromUtf8(infoOf(sweep->settings.divergence).label.data())));
+    m_chart->setTitles(tr("context length (positions)"), tr("mean %1").arg(fromUtf8(infoOf(sweep->settings.divergence).label)));
     refreshMarkers();
 }
 
@@ -153,14 +153,13 @@ void LengthSweepView::toggle(int entry, bool on)
     }
 }
 
-QString LengthSweepView::nameOf(const SweepCurve& curve) const
+QString LengthSweepView::nameOf(const SweepCurve& curve)
 {
     if (curve.name.empty()) {
         return tr("Current table");
     }
     const Expected<const Method*> method = findMethod(curve.name);
-    return method ? QString::fromUtf8((*method)->label.data(), static_cast<qsizetype>((*method)->label.size()))
-                  : QString::fromStdString(curve.name);
+    return method ? fromUtf8((*method)->label) : QString::fromStdString(curve.name);
 }
 
 QColor LengthSweepView::colorOf(const SweepCurve& curve) const

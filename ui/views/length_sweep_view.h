@@ -39,7 +39,7 @@ private:
     void refreshLegend();
     void refreshMarkers();
     void toggle(int entry, bool on);
-    [[nodiscard]] QString nameOf(const SweepCurve& curve) const;
+    [[nodiscard]] static QString nameOf(const SweepCurve& curve);
     [[nodiscard]] QColor colorOf(const SweepCurve& curve) const;
     [[nodiscard]] Readout readout(int point) const;
 

@@ -2,6 +2,7 @@
 #include "ui/views/method_comparison.h"
 
 #include "ui/plots/plot_style.h"
+#include "ui/text.h"
 #include "ui/views/method_style.h"
 #include "ui/workspace/workspace.h"
 
@@ -52,11 +53,11 @@ void MethodComparison::refresh()
         m_rows.push_back(rowOf(tr("Current table"), colorOf(PlotRole::Chosen, palette()), *analysis->chosen));
         m_rows.back().toolTip = tr("What is chosen now, dimension by dimension.");
         for (const MethodAnalysis& method : analysis->methods) {
-            const QString name = QString::fromUtf8(method.method->label.data());
+            const QString name = fromUtf8(method.method->label);
             Row row;
             if (method.result) {
                 row = rowOf(name, colorOfMethod(method.method->name, isDark(palette())), *method.result);
-                row.toolTip = QString::fromUtf8(method.method->description.data());
+                row.toolTip = fromUtf8(method.method->description);
             } else {
                 row.name = name;
                 row.available = false;

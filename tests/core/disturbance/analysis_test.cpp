@@ -2,6 +2,7 @@
 #include "core/disturbance/analysis.h"
 
 #include "core/disturbance/cpu_engine.h"
+#include "tests/core/disturbance/forwarding_engine.h"
 #include "tests/core/disturbance/llama2_source.h"
 
 #include <algorithm>
@@ -36,36 +37,17 @@ protected:
 };
 
 // The CPU engine; counts searches, and may answer them with a stop.
-class CountingEngine final : public Engine {
+class CountingEngine final : public test::ForwardingEngine {
 public:
-    [[nodiscard]] const EngineInfo& info() const override { return m_cpu->info(); }
-    [[nodiscard]] bool supports(Operation operation) const override { return m_cpu->supports(operation); }
-    Expected<AngleHistograms> histograms(
-        std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
-    {
-        return m_cpu->histograms(turns, positions, intervals, run);
-    }
-    Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override
-    {
-        return m_cpu->recordedHistograms(angles, intervals, run);
-    }
-    Expected<std::vector<double>> disturbances(
-        const Measure& measure, const AngleHistograms& before, const AngleHistograms& after, EngineRun& run) override
-    {
-        return m_cpu->disturbances(measure, before, after, run);
-    }
     Expected<std::vector<double>> rotationDisturbances(
         const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
     {
         ++searches;
-        return stopsSearches ? stoppedError() : m_cpu->rotationDisturbances(measure, before, rotations, run);
+        return stopsSearches ? stoppedError() : ForwardingEngine::rotationDisturbances(measure, before, rotations, run);
     }
 
     std::atomic<int> searches = 0;
     bool stopsSearches = false;
-
-private:
-    std::unique_ptr<Engine> m_cpu = makeCpuEngine();
 };
 
 void expectEqual(const Analysis& a, const Analysis& b)

@@ -97,3 +97,15 @@ TEST_F(OutputFileTest, PieceByPieceIsSeenOnlyWhenComplete)
     EXPECT_EQ(read("a.txt"), "one two") << "given up";
     EXPECT_EQ(files(), 1);
 }
+
+TEST_F(OutputFileTest, CanBeStoppedUpToItsRenaming)
+{
+    std::stop_source stop;
+    ASSERT_TRUE(writeOutputFile(folder / "a.txt", "old", stop.get_token()));
+    stop.request_stop();
+    const auto stopped = writeOutputFile(folder / "a.txt", "new", stop.get_token());
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().kind, ErrorKind::Stopped);
+    EXPECT_EQ(read("a.txt"), "old");
+    EXPECT_EQ(files(), 1);
+}

@@ -46,7 +46,7 @@ public:
     }
 
     /// `data`: padded to the alignment.
-    GgufBuilder& tensor(std::string_view name, const std::vector<std::uint64_t>& shape, std::uint32_t type, std::string data)
+    GgufBuilder& tensor(std::string_view name, const std::vector<std::uint64_t>& shape, std::uint32_t type, const std::string& data)
     {
         tensorAt(name, shape, type, m_data.size());
         m_data += data;

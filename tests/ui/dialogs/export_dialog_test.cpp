@@ -2,19 +2,93 @@
 #include "ui/dialogs/export_dialog.h"
 
 #include "core/exchange/csv_table.h"
+#include "core/exchange/gguf_model.h"
+#include "core/exchange/output_file.h"
+#include "tests/core/gguf/gguf_builder.h"
 #include "tests/ui/ui_test.h"
+#include "ui/text.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTimer>
+#include <array>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
+
+namespace {
+
+// A long export that goes on when the test says so: it writes a hundred pieces, and stops before each at the gate.
+class Gate {
+public:
+    // Whether the thread that writes may write one more; not when it is asked to stop.
+    bool pass(const std::stop_token& stop)
+    {
+        std::unique_lock lock(m_mutex);
+        return m_changed.wait(lock, stop, [this] { return m_open > 0; }) && m_open-- > 0;
+    }
+    void open(int pieces)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_open = pieces;
+        m_changed.notify_all();
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    int m_open = 0;
+};
+
+Gate gate;
+constexpr int pieces = 100;
+
+Expected<std::string> describeLong(const ExportDocument& /*document*/, const std::optional<ExportFormat::Into>& into)
+{
+    return "A long copy of " + into->name + "\n";
+}
+
+Expected<void> streamLong(const ExportDocument& /*document*/, const ExportFormat::Into& /*into*/, OutputFile& file, const ExportRun& run)
+{
+    for (int i = 0; i < pieces; ++i) {
+        run.progress(static_cast<std::uint64_t>(i), pieces);
+        if (!gate.pass(run.stop)) {
+            return stoppedError();
+        }
+        if (auto written = file.write("piece "); !written) {
+            return written;
+        }
+    }
+    return {};
+}
+
+const ExportFormat longFormat = {
+    .name = "long",
+    .label = "Long",
+    .suffix = ".gguf",
+    .description = "A file that takes its time.",
+    .readBy = "the test",
+    .into = IntoKind::GgufModel,
+    .intoRequired = true,
+    .describe = describeLong,
+    .stream = streamLong,
+};
+constexpr std::array<const ExportFormat*, 2> longAndCsv = {&longFormat, &csvFormat};
+
+} // namespace
 
 class ExportDialogTest : public QObject {
     Q_OBJECT
@@ -24,23 +98,32 @@ private slots:
     {
         workspace = analysedWorkspace();
         QVERIFY(workspace);
+        folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(folder->isValid());
+        gate.open(0);
         dialog = std::make_unique<ExportDialog>(documentOfChosen(workspace->analysis()));
         dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
     }
 
+    void cleanup()
+    {
+        dialog.reset();
+        folder.reset();
+    }
+
     void showsWhatItWrites()
     {
-        const QTemporaryDir folder;
-        const QString file = folder.filePath(QStringLiteral("table.csv"));
-        QVERIFY(dialog->saveTo(file));
-        QFile written(file);
-        QVERIFY(written.open(QIODevice::ReadOnly));
-        const QByteArray text = written.readAll();
+        const QString file = path("table.csv");
+        dialog->saveTo(file);
+        QTRY_COMPARE(message(), QStringLiteral("Written: ") + file);
+        const QByteArray text = contentOf(file);
         QCOMPARE(QString::fromUtf8(text), preview());
         const auto table = parseCsvTable(text.toStdString(), "table.csv");
         QVERIFY(table);
         QVERIFY(table->table == workspace->analysis()->chosen->table);
+        QVERIFY(!button("cancel")->isVisible());
+        QVERIFY(dialog->isVisible());
     }
 
     void everyFormatHasAPreview()
@@ -48,35 +131,233 @@ private slots:
         auto* format = dialog->findChild<QComboBox*>(QStringLiteral("format"));
         for (int i = 0; i < format->count(); ++i) {
             format->setCurrentIndex(i);
+            QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("readBy"))
+                        ->text()
+                        .endsWith(fromUtf8(exportFormats()[static_cast<std::size_t>(i)]->readBy)));
             if (exportFormats()[static_cast<std::size_t>(i)]->intoRequired) {
-                QVERIFY(preview().isEmpty()); // the message asks for the file
+                QVERIFY(preview().isEmpty() && !button("save")->isEnabled() && !button("copy")->isEnabled());
+                QCOMPARE(message(), QStringLiteral("Choose the model that a copy is to be made of."));
                 continue;
             }
             QVERIFY(preview().size() > 500);
             if (exportFormats()[static_cast<std::size_t>(i)]->name == "transformers") {
                 QVERIFY(preview().contains(QStringLiteral("\"rope_parameters\"")));
+                picture("export-transformers");
             }
         }
     }
 
     void copies()
     {
-        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("copy")), Qt::LeftButton);
+        QTest::mouseClick(button("copy"), Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text(), preview());
     }
 
     void saysWhatCouldNotBeWritten()
     {
-        QVERIFY(!dialog->saveTo(QStringLiteral("/no/such/folder/table.csv")));
-        QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("message"))
-                    ->text()
-                    .contains(QStringLiteral("/no/such/folder/table.csv: cannot be written")));
+        const QString file = path("no/such/folder/table.csv");
+        dialog->saveTo(file);
+        QTRY_VERIFY(message().startsWith(file + QStringLiteral(": cannot be written")));
+        QVERIFY(inputsAreEnabled());
+        picture("export-error");
+        dialog->saveTo(path("table.csv"));
+        QTRY_VERIFY(message().startsWith(QStringLiteral("Written")));
+    }
+
+    // The model is chosen and the file named as a user does, and the dialog stays one: nothing waits for the writing.
+    void copiesAModel()
+    {
+        const std::string model = test::llamaModel().tensor("big", {9U << 20U}, 24, std::string(std::size_t{9} << 20U, 'x')).bytes();
+        write(path("model.gguf"), QByteArray::fromStdString(model));
+        auto* format = dialog->findChild<QComboBox*>(QStringLiteral("format"));
+        format->setCurrentText(QStringLiteral("GGUF model"));
+        picture("export-model-to-choose");
+        nameAFile(path("model.gguf"), [&] { QTest::mouseClick(dialog->findChild<QWidget*>(QStringLiteral("choose")), Qt::LeftButton); });
+        QVERIFY(preview().contains(QStringLiteral("tensor rope_freqs.weight")));
+        picture("export-model");
+        nameAFile(path("copy.gguf"), [&] { QTest::mouseClick(button("save"), Qt::LeftButton); });
+        QTRY_COMPARE(message(), QStringLiteral("Written: ") + path("copy.gguf"));
+        const auto table = readScalingTable(path("copy.gguf").toStdString());
+        QVERIFY(table);
+        QVERIFY(table->table == workspace->analysis()->chosen->table);
+    }
+
+    void showsHowFarItIs()
+    {
+        beginToWriteLong();
+        QTRY_COMPARE(message(), QStringLiteral("Writing copy.gguf … 0 %"));
+        QVERIFY(!inputsAreEnabled());
+        QVERIFY(button("cancel")->isVisible() && button("cancel")->isEnabled());
+        gate.open(37);
+        QTRY_COMPARE(message(), QStringLiteral("Writing copy.gguf … 37 %"));
+        auto* bar = dialog->findChild<QProgressBar*>();
+        QVERIFY(bar->isVisible());
+        QCOMPARE(100 * bar->value(), 37 * bar->maximum());
+        QCOMPARE(contentOf(path("copy.gguf")), QByteArray("old")); // until it is complete
+        picture("export-writing");
+        gate.open(pieces);
+        QTRY_COMPARE(message(), QStringLiteral("Written: ") + path("copy.gguf"));
+        QVERIFY(inputsAreEnabled());
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(dialog->focusWidget(), button("save")); // as it was before
+        QCOMPARE(contentOf(path("copy.gguf")), QByteArray("piece ").repeated(pieces));
+    }
+
+    void anythingThatClosesItStopsTheWriting_data()
+    {
+        QTest::addColumn<std::function<void(ExportDialogTest&)>>("close");
+        const auto add = [](const char* name, const std::function<void(ExportDialogTest&)>& close) { QTest::newRow(name) << close; };
+        add("button", [](ExportDialogTest& test) { QTest::mouseClick(test.button("cancel"), Qt::LeftButton); });
+        add("Esc", [](ExportDialogTest& test) { QTest::keyClick(test.dialog.get(), Qt::Key_Escape); });
+        add("Esc in the preview", [](ExportDialogTest& test) {
+            test.dialog->findChild<QPlainTextEdit*>()->setFocus();
+            QTest::keyClick(test.dialog->findChild<QPlainTextEdit*>(), Qt::Key_Escape);
+        });
+        add("window", [](ExportDialogTest& test) { QVERIFY(!test.dialog->close()); });
+        add("twice", [](ExportDialogTest& test) {
+            QTest::keyClick(test.dialog.get(), Qt::Key_Escape);
+            if (test.dialog->isWriting()) {
+                QTest::keyClick(test.dialog.get(), Qt::Key_Escape);
+            }
+        });
+    }
+
+    void anythingThatClosesItStopsTheWriting()
+    {
+        QFETCH(const std::function<void(ExportDialogTest&)>, close);
+        beginToWriteLong();
+        gate.open(20);
+        QTRY_COMPARE(message(), QStringLiteral("Writing copy.gguf … 20 %"));
+        close(*this);
+        QCOMPARE(message(), QStringLiteral("Stopping …"));
+        QTRY_COMPARE(message(), QStringLiteral("Stopped; nothing was written."));
+        QVERIFY(dialog->isVisible() && inputsAreEnabled() && !button("cancel")->isVisible());
+        QCOMPARE(contentOf(path("copy.gguf")), QByteArray("old"));
+        QCOMPARE(files(), QStringList({QStringLiteral("copy.gguf"), QStringLiteral("model.gguf")}));
+        picture("export-stopped");
+
+        // It can be used again, and closed.
+        gate.open(pieces);
+        dialog->saveTo(path("copy.gguf"));
+        QTRY_COMPARE(message(), QStringLiteral("Written: ") + path("copy.gguf"));
+        QTest::keyClick(dialog.get(), Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+    }
+
+    // An Enter that is pressed too long, in the dialog that asks for the file's name, is none of its business.
+    void enterDoesNotStopTheWriting()
+    {
+        beginToWriteLong();
+        QTRY_VERIFY(button("cancel")->isVisible());
+        QTest::keyClick(dialog.get(), Qt::Key_Return);
+        if (QWidget* focused = dialog->focusWidget()) {
+            QTest::keyClick(focused, Qt::Key_Return);
+        }
+        gate.open(pieces);
+        QTRY_COMPARE(message(), QStringLiteral("Written: ") + path("copy.gguf"));
+    }
+
+    void saysWhatFailsOnTheWay()
+    {
+        makeLongDialog();
+        dialog->saveTo(path("no/such/folder/copy.gguf"));
+        QTRY_VERIFY(message().contains(QStringLiteral("no/such/folder/copy.gguf: cannot be written")));
+        QVERIFY(inputsAreEnabled());
+    }
+
+    // As when the window that it belongs to goes.
+    void stopsWhenItIsDestroyed()
+    {
+        auto window = std::make_unique<QWidget>();
+        window->show();
+        makeLongDialog(window.get());
+        dialog->saveTo(path("copy.gguf"));
+        gate.open(20);
+        QTRY_COMPARE(message(), QStringLiteral("Writing copy.gguf … 20 %"));
+        std::ignore = dialog.release(); // the window has it
+        window.reset();
+        QCOMPARE(contentOf(path("copy.gguf")), QByteArray("old"));
+        QCOMPARE(files(), QStringList({QStringLiteral("copy.gguf"), QStringLiteral("model.gguf")}));
     }
 
 private:
+    QPushButton* button(const char* name) { return dialog->findChild<QPushButton*>(QString::fromLatin1(name)); }
+    QString message() { return dialog->findChild<QLabel*>(QStringLiteral("message"))->text(); }
     QString preview() { return dialog->findChild<QPlainTextEdit*>(QStringLiteral("preview"))->toPlainText(); }
+    bool inputsAreEnabled()
+    {
+        const bool enabled = button("save")->isEnabled();
+        return dialog->findChild<QComboBox*>(QStringLiteral("format"))->isEnabled() == enabled && button("copy")->isEnabled() == enabled
+            && enabled;
+    }
+
+    [[nodiscard]] QString path(const char* name) const { return folder->filePath(QString::fromLatin1(name)); }
+    [[nodiscard]] QStringList files() const { return QDir(folder->path()).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
+    static QByteArray contentOf(const QString& name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+    }
+    static void write(const QString& name, const QByteArray& content)
+    {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+
+    // Answers the file dialog that `ask` opens.
+    static void nameAFile(const QString& name, const std::function<void()>& ask)
+    {
+        bool asked = false;
+        QTimer::singleShot(0, qApp, [&] {
+            auto* files = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            QVERIFY(files);
+            asked = true;
+            auto* edit = files->findChild<QLineEdit*>();
+            edit->setText(name);
+            QTest::keyClick(edit, Qt::Key_Return);
+        });
+        ask();
+        QVERIFY(asked);
+    }
+
+    void makeLongDialog(QWidget* parent = nullptr)
+    {
+        write(path("model.gguf"), "model");
+        write(path("copy.gguf"), "old");
+        dialog = std::make_unique<ExportDialog>(documentOfChosen(workspace->analysis()), longAndCsv, parent);
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+        dialog->mergeInto(path("model.gguf"));
+        QVERIFY(inputsAreEnabled());
+    }
+
+    void beginToWriteLong()
+    {
+        makeLongDialog();
+        button("save")->setFocus();
+        dialog->saveTo(path("copy.gguf"));
+        QVERIFY(dialog->isWriting());
+    }
+
+    // Pictures for people to look at; kept where ROTASCOPE_PICTURES says.
+    void picture(const char* name)
+    {
+        const QString pictures = qEnvironmentVariable("ROTASCOPE_PICTURES");
+        if (pictures.isEmpty()) {
+            return;
+        }
+        QVERIFY(QDir().mkpath(pictures));
+        const auto save = [&](const char* suffix) {
+            QTest::qWait(20); // texts that have changed want other room
+            QVERIFY(dialog->grab().save(QStringLiteral("%1/%2%3.png").arg(pictures, QLatin1String(name), QLatin1String(suffix))));
+        };
+        save("");
+        inTheDark([&] { save("-dark"); });
+    }
 
     std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<QTemporaryDir> folder;
     std::unique_ptr<ExportDialog> dialog;
 };
 

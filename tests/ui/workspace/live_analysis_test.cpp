@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/live_analysis.h"
 
+#include "tests/core/disturbance/forwarding_engine.h"
 #include "tests/ui/ui_test.h"
 
 #include <atomic>
@@ -11,10 +12,8 @@ using namespace rotascope;
 namespace {
 
 // The CPU engine behind a gate, so that a test decides when an analysis goes on; or one that fails.
-class GatedEngine final : public Engine {
+class GatedEngine final : public test::ForwardingEngine {
 public:
-    [[nodiscard]] const EngineInfo& info() const override { return m_engine->info(); }
-    [[nodiscard]] bool supports(Operation operation) const override { return m_engine->supports(operation); }
     Expected<AngleHistograms> histograms(
         std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
     {
@@ -25,29 +24,12 @@ public:
         if (throws) {
             throw std::runtime_error("out of everything");
         }
-        return m_engine->histograms(turns, positions, intervals, run);
-    }
-    Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override
-    {
-        return m_engine->recordedHistograms(angles, intervals, run);
-    }
-    Expected<std::vector<double>> disturbances(
-        const Measure& measure, const AngleHistograms& before, const AngleHistograms& after, EngineRun& run) override
-    {
-        return m_engine->disturbances(measure, before, after, run);
-    }
-    Expected<std::vector<double>> rotationDisturbances(
-        const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
-    {
-        return m_engine->rotationDisturbances(measure, before, rotations, run);
+        return ForwardingEngine::histograms(turns, positions, intervals, run);
     }
 
     std::atomic<bool> closed = false;
     std::atomic<bool> throws = false;
     std::atomic<int> calls = 0;
-
-private:
-    std::unique_ptr<Engine> m_engine = makeCpuEngine();
 };
 
 } // namespace
