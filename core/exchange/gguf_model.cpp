@@ -18,8 +18,6 @@
 namespace rotascope {
 namespace {
 
-constexpr std::array ropeFreqsArchitectures = {"apertus", "arcee", "deci", "exaone", "granite", "llama", "mistral3", "nanbeige"};
-constexpr std::array ropeFactorsArchitectures = {"minicpm3", "phi3"};
 constexpr std::array factorTensors = {ropeFreqsTensor, ropeFactorsLongTensor, ropeFactorsShortTensor};
 constexpr std::size_t blockBytes = std::size_t{4} << 20U;
 
@@ -49,11 +47,8 @@ bool isFactorTensor(std::string_view name)
 
 Expected<std::vector<std::string_view>> tensorsFor(const std::string& architecture, const std::string& where)
 {
-    if (std::ranges::find(ropeFreqsArchitectures, architecture) != ropeFreqsArchitectures.end()) {
-        return std::vector{ropeFreqsTensor};
-    }
-    if (std::ranges::find(ropeFactorsArchitectures, architecture) != ropeFactorsArchitectures.end()) {
-        return std::vector{ropeFactorsLongTensor, ropeFactorsShortTensor};
+    if (std::vector<std::string_view> tensors = factorTensorsOf(architecture); !tensors.empty()) {
+        return tensors;
     }
     std::string names;
     for (const char* name : ropeFreqsArchitectures) {

@@ -68,7 +68,7 @@ Expected<double> ropeTheta(const ExportDocument& document)
 Expected<std::string> textOfInto(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
 {
     if (!into) {
-        return "{}\n";
+        return checkIsSingle(document).map([] { return std::string("{}\n"); });
     }
     return parseHuggingFaceRopes(into->text, into->name)
         .and_then([&](const HuggingFaceRopes& found) -> Expected<void> {
@@ -81,6 +81,21 @@ Expected<std::string> textOfInto(const ExportDocument& document, const std::opti
             return checkFits(found.ropes.front().rope, document.analysis->source->rope, into->name);
         })
         .map([&] { return into->text; });
+}
+
+Expected<void> checkIsSingle(const ExportDocument& document)
+{
+    const Source& source = *document.analysis->source;
+    if (source.ropeNames.size() > 1) {
+        return inputError(source.origin + ": the model has " + std::to_string(source.ropeNames.size())
+            + " RoPEs, each for some layers; a configuration with one table would be wrong for the others (the format json has the table)");
+    }
+    if (!source.rope.axis.empty()) {
+        return inputError(source.origin
+            + ": the model's dimensions share several position axes (M-RoPE), which must be stated beside the factors; expected the format "
+              "transformers or transformers-legacy, merged into the model's config.json");
+    }
+    return {};
 }
 
 void keepSections(std::string_view config, Json& parameters)

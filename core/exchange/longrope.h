@@ -23,6 +23,10 @@ Expected<double> ropeTheta(const ExportDocument& document);
 /// or another number of dimensions; and where it describes several RoPEs, or the one not on top.
 Expected<std::string> textOfInto(const ExportDocument& document, const std::optional<ExportFormat::Into>& into);
 
+/// Fails where the parameters alone would not do: the model has a RoPE for each layer type, or position axes that must be stated
+/// beside the factors.
+Expected<void> checkIsSingle(const ExportDocument& document);
+
 /// Puts what says how M-RoPE's axes share the dimensions beside the factors, where the text of the configuration states it.
 void keepSections(std::string_view config, Json& parameters);
 

@@ -20,9 +20,9 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
         longrope::keepSections(merged, parameters);
         JsonObjectText config(std::move(merged));
         config.erase("rope_scaling");
-        // Phi-3 states it on top, where it would contradict the one in rope_parameters.
-        config.erase("original_max_position_embeddings");
+        // On top as well: Transformers prefers it there, and its Phi-3 fills in 4096 where it is missing.
         config.set("max_position_embeddings", document.analysis->settings.targetLength);
+        config.set("original_max_position_embeddings", document.analysis->settings.targetLength);
         config.set("rope_parameters", parameters);
         config.set("rotascope", provenanceJson(document));
         return config.text();

@@ -41,6 +41,10 @@ std::optional<std::string> shellUnquoted(std::string_view text)
 
 Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
 {
+    const Expected<void> single = longrope::checkIsSingle(document);
+    if (!single) {
+        return tl::unexpected(single.error());
+    }
     return longrope::ropeTheta(document).map([&](double theta) {
         const std::int64_t length = document.analysis->settings.targetLength;
         longrope::Json parameters = longrope::parameters(document);

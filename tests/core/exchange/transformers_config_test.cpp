@@ -31,6 +31,31 @@ TEST(TransformersConfig, IsThePortableRecipe)
     EXPECT_EQ(json["rotascope"]["method"], "distributional");
 }
 
+// Transformers prefers the one on top, and fills in 4096 where a Phi-3 states none: a ratio of 2, which vLLM makes a magnitude of.
+TEST(TransformersConfig, StatesTheOriginalLengthOnTop)
+{
+    const std::string config = R"({"model_type": "phi3", "head_dim": 128, "max_position_embeddings": 4096, "rope_theta": 10000.0,
+        "original_max_position_embeddings": 4096, "rope_scaling": null})";
+    const auto json
+        = nlohmann::json::parse(*transformersFormat.write(documentFor(llama2Source()), ExportFormat::Into{config, "config.json"}));
+    EXPECT_EQ(json["original_max_position_embeddings"], 8192);
+    EXPECT_EQ(json["max_position_embeddings"], 8192);
+}
+
+TEST(TransformersConfig, RefusesToStandAloneForAModelThatNeedsMore)
+{
+    Source two = *llama2Source();
+    two.ropeNames = {"full_attention", "sliding_attention"};
+    Source axes = *llama2Source();
+    axes.rope.axis.assign(axes.rope.dimensions(), 0);
+    for (const Source& source : {two, axes}) {
+        const ExportDocument document = documentFor(std::make_shared<const Source>(source));
+        for (const ExportFormat* format : {&transformersFormat, &transformersLegacyFormat, &vllmFormat}) {
+            EXPECT_FALSE(format->write(document, std::nullopt)) << format->name;
+        }
+    }
+}
+
 TEST(TransformersConfig, KeepsTheAttentionFactorOfTheMethod)
 {
     const ExportDocument document = documentFor(llama2Source(), "yarn");
@@ -65,7 +90,7 @@ TEST(TransformersConfig, MergesWithoutTouchingAnythingElse)
     }
     EXPECT_THAT(keys,
         testing::ElementsAre("zeta", "hidden_size", "num_attention_heads", "max_position_embeddings", "rms_norm_eps", "rope_theta", "alpha",
-            "rope_parameters", "rotascope"));
+            "original_max_position_embeddings", "rope_parameters", "rotascope"));
     EXPECT_EQ(merged["rms_norm_eps"], 1e-05);
     EXPECT_EQ(merged["alpha"], "ä");
     EXPECT_EQ(merged["max_position_embeddings"], 8192);
@@ -78,7 +103,9 @@ TEST(TransformersConfig, KeepsEveryOtherByteOfTheFile)
     const std::string config = before + R"("max_position_embeddings": 4096, "rope_theta": 10000)" + after;
     const std::string merged = *transformersFormat.write(documentFor(llama2Source()), ExportFormat::Into{config, "config.json"});
     EXPECT_THAT(merged, testing::StartsWith(before + R"("max_position_embeddings": 8192, "rope_theta": 10000,)"));
-    EXPECT_THAT(merged, HasSubstr("\"big\": 123456789012345678901234567890,\r\n\t\"rope_parameters\": {\r\n\t  \"rope_type\""));
+    EXPECT_THAT(merged,
+        HasSubstr("\"big\": 123456789012345678901234567890,\r\n\t\"original_max_position_embeddings\": 8192,\r\n\t\"rope_parameters\": "
+                  "{\r\n\t  \"rope_type\""));
     EXPECT_THAT(merged, testing::EndsWith("\r\n\t}\r\n}\r\n"));
 }
 
