@@ -9,6 +9,7 @@ namespace rotascope {
 
 /// What went wrong, as far as a caller has to tell cases apart. The values are the exit codes of rotascope-cli.
 enum class ErrorKind {
+    Lint = 1, ///< what was looked at has errors; the report says which
     Usage = 2, ///< an argument or a setting is out of range
     Input = 3, ///< a file cannot be used
     Output = 4, ///< a result cannot be written

@@ -98,7 +98,8 @@ void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
             "--before", before, "What the distribution before is counted from: best, recorded-angles, recorded-positions or positions")
         ->capture_default_str()
         ->type_name("KIND");
-    command.add_option("--table", table, "A table that was exported, in any format, or a list of LongRoPE's factors: the method custom")->type_name("FILE");
+    command.add_option("--table", table, "A table that was exported, in any format, or a list of LongRoPE's factors: the method custom")
+        ->type_name("FILE");
     command.add_option("--engine", engine, "auto, cpu or cuda")->capture_default_str()->type_name("NAME");
 }
 

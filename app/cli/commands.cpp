@@ -5,6 +5,7 @@
 #include "app/cli/report.h"
 #include "core/disturbance/engine_registry.h"
 #include "core/exchange/export_format.h"
+#include "core/lint/lint.h"
 #include "core/recording/recording_reader.h"
 #include "core/recording/recording_writer.h"
 #include "core/rope/presets.h"
@@ -80,6 +81,31 @@ void addInspect(CLI::App& app, Action& action)
         action = [options]() -> Expected<void> {
             return RecordingReader::open(options->file).map([&](const std::shared_ptr<RecordingReader>& reader) {
                 std::cout << recordingReport(options->file, reader->info(), options->json);
+            });
+        };
+    });
+}
+
+void addLint(CLI::App& app, Action& action)
+{
+    struct Options {
+        std::string file;
+        bool json = false;
+    };
+    auto* command = app.add_subcommand("lint", "Say what each engine will really do with a model's RoPE, and the traps in its file");
+    auto options = std::make_shared<Options>();
+    command->add_option("FILE", options->file, "A model's config.json, or a GGUF model")->required();
+    command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-lint/1");
+    command->callback([&action, options] {
+        action = [options]() -> Expected<void> {
+            return lintFile(options->file).and_then([&](const LintReport& report) -> Expected<void> {
+                std::cout << lintReport(report, options->json);
+                if (const int errors = report.count(Severity::Error); errors > 0) {
+                    std::cout.flush();
+                    return tl::unexpected(Error{ErrorKind::Lint,
+                        options->file + ": " + std::to_string(errors) + (errors == 1 ? " error was found" : " errors were found")});
+                }
+                return {};
             });
         };
     });
@@ -265,6 +291,7 @@ void addCommands(CLI::App& app, Action& action)
     addEngines(app, action);
     addModels(app, action);
     addInspect(app, action);
+    addLint(app, action);
     addGenerate(app, action);
     addAnalyze(app, action);
     addExport(app, action);

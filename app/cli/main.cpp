@@ -14,7 +14,8 @@ int run(int argc, char** argv)
 {
     CLI::App app("Rotascope: how an extension of a RoPE model's context disturbs its rotary angles", "rotascope-cli");
     app.set_version_flag("--version", "rotascope-cli " ROTASCOPE_VERSION);
-    app.footer("Exit codes: 0 done, 2 wrong usage, 3 unusable input, 4 output could not be written, 5 the engine is not available.");
+    app.footer("Exit codes: 0 done, 1 lint found an error, 2 wrong usage, 3 unusable input, 4 output could not be written, 5 the engine is "
+               "not available.");
     rotascope::cli::Action action;
     rotascope::cli::addCommands(app, action);
     try {

@@ -164,6 +164,34 @@ std::string modelsReport(std::span<const Preset> presets, bool json)
     return out.str();
 }
 
+std::string lintReport(const LintReport& report, bool json)
+{
+    if (json) {
+        Json findings = Json::array();
+        for (const Finding& finding : report.findings) {
+            findings.push_back({{"severity", nameOf(finding.severity)}, {"rule", finding.rule}, {"place", finding.place},
+                {"reason", finding.reason}, {"mend", finding.mend}});
+        }
+        Json engines = Json::array();
+        for (const EngineReading& reading : report.engines) {
+            engines.push_back({{"engine", reading.engine}, {"outcome", nameOf(reading.outcome)}, {"what", reading.what}});
+        }
+        return dump({{"schema", "rotascope-lint/1"}, {"file", report.file}, {"summary", report.summary}, {"findings", findings},
+            {"engines", engines}});
+    }
+    std::ostringstream out;
+    out << report.file << "\n" << report.summary << "\n\n";
+    for (const Finding& finding : report.findings) {
+        out << nameOf(finding.severity) << " [" << finding.rule << "] " << finding.place << ": " << finding.reason
+            << "\n    mend: " << finding.mend << "\n";
+    }
+    out << (report.findings.empty() ? "No findings.\n\n" : "\n");
+    for (const EngineReading& reading : report.engines) {
+        out << std::left << std::setw(22) << reading.engine << std::setw(13) << nameOf(reading.outcome) << reading.what << "\n";
+    }
+    return out.str();
+}
+
 std::string recordingReport(const std::string& file, const RecordingInfo& info, bool json)
 {
     if (json) {

@@ -3,6 +3,7 @@
 
 #include "core/disturbance/analysis.h"
 #include "core/disturbance/engine_registry.h"
+#include "core/lint/lint.h"
 #include "core/recording/recording_reader.h"
 #include "core/rope/presets.h"
 
@@ -15,6 +16,8 @@ namespace rotascope::cli {
 
 std::string enginesReport(const std::vector<EngineEntry>& engines, bool json);
 std::string modelsReport(std::span<const Preset> presets, bool json);
+/// JSON of the schema rotascope-lint/1.
+std::string lintReport(const LintReport& report, bool json);
 std::string recordingReport(const std::string& file, const RecordingInfo& info, bool json);
 /// For people: the methods' mean disturbances, then every dimension. (The JSON form is core/source/analysis_json.h.)
 std::string analysisReport(const Analysis& analysis);

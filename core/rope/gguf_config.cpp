@@ -77,6 +77,17 @@ Expected<void> checkFactors(
 
 } // namespace
 
+std::vector<std::string_view> factorTensorsOf(std::string_view architecture)
+{
+    if (std::ranges::find(ropeFreqsArchitectures, architecture) != ropeFreqsArchitectures.end()) {
+        return {ropeFreqsTensor};
+    }
+    if (std::ranges::find(ropeFactorsArchitectures, architecture) != ropeFactorsArchitectures.end()) {
+        return {ropeFactorsLongTensor, ropeFactorsShortTensor};
+    }
+    return {};
+}
+
 Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& where)
 {
     const auto architecture = header.text("general.architecture");

@@ -5,9 +5,11 @@
 #include "core/gguf/gguf_header.h"
 #include "core/rope/rope_config.h"
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rotascope {
@@ -16,6 +18,13 @@ namespace rotascope {
 inline constexpr std::string_view ropeFreqsTensor = "rope_freqs.weight";
 inline constexpr std::string_view ropeFactorsLongTensor = "rope_factors_long.weight";
 inline constexpr std::string_view ropeFactorsShortTensor = "rope_factors_short.weight";
+
+/// The architectures whose RoPE takes factors in llama.cpp: from rope_freqs, or from the two lists.
+inline constexpr std::array ropeFreqsArchitectures = {"apertus", "arcee", "deci", "exaone", "granite", "llama", "mistral3", "nanbeige"};
+inline constexpr std::array ropeFactorsArchitectures = {"minicpm3", "phi3"};
+
+/// The tensors that llama.cpp asks for in a model of this architecture; none if its RoPE takes no factors.
+std::vector<std::string_view> factorTensorsOf(std::string_view architecture);
 
 /// What a GGUF model says of its RoPE, read as llama.cpp reads it.
 struct GgufRope {

@@ -264,6 +264,25 @@ TEST_F(CommandLine, ExportsTransformersAloneAndMerged)
     EXPECT_EQ(merged["rope_parameters"]["original_max_position_embeddings"], 8192);
 }
 
+TEST_F(CommandLine, LintTellsTheTrapsOfAConfiguration)
+{
+    write("yarn.json", R"({"rope_theta": 1e6, "head_dim": 128, "max_position_embeddings": 40960, "rope_scaling":
+        {"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 32768}})");
+    const nlohmann::json report = runJson("lint yarn.json");
+    EXPECT_EQ(report["schema"], "rotascope-lint/1");
+    EXPECT_EQ(report["findings"][0]["rule"], "factor-against-ratio");
+    EXPECT_EQ(report["engines"][0]["outcome"], "as stated");
+    EXPECT_THAT(run("lint yarn.json").out, HasSubstr("mend: make max_position_embeddings = factor x original_max_position_embeddings"));
+
+    write("short.json", R"({"rope_theta": 1e4, "head_dim": 8, "max_position_embeddings": 64,
+        "rope_scaling": {"type": "longrope", "short_factor": [1, 2], "long_factor": [1, 2, 3, 4]}})");
+    const Outcome outcome = run("lint short.json");
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_THAT(
+        outcome.out, HasSubstr("error [list-length] rope_scaling.short_factor: 2 factors; expected d/2 = head_dim / 2 = 8 / 2 = 4"));
+    EXPECT_THAT(outcome.err, HasSubstr("short.json: 2 errors were found"));
+}
+
 TEST_F(CommandLine, WrongUsageIs2)
 {
     expectFailure("", 2, "subcommand");

@@ -11,6 +11,20 @@ import tempfile
 from pathlib import Path
 
 CORPUS = Path(__file__).parent / "corpus"
+LISTS = {"short_factor": [1, 1.5], "long_factor": [1, 4]}
+CONFIGS = {
+    "llama": {"head_dim": 4, "rope_theta": 10000.0, "max_position_embeddings": 64},
+    "yarn": {"hidden_size": 8, "num_attention_heads": 2, "max_position_embeddings": 64, "rope_theta": 1e4,
+             "rope_scaling": {"type": "yarn", "factor": 4.0, "original_max_position_embeddings": 16, "mscale": 0.7, "attn_factor": 1}},
+    "phi3": {"model_type": "phi3", "architectures": ["Phi3ForCausalLM"], "head_dim": 4, "max_position_embeddings": 64,
+             "original_max_position_embeddings": 16, "rope_theta": 1e4, "rope_scaling": {"type": "su", **LISTS}},
+    "nested": {"text_config": {"head_dim": 4, "max_position_embeddings": 64, "rope_parameters": {
+        "full_attention": {"rope_type": "llama3", "rope_theta": 1e6, "factor": 8, "low_freq_factor": 1, "high_freq_factor": 4,
+                           "original_max_position_embeddings": 16},
+        "sliding_attention": {"rope_type": "default", "rope_theta": 1e4}}}},
+    "mrope": {"head_dim": 8, "rope_theta": 1e4, "max_position_embeddings": 64, "partial_rotary_factor": 0.75,
+              "rope_scaling": {"type": "mrope", "mrope_section": [1, 1, 1]}},
+}  # fmt: skip
 TEXT, ARRAY, UINT32, FLOAT32 = 8, 9, 4, 6
 
 
@@ -60,6 +74,8 @@ def main():
                 cwd=scratch, check=True,
             )  # fmt: skip
             write(name, out.read_bytes())
+    for name, content in CONFIGS.items():
+        write(f"config/{name}.json", json.dumps(content).encode())
     write("csv/short.csv", b"# attention_factor: 1\r\ndimension,inv_freq\r\n0,1\r\n")
     write("gguf/empty.gguf", b"GGUF" + struct.pack("<IQQ", 3, 0, 0))
     write("gguf/llama.gguf", model("llama", ["rope_freqs.weight", "output.weight"]))

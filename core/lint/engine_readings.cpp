@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each function is one engine, as its sources read. Every sentence is for a person who wants to know what the model will do there.
+#include "core/lint/engine_readings.h"
+
+#include <cmath>
+
+namespace rotascope {
+namespace {
+
+constexpr double sameMagnitude = 1e-6; // relative; configurations round theirs
+
+struct Reading {
+    Outcome outcome;
+    std::string what;
+};
+
+bool differ(double a, double b)
+{
+    return std::abs(a - b) > sameMagnitude * std::abs(b);
+}
+
+bool hasUnequalLists(const StatedRope& stated)
+{
+    return stated.rope.scaling.shortFactor != stated.rope.scaling.longFactor;
+}
+
+std::string magnitudeText(double magnitude)
+{
+    return "attention magnitude " + shortText(magnitude);
+}
+
+Reading applied(const StatedRope& stated)
+{
+    if (stated.rope.ropeType == "default") {
+        return {Outcome::Applied, "unscaled"};
+    }
+    return {Outcome::Applied, stated.rope.ropeType + ", " + magnitudeText(stated.magnitude())};
+}
+
+// Engines that derive the magnitude of longrope from max / original, whatever attention_factor says.
+Reading ratioMagnitude(const StatedRope& stated, std::string lists, double magnitude)
+{
+    const bool other = differ(magnitude, stated.magnitude());
+    const std::string what = std::move(lists) + ", " + magnitudeText(magnitude)
+        + (other ? " from the lengths' ratio; attention_factor is not read (Transformers: " + shortText(stated.magnitude()) + ")" : "");
+    return {other ? Outcome::Differently : Outcome::Applied, what};
+}
+
+Reading noNewForm(const StatedRope& stated)
+{
+    const double theta = stated.rope.ropeTheta.value_or(0.0);
+    const bool losesTheta = !stated.statesOnTop("rope_theta") && theta != 10000.0;
+    if (stated.rope.ropeType == "default" && !losesTheta) {
+        return {Outcome::Applied, "unscaled"};
+    }
+    return {Outcome::Ignored,
+        "rope_parameters is not read: unscaled" + (losesTheta ? ", and with rope_theta 10000 in place of " + shortText(theta) : "")};
+}
+
+bool isUnreadForm(const StatedRope& stated)
+{
+    return !stated.hasLegacyForm && stated.top->contains("rope_parameters");
+}
+
+Reading transformers5(const StatedRope& stated)
+{
+    const std::string& type = stated.rope.ropeType;
+    if (type == "longrope" && (stated.rope.scaling.longFactor.empty() || stated.rope.scaling.shortFactor.empty())) {
+        return {Outcome::Refused, "longrope needs short_factor and long_factor"};
+    }
+    if (type == "longrope"
+        && (stated.rope.scaling.longFactor.size() != stated.rope.dimensions()
+            || stated.rope.scaling.shortFactor.size() != stated.rope.dimensions())) {
+        return {Outcome::Refused, "it warns of the lists' length, then fails when the model runs"};
+    }
+    Reading reading = applied(stated);
+    if (type == "longrope" && hasUnequalLists(stated)) {
+        reading.what
+            += "; short_factor up to " + shortText(stated.originalLength()) + " positions, long_factor beyond, switched while it runs";
+    } else if (type == "dynamic") {
+        reading.what += "; no effect up to " + shortText(stated.length()) + " positions, then more with every longer sequence";
+    }
+    return reading;
+}
+
+Reading transformers4(const StatedRope& stated)
+{
+    const std::string& type = stated.rope.ropeType;
+    if (stated.isNested || isUnreadForm(stated)) {
+        return noNewForm(stated);
+    }
+    if (type == "proportional") {
+        return {Outcome::Refused, "the rope_type proportional came with version 5"};
+    }
+    if (type == "yarn" && stated.states("original_max_position_embeddings") && stated.rope.scaling.factor
+        && differ(*stated.rope.scaling.factor, stated.ratio())) {
+        return {Outcome::Differently, "some versions take max / original = " + shortText(stated.ratio()) + " in place of the factor"};
+    }
+    if (type == "longrope" && !stated.statesOnTop("original_max_position_embeddings")) {
+        return stated.states("factor") ? Reading{Outcome::Differently,
+                   "original_max_position_embeddings is read on top only: long_factor beyond " + shortText(stated.length()) + " positions"}
+                                       : Reading{Outcome::Refused, "it needs original_max_position_embeddings on top, or a factor"};
+    }
+    return transformers5(stated);
+}
+
+Reading vllm(const StatedRope& stated)
+{
+    const std::string& type = stated.rope.ropeType;
+    if (type == "dynamic") {
+        return {Outcome::Differently, "not dynamic: NTK for the full length, at every length"};
+    }
+    if (type == "yarn" && (stated.states("attention_factor") || stated.states("mscale"))) {
+        return {Outcome::Differently, "versions before mid-2026 read attn_factor alone, so that attention_factor and mscale are dropped"};
+    }
+    if (type == "yarn" && !stated.states("original_max_position_embeddings") && !stated.statesOnTop("original_max_position_embeddings")) {
+        return {Outcome::Refused, "yarn needs original_max_position_embeddings"};
+    }
+    if (type == "longrope") {
+        const bool stateMagnitude = stated.states("long_mscale");
+        const auto& longMagnitude = stateMagnitude ? (*stated.parameters)["long_mscale"] : nlohmann::json();
+        return ratioMagnitude(stated,
+            hasUnequalLists(stated) ? "long_factor for all sequences if max_model_len is over " + shortText(stated.originalLength())
+                                    : "the table",
+            longMagnitude.is_number() ? longMagnitude.get<double>() : stated.magnitudeOfRatio());
+    }
+    if (type == "proportional") {
+        return {Outcome::Differently, "newer versions alone, and without factor"};
+    }
+    return applied(stated);
+}
+
+Reading sglang(const StatedRope& stated)
+{
+    if (stated.writtenType() == "su") {
+        return {Outcome::Refused, "it does not know the rope_type su"};
+    }
+    if (stated.rope.ropeType == "yarn") {
+        return stated.states("attention_factor") ? Reading{Outcome::Differently, "attention_factor is not read; attn_factor and mscale are"}
+                                                 : applied(stated);
+    }
+    Reading reading = vllm(stated);
+    if (stated.rope.ropeType == "longrope" && hasUnequalLists(stated)) {
+        reading.outcome = Outcome::Differently;
+        reading.what = "long_factor for a whole batch as soon as one of its sequences is longer than " + shortText(stated.originalLength());
+    }
+    return reading;
+}
+
+Reading mlx(const StatedRope& stated)
+{
+    const std::string& type = stated.rope.ropeType;
+    const bool isPhi3 = stated.architecture().starts_with("Phi3");
+    if (stated.isNested || isUnreadForm(stated)) {
+        return noNewForm(stated);
+    }
+    if (type == "dynamic" || (stated.writtenType() == "su" && !isPhi3)) {
+        return {Outcome::Refused, "it does not know the rope_type " + stated.writtenType()};
+    }
+    if (isPhi3 && type != "default" && !stated.states("type")) {
+        return {Outcome::Refused, "its Phi-3 needs the key type, not rope_type"};
+    }
+    if (type == "longrope" && !isPhi3 && !stated.states("original_max_position_embeddings")) {
+        return {Outcome::Refused, "it needs original_max_position_embeddings within rope_scaling"};
+    }
+    if (type == "longrope") {
+        return ratioMagnitude(stated, hasUnequalLists(stated) ? "long_factor at every length" : "the table", stated.magnitudeOfRatio());
+    }
+    if (type == "yarn" && !stated.states("original_max_position_embeddings")) {
+        return {Outcome::Differently, "an original length of 4096, because none is stated"};
+    }
+    return applied(stated);
+}
+
+Reading exllamav2(const StatedRope& stated)
+{
+    const std::string& type = stated.rope.ropeType;
+    if (stated.isNested || isUnreadForm(stated)) {
+        return noNewForm(stated);
+    }
+    if (stated.states("type") && stated.states("rope_type")) {
+        return {Outcome::Refused, "it stops where both type and rope_type are stated"};
+    }
+    if (type == "default") {
+        return applied(stated);
+    }
+    const bool known = type == "llama3" ? stated.states("rope_type")
+                                        : (type == "linear" || type == "longrope" || type == "yarn") && stated.states("type");
+    if (!known) {
+        return {Outcome::Ignored, "it reads llama3 under rope_type, and linear, longrope and yarn under type: unscaled"};
+    }
+    if (type == "longrope" && !stated.statesOnTop("original_max_position_embeddings")) {
+        return {Outcome::Refused, "it needs original_max_position_embeddings on top"};
+    }
+    if (type == "longrope") {
+        return ratioMagnitude(
+            stated, "long_factor if its max_seq_len is over " + shortText(stated.originalLength()), stated.magnitudeOfRatio());
+    }
+    if (type == "yarn") {
+        return {Outcome::Differently, "only where its max_seq_len is over the original length, and with that in the ramp"};
+    }
+    return applied(stated);
+}
+
+Reading exllamav3(const StatedRope& stated)
+{
+    const std::string& type = stated.rope.ropeType;
+    if (type == "dynamic") {
+        return {Outcome::Refused, "it does not know the rope_type dynamic"};
+    }
+    if (type == "yarn" && stated.states("original_max_position_embeddings") && stated.rope.scaling.factor
+        && differ(*stated.rope.scaling.factor, stated.ratio())) {
+        return {Outcome::Differently, "max / original = " + shortText(stated.ratio()) + " in place of the factor"};
+    }
+    if (type == "longrope") {
+        return ratioMagnitude(stated,
+            hasUnequalLists(stated) && stated.ratio() <= 1.0 ? "short_factor at every length" : "long_factor at every length",
+            stated.magnitudeOfRatio());
+    }
+    return applied(stated);
+}
+
+Reading tensorRt(const StatedRope& stated)
+{
+    const std::string& type = stated.rope.ropeType;
+    if (stated.writtenType() == "su" || type == "proportional") {
+        return {Outcome::Refused, "it does not know the rope_type " + stated.writtenType()};
+    }
+    if (type == "dynamic") {
+        return {Outcome::Ignored, "it reads alpha, not factor: unscaled"};
+    }
+    if (type == "yarn" && stated.states("attention_factor")) {
+        return {Outcome::Differently, "attention_factor is not read"};
+    }
+    if (type == "longrope") {
+        return ratioMagnitude(
+            stated, "long_factor if its max_seq_len is over " + shortText(stated.originalLength()), stated.magnitudeOfRatio());
+    }
+    return applied(stated);
+}
+
+Reading onnx(const StatedRope& stated)
+{
+    const std::string& type = stated.rope.ropeType;
+    if (type == "default") {
+        return applied(stated);
+    }
+    if (stated.isNested || isUnreadForm(stated)) {
+        return noNewForm(stated);
+    }
+    if (type == "longrope" && stated.architecture().starts_with("Phi")) {
+        return stated.ratio() == 1.0
+            ? Reading{Outcome::Ignored, "its Phi builder reads the lists only where max and original lengths differ"}
+            : ratioMagnitude(stated, "short_factor, then long_factor", stated.magnitudeOfRatio());
+    }
+    if (type == "llama3") {
+        return stated.statesOnTop("original_max_position_embeddings")
+            ? applied(stated)
+            : Reading{Outcome::Differently, "the original length is read on top only, else it is " + shortText(stated.length())};
+    }
+    return {Outcome::Ignored, "only its Phi builders read lists, and none reads " + type + ": unscaled"};
+}
+
+Reading llamaCpp(const StatedRope& stated)
+{
+    const std::string& type = stated.rope.ropeType;
+    const std::string architecture = stated.architecture();
+    const bool takesLists = architecture.starts_with("Phi3") || architecture.starts_with("MiniCPM");
+    if (type == "longrope" && !takesLists) {
+        return {Outcome::Ignored, "the converter writes the type without the factors: unscaled, without a word"};
+    }
+    if (type == "longrope") {
+        return ratioMagnitude(stated,
+            hasUnequalLists(stated) ? "long_factor for all sequences if the context is over " + shortText(stated.originalLength())
+                                    : "the table",
+            stated.magnitudeOfRatio());
+    }
+    if (type == "dynamic" || type == "proportional") {
+        return {Outcome::Ignored, "the converter writes nothing of " + type + ": unscaled"};
+    }
+    if (type == "llama3" && !stated.statesOnTop("original_max_position_embeddings") && stated.originalLength() != 8192) {
+        return {Outcome::Differently, "the original length is read on top only, else it is 8192"};
+    }
+    if (type == "yarn" && (stated.states("attention_factor") || stated.states("mscale") || stated.states("beta_fast"))) {
+        return {Outcome::Differently, "attention_factor, mscale and beta_fast have no effect for most architectures"};
+    }
+    return applied(stated);
+}
+
+} // namespace
+
+std::vector<EngineReading> engineReadings(const StatedRope& stated)
+{
+    struct Engine {
+        std::string_view name;
+        Reading (*read)(const StatedRope&);
+    };
+    constexpr Engine engines[] = {{"Transformers 5", transformers5}, {"Transformers 4", transformers4}, {"vLLM", vllm}, {"SGLang", sglang},
+        {"mlx-lm", mlx}, {"ExLlamaV2", exllamav2}, {"ExLlamaV3", exllamav3}, {"TensorRT-LLM", tensorRt}, {"ONNX Runtime GenAI", onnx},
+        {"llama.cpp, converted", llamaCpp}};
+    std::vector<EngineReading> readings;
+    for (const Engine& engine : engines) {
+        const Reading reading = engine.read(stated);
+        readings.push_back({engine.name, reading.outcome, reading.what});
+    }
+    return readings;
+}
+
+} // namespace rotascope

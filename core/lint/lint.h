@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/rope/gguf_config.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rotascope {
+
+enum class Severity : std::uint8_t {
+    Error, ///< an engine refuses the model, or runs it with other frequencies than the file states
+    Warning, ///< engines differ, or the file says what it hardly means
+    Note ///< worth knowing
+};
+
+/// "error", "warning", "note".
+std::string_view nameOf(Severity severity);
+
+/// One trap in a configuration.
+struct Finding {
+    Severity severity;
+    std::string_view rule; ///< a stable name, e.g. "list-length"
+    std::string place; ///< the field, e.g. "rope_parameters.long_factor"
+    std::string reason; ///< what is there and why it matters
+    std::string mend; ///< what to do
+};
+
+enum class Outcome : std::uint8_t {
+    Applied, ///< as Transformers 5 would, which the format belongs to
+    Differently, ///< with other frequencies, another magnitude or at other lengths
+    Ignored, ///< the model runs unscaled
+    Refused ///< the model does not load or does not run
+};
+
+/// "as stated", "differently", "ignored", "refused".
+std::string_view nameOf(Outcome outcome);
+
+/// What an engine really does with the file.
+struct EngineReading {
+    std::string_view engine;
+    Outcome outcome;
+    std::string what; ///< one sentence
+};
+
+struct LintReport {
+    std::string file;
+    std::string summary; ///< the RoPE as it was understood, one line
+    std::vector<EngineReading> engines;
+    std::vector<Finding> findings; ///< the worst first
+
+    [[nodiscard]] int count(Severity severity) const;
+};
+
+/// What each engine does with a Hugging Face config.json, and its traps. What engines do was read in their sources of 2025 and 2026;
+/// where versions differ, the reading says so. Of a model with several RoPEs each one's findings are listed; the readings are for the
+/// main one. Fails where the file cannot be read as a configuration at all.
+Expected<LintReport> lintConfig(std::string_view text, const std::string& where);
+
+/// What llama.cpp does with a GGUF model, and its traps.
+LintReport lintGguf(const GgufRope& model, const std::string& where);
+
+/// Either, told apart by what is in the file. Of a model the header alone is read.
+Expected<LintReport> lintFile(const std::filesystem::path& file);
+
+} // namespace rotascope

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The traps of a Hugging Face config.json, one function each.
+#include "core/lint/engine_readings.h"
+#include "core/lint/lint.h"
+#include "core/rope/hugging_face_config.h"
+#include "core/scaling/transformers_scaling.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace rotascope {
+namespace {
+
+using Json = nlohmann::json;
+using Found = std::optional<Finding>;
+
+// How far a stated factor may be from max / original before it is called another: configurations round theirs.
+constexpr double sameFactor = 0.01;
+
+std::string listLengthReason(const StatedRope& stated, std::size_t length)
+{
+    const RopeConfig& rope = stated.rope;
+    const bool isPartial = rope.rotaryDim != rope.headDim;
+    return std::to_string(length) + " factors; expected d/2 = " + (isPartial ? "int(" : "") + "head_dim"
+        + (isPartial ? " x partial_rotary_factor) / 2 = " + std::to_string(rope.rotaryDim) + " / 2 = "
+                     : " / 2 = " + std::to_string(rope.headDim) + " / 2 = ")
+        + std::to_string(rope.dimensions());
+}
+
+Found listLength(const StatedRope& stated, const char* field, const std::vector<double>& list)
+{
+    if (stated.rope.ropeType != "longrope" || list.size() == stated.rope.dimensions()) {
+        return {};
+    }
+    if (list.empty()) {
+        return Finding{Severity::Error, "missing-list", stated.place + "." + field, "longrope needs it and it is missing or empty",
+            "state " + std::to_string(stated.rope.dimensions()) + " factors"};
+    }
+    return Finding{Severity::Error, "list-length", stated.place + "." + field, listLengthReason(stated, list.size()),
+        "give one factor for each pair of rotated components"};
+}
+
+Found shortListLength(const StatedRope& stated)
+{
+    return listLength(stated, "short_factor", stated.rope.scaling.shortFactor);
+}
+
+Found longListLength(const StatedRope& stated)
+{
+    return listLength(stated, "long_factor", stated.rope.scaling.longFactor);
+}
+
+Found unequalLists(const StatedRope& stated)
+{
+    const ScalingParameters& own = stated.rope.scaling;
+    if (stated.rope.ropeType != "longrope" || own.shortFactor.size() != own.longFactor.size() || own.shortFactor == own.longFactor) {
+        return {};
+    }
+    return Finding{Severity::Warning, "unequal-lists", stated.place,
+        "short_factor and long_factor differ: Transformers switches at " + shortText(stated.originalLength())
+            + " positions while it generates, with keys of the other list in its cache; vLLM, ExLlama and llama.cpp take one of them for "
+              "everything, as the configured length says",
+        "keep the model on one side of the switch, or state the same list twice"};
+}
+
+Found ratioMagnitude(const StatedRope& stated)
+{
+    if (stated.rope.ropeType != "longrope" || std::abs(stated.magnitude() - stated.magnitudeOfRatio()) < 1e-6) {
+        return {};
+    }
+    return Finding{Severity::Warning, "ratio-attention-factor", stated.place + ".attention_factor",
+        "it is " + shortText(stated.magnitude()) + ", but most engines derive sqrt(1 + ln(max/original) / ln(original)) = "
+            + shortText(stated.magnitudeOfRatio()) + " from the lengths and do not read it",
+        "make original_max_position_embeddings = max_position_embeddings (then it is 1 everywhere), or state short_mscale and long_mscale "
+        "for vLLM"};
+}
+
+Found attentionFactorName(const StatedRope& stated)
+{
+    if (!stated.states("attn_factor")) {
+        return {};
+    }
+    return Finding{Severity::Warning, "attn-factor", stated.place + ".attn_factor",
+        "Transformers reads attention_factor and passes over this one; older vLLM and SGLang read this one alone",
+        "state attention_factor, and attn_factor beside it only for an engine that needs it"};
+}
+
+Found missingOriginalLength(const StatedRope& stated)
+{
+    const std::string& type = stated.rope.ropeType;
+    const bool needed = type == "yarn" || type == "longrope" || type == "llama3";
+    if (!needed || stated.states("original_max_position_embeddings") || stated.statesOnTop("original_max_position_embeddings")) {
+        return {};
+    }
+    return Finding{Severity::Error, "missing-original-length", stated.place + ".original_max_position_embeddings",
+        type + " needs the length of pre-training; Transformers takes max_position_embeddings = " + shortText(stated.length())
+            + " for it, other engines 1024, 4096 or 8192, or they refuse the model",
+        "state the length that the model was pre-trained with"};
+}
+
+Found factorAgainstRatio(const StatedRope& stated)
+{
+    const std::optional<double> factor = stated.rope.scaling.factor;
+    const std::string& type = stated.rope.ropeType;
+    const bool statesOriginal = stated.states("original_max_position_embeddings") || stated.statesOnTop("original_max_position_embeddings");
+    if (!factor || !statesOriginal || (type != "yarn" && type != "longrope")
+        || std::abs(*factor - stated.ratio()) <= sameFactor * stated.ratio()) {
+        return {};
+    }
+    return Finding{Severity::Warning, "factor-against-ratio", stated.place + ".factor",
+        "it is " + shortText(*factor) + ", but max_position_embeddings / original_max_position_embeddings = " + shortText(stated.ratio())
+            + ": Transformers 5 and vLLM take the factor" + (type == "yarn" ? "" : " or the ratio")
+            + ", some versions of Transformers 4 and ExLlamaV3 the ratio",
+        "make max_position_embeddings = factor x original_max_position_embeddings"};
+}
+
+Found missingParameter(const StatedRope& stated)
+{
+    const auto table = transformersScaling(stated.rope, static_cast<std::int64_t>(stated.length()));
+    if (table || stated.rope.ropeType == "longrope") { // its lists have rules of their own
+        return {};
+    }
+    return Finding{Severity::Error, "missing-parameter", stated.place, table.error().message, "state it"};
+}
+
+Found bothTypes(const StatedRope& stated)
+{
+    if (!stated.states("type") || !stated.states("rope_type")) {
+        return {};
+    }
+    const bool differ = (*stated.parameters)["type"] != (*stated.parameters)["rope_type"];
+    return Finding{differ ? Severity::Error : Severity::Warning, "both-types", stated.place + ".type",
+        std::string("both type and rope_type are stated") + (differ ? " and differ: Transformers takes rope_type, mlx-lm type" : "")
+            + "; ExLlamaV2 refuses the model",
+        "keep rope_type (type for ExLlamaV2 and for Phi-3 in mlx-lm)"};
+}
+
+Found newFormAlone(const StatedRope& stated)
+{
+    const bool losesTheta = !stated.statesOnTop("rope_theta") && stated.rope.ropeTheta.value_or(0.0) != 10000.0;
+    if (stated.hasLegacyForm || !stated.top->contains("rope_parameters") || (stated.rope.ropeType == "default" && !losesTheta)) {
+        return {};
+    }
+    return Finding{Severity::Warning, "new-form-only", stated.place,
+        "Transformers 4, mlx-lm and ExLlamaV2 do not read rope_parameters: they run the model unscaled"
+            + std::string(losesTheta ? ", with rope_theta 10000" : "") + ", without a word",
+        "for those engines state rope_scaling, with rope_theta beside it (the export format transformers-legacy)"};
+}
+
+Found bothForms(const StatedRope& stated)
+{
+    if (!stated.statesOnTop("rope_parameters") || !stated.statesOnTop("rope_scaling")
+        || (*stated.top)["rope_parameters"] == (*stated.top)["rope_scaling"]) {
+        return {};
+    }
+    return Finding{Severity::Warning, "both-forms", "rope_scaling",
+        "rope_parameters and rope_scaling are both stated and differ: Transformers 5 takes rope_scaling whole, other readers "
+        "rope_parameters",
+        "keep one of them"};
+}
+
+Found staticScaling(const StatedRope& stated)
+{
+    const std::string& type = stated.rope.ropeType;
+    if (type != "yarn" && type != "linear") {
+        return {};
+    }
+    return Finding{Severity::Note, "static-scaling", stated.place,
+        "the scaling is the same at every length: short texts are disturbed as well",
+        "use the unscaled configuration where the texts fit in " + shortText(stated.originalLength()) + " positions"};
+}
+
+Found conversionDropsLists(const StatedRope& stated)
+{
+    const std::string architecture = stated.architecture();
+    if (stated.rope.ropeType != "longrope" || architecture.starts_with("Phi3") || architecture.starts_with("MiniCPM")) {
+        return {};
+    }
+    return Finding{Severity::Warning, "gguf-drops-lists", stated.place,
+        "llama.cpp's converter writes scaling.type = longrope without the factors for "
+            + (architecture.empty() ? std::string("this architecture") : architecture) + ": the table is dropped without a word",
+        "convert the unscaled model and write the table with rotascope-cli export --format gguf --into model.gguf"};
+}
+
+Found phi3Marker(const StatedRope& stated)
+{
+    const auto type = stated.top->find("model_type");
+    if (stated.rope.ropeType != "longrope" || type == stated.top->end() || *type != "phi3"
+        || stated.statesOnTop("original_max_position_embeddings")) {
+        return {};
+    }
+    return Finding{Severity::Warning, "phi3-original-length", "original_max_position_embeddings",
+        "a Phi-3 without it on top gets 4096 from Transformers, whatever " + stated.place + " says", "state it on top as well"};
+}
+
+struct KnownKeys {
+    std::string_view type;
+    std::vector<std::string_view> keys;
+};
+
+Found ignoredKeys(const StatedRope& stated)
+{
+    static const std::vector<std::string_view> always = {"rope_type", "type", "rope_theta", "partial_rotary_factor", "mrope_section",
+        "mrope_interleaved", "original_max_position_embeddings", "factor", "attn_factor"};
+    static const std::array<KnownKeys, 7> known = {{{"default", {}}, {"linear", {}}, {"dynamic", {"alpha", "attention_factor"}},
+        {"yarn", {"attention_factor", "beta_fast", "beta_slow", "truncate", "mscale", "mscale_all_dim", "extrapolation_factor"}},
+        {"longrope", {"attention_factor", "short_factor", "long_factor", "short_mscale", "long_mscale"}},
+        {"llama3", {"low_freq_factor", "high_freq_factor"}}, {"proportional", {}}}};
+    const auto* const own = std::ranges::find(known, std::string_view(stated.rope.ropeType), &KnownKeys::type);
+    std::string names;
+    for (const auto& [key, value] : stated.parameters->items()) {
+        const bool isRead = std::ranges::find(always, key) != always.end()
+            || (own != known.end() && std::ranges::find(own->keys, key) != own->keys.end());
+        if (!isRead && !value.is_object()) {
+            names += (names.empty() ? "" : ", ") + key;
+        }
+    }
+    if (names.empty()) {
+        return {};
+    }
+    return Finding{Severity::Warning, "ignored-key", stated.place, "rope_type " + stated.rope.ropeType + " does not read: " + names,
+        "check the spelling and the rope_type"};
+}
+
+Found factorWithoutEffect(const StatedRope& stated)
+{
+    if (stated.rope.ropeType != "default" || !stated.rope.scaling.factor || *stated.rope.scaling.factor == 1.0) {
+        return {};
+    }
+    return Finding{Severity::Warning, "factor-without-type", stated.place + ".factor",
+        "it is " + shortText(*stated.rope.scaling.factor)
+            + ", but rope_type is default: the model is not scaled, while vLLM multiplies its length",
+        "state the rope_type that is meant"};
+}
+
+Found defaultTheta(const StatedRope& stated)
+{
+    for (const char* const key : {"rope_theta", "rotary_emb_base", "global_rope_theta"}) {
+        if (stated.states(key) || stated.statesOnTop(key)) {
+            return {};
+        }
+    }
+    return Finding{Severity::Note, "default-theta", "rope_theta",
+        "it is not stated; " + shortText(stated.rope.ropeTheta.value_or(0.0)) + " is the default of this model_type", "state it"};
+}
+
+constexpr std::array rules = {shortListLength, longListLength, missingParameter, missingOriginalLength, bothTypes, bothForms, unequalLists,
+    ratioMagnitude, factorAgainstRatio, factorWithoutEffect, attentionFactorName, phi3Marker, newFormAlone, conversionDropsLists,
+    ignoredKeys, staticScaling, defaultTheta};
+
+// The object at a path such as "thinker_config.text_config"; the names were found by the reader.
+const Json& sectionOf(const Json& json, std::string path)
+{
+    const Json* section = &json;
+    while (!path.empty()) {
+        const std::size_t dot = path.find('.');
+        section = &section->at(path.substr(0, dot));
+        path = dot == std::string::npos ? "" : path.substr(dot + 1);
+    }
+    return *section;
+}
+
+StatedRope statedRope(const Json& top, const NamedRope& named, const std::string& section)
+{
+    static const Json none = Json::object();
+    const auto isObject = [&](const char* key) { return top.contains(key) && top[key].is_object(); };
+    const char* const field = isObject("rope_parameters") ? "rope_parameters" : "rope_scaling";
+    const Json& object = isObject(field) ? top[field] : none;
+    const bool isNested = object.contains(named.name) && object[named.name].is_object();
+    return {.top = &top,
+        .parameters = isNested ? &object[named.name] : &object,
+        .place = (section.empty() ? "" : section + ".") + field + (isNested ? "." + named.name : ""),
+        .hasLegacyForm = isObject("rope_scaling"),
+        .isNested = isNested,
+        .rope = named.rope};
+}
+
+std::string summaryOf(const StatedRope& stated)
+{
+    const RopeConfig& rope = stated.rope;
+    std::string text = "rope_type " + rope.ropeType + ", rope_theta " + shortText(rope.ropeTheta.value_or(0.0)) + ", "
+        + std::to_string(rope.dimensions()) + " dimensions";
+    text += ", L = " + shortText(stated.originalLength()) + ", max_position_embeddings = " + shortText(stated.length());
+    return rope.ropeType == "default" ? text : text + ", attention magnitude " + shortText(stated.magnitude());
+}
+
+} // namespace
+
+Expected<LintReport> lintConfig(std::string_view text, const std::string& where)
+{
+    return parseHuggingFaceRopes(text, where).map([&](const HuggingFaceRopes& found) {
+        const Json json = Json::parse(text); // the reader has checked that it is JSON, and how deep
+        LintReport report{.file = where, .summary = {}, .engines = {}, .findings = {}};
+        for (std::size_t i = 0; i < found.ropes.size(); ++i) {
+            const StatedRope stated = statedRope(sectionOf(json, found.section), found.ropes[i], found.section);
+            for (const auto rule : rules) {
+                if (Found finding = rule(stated); finding && std::ranges::none_of(report.findings, [&](const Finding& other) {
+                        return other.rule == finding->rule && other.place == finding->place && other.reason == finding->reason;
+                    })) {
+                    report.findings.push_back(std::move(*finding));
+                }
+            }
+            if (i == found.mainRope()) {
+                report.summary = summaryOf(stated) + (found.ropes.size() > 1 ? " (" + found.ropes[i].name + ")" : "");
+                report.engines = engineReadings(stated);
+            }
+        }
+        std::ranges::stable_sort(report.findings, {}, &Finding::severity);
+        return report;
+    });
+}
+
+} // namespace rotascope

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/stated_rope.h"
+
+#include "core/scaling/transformers_scaling.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace rotascope {
+
+std::string StatedRope::writtenType() const
+{
+    for (const char* const key : {"rope_type", "type"}) {
+        if (const auto found = parameters->find(key); found != parameters->end() && found->is_string()) {
+            return found->get<std::string>();
+        }
+    }
+    return "default";
+}
+
+std::string StatedRope::architecture() const
+{
+    const auto found = top->find("architectures");
+    return found != top->end() && found->is_array() && !found->empty() && found->front().is_string() ? found->front().get<std::string>()
+                                                                                                     : "";
+}
+
+double StatedRope::originalLength() const
+{
+    return static_cast<double>(std::max<std::int64_t>(rope.originalMaxPositionEmbeddings.value_or(1), 1));
+}
+
+double StatedRope::length() const
+{
+    return static_cast<double>(std::max<std::int64_t>(rope.maxPositionEmbeddings.value_or(1), 1));
+}
+
+double StatedRope::magnitudeOfRatio() const
+{
+    return ratio() > 1.0 && originalLength() > 1.0 ? std::sqrt(1.0 + std::log(ratio()) / std::log(originalLength())) : 1.0;
+}
+
+double StatedRope::magnitude() const
+{
+    const auto table = transformersScaling(rope, static_cast<std::int64_t>(length()));
+    return table ? table->attentionFactor : 1.0;
+}
+
+std::string shortText(double value)
+{
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.6g", value);
+    return text.data();
+}
+
+} // namespace rotascope

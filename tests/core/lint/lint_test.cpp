@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/lint.h"
+
+#include <algorithm>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace rotascope {
+namespace {
+
+using Json = nlohmann::json;
+using testing::HasSubstr;
+
+// A Llama with 4 dimensions, unscaled.
+Json llama()
+{
+    return {{"architectures", {"LlamaForCausalLM"}}, {"model_type", "llama"}, {"head_dim", 8}, {"rope_theta", 10000.0},
+        {"max_position_embeddings", 4096}};
+}
+
+Json scaled(const Json& scaling, int length = 16384)
+{
+    Json config = llama();
+    config["max_position_embeddings"] = length;
+    config["rope_scaling"] = scaling;
+    return config;
+}
+
+Json longrope(std::size_t shortFactors, std::size_t longFactors, double longest = 4.0)
+{
+    std::vector<double> longList(longFactors, 1.0);
+    if (!longList.empty()) {
+        longList.back() = longest;
+    }
+    return {{"rope_type", "longrope"}, {"original_max_position_embeddings", 4096}, {"short_factor", std::vector<double>(shortFactors, 1.0)},
+        {"long_factor", longList}};
+}
+
+LintReport lint(const Json& config)
+{
+    const auto report = lintConfig(config.dump(), "config.json");
+    EXPECT_TRUE(report) << report.error().message;
+    return report.value_or(LintReport{});
+}
+
+const Finding* find(const LintReport& report, std::string_view rule)
+{
+    const auto found = std::ranges::find(report.findings, rule, &Finding::rule);
+    return found == report.findings.end() ? nullptr : &*found;
+}
+
+Outcome outcomeOf(const LintReport& report, std::string_view engine)
+{
+    const auto found = std::ranges::find(report.engines, engine, &EngineReading::engine);
+    EXPECT_NE(found, report.engines.end()) << engine;
+    return found->outcome;
+}
+
+TEST(Lint, FindsNothingInAnUnscaledModel)
+{
+    const LintReport report = lint(llama());
+    EXPECT_TRUE(report.findings.empty()) << report.findings.front().reason;
+    for (const EngineReading& reading : report.engines) {
+        EXPECT_EQ(reading.outcome, Outcome::Applied) << reading.engine;
+    }
+    EXPECT_EQ(report.summary, "rope_type default, rope_theta 10000, 4 dimensions, L = 4096, max_position_embeddings = 4096");
+}
+
+// What this program exports: a ratio of 1, equal lists, both lengths on top.
+TEST(Lint, FindsOnlyTheConverterInAPortableTable)
+{
+    Json config = scaled(longrope(4, 4));
+    config["rope_scaling"]["short_factor"] = config["rope_scaling"]["long_factor"];
+    config["rope_scaling"]["original_max_position_embeddings"] = 16384;
+    config["rope_scaling"]["factor"] = 1.0;
+    config["rope_scaling"]["attention_factor"] = 1.0;
+    config["original_max_position_embeddings"] = 16384;
+    const LintReport report = lint(config);
+    ASSERT_EQ(report.findings.size(), 1U);
+    EXPECT_EQ(report.findings.front().rule, "gguf-drops-lists");
+    for (const char* engine : {"Transformers 5", "Transformers 4", "vLLM", "SGLang", "mlx-lm", "ExLlamaV3", "TensorRT-LLM"}) {
+        EXPECT_EQ(outcomeOf(report, engine), Outcome::Applied) << engine;
+    }
+    EXPECT_EQ(outcomeOf(report, "ONNX Runtime GenAI"), Outcome::Ignored);
+    EXPECT_EQ(outcomeOf(report, "llama.cpp, converted"), Outcome::Ignored);
+}
+
+TEST(Lint, TellsTheLengthOfListsWithItsFormula)
+{
+    Json config = scaled(longrope(4, 3));
+    config["partial_rotary_factor"] = 0.75;
+    const LintReport report = lint(config);
+    const Finding* const finding = find(report, "list-length");
+    ASSERT_NE(finding, nullptr);
+    EXPECT_EQ(finding->severity, Severity::Error);
+    EXPECT_EQ(finding->place, "rope_scaling.short_factor") << "long_factor has the right length";
+    EXPECT_EQ(finding->reason, "4 factors; expected d/2 = int(head_dim x partial_rotary_factor) / 2 = 6 / 2 = 3");
+    EXPECT_EQ(outcomeOf(report, "Transformers 5"), Outcome::Refused);
+    EXPECT_NE(find(lint(scaled(longrope(0, 4))), "missing-list"), nullptr);
+}
+
+TEST(Lint, TellsOfUnequalListsAndTheRatioMagnitude)
+{
+    Json config = scaled(longrope(4, 4));
+    config["rope_scaling"]["attention_factor"] = 1.0;
+    const LintReport report = lint(config);
+    ASSERT_NE(find(report, "unequal-lists"), nullptr);
+    const Finding* const magnitude = find(report, "ratio-attention-factor");
+    ASSERT_NE(magnitude, nullptr);
+    EXPECT_THAT(magnitude->reason, HasSubstr("1.08012")) << "sqrt(1 + ln 4 / ln 4096)";
+    EXPECT_EQ(outcomeOf(report, "vLLM"), Outcome::Differently);
+    EXPECT_EQ(outcomeOf(report, "mlx-lm"), Outcome::Differently);
+    config["rope_scaling"].erase("attention_factor"); // then all derive it
+    EXPECT_EQ(find(lint(config), "ratio-attention-factor"), nullptr);
+}
+
+TEST(Lint, TellsOfKeysThatAreNotRead)
+{
+    const LintReport yarn = lint(scaled({{"rope_type", "yarn"}, {"factor", 4.0}, {"attn_factor", 1.2},
+        {"original_max_position_embeddings", 4096}, {"low_freq_factor", 1}}));
+    EXPECT_NE(find(yarn, "attn-factor"), nullptr);
+    ASSERT_NE(find(yarn, "ignored-key"), nullptr);
+    EXPECT_THAT(find(yarn, "ignored-key")->reason, HasSubstr("low_freq_factor"));
+    EXPECT_EQ(find(yarn, "factor-against-ratio"), nullptr);
+    EXPECT_NE(find(yarn, "static-scaling"), nullptr);
+    EXPECT_NE(find(lint(scaled({{"factor", 4.0}})), "factor-without-type"), nullptr);
+}
+
+TEST(Lint, TellsOfAFactorThatIsNotTheRatio)
+{
+    const Json scaling = {{"rope_type", "yarn"}, {"factor", 4.0}, {"original_max_position_embeddings", 32768}};
+    const LintReport report = lint(scaled(scaling, 40960)); // as Qwen3 states it
+    ASSERT_NE(find(report, "factor-against-ratio"), nullptr);
+    EXPECT_THAT(find(report, "factor-against-ratio")->reason, HasSubstr("1.25"));
+    EXPECT_EQ(outcomeOf(report, "ExLlamaV3"), Outcome::Differently);
+    EXPECT_EQ(outcomeOf(report, "Transformers 4"), Outcome::Differently);
+    EXPECT_EQ(outcomeOf(report, "Transformers 5"), Outcome::Applied);
+    EXPECT_EQ(find(lint(scaled(scaling, 131072)), "factor-against-ratio"), nullptr);
+}
+
+TEST(Lint, TellsWhatIsMissing)
+{
+    EXPECT_NE(find(lint(scaled({{"rope_type", "yarn"}, {"factor", 4.0}})), "missing-original-length"), nullptr);
+    EXPECT_NE(find(lint(scaled({{"rope_type", "linear"}})), "missing-parameter"), nullptr);
+    EXPECT_NE(find(lint(scaled({{"rope_type", "llama3"}, {"factor", 8}})), "missing-parameter"), nullptr);
+    Json config = llama();
+    config.erase("rope_theta");
+    EXPECT_NE(find(lint(config), "default-theta"), nullptr);
+}
+
+TEST(Lint, TellsOfTheTwoForms)
+{
+    Json config = llama();
+    config.erase("rope_theta");
+    config["rope_parameters"] = {{"rope_type", "linear"}, {"factor", 4.0}, {"rope_theta", 500000.0}};
+    const LintReport newer = lint(config);
+    ASSERT_NE(find(newer, "new-form-only"), nullptr);
+    EXPECT_EQ(outcomeOf(newer, "mlx-lm"), Outcome::Ignored);
+    EXPECT_EQ(outcomeOf(newer, "Transformers 4"), Outcome::Ignored);
+    config["rope_scaling"] = {{"type", "linear"}, {"factor", 2.0}};
+    EXPECT_NE(find(lint(config), "both-forms"), nullptr);
+    const LintReport both = lint(scaled({{"type", "linear"}, {"rope_type", "yarn"}, {"factor", 4.0}}));
+    ASSERT_NE(find(both, "both-types"), nullptr);
+    EXPECT_EQ(find(both, "both-types")->severity, Severity::Error);
+    EXPECT_EQ(outcomeOf(both, "ExLlamaV2"), Outcome::Refused);
+}
+
+TEST(Lint, LooksAtEveryRopeOfAModel)
+{
+    const Json config = {{"text_config",
+        {{"head_dim", 8}, {"max_position_embeddings", 8192},
+            {"rope_parameters",
+                {{"full_attention", {{"rope_type", "linear"}, {"rope_theta", 1e6}, {"factor", 8.0}, {"fcator", 2}}},
+                    {"sliding_attention", {{"rope_type", "yarn"}, {"rope_theta", 1e4}, {"factor", 2.0}}}}}}}};
+    const LintReport report = lint(config);
+    ASSERT_NE(find(report, "ignored-key"), nullptr);
+    EXPECT_EQ(find(report, "ignored-key")->place, "text_config.rope_parameters.full_attention");
+    ASSERT_NE(find(report, "missing-original-length"), nullptr);
+    EXPECT_THAT(find(report, "missing-original-length")->place, HasSubstr("sliding_attention"));
+    EXPECT_EQ(report.findings.front().severity, Severity::Error) << "the worst first";
+}
+
+GgufRope ggufModel(const std::string& architecture, const std::string& type)
+{
+    GgufRope model;
+    model.architecture = architecture;
+    model.rope = {.ropeTheta = 10000.0,
+        .headDim = 8,
+        .rotaryDim = 8,
+        .originalMaxPositionEmbeddings = 4096,
+        .maxPositionEmbeddings = 16384,
+        .ropeType = type,
+        .invFreq = standardInvFreq(10000.0, 8)};
+    return model;
+}
+
+TEST(LintGguf, FindsTheListsThatAConversionDropped)
+{
+    GgufRope model = ggufModel("llama", "longrope");
+    const LintReport report = lintGguf(model, "model.gguf");
+    ASSERT_NE(find(report, "lists-dropped"), nullptr);
+    EXPECT_EQ(outcomeOf(report, "llama.cpp"), Outcome::Ignored);
+    model.rope.ropeType = "default";
+    EXPECT_TRUE(lintGguf(model, "model.gguf").findings.empty());
+}
+
+TEST(LintGguf, FindsTensorsThatAreNotTaken)
+{
+    GgufRope model = ggufModel("qwen2", "default");
+    model.ropeFreqs = std::vector<float>(4, 2.0F);
+    EXPECT_EQ(outcomeOf(lintGguf(model, "model.gguf"), "llama.cpp"), Outcome::Refused);
+    model.architecture = "llama";
+    EXPECT_EQ(outcomeOf(lintGguf(model, "model.gguf"), "llama.cpp"), Outcome::Applied);
+    model.rope.ropeType = "yarn";
+    EXPECT_NE(find(lintGguf(model, "model.gguf"), "scaled-twice"), nullptr);
+    model.rope.ropeType = "longrope"; // its loader then asks for the lists
+    EXPECT_NE(find(lintGguf(model, "model.gguf"), "tensor-not-taken"), nullptr);
+    model.rope.ropeType = "ntk";
+    EXPECT_NE(find(lintGguf(model, "model.gguf"), "unknown-type"), nullptr);
+}
+
+TEST(LintGguf, TellsWhenTheLongFactorsAreForEverything)
+{
+    GgufRope model = ggufModel("phi3", "longrope");
+    model.ropeFactorsShort = std::vector<float>(4, 1.0F);
+    model.ropeFactorsLong = std::vector<float>(4, 4.0F);
+    const LintReport report = lintGguf(model, "model.gguf");
+    ASSERT_NE(find(report, "unequal-lists"), nullptr);
+    EXPECT_THAT(find(report, "unequal-lists")->reason, HasSubstr("4096"));
+    model.ropeFactorsShort.reset();
+    EXPECT_NE(find(lintGguf(model, "model.gguf"), "missing-list"), nullptr);
+}
+
+TEST(Lint, RefusesWhatIsNoConfiguration)
+{
+    EXPECT_THAT(lintConfig("[]", "config.json").error().message, HasSubstr("config.json: not a JSON object"));
+    EXPECT_THAT(lintFile("/no/such/config.json").error().message, HasSubstr("no such file"));
+}
+
+} // namespace
+} // namespace rotascope
