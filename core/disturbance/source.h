@@ -12,6 +12,8 @@
 
 namespace rotascope {
 
+struct LintReport; // core/lint/lint.h
+
 /// Where a source comes from.
 enum class SourceKind : std::uint8_t { Preset, ConfigFile, Recording };
 
@@ -24,6 +26,9 @@ struct Source {
     // Of a file:
     std::string ropeName; ///< which of its RoPEs: the group in /ropes of a recording, the layer type in a config.json
     std::vector<std::string> ropeNames; ///< all of them
+
+    /// Of a config.json or a GGUF model: what engines do with the file as it is.
+    std::shared_ptr<const LintReport> lint;
 
     // Of a recording only:
     std::vector<PositionSet> recordedPositions; ///< one set for each position axis; empty if none were recorded

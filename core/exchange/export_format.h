@@ -3,6 +3,7 @@
 
 #include "core/disturbance/analysis.h"
 #include "core/error.h"
+#include "core/lint/lint.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -79,6 +80,8 @@ struct ExportFormat {
     Expected<std::string> (*describe)(const ExportDocument& document, const std::optional<Into>& into) = nullptr;
     /// Of a format whose files are too large for memory: writes it piece by piece.
     Expected<void> (*stream)(const ExportDocument& document, const Into& into, OutputFile& file, const ExportRun& run) = nullptr;
+    /// Of a format that engines load: what they will do with it. Fails as writing would.
+    Expected<LintReport> (*lint)(const ExportDocument& document, const std::optional<Into>& into) = nullptr;
     /// Reads back what was written; the file is not trusted. Messages name the file and the place.
     Expected<ImportedTable> (*read)(const std::filesystem::path& file) = nullptr;
 

@@ -305,6 +305,27 @@ Expected<std::string> describe(const ExportDocument& document, const std::option
     });
 }
 
+// The model as it will be.
+Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+{
+    return makePatch(document, into->name).and_then([&](const Patch& patch) {
+        return parseGgufRope(patch.header, into->name).map([&](GgufRope model) {
+            const std::vector<float> factors(document.table->table.factors.begin(), document.table->table.factors.end());
+            const auto factorsOf = [&](std::string_view name) {
+                return std::ranges::find(patch.newTensors, name) == patch.newTensors.end() ? std::nullopt : std::optional(factors);
+            };
+            model.ropeFreqs = factorsOf(ropeFreqsTensor);
+            model.ropeFactorsLong = factorsOf(ropeFactorsLongTensor);
+            model.ropeFactorsShort = factorsOf(ropeFactorsShortTensor);
+            model.rope.ropeType = "default";
+            model.rope.maxPositionEmbeddings = patch.contextLength;
+            model.rope.originalMaxPositionEmbeddings = patch.contextLength;
+            model.rope.attentionFactor = document.table->table.attentionFactor;
+            return lintGguf(model, into->name);
+        });
+    });
+}
+
 } // namespace
 
 const ExportFormat ggufFormat = {
@@ -317,6 +338,7 @@ const ExportFormat ggufFormat = {
     .intoRequired = true,
     .describe = describe,
     .stream = stream,
+    .lint = lint,
     .read = readGgufTable,
 };
 

@@ -110,6 +110,16 @@ void keepSections(std::string_view config, Json& parameters)
     }
 }
 
+Expected<LintReport> lintText(const ExportDocument& document, std::string_view text)
+{
+    Json json = parseJson(text);
+    const auto states = [&](const char* field) { return json.contains(field); };
+    if (json.is_object() && !states("head_dim") && !states("hidden_size") && !states("n_embd") && !states("qk_rope_head_dim")) {
+        json["head_dim"] = document.analysis->source->rope.headDim;
+    }
+    return lintConfig(json.dump(-1, ' ', false, Json::error_handler_t::replace), "the export");
+}
+
 Expected<ScalingTable> parseParameters(const Json& parameters, const std::string& where)
 {
     const auto failure = [&](const std::string& what) { return inputError(where + ": " + what); };

@@ -30,6 +30,10 @@ Expected<void> checkIsSingle(const ExportDocument& document);
 /// Puts what says how M-RoPE's axes share the dimensions beside the factors, where the text of the configuration states it.
 void keepSections(std::string_view config, Json& parameters);
 
+/// What engines will do with a configuration. What the text does not say of the model itself, because it is not merged into one, is
+/// taken from the source.
+Expected<LintReport> lintText(const ExportDocument& document, std::string_view text);
+
 /// Reads the table from a configuration's `rope_parameters` or `rope_scaling`, or from such an object alone; provenance from its
 /// "rotascope".
 Expected<ImportedTable> parse(std::string_view text, const std::string& where);

@@ -29,6 +29,11 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
     });
 }
 
+Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+{
+    return write(document, into).and_then([&](const std::string& text) { return longrope::lintText(document, text); });
+}
+
 Expected<ImportedTable> read(const std::filesystem::path& file)
 {
     return readAndParse(file, longrope::parse);
@@ -44,6 +49,7 @@ const ExportFormat transformersFormat = {
     .readBy = "Transformers 5, vLLM, SGLang",
     .into = IntoKind::HuggingFaceConfig,
     .write = write,
+    .lint = lint,
     .read = read,
 };
 

@@ -57,6 +57,11 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
     });
 }
 
+Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+{
+    return write(document, into).and_then([&](const std::string& text) { return longrope::lintText(document, text); });
+}
+
 Expected<ImportedTable> read(const std::filesystem::path& file)
 {
     return readAndParse(file, longrope::parse);
@@ -72,6 +77,7 @@ const ExportFormat transformersLegacyFormat = {
     .readBy = "Transformers 4, mlx-lm, ExLlamaV2, ExLlamaV3",
     .into = IntoKind::HuggingFaceConfig,
     .write = write,
+    .lint = lint,
     .read = read,
 };
 

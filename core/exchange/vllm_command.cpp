@@ -39,6 +39,13 @@ std::optional<std::string> shellUnquoted(std::string_view text)
     return result;
 }
 
+// The argument of --hf-overrides.
+std::optional<std::string> overridesOf(std::string_view text)
+{
+    const std::size_t at = text.find("\n  " + std::string(option));
+    return at == std::string_view::npos ? std::nullopt : shellUnquoted(text.substr(at + 3 + option.size()));
+}
+
 Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
 {
     const Expected<void> single = longrope::checkIsSingle(document);
@@ -66,6 +73,18 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
     });
 }
 
+// Of the engines' readings only its own counts: no other takes such a command.
+Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+{
+    return write(document, into)
+        .and_then([&](const std::string& text) { return longrope::lintText(document, *overridesOf(text)); })
+        .map([](LintReport report) {
+            report.findings.clear();
+            std::erase_if(report.engines, [](const EngineReading& reading) { return reading.engine != "vLLM"; });
+            return report;
+        });
+}
+
 Expected<ImportedTable> read(const std::filesystem::path& file)
 {
     return readAndParse(file, parseVllmCommand);
@@ -80,14 +99,13 @@ const ExportFormat vllmFormat = {
     .description = "The command that serves the model with the table, and the complete --hf-overrides argument, quoted for a shell.",
     .readBy = "vLLM",
     .write = write,
+    .lint = lint,
     .read = read,
 };
 
 Expected<ImportedTable> parseVllmCommand(std::string_view text, const std::string& where)
 {
-    const std::size_t at = text.find("\n  " + std::string(option));
-    const std::optional<std::string> overrides
-        = at == std::string_view::npos ? std::nullopt : shellUnquoted(text.substr(at + 3 + option.size()));
+    const std::optional<std::string> overrides = overridesOf(text);
     const longrope::Json json = overrides ? parseJson(*overrides) : longrope::Json();
     if (!json.is_object()) {
         return inputError(where + ": no --hf-overrides with a JSON object; expected a command that Rotascope exported");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/open_source.h"
 
+#include "core/lint/lint.h"
 #include "core/recording/recording_reader.h"
 #include "core/rope/gguf_config.h"
 #include "core/rope/hugging_face_config.h"
@@ -86,6 +87,9 @@ Expected<SourcePointer> openConfig(const std::filesystem::path& file, const std:
         source.rope = found.ropes[*index].rope;
         source.ropeName = found.ropes[*index].name;
         std::ranges::transform(found.ropes, std::back_inserter(source.ropeNames), &NamedRope::name);
+        if (Expected<LintReport> report = lintFile(file)) {
+            source.lint = std::make_shared<const LintReport>(std::move(*report));
+        }
         return std::make_shared<const Source>(std::move(source));
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/export_dialog.h"
 
+#include "ui/dialogs/lint_text.h"
 #include "ui/plots/plot_style.h"
 #include "ui/text.h"
 
@@ -18,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -75,7 +77,10 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     m_preview->setReadOnly(true);
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    layout->addWidget(m_preview, 1);
+    layout->addWidget(m_preview, 3);
+    m_lint = new QTextBrowser;
+    m_lint->setObjectName(QStringLiteral("lint"));
+    layout->addWidget(m_lint, 2);
     m_message = new QLabel;
     m_message->setObjectName(QStringLiteral("message"));
     m_message->setWordWrap(true);
@@ -125,7 +130,7 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
         const bool isStopped = error.kind == ErrorKind::Stopped;
         say(isStopped ? tr("Stopped; nothing was written.") : QString::fromStdString(error.message), !isStopped);
     });
-    resize(760, 560);
+    resize(820, 680);
     refresh();
 }
 
@@ -163,6 +168,19 @@ void ExportDialog::showPreview(const QString& text, bool canBeWritten)
     m_preview->setPlainText(text);
     m_save->setEnabled(canBeWritten);
     m_copy->setEnabled(canBeWritten);
+    m_report.reset();
+    if (canBeWritten && format().lint != nullptr) {
+        if (const Expected<LintReport> report = format().lint(m_document, into())) {
+            m_report = *report;
+        }
+    }
+    showLint();
+}
+
+void ExportDialog::showLint()
+{
+    m_lint->setVisible(m_report.has_value());
+    m_lint->setHtml(m_report ? lintText(*m_report, palette()) : QString());
 }
 
 void ExportDialog::chooseInto()
@@ -282,6 +300,7 @@ void ExportDialog::changeEvent(QEvent* event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         colourMessage();
+        showLint();
     }
 }
 

@@ -16,6 +16,7 @@ class QLineEdit;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
+class QTextBrowser;
 class QToolButton;
 
 namespace rotascope {
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] std::optional<ExportFormat::Into> into() const;
     void refresh();
     void showPreview(const QString& text, bool canBeWritten);
+    void showLint();
     void chooseInto();
     void chooseFile();
     void copy();
@@ -62,6 +64,7 @@ private:
     std::optional<ExportFormat::Into> m_into;
     IntoKind m_intoKind = IntoKind::None; // what m_into is
     QString m_text;
+    std::optional<LintReport> m_report; ///< none where no engine loads the format
 
     QComboBox* m_format;
     QLabel* m_description;
@@ -71,6 +74,7 @@ private:
     QToolButton* m_choose;
     QToolButton* m_clear;
     QPlainTextEdit* m_preview;
+    QTextBrowser* m_lint; ///< what engines will do with it
     QLabel* m_message;
     QWidget* m_progressRow;
     QProgressBar* m_progress;

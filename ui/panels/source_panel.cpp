@@ -3,6 +3,8 @@
 
 #include "core/rope/presets.h"
 #include "core/scaling/method.h"
+#include "ui/dialogs/lint_dialog.h"
+#include "ui/dialogs/lint_text.h"
 #include "ui/number_text.h"
 #include "ui/plots/plot_style.h"
 #include "ui/text.h"
@@ -160,6 +162,12 @@ QWidget* SourcePanel::makeSourceGroup()
     form->addRow(m_origin);
     m_facts = makeHint();
     form->addRow(m_facts);
+    m_lint = new QLabel;
+    m_lint->setObjectName(QStringLiteral("lintLink"));
+    m_lint->setWordWrap(true);
+    m_lint->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_lint, &QLabel::linkActivated, this, &SourcePanel::showLint);
+    form->addRow(m_lint);
     m_ropeLabel = new QLabel(tr("RoPE"));
     m_rope = new QComboBox;
     form->addRow(m_ropeLabel, m_rope);
@@ -420,6 +428,9 @@ void SourcePanel::showSource()
     m_origin->setText(source->kind == SourceKind::Preset ? origin : QFileInfo(origin).fileName());
     m_origin->setToolTip(origin);
     m_facts->setText(factsOf(*source));
+    const QString summary = source->lint ? lintSummary(*source->lint) : QString();
+    m_lint->setVisible(source->lint != nullptr);
+    m_lint->setText(QStringLiteral("<a href=\"#\">%1</a>").arg(summary.isEmpty() ? tr("All engines read it alike") : summary));
     m_preset->setCurrentIndex(source->kind == SourceKind::Preset ? m_preset->findText(origin) : -1);
     m_rope->clear();
     for (const std::string& name : source->ropeNames) {
@@ -432,6 +443,13 @@ void SourcePanel::showSource()
         setItemEnabled(m_before, i, offers(*source, static_cast<BeforeKind>(m_before->itemData(i).toInt())));
     }
     showSettings();
+}
+
+void SourcePanel::showLint()
+{
+    auto* dialog = new LintDialog(m_workspace->source()->lint, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void SourcePanel::showSettings()

@@ -46,6 +46,7 @@ private:
     QWidget* makeTableGroup();
 
     void showSource();
+    void showLint();
     void showSettings();
     void showSelection();
     void showCoverage();
@@ -64,6 +65,7 @@ private:
     QComboBox* m_rope;
     QLabel* m_ropeLabel;
     QComboBox* m_before;
+    QLabel* m_lint; ///< what engines make of the file that is open, and the way to it
     QLabel* m_coverage;
 
     LengthBox* m_pretrainingLength;

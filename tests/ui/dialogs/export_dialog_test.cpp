@@ -20,6 +20,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 #include <QTimer>
 #include <array>
 #include <condition_variable>
@@ -140,7 +141,9 @@ private slots:
                 continue;
             }
             QVERIFY(preview().size() > 500);
+            QCOMPARE(lint().isEmpty(), exportFormats()[static_cast<std::size_t>(i)]->lint == nullptr);
             if (exportFormats()[static_cast<std::size_t>(i)]->name == "transformers") {
+                QVERIFY2(lint().contains(QStringLiteral("Transformers 5 as stated")), qPrintable(lint()));
                 QVERIFY(preview().contains(QStringLiteral("\"rope_parameters\"")));
                 picture("export-transformers");
             }
@@ -174,6 +177,7 @@ private slots:
         picture("export-model-to-choose");
         nameAFile(path("model.gguf"), [&] { QTest::mouseClick(dialog->findChild<QWidget*>(QStringLiteral("choose")), Qt::LeftButton); });
         QVERIFY(preview().contains(QStringLiteral("tensor rope_freqs.weight")));
+        QVERIFY(lint().contains(QStringLiteral("divides the angles by the file's factors")));
         picture("export-model");
         nameAFile(path("copy.gguf"), [&] { QTest::mouseClick(button("save"), Qt::LeftButton); });
         QTRY_COMPARE(message(), QStringLiteral("Written: ") + path("copy.gguf"));
@@ -283,6 +287,7 @@ private slots:
 private:
     QPushButton* button(const char* name) { return dialog->findChild<QPushButton*>(QString::fromLatin1(name)); }
     QString message() { return dialog->findChild<QLabel*>(QStringLiteral("message"))->text(); }
+    QString lint() { return dialog->findChild<QTextBrowser*>(QStringLiteral("lint"))->toPlainText().simplified(); }
     QString preview() { return dialog->findChild<QPlainTextEdit*>(QStringLiteral("preview"))->toPlainText(); }
     bool inputsAreEnabled()
     {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/source_panel.h"
 
+#include "core/source/open_source.h"
 #include "tests/ui/ui_test.h"
+#include "ui/dialogs/lint_dialog.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSet>
@@ -12,6 +16,8 @@
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QStyleOptionSlider>
+#include <QTemporaryDir>
+#include <QTextBrowser>
 #include <QUndoStack>
 
 using namespace rotascope;
@@ -180,6 +186,36 @@ private slots:
         type(find<QDoubleSpinBox>("targetLength"), QStringLiteral("1048576"));
         QCOMPARE(slider->value(), slider->maximum());
         QCOMPARE(workspace->settings().targetLength, 1048576);
+    }
+
+    void theLinkLeadsToWhatEnginesDo()
+    {
+        QVERIFY(!find<QLabel>("lintLink")->isVisible()); // a preset is no file
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("config.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"rope_theta": 1e6, "head_dim": 128, "max_position_embeddings": 40960, "rope_scaling": {"rope_type": "yarn",
+            "factor": 4.0, "original_max_position_embeddings": 32768, "<b>odd</b>": 1}})");
+        file.close();
+        adopt(*workspace, *openConfig(file.fileName().toStdString()));
+        auto* link = find<QLabel>("lintLink");
+        QVERIFY(link->isVisible());
+        QVERIFY2(link->text().contains(QStringLiteral("2 warnings, 4 engines differ")), qPrintable(link->text()));
+        QTest::mouseClick(link, Qt::LeftButton, {}, {8, link->height() / 2});
+        auto* dialog = panel->findChild<LintDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        const QString text = dialog->findChild<QTextBrowser*>(QStringLiteral("lint"))->toPlainText();
+        QVERIFY(text.contains(QStringLiteral("Mend: make max_position_embeddings = factor x")));
+        QVERIFY2(text.contains(QStringLiteral("does not read: <b>odd</b>")), "names from a file are no markup");
+        QVERIFY(text.contains(QStringLiteral("llama.cpp, converted")));
+        if (const QString pictures = qEnvironmentVariable("ROTASCOPE_PICTURES"); !pictures.isEmpty()) {
+            QTest::qWait(20);
+            QVERIFY(dialog->grab().save(pictures + QStringLiteral("/lint.png")));
+            inTheDark([&] { QVERIFY(dialog->grab().save(pictures + QStringLiteral("/lint-dark.png"))); });
+            QVERIFY(panel->grab().save(pictures + QStringLiteral("/source-panel.png")));
+        }
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(panel->findChild<LintDialog*>() == nullptr);
     }
 
 private:

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/lint_dialog.h"
+
+#include "ui/dialogs/lint_text.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace rotascope {
+
+LintDialog::LintDialog(std::shared_ptr<const LintReport> report, QWidget* parent) : QDialog(parent), m_report(std::move(report))
+{
+    setWindowTitle(tr("What engines do with %1").arg(QFileInfo(QString::fromStdString(m_report->file)).fileName()));
+    auto* layout = new QVBoxLayout(this);
+    auto* summary = new QLabel(QString::fromStdString(m_report->summary));
+    summary->setTextFormat(Qt::PlainText);
+    summary->setWordWrap(true);
+    layout->addWidget(summary);
+    m_text = new QTextBrowser;
+    m_text->setObjectName(QStringLiteral("lint"));
+    m_text->setHtml(lintText(*m_report, palette()));
+    layout->addWidget(m_text, 1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addWidget(buttons);
+    resize(760, 520);
+}
+
+void LintDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        m_text->setHtml(lintText(*m_report, palette()));
+    }
+}
+
+} // namespace rotascope

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/lint_text.h"
+
+#include "ui/plots/plot_style.h"
+#include "ui/text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+
+namespace rotascope {
+namespace {
+
+QString tr(const char* text, int count = -1)
+{
+    return QCoreApplication::translate("LintText", text, nullptr, count);
+}
+
+QString escaped(std::string_view text)
+{
+    return fromUtf8(text).toHtmlEscaped();
+}
+
+QString severityText(Severity severity)
+{
+    return severity == Severity::Error ? tr("Error") : severity == Severity::Warning ? tr("Warning") : tr("Note");
+}
+
+QString outcomeText(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Applied:
+        return tr("as stated");
+    case Outcome::Differently:
+        return tr("differently");
+    case Outcome::Ignored:
+        return tr("ignored");
+    case Outcome::Refused:
+        return tr("refused");
+    }
+    return {};
+}
+
+// Red for what does not work, amber for what differs; the word says the same.
+QString colored(const QString& text, int badness, const QPalette& palette)
+{
+    const bool dark = isDark(palette);
+    const char* const color = badness == 0 ? (dark ? "#ff8a80" : "#b00020") : (dark ? "#ffcc66" : "#8a5a00");
+    return badness > 1 ? text : QStringLiteral("<span style=\"color:%1\">%2</span>").arg(QLatin1String(color), text);
+}
+
+QString findingText(const Finding& finding, const QPalette& palette)
+{
+    return QStringLiteral("<p style=\"margin:0 0 6px 0\"><b>%1</b> &nbsp;%2<br>%3<br><i>%4</i></p>")
+        .arg(colored(severityText(finding.severity), static_cast<int>(finding.severity), palette), escaped(finding.place),
+            escaped(finding.reason), tr("Mend: %1").arg(escaped(finding.mend)));
+}
+
+QString readingText(const EngineReading& reading, const QPalette& palette)
+{
+    const int badness = reading.outcome == Outcome::Applied ? 2 : reading.outcome == Outcome::Differently ? 1 : 0;
+    return QStringLiteral(
+        "<tr><td style=\"padding-right:12px; white-space:nowrap\">%1</td><td style=\"padding-right:12px\">%2</td><td>%3</td></tr>")
+        .arg(escaped(reading.engine), colored(outcomeText(reading.outcome), badness, palette), escaped(reading.what));
+}
+
+} // namespace
+
+QString lintText(const LintReport& report, const QPalette& palette)
+{
+    QString text;
+    for (const Finding& finding : report.findings) {
+        text += findingText(finding, palette);
+    }
+    text += QStringLiteral("<table cellspacing=\"0\" cellpadding=\"1\">");
+    for (const EngineReading& reading : report.engines) {
+        text += readingText(reading, palette);
+    }
+    return text + QStringLiteral("</table>");
+}
+
+QString lintSummary(const LintReport& report)
+{
+    QStringList parts;
+    if (const int errors = report.count(Severity::Error); errors > 0) {
+        parts << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
+    }
+    if (const int warnings = report.count(Severity::Warning); warnings > 0) {
+        parts << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
+    }
+    const auto others = std::ranges::count_if(report.engines, [](const EngineReading& r) { return r.outcome != Outcome::Applied; });
+    if (others > 0) {
+        parts << (others == 1 ? tr("1 engine differs") : tr("%1 engines differ").arg(others));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace rotascope
