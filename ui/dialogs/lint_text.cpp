@@ -51,7 +51,7 @@ QString colored(const QString& text, int badness, const QPalette& palette)
 
 QString findingText(const Finding& finding, const QPalette& palette)
 {
-    return QStringLiteral("<p style=\"margin:0 0 6px 0\"><b>%1</b> &nbsp;%2<br>%3<br><i>%4</i></p>")
+    return QStringLiteral("<p style=\"margin:0 0 8px 0\"><b>%1</b> &nbsp;%2<br>%3<br><i>%4</i></p>")
         .arg(colored(severityText(finding.severity), static_cast<int>(finding.severity), palette), escaped(finding.place),
             escaped(finding.reason), tr("Mend: %1").arg(escaped(finding.mend)));
 }
@@ -72,7 +72,7 @@ QString lintText(const LintReport& report, const QPalette& palette)
     for (const Finding& finding : report.findings) {
         text += findingText(finding, palette);
     }
-    text += QStringLiteral("<table cellspacing=\"0\" cellpadding=\"1\">");
+    text += QStringLiteral("<table style=\"margin-top:8px\" cellspacing=\"0\" cellpadding=\"1\">");
     for (const EngineReading& reading : report.engines) {
         text += readingText(reading, palette);
     }

@@ -162,11 +162,10 @@ QWidget* SourcePanel::makeSourceGroup()
     form->addRow(m_origin);
     m_facts = makeHint();
     form->addRow(m_facts);
-    m_lint = new QLabel;
-    m_lint->setObjectName(QStringLiteral("lintLink"));
-    m_lint->setWordWrap(true);
-    m_lint->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    connect(m_lint, &QLabel::linkActivated, this, &SourcePanel::showLint);
+    m_lint = new QPushButton;
+    m_lint->setObjectName(QStringLiteral("lint"));
+    m_lint->setToolTip(tr("What each engine really does with this file, and the traps in it"));
+    connect(m_lint, &QPushButton::clicked, this, &SourcePanel::showLint);
     form->addRow(m_lint);
     m_ropeLabel = new QLabel(tr("RoPE"));
     m_rope = new QComboBox;
@@ -430,7 +429,7 @@ void SourcePanel::showSource()
     m_facts->setText(factsOf(*source));
     const QString summary = source->lint ? lintSummary(*source->lint) : QString();
     m_lint->setVisible(source->lint != nullptr);
-    m_lint->setText(QStringLiteral("<a href=\"#\">%1</a>").arg(summary.isEmpty() ? tr("All engines read it alike") : summary));
+    m_lint->setText(summary.isEmpty() ? tr("All engines agree…") : summary + QStringLiteral("…"));
     m_preset->setCurrentIndex(source->kind == SourceKind::Preset ? m_preset->findText(origin) : -1);
     m_rope->clear();
     for (const std::string& name : source->ropeNames) {

@@ -12,6 +12,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QRadioButton;
 class QSlider;
 class QToolButton;
@@ -65,7 +66,7 @@ private:
     QComboBox* m_rope;
     QLabel* m_ropeLabel;
     QComboBox* m_before;
-    QLabel* m_lint; ///< what engines make of the file that is open, and the way to it
+    QPushButton* m_lint; ///< what engines make of the file that is open, and the way to it
     QLabel* m_coverage;
 
     LengthBox* m_pretrainingLength;
