@@ -38,15 +38,6 @@ void countUniform(Turn turn, std::uint64_t length, std::span<std::uint64_t> coun
     }
 }
 
-// Measured (docs/benchmarks.md): a visited position costs some 0.8 ns, an edge some 8 ns and 2.6 ns more for each doubling of
-// the length.
-bool floorSumIsCheaper(std::uint64_t length, std::size_t intervals)
-{
-    const double loop = 0.8 * static_cast<double>(length);
-    const double floorSum = static_cast<double>(intervals) * (8.0 + 2.6 * static_cast<double>(std::bit_width(length)));
-    return floorSum < loop;
-}
-
 } // namespace
 
 AngleHistograms::AngleHistograms(std::size_t dimensions, std::uint32_t intervals)
@@ -97,9 +88,16 @@ void countByFloorSum(Turn turn, std::int64_t length, std::span<std::uint64_t> co
     }
 }
 
+CountingCost countingCost(std::uint64_t length, std::size_t intervals)
+{
+    return {.loop = 0.8e-9 * static_cast<double>(length),
+        .floorSum = 1e-9 * static_cast<double>(intervals) * (8.0 + 2.6 * static_cast<double>(std::bit_width(length)))};
+}
+
 void countAngles(Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts)
 {
-    if (positions.isUniform() && floorSumIsCheaper(positions.total(), counts.size())) {
+    const CountingCost cost = countingCost(positions.total(), counts.size());
+    if (positions.isUniform() && cost.floorSum < cost.loop) {
         countByFloorSum(turn, positions.end(), counts);
     } else {
         countByLoop(turn, positions, counts);

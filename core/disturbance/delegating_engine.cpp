@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/disturbance/delegating_engine.h"
 
+#include "core/angle/angle_histogram.h"
+
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <chrono>
 #include <functional>
 #include <mutex>
@@ -20,9 +21,8 @@ constexpr double tinyWork = 5e-3;
 
 double secondsOfCounting(std::uint64_t length, bool isUniform, std::uint32_t intervals)
 {
-    const double loop = 0.8e-9 * static_cast<double>(length);
-    const double floorSum = 1e-9 * intervals * (8.0 + 2.6 * static_cast<double>(std::bit_width(length)));
-    return isUniform ? std::min(loop, floorSum) : loop;
+    const CountingCost cost = countingCost(length, intervals);
+    return isUniform ? std::min(cost.loop, cost.floorSum) : cost.loop;
 }
 
 double secondsOfSumming(std::uint32_t intervals)

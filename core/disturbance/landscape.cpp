@@ -47,11 +47,6 @@ void findMinima(Landscape& landscape)
 
 } // namespace
 
-std::vector<double> landscapeFactors(double scale, std::size_t count)
-{
-    return factorGrid(scale, count);
-}
-
 ScalingTable Landscape::bestTable() const
 {
     ScalingTable table;
@@ -92,7 +87,7 @@ Expected<std::shared_ptr<const Landscape>> computeLandscape(
     auto landscape = std::make_shared<Landscape>();
     landscape->source = analysis.source;
     landscape->settings = analysis.settings;
-    landscape->factors = landscapeFactors(analysis.settings.scale(), factorCount);
+    landscape->factors = factorGrid(analysis.settings.scale(), factorCount);
     landscape->run.stop = stop;
     Expected<std::vector<double>> disturbances = engine.rotationDisturbances({analysis.settings.divergence, analysis.settings.epsilon},
         *analysis.before, rotationsOf(analysis, landscape->factors), landscape->run);

@@ -15,10 +15,6 @@ namespace rotascope {
 inline constexpr std::size_t landscapeFactorCount = 512;
 inline constexpr std::size_t maxLandscapeFactors = 4096;
 
-/// `count` factors, ascending, evenly spaced in their logarithm from 1 to 1.5 s (method.md, section 4), with the inner value
-/// nearest to s replaced by s itself, so that extrapolation (1) and interpolation (s) are always among them. scale >= 1, count >= 3.
-std::vector<double> landscapeFactors(double scale, std::size_t count);
-
 /// The disturbance of every dimension under every factor, and the best table that can be made of them. Because the mean
 /// disturbance is a mean of independent terms, each dimension's own minimum makes the exact minimum over all tables of these factors.
 ///

@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::array knownTypes = {"default", "linear", "yarn", "longrope", "rope_freqs"};
 
+// As the file has it: the reader's "rope_freqs" is a file without a type but with that tensor.
+std::string typeText(const GgufRope& model)
+{
+    return model.rope.ropeType == "rope_freqs" ? "not stated" : model.rope.ropeType == "default" ? "none" : model.rope.ropeType;
+}
+
 // Which factors the loader makes room for; others are tensors that nobody asked for, which it refuses.
 void checkTensors(const GgufRope& model, std::vector<Finding>& findings)
 {
@@ -24,7 +30,7 @@ void checkTensors(const GgufRope& model, std::vector<Finding>& findings)
     for (const auto& [name, isThere] : tensors) {
         if (isThere && std::ranges::find(taken, name) == taken.end()) {
             findings.push_back({Severity::Error, "tensor-not-taken", std::string(name),
-                "the architecture " + model.architecture + " with rope.scaling.type " + model.rope.ropeType
+                "the architecture " + model.architecture + " with rope.scaling.type " + typeText(model)
                     + " does not ask for this tensor: llama.cpp refuses the model (\"wrong number of tensors\") or ignores it",
                 taken.empty() ? "remove it; this architecture takes no factors" : "use " + std::string(taken.front())});
         }
@@ -92,7 +98,7 @@ EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findin
 LintReport lintGguf(const GgufRope& model, const std::string& where)
 {
     LintReport report{.file = where, .summary = {}, .engines = {}, .findings = {}};
-    report.summary = model.architecture + ", rope.scaling.type " + model.rope.ropeType + ", rope.freq_base "
+    report.summary = model.architecture + ", rope.scaling.type " + typeText(model) + ", rope.freq_base "
         + shortText(model.rope.ropeTheta.value_or(0.0)) + ", " + std::to_string(model.rope.dimensions())
         + " dimensions, context_length = " + std::to_string(model.rope.maxPositionEmbeddings.value_or(0));
     checkTensors(model, report.findings);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/landscape_view.h"
 
+#include "core/scaling/factor_grid.h"
 #include "ui/plots/heatmap.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/plots/plot_style.h"
@@ -207,7 +208,7 @@ void LandscapeView::refreshCells()
 void LandscapeView::refreshAxis()
 {
     const double scale = m_shown->settings.scale();
-    m_axis = landscapeFactors(scale, LiveLandscape::fullFactors);
+    m_axis = factorGrid(scale, LiveLandscape::fullFactors);
     m_factorOfColumn.resize(m_axis.size());
     std::size_t k = 0; // both axes ascend
     for (std::size_t column = 0; column < m_axis.size(); ++column) {

@@ -2,6 +2,7 @@
 #include "core/disturbance/landscape.h"
 
 #include "core/disturbance/cpu_engine.h"
+#include "core/scaling/factor_grid.h"
 #include "tests/core/disturbance/llama2_source.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ TEST(LandscapeFactors, AreAscendingAndHoldOneAndTheScale)
 {
     for (const double scale : {1.0, 1.0001, 2.0, 4.0, 32.0, 1e6}) {
         for (const std::size_t count : {3U, 4U, 64U, 512U}) {
-            const std::vector<double> factors = landscapeFactors(scale, count);
+            const std::vector<double> factors = factorGrid(scale, count);
             ASSERT_EQ(factors.size(), count);
             EXPECT_EQ(factors.front(), 1.0);
             EXPECT_NEAR(factors.back(), 1.5 * scale, 1e-9 * scale);
