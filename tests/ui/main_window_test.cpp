@@ -413,16 +413,7 @@ private:
         return table.visualRect(index);
     }
 
-    // Pictures for people to look at; kept where ROTASCOPE_PICTURES says.
-    void picture(const char* name, QWidget* widget = nullptr)
-    {
-        const QString folder = qEnvironmentVariable("ROTASCOPE_PICTURES");
-        if (!folder.isEmpty()) {
-            QTest::qWait(20); // texts that have changed want other room
-            QDir().mkpath(folder);
-            QVERIFY((widget ? widget : window.get())->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
-        }
-    }
+    void picture(const char* name, QWidget* widget = nullptr) { keepPicture(widget ? *widget : *window, QLatin1String(name)); }
 
     std::unique_ptr<MainWindow> window;
 };

@@ -6,6 +6,7 @@
 #include "ui/workspace/workspace.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QPalette>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -44,6 +45,16 @@ inline std::unique_ptr<Workspace> analysedWorkspace()
     auto workspace = std::make_unique<Workspace>(makeCpuEngine());
     adopt(*workspace, llama2());
     return workspace;
+}
+
+/// A picture for people to look at; kept where ROTASCOPE_PICTURES says.
+inline void keepPicture(QWidget& widget, const QString& name)
+{
+    const QString folder = qEnvironmentVariable("ROTASCOPE_PICTURES");
+    if (!folder.isEmpty()) {
+        QTest::qWait(20); // texts that have changed want other room
+        QVERIFY(QDir().mkpath(folder) && widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, name)));
+    }
 }
 
 /// Calls `look` while the windows are dark.

@@ -345,20 +345,10 @@ private:
         QVERIFY(dialog->isWriting());
     }
 
-    // Pictures for people to look at; kept where ROTASCOPE_PICTURES says.
     void picture(const char* name)
     {
-        const QString pictures = qEnvironmentVariable("ROTASCOPE_PICTURES");
-        if (pictures.isEmpty()) {
-            return;
-        }
-        QVERIFY(QDir().mkpath(pictures));
-        const auto save = [&](const char* suffix) {
-            QTest::qWait(20); // texts that have changed want other room
-            QVERIFY(dialog->grab().save(QStringLiteral("%1/%2%3.png").arg(pictures, QLatin1String(name), QLatin1String(suffix))));
-        };
-        save("");
-        inTheDark([&] { save("-dark"); });
+        keepPicture(*dialog, QLatin1String(name));
+        inTheDark([&] { keepPicture(*dialog, QLatin1String(name) + QStringLiteral("-dark")); });
     }
 
     std::unique_ptr<Workspace> workspace;

@@ -208,11 +208,8 @@ private slots:
         QVERIFY(text.contains(QStringLiteral("Mend: make max_position_embeddings = factor x")));
         QVERIFY2(text.contains(QStringLiteral("does not read: <b>odd</b>")), "names from a file are no markup");
         QVERIFY(text.contains(QStringLiteral("llama.cpp, converted")));
-        if (const QString pictures = qEnvironmentVariable("ROTASCOPE_PICTURES"); !pictures.isEmpty()) {
-            QTest::qWait(20);
-            QVERIFY(dialog->grab().save(pictures + QStringLiteral("/lint.png")));
-            inTheDark([&] { QVERIFY(dialog->grab().save(pictures + QStringLiteral("/lint-dark.png"))); });
-        }
+        keepPicture(*dialog, QStringLiteral("lint"));
+        inTheDark([&] { keepPicture(*dialog, QStringLiteral("lint-dark")); });
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(panel->findChild<LintDialog*>() == nullptr);
     }

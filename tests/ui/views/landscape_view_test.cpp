@@ -46,13 +46,7 @@ private:
         QTest::mouseRelease(&map(), Qt::LeftButton, {}, from + QPoint(offsets.back(), 0));
     }
 
-    void picture(const QString& name)
-    {
-        const QImage image = m_view->grab().toImage();
-        if (const QString folder = qEnvironmentVariable("ROTASCOPE_PICTURES"); !folder.isEmpty()) {
-            QVERIFY(QDir().mkpath(folder) && image.save(QStringLiteral("%1/%2.png").arg(folder, name)));
-        }
-    }
+    void picture(const QString& name) { keepPicture(*m_view, name); }
 
 private slots:
     void init()
@@ -445,9 +439,7 @@ private slots:
         QTest::mouseMove(&map(), map().positionOf(35, 200).toPoint());
         const QImage read = m_view->grab().toImage();
         QVERIFY(read != plain);
-        if (const QString folder = qEnvironmentVariable("ROTASCOPE_PICTURES"); !folder.isEmpty()) {
-            QVERIFY(QDir().mkpath(folder) && read.save(folder + QStringLiteral("/landscape-readout.png")));
-        }
+        picture(QStringLiteral("landscape-readout"));
         QTest::mouseMove(&map(), QPoint(1, 1));
         QVERIFY(m_view->grab().toImage() != read);
     }
