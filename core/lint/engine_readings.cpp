@@ -54,7 +54,13 @@ Reading noNewForm(const StatedRope& stated)
         return {Outcome::Applied, "unscaled"};
     }
     return {Outcome::Ignored,
-        "rope_parameters is not read: unscaled" + (losesTheta ? ", and with rope_theta 10000 in place of " + shortText(theta) : "")};
+        "rope_parameters is not read: unscaled" + (losesTheta ? ", and with its default rope_theta in place of " + shortText(theta) : "")};
+}
+
+// Multi-head latent attention: vLLM's and SGLang's DeepSeek code calls any scaling deepseek_yarn.
+bool isLatentAttention(const StatedRope& stated)
+{
+    return stated.statesOnTop("qk_rope_head_dim");
 }
 
 bool isUnreadForm(const StatedRope& stated)
@@ -110,7 +116,17 @@ Reading vllm(const StatedRope& stated)
     if (type == "dynamic") {
         return {Outcome::Differently, "not dynamic: NTK for the full length, at every length"};
     }
-    if (type == "yarn" && (stated.states("attention_factor") || stated.states("mscale"))) {
+    if (type == "longrope" && isLatentAttention(stated)) {
+        return {Outcome::Ignored, "its code for latent attention takes every scaling for yarn and does not read the lists"};
+    }
+    if (type == "longrope" && stated.states("mrope_section")) {
+        return {Outcome::Refused, "its longrope does not take positions of several axes"};
+    }
+    if (type == "longrope" && !stated.states("original_max_position_embeddings")
+        && !stated.statesOnTop("original_max_position_embeddings")) {
+        return {Outcome::Refused, "longrope needs original_max_position_embeddings"};
+    }
+    if (type == "yarn" && !isLatentAttention(stated) && (stated.states("attention_factor") || stated.states("mscale"))) {
         return {Outcome::Differently, "versions before mid-2026 read attn_factor alone, so that attention_factor and mscale are dropped"};
     }
     if (type == "yarn" && !stated.states("original_max_position_embeddings") && !stated.statesOnTop("original_max_position_embeddings")) {
@@ -140,7 +156,8 @@ Reading sglang(const StatedRope& stated)
                                                  : applied(stated);
     }
     Reading reading = vllm(stated);
-    if (stated.rope.ropeType == "longrope" && hasUnequalLists(stated)) {
+    const bool runs = reading.outcome == Outcome::Applied || reading.outcome == Outcome::Differently;
+    if (stated.rope.ropeType == "longrope" && runs && hasUnequalLists(stated)) {
         reading.outcome = Outcome::Differently;
         reading.what = "long_factor for a whole batch as soon as one of its sequences is longer than " + shortText(stated.originalLength());
     }
@@ -156,6 +173,12 @@ Reading mlx(const StatedRope& stated)
     }
     if (type == "dynamic" || (stated.writtenType() == "su" && !isPhi3)) {
         return {Outcome::Refused, "it does not know the rope_type " + stated.writtenType()};
+    }
+    if (stated.states("type") && stated.states("rope_type") && (*stated.parameters)["type"] != (*stated.parameters)["rope_type"]) {
+        return {Outcome::Differently, "it takes type, not rope_type"};
+    }
+    if (type == "yarn" && stated.rope.scaling.truncate == false) {
+        return {Outcome::Differently, "truncate is not read: the correction range is rounded"};
     }
     if (isPhi3 && type != "default" && !stated.states("type")) {
         return {Outcome::Refused, "its Phi-3 needs the key type, not rope_type"};
@@ -227,7 +250,8 @@ Reading tensorRt(const StatedRope& stated)
         return {Outcome::Refused, "it does not know the rope_type " + stated.writtenType()};
     }
     if (type == "dynamic") {
-        return {Outcome::Ignored, "it reads alpha, not factor: unscaled"};
+        return stated.states("alpha") ? Reading{Outcome::Differently, "it reads alpha alone, the same at every length"}
+                                      : Reading{Outcome::Ignored, "it reads alpha, not factor: unscaled"};
     }
     if (type == "yarn" && stated.states("attention_factor")) {
         return {Outcome::Differently, "attention_factor is not read"};
@@ -281,8 +305,12 @@ Reading llamaCpp(const StatedRope& stated)
     if (type == "llama3" && !stated.statesOnTop("original_max_position_embeddings") && stated.originalLength() != 8192) {
         return {Outcome::Differently, "the original length is read on top only, else it is 8192"};
     }
-    if (type == "yarn" && (stated.states("attention_factor") || stated.states("mscale") || stated.states("beta_fast"))) {
-        return {Outcome::Differently, "attention_factor, mscale and beta_fast have no effect for most architectures"};
+    const ScalingParameters& own = stated.rope.scaling;
+    if (type == "yarn" && own.truncate == false) {
+        return {Outcome::Differently, "truncate is not written: the correction range is rounded"};
+    }
+    if (type == "yarn" && (own.attentionFactor || own.mscale || own.betaFast.value_or(32.0) != 32.0 || own.betaSlow.value_or(1.0) != 1.0)) {
+        return {Outcome::Differently, "attention_factor, mscale, beta_fast and beta_slow have no effect for most architectures"};
     }
     return applied(stated);
 }

@@ -67,14 +67,17 @@ Found unequalLists(const StatedRope& stated)
 
 Found ratioMagnitude(const StatedRope& stated)
 {
-    if (stated.rope.ropeType != "longrope" || std::abs(stated.magnitude() - stated.magnitudeOfRatio()) < 1e-6) {
+    const ScalingParameters& own = stated.rope.scaling;
+    const bool hasLists = own.shortFactor.size() == stated.rope.dimensions() && own.longFactor.size() == stated.rope.dimensions();
+    if (stated.rope.ropeType != "longrope" || !hasLists || std::abs(stated.magnitude() - stated.magnitudeOfRatio()) < 1e-6) {
         return {};
     }
     return Finding{Severity::Warning, "ratio-attention-factor", stated.place + ".attention_factor",
         "it is " + shortText(stated.magnitude()) + ", but most engines derive sqrt(1 + ln(max/original) / ln(original)) = "
             + shortText(stated.magnitudeOfRatio()) + " from the lengths and do not read it",
-        "make original_max_position_embeddings = max_position_embeddings (then it is 1 everywhere), or state short_mscale and long_mscale "
-        "for vLLM"};
+        "make original_max_position_embeddings = max_position_embeddings (they then have 1), and state short_mscale and long_mscale for "
+        "vLLM and "
+        "SGLang if it is to be another"};
 }
 
 Found attentionFactorName(const StatedRope& stated)
@@ -145,7 +148,7 @@ Found newFormAlone(const StatedRope& stated)
     }
     return Finding{Severity::Warning, "new-form-only", stated.place,
         "Transformers 4, mlx-lm and ExLlamaV2 do not read rope_parameters: they run the model unscaled"
-            + std::string(losesTheta ? ", with rope_theta 10000" : "") + ", without a word",
+            + std::string(losesTheta ? ", with their default rope_theta" : "") + ", without a word",
         "for those engines state rope_scaling, with rope_theta beside it (the export format transformers-legacy)"};
 }
 
@@ -156,7 +159,8 @@ Found bothForms(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Warning, "both-forms", "rope_scaling",
-        "rope_parameters and rope_scaling are both stated and differ: Transformers 5 takes rope_scaling whole, other readers "
+        "rope_parameters and rope_scaling are both stated and differ: Transformers and mlx-lm take rope_scaling whole, llama.cpp's "
+        "converter "
         "rope_parameters",
         "keep one of them"};
 }
@@ -192,7 +196,7 @@ Found phi3Marker(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Warning, "phi3-original-length", "original_max_position_embeddings",
-        "a Phi-3 without it on top gets 4096 from Transformers, whatever " + stated.place + " says", "state it on top as well"};
+        "a Phi-3 without it on top gets 4096 from Transformers", "state it on top as well"};
 }
 
 struct KnownKeys {
@@ -266,13 +270,14 @@ StatedRope statedRope(const Json& top, const NamedRope& named, const std::string
 {
     static const Json none = Json::object();
     const auto isObject = [&](const char* key) { return top.contains(key) && top[key].is_object(); };
-    const char* const field = isObject("rope_parameters") ? "rope_parameters" : "rope_scaling";
+    const bool isOlder = (isObject("rope_scaling") && !top["rope_scaling"].empty()) || !isObject("rope_parameters");
+    const char* const field = isOlder ? "rope_scaling" : "rope_parameters";
     const Json& object = isObject(field) ? top[field] : none;
     const bool isNested = object.contains(named.name) && object[named.name].is_object();
     return {.top = &top,
         .parameters = isNested ? &object[named.name] : &object,
         .place = (section.empty() ? "" : section + ".") + field + (isNested ? "." + named.name : ""),
-        .hasLegacyForm = isObject("rope_scaling"),
+        .hasLegacyForm = isObject("rope_scaling") && !top["rope_scaling"].empty(),
         .isNested = isNested,
         .rope = named.rope};
 }
@@ -284,6 +289,29 @@ std::string summaryOf(const StatedRope& stated)
         + std::to_string(rope.dimensions()) + " dimensions";
     text += ", L = " + shortText(stated.originalLength()) + ", max_position_embeddings = " + shortText(stated.length());
     return rope.ropeType == "default" ? text : text + ", attention magnitude " + shortText(stated.magnitude());
+}
+
+// What an error finding says must not be contradicted by a reading.
+void refuseWhatIsIncomplete(const StatedRope& stated, std::vector<EngineReading>& readings)
+{
+    const bool wrongLists = longListLength(stated).has_value() || shortListLength(stated).has_value();
+    if (!wrongLists && !missingParameter(stated)) {
+        return;
+    }
+    for (EngineReading& reading : readings) {
+        if (reading.outcome == Outcome::Applied || reading.outcome == Outcome::Differently) {
+            reading.outcome = Outcome::Refused;
+            reading.what
+                = wrongLists ? "the lists do not fit the model" : "a parameter is missing; some versions fill in a default of their own";
+        }
+    }
+}
+
+// Names come from the file; a terminal must not be told anything by them.
+void clean(std::string& text)
+{
+    std::ranges::replace_if(
+        text, [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
 }
 
 } // namespace
@@ -305,7 +333,12 @@ Expected<LintReport> lintConfig(std::string_view text, const std::string& where)
             if (i == found.mainRope()) {
                 report.summary = summaryOf(stated) + (found.ropes.size() > 1 ? " (" + found.ropes[i].name + ")" : "");
                 report.engines = engineReadings(stated);
+                refuseWhatIsIncomplete(stated, report.engines);
             }
+        }
+        for (Finding& finding : report.findings) {
+            clean(finding.place);
+            clean(finding.reason);
         }
         std::ranges::stable_sort(report.findings, {}, &Finding::severity);
         return report;

@@ -9,6 +9,8 @@
 namespace rotascope {
 namespace {
 
+// Architectures whose loader is known to make no room for factors. Of others that are not in factorTensorsOf(), it is not known here.
+constexpr std::array withoutFactors = {"cohere2", "qwen2", "qwen2moe", "qwen3", "qwen3moe", "smollm3"};
 constexpr std::array knownTypes = {"default", "linear", "yarn", "longrope", "rope_freqs"};
 
 // As the file has it: the reader's "rope_freqs" is a file without a type but with that tensor.
@@ -28,7 +30,8 @@ void checkTensors(const GgufRope& model, std::vector<Finding>& findings)
     const std::pair<std::string_view, bool> tensors[] = {{ropeFreqsTensor, model.ropeFreqs.has_value()},
         {ropeFactorsLongTensor, model.ropeFactorsLong.has_value()}, {ropeFactorsShortTensor, model.ropeFactorsShort.has_value()}};
     for (const auto& [name, isThere] : tensors) {
-        if (isThere && std::ranges::find(taken, name) == taken.end()) {
+        const bool isKnown = !taken.empty() || std::ranges::find(withoutFactors, model.architecture) != withoutFactors.end();
+        if (isThere && isKnown && std::ranges::find(taken, name) == taken.end()) {
             findings.push_back({Severity::Error, "tensor-not-taken", std::string(name),
                 "the architecture " + model.architecture + " with rope.scaling.type " + typeText(model)
                     + " does not ask for this tensor: llama.cpp refuses the model (\"wrong number of tensors\") or ignores it",
@@ -76,7 +79,10 @@ EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findin
     const std::string& type = model.rope.ropeType;
     const auto has = [&](std::string_view rule) { return std::ranges::find(findings, rule, &Finding::rule) != findings.end(); };
     EngineReading reading{"llama.cpp", Outcome::Applied, {}};
-    if (has("tensor-not-taken") || has("unknown-type")) {
+    if (has("missing-list")) {
+        reading.outcome = Outcome::Refused;
+        reading.what = "the long or the short factors are missing";
+    } else if (has("tensor-not-taken") || has("unknown-type")) {
         reading.outcome = Outcome::Refused;
         reading.what = has("unknown-type") ? "the rope.scaling.type is not known" : "a tensor that it did not ask for";
     } else if (has("lists-dropped")) {
@@ -86,6 +92,9 @@ EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findin
         reading.what = model.ropeFreqs || model.ropeFactorsLong ? "divides the angles by the file's factors"
             : type == "default"                                 ? "unscaled"
                                                                 : type;
+        if (has("scaled-twice")) {
+            reading.what += ", and " + type + " on top";
+        }
         if (model.rope.attentionFactor != 1.0) {
             reading.what += ", attention magnitude x " + shortText(model.rope.attentionFactor);
         }

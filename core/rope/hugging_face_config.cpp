@@ -26,10 +26,11 @@ constexpr std::array knownRopeTypes = {"default", "linear", "dynamic", "yarn", "
 
 // Models whose files may come without rope_theta, because they are older than the field or their code has a default. Transformers
 // fills in its configuration class's default_theta; these are theirs.
-constexpr std::array<std::pair<const char*, double>, 25> defaultThetas = {{{"llama", 1e4}, {"mistral", 1e4}, {"mixtral", 1e6},
-    {"qwen2", 1e4}, {"qwen2_moe", 1e4}, {"qwen3", 1e4}, {"qwen3_moe", 1e4}, {"qwen2_vl", 1e6}, {"qwen2_5_vl", 1e6}, {"gemma", 1e4},
-    {"gemma2", 1e4}, {"phi", 1e4}, {"phi3", 1e4}, {"gpt_neox", 1e4}, {"gptj", 1e4}, {"codegen", 1e4}, {"persimmon", 1e4}, {"stablelm", 1e4},
-    {"starcoder2", 1e4}, {"olmo", 1e4}, {"olmo2", 1e4}, {"glm", 1e4}, {"deepseek_v2", 1e4}, {"deepseek_v3", 1e4}, {"cohere", 5e5}}};
+constexpr std::array<std::pair<const char*, double>, 26> defaultThetas
+    = {{{"llama", 1e4}, {"mistral", 1e4}, {"mixtral", 1e6}, {"qwen2", 1e4}, {"qwen2_moe", 1e4}, {"qwen3", 1e4}, {"qwen3_moe", 1e4},
+        {"qwen2_vl", 1e6}, {"qwen2_5_vl", 1e6}, {"gemma", 1e4}, {"gemma2", 1e4}, {"gemma3_text", 1e6}, {"phi", 1e4}, {"phi3", 1e4},
+        {"gpt_neox", 1e4}, {"gptj", 1e4}, {"codegen", 1e4}, {"persimmon", 1e4}, {"stablelm", 1e4}, {"starcoder2", 1e4}, {"olmo", 1e4},
+        {"olmo2", 1e4}, {"glm", 1e4}, {"deepseek_v2", 1e4}, {"deepseek_v3", 1e4}, {"cohere", 5e5}}};
 
 // Reads typed fields of one configuration and remembers the first that is wrong.
 class FieldReader {
@@ -248,7 +249,10 @@ private:
     {
         static const Json none = Json::object();
         // New form: everything in rope_parameters. Old form: rope_scaling, with rope_theta beside it.
-        const char* const field = m_top.has("rope_parameters") ? "rope_parameters" : "rope_scaling";
+        // Where a file has both, Transformers 5 takes rope_scaling whole, unless that is empty.
+        const Json* const older = m_top.object("rope_scaling");
+        const bool isOlder = (older != nullptr && !older->empty()) || !m_top.has("rope_parameters");
+        const char* const field = isOlder ? "rope_scaling" : "rope_parameters";
         const Json* const object = m_top.object(field);
         const Json& scaling = object != nullptr ? *object : none;
         const std::string where = m_top.where() + ": " + field;

@@ -30,7 +30,8 @@ struct HuggingFaceRopes {
 /// The RoPE fields of a Hugging Face config.json, read as Transformers reads them. Each result describes the *unscaled* RoPE; what
 /// the file states about its scaling is in RopeConfig::ropeType and RopeConfig::scaling.
 ///
-/// * Forms: the old one (`rope_scaling` with `rope_theta` or `rotary_emb_base` beside it), the new one (`rope_parameters` with
+/// * Forms: the old one (`rope_scaling` with `rope_theta` or `rotary_emb_base` beside it; it comes first where a file has both), the new
+/// one (`rope_parameters` with
 ///   `rope_theta` inside), the new one nested by layer type; Gemma 3's `rope_local_base_freq` and ModernBERT's
 ///   `global_rope_theta`/`local_rope_theta` are two RoPEs. Multimodal models: inside `text_config` (or `llm_config`,
 ///   `language_config`, `thinker_config.text_config`), unless the top states a RoPE itself.

@@ -181,6 +181,28 @@ TEST(Lint, LooksAtEveryRopeOfAModel)
     EXPECT_EQ(report.findings.front().severity, Severity::Error) << "the worst first";
 }
 
+// An error is never beside "as stated".
+TEST(Lint, ReadingsDoNotContradictErrors)
+{
+    for (const Json& config : {scaled({{"rope_type", "linear"}}), scaled(longrope(4, 3)), scaled(longrope(0, 4))}) {
+        const LintReport report = lint(config);
+        EXPECT_GT(report.count(Severity::Error), 0);
+        for (const EngineReading& reading : report.engines) {
+            EXPECT_TRUE(reading.outcome == Outcome::Refused || reading.outcome == Outcome::Ignored) << reading.engine << ": " << config;
+        }
+    }
+}
+
+TEST(Lint, KnowsWhatDeepSeekAndMropeDoWithAList)
+{
+    Json latent = scaled(longrope(4, 4));
+    latent["qk_rope_head_dim"] = 8;
+    EXPECT_EQ(outcomeOf(lint(latent), "vLLM"), Outcome::Ignored);
+    Json axes = scaled(longrope(4, 4));
+    axes["rope_scaling"]["mrope_section"] = {1, 1, 2};
+    EXPECT_EQ(outcomeOf(lint(axes), "SGLang"), Outcome::Refused);
+}
+
 GgufRope ggufModel(const std::string& architecture, const std::string& type)
 {
     GgufRope model;
@@ -216,6 +238,9 @@ TEST(LintGguf, FindsTensorsThatAreNotTaken)
     EXPECT_NE(find(lintGguf(model, "model.gguf"), "scaled-twice"), nullptr);
     model.rope.ropeType = "longrope"; // its loader then asks for the lists
     EXPECT_NE(find(lintGguf(model, "model.gguf"), "tensor-not-taken"), nullptr);
+    model.architecture = "gemma4"; // needs the tensor, but is none that the export writes for
+    model.rope.ropeType = "default";
+    EXPECT_TRUE(lintGguf(model, "model.gguf").findings.empty());
     model.rope.ropeType = "ntk";
     EXPECT_NE(find(lintGguf(model, "model.gguf"), "unknown-type"), nullptr);
 }

@@ -265,6 +265,20 @@ TEST(HuggingFaceConfig, RefusesDeepNesting)
         "config.json"));
 }
 
+// Seen with Transformers 5.23, which takes rope_theta from the top then.
+TEST(HuggingFaceConfig, OfBothFormsTheOlderOneCounts)
+{
+    const std::string head = R"({"head_dim": 8, "rope_theta": 500000.0, "max_position_embeddings": 64, "rope_parameters":
+        {"rope_type": "yarn", "factor": 4.0, "rope_theta": 10000.0, "original_max_position_embeddings": 16}, "rope_scaling": )";
+    const auto both = parseHuggingFaceConfig(head + R"({"rope_type": "linear", "factor": 2.0}})", "config.json");
+    ASSERT_TRUE(both) << both.error().message;
+    EXPECT_EQ(both->ropeType, "linear");
+    EXPECT_EQ(both->ropeTheta, 500000.0);
+    for (const char* none : {"null}", "{}}"}) {
+        EXPECT_EQ(parseHuggingFaceConfig(head + none, "config.json")->ropeType, "yarn") << none;
+    }
+}
+
 TEST(HuggingFaceConfig, Files)
 {
     const auto folder = std::filesystem::path(testing::TempDir());
