@@ -99,7 +99,7 @@ Expected<ImportedTable> parseFactorList(std::string_view text, const std::string
     const bool isJson = begin != std::string_view::npos && text[begin] == '[';
     const Expected<Rows> rows = isJson ? rowsOfJson(text, where) : rowsOfText(text, where);
     return rows.and_then([&](const Rows& found) { return factorsOf(found, where); }).and_then([&](const std::vector<double>& factors) {
-        const ImportedTable result{ScalingTable{.factors = factors}, {}};
+        ImportedTable result{ScalingTable{.factors = factors}, {}};
         return validate(result.table, where).map([&] { return result; });
     });
 }

@@ -2,6 +2,7 @@
 // Each function is one engine, as its sources read. Every sentence is for a person who wants to know what the model will do there.
 #include "core/lint/engine_readings.h"
 
+#include <array>
 #include <cmath>
 
 namespace rotascope {
@@ -323,9 +324,9 @@ std::vector<EngineReading> engineReadings(const StatedRope& stated)
         std::string_view name;
         Reading (*read)(const StatedRope&);
     };
-    constexpr Engine engines[] = {{"Transformers 5", transformers5}, {"Transformers 4", transformers4}, {"vLLM", vllm}, {"SGLang", sglang},
-        {"mlx-lm", mlx}, {"ExLlamaV2", exllamav2}, {"ExLlamaV3", exllamav3}, {"TensorRT-LLM", tensorRt}, {"ONNX Runtime GenAI", onnx},
-        {"llama.cpp, converted", llamaCpp}};
+    constexpr std::array<Engine, 10> engines = {{{"Transformers 5", transformers5}, {"Transformers 4", transformers4}, {"vLLM", vllm},
+        {"SGLang", sglang}, {"mlx-lm", mlx}, {"ExLlamaV2", exllamav2}, {"ExLlamaV3", exllamav3}, {"TensorRT-LLM", tensorRt},
+        {"ONNX Runtime GenAI", onnx}, {"llama.cpp, converted", llamaCpp}}};
     std::vector<EngineReading> readings;
     for (const Engine& engine : engines) {
         const Reading reading = engine.read(stated);

@@ -27,8 +27,8 @@ void checkTensors(const GgufRope& model, std::vector<Finding>& findings)
     if (model.rope.ropeType == "longrope" && !taken.empty()) {
         taken = {ropeFactorsLongTensor, ropeFactorsShortTensor};
     }
-    const std::pair<std::string_view, bool> tensors[] = {{ropeFreqsTensor, model.ropeFreqs.has_value()},
-        {ropeFactorsLongTensor, model.ropeFactorsLong.has_value()}, {ropeFactorsShortTensor, model.ropeFactorsShort.has_value()}};
+    const std::array<std::pair<std::string_view, bool>, 3> tensors = {{{ropeFreqsTensor, model.ropeFreqs.has_value()},
+        {ropeFactorsLongTensor, model.ropeFactorsLong.has_value()}, {ropeFactorsShortTensor, model.ropeFactorsShort.has_value()}}};
     for (const auto& [name, isThere] : tensors) {
         const bool isKnown = !taken.empty() || std::ranges::find(withoutFactors, model.architecture) != withoutFactors.end();
         if (isThere && isKnown && std::ranges::find(taken, name) == taken.end()) {
