@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 
 namespace rotascope {
 
@@ -28,10 +27,7 @@ int LintReport::count(Severity severity) const
 
 Expected<LintReport> lintFile(const std::filesystem::path& file)
 {
-    std::array<char, gguf::magic.size()> head{};
-    std::error_code error;
-    if (std::filesystem::is_regular_file(file, error) && std::ifstream(file, std::ios::binary).read(head.data(), head.size())
-        && gguf::looksLikeGguf({head.data(), head.size()})) {
+    if (isGgufFile(file)) {
         return readGgufRope(file).map([&](const GgufRope& model) { return lintGguf(model, file.string()); });
     }
     return readInputFile(file, "a model's config.json or a GGUF model").and_then([&](const std::string& text) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 
 namespace rotascope {
 namespace {
@@ -147,6 +148,14 @@ Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& 
         .and_then([&] { return checkFactors(result.ropeFactorsLong, ropeFactorsLongTensor, rope.dimensions(), where); })
         .and_then([&] { return checkFactors(result.ropeFactorsShort, ropeFactorsShortTensor, rope.dimensions(), where); })
         .map([&] { return result; });
+}
+
+bool isGgufFile(const std::filesystem::path& file)
+{
+    std::array<char, gguf::magic.size()> head{};
+    std::error_code error;
+    return std::filesystem::is_regular_file(file, error) && std::ifstream(file, std::ios::binary).read(head.data(), head.size())
+        && gguf::looksLikeGguf({head.data(), head.size()});
 }
 
 Expected<GgufRope> readGgufRope(const std::filesystem::path& file)

@@ -43,6 +43,9 @@ struct GgufRope {
 /// Fails with the name of the file and the key. Factors are finite and greater than 0.
 Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& where);
 
+/// Whether a file begins like a GGUF file.
+bool isGgufFile(const std::filesystem::path& file);
+
 /// Reads the header alone, however large the file is.
 Expected<GgufRope> readGgufRope(const std::filesystem::path& file);
 

@@ -8,7 +8,6 @@
 #include "core/rope/presets.h"
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 
 namespace rotascope {
@@ -44,14 +43,6 @@ bool looksLikeHdf5(const std::filesystem::path& file)
     return false;
 }
 
-bool looksLikeGguf(const std::filesystem::path& file)
-{
-    std::array<char, 4> head{};
-    std::error_code error;
-    return std::filesystem::is_regular_file(file, error) && std::ifstream(file, std::ios::binary).read(head.data(), head.size())
-        && gguf::looksLikeGguf({head.data(), head.size()});
-}
-
 // A GGUF model has a single RoPE.
 Expected<HuggingFaceRopes> readGgufRopes(const std::filesystem::path& file)
 {
@@ -74,7 +65,7 @@ Expected<SourcePointer> openPreset(std::string_view modelId)
 
 Expected<SourcePointer> openConfig(const std::filesystem::path& file, const std::string& ropeName)
 {
-    const Expected<HuggingFaceRopes> ropes = looksLikeGguf(file) ? readGgufRopes(file) : readHuggingFaceRopes(file);
+    const Expected<HuggingFaceRopes> ropes = isGgufFile(file) ? readGgufRopes(file) : readHuggingFaceRopes(file);
     return ropes.and_then([&](const HuggingFaceRopes& found) -> Expected<SourcePointer> {
         const Expected<std::size_t> index
             = ropeName.empty() ? Expected<std::size_t>(found.mainRope()) : ropeIndex(found.ropes, ropeName, file.string());

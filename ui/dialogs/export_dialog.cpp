@@ -181,6 +181,8 @@ void ExportDialog::showLint()
 {
     m_lint->setVisible(m_report.has_value());
     m_lint->setHtml(m_report ? lintText(*m_report, palette()) : QString());
+    // No taller than its text: what is left belongs to the preview.
+    m_lint->setMaximumHeight(static_cast<int>(m_lint->document()->size().height()) + 3 * m_lint->frameWidth());
 }
 
 void ExportDialog::chooseInto()
