@@ -26,6 +26,7 @@ struct Source {
     // Of a file:
     std::string ropeName; ///< which of its RoPEs: the group in /ropes of a recording, the layer type in a config.json
     std::vector<std::string> ropeNames; ///< all of them
+    std::string section; ///< where a config.json describes the language model: empty (on top), "text_config", ...
 
     /// Of a config.json or a GGUF model: what engines do with the file as it is.
     std::shared_ptr<const LintReport> lint;

@@ -151,7 +151,7 @@ Expected<void> writeExport(const ExportFormat& format, const ExportDocument& doc
     const std::filesystem::path& file, const ExportRun& run)
 {
     if (const auto checked = checkInto(format, into); !checked) {
-        return checked;
+        return tl::unexpected(checked.error());
     }
     if (format.stream == nullptr) {
         return format.write(document, into).and_then([&](const std::string& content) { return writeOutputFile(file, content, run.stop); });

@@ -72,6 +72,13 @@ std::vector<JsonObjectText::Member> JsonObjectText::members() const
     }
 }
 
+const JsonObjectText::Member* JsonObjectText::find(const std::vector<Member>& members, std::string_view name)
+{
+    // A name that is there twice: readers take the last one.
+    const auto found = std::find_if(members.rbegin(), members.rend(), [name](const Member& member) { return member.name == name; });
+    return found == members.rend() ? nullptr : &*found;
+}
+
 std::string JsonObjectText::whiteSpaceBefore(std::size_t position) const
 {
     const std::size_t begin = m_text.find_last_not_of(whiteSpace, position - 1) + 1;
@@ -96,9 +103,7 @@ void JsonObjectText::erase(std::string_view name)
 void JsonObjectText::set(std::string_view name, const nlohmann::ordered_json& value)
 {
     const std::vector<Member> all = members();
-    // A name that is there twice: readers take the last one.
-    const auto found = std::find_if(all.rbegin(), all.rend(), [name](const Member& member) { return member.name == name; });
-    if (found != all.rend()) {
+    if (const Member* const found = find(all, name)) {
         m_text.replace(found->valueBegin, found->valueEnd - found->valueBegin, dumped(value, whiteSpaceBefore(found->begin)));
         return;
     }
@@ -109,6 +114,25 @@ void JsonObjectText::set(std::string_view name, const nlohmann::ordered_json& va
         m_text.replace(begin, m_text.find('}', begin) - begin, member + "\n");
     } else {
         m_text.insert(all.back().valueEnd, "," + member);
+    }
+}
+
+void JsonObjectText::edit(std::string_view name, const std::function<void(JsonObjectText&)>& change)
+{
+    const std::vector<Member> all = members();
+    if (const Member* const found = find(all, name)) {
+        JsonObjectText inner(m_text.substr(found->valueBegin, found->valueEnd - found->valueBegin));
+        change(inner);
+        m_text.replace(found->valueBegin, found->valueEnd - found->valueBegin, inner.text());
+    }
+}
+
+void JsonObjectText::edit(std::span<const std::string> path, const std::function<void(JsonObjectText&)>& change)
+{
+    if (path.empty()) {
+        change(*this);
+    } else {
+        edit(path.front(), [&](JsonObjectText& inner) { inner.edit(path.subspan(1), change); });
     }
 }
 

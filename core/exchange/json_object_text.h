@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,10 @@ public:
     void erase(std::string_view name);
     /// Replaces the value of a member, where it stands, or adds one at the end, laid out like the member before it.
     void set(std::string_view name, const nlohmann::ordered_json& value);
+    /// Changes the object that is a member's value, in the same way.
+    void edit(std::string_view name, const std::function<void(JsonObjectText&)>& change);
+    /// The same for one further down: `path` holds the names on the way; empty: this one.
+    void edit(std::span<const std::string> path, const std::function<void(JsonObjectText&)>& change);
     [[nodiscard]] const std::string& text() const { return m_text; }
 
 private:
@@ -29,6 +35,7 @@ private:
         std::size_t valueEnd;
     };
     [[nodiscard]] std::vector<Member> members() const;
+    [[nodiscard]] static const Member* find(const std::vector<Member>& members, std::string_view name);
     [[nodiscard]] std::string whiteSpaceBefore(std::size_t position) const;
 
     std::string m_text;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/longrope.h"
 
-#include "core/rope/hugging_face_config.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -22,19 +20,53 @@ Expected<void> checkIsStandard(const RopeConfig& rope, const std::string& origin
     return {};
 }
 
-// The table must fit the model that it is merged into: the same base and the same number of dimensions.
-Expected<void> checkFits(const RopeConfig& target, const RopeConfig& rope, const std::string& name)
+// An object with a list of factors.
+struct Parameters {
+    std::string place; // the names on the way, e.g. "text_config.rope_parameters.full_attention"; empty: on top
+    std::string name; // the last of them
+    const Json* object = nullptr;
+};
+
+// The depth is bounded by the parser.
+void collectParameters(const Json& json, const std::string& place, std::vector<Parameters>& found)
 {
-    if (target.dimensions() != rope.dimensions()) {
-        return inputError(name + ": the model rotates " + std::to_string(2 * target.dimensions())
-            + " components of a head; the table is for " + std::to_string(2 * rope.dimensions()) + " (" + std::to_string(rope.dimensions())
-            + " factors)");
+    if (!json.is_object()) {
+        return;
     }
-    if (target.ropeTheta != rope.ropeTheta) {
-        return inputError(
-            name + ": rope_theta is " + exactText(*target.ropeTheta) + "; the table was made for " + exactText(*rope.ropeTheta));
+    if (json.contains("long_factor")) {
+        const std::size_t dot = place.rfind('.');
+        found.push_back({place, dot == std::string::npos ? place : place.substr(dot + 1), &json});
     }
-    return {};
+    for (const auto& [name, member] : json.items()) {
+        std::string inside = place;
+        inside.append(place.empty() ? "" : ".").append(name);
+        collectParameters(member, inside, found);
+    }
+}
+
+Expected<ScalingTable> parseParameters(const Json& parameters, const std::string& where)
+{
+    const auto failure = [&](const std::string& what) { return inputError(where + ": " + what); };
+    const auto isList = [](const Json& value) {
+        return value.is_array() && std::ranges::all_of(value, [](const Json& factor) { return factor.is_number(); });
+    };
+    if (!isList(parameters["long_factor"])) {
+        return failure("long_factor is not a list of numbers; expected one factor a dimension");
+    }
+    if (const auto other = parameters.find("short_factor"); other != parameters.end() && *other != parameters["long_factor"]) {
+        return failure("short_factor and long_factor differ; expected a single table: put the list that is meant into a file of its own");
+    }
+    ScalingTable table;
+    table.factors = parameters["long_factor"].get<std::vector<double>>();
+    for (const char* name : {"attention_factor", "long_mscale"}) {
+        if (const auto found = parameters.find(name); found != parameters.end()) {
+            if (!found->is_number()) {
+                return failure(std::string(name) + " is not a number");
+            }
+            table.attentionFactor = found->get<double>();
+        }
+    }
+    return validate(table, where).map([&] { return table; });
 }
 
 } // namespace
@@ -65,87 +97,26 @@ Expected<double> ropeTheta(const ExportDocument& document)
     return checkIsStandard(rope, document.analysis->source->origin).map([&] { return *rope.ropeTheta; });
 }
 
-Expected<std::string> textOfInto(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+void keepSections(const Json& stated, Json& parameters)
 {
-    if (!into) {
-        return checkIsSingle(document).map([] { return std::string("{}\n"); });
-    }
-    return parseHuggingFaceRopes(into->text, into->name)
-        .and_then([&](const HuggingFaceRopes& found) -> Expected<void> {
-            // Which of the file's objects would be the right place is not known to an export.
-            if (found.ropes.size() > 1 || !found.section.empty()) {
-                return inputError(into->name + ": the RoPE is not described on top"
-                    + (found.section.empty() ? " but once for each layer type" : " but in " + found.section)
-                    + "; a table can be merged into a configuration with a single RoPE, described on top");
-            }
-            return checkFits(found.ropes.front().rope, document.analysis->source->rope, into->name);
-        })
-        .map([&] { return into->text; });
-}
-
-Expected<void> checkIsSingle(const ExportDocument& document)
-{
-    const Source& source = *document.analysis->source;
-    if (source.ropeNames.size() > 1) {
-        return inputError(source.origin + ": the model has " + std::to_string(source.ropeNames.size())
-            + " RoPEs, each for some layers; a configuration with one table would be wrong for the others (the format json has the table)");
-    }
-    if (!source.rope.axis.empty()) {
-        return inputError(source.origin
-            + ": the model's dimensions share several position axes (M-RoPE), which must be stated beside the factors; expected the format "
-              "transformers or transformers-legacy, merged into the model's config.json");
-    }
-    return {};
-}
-
-void keepSections(std::string_view config, Json& parameters)
-{
-    const Json json = parseJson(config);
-    for (const char* const object : {"rope_scaling", "rope_parameters"}) {
-        for (const char* const field : {"mrope_section", "mrope_interleaved"}) {
-            if (json.contains(object) && json[object].contains(field)) {
-                parameters[field] = json[object][field];
-            }
+    for (const char* const field : {"mrope_section", "mrope_interleaved"}) {
+        if (stated.contains(field)) {
+            parameters[field] = stated[field];
         }
     }
 }
 
-Expected<LintReport> lintText(const ExportDocument& document, std::string_view text)
+Expected<LintReport> lintText(const ExportDocument& document, const std::optional<ExportFormat::Into>& into, std::string_view text)
 {
+    const RopeConfig& rope = document.analysis->source->rope;
     Json json = parseJson(text);
-    const auto states = [&](const char* field) { return json.contains(field); };
-    if (json.is_object() && !states("head_dim") && !states("hidden_size") && !states("n_embd") && !states("qk_rope_head_dim")) {
-        json["head_dim"] = document.analysis->source->rope.headDim;
+    if (!into && json.is_object()) {
+        json[rope.isLatentAttention ? "qk_rope_head_dim" : "head_dim"] = rope.headDim;
+        if (!rope.modelType.empty()) {
+            json["model_type"] = rope.modelType;
+        }
     }
     return lintConfig(json.dump(-1, ' ', false, Json::error_handler_t::replace), "the export");
-}
-
-Expected<ScalingTable> parseParameters(const Json& parameters, const std::string& where)
-{
-    const auto failure = [&](const std::string& what) { return inputError(where + ": " + what); };
-    if (!parameters.is_object() || !parameters.contains("long_factor")) {
-        return failure("no long_factor; expected a configuration that Rotascope exported");
-    }
-    const auto isList = [](const Json& value) {
-        return value.is_array() && std::ranges::all_of(value, [](const Json& factor) { return factor.is_number(); });
-    };
-    if (!isList(parameters["long_factor"])) {
-        return failure("long_factor is not a list of numbers; expected one factor a dimension");
-    }
-    if (const auto other = parameters.find("short_factor"); other != parameters.end() && *other != parameters["long_factor"]) {
-        return failure("short_factor and long_factor differ; expected a single table: put the list that is meant into a file of its own");
-    }
-    ScalingTable table;
-    table.factors = parameters["long_factor"].get<std::vector<double>>();
-    for (const char* name : {"attention_factor", "long_mscale"}) {
-        if (const auto found = parameters.find(name); found != parameters.end()) {
-            if (!found->is_number()) {
-                return failure(std::string(name) + " is not a number");
-            }
-            table.attentionFactor = found->get<double>();
-        }
-    }
-    return validate(table, where).map([&] { return table; });
 }
 
 Expected<ImportedTable> parse(std::string_view text, const std::string& where)
@@ -154,13 +125,29 @@ Expected<ImportedTable> parse(std::string_view text, const std::string& where)
     if (!json.is_object()) {
         return inputError(where + ": not a JSON object; expected a configuration that Rotascope exported");
     }
-    // The parameters alone are how factor lists are passed around.
-    const bool isAlone = json.contains("long_factor");
-    const std::string member = json.contains("rope_parameters") ? "rope_parameters" : "rope_scaling";
-    return parseParameters(isAlone ? json : json.value(member, Json()), isAlone ? where : where + ": " + member)
-        .map([&](const ScalingTable& table) {
-            return ImportedTable{table, parseProvenance(json.value("rotascope", Json()))};
-        });
+    const auto provenance = parseProvenance(json.value("rotascope", Json()));
+    return tableIn(json, provenance, where).map([&](const ScalingTable& table) { return ImportedTable{table, provenance}; });
+}
+
+Expected<ScalingTable> tableIn(const Json& config, const std::map<std::string, std::string>& provenance, const std::string& where)
+{
+    std::vector<Parameters> found;
+    collectParameters(config, "", found);
+    if (found.empty()) {
+        return inputError(where + ": no long_factor; expected a configuration that Rotascope exported");
+    }
+    const auto isOther = [&](const Parameters& parameters) { return *parameters.object != *found.front().object; };
+    if (std::ranges::any_of(found, isOther)) {
+        // Of several RoPEs with lists the one that the export was made for.
+        const auto rope = provenance.find("rope");
+        const auto named = rope == provenance.end() ? found.end() : std::ranges::find(found, rope->second, &Parameters::name);
+        if (named == found.end()) {
+            return inputError(where + ": several lists of factors (" + found.front().place + ", "
+                + std::ranges::find_if(found, isOther)->place + "); expected one: put the one that is meant into a file of its own");
+        }
+        found.front() = *named;
+    }
+    return parseParameters(*found.front().object, where + (found.front().place.empty() ? "" : ": " + found.front().place));
 }
 
 } // namespace rotascope::longrope

@@ -19,24 +19,16 @@ Json parameters(const ExportDocument& document);
 /// configuration cannot state that.
 Expected<double> ropeTheta(const ExportDocument& document);
 
-/// The text of the configuration to merge into; "{}" where there is none. Fails where the table does not fit the model: another base
-/// or another number of dimensions; and where it describes several RoPEs, or the one not on top.
-Expected<std::string> textOfInto(const ExportDocument& document, const std::optional<ExportFormat::Into>& into);
-
-/// Fails where the parameters alone would not do: the model has a RoPE for each layer type, or position axes that must be stated
-/// beside the factors.
-Expected<void> checkIsSingle(const ExportDocument& document);
-
-/// Puts what says how M-RoPE's axes share the dimensions beside the factors, where the text of the configuration states it.
-void keepSections(std::string_view config, Json& parameters);
+/// Puts what says how M-RoPE's axes share the dimensions beside the factors, where `stated`, the parameters that they replace, has it.
+void keepSections(const Json& stated, Json& parameters);
 
 /// What engines will do with a configuration. What the text does not say of the model itself, because it is not merged into one, is
 /// taken from the source.
-Expected<LintReport> lintText(const ExportDocument& document, std::string_view text);
+Expected<LintReport> lintText(const ExportDocument& document, const std::optional<ExportFormat::Into>& into, std::string_view text);
 
-/// Reads the table from a configuration's `rope_parameters` or `rope_scaling`, or from such an object alone; provenance from its
-/// "rotascope".
+/// Reads the table from a configuration, wherever in it the object with the lists stands, or from such an object alone; provenance from
+/// its "rotascope". Of several objects with different lists it is the one of the RoPE that provenance names.
 Expected<ImportedTable> parse(std::string_view text, const std::string& where);
-/// The same from the object of parameters itself.
-Expected<ScalingTable> parseParameters(const Json& parameters, const std::string& where);
+/// The same from what is parsed already.
+Expected<ScalingTable> tableIn(const Json& config, const std::map<std::string, std::string>& provenance, const std::string& where);
 } // namespace rotascope::longrope

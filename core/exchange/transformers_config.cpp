@@ -1,12 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/transformers_config.h"
 
-#include "core/exchange/json_object_text.h"
 #include "core/exchange/longrope.h"
+#include "core/exchange/merge_target.h"
 #include "core/exchange/read_table.h"
 
 namespace rotascope {
 namespace {
+
+using longrope::Json;
+using longrope::MergeTarget;
+
+// An object for each RoPE, in place of Gemma 3's and ModernBERT's older forms, which name their bases on top.
+Json withObjectForEach(const MergeTarget& target, const Json& parameters)
+{
+    Json ropes;
+    for (const NamedRope& rope : target.ropes) {
+        Json other = rope.rope.ropeType == "default" ? Json{{"rope_type", "default"}} : target.parameters();
+        other["rope_theta"] = *rope.rope.ropeTheta;
+        ropes[rope.name] = rope.name == target.ropeName ? parameters : other;
+    }
+    return ropes;
+}
+
+void setRope(JsonObjectText& model, const MergeTarget& target, const Json& parameters, std::int64_t length)
+{
+    model.set("max_position_embeddings", length);
+    if (target.isNested) {
+        model.edit(target.field, [&](JsonObjectText& ropes) { ropes.set(target.ropeName, parameters); });
+        return;
+    }
+    model.erase("rope_scaling");
+    if (!target.ropeName.empty()) {
+        model.set("rope_parameters", withObjectForEach(target, parameters));
+        return;
+    }
+    // On top as well: Transformers prefers it there, and its Phi-3 fills in 4096 where it is missing.
+    model.set("original_max_position_embeddings", length);
+    model.set("rope_parameters", parameters);
+}
 
 Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
 {
@@ -14,16 +46,13 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
     if (!theta) {
         return tl::unexpected(theta.error());
     }
-    return longrope::textOfInto(document, into).map([&](std::string merged) {
-        longrope::Json parameters = longrope::parameters(document);
+    return longrope::mergeTargetOf(document, into).map([&](const MergeTarget& target) {
+        Json parameters = longrope::parameters(document);
         parameters["rope_theta"] = *theta;
-        longrope::keepSections(merged, parameters);
-        JsonObjectText config(std::move(merged));
-        config.erase("rope_scaling");
-        // On top as well: Transformers prefers it there, and its Phi-3 fills in 4096 where it is missing.
-        config.set("max_position_embeddings", document.analysis->settings.targetLength);
-        config.set("original_max_position_embeddings", document.analysis->settings.targetLength);
-        config.set("rope_parameters", parameters);
+        longrope::keepSections(target.parameters(), parameters);
+        JsonObjectText config = target.file;
+        config.edit(
+            target.section, [&](JsonObjectText& model) { setRope(model, target, parameters, document.analysis->settings.targetLength); });
         config.set("rotascope", provenanceJson(document));
         return config.text();
     });
@@ -31,7 +60,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
 
 Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
 {
-    return write(document, into).and_then([&](const std::string& text) { return longrope::lintText(document, text); });
+    return write(document, into).and_then([&](const std::string& text) { return longrope::lintText(document, into, text); });
 }
 
 Expected<ImportedTable> read(const std::filesystem::path& file)

@@ -2,6 +2,7 @@
 #include "core/exchange/vllm_command.h"
 
 #include "core/exchange/longrope.h"
+#include "core/exchange/merge_target.h"
 #include "core/exchange/read_table.h"
 #include "core/exchange/table_columns.h"
 
@@ -46,43 +47,80 @@ std::optional<std::string> overridesOf(std::string_view text)
     return at == std::string_view::npos ? std::nullopt : shellUnquoted(text.substr(at + 3 + option.size()));
 }
 
-Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+longrope::Json overridesFor(const ExportDocument& document, double theta)
 {
-    const Expected<void> single = longrope::checkIsSingle(document);
-    if (!single) {
-        return tl::unexpected(single.error());
-    }
-    return longrope::ropeTheta(document).map([&](double theta) {
-        const std::int64_t length = document.analysis->settings.targetLength;
-        longrope::Json parameters = longrope::parameters(document);
-        parameters["rope_theta"] = theta;
-        parameters["short_mscale"] = document.table->table.attentionFactor;
-        parameters["long_mscale"] = document.table->table.attentionFactor;
-        longrope::Json overrides;
-        overrides["max_position_embeddings"] = length;
-        overrides["original_max_position_embeddings"] = length;
-        overrides["rope_parameters"] = parameters;
-        overrides["rope_scaling"] = parameters;
-        const std::string& model = document.analysis->source->rope.modelId;
-        std::string text = "#!/bin/sh\n" + provenanceComments(document);
-        if (model.empty()) {
-            text += "# The model's name is not known: put it, or its folder, in the place of MODEL.\n";
-        }
-        text += "vllm serve " + shellQuoted(model.empty() ? "MODEL" : model) + " --max-model-len " + std::to_string(length) + " \\\n  ";
-        return text + std::string(option) + shellQuoted(overrides.dump(-1, ' ', false, longrope::Json::error_handler_t::replace)) + "\n";
-    });
+    const std::int64_t length = document.analysis->settings.targetLength;
+    longrope::Json parameters = longrope::parameters(document);
+    parameters["rope_theta"] = theta;
+    parameters["short_mscale"] = document.table->table.attentionFactor;
+    parameters["long_mscale"] = document.table->table.attentionFactor;
+    longrope::Json overrides;
+    overrides["max_position_embeddings"] = length;
+    overrides["original_max_position_embeddings"] = length;
+    overrides["rope_parameters"] = parameters;
+    overrides["rope_scaling"] = parameters;
+    return overrides;
 }
 
 // Of the engines' readings only its own counts: no other takes such a command.
-Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+Expected<LintReport> lintOverrides(const ExportDocument& document, const longrope::Json& overrides)
 {
-    return write(document, into)
-        .and_then([&](const std::string& text) { return longrope::lintText(document, *overridesOf(text)); })
+    return longrope::lintText(document, std::nullopt, overrides.dump(-1, ' ', false, longrope::Json::error_handler_t::replace))
         .map([](LintReport report) {
             report.findings.clear();
             std::erase_if(report.engines, [](const EngineReading& reading) { return reading.engine != "vLLM"; });
             return report;
         });
+}
+
+// A model whose code in vLLM does not read the lists would run unscaled.
+Expected<LintReport> checkIsRead(const ExportDocument& document, const LintReport& report)
+{
+    for (const EngineReading& reading : report.engines) {
+        if (reading.outcome == Outcome::Ignored || reading.outcome == Outcome::Refused) {
+            return inputError(document.analysis->source->origin + ": vLLM cannot run this model with a table: " + reading.what);
+        }
+    }
+    return report;
+}
+
+Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+{
+    return longrope::checkIsSingle(document)
+        .and_then([&] { return longrope::ropeTheta(document); })
+        .and_then([&](double theta) { return lintOverrides(document, overridesFor(document, theta)); })
+        .and_then([&](const LintReport& report) { return checkIsRead(document, report); });
+}
+
+// Of a multimodal model the language model's part is overridden, which vLLM does where the overrides are nested alike.
+longrope::Json within(std::string_view section, longrope::Json overrides)
+{
+    while (!section.empty()) {
+        const std::size_t dot = section.rfind('.');
+        const std::string name(section.substr(dot == std::string_view::npos ? 0 : dot + 1));
+        overrides = longrope::Json{{name, std::move(overrides)}};
+        section = section.substr(0, dot == std::string_view::npos ? 0 : dot);
+    }
+    return overrides;
+}
+
+std::string commandFor(const ExportDocument& document, const longrope::Json& overrides)
+{
+    const std::string& model = document.analysis->source->rope.modelId;
+    std::string text = "#!/bin/sh\n" + provenanceComments(document);
+    if (model.empty()) {
+        text += "# The model's name is not known: put it, or its folder, in the place of MODEL.\n";
+    }
+    text += "vllm serve " + shellQuoted(model.empty() ? "MODEL" : model) + " --max-model-len "
+        + std::to_string(document.analysis->settings.targetLength) + " \\\n  ";
+    return text + std::string(option) + shellQuoted(overrides.dump(-1, ' ', false, longrope::Json::error_handler_t::replace)) + "\n";
+}
+
+Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+{
+    return lint(document, into).and_then([&](const LintReport&) { return longrope::ropeTheta(document); }).map([&](double theta) {
+        return commandFor(document, within(document.analysis->source->section, overridesFor(document, theta)));
+    });
 }
 
 Expected<ImportedTable> read(const std::filesystem::path& file)
@@ -110,10 +148,10 @@ Expected<ImportedTable> parseVllmCommand(std::string_view text, const std::strin
     if (!json.is_object()) {
         return inputError(where + ": no --hf-overrides with a JSON object; expected a command that Rotascope exported");
     }
-    return longrope::parseParameters(json.value("rope_parameters", longrope::Json()), where + ": rope_parameters")
-        .map([&](const ScalingTable& table) {
-            return ImportedTable{table, parseProvenanceComments(text)};
-        });
+    const auto provenance = parseProvenanceComments(text);
+    return longrope::tableIn(json, provenance, where + ": --hf-overrides").map([&](const ScalingTable& table) {
+        return ImportedTable{table, provenance};
+    });
 }
 
 } // namespace rotascope

@@ -58,10 +58,11 @@ Reading noNewForm(const StatedRope& stated)
         "rope_parameters is not read: unscaled" + (losesTheta ? ", and with its default rope_theta in place of " + shortText(theta) : "")};
 }
 
-// Multi-head latent attention: vLLM's and SGLang's DeepSeek code calls any scaling deepseek_yarn.
-bool isLatentAttention(const StatedRope& stated)
+// Multi-head latent attention: vLLM's and SGLang's DeepSeek code, which most such models run in, calls any scaling deepseek_yarn.
+// MiniCPM3 has code of its own.
+bool isDeepSeekAttention(const StatedRope& stated)
 {
-    return stated.statesOnTop("qk_rope_head_dim");
+    return stated.rope.isLatentAttention && stated.rope.modelType != "minicpm3";
 }
 
 bool isUnreadForm(const StatedRope& stated)
@@ -117,7 +118,7 @@ Reading vllm(const StatedRope& stated)
     if (type == "dynamic") {
         return {Outcome::Differently, "not dynamic: NTK for the full length, at every length"};
     }
-    if (type == "longrope" && isLatentAttention(stated)) {
+    if (type == "longrope" && isDeepSeekAttention(stated)) {
         return {Outcome::Ignored, "its code for latent attention takes every scaling for yarn and does not read the lists"};
     }
     if (type == "longrope" && stated.states("mrope_section")) {
@@ -127,7 +128,7 @@ Reading vllm(const StatedRope& stated)
         && !stated.statesOnTop("original_max_position_embeddings")) {
         return {Outcome::Refused, "longrope needs original_max_position_embeddings"};
     }
-    if (type == "yarn" && !isLatentAttention(stated) && (stated.states("attention_factor") || stated.states("mscale"))) {
+    if (type == "yarn" && !isDeepSeekAttention(stated) && (stated.states("attention_factor") || stated.states("mscale"))) {
         return {Outcome::Differently, "versions before mid-2026 read attn_factor alone, so that attention_factor and mscale are dropped"};
     }
     if (type == "yarn" && !stated.states("original_max_position_embeddings") && !stated.statesOnTop("original_max_position_embeddings")) {

@@ -266,19 +266,16 @@ const Json& sectionOf(const Json& json, std::string path)
     return *section;
 }
 
-StatedRope statedRope(const Json& top, const NamedRope& named, const std::string& section)
+StatedRope statedRope(const Json& top, const HuggingFaceRopes& found, const NamedRope& named)
 {
     static const Json none = Json::object();
     const auto isObject = [&](const char* key) { return top.contains(key) && top[key].is_object(); };
-    const bool isOlder = (isObject("rope_scaling") && !top["rope_scaling"].empty()) || !isObject("rope_parameters");
-    const char* const field = isOlder ? "rope_scaling" : "rope_parameters";
-    const Json& object = isObject(field) ? top[field] : none;
-    const bool isNested = object.contains(named.name) && object[named.name].is_object();
+    const Json& object = isObject(found.field.c_str()) ? top[found.field] : none;
     return {.top = &top,
-        .parameters = isNested ? &object[named.name] : &object,
-        .place = (section.empty() ? "" : section + ".") + field + (isNested ? "." + named.name : ""),
+        .parameters = found.isNested ? &object[named.name] : &object,
+        .place = (found.section.empty() ? "" : found.section + ".") + found.field + (found.isNested ? "." + named.name : ""),
         .hasLegacyForm = isObject("rope_scaling") && !top["rope_scaling"].empty(),
-        .isNested = isNested,
+        .isNested = found.isNested,
         .rope = named.rope};
 }
 
@@ -322,7 +319,7 @@ Expected<LintReport> lintConfig(std::string_view text, const std::string& where)
         const Json json = Json::parse(text); // the reader has checked that it is JSON, and how deep
         LintReport report{.file = where, .summary = {}, .engines = {}, .findings = {}};
         for (std::size_t i = 0; i < found.ropes.size(); ++i) {
-            const StatedRope stated = statedRope(sectionOf(json, found.section), found.ropes[i], found.section);
+            const StatedRope stated = statedRope(sectionOf(json, found.section), found, found.ropes[i]);
             for (const auto rule : rules) {
                 if (Found finding = rule(stated); finding && std::ranges::none_of(report.findings, [&](const Finding& other) {
                         return other.rule == finding->rule && other.place == finding->place && other.reason == finding->reason;

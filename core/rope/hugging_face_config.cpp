@@ -227,35 +227,36 @@ class RopeReader {
 public:
     RopeReader(const Json& section, const std::string& where) : m_top(section, where) { }
 
-    Expected<std::vector<NamedRope>> ropes()
+    Expected<HuggingFaceRopes> ropes()
     {
-        const std::vector<RopePart> parts = ropeParts();
+        HuggingFaceRopes result;
+        const std::vector<RopePart> parts = ropeParts(result);
         if (m_top.error()) {
             return tl::unexpected(*m_top.error());
         }
-        std::vector<NamedRope> result;
         for (const RopePart& part : parts) {
             Expected<RopeConfig> rope = ropeOf(part, /*isOneOfSeveral=*/parts.size() > 1);
             if (!rope) {
                 return tl::unexpected(rope.error());
             }
-            result.push_back({part.name, std::move(*rope)});
+            result.ropes.push_back({part.name, std::move(*rope)});
         }
         return result;
     }
 
 private:
-    std::vector<RopePart> ropeParts()
+    // Says in `found` where they stand.
+    std::vector<RopePart> ropeParts(HuggingFaceRopes& found)
     {
         static const Json none = Json::object();
         // New form: everything in rope_parameters. Old form: rope_scaling, with rope_theta beside it.
         // Where a file has both, Transformers 5 takes rope_scaling whole, unless that is empty.
         const Json* const older = m_top.object("rope_scaling");
         const bool isOlder = (older != nullptr && !older->empty()) || !m_top.has("rope_parameters");
-        const char* const field = isOlder ? "rope_scaling" : "rope_parameters";
-        const Json* const object = m_top.object(field);
+        found.field = isOlder ? "rope_scaling" : "rope_parameters";
+        const Json* const object = m_top.object(found.field.c_str());
         const Json& scaling = object != nullptr ? *object : none;
-        const std::string where = m_top.where() + ": " + field;
+        const std::string where = m_top.where() + ": " + found.field;
         std::vector<RopePart> parts;
         for (const auto& [name, member] : scaling.items()) {
             if (member.is_object()) { // null is a layer type without a RoPE
@@ -265,6 +266,7 @@ private:
             }
         }
         if (!parts.empty()) {
+            found.isNested = true;
             return parts;
         }
         // Before nesting: Gemma 3 scales its global layers alone, ModernBERT both kinds.
@@ -284,6 +286,8 @@ private:
         const Expected<std::string> type = ropeTypeOf(scaling);
         RopeConfig rope;
         rope.modelId = m_top.string("_name_or_path").value_or("");
+        rope.modelType = m_top.string("model_type").value_or("");
+        rope.isLatentAttention = isLatentAttention();
         rope.ropeTheta = thetaOf(part, scaling);
         rope.maxPositionEmbeddings = m_top.number<std::int64_t>({"max_position_embeddings", "n_positions", "seq_length"});
         // As Transformers: the field on top (Phi-3) comes first, except where RoPEs are nested.
@@ -339,10 +343,9 @@ private:
 
     Expected<int> headDimOf(const std::string& ropeName)
     {
-        const std::optional<int> rotated = m_top.number<int>("qk_rope_head_dim");
+        const std::optional<int> rotated = isLatentAttention() ? m_top.number<int>("qk_rope_head_dim") : std::nullopt;
         const std::optional<int> global = ropeName == "full_attention" ? m_top.number<int>("global_head_dim") : std::nullopt;
-        const std::optional<int> stated
-            = firstOf(rotated && *rotated > 0 ? rotated : std::nullopt, firstOf(global, m_top.number<int>("head_dim")));
+        const std::optional<int> stated = firstOf(rotated, firstOf(global, m_top.number<int>("head_dim")));
         const std::optional<int> hidden = m_top.number<int>({"hidden_size", "n_embd"});
         const std::optional<int> heads = m_top.number<int>({"num_attention_heads", "n_head"});
         if (!stated && !(hidden && heads)) {
@@ -360,6 +363,8 @@ private:
         return headDim;
     }
 
+    bool isLatentAttention() { return m_top.number<int>("qk_rope_head_dim").value_or(0) > 0; }
+
     Expected<void> assignFrequencies(RopeConfig& rope, std::optional<double> partial, std::optional<int> rotaryDim)
     {
         if (rope.ropeType == "proportional") {
@@ -368,8 +373,9 @@ private:
             return validate(rope, m_top.where());
         }
         // qk_rope_head_dim is already what is rotated.
-        const bool isWhole = m_top.number<int>("qk_rope_head_dim").value_or(0) > 0;
-        rope.rotaryDim = isWhole ? rope.headDim : partial ? rotaryDimOf(rope.headDim, *partial) : rotaryDim.value_or(rope.headDim);
+        rope.rotaryDim = rope.isLatentAttention ? rope.headDim
+            : partial                           ? rotaryDimOf(rope.headDim, *partial)
+                                                : rotaryDim.value_or(rope.headDim);
         rope.invFreq = standardInvFreq(*rope.ropeTheta, std::clamp(rope.rotaryDim, 0, rope.headDim));
         return validate(rope, m_top.where());
     }
@@ -475,11 +481,12 @@ Expected<HuggingFaceRopes> parseHuggingFaceRopes(std::string_view text, const st
         const auto [section, name] = languageModelOf(json);
         const std::string modelId = json.contains("_name_or_path") && json["_name_or_path"].is_string() ? json["_name_or_path"] : "";
         RopeReader reader(*section, name.empty() ? where : where + ": " + name);
-        return reader.ropes().map([&, inside = name](std::vector<NamedRope> ropes) {
-            for (NamedRope& rope : ropes) {
+        return reader.ropes().map([&, inside = name](HuggingFaceRopes found) {
+            found.section = inside;
+            for (NamedRope& rope : found.ropes) {
                 rope.rope.modelId = rope.rope.modelId.empty() ? modelId : rope.rope.modelId;
             }
-            return HuggingFaceRopes{std::move(ropes), inside};
+            return found;
         });
     });
 }

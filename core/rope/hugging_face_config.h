@@ -22,6 +22,8 @@ struct NamedRope {
 struct HuggingFaceRopes {
     std::vector<NamedRope> ropes; ///< at least one
     std::string section; ///< where in the file the language model is described: empty (on top), "text_config", ...
+    std::string field; ///< the one of "rope_parameters" and "rope_scaling" that counts, whether or not it is there
+    bool isNested = false; ///< whether that has an object for each RoPE, under its name
 
     /// The index of the RoPE that is meant when none is named: "full_attention", else the first.
     [[nodiscard]] std::size_t mainRope() const;

@@ -16,8 +16,10 @@ namespace rotascope {
 /// those of Hugging Face configurations. D = rotaryDim / 2 dimensions (rotary pairs), 0-based.
 struct RopeConfig {
     std::string modelId = {}; ///< e.g. "meta-llama/Llama-2-7b-hf"; may be empty
+    std::string modelType = {}; ///< model_type as the source states it, e.g. "deepseek_v3"; may be empty
     std::optional<double> ropeTheta = {}; ///< frequency base; absent where only inv_freq is known
-    int headDim = 0; ///< components of an attention head
+    int headDim = 0; ///< components of an attention head; of multi-head latent attention those that are rotated
+    bool isLatentAttention = false; ///< multi-head latent attention: headDim is qk_rope_head_dim
     int rotaryDim = 0; ///< d: components that are rotated, even
     std::optional<std::int64_t> originalMaxPositionEmbeddings = {}; ///< L, positions
     std::optional<std::int64_t> maxPositionEmbeddings = {}; ///< positions the model is configured for

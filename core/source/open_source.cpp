@@ -46,8 +46,9 @@ bool looksLikeHdf5(const std::filesystem::path& file)
 // A GGUF model has a single RoPE.
 Expected<HuggingFaceRopes> readGgufRopes(const std::filesystem::path& file)
 {
-    return readGgufRope(file).map(
-        [](const GgufRope& model) { return HuggingFaceRopes{.ropes = {{.name = "main", .rope = model.rope}}, .section = {}}; });
+    return readGgufRope(file).map([](const GgufRope& model) {
+        return HuggingFaceRopes{.ropes = {{.name = "main", .rope = model.rope}}, .section = {}, .field = {}, .isNested = false};
+    });
 }
 
 } // namespace
@@ -77,6 +78,7 @@ Expected<SourcePointer> openConfig(const std::filesystem::path& file, const std:
         source.origin = file.string();
         source.rope = found.ropes[*index].rope;
         source.ropeName = found.ropes[*index].name;
+        source.section = found.section;
         std::ranges::transform(found.ropes, std::back_inserter(source.ropeNames), &NamedRope::name);
         if (Expected<LintReport> report = lintFile(file)) {
             source.lint = std::make_shared<const LintReport>(std::move(*report));

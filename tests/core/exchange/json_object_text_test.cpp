@@ -50,3 +50,17 @@ TEST(JsonObjectText, ErasesWithOneComma)
     EXPECT_EQ(erased(R"({"a": 1, "b": 2, "a": 3})", "a"), R"({"b": 2})");
     EXPECT_EQ(erased(R"({"a": {"b": 2}})", "b"), R"({"a": {"b": 2}})") << "members of members stay";
 }
+
+TEST(JsonObjectText, EditsObjectsWithinObjects)
+{
+    JsonObjectText object("{\n  \"a\": {\n    \"b\": {\"c\":1, \"d\" : 1e-6}\n  },\n  \"c\": 2\n}\n");
+    object.edit(std::vector<std::string>{"a", "b"}, [](JsonObjectText& inner) { inner.set("c", 3); });
+    EXPECT_EQ(object.text(), "{\n  \"a\": {\n    \"b\": {\"c\":3, \"d\" : 1e-6}\n  },\n  \"c\": 2\n}\n");
+    object.edit("a", [](JsonObjectText& inner) { inner.set("e", {{"x", 1}}); });
+    EXPECT_EQ(
+        object.text(), "{\n  \"a\": {\n    \"b\": {\"c\":3, \"d\" : 1e-6},\n    \"e\": {\n      \"x\": 1\n    }\n  },\n  \"c\": 2\n}\n");
+    object.edit(std::vector<std::string>{}, [](JsonObjectText& self) { self.erase("a"); });
+    EXPECT_EQ(object.text(), "{\n  \"c\": 2\n}\n");
+    object.edit("missing", [](JsonObjectText& inner) { inner.set("x", 1); });
+    EXPECT_EQ(object.text(), "{\n  \"c\": 2\n}\n");
+}

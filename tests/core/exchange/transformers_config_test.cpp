@@ -155,7 +155,7 @@ TEST(TransformersConfig, ListsThatAreNoTableAreRefused)
         const auto table = transformersFormat.read(folder / "config.json");
         return table ? "" : table.error().message;
     };
-    EXPECT_THAT(errorOf("{}"), HasSubstr("config.json: rope_parameters: no long_factor"));
+    EXPECT_THAT(errorOf("{}"), HasSubstr("config.json: no long_factor"));
     EXPECT_THAT(errorOf(R"({"long_factor": [1, "2"]})"), HasSubstr("long_factor is not a list of numbers"));
     EXPECT_THAT(errorOf(R"({"long_factor": [1, 2], "short_factor": [1, 1]})"), HasSubstr("differ"));
     EXPECT_THAT(errorOf(R"({"long_factor": [1, -2]})"), HasSubstr("the factor of dimension 1 is -2"));
@@ -163,6 +163,136 @@ TEST(TransformersConfig, ListsThatAreNoTableAreRefused)
     EXPECT_THAT(errorOf(R"({"long_factor": [1], "attention_factor": null})"), HasSubstr("attention_factor is not a number"));
     EXPECT_THAT(errorOf(std::string(1 << 20, '[')), HasSubstr("not a JSON object"));
     EXPECT_THAT(errorOf(R"({"long_factor": )" + std::string(1 << 20, '[') + std::string(1 << 20, ']') + "}"), HasSubstr("long_factor"));
+}
+
+TEST(TransformersConfig, MergesWhereTheLanguageModelIsDescribed)
+{
+    const std::string before = "{\n  \"model_type\": \"x\",\n  \"text_config\": {\n    \"head_dim\": 128,\n    \"eps\": 1e-6,\n    ";
+    const std::string config
+        = before + "\"max_position_embeddings\": 4096,\n    \"rope_theta\": 10000.0\n  },\n  \"vision_config\": {\"rope_theta\": 1e4}\n}\n";
+    const ExportDocument document = documentFor(llama2Source());
+    const std::string merged = *transformersFormat.write(document, ExportFormat::Into{config, "config.json"});
+    EXPECT_THAT(merged, testing::StartsWith(before + "\"max_position_embeddings\": 8192,\n    \"rope_theta\": 10000.0,\n    \"orig"));
+    EXPECT_THAT(merged, HasSubstr("\n  \"vision_config\": {\"rope_theta\": 1e4},\n  \"rotascope\": {"));
+    const auto json = nlohmann::json::parse(merged);
+    EXPECT_EQ(json["text_config"]["rope_parameters"]["long_factor"].get<std::vector<double>>(), document.table->table.factors);
+    EXPECT_EQ(json["text_config"]["original_max_position_embeddings"], 8192);
+    EXPECT_FALSE(json.contains("rope_parameters"));
+
+    const auto older = nlohmann::json::parse(*transformersLegacyFormat.write(document, ExportFormat::Into{config, "config.json"}));
+    EXPECT_EQ(older["text_config"]["rope_scaling"]["rope_type"], "longrope");
+    EXPECT_EQ(older["text_config"]["max_position_embeddings"], 8192);
+
+    for (const ExportFormat* format : {&transformersFormat, &transformersLegacyFormat}) {
+        const ScratchFolder folder;
+        writeContent(folder / "config.json", *format->write(document, ExportFormat::Into{config, "config.json"}));
+        const auto read = format->read(folder / "config.json");
+        ASSERT_TRUE(read) << read.error().message;
+        EXPECT_EQ(read->table.factors, document.table->table.factors);
+    }
+}
+
+namespace {
+
+ExportDocument documentForRope(const std::string& name)
+{
+    Source source = *llama2Source();
+    source.ropeName = name;
+    source.ropeNames = {"full_attention", "sliding_attention"};
+    return documentFor(std::make_shared<const Source>(source));
+}
+
+} // namespace
+
+TEST(TransformersConfig, MergesIntoTheObjectOfTheLayerType)
+{
+    const std::string others = R"("sliding_attention": {"rope_type" : "default", "rope_theta": 1e4}, "linear_attention": null)";
+    const std::string config = R"({"head_dim": 128, "max_position_embeddings": 4096, "rope_parameters": {)" + others
+        + R"(, "full_attention": {"rope_type": "linear", "factor": 8.0, "rope_theta": 10000.0}}})";
+    const ExportDocument document = documentForRope("full_attention");
+    const std::string merged = *transformersFormat.write(document, ExportFormat::Into{config, "config.json"});
+    EXPECT_THAT(merged, HasSubstr(others)) << "the other layers keep theirs, to the byte";
+    const auto json = nlohmann::json::parse(merged);
+    const auto& rope = json["rope_parameters"]["full_attention"];
+    EXPECT_EQ(rope["rope_type"], "longrope");
+    EXPECT_EQ(rope["original_max_position_embeddings"], 8192);
+    EXPECT_EQ(rope["long_factor"].get<std::vector<double>>(), document.table->table.factors);
+    EXPECT_EQ(json["max_position_embeddings"], 8192);
+    EXPECT_FALSE(json.contains("original_max_position_embeddings")) << "it would be read for the other layers as well";
+
+    const auto older = transformersLegacyFormat.write(document, ExportFormat::Into{config, "config.json"});
+    ASSERT_FALSE(older);
+    EXPECT_THAT(older.error().message, HasSubstr("no place for a table of full_attention alone"));
+    const auto absent = transformersFormat.write(documentForRope("chunked_attention"), ExportFormat::Into{config, "config.json"});
+    ASSERT_FALSE(absent);
+    EXPECT_THAT(
+        absent.error().message, HasSubstr("no RoPE named \"chunked_attention\", which the table is for; it has full_attention, sliding"));
+}
+
+// The length that the table needs is what the other layers' scaling would be derived from.
+TEST(TransformersConfig, RefusesToChangeAnotherRopeByTheWay)
+{
+    const auto config = [](const std::string& original) {
+        return R"({"head_dim": 128, "max_position_embeddings": 4096, "rope_parameters": {"full_attention": {"rope_theta": 10000.0},
+            "sliding_attention": {"rope_type": "yarn", "factor": 2.0, "rope_theta": 500.0)"
+            + original + "}}}";
+    };
+    const ExportDocument document = documentForRope("full_attention");
+    EXPECT_TRUE(
+        transformersFormat.write(document, ExportFormat::Into{config(R"(, "original_max_position_embeddings": 2048)"), "config.json"}));
+    const auto text = transformersFormat.write(document, ExportFormat::Into{config(""), "config.json"});
+    ASSERT_FALSE(text);
+    EXPECT_THAT(text.error().message, HasSubstr("the scaling of sliding_attention (yarn) is derived from max_position_embeddings"));
+}
+
+TEST(TransformersConfig, MergesIntoFilesThatNameBothBasesOnTop)
+{
+    const std::string gemma = R"({"text_config": {"head_dim": 128, "max_position_embeddings": 4096, "rope_theta": 10000.0,
+        "rope_local_base_freq": 500.0, "rope_scaling": {"rope_type": "linear", "factor": 8.0}}})";
+    const std::string modernBert = R"({"hidden_size": 128, "num_attention_heads": 1, "max_position_embeddings": 4096,
+        "global_rope_theta": 10000.0, "local_rope_theta": 500.0, "rope_scaling": {"rope_type": "linear", "factor": 8.0}})";
+    const ExportDocument document = documentForRope("full_attention");
+    for (const std::string& config : {gemma, modernBert}) {
+        const std::string merged = *transformersFormat.write(document, ExportFormat::Into{config, "config.json"});
+        const auto ropes = parseHuggingFaceRopes(merged, "config.json");
+        ASSERT_TRUE(ropes) << ropes.error().message;
+        ASSERT_EQ(ropes->ropes.size(), 2U);
+        EXPECT_EQ(ropes->ropes[0].rope.ropeType, "longrope");
+        EXPECT_EQ(ropes->ropes[0].rope.ropeTheta, 10000.0);
+        EXPECT_EQ(ropes->ropes[0].rope.scaling.longFactor, document.table->table.factors);
+        EXPECT_EQ(ropes->ropes[1].rope.ropeTheta, 500.0);
+        EXPECT_EQ(ropes->ropes[1].rope.ropeType, config == gemma ? "default" : "linear") << "as before";
+    }
+    // Transformers 4 scales Gemma 3's global layers by rope_scaling, ModernBERT's both.
+    const auto older
+        = parseHuggingFaceRopes(*transformersLegacyFormat.write(document, ExportFormat::Into{gemma, "config.json"}), "config.json");
+    ASSERT_TRUE(older) << older.error().message;
+    EXPECT_EQ(older->ropes[0].rope.scaling.longFactor, document.table->table.factors);
+    EXPECT_EQ(older->ropes[1].rope.ropeType, "default");
+    EXPECT_FALSE(transformersLegacyFormat.write(document, ExportFormat::Into{modernBert, "config.json"}));
+    EXPECT_FALSE(transformersLegacyFormat.write(documentForRope("sliding_attention"), ExportFormat::Into{gemma, "config.json"}));
+}
+
+// Another RoPE of the model may be longrope as well.
+TEST(TransformersConfig, ReadsTheTableOfItsOwnRopeBack)
+{
+    const std::string list = nlohmann::json(std::vector<double>(64, 1.5)).dump();
+    const std::string config = R"({"head_dim": 128, "max_position_embeddings": 4096, "rope_parameters": {"sliding_attention": {"rope_type":
+        "longrope", "rope_theta": 500.0, "original_max_position_embeddings": 4096, "short_factor": )"
+        + list + R"(, "long_factor": )" + list + R"(}, "full_attention": {"rope_theta": 10000.0}}})";
+    const ExportDocument document = documentForRope("full_attention");
+    const std::string merged = *transformersFormat.write(document, ExportFormat::Into{config, "config.json"});
+    const ScratchFolder folder;
+    writeContent(folder / "config.json", merged);
+    const auto read = transformersFormat.read(folder / "config.json");
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->table.factors, document.table->table.factors);
+
+    auto anonymous = nlohmann::ordered_json::parse(merged);
+    anonymous.erase("rotascope");
+    writeContent(folder / "config.json", anonymous.dump());
+    EXPECT_THAT(transformersFormat.read(folder / "config.json").error().message,
+        HasSubstr("several lists of factors (rope_parameters.sliding_attention, rope_parameters.full_attention)"));
 }
 
 // Without its sections Qwen2-VL would turn all dimensions by the time axis.
@@ -200,11 +330,11 @@ TEST(TransformersConfig, RefusesAConfigurationThatTheTableDoesNotFit)
         const auto text = transformersFormat.write(document, ExportFormat::Into{config, "config.json"});
         return text ? "" : text.error().message;
     };
-    EXPECT_THAT(errorOf(R"({"text_config": {"head_dim": 128, "rope_theta": 10000.0, "max_position_embeddings": 4096}})"),
-        HasSubstr("config.json: the RoPE is not described on top but in text_config"));
+    EXPECT_THAT(errorOf(R"({"text_config": {"head_dim": 64, "rope_theta": 10000.0, "max_position_embeddings": 4096}})"),
+        HasSubstr("config.json: the model rotates 64 components"));
     EXPECT_THAT(errorOf(R"({"head_dim": 128, "max_position_embeddings": 4096, "rope_parameters": {"full_attention":
-        {"rope_theta": 10000.0}, "sliding_attention": {"rope_theta": 10000.0}}})"),
-        HasSubstr("config.json: the RoPE is not described on top but once for each layer type"));
+        {"rope_theta": 1000000.0}, "sliding_attention": {"rope_theta": 10000.0}}})"),
+        HasSubstr("config.json: rope_theta is 1e+06; the table was made for 10000"));
     EXPECT_THAT(errorOf("nonsense"), HasSubstr("config.json: not a JSON object"));
     EXPECT_THAT(errorOf(R"({"head_dim": 64, "rope_theta": 10000.0, "max_position_embeddings": 4096})"),
         HasSubstr("config.json: the model rotates 64 components of a head; the table is for 128 (64 factors)"));

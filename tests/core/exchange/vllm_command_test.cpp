@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/vllm_command.h"
 
+#include "core/rope/presets.h"
 #include "tests/core/exchange/exchange_fixture.h"
 
 #include <gmock/gmock.h>
@@ -59,10 +60,41 @@ TEST(VllmCommand, NoModelNameCanBreakOut)
     EXPECT_EQ(wordsOf(*vllmFormat.write(documentFor(std::make_shared<const Source>(source)), std::nullopt))[1], "MODEL");
 }
 
+TEST(VllmCommand, OverridesTheLanguageModelsPartOfAMultimodalModel)
+{
+    Source source = *llama2Source();
+    source.section = "thinker_config.text_config";
+    const ExportDocument document = documentFor(std::make_shared<const Source>(source));
+    const std::string command = *vllmFormat.write(document, std::nullopt);
+    const auto json = nlohmann::json::parse(wordsOf(command)[5]);
+    EXPECT_EQ(json.size(), 1U);
+    EXPECT_EQ(json["thinker_config"]["text_config"]["max_position_embeddings"], 8192);
+    EXPECT_EQ(json["thinker_config"]["text_config"]["rope_parameters"]["rope_type"], "longrope");
+    const auto read = parseVllmCommand(command, "serve.sh");
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->table.factors, document.table->table.factors);
+}
+
+// DeepSeek's attention takes every scaling for yarn; MiniCPM3 has code of its own.
+TEST(VllmCommand, RefusesAModelWhoseCodeReadsNoLists)
+{
+    const auto documentOf = [](const char* preset) {
+        Source source;
+        source.origin = preset;
+        source.rope = findPreset(preset)->rope;
+        return documentFor(std::make_shared<const Source>(source));
+    };
+    EXPECT_TRUE(vllmFormat.write(documentOf("openbmb/MiniCPM3-4B"), std::nullopt));
+    const auto text = vllmFormat.write(documentOf("deepseek-ai/DeepSeek-V3"), std::nullopt);
+    ASSERT_FALSE(text);
+    EXPECT_THAT(text.error().message, HasSubstr("deepseek-ai/DeepSeek-V3: vLLM cannot run this model with a table: its code for latent"));
+    EXPECT_FALSE(vllmFormat.lint(documentOf("deepseek-ai/DeepSeek-V3"), std::nullopt));
+}
+
 TEST(VllmCommand, SaysWhatIsWrong)
 {
     const auto errorOf = [](const std::string& text) { return parseVllmCommand(text, "serve.sh").error().message; };
     EXPECT_THAT(errorOf("vllm serve x"), HasSubstr("serve.sh: no --hf-overrides"));
     EXPECT_THAT(errorOf("x \\\n  --hf-overrides '{\"a\": 1"), HasSubstr("serve.sh: no --hf-overrides"));
-    EXPECT_THAT(errorOf("x \\\n  --hf-overrides '{\"a\": 1}'"), HasSubstr("rope_parameters: no long_factor"));
+    EXPECT_THAT(errorOf("x \\\n  --hf-overrides '{\"a\": 1}'"), HasSubstr("--hf-overrides: no long_factor"));
 }

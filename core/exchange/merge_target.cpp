@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/merge_target.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rotascope::longrope {
+namespace {
+
+using Json = OrderedJson;
+
+// "thinker_config.text_config" as names.
+std::vector<std::string> namesOf(const std::string& section)
+{
+    std::vector<std::string> names;
+    for (std::size_t begin = 0; begin < section.size();) {
+        const std::size_t end = std::min(section.find('.', begin), section.size());
+        names.push_back(section.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return names;
+}
+
+// The one that the source's table is for: of its name, or the main one where the source has no names.
+Expected<const NamedRope*> ropeToReplace(const HuggingFaceRopes& found, const Source& source, const std::string& file)
+{
+    const auto named = std::ranges::find(found.ropes, source.ropeName, &NamedRope::name);
+    if (named != found.ropes.end()) {
+        return &*named;
+    }
+    if (found.ropes.size() == 1 || source.ropeNames.size() <= 1) {
+        return &found.ropes[found.mainRope()];
+    }
+    std::string names;
+    for (const NamedRope& rope : found.ropes) {
+        names += (names.empty() ? "" : ", ") + rope.name;
+    }
+    return inputError(file + ": no RoPE named \"" + source.ropeName + "\", which the table is for; it has " + names);
+}
+
+// The same base and the same number of dimensions.
+Expected<void> checkFits(const NamedRope& target, const RopeConfig& rope, const std::string& file)
+{
+    if (target.rope.dimensions() != rope.dimensions()) {
+        return inputError(file + ": the model rotates " + std::to_string(2 * target.rope.dimensions())
+            + " components of a head; the table is for " + std::to_string(2 * rope.dimensions()) + " (" + std::to_string(rope.dimensions())
+            + " factors)");
+    }
+    if (target.rope.ropeTheta != rope.ropeTheta) {
+        return inputError(
+            file + ": rope_theta is " + exactText(*target.rope.ropeTheta) + "; the table was made for " + exactText(*rope.ropeTheta));
+    }
+    return {};
+}
+
+// max_position_embeddings becomes the target length, and a scaling that states no length of its own is derived from it.
+Expected<void> checkOthersStayAsTheyAre(const MergeTarget& target, const std::string& file)
+{
+    constexpr std::array needsLength = {"dynamic", "yarn", "longrope", "llama3"};
+    for (const NamedRope& rope : target.ropes) {
+        const bool isOther = !target.ropeName.empty() && rope.name != target.ropeName;
+        const Json stated = target.isNested && isOther ? target.model[target.field][rope.name] : target.model;
+        if (isOther && std::ranges::find(needsLength, rope.rope.ropeType) != needsLength.end()
+            && !stated.contains("original_max_position_embeddings")) {
+            return inputError(file + ": the scaling of " + rope.name + " (" + rope.rope.ropeType
+                + ") is derived from max_position_embeddings, which the table for " + target.ropeName
+                + " changes; state its original_max_position_embeddings first");
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Json MergeTarget::parameters() const
+{
+    const Json object = model.value(field, Json::object());
+    const Json own = isNested ? object.value(ropeName, Json::object()) : object;
+    return own.is_object() ? own : Json::object();
+}
+
+Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+{
+    if (!into) {
+        return checkIsSingle(document).map(
+            [] { return MergeTarget{.file = JsonObjectText("{}\n"), .section = {}, .ropes = {}, .field = {}, .ropeName = {}}; });
+    }
+    const Source& source = *document.analysis->source;
+    return parseHuggingFaceRopes(into->text, into->name).and_then([&](const HuggingFaceRopes& found) {
+        return ropeToReplace(found, source, into->name).and_then([&](const NamedRope* rope) -> Expected<MergeTarget> {
+            MergeTarget target{.file = JsonObjectText(into->text),
+                .section = namesOf(found.section),
+                .model = parseJson(into->text),
+                .ropes = found.ropes,
+                .field = found.field,
+                .ropeName = found.isNested || found.ropes.size() > 1 ? rope->name : "",
+                .isNested = found.isNested};
+            for (const std::string& name : target.section) {
+                target.model = Json(target.model[name]);
+            }
+            return checkFits(*rope, source.rope, into->name)
+                .and_then([&] { return checkOthersStayAsTheyAre(target, into->name); })
+                .map([&] { return target; });
+        });
+    });
+}
+
+Expected<void> checkIsSingle(const ExportDocument& document)
+{
+    const Source& source = *document.analysis->source;
+    if (source.ropeNames.size() > 1) {
+        return inputError(source.origin + ": the model has " + std::to_string(source.ropeNames.size())
+            + " RoPEs, each for some layers; a configuration with one table would be wrong for the others: expected the format "
+              "transformers, "
+              "merged into the model's config.json");
+    }
+    if (!source.rope.axis.empty()) {
+        return inputError(source.origin
+            + ": the model's dimensions share several position axes (M-RoPE), which must be stated beside the factors; expected the format "
+              "transformers or transformers-legacy, merged into the model's config.json");
+    }
+    return {};
+}
+
+} // namespace rotascope::longrope
