@@ -2,6 +2,7 @@
 // The traps of a Hugging Face config.json, one function each.
 #include "core/lint/engine_readings.h"
 #include "core/lint/lint.h"
+#include "core/rope/class_defaults.h"
 #include "core/rope/hugging_face_config.h"
 #include "core/scaling/transformers_scaling.h"
 
@@ -239,20 +240,37 @@ Found factorWithoutEffect(const StatedRope& stated)
         "state the rope_type that is meant"};
 }
 
-Found defaultTheta(const StatedRope& stated)
+Found classDefaults(const StatedRope& stated)
 {
-    for (const char* const key : {"rope_theta", "rotary_emb_base", "global_rope_theta"}) {
-        if (stated.states(key) || stated.statesOnTop(key)) {
-            return {};
-        }
+    const auto statesAny = [&](std::initializer_list<const char*> keys) {
+        return std::ranges::any_of(keys, [&](const char* key) { return stated.states(key) || stated.statesOnTop(key); });
+    };
+    const RopeConfig& rope = stated.rope;
+    std::string fields;
+    const auto add = [&](const std::string& field) { fields += (fields.empty() ? "" : ", ") + field; };
+    if (!statesAny({"rope_theta", "rotary_emb_base", "global_rope_theta"})) {
+        add("rope_theta = " + shortText(rope.ropeTheta.value_or(0.0)));
     }
-    return Finding{Severity::Note, "default-theta", "rope_theta",
-        "it is not stated; " + shortText(stated.rope.ropeTheta.value_or(0.0)) + " is the default of this model_type", "state it"};
+    if (!statesAny({"max_position_embeddings", "n_positions", "seq_length"})) {
+        add("max_position_embeddings = " + shortText(stated.length()));
+    }
+    const bool statesSize = statesAny({"hidden_size", "n_embd"}) && statesAny({"num_attention_heads", "n_head"});
+    const ClassDefaults* const defaults = classDefaultsOf(rope.modelType);
+    if (!statesAny({"head_dim", "qk_rope_head_dim"}) && (!statesSize || (defaults != nullptr && defaults->headDim > 0))) {
+        add("head_dim = " + std::to_string(rope.headDim));
+    }
+    if (fields.empty()) {
+        return {};
+    }
+    return Finding{Severity::Note, "class-default", "model_type",
+        "the file leaves fields to the configuration class of " + (rope.modelType.empty() ? "the model" : rope.modelType)
+            + "; Transformers takes " + fields,
+        "state them where another engine than Transformers reads the file"};
 }
 
 constexpr std::array rules = {shortListLength, longListLength, missingParameter, missingOriginalLength, bothTypes, bothForms, unequalLists,
     ratioMagnitude, factorAgainstRatio, factorWithoutEffect, attentionFactorName, phi3Marker, newFormAlone, conversionDropsLists,
-    ignoredKeys, staticScaling, defaultTheta};
+    ignoredKeys, staticScaling, classDefaults};
 
 // The object at a path such as "thinker_config.text_config"; the names were found by the reader.
 const Json& sectionOf(const Json& json, std::string path)

@@ -2,6 +2,7 @@
 #include "core/rope/hugging_face_config.h"
 
 #include "core/input_file.h"
+#include "core/rope/class_defaults.h"
 #include "core/rope/mrope.h"
 
 #include <algorithm>
@@ -23,14 +24,6 @@ constexpr int deepestConfig = 64;
 constexpr int largestHeadDim = 65536;
 
 constexpr std::array knownRopeTypes = {"default", "linear", "dynamic", "yarn", "longrope", "llama3", "proportional"};
-
-// Models whose files may come without rope_theta, because they are older than the field or their code has a default. Transformers
-// fills in its configuration class's default_theta; these are theirs.
-constexpr std::array<std::pair<const char*, double>, 26> defaultThetas
-    = {{{"llama", 1e4}, {"mistral", 1e4}, {"mixtral", 1e6}, {"qwen2", 1e4}, {"qwen2_moe", 1e4}, {"qwen3", 1e4}, {"qwen3_moe", 1e4},
-        {"qwen2_vl", 1e6}, {"qwen2_5_vl", 1e6}, {"gemma", 1e4}, {"gemma2", 1e4}, {"gemma3_text", 1e6}, {"phi", 1e4}, {"phi3", 1e4},
-        {"gpt_neox", 1e4}, {"gptj", 1e4}, {"codegen", 1e4}, {"persimmon", 1e4}, {"stablelm", 1e4}, {"starcoder2", 1e4}, {"olmo", 1e4},
-        {"olmo2", 1e4}, {"glm", 1e4}, {"deepseek_v2", 1e4}, {"deepseek_v3", 1e4}, {"cohere", 5e5}}};
 
 // Reads typed fields of one configuration and remembers the first that is wrong.
 class FieldReader {
@@ -225,7 +218,12 @@ struct RopePart {
 // The language model's part of a file: the fields from which each RoPE is made.
 class RopeReader {
 public:
-    RopeReader(const Json& section, const std::string& where) : m_top(section, where) { }
+    RopeReader(const Json& section, const std::string& where) : m_top(section, where)
+    {
+        if (const ClassDefaults* const known = classDefaultsOf(m_top.string("model_type").value_or(""))) {
+            m_defaults = known;
+        }
+    }
 
     Expected<HuggingFaceRopes> ropes()
     {
@@ -277,6 +275,11 @@ private:
             return {{"full_attention", &scaling, where, m_top.number<double>("global_rope_theta")},
                 {"sliding_attention", &scaling, where, local}};
         }
+        if (m_defaults->localRopeTheta > 0.0) { // Gemma 3 or ModernBERT, whose file leaves both bases to its class
+            const bool scalesBoth = m_defaults->modelType == "modernbert";
+            return {{"full_attention", &scaling, where, {}},
+                {"sliding_attention", scalesBoth ? &scaling : &none, scalesBoth ? where : m_top.where(), m_defaults->localRopeTheta}};
+        }
         return {{"main", &scaling, where, {}}};
     }
 
@@ -289,7 +292,8 @@ private:
         rope.modelType = m_top.string("model_type").value_or("");
         rope.isLatentAttention = isLatentAttention();
         rope.ropeTheta = thetaOf(part, scaling);
-        rope.maxPositionEmbeddings = m_top.number<std::int64_t>({"max_position_embeddings", "n_positions", "seq_length"});
+        rope.maxPositionEmbeddings = firstOf(m_top.number<std::int64_t>({"max_position_embeddings", "n_positions", "seq_length"}),
+            knownOf(m_defaults->maxPositionEmbeddings));
         // As Transformers: the field on top (Phi-3) comes first, except where RoPEs are nested.
         const auto ownLength = scaling.number<std::int64_t>("original_max_position_embeddings");
         const auto topLength = m_top.number<std::int64_t>("original_max_position_embeddings");
@@ -298,9 +302,12 @@ private:
         rope.scaling = scalingParametersOf(scaling);
         rope.attentionFactor = rope.scaling.attentionFactor.value_or(1.0);
         const Expected<int> headDim = headDimOf(part.name);
-        const std::optional<double> partial = firstOf(
-            scaling.number<double>("partial_rotary_factor"), m_top.number<double>({"partial_rotary_factor", "rotary_pct", "rope_pct"}));
         const std::optional<int> rotaryDim = m_top.number<int>("rotary_dim");
+        std::optional<double> partial = firstOf(
+            scaling.number<double>("partial_rotary_factor"), m_top.number<double>({"partial_rotary_factor", "rotary_pct", "rope_pct"}));
+        if (!partial && !rotaryDim && m_defaults->partialRotaryFactor != 1.0) {
+            partial = m_defaults->partialRotaryFactor;
+        }
         const std::vector<int> sections = scaling.list<int>("mrope_section", 0, largestHeadDim / 2);
         const bool interleaved = scaling.boolean("mrope_interleaved").value_or(false);
         for (const FieldReader* reader : {&m_top, &scaling}) {
@@ -336,18 +343,18 @@ private:
     {
         const std::optional<double> stated = firstOf(
             scaling.number<double>("rope_theta"), firstOf(part.ropeTheta, m_top.number<double>({"rope_theta", "rotary_emb_base"})));
-        const std::string type = m_top.string("model_type").value_or("");
-        const auto* const known = std::ranges::find(defaultThetas, type, [](const auto& pair) { return std::string_view(pair.first); });
-        return stated || known == defaultThetas.end() ? stated : known->second;
+        return firstOf(stated, knownOf(m_defaults->ropeTheta));
     }
 
     Expected<int> headDimOf(const std::string& ropeName)
     {
         const std::optional<int> rotated = isLatentAttention() ? m_top.number<int>("qk_rope_head_dim") : std::nullopt;
         const std::optional<int> global = ropeName == "full_attention" ? m_top.number<int>("global_head_dim") : std::nullopt;
-        const std::optional<int> stated = firstOf(rotated, firstOf(global, m_top.number<int>("head_dim")));
-        const std::optional<int> hidden = m_top.number<int>({"hidden_size", "n_embd"});
-        const std::optional<int> heads = m_top.number<int>({"num_attention_heads", "n_head"});
+        const std::optional<int> stated
+            = firstOf(rotated, firstOf(global, firstOf(m_top.number<int>("head_dim"), knownOf(m_defaults->headDim))));
+        const std::optional<int> hidden = firstOf(m_top.number<int>({"hidden_size", "n_embd"}), knownOf(m_defaults->hiddenSize));
+        const std::optional<int> heads
+            = firstOf(m_top.number<int>({"num_attention_heads", "n_head"}), knownOf(m_defaults->attentionHeads));
         if (!stated && !(hidden && heads)) {
             return inputError(m_top.where() + ": head_dim is missing; expected head_dim, or hidden_size and num_attention_heads");
         }
@@ -404,7 +411,12 @@ private:
         return {};
     }
 
+    // A default that is none is 0.
+    template <class T> static std::optional<T> knownOf(T value) { return value > T{} ? std::optional(value) : std::nullopt; }
+
     FieldReader m_top;
+    const ClassDefaults* m_defaults = &noDefaults;
+    static constexpr ClassDefaults noDefaults = {};
 };
 
 // Whether brackets outside of strings nest deeper than that.

@@ -37,8 +37,9 @@ struct HuggingFaceRopes {
 ///   `rope_theta` inside), the new one nested by layer type; Gemma 3's `rope_local_base_freq` and ModernBERT's
 ///   `global_rope_theta`/`local_rope_theta` are two RoPEs. Multimodal models: inside `text_config` (or `llm_config`,
 ///   `language_config`, `thinker_config.text_config`), unless the top states a RoPE itself.
-/// * `rope_type` or `type`; "su" is longrope, "mrope" default. A missing `rope_theta` is the default of the `model_type` where
-///   that is known: files of the first Llamas state none.
+/// * `rope_type` or `type`; "su" is longrope, "mrope" default.
+/// * Missing fields are the defaults of the `model_type` where that is known (core/rope/class_defaults.h): files of the first Llamas state
+///   no rope_theta, those of multimodal models leave out whatever is the default.
 /// * head_dim: `qk_rope_head_dim` (multi-head latent attention: the part of the head that is rotated), `head_dim`,
 ///   hidden_size / num_attention_heads (whole-number division). `global_head_dim` for full-attention layers (Gemma 4).
 /// * d: int(head_dim * factor) with `partial_rotary_factor` (in the RoPE, else on top), `rotary_pct` or `rope_pct`; or `rotary_dim`.

@@ -28,6 +28,10 @@ HERE = pathlib.Path(__file__).resolve().parent
 PRESETS = HERE.parent.parent / "resources" / "presets" / "models.json"
 
 
+# Of which a class of its own defaults may be: the size of a head, the part that is rotated, the base, the length.
+LEFT_TO_THE_CLASS = ["cohere2", "gemma", "gemma3_text", "glm4", "gpt_neox", "mixtral", "modernbert", "persimmon", "qwen3", "smollm3"]
+
+
 def llama(**fields):
     """A Llama of 7 B, changed by `fields`."""
     return {"model_type": "llama", "hidden_size": 4096, "num_attention_heads": 32, "max_position_embeddings": 4096} | fields
@@ -298,6 +302,20 @@ def configurations(presets):
                 "max_position_embeddings": 262144,
                 "rope_scaling": {"mrope_interleaved": True, "mrope_section": [24, 20, 20], "rope_type": "default"},
             },
+        },
+        # Files that leave everything to the configuration class, and what those of gemma-3-4b-it and of a LLaVA state.
+        **{f"{model_type}, nothing stated": {"model_type": model_type} for model_type in LEFT_TO_THE_CLASS},
+        "gemma-3-4b-it, as published": {
+            "model_type": "gemma3",
+            "text_config": {
+                "model_type": "gemma3_text",
+                "hidden_size": 2560,
+                "rope_scaling": {"factor": 8.0, "rope_type": "linear"},
+            },
+        },
+        "llava-1.5-7b": {
+            "model_type": "llava",
+            "text_config": {"model_type": "llama", "max_position_embeddings": 4096, "vocab_size": 32064},
         },
         "ERNIE-4.5-VL-28B-A3B": {
             "model_type": "ernie4_5_vl_moe",

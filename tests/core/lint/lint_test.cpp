@@ -146,7 +146,7 @@ TEST(Lint, TellsWhatIsMissing)
     EXPECT_NE(find(lint(scaled({{"rope_type", "llama3"}, {"factor", 8}})), "missing-parameter"), nullptr);
     Json config = llama();
     config.erase("rope_theta");
-    EXPECT_NE(find(lint(config), "default-theta"), nullptr);
+    EXPECT_NE(find(lint(config), "class-default"), nullptr);
 }
 
 TEST(Lint, TellsOfTheTwoForms)

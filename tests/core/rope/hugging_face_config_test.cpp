@@ -203,7 +203,7 @@ TEST(HuggingFaceConfig, MultimodalModelsDescribeTheirTextModelInside)
     ASSERT_TRUE(omni) << omni.error().message;
     EXPECT_EQ(omni->section, "thinker_config.text_config");
     // The first LLaVA leaves out what its class has a default for.
-    EXPECT_THAT(errorOf(R"({"text_config": {"model_type": "llama", "max_position_embeddings": 4096}})"),
+    EXPECT_THAT(errorOf(R"({"text_config": {"rope_theta": 1e4, "max_position_embeddings": 4096}})"),
         HasSubstr("config.json: text_config: head_dim is missing; expected head_dim, or hidden_size and num_attention_heads"));
     EXPECT_THAT(errorOf(R"({"text_config": {}})"), HasSubstr("config.json: text_config: rope_theta is missing"));
     EXPECT_THAT(errorOf(R"({"text_config": []})"), HasSubstr("config.json: rope_theta is missing"));

@@ -70,6 +70,11 @@ TEST(TransformersGolden, ConfigurationsAreReadAsTransformersReadsThem)
         EXPECT_EQ(rope.ropeType, expected["rope_type"]);
         EXPECT_EQ(rope.dimensions(), expected["at"][0]["inv_freq"].size());
         EXPECT_EQ(rope.axis, expected.value("axis", std::vector<int>{}));
+        std::set<std::int64_t> lengths; // the model's own is among them
+        for (const Json& at : expected["at"]) {
+            lengths.insert(at["lengths"].begin(), at["lengths"].end());
+        }
+        EXPECT_TRUE(lengths.contains(rope.maxPositionEmbeddings.value_or(0))) << rope.maxPositionEmbeddings.value_or(0);
     });
 }
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace rotascope {
+
+/// What the configuration class of a model type fills in where a config.json leaves a field out. Files of multimodal models often do:
+/// Transformers writes the fields of `text_config` that differ from these alone.
+struct ClassDefaults {
+    std::string_view modelType;
+    double ropeTheta;
+    int headDim; ///< 0: hidden_size / num_attention_heads
+    int hiddenSize;
+    int attentionHeads;
+    std::int64_t maxPositionEmbeddings;
+    double partialRotaryFactor = 1.0;
+    double localRopeTheta = 0.0; ///< of sliding-window layers; 0: the model has a single RoPE
+};
+
+/// The defaults of a model type in Hugging Face Transformers 5.23; null where they are not known.
+const ClassDefaults* classDefaultsOf(std::string_view modelType);
+
+} // namespace rotascope
