@@ -317,7 +317,7 @@ Expected<LintReport> lint(const ExportDocument& document, const std::optional<Ex
             model.ropeFreqs = factorsOf(ropeFreqsTensor);
             model.ropeFactorsLong = factorsOf(ropeFactorsLongTensor);
             model.ropeFactorsShort = factorsOf(ropeFactorsShortTensor);
-            model.rope.ropeType = "default";
+            model.scalingType.clear();
             model.rope.maxPositionEmbeddings = patch.contextLength;
             model.rope.originalMaxPositionEmbeddings = patch.contextLength;
             model.rope.attentionFactor = document.table->table.attentionFactor;

@@ -116,7 +116,9 @@ Reading vllm(const StatedRope& stated)
 {
     const std::string& type = stated.rope.ropeType;
     if (type == "dynamic") {
-        return {Outcome::Differently, "not dynamic: NTK for the full length, at every length"};
+        return {Outcome::Differently,
+            stated.states("alpha") ? "not dynamic: NTK with alpha, at every length"
+                                   : "not dynamic: NTK for the full length, at every length"};
     }
     if (type == "longrope" && isDeepSeekAttention(stated)) {
         return {Outcome::Ignored, "its code for latent attention takes every scaling for yarn and does not read the lists"};

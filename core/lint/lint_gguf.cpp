@@ -11,12 +11,11 @@ namespace {
 
 // Architectures whose loader is known to make no room for factors. Of others that are not in factorTensorsOf(), it is not known here.
 constexpr std::array withoutFactors = {"cohere2", "qwen2", "qwen2moe", "qwen3", "qwen3moe", "smollm3"};
-constexpr std::array knownTypes = {"default", "linear", "yarn", "longrope", "rope_freqs"};
+constexpr std::array knownTypes = {"", "none", "linear", "yarn", "longrope"};
 
-// As the file has it: the reader's "rope_freqs" is a file without a type but with that tensor.
 std::string typeText(const GgufRope& model)
 {
-    return model.rope.ropeType == "rope_freqs" ? "not stated" : model.rope.ropeType == "default" ? "none" : model.rope.ropeType;
+    return model.scalingType.empty() ? "not stated" : model.scalingType;
 }
 
 // Which factors the loader makes room for; others are tensors that nobody asked for, which it refuses.
@@ -24,7 +23,7 @@ void checkTensors(const GgufRope& model, std::vector<Finding>& findings)
 {
     std::vector<std::string_view> taken = factorTensorsOf(model.architecture);
     // Its loader asks for the lists in place of rope_freqs when the type says longrope.
-    if (model.rope.ropeType == "longrope" && !taken.empty()) {
+    if (model.scalingType == "longrope" && !taken.empty()) {
         taken = {ropeFactorsLongTensor, ropeFactorsShortTensor};
     }
     const std::array<std::pair<std::string_view, bool>, 3> tensors = {{{ropeFreqsTensor, model.ropeFreqs.has_value()},
@@ -42,7 +41,7 @@ void checkTensors(const GgufRope& model, std::vector<Finding>& findings)
 
 void checkLongrope(const GgufRope& model, std::vector<Finding>& findings)
 {
-    if (model.rope.ropeType == "longrope" && !model.ropeFactorsLong && !model.ropeFactorsShort) {
+    if (model.scalingType == "longrope" && !model.ropeFactorsLong && !model.ropeFactorsShort) {
         findings.push_back({Severity::Error, "lists-dropped", model.architecture + ".rope.scaling.type",
             "it is longrope, but there are no factors: the conversion has dropped the table, and the model runs unscaled",
             "remove the type and write the table: rotascope-cli export --format gguf --into model.gguf"});
@@ -62,7 +61,7 @@ void checkLongrope(const GgufRope& model, std::vector<Finding>& findings)
 
 void checkScaling(const GgufRope& model, std::vector<Finding>& findings)
 {
-    const std::string& type = model.rope.ropeType;
+    const std::string& type = model.scalingType;
     const std::string place = model.architecture + ".rope.scaling.type";
     if (std::ranges::find(knownTypes, type) == knownTypes.end()) {
         findings.push_back(
@@ -76,7 +75,7 @@ void checkScaling(const GgufRope& model, std::vector<Finding>& findings)
 
 EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findings)
 {
-    const std::string& type = model.rope.ropeType;
+    const std::string& type = model.scalingType;
     const auto has = [&](std::string_view rule) { return std::ranges::find(findings, rule, &Finding::rule) != findings.end(); };
     EngineReading reading{"llama.cpp", Outcome::Applied, {}};
     if (has("missing-list")) {
@@ -90,7 +89,7 @@ EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findin
         reading.what = "unscaled: the factors of longrope are not in the file";
     } else {
         reading.what = model.ropeFreqs || model.ropeFactorsLong ? "divides the angles by the file's factors"
-            : type == "default"                                 ? "unscaled"
+            : type.empty() || type == "none"                    ? "unscaled"
                                                                 : type;
         if (has("scaled-twice")) {
             reading.what += ", and " + type + " on top";

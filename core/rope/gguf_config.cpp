@@ -58,6 +58,38 @@ std::optional<std::int64_t> headDimOf(FieldReader& fields)
     return embedding && heads && *heads > 0 ? std::optional(*embedding / *heads) : std::nullopt;
 }
 
+std::vector<double> listOf(const std::optional<std::vector<float>>& factors)
+{
+    return factors ? std::vector<double>(factors->begin(), factors->end()) : std::vector<double>();
+}
+
+// What the file states of its own scaling, under the names of Hugging Face configurations. attn_factor is attention_factor for the two
+// lists alone: YaRN's magnitude is multiplied by it.
+ScalingParameters scalingParametersOf(FieldReader& fields, double factor, const GgufRope& model)
+{
+    ScalingParameters parameters;
+    parameters.factor = factor > 0.0 ? std::optional(factor) : std::nullopt;
+    parameters.betaFast = fields.real("rope.scaling.yarn_beta_fast");
+    parameters.betaSlow = fields.real("rope.scaling.yarn_beta_slow");
+    parameters.longFactor = listOf(model.ropeFactorsLong);
+    parameters.shortFactor = listOf(model.ropeFactorsShort);
+    parameters.attentionFactor = model.ropeFactorsLong ? fields.real("rope.scaling.attn_factor") : std::nullopt;
+    return parameters;
+}
+
+Expected<void> checkScaling(const ScalingParameters& scaling, const std::string& place)
+{
+    constexpr double most = 1e9; // as for a config.json
+    const std::array<std::pair<const char*, std::optional<double>>, 4> numbers = {{{"factor", scaling.factor},
+        {"yarn_beta_fast", scaling.betaFast}, {"yarn_beta_slow", scaling.betaSlow}, {"attn_factor", scaling.attentionFactor}}};
+    for (const auto& [name, value] : numbers) {
+        if (value && !(*value >= 0.0 && *value <= most)) {
+            return inputError(place + ".rope.scaling." + name + " is " + std::to_string(*value) + "; expected 0 to 1e9");
+        }
+    }
+    return {};
+}
+
 Expected<void> checkFactors(
     const std::optional<std::vector<float>>& factors, std::string_view name, std::size_t dimensions, const std::string& where)
 {
@@ -118,13 +150,16 @@ Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& 
     result.ropeFactorsShort = fields.tensor(ropeFactorsShortTensor);
     const auto type = fields.text("rope.scaling.type");
     const double factor = fields.real("rope.scaling.factor").value_or(0.0);
+    rope.scaling = scalingParametersOf(fields, factor, result);
     if (fields.error()) {
         return tl::unexpected(*fields.error());
     }
-    rope.ropeType = type                 ? (*type == "none" ? "default" : *type)
-        : factor != 0.0 && factor != 1.0 ? "linear"
-        : result.ropeFreqs               ? "rope_freqs"
-                                         : "default";
+    result.scalingType = type ? *type : factor != 0.0 && factor != 1.0 ? "linear" : "";
+    rope.ropeType = result.scalingType == "none" ? "default"
+        : !result.scalingType.empty()            ? result.scalingType
+        : !rope.scaling.longFactor.empty()       ? "longrope"
+        : result.ropeFreqs                       ? "rope_freqs"
+                                                 : "default";
     const std::string place = where + ": " + result.architecture;
     if (!rope.maxPositionEmbeddings) {
         return inputError(place + ".context_length is missing; expected the number of positions");
@@ -144,6 +179,7 @@ Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& 
     rope.headDim = static_cast<int>(headDim ? *headDim : *rotaryDim);
     rope.invFreq = standardInvFreq(*rope.ropeTheta, rope.rotaryDim);
     return validate(rope, where)
+        .and_then([&] { return checkScaling(rope.scaling, place); })
         .and_then([&] { return checkFactors(result.ropeFreqs, ropeFreqsTensor, rope.dimensions(), where); })
         .and_then([&] { return checkFactors(result.ropeFactorsLong, ropeFactorsLongTensor, rope.dimensions(), where); })
         .and_then([&] { return checkFactors(result.ropeFactorsShort, ropeFactorsShortTensor, rope.dimensions(), where); })

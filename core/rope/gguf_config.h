@@ -29,10 +29,11 @@ std::vector<std::string_view> factorTensorsOf(std::string_view architecture);
 /// What a GGUF model says of its RoPE, read as llama.cpp reads it.
 struct GgufRope {
     std::string architecture; ///< general.architecture
+    std::string scalingType; ///< rope.scaling.type; "linear" where only a factor is stated, as llama.cpp takes it; else empty: not stated
     /// The *unscaled* RoPE. rope_theta: rope.freq_base (10000 without it); rotary_dim: rope.dimension_count, or head_dim; head_dim:
     /// attention.key_length, or embedding_length / attention.head_count; L: rope.scaling.original_context_length, or
-    /// context_length; rope_type: rope.scaling.type, else "linear" if there is a rope.scaling.factor, else "rope_freqs" if there
-    /// is that tensor.
+    /// context_length; rope_type: rope.scaling.type, else "linear" if there is a rope.scaling.factor, else "longrope" if there are
+    /// the two lists, else "rope_freqs" if there is that tensor.
     RopeConfig rope;
     // The factors that the file has, shape [D]; they divide the angle, as ours do.
     std::optional<std::vector<float>> ropeFreqs;

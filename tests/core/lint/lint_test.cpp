@@ -207,12 +207,12 @@ GgufRope ggufModel(const std::string& architecture, const std::string& type)
 {
     GgufRope model;
     model.architecture = architecture;
+    model.scalingType = type;
     model.rope = {.ropeTheta = 10000.0,
         .headDim = 8,
         .rotaryDim = 8,
         .originalMaxPositionEmbeddings = 4096,
         .maxPositionEmbeddings = 16384,
-        .ropeType = type,
         .invFreq = standardInvFreq(10000.0, 8)};
     return model;
 }
@@ -223,25 +223,25 @@ TEST(LintGguf, FindsTheListsThatAConversionDropped)
     const LintReport report = lintGguf(model, "model.gguf");
     ASSERT_NE(find(report, "lists-dropped"), nullptr);
     EXPECT_EQ(outcomeOf(report, "llama.cpp"), Outcome::Ignored);
-    model.rope.ropeType = "default";
+    model.scalingType.clear();
     EXPECT_TRUE(lintGguf(model, "model.gguf").findings.empty());
 }
 
 TEST(LintGguf, FindsTensorsThatAreNotTaken)
 {
-    GgufRope model = ggufModel("qwen2", "default");
+    GgufRope model = ggufModel("qwen2", "");
     model.ropeFreqs = std::vector<float>(4, 2.0F);
     EXPECT_EQ(outcomeOf(lintGguf(model, "model.gguf"), "llama.cpp"), Outcome::Refused);
     model.architecture = "llama";
     EXPECT_EQ(outcomeOf(lintGguf(model, "model.gguf"), "llama.cpp"), Outcome::Applied);
-    model.rope.ropeType = "yarn";
+    model.scalingType = "yarn";
     EXPECT_NE(find(lintGguf(model, "model.gguf"), "scaled-twice"), nullptr);
-    model.rope.ropeType = "longrope"; // its loader then asks for the lists
+    model.scalingType = "longrope"; // its loader then asks for the lists
     EXPECT_NE(find(lintGguf(model, "model.gguf"), "tensor-not-taken"), nullptr);
     model.architecture = "gemma4"; // needs the tensor, but is none that the export writes for
-    model.rope.ropeType = "default";
+    model.scalingType.clear();
     EXPECT_TRUE(lintGguf(model, "model.gguf").findings.empty());
-    model.rope.ropeType = "ntk";
+    model.scalingType = "ntk";
     EXPECT_NE(find(lintGguf(model, "model.gguf"), "unknown-type"), nullptr);
 }
 

@@ -59,10 +59,41 @@ TEST(GgufConfig, ReadsItsScaling)
     EXPECT_EQ(model->rope.attentionFactor, 1.25);
     EXPECT_EQ(model->ropeFactorsLong->at(63), 4.0F);
     EXPECT_EQ(model->ropeFactorsShort->at(0), 2.0F);
+    EXPECT_EQ(model->rope.scaling.longFactor, std::vector(64, 4.0));
+    EXPECT_EQ(model->rope.scaling.shortFactor, std::vector(64, 2.0));
+    EXPECT_EQ(model->rope.scaling.attentionFactor, 1.25);
 
     EXPECT_EQ(parsed(llamaModel().float32("llama.rope.scaling.factor", 4.0F))->rope.ropeType, "linear") << "as llama.cpp takes it";
     EXPECT_EQ(parsed(llamaModel().string("llama.rope.scaling.type", "none"))->rope.ropeType, "default");
     EXPECT_EQ(parsed(llamaModel().floats("rope_freqs.weight", std::vector<float>(64, 2.0F)))->rope.ropeType, "rope_freqs");
+}
+
+// Converted Phi-3 models have the lists without a type.
+TEST(GgufConfig, ListsWithoutATypeAreLongrope)
+{
+    GgufBuilder builder = llamaModel();
+    builder.floats("rope_factors_long.weight", std::vector<float>(64, 4.0F))
+        .floats("rope_factors_short.weight", std::vector<float>(64, 2.0F));
+    const auto model = parsed(builder);
+    ASSERT_TRUE(model) << model.error().message;
+    EXPECT_EQ(model->rope.ropeType, "longrope");
+    EXPECT_EQ(model->scalingType, "") << "not stated";
+    EXPECT_EQ(model->rope.scaling.attentionFactor, std::nullopt);
+}
+
+TEST(GgufConfig, StatesTheParametersOfYarn)
+{
+    const auto yarn = [](float betaFast) {
+        return parsed(llamaModel()
+                          .string("llama.rope.scaling.type", "yarn")
+                          .float32("llama.rope.scaling.factor", 4.0F)
+                          .float32("llama.rope.scaling.attn_factor", 2.0F)
+                          .float32("llama.rope.scaling.yarn_beta_fast", betaFast));
+    };
+    EXPECT_EQ(yarn(16.0F)->rope.scaling.factor, 4.0);
+    EXPECT_EQ(yarn(16.0F)->rope.scaling.betaFast, 16.0);
+    EXPECT_EQ(yarn(16.0F)->rope.scaling.attentionFactor, std::nullopt) << "it multiplies YaRN's own";
+    EXPECT_THAT(yarn(-1.0F).error().message, HasSubstr("m.gguf: llama.rope.scaling.yarn_beta_fast is -1.000000; expected 0 to 1e9"));
 }
 
 TEST(GgufConfig, TakesTheKeyLengthWhereHeadsDifferByLayer)
