@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "core/disturbance/engine_registry.h"
+#include "core/exchange/export_format.h"
 #include "ui/dialogs/engines_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/engine_indicator.h"
@@ -108,6 +109,7 @@ void MainWindow::makeDocks()
 
     auto* panel = new SourcePanel(m_workspace);
     connect(panel, &SourcePanel::openRequested, this, &MainWindow::askForFile);
+    connect(panel, &SourcePanel::tableRequested, this, &MainWindow::askForTable);
     connect(panel, &SourcePanel::presetRequested, this, [this](const QString& modelId) { openPreset(modelId); });
     connect(panel, &SourcePanel::ropeRequested, this,
         [this](const QString& rope) { openFile(QString::fromStdString(m_workspace->source()->origin), rope); });
@@ -160,11 +162,16 @@ void MainWindow::makeFileMenu()
     QMenu* recent = menu->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
     menu->addSeparator();
+    QAction* tableAction = menu->addAction(tr("Open scaling &table…"), this, &MainWindow::askForTable);
+    tableAction->setObjectName(QStringLiteral("tableAction"));
+    tableAction->setEnabled(false);
     QAction* exportAction
         = menu->addAction(tr("&Export scaling table…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::showExportDialog);
     exportAction->setObjectName(QStringLiteral("exportAction"));
     exportAction->setEnabled(false);
-    connect(m_workspace, &Workspace::analysisChanged, exportAction, [exportAction] { exportAction->setEnabled(true); });
+    for (QAction* action : {tableAction, exportAction}) {
+        connect(m_workspace, &Workspace::analysisChanged, action, [action] { action->setEnabled(true); });
+    }
     menu->addAction(tr("Save &picture of the window…"), this, &MainWindow::savePicture);
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -267,6 +274,24 @@ void MainWindow::openPreset(const QString& modelId, std::optional<std::int64_t> 
     m_loader->loadPreset(modelId, targetLength);
 }
 
+void MainWindow::openTable(const QString& file)
+{
+    if (!m_workspace->source()) {
+        m_messages->showMessage(tr("%1: open the model that the table is for first").arg(file));
+        return;
+    }
+    const Expected<ImportedTable> read = readScalingTable(file.toStdString());
+    if (!read) {
+        m_messages->showMessage(QString::fromStdString(read.error().message));
+        return;
+    }
+    AnalysisSettings settings = m_workspace->settings();
+    settings.customTable = read->table;
+    settings.method = "custom";
+    settings.overrides.clear();
+    m_workspace->edit(settings, tr("table %1").arg(QFileInfo(file).fileName()));
+}
+
 void MainWindow::adopt(const std::shared_ptr<const Analysis>& first)
 {
     m_messages->hide();
@@ -319,9 +344,18 @@ void MainWindow::dropEvent(QDropEvent* event)
 void MainWindow::askForFile()
 {
     const QString file
-        = QFileDialog::getOpenFileName(this, tr("Open"), {}, tr("Recordings and configurations (*.h5 *.hdf5 *.json);;All files (*)"));
+        = QFileDialog::getOpenFileName(this, tr("Open"), {}, tr("Recordings and models (*.h5 *.hdf5 *.json *.gguf);;All files (*)"));
     if (!file.isEmpty()) {
         openFile(file);
+    }
+}
+
+void MainWindow::askForTable()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a scaling table"), {},
+        tr("Exported tables and factor lists (*.csv *.json *.npy *.h5 *.gguf *.sh *.py *.txt);;All files (*)"));
+    if (!file.isEmpty()) {
+        openTable(file);
     }
 }
 

@@ -40,6 +40,8 @@ public:
     /// `targetLength`: L' to begin with, instead of the default.
     void openFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
     void openPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
+    /// Makes a table that was exported, or a list of LongRoPE's factors, the current table; overrides by hand go, all as one undoable step.
+    void openTable(const QString& file);
     /// Docks as they were when the window was first shown.
     void resetLayout();
     /// Takes the window's geometry and docks from, and keeps them in, the user's settings.
@@ -65,6 +67,7 @@ private:
     void makeStatusBar();
     void showProgress(qint64 done, qint64 total);
     void askForFile();
+    void askForTable();
     void showExportDialog();
     void savePicture();
     void rememberRecent(const QString& file) const;

@@ -38,18 +38,6 @@ Expected<std::optional<ScalingTable>> readTable(const std::string& file)
     return readScalingTable(file).map([](const ImportedTable& read) { return std::optional(read.table); });
 }
 
-// What is compared without --method when there is a table: it, beside all that are compared anyway.
-std::vector<std::string> withCustom()
-{
-    std::vector<std::string> names;
-    for (const Method* method : methods()) {
-        if (!method->onRequest || method->name == "custom") {
-            names.emplace_back(method->name);
-        }
-    }
-    return names;
-}
-
 } // namespace
 
 void SourceOptions::addTo(CLI::App& command)
@@ -146,7 +134,7 @@ Expected<std::shared_ptr<const Analysis>> runAnalysis(
     return source.open().and_then([&](const SourcePointer& opened) {
         return options.settingsFor(*opened).and_then([&](AnalysisSettings settings) {
             settings.customTable = *table;
-            settings.comparedMethods = methods.empty() && *table ? withCustom() : methods;
+            settings.comparedMethods = methods;
             return analyze(**engine, opened, settings);
         });
     });

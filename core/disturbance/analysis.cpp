@@ -112,7 +112,9 @@ private:
         for (const Method* method : methods()) {
             const auto& wanted = settings().comparedMethods;
             const bool isStart = method->name == settings().method;
-            const bool isCompared = wanted.empty() ? !method->onRequest : std::ranges::find(wanted, method->name) != wanted.end();
+            const bool isGiven = method->name == "custom" && settings().customTable;
+            const bool isCompared
+                = wanted.empty() ? !method->onRequest || isGiven : std::ranges::find(wanted, method->name) != wanted.end();
             if (!isStart && !isCompared) {
                 continue;
             }

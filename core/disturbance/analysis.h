@@ -39,7 +39,7 @@ struct AnalysisSettings {
     SelectionRule selection = Threshold{};
     std::string method = "distributional"; ///< what automatic dimensions follow
     std::vector<std::optional<Override>> overrides; ///< shape [D], or empty: all automatic
-    std::vector<std::string> comparedMethods; ///< empty: all but those that are compared on request alone
+    std::vector<std::string> comparedMethods; ///< empty: all but those on request alone, and custom if there is a table
     std::optional<ScalingTable> customTable; ///< what the method "custom" is; D factors within minFactor ... maxFactor
 
     /// s = L'/L

@@ -58,6 +58,9 @@ Json dimensionObject(const Analysis& analysis, std::size_t dimension)
     json["index"] = dimension;
     json["wavelength"] = analysis.source->rope.wavelength(dimension); // infinite: dumped as null
     json["turns_in_pretraining"] = analysis.turnsInPretraining(dimension);
+    if (const std::vector<int>& axis = analysis.source->rope.axis; !axis.empty()) {
+        json["axis"] = axis[dimension];
+    }
     json["extrapolation"] = analysis.extrapolation->disturbance[dimension];
     json["interpolation"] = analysis.interpolation->disturbance[dimension];
     json["choice"] = nameOf(analysis.selected[dimension]);

@@ -329,6 +329,45 @@ private slots:
         menu.close();
     }
 
+    void opensTablesOfItsOwnAndOthers()
+    {
+        const QTemporaryDir folder;
+        window->openTable(folder.filePath(QStringLiteral("missing.csv")));
+        QVERIFY(window->messageBar().message().contains(QStringLiteral("missing.csv: open the model that the table is for first")));
+        window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        QVERIFY(waitForAnalysis(window->workspace()));
+        Workspace& workspace = window->workspace();
+        workspace.setFactors({{30, 1.25}}, QStringLiteral("by hand"));
+        QVERIFY(waitForAnalysis(workspace));
+        const ScalingTable exported = workspace.analysis()->chosen->table;
+        const QString file = folder.filePath(QStringLiteral("table.csv"));
+        QVERIFY(writeExport(csvFormat, documentOfChosen(workspace.analysis()), std::nullopt, file.toStdString()));
+
+        workspace.setOverride({2, 3}, Override{Choice::Interpolation, 1.0});
+        QVERIFY(waitForAnalysis(workspace));
+        window->openTable(file);
+        QVERIFY(waitForAnalysis(workspace));
+        QCOMPARE(workspace.analysis()->chosen->table.factors, exported.factors);
+        QCOMPARE(workspace.settings().method, std::string("custom"));
+        QCOMPARE(std::string(workspace.analysis()->methods.back().method->name), std::string("custom"));
+        QCOMPARE(workspace.undoStack()->undoText(), QStringLiteral("table table.csv"));
+        picture("custom-table");
+        workspace.undoStack()->undo();
+        QVERIFY(waitForAnalysis(workspace));
+        QCOMPARE(workspace.settings().method, std::string("distributional"));
+        QVERIFY(workspace.settings().overrides[3]);
+
+        QFile list(folder.filePath(QStringLiteral("factors.txt")));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("1.0\n2.0\n3.0\n");
+        list.close();
+        window->openTable(folder.filePath(QStringLiteral("missing.csv")));
+        QVERIFY(window->messageBar().message().contains(QStringLiteral("missing.csv: no such file")));
+        window->openTable(list.fileName());
+        QVERIFY(window->messageBar().message().contains(QStringLiteral("3 factors; the source has 64 dimensions")));
+        QCOMPARE(workspace.settings().method, std::string("distributional"));
+    }
+
     void showsLandscapeAndSweepWhenTheirTabsAreChosen()
     {
         window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));

@@ -221,6 +221,11 @@ QString DimensionModel::toolTip(int dimension, int column) const
         return tr("%1 % of the angles within L' fall into intervals that pre-training never saw.")
             .arg(100 * m_analysis->chosen->outOfDistributionShare[i], 0, 'f', 1);
     }
+    if (const std::vector<int>& axis = m_analysis->source->rope.axis; column == Index && !axis.empty()) {
+        return axis[i] == 0 ? tr("M-RoPE: turned by the position in time")
+            : axis[i] == 1  ? tr("M-RoPE: turned by the height")
+                            : tr("M-RoPE: turned by the width");
+    }
     return {};
 }
 

@@ -100,6 +100,10 @@ QString factsOf(const Source& source)
         facts << QStringLiteral("rope_theta %1").arg(locale.toString(*rope.ropeTheta, 'g', 10));
     }
     facts << SourcePanel::tr("%1 dimensions (rotary_dim %2)").arg(rope.dimensions()).arg(rope.rotaryDim);
+    if (!rope.axis.empty()) {
+        const auto count = [&](int axis) { return std::ranges::count(rope.axis, axis); };
+        facts << SourcePanel::tr("M-RoPE: %1 by time, %2 by height, %3 by width").arg(count(0)).arg(count(1)).arg(count(2));
+    }
     if (rope.maxPositionEmbeddings) {
         facts << QStringLiteral("max_position_embeddings %1").arg(locale.toString(static_cast<qlonglong>(*rope.maxPositionEmbeddings)));
     }
@@ -161,6 +165,7 @@ QWidget* SourcePanel::makeSourceGroup()
     m_origin->setFont(bold);
     form->addRow(m_origin);
     m_facts = makeHint();
+    m_facts->setObjectName(QStringLiteral("facts"));
     form->addRow(m_facts);
     m_lint = new QPushButton;
     m_lint->setObjectName(QStringLiteral("lint"));
@@ -331,9 +336,6 @@ QWidget* SourcePanel::makeTableGroup()
     m_method->setObjectName(QStringLiteral("method"));
     keepNarrow(m_method);
     for (const Method* method : methods()) {
-        if (method->name == "custom") { // what the window has for it are the choices by hand
-            continue;
-        }
         m_method->addItem(fromUtf8(method->label), fromUtf8(method->name));
         m_method->setItemData(m_method->count() - 1, fromUtf8(method->description), Qt::ToolTipRole);
     }
@@ -364,9 +366,7 @@ QWidget* SourcePanel::makeTableGroup()
     m_clearManual->setToolTip(tr("Forget what was set by hand"));
     form->addRow(m_manual, m_clearManual);
 
-    connect(m_method, &QComboBox::activated, this, [this](int index) {
-        edit(tr("method"), -1, [&](AnalysisSettings& settings) { settings.method = m_method->itemData(index).toString().toStdString(); });
-    });
+    connect(m_method, &QComboBox::activated, this, [this](int index) { chooseMethod(m_method->itemData(index).toString()); });
     connect(m_byThreshold, &QRadioButton::clicked, this, &SourcePanel::editThreshold);
     connect(m_byComponents, &QRadioButton::clicked, this, &SourcePanel::editComponents);
     connect(m_threshold, &QLineEdit::editingFinished, this, &SourcePanel::editThreshold);
@@ -381,6 +381,16 @@ template <class Change> void SourcePanel::edit(const QString& text, int mergeId,
     AnalysisSettings settings = m_workspace->settings();
     change(settings);
     m_workspace->edit(settings, text, mergeId);
+}
+
+void SourcePanel::chooseMethod(const QString& name)
+{
+    if (name == QStringLiteral("custom") && !m_workspace->settings().customTable) {
+        showSettings(); // nothing has changed yet, and nothing will if no file is chosen
+        emit tableRequested();
+        return;
+    }
+    edit(tr("method"), -1, [&](AnalysisSettings& settings) { settings.method = name.toStdString(); });
 }
 
 void SourcePanel::editEpsilon()
@@ -482,6 +492,8 @@ void SourcePanel::showSettings()
     m_epsilon->setText(QLocale().toString(settings.epsilon, 'g', 6));
     m_epsilon->setEnabled(infoOf(settings.divergence).usesEpsilon);
     m_method->setCurrentIndex(m_method->findData(QString::fromStdString(settings.method)));
+    // It asks for a file as long as there is no table.
+    m_method->setItemText(m_method->findData(QStringLiteral("custom")), settings.customTable ? tr("Custom") : tr("Custom…"));
     showSelection();
 
     const auto manual = std::ranges::count_if(settings.overrides, [](const auto& override) { return override.has_value(); });

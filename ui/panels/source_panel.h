@@ -34,6 +34,8 @@ signals:
     void openRequested();
     void presetRequested(const QString& modelId);
     void ropeRequested(const QString& ropeName);
+    /// The method "custom" is wanted and there is no table for it yet.
+    void tableRequested();
 
 private:
     using LengthBox = SteppingBox<QDoubleSpinBox>; // lengths go up to 2^40: more than a QSpinBox holds
@@ -54,6 +56,7 @@ private:
     void showAnalysis();
     /// Changes a copy of the settings and hands it to the workspace as one undoable step.
     template <class Change> void edit(const QString& text, int mergeId, Change change);
+    void chooseMethod(const QString& name);
     void editEpsilon();
     void editThreshold();
     void editComponents();

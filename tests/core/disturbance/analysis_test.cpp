@@ -246,6 +246,8 @@ TEST_F(AnalysisTest, ACustomTableIsAMethod)
     settings.customTable->factors[5] = 1.25;
     result = run(result);
     EXPECT_EQ(result->methods[1].result->table, *settings.customTable);
+    settings.comparedMethods.clear();
+    EXPECT_EQ(run(result)->methods.back().method->name, "custom") << "where there is one it is compared without being asked for";
 }
 
 // What a file may hold: frequencies that a method's factors cannot divide.

@@ -73,6 +73,20 @@ private slots:
         QCOMPARE(QLocale().toDouble(model->index(10, DimensionModel::Factor).data().toString()), 131072.0);
     }
 
+    void tellsTheAxisOfADimension()
+    {
+        const auto toolTip = [&](int row) { return model->index(row, DimensionModel::Index).data(Qt::ToolTipRole).toString(); };
+        QCOMPARE(toolTip(3), QString()); // one axis
+        Source source = *workspace->source();
+        source.rope.axis.assign(64, 0);
+        std::fill(source.rope.axis.begin() + 16, source.rope.axis.end(), 1);
+        std::fill(source.rope.axis.begin() + 40, source.rope.axis.end(), 2);
+        adopt(*workspace, std::make_shared<const Source>(source));
+        QVERIFY(toolTip(15).contains(QStringLiteral("time")));
+        QVERIFY(toolTip(16).contains(QStringLiteral("height")));
+        QVERIFY(toolTip(63).contains(QStringLiteral("width")));
+    }
+
     void marksNearTies()
     {
         const Analysis& analysis = *workspace->analysis();

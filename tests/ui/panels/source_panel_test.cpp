@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -47,6 +48,40 @@ private slots:
         workspace->undoStack()->undo();
         QCOMPARE(find<QDoubleSpinBox>("pretrainingLength")->value(), 4096.0);
         QCOMPARE(find<QDoubleSpinBox>("targetLength")->value(), 16384.0);
+    }
+
+    void saysHowAxesShareTheDimensions()
+    {
+        QVERIFY(!find<QLabel>("facts")->text().contains(QStringLiteral("M-RoPE")));
+        Source source = *workspace->source();
+        source.rope.axis.assign(64, 0);
+        std::fill(source.rope.axis.begin() + 16, source.rope.axis.end(), 1);
+        std::fill(source.rope.axis.begin() + 50, source.rope.axis.end(), 2);
+        adopt(*workspace, std::make_shared<const Source>(source));
+        QVERIFY(find<QLabel>("facts")->text().contains(QStringLiteral("M-RoPE: 16 by time, 34 by height, 14 by width")));
+    }
+
+    void customAsksForATable()
+    {
+        auto* method = find<QComboBox>("method");
+        const int custom = method->findData(QStringLiteral("custom"));
+        QCOMPARE(custom, method->count() - 1);
+        const int before = method->currentIndex();
+        method->setFocus();
+        QSignalSpy asked(panel.get(), &SourcePanel::tableRequested);
+        QTest::keyClick(method, Qt::Key_End);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(method->currentIndex(), before);
+        QCOMPARE(workspace->settings().method, std::string("distributional"));
+
+        AnalysisSettings settings = workspace->settings();
+        settings.customTable = ScalingTable{.factors = std::vector(64, 1.75)};
+        workspace->edit(settings, QStringLiteral("table"));
+        QTest::keyClick(method, Qt::Key_End);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(workspace->settings().method, std::string("custom"));
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(workspace->analysis()->chosen->table.factors[0], 1.75);
     }
 
     void intervalsDivergenceAndEpsilon()
