@@ -221,7 +221,7 @@ Expected<void> writeToFile(
     if (before == SIG_IGN) {
         std::signal(SIGINT, SIG_IGN); // a shell's background job is not meant
     }
-    const Expected<void> written = writeExport(format, document, into, output, {stop.get_token(), progress});
+    Expected<void> written = writeExport(format, document, into, output, {stop.get_token(), progress});
     std::signal(SIGINT, before);
     if (!written && written.error().kind == ErrorKind::Stopped) {
         std::cerr << "\nrotascope-cli: stopped; nothing was written\n";

@@ -4,11 +4,51 @@
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <string>
+#include <string_view>
 
 namespace {
+
+// Messages have names from files in them; a terminal must not be told anything by them.
+std::string printable(std::string text)
+{
+    std::ranges::replace_if(
+        text, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7f; }, '?');
+    return text;
+}
+
+// An empty value, as of a shell's unset variable, is none: CLI11 would take it for an option that is not there.
+void refuseEmptyValues(CLI::App& app)
+{
+    const CLI::Validator given([](std::string& text) { return std::string(text.empty() ? "its value is empty" : ""); }, "");
+    for (CLI::Option* option : app.get_options()) {
+        option->check(given);
+    }
+    for (CLI::App* inner : app.get_subcommands({})) { // commands, and their groups of options
+        refuseEmptyValues(*inner);
+    }
+}
+
+// CLI11 says of a word that is no command that a command is missing.
+std::string reasonOf(const CLI::ParseError& error, const CLI::App& app, int argc, char** argv)
+{
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    std::string names;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        if (command->get_name() == first) {
+            return error.what();
+        }
+        names += (names.empty() ? "" : ", ") + command->get_name();
+    }
+    if (first.empty() || first.starts_with('-')) {
+        return error.what();
+    }
+    return "\"" + std::string(first) + "\" is no command; expected one of " + names;
+}
 
 int run(int argc, char** argv)
 {
@@ -18,17 +58,18 @@ int run(int argc, char** argv)
                "not available.");
     rotascope::cli::Action action;
     rotascope::cli::addCommands(app, action);
+    refuseEmptyValues(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) { // --help and --version arrive here too
             return app.exit(error);
         }
-        std::cerr << "rotascope-cli: " << error.what() << "; rotascope-cli --help tells what is expected\n";
+        std::cerr << "rotascope-cli: " << printable(reasonOf(error, app, argc, argv)) << "; rotascope-cli --help tells what is expected\n";
         return static_cast<int>(rotascope::ErrorKind::Usage);
     }
     if (const rotascope::Expected<void> done = action(); !done) {
-        std::cerr << "rotascope-cli: " << done.error().message << "\n";
+        std::cerr << "rotascope-cli: " << printable(done.error().message) << "\n";
         return static_cast<int>(done.error().kind);
     }
     if (!std::cout.flush()) {

@@ -28,7 +28,7 @@ def apply_table(model):
     for module in model.modules():
         prefix = f"{ROPE}_" if ROPE and hasattr(module, f"{ROPE}_inv_freq") else ""
         current = getattr(module, prefix + "inv_freq", None)
-        if not torch.is_tensor(current) or current.dim() != 1:
+        if current is None or current.dim() != 1:
             continue
         sizes.add(current.numel())
         if current.numel() != len(EXTENDED_INV_FREQ) or not (prefix or is_meant(current)):

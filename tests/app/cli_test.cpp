@@ -226,6 +226,32 @@ TEST_F(CommandLine, ATableOfOnesOwnIsCompared)
     expectFailure("analyze --model EleutherAI/gpt-neox-20b --table own.csv", 2, "the custom table has 64 factors; the source has 12");
 }
 
+TEST_F(CommandLine, SaysWhatWasMeantByNothing)
+{
+    expectFailure("foo", 2, "\"foo\" is no command; expected one of ");
+    expectFailure("analyze --model ''", 2, "--model: its value is empty");
+    expectFailure("analyze " + llama2 + " --target-length ''", 2, "--target-length: its value is empty");
+    expectFailure("analyze " + llama2 + " --target-length abc", 2, "--target-length = abc");
+}
+
+// A terminal takes ESC for the beginning of an order.
+TEST_F(CommandLine, NamesFromFilesAreNoOrdersToTheTerminal)
+{
+    write("odd.json", R"({"head_dim": 128, "rope_theta": 1e4, "max_position_embeddings": 4096, "rope_scaling": {"type": "a\u001b[31mb"}})");
+    expectFailure("analyze --config odd.json", 3, "rope_type \"a?[31mb\" is not known");
+}
+
+TEST_F(CommandLine, AnAxisForEachDimensionOfMrope)
+{
+    write("qwen2-vl.json", R"({"model_type": "qwen2_vl", "head_dim": 128, "max_position_embeddings": 32768, "rope_theta": 1000000.0,
+        "rope_scaling": {"type": "mrope", "mrope_section": [16, 24, 24]}})");
+    const nlohmann::json dimensions = runJson("analyze --config qwen2-vl.json --method linear")["dimensions"];
+    EXPECT_EQ(dimensions[15]["axis"], 0);
+    EXPECT_EQ(dimensions[16]["axis"], 1);
+    EXPECT_EQ(dimensions[63]["axis"], 2);
+    EXPECT_FALSE(runJson("analyze " + llama2 + " --method linear")["dimensions"][0].contains("axis"));
+}
+
 TEST_F(CommandLine, AConfigurationWithTwoRopes)
 {
     write("gemma3.json", R"({"head_dim": 256, "max_position_embeddings": 131072, "rope_parameters": {
@@ -239,8 +265,13 @@ TEST_F(CommandLine, AConfigurationWithTwoRopes)
     expectFailure(
         "analyze --config gemma3.json --rope main", 2, "no RoPE named \"main\"; expected one of full_attention, sliding_attention");
     expectFailure("analyze " + llama2 + " --rope main", 2, "a preset has a single RoPE");
-    expectFailure("export --config gemma3.json --target-length 262144 --method linear --format transformers --into gemma3.json -o x.json",
-        3, "once for each layer type");
+    ASSERT_EQ(
+        run("export --config gemma3.json --target-length 262144 --method yarn --format transformers --into gemma3.json -o x.json").code, 0);
+    const auto merged = nlohmann::json::parse(readFile(folder / "x.json"))["rope_parameters"];
+    EXPECT_EQ(merged["full_attention"]["rope_type"], "longrope");
+    EXPECT_EQ(merged["sliding_attention"], nlohmann::json({{"rope_theta", 10000}}));
+    expectFailure("export --config gemma3.json --target-length 262144 --method yarn --format transformers -o alone.json", 3,
+        "the model has 2 RoPEs, each for some layers");
 }
 
 TEST_F(CommandLine, ExportsTransformersAloneAndMerged)
