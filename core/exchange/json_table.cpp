@@ -57,7 +57,7 @@ Expected<ImportedTable> parseJsonTable(std::string_view text, const std::string&
     const OrderedJson dimensions = json.value("dimensions", OrderedJson());
     const OrderedJson attentionFactor = json.value("attention_factor", OrderedJson());
     if (!dimensions.is_array() || !attentionFactor.is_number()) {
-        return inputError(where + ": expected the list \"dimensions\" and the number \"attention_factor\"");
+        return inputError(where + R"(: expected the list "dimensions" and the number "attention_factor")");
     }
     ImportedTable result;
     result.provenance = parseProvenance(json.value("provenance", OrderedJson()));

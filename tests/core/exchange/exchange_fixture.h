@@ -29,7 +29,7 @@ inline ExportDocument hardDocument()
     source.ropeName = "main";
     AnalysisSettings settings = defaultSettings(source);
     settings.method = "yarn";
-    settings.targetLength = 4096 * 7;
+    settings.targetLength = std::int64_t{4096} * 7;
     settings.overrides.resize(64);
     settings.overrides[22] = Override{Choice::Custom, 1.0 / 3.0};
     return documentOfChosen(*analyze(*makeCpuEngine(), std::make_shared<const Source>(source), settings));

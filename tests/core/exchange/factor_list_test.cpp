@@ -53,9 +53,9 @@ TEST(FactorList, IsToldFromATableByItsFirstCharacter)
     const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / "factors.txt";
     std::ofstream(file) << "1 2 4\n";
     EXPECT_EQ(readScalingTable(file)->table.factors, (std::vector<double>{1, 2, 4}));
-    std::ofstream(file) << "{\"rope_type\": \"longrope\", \"long_factor\": [1, 3]}";
+    std::ofstream(file) << R"({"rope_type": "longrope", "long_factor": [1, 3]})";
     EXPECT_EQ(readScalingTable(file)->table.factors, (std::vector<double>{1, 3}));
-    std::ofstream(file) << "{\"short_factor\": [1, 2], \"long_factor\": [1, 3]}";
+    std::ofstream(file) << R"({"short_factor": [1, 2], "long_factor": [1, 3]})";
     EXPECT_NE(readScalingTable(file).error().message.find("put the list that is meant into a file of its own"), std::string::npos);
     std::filesystem::remove(file);
 }

@@ -35,7 +35,7 @@ TEST(GgufHeader, ReadsValuesAndTensors)
     GgufBuilder builder = llamaModel();
     builder.raw("reals", 9, number(std::uint32_t{12}) + number(std::uint64_t{2}) + number(1.5) + number(1.0 / 3.0));
     builder.raw("big", 10, number(huge)).raw("negative", 5, number(std::int32_t{-3})).raw("true", 7, std::string(1, '\1'));
-    builder.floats("rope_freqs.weight", {1.0F, 2.5F}).tensor("blk.0.q", {64, 2}, 8, std::string(4 * 34, 'q'));
+    builder.floats("rope_freqs.weight", {1.0F, 2.5F}).tensor("blk.0.q", {64, 2}, 8, std::string(std::size_t{4} * 34, 'q'));
     for (const std::uint32_t version : {2U, 3U}) {
         builder.version = version;
         const std::string bytes = builder.bytes();
@@ -54,7 +54,7 @@ TEST(GgufHeader, ReadsValuesAndTensors)
         EXPECT_FALSE(*header->text("missing"));
         EXPECT_FALSE(*header->floatTensor("missing"));
         EXPECT_EQ(header->findTensor("blk.0.q")->bytes, 4U * 34U);
-        EXPECT_EQ(header->data().substr(header->findTensor("blk.0.q")->offset, 4 * 34), std::string(4 * 34, 'q'));
+        EXPECT_EQ(header->data().substr(header->findTensor("blk.0.q")->offset, std::size_t{4} * 34), std::string(std::size_t{4} * 34, 'q'));
         EXPECT_EQ(header->find("tokenizer.ggml.tokens")->count, 3U);
     }
 }
