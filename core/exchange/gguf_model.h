@@ -17,8 +17,8 @@ namespace rotascope {
 ///
 /// Which architectures: llama.cpp refuses a file with a tensor that it does not ask for, and some architectures ask for the tensor but
 /// do not use it. So only those are taken whose loader asks and whose graph uses (read in llama.cpp, src/models, 2026):
-/// rope_freqs: apertus, arcee, deci, exaone, granite, llama, mistral3, nanbeige; rope_factors_long and rope_factors_short, both the
-/// table: minicpm3, phi3. Refused with the reason are all others, models in several parts, and models that the table does not fit.
+/// rope_freqs, or rope_factors_long and rope_factors_short, which are then both the table (core/rope/gguf_config.h lists them). Refused
+/// with the reason are all others, models in several parts, and models that the table does not fit.
 extern const ExportFormat ggufFormat;
 
 } // namespace rotascope

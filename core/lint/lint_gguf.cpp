@@ -9,8 +9,9 @@
 namespace rotascope {
 namespace {
 
-// Architectures whose loader is known to make no room for factors. Of others that are not in factorTensorsOf(), it is not known here.
-constexpr std::array withoutFactors = {"cohere2", "qwen2", "qwen2moe", "qwen3", "qwen3moe", "smollm3"};
+// Beside factorTensorsOf(): architectures whose loader asks for factors, but which use them for some layers alone, or not at all.
+constexpr std::array usedForSomeLayers = {"dflash", "eagle3", "gemma4", "gemma4-assistant", "granitehybrid", "granite_swa", "step35"};
+constexpr std::array askedForButUnused = {"cogvlm", "falcon-h1", "llada", "pangu-embedded", "refact"};
 constexpr std::array knownTypes = {"", "none", "linear", "yarn", "longrope"};
 
 std::string typeText(const GgufRope& model)
@@ -28,9 +29,14 @@ void checkTensors(const GgufRope& model, std::vector<Finding>& findings)
     }
     const std::array<std::pair<std::string_view, bool>, 3> tensors = {{{ropeFreqsTensor, model.ropeFreqs.has_value()},
         {ropeFactorsLongTensor, model.ropeFactorsLong.has_value()}, {ropeFactorsShortTensor, model.ropeFactorsShort.has_value()}}};
+    const auto isOneOf
+        = [&](const auto& architectures) { return std::ranges::find(architectures, model.architecture) != architectures.end(); };
     for (const auto& [name, isThere] : tensors) {
-        const bool isKnown = !taken.empty() || std::ranges::find(withoutFactors, model.architecture) != withoutFactors.end();
-        if (isThere && isKnown && std::ranges::find(taken, name) == taken.end()) {
+        if (isThere && isOneOf(askedForButUnused)) {
+            findings.push_back({Severity::Error, "tensor-unused", std::string(name),
+                "llama.cpp loads it for the architecture " + model.architecture + " but does not use it: the model runs unscaled",
+                "remove it"});
+        } else if (isThere && !isOneOf(usedForSomeLayers) && std::ranges::find(taken, name) == taken.end()) {
             findings.push_back({Severity::Error, "tensor-not-taken", std::string(name),
                 "the architecture " + model.architecture + " with rope.scaling.type " + typeText(model)
                     + " does not ask for this tensor: llama.cpp refuses the model (\"wrong number of tensors\") or ignores it",
@@ -84,6 +90,9 @@ EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findin
     } else if (has("tensor-not-taken") || has("unknown-type")) {
         reading.outcome = Outcome::Refused;
         reading.what = has("unknown-type") ? "the rope.scaling.type is not known" : "a tensor that it did not ask for";
+    } else if (has("tensor-unused")) {
+        reading.outcome = Outcome::Ignored;
+        reading.what = "unscaled: it loads the factors, but this architecture does not use them";
     } else if (has("lists-dropped")) {
         reading.outcome = Outcome::Ignored;
         reading.what = "unscaled: the factors of longrope are not in the file";

@@ -28,6 +28,11 @@ public:
         const gguf::KeyValue* const found = m_header.find(m_architecture + "." + name);
         return found != nullptr && found->type == gguf::ValueType::Array;
     }
+    [[nodiscard]] bool isFalse(const std::string& name) const
+    {
+        const gguf::KeyValue* const found = m_header.find(m_architecture + "." + name);
+        return found != nullptr && found->type == gguf::ValueType::Bool && found->value.front() == '\0';
+    }
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
 private:
@@ -161,6 +166,12 @@ Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& 
         : result.ropeFreqs                       ? "rope_freqs"
                                                  : "default";
     const std::string place = where + ": " + result.architecture;
+    // Granite's code uses this key, which is about something else by its name, as the switch of its RoPE.
+    if (result.architecture.starts_with("granite") && fields.isFalse("rope.scaling.finetuned")) {
+        return inputError(place
+            + ".rope.scaling.finetuned is false, so that llama.cpp does not rotate at all; expected a model with rotary "
+              "position embeddings");
+    }
     if (!rope.maxPositionEmbeddings) {
         return inputError(place + ".context_length is missing; expected the number of positions");
     }

@@ -19,9 +19,11 @@ inline constexpr std::string_view ropeFreqsTensor = "rope_freqs.weight";
 inline constexpr std::string_view ropeFactorsLongTensor = "rope_factors_long.weight";
 inline constexpr std::string_view ropeFactorsShortTensor = "rope_factors_short.weight";
 
-/// The architectures whose RoPE takes factors in llama.cpp: from rope_freqs, or from the two lists.
-inline constexpr std::array ropeFreqsArchitectures = {"apertus", "arcee", "deci", "exaone", "granite", "llama", "mistral3", "nanbeige"};
-inline constexpr std::array ropeFactorsArchitectures = {"minicpm3", "phi3"};
+/// The architectures whose loader in llama.cpp asks for factors and whose graph uses them for every RoPE of the model: from rope_freqs, or
+/// from the two lists.
+inline constexpr std::array ropeFreqsArchitectures = {"apertus", "arcee", "deci", "exaone", "exaone-moe", "exaone4", "granite",
+    "granitemoe", "llama", "llama-embed", "llama4", "minicpm", "mistral3", "nanbeige"};
+inline constexpr std::array ropeFactorsArchitectures = {"minicpm3", "phi3", "phimoe"};
 
 /// The tensors that llama.cpp asks for in a model of this architecture; none if its RoPE takes no factors.
 std::vector<std::string_view> factorTensorsOf(std::string_view architecture);
@@ -41,7 +43,7 @@ struct GgufRope {
     std::optional<std::vector<float>> ropeFactorsShort;
 };
 
-/// Fails with the name of the file and the key. Factors are finite and greater than 0.
+/// Fails with the name of the file and the key; also for a Granite without RoPE. Factors are finite and greater than 0.
 Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& where);
 
 /// Whether a file begins like a GGUF file.

@@ -86,7 +86,7 @@ PHI3 = Architecture(
 ARCHITECTURES = [LLAMA, PHI3]
 # Of llama.cpp alone. Arcee has a feed-forward of its own; the others calculate what Llama does, from the same weights.
 ARCEE = Architecture("arcee", COMMON | {"model_type": "arcee", "architectures": ["ArceeForCausalLM"], "head_dim": HEAD_DIM}, HEAD_DIM)
-FURTHER_ARCHITECTURES = [ARCEE, *(replace(LLAMA, name=name) for name in ["deci", "exaone", "granite", "mistral3", "nanbeige"])]
+FURTHER_ARCHITECTURES = [ARCEE, *(replace(LLAMA, name=name) for name in ["deci", "exaone", "granite", "minicpm", "mistral3", "nanbeige"])]
 
 
 def build(config: Path, weights: PreTrainedModel | None = None) -> PreTrainedModel:
@@ -149,8 +149,7 @@ def write_particulars(architecture: Architecture, writer: gguf.GGUFWriter) -> No
     if architecture.name == "phi3":
         writer.add_rope_scaling_orig_ctx_len(PRETRAINING_LENGTH)
         writer.add_sliding_window(0)
-    elif architecture.name == "granite":
-        writer.add_attention_scale(HEAD_DIM**-0.5)
+    elif architecture.name in ("granite", "minicpm"):
         writer.add_logit_scale(1.0)
         writer.add_residual_scale(1.0)
         writer.add_embedding_scale(1.0)

@@ -241,6 +241,9 @@ TEST(LintGguf, FindsTensorsThatAreNotTaken)
     model.architecture = "gemma4"; // needs the tensor, but is none that the export writes for
     model.scalingType.clear();
     EXPECT_TRUE(lintGguf(model, "model.gguf").findings.empty());
+    model.architecture = "llada"; // asks for it and does not use it
+    EXPECT_NE(find(lintGguf(model, "model.gguf"), "tensor-unused"), nullptr);
+    EXPECT_EQ(outcomeOf(lintGguf(model, "model.gguf"), "llama.cpp"), Outcome::Ignored);
     model.scalingType = "ntk";
     EXPECT_NE(find(lintGguf(model, "model.gguf"), "unknown-type"), nullptr);
 }

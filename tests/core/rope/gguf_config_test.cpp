@@ -109,6 +109,17 @@ TEST(GgufConfig, TakesTheKeyLengthWhereHeadsDifferByLayer)
     EXPECT_EQ(model->rope.ropeTheta, 10000.0) << "llama.cpp's default";
 }
 
+// Of Granite it says whether there is a RoPE; of others what its name says.
+TEST(GgufConfig, RefusesAGraniteThatDoesNotRotate)
+{
+    const auto finetuned = [](GgufBuilder model, const std::string& architecture, char value) {
+        return parsed(model.raw(architecture + ".rope.scaling.finetuned", 7, std::string(1, value)));
+    };
+    EXPECT_THAT(finetuned(llamaModel("granite"), "granite", '\0').error().message, HasSubstr("granite.rope.scaling.finetuned is false"));
+    EXPECT_TRUE(finetuned(llamaModel("granite"), "granite", '\1'));
+    EXPECT_TRUE(finetuned(llamaModel("llama"), "llama", '\0'));
+}
+
 TEST(GgufConfig, SaysWhatIsWrong)
 {
     EXPECT_THAT(errorOf(GgufBuilder()), HasSubstr("m.gguf: general.architecture is missing"));
