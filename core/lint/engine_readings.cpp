@@ -2,6 +2,7 @@
 // Each function is one engine, as its sources read. Every sentence is for a person who wants to know what the model will do there.
 #include "core/lint/engine_readings.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -65,6 +66,14 @@ bool isDeepSeekAttention(const StatedRope& stated)
     return stated.rope.isLatentAttention && stated.rope.modelType != "minicpm3";
 }
 
+// Models whose pairs are neighbouring components. The longrope of vLLM and SGLang turns component i with i + d/2: it stops at some of
+// them, and turns the wrong pairs of others.
+bool turnsNeighbours(const StatedRope& stated)
+{
+    constexpr std::array<std::string_view, 7> types = {"cohere", "cohere2", "ernie4_5", "ernie4_5_moe", "glm", "glm4", "gptj"};
+    return std::ranges::find(types, stated.rope.modelType) != types.end();
+}
+
 bool isUnreadForm(const StatedRope& stated)
 {
     return !stated.hasLegacyForm && stated.top->contains("rope_parameters");
@@ -126,6 +135,9 @@ Reading vllm(const StatedRope& stated)
     if (type == "longrope" && stated.states("mrope_section")) {
         return {Outcome::Refused, "its longrope does not take positions of several axes"};
     }
+    if (type == "longrope" && turnsNeighbours(stated)) {
+        return {Outcome::Refused, "its longrope turns the halves of a head against each other, and this model neighbouring components"};
+    }
     if (type == "longrope" && !stated.states("original_max_position_embeddings")
         && !stated.statesOnTop("original_max_position_embeddings")) {
         return {Outcome::Refused, "longrope needs original_max_position_embeddings"};
@@ -137,12 +149,12 @@ Reading vllm(const StatedRope& stated)
         return {Outcome::Refused, "yarn needs original_max_position_embeddings"};
     }
     if (type == "longrope") {
-        const bool stateMagnitude = stated.states("long_mscale");
-        const auto& longMagnitude = stateMagnitude ? (*stated.parameters)["long_mscale"] : nlohmann::json();
+        const char* const key = stated.ratio() > 1.0 ? "long_mscale" : "short_mscale"; // goes with the list that is taken
+        const nlohmann::json magnitude = stated.states(key) ? (*stated.parameters)[key] : nlohmann::json();
         return ratioMagnitude(stated,
             hasUnequalLists(stated) ? "long_factor for all sequences if max_model_len is over " + shortText(stated.originalLength())
                                     : "the table",
-            longMagnitude.is_number() ? longMagnitude.get<double>() : stated.magnitudeOfRatio());
+            magnitude.is_number() ? magnitude.get<double>() : stated.magnitudeOfRatio());
     }
     if (type == "proportional") {
         return {Outcome::Differently, "newer versions alone, and without factor"};

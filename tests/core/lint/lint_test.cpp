@@ -198,9 +198,27 @@ TEST(Lint, KnowsWhatDeepSeekAndMropeDoWithAList)
     Json latent = scaled(longrope(4, 4));
     latent["qk_rope_head_dim"] = 8;
     EXPECT_EQ(outcomeOf(lint(latent), "vLLM"), Outcome::Ignored);
+    latent["model_type"] = "minicpm3"; // which has code of its own
+    EXPECT_NE(outcomeOf(lint(latent), "vLLM"), Outcome::Ignored);
     Json axes = scaled(longrope(4, 4));
     axes["rope_scaling"]["mrope_section"] = {1, 1, 2};
     EXPECT_EQ(outcomeOf(lint(axes), "SGLang"), Outcome::Refused);
+    Json neighbours = scaled(longrope(4, 4));
+    neighbours["model_type"] = "cohere";
+    EXPECT_EQ(outcomeOf(lint(neighbours), "vLLM"), Outcome::Refused);
+    EXPECT_EQ(outcomeOf(lint(neighbours), "SGLang"), Outcome::Refused);
+    EXPECT_NE(outcomeOf(lint(neighbours), "Transformers 5"), Outcome::Refused);
+}
+
+// vLLM takes the magnitude of the list that it takes: the short one where the length is the original one.
+TEST(Lint, ReadsTheMagnitudeOfTheListThatIsTaken)
+{
+    Json parameters = longrope(4, 4);
+    parameters["attention_factor"] = 1.5;
+    parameters["short_mscale"] = 1.5;
+    parameters["long_mscale"] = 2.0;
+    EXPECT_EQ(outcomeOf(lint(scaled(parameters, 4096)), "vLLM"), Outcome::Applied);
+    EXPECT_EQ(outcomeOf(lint(scaled(parameters, 16384)), "vLLM"), Outcome::Differently);
 }
 
 GgufRope ggufModel(const std::string& architecture, const std::string& type)
