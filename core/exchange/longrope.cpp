@@ -71,7 +71,7 @@ Expected<ScalingTable> parseParameters(const Json& parameters, const std::string
 
 } // namespace
 
-Json parameters(const ExportDocument& document)
+Json parameters(const ExportDocument& document, std::string_view modelType)
 {
     const RopeConfig& rope = document.analysis->source->rope;
     const ScalingTable& table = document.table->table;
@@ -85,6 +85,10 @@ Json parameters(const ExportDocument& document)
     parameters["original_max_position_embeddings"] = document.analysis->settings.targetLength;
     parameters["short_factor"] = table.factors;
     parameters["long_factor"] = table.factors;
+    if (table.attentionFactor != 1.0 || modelType == "phimoe") {
+        parameters["short_mscale"] = table.attentionFactor;
+        parameters["long_mscale"] = table.attentionFactor;
+    }
     return parameters;
 }
 

@@ -82,8 +82,14 @@ Json MergeTarget::parameters() const
 Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
 {
     if (!into) {
-        return checkIsSingle(document).map(
-            [] { return MergeTarget{.file = JsonObjectText("{}\n"), .section = {}, .ropes = {}, .field = {}, .ropeName = {}}; });
+        return checkIsSingle(document).map([&] {
+            return MergeTarget{.file = JsonObjectText("{}\n"),
+                .section = {},
+                .ropes = {},
+                .field = {},
+                .ropeName = {},
+                .modelType = document.analysis->source->rope.modelType};
+        });
     }
     const Source& source = *document.analysis->source;
     return parseHuggingFaceRopes(into->text, into->name).and_then([&](const HuggingFaceRopes& found) {
@@ -94,7 +100,8 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::o
                 .ropes = found.ropes,
                 .field = found.field,
                 .ropeName = found.isNested || found.ropes.size() > 1 ? rope->name : "",
-                .isNested = found.isNested};
+                .isNested = found.isNested,
+                .modelType = rope->rope.modelType.empty() ? source.rope.modelType : rope->rope.modelType};
             for (const std::string& name : target.section) {
                 target.model = Json(target.model[name]);
             }

@@ -22,6 +22,8 @@ struct MergeTarget {
     std::string ropeName; ///< which of them, e.g. "full_attention"; empty where RoPEs have no names
     bool isNested = false; ///< whether `field` has an object for each of them
 
+    std::string modelType; ///< as the file states it, else the source; may be empty
+
     /// The object that now describes the RoPE; empty where there is none.
     [[nodiscard]] OrderedJson parameters() const;
 };

@@ -47,7 +47,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
         return tl::unexpected(theta.error());
     }
     return longrope::mergeTargetOf(document, into).map([&](const MergeTarget& target) {
-        Json parameters = longrope::parameters(document);
+        Json parameters = longrope::parameters(document, target.modelType);
         parameters["rope_theta"] = *theta;
         longrope::keepSections(target.parameters(), parameters);
         JsonObjectText config = target.file;

@@ -11,21 +11,27 @@ namespace {
 using longrope::Json;
 using longrope::MergeTarget;
 
-// Whether the file states the older name of rope_type, and that alone.
-bool statesType(const Json& model)
+// Transformers 4 refuses a Phi-3 whose rope_scaling has anything but type, short_factor and long_factor.
+bool takesThreeFieldsAlone(const MergeTarget& target)
 {
-    const Json scaling = model.value("rope_scaling", Json());
-    const bool phi3 = model.value("model_type", Json()) == "phi3";
-    return scaling.is_object() ? scaling.contains("type") && !scaling.contains("rope_type") : phi3;
+    return target.modelType == "phi3" || target.modelType == "phi4_multimodal";
 }
 
-Json scalingOf(const Json& parameters, bool withType)
+// Whether the file states the older name of rope_type, and that alone.
+bool statesType(const MergeTarget& target)
+{
+    const Json scaling = target.model.value("rope_scaling", Json());
+    return takesThreeFieldsAlone(target) || (scaling.is_object() && scaling.contains("type") && !scaling.contains("rope_type"));
+}
+
+Json scalingOf(const Json& parameters, const MergeTarget& target)
 {
     Json scaling;
     for (const auto& [name, value] : parameters.items()) {
+        const bool isList = name == "short_factor" || name == "long_factor";
         if (name == "rope_type") {
-            scaling[withType ? "type" : "rope_type"] = value;
-        } else if (name != "partial_rotary_factor") {
+            scaling[statesType(target) ? "type" : "rope_type"] = value;
+        } else if (isList || (name != "partial_rotary_factor" && !takesThreeFieldsAlone(target))) {
             scaling[name] = value;
         }
     }
@@ -42,6 +48,16 @@ Expected<MergeTarget> checkHasOneToScale(const MergeTarget& target)
     return target;
 }
 
+Expected<MergeTarget> checkTakesItsMagnitude(const MergeTarget& target, double attentionFactor)
+{
+    if (takesThreeFieldsAlone(target) && attentionFactor != 1.0) {
+        return inputError("the table's attention factor is " + exactText(attentionFactor) + ", and the rope_scaling of a "
+            + target.modelType
+            + " has no place for one in Transformers 4; expected the format transformers, or a method without an attention factor");
+    }
+    return target;
+}
+
 void setRope(JsonObjectText& model, const MergeTarget& target, const Json& parameters, double theta, std::int64_t length)
 {
     model.erase("rope_parameters");
@@ -51,7 +67,7 @@ void setRope(JsonObjectText& model, const MergeTarget& target, const Json& param
     if (parameters.contains("partial_rotary_factor")) {
         model.set("partial_rotary_factor", parameters["partial_rotary_factor"]);
     }
-    Json scaling = scalingOf(parameters, statesType(target.model));
+    Json scaling = scalingOf(parameters, target);
     longrope::keepSections(target.parameters(), scaling);
     model.set("rope_scaling", scaling);
 }
@@ -62,14 +78,17 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
     if (!theta) {
         return tl::unexpected(theta.error());
     }
-    return longrope::mergeTargetOf(document, into).and_then(checkHasOneToScale).map([&](const MergeTarget& target) {
-        JsonObjectText config = target.file;
-        config.edit(target.section, [&](JsonObjectText& model) {
-            setRope(model, target, longrope::parameters(document), *theta, document.analysis->settings.targetLength);
+    return longrope::mergeTargetOf(document, into)
+        .and_then(checkHasOneToScale)
+        .and_then([&](const MergeTarget& target) { return checkTakesItsMagnitude(target, document.table->table.attentionFactor); })
+        .map([&](const MergeTarget& target) {
+            JsonObjectText config = target.file;
+            config.edit(target.section, [&](JsonObjectText& model) {
+                setRope(model, target, longrope::parameters(document, target.modelType), *theta, document.analysis->settings.targetLength);
+            });
+            config.set("rotascope", provenanceJson(document));
+            return config.text();
         });
-        config.set("rotascope", provenanceJson(document));
-        return config.text();
-    });
 }
 
 Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)

@@ -109,6 +109,14 @@ Reading transformers4(const StatedRope& stated)
     if (type == "proportional") {
         return {Outcome::Refused, "the rope_type proportional came with version 5"};
     }
+    const std::string& model = stated.rope.modelType;
+    if (type != "default" && (model == "phi3" || model == "phi4_multimodal")
+        && (!stated.states("type") || stated.parameters->size() != 3)) {
+        return {Outcome::Refused, "its Phi-3 takes type, short_factor and long_factor, and nothing else beside them"};
+    }
+    if (type != "default" && (model == "olmo" || model == "olmo2") && (!stated.states("type") || stated.parameters->size() != 2)) {
+        return {Outcome::Refused, "its OLMo takes type and factor, and nothing else beside them"};
+    }
     if (type == "yarn" && stated.states("original_max_position_embeddings") && stated.rope.scaling.factor
         && differ(*stated.rope.scaling.factor, stated.ratio())) {
         return {Outcome::Differently, "some versions take max / original = " + shortText(stated.ratio()) + " in place of the factor"};

@@ -37,14 +37,24 @@ class Exporter:
 
     folder: Path
 
-    def export(self, source: Path, method: str, form: str, name: str, into: Path | None = None) -> Path:
-        output = self.folder / name
+    def run(self, source: Path, method: str, form: str, output: Path, into: Path | None) -> subprocess.CompletedProcess:
         command = [os.environ["ROTASCOPE_CLI"], "export", "--config", source, "--target-length", str(TARGET_LENGTH)]
         command += ["--method", method, "--format", form, "--output", output]
         command += ["--into", into] if into else []
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    def export(self, source: Path, method: str, form: str, name: str, into: Path | None = None) -> Path:
+        output = self.folder / name
+        done = self.run(source, method, form, output, into)
         assert done.returncode == 0, done.stderr
         return output
+
+    def refusal(self, source: Path, method: str, form: str, into: Path | None = None) -> str:
+        """What the program says of an export that it does not make."""
+        done = self.run(source, method, form, self.folder / "refused", into)
+        assert done.returncode == 3, done.returncode
+        assert not (self.folder / "refused").exists()
+        return done.stderr
 
     def table(self, source: Path, method: str) -> Table:
         stored = np.load(self.export(source, method, "npy", f"{method}.npy"))

@@ -11,7 +11,7 @@ import torch
 from transformers import PreTrainedModel
 
 from conftest import METHODS, PRETRAINING_LENGTH, TARGET_LENGTH, Exporter
-from tiny_models import ARCHITECTURES, LLAMA, THETA, Architecture, build, logits, longrope_inv_freq, random_tokens, rotary, set_by_hand
+from tiny_models import ARCHITECTURES, LLAMA, PHI3, THETA, Architecture, build, logits, longrope_inv_freq, random_tokens, rotary, set_by_hand
 
 FORMS = ["transformers", "transformers-legacy"]
 # Within L, beyond it, and beyond L': an engine that switched lists or magnitudes anywhere would differ in one of them.
@@ -49,6 +49,10 @@ def assert_same_logits(model: PreTrainedModel, expected: PreTrainedModel, unscal
 def test_config_gives_the_table(exporter: Exporter, architecture: Architecture, method: str, form: str) -> None:
     config = architecture.write_config(exporter.folder / "model")
     table = exporter.table(config, method)
+    if architecture is PHI3 and form == "transformers-legacy" and table.attention_factor != 1.0:
+        # Transformers 4 has no place for it; version 5 would take it.
+        assert "no place for one in Transformers 4" in exporter.refusal(config, method, form, into=config)
+        return
     unscaled = build(config)
     model = build(merged(exporter, config, method, form), weights=unscaled)
     expected = longrope_inv_freq(architecture, table)

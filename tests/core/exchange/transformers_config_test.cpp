@@ -147,6 +147,37 @@ TEST(TransformersLegacy, MergesInPlaceAndKeepsTheNameOfTheType)
     EXPECT_EQ(merged["original_max_position_embeddings"], 8192);
 }
 
+// Transformers 4 stops at a Phi-3 with a fourth field.
+TEST(TransformersLegacy, GivesPhi3ThreeFields)
+{
+    const std::string config = R"({"model_type": "phi3", "head_dim": 128, "max_position_embeddings": 4096, "rope_theta": 10000.0,
+        "rope_scaling": null})";
+    const ExportDocument document = documentFor(llama2Source());
+    const auto merged = nlohmann::ordered_json::parse(*transformersLegacyFormat.write(document, ExportFormat::Into{config, "config.json"}));
+    EXPECT_EQ(merged["rope_scaling"].size(), 3U);
+    EXPECT_EQ(merged["rope_scaling"]["type"], "longrope");
+    EXPECT_EQ(merged["rope_scaling"]["short_factor"], merged["rope_scaling"]["long_factor"]);
+    EXPECT_EQ(merged["original_max_position_embeddings"], 8192);
+    const auto yarn = transformersLegacyFormat.write(documentFor(llama2Source(), "yarn"), ExportFormat::Into{config, "config.json"});
+    ASSERT_FALSE(yarn);
+    EXPECT_THAT(yarn.error().message, HasSubstr("the rope_scaling of a phi3 has no place for one in Transformers 4"));
+}
+
+// vLLM and SGLang read the attention factor under these names alone; PhiMoE does not load without them.
+TEST(TransformersConfig, StatesTheMagnitudesThatOthersRead)
+{
+    const auto parametersOf = [](const char* method, const char* type) {
+        const std::string config
+            = R"({"model_type": ")" + std::string(type) + R"(", "head_dim": 128, "max_position_embeddings": 4096, "rope_theta": 10000.0})";
+        return nlohmann::json::parse(
+            *transformersFormat.write(documentFor(llama2Source(), method), ExportFormat::Into{config, "config.json"}))["rope_parameters"];
+    };
+    EXPECT_EQ(parametersOf("yarn", "llama")["long_mscale"], parametersOf("yarn", "llama")["attention_factor"]);
+    EXPECT_EQ(parametersOf("yarn", "llama")["short_mscale"], parametersOf("yarn", "llama")["attention_factor"]);
+    EXPECT_FALSE(parametersOf("linear", "llama").contains("short_mscale"));
+    EXPECT_EQ(parametersOf("linear", "phimoe")["short_mscale"], 1.0);
+}
+
 TEST(TransformersConfig, ListsThatAreNoTableAreRefused)
 {
     const ScratchFolder folder;

@@ -210,6 +210,17 @@ TEST(Lint, KnowsWhatDeepSeekAndMropeDoWithAList)
     EXPECT_NE(outcomeOf(lint(neighbours), "Transformers 5"), Outcome::Refused);
 }
 
+TEST(Lint, KnowsWhatTransformers4CountsInPhi3)
+{
+    Json config = scaled({{"type", "longrope"}, {"short_factor", {1, 1, 1, 1}}, {"long_factor", {1, 1, 1, 1}}}, 4096);
+    config["model_type"] = "phi3";
+    config["original_max_position_embeddings"] = 4096;
+    EXPECT_NE(outcomeOf(lint(config), "Transformers 4"), Outcome::Refused);
+    config["rope_scaling"]["factor"] = 1.0;
+    EXPECT_EQ(outcomeOf(lint(config), "Transformers 4"), Outcome::Refused);
+    EXPECT_NE(outcomeOf(lint(config), "Transformers 5"), Outcome::Refused);
+}
+
 // vLLM takes the magnitude of the list that it takes: the short one where the length is the original one.
 TEST(Lint, ReadsTheMagnitudeOfTheListThatIsTaken)
 {
