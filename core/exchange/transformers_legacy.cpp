@@ -39,11 +39,13 @@ Json scalingOf(const Json& parameters, const MergeTarget& target)
 }
 
 // The older form scales one RoPE: Gemma 3's for the global layers, but not for the others, nor ModernBERT's two by two tables.
-Expected<MergeTarget> checkHasOneToScale(const MergeTarget& target)
+Expected<MergeTarget> checkHasOneToScale(const MergeTarget& target, const std::string& file)
 {
-    const bool isScaledAlone = target.ropeName == "full_attention" && !target.isNested && target.model.contains("rope_local_base_freq");
+    const bool scalesBoth = target.model.contains("local_rope_theta") || target.modelType == "modernbert";
+    const bool isScaledAlone = target.ropeName == "full_attention" && !target.isNested && !scalesBoth;
     if (!target.ropeName.empty() && !isScaledAlone) {
-        return inputError("the older form has no place for a table of " + target.ropeName + " alone; expected the format transformers");
+        return inputError(
+            file + ": the older form has no place for a table of " + target.ropeName + " alone; expected the format transformers");
     }
     return target;
 }
@@ -79,7 +81,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
         return tl::unexpected(theta.error());
     }
     return longrope::mergeTargetOf(document, into)
-        .and_then(checkHasOneToScale)
+        .and_then([&](const MergeTarget& target) { return checkHasOneToScale(target, into ? into->name : std::string()); })
         .and_then([&](const MergeTarget& target) { return checkTakesItsMagnitude(target, document.table->table.attentionFactor); })
         .map([&](const MergeTarget& target) {
             JsonObjectText config = target.file;

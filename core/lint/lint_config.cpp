@@ -340,7 +340,7 @@ Expected<LintReport> lintConfig(std::string_view text, const std::string& where)
             const StatedRope stated = statedRope(sectionOf(json, found.section), found, found.ropes[i]);
             for (const auto rule : rules) {
                 if (Found finding = rule(stated); finding && std::ranges::none_of(report.findings, [&](const Finding& other) {
-                        return other.rule == finding->rule && other.place == finding->place && other.reason == finding->reason;
+                        return other.rule == finding->rule && other.place == finding->place;
                     })) {
                     report.findings.push_back(std::move(*finding));
                 }

@@ -300,6 +300,12 @@ TEST(TransformersConfig, MergesIntoFilesThatNameBothBasesOnTop)
     ASSERT_TRUE(older) << older.error().message;
     EXPECT_EQ(older->ropes[0].rope.scaling.longFactor, document.table->table.factors);
     EXPECT_EQ(older->ropes[1].rope.ropeType, "default");
+    const std::string published = R"({"model_type": "gemma3_text", "head_dim": 128, "rope_theta": 10000.0})";
+    const auto merged
+        = parseHuggingFaceRopes(*transformersLegacyFormat.write(document, ExportFormat::Into{published, "config.json"}), "config.json");
+    ASSERT_TRUE(merged) << merged.error().message;
+    EXPECT_EQ(merged->ropes[0].rope.scaling.longFactor, document.table->table.factors);
+    EXPECT_EQ(merged->ropes[1].rope.ropeType, "default");
     EXPECT_FALSE(transformersLegacyFormat.write(document, ExportFormat::Into{modernBert, "config.json"}));
     EXPECT_FALSE(transformersLegacyFormat.write(documentForRope("sliding_attention"), ExportFormat::Into{gemma, "config.json"}));
 }
