@@ -1,13 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/transformers_config.h"
+#include "core/exchange/transformers_legacy.h"
 #include "core/lint/lint.h"
 #include "core/rope/hugging_face_config.h"
 #include "tests/fuzz/fuzz.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <memory>
+#include <string>
+
+namespace {
+
+using namespace rotascope;
+
+// A table for one of the file's RoPEs, without the counting that an export does not look at.
+ExportDocument documentFor(const HuggingFaceRopes& found)
+{
+    Source source;
+    source.origin = "file";
+    const NamedRope& rope = found.ropes[found.mainRope()];
+    source.rope = rope.rope;
+    source.ropeName = rope.name;
+    std::ranges::transform(found.ropes, std::back_inserter(source.ropeNames), &NamedRope::name);
+    auto analysis = std::make_shared<Analysis>();
+    analysis->source = std::make_shared<const Source>(std::move(source));
+    analysis->settings = defaultSettings(*analysis->source);
+    auto table = std::make_shared<TableAnalysis>();
+    table->table.factors.assign(rope.rope.dimensions(), 1.5);
+    return {analysis, table, "fuzz"};
+}
+
+// Where a table is merged in, the file is read as a model that has it.
+void checkMerge(const ExportFormat& format, const ExportDocument& document, const std::string& text)
+{
+    const auto merged = format.write(document, ExportFormat::Into{text, "file"});
+    fuzz::expectSound(merged);
+    if (!merged) {
+        return;
+    }
+    const auto again = parseHuggingFaceRopes(*merged, "file");
+    const auto hasTable = [&](const NamedRope& rope) {
+        return rope.name == document.analysis->source->ropeName && rope.rope.scaling.longFactor == document.table->table.factors;
+    };
+    if (!again || std::ranges::none_of(again->ropes, hasTable)) {
+        std::abort();
+    }
+}
+
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    using namespace rotascope;
+    constexpr std::size_t mostDimensions = 256; // a table is written twice, a line each: larger ones cost time and show nothing more
     const std::string_view text = fuzz::textOf(data, size);
     const auto ropes = parseHuggingFaceRopes(text, "file");
     fuzz::expectSound(ropes);
@@ -15,6 +60,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::expectSound(report);
     if (ropes.has_value() != report.has_value()) {
         std::abort(); // what can be read can be looked at
+    }
+    if (ropes && ropes->ropes[ropes->mainRope()].rope.dimensions() <= mostDimensions) {
+        for (const ExportFormat* format : {&transformersFormat, &transformersLegacyFormat}) {
+            checkMerge(*format, documentFor(*ropes), std::string(text));
+        }
     }
     return 0;
 }
