@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/longrope.h"
 
+#include "core/rope/class_defaults.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace rotascope::longrope {
@@ -77,10 +80,16 @@ Json parameters(const ExportDocument& document, std::string_view modelType)
     const ScalingTable& table = document.table->table;
     Json parameters;
     parameters["rope_type"] = "longrope";
-    if (rope.headDim > rope.rotaryDim) {
+    const ClassDefaults* const defaults = classDefaultsOf(modelType);
+    if (rope.headDim > rope.rotaryDim || (defaults != nullptr && defaults->partialRotaryFactor != 1.0)) {
         parameters["partial_rotary_factor"] = static_cast<double>(rope.rotaryDim) / rope.headDim;
     }
-    parameters["factor"] = 1.0;
+    // The attention of DeepSeek and its kin derives a scale of its own from these two, whatever the rope_type.
+    const bool hasScale = rope.isLatentAttention && rope.scaling.mscaleAllDim && rope.scaling.factor;
+    parameters["factor"] = hasScale ? *rope.scaling.factor : 1.0;
+    if (hasScale) {
+        parameters["mscale_all_dim"] = *rope.scaling.mscaleAllDim;
+    }
     parameters["attention_factor"] = table.attentionFactor;
     parameters["original_max_position_embeddings"] = document.analysis->settings.targetLength;
     parameters["short_factor"] = table.factors;
@@ -98,14 +107,21 @@ Expected<double> ropeTheta(const ExportDocument& document)
     if (!rope.ropeTheta) {
         return inputError(document.analysis->source->origin + ": rope_theta is not known; a configuration needs it");
     }
+    if (const std::string reason = whyNoTable(rope.modelType); !reason.empty()) {
+        return inputError(document.analysis->source->origin + ": a model of type " + rope.modelType + " takes no table: " + reason);
+    }
     return checkIsStandard(rope, document.analysis->source->origin).map([&] { return *rope.ropeTheta; });
 }
 
-void keepSections(const Json& stated, Json& parameters)
+void keepOtherFields(const Json& stated, Json& parameters)
 {
-    for (const char* const field : {"mrope_section", "mrope_interleaved"}) {
-        if (stated.contains(field)) {
-            parameters[field] = stated[field];
+    constexpr std::array<std::string_view, 22> ofScaling
+        = {"rope_type", "type", "rope_theta", "partial_rotary_factor", "factor", "alpha", "attention_factor", "attn_factor",
+            "extrapolation_factor", "beta_fast", "beta_slow", "truncate", "mscale", "mscale_all_dim", "low_freq_factor", "high_freq_factor",
+            "short_factor", "long_factor", "short_mscale", "long_mscale", "original_max_position_embeddings", "max_position_embeddings"};
+    for (const auto& [name, value] : stated.items()) {
+        if (!value.is_object() && std::ranges::find(ofScaling, name) == ofScaling.end()) {
+            parameters[name] = value;
         }
     }
 }

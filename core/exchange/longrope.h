@@ -20,8 +20,9 @@ Json parameters(const ExportDocument& document, std::string_view modelType);
 /// configuration cannot state that.
 Expected<double> ropeTheta(const ExportDocument& document);
 
-/// Puts what says how M-RoPE's axes share the dimensions beside the factors, where `stated`, the parameters that they replace, has it.
-void keepSections(const Json& stated, Json& parameters);
+/// Puts what `stated`, the parameters that they replace, says of other things than a scaling beside the factors: how M-RoPE's axes share
+/// the dimensions, llama_4_scaling_beta, ...
+void keepOtherFields(const Json& stated, Json& parameters);
 
 /// What engines will do with a configuration. What the text does not say of the model itself, because it is not merged into one, is
 /// taken from the source.

@@ -59,9 +59,11 @@ Expected<void> checkOthersStayAsTheyAre(const MergeTarget& target, const std::st
     constexpr std::array needsLength = {"dynamic", "yarn", "longrope", "llama3"};
     for (const NamedRope& rope : target.ropes) {
         const bool isOther = !target.ropeName.empty() && rope.name != target.ropeName;
-        const Json stated = target.isNested && isOther ? target.model[target.field][rope.name] : target.model;
-        if (isOther && std::ranges::find(needsLength, rope.rope.ropeType) != needsLength.end()
-            && !stated.contains("original_max_position_embeddings")) {
+        const Json stated = target.isNested && isOther ? target.model.value(target.field, Json::object()).value(rope.name, Json::object())
+                                                       : target.parameters();
+        const bool statesLength = stated.contains("original_max_position_embeddings")
+            || (!target.isNested && target.model.contains("original_max_position_embeddings"));
+        if (isOther && std::ranges::find(needsLength, rope.rope.ropeType) != needsLength.end() && !statesLength) {
             return inputError(file + ": the scaling of " + rope.name + " (" + rope.rope.ropeType
                 + ") is derived from max_position_embeddings, which the table for " + target.ropeName
                 + " changes; state its original_max_position_embeddings first");
@@ -101,6 +103,7 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::o
                 .field = found.field,
                 .ropeName = found.isNested || found.ropes.size() > 1 ? rope->name : "",
                 .isNested = found.isNested,
+                .headDim = rope->rope.headDim,
                 .modelType = rope->rope.modelType.empty() ? source.rope.modelType : rope->rope.modelType};
             for (const std::string& name : target.section) {
                 target.model = Json(target.model[name]);
@@ -110,6 +113,16 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::o
                 .map([&] { return target; });
         });
     });
+}
+
+void stateHeadDim(JsonObjectText& model, const MergeTarget& target)
+{
+    constexpr std::array<std::string_view, 6> needsIt
+        = {"hunyuan_v1_dense", "hunyuan_v1_moe", "hunyuan_vl_text", "minimax", "ministral", "mixtral"};
+    const bool isMissing = !target.model.contains("head_dim") || target.model["head_dim"].is_null();
+    if (isMissing && target.headDim > 0 && std::ranges::find(needsIt, target.modelType) != needsIt.end()) {
+        model.set("head_dim", target.headDim);
+    }
 }
 
 Expected<void> checkIsSingle(const ExportDocument& document)

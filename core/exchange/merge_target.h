@@ -22,6 +22,7 @@ struct MergeTarget {
     std::string ropeName; ///< which of them, e.g. "full_attention"; empty where RoPEs have no names
     bool isNested = false; ///< whether `field` has an object for each of them
 
+    int headDim = 0; ///< 0 where a format stands alone
     std::string modelType; ///< as the file states it, else the source; may be empty
 
     /// The object that now describes the RoPE; empty where there is none.
@@ -32,6 +33,9 @@ struct MergeTarget {
 /// of the source's name; and where the target length would change another RoPE as well. Without `into` it fails for a model whose
 /// table cannot stand alone.
 Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::optional<ExportFormat::Into>& into);
+
+/// States head_dim where the file leaves it out and the model's class has none either: Transformers fails at a longrope without it.
+void stateHeadDim(JsonObjectText& model, const MergeTarget& target);
 
 /// Fails where the parameters alone would not do: the model has a RoPE for each layer type, or position axes that must be stated
 /// beside the factors.

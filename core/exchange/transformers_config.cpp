@@ -26,6 +26,7 @@ Json withObjectForEach(const MergeTarget& target, const Json& parameters)
 void setRope(JsonObjectText& model, const MergeTarget& target, const Json& parameters, std::int64_t length)
 {
     model.set("max_position_embeddings", length);
+    longrope::stateHeadDim(model, target);
     if (target.isNested) {
         model.edit(target.field, [&](JsonObjectText& ropes) { ropes.set(target.ropeName, parameters); });
         return;
@@ -49,7 +50,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
     return longrope::mergeTargetOf(document, into).map([&](const MergeTarget& target) {
         Json parameters = longrope::parameters(document, target.modelType);
         parameters["rope_theta"] = *theta;
-        longrope::keepSections(target.parameters(), parameters);
+        longrope::keepOtherFields(target.parameters(), parameters);
         JsonObjectText config = target.file;
         config.edit(
             target.section, [&](JsonObjectText& model) { setRope(model, target, parameters, document.analysis->settings.targetLength); });

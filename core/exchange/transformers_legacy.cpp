@@ -66,11 +66,18 @@ void setRope(JsonObjectText& model, const MergeTarget& target, const Json& param
     model.set("max_position_embeddings", length);
     model.set("original_max_position_embeddings", length);
     model.set("rope_theta", theta);
+    longrope::stateHeadDim(model, target);
+    const bool isNeoX = target.modelType == "gpt_neox"; // which has names of its own for both
+    if (isNeoX) {
+        model.set("rotary_emb_base", theta);
+    }
     if (parameters.contains("partial_rotary_factor")) {
-        model.set("partial_rotary_factor", parameters["partial_rotary_factor"]);
+        model.set(isNeoX ? "rotary_pct" : "partial_rotary_factor", parameters["partial_rotary_factor"]);
     }
     Json scaling = scalingOf(parameters, target);
-    longrope::keepSections(target.parameters(), scaling);
+    if (!takesThreeFieldsAlone(target)) {
+        longrope::keepOtherFields(target.parameters(), scaling);
+    }
     model.set("rope_scaling", scaling);
 }
 

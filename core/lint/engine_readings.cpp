@@ -82,6 +82,12 @@ bool isUnreadForm(const StatedRope& stated)
 Reading transformers5(const StatedRope& stated)
 {
     const std::string& type = stated.rope.ropeType;
+    if (const std::string reason = type == "longrope" ? whyNoTable(stated.rope.modelType) : ""; !reason.empty()) {
+        return {Outcome::Refused, reason};
+    }
+    if (stated.writtenType() == "su" && !stated.states("original_max_position_embeddings")) {
+        return {Outcome::Refused, "for the type su it needs original_max_position_embeddings beside the lists"};
+    }
     if (type == "longrope" && (stated.rope.scaling.longFactor.empty() || stated.rope.scaling.shortFactor.empty())) {
         return {Outcome::Refused, "longrope needs short_factor and long_factor"};
     }
@@ -340,6 +346,16 @@ Reading llamaCpp(const StatedRope& stated)
 }
 
 } // namespace
+
+std::string whyNoTable(std::string_view modelType)
+{
+    constexpr std::array<std::string_view, 3> fixed = {"codegen", "esm", "gptj"};
+    constexpr std::array<std::string_view, 4> refusing = {"cosmos3_edge", "cosmos3_edge_text", "ernie4_5_vl_moe", "ernie4_5_vl_moe_text"};
+    if (std::ranges::find(fixed, modelType) != fixed.end()) {
+        return "its code makes sines and cosines of its own, whatever the configuration says";
+    }
+    return std::ranges::find(refusing, modelType) != refusing.end() ? "its code refuses every rope_type but its own" : "";
+}
 
 std::vector<EngineReading> engineReadings(const StatedRope& stated)
 {

@@ -61,6 +61,9 @@ struct LintReport {
 /// main one. Fails where the file cannot be read as a configuration at all.
 Expected<LintReport> lintConfig(std::string_view text, const std::string& where);
 
+/// Why Transformers' code for a model type takes no longrope; empty where it does, as far as is known.
+std::string whyNoTable(std::string_view modelType);
+
 /// What llama.cpp does with a GGUF model, and its traps.
 LintReport lintGguf(const GgufRope& model, const std::string& where);
 

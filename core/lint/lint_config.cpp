@@ -95,7 +95,8 @@ Found missingOriginalLength(const StatedRope& stated)
 {
     const std::string& type = stated.rope.ropeType;
     const bool needed = type == "yarn" || type == "longrope" || type == "llama3";
-    if (!needed || stated.states("original_max_position_embeddings") || stated.statesOnTop("original_max_position_embeddings")) {
+    if (!needed || stated.rope.modelType == "phi3" || stated.states("original_max_position_embeddings")
+        || stated.statesOnTop("original_max_position_embeddings")) {
         return {};
     }
     return Finding{Severity::Error, "missing-original-length", stated.place + ".original_max_position_embeddings",
@@ -109,7 +110,7 @@ Found factorAgainstRatio(const StatedRope& stated)
     const std::optional<double> factor = stated.rope.scaling.factor;
     const std::string& type = stated.rope.ropeType;
     const bool statesOriginal = stated.states("original_max_position_embeddings") || stated.statesOnTop("original_max_position_embeddings");
-    if (!factor || !statesOriginal || (type != "yarn" && type != "longrope")
+    if (!factor || !statesOriginal || stated.rope.isLatentAttention || (type != "yarn" && type != "longrope")
         || std::abs(*factor - stated.ratio()) <= sameFactor * stated.ratio()) {
         return {};
     }
@@ -150,7 +151,8 @@ Found newFormAlone(const StatedRope& stated)
     return Finding{Severity::Warning, "new-form-only", stated.place,
         "Transformers 4, mlx-lm and ExLlamaV2 do not read rope_parameters: they run the model unscaled"
             + std::string(losesTheta ? ", with their default rope_theta" : "") + ", without a word",
-        "for those engines state rope_scaling, with rope_theta beside it (the export format transformers-legacy)"};
+        stated.isNested ? "take another engine: the older form has no place for several RoPEs"
+                        : "for those engines state rope_scaling, with rope_theta beside it (the export format transformers-legacy)"};
 }
 
 Found bothForms(const StatedRope& stated)
@@ -208,7 +210,8 @@ struct KnownKeys {
 Found ignoredKeys(const StatedRope& stated)
 {
     static const std::vector<std::string_view> always = {"rope_type", "type", "rope_theta", "partial_rotary_factor", "mrope_section",
-        "mrope_interleaved", "original_max_position_embeddings", "factor", "attn_factor"};
+        "mrope_interleaved", "original_max_position_embeddings", "factor", "attn_factor", "llama_4_scaling_beta", "mscale_all_dim",
+        "max_position_embeddings"};
     static const std::array<KnownKeys, 7> known = {{{"default", {}}, {"linear", {}}, {"dynamic", {"alpha", "attention_factor"}},
         {"yarn", {"attention_factor", "beta_fast", "beta_slow", "truncate", "mscale", "mscale_all_dim", "extrapolation_factor"}},
         {"longrope", {"attention_factor", "short_factor", "long_factor", "short_mscale", "long_mscale"}},
@@ -290,7 +293,9 @@ StatedRope statedRope(const Json& top, const HuggingFaceRopes& found, const Name
     const auto isObject = [&](const char* key) { return top.contains(key) && top[key].is_object(); };
     const Json& object = isObject(found.field.c_str()) ? top[found.field] : none;
     return {.top = &top,
-        .parameters = found.isNested ? &object[named.name] : &object,
+        .parameters = !found.isNested     ? &object
+            : object.contains(named.name) ? &object[named.name]
+                                          : &none, // the class adds what the file leaves out
         .place = (found.section.empty() ? "" : found.section + ".") + found.field + (found.isNested ? "." + named.name : ""),
         .hasLegacyForm = isObject("rope_scaling") && !top["rope_scaling"].empty(),
         .isNested = found.isNested,

@@ -17,6 +17,7 @@ struct ClassDefaults {
     std::int64_t maxPositionEmbeddings;
     double partialRotaryFactor = 1.0;
     double localRopeTheta = 0.0; ///< of sliding-window layers; 0: the model has a single RoPE
+    bool isLatentAttention = false; ///< multi-head latent attention: headDim is qk_rope_head_dim
 };
 
 /// The defaults of a model type in Hugging Face Transformers 5.23; null where they are not known.

@@ -102,6 +102,19 @@ public:
         return values;
     }
 
+    /// The strings of a list; what is none is left out.
+    std::vector<std::string> strings(const char* field) const
+    {
+        const Json* const found = find(field);
+        std::vector<std::string> values;
+        for (std::size_t i = 0; found != nullptr && found->is_array() && i < found->size(); ++i) {
+            if ((*found)[i].is_string()) {
+                values.push_back((*found)[i].get<std::string>());
+            }
+        }
+        return values;
+    }
+
     std::optional<std::string> string(const char* field)
     {
         const Json* const found = find(field);
@@ -265,6 +278,7 @@ private:
         }
         if (!parts.empty()) {
             found.isNested = true;
+            addLocalDefaults(parts);
             return parts;
         }
         // Before nesting: Gemma 3 scales its global layers alone, ModernBERT both kinds.
@@ -277,10 +291,25 @@ private:
         }
         if (m_defaults->localRopeTheta > 0.0) { // Gemma 3 or ModernBERT, whose file leaves both bases to its class
             const bool scalesBoth = m_defaults->modelType == "modernbert";
-            return {{"full_attention", &scaling, where, {}},
+            return {{"full_attention", &scaling, where, m_top.number<double>("global_rope_theta")},
                 {"sliding_attention", scalesBoth ? &scaling : &none, scalesBoth ? where : m_top.where(), m_defaults->localRopeTheta}};
         }
         return {{"main", &scaling, where, {}}};
+    }
+
+    // What a class with two RoPEs adds to objects for each layer type: the base of the sliding layers, and their object.
+    void addLocalDefaults(std::vector<RopePart>& parts)
+    {
+        static const Json none = Json::object();
+        if (m_defaults->localRopeTheta <= 0.0) {
+            return;
+        }
+        const auto sliding = std::ranges::find(parts, "sliding_attention", &RopePart::name);
+        if (sliding == parts.end()) {
+            parts.push_back({"sliding_attention", &none, m_top.where(), m_defaults->localRopeTheta});
+        } else {
+            sliding->ropeTheta = m_defaults->localRopeTheta;
+        }
     }
 
     Expected<RopeConfig> ropeOf(const RopePart& part, bool isOneOfSeveral)
@@ -296,7 +325,7 @@ private:
             knownOf(m_defaults->maxPositionEmbeddings));
         // As Transformers: the field on top (Phi-3) comes first, except where RoPEs are nested.
         const auto ownLength = scaling.number<std::int64_t>("original_max_position_embeddings");
-        const auto topLength = m_top.number<std::int64_t>("original_max_position_embeddings");
+        const auto topLength = firstOf(m_top.number<std::int64_t>("original_max_position_embeddings"), phi3OriginalLength(scaling));
         rope.originalMaxPositionEmbeddings
             = firstOf(isOneOfSeveral ? firstOf(ownLength, topLength) : firstOf(topLength, ownLength), rope.maxPositionEmbeddings);
         rope.scaling = scalingParametersOf(scaling);
@@ -304,7 +333,7 @@ private:
         const Expected<int> headDim = headDimOf(part.name);
         const std::optional<int> rotaryDim = m_top.number<int>("rotary_dim");
         std::optional<double> partial = firstOf(
-            scaling.number<double>("partial_rotary_factor"), m_top.number<double>({"partial_rotary_factor", "rotary_pct", "rope_pct"}));
+            scaling.number<double>("partial_rotary_factor"), m_top.number<double>({"rotary_pct", "partial_rotary_factor", "rope_pct"}));
         if (!partial && !rotaryDim && m_defaults->partialRotaryFactor != 1.0) {
             partial = m_defaults->partialRotaryFactor;
         }
@@ -319,6 +348,9 @@ private:
             return tl::unexpected(type.error());
         }
         rope.ropeType = *type;
+        if (m_top.boolean("alibi").value_or(false)) {
+            return inputError(m_top.where() + ": alibi is true; expected a model with rotary position embeddings");
+        }
         if (!rope.ropeTheta) {
             return inputError(m_top.where()
                 + ": rope_theta is missing; expected a model with rotary position embeddings (rope_theta on top or in rope_parameters)");
@@ -338,23 +370,47 @@ private:
         });
     }
 
+    // The class of Phi-3 has 4096 on top where the file has nothing; Transformers does not look there for the type "su".
+    std::optional<std::int64_t> phi3OriginalLength(FieldReader& scaling)
+    {
+        const std::string type = firstOf(scaling.string("rope_type"), scaling.string("type")).value_or("default");
+        const bool needsIt = type == "longrope" || type == "yarn" || type == "llama3";
+        return needsIt && m_top.string("model_type") == "phi3" ? std::optional<std::int64_t>(4096) : std::nullopt;
+    }
+
     // rope_theta: in the object, on top, or the default of a model type that may leave it out.
     std::optional<double> thetaOf(const RopePart& part, FieldReader& scaling)
     {
         const std::optional<double> stated = firstOf(
-            scaling.number<double>("rope_theta"), firstOf(part.ropeTheta, m_top.number<double>({"rope_theta", "rotary_emb_base"})));
+            scaling.number<double>("rope_theta"), firstOf(part.ropeTheta, m_top.number<double>({"rotary_emb_base", "rope_theta"})));
         return firstOf(stated, knownOf(m_defaults->ropeTheta));
+    }
+
+    // Gemma 4 as Transformers 5 saves it: layers that differ from head_dim state theirs.
+    std::optional<int> headDimOfLayers(const std::string& ropeName)
+    {
+        const Json* const layers = m_top.object("per_layer_config");
+        const std::vector<std::string> types = m_top.strings("layer_types");
+        for (std::size_t layer = 0; layers != nullptr && layer < types.size(); ++layer) {
+            for (const std::string& key : {std::to_string(layer), (layer < 10 ? "0" : "") + std::to_string(layer)}) {
+                const auto found = layers->find(key);
+                if (types[layer] == ropeName && found != layers->end() && found->is_object()) {
+                    return FieldReader(*found, m_top.where() + ": per_layer_config: " + key).number<int>("head_dim");
+                }
+            }
+        }
+        return {};
     }
 
     Expected<int> headDimOf(const std::string& ropeName)
     {
         const std::optional<int> rotated = isLatentAttention() ? m_top.number<int>("qk_rope_head_dim") : std::nullopt;
-        const std::optional<int> global = ropeName == "full_attention" ? m_top.number<int>("global_head_dim") : std::nullopt;
-        const std::optional<int> stated
-            = firstOf(rotated, firstOf(global, firstOf(m_top.number<int>("head_dim"), knownOf(m_defaults->headDim))));
+        const std::optional<int> global
+            = firstOf(ropeName == "full_attention" ? m_top.number<int>("global_head_dim") : std::nullopt, headDimOfLayers(ropeName));
+        const std::optional<int> stated = firstOf(rotated,
+            firstOf(global, firstOf(m_top.number<int>({"head_dim", "kv_channels", "attention_head_dim"}), knownOf(m_defaults->headDim))));
         const std::optional<int> hidden = firstOf(m_top.number<int>({"hidden_size", "n_embd"}), knownOf(m_defaults->hiddenSize));
-        const std::optional<int> heads
-            = firstOf(m_top.number<int>({"num_attention_heads", "n_head"}), knownOf(m_defaults->attentionHeads));
+        const std::optional<int> heads = firstOf(m_top.number<int>({"num_attention_heads", "n_head"}), knownOf(m_defaults->attentionHeads));
         if (!stated && !(hidden && heads)) {
             return inputError(m_top.where() + ": head_dim is missing; expected head_dim, or hidden_size and num_attention_heads");
         }
@@ -370,7 +426,7 @@ private:
         return headDim;
     }
 
-    bool isLatentAttention() { return m_top.number<int>("qk_rope_head_dim").value_or(0) > 0; }
+    bool isLatentAttention() { return m_top.number<int>("qk_rope_head_dim").value_or(m_defaults->isLatentAttention ? 1 : 0) > 0; }
 
     Expected<void> assignFrequencies(RopeConfig& rope, std::optional<double> partial, std::optional<int> rotaryDim)
     {
@@ -483,8 +539,12 @@ std::pair<const Json*, std::string> languageModelOf(const Json& json)
 
 std::size_t HuggingFaceRopes::mainRope() const
 {
-    const auto found = std::ranges::find(ropes, "full_attention", &NamedRope::name);
-    return found == ropes.end() ? 0 : static_cast<std::size_t>(found - ropes.begin());
+    for (const char* const name : {"full_attention", "main"}) {
+        if (const auto found = std::ranges::find(ropes, name, &NamedRope::name); found != ropes.end()) {
+            return static_cast<std::size_t>(found - ropes.begin());
+        }
+    }
+    return 0;
 }
 
 Expected<HuggingFaceRopes> parseHuggingFaceRopes(std::string_view text, const std::string& where)

@@ -25,7 +25,7 @@ struct HuggingFaceRopes {
     std::string field; ///< the one of "rope_parameters" and "rope_scaling" that counts, whether or not it is there
     bool isNested = false; ///< whether that has an object for each RoPE, under its name
 
-    /// The index of the RoPE that is meant when none is named: "full_attention", else the first.
+    /// The index of the RoPE that is meant when none is named: "full_attention", else "main", else the first.
     [[nodiscard]] std::size_t mainRope() const;
 };
 

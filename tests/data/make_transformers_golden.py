@@ -29,7 +29,7 @@ PRESETS = HERE.parent.parent / "resources" / "presets" / "models.json"
 
 
 # Of which a class of its own defaults may be: the size of a head, the part that is rotated, the base, the length.
-LEFT_TO_THE_CLASS = ["cohere2", "gemma", "gemma3_text", "glm4", "gpt_neox", "mixtral", "modernbert", "persimmon", "qwen3", "smollm3"]
+LEFT_TO_THE_CLASS = ["bamba", "cohere2", "gemma", "gemma3_text", "glm4_moe_lite", "glm4", "gpt_neox", "mixtral", "modernbert", "persimmon", "qwen3", "smollm3"]
 
 
 def llama(**fields):
@@ -305,6 +305,14 @@ def configurations(presets):
         },
         # Files that leave everything to the configuration class, and what those of gemma-3-4b-it and of a LLaVA state.
         **{f"{model_type}, nothing stated": {"model_type": model_type} for model_type in LEFT_TO_THE_CLASS},
+        "gemma-3, layer types without bases": gemma3
+        | {"rope_parameters": {"full_attention": {"rope_type": "linear", "factor": 8.0}, "sliding_attention": {"rope_type": "default"}}},
+        "ModernBERT, global base alone": {"model_type": "modernbert", "global_rope_theta": 80000.0},
+        "gpt-neox, two names for one field": neox | {"rotary_emb_base": 5000, "rope_theta": 777.0},
+        "Phi-3, the length in the object alone": {k: v for k, v in phi3.items() if k != "original_max_position_embeddings"}
+        | {
+            "rope_scaling": longrope("microsoft/Phi-3.5-mini-instruct", "longrope") | {"original_max_position_embeddings": 2048},
+        },
         "gemma-3-4b-it, as published": {
             "model_type": "gemma3",
             "text_config": {
