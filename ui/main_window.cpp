@@ -281,8 +281,10 @@ void MainWindow::openTable(const QString& file)
         return;
     }
     const Expected<ImportedTable> read = readScalingTable(file.toStdString());
-    if (!read) {
-        m_messages->showMessage(QString::fromStdString(read.error().message));
+    const Expected<void> fits = read ? checkIsFor(*read, *m_workspace->source()) : Expected<void>();
+    if (!read || !fits) {
+        m_messages->showMessage(
+            read ? tr("%1: %2").arg(file, QString::fromStdString(fits.error().message)) : QString::fromStdString(read.error().message));
         return;
     }
     AnalysisSettings settings = m_workspace->settings();

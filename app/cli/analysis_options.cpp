@@ -30,12 +30,16 @@ Expected<BeforeKind> beforeNamed(const std::string& name, const Source& source)
     return usageError("--before is \"" + name + "\"; expected best, recorded-angles, recorded-positions or positions");
 }
 
-Expected<std::optional<ScalingTable>> readTable(const std::string& file)
+Expected<std::optional<ScalingTable>> readTable(const std::string& file, const Source& source)
 {
     if (file.empty()) {
         return std::nullopt;
     }
-    return readScalingTable(file).map([](const ImportedTable& read) { return std::optional(read.table); });
+    return readScalingTable(file).and_then([&](const ImportedTable& read) {
+        return checkIsFor(read, source).map([&] { return std::optional(read.table); }).map_error([&](const Error& error) {
+            return Error{error.kind, file + ": " + error.message};
+        });
+    });
 }
 
 } // namespace
@@ -127,15 +131,16 @@ Expected<std::shared_ptr<const Analysis>> runAnalysis(
     if (!engine) {
         return tl::unexpected(engine.error());
     }
-    const Expected<std::optional<ScalingTable>> table = readTable(options.table);
-    if (!table) {
-        return tl::unexpected(table.error());
+    if (options.table.empty() && std::ranges::find(methods, "custom") != methods.end()) {
+        return usageError("the method custom is a table of your own; expected --table FILE with it");
     }
     return source.open().and_then([&](const SourcePointer& opened) {
         return options.settingsFor(*opened).and_then([&](AnalysisSettings settings) {
-            settings.customTable = *table;
-            settings.comparedMethods = methods;
-            return analyze(**engine, opened, settings);
+            return readTable(options.table, *opened).and_then([&](const std::optional<ScalingTable>& table) {
+                settings.customTable = table;
+                settings.comparedMethods = methods;
+                return analyze(**engine, opened, settings);
+            });
         });
     });
 }

@@ -33,10 +33,10 @@ void printNotes(const Analysis& analysis)
         std::cerr << "rotascope-cli: note: " << warning << " --before positions counts positions 0 ... L-1 instead.\n";
     }
     for (const std::string& notice : analysis.notices) {
-        std::cerr << "rotascope-cli: note: " << notice << "\n";
+        std::cerr << "rotascope-cli: note: " << printable(notice) << "\n";
     }
     if (const std::string& type = analysis.source->rope.ropeType; type != "default") {
-        std::cerr << "rotascope-cli: note: the source states rope_type " << type
+        std::cerr << "rotascope-cli: note: the source states rope_type " << printable(type)
                   << "; its own scaling is not applied: before is the unscaled RoPE.\n";
     }
 }

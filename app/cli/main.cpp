@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rotascope-cli: everything that needs no window. Results go to standard output, everything else to standard error.
 #include "app/cli/commands.h"
+#include "app/cli/report.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -12,14 +12,6 @@
 #include <string_view>
 
 namespace {
-
-// Messages have names from files in them; a terminal must not be told anything by them.
-std::string printable(std::string text)
-{
-    std::ranges::replace_if(
-        text, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7f; }, '?');
-    return text;
-}
 
 // An empty value, as of a shell's unset variable, is none: CLI11 would take it for an option that is not there.
 void refuseEmptyValues(CLI::App& app)
@@ -65,11 +57,12 @@ int run(int argc, char** argv)
         if (error.get_exit_code() == 0) { // --help and --version arrive here too
             return app.exit(error);
         }
-        std::cerr << "rotascope-cli: " << printable(reasonOf(error, app, argc, argv)) << "; rotascope-cli --help tells what is expected\n";
+        std::cerr << "rotascope-cli: " << rotascope::cli::printable(reasonOf(error, app, argc, argv))
+                  << "; rotascope-cli --help tells what is expected\n";
         return static_cast<int>(rotascope::ErrorKind::Usage);
     }
     if (const rotascope::Expected<void> done = action(); !done) {
-        std::cerr << "rotascope-cli: " << printable(done.error().message) << "\n";
+        std::cerr << "rotascope-cli: " << rotascope::cli::printable(done.error().message) << "\n";
         return static_cast<int>(done.error().kind);
     }
     if (!std::cout.flush()) {

@@ -116,6 +116,13 @@ Json ropeObject(const RecordedRope& recorded)
 
 } // namespace
 
+std::string printable(std::string text)
+{
+    std::ranges::replace_if(
+        text, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7f; }, '?');
+    return text;
+}
+
 std::string enginesReport(const std::vector<EngineEntry>& engines, bool json)
 {
     if (json) {
@@ -189,7 +196,7 @@ std::string lintReport(const LintReport& report, bool json)
     for (const EngineReading& reading : report.engines) {
         out << std::left << std::setw(22) << reading.engine << std::setw(13) << nameOf(reading.outcome) << reading.what << "\n";
     }
-    return out.str();
+    return printable(out.str());
 }
 
 std::string recordingReport(const std::string& file, const RecordingInfo& info, bool json)
@@ -220,7 +227,7 @@ std::string recordingReport(const std::string& file, const RecordingInfo& info, 
             << orDash(rope.maxPositionEmbeddings) << ", rope_type " << rope.ropeType << ", attention_factor " << rope.attentionFactor
             << ", angles " << (recorded.hasAngles ? "recorded" : "not recorded") << "\n";
     }
-    return out.str();
+    return printable(out.str());
 }
 
 std::string analysisReport(const Analysis& analysis)
@@ -229,7 +236,7 @@ std::string analysisReport(const Analysis& analysis)
     writeHead(out, analysis);
     writeMethods(out, analysis);
     writeDimensions(out, analysis);
-    return out.str();
+    return printable(out.str());
 }
 
 } // namespace rotascope::cli

@@ -12,6 +12,9 @@
 
 namespace rotascope::cli {
 
+/// Text with names from files in it, without what a terminal would take for an order.
+std::string printable(std::string text);
+
 // What the commands print, for people or as JSON; each ends with a line end.
 
 std::string enginesReport(const std::vector<EngineEntry>& engines, bool json);

@@ -79,7 +79,7 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        QStringLiteral("FILE"), QStringLiteral("A recording (.h5) or a model's config.json"), QStringLiteral("[FILE]"));
+        QStringLiteral("FILE"), QStringLiteral("A recording (.h5), a model's config.json, or a GGUF model"), QStringLiteral("[FILE]"));
     const QCommandLineOption model(
         QStringLiteral("model"), QStringLiteral("Open a preset (rotascope-cli models lists them)"), QStringLiteral("ID"));
     const QCommandLineOption targetLength(

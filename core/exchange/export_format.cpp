@@ -164,6 +164,16 @@ Expected<void> writeExport(const ExportFormat& format, const ExportDocument& doc
         });
 }
 
+Expected<void> checkIsFor(const ImportedTable& table, const Source& source)
+{
+    const auto rope = table.provenance.find("rope");
+    if (rope == table.provenance.end() || source.ropeNames.size() < 2 || rope->second == source.ropeName) {
+        return {};
+    }
+    return inputError("the table was made for " + rope->second + ", and the RoPE that is analysed is " + source.ropeName
+        + "; expected a table of its own");
+}
+
 Expected<void> validate(const ScalingTable& table, const std::string& where)
 {
     constexpr std::size_t mostFactors = 65536;

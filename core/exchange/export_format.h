@@ -106,6 +106,9 @@ Expected<void> writeExport(const ExportFormat& format, const ExportDocument& doc
 /// The table in any file that one of the formats wrote, or in a list of LongRoPE's factors, told apart by what is in the file.
 Expected<ImportedTable> readScalingTable(const std::filesystem::path& file);
 
+/// Fails where the table was made for another RoPE than the source's, of a model with several.
+Expected<void> checkIsFor(const ImportedTable& table, const Source& source);
+
 /// Checks a table from outside: 1 to 65536 factors, all finite and greater than 0, a finite attention factor greater than 0.
 /// `where` begins the message.
 Expected<void> validate(const ScalingTable& table, const std::string& where);

@@ -63,6 +63,10 @@ std::optional<std::int64_t> headDimOf(FieldReader& fields)
     return embedding && heads && *heads > 0 ? std::optional(*embedding / *heads) : std::nullopt;
 }
 
+// Architectures of llama.cpp that know their positions in another way, or have none.
+constexpr std::array withoutRope
+    = {"bert", "bloom", "gpt2", "jina-bert-v2", "mamba", "mamba2", "mpt", "refact", "rwkv6", "rwkv7", "starcoder", "t5", "t5encoder"};
+
 std::vector<double> listOf(const std::optional<std::vector<float>>& factors)
 {
     return factors ? std::vector<double>(factors->begin(), factors->end()) : std::vector<double>();
@@ -73,7 +77,7 @@ std::vector<double> listOf(const std::optional<std::vector<float>>& factors)
 ScalingParameters scalingParametersOf(FieldReader& fields, double factor, const GgufRope& model)
 {
     ScalingParameters parameters;
-    parameters.factor = factor > 0.0 ? std::optional(factor) : std::nullopt;
+    parameters.factor = factor != 0.0 ? std::optional(factor) : std::nullopt; // 0 is llama.cpp's word for none
     parameters.betaFast = fields.real("rope.scaling.yarn_beta_fast");
     parameters.betaSlow = fields.real("rope.scaling.yarn_beta_slow");
     parameters.longFactor = listOf(model.ropeFactorsLong);
@@ -154,7 +158,8 @@ Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& 
     result.ropeFactorsLong = fields.tensor(ropeFactorsLongTensor);
     result.ropeFactorsShort = fields.tensor(ropeFactorsShortTensor);
     const auto type = fields.text("rope.scaling.type");
-    const double factor = fields.real("rope.scaling.factor").value_or(0.0);
+    const auto statedFactor = fields.real("rope.scaling.factor");
+    const double factor = (statedFactor ? statedFactor : fields.real("rope.scale_linear")).value_or(0.0); // the older name
     rope.scaling = scalingParametersOf(fields, factor, result);
     if (fields.error()) {
         return tl::unexpected(*fields.error());
@@ -166,6 +171,9 @@ Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& 
         : result.ropeFreqs                       ? "rope_freqs"
                                                  : "default";
     const std::string place = where + ": " + result.architecture;
+    if (std::ranges::find(withoutRope, result.architecture) != withoutRope.end()) {
+        return inputError(where + ": the architecture " + result.architecture + " has no rotary position embeddings");
+    }
     // Granite's code uses this key, which is about something else by its name, as the switch of its RoPE.
     if (result.architecture.starts_with("granite") && fields.isFalse("rope.scaling.finetuned")) {
         return inputError(place

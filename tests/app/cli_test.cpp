@@ -217,7 +217,7 @@ TEST_F(CommandLine, ATableOfOnesOwnIsCompared)
     ASSERT_EQ(run("export " + llama2 + " --target-length 8192 --table own.csv --method custom --format transformers -o own.json").code, 0);
     const auto json = nlohmann::json::parse(readFile(folder / "own.json"));
     EXPECT_EQ(json["rope_parameters"]["long_factor"], all["methods"]["yarn"]["factors"]);
-    expectFailure("export " + llama2 + " --target-length 8192 --method custom --format csv -o x.csv", 3, "custom needs a table");
+    expectFailure("export " + llama2 + " --target-length 8192 --method custom --format csv -o x.csv", 2, "expected --table FILE with it");
     const nlohmann::json again = runJson("analyze " + llama2 + " --target-length 8192 --table own.json --method custom");
     EXPECT_EQ(again["methods"]["custom"], all["methods"]["yarn"]) << "any export is a table";
     expectFailure("analyze " + llama2 + " --table missing.csv", 3, "missing.csv: no such file; expected a table");
@@ -229,6 +229,7 @@ TEST_F(CommandLine, ATableOfOnesOwnIsCompared)
 TEST_F(CommandLine, SaysWhatWasMeantByNothing)
 {
     expectFailure("foo", 2, "\"foo\" is no command; expected one of ");
+    expectFailure("analyze " + llama2 + " --method custom", 2, "expected --table FILE with it");
     expectFailure("analyze --model ''", 2, "--model: its value is empty");
     expectFailure("analyze " + llama2 + " --target-length ''", 2, "--target-length: its value is empty");
     expectFailure("analyze " + llama2 + " --target-length abc", 2, "--target-length = abc");
@@ -239,6 +240,13 @@ TEST_F(CommandLine, NamesFromFilesAreNoOrdersToTheTerminal)
 {
     write("odd.json", R"({"head_dim": 128, "rope_theta": 1e4, "max_position_embeddings": 4096, "rope_scaling": {"type": "a\u001b[31mb"}})");
     expectFailure("analyze --config odd.json", 3, "rope_type \"a?[31mb\" is not known");
+    write("odd.json", R"({"head_dim": 128, "max_position_embeddings": 4096, "rope_parameters": {"a\u0007b": {"rope_theta": 1e4},
+        "main": {"rope_theta": 1e4}}})");
+    EXPECT_EQ(run("lint odd.json").out.find('\a'), std::string::npos);
+    EXPECT_EQ(run("analyze --config odd.json --rope 'a\a"
+                  "b'")
+                  .out.find('\a'),
+        std::string::npos);
 }
 
 TEST_F(CommandLine, AnAxisForEachDimensionOfMrope)
@@ -270,6 +278,9 @@ TEST_F(CommandLine, AConfigurationWithTwoRopes)
     const auto merged = nlohmann::json::parse(readFile(folder / "x.json"))["rope_parameters"];
     EXPECT_EQ(merged["full_attention"]["rope_type"], "longrope");
     EXPECT_EQ(merged["sliding_attention"], nlohmann::json({{"rope_theta", 10000}}));
+    expectFailure("analyze --config gemma3.json --rope sliding_attention --table x.json", 3,
+        "x.json: the table was made for full_attention, and the RoPE that is analysed is sliding_attention");
+    EXPECT_EQ(run("analyze --config gemma3.json --target-length 262144 --table x.json").code, 0);
     expectFailure("export --config gemma3.json --target-length 262144 --method yarn --format transformers -o alone.json", 3,
         "the model has 2 RoPEs, each for some layers");
 }

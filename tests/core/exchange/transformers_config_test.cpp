@@ -14,6 +14,18 @@ using namespace rotascope;
 using namespace rotascope::test;
 using testing::HasSubstr;
 
+namespace {
+
+ExportDocument documentForRope(const std::string& name)
+{
+    Source source = *llama2Source();
+    source.ropeName = name;
+    source.ropeNames = {"full_attention", "sliding_attention"};
+    return documentFor(std::make_shared<const Source>(source));
+}
+
+} // namespace
+
 TEST(TransformersConfig, IsThePortableRecipe)
 {
     const ExportDocument document = documentFor(llama2Source());
@@ -178,6 +190,66 @@ TEST(TransformersConfig, StatesTheMagnitudesThatOthersRead)
     EXPECT_EQ(parametersOf("linear", "phimoe")["short_mscale"], 1.0);
 }
 
+// What Transformers needs beside the table; tests/interop runs these models.
+TEST(TransformersConfig, KeepsWhatTheModelNeedsBesideItsRope)
+{
+    const auto merged = [](const ExportFormat& format, const std::string& fields) {
+        const std::string config = "{\"max_position_embeddings\": 4096, " + fields + "}";
+        const auto text = format.write(documentFor(llama2Source()), ExportFormat::Into{config, "config.json"});
+        EXPECT_TRUE(text) << text.error().message;
+        return nlohmann::json::parse(text.value_or("{}"));
+    };
+    const std::string size = R"("hidden_size": 4096, "num_attention_heads": 32, "rope_theta": 10000.0)";
+    EXPECT_EQ(merged(transformersFormat, R"("model_type": "mixtral", )" + size)["head_dim"], 128);
+    EXPECT_FALSE(merged(transformersFormat, R"("model_type": "llama", )" + size).contains("head_dim"));
+    EXPECT_EQ(
+        merged(transformersFormat,
+            R"("model_type": "ministral3", "head_dim": 128, "rope_parameters": {"rope_type": "yarn", "rope_theta": 10000.0, "factor": 2,
+                  "beta_fast": 32, "original_max_position_embeddings": 4096, "llama_4_scaling_beta": 0.1})")["rope_parameters"]
+                                                                                                            ["llama_4_scaling_beta"],
+        0.1);
+    EXPECT_EQ(
+        merged(transformersFormat,
+            R"("model_type": "glm4", "rope_parameters": {"rope_theta": 10000.0, "partial_rotary_factor": 1.0})")["rope_parameters"]
+                                                                                                                ["partial_rotary_factor"],
+        1.0);
+    const auto neox = merged(transformersLegacyFormat,
+        R"("model_type": "gpt_neox", "hidden_size": 4096, "num_attention_heads": 32, "rotary_pct": 1.0, "rotary_emb_base": 10000)");
+    EXPECT_EQ(neox["rotary_emb_base"], 10000.0);
+    EXPECT_EQ(neox["rotary_pct"], 1.0);
+}
+
+TEST(TransformersConfig, LeavesTheScaleOfLatentAttentionAlone)
+{
+    Source source = *llama2Source();
+    source.rope.isLatentAttention = true;
+    source.rope.scaling.factor = 40.0;
+    source.rope.scaling.mscaleAllDim = 1.0;
+    const auto json = nlohmann::json::parse(*transformersFormat.write(documentFor(std::make_shared<const Source>(source)), std::nullopt));
+    EXPECT_EQ(json["rope_parameters"]["factor"], 40.0) << "attention takes both, whatever the rope_type";
+    EXPECT_EQ(json["rope_parameters"]["mscale_all_dim"], 1.0);
+}
+
+TEST(TransformersConfig, RefusesModelsWhoseCodeTakesNoTable)
+{
+    Source source = *llama2Source();
+    source.rope.modelType = "gptj";
+    const auto text = transformersFormat.write(documentFor(std::make_shared<const Source>(source)), std::nullopt);
+    ASSERT_FALSE(text);
+    EXPECT_THAT(text.error().message, HasSubstr("a model of type gptj takes no table"));
+}
+
+// ModernBERT's two share one scaling, which states its length.
+TEST(TransformersConfig, FindsTheLengthInTheSharedScaling)
+{
+    const std::string config
+        = R"({"head_dim": 128, "max_position_embeddings": 4096, "global_rope_theta": 10000.0, "local_rope_theta": 500.0,
+        "rope_scaling": {"rope_type": "yarn", "factor": 2.0, "original_max_position_embeddings": 2048}})";
+    const auto text = transformersFormat.write(documentForRope("full_attention"), ExportFormat::Into{config, "config.json"});
+    ASSERT_TRUE(text) << text.error().message;
+    EXPECT_EQ(nlohmann::json::parse(*text)["rope_parameters"]["sliding_attention"]["original_max_position_embeddings"], 2048);
+}
+
 TEST(TransformersConfig, ListsThatAreNoTableAreRefused)
 {
     const ScratchFolder folder;
@@ -222,18 +294,6 @@ TEST(TransformersConfig, MergesWhereTheLanguageModelIsDescribed)
         EXPECT_EQ(read->table.factors, document.table->table.factors);
     }
 }
-
-namespace {
-
-ExportDocument documentForRope(const std::string& name)
-{
-    Source source = *llama2Source();
-    source.ropeName = name;
-    source.ropeNames = {"full_attention", "sliding_attention"};
-    return documentFor(std::make_shared<const Source>(source));
-}
-
-} // namespace
 
 TEST(TransformersConfig, MergesIntoTheObjectOfTheLayerType)
 {

@@ -81,6 +81,22 @@ TEST(GgufConfig, ListsWithoutATypeAreLongrope)
     EXPECT_EQ(model->rope.scaling.attentionFactor, std::nullopt);
 }
 
+TEST(GgufConfig, TakesTheOlderNameOfTheFactor)
+{
+    const auto model = parsed(llamaModel().float32("llama.rope.scale_linear", 4.0F));
+    ASSERT_TRUE(model) << model.error().message;
+    EXPECT_EQ(model->scalingType, "linear");
+    EXPECT_EQ(model->rope.scaling.factor, 4.0);
+    EXPECT_THAT(errorOf(llamaModel().float32("llama.rope.scaling.factor", -2.0F)), HasSubstr("llama.rope.scaling.factor is -2.000000"));
+    EXPECT_THAT(
+        errorOf(llamaModel().float32("llama.rope.scaling.factor", std::numeric_limits<float>::quiet_NaN())), HasSubstr("factor is nan"));
+}
+
+TEST(GgufConfig, RefusesArchitecturesWithoutRope)
+{
+    EXPECT_THAT(errorOf(llamaModel("gpt2")), HasSubstr("m.gguf: the architecture gpt2 has no rotary position embeddings"));
+}
+
 TEST(GgufConfig, StatesTheParametersOfYarn)
 {
     const auto yarn = [](float betaFast) {
@@ -123,9 +139,9 @@ TEST(GgufConfig, RefusesAGraniteThatDoesNotRotate)
 TEST(GgufConfig, SaysWhatIsWrong)
 {
     EXPECT_THAT(errorOf(GgufBuilder()), HasSubstr("m.gguf: general.architecture is missing"));
-    EXPECT_THAT(errorOf(GgufBuilder().string("general.architecture", "bert")), HasSubstr("bert.context_length is missing"));
-    EXPECT_THAT(errorOf(GgufBuilder().string("general.architecture", "mamba").uint32("mamba.context_length", 8)),
-        HasSubstr("mamba.rope.dimension_count is missing"));
+    EXPECT_THAT(errorOf(GgufBuilder().string("general.architecture", "qwen2")), HasSubstr("qwen2.context_length is missing"));
+    EXPECT_THAT(errorOf(GgufBuilder().string("general.architecture", "qwen2").uint32("qwen2.context_length", 8)),
+        HasSubstr("qwen2.rope.dimension_count is missing"));
     const float nan = std::numeric_limits<float>::quiet_NaN();
     std::vector<float> factors(64, 1.0F);
     factors[5] = nan;

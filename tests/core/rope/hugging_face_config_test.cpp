@@ -289,3 +289,38 @@ TEST(HuggingFaceConfig, Files)
     EXPECT_THAT(readHuggingFaceConfig(empty).error().message, HasSubstr("rotascope_empty_config.json: not a JSON object"));
     std::filesystem::remove(empty);
 }
+
+TEST(HuggingFaceConfig, LayersThatDifferStateTheirHead)
+{
+    const std::string gemma4
+        = R"({"model_type": "mine", "head_dim": 256, "max_position_embeddings": 8192, "layer_types": ["sliding_attention",
+        "full_attention"], "per_layer_config": {"01": {"head_dim": 512}}, "rope_parameters": {"sliding_attention": {"rope_theta": 1e4},
+        "full_attention": {"rope_theta": 1e6}}})";
+    const auto ropes = parseHuggingFaceRopes(gemma4, "config.json");
+    ASSERT_TRUE(ropes) << ropes.error().message;
+    EXPECT_EQ(ropes->ropes[ropes->mainRope()].rope.headDim, 512);
+    EXPECT_EQ(ropes->ropes[1 - ropes->mainRope()].rope.headDim, 256);
+}
+
+TEST(HuggingFaceConfig, TheMainRopeIsNotTheFirstOfTheAlphabet)
+{
+    const auto ropes = parseHuggingFaceRopes(
+        R"({"head_dim": 64, "max_position_embeddings": 4096, "rope_parameters": {"compress": {"rope_theta": 1e4}, "main": {"rope_theta": 5e4}}})",
+        "config.json");
+    ASSERT_TRUE(ropes) << ropes.error().message;
+    EXPECT_EQ(ropes->ropes[ropes->mainRope()].name, "main");
+}
+
+TEST(HuggingFaceConfig, RefusesAModelWithAlibi)
+{
+    EXPECT_THAT(errorOf(R"({"model_type": "falcon", "alibi": true, "hidden_size": 4544, "num_attention_heads": 71})"),
+        HasSubstr("config.json: alibi is true; expected a model with rotary position embeddings"));
+}
+
+TEST(HuggingFaceConfig, LatentAttentionIsToldByItsModelType)
+{
+    const auto rope = parseHuggingFaceConfig(R"({"model_type": "deepseek_v3"})", "config.json");
+    ASSERT_TRUE(rope) << rope.error().message;
+    EXPECT_TRUE(rope->isLatentAttention);
+    EXPECT_EQ(rope->rotaryDim, 64);
+}
