@@ -350,11 +350,12 @@ Reading llamaCpp(const StatedRope& stated)
 std::string whyNoTable(std::string_view modelType)
 {
     constexpr std::array<std::string_view, 3> fixed = {"codegen", "esm", "gptj"};
-    constexpr std::array<std::string_view, 4> refusing = {"cosmos3_edge", "cosmos3_edge_text", "ernie4_5_vl_moe", "ernie4_5_vl_moe_text"};
+    constexpr std::array<std::string_view, 8> refusing = {"cosmos3_edge", "cosmos3_edge_text", "dots3_note", "dots3_note_text",
+        "embedding_gemma2", "embedding_gemma2_text", "ernie4_5_vl_moe", "ernie4_5_vl_moe_text"};
     if (std::ranges::find(fixed, modelType) != fixed.end()) {
         return "its code makes sines and cosines of its own, whatever the configuration says";
     }
-    return std::ranges::find(refusing, modelType) != refusing.end() ? "its code refuses every rope_type but its own" : "";
+    return std::ranges::find(refusing, modelType) != refusing.end() ? "its code stops at the rope_type longrope" : "";
 }
 
 std::vector<EngineReading> engineReadings(const StatedRope& stated)

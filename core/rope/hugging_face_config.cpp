@@ -408,7 +408,7 @@ private:
         const std::optional<int> global
             = firstOf(ropeName == "full_attention" ? m_top.number<int>("global_head_dim") : std::nullopt, headDimOfLayers(ropeName));
         const std::optional<int> stated = firstOf(rotated,
-            firstOf(global, firstOf(m_top.number<int>({"head_dim", "kv_channels", "attention_head_dim"}), knownOf(m_defaults->headDim))));
+            firstOf(global, firstOf(m_top.number<int>({"head_dim", "attention_head_dim", "kv_channels"}), knownOf(m_defaults->headDim))));
         const std::optional<int> hidden = firstOf(m_top.number<int>({"hidden_size", "n_embd"}), knownOf(m_defaults->hiddenSize));
         const std::optional<int> heads = firstOf(m_top.number<int>({"num_attention_heads", "n_head"}), knownOf(m_defaults->attentionHeads));
         if (!stated && !(hidden && heads)) {
