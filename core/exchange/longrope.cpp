@@ -74,27 +74,26 @@ Expected<ScalingTable> parseParameters(const Json& parameters, const std::string
 
 } // namespace
 
-Json parameters(const ExportDocument& document, std::string_view modelType)
+Json parameters(const ExportDocument& document, const RopeConfig& model)
 {
-    const RopeConfig& rope = document.analysis->source->rope;
     const ScalingTable& table = document.table->table;
     Json parameters;
     parameters["rope_type"] = "longrope";
-    const ClassDefaults* const defaults = classDefaultsOf(modelType);
-    if (rope.headDim > rope.rotaryDim || (defaults != nullptr && defaults->partialRotaryFactor != 1.0)) {
-        parameters["partial_rotary_factor"] = static_cast<double>(rope.rotaryDim) / rope.headDim;
+    const ClassDefaults* const defaults = classDefaultsOf(model.modelType);
+    if (model.headDim > model.rotaryDim || (defaults != nullptr && defaults->partialRotaryFactor != 1.0)) {
+        parameters["partial_rotary_factor"] = static_cast<double>(model.rotaryDim) / model.headDim;
     }
     // The attention of DeepSeek and its kin derives a scale of its own from these two, whatever the rope_type.
-    const bool hasScale = rope.isLatentAttention && rope.scaling.mscaleAllDim && rope.scaling.factor;
-    parameters["factor"] = hasScale ? *rope.scaling.factor : 1.0;
+    const bool hasScale = model.isLatentAttention && model.scaling.mscaleAllDim && model.scaling.factor;
+    parameters["factor"] = hasScale ? *model.scaling.factor : 1.0;
     if (hasScale) {
-        parameters["mscale_all_dim"] = *rope.scaling.mscaleAllDim;
+        parameters["mscale_all_dim"] = *model.scaling.mscaleAllDim;
     }
     parameters["attention_factor"] = table.attentionFactor;
     parameters["original_max_position_embeddings"] = document.analysis->settings.targetLength;
     parameters["short_factor"] = table.factors;
     parameters["long_factor"] = table.factors;
-    if (table.attentionFactor != 1.0 || modelType == "phimoe") {
+    if (table.attentionFactor != 1.0 || model.modelType == "phimoe") {
         parameters["short_mscale"] = table.attentionFactor;
         parameters["long_mscale"] = table.attentionFactor;
     }
@@ -106,9 +105,6 @@ Expected<double> ropeTheta(const ExportDocument& document)
     const RopeConfig& rope = document.analysis->source->rope;
     if (!rope.ropeTheta) {
         return inputError(document.analysis->source->origin + ": rope_theta is not known; a configuration needs it");
-    }
-    if (const std::string reason = whyNoTable(rope.modelType); !reason.empty()) {
-        return inputError(document.analysis->source->origin + ": a model of type " + rope.modelType + " takes no table: " + reason);
     }
     return checkIsStandard(rope, document.analysis->source->origin).map([&] { return *rope.ropeTheta; });
 }

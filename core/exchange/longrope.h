@@ -11,10 +11,11 @@ namespace rotascope::longrope {
 
 using Json = OrderedJson;
 
-/// The members beside rope_theta: rope_type, partial_rotary_factor (where not all components of a head are rotated), factor,
-/// attention_factor, original_max_position_embeddings, short_factor, long_factor; short_mscale and long_mscale where there is an attention
-/// factor, which vLLM and SGLang read under these names alone, and for a model of type phimoe, which does not load without them.
-Json parameters(const ExportDocument& document, std::string_view modelType);
+/// The members beside rope_theta, for `model`, the RoPE that is replaced or, standing alone, the source's: rope_type, partial_rotary_factor
+/// (where not all components of a head are rotated), factor, attention_factor, original_max_position_embeddings, short_factor, long_factor;
+/// short_mscale and long_mscale where there is an attention factor, which vLLM and SGLang read under these names alone, and for a model of
+/// type phimoe, which does not load without them.
+Json parameters(const ExportDocument& document, const RopeConfig& model);
 
 /// rope_theta of the source; an error where only its inv_freq is known, or where that is not rope_theta^(-2i/d), because a
 /// configuration cannot state that.

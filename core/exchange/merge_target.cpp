@@ -53,6 +53,12 @@ Expected<void> checkFits(const NamedRope& target, const RopeConfig& rope, const 
     return {};
 }
 
+Expected<void> checkTakesATable(const RopeConfig& model, const std::string& name)
+{
+    const std::string reason = whyNoTable(model.modelType);
+    return reason.empty() ? Expected<void>() : inputError(name + ": a model of type " + model.modelType + " takes no table: " + reason);
+}
+
 // max_position_embeddings becomes the target length, and a scaling that states no length of its own is derived from it.
 Expected<void> checkOthersStayAsTheyAre(const MergeTarget& target, const std::string& file)
 {
@@ -83,17 +89,13 @@ Json MergeTarget::parameters() const
 
 Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
 {
+    const Source& source = *document.analysis->source;
     if (!into) {
-        return checkIsSingle(document).map([&] {
-            return MergeTarget{.file = JsonObjectText("{}\n"),
-                .section = {},
-                .ropes = {},
-                .field = {},
-                .ropeName = {},
-                .modelType = document.analysis->source->rope.modelType};
+        return checkIsSingle(document).and_then([&] { return checkTakesATable(source.rope, source.origin); }).map([&] {
+            return MergeTarget{
+                .file = JsonObjectText("{}\n"), .section = {}, .ropes = {}, .field = {}, .ropeName = {}, .rope = source.rope};
         });
     }
-    const Source& source = *document.analysis->source;
     return parseHuggingFaceRopes(into->text, into->name).and_then([&](const HuggingFaceRopes& found) {
         return ropeToReplace(found, source, into->name).and_then([&](const NamedRope* rope) -> Expected<MergeTarget> {
             MergeTarget target{.file = JsonObjectText(into->text),
@@ -103,12 +105,15 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::o
                 .field = found.field,
                 .ropeName = found.isNested || found.ropes.size() > 1 ? rope->name : "",
                 .isNested = found.isNested,
-                .headDim = rope->rope.headDim,
-                .modelType = rope->rope.modelType.empty() ? source.rope.modelType : rope->rope.modelType};
+                .rope = rope->rope};
+            if (target.rope.modelType.empty()) {
+                target.rope.modelType = source.rope.modelType;
+            }
             for (const std::string& name : target.section) {
                 target.model = Json(target.model[name]);
             }
-            return checkFits(*rope, source.rope, into->name)
+            return checkTakesATable(target.rope, into->name)
+                .and_then([&] { return checkFits(*rope, source.rope, into->name); })
                 .and_then([&] { return checkOthersStayAsTheyAre(target, into->name); })
                 .map([&] { return target; });
         });
@@ -120,8 +125,8 @@ void stateHeadDim(JsonObjectText& model, const MergeTarget& target)
     constexpr std::array<std::string_view, 6> needsIt
         = {"hunyuan_v1_dense", "hunyuan_v1_moe", "hunyuan_vl_text", "minimax", "ministral", "mixtral"};
     const bool isMissing = !target.model.contains("head_dim") || target.model["head_dim"].is_null();
-    if (isMissing && target.headDim > 0 && std::ranges::find(needsIt, target.modelType) != needsIt.end()) {
-        model.set("head_dim", target.headDim);
+    if (isMissing && std::ranges::find(needsIt, target.rope.modelType) != needsIt.end()) {
+        model.set("head_dim", target.rope.headDim);
     }
 }
 

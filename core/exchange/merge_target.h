@@ -21,9 +21,7 @@ struct MergeTarget {
     std::string field; ///< the one of "rope_parameters" and "rope_scaling" that counts
     std::string ropeName; ///< which of them, e.g. "full_attention"; empty where RoPEs have no names
     bool isNested = false; ///< whether `field` has an object for each of them
-
-    int headDim = 0; ///< 0 where a format stands alone
-    std::string modelType; ///< as the file states it, else the source; may be empty
+    RopeConfig rope; ///< the one that is replaced; where a format stands alone, the source's
 
     /// The object that now describes the RoPE; empty where there is none.
     [[nodiscard]] OrderedJson parameters() const;

@@ -48,7 +48,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
         return tl::unexpected(theta.error());
     }
     return longrope::mergeTargetOf(document, into).map([&](const MergeTarget& target) {
-        Json parameters = longrope::parameters(document, target.modelType);
+        Json parameters = longrope::parameters(document, target.rope);
         parameters["rope_theta"] = *theta;
         longrope::keepOtherFields(target.parameters(), parameters);
         JsonObjectText config = target.file;

@@ -14,7 +14,7 @@ using longrope::MergeTarget;
 // Transformers 4 refuses a Phi-3 whose rope_scaling has anything but type, short_factor and long_factor.
 bool takesThreeFieldsAlone(const MergeTarget& target)
 {
-    return target.modelType == "phi3" || target.modelType == "phi4_multimodal";
+    return target.rope.modelType == "phi3" || target.rope.modelType == "phi4_multimodal";
 }
 
 // Whether the file states the older name of rope_type, and that alone.
@@ -41,7 +41,7 @@ Json scalingOf(const Json& parameters, const MergeTarget& target)
 // The older form scales one RoPE: Gemma 3's for the global layers, but not for the others, nor ModernBERT's two by two tables.
 Expected<MergeTarget> checkHasOneToScale(const MergeTarget& target, const std::string& file)
 {
-    const bool scalesBoth = target.model.contains("local_rope_theta") || target.modelType == "modernbert";
+    const bool scalesBoth = target.model.contains("local_rope_theta") || target.rope.modelType == "modernbert";
     const bool isScaledAlone = target.ropeName == "full_attention" && !target.isNested && !scalesBoth;
     if (!target.ropeName.empty() && !isScaledAlone) {
         return inputError(
@@ -54,7 +54,7 @@ Expected<MergeTarget> checkTakesItsMagnitude(const MergeTarget& target, double a
 {
     if (takesThreeFieldsAlone(target) && attentionFactor != 1.0) {
         return inputError("the table's attention factor is " + exactText(attentionFactor) + ", and the rope_scaling of a "
-            + target.modelType
+            + target.rope.modelType
             + " has no place for one in Transformers 4; expected the format transformers, or a method without an attention factor");
     }
     return target;
@@ -67,7 +67,7 @@ void setRope(JsonObjectText& model, const MergeTarget& target, const Json& param
     model.set("original_max_position_embeddings", length);
     model.set("rope_theta", theta);
     longrope::stateHeadDim(model, target);
-    const bool isNeoX = target.modelType == "gpt_neox"; // which has names of its own for both
+    const bool isNeoX = target.rope.modelType == "gpt_neox"; // which has names of its own for both
     if (isNeoX) {
         model.set("rotary_emb_base", theta);
     }
@@ -93,7 +93,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
         .map([&](const MergeTarget& target) {
             JsonObjectText config = target.file;
             config.edit(target.section, [&](JsonObjectText& model) {
-                setRope(model, target, longrope::parameters(document, target.modelType), *theta, document.analysis->settings.targetLength);
+                setRope(model, target, longrope::parameters(document, target.rope), *theta, document.analysis->settings.targetLength);
             });
             config.set("rotascope", provenanceJson(document));
             return config.text();

@@ -50,7 +50,7 @@ std::optional<std::string> overridesOf(std::string_view text)
 longrope::Json overridesFor(const ExportDocument& document, double theta)
 {
     const std::int64_t length = document.analysis->settings.targetLength;
-    longrope::Json parameters = longrope::parameters(document, document.analysis->source->rope.modelType);
+    longrope::Json parameters = longrope::parameters(document, document.analysis->source->rope);
     parameters["rope_theta"] = theta;
     parameters["short_mscale"] = document.table->table.attentionFactor;
     parameters["long_mscale"] = document.table->table.attentionFactor;

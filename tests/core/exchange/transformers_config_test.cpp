@@ -228,6 +228,14 @@ TEST(TransformersConfig, LeavesTheScaleOfLatentAttentionAlone)
     const auto json = nlohmann::json::parse(*transformersFormat.write(documentFor(std::make_shared<const Source>(source)), std::nullopt));
     EXPECT_EQ(json["rope_parameters"]["factor"], 40.0) << "attention takes both, whatever the rope_type";
     EXPECT_EQ(json["rope_parameters"]["mscale_all_dim"], 1.0);
+    // The file that it is merged into counts, wherever the table comes from.
+    const std::string config
+        = R"({"model_type": "deepseek_v3", "qk_rope_head_dim": 128, "max_position_embeddings": 4096, "rope_theta": 10000.0,
+        "rope_scaling": {"type": "yarn", "factor": 8, "mscale_all_dim": 0.5, "original_max_position_embeddings": 512}})";
+    const auto merged
+        = nlohmann::json::parse(*transformersFormat.write(documentFor(llama2Source()), ExportFormat::Into{config, "config.json"}));
+    EXPECT_EQ(merged["rope_parameters"]["factor"], 8.0);
+    EXPECT_EQ(merged["rope_parameters"]["mscale_all_dim"], 0.5);
 }
 
 TEST(TransformersConfig, RefusesModelsWhoseCodeTakesNoTable)
