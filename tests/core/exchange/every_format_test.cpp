@@ -7,6 +7,13 @@
 #include <gtest/gtest.h>
 #include <set>
 
+// HDF5 1.10 forgets some bytes of its own at a damaged file: under AddressSanitizer they are not reported. What this project allocates is.
+extern "C" const char* __lsan_default_suppressions(); // NOLINT(bugprone-reserved-identifier)
+extern "C" const char* __lsan_default_suppressions() // NOLINT(bugprone-reserved-identifier)
+{
+    return "leak:libhdf5\n";
+}
+
 using namespace rotascope;
 using namespace rotascope::test;
 using testing::AllOf;
