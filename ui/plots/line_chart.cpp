@@ -16,7 +16,7 @@ LineChart::LineChart(QWidget* parent) : CachedChart(parent)
 {
     setRenderHint(QPainter::Antialiasing);
     setAccessibleDescription(tr("Left and right: move the cursor."));
-    updateMargins();
+    LineChart::updateMargins();
 }
 
 void LineChart::setCurves(std::vector<double> places, std::vector<LineCurve> curves)

@@ -25,7 +25,7 @@ constexpr double zoomStep = 1.25; // a notch of the wheel
 StepChart::StepChart(QWidget* parent) : CachedChart(parent)
 {
     setAccessibleDescription(tr("Left and right: move the cursor. Return: choose. Plus and minus: zoom. Home: show everything."));
-    updateMargins();
+    StepChart::updateMargins();
 }
 
 void StepChart::setCurves(std::vector<StepCurve> curves)

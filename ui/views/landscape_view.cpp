@@ -41,7 +41,9 @@ bool isDrawn(const MethodAnalysis& method)
 std::vector<double> tickFactors(double scale)
 {
     std::vector<double> factors;
-    for (double power = 1.0; power <= scale; power *= 10.0) {
+    const int decades = static_cast<int>(std::floor(std::log10(scale)));
+    for (int decade = 0; decade <= decades; ++decade) {
+        const double power = std::pow(10.0, decade);
         for (const double step : {1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {
             if (step * power < 1.5 * scale && step * power != scale) {
                 factors.push_back(step * power);
@@ -69,12 +71,13 @@ HeatmapScale scaleOf(const Landscape& landscape)
         scale.low = std::min(least, std::floor(scale.high - 1.0)); // a power of ten: it has a label
     }
     const bool clamps = extent.greatest > 0.0 && std::log10(extent.least) < scale.low;
-    for (double exponent = scale.low; exponent <= scale.high; ++exponent) {
-        QString label = powerOfTen(static_cast<int>(std::lround(exponent)));
-        if (exponent == scale.low && (clamps || extent.hasZeros)) {
+    const int lowest = static_cast<int>(std::lround(scale.low)); // it is whole
+    for (int exponent = lowest; exponent <= scale.high; ++exponent) {
+        QString label = powerOfTen(exponent);
+        if (exponent == lowest && (clamps || extent.hasZeros)) {
             label = (extent.hasZeros ? LandscapeView::tr("≤ %1 (0 and less too)") : LandscapeView::tr("≤ %1")).arg(label);
         }
-        scale.ticks.push_back({exponent, label});
+        scale.ticks.push_back({static_cast<double>(exponent), label});
     }
     return scale;
 }

@@ -50,7 +50,7 @@ void LiveLandscape::lookAway()
 
 void LiveLandscape::look()
 {
-    const std::shared_ptr<const Analysis> analysis = m_workspace ? m_workspace->analysis() : nullptr;
+    const std::shared_ptr<const Analysis> analysis = m_workspace != nullptr ? m_workspace->analysis() : nullptr;
     if (!analysis || !m_isSeen()) {
         return;
     }

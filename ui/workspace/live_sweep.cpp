@@ -45,7 +45,7 @@ void LiveSweep::lookAway()
 
 void LiveSweep::look()
 {
-    const std::shared_ptr<const Analysis> analysis = m_workspace ? m_workspace->analysis() : nullptr;
+    const std::shared_ptr<const Analysis> analysis = m_workspace != nullptr ? m_workspace->analysis() : nullptr;
     const bool isUnderWay = m_asked == analysis && (m_computed || m_rest.isActive() || m_failed);
     if (!analysis || !m_isSeen() || isFinal() || isUnderWay) {
         return;
