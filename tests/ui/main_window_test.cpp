@@ -452,7 +452,7 @@ private:
         return table.visualRect(index);
     }
 
-    void picture(const char* name, QWidget* widget = nullptr) { keepPicture(widget ? *widget : *window, QLatin1String(name)); }
+    void picture(const char* name, QWidget* widget = nullptr) { keepPicture(widget != nullptr ? *widget : *window, QLatin1String(name)); }
 
     std::unique_ptr<MainWindow> window;
 };
