@@ -80,8 +80,8 @@ struct ExportFormat {
     Expected<std::string> (*describe)(const ExportDocument& document, const std::optional<Into>& into) = nullptr;
     /// Of a format whose files are too large for memory: writes it piece by piece.
     Expected<void> (*stream)(const ExportDocument& document, const Into& into, OutputFile& file, const ExportRun& run) = nullptr;
-    /// Of a format that engines load: what they will do with it. Fails as writing would.
-    Expected<LintReport> (*lint)(const ExportDocument& document, const std::optional<Into>& into) = nullptr;
+    /// Of a format that engines load: what they will do with it. `preview`: what previewOf() has made of the same.
+    Expected<LintReport> (*lint)(const ExportDocument& document, const std::optional<Into>& into, std::string_view preview) = nullptr;
     /// Reads back what was written; the file is not trusted. Messages name the file and the place.
     Expected<ImportedTable> (*read)(const std::filesystem::path& file) = nullptr;
 

@@ -306,7 +306,7 @@ Expected<std::string> describe(const ExportDocument& document, const std::option
 }
 
 // The model as it will be.
-Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>& into, std::string_view)
 {
     return makePatch(document, into->name).and_then([&](const Patch& patch) {
         return parseGgufRope(patch.header, into->name).map([&](GgufRope model) {

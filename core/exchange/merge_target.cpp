@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/merge_target.h"
 
+#include "core/exchange/longrope.h"
+
 #include <algorithm>
 #include <array>
 
 namespace rotascope::longrope {
 namespace {
-
-using Json = OrderedJson;
-
-// "thinker_config.text_config" as names.
-std::vector<std::string> namesOf(const std::string& section)
-{
-    std::vector<std::string> names;
-    for (std::size_t begin = 0; begin < section.size();) {
-        const std::size_t end = std::min(section.find('.', begin), section.size());
-        names.push_back(section.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return names;
-}
 
 // The one that the source's table is for: of its name, or the main one where the source has no names.
 Expected<const NamedRope*> ropeToReplace(const HuggingFaceRopes& found, const Source& source, const std::string& file)
@@ -90,6 +78,9 @@ Json MergeTarget::parameters() const
 Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
 {
     const Source& source = *document.analysis->source;
+    if (const Expected<double> theta = ropeTheta(document); !theta) {
+        return tl::unexpected(theta.error());
+    }
     if (!into) {
         return checkIsSingle(document).and_then([&] { return checkTakesATable(source.rope, source.origin); }).map([&] {
             return MergeTarget{
@@ -99,7 +90,7 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::o
     return parseHuggingFaceRopes(into->text, into->name).and_then([&](const HuggingFaceRopes& found) {
         return ropeToReplace(found, source, into->name).and_then([&](const NamedRope* rope) -> Expected<MergeTarget> {
             MergeTarget target{.file = JsonObjectText(into->text),
-                .section = namesOf(found.section),
+                .section = namesOfSection(found.section),
                 .model = parseJson(into->text),
                 .ropes = found.ropes,
                 .field = found.field,
@@ -120,6 +111,14 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::o
     });
 }
 
+std::string mergedText(const ExportDocument& document, const MergeTarget& target, const std::function<void(JsonObjectText&)>& setRope)
+{
+    JsonObjectText file = target.file;
+    file.edit(target.section, setRope);
+    file.set("rotascope", provenanceJson(document));
+    return file.text();
+}
+
 void stateHeadDim(JsonObjectText& model, const MergeTarget& target)
 {
     constexpr std::array<std::string_view, 6> needsIt
@@ -136,8 +135,7 @@ Expected<void> checkIsSingle(const ExportDocument& document)
     if (source.ropeNames.size() > 1) {
         return inputError(source.origin + ": the model has " + std::to_string(source.ropeNames.size())
             + " RoPEs, each for some layers; a configuration with one table would be wrong for the others: expected the format "
-              "transformers, "
-              "merged into the model's config.json");
+              "transformers, merged into the model's config.json");
     }
     if (!source.rope.axis.empty()) {
         return inputError(source.origin

@@ -23,8 +23,10 @@ Json withObjectForEach(const MergeTarget& target, const Json& parameters)
     return ropes;
 }
 
-void setRope(JsonObjectText& model, const MergeTarget& target, const Json& parameters, std::int64_t length)
+void setRope(JsonObjectText& model, const MergeTarget& target, Json parameters, std::int64_t length)
 {
+    parameters["rope_theta"] = *target.rope.ropeTheta;
+    longrope::keepOtherFields(target.parameters(), parameters);
     model.set("max_position_embeddings", length);
     longrope::stateHeadDim(model, target);
     if (target.isNested) {
@@ -43,25 +45,11 @@ void setRope(JsonObjectText& model, const MergeTarget& target, const Json& param
 
 Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
 {
-    const Expected<double> theta = longrope::ropeTheta(document);
-    if (!theta) {
-        return tl::unexpected(theta.error());
-    }
     return longrope::mergeTargetOf(document, into).map([&](const MergeTarget& target) {
-        Json parameters = longrope::parameters(document, target.rope);
-        parameters["rope_theta"] = *theta;
-        longrope::keepOtherFields(target.parameters(), parameters);
-        JsonObjectText config = target.file;
-        config.edit(
-            target.section, [&](JsonObjectText& model) { setRope(model, target, parameters, document.analysis->settings.targetLength); });
-        config.set("rotascope", provenanceJson(document));
-        return config.text();
+        return longrope::mergedText(document, target, [&](JsonObjectText& model) {
+            setRope(model, target, longrope::parameters(document, target.rope), document.analysis->settings.targetLength);
+        });
     });
-}
-
-Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
-{
-    return write(document, into).and_then([&](const std::string& text) { return longrope::lintText(document, into, text); });
 }
 
 Expected<ImportedTable> read(const std::filesystem::path& file)
@@ -79,7 +67,7 @@ const ExportFormat transformersFormat = {
     .readBy = "Transformers 5, vLLM, SGLang",
     .into = IntoKind::HuggingFaceConfig,
     .write = write,
-    .lint = lint,
+    .lint = longrope::lintText,
     .read = read,
 };
 

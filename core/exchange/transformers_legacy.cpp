@@ -60,8 +60,9 @@ Expected<MergeTarget> checkTakesItsMagnitude(const MergeTarget& target, double a
     return target;
 }
 
-void setRope(JsonObjectText& model, const MergeTarget& target, const Json& parameters, double theta, std::int64_t length)
+void setRope(JsonObjectText& model, const MergeTarget& target, const Json& parameters, std::int64_t length)
 {
+    const double theta = *target.rope.ropeTheta;
     model.erase("rope_parameters");
     model.set("max_position_embeddings", length);
     model.set("original_max_position_embeddings", length);
@@ -83,26 +84,14 @@ void setRope(JsonObjectText& model, const MergeTarget& target, const Json& param
 
 Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
 {
-    const Expected<double> theta = longrope::ropeTheta(document);
-    if (!theta) {
-        return tl::unexpected(theta.error());
-    }
     return longrope::mergeTargetOf(document, into)
         .and_then([&](const MergeTarget& target) { return checkHasOneToScale(target, into ? into->name : std::string()); })
         .and_then([&](const MergeTarget& target) { return checkTakesItsMagnitude(target, document.table->table.attentionFactor); })
         .map([&](const MergeTarget& target) {
-            JsonObjectText config = target.file;
-            config.edit(target.section, [&](JsonObjectText& model) {
-                setRope(model, target, longrope::parameters(document, target.rope), *theta, document.analysis->settings.targetLength);
+            return longrope::mergedText(document, target, [&](JsonObjectText& model) {
+                setRope(model, target, longrope::parameters(document, target.rope), document.analysis->settings.targetLength);
             });
-            config.set("rotascope", provenanceJson(document));
-            return config.text();
         });
-}
-
-Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
-{
-    return write(document, into).and_then([&](const std::string& text) { return longrope::lintText(document, into, text); });
 }
 
 Expected<ImportedTable> read(const std::filesystem::path& file)
@@ -120,7 +109,7 @@ const ExportFormat transformersLegacyFormat = {
     .readBy = "Transformers 4, mlx-lm, ExLlamaV2, ExLlamaV3",
     .into = IntoKind::HuggingFaceConfig,
     .write = write,
-    .lint = lint,
+    .lint = longrope::lintText,
     .read = read,
 };
 

@@ -84,22 +84,35 @@ Expected<LintReport> checkIsRead(const ExportDocument& document, const LintRepor
     return report;
 }
 
-Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+// What the model is served with, and what vLLM makes of it.
+struct Served {
+    longrope::Json overrides;
+    LintReport report;
+};
+
+Expected<Served> serve(const ExportDocument& document)
 {
-    return longrope::checkIsSingle(document)
-        .and_then([&] { return longrope::ropeTheta(document); })
-        .and_then([&](double theta) { return lintOverrides(document, overridesFor(document, theta)); })
-        .and_then([&](const LintReport& report) { return checkIsRead(document, report); });
+    return longrope::checkIsSingle(document).and_then([&] { return longrope::ropeTheta(document); }).and_then([&](double theta) {
+        const longrope::Json overrides = overridesFor(document, theta);
+        return lintOverrides(document, overrides)
+            .and_then([&](const LintReport& report) { return checkIsRead(document, report); })
+            .map([&](const LintReport& report) {
+                return Served{overrides, report};
+            });
+    });
+}
+
+Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>&, std::string_view)
+{
+    return serve(document).map([](const Served& served) { return served.report; });
 }
 
 // Of a multimodal model the language model's part is overridden, which vLLM does where the overrides are nested alike.
-longrope::Json within(std::string_view section, longrope::Json overrides)
+longrope::Json within(const std::string& section, longrope::Json overrides)
 {
-    while (!section.empty()) {
-        const std::size_t dot = section.rfind('.');
-        const std::string name(section.substr(dot == std::string_view::npos ? 0 : dot + 1));
-        overrides = longrope::Json{{name, std::move(overrides)}};
-        section = section.substr(0, dot == std::string_view::npos ? 0 : dot);
+    const std::vector<std::string> names = namesOfSection(section);
+    for (auto name = names.rbegin(); name != names.rend(); ++name) {
+        overrides = longrope::Json{{*name, std::move(overrides)}};
     }
     return overrides;
 }
@@ -116,11 +129,10 @@ std::string commandFor(const ExportDocument& document, const longrope::Json& ove
     return text + std::string(option) + shellQuoted(overrides.dump(-1, ' ', false, longrope::Json::error_handler_t::replace)) + "\n";
 }
 
-Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
 {
-    return lint(document, into).and_then([&](const LintReport&) { return longrope::ropeTheta(document); }).map([&](double theta) {
-        return commandFor(document, within(document.analysis->source->section, overridesFor(document, theta)));
-    });
+    return serve(document).map(
+        [&](const Served& served) { return commandFor(document, within(document.analysis->source->section, served.overrides)); });
 }
 
 Expected<ImportedTable> read(const std::filesystem::path& file)

@@ -275,14 +275,12 @@ constexpr std::array rules = {shortListLength, longListLength, missingParameter,
     ratioMagnitude, factorAgainstRatio, factorWithoutEffect, attentionFactorName, phi3Marker, newFormAlone, conversionDropsLists,
     ignoredKeys, staticScaling, classDefaults};
 
-// The object at a path such as "thinker_config.text_config"; the names were found by the reader.
-const Json& sectionOf(const Json& json, std::string path)
+// The names were found by the reader.
+const Json& sectionOf(const Json& json, const std::string& path)
 {
     const Json* section = &json;
-    while (!path.empty()) {
-        const std::size_t dot = path.find('.');
-        section = &section->at(path.substr(0, dot));
-        path = dot == std::string::npos ? "" : path.substr(dot + 1);
+    for (const std::string& name : namesOfSection(path)) {
+        section = &section->at(name);
     }
     return *section;
 }
@@ -327,13 +325,6 @@ void refuseWhatIsIncomplete(const StatedRope& stated, std::vector<EngineReading>
     }
 }
 
-// Names come from the file; a terminal must not be told anything by them.
-void clean(std::string& text)
-{
-    std::ranges::replace_if(
-        text, [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
-}
-
 } // namespace
 
 Expected<LintReport> lintConfig(std::string_view text, const std::string& where)
@@ -355,10 +346,6 @@ Expected<LintReport> lintConfig(std::string_view text, const std::string& where)
                 report.engines = engineReadings(stated);
                 refuseWhatIsIncomplete(stated, report.engines);
             }
-        }
-        for (Finding& finding : report.findings) {
-            clean(finding.place);
-            clean(finding.reason);
         }
         std::ranges::stable_sort(report.findings, {}, &Finding::severity);
         return report;

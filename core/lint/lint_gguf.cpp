@@ -11,7 +11,7 @@ namespace {
 
 // Beside factorTensorsOf(): architectures whose loader asks for factors, but which use them for some layers alone, or not at all.
 constexpr std::array usedForSomeLayers = {"dflash", "eagle3", "gemma4", "gemma4-assistant", "granitehybrid", "granite_swa", "step35"};
-constexpr std::array askedForButUnused = {"cogvlm", "falcon-h1", "llada", "pangu-embedded", "refact"};
+constexpr std::array askedForButUnused = {"cogvlm", "falcon-h1", "llada", "pangu-embedded"};
 constexpr std::array knownTypes = {"", "none", "linear", "yarn", "longrope"};
 
 std::string typeText(const GgufRope& model)

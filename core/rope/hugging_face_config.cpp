@@ -281,18 +281,13 @@ private:
             addLocalDefaults(parts);
             return parts;
         }
-        // Before nesting: Gemma 3 scales its global layers alone, ModernBERT both kinds.
-        if (const std::optional<double> local = m_top.number<double>("rope_local_base_freq")) {
-            return {{"full_attention", &scaling, where, {}}, {"sliding_attention", &none, m_top.where(), local}};
-        }
-        if (const std::optional<double> local = m_top.number<double>("local_rope_theta")) {
+        // Before nesting, both bases on top or left to the class: Gemma 3 scales its global layers alone, ModernBERT both kinds.
+        const std::optional<double> gemma = m_top.number<double>("rope_local_base_freq");
+        const std::optional<double> modernBert = m_top.number<double>("local_rope_theta");
+        if (const auto local = firstOf(gemma, firstOf(modernBert, knownOf(m_defaults->localRopeTheta)))) {
+            const bool scalesBoth = !gemma && (modernBert || m_defaults->modelType == "modernbert");
             return {{"full_attention", &scaling, where, m_top.number<double>("global_rope_theta")},
-                {"sliding_attention", &scaling, where, local}};
-        }
-        if (m_defaults->localRopeTheta > 0.0) { // Gemma 3 or ModernBERT, whose file leaves both bases to its class
-            const bool scalesBoth = m_defaults->modelType == "modernbert";
-            return {{"full_attention", &scaling, where, m_top.number<double>("global_rope_theta")},
-                {"sliding_attention", scalesBoth ? &scaling : &none, scalesBoth ? where : m_top.where(), m_defaults->localRopeTheta}};
+                {"sliding_attention", scalesBoth ? &scaling : &none, scalesBoth ? where : m_top.where(), local}};
         }
         return {{"main", &scaling, where, {}}};
     }
@@ -545,6 +540,17 @@ std::size_t HuggingFaceRopes::mainRope() const
         }
     }
     return 0;
+}
+
+std::vector<std::string> namesOfSection(std::string_view section)
+{
+    std::vector<std::string> names;
+    for (std::size_t begin = 0; begin < section.size();) {
+        const std::size_t end = std::min(section.find('.', begin), section.size());
+        names.emplace_back(section.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return names;
 }
 
 Expected<HuggingFaceRopes> parseHuggingFaceRopes(std::string_view text, const std::string& where)

@@ -29,6 +29,9 @@ struct HuggingFaceRopes {
     [[nodiscard]] std::size_t mainRope() const;
 };
 
+/// The names on the way to a section: "thinker_config.text_config" has two, the empty one none.
+std::vector<std::string> namesOfSection(std::string_view section);
+
 /// The RoPE fields of a Hugging Face config.json, read as Transformers reads them. Each result describes the *unscaled* RoPE; what
 /// the file states about its scaling is in RopeConfig::ropeType and RopeConfig::scaling.
 ///

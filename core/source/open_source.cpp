@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/open_source.h"
 
+#include "core/input_file.h"
 #include "core/lint/lint.h"
 #include "core/recording/recording_reader.h"
 #include "core/rope/gguf_config.h"
@@ -43,11 +44,24 @@ bool looksLikeHdf5(const std::filesystem::path& file)
     return false;
 }
 
-// A GGUF model has a single RoPE.
-Expected<HuggingFaceRopes> readGgufRopes(const std::filesystem::path& file)
+// What a model's file says of its RoPEs, and what engines do with it.
+struct Described {
+    HuggingFaceRopes found;
+    LintReport report;
+};
+
+Expected<Described> describe(const std::filesystem::path& file)
 {
-    return readGgufRope(file).map([](const GgufRope& model) {
-        return HuggingFaceRopes{.ropes = {{.name = "main", .rope = model.rope}}, .section = {}, .field = {}, .isNested = false};
+    if (isGgufFile(file)) {
+        return readGgufRope(file).map([&](const GgufRope& model) {
+            HuggingFaceRopes single{.ropes = {{.name = "main", .rope = model.rope}}, .section = {}, .field = {}, .isNested = false};
+            return Described{std::move(single), lintGguf(model, file.string())};
+        });
+    }
+    return readInputFile(file, "a Hugging Face config.json").and_then([&](const std::string& text) {
+        return parseHuggingFaceRopes(text, file.string()).and_then([&](const HuggingFaceRopes& found) {
+            return lintConfig(text, file.string()).map([&](const LintReport& report) { return Described{found, report}; });
+        });
     });
 }
 
@@ -66,8 +80,8 @@ Expected<SourcePointer> openPreset(std::string_view modelId)
 
 Expected<SourcePointer> openConfig(const std::filesystem::path& file, const std::string& ropeName)
 {
-    const Expected<HuggingFaceRopes> ropes = isGgufFile(file) ? readGgufRopes(file) : readHuggingFaceRopes(file);
-    return ropes.and_then([&](const HuggingFaceRopes& found) -> Expected<SourcePointer> {
+    return describe(file).and_then([&](const Described& described) -> Expected<SourcePointer> {
+        const HuggingFaceRopes& found = described.found;
         const Expected<std::size_t> index
             = ropeName.empty() ? Expected<std::size_t>(found.mainRope()) : ropeIndex(found.ropes, ropeName, file.string());
         if (!index) {
@@ -80,9 +94,7 @@ Expected<SourcePointer> openConfig(const std::filesystem::path& file, const std:
         source.ropeName = found.ropes[*index].name;
         source.section = found.section;
         std::ranges::transform(found.ropes, std::back_inserter(source.ropeNames), &NamedRope::name);
-        if (Expected<LintReport> report = lintFile(file)) {
-            source.lint = std::make_shared<const LintReport>(std::move(*report));
-        }
+        source.lint = std::make_shared<const LintReport>(described.report);
         return std::make_shared<const Source>(std::move(source));
     });
 }

@@ -170,7 +170,7 @@ void ExportDialog::showPreview(const QString& text, bool canBeWritten)
     m_copy->setEnabled(canBeWritten);
     m_report.reset();
     if (canBeWritten && format().lint != nullptr) {
-        if (const Expected<LintReport> report = format().lint(m_document, into())) {
+        if (const Expected<LintReport> report = format().lint(m_document, into(), text.toStdString())) {
             m_report = *report;
         }
     }

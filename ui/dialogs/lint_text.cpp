@@ -11,9 +11,9 @@
 namespace rotascope {
 namespace {
 
-QString tr(const char* text, int count = -1)
+QString tr(const char* text)
 {
-    return QCoreApplication::translate("LintText", text, nullptr, count);
+    return QCoreApplication::translate("LintText", text);
 }
 
 QString escaped(std::string_view text)

@@ -88,7 +88,7 @@ TEST(VllmCommand, RefusesAModelWhoseCodeReadsNoLists)
     const auto text = vllmFormat.write(documentOf("deepseek-ai/DeepSeek-V3"), std::nullopt);
     ASSERT_FALSE(text);
     EXPECT_THAT(text.error().message, HasSubstr("deepseek-ai/DeepSeek-V3: vLLM cannot run this model with a table: its code for latent"));
-    EXPECT_FALSE(vllmFormat.lint(documentOf("deepseek-ai/DeepSeek-V3"), std::nullopt));
+    EXPECT_FALSE(vllmFormat.lint(documentOf("deepseek-ai/DeepSeek-V3"), std::nullopt, ""));
 }
 
 TEST(VllmCommand, SaysWhatIsWrong)
