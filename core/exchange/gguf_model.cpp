@@ -300,8 +300,10 @@ Expected<std::string> describe(const ExportDocument& document, const std::option
         }
         text += "    rotascope.factors = float64 [" + std::to_string(document.table->table.factors.size())
             + "]: the factors before they are rounded to float32\n\n";
-        return text + "All else, " + std::to_string(patch.kept.size()) + " key-values and " + std::to_string(patch.copied.size())
-            + " tensors, is copied as it is.\n";
+        const auto counted
+            = [](std::size_t count, const std::string& what) { return std::to_string(count) + " " + what + (count == 1 ? "" : "s"); };
+        return text + "All else, " + counted(patch.kept.size(), "key-value") + " and " + counted(patch.copied.size(), "tensor")
+            + ", is copied as it is.\n";
     });
 }
 

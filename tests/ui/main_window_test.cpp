@@ -352,6 +352,7 @@ private slots:
         QCOMPARE(std::string(workspace.analysis()->methods.back().method->name), std::string("custom"));
         QCOMPARE(workspace.undoStack()->undoText(), QStringLiteral("table table.csv"));
         picture("custom-table");
+        inTheDark([&] { picture("custom-table-dark"); });
         workspace.undoStack()->undo();
         QVERIFY(waitForAnalysis(workspace));
         QCOMPARE(workspace.settings().method, std::string("distributional"));

@@ -541,7 +541,8 @@ void SourcePanel::showAnalysis()
     if (std::holds_alternative<InterpolatedComponents>(analysis.settings.selection) && range.atLeast < range.below) {
         text += QLatin1Char('\n') + tr("as with %1 ≤ t < %2").arg(range.atLeast, 0, 'g', 2).arg(range.below, 0, 'g', 2);
     }
-    m_selectionResult->setText(text);
+    // Of another method's table it would be untrue.
+    m_selectionResult->setText(analysis.settings.method == "distributional" ? text : QString());
     // Begin from what t gave when the user changes over to n̂.
     if (std::holds_alternative<Threshold>(analysis.settings.selection)) {
         const QSignalBlocker blocker(m_components);
