@@ -16,8 +16,8 @@
 #include "core/angle/floor_sum.h"
 #include "core/angle/recorded_angle.h"
 #include "core/angle/turn.h"
-#include "core/disturbance/divergence_sum.h"
-#include "core/disturbance/rotation.h"
+#include "core/engine/divergence_sum.h"
+#include "core/engine/rotation.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the loadable CUDA engine exports (core/disturbance/engine_module.h).
-#include "core/disturbance/engine_module.h"
+// What the loadable CUDA engine exports (core/engine/engine_module.h).
+#include "core/engine/engine_module.h"
 #include "gpu/cuda_device.h"
 #include "gpu/device_engine.h"
 #include "gpu/module_entry.h"

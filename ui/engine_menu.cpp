@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/engine_menu.h"
 
-#include "core/disturbance/engine_registry.h"
+#include "core/engine/engine_registry.h"
 
 #include <QActionGroup>
 

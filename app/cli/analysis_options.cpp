@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/analysis_options.h"
 
-#include "core/disturbance/engine_registry.h"
+#include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
 
 #include <CLI/Config.hpp>

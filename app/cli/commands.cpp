@@ -3,13 +3,13 @@
 
 #include "app/cli/analysis_options.h"
 #include "app/cli/report.h"
-#include "core/disturbance/engine_registry.h"
+#include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
 #include "core/lint/lint.h"
+#include "core/model/presets.h"
 #include "core/recording/recording_reader.h"
 #include "core/recording/recording_writer.h"
-#include "core/rope/presets.h"
-#include "core/source/analysis_json.h"
+#include "core/report/analysis_json.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/disturbance/analysis.h"
-#include "core/disturbance/engine_registry.h"
+#include "core/analysis/analysis.h"
+#include "core/engine/engine_registry.h"
 #include "core/lint/lint.h"
+#include "core/model/presets.h"
 #include "core/recording/recording_reader.h"
-#include "core/rope/presets.h"
 
 #include <span>
 #include <string>
@@ -22,7 +22,7 @@ std::string modelsReport(std::span<const Preset> presets, bool json);
 /// JSON of the schema rotascope-lint/1.
 std::string lintReport(const LintReport& report, bool json);
 std::string recordingReport(const std::string& file, const RecordingInfo& info, bool json);
-/// For people: the methods' mean disturbances, then every dimension. (The JSON form is core/source/analysis_json.h.)
+/// For people: the methods' mean disturbances, then every dimension. (The JSON form is core/report/analysis_json.h.)
 std::string analysisReport(const Analysis& analysis);
 
 } // namespace rotascope::cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rotascope: the window.
 //     rotascope [FILE.h5 | config.json] [--model ID] [--target-length N] [--snapshot OUT.png]
-#include "core/disturbance/engine_registry.h"
-#include "core/rope/presets.h"
+#include "core/engine/engine_registry.h"
+#include "core/model/presets.h"
 #include "ui/main_window.h"
 #include "ui/workspace/workspace.h"
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/export_format.h"
 
-#include "core/exchange/csv_table.h"
-#include "core/exchange/gguf_model.h"
-#include "core/exchange/gguf_rope.h"
-#include "core/exchange/hdf5_table.h"
-#include "core/exchange/json_table.h"
-#include "core/exchange/npy_table.h"
-#include "core/exchange/output_file.h"
-#include "core/exchange/python_snippet.h"
-#include "core/exchange/transformers_config.h"
-#include "core/exchange/transformers_legacy.h"
-#include "core/exchange/vllm_command.h"
-#include "core/input_file.h"
+#include "core/exchange/configs/python_snippet.h"
+#include "core/exchange/configs/transformers_config.h"
+#include "core/exchange/configs/transformers_legacy.h"
+#include "core/exchange/configs/vllm_command.h"
+#include "core/exchange/gguf/gguf_model.h"
+#include "core/exchange/gguf/gguf_rope.h"
+#include "core/exchange/tables/csv_table.h"
+#include "core/exchange/tables/hdf5_table.h"
+#include "core/exchange/tables/json_table.h"
+#include "core/exchange/tables/npy_table.h"
+#include "core/files/input_file.h"
+#include "core/files/output_file.h"
 
 #include <algorithm>
 #include <array>

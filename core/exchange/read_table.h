@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/input_file.h"
+#include "core/files/input_file.h"
 
 namespace rotascope {
 

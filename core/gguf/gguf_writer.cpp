@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gguf/gguf_writer.h"
 
-#include "core/gguf/little_endian.h"
+#include "core/files/little_endian.h"
 
 namespace rotascope::gguf {
 namespace {

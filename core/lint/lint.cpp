@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/lint.h"
 
-#include "core/input_file.h"
+#include "core/files/input_file.h"
 
 #include <algorithm>
 #include <array>

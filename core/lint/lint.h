@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "core/rope/gguf_config.h"
+#include "core/model/gguf_config.h"
 
 #include <cstdint>
 #include <filesystem>

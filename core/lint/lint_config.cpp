@@ -2,8 +2,8 @@
 // The traps of a Hugging Face config.json, one function each.
 #include "core/lint/engine_readings.h"
 #include "core/lint/lint.h"
-#include "core/rope/class_defaults.h"
-#include "core/rope/hugging_face_config.h"
+#include "core/model/class_defaults.h"
+#include "core/model/hugging_face_config.h"
 #include "core/scaling/transformers_scaling.h"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recording/recording_reader.h"
 
-#include "core/recording/checked_member.h"
-#include "core/recording/hdf5_file.h"
-#include "core/recording/probe.h"
-#include "core/recording/stored_dataset.h"
+#include "core/hdf5/checked_member.h"
+#include "core/hdf5/file.h"
+#include "core/hdf5/probe.h"
+#include "core/hdf5/stored_dataset.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,9 +3,9 @@
 
 #include "core/angle/position_set.h"
 #include "core/angle/turn.h"
-#include "core/output_target.h"
-#include "core/recording/hdf5_handle.h"
-#include "core/recording/member_writer.h"
+#include "core/files/output_target.h"
+#include "core/hdf5/handle.h"
+#include "core/hdf5/member_writer.h"
 
 #include <algorithm>
 #include <array>

@@ -34,7 +34,7 @@ struct MethodInput {
     const RopeConfig& rope;
     std::int64_t pretrainingLength; ///< L, positions
     std::int64_t targetLength; ///< L' >= L, positions
-    std::span<const Choice> selected = {}; ///< shape [D]: what the selection rule (core/disturbance) chose for each dimension
+    std::span<const Choice> selected = {}; ///< shape [D]: what the selection rule (core/analysis) chose for each dimension
     std::optional<double> factor = {}; ///< > 0: the scale instead of L'/L
     DisturbanceSource disturbances = {}; ///< for methods that search; may be empty
     const ScalingTable* custom = nullptr; ///< the user's own table; may be null

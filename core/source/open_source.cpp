@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/open_source.h"
 
-#include "core/input_file.h"
+#include "core/files/input_file.h"
 #include "core/lint/lint.h"
+#include "core/model/gguf_config.h"
+#include "core/model/hugging_face_config.h"
+#include "core/model/presets.h"
 #include "core/recording/recording_reader.h"
-#include "core/rope/gguf_config.h"
-#include "core/rope/hugging_face_config.h"
-#include "core/rope/presets.h"
 
 #include <algorithm>
 #include <fstream>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/disturbance/source.h"
+#include "core/analysis/source.h"
 #include "core/error.h"
 
 #include <filesystem>
@@ -18,7 +18,7 @@ using SourcePointer = std::shared_ptr<const Source>;
 /// Done so far and in all, in rows of a recording; called from the calling thread.
 using OpenProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
-/// The source of a preset (core/rope/presets.h).
+/// The source of a preset (core/model/presets.h).
 Expected<SourcePointer> openPreset(std::string_view modelId);
 
 /// The source of a Hugging Face config.json, or of what a GGUF model says of its RoPE. `ropeName`: which RoPE of a model with several

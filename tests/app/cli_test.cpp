@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rotascope-cli as scripts see it: arguments in; standard output, standard error and exit code out.
-#include "core/exchange/csv_table.h"
+#include "core/exchange/tables/csv_table.h"
 #include "core/scaling/method.h"
 
 #include <array>

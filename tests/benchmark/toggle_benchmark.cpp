@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From one toggle to every view repainted, in the whole window (1600 x 1000, offscreen platform).
-#include "core/disturbance/cpu_engine.h"
+#include "core/engine/cpu_engine.h"
 #include "tests/benchmark/figures.h"
 #include "ui/main_window.h"
 #include "ui/workspace/workspace.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/transformers_config.h"
-#include "core/exchange/transformers_legacy.h"
+#include "core/exchange/configs/transformers_config.h"
+#include "core/exchange/configs/transformers_legacy.h"
 #include "core/lint/lint.h"
-#include "core/rope/hugging_face_config.h"
+#include "core/model/hugging_face_config.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <algorithm>

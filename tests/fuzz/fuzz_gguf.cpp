@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/gguf_table.h"
-#include "core/rope/gguf_config.h"
+#include "core/exchange/gguf/gguf_table.h"
+#include "core/model/gguf_config.h"
 #include "tests/fuzz/fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)

@@ -3,10 +3,10 @@
 // can be made to fail.
 #include "gpu/device_engine.h"
 
-#include "core/disturbance/cpu_engine.h"
-#include "core/disturbance/delegating_engine.h"
-#include "core/disturbance/engine_module.h"
-#include "core/disturbance/engine_registry.h"
+#include "core/engine/cpu_engine.h"
+#include "core/engine/delegating_engine.h"
+#include "core/engine/engine_module.h"
+#include "core/engine/engine_registry.h"
 #include "tests/gpu/engines_under_test.h"
 #include "tests/gpu/host_device.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A module like the CUDA engine's whose device is the CPU: for tests of loading and for trying out the programs without a GPU
 // (ROTASCOPE_CUDA_MODULE=build/.../libemulated_engine.so).
-#include "core/disturbance/engine_module.h"
+#include "core/engine/engine_module.h"
 #include "gpu/module_entry.h"
 #include "tests/gpu/host_device.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engines side by side, from the call to the answer: where the GPU begins to pay, landscapes, recorded angles from the
 // memory of the host. Needs no library; prints a table; asserts nothing.
-#include "core/disturbance/cpu_engine.h"
-#include "core/disturbance/delegating_engine.h"
+#include "core/engine/cpu_engine.h"
+#include "core/engine/delegating_engine.h"
 #include "tests/gpu/engines_under_test.h"
 
 #include <algorithm>

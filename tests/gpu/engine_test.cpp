@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One body for every engine: the CPU's, the device engine with its kernels run on the CPU, and the device engine on a GPU. What
 // is not here is skipped, with the reason. Seeded random requests against a plain reference.
-#include "core/disturbance/cpu_engine.h"
+#include "core/engine/cpu_engine.h"
 #include "tests/gpu/engines_under_test.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gpu/engines_under_test.h"
 
-#include "core/disturbance/cpu_engine.h"
-#include "core/disturbance/engine_module.h"
+#include "core/engine/cpu_engine.h"
+#include "core/engine/engine_module.h"
 #include "gpu/device_engine.h"
 #include "tests/gpu/host_device.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/angle/recorded_angles.h"
-#include "core/disturbance/engine.h"
+#include "core/engine/engine.h"
 
 #include <memory>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/core/disturbance/forwarding_engine.h"
+#include "tests/core/engine/forwarding_engine.h"
 #include "tests/ui/ui_test.h"
 
 #include <atomic>

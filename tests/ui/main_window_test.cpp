@@ -2,8 +2,8 @@
 // The whole job, as a user does it: open the sample, look at a dimension, flip it, see the mean change, export, read back.
 #include "ui/main_window.h"
 
-#include "core/disturbance/engine_registry.h"
-#include "core/exchange/csv_table.h"
+#include "core/engine/engine_registry.h"
+#include "core/exchange/tables/csv_table.h"
 #include "core/recording/recording_writer.h"
 #include "tests/core/gguf/gguf_builder.h"
 #include "tests/ui/counting_engine.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/disturbance/cpu_engine.h"
+#include "core/engine/cpu_engine.h"
 #include "core/source/open_source.h"
 #include "ui/workspace/workspace.h"
 

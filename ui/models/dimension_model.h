@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/disturbance/analysis.h"
+#include "core/analysis/analysis.h"
 
 #include <QAbstractTableModel>
 #include <memory>

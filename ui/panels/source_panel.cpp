@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/source_panel.h"
 
-#include "core/rope/presets.h"
+#include "core/model/presets.h"
 #include "core/scaling/method.h"
 #include "ui/dialogs/lint_dialog.h"
 #include "ui/dialogs/lint_text.h"

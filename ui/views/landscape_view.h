@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/disturbance/landscape.h"
+#include "core/analysis/landscape.h"
 #include "ui/plots/readout.h"
 
 #include <QList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/live_sweep.h"
 
-#include "core/disturbance/landscape.h"
+#include "core/analysis/landscape.h"
 #include "ui/workspace/workspace.h"
 
 #include <chrono>

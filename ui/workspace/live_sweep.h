@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/disturbance/length_sweep.h"
+#include "core/analysis/length_sweep.h"
 #include "ui/workspace/live_result.h"
 
 #include <QObject>

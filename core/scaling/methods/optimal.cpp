@@ -34,7 +34,7 @@ template <class FactorOf> Expected<std::vector<double>> evaluate(const MethodInp
 }
 
 // Because the mean disturbance is a mean of independent terms, each dimension is searched for itself. The surface is jagged
-// (core/disturbance/landscape.h), so this is the least of what was tried, which includes 1 and s: the table is never worse than
+// (core/analysis/landscape.h), so this is the least of what was tried, which includes 1 and s: the table is never worse than
 // the better of extrapolation and interpolation in any dimension. Of equals the least factor is taken.
 //
 // Most of what is gained this way is gained by millionths. LLaMA-2 at 8192: 1.26e-3 against 6.71e-3 of the two-valued table, of which

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/disturbance/cpu_engine.h"
+#include "core/engine/cpu_engine.h"
 #include "core/exchange/export_format.h"
-#include "tests/core/disturbance/llama2_source.h"
+#include "tests/core/analysis/llama2_source.h"
 
 #include <filesystem>
 #include <fstream>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/gguf/little_endian.h"
+#include "core/files/little_endian.h"
 
 #include <cstdint>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every configuration in tests/data/transformers-golden.json, read from its config.json and scaled as Transformers scales it,
 // against what Transformers itself computed.
-#include "core/rope/hugging_face_config.h"
+#include "core/model/hugging_face_config.h"
 #include "core/scaling/transformers_scaling.h"
 
 #include <algorithm>

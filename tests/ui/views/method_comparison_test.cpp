@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/method_comparison.h"
 
-#include "core/disturbance/cpu_engine.h"
-#include "tests/core/disturbance/llama2_source.h"
+#include "core/engine/cpu_engine.h"
+#include "tests/core/analysis/llama2_source.h"
 #include "tests/ui/ui_test.h"
 #include "ui/workspace/workspace.h"
 

@@ -1,0 +1,478 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/analysis.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <initializer_list>
+#include <numbers>
+#include <numeric>
+#include <sstream>
+#include <tuple>
+
+namespace rotascope {
+namespace {
+
+using TablePointer = std::shared_ptr<const TableAnalysis>;
+
+std::string text(double value)
+{
+    std::ostringstream stream;
+    stream << value;
+    return stream.str();
+}
+
+// One run of analyze(): what all of its steps need.
+class Analyzer {
+public:
+    Analyzer(Engine& engine, std::shared_ptr<const Source> source, const AnalysisSettings& settings,
+        std::shared_ptr<const Analysis> previous, std::stop_token stop)
+        : m_engine(engine), m_previous(std::move(previous)), m_run{.stop = std::move(stop)}, m_result(std::make_shared<Analysis>())
+    {
+        m_result->source = std::move(source);
+        m_result->settings = settings;
+        if (m_previous && m_previous->source != m_result->source) {
+            m_previous = nullptr;
+        }
+    }
+
+    Expected<std::shared_ptr<Analysis>> run()
+    {
+        return validate(settings(), source())
+            .and_then([&] { return countBefore(); })
+            .and_then([&] { return compareBoth(); })
+            .and_then([&] { return compareMethods(); })
+            .and_then([&] { return applyOverrides(); })
+            .map([&] {
+                m_result->engine = m_run.used.empty() ? m_engine.info() : m_run.usedAsOne();
+                m_result->notices = m_run.notices;
+                return m_result;
+            });
+    }
+
+    [[nodiscard]] double preparationSeconds() const { return m_run.preparationSeconds; }
+
+private:
+    [[nodiscard]] const AnalysisSettings& settings() const { return m_result->settings; }
+    [[nodiscard]] const Source& source() const { return *m_result->source; }
+    [[nodiscard]] const RopeConfig& rope() const { return m_result->source->rope; }
+
+    Expected<void> countBefore()
+    {
+        const auto depends = [](const AnalysisSettings& s) {
+            return std::tuple(s.before, s.intervals, s.before == BeforeKind::UniformPositions ? s.pretrainingLength : 0);
+        };
+        if (m_previous && depends(m_previous->settings) == depends(settings())) {
+            m_result->before = m_previous->before;
+            return {};
+        }
+        Expected<AngleHistograms> counted = settings().before == BeforeKind::RecordedAngles
+            ? m_engine.recordedHistograms(*source().recordedAngles, settings().intervals, m_run)
+            : countPositionsBefore();
+        return std::move(counted).map(
+            [&](AngleHistograms histograms) { m_result->before = std::make_shared<const AngleHistograms>(std::move(histograms)); });
+    }
+
+    Expected<AngleHistograms> countPositionsBefore()
+    {
+        if (settings().before == BeforeKind::UniformPositions) {
+            return count(
+                allDimensions(), std::vector<double>(rope().dimensions(), 1.0), PositionSet::uniform(settings().pretrainingLength));
+        }
+        // Each position axis (M-RoPE) has its own positions and turns its own dimensions.
+        AngleHistograms before(rope().dimensions(), settings().intervals);
+        for (std::size_t axis = 0; axis < source().recordedPositions.size(); ++axis) {
+            std::vector<std::size_t> dimensions = allDimensions();
+            std::erase_if(dimensions, [&](std::size_t i) { return (rope().axis.empty() ? 0 : rope().axis[i]) != static_cast<int>(axis); });
+            const std::vector<double> factors(rope().dimensions(), 1.0);
+            Expected<AngleHistograms> counted = count(dimensions, factors, source().recordedPositions[axis]);
+            if (!counted) {
+                return counted;
+            }
+            for (std::size_t i = 0; i < dimensions.size(); ++i) {
+                before.copyDimension(dimensions[i], *counted, i);
+            }
+        }
+        return before;
+    }
+
+    Expected<void> compareBoth()
+    {
+        const auto makeTable = [&](double factor) { return ScalingTable{.factors = std::vector<double>(rope().dimensions(), factor)}; };
+        return assign(m_result->extrapolation, compare(makeTable(1.0)))
+            .and_then([&] { return assign(m_result->interpolation, compare(makeTable(settings().scale()))); })
+            .map([&] {
+                m_result->selected
+                    = select(settings().selection, m_result->extrapolation->disturbance, m_result->interpolation->disturbance);
+            });
+    }
+
+    Expected<void> compareMethods()
+    {
+        for (const Method* method : methods()) {
+            const auto& wanted = settings().comparedMethods;
+            const bool isStart = method->name == settings().method;
+            const bool isGiven = method->name == "custom" && settings().customTable;
+            const bool isCompared
+                = wanted.empty() ? !method->onRequest || isGiven : std::ranges::find(wanted, method->name) != wanted.end();
+            if (!isStart && !isCompared) {
+                continue;
+            }
+            MethodAnalysis analysis{.method = method, .result = nullptr, .unavailable = {}};
+            const Expected<ScalingTable> table = tableOf(*method);
+            // Only a table that cannot be made is the method's own affair; a stop or an engine's failure ends the analysis.
+            if (!table && (isStart || table.error().kind != ErrorKind::Input)) {
+                return tl::unexpected(table.error());
+            }
+            if (!table) {
+                analysis.unavailable = table.error().message;
+            } else if (Expected<void> compared = assign(analysis.result, compare(*table)); !compared) {
+                return compared;
+            }
+            if (isStart) {
+                m_result->automatic = analysis.result;
+            }
+            if (isCompared) {
+                m_result->methods.push_back(std::move(analysis));
+            }
+        }
+        return {};
+    }
+
+    Expected<ScalingTable> tableOf(const Method& method)
+    {
+        if (const TablePointer known = method.onRequest ? knownTableOf(method) : nullptr) {
+            return known->table;
+        }
+        const MethodInput input{.rope = rope(),
+            .pretrainingLength = settings().pretrainingLength,
+            .targetLength = settings().targetLength,
+            .selected = m_result->selected,
+            .factor = {},
+            .disturbances = [this](std::span<const DimensionFactor> wanted) { return disturbancesOf(wanted); },
+            .custom = settings().customTable ? &*settings().customTable : nullptr};
+        return method.make(input).and_then([&](ScalingTable table) -> Expected<ScalingTable> {
+            for (std::size_t i = 0; i < table.factors.size(); ++i) {
+                const double factor = table.factors[i];
+                if (!(factor > 0.0 && std::isfinite(factor) && rope().invFreq[i] / factor <= maxFrequency)) {
+                    return inputError(std::string(method.name) + " gives dimension " + std::to_string(i) + " the factor " + text(factor)
+                        + ", which no frequency can be divided by");
+                }
+            }
+            return table;
+        });
+    }
+
+    // What the previous result holds of a method whose table takes long to find, if nothing that the table depends on has changed.
+    [[nodiscard]] TablePointer knownTableOf(const Method& method) const
+    {
+        const auto depends = [](const AnalysisSettings& s) { return std::tuple(s.pretrainingLength, s.customTable); };
+        if (!isComparable() || depends(m_previous->settings) != depends(settings())) {
+            return nullptr;
+        }
+        if (m_previous->settings.method == method.name) {
+            return m_previous->automatic;
+        }
+        const auto found = std::ranges::find(m_previous->methods, &method, &MethodAnalysis::method);
+        return found == m_previous->methods.end() ? nullptr : found->result;
+    }
+
+    Expected<std::vector<double>> disturbancesOf(std::span<const DimensionFactor> wanted)
+    {
+        std::vector<Rotation> rotations(wanted.size());
+        std::ranges::transform(wanted, rotations.begin(), [&](const DimensionFactor& one) {
+            return Rotation{
+                turnOf(rope().invFreq[one.dimension], one.factor), settings().targetLength, static_cast<std::uint32_t>(one.dimension)};
+        });
+        return m_engine.rotationDisturbances({settings().divergence, settings().epsilon}, *m_result->before, rotations, m_run);
+    }
+
+    Expected<void> applyOverrides()
+    {
+        ScalingTable table = m_result->automatic->table;
+        for (std::size_t i = 0; i < settings().overrides.size(); ++i) {
+            if (const std::optional<Override>& set = settings().overrides[i]) {
+                table.factors[i] = set->choice == Choice::Extrapolation ? 1.0
+                    : set->choice == Choice::Interpolation              ? settings().scale()
+                                                                        : set->factor;
+            }
+        }
+        return assign(m_result->chosen, compare(table));
+    }
+
+    // The analysis of a table. Dimensions that some known table already has with the same factor are copied from there.
+    Expected<TablePointer> compare(const ScalingTable& table)
+    {
+        const std::vector<TablePointer> known = knownTables();
+        for (const TablePointer& candidate : known) {
+            if (candidate->table == table) {
+                return candidate;
+            }
+        }
+        if (m_run.stop.stop_requested()) {
+            return stoppedError();
+        }
+        auto result = std::make_shared<TableAnalysis>();
+        result->table = table;
+        result->after = AngleHistograms(rope().dimensions(), settings().intervals);
+        result->disturbance.resize(rope().dimensions());
+        result->outOfDistributionShare.resize(rope().dimensions());
+        std::vector<std::size_t> missing;
+        for (std::size_t i = 0; i < rope().dimensions(); ++i) {
+            const auto same = std::ranges::find_if(
+                known, [&](const TablePointer& candidate) { return candidate->table.factors[i] == table.factors[i]; });
+            if (same == known.end()) {
+                missing.push_back(i);
+                continue;
+            }
+            result->after.copyDimension(i, (*same)->after, i);
+            result->disturbance[i] = (*same)->disturbance[i];
+            result->outOfDistributionShare[i] = (*same)->outOfDistributionShare[i];
+        }
+        if (const Expected<void> computed = compute(missing, *result); !computed) {
+            return tl::unexpected(computed.error());
+        }
+        result->meanDisturbance = std::accumulate(result->disturbance.begin(), result->disturbance.end(), 0.0)
+            / static_cast<double>(result->disturbance.size());
+        m_fresh.push_back(result);
+        return result;
+    }
+
+    Expected<void> compute(const std::vector<std::size_t>& dimensions, TableAnalysis& result)
+    {
+        if (dimensions.empty()) {
+            return {};
+        }
+        m_result->countedDimensions += dimensions.size();
+        const Expected<AngleHistograms> after = count(dimensions, result.table.factors, PositionSet::uniform(settings().targetLength));
+        if (!after) {
+            return tl::unexpected(after.error());
+        }
+        AngleHistograms before(dimensions.size(), settings().intervals);
+        for (std::size_t i = 0; i < dimensions.size(); ++i) {
+            before.copyDimension(i, *m_result->before, dimensions[i]);
+        }
+        const Expected<std::vector<double>> disturbances
+            = m_engine.disturbances({settings().divergence, settings().epsilon}, before, *after, m_run);
+        if (!disturbances) {
+            return tl::unexpected(disturbances.error());
+        }
+        for (std::size_t i = 0; i < dimensions.size(); ++i) {
+            result.after.copyDimension(dimensions[i], *after, i);
+            result.disturbance[dimensions[i]] = (*disturbances)[i];
+            result.outOfDistributionShare[dimensions[i]]
+                = outOfDistributionShare({before.counts(i), before.total(i)}, {after->counts(i), after->total(i)});
+        }
+        return {};
+    }
+
+    Expected<AngleHistograms> count(
+        const std::vector<std::size_t>& dimensions, const std::vector<double>& factors, const PositionSet& positions)
+    {
+        std::vector<Turn> turns(dimensions.size());
+        std::ranges::transform(dimensions, turns.begin(), [&](std::size_t i) { return turnOf(rope().invFreq[i], factors[i]); });
+        return m_engine.histograms(turns, positions, settings().intervals, m_run);
+    }
+
+    // Tables of this run, and of the previous one where nothing but the table could have changed.
+    [[nodiscard]] std::vector<TablePointer> knownTables() const
+    {
+        std::vector<TablePointer> known = m_fresh;
+        if (isComparable()) {
+            known.insert(known.end(), {m_previous->extrapolation, m_previous->interpolation, m_previous->automatic, m_previous->chosen});
+            for (const MethodAnalysis& method : m_previous->methods) {
+                if (method.result) {
+                    known.push_back(method.result);
+                }
+            }
+        }
+        return known;
+    }
+
+    // Whether nothing but the table can differ between the previous result and this one.
+    [[nodiscard]] bool isComparable() const
+    {
+        const auto depends = [](const AnalysisSettings& s) { return std::tuple(s.targetLength, s.intervals, s.divergence, s.epsilon); };
+        return m_previous && m_previous->before == m_result->before && depends(m_previous->settings) == depends(settings());
+    }
+
+    static Expected<void> assign(TablePointer& target, Expected<TablePointer> result)
+    {
+        return std::move(result).map([&](TablePointer table) { target = std::move(table); });
+    }
+
+    [[nodiscard]] std::vector<std::size_t> allDimensions() const
+    {
+        std::vector<std::size_t> dimensions(rope().dimensions());
+        std::iota(dimensions.begin(), dimensions.end(), std::size_t{0});
+        return dimensions;
+    }
+
+    Engine& m_engine;
+    std::shared_ptr<const Analysis> m_previous;
+    EngineRun m_run;
+    std::shared_ptr<Analysis> m_result;
+    std::vector<TablePointer> m_fresh;
+};
+
+Expected<void> validateOverrides(const AnalysisSettings& settings, std::size_t dimensions)
+{
+    if (!settings.overrides.empty() && settings.overrides.size() != dimensions) {
+        return usageError("choices are given for " + std::to_string(settings.overrides.size()) + " dimensions; the source has "
+            + std::to_string(dimensions));
+    }
+    for (std::size_t i = 0; i < settings.overrides.size(); ++i) {
+        const std::optional<Override>& set = settings.overrides[i];
+        if (set && set->choice == Choice::Custom && !(set->factor >= minFactor && set->factor <= maxFactor)) {
+            return usageError("the factor of dimension " + std::to_string(i) + " is " + text(set->factor) + "; expected " + text(minFactor)
+                + " to " + text(maxFactor));
+        }
+    }
+    return {};
+}
+
+Expected<void> validateCustomTable(const std::optional<ScalingTable>& table, std::size_t dimensions)
+{
+    if (!table) {
+        return {};
+    }
+    if (table->factors.size() != dimensions) {
+        return usageError("the custom table has " + std::to_string(table->factors.size()) + " factors; the source has "
+            + std::to_string(dimensions) + " dimensions");
+    }
+    for (std::size_t i = 0; i < dimensions; ++i) {
+        if (!(table->factors[i] >= minFactor && table->factors[i] <= maxFactor)) {
+            return usageError("the custom table's factor of dimension " + std::to_string(i) + " is " + text(table->factors[i])
+                + "; expected " + text(minFactor) + " to " + text(maxFactor));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::string_view nameOf(BeforeKind kind)
+{
+    switch (kind) {
+    case BeforeKind::RecordedAngles:
+        return "recorded angles";
+    case BeforeKind::RecordedPositions:
+        return "recorded positions";
+    case BeforeKind::UniformPositions:
+        break;
+    }
+    return "positions 0 … L-1";
+}
+
+bool offers(const Source& source, BeforeKind kind)
+{
+    switch (kind) {
+    case BeforeKind::RecordedAngles:
+        return source.recordedAngles != nullptr;
+    case BeforeKind::RecordedPositions:
+        return !source.recordedPositions.empty();
+    case BeforeKind::UniformPositions:
+        break;
+    }
+    return true;
+}
+
+BeforeKind bestBefore(const Source& source)
+{
+    for (const BeforeKind kind : {BeforeKind::RecordedAngles, BeforeKind::RecordedPositions}) {
+        if (offers(source, kind)) {
+            return kind;
+        }
+    }
+    return BeforeKind::UniformPositions;
+}
+
+AnalysisSettings defaultSettings(const Source& source)
+{
+    AnalysisSettings settings;
+    settings.pretrainingLength = source.rope.originalMaxPositionEmbeddings.value_or(source.rope.maxPositionEmbeddings.value_or(4096));
+    settings.targetLength
+        = std::min(maxContextLength, std::max(2 * settings.pretrainingLength, source.rope.maxPositionEmbeddings.value_or(0)));
+    settings.before = bestBefore(source);
+    settings.overrides.resize(source.rope.dimensions());
+    return settings;
+}
+
+Expected<void> validate(const AnalysisSettings& settings, const Source& source)
+{
+    if (settings.pretrainingLength < 1 || settings.pretrainingLength > maxContextLength) {
+        return usageError("the pre-training length L is " + std::to_string(settings.pretrainingLength) + "; expected 1 to "
+            + std::to_string(maxContextLength) + " positions");
+    }
+    if (settings.targetLength < settings.pretrainingLength || settings.targetLength > maxContextLength) {
+        return usageError("the target length L' is " + std::to_string(settings.targetLength)
+            + "; expected L = " + std::to_string(settings.pretrainingLength) + " to " + std::to_string(maxContextLength) + " positions");
+    }
+    if (settings.intervals < minIntervals || settings.intervals > maxIntervals) {
+        return usageError("the number of intervals b is " + std::to_string(settings.intervals) + "; expected "
+            + std::to_string(minIntervals) + " to " + std::to_string(maxIntervals));
+    }
+    if (!(settings.epsilon > 0.0 && settings.epsilon <= 1.0)) {
+        return usageError("epsilon is " + text(settings.epsilon) + "; expected more than 0, at most 1");
+    }
+    if (!offers(source, settings.before)) {
+        return usageError("the source " + source.origin + " has no " + std::string(nameOf(settings.before)));
+    }
+    for (const std::string& name : settings.comparedMethods) {
+        if (const auto method = findMethod(name); !method) {
+            return tl::unexpected(method.error());
+        }
+    }
+    return findMethod(settings.method)
+        .and_then([&](const Method*) { return validate(settings.selection, source.rope.dimensions()); })
+        .and_then([&] { return validateOverrides(settings, source.rope.dimensions()); })
+        .and_then([&] { return validateCustomTable(settings.customTable, source.rope.dimensions()); });
+}
+
+std::int64_t beforePositions(const Source& source, const AnalysisSettings& settings)
+{
+    const bool isRecorded = settings.before != BeforeKind::UniformPositions && !source.recordedPositions.empty();
+    return isRecorded ? static_cast<std::int64_t>(source.recordedPositions.front().total()) : settings.pretrainingLength;
+}
+
+std::string coverageWarning(const Source& source, const AnalysisSettings& settings)
+{
+    if (settings.before == BeforeKind::UniformPositions) {
+        return {};
+    }
+    for (std::size_t axis = 0; axis < source.recordedPositions.size(); ++axis) {
+        const std::span<const std::uint64_t> seen = source.recordedPositions[axis].multiplicity();
+        const auto within = std::min(static_cast<std::int64_t>(seen.size()), settings.pretrainingLength);
+        const auto covered
+            = std::ranges::count_if(seen.first(static_cast<std::size_t>(within)), [](std::uint64_t count) { return count > 0; });
+        const std::string name = source.recordedPositions.size() > 1 ? " (axis " + std::to_string(axis) + ")" : "";
+        if (covered < settings.pretrainingLength) {
+            return "The recording" + name + " covers " + std::to_string(covered) + " of the " + std::to_string(settings.pretrainingLength)
+                + " positions of pre-training: the disturbance is against what was recorded, not against pre-training.";
+        }
+        if (static_cast<std::int64_t>(seen.size()) > settings.pretrainingLength) {
+            return "The recording" + name + " goes up to position " + std::to_string(seen.size() - 1) + ", beyond L = "
+                + std::to_string(settings.pretrainingLength) + ": the disturbance is against what was recorded, not against pre-training.";
+        }
+    }
+    return {};
+}
+
+double Analysis::turnsInPretraining(std::size_t dimension) const
+{
+    return static_cast<double>(settings.pretrainingLength) * source->rope.invFreq[dimension] / (2 * std::numbers::pi);
+}
+
+Expected<std::shared_ptr<const Analysis>> analyze(Engine& engine, const std::shared_ptr<const Source>& source,
+    const AnalysisSettings& settings, const std::shared_ptr<const Analysis>& previous, const std::stop_token& stop)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    Analyzer analyzer(engine, source, settings, previous, stop);
+    return analyzer.run().map([&](const std::shared_ptr<Analysis>& result) -> std::shared_ptr<const Analysis> {
+        result->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count()
+            - 1e3 * analyzer.preparationSeconds();
+        return result;
+    });
+}
+
+} // namespace rotascope

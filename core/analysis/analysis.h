@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/selection.h"
+#include "core/analysis/source.h"
+#include "core/engine/divergence.h"
+#include "core/engine/engine.h"
+#include "core/scaling/method.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace rotascope {
+
+/// What the user decided for one dimension by hand. None: the dimension is automatic, it follows the method.
+struct Override {
+    Choice choice = Choice::Extrapolation;
+    double factor = 1.0; ///< of Choice::Custom only
+
+    friend bool operator==(const Override&, const Override&) = default;
+};
+
+/// The least and largest factor that can be set by hand.
+inline constexpr double minFactor = 1e-3;
+inline constexpr double maxFactor = 1e9;
+
+/// Everything that an analysis depends on besides its source.
+struct AnalysisSettings {
+    std::int64_t pretrainingLength = 0; ///< L, positions
+    std::int64_t targetLength = 0; ///< L' >= L, positions
+    std::uint32_t intervals = 360; ///< b
+    Divergence divergence = Divergence::KullbackLeibler;
+    double epsilon = defaultEpsilon;
+    BeforeKind before = BeforeKind::UniformPositions;
+    SelectionRule selection = Threshold{};
+    std::string method = "distributional"; ///< what automatic dimensions follow
+    std::vector<std::optional<Override>> overrides; ///< shape [D], or empty: all automatic
+    std::vector<std::string> comparedMethods; ///< empty: all but those on request alone, and custom if there is a table
+    std::optional<ScalingTable> customTable; ///< what the method "custom" is; D factors within minFactor ... maxFactor
+
+    /// s = L'/L
+    [[nodiscard]] double scale() const { return static_cast<double>(targetLength) / static_cast<double>(pretrainingLength); }
+    friend bool operator==(const AnalysisSettings&, const AnalysisSettings&) = default;
+};
+
+/// Settings to begin with: L from the source, L' = 2 L (or what the model is configured for, if that is more), the best
+/// "before" that the source offers.
+AnalysisSettings defaultSettings(const Source& source);
+
+/// Checks settings against a source; the message names the setting, its value and what was expected.
+Expected<void> validate(const AnalysisSettings& settings, const Source& source);
+
+/// How many angles a dimension has before the extension, as far as that is known without counting recorded angles.
+std::int64_t beforePositions(const Source& source, const AnalysisSettings& settings);
+
+/// Whether "before" is counted from a recording that is not pre-training's context: a sentence that says which positions of
+/// 0 ... L-1 are missing, or which lie beyond; empty if it covers them, or if positions 0 ... L-1 are counted.
+std::string coverageWarning(const Source& source, const AnalysisSettings& settings);
+
+/// One table's angles over the positions 0 ... L'-1, compared with before.
+struct TableAnalysis {
+    ScalingTable table;
+    AngleHistograms after; ///< shape [D, b]
+    std::vector<double> disturbance; ///< shape [D]
+    std::vector<double> outOfDistributionShare; ///< shape [D], 0 ... 1
+    double meanDisturbance = 0.0; ///< over the dimensions (paper: D)
+};
+
+/// A method's table; or why the method has none for this source.
+struct MethodAnalysis {
+    const Method* method = nullptr;
+    std::shared_ptr<const TableAnalysis> result; ///< null if the method failed
+    std::string unavailable; ///< why it failed
+};
+
+/// The whole result of one analysis. Immutable; parts are shared between successive results.
+struct Analysis {
+    std::shared_ptr<const Source> source;
+    AnalysisSettings settings;
+    std::shared_ptr<const AngleHistograms> before; ///< shape [D, b]
+    std::shared_ptr<const TableAnalysis> extrapolation;
+    std::shared_ptr<const TableAnalysis> interpolation;
+    std::vector<Choice> selected; ///< shape [D]: what the selection rule chose
+    std::vector<MethodAnalysis> methods; ///< the compared methods, in their order
+    std::shared_ptr<const TableAnalysis> automatic; ///< the table of settings.method alone
+    std::shared_ptr<const TableAnalysis> chosen; ///< that table with the overrides
+
+    std::size_t countedDimensions = 0; ///< how many dimensions had to be counted anew for this result
+    EngineInfo engine; ///< what computed it; several are named as one ("cuda + cpu")
+    std::vector<std::string> notices; ///< what did not go as asked, for the user
+    double milliseconds = 0.0; ///< time from request to result
+
+    [[nodiscard]] std::size_t dimensions() const { return source->rope.dimensions(); }
+    /// How often a dimension goes round within L positions: L * inv_freq / 2 pi.
+    [[nodiscard]] double turnsInPretraining(std::size_t dimension) const;
+};
+
+/// Computes an analysis. What `previous` (may be null) already holds for the same source and settings is taken over, so a
+/// change costs only the dimensions that it touches.
+Expected<std::shared_ptr<const Analysis>> analyze(Engine& engine, const std::shared_ptr<const Source>& source,
+    const AnalysisSettings& settings, const std::shared_ptr<const Analysis>& previous = nullptr, const std::stop_token& stop = {});
+
+} // namespace rotascope

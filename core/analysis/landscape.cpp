@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/landscape.h"
+
+#include "core/scaling/factor_grid.h"
+
+#include <Eigen/Core>
+#include <algorithm>
+#include <chrono>
+#include <tuple>
+
+namespace rotascope {
+namespace {
+
+// [dimensions, factors], as a landscape keeps them.
+using Surface = Eigen::Map<const Eigen::Array<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>;
+
+Surface surfaceOf(const Landscape& landscape)
+{
+    return {landscape.disturbance.data(), static_cast<Eigen::Index>(landscape.disturbance.size() / landscape.factors.size()),
+        static_cast<Eigen::Index>(landscape.factors.size())};
+}
+
+std::vector<Rotation> rotationsOf(const Analysis& analysis, const std::vector<double>& factors)
+{
+    std::vector<Rotation> rotations;
+    rotations.reserve(analysis.dimensions() * factors.size());
+    for (std::size_t i = 0; i < analysis.dimensions(); ++i) {
+        for (const double factor : factors) {
+            rotations.push_back(
+                {turnOf(analysis.source->rope.invFreq[i], factor), analysis.settings.targetLength, static_cast<std::uint32_t>(i)});
+        }
+    }
+    return rotations;
+}
+
+void findMinima(Landscape& landscape)
+{
+    const Surface surface = surfaceOf(landscape);
+    landscape.minimum.resize(static_cast<std::size_t>(surface.rows()));
+    for (Eigen::Index i = 0; i < surface.rows(); ++i) {
+        Eigen::Index best = 0;
+        surface.row(i).minCoeff(&best);
+        landscape.minimum[static_cast<std::size_t>(i)] = static_cast<std::size_t>(best);
+    }
+    landscape.bestMeanDisturbance = surface.rowwise().minCoeff().mean();
+}
+
+} // namespace
+
+ScalingTable Landscape::bestTable() const
+{
+    ScalingTable table;
+    for (const std::size_t index : minimum) {
+        table.factors.push_back(factors[index]);
+    }
+    return table;
+}
+
+double Landscape::optimalityGap(const TableAnalysis& table) const
+{
+    double current = 0.0;
+    double best = 0.0;
+    for (std::size_t i = 0; i < dimensions(); ++i) {
+        current += table.disturbance[i];
+        best += std::min(table.disturbance[i], at(i, minimum[i]));
+    }
+    return current > 0.0 ? std::clamp(1.0 - best / current, 0.0, 1.0) : 0.0;
+}
+
+bool haveSameLandscape(const Analysis& a, const Analysis& b)
+{
+    const auto depends = [](const Analysis& x) {
+        const AnalysisSettings& s = x.settings;
+        return std::tuple(x.source, x.before, s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon);
+    };
+    return depends(a) == depends(b);
+}
+
+Expected<std::shared_ptr<const Landscape>> computeLandscape(
+    Engine& engine, const Analysis& analysis, std::size_t factorCount, const std::stop_token& stop)
+{
+    if (factorCount < 3 || factorCount > maxLandscapeFactors) {
+        return usageError(
+            "a landscape of " + std::to_string(factorCount) + " factors; expected 3 to " + std::to_string(maxLandscapeFactors));
+    }
+    const auto start = std::chrono::steady_clock::now();
+    auto landscape = std::make_shared<Landscape>();
+    landscape->source = analysis.source;
+    landscape->settings = analysis.settings;
+    landscape->factors = factorGrid(analysis.settings.scale(), factorCount);
+    landscape->run.stop = stop;
+    Expected<std::vector<double>> disturbances = engine.rotationDisturbances({analysis.settings.divergence, analysis.settings.epsilon},
+        *analysis.before, rotationsOf(analysis, landscape->factors), landscape->run);
+    if (!disturbances) {
+        return tl::unexpected(disturbances.error());
+    }
+    landscape->disturbance = std::move(*disturbances);
+    findMinima(*landscape);
+    landscape->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count()
+        - 1e3 * landscape->run.preparationSeconds;
+    return landscape;
+}
+
+} // namespace rotascope

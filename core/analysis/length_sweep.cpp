@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/length_sweep.h"
+
+#include <Eigen/Core>
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <tuple>
+
+namespace rotascope {
+namespace {
+
+using Rows = Eigen::Map<const Eigen::Array<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>;
+
+// Whether curves of `previous` hold for `analysis`: the same source, before, lengths and measure.
+bool holds(const LengthSweep& previous, const Analysis& analysis, const std::vector<std::int64_t>& lengths)
+{
+    const auto depends = [](const AnalysisSettings& s) {
+        return std::tuple(s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon, s.before);
+    };
+    return previous.source == analysis.source && previous.lengths == lengths && depends(previous.settings) == depends(analysis.settings);
+}
+
+// One sweep: what all of its steps need.
+class Sweeper {
+public:
+    Sweeper(Engine& engine, const Analysis& analysis, LengthSweep& sweep) : m_engine(engine), m_analysis(analysis), m_sweep(sweep) { }
+
+    // Computes all curves that are not complete.
+    Expected<void> run()
+    {
+        for (SweepCurve& curve : m_sweep.curves) {
+            const bool isNew = std::ranges::none_of(m_missing, [&](const SweepCurve* other) { return other->table == curve.table; });
+            if (curve.disturbance.empty() && isNew) {
+                m_missing.push_back(&curve);
+            }
+        }
+        if (m_missing.empty()) {
+            return {};
+        }
+        const auto firstLong = std::ranges::lower_bound(m_sweep.lengths, m_analysis.settings.pretrainingLength);
+        for (auto length = m_sweep.lengths.begin(); length != firstLong; ++length) {
+            Expected<void> compared
+                = unextended(*length).and_then([&](const AngleHistograms& before) { return compare(before, {*length}); });
+            if (!compared) {
+                return compared;
+            }
+        }
+        return compare(*m_analysis.before, {firstLong, m_sweep.lengths.end()}).map([this] { finish(); });
+    }
+
+private:
+    [[nodiscard]] const std::vector<double>& invFreq() const { return m_analysis.source->rope.invFreq; }
+
+    Expected<AngleHistograms> unextended(std::int64_t length)
+    {
+        std::vector<Turn> turns(invFreq().size());
+        std::ranges::transform(invFreq(), turns.begin(), [](double frequency) { return turnOf(frequency); });
+        return m_engine.histograms(turns, PositionSet::uniform(length), m_analysis.settings.intervals, m_sweep.run);
+    }
+
+    // Appends the disturbances at these lengths to every missing curve.
+    Expected<void> compare(const AngleHistograms& before, const std::vector<std::int64_t>& lengths)
+    {
+        std::vector<Rotation> rotations;
+        for (const SweepCurve* curve : m_missing) {
+            for (const std::int64_t length : lengths) {
+                for (std::size_t i = 0; i < invFreq().size(); ++i) {
+                    rotations.push_back({turnOf(invFreq()[i], curve->table.factors[i]), length, static_cast<std::uint32_t>(i)});
+                }
+            }
+        }
+        const AnalysisSettings& settings = m_analysis.settings;
+        return m_engine.rotationDisturbances({settings.divergence, settings.epsilon}, before, rotations, m_sweep.run)
+            .map([&](const std::vector<double>& disturbances) {
+                auto next = disturbances.begin();
+                for (SweepCurve* curve : m_missing) {
+                    const auto end = next + static_cast<std::ptrdiff_t>(lengths.size() * invFreq().size());
+                    curve->disturbance.insert(curve->disturbance.end(), next, end);
+                    next = end;
+                }
+            });
+    }
+
+    void finish()
+    {
+        for (SweepCurve* curve : m_missing) {
+            const Rows rows(
+                curve->disturbance.data(), static_cast<Eigen::Index>(m_sweep.lengths.size()), static_cast<Eigen::Index>(invFreq().size()));
+            const Eigen::ArrayXd means = rows.rowwise().mean();
+            curve->meanDisturbance.assign(means.begin(), means.end());
+        }
+        for (SweepCurve& curve : m_sweep.curves) {
+            if (curve.disturbance.empty()) { // the same table as another's
+                const auto same = std::ranges::find_if(m_missing, [&](const SweepCurve* other) { return other->table == curve.table; });
+                curve.disturbance = (*same)->disturbance;
+                curve.meanDisturbance = (*same)->meanDisturbance;
+            }
+        }
+    }
+
+    Engine& m_engine;
+    const Analysis& m_analysis;
+    LengthSweep& m_sweep;
+    std::vector<SweepCurve*> m_missing;
+};
+
+SweepCurve curveOf(std::string name, const ScalingTable& table, const LengthSweep* previous)
+{
+    if (previous != nullptr) {
+        const auto same = std::ranges::find_if(previous->curves, [&](const SweepCurve& curve) { return curve.table == table; });
+        if (same != previous->curves.end()) {
+            SweepCurve curve = *same;
+            curve.name = std::move(name);
+            return curve;
+        }
+    }
+    return {std::move(name), table, {}, {}};
+}
+
+} // namespace
+
+std::vector<std::int64_t> sweepLengths(std::int64_t pretrainingLength, std::int64_t targetLength, std::size_t count)
+{
+    const double first = std::log(std::max(1.0, static_cast<double>(pretrainingLength) / 16.0));
+    const double last = std::log(std::min(static_cast<double>(maxContextLength), 4.0 * static_cast<double>(targetLength)));
+    std::vector<std::int64_t> lengths = {pretrainingLength, targetLength};
+    for (std::size_t k = 0; k < count; ++k) {
+        lengths.push_back(std::llround(std::exp(first + (last - first) * static_cast<double>(k) / static_cast<double>(count - 1))));
+    }
+    std::ranges::sort(lengths);
+    lengths.erase(std::unique(lengths.begin(), lengths.end()), lengths.end()); // Clang 14 has no std::ranges::unique for this
+    return lengths;
+}
+
+Expected<std::shared_ptr<const LengthSweep>> sweepLengths(Engine& engine, const Analysis& analysis,
+    const std::shared_ptr<const LengthSweep>& previous, std::size_t lengthCount, const std::stop_token& stop)
+{
+    if (lengthCount < 4 || lengthCount > maxSweepLengths) {
+        return usageError("a sweep over " + std::to_string(lengthCount) + " lengths; expected 4 to " + std::to_string(maxSweepLengths));
+    }
+    const auto start = std::chrono::steady_clock::now();
+    auto sweep = std::make_shared<LengthSweep>();
+    sweep->source = analysis.source;
+    sweep->settings = analysis.settings;
+    sweep->lengths = sweepLengths(analysis.settings.pretrainingLength, analysis.settings.targetLength, lengthCount);
+    sweep->run.stop = stop;
+    const LengthSweep* known = previous && holds(*previous, analysis, sweep->lengths) ? previous.get() : nullptr;
+    sweep->curves.push_back(curveOf({}, analysis.chosen->table, known));
+    for (const MethodAnalysis& method : analysis.methods) {
+        if (method.result) {
+            sweep->curves.push_back(curveOf(std::string(method.method->name), method.result->table, known));
+        }
+    }
+    return Sweeper(engine, analysis, *sweep).run().map([&] {
+        sweep->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count()
+            - 1e3 * sweep->run.preparationSeconds;
+        return std::shared_ptr<const LengthSweep>(sweep);
+    });
+}
+
+} // namespace rotascope

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/cpu_engine.h"
+
+#include "core/engine/parallel.h"
+
+#include <string>
+#include <vector>
+
+namespace rotascope {
+namespace {
+
+class CpuEngine final : public Engine {
+public:
+    CpuEngine()
+    {
+        const unsigned threads = parallelThreads();
+        m_info = {"cpu", std::to_string(threads) + (threads == 1 ? " thread" : " threads")};
+    }
+
+    [[nodiscard]] const EngineInfo& info() const override { return m_info; }
+    [[nodiscard]] bool supports(Operation) const override { return true; }
+
+    Expected<AngleHistograms> histograms(
+        std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
+    {
+        run.addUsed(m_info);
+        AngleHistograms result(turns.size(), intervals);
+        return forEach(turns.size(), run.stop, [&](std::size_t dimension) {
+            countAngles(turns[dimension], positions, result.counts(dimension));
+            result.setTotal(dimension, positions.total());
+        }).map([&] { return std::move(result); });
+    }
+
+    Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override
+    {
+        run.addUsed(m_info);
+        return angles.histograms(intervals, run.stop);
+    }
+
+    Expected<std::vector<double>> disturbances(
+        const Measure& measure, const AngleHistograms& before, const AngleHistograms& after, EngineRun& run) override
+    {
+        run.addUsed(m_info);
+        std::vector<double> result(before.dimensions());
+        return forEach(result.size(), run.stop, [&](std::size_t dimension) {
+            result[dimension] = disturbance(measure.divergence, {before.counts(dimension), before.total(dimension)},
+                {after.counts(dimension), after.total(dimension)}, measure.epsilon);
+        }).map([&] { return std::move(result); });
+    }
+
+    Expected<std::vector<double>> rotationDisturbances(
+        const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
+    {
+        run.addUsed(m_info);
+        std::vector<double> result(rotations.size());
+        return forEach(rotations.size(), run.stop, [&](std::size_t i) {
+            const Rotation& rotation = rotations[i];
+            thread_local std::vector<std::uint64_t> counts; // one allocation a thread, not one a rotation
+            counts.resize(before.intervals());
+            countAngles(rotation.turn, PositionSet::uniform(rotation.length), counts);
+            result[i] = disturbance(measure.divergence, {before.counts(rotation.before), before.total(rotation.before)},
+                {counts, static_cast<std::uint64_t>(rotation.length)}, measure.epsilon);
+        }).map([&] { return std::move(result); });
+    }
+
+private:
+    // One dimension a task; what has not begun when a stop is asked for is left out.
+    template <class Body> static Expected<void> forEach(std::size_t count, const std::stop_token& stop, const Body& body)
+    {
+        parallelFor(count, [&](std::size_t i) {
+            if (!stop.stop_requested()) {
+                body(i);
+            }
+        });
+        return stop.stop_requested() ? Expected<void>(stoppedError()) : Expected<void>();
+    }
+
+    EngineInfo m_info;
+};
+
+} // namespace
+
+std::unique_ptr<Engine> makeCpuEngine()
+{
+    return std::make_unique<CpuEngine>();
+}
+
+} // namespace rotascope

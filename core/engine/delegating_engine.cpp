@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/delegating_engine.h"
+
+#include "core/angle/angle_histogram.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace rotascope {
+namespace {
+
+// Below this much work the CPU answers within a fraction of a frame: nothing worth waking the accelerator for, which takes some
+// hundred milliseconds when it is the first time, perhaps while the program starts.
+constexpr double tinyWork = 5e-3;
+
+double secondsOfCounting(std::uint64_t length, bool isUniform, std::uint32_t intervals)
+{
+    const CountingCost cost = countingCost(length, intervals);
+    return isUniform ? std::min(cost.loop, cost.floorSum) : cost.loop;
+}
+
+double secondsOfSumming(std::uint32_t intervals)
+{
+    return 30e-9 * intervals;
+}
+
+// What an engine is measured by: a request of each kind, some 20 ms on a core with manyTrials.
+constexpr std::size_t manyTrials = 1024;
+constexpr std::uint32_t trialIntervals = 360;
+
+struct Trial {
+    std::function<bool(Engine&, EngineRun&, Error&)> run;
+    double work = 0.0;
+};
+
+// Angles that exist only to be counted: [rows, 64].
+class TrialAngles final : public RecordedAngles {
+public:
+    explicit TrialAngles(std::size_t rows) : m_angles(rows * 64)
+    {
+        for (std::size_t i = 0; i < m_angles.size(); ++i) {
+            m_angles[i] = static_cast<float>(i % 6283) * 1e-3F;
+        }
+    }
+    [[nodiscard]] std::size_t dimensions() const override { return 64; }
+    [[nodiscard]] std::int64_t rows() const override { return static_cast<std::int64_t>(m_angles.size() / 64); }
+    Expected<void> read(const TakeAngles& take, const std::stop_token& /*stop*/) const override { return take({m_angles, 0, 64}); }
+    Expected<AngleHistograms> histograms(std::uint32_t intervals, const std::stop_token& /*stop*/) const override
+    {
+        AngleHistograms histograms(64, intervals);
+        addRecordedAngles(m_angles, histograms);
+        return histograms;
+    }
+
+private:
+    std::vector<float> m_angles;
+};
+
+template <class Result> bool succeeds(const Expected<Result>& result, Error& error)
+{
+    if (!result) {
+        error = result.error();
+    }
+    return result.has_value();
+}
+
+std::vector<Turn> trialTurns()
+{
+    std::vector<Turn> turns(64);
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        turns[i] = turnOf(1.0, 1.0 + static_cast<double>(i));
+    }
+    return turns;
+}
+
+Trial makeTrial(WorkKind kind, std::size_t size)
+{
+    if (kind == WorkKind::RecordedAngles) {
+        const auto angles = std::make_shared<TrialAngles>(16 * size);
+        return {[angles](Engine& engine, EngineRun& run, Error& error) {
+                    return succeeds(engine.recordedHistograms(*angles, trialIntervals, run), error);
+                },
+            workOfRecordedAngles(angles->dimensions(), angles->rows())};
+    }
+    if (kind == WorkKind::CountedPositions) {
+        const PositionSet positions = PositionSet::counted(std::vector<std::uint64_t>(256 * size, 3));
+        return {[positions, turns = trialTurns()](Engine& engine, EngineRun& run, Error& error) {
+                    return succeeds(engine.histograms(turns, positions, trialIntervals, run), error);
+                },
+            workOfHistograms(64, positions, trialIntervals)};
+    }
+    AngleHistograms before(1, trialIntervals);
+    std::ranges::fill(before.counts(0), 1);
+    before.setTotal(0, trialIntervals);
+    std::vector<Rotation> rotations;
+    for (std::size_t i = 0; i < size; ++i) {
+        rotations.push_back({turnOf(1.0, 1.0 + static_cast<double>(i)), 1 << 17, 0});
+    }
+    const double work = workOfRotations(rotations, trialIntervals);
+    return {[before, rotations = std::move(rotations)](Engine& engine, EngineRun& run, Error& error) {
+                return succeeds(engine.rotationDisturbances({}, before, rotations, run), error);
+            },
+        work};
+}
+
+Expected<double> secondsOf(Engine& engine, const Trial& trial, const std::stop_token& stop)
+{
+    EngineRun run{.stop = stop};
+    Error error{ErrorKind::Engine, {}};
+    const auto start = std::chrono::steady_clock::now();
+    if (!trial.run(engine, run, error)) {
+        return tl::unexpected(error);
+    }
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+class DelegatingEngine final : public Engine {
+public:
+    DelegatingEngine(std::shared_ptr<Engine> accelerator, std::shared_ptr<Engine> cpu, Delegation delegation)
+        : m_accelerator(std::move(accelerator)), m_cpu(std::move(cpu)), m_delegation(delegation),
+          m_info(delegation == Delegation::Always ? m_accelerator->info()
+                                                  : EngineInfo{"auto", m_accelerator->info().device + " or " + m_cpu->info().device})
+    {
+    }
+
+    DelegatingEngine(std::shared_ptr<Engine> accelerator, std::shared_ptr<Engine> cpu, EngineSpeed acceleratorSpeed, EngineSpeed cpuSpeed)
+        : DelegatingEngine(std::move(accelerator), std::move(cpu), Delegation::WhenFaster)
+    {
+        m_speeds.fill(Speeds{acceleratorSpeed, cpuSpeed});
+    }
+
+    [[nodiscard]] const EngineInfo& info() const override { return m_info; }
+    [[nodiscard]] bool supports(Operation operation) const override { return m_cpu->supports(operation); }
+
+    Expected<AngleHistograms> histograms(
+        std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
+    {
+        const Work work = {positions.isUniform() ? WorkKind::Arithmetic : WorkKind::CountedPositions,
+            workOfHistograms(turns.size(), positions, intervals)};
+        return delegate(
+            Operation::PositionHistograms, work, run, [&](Engine& engine) { return engine.histograms(turns, positions, intervals, run); });
+    }
+
+    Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override
+    {
+        const Work work = {WorkKind::RecordedAngles, workOfRecordedAngles(angles.dimensions(), angles.rows())};
+        return delegate(
+            Operation::RecordedHistograms, work, run, [&](Engine& engine) { return engine.recordedHistograms(angles, intervals, run); });
+    }
+
+    Expected<std::vector<double>> disturbances(
+        const Measure& measure, const AngleHistograms& before, const AngleHistograms& after, EngineRun& run) override
+    {
+        return delegate(Operation::Disturbances, {}, run, [&](Engine& engine) { return engine.disturbances(measure, before, after, run); });
+    }
+
+    Expected<std::vector<double>> rotationDisturbances(
+        const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
+    {
+        return delegate(Operation::Rotations, {WorkKind::Arithmetic, workOfRotations(rotations, before.intervals())}, run,
+            [&](Engine& engine) { return engine.rotationDisturbances(measure, before, rotations, run); });
+    }
+
+private:
+    struct Speeds {
+        EngineSpeed accelerator;
+        EngineSpeed cpu;
+    };
+
+    struct Work {
+        WorkKind kind = WorkKind::Arithmetic;
+        double amount = 0.0;
+    };
+
+    // Runs `call` on the engine that the request belongs to.
+    template <class Call>
+    std::invoke_result_t<const Call&, Engine&> delegate(Operation operation, Work work, EngineRun& run, const Call& call)
+    {
+        const bool isAsked = m_delegation == Delegation::Always;
+        if (!m_accelerator->supports(operation)) {
+            if (isAsked && run.notices.empty()) {
+                run.notices.push_back(m_accelerator->info().device + " is off until restart. The request was computed on the CPU.");
+            }
+        } else if (isAsked || isWorthIt(work, run)) {
+            const std::vector<EngineInfo> usedBefore = run.used;
+            auto result = call(*m_accelerator);
+            if (result || result.error().kind != ErrorKind::Engine) {
+                return result;
+            }
+            run.used = usedBefore;
+            run.notices.push_back(result.error().message + ". The request was finished on the CPU.");
+        }
+        return call(*m_cpu);
+    }
+
+    bool isWorthIt(Work work, EngineRun& run)
+    {
+        if (work.amount < tinyWork) {
+            return false;
+        }
+        const std::lock_guard lock(m_speedsMutex);
+        std::optional<Speeds>& speeds = m_speeds[static_cast<std::size_t>(work.kind)];
+        if (!speeds) {
+            const auto start = std::chrono::steady_clock::now();
+            const Expected<EngineSpeed> accelerator = measureSpeed(*m_accelerator, work.kind, run.stop);
+            const Expected<EngineSpeed> cpu = accelerator ? measureSpeed(*m_cpu, work.kind, run.stop) : accelerator;
+            run.preparationSeconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+            if (!cpu) { // tried again with the next request, unless the accelerator is lost
+                if (cpu.error().kind == ErrorKind::Engine) {
+                    run.notices.push_back(cpu.error().message + ". The request was computed on the CPU.");
+                }
+                return false;
+            }
+            speeds = Speeds{*accelerator, *cpu};
+        }
+        return speeds->accelerator.secondsFor(work.amount) < speeds->cpu.secondsFor(work.amount);
+    }
+
+    std::shared_ptr<Engine> m_accelerator;
+    std::shared_ptr<Engine> m_cpu;
+    Delegation m_delegation;
+    EngineInfo m_info;
+    std::mutex m_speedsMutex;
+    std::array<std::optional<Speeds>, 3> m_speeds; // by WorkKind; not set until a request of that kind comes that might pay
+};
+
+} // namespace
+
+double workOfHistograms(std::size_t turns, const PositionSet& positions, std::uint32_t intervals)
+{
+    const auto length = static_cast<std::uint64_t>(positions.end());
+    return static_cast<double>(turns) * secondsOfCounting(length, positions.isUniform(), intervals);
+}
+
+double workOfRecordedAngles(std::size_t dimensions, std::int64_t rows)
+{
+    return 2.2e-9 * static_cast<double>(dimensions) * static_cast<double>(rows);
+}
+
+double workOfRotations(std::span<const Rotation> rotations, std::uint32_t intervals)
+{
+    double work = 0.0;
+    for (const Rotation& rotation : rotations) {
+        work += secondsOfCounting(static_cast<std::uint64_t>(rotation.length), true, intervals) + secondsOfSumming(intervals);
+    }
+    return work;
+}
+
+Expected<EngineSpeed> measureSpeed(Engine& engine, WorkKind kind, const std::stop_token& stop)
+{
+    const Trial tiny = makeTrial(kind, 1);
+    const Trial large = makeTrial(kind, manyTrials);
+    Expected<double> one = secondsOf(engine, tiny, stop); // loads kernels and allocates: not counted
+    Expected<double> all = one;
+    one = one ? secondsOf(engine, tiny, stop) : one;
+    all = one ? secondsOf(engine, large, stop) : one;
+    return all.map([&](double seconds) { return EngineSpeed{*one, std::max(seconds - *one, 0.0) / large.work}; });
+}
+
+std::shared_ptr<Engine> makeDelegatingEngine(std::shared_ptr<Engine> accelerator, std::shared_ptr<Engine> cpu, Delegation delegation)
+{
+    return std::make_shared<DelegatingEngine>(std::move(accelerator), std::move(cpu), delegation);
+}
+
+std::shared_ptr<Engine> makeDelegatingEngine(
+    std::shared_ptr<Engine> accelerator, std::shared_ptr<Engine> cpu, EngineSpeed acceleratorSpeed, EngineSpeed cpuSpeed)
+{
+    return std::make_shared<DelegatingEngine>(std::move(accelerator), std::move(cpu), acceleratorSpeed, cpuSpeed);
+}
+
+} // namespace rotascope

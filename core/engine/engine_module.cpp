@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine_module.h"
+
+#include <array>
+#include <cstdlib>
+#include <dlfcn.h>
+#include <string_view>
+
+namespace rotascope {
+namespace {
+
+constexpr const char* cudaModuleName = "librotascope_cuda.so";
+
+tl::unexpected<Error> moduleError(const std::filesystem::path& file, const std::string& reason)
+{
+    return tl::unexpected(Error{ErrorKind::Engine, file.string() + ": " + reason});
+}
+
+// A module that is loaded. It stays in memory to the end of the program, because a CUDA runtime does not like to be unloaded.
+class Library {
+public:
+    explicit Library(const std::filesystem::path& file) : m_handle(dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)) { }
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+    ~Library()
+    {
+        if (m_handle != nullptr) {
+            dlclose(m_handle);
+        }
+    }
+
+    [[nodiscard]] bool isLoaded() const { return m_handle != nullptr; }
+    template <class Function> [[nodiscard]] Function function(const char* name) const
+    {
+        return reinterpret_cast<Function>(dlsym(m_handle, name)); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast): what dlsym is for
+    }
+
+private:
+    void* m_handle;
+};
+
+} // namespace
+
+Expected<std::shared_ptr<Engine>> loadEngineModule(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) {
+        return moduleError(file, "does not exist: this installation has no CUDA engine");
+    }
+    auto library = std::make_shared<Library>(file);
+    if (!library->isLoaded()) {
+        const char* reason = dlerror();
+        return moduleError(file, std::string("cannot be loaded: ") + (reason != nullptr ? reason : "unknown reason"));
+    }
+    const auto interface = library->function<EngineInterfaceFunction>("rotascope_engine_interface");
+    const auto make = library->function<MakeEngineFunction>("rotascope_make_engine");
+    const auto destroy = library->function<DeleteEngineFunction>("rotascope_delete_engine");
+    if (interface == nullptr || make == nullptr || destroy == nullptr) {
+        return moduleError(file, "is not a Rotascope engine");
+    }
+    if (std::string_view(interface()) != engineInterface) {
+        return moduleError(
+            file, std::string("was built for \"") + interface() + "\"; expected \"" + engineInterface + "\": install both from one build");
+    }
+    std::array<char, 512> reason{};
+    Engine* engine = make(reason.data(), reason.size());
+    if (engine == nullptr) {
+        return tl::unexpected(Error{ErrorKind::Engine, reason.data()});
+    }
+    return std::shared_ptr<Engine>(engine, [library, destroy](Engine* old) { destroy(old); });
+}
+
+std::filesystem::path cudaModulePath()
+{
+    if (const char* file = std::getenv("ROTASCOPE_CUDA_MODULE"); file != nullptr && *file != '\0') { // NOLINT(concurrency-mt-unsafe)
+        return file;
+    }
+    std::error_code error;
+    const std::filesystem::path folder = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    const std::filesystem::path installed = folder.parent_path() / "lib" / "rotascope" / cudaModuleName;
+    return std::filesystem::exists(installed, error) ? installed : folder / cudaModuleName;
+}
+
+} // namespace rotascope

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine_registry.h"
+
+#include "core/engine/cpu_engine.h"
+#include "core/engine/delegating_engine.h"
+#include "core/engine/engine_module.h"
+
+namespace rotascope {
+
+EngineRegistry& EngineRegistry::instance()
+{
+    static EngineRegistry registry(cudaModulePath());
+    return registry;
+}
+
+EngineRegistry::EngineRegistry(const std::filesystem::path& cudaModule)
+{
+    const std::shared_ptr<Engine> cpu = makeCpuEngine();
+    m_registered.push_back({{cpu->info(), {}}, cpu, nullptr});
+    m_auto = cpu;
+    const Expected<std::shared_ptr<Engine>> cuda = loadEngineModule(cudaModule);
+    if (cuda) {
+        m_registered.push_back({{(*cuda)->info(), {}}, makeDelegatingEngine(*cuda, cpu, Delegation::Always), *cuda});
+        m_auto = makeDelegatingEngine(*cuda, cpu, Delegation::WhenFaster);
+    } else {
+        m_registered.push_back({{{"cuda", {}}, cuda.error().message}, nullptr, nullptr});
+    }
+}
+
+std::vector<EngineEntry> EngineRegistry::entries() const
+{
+    std::vector<EngineEntry> entries;
+    for (const Registered& registered : m_registered) {
+        entries.push_back(registered.entry);
+        if (registered.accelerator && !registered.accelerator->supports(Operation::Rotations)) {
+            entries.back().unavailable = registered.entry.info.device + " failed and is off until restart";
+        }
+    }
+    return entries;
+}
+
+Expected<std::shared_ptr<Engine>> EngineRegistry::find(std::string_view name) const
+{
+    if (name == "auto") {
+        return m_auto;
+    }
+    std::string names = "auto";
+    for (const Registered& registered : m_registered) {
+        if (registered.entry.info.name == name) {
+            if (!registered.engine) {
+                return tl::unexpected(
+                    Error{ErrorKind::Engine, "engine \"" + std::string(name) + "\" is not available: " + registered.entry.unavailable});
+            }
+            return registered.engine;
+        }
+        names += ", " + registered.entry.info.name;
+    }
+    return usageError("engine \"" + std::string(name) + "\" is not known; expected one of " + names);
+}
+
+} // namespace rotascope

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/configs/longrope.h"
+
+#include "core/model/class_defaults.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace rotascope::longrope {
+namespace {
+
+// longrope divides rope_theta^(-2i/d): other frequencies cannot be stated in it. Recorded ones are float32.
+Expected<void> checkIsStandard(const RopeConfig& rope, const std::string& origin)
+{
+    const std::vector<double> standard = standardInvFreq(*rope.ropeTheta, rope.rotaryDim);
+    for (std::size_t i = 0; i < standard.size(); ++i) {
+        if (!(std::abs(rope.invFreq[i] - standard[i]) <= 1e-4 * standard[i])) {
+            return inputError(origin + ": inv_freq[" + std::to_string(i) + "] is not rope_theta^(-" + std::to_string(2 * i) + "/"
+                + std::to_string(rope.rotaryDim) + "); a Transformers configuration with rope_type longrope cannot state it");
+        }
+    }
+    return {};
+}
+
+// An object with a list of factors.
+struct Parameters {
+    std::string place; // the names on the way, e.g. "text_config.rope_parameters.full_attention"; empty: on top
+    std::string name; // the last of them
+    const Json* object = nullptr;
+};
+
+// The depth is bounded by the parser.
+void collectParameters(const Json& json, const std::string& place, std::vector<Parameters>& found)
+{
+    if (!json.is_object()) {
+        return;
+    }
+    if (json.contains("long_factor")) {
+        const std::size_t dot = place.rfind('.');
+        found.push_back({place, dot == std::string::npos ? place : place.substr(dot + 1), &json});
+    }
+    for (const auto& [name, member] : json.items()) {
+        std::string inside = place;
+        inside.append(place.empty() ? "" : ".").append(name);
+        collectParameters(member, inside, found);
+    }
+}
+
+Expected<ScalingTable> parseParameters(const Json& parameters, const std::string& where)
+{
+    const auto failure = [&](const std::string& what) { return inputError(where + ": " + what); };
+    const auto isList = [](const Json& value) {
+        return value.is_array() && std::ranges::all_of(value, [](const Json& factor) { return factor.is_number(); });
+    };
+    if (!isList(parameters["long_factor"])) {
+        return failure("long_factor is not a list of numbers; expected one factor a dimension");
+    }
+    if (const auto other = parameters.find("short_factor"); other != parameters.end() && *other != parameters["long_factor"]) {
+        return failure("short_factor and long_factor differ; expected a single table: put the list that is meant into a file of its own");
+    }
+    ScalingTable table;
+    table.factors = parameters["long_factor"].get<std::vector<double>>();
+    for (const char* name : {"attention_factor", "long_mscale"}) {
+        if (const auto found = parameters.find(name); found != parameters.end()) {
+            if (!found->is_number()) {
+                return failure(std::string(name) + " is not a number");
+            }
+            table.attentionFactor = found->get<double>();
+        }
+    }
+    return validate(table, where).map([&] { return table; });
+}
+
+} // namespace
+
+Json parameters(const ExportDocument& document, const RopeConfig& model)
+{
+    const ScalingTable& table = document.table->table;
+    Json parameters;
+    parameters["rope_type"] = "longrope";
+    const ClassDefaults* const defaults = classDefaultsOf(model.modelType);
+    if (model.headDim > model.rotaryDim || (defaults != nullptr && defaults->partialRotaryFactor != 1.0)) {
+        parameters["partial_rotary_factor"] = static_cast<double>(model.rotaryDim) / model.headDim;
+    }
+    // The attention of DeepSeek and its kin derives a scale of its own from these two, whatever the rope_type.
+    const bool hasScale = model.isLatentAttention && model.scaling.mscaleAllDim && model.scaling.factor;
+    parameters["factor"] = hasScale ? *model.scaling.factor : 1.0;
+    if (hasScale) {
+        parameters["mscale_all_dim"] = *model.scaling.mscaleAllDim;
+    }
+    parameters["attention_factor"] = table.attentionFactor;
+    parameters["original_max_position_embeddings"] = document.analysis->settings.targetLength;
+    parameters["short_factor"] = table.factors;
+    parameters["long_factor"] = table.factors;
+    if (table.attentionFactor != 1.0 || model.modelType == "phimoe") {
+        parameters["short_mscale"] = table.attentionFactor;
+        parameters["long_mscale"] = table.attentionFactor;
+    }
+    return parameters;
+}
+
+Expected<double> ropeTheta(const ExportDocument& document)
+{
+    const RopeConfig& rope = document.analysis->source->rope;
+    if (!rope.ropeTheta) {
+        return inputError(document.analysis->source->origin + ": rope_theta is not known; a configuration needs it");
+    }
+    return checkIsStandard(rope, document.analysis->source->origin).map([&] { return *rope.ropeTheta; });
+}
+
+void keepOtherFields(const Json& stated, Json& parameters)
+{
+    constexpr std::array<std::string_view, 22> ofScaling
+        = {"rope_type", "type", "rope_theta", "partial_rotary_factor", "factor", "alpha", "attention_factor", "attn_factor",
+            "extrapolation_factor", "beta_fast", "beta_slow", "truncate", "mscale", "mscale_all_dim", "low_freq_factor", "high_freq_factor",
+            "short_factor", "long_factor", "short_mscale", "long_mscale", "original_max_position_embeddings", "max_position_embeddings"};
+    for (const auto& [name, value] : stated.items()) {
+        if (!value.is_object() && std::ranges::find(ofScaling, name) == ofScaling.end()) {
+            parameters[name] = value;
+        }
+    }
+}
+
+Expected<LintReport> lintText(const ExportDocument& document, const std::optional<ExportFormat::Into>& into, std::string_view text)
+{
+    const RopeConfig& rope = document.analysis->source->rope;
+    Json json = parseJson(text);
+    if (!into && json.is_object()) {
+        json[rope.isLatentAttention ? "qk_rope_head_dim" : "head_dim"] = rope.headDim;
+        if (!rope.modelType.empty()) {
+            json["model_type"] = rope.modelType;
+        }
+    }
+    return lintConfig(json.dump(-1, ' ', false, Json::error_handler_t::replace), "the export");
+}
+
+Expected<ImportedTable> parse(std::string_view text, const std::string& where)
+{
+    const Json json = parseJson(text);
+    if (!json.is_object()) {
+        return inputError(where + ": not a JSON object; expected a configuration that Rotascope exported");
+    }
+    const auto provenance = parseProvenance(json.value("rotascope", Json()));
+    return tableIn(json, provenance, where).map([&](const ScalingTable& table) { return ImportedTable{table, provenance}; });
+}
+
+Expected<ScalingTable> tableIn(const Json& config, const std::map<std::string, std::string>& provenance, const std::string& where)
+{
+    std::vector<Parameters> found;
+    collectParameters(config, "", found);
+    if (found.empty()) {
+        return inputError(where + ": no long_factor; expected a configuration that Rotascope exported");
+    }
+    const auto isOther = [&](const Parameters& parameters) { return *parameters.object != *found.front().object; };
+    if (std::ranges::any_of(found, isOther)) {
+        // Of several RoPEs with lists the one that the export was made for.
+        const auto rope = provenance.find("rope");
+        const auto named = rope == provenance.end() ? found.end() : std::ranges::find(found, rope->second, &Parameters::name);
+        if (named == found.end()) {
+            return inputError(where + ": several lists of factors (" + found.front().place + ", "
+                + std::ranges::find_if(found, isOther)->place + "); expected one: put the one that is meant into a file of its own");
+        }
+        found.front() = *named;
+    }
+    return parseParameters(*found.front().object, where + (found.front().place.empty() ? "" : ": " + found.front().place));
+}
+
+} // namespace rotascope::longrope

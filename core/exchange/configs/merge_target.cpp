@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/configs/merge_target.h"
+
+#include "core/exchange/configs/longrope.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rotascope::longrope {
+namespace {
+
+// The one that the source's table is for: of its name, or the main one where the source has no names.
+Expected<const NamedRope*> ropeToReplace(const HuggingFaceRopes& found, const Source& source, const std::string& file)
+{
+    const auto named = std::ranges::find(found.ropes, source.ropeName, &NamedRope::name);
+    if (named != found.ropes.end()) {
+        return &*named;
+    }
+    if (found.ropes.size() == 1 || source.ropeNames.size() <= 1) {
+        return &found.ropes[found.mainRope()];
+    }
+    std::string names;
+    for (const NamedRope& rope : found.ropes) {
+        names += (names.empty() ? "" : ", ") + rope.name;
+    }
+    return inputError(file + ": no RoPE named \"" + source.ropeName + "\", which the table is for; it has " + names);
+}
+
+// The same base and the same number of dimensions.
+Expected<void> checkFits(const NamedRope& target, const RopeConfig& rope, const std::string& file)
+{
+    if (target.rope.dimensions() != rope.dimensions()) {
+        return inputError(file + ": the model rotates " + std::to_string(2 * target.rope.dimensions())
+            + " components of a head; the table is for " + std::to_string(2 * rope.dimensions()) + " (" + std::to_string(rope.dimensions())
+            + " factors)");
+    }
+    if (target.rope.ropeTheta != rope.ropeTheta) {
+        return inputError(
+            file + ": rope_theta is " + exactText(*target.rope.ropeTheta) + "; the table was made for " + exactText(*rope.ropeTheta));
+    }
+    return {};
+}
+
+Expected<void> checkTakesATable(const RopeConfig& model, const std::string& name)
+{
+    const std::string reason = whyNoTable(model.modelType);
+    return reason.empty() ? Expected<void>() : inputError(name + ": a model of type " + model.modelType + " takes no table: " + reason);
+}
+
+// max_position_embeddings becomes the target length, and a scaling that states no length of its own is derived from it.
+Expected<void> checkOthersStayAsTheyAre(const MergeTarget& target, const std::string& file)
+{
+    constexpr std::array needsLength = {"dynamic", "yarn", "longrope", "llama3"};
+    for (const NamedRope& rope : target.ropes) {
+        const bool isOther = !target.ropeName.empty() && rope.name != target.ropeName;
+        const Json stated = target.isNested && isOther ? target.model.value(target.field, Json::object()).value(rope.name, Json::object())
+                                                       : target.parameters();
+        const bool statesLength = stated.contains("original_max_position_embeddings")
+            || (!target.isNested && target.model.contains("original_max_position_embeddings"));
+        if (isOther && std::ranges::find(needsLength, rope.rope.ropeType) != needsLength.end() && !statesLength) {
+            return inputError(file + ": the scaling of " + rope.name + " (" + rope.rope.ropeType
+                + ") is derived from max_position_embeddings, which the table for " + target.ropeName
+                + " changes; state its original_max_position_embeddings first");
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Json MergeTarget::parameters() const
+{
+    const Json object = model.value(field, Json::object());
+    const Json own = isNested ? object.value(ropeName, Json::object()) : object;
+    return own.is_object() ? own : Json::object();
+}
+
+Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+{
+    const Source& source = *document.analysis->source;
+    if (const Expected<double> theta = ropeTheta(document); !theta) {
+        return tl::unexpected(theta.error());
+    }
+    if (!into) {
+        return checkIsSingle(document).and_then([&] { return checkTakesATable(source.rope, source.origin); }).map([&] {
+            return MergeTarget{
+                .file = JsonObjectText("{}\n"), .section = {}, .ropes = {}, .field = {}, .ropeName = {}, .rope = source.rope};
+        });
+    }
+    return parseHuggingFaceRopes(into->text, into->name).and_then([&](const HuggingFaceRopes& found) {
+        return ropeToReplace(found, source, into->name).and_then([&](const NamedRope* rope) -> Expected<MergeTarget> {
+            MergeTarget target{.file = JsonObjectText(into->text),
+                .section = namesOfSection(found.section),
+                .model = parseJson(into->text),
+                .ropes = found.ropes,
+                .field = found.field,
+                .ropeName = found.isNested || found.ropes.size() > 1 ? rope->name : "",
+                .isNested = found.isNested,
+                .rope = rope->rope};
+            if (target.rope.modelType.empty()) {
+                target.rope.modelType = source.rope.modelType;
+            }
+            for (const std::string& name : target.section) {
+                target.model = Json(target.model[name]);
+            }
+            return checkTakesATable(target.rope, into->name)
+                .and_then([&] { return checkFits(*rope, source.rope, into->name); })
+                .and_then([&] { return checkOthersStayAsTheyAre(target, into->name); })
+                .map([&] { return target; });
+        });
+    });
+}
+
+std::string mergedText(const ExportDocument& document, const MergeTarget& target, const std::function<void(JsonObjectText&)>& setRope)
+{
+    JsonObjectText file = target.file;
+    file.edit(target.section, setRope);
+    file.set("rotascope", provenanceJson(document));
+    return file.text();
+}
+
+void stateHeadDim(JsonObjectText& model, const MergeTarget& target)
+{
+    constexpr std::array<std::string_view, 6> needsIt
+        = {"hunyuan_v1_dense", "hunyuan_v1_moe", "hunyuan_vl_text", "minimax", "ministral", "mixtral"};
+    const bool isMissing = !target.model.contains("head_dim") || target.model["head_dim"].is_null();
+    if (isMissing && std::ranges::find(needsIt, target.rope.modelType) != needsIt.end()) {
+        model.set("head_dim", target.rope.headDim);
+    }
+}
+
+Expected<void> checkIsSingle(const ExportDocument& document)
+{
+    const Source& source = *document.analysis->source;
+    if (source.ropeNames.size() > 1) {
+        return inputError(source.origin + ": the model has " + std::to_string(source.ropeNames.size())
+            + " RoPEs, each for some layers; a configuration with one table would be wrong for the others: expected the format "
+              "transformers, merged into the model's config.json");
+    }
+    if (!source.rope.axis.empty()) {
+        return inputError(source.origin
+            + ": the model's dimensions share several position axes (M-RoPE), which must be stated beside the factors; expected the format "
+              "transformers or transformers-legacy, merged into the model's config.json");
+    }
+    return {};
+}
+
+} // namespace rotascope::longrope

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/configs/python_snippet.h"
+
+#include "core/exchange/provenance_json.h"
+#include "core/exchange/read_table.h"
+#include "core/exchange/tables/table_columns.h"
+
+namespace rotascope {
+namespace {
+
+constexpr std::string_view factorsName = "\nFACTORS = ";
+constexpr std::string_view attentionFactorName = "\nATTENTION_FACTOR = ";
+
+// inv_freq is a buffer that forward() reads: setting it is enough, but for the rotary embeddings that recompute it, which
+// Transformers does for the rope_type "dynamic" and "longrope" alone. Of a model with several RoPEs Transformers 5 has a buffer for each
+// layer type; in older versions they are modules of their own, told by their base.
+constexpr std::string_view function = R"(
+
+def is_meant(inv_freq):
+    """Whether these are frequencies that the table extends: of a model with one RoPE all are, else those with its base."""
+    return not ROPE or abs(float(inv_freq[0] / inv_freq[1]) / INV_FREQ_RATIO - 1) < 1e-3
+
+
+def apply_table(model):
+    """Gives the rotary embeddings of a loaded Transformers model the extended frequencies; returns the model."""
+    sizes = set()
+    found = False
+    for module in model.modules():
+        prefix = f"{ROPE}_" if ROPE and hasattr(module, f"{ROPE}_inv_freq") else ""
+        current = getattr(module, prefix + "inv_freq", None)
+        if current is None or current.dim() != 1:
+            continue
+        sizes.add(current.numel())
+        if current.numel() != len(EXTENDED_INV_FREQ) or not (prefix or is_meant(current)):
+            continue
+        found = True
+        inv_freq = torch.tensor(EXTENDED_INV_FREQ, dtype=torch.float32, device=current.device)
+        setattr(module, prefix + "inv_freq", inv_freq)
+        if hasattr(module, prefix + "original_inv_freq"):
+            setattr(module, prefix + "original_inv_freq", inv_freq.clone())
+        setattr(module, prefix + "attention_scaling", ATTENTION_FACTOR)
+        # Nothing recomputes inv_freq from the configuration.
+        if prefix:
+            module.rope_type[ROPE] = "default"
+        else:
+            module.rope_type = "default"
+        module.max_seq_len_cached = TARGET_LENGTH
+    if not found:
+        raise ValueError(
+            f"the table is for {len(EXTENDED_INV_FREQ)} frequencies{' of ' + ROPE if ROPE else ''}; "
+            f"the model's rotary embeddings have {sorted(sizes)}"
+        )
+    config = model.config.get_text_config() if hasattr(model.config, "get_text_config") else model.config
+    config.max_position_embeddings = TARGET_LENGTH
+    return model
+)";
+
+std::string listOf(const std::vector<double>& values)
+{
+    constexpr std::size_t inARow = 4;
+    std::string text = "[";
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        text += (i % inARow == 0 ? "\n    " : " ") + exactText(values[i]) + ",";
+    }
+    return text + "\n]\n";
+}
+
+// Which of several RoPEs, and how its modules are told from the others'.
+std::string ropeText(const Source& source)
+{
+    const std::vector<double>& invFreq = source.rope.invFreq;
+    const bool isOneOfSeveral = source.ropeNames.size() > 1 && invFreq.size() > 1;
+    return "# The layers that the table is for, where a model has a RoPE for each type of them.\nROPE = "
+        + OrderedJson(isOneOfSeveral ? source.ropeName : "").dump(-1, ' ', /*ensure_ascii=*/true, OrderedJson::error_handler_t::replace)
+        + "\nINV_FREQ_RATIO = " + exactText(isOneOfSeveral ? invFreq[0] / invFreq[1] : 1.0) + "\n";
+}
+
+Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+{
+    const ScalingTable& table = document.table->table;
+    const Source& source = *document.analysis->source;
+    return provenanceComments(document) + "\nimport torch\n\n# Each frequency is divided by its factor; rad per position after that."
+        + std::string(factorsName) + listOf(table.factors) + "EXTENDED_INV_FREQ = " + listOf(extendedInvFreq(source.rope.invFreq, table))
+        + "# Multiplies cos and sin." + std::string(attentionFactorName) + exactText(table.attentionFactor)
+        + "\nTARGET_LENGTH = " + std::to_string(document.analysis->settings.targetLength) + "\n" + ropeText(source) + std::string(function);
+}
+
+Expected<ImportedTable> read(const std::filesystem::path& file)
+{
+    return readAndParse(file, parsePythonSnippet);
+}
+
+} // namespace
+
+const ExportFormat pythonFormat = {
+    .name = "python",
+    .label = "Python snippet",
+    .suffix = ".py",
+    .description = "A function that applies the table to a loaded Transformers model, in memory.",
+    .readBy = "Transformers 4 and 5, with PyTorch",
+    .write = write,
+    .read = read,
+};
+
+Expected<ImportedTable> parsePythonSnippet(std::string_view text, const std::string& where)
+{
+    const std::size_t list = text.find(factorsName);
+    const std::size_t attentionFactor = text.find(attentionFactorName);
+    const std::size_t end = list == std::string_view::npos ? list : text.find(']', list);
+    if (end == std::string_view::npos || attentionFactor == std::string_view::npos) {
+        return inputError(where + ": no FACTORS and ATTENTION_FACTOR; expected a snippet that Rotascope exported");
+    }
+    ImportedTable result;
+    result.provenance = parseProvenanceComments(text);
+    std::string_view rows = text.substr(list + factorsName.size(), end - list - factorsName.size());
+    if (!rows.starts_with('[')) {
+        return inputError(where + ": FACTORS is no list; expected one factor a dimension");
+    }
+    rows.remove_prefix(1);
+    while (true) {
+        rows.remove_prefix(std::min(rows.find_first_not_of(" \r\n,"), rows.size()));
+        if (rows.empty()) {
+            break;
+        }
+        const std::string_view item = rows.substr(0, rows.find_first_of(" \r\n,"));
+        const std::optional<double> factor = numberOf(item);
+        if (!factor) {
+            return inputError(where + ": FACTORS has \"" + std::string(item) + "\"; expected numbers");
+        }
+        result.table.factors.push_back(*factor);
+        rows.remove_prefix(item.size());
+    }
+    std::string_view line = text.substr(attentionFactor + attentionFactorName.size());
+    const std::string_view value = takeLine(line);
+    const std::optional<double> number = numberOf(value);
+    if (!number) {
+        return inputError(where + ": ATTENTION_FACTOR is \"" + std::string(value) + "\"; expected a number");
+    }
+    result.table.attentionFactor = *number;
+    return validate(result.table, where).map([&] { return result; });
+}
+
+} // namespace rotascope

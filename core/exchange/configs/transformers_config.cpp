@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/configs/transformers_config.h"
+
+#include "core/exchange/configs/longrope.h"
+#include "core/exchange/configs/merge_target.h"
+#include "core/exchange/read_table.h"
+
+namespace rotascope {
+namespace {
+
+using longrope::Json;
+using longrope::MergeTarget;
+
+// An object for each RoPE, in place of Gemma 3's and ModernBERT's older forms, which name their bases on top.
+Json withObjectForEach(const MergeTarget& target, const Json& parameters)
+{
+    Json ropes;
+    for (const NamedRope& rope : target.ropes) {
+        Json other = rope.rope.ropeType == "default" ? Json{{"rope_type", "default"}} : target.parameters();
+        other["rope_theta"] = *rope.rope.ropeTheta;
+        ropes[rope.name] = rope.name == target.ropeName ? parameters : other;
+    }
+    return ropes;
+}
+
+void setRope(JsonObjectText& model, const MergeTarget& target, Json parameters, std::int64_t length)
+{
+    parameters["rope_theta"] = *target.rope.ropeTheta;
+    longrope::keepOtherFields(target.parameters(), parameters);
+    model.set("max_position_embeddings", length);
+    longrope::stateHeadDim(model, target);
+    if (target.isNested) {
+        model.edit(target.field, [&](JsonObjectText& ropes) { ropes.set(target.ropeName, parameters); });
+        return;
+    }
+    model.erase("rope_scaling");
+    if (!target.ropeName.empty()) {
+        model.set("rope_parameters", withObjectForEach(target, parameters));
+        return;
+    }
+    // On top as well: Transformers prefers it there, and its Phi-3 fills in 4096 where it is missing.
+    model.set("original_max_position_embeddings", length);
+    model.set("rope_parameters", parameters);
+}
+
+Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+{
+    return longrope::mergeTargetOf(document, into).map([&](const MergeTarget& target) {
+        return longrope::mergedText(document, target, [&](JsonObjectText& model) {
+            setRope(model, target, longrope::parameters(document, target.rope), document.analysis->settings.targetLength);
+        });
+    });
+}
+
+Expected<ImportedTable> read(const std::filesystem::path& file)
+{
+    return readAndParse(file, longrope::parse);
+}
+
+} // namespace
+
+const ExportFormat transformersFormat = {
+    .name = "transformers",
+    .label = "Transformers configuration",
+    .suffix = ".json",
+    .description = "rope_parameters for config.json, alone or merged into a model's config.json.",
+    .readBy = "Transformers 5, vLLM, SGLang",
+    .into = IntoKind::HuggingFaceConfig,
+    .write = write,
+    .lint = longrope::lintText,
+    .read = read,
+};
+
+} // namespace rotascope

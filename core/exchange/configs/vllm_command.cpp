@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/configs/vllm_command.h"
+
+#include "core/exchange/configs/longrope.h"
+#include "core/exchange/configs/merge_target.h"
+#include "core/exchange/read_table.h"
+#include "core/exchange/tables/table_columns.h"
+
+namespace rotascope {
+namespace {
+
+constexpr std::string_view option = "--hf-overrides ";
+
+// Within single quotes a POSIX shell leaves everything alone but the quote itself.
+std::string shellQuoted(std::string_view text)
+{
+    std::string result = "'";
+    for (const char c : text) {
+        c == '\'' ? result += "'\\''" : result += c;
+    }
+    return result + "'";
+}
+
+// The other way: the word that begins at `text`.
+std::optional<std::string> shellUnquoted(std::string_view text)
+{
+    std::string result;
+    while (text.starts_with('\'')) {
+        const std::size_t end = text.find('\'', 1);
+        if (end == std::string_view::npos) {
+            return std::nullopt;
+        }
+        result += text.substr(1, end - 1);
+        text.remove_prefix(end + 1);
+        if (text.starts_with("\\''")) {
+            result += '\'';
+            text.remove_prefix(2);
+        }
+    }
+    return result;
+}
+
+// The argument of --hf-overrides.
+std::optional<std::string> overridesOf(std::string_view text)
+{
+    const std::size_t at = text.find("\n  " + std::string(option));
+    return at == std::string_view::npos ? std::nullopt : shellUnquoted(text.substr(at + 3 + option.size()));
+}
+
+longrope::Json overridesFor(const ExportDocument& document, double theta)
+{
+    const std::int64_t length = document.analysis->settings.targetLength;
+    longrope::Json parameters = longrope::parameters(document, document.analysis->source->rope);
+    parameters["rope_theta"] = theta;
+    parameters["short_mscale"] = document.table->table.attentionFactor;
+    parameters["long_mscale"] = document.table->table.attentionFactor;
+    longrope::Json overrides;
+    overrides["max_position_embeddings"] = length;
+    overrides["original_max_position_embeddings"] = length;
+    overrides["rope_parameters"] = parameters;
+    overrides["rope_scaling"] = parameters;
+    return overrides;
+}
+
+// Of the engines' readings only its own counts: no other takes such a command.
+Expected<LintReport> lintOverrides(const ExportDocument& document, const longrope::Json& overrides)
+{
+    return longrope::lintText(document, std::nullopt, overrides.dump(-1, ' ', false, longrope::Json::error_handler_t::replace))
+        .map([](LintReport report) {
+            report.findings.clear();
+            std::erase_if(report.engines, [](const EngineReading& reading) { return reading.engine != "vLLM"; });
+            return report;
+        });
+}
+
+// A model whose code in vLLM does not read the lists would run unscaled.
+Expected<LintReport> checkIsRead(const ExportDocument& document, const LintReport& report)
+{
+    for (const EngineReading& reading : report.engines) {
+        if (reading.outcome == Outcome::Ignored || reading.outcome == Outcome::Refused) {
+            return inputError(document.analysis->source->origin + ": vLLM cannot run this model with a table: " + reading.what);
+        }
+    }
+    return report;
+}
+
+// What the model is served with, and what vLLM makes of it.
+struct Served {
+    longrope::Json overrides;
+    LintReport report;
+};
+
+Expected<Served> serve(const ExportDocument& document)
+{
+    return longrope::checkIsSingle(document).and_then([&] { return longrope::ropeTheta(document); }).and_then([&](double theta) {
+        const longrope::Json overrides = overridesFor(document, theta);
+        return lintOverrides(document, overrides)
+            .and_then([&](const LintReport& report) { return checkIsRead(document, report); })
+            .map([&](const LintReport& report) {
+                return Served{overrides, report};
+            });
+    });
+}
+
+Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>&, std::string_view)
+{
+    return serve(document).map([](const Served& served) { return served.report; });
+}
+
+// Of a multimodal model the language model's part is overridden, which vLLM does where the overrides are nested alike.
+longrope::Json within(const std::string& section, longrope::Json overrides)
+{
+    const std::vector<std::string> names = namesOfSection(section);
+    for (auto name = names.rbegin(); name != names.rend(); ++name) {
+        overrides = longrope::Json{{*name, std::move(overrides)}};
+    }
+    return overrides;
+}
+
+std::string commandFor(const ExportDocument& document, const longrope::Json& overrides)
+{
+    const std::string& model = document.analysis->source->rope.modelId;
+    std::string text = "#!/bin/sh\n" + provenanceComments(document);
+    if (model.empty()) {
+        text += "# The model's name is not known: put it, or its folder, in the place of MODEL.\n";
+    }
+    text += "vllm serve " + shellQuoted(model.empty() ? "MODEL" : model) + " --max-model-len "
+        + std::to_string(document.analysis->settings.targetLength) + " \\\n  ";
+    return text + std::string(option) + shellQuoted(overrides.dump(-1, ' ', false, longrope::Json::error_handler_t::replace)) + "\n";
+}
+
+Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+{
+    return serve(document).map(
+        [&](const Served& served) { return commandFor(document, within(document.analysis->source->section, served.overrides)); });
+}
+
+Expected<ImportedTable> read(const std::filesystem::path& file)
+{
+    return readAndParse(file, parseVllmCommand);
+}
+
+} // namespace
+
+const ExportFormat vllmFormat = {
+    .name = "vllm",
+    .label = "vLLM command",
+    .suffix = ".sh",
+    .description = "The command that serves the model with the table, and the complete --hf-overrides argument, quoted for a shell.",
+    .readBy = "vLLM",
+    .write = write,
+    .lint = lint,
+    .read = read,
+};
+
+Expected<ImportedTable> parseVllmCommand(std::string_view text, const std::string& where)
+{
+    const std::optional<std::string> overrides = overridesOf(text);
+    const longrope::Json json = overrides ? parseJson(*overrides) : longrope::Json();
+    if (!json.is_object()) {
+        return inputError(where + ": no --hf-overrides with a JSON object; expected a command that Rotascope exported");
+    }
+    const auto provenance = parseProvenanceComments(text);
+    return longrope::tableIn(json, provenance, where + ": --hf-overrides").map([&](const ScalingTable& table) {
+        return ImportedTable{table, provenance};
+    });
+}
+
+} // namespace rotascope

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/gguf/gguf_model.h"
+
+#include "core/exchange/gguf/gguf_table.h"
+#include "core/exchange/tables/table_columns.h"
+#include "core/files/mapped_file.h"
+#include "core/files/output_file.h"
+#include "core/gguf/gguf_writer.h"
+#include "core/model/gguf_config.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <limits>
+#include <unistd.h>
+
+namespace rotascope {
+namespace {
+
+constexpr std::array factorTensors = {ropeFreqsTensor, ropeFactorsLongTensor, ropeFactorsShortTensor};
+constexpr std::size_t blockBytes = std::size_t{4} << 20U;
+
+// A tensor that is copied: its place in the old data. It reaches to the next one, so that padding is copied along.
+struct Copied {
+    const gguf::TensorInfo* tensor;
+    std::uint64_t bytes;
+};
+
+// What is done to a model.
+struct Patch {
+    MappedFile model;
+    gguf::Header header;
+    std::string architecture;
+    std::uint32_t contextLength;
+    std::vector<std::string_view> newTensors;
+    std::vector<Copied> copied; // by their place in the data
+    std::vector<const gguf::KeyValue*> kept;
+    std::vector<std::string> added; // key-values, as stored
+    std::vector<std::string> changes; // for a person, a line each
+};
+
+bool isFactorTensor(std::string_view name)
+{
+    return std::ranges::find(factorTensors, name) != factorTensors.end();
+}
+
+Expected<std::vector<std::string_view>> tensorsFor(const std::string& architecture, const std::string& where)
+{
+    if (std::vector<std::string_view> tensors = factorTensorsOf(architecture); !tensors.empty()) {
+        return tensors;
+    }
+    std::string names;
+    for (const char* name : ropeFreqsArchitectures) {
+        names += std::string(name) + ", ";
+    }
+    for (const char* name : ropeFactorsArchitectures) {
+        names += std::string(name) + (name == ropeFactorsArchitectures.back() ? "" : ", ");
+    }
+    return inputError(where + ": the architecture is " + architecture
+        + ", whose RoPE takes no factors in llama.cpp: it would refuse or ignore the tensor; expected one of " + names);
+}
+
+// The table must fit the model: the same base, as far as the model's float32 can say, and the same number of dimensions.
+Expected<void> checkFits(const RopeConfig& model, const RopeConfig& rope, const std::string& where)
+{
+    if (model.dimensions() != rope.dimensions()) {
+        return inputError(where + ": the model rotates " + std::to_string(2 * model.dimensions())
+            + " components of a head; the table is for " + std::to_string(2 * rope.dimensions()) + " (" + std::to_string(rope.dimensions())
+            + " factors)");
+    }
+    if (rope.ropeTheta && static_cast<float>(*model.ropeTheta) != static_cast<float>(*rope.ropeTheta)) {
+        return inputError(
+            where + ": rope.freq_base is " + exactText(*model.ropeTheta) + "; the table was made for " + exactText(*rope.ropeTheta));
+    }
+    return {};
+}
+
+Expected<void> checkWhole(const gguf::Header& header, const std::string& where)
+{
+    return header.integer("split.count").and_then([&](const std::optional<std::int64_t>& parts) -> Expected<void> {
+        if (parts.value_or(0) > 1) {
+            return inputError(where + ": one of " + std::to_string(*parts)
+                + " parts of a model; expected a model in one file (llama-gguf-split --merge makes one)");
+        }
+        return {};
+    });
+}
+
+// Tensors in the order of their data, each up to the next one.
+Expected<std::vector<Copied>> copiedTensors(const gguf::Header& header, const std::string& where)
+{
+    std::vector<Copied> all;
+    for (const gguf::TensorInfo& tensor : header.tensors()) {
+        all.push_back({&tensor, 0});
+    }
+    std::ranges::stable_sort(all, {}, [](const Copied& copied) { return copied.tensor->offset; });
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::uint64_t end = i + 1 < all.size() ? all[i + 1].tensor->offset : header.data().size();
+        all[i].bytes = end - all[i].tensor->offset;
+        if (all[i].tensor->bytes.value_or(0) > all[i].bytes) {
+            return inputError(where + ": the data of the tensors " + std::string(all[i].tensor->name) + " and "
+                + std::string(all[i + 1].tensor->name) + " overlap");
+        }
+    }
+    std::erase_if(all, [](const Copied& copied) { return isFactorTensor(copied.tensor->name); });
+    return all;
+}
+
+std::string valueText(const gguf::Header& header, const gguf::KeyValue& keyValue)
+{
+    if (const auto text = header.text(keyValue.key)) {
+        return "\"" + **text + "\"";
+    }
+    const auto number = header.real(keyValue.key);
+    return number ? exactText(**number) : "something else";
+}
+
+void changeKeyValues(Patch& patch, const ExportDocument& document)
+{
+    const std::string contextLength = patch.architecture + ".context_length";
+    const std::string scaling = patch.architecture + ".rope.scaling.";
+    for (const gguf::KeyValue& keyValue : patch.header.keyValues()) {
+        if (keyValue.key == contextLength) {
+            patch.changes.push_back(
+                contextLength + " = " + std::to_string(patch.contextLength) + " (it was " + valueText(patch.header, keyValue) + ")");
+        } else if (keyValue.key.starts_with(scaling) || keyValue.key == patch.architecture + ".rope.scale_linear") {
+            patch.changes.push_back(std::string(keyValue.key) + " is left out (it was " + valueText(patch.header, keyValue) + ")");
+        } else if (!keyValue.key.starts_with(rotascopeKeyPrefix)) {
+            patch.kept.push_back(&keyValue);
+        }
+    }
+    patch.added.push_back(gguf::uint32KeyValue(contextLength, patch.contextLength));
+    if (const double factor = document.table->table.attentionFactor; factor != 1.0) {
+        patch.added.push_back(gguf::float32KeyValue(scaling + "attn_factor", static_cast<float>(factor)));
+        patch.changes.push_back(scaling + "attn_factor = " + exactText(static_cast<double>(static_cast<float>(factor))));
+    }
+    std::ranges::move(tableKeyValues(document), std::back_inserter(patch.added));
+}
+
+Expected<Patch> makePatch(const ExportDocument& document, const std::string& file)
+{
+    const std::int64_t targetLength = document.analysis->settings.targetLength;
+    if (targetLength > std::numeric_limits<std::uint32_t>::max()) {
+        return usageError("the target length L' is " + std::to_string(targetLength) + "; a GGUF model has at most 2^32 - 1 positions");
+    }
+    auto model = MappedFile::open(file, "a GGUF model");
+    if (!model) {
+        return tl::unexpected(model.error());
+    }
+    auto header = gguf::Header::parse(model->bytes(), file);
+    if (!header) {
+        return tl::unexpected(header.error());
+    }
+    const auto rope = parseGgufRope(*header, file);
+    if (!rope) {
+        return tl::unexpected(rope.error());
+    }
+    const auto tensors = tensorsFor(rope->architecture, file);
+    if (!tensors) {
+        return tl::unexpected(tensors.error());
+    }
+    return checkFits(rope->rope, document.analysis->source->rope, file)
+        .and_then([&] { return checkWhole(*header, file); })
+        .and_then([&] { return copiedTensors(*header, file); })
+        .map([&](const std::vector<Copied>& copied) {
+            // Moving a header keeps its tensors and key-values where they are.
+            Patch patch{std::move(*model), std::move(*header), rope->architecture, static_cast<std::uint32_t>(targetLength), *tensors,
+                copied, {}, {}, {}};
+            for (const std::string_view name : patch.newTensors) {
+                patch.changes.push_back("tensor " + std::string(name) + ", float32 [" + std::to_string(document.table->table.factors.size())
+                    + "]: the factors" + (patch.header.findTensor(name) != nullptr ? " (it had others)" : ""));
+            }
+            for (const std::string_view name : factorTensors) {
+                if (std::ranges::find(patch.newTensors, name) == patch.newTensors.end() && patch.header.findTensor(name) != nullptr) {
+                    patch.changes.push_back("tensor " + std::string(name) + " is left out");
+                }
+            }
+            changeKeyValues(patch, document);
+            return patch;
+        });
+}
+
+// Counts what was written, for the progress and for the padding.
+class PatchWriter {
+public:
+    PatchWriter(OutputFile& file, const ExportRun& run, std::uint64_t total) : m_file(file), m_run(run), m_total(total) { }
+
+    [[nodiscard]] std::uint64_t written() const { return m_written; }
+
+    Expected<void> write(std::string_view bytes)
+    {
+        m_written += bytes.size();
+        return m_file.write(bytes);
+    }
+
+    Expected<void> pad(std::uint32_t alignment)
+    {
+        return write(std::string(static_cast<std::size_t>(gguf::paddingAfter(m_written, alignment)), '\0'));
+    }
+
+    Expected<void> copy(int descriptor, std::uint64_t offset, std::uint64_t bytes, const std::string& name)
+    {
+        m_block.resize(blockBytes);
+        while (bytes > 0) {
+            if (m_run.stop.stop_requested()) {
+                return stoppedError();
+            }
+            const std::size_t wanted = static_cast<std::size_t>(std::min<std::uint64_t>(bytes, m_block.size()));
+            const ssize_t got = ::pread(descriptor, m_block.data(), wanted, static_cast<off_t>(offset));
+            if (got < 0 && errno == EINTR) {
+                continue;
+            }
+            if (got <= 0) {
+                return inputError(name + ": cannot be read: " + (got < 0 ? std::strerror(errno) : "it became shorter while it was copied"));
+            }
+            if (auto done = write({m_block.data(), static_cast<std::size_t>(got)}); !done) {
+                return done;
+            }
+            offset += static_cast<std::uint64_t>(got);
+            bytes -= static_cast<std::uint64_t>(got);
+            if (m_run.progress) {
+                m_run.progress(m_written, std::max(m_written, m_total));
+            }
+        }
+        return {};
+    }
+
+private:
+    OutputFile& m_file;
+    const ExportRun& m_run;
+    std::uint64_t m_total;
+    std::uint64_t m_written = 0;
+    std::vector<char> m_block;
+};
+
+// The infos of all tensors, the new ones first; offsets without gaps.
+std::string tensorInfos(const Patch& patch, const ExportDocument& document)
+{
+    const std::uint32_t alignment = patch.header.alignment();
+    std::string infos;
+    std::uint64_t offset = 0;
+    for (const std::string_view name : patch.newTensors) {
+        const gguf::TensorInfo tensor = tableTensor(document, name);
+        infos += gguf::tensorInfo(tensor, offset);
+        offset += *tensor.bytes + gguf::paddingAfter(*tensor.bytes, alignment);
+    }
+    for (const Copied& copied : patch.copied) {
+        infos += gguf::tensorInfo(*copied.tensor, offset);
+        offset += copied.bytes + gguf::paddingAfter(copied.bytes, alignment);
+    }
+    return infos;
+}
+
+Expected<void> stream(const ExportDocument& document, const ExportFormat::Into& into, OutputFile& file, const ExportRun& run)
+{
+    const Expected<Patch> made = makePatch(document, into.name);
+    if (!made) {
+        return tl::unexpected(made.error());
+    }
+    const Patch& patch = *made;
+    const std::uint32_t alignment = patch.header.alignment();
+    const std::string data = tableTensorData(document);
+    PatchWriter writer(file, run, patch.model.bytes().size() + 2 * data.size());
+    Expected<void> done = writer.write(
+        gguf::preamble(patch.header.version(), patch.newTensors.size() + patch.copied.size(), patch.kept.size() + patch.added.size()));
+    const auto then = [&done](auto step) { done = done ? step() : done; };
+    for (const gguf::KeyValue* keyValue : patch.kept) {
+        then([&] { return writer.write(keyValue->stored); });
+    }
+    for (const std::string& keyValue : patch.added) {
+        then([&] { return writer.write(keyValue); });
+    }
+    then([&] { return writer.write(tensorInfos(patch, document)); });
+    then([&] { return writer.pad(alignment); });
+    for (std::size_t i = 0; i < patch.newTensors.size(); ++i) {
+        then([&] { return writer.write(data); });
+        then([&] { return writer.pad(alignment); });
+    }
+    for (const Copied& copied : patch.copied) {
+        then([&] {
+            return writer.copy(patch.model.descriptor(), patch.header.dataBegin() + copied.tensor->offset, copied.bytes, into.name);
+        });
+        then([&] { return writer.pad(alignment); });
+    }
+    return done;
+}
+
+Expected<std::string> describe(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+{
+    return makePatch(document, into->name).map([&](const Patch& patch) {
+        std::string text = "A copy of " + into->name + " (" + std::to_string(patch.model.bytes().size()) + " bytes, architecture "
+            + patch.architecture + "), with these changes:\n\n";
+        for (const std::string& change : patch.changes) {
+            text += "    " + change + "\n";
+        }
+        text += "\nHow the table was made, as key-values:\n\n";
+        for (const auto& [name, value] : provenanceOf(document)) {
+            text.append("    ").append(rotascopeKeyPrefix).append(name).append(" = ").append(value).append("\n");
+        }
+        text += "    rotascope.factors = float64 [" + std::to_string(document.table->table.factors.size())
+            + "]: the factors before they are rounded to float32\n\n";
+        const auto counted
+            = [](std::size_t count, const std::string& what) { return std::to_string(count) + " " + what + (count == 1 ? "" : "s"); };
+        return text + "All else, " + counted(patch.kept.size(), "key-value") + " and " + counted(patch.copied.size(), "tensor")
+            + ", is copied as it is.\n";
+    });
+}
+
+// The model as it will be.
+Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>& into, std::string_view)
+{
+    return makePatch(document, into->name).and_then([&](const Patch& patch) {
+        return parseGgufRope(patch.header, into->name).map([&](GgufRope model) {
+            const std::vector<float> factors(document.table->table.factors.begin(), document.table->table.factors.end());
+            const auto factorsOf = [&](std::string_view name) {
+                return std::ranges::find(patch.newTensors, name) == patch.newTensors.end() ? std::nullopt : std::optional(factors);
+            };
+            model.ropeFreqs = factorsOf(ropeFreqsTensor);
+            model.ropeFactorsLong = factorsOf(ropeFactorsLongTensor);
+            model.ropeFactorsShort = factorsOf(ropeFactorsShortTensor);
+            model.scalingType.clear();
+            model.rope.maxPositionEmbeddings = patch.contextLength;
+            model.rope.originalMaxPositionEmbeddings = patch.contextLength;
+            model.rope.attentionFactor = document.table->table.attentionFactor;
+            return lintGguf(model, into->name);
+        });
+    });
+}
+
+} // namespace
+
+const ExportFormat ggufFormat = {
+    .name = "gguf",
+    .label = "GGUF model",
+    .suffix = ".gguf",
+    .description = "A copy of a GGUF model that llama.cpp loads with the table and the new context length.",
+    .readBy = "llama.cpp and programs built on it",
+    .into = IntoKind::GgufModel,
+    .intoRequired = true,
+    .describe = describe,
+    .stream = stream,
+    .lint = lint,
+    .read = readGgufTable,
+};
+
+} // namespace rotascope

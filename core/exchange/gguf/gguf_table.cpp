@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/gguf/gguf_table.h"
+
+#include "core/exchange/tables/table_columns.h"
+#include "core/files/little_endian.h"
+#include "core/files/mapped_file.h"
+#include "core/gguf/gguf_writer.h"
+#include "core/model/gguf_config.h"
+
+#include <algorithm>
+
+namespace rotascope {
+namespace {
+
+constexpr std::string_view factorsKey = "rotascope.factors";
+constexpr std::string_view attentionFactorKey = "rotascope.attention_factor"; // of provenance
+
+Expected<std::optional<std::vector<float>>> factorTensor(const gguf::Header& header)
+{
+    const bool hasFreqs = header.findTensor(ropeFreqsTensor) != nullptr;
+    return header.floatTensor(hasFreqs ? ropeFreqsTensor : ropeFactorsLongTensor);
+}
+
+Expected<std::vector<double>> factorsOf(const gguf::Header& header, const std::string& where)
+{
+    const auto exact = header.reals(factorsKey);
+    const auto tensor = factorTensor(header);
+    if (!exact || !tensor) {
+        return tl::unexpected(!exact ? exact.error() : tensor.error());
+    }
+    if (!*tensor) {
+        return inputError(where + ": no tensor " + std::string(ropeFreqsTensor) + "; expected a GGUF file with a scaling table");
+    }
+    if (!*exact) {
+        return std::vector<double>((*tensor)->begin(), (*tensor)->end());
+    }
+    if (!std::ranges::equal(**exact, **tensor, [](double factor, float stored) { return static_cast<float>(factor) == stored; })) {
+        return inputError(where + ": " + std::string(factorsKey) + " and the tensor differ: the file was changed after it was exported");
+    }
+    return **exact;
+}
+
+Expected<double> attentionFactorOf(const gguf::Header& header, const std::string& where)
+{
+    const auto text = header.text(attentionFactorKey);
+    if (!text || !*text) {
+        return text ? Expected<double>(1.0) : tl::unexpected(text.error());
+    }
+    const std::optional<double> number = numberOf(**text);
+    if (!number) {
+        return inputError(where + ": " + std::string(attentionFactorKey) + " is \"" + **text + "\"; expected a number");
+    }
+    return *number;
+}
+
+} // namespace
+
+std::vector<std::string> tableKeyValues(const ExportDocument& document)
+{
+    std::vector<std::string> keyValues;
+    for (const auto& [name, value] : provenanceOf(document)) {
+        keyValues.push_back(gguf::textKeyValue(std::string(rotascopeKeyPrefix) + name, value));
+    }
+    keyValues.push_back(gguf::realsKeyValue(factorsKey, document.table->table.factors));
+    return keyValues;
+}
+
+gguf::TensorInfo tableTensor(const ExportDocument& document, std::string_view name)
+{
+    gguf::TensorInfo tensor;
+    tensor.name = name;
+    tensor.rank = 1;
+    tensor.shape[0] = document.table->table.factors.size();
+    tensor.type = gguf::float32Type;
+    tensor.bytes = tensor.shape[0] * sizeof(float);
+    return tensor;
+}
+
+std::string tableTensorData(const ExportDocument& document)
+{
+    std::string data;
+    for (const double factor : document.table->table.factors) {
+        appendLittleEndian(data, static_cast<float>(factor));
+    }
+    return data;
+}
+
+Expected<ImportedTable> parseGgufTable(std::string_view file, const std::string& where)
+{
+    const auto header = gguf::Header::parse(file, where);
+    if (!header) {
+        return tl::unexpected(header.error());
+    }
+    const auto factors = factorsOf(*header, where);
+    const auto attentionFactor = attentionFactorOf(*header, where);
+    if (!factors || !attentionFactor) {
+        return tl::unexpected(!factors ? factors.error() : attentionFactor.error());
+    }
+    ImportedTable result{{*factors, *attentionFactor}, {}};
+    for (const gguf::KeyValue& keyValue : header->keyValues()) {
+        if (keyValue.key.starts_with(rotascopeKeyPrefix) && keyValue.type == gguf::ValueType::String) {
+            const auto text = header->text(keyValue.key);
+            if (!text) {
+                return tl::unexpected(text.error());
+            }
+            result.provenance.emplace(keyValue.key.substr(rotascopeKeyPrefix.size()), **text);
+        }
+    }
+    return validate(result.table, where).map([&] { return result; });
+}
+
+Expected<ImportedTable> readGgufTable(const std::filesystem::path& file)
+{
+    return MappedFile::open(file, "a GGUF file with a scaling table").and_then([&](const MappedFile& mapped) {
+        return parseGgufTable(mapped.bytes(), file.string());
+    });
+}
+
+} // namespace rotascope

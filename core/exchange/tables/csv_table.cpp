@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/tables/csv_table.h"
+
+#include "core/exchange/read_table.h"
+#include "core/exchange/tables/table_columns.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace rotascope {
+namespace {
+
+constexpr std::string_view header
+    = "dimension,inv_freq,wavelength,factor,extended_inv_freq,disturbance_extrapolation,disturbance_interpolation,disturbance,choice";
+constexpr std::size_t factorColumn = 3;
+constexpr std::size_t disturbanceColumn = 7;
+
+Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+{
+    const std::vector<TableColumn> columns = columnsOf(document);
+    const std::vector<std::string_view> choices = choicesOf(document);
+    std::string text = provenanceComments(document) + std::string(header) + "\n";
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        text += std::to_string(i);
+        for (const TableColumn& column : columns) {
+            text += "," + exactText(column.values[i]);
+        }
+        text += "," + std::string(choices[i]) + "\n";
+    }
+    return text;
+}
+
+std::vector<std::string_view> split(std::string_view line)
+{
+    std::vector<std::string_view> fields;
+    while (true) {
+        const std::size_t comma = line.find(',');
+        fields.push_back(line.substr(0, comma));
+        if (comma == std::string_view::npos) {
+            return fields;
+        }
+        line.remove_prefix(comma + 1);
+    }
+}
+
+Expected<ImportedTable> read(const std::filesystem::path& file)
+{
+    return readAndParse(file, parseCsvTable).map([](const CsvTable& csv) { return ImportedTable{csv.table, csv.provenance}; });
+}
+
+} // namespace
+
+const ExportFormat csvFormat = {
+    .name = "csv",
+    .label = "CSV table",
+    .suffix = ".csv",
+    .description = "One line a dimension, with both disturbances and how the table was made.",
+    .readBy = "spreadsheets, pandas, R",
+    .write = write,
+    .read = read,
+};
+
+Expected<CsvTable> parseCsvTable(std::string_view text, const std::string& where)
+{
+    CsvTable result;
+    int lineNumber = 0;
+    bool inTable = false;
+    while (!text.empty()) {
+        const std::string_view line = takeLine(text);
+        const std::string place = where + ", line " + std::to_string(++lineNumber);
+        if (line.starts_with("# ") && !inTable) {
+            const std::size_t colon = std::min(line.find(": "), line.size());
+            result.provenance.emplace(line.substr(2, colon - 2), line.substr(std::min(colon + 2, line.size())));
+        } else if (!inTable) {
+            if (line != header) {
+                return inputError(place + ": not the header of a Rotascope table; expected \"" + std::string(header) + "\"");
+            }
+            inTable = true;
+        } else if (!line.empty()) {
+            const std::vector<std::string_view> fields = split(line);
+            if (fields.size() != disturbanceColumn + 2) {
+                return inputError(
+                    place + ": " + std::to_string(fields.size()) + " fields; expected " + std::to_string(disturbanceColumn + 2));
+            }
+            if (fields[0] != std::to_string(result.table.factors.size())) {
+                return inputError(
+                    place + ": dimension " + std::string(fields[0]) + "; expected " + std::to_string(result.table.factors.size()));
+            }
+            const std::optional<double> factor = numberOf(fields[factorColumn]);
+            const std::optional<double> disturbance = numberOf(fields[disturbanceColumn]);
+            if (!factor || !std::isfinite(*factor) || *factor <= 0.0) {
+                return inputError(place + ": factor is \"" + std::string(fields[factorColumn]) + "\"; expected a number greater than 0");
+            }
+            if (!disturbance) {
+                return inputError(place + ": disturbance is \"" + std::string(fields[disturbanceColumn]) + "\"; expected a number");
+            }
+            result.table.factors.push_back(*factor);
+            result.disturbance.push_back(*disturbance);
+        }
+    }
+    if (result.table.factors.empty()) {
+        return inputError(where + ": no dimensions; expected a table that Rotascope exported as CSV");
+    }
+    if (const auto found = result.provenance.find("attention_factor"); found != result.provenance.end()) {
+        const std::optional<double> value = numberOf(found->second);
+        if (!value || !std::isfinite(*value) || *value <= 0.0) {
+            return inputError(where + ": attention_factor is \"" + found->second + "\"; expected a number");
+        }
+        result.table.attentionFactor = *value;
+    }
+    return result;
+}
+
+} // namespace rotascope

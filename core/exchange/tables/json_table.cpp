@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/tables/json_table.h"
+
+#include "core/exchange/provenance_json.h"
+#include "core/exchange/read_table.h"
+#include "core/exchange/tables/table_columns.h"
+
+namespace rotascope {
+namespace {
+
+constexpr std::string_view schema = "rotascope-table/1";
+
+Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+{
+    const std::vector<TableColumn> columns = columnsOf(document);
+    const std::vector<std::string_view> choices = choicesOf(document);
+    OrderedJson json;
+    json["schema"] = schema;
+    json["provenance"] = provenanceJson(document);
+    json["attention_factor"] = document.table->table.attentionFactor;
+    json["dimensions"] = OrderedJson::array();
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        OrderedJson dimension;
+        dimension["index"] = i;
+        for (const TableColumn& column : columns) {
+            dimension[std::string(column.name)] = column.values[i];
+        }
+        dimension["choice"] = choices[i];
+        json["dimensions"].push_back(std::move(dimension));
+    }
+    return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
+}
+
+Expected<ImportedTable> read(const std::filesystem::path& file)
+{
+    return readAndParse(file, parseJsonTable);
+}
+
+} // namespace
+
+const ExportFormat jsonFormat = {
+    .name = "json",
+    .label = "JSON table",
+    .suffix = ".json",
+    .description = "Every dimension with both disturbances, and how the table was made.",
+    .readBy = "programs in any language",
+    .write = write,
+    .read = read,
+};
+
+Expected<ImportedTable> parseJsonTable(std::string_view text, const std::string& where)
+{
+    const OrderedJson json = parseJson(text);
+    if (!json.is_object() || json.value("schema", OrderedJson()) != schema) {
+        return inputError(where + ": not a JSON object of the schema \"" + std::string(schema) + "\"");
+    }
+    const OrderedJson dimensions = json.value("dimensions", OrderedJson());
+    const OrderedJson attentionFactor = json.value("attention_factor", OrderedJson());
+    if (!dimensions.is_array() || !attentionFactor.is_number()) {
+        return inputError(where + R"(: expected the list "dimensions" and the number "attention_factor")");
+    }
+    ImportedTable result;
+    result.provenance = parseProvenance(json.value("provenance", OrderedJson()));
+    result.table.attentionFactor = attentionFactor.get<double>();
+    for (const OrderedJson& dimension : dimensions) {
+        const std::size_t index = result.table.factors.size();
+        if (!dimension.is_object() || dimension.value("index", OrderedJson()) != index
+            || !dimension.value("factor", OrderedJson()).is_number()) {
+            return inputError(where + ": dimensions[" + std::to_string(index) + "]: expected an object whose \"index\" is "
+                + std::to_string(index) + " and whose \"factor\" is a number");
+        }
+        result.table.factors.push_back(dimension["factor"].get<double>());
+    }
+    return validate(result.table, where).map([&] { return result; });
+}
+
+} // namespace rotascope

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/tables/table_columns.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace rotascope {
+
+std::vector<TableColumn> columnsOf(const ExportDocument& document)
+{
+    const Analysis& analysis = *document.analysis;
+    const RopeConfig& rope = analysis.source->rope;
+    std::vector<double> wavelengths;
+    for (std::size_t i = 0; i < rope.dimensions(); ++i) {
+        wavelengths.push_back(rope.wavelength(i));
+    }
+    return {
+        {"inv_freq", rope.invFreq},
+        {"wavelength", std::move(wavelengths)},
+        {"factor", document.table->table.factors},
+        {"extended_inv_freq", extendedInvFreq(rope.invFreq, document.table->table)},
+        {"disturbance_extrapolation", analysis.extrapolation->disturbance},
+        {"disturbance_interpolation", analysis.interpolation->disturbance},
+        {"disturbance", document.table->disturbance},
+    };
+}
+
+std::vector<std::string_view> choicesOf(const ExportDocument& document)
+{
+    std::vector<std::string_view> choices;
+    for (const double factor : document.table->table.factors) {
+        choices.push_back(nameOf(choiceOf(factor, document.analysis->settings.scale())));
+    }
+    return choices;
+}
+
+std::string provenanceComments(const ExportDocument& document)
+{
+    std::string text;
+    for (const auto& [name, value] : provenanceOf(document)) {
+        text.append("# ").append(name).append(": ").append(value).append("\n");
+    }
+    return text;
+}
+
+std::map<std::string, std::string> parseProvenanceComments(std::string_view text)
+{
+    std::map<std::string, std::string> provenance;
+    while (text.starts_with('#')) {
+        const std::string_view line = takeLine(text);
+        const std::size_t colon = line.find(": ");
+        if (line.starts_with("# ") && colon != std::string_view::npos) {
+            provenance.emplace(line.substr(2, colon - 2), line.substr(colon + 2));
+        }
+    }
+    return provenance;
+}
+
+std::string_view takeLine(std::string_view& text)
+{
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.ends_with('\r')) {
+        line.remove_suffix(1);
+    }
+    return line;
+}
+
+std::optional<double> numberOf(std::string_view text)
+{
+    double value = 0.0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+    return result.ec == std::errc() && result.ptr == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+} // namespace rotascope

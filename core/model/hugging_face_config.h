@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/rope/rope_config.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rotascope {
+
+/// One RoPE of a model. "main" where the model has one; else the layer type that it is for: "full_attention",
+/// "sliding_attention", ...
+struct NamedRope {
+    std::string name;
+    RopeConfig rope;
+};
+
+/// The RoPEs of a Hugging Face config.json.
+struct HuggingFaceRopes {
+    std::vector<NamedRope> ropes; ///< at least one
+    std::string section; ///< where in the file the language model is described: empty (on top), "text_config", ...
+    std::string field; ///< the one of "rope_parameters" and "rope_scaling" that counts, whether or not it is there
+    bool isNested = false; ///< whether that has an object for each RoPE, under its name
+
+    /// The index of the RoPE that is meant when none is named: "full_attention", else "main", else the first.
+    [[nodiscard]] std::size_t mainRope() const;
+};
+
+/// The names on the way to a section: "thinker_config.text_config" has two, the empty one none.
+std::vector<std::string> namesOfSection(std::string_view section);
+
+/// The RoPE fields of a Hugging Face config.json, read as Transformers reads them. Each result describes the *unscaled* RoPE; what
+/// the file states about its scaling is in RopeConfig::ropeType and RopeConfig::scaling.
+///
+/// * Forms: the old one (`rope_scaling` with `rope_theta` or `rotary_emb_base` beside it; it comes first where a file has both), the new
+/// one (`rope_parameters` with
+///   `rope_theta` inside), the new one nested by layer type; Gemma 3's `rope_local_base_freq` and ModernBERT's
+///   `global_rope_theta`/`local_rope_theta` are two RoPEs. Multimodal models: inside `text_config` (or `llm_config`,
+///   `language_config`, `thinker_config.text_config`), unless the top states a RoPE itself.
+/// * `rope_type` or `type`; "su" is longrope, "mrope" default.
+/// * Missing fields are the defaults of the `model_type` where that is known (core/model/class_defaults.h): files of the first Llamas state
+///   no rope_theta, those of multimodal models leave out whatever is the default.
+/// * head_dim: `qk_rope_head_dim` (multi-head latent attention: the part of the head that is rotated), `head_dim`,
+///   hidden_size / num_attention_heads (whole-number division). `global_head_dim` for full-attention layers (Gemma 4).
+/// * d: int(head_dim * factor) with `partial_rotary_factor` (in the RoPE, else on top), `rotary_pct` or `rope_pct`; or `rotary_dim`.
+///   rope_type "proportional" has d = head_dim, and frequencies of 0.
+/// * L: `original_max_position_embeddings` on top, else in the RoPE's own object, else `max_position_embeddings` (or
+///   `n_positions`, `seq_length`).
+/// * `mrope_section` becomes RopeConfig::axis.
+///
+/// Fails with the name of the file and the field: a file over 64 MiB, what is not JSON or nested over 64 levels, values of a wrong
+/// type or out of range, a head_dim over 65536.
+Expected<HuggingFaceRopes> readHuggingFaceRopes(const std::filesystem::path& file);
+
+/// The same from text; `where` is the name used in messages.
+Expected<HuggingFaceRopes> parseHuggingFaceRopes(std::string_view text, const std::string& where);
+
+/// The main RoPE alone.
+Expected<RopeConfig> readHuggingFaceConfig(const std::filesystem::path& file);
+Expected<RopeConfig> parseHuggingFaceConfig(std::string_view text, const std::string& where);
+
+} // namespace rotascope

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/analysis_json.h"
+
+#include "core/scaling/transformers_scaling.h"
+
+#include <nlohmann/json.hpp>
+
+namespace rotascope {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <class T> Json orNull(const std::optional<T>& value)
+{
+    return value ? Json(*value) : Json();
+}
+
+Json sourceObject(const Analysis& analysis)
+{
+    const Source& source = *analysis.source;
+    Json json;
+    json["kind"] = source.kind == SourceKind::Preset ? "model" : source.kind == SourceKind::ConfigFile ? "config" : "recording";
+    json["origin"] = source.origin;
+    json["model_id"] = source.rope.modelId;
+    json["before"] = analysis.settings.before == BeforeKind::UniformPositions ? "positions" : nameOf(analysis.settings.before);
+    if (!source.ropeName.empty()) {
+        json["rope"] = source.ropeName;
+    }
+    json["rope_theta"] = orNull(source.rope.ropeTheta);
+    json["head_dim"] = source.rope.headDim;
+    json["rotary_dim"] = source.rope.rotaryDim;
+    json["rope_type"] = source.rope.ropeType;
+    return json;
+}
+
+Json methodObject(const Analysis& analysis, const MethodAnalysis& method)
+{
+    Json json;
+    if (!method.result) {
+        json["unavailable"] = method.unavailable;
+        return json;
+    }
+    const TableAnalysis& result = *method.result;
+    json["mean_disturbance"] = result.meanDisturbance;
+    json["interpolated_components"] = interpolatedComponents(result.table, analysis.settings.scale());
+    json["factors"] = result.table.factors;
+    json["inv_freq"] = extendedInvFreq(analysis.source->rope.invFreq, result.table);
+    json["inv_freq_float32"] = float32InvFreq(analysis.source->rope, result.table);
+    json["attention_factor"] = result.table.attentionFactor;
+    json["disturbance"] = result.disturbance;
+    json["out_of_distribution_share"] = result.outOfDistributionShare;
+    return json;
+}
+
+Json dimensionObject(const Analysis& analysis, std::size_t dimension)
+{
+    Json json;
+    json["index"] = dimension;
+    json["wavelength"] = analysis.source->rope.wavelength(dimension); // infinite: dumped as null
+    json["turns_in_pretraining"] = analysis.turnsInPretraining(dimension);
+    if (const std::vector<int>& axis = analysis.source->rope.axis; !axis.empty()) {
+        json["axis"] = axis[dimension];
+    }
+    json["extrapolation"] = analysis.extrapolation->disturbance[dimension];
+    json["interpolation"] = analysis.interpolation->disturbance[dimension];
+    json["choice"] = nameOf(analysis.selected[dimension]);
+    return json;
+}
+
+} // namespace
+
+std::string toJson(const Analysis& analysis)
+{
+    Json json;
+    json["schema"] = "rotascope-analysis/1";
+    json["source"] = sourceObject(analysis);
+    json["pretraining_length"] = analysis.settings.pretrainingLength;
+    json["target_length"] = analysis.settings.targetLength;
+    json["bins"] = analysis.settings.intervals;
+    json["divergence"] = infoOf(analysis.settings.divergence).name;
+    json["epsilon"] = analysis.settings.epsilon;
+    json["engine"] = {{"name", analysis.engine.name}, {"device", analysis.engine.device}, {"notices", analysis.notices}};
+    json["methods"] = Json::object();
+    for (const MethodAnalysis& method : analysis.methods) {
+        json["methods"][std::string(method.method->name)] = methodObject(analysis, method);
+    }
+    json["dimensions"] = Json::array();
+    for (std::size_t i = 0; i < analysis.dimensions(); ++i) {
+        json["dimensions"].push_back(dimensionObject(analysis, i));
+    }
+    // File names need not be UTF-8: what is not is replaced rather than thrown over.
+    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace rotascope

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/analysis.h"
+
+#include "core/engine/cpu_engine.h"
+#include "tests/core/analysis/llama2_source.h"
+#include "tests/core/engine/forwarding_engine.h"
+
+#include <algorithm>
+#include <atomic>
+#include <functional>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace rotascope;
+using testing::HasSubstr;
+
+namespace {
+
+class AnalysisTest : public testing::Test {
+protected:
+    std::unique_ptr<Engine> engine = makeCpuEngine();
+    std::shared_ptr<const Source> source = llama2Source();
+    AnalysisSettings settings = defaultSettings(*source);
+
+    std::shared_ptr<const Analysis> run(const std::shared_ptr<const Analysis>& previous = nullptr)
+    {
+        const auto result = analyze(*engine, source, settings, previous);
+        EXPECT_TRUE(result) << result.error().message;
+        return result.value_or(nullptr);
+    }
+
+    std::string error()
+    {
+        const auto result = analyze(*engine, source, settings);
+        return result ? "" : result.error().message;
+    }
+};
+
+// The CPU engine; counts searches, and may answer them with a stop.
+class CountingEngine final : public test::ForwardingEngine {
+public:
+    Expected<std::vector<double>> rotationDisturbances(
+        const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
+    {
+        ++searches;
+        return stopsSearches ? stoppedError() : ForwardingEngine::rotationDisturbances(measure, before, rotations, run);
+    }
+
+    std::atomic<int> searches = 0;
+    bool stopsSearches = false;
+};
+
+void expectEqual(const Analysis& a, const Analysis& b)
+{
+    EXPECT_EQ(*a.before, *b.before);
+    EXPECT_EQ(a.chosen->table, b.chosen->table);
+    EXPECT_EQ(a.chosen->after, b.chosen->after);
+    EXPECT_EQ(a.chosen->disturbance, b.chosen->disturbance);
+    EXPECT_EQ(a.chosen->outOfDistributionShare, b.chosen->outOfDistributionShare);
+    EXPECT_EQ(a.chosen->meanDisturbance, b.chosen->meanDisturbance);
+    EXPECT_EQ(a.selected, b.selected);
+    ASSERT_EQ(a.methods.size(), b.methods.size());
+    for (std::size_t i = 0; i < a.methods.size(); ++i) {
+        ASSERT_EQ(a.methods[i].result == nullptr, b.methods[i].result == nullptr) << a.methods[i].method->name;
+        if (a.methods[i].result) {
+            EXPECT_EQ(a.methods[i].result->disturbance, b.methods[i].result->disturbance) << a.methods[i].method->name;
+        }
+    }
+}
+
+} // namespace
+
+TEST_F(AnalysisTest, DefaultsDoubleTheLength)
+{
+    EXPECT_EQ(settings.pretrainingLength, 4096);
+    EXPECT_EQ(settings.targetLength, 8192);
+    EXPECT_EQ(settings.before, BeforeKind::UniformPositions);
+}
+
+TEST_F(AnalysisTest, AToggleCostsNothingWhereBothSidesAreKnown)
+{
+    const auto first = run();
+    settings.overrides.resize(64);
+    settings.overrides[22] = Override{Choice::Interpolation, 1.0};
+    const auto second = run(first);
+    EXPECT_EQ(second->countedDimensions, 0U);
+    EXPECT_EQ(second->chosen->table.factors[22], 2.0);
+    EXPECT_EQ(second->chosen->disturbance[22], first->interpolation->disturbance[22]);
+    EXPECT_NEAR(second->chosen->meanDisturbance - first->chosen->meanDisturbance,
+        (first->interpolation->disturbance[22] - first->extrapolation->disturbance[22]) / 64, 1e-15);
+    expectEqual(*second, *run());
+}
+
+TEST_F(AnalysisTest, ACustomFactorCountsThatDimensionAlone)
+{
+    const auto first = run();
+    settings.overrides.resize(64);
+    settings.overrides[40] = Override{Choice::Custom, 1.37};
+    const auto second = run(first);
+    EXPECT_EQ(second->countedDimensions, 1U);
+    EXPECT_EQ(second->before, first->before) << "shared, not copied";
+    expectEqual(*second, *run());
+}
+
+// Whatever changes, an incremental result equals one from scratch.
+TEST_F(AnalysisTest, EveryChangeGivesWhatAFreshAnalysisGives)
+{
+    auto previous = run();
+    const std::vector<std::function<void()>> changes = {
+        [&] { settings.targetLength = 16384; },
+        [&] { settings.intervals = 90; },
+        [&] { settings.divergence = Divergence::Wasserstein; },
+        [&] { settings.divergence = Divergence::ReverseKullbackLeibler; },
+        [&] { settings.epsilon = 1e-6; },
+        [&] { settings.method = "yarn"; },
+        [&] {
+            settings.overrides.assign(64, Override{Choice::Custom, 2.5});
+        },
+        [&] { settings.pretrainingLength = 2048; },
+        [&] { settings.selection = InterpolatedComponents{80}; },
+        [&] { settings.overrides.clear(); },
+        [&] { settings.method = "distributional"; },
+        [&] { settings.customTable = ScalingTable{.factors = std::vector(64, 1.75)}; },
+        [&] { settings.method = "custom"; },
+        [&] { settings.customTable->factors[3] = 1.5; },
+        [&] { settings.selection = Threshold{1e-3}; },
+        [&] {
+            settings.comparedMethods = {"linear", "yarn"};
+        },
+        [&] { settings.targetLength = settings.pretrainingLength; },
+    };
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        SCOPED_TRACE(i);
+        changes[i]();
+        const auto incremental = run(previous);
+        expectEqual(*incremental, *run());
+        previous = incremental;
+    }
+}
+
+TEST_F(AnalysisTest, WithoutExtensionNothingIsDisturbed)
+{
+    settings.targetLength = settings.pretrainingLength;
+    const auto result = run();
+    EXPECT_EQ(result->chosen->meanDisturbance, 0.0);
+    EXPECT_EQ(result->interpolation, result->extrapolation) << "s = 1: the same table";
+}
+
+TEST_F(AnalysisTest, AnotherSourceSharesNothing)
+{
+    const auto first = run();
+    source = llama2Source();
+    EXPECT_GT(run(first)->countedDimensions, 0U);
+}
+
+TEST_F(AnalysisTest, RecordedPositionsAreCountedByAxis)
+{
+    Source recorded = *source;
+    recorded.rope.axis.assign(64, 0);
+    recorded.rope.axis[63] = 1;
+    recorded.recordedPositions = {PositionSet::counted(std::vector<std::uint64_t>(100, 3)), PositionSet::counted({0, 0, 7})};
+    source = std::make_shared<const Source>(recorded);
+    settings.before = bestBefore(*source);
+    EXPECT_EQ(settings.before, BeforeKind::RecordedPositions);
+    const auto result = run();
+    EXPECT_EQ(result->before->total(0), 300U);
+    EXPECT_EQ(result->before->total(63), 7U);
+    EXPECT_EQ(result->before->counts(63)[0], 7U);
+}
+
+TEST_F(AnalysisTest, ComparesEveryMethodButThoseOnRequest)
+{
+    const auto result = run();
+    std::vector<std::string_view> names;
+    for (const MethodAnalysis& method : result->methods) {
+        names.push_back(method.method->name);
+        EXPECT_EQ(method.result == nullptr, method.method->name == "longrope") << "LLaMA-2 has no lists";
+        EXPECT_EQ(method.unavailable.empty(), method.result != nullptr);
+    }
+    EXPECT_THAT(names,
+        testing::ElementsAre("extrapolation", "linear", "ntk", "yarn", "distributional", "ntk-by-parts", "dynamic", "llama3", "longrope",
+            "yarn-resonance", "resonance", "proportional"));
+}
+
+TEST_F(AnalysisTest, OptimalIsNeverWorseInAnyDimension)
+{
+    settings.intervals = 90;
+    settings.comparedMethods = {"distributional", "optimal"};
+    const auto result = run();
+    const TableAnalysis& distributional = *result->methods[0].result;
+    const TableAnalysis& optimal = *result->methods[1].result;
+    for (std::size_t i = 0; i < 64; ++i) {
+        EXPECT_LE(optimal.disturbance[i], distributional.disturbance[i]) << i;
+        EXPECT_GE(optimal.table.factors[i], 1.0);
+        EXPECT_LE(optimal.table.factors[i], 3.0 * (1.0 + 1e-12));
+    }
+    EXPECT_LT(optimal.meanDisturbance, distributional.meanDisturbance);
+}
+
+// A search of about a second must not follow every click.
+TEST_F(AnalysisTest, OptimalIsSearchedAgainOnlyIfItMayChange)
+{
+    engine = std::make_unique<CountingEngine>();
+    const auto searches = [&] { return static_cast<CountingEngine&>(*engine).searches.exchange(0); };
+    settings.intervals = 90;
+    auto previous = run();
+    EXPECT_EQ(searches(), 0) << "nobody asked";
+    settings.method = "optimal";
+    previous = run(previous);
+    EXPECT_GT(searches(), 0);
+    settings.overrides.resize(64);
+    settings.overrides[22] = Override{Choice::Interpolation, 1.0};
+    previous = run(previous);
+    settings.selection = Threshold{1e-3};
+    previous = run(previous);
+    settings.comparedMethods = {"optimal", "linear"};
+    previous = run(previous);
+    settings.method = "linear";
+    previous = run(previous);
+    EXPECT_EQ(searches(), 0);
+    EXPECT_EQ(previous->methods[1].method->name, "optimal");
+    settings.targetLength = 16384;
+    run(previous);
+    EXPECT_GT(searches(), 0);
+}
+
+// A stop in the search ends the analysis; it does not make the method unavailable.
+TEST_F(AnalysisTest, AStopInTheSearchStops)
+{
+    engine = std::make_unique<CountingEngine>();
+    static_cast<CountingEngine&>(*engine).stopsSearches = true;
+    settings.comparedMethods = {"linear", "optimal"};
+    const auto result = analyze(*engine, source, settings);
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().kind, ErrorKind::Stopped);
+}
+
+TEST_F(AnalysisTest, ACustomTableIsAMethod)
+{
+    settings.comparedMethods = {"yarn", "custom"};
+    auto result = run();
+    EXPECT_THAT(result->methods[1].unavailable, HasSubstr("custom needs a table"));
+    settings.customTable = result->methods[0].result->table;
+    result = run(result);
+    EXPECT_EQ(result->methods[1].result, result->methods[0].result) << "the same table";
+    settings.customTable->factors[5] = 1.25;
+    result = run(result);
+    EXPECT_EQ(result->methods[1].result->table, *settings.customTable);
+    settings.comparedMethods.clear();
+    EXPECT_EQ(run(result)->methods.back().method->name, "custom") << "where there is one it is compared without being asked for";
+}
+
+// What a file may hold: frequencies that a method's factors cannot divide.
+TEST_F(AnalysisTest, ATableThatNoFrequencyCanBeDividedByIsUnavailable)
+{
+    Source odd = *source;
+    odd.rope = {.ropeTheta = 1e30, .headDim = 8, .rotaryDim = 4, .invFreq = {1e30, 1e30}};
+    source = std::make_shared<const Source>(odd);
+    settings.overrides.clear();
+    settings.comparedMethods = {"proportional"};
+    EXPECT_THAT(run()->methods[0].unavailable, HasSubstr("proportional gives dimension 1 the factor"));
+}
+
+TEST_F(AnalysisTest, StopsWhenAsked)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const auto result = analyze(*engine, source, settings, nullptr, stop.get_token());
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().kind, ErrorKind::Stopped);
+}
+
+TEST_F(AnalysisTest, TurnsInPretraining)
+{
+    const auto result = run();
+    EXPECT_NEAR(result->turnsInPretraining(0), 4096 / (2 * 3.14159265358979), 1e-9);
+    EXPECT_NEAR(result->turnsInPretraining(32), 40.96 / (2 * 3.14159265358979), 1e-9);
+}
+
+TEST_F(AnalysisTest, RefusesSettingsOutOfRangeAndSaysWhatIsExpected)
+{
+    const AnalysisSettings good = settings;
+    const auto changed = [&](auto change) {
+        settings = good;
+        change();
+        const auto result = analyze(*engine, source, settings);
+        EXPECT_TRUE(result || result.error().kind == ErrorKind::Usage);
+        return result ? "" : result.error().message;
+    };
+    EXPECT_THAT(changed([&] { settings.targetLength = 4095; }), HasSubstr("the target length L' is 4095; expected L = 4096"));
+    EXPECT_THAT(changed([&] { settings.pretrainingLength = 0; }), HasSubstr("the pre-training length L is 0"));
+    EXPECT_THAT(changed([&] { settings.intervals = 0; }), HasSubstr("the number of intervals b is 0; expected 2 to 65536"));
+    EXPECT_THAT(changed([&] { settings.intervals = 1000000; }), HasSubstr("b is 1000000"));
+    EXPECT_THAT(changed([&] { settings.epsilon = 0.0; }), HasSubstr("epsilon is 0"));
+    EXPECT_THAT(changed([&] { settings.method = "cubic"; }), HasSubstr("method \"cubic\" is not known"));
+    EXPECT_THAT(changed([&] { settings.comparedMethods = {"cubic"}; }), HasSubstr("method \"cubic\" is not known"));
+    EXPECT_THAT(changed([&] { settings.selection = InterpolatedComponents{81}; }), HasSubstr("81 interpolated components"));
+    EXPECT_THAT(changed([&] { settings.overrides.resize(63); }), HasSubstr("63 dimensions; the source has 64"));
+    EXPECT_THAT(changed([&] {
+        settings.overrides.resize(64);
+        settings.overrides[3] = Override{Choice::Custom, -1.0};
+    }),
+        HasSubstr("the factor of dimension 3 is -1"));
+    EXPECT_THAT(changed([&] { settings.customTable = ScalingTable{.factors = {1.0}}; }),
+        HasSubstr("custom table has 1 factors; the source has 64"));
+    EXPECT_THAT(changed([&] { settings.customTable = ScalingTable{.factors = std::vector(64, 0.0)}; }),
+        HasSubstr("custom table's factor of dimension 0 is 0; expected"));
+    EXPECT_THAT(changed([&] { settings.before = BeforeKind::RecordedAngles; }), HasSubstr("has no recorded angles"));
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/length_sweep.h"
+
+#include "core/engine/cpu_engine.h"
+#include "tests/core/analysis/llama2_source.h"
+
+#include <algorithm>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace rotascope;
+using testing::HasSubstr;
+
+namespace {
+
+class LengthSweepTest : public testing::Test {
+protected:
+    std::unique_ptr<Engine> engine = makeCpuEngine();
+    std::shared_ptr<const Source> source = llama2Source();
+    AnalysisSettings settings = defaultSettings(*source);
+
+    std::shared_ptr<const Analysis> analysis() { return *analyze(*engine, source, settings); }
+};
+
+const SweepCurve& curveNamed(const LengthSweep& sweep, std::string_view name)
+{
+    return *std::ranges::find(sweep.curves, name, &SweepCurve::name);
+}
+
+std::size_t indexOf(const LengthSweep& sweep, std::int64_t length)
+{
+    return static_cast<std::size_t>(std::ranges::find(sweep.lengths, length) - sweep.lengths.begin());
+}
+
+} // namespace
+
+TEST(SweepLengths, AreAscendingAndHoldBothLengths)
+{
+    for (const auto& [l, target] :
+        {std::pair<std::int64_t, std::int64_t>(1, 1), {1, 2}, {4096, 8192}, {8192, 131072}, {maxContextLength, maxContextLength}}) {
+        const std::vector<std::int64_t> lengths = sweepLengths(l, target, 48);
+        EXPECT_TRUE(std::ranges::is_sorted(lengths));
+        EXPECT_EQ(std::ranges::adjacent_find(lengths), lengths.end());
+        EXPECT_TRUE(std::ranges::binary_search(lengths, l));
+        EXPECT_TRUE(std::ranges::binary_search(lengths, target));
+        EXPECT_GE(lengths.front(), 1);
+        EXPECT_LE(lengths.back(), maxContextLength);
+    }
+}
+
+TEST_F(LengthSweepTest, AtTheTargetLengthItIsTheAnalysis)
+{
+    const auto result = analysis();
+    const auto sweep = *sweepLengths(*engine, *result);
+    const std::size_t at = indexOf(*sweep, settings.targetLength);
+    const auto available = std::ranges::count_if(result->methods, [](const MethodAnalysis& method) { return method.result != nullptr; });
+    ASSERT_EQ(std::ssize(sweep->curves), 1 + available);
+    EXPECT_NEAR(sweep->curves[0].meanDisturbance[at], result->chosen->meanDisturbance, 1e-15);
+    for (const MethodAnalysis& method : result->methods) {
+        if (!method.result) {
+            continue;
+        }
+        const SweepCurve& curve = curveNamed(*sweep, method.method->name);
+        EXPECT_NEAR(curve.meanDisturbance[at], method.result->meanDisturbance, 1e-15 * std::max(1.0, 64 * method.result->meanDisturbance));
+        ASSERT_EQ(curve.disturbance.size(), sweep->lengths.size() * 64);
+        EXPECT_EQ(curve.disturbance[at * 64 + 22], method.result->disturbance[22]);
+    }
+}
+
+TEST_F(LengthSweepTest, ExtrapolationCostsNothingUpToL)
+{
+    const auto sweep = *sweepLengths(*engine, *analysis());
+    const SweepCurve& extrapolation = curveNamed(*sweep, "extrapolation");
+    const SweepCurve& linear = curveNamed(*sweep, "linear");
+    for (std::size_t k = 0; k <= indexOf(*sweep, 4096); ++k) {
+        EXPECT_EQ(extrapolation.meanDisturbance[k], 0.0) << sweep->lengths[k];
+        EXPECT_GT(linear.meanDisturbance[k], 0.0) << sweep->lengths[k];
+    }
+    EXPECT_GT(extrapolation.meanDisturbance.back(), 0.1);
+}
+
+TEST_F(LengthSweepTest, TakesOverWhatDidNotChange)
+{
+    const auto first = *sweepLengths(*engine, *analysis());
+    settings.overrides[22] = Override{Choice::Extrapolation, 1.0};
+    const auto result = analysis();
+    const auto reused = *sweepLengths(*engine, *result, first);
+    const auto fresh = *sweepLengths(*engine, *result);
+    for (std::size_t i = 0; i < fresh->curves.size(); ++i) {
+        EXPECT_EQ(reused->curves[i].name, fresh->curves[i].name);
+        EXPECT_EQ(reused->curves[i].disturbance, fresh->curves[i].disturbance);
+        EXPECT_EQ(reused->curves[i].meanDisturbance, fresh->curves[i].meanDisturbance);
+    }
+    const auto same = *sweepLengths(*engine, *result, fresh);
+    EXPECT_TRUE(same->run.used.empty()) << "nothing was to be computed";
+}
+
+TEST_F(LengthSweepTest, StopsAndRefuses)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(sweepLengths(*engine, *analysis(), nullptr, 8, stop.get_token()).error().kind, ErrorKind::Stopped);
+    EXPECT_THAT(sweepLengths(*engine, *analysis(), nullptr, 3).error().message, HasSubstr("expected 4 to 1024"));
+}

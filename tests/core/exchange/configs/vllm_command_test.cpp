@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/configs/vllm_command.h"
+
+#include "core/model/presets.h"
+#include "tests/core/exchange/exchange_fixture.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+using namespace rotascope;
+using namespace rotascope::test;
+using testing::HasSubstr;
+
+namespace {
+
+// What the shell makes of a command: its words, one a line.
+std::vector<std::string> wordsOf(const std::string& script)
+{
+    const ScratchFolder folder;
+    writeContent(folder / "vllm", "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    std::filesystem::permissions(folder / "vllm", std::filesystem::perms::owner_all);
+    writeContent(folder / "serve.sh", script);
+    const std::string command
+        = "PATH='" + (folder / "").string() + "':$PATH sh '" + (folder / "serve.sh").string() + "' >'" + (folder / "words").string() + "'";
+    EXPECT_EQ(std::system(command.c_str()), 0);
+    std::vector<std::string> words;
+    std::ifstream lines(folder / "words");
+    for (std::string line; std::getline(lines, line);) {
+        words.push_back(line);
+    }
+    return words;
+}
+
+} // namespace
+
+TEST(VllmCommand, GivesTheShellTheRecipeAsOneWord)
+{
+    const ExportDocument document = hardDocument();
+    const auto words = wordsOf(*vllmFormat.write(document, std::nullopt));
+    ASSERT_EQ(words.size(), 6U);
+    EXPECT_THAT(words, testing::ElementsAre("serve", "meta-llama/Llama-2-7b-hf", "--max-model-len", "28672", "--hf-overrides", testing::_));
+    const auto json = nlohmann::json::parse(words[5]);
+    EXPECT_EQ(json["max_position_embeddings"], 28672);
+    EXPECT_EQ(json["original_max_position_embeddings"], 28672);
+    EXPECT_EQ(json["rope_parameters"]["rope_type"], "longrope");
+    EXPECT_EQ(json["rope_parameters"]["rope_theta"], 10000.0);
+    EXPECT_EQ(json["rope_parameters"]["long_factor"].get<std::vector<double>>(), document.table->table.factors);
+    EXPECT_EQ(json["rope_parameters"]["long_mscale"], document.table->table.attentionFactor) << "vLLM reads no attention_factor";
+    EXPECT_EQ(json["rope_parameters"]["short_mscale"], document.table->table.attentionFactor);
+    EXPECT_EQ(json["rope_scaling"], json["rope_parameters"]);
+}
+
+TEST(VllmCommand, NoModelNameCanBreakOut)
+{
+    Source source = *llama2Source();
+    source.rope.modelId = "it's $(here); `echo`";
+    EXPECT_EQ(wordsOf(*vllmFormat.write(documentFor(std::make_shared<const Source>(source)), std::nullopt))[1], "it's $(here); `echo`");
+    source.rope.modelId.clear();
+    EXPECT_EQ(wordsOf(*vllmFormat.write(documentFor(std::make_shared<const Source>(source)), std::nullopt))[1], "MODEL");
+}
+
+TEST(VllmCommand, OverridesTheLanguageModelsPartOfAMultimodalModel)
+{
+    Source source = *llama2Source();
+    source.section = "thinker_config.text_config";
+    const ExportDocument document = documentFor(std::make_shared<const Source>(source));
+    const std::string command = *vllmFormat.write(document, std::nullopt);
+    const auto json = nlohmann::json::parse(wordsOf(command)[5]);
+    EXPECT_EQ(json.size(), 1U);
+    EXPECT_EQ(json["thinker_config"]["text_config"]["max_position_embeddings"], 8192);
+    EXPECT_EQ(json["thinker_config"]["text_config"]["rope_parameters"]["rope_type"], "longrope");
+    const auto read = parseVllmCommand(command, "serve.sh");
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->table.factors, document.table->table.factors);
+}
+
+// DeepSeek's attention takes every scaling for yarn; MiniCPM3 has code of its own.
+TEST(VllmCommand, RefusesAModelWhoseCodeReadsNoLists)
+{
+    const auto documentOf = [](const char* preset) {
+        Source source;
+        source.origin = preset;
+        source.rope = findPreset(preset)->rope;
+        return documentFor(std::make_shared<const Source>(source));
+    };
+    EXPECT_TRUE(vllmFormat.write(documentOf("openbmb/MiniCPM3-4B"), std::nullopt));
+    const auto text = vllmFormat.write(documentOf("deepseek-ai/DeepSeek-V3"), std::nullopt);
+    ASSERT_FALSE(text);
+    EXPECT_THAT(text.error().message, HasSubstr("deepseek-ai/DeepSeek-V3: vLLM cannot run this model with a table: its code for latent"));
+    EXPECT_FALSE(vllmFormat.lint(documentOf("deepseek-ai/DeepSeek-V3"), std::nullopt, ""));
+}
+
+TEST(VllmCommand, SaysWhatIsWrong)
+{
+    const auto errorOf = [](const std::string& text) { return parseVllmCommand(text, "serve.sh").error().message; };
+    EXPECT_THAT(errorOf("vllm serve x"), HasSubstr("serve.sh: no --hf-overrides"));
+    EXPECT_THAT(errorOf("x \\\n  --hf-overrides '{\"a\": 1"), HasSubstr("serve.sh: no --hf-overrides"));
+    EXPECT_THAT(errorOf("x \\\n  --hf-overrides '{\"a\": 1}'"), HasSubstr("--hf-overrides: no long_factor"));
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/gguf_config.h"
+
+#include "tests/core/gguf/gguf_builder.h"
+
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <limits>
+
+using namespace rotascope;
+using namespace rotascope::test;
+using testing::HasSubstr;
+
+namespace {
+
+Expected<GgufRope> parsed(const GgufBuilder& builder)
+{
+    const std::string bytes = builder.bytes();
+    return gguf::Header::parse(bytes, "m.gguf").and_then([](const gguf::Header& header) { return parseGgufRope(header, "m.gguf"); });
+}
+
+std::string errorOf(const GgufBuilder& builder)
+{
+    const auto rope = parsed(builder);
+    EXPECT_FALSE(rope);
+    return rope ? "" : rope.error().message;
+}
+
+} // namespace
+
+TEST(GgufConfig, ReadsAnUnscaledModel)
+{
+    const auto model = parsed(llamaModel());
+    ASSERT_TRUE(model) << model.error().message;
+    EXPECT_EQ(model->architecture, "llama");
+    EXPECT_EQ(model->rope.modelId, "a small mödel");
+    EXPECT_EQ(model->rope.ropeTheta, 10000.0);
+    EXPECT_EQ(model->rope.headDim, 128);
+    EXPECT_EQ(model->rope.rotaryDim, 128);
+    EXPECT_EQ(model->rope.originalMaxPositionEmbeddings, 4096);
+    EXPECT_EQ(model->rope.maxPositionEmbeddings, 4096);
+    EXPECT_EQ(model->rope.ropeType, "default");
+    EXPECT_EQ(model->rope.invFreq, standardInvFreq(10000.0, 128));
+    EXPECT_FALSE(model->ropeFreqs || model->ropeFactorsLong || model->ropeFactorsShort);
+}
+
+TEST(GgufConfig, ReadsItsScaling)
+{
+    GgufBuilder builder = llamaModel("phi3");
+    builder.string("phi3.rope.scaling.type", "longrope").uint32("phi3.rope.scaling.original_context_length", 2048);
+    builder.float32("phi3.rope.scaling.attn_factor", 1.25F);
+    builder.floats("rope_factors_long.weight", std::vector<float>(64, 4.0F))
+        .floats("rope_factors_short.weight", std::vector<float>(64, 2.0F));
+    const auto model = parsed(builder);
+    ASSERT_TRUE(model) << model.error().message;
+    EXPECT_EQ(model->rope.ropeType, "longrope");
+    EXPECT_EQ(model->rope.originalMaxPositionEmbeddings, 2048);
+    EXPECT_EQ(model->rope.attentionFactor, 1.25);
+    EXPECT_EQ(model->ropeFactorsLong->at(63), 4.0F);
+    EXPECT_EQ(model->ropeFactorsShort->at(0), 2.0F);
+    EXPECT_EQ(model->rope.scaling.longFactor, std::vector(64, 4.0));
+    EXPECT_EQ(model->rope.scaling.shortFactor, std::vector(64, 2.0));
+    EXPECT_EQ(model->rope.scaling.attentionFactor, 1.25);
+
+    EXPECT_EQ(parsed(llamaModel().float32("llama.rope.scaling.factor", 4.0F))->rope.ropeType, "linear") << "as llama.cpp takes it";
+    EXPECT_EQ(parsed(llamaModel().string("llama.rope.scaling.type", "none"))->rope.ropeType, "default");
+    EXPECT_EQ(parsed(llamaModel().floats("rope_freqs.weight", std::vector<float>(64, 2.0F)))->rope.ropeType, "rope_freqs");
+}
+
+// Converted Phi-3 models have the lists without a type.
+TEST(GgufConfig, ListsWithoutATypeAreLongrope)
+{
+    GgufBuilder builder = llamaModel();
+    builder.floats("rope_factors_long.weight", std::vector<float>(64, 4.0F))
+        .floats("rope_factors_short.weight", std::vector<float>(64, 2.0F));
+    const auto model = parsed(builder);
+    ASSERT_TRUE(model) << model.error().message;
+    EXPECT_EQ(model->rope.ropeType, "longrope");
+    EXPECT_EQ(model->scalingType, "") << "not stated";
+    EXPECT_EQ(model->rope.scaling.attentionFactor, std::nullopt);
+}
+
+TEST(GgufConfig, TakesTheOlderNameOfTheFactor)
+{
+    const auto model = parsed(llamaModel().float32("llama.rope.scale_linear", 4.0F));
+    ASSERT_TRUE(model) << model.error().message;
+    EXPECT_EQ(model->scalingType, "linear");
+    EXPECT_EQ(model->rope.scaling.factor, 4.0);
+    EXPECT_THAT(errorOf(llamaModel().float32("llama.rope.scaling.factor", -2.0F)), HasSubstr("llama.rope.scaling.factor is -2.000000"));
+    EXPECT_THAT(
+        errorOf(llamaModel().float32("llama.rope.scaling.factor", std::numeric_limits<float>::quiet_NaN())), HasSubstr("factor is nan"));
+}
+
+TEST(GgufConfig, RefusesArchitecturesWithoutRope)
+{
+    EXPECT_THAT(errorOf(llamaModel("gpt2")), HasSubstr("m.gguf: the architecture gpt2 has no rotary position embeddings"));
+}
+
+TEST(GgufConfig, StatesTheParametersOfYarn)
+{
+    const auto yarn = [](float betaFast) {
+        return parsed(llamaModel()
+                          .string("llama.rope.scaling.type", "yarn")
+                          .float32("llama.rope.scaling.factor", 4.0F)
+                          .float32("llama.rope.scaling.attn_factor", 2.0F)
+                          .float32("llama.rope.scaling.yarn_beta_fast", betaFast));
+    };
+    EXPECT_EQ(yarn(16.0F)->rope.scaling.factor, 4.0);
+    EXPECT_EQ(yarn(16.0F)->rope.scaling.betaFast, 16.0);
+    EXPECT_EQ(yarn(16.0F)->rope.scaling.attentionFactor, std::nullopt) << "it multiplies YaRN's own";
+    EXPECT_THAT(yarn(-1.0F).error().message, HasSubstr("m.gguf: llama.rope.scaling.yarn_beta_fast is -1.000000; expected 0 to 1e9"));
+}
+
+TEST(GgufConfig, TakesTheKeyLengthWhereHeadsDifferByLayer)
+{
+    GgufBuilder builder;
+    builder.string("general.architecture", "deci").uint32("deci.context_length", 8192).uint32("deci.attention.key_length", 64);
+    builder.uint32("deci.embedding_length", 4096);
+    builder.raw("deci.attention.head_count", 9, GgufBuilder::number(4U) + GgufBuilder::number(std::uint64_t{2}) + std::string(8, '\1'));
+    const auto model = parsed(builder);
+    ASSERT_TRUE(model) << model.error().message;
+    EXPECT_EQ(model->rope.headDim, 64);
+    EXPECT_EQ(model->rope.rotaryDim, 64);
+    EXPECT_EQ(model->rope.ropeTheta, 10000.0) << "llama.cpp's default";
+}
+
+// Of Granite it says whether there is a RoPE; of others what its name says.
+TEST(GgufConfig, RefusesAGraniteThatDoesNotRotate)
+{
+    const auto finetuned = [](GgufBuilder model, const std::string& architecture, char value) {
+        return parsed(model.raw(architecture + ".rope.scaling.finetuned", 7, std::string(1, value)));
+    };
+    EXPECT_THAT(finetuned(llamaModel("granite"), "granite", '\0').error().message, HasSubstr("granite.rope.scaling.finetuned is false"));
+    EXPECT_TRUE(finetuned(llamaModel("granite"), "granite", '\1'));
+    EXPECT_TRUE(finetuned(llamaModel("llama"), "llama", '\0'));
+}
+
+TEST(GgufConfig, SaysWhatIsWrong)
+{
+    EXPECT_THAT(errorOf(GgufBuilder()), HasSubstr("m.gguf: general.architecture is missing"));
+    EXPECT_THAT(errorOf(GgufBuilder().string("general.architecture", "qwen2")), HasSubstr("qwen2.context_length is missing"));
+    EXPECT_THAT(errorOf(GgufBuilder().string("general.architecture", "qwen2").uint32("qwen2.context_length", 8)),
+        HasSubstr("qwen2.rope.dimension_count is missing"));
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    std::vector<float> factors(64, 1.0F);
+    factors[5] = nan;
+    EXPECT_THAT(errorOf(llamaModel().floats("rope_freqs.weight", factors)), HasSubstr("the factor of dimension 5 is nan"));
+    EXPECT_THAT(errorOf(llamaModel().floats("rope_freqs.weight", {1.0F})), HasSubstr("rope_freqs.weight has 1 factors; expected 64"));
+    EXPECT_THAT(errorOf(llamaModel().tensor("rope_freqs.weight", {64}, 1, std::string(128, 'x'))), HasSubstr("no list of float32"));
+    GgufBuilder wide;
+    wide.string("general.architecture", "x").uint32("x.context_length", 8).uint32("x.rope.dimension_count", 0xffffffffU);
+    EXPECT_THAT(errorOf(wide), HasSubstr("a head of 4294967295 components; expected 1 to 65536"));
+    GgufBuilder base;
+    base.string("general.architecture", "x")
+        .uint32("x.context_length", 8)
+        .uint32("x.rope.dimension_count", 8)
+        .float32("x.rope.freq_base", nan);
+    EXPECT_THAT(errorOf(base), HasSubstr("rope_theta"));
+}
+
+TEST(GgufConfig, ReadsFilesThatAreLargeOrNone)
+{
+    const auto folder = std::filesystem::temp_directory_path();
+    const auto file = folder / ("rotascope-" + std::to_string(::getpid()) + ".gguf");
+    GgufBuilder builder = llamaModel();
+    constexpr std::uint64_t elements = std::uint64_t{10} << 30U; // 40 GiB of them
+    builder.tensorAt("token_embd.weight", {elements}, 0, 0);
+    std::ofstream(file, std::ios::binary) << builder.bytes();
+    EXPECT_THAT(readGgufRope(file).error().message, HasSubstr("cut off or damaged"));
+    std::filesystem::resize_file(file, builder.bytes().size() + 4 * elements); // sparse: takes no room
+    const auto model = readGgufRope(file);
+    EXPECT_TRUE(model) << model.error().message;
+    std::filesystem::resize_file(file, 0);
+    EXPECT_THAT(readGgufRope(file).error().message, HasSubstr("not a GGUF file"));
+    std::filesystem::remove(file);
+    EXPECT_THAT(readGgufRope(file).error().message, HasSubstr("no such file; expected a GGUF model"));
+    EXPECT_THAT(readGgufRope(folder).error().message, HasSubstr("not a regular file"));
+}

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/hugging_face_config.h"
+
+#include <filesystem>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace rotascope;
+using testing::HasSubstr;
+
+namespace {
+
+std::string errorOf(std::string_view text)
+{
+    const Expected<RopeConfig> rope = parseHuggingFaceConfig(text, "config.json");
+    EXPECT_FALSE(rope) << text;
+    EXPECT_TRUE(rope || rope.error().kind == ErrorKind::Input);
+    return rope ? "" : rope.error().message;
+}
+
+} // namespace
+
+TEST(HuggingFaceConfig, OldFormWithScaling)
+{
+    const auto rope = parseHuggingFaceConfig(R"({
+        "_name_or_path": "meta-llama/Llama-3.1-8B", "hidden_size": 4096, "num_attention_heads": 32, "max_position_embeddings": 131072,
+        "rope_theta": 500000.0,
+        "rope_scaling": {"factor": 8.0, "low_freq_factor": 1.0, "high_freq_factor": 4.0, "original_max_position_embeddings": 8192,
+                         "rope_type": "llama3"}})",
+        "config.json");
+    ASSERT_TRUE(rope) << rope.error().message;
+    EXPECT_EQ(rope->modelId, "meta-llama/Llama-3.1-8B");
+    EXPECT_EQ(rope->ropeTheta, 500000.0);
+    EXPECT_EQ(rope->headDim, 128);
+    EXPECT_EQ(rope->rotaryDim, 128);
+    EXPECT_EQ(rope->originalMaxPositionEmbeddings, 8192);
+    EXPECT_EQ(rope->maxPositionEmbeddings, 131072);
+    EXPECT_EQ(rope->ropeType, "llama3");
+    EXPECT_EQ(rope->invFreq, standardInvFreq(500000.0, 128));
+}
+
+TEST(HuggingFaceConfig, NewForm)
+{
+    const auto rope = parseHuggingFaceConfig(R"({
+        "head_dim": 64, "hidden_size": 2880, "num_attention_heads": 64, "max_position_embeddings": 131072,
+        "rope_parameters": {"rope_theta": 150000, "rope_type": "yarn", "factor": 32.0, "attention_factor": 1.25, "beta_fast": 32.0,
+                            "original_max_position_embeddings": 4096, "partial_rotary_factor": 0.5}})",
+        "config.json");
+    ASSERT_TRUE(rope) << rope.error().message;
+    EXPECT_EQ(rope->ropeTheta, 150000.0);
+    EXPECT_EQ(rope->headDim, 64);
+    EXPECT_EQ(rope->rotaryDim, 32);
+    EXPECT_EQ(rope->originalMaxPositionEmbeddings, 4096);
+    EXPECT_EQ(rope->attentionFactor, 1.25);
+    EXPECT_EQ(rope->ropeType, "yarn");
+}
+
+TEST(HuggingFaceConfig, OlderNames)
+{
+    const auto neox
+        = parseHuggingFaceConfig(R"({"hidden_size": 6144, "num_attention_heads": 64, "rotary_pct": 0.25, "rotary_emb_base": 10000,
+                                                 "max_position_embeddings": 2048, "rope_scaling": null})",
+            "config.json");
+    ASSERT_TRUE(neox) << neox.error().message;
+    EXPECT_EQ(neox->rotaryDim, 24);
+    EXPECT_EQ(neox->originalMaxPositionEmbeddings, 2048) << "without the original length, max_position_embeddings is meant";
+
+    const auto su = parseHuggingFaceConfig(R"({"head_dim": 96, "rope_theta": 10000.0, "max_position_embeddings": 131072,
+        "original_max_position_embeddings": 4096, "rope_scaling": {"type": "su", "short_factor": [1.0], "long_factor": [2.0]}})",
+        "config.json");
+    ASSERT_TRUE(su) << su.error().message;
+    EXPECT_EQ(su->ropeType, "longrope");
+    EXPECT_EQ(su->originalMaxPositionEmbeddings, 4096);
+}
+
+TEST(HuggingFaceConfig, SaysWhatIsWrongAndWhere)
+{
+    EXPECT_THAT(errorOf("{"), HasSubstr("config.json: not a JSON object"));
+    EXPECT_THAT(errorOf("[1, 2]"), HasSubstr("not a JSON object"));
+    EXPECT_THAT(errorOf(R"({"vocab_size": 32000})"), HasSubstr("rope_theta is missing"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 10000.0, "head_dim": 128})"), HasSubstr("max_position_embeddings is missing"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 10000.0, "max_position_embeddings": 4096})"), HasSubstr("head_dim is missing"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": "big", "max_position_embeddings": 4096, "head_dim": 128})"),
+        HasSubstr("rope_theta is \"big\"; expected a number"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096.5, "head_dim": 128})"),
+        HasSubstr("max_position_embeddings is 4096.5; expected a whole number"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 99999999999999999999999, "head_dim": 128})"),
+        HasSubstr("max_position_embeddings"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 18446744073709551615, "head_dim": 128})"),
+        HasSubstr("max_position_embeddings"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": -5, "head_dim": 128})"), HasSubstr("is -5"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 127})"), HasSubstr("rotary_dim is 127"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 0})"), HasSubstr("head_dim is 0"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 2000000000})"),
+        HasSubstr("head_dim is 2000000000; expected 1 to 65536"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "hidden_size": 4096, "num_attention_heads": 0})"),
+        HasSubstr("num_attention_heads is 0; expected head_dim, or at least 1 head"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128, "partial_rotary_factor": 1.5})"),
+        HasSubstr("partial_rotary_factor is 1.5"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128, "rope_scaling": {"rope_type": "cubic"}})"),
+        HasSubstr("rope_type \"cubic\" is not known; expected one of default, linear"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128, "rope_scaling": "yarn"})"),
+        HasSubstr("rope_scaling is \"yarn\"; expected an object"));
+}
+
+TEST(HuggingFaceConfig, ScalingParametersAreRead)
+{
+    const auto yarn = parseHuggingFaceConfig(R"({"head_dim": 64, "rope_theta": 150000, "max_position_embeddings": 131072,
+        "rope_scaling": {"rope_type": "yarn", "factor": 32, "beta_fast": 30.5, "beta_slow": null, "truncate": false, "mscale": 0.707,
+                         "mscale_all_dim": 1, "original_max_position_embeddings": 4096}})",
+        "config.json");
+    ASSERT_TRUE(yarn) << yarn.error().message;
+    const ScalingParameters expected{.factor = 32.0, .betaFast = 30.5, .truncate = false, .mscale = 0.707, .mscaleAllDim = 1.0};
+    EXPECT_EQ(yarn->scaling, expected);
+
+    const auto longrope = parseHuggingFaceConfig(R"({"head_dim": 4, "rope_theta": 1e4, "max_position_embeddings": 64,
+        "rope_scaling": {"type": "longrope", "short_factor": [1, 1.5], "long_factor": [2, 4], "attention_factor": 1.25}})",
+        "config.json");
+    ASSERT_TRUE(longrope) << longrope.error().message;
+    EXPECT_THAT(longrope->scaling.shortFactor, testing::ElementsAre(1.0, 1.5));
+    EXPECT_THAT(longrope->scaling.longFactor, testing::ElementsAre(2.0, 4.0));
+    EXPECT_EQ(longrope->scaling.attentionFactor, 1.25);
+    EXPECT_EQ(longrope->attentionFactor, 1.25);
+
+    const auto llama3 = parseHuggingFaceConfig(R"({"head_dim": 64, "rope_theta": 5e5, "max_position_embeddings": 131072, "rope_scaling":
+        {"rope_type": "llama3", "factor": 8, "low_freq_factor": 1, "high_freq_factor": 4, "original_max_position_embeddings": 8192}})",
+        "config.json");
+    EXPECT_EQ(llama3->scaling, (ScalingParameters{.factor = 8.0, .lowFreqFactor = 1.0, .highFreqFactor = 4.0}));
+}
+
+TEST(HuggingFaceConfig, RefusesScalingParametersThatNoTableCanBeMadeOf)
+{
+    const auto withScaling = [](const std::string& field) {
+        return errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128, "rope_scaling": {"rope_type": "yarn", )"
+            + field + "}}");
+    };
+    EXPECT_THAT(withScaling(R"("factor": 0)"), HasSubstr("config.json: rope_scaling: factor is 0; expected"));
+    EXPECT_THAT(withScaling(R"("factor": -4)"), HasSubstr("factor is -4; expected"));
+    EXPECT_THAT(withScaling(R"("factor": 1e300)"), HasSubstr("factor is 1e+300; expected"));
+    EXPECT_THAT(withScaling(R"("factor": "4")"), HasSubstr("factor is \"4\"; expected a number"));
+    EXPECT_THAT(withScaling(R"("factor": 1e999)"), HasSubstr("number overflow parsing '1e999'"));
+    EXPECT_THAT(withScaling(R"("attention_factor": -1)"), HasSubstr("attention_factor is -1"));
+    EXPECT_THAT(withScaling(R"("truncate": 0)"), HasSubstr("truncate is 0; expected true or false"));
+    EXPECT_THAT(withScaling(R"("long_factor": 2)"), HasSubstr("long_factor is 2; expected a list"));
+    EXPECT_THAT(withScaling(R"("long_factor": [1, 1e-300])"), HasSubstr("long_factor[1] is 1e-300; expected a number from"));
+    EXPECT_THAT(withScaling(R"("short_factor": [1, null])"), HasSubstr("short_factor[1] is null"));
+    EXPECT_THAT(withScaling(R"("mrope_section": [16, 24])"), HasSubstr("mrope_section has 2 values; expected 3"));
+    EXPECT_THAT(withScaling(R"("mrope_section": [16, 24, 25])"), HasSubstr("mrope_section adds up to 65; expected rotary_dim/2 = 64"));
+    EXPECT_THAT(withScaling(R"("mrope_section": [-1, 40, 25])"), HasSubstr("mrope_section[0] is -1"));
+    EXPECT_THAT(withScaling(R"("mrope_section": [2000000000, 2000000000, 2000000000])"), HasSubstr("mrope_section[0] is 2000000000"));
+    EXPECT_THAT(withScaling(R"("rope_theta": 1e-300)"), HasSubstr("rope_theta is 1e-300; expected a finite base greater than 1"));
+    EXPECT_THAT(withScaling(R"("rope_theta": 1e300)"), HasSubstr("rope_theta is 1e+300"));
+}
+
+TEST(HuggingFaceConfig, TwoRopesNestedByLayerType)
+{
+    const auto read = parseHuggingFaceRopes(R"({"max_position_embeddings": 131072, "head_dim": 256, "rope_parameters": {
+        "sliding_attention": {"rope_theta": 1e4, "rope_type": "default"}, "conv": null,
+        "full_attention": {"rope_theta": 1e6, "rope_type": "linear", "factor": 8}}})",
+        "config.json");
+    ASSERT_TRUE(read) << read.error().message;
+    ASSERT_EQ(read->ropes.size(), 2U);
+    const NamedRope& main = read->ropes[read->mainRope()];
+    EXPECT_EQ(main.name, "full_attention");
+    EXPECT_EQ(main.rope.ropeTheta, 1e6);
+    EXPECT_EQ(main.rope.scaling.factor, 8.0);
+    EXPECT_EQ(read->ropes[1 - read->mainRope()].name, "sliding_attention");
+    EXPECT_EQ(read->ropes[1 - read->mainRope()].rope.ropeTheta, 1e4);
+    EXPECT_EQ(parseHuggingFaceConfig(
+                  R"({"max_position_embeddings": 4096, "head_dim": 128, "rope_parameters": {"a": {"rope_theta": 1e6}}})", "config.json")
+                  ->ropeTheta,
+        1e6);
+    EXPECT_THAT(errorOf(R"({"max_position_embeddings": 4096, "head_dim": 128, "rope_parameters": {"full_attention": {"factor": 2}}})"),
+        HasSubstr("rope_theta is missing"));
+}
+
+TEST(HuggingFaceConfig, TwoRopesInTheOldForm)
+{
+    const auto gemma = parseHuggingFaceRopes(R"({"max_position_embeddings": 131072, "head_dim": 256, "rope_theta": 1e6,
+        "rope_local_base_freq": 1e4, "rope_scaling": {"rope_type": "linear", "factor": 8}})",
+        "config.json");
+    ASSERT_TRUE(gemma) << gemma.error().message;
+    ASSERT_EQ(gemma->ropes.size(), 2U);
+    EXPECT_EQ(gemma->ropes[0].rope.ropeTheta, 1e6);
+    EXPECT_EQ(gemma->ropes[0].rope.ropeType, "linear");
+    EXPECT_EQ(gemma->ropes[1].rope.ropeTheta, 1e4);
+    EXPECT_EQ(gemma->ropes[1].rope.ropeType, "default");
+}
+
+TEST(HuggingFaceConfig, MultimodalModelsDescribeTheirTextModelInside)
+{
+    const auto read = parseHuggingFaceRopes(R"({"_name_or_path": "some/vlm", "vision_config": {"hidden_size": 1024},
+        "text_config": {"hidden_size": 4096, "num_attention_heads": 32, "rope_theta": 5e6, "max_position_embeddings": 262144}})",
+        "config.json");
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->section, "text_config");
+    EXPECT_EQ(read->ropes[0].rope.ropeTheta, 5e6);
+    EXPECT_EQ(read->ropes[0].rope.modelId, "some/vlm");
+    const auto omni = parseHuggingFaceRopes(R"({"thinker_config": {"text_config": {"head_dim": 128, "rope_theta": 1e6,
+        "max_position_embeddings": 32768}}})",
+        "config.json");
+    ASSERT_TRUE(omni) << omni.error().message;
+    EXPECT_EQ(omni->section, "thinker_config.text_config");
+    // The first LLaVA leaves out what its class has a default for.
+    EXPECT_THAT(errorOf(R"({"text_config": {"rope_theta": 1e4, "max_position_embeddings": 4096}})"),
+        HasSubstr("config.json: text_config: head_dim is missing; expected head_dim, or hidden_size and num_attention_heads"));
+    EXPECT_THAT(errorOf(R"({"text_config": {}})"), HasSubstr("config.json: text_config: rope_theta is missing"));
+    EXPECT_THAT(errorOf(R"({"text_config": []})"), HasSubstr("config.json: rope_theta is missing"));
+}
+
+TEST(HuggingFaceConfig, WhatIsRotated)
+{
+    const auto rotaryDim = [](const std::string& fields) {
+        const auto rope = parseHuggingFaceConfig(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, )" + fields + "}", "config.json");
+        EXPECT_TRUE(rope) << rope.error().message;
+        return rope ? rope->rotaryDim : 0;
+    };
+    EXPECT_EQ(rotaryDim(R"("hidden_size": 7168, "num_attention_heads": 128, "qk_rope_head_dim": 64)"), 64) << "DeepSeek-V3";
+    EXPECT_EQ(rotaryDim(R"("head_dim": 192, "qk_rope_head_dim": 64)"), 64);
+    EXPECT_EQ(rotaryDim(R"("head_dim": 128, "rotary_dim": 64)"), 64) << "MiniMax-M2";
+    EXPECT_EQ(rotaryDim(R"("n_embd": 4096, "n_head": 16, "rotary_dim": 64)"), 64) << "GPT-J";
+    EXPECT_EQ(rotaryDim(R"("head_dim": 128, "rope_pct": 0.25)"), 32);
+    EXPECT_EQ(rotaryDim(R"("hidden_size": 4096, "num_attention_heads": 31, "head_dim": null)"), 132) << "whole-number division";
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128, "rotary_dim": 2000000000})"),
+        HasSubstr("rotary_dim"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128, "rotary_dim": -2})"),
+        HasSubstr("rotary_dim is -2"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "hidden_size": -4096, "num_attention_heads": 32})"),
+        HasSubstr("hidden_size / num_attention_heads is -128"));
+}
+
+// meta-llama/Llama-2-7b-hf states none; which base a model has then is known only from its type.
+TEST(HuggingFaceConfig, ThetaThatIsLeftOut)
+{
+    const std::string fields = R"("hidden_size": 4096, "num_attention_heads": 32, "max_position_embeddings": 4096})";
+    EXPECT_EQ(parseHuggingFaceConfig(R"({"model_type": "llama", )" + fields, "config.json")->ropeTheta, 10000.0);
+    EXPECT_EQ(parseHuggingFaceConfig(R"({"model_type": "mixtral", )" + fields, "config.json")->ropeTheta, 1e6);
+    EXPECT_THAT(errorOf(R"({"model_type": "bert", )" + fields), HasSubstr("rope_theta is missing"));
+}
+
+TEST(HuggingFaceConfig, TheOriginalLengthOnTopComesFirstAsInTransformers)
+{
+    const auto rope = parseHuggingFaceConfig(R"({"head_dim": 64, "rope_theta": 1e4, "max_position_embeddings": 131072,
+        "original_max_position_embeddings": 4096,
+        "rope_scaling": {"type": "yarn", "factor": 32, "original_max_position_embeddings": 8192}})",
+        "config.json");
+    EXPECT_EQ(rope->originalMaxPositionEmbeddings, 4096);
+}
+
+// The JSON library copies, prints and frees values recursively.
+TEST(HuggingFaceConfig, RefusesDeepNesting)
+{
+    EXPECT_THAT(errorOf(std::string(1'000'000, '[')), HasSubstr("nested deeper than 64 levels"));
+    std::string nested = R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": )";
+    EXPECT_THAT(errorOf(nested + std::string(1'000'000, '[') + std::string(1'000'000, ']') + "}"), HasSubstr("nested deeper than"));
+    std::string objects;
+    for (int i = 0; i < 100'000; ++i) {
+        objects += "{\"text_config\": ";
+    }
+    EXPECT_THAT(errorOf(objects + "1" + std::string(100'000, '}')), HasSubstr("nested deeper than"));
+    // Brackets in strings are text.
+    EXPECT_TRUE(parseHuggingFaceConfig(
+        R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128, "x": "\")" + std::string(1000, '[') + "\"}",
+        "config.json"));
+}
+
+// Seen with Transformers 5.23, which takes rope_theta from the top then.
+TEST(HuggingFaceConfig, OfBothFormsTheOlderOneCounts)
+{
+    const std::string head = R"({"head_dim": 8, "rope_theta": 500000.0, "max_position_embeddings": 64, "rope_parameters":
+        {"rope_type": "yarn", "factor": 4.0, "rope_theta": 10000.0, "original_max_position_embeddings": 16}, "rope_scaling": )";
+    const auto both = parseHuggingFaceConfig(head + R"({"rope_type": "linear", "factor": 2.0}})", "config.json");
+    ASSERT_TRUE(both) << both.error().message;
+    EXPECT_EQ(both->ropeType, "linear");
+    EXPECT_EQ(both->ropeTheta, 500000.0);
+    for (const char* none : {"null}", "{}}"}) {
+        EXPECT_EQ(parseHuggingFaceConfig(head + none, "config.json")->ropeType, "yarn") << none;
+    }
+}
+
+TEST(HuggingFaceConfig, Files)
+{
+    const auto folder = std::filesystem::path(testing::TempDir());
+    EXPECT_THAT(readHuggingFaceConfig(folder / "missing.json").error().message, HasSubstr("missing.json: no such file"));
+    EXPECT_THAT(readHuggingFaceConfig(folder).error().message, HasSubstr("not a regular file"));
+    const auto empty = folder / "rotascope_empty_config.json";
+    std::ofstream(empty).close();
+    EXPECT_THAT(readHuggingFaceConfig(empty).error().message, HasSubstr("rotascope_empty_config.json: not a JSON object"));
+    std::filesystem::remove(empty);
+}
+
+TEST(HuggingFaceConfig, LayersThatDifferStateTheirHead)
+{
+    const std::string gemma4
+        = R"({"model_type": "mine", "head_dim": 256, "max_position_embeddings": 8192, "layer_types": ["sliding_attention",
+        "full_attention"], "per_layer_config": {"01": {"head_dim": 512}}, "rope_parameters": {"sliding_attention": {"rope_theta": 1e4},
+        "full_attention": {"rope_theta": 1e6}}})";
+    const auto ropes = parseHuggingFaceRopes(gemma4, "config.json");
+    ASSERT_TRUE(ropes) << ropes.error().message;
+    EXPECT_EQ(ropes->ropes[ropes->mainRope()].rope.headDim, 512);
+    EXPECT_EQ(ropes->ropes[1 - ropes->mainRope()].rope.headDim, 256);
+}
+
+TEST(HuggingFaceConfig, TheMainRopeIsNotTheFirstOfTheAlphabet)
+{
+    const auto ropes = parseHuggingFaceRopes(
+        R"({"head_dim": 64, "max_position_embeddings": 4096, "rope_parameters": {"compress": {"rope_theta": 1e4}, "main": {"rope_theta": 5e4}}})",
+        "config.json");
+    ASSERT_TRUE(ropes) << ropes.error().message;
+    EXPECT_EQ(ropes->ropes[ropes->mainRope()].name, "main");
+}
+
+TEST(HuggingFaceConfig, RefusesAModelWithAlibi)
+{
+    EXPECT_THAT(errorOf(R"({"model_type": "falcon", "alibi": true, "hidden_size": 4544, "num_attention_heads": 71})"),
+        HasSubstr("config.json: alibi is true; expected a model with rotary position embeddings"));
+}
+
+TEST(HuggingFaceConfig, LatentAttentionIsToldByItsModelType)
+{
+    const auto rope = parseHuggingFaceConfig(R"({"model_type": "deepseek_v3"})", "config.json");
+    ASSERT_TRUE(rope) << rope.error().message;
+    EXPECT_TRUE(rope->isLatentAttention);
+    EXPECT_EQ(rope->rotaryDim, 64);
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/analysis_json.h"
+
+#include "core/engine/cpu_engine.h"
+#include "tests/core/analysis/llama2_source.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+using namespace rotascope;
+
+TEST(AnalysisJson, HoldsWhatTheSchemaSays)
+{
+    const auto source = llama2Source();
+    const auto analysis = *analyze(*makeCpuEngine(), source, defaultSettings(*source));
+    const auto json = nlohmann::json::parse(toJson(*analysis));
+    for (const char* key :
+        {"schema", "source", "pretraining_length", "target_length", "bins", "divergence", "epsilon", "engine", "methods", "dimensions"}) {
+        EXPECT_TRUE(json.contains(key)) << key;
+    }
+    for (const auto& [name, method] : json["methods"].items()) {
+        if (name == "longrope") {
+            EXPECT_TRUE(method.contains("unavailable"));
+            continue;
+        }
+        for (const char* key :
+            {"mean_disturbance", "interpolated_components", "factors", "inv_freq", "inv_freq_float32", "attention_factor", "disturbance"}) {
+            EXPECT_TRUE(method.contains(key)) << name << " " << key;
+        }
+        EXPECT_EQ(method["factors"].size(), 64U);
+    }
+    for (const char* key : {"index", "wavelength", "turns_in_pretraining", "extrapolation", "interpolation", "choice"}) {
+        EXPECT_TRUE(json["dimensions"][5].contains(key)) << key;
+    }
+    EXPECT_EQ(json["methods"]["linear"]["disturbance"].get<std::vector<double>>(), analysis->methods[1].result->disturbance)
+        << "to the bit";
+}
+
+TEST(AnalysisJson, WhatIsNotANumberIsNull)
+{
+    Source source = *llama2Source();
+    source.rope.invFreq[63] = 0.0;
+    source.rope.ropeTheta.reset();
+    source.origin = "not utf-8: \xff";
+    const auto shared = std::make_shared<const Source>(source);
+    const auto json = nlohmann::json::parse(toJson(**analyze(*makeCpuEngine(), shared, defaultSettings(source))));
+    EXPECT_TRUE(json["dimensions"][63]["wavelength"].is_null());
+    EXPECT_TRUE(json["source"]["rope_theta"].is_null());
+    EXPECT_TRUE(json["methods"]["yarn"].contains("unavailable"));
+}
