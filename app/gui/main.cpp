@@ -3,7 +3,7 @@
 //     rotascope [FILE.h5 | config.json] [--model ID] [--target-length N] [--snapshot OUT.png]
 #include "core/engine/engine_registry.h"
 #include "core/model/presets.h"
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 #include "ui/workspace/workspace.h"
 
 #include <QApplication>

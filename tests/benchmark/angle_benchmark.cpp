@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Counting angles and comparing distributions: 64 dimensions of LLaMA-2's RoPE.
-#include "core/angle/recorded_angles.h"
-#include "core/engine/cpu_engine.h"
 #include "core/analysis/landscape.h"
 #include "core/analysis/length_sweep.h"
+#include "core/angle/recorded_angles.h"
+#include "core/engine/cpu_engine.h"
 #include "core/rope/rope_config.h"
 #include "tests/core/analysis/llama2_source.h"
 

@@ -2,7 +2,7 @@
 // From one toggle to every view repainted, in the whole window (1600 x 1000, offscreen platform).
 #include "core/engine/cpu_engine.h"
 #include "tests/benchmark/figures.h"
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 #include "ui/workspace/workspace.h"
 
 #include <QApplication>

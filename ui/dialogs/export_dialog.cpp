@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/export_dialog.h"
 
+#include "ui/base/colours.h"
+#include "ui/base/text.h"
 #include "ui/dialogs/lint_text.h"
-#include "ui/plots/plot_style.h"
-#include "ui/text.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -3,11 +3,11 @@
 
 #include "core/model/presets.h"
 #include "core/scaling/method.h"
+#include "ui/base/colours.h"
+#include "ui/base/number_text.h"
+#include "ui/base/text.h"
 #include "ui/dialogs/lint_dialog.h"
 #include "ui/dialogs/lint_text.h"
-#include "ui/number_text.h"
-#include "ui/plots/plot_style.h"
-#include "ui/text.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>

@@ -3,7 +3,7 @@
 
 #include "core/analysis/analysis.h"
 
-#include "ui/panels/stepping_box.h"
+#include "ui/base/stepping_box.h"
 
 #include <QDoubleSpinBox>
 #include <QSpinBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/legend_bar.h"
 
-#include "ui/plots/flow_layout.h"
+#include "ui/base/flow_layout.h"
 
 #include <QCheckBox>
 #include <QEvent>

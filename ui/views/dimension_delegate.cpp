@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/dimension_delegate.h"
 
+#include "ui/base/colours.h"
 #include "ui/models/dimension_model.h"
-#include "ui/plots/plot_style.h"
 
 #include <QApplication>
 #include <QLineEdit>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/dimension_table.h"
 
+#include "ui/base/number_text.h"
 #include "ui/models/dimension_model.h"
-#include "ui/number_text.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHeaderView>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/distribution_view.h"
 
-#include "ui/plots/elided_label.h"
+#include "ui/base/colours.h"
+#include "ui/base/elided_label.h"
+#include "ui/base/text.h"
 #include "ui/plots/legend_bar.h"
-#include "ui/plots/plot_style.h"
-#include "ui/text.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plots/step_chart.h"
+#include "ui/plots/charts/step_chart.h"
 
 #include <QWidget>
 

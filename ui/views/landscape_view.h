@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analysis/landscape.h"
-#include "ui/plots/readout.h"
+#include "ui/plots/paint/readout.h"
 
 #include <QList>
 #include <QSet>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/length_sweep_view.h"
 
+#include "ui/base/colours.h"
+#include "ui/base/text.h"
+#include "ui/plots/charts/line_chart.h"
 #include "ui/plots/legend_bar.h"
-#include "ui/plots/line_chart.h"
-#include "ui/plots/plot_style.h"
-#include "ui/text.h"
 #include "ui/views/method_style.h"
 #include "ui/workspace/live_sweep.h"
 #include "ui/workspace/workspace.h"

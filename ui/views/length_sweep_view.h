@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analysis/length_sweep.h"
-#include "ui/plots/readout.h"
+#include "ui/plots/paint/readout.h"
 
 #include <QColor>
 #include <QString>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/method_comparison.h"
 
-#include "ui/plots/plot_style.h"
-#include "ui/text.h"
+#include "ui/base/colours.h"
+#include "ui/base/text.h"
 #include "ui/views/method_style.h"
 #include "ui/workspace/workspace.h"
 

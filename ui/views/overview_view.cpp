@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/overview_view.h"
 
-#include "ui/plots/heatmap.h"
+#include "ui/plots/heatmap/heatmap.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analysis/length_sweep.h"
-#include "ui/workspace/live_result.h"
+#include "ui/jobs/live_result.h"
 
 #include <QObject>
 #include <QPointer>

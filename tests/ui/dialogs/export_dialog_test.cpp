@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/export_dialog.h"
 
-#include "core/exchange/tables/csv_table.h"
 #include "core/exchange/gguf/gguf_model.h"
+#include "core/exchange/tables/csv_table.h"
 #include "core/files/output_file.h"
 #include "tests/core/gguf/gguf_builder.h"
 #include "tests/ui/ui_test.h"
-#include "ui/text.h"
+#include "ui/base/text.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -3,7 +3,7 @@
 
 #include "tests/ui/counting_engine.h"
 #include "tests/ui/ui_test.h"
-#include "ui/plots/heatmap.h"
+#include "ui/plots/heatmap/heatmap.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/workspace/live_landscape.h"
 

@@ -3,8 +3,8 @@
 
 #include "tests/ui/counting_engine.h"
 #include "tests/ui/ui_test.h"
+#include "ui/plots/charts/line_chart.h"
 #include "ui/plots/legend_bar.h"
-#include "ui/plots/line_chart.h"
 #include "ui/workspace/live_sweep.h"
 
 #include <QComboBox>

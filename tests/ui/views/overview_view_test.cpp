@@ -4,7 +4,7 @@
 #include "core/engine/cpu_engine.h"
 #include "tests/core/analysis/llama2_source.h"
 #include "tests/ui/ui_test.h"
-#include "ui/plots/heatmap.h"
+#include "ui/plots/heatmap/heatmap.h"
 #include "ui/workspace/workspace.h"
 
 #include <QSignalSpy>

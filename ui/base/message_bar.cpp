@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/message_bar.h"
+#include "ui/base/message_bar.h"
 
-#include "ui/plots/plot_style.h"
+#include "ui/base/colours.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

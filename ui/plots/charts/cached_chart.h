@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plots/readout.h"
-#include "ui/plots/stale_mark.h"
-#include "ui/plots/ticks.h"
+#include "ui/plots/paint/readout.h"
+#include "ui/plots/paint/stale_mark.h"
+#include "ui/plots/paint/ticks.h"
 
 #include <QChartView>
 #include <QList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workspace/live_result.h"
+#include "ui/jobs/live_result.h"
 
-#include "ui/workspace/recent_times.h"
+#include "ui/jobs/recent_times.h"
 
 #include <QTest>
 #include <atomic>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/workspace/recent_times.h"
+#include "ui/jobs/recent_times.h"
 
 #include <QToolButton>
 #include <memory>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plots/heatmap.h"
+#include "ui/plots/heatmap/heatmap.h"
 
 #include <QHelpEvent>
 #include <QSignalSpy>

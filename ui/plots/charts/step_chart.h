@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plots/cached_chart.h"
+#include "ui/plots/charts/cached_chart.h"
 
 #include <QColor>
 #include <QPen>

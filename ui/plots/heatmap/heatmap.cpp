@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plots/heatmap.h"
+#include "ui/plots/heatmap/heatmap.h"
 
-#include "ui/plots/plot_style.h"
+#include "ui/base/colours.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>

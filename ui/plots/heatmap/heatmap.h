@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plots/readout.h"
-#include "ui/plots/stale_mark.h"
+#include "ui/plots/paint/readout.h"
+#include "ui/plots/paint/stale_mark.h"
 
 #include <QColor>
 #include <QFont>

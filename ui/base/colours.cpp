@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plots/plot_style.h"
+#include "ui/base/colours.h"
 
 #include <QWidget>
 

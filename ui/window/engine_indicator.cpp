@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/engine_indicator.h"
+#include "ui/window/engine_indicator.h"
 
 #include "ui/workspace/workspace.h"
 

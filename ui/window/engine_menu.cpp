@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/engine_menu.h"
+#include "ui/window/engine_menu.h"
 
 #include "core/engine/engine_registry.h"
 

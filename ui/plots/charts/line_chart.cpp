@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plots/line_chart.h"
+#include "ui/plots/charts/line_chart.h"
 
-#include "ui/plots/plot_style.h"
+#include "ui/base/colours.h"
 
 #include <QKeyEvent>
 #include <QLocale>

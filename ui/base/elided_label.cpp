@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plots/elided_label.h"
+#include "ui/base/elided_label.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QHelpEvent>

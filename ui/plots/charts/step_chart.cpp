@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plots/step_chart.h"
+#include "ui/plots/charts/step_chart.h"
 
-#include "ui/plots/plot_style.h"
-#include "ui/plots/tint_image.h"
+#include "ui/base/colours.h"
+#include "ui/plots/paint/tint_image.h"
 
 #include <QApplication>
 #include <QImage>

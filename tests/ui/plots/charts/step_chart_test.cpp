@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plots/step_chart.h"
+#include "ui/plots/charts/step_chart.h"
 
 #include <QApplication>
 #include <QFontDatabase>

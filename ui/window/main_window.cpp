@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
+#include "ui/base/message_bar.h"
+#include "ui/base/text.h"
 #include "ui/dialogs/engines_dialog.h"
 #include "ui/dialogs/export_dialog.h"
-#include "ui/engine_indicator.h"
-#include "ui/engine_menu.h"
-#include "ui/message_bar.h"
 #include "ui/panels/source_panel.h"
-#include "ui/text.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
 #include "ui/views/disturbance_view.h"
@@ -17,6 +15,8 @@
 #include "ui/views/length_sweep_view.h"
 #include "ui/views/method_comparison.h"
 #include "ui/views/overview_view.h"
+#include "ui/window/engine_indicator.h"
+#include "ui/window/engine_menu.h"
 #include "ui/workspace/source_loader.h"
 #include "ui/workspace/workspace.h"
 

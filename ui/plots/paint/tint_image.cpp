@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plots/tint_image.h"
+#include "ui/plots/paint/tint_image.h"
 
 #include <algorithm>
 #include <array>
