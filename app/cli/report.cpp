@@ -129,7 +129,7 @@ std::string enginesReport(const std::vector<EngineEntry>& engines, bool json)
         Json list = Json::array();
         for (const EngineEntry& engine : engines) {
             list.push_back({{"name", engine.info.name}, {"device", engine.info.device}, {"available", engine.unavailable.empty()},
-                {"reason", engine.unavailable}});
+                {"reason", engine.unavailable}, {"chosen_module", engine.chosenModule}});
         }
         return dump(list);
     }
@@ -137,6 +137,10 @@ std::string enginesReport(const std::vector<EngineEntry>& engines, bool json)
     for (const EngineEntry& engine : engines) {
         out << std::left << std::setw(8) << engine.info.name
             << (engine.unavailable.empty() ? engine.info.device : "not available: " + engine.unavailable) << "\n";
+        if (!engine.chosenModule.empty()) {
+            out << std::setw(8) << ""
+                << "chosen by " << cudaModuleVariable << ": " << engine.chosenModule << "\n";
+        }
     }
     return out.str();
 }

@@ -43,6 +43,9 @@ private:
 
 Expected<std::shared_ptr<Engine>> loadEngineModule(const std::filesystem::path& file)
 {
+    if (!file.is_absolute()) { // it would be looked for in the folder that the user stands in
+        return moduleError(file, "is relative to the current folder; expected an absolute path (" + std::string(cudaModuleVariable) + ")");
+    }
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) {
         return moduleError(file, "does not exist: this installation has no CUDA engine");
@@ -70,15 +73,17 @@ Expected<std::shared_ptr<Engine>> loadEngineModule(const std::filesystem::path& 
     return std::shared_ptr<Engine>(engine, [library, destroy](Engine* old) { destroy(old); });
 }
 
-std::filesystem::path cudaModulePath()
+ModuleLocation cudaModule()
 {
-    if (const char* file = std::getenv("ROTASCOPE_CUDA_MODULE"); file != nullptr && *file != '\0') { // NOLINT(concurrency-mt-unsafe)
-        return file;
+    if (const char* file = std::getenv(cudaModuleVariable); file != nullptr && *file != '\0') { // NOLINT(concurrency-mt-unsafe)
+        return {file, true};
     }
     std::error_code error;
+    // Where the program itself is, whatever links lead to it. Empty where there is no /proc; the module's path is then relative, and
+    // refused.
     const std::filesystem::path folder = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
     const std::filesystem::path installed = folder.parent_path() / "lib" / "rotascope" / cudaModuleName;
-    return std::filesystem::exists(installed, error) ? installed : folder / cudaModuleName;
+    return {std::filesystem::exists(installed, error) ? installed : folder / cudaModuleName, false};
 }
 
 } // namespace rotascope

@@ -19,11 +19,20 @@ using MakeEngineFunction = Engine* (*)(char* reason, std::size_t size);
 using DeleteEngineFunction = void (*)(Engine* engine); ///< rotascope_delete_engine
 
 /// Loads a module, for the rest of the program, and makes its engine. ErrorKind::Engine with the reason if
-/// there is no such file, it cannot be loaded, it was built for another version, or it has no device to work on.
+/// the path is not absolute, there is no such file, it cannot be loaded, it was built for another version, or it has no device to work on.
 Expected<std::shared_ptr<Engine>> loadEngineModule(const std::filesystem::path& file);
 
-/// Where the CUDA engine is looked for: the environment variable ROTASCOPE_CUDA_MODULE, else beside the program, else in
-/// ../lib/rotascope as it is installed.
-std::filesystem::path cudaModulePath();
+/// The environment variable with which users name a module of their own.
+inline constexpr const char* cudaModuleVariable = "ROTASCOPE_CUDA_MODULE";
+
+/// Where a module is looked for.
+struct ModuleLocation {
+    std::filesystem::path file;
+    bool isFromVariable = false; ///< whether cudaModuleVariable names it
+};
+
+/// Where the CUDA engine is looked for: what cudaModuleVariable says, else ../lib/rotascope, as it is installed, else beside the program.
+/// Both folders are seen from the program's own, never from the current one.
+ModuleLocation cudaModule();
 
 } // namespace rotascope

@@ -3,27 +3,27 @@
 
 #include "core/engine/cpu_engine.h"
 #include "core/engine/delegating_engine.h"
-#include "core/engine/engine_module.h"
 
 namespace rotascope {
 
 EngineRegistry& EngineRegistry::instance()
 {
-    static EngineRegistry registry(cudaModulePath());
+    static EngineRegistry registry(cudaModule());
     return registry;
 }
 
-EngineRegistry::EngineRegistry(const std::filesystem::path& cudaModule)
+EngineRegistry::EngineRegistry(const ModuleLocation& cudaModule)
 {
     const std::shared_ptr<Engine> cpu = makeCpuEngine();
-    m_registered.push_back({{cpu->info(), {}}, cpu, nullptr});
+    m_registered.push_back({{cpu->info(), {}, {}}, cpu, nullptr});
     m_auto = cpu;
-    const Expected<std::shared_ptr<Engine>> cuda = loadEngineModule(cudaModule);
+    const std::string chosenModule = cudaModule.isFromVariable ? cudaModule.file.string() : std::string();
+    const Expected<std::shared_ptr<Engine>> cuda = loadEngineModule(cudaModule.file);
     if (cuda) {
-        m_registered.push_back({{(*cuda)->info(), {}}, makeDelegatingEngine(*cuda, cpu, Delegation::Always), *cuda});
+        m_registered.push_back({{(*cuda)->info(), {}, chosenModule}, makeDelegatingEngine(*cuda, cpu, Delegation::Always), *cuda});
         m_auto = makeDelegatingEngine(*cuda, cpu, Delegation::WhenFaster);
     } else {
-        m_registered.push_back({{{"cuda", {}}, cuda.error().message}, nullptr, nullptr});
+        m_registered.push_back({{{"cuda", {}}, cuda.error().message, chosenModule}, nullptr, nullptr});
     }
 }
 

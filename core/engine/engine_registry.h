@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/engine/engine_module.h"
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -15,6 +15,7 @@ namespace rotascope {
 struct EngineEntry {
     EngineInfo info;
     std::string unavailable; ///< empty if the engine works
+    std::string chosenModule; ///< the module that ROTASCOPE_CUDA_MODULE names for it; empty if the engine comes with the program
 };
 
 /// The engines of this program. What cannot be loaded is kept with its reason and changes nothing else.
@@ -24,7 +25,7 @@ public:
     static EngineRegistry& instance();
 
     /// A registry whose CUDA engine comes from this module (engine_module.h); it need not exist.
-    explicit EngineRegistry(const std::filesystem::path& cudaModule);
+    explicit EngineRegistry(const ModuleLocation& cudaModule);
 
     /// Every engine, working or not at this moment; the CPU engine always works and is the first.
     [[nodiscard]] std::vector<EngineEntry> entries() const;

@@ -177,6 +177,7 @@ TEST_F(CommandLine, ListsModelsAndEngines)
     const nlohmann::json engines = runJson("engines");
     EXPECT_EQ(engines[0]["name"], "cpu");
     EXPECT_EQ(engines[0]["available"], true);
+    EXPECT_EQ(engines[0]["chosen_module"], "");
     EXPECT_THAT(run("engines").out, HasSubstr("cpu"));
     EXPECT_THAT(run("--version").out, HasSubstr("rotascope-cli " ROTASCOPE_VERSION));
     EXPECT_THAT(run("--help").out, HasSubstr("analyze"));

@@ -206,6 +206,8 @@ TEST_F(DeviceEngineTest, AnswersOthersWhileAnglesAreRead)
 TEST(EngineModule, SaysWhyItCannotBeLoaded)
 {
     const auto reasonOf = [](const std::string& file) { return loadEngineModule(file).error().message; };
+    EXPECT_NE(reasonOf("librotascope_cuda.so").find("is relative to the current folder"), std::string::npos);
+    EXPECT_NE(reasonOf("").find("is relative to the current folder"), std::string::npos);
     EXPECT_NE(reasonOf("/nowhere/librotascope_cuda.so").find("does not exist"), std::string::npos);
     EXPECT_NE(reasonOf(ROTASCOPE_SOURCE_DIR "/README.md").find("cannot be loaded"), std::string::npos);
     EXPECT_NE(reasonOf(ROTASCOPE_FOREIGN_LIBRARY).find("is not a Rotascope engine"), std::string::npos);
@@ -215,9 +217,10 @@ TEST(EngineModule, SaysWhyItCannotBeLoaded)
 // The whole way of the real module, but for the device: loaded, found by the registry, asked, lost, finished by the CPU.
 TEST(EngineModule, WorksThroughTheRegistry)
 {
-    const EngineRegistry registry(ROTASCOPE_EMULATED_MODULE);
+    const EngineRegistry registry({ROTASCOPE_EMULATED_MODULE, false});
     ASSERT_EQ(registry.entries().size(), 2U);
     EXPECT_EQ(registry.entries()[1].unavailable, "");
+    EXPECT_EQ(registry.entries()[1].chosenModule, "") << "comes with the program";
     EXPECT_EQ(registry.entries()[1].info, (EngineInfo{"cuda", "CPU in place of a GPU"}));
     EngineRun cpuRun;
     const Answer expected = ask(*makeCpuEngine(), cpuRun);
@@ -229,8 +232,9 @@ TEST(EngineModule, WorksThroughTheRegistry)
     EXPECT_EQ(automatic.usedAsOne().name, "cpu") << "these requests are too small for a device";
 
     ASSERT_EQ(setenv("ROTASCOPE_CUDA_FAULT", "5:lost", 1), 0);
-    const EngineRegistry failing(ROTASCOPE_EMULATED_MODULE);
+    const EngineRegistry failing({ROTASCOPE_EMULATED_MODULE, true});
     ASSERT_EQ(unsetenv("ROTASCOPE_CUDA_FAULT"), 0);
+    EXPECT_EQ(failing.entries()[1].chosenModule, ROTASCOPE_EMULATED_MODULE);
     EngineRun lost;
     EXPECT_TRUE(ask(**failing.find("cuda"), lost) == expected);
     ASSERT_EQ(lost.notices.size(), 1U);

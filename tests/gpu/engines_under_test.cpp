@@ -37,7 +37,7 @@ EngineUnderTest engineUnderTest(const std::string& name)
         return {gpu::makeDeviceEngine(gpu::makeHostDevice(emulatedLog(), memory, 2048), name, std::size_t{1} << 20), {}, true};
     }
     // One for all tests, as in the programs.
-    static const Expected<std::shared_ptr<Engine>> cuda = loadEngineModule(cudaModulePath());
+    static const Expected<std::shared_ptr<Engine>> cuda = loadEngineModule(cudaModule().file);
     return cuda ? EngineUnderTest{*cuda, {}, false} : EngineUnderTest{nullptr, cuda.error().message, false};
 }
 

@@ -21,8 +21,13 @@ EnginesDialog::EnginesDialog(QWidget* parent) : QDialog(parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     for (const EngineEntry& engine : EngineRegistry::instance().entries()) {
-        auto* state = new QLabel(engine.unavailable.empty() ? tr("works: %1").arg(QString::fromStdString(engine.info.device))
-                                                            : tr("not available: %1").arg(QString::fromStdString(engine.unavailable)));
+        QString text = engine.unavailable.empty() ? tr("works: %1").arg(QString::fromStdString(engine.info.device))
+                                                  : tr("not available: %1").arg(QString::fromStdString(engine.unavailable));
+        if (!engine.chosenModule.empty()) {
+            text += tr("\nchosen by %1: %2").arg(QLatin1String(cudaModuleVariable), QString::fromStdString(engine.chosenModule));
+        }
+        auto* state = new QLabel(text);
+        state->setObjectName(QString::fromStdString(engine.info.name));
         state->setTextInteractionFlags(Qt::TextSelectableByMouse);
         state->setTextFormat(Qt::PlainText); // a reason may contain anything
         state->setWordWrap(true);

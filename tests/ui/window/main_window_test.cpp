@@ -314,7 +314,7 @@ private slots:
         if (!qEnvironmentVariable("ROTASCOPE_CUDA_FAULT").endsWith(QStringLiteral(":lost"))) {
             QSKIP("no GPU that gets lost");
         }
-        const EngineRegistry registry(qEnvironmentVariable("ROTASCOPE_CUDA_MODULE").toStdString());
+        const EngineRegistry registry(cudaModule());
         EngineMenu menu(registry);
         auto* cuda = menu.findChild<QAction*>(QStringLiteral("cuda"));
         QVERIFY(cuda->isEnabled());
@@ -327,6 +327,10 @@ private slots:
         QVERIFY(cuda->text().contains(QStringLiteral("not available")));
         QCOMPARE(cuda->toolTip(), QString::fromStdString(registry.entries().back().unavailable));
         menu.close();
+        const EnginesDialog dialog;
+        QVERIFY(dialog.findChild<QLabel*>(QStringLiteral("cuda"))
+                    ->text()
+                    .endsWith(QStringLiteral("chosen by ROTASCOPE_CUDA_MODULE: ") + qEnvironmentVariable("ROTASCOPE_CUDA_MODULE")));
     }
 
     void opensTablesOfItsOwnAndOthers()
