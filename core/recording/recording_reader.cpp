@@ -5,6 +5,7 @@
 #include "core/hdf5/file.h"
 #include "core/hdf5/probe.h"
 #include "core/hdf5/stored_dataset.h"
+#include "core/recording/format.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,17 +25,12 @@ namespace {
 // To open a file takes milliseconds; its large datasets are not read for it.
 constexpr unsigned secondsToOpen = 10;
 
+namespace format = recording_format;
 using hdf5::DatasetShape;
 using hdf5::InputFile;
 using hdf5::NumberType;
 using hdf5::StoredDataset;
 
-constexpr const char* formatName = "rotascope-recording";
-constexpr std::int64_t formatVersion = 1;
-constexpr int maxAxes = 3;
-constexpr std::size_t maxDimensions = 65536;
-constexpr std::int64_t maxHeadDim = std::int64_t{1} << 20;
-constexpr std::int64_t maxSequenceOffsets = std::int64_t{1} << 24;
 // dimensions * intervals of one request: histograms of 128 MiB.
 constexpr std::size_t maxCounters = std::size_t{1} << 24;
 // The float next above 2 pi, which core/angle takes as a full turn.
@@ -76,25 +72,25 @@ Expected<void> readText(hid_t object, const char* name, const std::string& where
 Expected<void> checkFormat(const InputFile& input)
 {
     const hid_t root = input.file.id();
-    const auto format = hdf5::textAttribute(root, "format", input.where());
-    if (!format) {
-        return tl::unexpected(format.error());
+    const auto name = hdf5::textAttribute(root, format::format, input.where());
+    if (!name) {
+        return tl::unexpected(name.error());
     }
-    if (format->value_or("") != formatName) {
-        return inputError(input.where() + ": attribute \"format\" is " + (*format ? "\"" + **format + "\"" : "missing") + "; expected \""
-            + formatName + "\"");
+    if (name->value_or("") != format::formatName) {
+        return inputError(input.where() + ": attribute \"format\" is " + (*name ? "\"" + **name + "\"" : "missing") + "; expected \""
+            + format::formatName + "\"");
     }
-    const auto version = hdf5::integerAttribute(root, "version", input.where());
+    const auto version = hdf5::integerAttribute(root, format::version, input.where());
     if (!version) {
         return tl::unexpected(version.error());
     }
     if (!*version || **version < 1) {
         return inputError(input.where() + ": attribute \"version\" is " + (*version ? std::to_string(**version) : "missing") + "; expected "
-            + std::to_string(formatVersion));
+            + std::to_string(format::formatVersion));
     }
-    if (**version > formatVersion) {
+    if (**version > format::formatVersion) {
         return inputError(input.name + ": has version " + std::to_string(**version)
-            + " of the recording format; this program reads version " + std::to_string(formatVersion)
+            + " of the recording format; this program reads version " + std::to_string(format::formatVersion)
             + ". Use a newer program, or record again");
     }
     return {};
@@ -103,14 +99,14 @@ Expected<void> checkFormat(const InputFile& input)
 // Positions set the number of tokens and axes; either may still be unknown (0) afterwards.
 Expected<std::optional<StoredDataset>> openPositions(const InputFile& input, RecordingInfo& info)
 {
-    auto positions = findDataset(input, input.file.id(), "positions", input.where(), {NumberType::Int64, 1, 2});
+    auto positions = findDataset(input, input.file.id(), format::positions, input.where(), {NumberType::Int64, 1, 2});
     if (!positions || !*positions) {
         return positions;
     }
     const StoredDataset& dataset = **positions;
-    if (dataset.columns() < 1 || dataset.columns() > maxAxes) {
-        return inputError(
-            dataset.where() + ": has " + std::to_string(dataset.columns()) + " position axes; expected 1 to " + std::to_string(maxAxes));
+    if (dataset.columns() < 1 || dataset.columns() > format::maxAxes) {
+        return inputError(dataset.where() + ": has " + std::to_string(dataset.columns()) + " position axes; expected 1 to "
+            + std::to_string(format::maxAxes));
     }
     if (dataset.rows() == 0) {
         return inputError(dataset.where() + ": holds no tokens; expected at least one row");
@@ -122,7 +118,7 @@ Expected<std::optional<StoredDataset>> openPositions(const InputFile& input, Rec
 
 Expected<void> readSequenceOffsets(const InputFile& input, RecordingInfo& info)
 {
-    const auto dataset = findDataset(input, input.file.id(), "sequence_offsets", input.where(), {NumberType::Int64});
+    const auto dataset = findDataset(input, input.file.id(), format::sequenceOffsets, input.where(), {NumberType::Int64});
     if (!dataset) {
         return tl::unexpected(dataset.error());
     }
@@ -130,9 +126,9 @@ Expected<void> readSequenceOffsets(const InputFile& input, RecordingInfo& info)
         return {};
     }
     const std::string& where = (*dataset)->where();
-    if ((*dataset)->rows() < 2 || (*dataset)->rows() > maxSequenceOffsets) {
+    if ((*dataset)->rows() < 2 || (*dataset)->rows() > format::maxSequenceOffsets) {
         return inputError(where + ": has " + std::to_string((*dataset)->rows()) + " values; expected 2 to "
-            + std::to_string(maxSequenceOffsets) + ", one more than there are sequences");
+            + std::to_string(format::maxSequenceOffsets) + ", one more than there are sequences");
     }
     Expected<std::vector<std::int64_t>> offsets = (*dataset)->readColumn<std::int64_t>();
     if (!offsets) {
@@ -153,9 +149,9 @@ Expected<void> readDimensionCount(hid_t group, const char* name, const std::stri
     if (!found) {
         return tl::unexpected(found.error());
     }
-    if (!*found || **found < 1 || **found > maxHeadDim) {
+    if (!*found || **found < 1 || **found > format::maxHeadDim) {
         return inputError(where + ": attribute \"" + name + "\" is " + (*found ? std::to_string(**found) : "missing") + "; expected 1 to "
-            + std::to_string(maxHeadDim));
+            + std::to_string(format::maxHeadDim));
     }
     value = static_cast<int>(**found);
     return {};
@@ -163,7 +159,7 @@ Expected<void> readDimensionCount(hid_t group, const char* name, const std::stri
 
 Expected<void> readAttentionFactor(hid_t group, const std::string& where, double& value)
 {
-    const auto found = hdf5::realAttribute(group, "attention_factor", where);
+    const auto found = hdf5::realAttribute(group, format::attentionFactor, where);
     if (!found) {
         return tl::unexpected(found.error());
     }
@@ -176,7 +172,7 @@ Expected<void> readAttentionFactor(hid_t group, const std::string& where, double
 
 Expected<void> readLayers(hid_t group, const std::string& where, std::vector<std::int32_t>& layers)
 {
-    const auto found = hdf5::integerListAttribute(group, "layers", where);
+    const auto found = hdf5::integerListAttribute(group, format::layers, where);
     if (!found) {
         return tl::unexpected(found.error());
     }
@@ -193,44 +189,45 @@ Expected<void> readRopeAttributes(hid_t group, const std::string& where, Recorde
 {
     RopeConfig& rope = recorded.rope;
     const auto keep = [](auto& value) { return [&value](auto&& found) { value = found; }; };
-    return readDimensionCount(group, "head_dim", where, rope.headDim)
-        .and_then([&] { return readDimensionCount(group, "rotary_dim", where, rope.rotaryDim); })
+    return readDimensionCount(group, format::headDim, where, rope.headDim)
+        .and_then([&] { return readDimensionCount(group, format::rotaryDim, where, rope.rotaryDim); })
         .and_then([&]() -> Expected<void> {
             if (rope.rotaryDim % 2 != 0) {
                 return inputError(where + ": attribute \"rotary_dim\" is " + std::to_string(rope.rotaryDim) + "; expected an even number");
             }
             return {};
         })
-        .and_then([&] { return hdf5::realAttribute(group, "rope_theta", where).map(keep(rope.ropeTheta)); })
+        .and_then([&] { return hdf5::realAttribute(group, format::ropeTheta, where).map(keep(rope.ropeTheta)); })
         .and_then([&] {
-            return hdf5::integerAttribute(group, "original_max_position_embeddings", where).map(keep(rope.originalMaxPositionEmbeddings));
+            return hdf5::integerAttribute(group, format::originalMaxPositionEmbeddings, where)
+                .map(keep(rope.originalMaxPositionEmbeddings));
         })
-        .and_then([&] { return hdf5::integerAttribute(group, "max_position_embeddings", where).map(keep(rope.maxPositionEmbeddings)); })
-        .and_then([&] { return readText(group, "rope_type", where, rope.ropeType); })
+        .and_then([&] { return hdf5::integerAttribute(group, format::maxPositionEmbeddings, where).map(keep(rope.maxPositionEmbeddings)); })
+        .and_then([&] { return readText(group, format::ropeType, where, rope.ropeType); })
         .and_then([&] { return readAttentionFactor(group, where, rope.attentionFactor); })
         .and_then([&] { return readLayers(group, where, recorded.layers); });
 }
 
 Expected<void> readFrequencies(const InputFile& input, hid_t group, const std::string& where, RopeConfig& rope)
 {
-    const auto dataset = findDataset(input, group, "inv_freq", where, {NumberType::Float64});
+    const auto dataset = findDataset(input, group, format::invFreq, where, {NumberType::Float64});
     if (!dataset) {
         return tl::unexpected(dataset.error());
     }
     if (!*dataset) {
-        return inputError(hdf5::memberOf(where, "inv_freq") + ": is missing; expected float64 [D]");
+        return inputError(hdf5::memberOf(where, format::invFreq) + ": is missing; expected float64 [D]");
     }
     const std::int64_t dimensions = (*dataset)->rows();
-    if (dimensions < 1 || dimensions > static_cast<std::int64_t>(maxDimensions) || dimensions * 2 != rope.rotaryDim) {
-        return inputError((*dataset)->where() + ": has " + std::to_string(dimensions)
-            + " values; expected rotary_dim/2 = " + std::to_string(rope.rotaryDim / 2) + ", at most " + std::to_string(maxDimensions));
+    if (dimensions < 1 || dimensions > static_cast<std::int64_t>(format::maxDimensions) || dimensions * 2 != rope.rotaryDim) {
+        return inputError((*dataset)->where() + ": has " + std::to_string(dimensions) + " values; expected rotary_dim/2 = "
+            + std::to_string(rope.rotaryDim / 2) + ", at most " + std::to_string(format::maxDimensions));
     }
     return (*dataset)->readColumn<double>().map([&rope](std::vector<double>&& column) { rope.invFreq = std::move(column); });
 }
 
 Expected<void> readAxes(const InputFile& input, hid_t group, const std::string& where, int axes, RopeConfig& rope)
 {
-    const auto dataset = findDataset(input, group, "axis", where, {NumberType::Int32});
+    const auto dataset = findDataset(input, group, format::axis, where, {NumberType::Int32});
     if (!dataset) {
         return tl::unexpected(dataset.error());
     }
@@ -245,7 +242,7 @@ Expected<void> readAxes(const InputFile& input, hid_t group, const std::string& 
     if (!column) {
         return tl::unexpected(column.error());
     }
-    const int available = axes > 0 ? axes : maxAxes;
+    const int available = axes > 0 ? axes : format::maxAxes;
     for (std::size_t i = 0; i < column->size(); ++i) {
         if ((*column)[i] < 0 || (*column)[i] >= available) {
             return inputError((*dataset)->where() + ": dimension " + std::to_string(i) + " follows axis " + std::to_string((*column)[i])
@@ -260,7 +257,7 @@ Expected<void> readAxes(const InputFile& input, hid_t group, const std::string& 
 Expected<std::optional<StoredDataset>> openAngles(
     const InputFile& input, hid_t group, const std::string& where, const RopeConfig& rope, RecordingInfo& info)
 {
-    auto angles = findDataset(input, group, "angles", where, {NumberType::Float32, 2, 2});
+    auto angles = findDataset(input, group, format::angles, where, {NumberType::Float32, 2, 2});
     if (!angles || !*angles) {
         return angles;
     }
@@ -371,9 +368,9 @@ Expected<void> RecordingReader::State::read()
 {
     const hid_t root = input.file.id();
     return checkFormat(input)
-        .and_then([&] { return readText(root, "producer", input.where(), info.producer); })
-        .and_then([&] { return readText(root, "model_id", input.where(), info.modelId); })
-        .and_then([&] { return readText(root, "created", input.where(), info.created); })
+        .and_then([&] { return readText(root, format::producer, input.where(), info.producer); })
+        .and_then([&] { return readText(root, format::modelId, input.where(), info.modelId); })
+        .and_then([&] { return readText(root, format::created, input.where(), info.created); })
         .and_then([&] { return openPositions(input, info); })
         .map([&](std::optional<StoredDataset>&& found) { positions = std::move(found); })
         .and_then([&] { return readRopes(); })
@@ -382,11 +379,11 @@ Expected<void> RecordingReader::State::read()
 
 Expected<void> RecordingReader::State::readRopes()
 {
-    const Expected<hdf5::Object> ropes = hdf5::openGroup(input.file.id(), "ropes", input.where());
+    const Expected<hdf5::Object> ropes = hdf5::openGroup(input.file.id(), format::ropes, input.where());
     if (!ropes) {
         return tl::unexpected(ropes.error());
     }
-    const std::string where = hdf5::memberOf(input.where(), "ropes");
+    const std::string where = hdf5::memberOf(input.where(), format::ropes);
     const Expected<std::vector<std::string>> names = hdf5::memberNames(ropes->id(), where);
     if (!names) {
         return tl::unexpected(names.error());
@@ -400,14 +397,14 @@ Expected<void> RecordingReader::State::readRopes()
         return inputError(where + ": has no groups; expected one for each RoPE, such as \"main\"");
     }
     if (!positions && std::ranges::none_of(info.ropes, &RecordedRope::hasAngles)) {
-        return inputError(hdf5::memberOf(input.where(), "positions") + ": is missing, and no RoPE has angles; expected one of them");
+        return inputError(hdf5::memberOf(input.where(), format::positions) + ": is missing, and no RoPE has angles; expected one of them");
     }
     return {};
 }
 
 Expected<void> RecordingReader::State::readRope(hid_t ropes, const std::string& name)
 {
-    const std::string parent = hdf5::memberOf(input.where(), "ropes");
+    const std::string parent = hdf5::memberOf(input.where(), format::ropes);
     const Expected<hdf5::Object> group = hdf5::openMember(ropes, name, parent);
     if (!group) {
         return tl::unexpected(group.error());

@@ -6,6 +6,7 @@
 #include "core/files/output_target.h"
 #include "core/hdf5/handle.h"
 #include "core/hdf5/member_writer.h"
+#include "core/recording/format.h"
 
 #include <algorithm>
 #include <array>
@@ -26,12 +27,8 @@ namespace rotascope {
 namespace {
 
 constexpr const char* producer = "rotascope";
-constexpr std::int64_t formatVersion = 1;
 
-// Chunks that are read fast by row slabs as well as by columns.
-constexpr hsize_t angleChunkRows = 16384;
-constexpr hsize_t angleChunkColumns = 16;
-constexpr hsize_t positionChunkRows = 65536;
+namespace format = recording_format;
 
 // A file that takes the place of `target` only when it is complete. Removed when it is given up.
 class TemporaryFile {
@@ -114,10 +111,10 @@ void writePositions(MemberWriter& writer, hid_t file, std::int64_t length, std::
 {
     const auto rows = static_cast<hsize_t>(length);
     const std::array<hsize_t, 2> extents = {rows, axes};
-    const std::array<hsize_t, 2> chunk = {std::min(rows, positionChunkRows), axes};
+    const std::array<hsize_t, 2> chunk = {std::min(rows, hsize_t{format::positionChunkRows}), axes};
     const std::size_t rank = axes > 1 ? 2 : 1;
     const hdf5::Dataset dataset
-        = writer.addDataset(file, "positions", H5T_STD_I64LE, std::span(extents).first(rank), std::span(chunk).first(rank));
+        = writer.addDataset(file, format::positions, H5T_STD_I64LE, std::span(extents).first(rank), std::span(chunk).first(rank));
     std::vector<std::int64_t> block(chunk[0] * axes);
     for (hsize_t first = 0; first < rows && writer.ok(); first += chunk[0]) {
         const std::array<hsize_t, 2> start = {first, 0};
@@ -133,8 +130,9 @@ void writePositions(MemberWriter& writer, hid_t file, std::int64_t length, std::
 void writeAngles(MemberWriter& writer, hid_t group, const RopeConfig& rope, std::int64_t length)
 {
     const std::array<hsize_t, 2> extents = {static_cast<hsize_t>(length), rope.dimensions()};
-    const std::array<hsize_t, 2> chunk = {std::min(extents[0], angleChunkRows), std::min(extents[1], angleChunkColumns)};
-    const hdf5::Dataset dataset = writer.addDataset(group, "angles", H5T_IEEE_F32LE, extents, chunk);
+    const std::array<hsize_t, 2> chunk
+        = {std::min(extents[0], hsize_t{format::angleChunkRows}), std::min(extents[1], hsize_t{format::angleChunkColumns})};
+    const hdf5::Dataset dataset = writer.addDataset(group, format::angles, H5T_IEEE_F32LE, extents, chunk);
     std::vector<Turn> turns;
     for (const double frequency : rope.invFreq) {
         turns.push_back(turnOf(frequency));
@@ -155,25 +153,25 @@ void writeAngles(MemberWriter& writer, hid_t group, const RopeConfig& rope, std:
 void writeRope(MemberWriter& writer, hid_t ropes, const IdealRecording& recording)
 {
     const RopeConfig& rope = recording.rope;
-    const hdf5::Group group = writer.addGroup(ropes, "main");
+    const hdf5::Group group = writer.addGroup(ropes, format::mainRope);
     if (rope.ropeTheta) {
-        writer.addReal(group.id(), "rope_theta", *rope.ropeTheta);
+        writer.addReal(group.id(), format::ropeTheta, *rope.ropeTheta);
     }
     // A configuration may leave head_dim open (0); the format does not.
-    writer.addInteger(group.id(), "head_dim", rope.headDim > 0 ? rope.headDim : rope.rotaryDim);
-    writer.addInteger(group.id(), "rotary_dim", rope.rotaryDim);
+    writer.addInteger(group.id(), format::headDim, rope.headDim > 0 ? rope.headDim : rope.rotaryDim);
+    writer.addInteger(group.id(), format::rotaryDim, rope.rotaryDim);
     if (rope.originalMaxPositionEmbeddings) {
-        writer.addInteger(group.id(), "original_max_position_embeddings", *rope.originalMaxPositionEmbeddings);
+        writer.addInteger(group.id(), format::originalMaxPositionEmbeddings, *rope.originalMaxPositionEmbeddings);
     }
     if (rope.maxPositionEmbeddings) {
-        writer.addInteger(group.id(), "max_position_embeddings", *rope.maxPositionEmbeddings);
+        writer.addInteger(group.id(), format::maxPositionEmbeddings, *rope.maxPositionEmbeddings);
     }
-    writer.addText(group.id(), "rope_type", rope.ropeType);
-    writer.addReal(group.id(), "attention_factor", rope.attentionFactor);
+    writer.addText(group.id(), format::ropeType, rope.ropeType);
+    writer.addReal(group.id(), format::attentionFactor, rope.attentionFactor);
     const std::array<hsize_t, 1> dimensions = {rope.dimensions()};
-    writer.write(writer.addDataset(group.id(), "inv_freq", H5T_IEEE_F64LE, dimensions), H5T_NATIVE_DOUBLE, rope.invFreq.data());
+    writer.write(writer.addDataset(group.id(), format::invFreq, H5T_IEEE_F64LE, dimensions), H5T_NATIVE_DOUBLE, rope.invFreq.data());
     if (!rope.axis.empty()) {
-        writer.write(writer.addDataset(group.id(), "axis", H5T_STD_I32LE, dimensions), H5T_NATIVE_INT, rope.axis.data());
+        writer.write(writer.addDataset(group.id(), format::axis, H5T_STD_I32LE, dimensions), H5T_NATIVE_INT, rope.axis.data());
     }
     if (recording.withAngles) {
         writeAngles(writer, group.id(), rope, recording.length);
@@ -184,18 +182,18 @@ void writeRope(MemberWriter& writer, hid_t ropes, const IdealRecording& recordin
 bool writeMembers(const IdealRecording& recording, hid_t file)
 {
     MemberWriter writer;
-    writer.addText(file, "format", "rotascope-recording");
-    writer.addInteger(file, "version", formatVersion);
-    writer.addText(file, "producer", producer);
-    writer.addText(file, "model_id", recording.rope.modelId);
-    writer.addText(file, "created", recording.created.empty() ? now() : recording.created);
+    writer.addText(file, format::format, format::formatName);
+    writer.addInteger(file, format::version, format::formatVersion);
+    writer.addText(file, format::producer, producer);
+    writer.addText(file, format::modelId, recording.rope.modelId);
+    writer.addText(file, format::created, recording.created.empty() ? now() : recording.created);
     // A model with several position axes (M-RoPE) sees the same position on each of them as long as it reads text.
     const int lastAxis = recording.rope.axis.empty() ? 0 : *std::ranges::max_element(recording.rope.axis);
     writePositions(writer, file, recording.length, static_cast<std::size_t>(lastAxis) + 1);
     const std::array<std::int64_t, 2> offsets = {0, recording.length};
     const std::array<hsize_t, 1> offsetCount = {offsets.size()};
-    writer.write(writer.addDataset(file, "sequence_offsets", H5T_STD_I64LE, offsetCount), H5T_NATIVE_INT64, offsets.data());
-    const hdf5::Group ropes = writer.addGroup(file, "ropes");
+    writer.write(writer.addDataset(file, format::sequenceOffsets, H5T_STD_I64LE, offsetCount), H5T_NATIVE_INT64, offsets.data());
+    const hdf5::Group ropes = writer.addGroup(file, format::ropes);
     writeRope(writer, ropes.id(), recording);
     return writer.ok();
 }
