@@ -38,7 +38,7 @@ struct RecordingInfo {
 /// Done so far and in all, in rows. Called from the reading thread.
 using ReadProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
-/// A recording of the format of design.md, version 1, open for reading. Files are not trusted: types and extents are checked
+/// A recording (docs/recording-format.md, version 1), open for reading. Files are not trusted: types and extents are checked
 /// exactly, sizes before anything is allocated, and external links, external storage, virtual datasets and filters other than
 /// shuffle and deflate are refused. Every error names the file, the member and what was expected. Safe to use from several
 /// threads (one reads at a time).

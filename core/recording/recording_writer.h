@@ -20,8 +20,8 @@ struct IdealRecording {
     std::string created; ///< ISO 8601; empty: now
 };
 
-/// Writes a recording of format version 1, beside the target and then renamed: a target that exists is either replaced whole
-/// or left as it was. Fails with ErrorKind::Output and the name of the file; with ErrorKind::Usage for a length out of range and with
+/// Writes a recording (docs/recording-format.md, version 1), beside the target and then renamed: a target that exists is either replaced
+/// whole or left as it was. Fails with ErrorKind::Output and the name of the file; with ErrorKind::Usage for a length out of range and with
 /// ErrorKind::Input for a RoPE that validate() refuses. `positions` gets as many axes as `rope.axis` asks for, all alike.
 Expected<void> writeRecording(const IdealRecording& recording, const std::filesystem::path& file);
 

@@ -7,7 +7,7 @@
 
 namespace rotascope {
 
-/// One JSON object of the schema "rotascope-analysis/1" (design: the command line's `analyze --json`). Doubles read back as the
+/// One JSON object of the schema "rotascope-analysis/1" (`rotascope-cli analyze --json`). Doubles read back as the
 /// same values; an infinite wavelength is null.
 std::string toJson(const Analysis& analysis);
 

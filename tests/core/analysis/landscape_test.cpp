@@ -60,7 +60,7 @@ TEST_F(LandscapeTest, HoldsTheDisturbancesOfBothMethods)
     EXPECT_EQ(surface->run.used, std::vector{engine->info()});
 }
 
-// The paper's two-valued choice is within some per cent of the best factors (method.md, section 4), linear far from it.
+// The paper's two-valued choice is within some per cent of the best factors (docs/method.md, section 4), linear far from it.
 TEST_F(LandscapeTest, OptimalityGap)
 {
     for (const int target : {8192, 16384}) {

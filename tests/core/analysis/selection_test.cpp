@@ -65,7 +65,7 @@ RC_GTEST_PROP(Selection, AThresholdInTheImpliedRangeGivesTheSameChoices, ())
     }
 }
 
-// The claim of method.md, section 4: with t = 0 no other two-valued table has a smaller mean.
+// The claim of docs/method.md, section 4: with t = 0 no other two-valued table has a smaller mean.
 RC_GTEST_PROP(Selection, ThresholdZeroIsTheMinimumOverAllTables, ())
 {
     const std::vector<double> e

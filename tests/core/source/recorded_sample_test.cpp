@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bundled samples were recorded from real Transformers code: their float32 angles must give the figures of the paper within
-// what float32 explains (method.md: paper against float64, up to 0.3 %).
+// what float32 explains (docs/method.md, section 6: up to 0.3 % between the paper and exact angles).
 #include "core/analysis/analysis.h"
 #include "core/engine/cpu_engine.h"
 #include "core/source/open_source.h"
