@@ -42,6 +42,16 @@ Expected<std::optional<ScalingTable>> readTable(const std::string& file, const S
     });
 }
 
+// "kl: KL(before ‖ after), reverse-kl: ..."
+std::string divergenceList()
+{
+    std::string list;
+    for (const DivergenceInfo& info : divergences()) {
+        list += (list.empty() ? "" : ", ") + std::string(info.name) + ": " + std::string(info.label);
+    }
+    return list;
+}
+
 } // namespace
 
 void SourceOptions::addTo(CLI::App& command)
@@ -75,9 +85,7 @@ void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
         ->type_name("N");
     command.add_option("--pretraining-length", pretrainingLength, "L, positions (default: what the source states)")->type_name("N");
     command.add_option("--bins", bins, "b, equal intervals of the circle")->capture_default_str()->type_name("N");
-    command.add_option("--divergence", divergence, "kl (before || after), reverse-kl, js, tv, hellinger or wasserstein")
-        ->capture_default_str()
-        ->type_name("NAME");
+    command.add_option("--divergence", divergence, divergenceList())->capture_default_str()->type_name("NAME");
     command.add_option("--epsilon", epsilon, "Added to frequencies in kl and reverse-kl")->capture_default_str()->type_name("E");
     auto* t
         = command.add_option("--threshold", threshold, "t: interpolate a dimension if D(extrapolation) > D(interpolation) + t (default 0)")

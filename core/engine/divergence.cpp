@@ -10,14 +10,14 @@
 namespace rotascope {
 namespace {
 
-constexpr std::array<DivergenceInfo, 6> allDivergences = {{
+constexpr auto allDivergences = std::to_array<DivergenceInfo>({
     {Divergence::KullbackLeibler, "kl", "KL(before ‖ after)", "Σ P ln((P+ε)/(Q+ε))", true},
     {Divergence::ReverseKullbackLeibler, "reverse-kl", "KL(after ‖ before)", "Σ Q ln((Q+ε)/(P+ε))", true},
     {Divergence::JensenShannon, "js", "Jensen-Shannon", "½ KL(P ‖ M) + ½ KL(Q ‖ M), M = ½(P+Q)", false},
     {Divergence::TotalVariation, "tv", "Total variation", "½ Σ |P - Q|", false},
     {Divergence::Hellinger, "hellinger", "Hellinger", "√(½ Σ (√P - √Q)²)", false},
     {Divergence::Wasserstein, "wasserstein", "Circular Wasserstein-1", "least work to turn P into Q around the circle, in turns", false},
-}};
+});
 
 using Lanes = std::array<CompensatedSum, divergenceLanes>;
 
