@@ -181,7 +181,7 @@ std::string lintReport(const LintReport& report, bool json)
         Json findings = Json::array();
         for (const Finding& finding : report.findings) {
             findings.push_back({{"severity", nameOf(finding.severity)}, {"rule", finding.rule}, {"place", finding.place},
-                {"reason", finding.reason}, {"mend", finding.mend}});
+                {"reason", finding.reason}, {"fix", finding.fix}});
         }
         Json engines = Json::array();
         for (const EngineReading& reading : report.engines) {
@@ -194,7 +194,7 @@ std::string lintReport(const LintReport& report, bool json)
     out << report.file << "\n" << report.summary << "\n\n";
     for (const Finding& finding : report.findings) {
         out << nameOf(finding.severity) << " [" << finding.rule << "] " << finding.place << ": " << finding.reason
-            << "\n    mend: " << finding.mend << "\n";
+            << "\n    fix: " << finding.fix << "\n";
     }
     out << (report.findings.empty() ? "No findings.\n\n" : "\n");
     for (const EngineReading& reading : report.engines) {

@@ -27,7 +27,7 @@ struct Finding {
     std::string_view rule; ///< a stable name, e.g. "list-length"
     std::string place; ///< the field, e.g. "rope_parameters.long_factor"
     std::string reason; ///< what is there and why it matters
-    std::string mend; ///< what to do
+    std::string fix; ///< what to do
 };
 
 enum class Outcome : std::uint8_t {

@@ -314,8 +314,9 @@ TEST_F(CommandLine, LintTellsTheTrapsOfAConfiguration)
     const nlohmann::json report = runJson("lint yarn.json");
     EXPECT_EQ(report["schema"], "rotascope-lint/1");
     EXPECT_EQ(report["findings"][0]["rule"], "factor-against-ratio");
+    EXPECT_THAT(report["findings"][0]["fix"].get<std::string>(), HasSubstr("make max_position_embeddings = factor x"));
     EXPECT_EQ(report["engines"][0]["outcome"], "as stated");
-    EXPECT_THAT(run("lint yarn.json").out, HasSubstr("mend: make max_position_embeddings = factor x original_max_position_embeddings"));
+    EXPECT_THAT(run("lint yarn.json").out, HasSubstr("fix: make max_position_embeddings = factor x original_max_position_embeddings"));
 
     write("short.json", R"({"rope_theta": 1e4, "head_dim": 8, "max_position_embeddings": 64,
         "rope_scaling": {"type": "longrope", "short_factor": [1, 2], "long_factor": [1, 2, 3, 4]}})");

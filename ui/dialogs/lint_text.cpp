@@ -53,7 +53,7 @@ QString findingText(const Finding& finding, const QPalette& palette)
 {
     return QStringLiteral("<p style=\"margin:0 0 8px 0\"><b>%1</b> &nbsp;%2<br>%3<br><i>%4</i></p>")
         .arg(colored(severityText(finding.severity), static_cast<int>(finding.severity), palette), escaped(finding.place),
-            escaped(finding.reason), tr("Mend: %1").arg(escaped(finding.mend)));
+            escaped(finding.reason), tr("Fix: %1").arg(escaped(finding.fix)));
 }
 
 QString readingText(const EngineReading& reading, const QPalette& palette)

@@ -9,7 +9,7 @@ class QPalette;
 
 namespace rotascope {
 
-/// Rich text for a text browser: the findings, each with its reason and mend, and what every engine does. What comes from a file is
+/// Rich text for a text browser: the findings, each with its reason and fix, and what every engine does. What comes from a file is
 /// shown as it is, never as markup.
 QString lintText(const LintReport& report, const QPalette& palette);
 

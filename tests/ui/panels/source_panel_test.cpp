@@ -240,7 +240,7 @@ private slots:
         auto* dialog = panel->findChild<LintDialog*>();
         QVERIFY(dialog && dialog->isVisible());
         const QString text = dialog->findChild<QTextBrowser*>(QStringLiteral("lint"))->toPlainText();
-        QVERIFY(text.contains(QStringLiteral("Mend: make max_position_embeddings = factor x")));
+        QVERIFY(text.contains(QStringLiteral("Fix: make max_position_embeddings = factor x")));
         QVERIFY2(text.contains(QStringLiteral("does not read: <b>odd</b>")), "names from a file are no markup");
         QVERIFY(text.contains(QStringLiteral("llama.cpp, converted")));
         keepPicture(*dialog, QStringLiteral("lint"));
