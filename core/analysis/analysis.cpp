@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analysis.h"
 
+#include "core/analysis/number_text.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <initializer_list>
 #include <numbers>
 #include <numeric>
-#include <sstream>
 #include <tuple>
 
 namespace rotascope {
 namespace {
 
 using TablePointer = std::shared_ptr<const TableAnalysis>;
-
-std::string text(double value)
-{
-    std::ostringstream stream;
-    stream << value;
-    return stream.str();
-}
 
 // One run of analyze(): what all of its steps need.
 class Analyzer {
@@ -155,8 +149,8 @@ private:
             for (std::size_t i = 0; i < table.factors.size(); ++i) {
                 const double factor = table.factors[i];
                 if (!(factor > 0.0 && std::isfinite(factor) && rope().invFreq[i] / factor <= maxFrequency)) {
-                    return inputError(std::string(method.name) + " gives dimension " + std::to_string(i) + " the factor " + text(factor)
-                        + ", which no frequency can be divided by");
+                    return inputError(std::string(method.name) + " gives dimension " + std::to_string(i) + " the factor "
+                        + numberText(factor) + ", which no frequency can be divided by");
                 }
             }
             return table;
@@ -315,119 +309,7 @@ private:
     std::vector<TablePointer> m_fresh;
 };
 
-Expected<void> validateOverrides(const AnalysisSettings& settings, std::size_t dimensions)
-{
-    if (!settings.overrides.empty() && settings.overrides.size() != dimensions) {
-        return usageError("choices are given for " + std::to_string(settings.overrides.size()) + " dimensions; the source has "
-            + std::to_string(dimensions));
-    }
-    for (std::size_t i = 0; i < settings.overrides.size(); ++i) {
-        const std::optional<Override>& set = settings.overrides[i];
-        if (set && set->choice == Choice::Custom && !(set->factor >= minFactor && set->factor <= maxFactor)) {
-            return usageError("the factor of dimension " + std::to_string(i) + " is " + text(set->factor) + "; expected " + text(minFactor)
-                + " to " + text(maxFactor));
-        }
-    }
-    return {};
-}
-
-Expected<void> validateCustomTable(const std::optional<ScalingTable>& table, std::size_t dimensions)
-{
-    if (!table) {
-        return {};
-    }
-    if (table->factors.size() != dimensions) {
-        return usageError("the custom table has " + std::to_string(table->factors.size()) + " factors; the source has "
-            + std::to_string(dimensions) + " dimensions");
-    }
-    for (std::size_t i = 0; i < dimensions; ++i) {
-        if (!(table->factors[i] >= minFactor && table->factors[i] <= maxFactor)) {
-            return usageError("the custom table's factor of dimension " + std::to_string(i) + " is " + text(table->factors[i])
-                + "; expected " + text(minFactor) + " to " + text(maxFactor));
-        }
-    }
-    return {};
-}
-
 } // namespace
-
-std::string_view nameOf(BeforeKind kind)
-{
-    switch (kind) {
-    case BeforeKind::RecordedAngles:
-        return "recorded angles";
-    case BeforeKind::RecordedPositions:
-        return "recorded positions";
-    case BeforeKind::UniformPositions:
-        break;
-    }
-    return "positions 0 … L-1";
-}
-
-bool offers(const Source& source, BeforeKind kind)
-{
-    switch (kind) {
-    case BeforeKind::RecordedAngles:
-        return source.recordedAngles != nullptr;
-    case BeforeKind::RecordedPositions:
-        return !source.recordedPositions.empty();
-    case BeforeKind::UniformPositions:
-        break;
-    }
-    return true;
-}
-
-BeforeKind bestBefore(const Source& source)
-{
-    for (const BeforeKind kind : {BeforeKind::RecordedAngles, BeforeKind::RecordedPositions}) {
-        if (offers(source, kind)) {
-            return kind;
-        }
-    }
-    return BeforeKind::UniformPositions;
-}
-
-AnalysisSettings defaultSettings(const Source& source)
-{
-    AnalysisSettings settings;
-    settings.pretrainingLength = source.rope.originalMaxPositionEmbeddings.value_or(source.rope.maxPositionEmbeddings.value_or(4096));
-    settings.targetLength
-        = std::min(maxContextLength, std::max(2 * settings.pretrainingLength, source.rope.maxPositionEmbeddings.value_or(0)));
-    settings.before = bestBefore(source);
-    settings.overrides.resize(source.rope.dimensions());
-    return settings;
-}
-
-Expected<void> validate(const AnalysisSettings& settings, const Source& source)
-{
-    if (settings.pretrainingLength < 1 || settings.pretrainingLength > maxContextLength) {
-        return usageError("the pre-training length L is " + std::to_string(settings.pretrainingLength) + "; expected 1 to "
-            + std::to_string(maxContextLength) + " positions");
-    }
-    if (settings.targetLength < settings.pretrainingLength || settings.targetLength > maxContextLength) {
-        return usageError("the target length L' is " + std::to_string(settings.targetLength)
-            + "; expected L = " + std::to_string(settings.pretrainingLength) + " to " + std::to_string(maxContextLength) + " positions");
-    }
-    if (settings.intervals < minIntervals || settings.intervals > maxIntervals) {
-        return usageError("the number of intervals b is " + std::to_string(settings.intervals) + "; expected "
-            + std::to_string(minIntervals) + " to " + std::to_string(maxIntervals));
-    }
-    if (!(settings.epsilon > 0.0 && settings.epsilon <= 1.0)) {
-        return usageError("epsilon is " + text(settings.epsilon) + "; expected more than 0, at most 1");
-    }
-    if (!offers(source, settings.before)) {
-        return usageError("the source " + source.origin + " has no " + std::string(nameOf(settings.before)));
-    }
-    for (const std::string& name : settings.comparedMethods) {
-        if (const auto method = findMethod(name); !method) {
-            return tl::unexpected(method.error());
-        }
-    }
-    return findMethod(settings.method)
-        .and_then([&](const Method*) { return validate(settings.selection, source.rope.dimensions()); })
-        .and_then([&] { return validateOverrides(settings, source.rope.dimensions()); })
-        .and_then([&] { return validateCustomTable(settings.customTable, source.rope.dimensions()); });
-}
 
 std::int64_t beforePositions(const Source& source, const AnalysisSettings& settings)
 {

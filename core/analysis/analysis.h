@@ -1,58 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/selection.h"
+#include "core/analysis/settings.h"
 #include "core/analysis/source.h"
-#include "core/engine/divergence.h"
 #include "core/engine/engine.h"
 #include "core/scaling/method.h"
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 namespace rotascope {
-
-/// What the user decided for one dimension by hand. None: the dimension is automatic, it follows the method.
-struct Override {
-    Choice choice = Choice::Extrapolation;
-    double factor = 1.0; ///< of Choice::Custom only
-
-    friend bool operator==(const Override&, const Override&) = default;
-};
-
-/// The least and largest factor that can be set by hand.
-inline constexpr double minFactor = 1e-3;
-inline constexpr double maxFactor = 1e9;
-
-/// Everything that an analysis depends on besides its source.
-struct AnalysisSettings {
-    std::int64_t pretrainingLength = 0; ///< L, positions
-    std::int64_t targetLength = 0; ///< L' >= L, positions
-    std::uint32_t intervals = 360; ///< b
-    Divergence divergence = Divergence::KullbackLeibler;
-    double epsilon = defaultEpsilon;
-    BeforeKind before = BeforeKind::UniformPositions;
-    SelectionRule selection = Threshold{};
-    std::string method = "distributional"; ///< what automatic dimensions follow
-    std::vector<std::optional<Override>> overrides; ///< shape [D], or empty: all automatic
-    std::vector<std::string> comparedMethods; ///< empty: all but those on request alone, and custom if there is a table
-    std::optional<ScalingTable> customTable; ///< what the method "custom" is; D factors within minFactor ... maxFactor
-
-    /// s = L'/L
-    [[nodiscard]] double scale() const { return static_cast<double>(targetLength) / static_cast<double>(pretrainingLength); }
-    friend bool operator==(const AnalysisSettings&, const AnalysisSettings&) = default;
-};
-
-/// Settings to begin with: L from the source, L' = 2 L (or what the model is configured for, if that is more), the best
-/// "before" that the source offers.
-AnalysisSettings defaultSettings(const Source& source);
-
-/// Checks settings against a source; the message names the setting, its value and what was expected.
-Expected<void> validate(const AnalysisSettings& settings, const Source& source);
 
 /// How many angles a dimension has before the extension, as far as that is known without counting recorded angles.
 std::int64_t beforePositions(const Source& source, const AnalysisSettings& settings);

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/settings.h"
+
+#include "core/analysis/number_text.h"
+#include "core/scaling/method.h"
+
+#include <algorithm>
+
+namespace rotascope {
+namespace {
+
+Expected<void> validateOverrides(const AnalysisSettings& settings, std::size_t dimensions)
+{
+    if (!settings.overrides.empty() && settings.overrides.size() != dimensions) {
+        return usageError("choices are given for " + std::to_string(settings.overrides.size()) + " dimensions; the source has "
+            + std::to_string(dimensions));
+    }
+    for (std::size_t i = 0; i < settings.overrides.size(); ++i) {
+        const std::optional<Override>& set = settings.overrides[i];
+        if (set && set->choice == Choice::Custom && !(set->factor >= minFactor && set->factor <= maxFactor)) {
+            return usageError("the factor of dimension " + std::to_string(i) + " is " + numberText(set->factor) + "; expected "
+                + numberText(minFactor) + " to " + numberText(maxFactor));
+        }
+    }
+    return {};
+}
+
+Expected<void> validateCustomTable(const std::optional<ScalingTable>& table, std::size_t dimensions)
+{
+    if (!table) {
+        return {};
+    }
+    if (table->factors.size() != dimensions) {
+        return usageError("the custom table has " + std::to_string(table->factors.size()) + " factors; the source has "
+            + std::to_string(dimensions) + " dimensions");
+    }
+    for (std::size_t i = 0; i < dimensions; ++i) {
+        if (!(table->factors[i] >= minFactor && table->factors[i] <= maxFactor)) {
+            return usageError("the custom table's factor of dimension " + std::to_string(i) + " is " + numberText(table->factors[i])
+                + "; expected " + numberText(minFactor) + " to " + numberText(maxFactor));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+AnalysisSettings defaultSettings(const Source& source)
+{
+    AnalysisSettings settings;
+    settings.pretrainingLength = source.rope.originalMaxPositionEmbeddings.value_or(source.rope.maxPositionEmbeddings.value_or(4096));
+    settings.targetLength
+        = std::min(maxContextLength, std::max(2 * settings.pretrainingLength, source.rope.maxPositionEmbeddings.value_or(0)));
+    settings.before = bestBefore(source);
+    settings.overrides.resize(source.rope.dimensions());
+    return settings;
+}
+
+Expected<void> validate(const AnalysisSettings& settings, const Source& source)
+{
+    if (settings.pretrainingLength < 1 || settings.pretrainingLength > maxContextLength) {
+        return usageError("the pre-training length L is " + std::to_string(settings.pretrainingLength) + "; expected 1 to "
+            + std::to_string(maxContextLength) + " positions");
+    }
+    if (settings.targetLength < settings.pretrainingLength || settings.targetLength > maxContextLength) {
+        return usageError("the target length L' is " + std::to_string(settings.targetLength)
+            + "; expected L = " + std::to_string(settings.pretrainingLength) + " to " + std::to_string(maxContextLength) + " positions");
+    }
+    if (settings.intervals < minIntervals || settings.intervals > maxIntervals) {
+        return usageError("the number of intervals b is " + std::to_string(settings.intervals) + "; expected "
+            + std::to_string(minIntervals) + " to " + std::to_string(maxIntervals));
+    }
+    if (!(settings.epsilon > 0.0 && settings.epsilon <= 1.0)) {
+        return usageError("epsilon is " + numberText(settings.epsilon) + "; expected more than 0, at most 1");
+    }
+    if (!offers(source, settings.before)) {
+        return usageError("the source " + source.origin + " has no " + std::string(nameOf(settings.before)));
+    }
+    for (const std::string& name : settings.comparedMethods) {
+        if (const auto method = findMethod(name); !method) {
+            return tl::unexpected(method.error());
+        }
+    }
+    return findMethod(settings.method)
+        .and_then([&](const Method*) { return validate(settings.selection, source.rope.dimensions()); })
+        .and_then([&] { return validateOverrides(settings, source.rope.dimensions()); })
+        .and_then([&] { return validateCustomTable(settings.customTable, source.rope.dimensions()); });
+}
+
+} // namespace rotascope
