@@ -186,9 +186,7 @@ private:
         ScalingTable table = m_result->automatic->table;
         for (std::size_t i = 0; i < settings().overrides.size(); ++i) {
             if (const std::optional<Override>& set = settings().overrides[i]) {
-                table.factors[i] = set->choice == Choice::Extrapolation ? 1.0
-                    : set->choice == Choice::Interpolation              ? settings().scale()
-                                                                        : set->factor;
+                table.factors[i] = set->factorAt(settings().scale());
             }
         }
         return assign(m_result->chosen, compare(table));

@@ -45,6 +45,35 @@ Expected<void> validateCustomTable(const std::optional<ScalingTable>& table, std
 
 } // namespace
 
+Override Override::to(double factor, double scale)
+{
+    const Choice choice = choiceOf(factor, scale);
+    return {choice, choice == Choice::Custom ? factor : 1.0};
+}
+
+double Override::factorAt(double scale) const
+{
+    switch (choice) {
+    case Choice::Extrapolation:
+        return 1.0;
+    case Choice::Interpolation:
+        return scale;
+    case Choice::Custom:
+        break;
+    }
+    return factor;
+}
+
+std::optional<Override> AnalysisSettings::overrideOf(std::size_t dimension) const
+{
+    return dimension < overrides.size() ? overrides[dimension] : std::nullopt;
+}
+
+int AnalysisSettings::dimensionsSetByHand() const
+{
+    return static_cast<int>(std::ranges::count_if(overrides, [](const std::optional<Override>& set) { return set.has_value(); }));
+}
+
 AnalysisSettings defaultSettings(const Source& source)
 {
     AnalysisSettings settings;

@@ -6,6 +6,7 @@
 #include "core/engine/divergence.h"
 #include "core/scaling/scaling_table.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,6 +19,10 @@ struct Override {
     Choice choice = Choice::Extrapolation;
     double factor = 1.0; ///< of Choice::Custom only
 
+    /// What sets a dimension to this factor at the scale s: extrapolation for 1, interpolation for s, else the factor itself.
+    static Override to(double factor, double scale);
+    /// The factor that it means at the scale s.
+    [[nodiscard]] double factorAt(double scale) const;
     friend bool operator==(const Override&, const Override&) = default;
 };
 
@@ -41,6 +46,10 @@ struct AnalysisSettings {
 
     /// s = L'/L
     [[nodiscard]] double scale() const { return static_cast<double>(targetLength) / static_cast<double>(pretrainingLength); }
+    /// What was set by hand for this dimension, if anything was.
+    [[nodiscard]] std::optional<Override> overrideOf(std::size_t dimension) const;
+    /// How many dimensions were set by hand.
+    [[nodiscard]] int dimensionsSetByHand() const;
     friend bool operator==(const AnalysisSettings&, const AnalysisSettings&) = default;
 };
 

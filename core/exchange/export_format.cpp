@@ -87,7 +87,7 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
 ExportDocument documentOfChosen(const std::shared_ptr<const Analysis>& analysis)
 {
     const AnalysisSettings& settings = analysis->settings;
-    const auto byHand = std::ranges::count_if(settings.overrides, [](const auto& override) { return override.has_value(); });
+    const int byHand = settings.dimensionsSetByHand();
     std::string method = settings.method;
     if (byHand > 0) {
         method += ", " + std::to_string(byHand) + (byHand == 1 ? " dimension" : " dimensions") + " set by hand";

@@ -27,11 +27,6 @@ QString disturbanceText(double value)
     return QLocale().toString(value, 'f', 5);
 }
 
-std::optional<Override> overrideIn(const Analysis& analysis, std::size_t dimension)
-{
-    return analysis.settings.overrides.empty() ? std::nullopt : analysis.settings.overrides[dimension];
-}
-
 // Whether a row shows anything else than before: a toggle then repaints one row and not the whole table.
 bool differs(const Analysis& a, const Analysis& b, std::size_t dimension)
 {
@@ -39,7 +34,7 @@ bool differs(const Analysis& a, const Analysis& b, std::size_t dimension)
         return std::tuple(analysis.settings.pretrainingLength, analysis.settings.targetLength,
             analysis.extrapolation->disturbance[dimension], analysis.interpolation->disturbance[dimension],
             analysis.chosen->disturbance[dimension], analysis.chosen->outOfDistributionShare[dimension],
-            analysis.chosen->table.factors[dimension], overrideIn(analysis, dimension));
+            analysis.chosen->table.factors[dimension], analysis.settings.overrideOf(dimension));
     };
     return shown(a) != shown(b);
 }
@@ -144,7 +139,7 @@ Qt::ItemFlags DimensionModel::flags(const QModelIndex& index) const
 
 std::optional<Override> DimensionModel::overrideOf(int dimension) const
 {
-    return overrideIn(*m_analysis, static_cast<std::size_t>(dimension));
+    return m_analysis->settings.overrideOf(static_cast<std::size_t>(dimension));
 }
 
 void DimensionModel::refresh()

@@ -496,7 +496,7 @@ void SourcePanel::showSettings()
     m_method->setItemText(m_method->findData(QStringLiteral("custom")), settings.customTable ? tr("Custom") : tr("Custom…"));
     showSelection();
 
-    const auto manual = std::ranges::count_if(settings.overrides, [](const auto& override) { return override.has_value(); });
+    const int manual = settings.dimensionsSetByHand();
     m_manual->setText(tr("%1 set by hand").arg(manual));
     m_clearManual->setEnabled(manual > 0);
 }

@@ -347,13 +347,8 @@ double LandscapeView::factorOf(int dimension) const
 {
     const AnalysisSettings& settings = m_workspace->settings();
     const auto i = static_cast<std::size_t>(dimension);
-    if (i < settings.overrides.size() && settings.overrides[i]) {
-        const Override& override = *settings.overrides[i];
-        return override.choice == Choice::Extrapolation ? 1.0
-            : override.choice == Choice::Interpolation  ? settings.scale()
-                                                        : override.factor;
-    }
-    return m_workspace->analysis()->chosen->table.factors[i];
+    const std::optional<Override> set = settings.overrideOf(i);
+    return set ? set->factorAt(settings.scale()) : m_workspace->analysis()->chosen->table.factors[i];
 }
 
 void LandscapeView::setFactor(int dimension, double factor)

@@ -138,8 +138,7 @@ void Workspace::setFactors(const QMap<int, double>& factors, const QString& text
 {
     AnalysisSettings settings = m_settings;
     for (auto [dimension, factor] : factors.asKeyValueRange()) {
-        const Choice choice = choiceOf(factor, settings.scale());
-        replaceOverride(settings, dimension, Override{choice, choice == Choice::Custom ? factor : 1.0});
+        replaceOverride(settings, dimension, Override::to(factor, settings.scale()));
     }
     edit(settings, text, mergeId);
 }
