@@ -3,6 +3,7 @@
 
 #include "app/cli/analysis_options.h"
 #include "app/cli/report.h"
+#include "core/analysis/summary.h"
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
 #include "core/lint/lint.h"
@@ -29,8 +30,8 @@ namespace {
 // What a user should know beside the result; on standard error, so that scripts read the result alone.
 void printNotes(const Analysis& analysis)
 {
-    if (const std::string warning = coverageWarning(*analysis.source, analysis.settings); !warning.empty()) {
-        std::cerr << "rotascope-cli: note: " << warning << " --before positions counts positions 0 ... L-1 instead.\n";
+    if (const std::string note = coverageNote(*analysis.source, analysis.settings); !note.empty()) {
+        std::cerr << "rotascope-cli: note: " << note << " --before positions counts positions 0 ... L-1 instead.\n";
     }
     for (const std::string& notice : analysis.notices) {
         std::cerr << "rotascope-cli: note: " << printable(notice) << "\n";

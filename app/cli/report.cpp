@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/report.h"
 
+#include "core/analysis/summary.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iomanip>
@@ -39,23 +41,14 @@ std::string fixed(double value, int digits)
 }
 
 // How far a mean lies below (or above) that of linear interpolation, e.g. "-72.1 %".
-std::string againstLinear(const Analysis& analysis, const MethodAnalysis& method)
+std::string againstLinear(const TableSummary& summary)
 {
-    const double linear = analysis.interpolation->meanDisturbance;
-    if (linear <= 0.0) {
+    if (!summary.ratioToLinear) {
         return "-";
     }
     std::ostringstream text;
-    text << std::showpos << std::fixed << std::setprecision(1) << 100 * (method.result->meanDisturbance / linear - 1) << " %";
+    text << std::showpos << std::fixed << std::setprecision(1) << 100 * (*summary.ratioToLinear - 1) << " %";
     return text.str();
-}
-
-// How many components are interpolated, where the table has nothing but extrapolated and interpolated dimensions.
-std::string components(const TableAnalysis& table, double scale)
-{
-    const bool twoValued
-        = std::ranges::none_of(table.table.factors, [scale](double factor) { return choiceOf(factor, scale) == Choice::Custom; });
-    return twoValued ? std::to_string(interpolatedComponents(table.table, scale)) : "-";
 }
 
 void writeHead(std::ostream& out, const Analysis& analysis)
@@ -83,8 +76,9 @@ void writeMethods(std::ostream& out, const Analysis& analysis)
     for (const MethodAnalysis& method : analysis.methods) {
         out << std::left << std::setw(16) << method.method->name << std::right;
         if (method.result) {
-            out << std::setw(22) << fixed(1e3 * method.result->meanDisturbance, 3) << std::setw(12) << againstLinear(analysis, method)
-                << std::setw(26) << components(*method.result, analysis.settings.scale()) << "\n";
+            const TableSummary summary = summaryOf(analysis, *method.result);
+            out << std::setw(22) << fixed(1e3 * summary.meanDisturbance, 3) << std::setw(12) << againstLinear(summary) << std::setw(26)
+                << orDash(summary.interpolatedComponents) << "\n";
         } else {
             out << "  " << method.unavailable << "\n";
         }

@@ -309,35 +309,6 @@ private:
 
 } // namespace
 
-std::int64_t beforePositions(const Source& source, const AnalysisSettings& settings)
-{
-    const bool isRecorded = settings.before != BeforeKind::UniformPositions && !source.recordedPositions.empty();
-    return isRecorded ? static_cast<std::int64_t>(source.recordedPositions.front().total()) : settings.pretrainingLength;
-}
-
-std::string coverageWarning(const Source& source, const AnalysisSettings& settings)
-{
-    if (settings.before == BeforeKind::UniformPositions) {
-        return {};
-    }
-    for (std::size_t axis = 0; axis < source.recordedPositions.size(); ++axis) {
-        const std::span<const std::uint64_t> seen = source.recordedPositions[axis].multiplicity();
-        const auto within = std::min(static_cast<std::int64_t>(seen.size()), settings.pretrainingLength);
-        const auto covered
-            = std::ranges::count_if(seen.first(static_cast<std::size_t>(within)), [](std::uint64_t count) { return count > 0; });
-        const std::string name = source.recordedPositions.size() > 1 ? " (axis " + std::to_string(axis) + ")" : "";
-        if (covered < settings.pretrainingLength) {
-            return "The recording" + name + " covers " + std::to_string(covered) + " of the " + std::to_string(settings.pretrainingLength)
-                + " positions of pre-training: the disturbance is against what was recorded, not against pre-training.";
-        }
-        if (static_cast<std::int64_t>(seen.size()) > settings.pretrainingLength) {
-            return "The recording" + name + " goes up to position " + std::to_string(seen.size() - 1) + ", beyond L = "
-                + std::to_string(settings.pretrainingLength) + ": the disturbance is against what was recorded, not against pre-training.";
-        }
-    }
-    return {};
-}
-
 double Analysis::turnsInPretraining(std::size_t dimension) const
 {
     return static_cast<double>(settings.pretrainingLength) * source->rope.invFreq[dimension] / (2 * std::numbers::pi);

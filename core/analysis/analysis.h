@@ -14,13 +14,6 @@
 
 namespace rotascope {
 
-/// How many angles a dimension has before the extension, as far as that is known without counting recorded angles.
-std::int64_t beforePositions(const Source& source, const AnalysisSettings& settings);
-
-/// Whether "before" is counted from a recording that is not pre-training's context: a sentence that says which positions of
-/// 0 ... L-1 are missing, or which lie beyond; empty if it covers them, or if positions 0 ... L-1 are counted.
-std::string coverageWarning(const Source& source, const AnalysisSettings& settings);
-
 /// One table's angles over the positions 0 ... L'-1, compared with before.
 struct TableAnalysis {
     ScalingTable table;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/analysis_json.h"
 
+#include "core/analysis/summary.h"
 #include "core/scaling/transformers_scaling.h"
 
 #include <nlohmann/json.hpp>
@@ -41,8 +42,9 @@ Json methodObject(const Analysis& analysis, const MethodAnalysis& method)
         return json;
     }
     const TableAnalysis& result = *method.result;
-    json["mean_disturbance"] = result.meanDisturbance;
-    json["interpolated_components"] = interpolatedComponents(result.table, analysis.settings.scale());
+    const TableSummary summary = summaryOf(analysis, result);
+    json["mean_disturbance"] = summary.meanDisturbance;
+    json["interpolated_components"] = orNull(summary.interpolatedComponents);
     json["factors"] = result.table.factors;
     json["inv_freq"] = extendedInvFreq(analysis.source->rope.invFreq, result.table);
     json["inv_freq_float32"] = float32InvFreq(analysis.source->rope, result.table);

@@ -7,8 +7,8 @@
 
 namespace rotascope {
 
-/// One JSON object of the schema "rotascope-analysis/1" (`rotascope-cli analyze --json`). Doubles read back as the
-/// same values; an infinite wavelength is null.
+/// One JSON object of the schema "rotascope-analysis/1", as `analyze --json` prints it. Doubles read back as the same values; an
+/// infinite wavelength is null, and so are the interpolated components of a table with other factors than 1 and s.
 std::string toJson(const Analysis& analysis);
 
 } // namespace rotascope

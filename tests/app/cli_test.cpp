@@ -2,6 +2,7 @@
 // rotascope-cli as scripts see it: arguments in; standard output, standard error and exit code out.
 #include "core/exchange/tables/csv_table.h"
 #include "core/scaling/method.h"
+#include "tests/core/recording/without_positions.h"
 
 #include <array>
 #include <cstdio>
@@ -168,6 +169,14 @@ TEST_F(CommandLine, SaysWhenARecordingIsNotThePretrainingContext)
     EXPECT_THAT(run("analyze --recording long.h5 --target-length 8192").err, HasSubstr("goes up to position 4999, beyond L = 4096"));
     EXPECT_THAT(run("analyze " + sample + " --target-length 8192").err, IsEmpty());
     EXPECT_THAT(run("analyze --model meta-llama/Llama-3.1-8B").err, HasSubstr("rope_type llama3"));
+}
+
+TEST_F(CommandLine, SaysWhenAnglesWithoutPositionsAreNotThePretrainingContext)
+{
+    ASSERT_EQ(run("generate " + llama2 + " --length 512 --angles -o angles.h5").code, 0);
+    ASSERT_TRUE(rotascope::test::removePositions(folder / "angles.h5"));
+    EXPECT_THAT(run("analyze --recording angles.h5").err, HasSubstr("the angles of 512 tokens without their positions"));
+    EXPECT_THAT(run("analyze --recording angles.h5 --pretraining-length 512").err, IsEmpty());
 }
 
 TEST_F(CommandLine, ListsModelsAndEngines)

@@ -20,4 +20,13 @@ inline std::optional<double> numberOf(const QString& text)
     return std::nullopt;
 }
 
+/// Three digits or so, and always as many, so that nothing jumps while values change.
+inline QString rounded(const QLocale& locale, double value)
+{
+    if (!(value >= 0.1 && value < 1e6)) {
+        return locale.toString(value, 'g', value < 1.0 ? 2 : 4);
+    }
+    return locale.toString(value, 'f', value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
+}
+
 } // namespace rotascope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/source_panel.h"
 
+#include "core/analysis/summary.h"
 #include "core/model/presets.h"
 #include "core/scaling/method.h"
 #include "ui/base/colours.h"
@@ -184,6 +185,7 @@ QWidget* SourcePanel::makeSourceGroup()
     m_before->setToolTip(tr("What the distribution before the extension is counted from"));
     form->addRow(tr("&Before"), m_before);
     m_coverage = makeHint();
+    m_coverage->setObjectName(QStringLiteral("coverage"));
     form->addRow(m_coverage);
     auto* open = new QPushButton(tr("&Open file…"));
     open->setToolTip(tr("A recording (.h5) or a model's config.json"));
@@ -301,6 +303,7 @@ QWidget* SourcePanel::makeMeasureGroup()
     m_intervals->setToolTip(tr("b: the circle is cut into so many equal intervals"));
     form->addRow(tr("&Intervals b"), m_intervals);
     m_samples = makeHint();
+    m_samples->setObjectName(QStringLiteral("samples"));
     form->addRow(QString(), m_samples);
     m_divergence = new QComboBox;
     m_divergence->setObjectName(QStringLiteral("divergence"));
@@ -484,9 +487,9 @@ void SourcePanel::showSettings()
             ? tr("from the source")
             : tr("changed; the source states %1").arg(QLocale().toString(static_cast<qlonglong>(stated))));
     m_intervals->setValue(static_cast<int>(settings.intervals));
-    const double samples = static_cast<double>(beforePositions(*source, settings)) / settings.intervals;
-    const QString sampleText = tr("%1 samples per interval").arg(QLocale().toString(samples, 'f', samples < 100 ? 1 : 0));
-    m_samples->setText(samples < 8 ? tr("%1: few, counts are noisy").arg(sampleText) : sampleText);
+    const double samples = samplesPerInterval(*source, settings);
+    const QString sampleText = tr("%1 samples per interval").arg(rounded(QLocale(), samples));
+    m_samples->setText(samples < enoughSamples ? tr("%1: few, counts are noisy").arg(sampleText) : sampleText);
     m_divergence->setCurrentIndex(m_divergence->findData(static_cast<int>(settings.divergence)));
     m_divergence->setToolTip(fromUtf8(infoOf(settings.divergence).formula));
     m_epsilon->setText(QLocale().toString(settings.epsilon, 'g', 6));
@@ -503,9 +506,9 @@ void SourcePanel::showSettings()
 
 void SourcePanel::showCoverage()
 {
-    const std::string warning = coverageWarning(*m_workspace->source(), m_workspace->settings());
-    m_coverage->setText(QString::fromStdString(warning));
-    m_coverage->setVisible(!warning.empty());
+    const std::string note = coverageNote(*m_workspace->source(), m_workspace->settings());
+    m_coverage->setText(QString::fromStdString(note));
+    m_coverage->setVisible(!note.empty());
     QPalette warningPalette = palette();
     warningPalette.setColor(QPalette::PlaceholderText, isDark(palette()) ? QColor(0xff, 0xb4, 0x54) : QColor(0x8f, 0x52, 0x00));
     m_coverage->setPalette(warningPalette);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/distribution_view.h"
 
+#include "core/analysis/summary.h"
 #include "ui/base/colours.h"
 #include "ui/base/elided_label.h"
+#include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/workspace/workspace.h"
@@ -23,9 +25,6 @@ namespace {
 // Curves and legend entries, in the order in which they are painted: what is chosen lies, wider, under what it was chosen from.
 constexpr std::array roles = {PlotRole::Before, PlotRole::Chosen, PlotRole::Extrapolation, PlotRole::Interpolation};
 constexpr int unseenEntry = roles.size();
-
-// Below this the counts of an interval are mostly noise (paper, Table 6: the disturbance loses its meaning at b = 720).
-constexpr double enoughSamples = 8.0;
 
 struct Unit {
     double turn; ///< one turn in this unit
@@ -78,16 +77,6 @@ QString nameOf(PlotRole role)
 CountView countsOf(const AngleHistograms& histograms, std::size_t dimension)
 {
     return {histograms.counts(dimension), histograms.total(dimension)};
-}
-
-// Three digits or so, and always as many, so that nothing jumps while values change.
-QString rounded(const QLocale& locale, double value)
-{
-    return value >= 0.1 && value < 1e6 ? locale.toString(value, 'f',
-               value < 9.995       ? 2
-                   : value < 99.95 ? 1
-                                   : 0)
-                                       : locale.toString(value, 'g', value < 1.0 ? 2 : 4);
 }
 
 QString percent(const QLocale& locale, double share)
@@ -185,7 +174,7 @@ void DistributionView::refreshTexts()
                          .arg(std::isfinite(wavelength) ? rounded(locale(), wavelength) : QStringLiteral("∞"))
                          .arg(rounded(locale(), analysis->turnsInPretraining(dimension)))
                          .arg(locale().toString(static_cast<qlonglong>(settings.pretrainingLength))));
-    const double samples = static_cast<double>(analysis->before->total(dimension)) / settings.intervals;
+    const double samples = samplesPerInterval(*analysis->source, settings);
     const QString sampleText = tr("%1 samples per interval").arg(rounded(locale(), samples));
     const QString warning = isDark(palette()) ? QStringLiteral("#ffb454") : QStringLiteral("#8f5200");
     m_facts->setText(

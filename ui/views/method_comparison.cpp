@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/method_comparison.h"
 
+#include "core/analysis/summary.h"
 #include "ui/base/colours.h"
 #include "ui/base/text.h"
 #include "ui/views/method_style.h"
@@ -75,18 +76,15 @@ void MethodComparison::refresh()
 MethodComparison::Row MethodComparison::rowOf(const QString& name, const QColor& color, const TableAnalysis& table) const
 {
     const Analysis& analysis = *m_workspace->analysis();
-    const double scale = analysis.settings.scale();
-    const double linear = analysis.interpolation->meanDisturbance;
-    const bool twoValued = std::ranges::none_of(table.table.factors, [&](double f) { return choiceOf(f, scale) == Choice::Custom; });
-
+    const TableSummary summary = summaryOf(analysis, table);
     Row row;
     row.name = name;
     row.color = color;
-    row.mean = table.meanDisturbance;
-    row.value = fourDigits(locale(), 1000.0 * table.meanDisturbance);
+    row.mean = summary.meanDisturbance;
+    row.value = fourDigits(locale(), 1000.0 * summary.meanDisturbance);
     row.components
-        = twoValued ? tr("%1 of %2").arg(interpolatedComponents(table.table, scale)).arg(2 * table.table.factors.size()) : dash();
-    row.change = linear > 0.0 ? changeText(table.meanDisturbance / linear) : dash();
+        = summary.interpolatedComponents ? tr("%1 of %2").arg(*summary.interpolatedComponents).arg(2 * analysis.dimensions()) : dash();
+    row.change = summary.ratioToLinear ? changeText(*summary.ratioToLinear) : dash();
     return row;
 }
 

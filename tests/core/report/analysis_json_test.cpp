@@ -48,3 +48,13 @@ TEST(AnalysisJson, WhatIsNotANumberIsNull)
     EXPECT_TRUE(json["source"]["rope_theta"].is_null());
     EXPECT_TRUE(json["methods"]["yarn"].contains("unavailable"));
 }
+
+TEST(AnalysisJson, InterpolatedComponentsAreNullWhereOtherFactorsStand)
+{
+    const auto source = llama2Source();
+    const auto json = nlohmann::json::parse(toJson(**analyze(*makeCpuEngine(), source, defaultSettings(*source))));
+    for (const char* name : {"ntk", "yarn", "llama3"}) {
+        EXPECT_TRUE(json["methods"][name]["interpolated_components"].is_null()) << name;
+    }
+    EXPECT_EQ(json["methods"]["distributional"]["interpolated_components"], 92);
+}

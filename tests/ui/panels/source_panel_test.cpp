@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/source_panel.h"
 
+#include "core/recording/recording_writer.h"
 #include "core/source/open_source.h"
+#include "tests/core/recording/without_positions.h"
 #include "tests/ui/ui_test.h"
 #include "ui/dialogs/lint_dialog.h"
 
@@ -166,6 +168,24 @@ private slots:
         QCOMPARE(before->currentIndex(), 0);
         choose("before", 2);
         QCOMPARE(workspace->settings().before, BeforeKind::UniformPositions);
+    }
+
+    void anglesWithoutPositionsAreCountedAndTheirCoverageIsSaid()
+    {
+        QVERIFY(find<QLabel>("samples")->text().startsWith(QStringLiteral("11.4 samples per interval")));
+        QVERIFY(!find<QLabel>("coverage")->isVisible());
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath(QStringLiteral("angles.h5")).toStdString();
+        QVERIFY(writeRecording({.rope = llama2()->rope, .length = 512, .withAngles = true, .created = {}}, file));
+        QVERIFY(test::removePositions(file));
+        adopt(*workspace, *openRecording(file));
+        QVERIFY2(find<QLabel>("samples")->text().startsWith(QStringLiteral("1.42 samples per interval: few")),
+            qPrintable(find<QLabel>("samples")->text()));
+        QVERIFY(find<QLabel>("coverage")->isVisible());
+        QVERIFY(find<QLabel>("coverage")->text().contains(QStringLiteral("512 tokens without their positions")));
+        choose("before", 2);
+        QVERIFY(find<QLabel>("samples")->text().startsWith(QStringLiteral("11.4 samples per interval")));
+        QVERIFY(!find<QLabel>("coverage")->isVisible());
     }
 
     void everyEditIsOneUndoStep()

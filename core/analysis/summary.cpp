@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/summary.h"
+
+#include <algorithm>
+#include <span>
+
+namespace rotascope {
+namespace {
+
+// How many angles each dimension has before the extension. All position axes have as many.
+std::int64_t anglesBefore(const Source& source, const AnalysisSettings& settings)
+{
+    switch (settings.before) {
+    case BeforeKind::RecordedAngles:
+        return source.recordedAngles->rows();
+    case BeforeKind::RecordedPositions:
+        return static_cast<std::int64_t>(source.recordedPositions.front().total());
+    case BeforeKind::UniformPositions:
+        break;
+    }
+    return settings.pretrainingLength;
+}
+
+std::string against(const std::string& what)
+{
+    return what + ": the disturbance is against what was recorded, not against pre-training.";
+}
+
+// `name` tells the axis where there are several.
+std::string coverageOfAxis(const PositionSet& recorded, const std::string& name, std::int64_t pretrainingLength)
+{
+    const std::span<const std::uint64_t> seen = recorded.multiplicity();
+    const auto within = std::min(static_cast<std::int64_t>(seen.size()), pretrainingLength);
+    const auto covered = std::ranges::count_if(seen.first(static_cast<std::size_t>(within)), [](std::uint64_t count) { return count > 0; });
+    if (covered < pretrainingLength) {
+        return against("The recording" + name + " covers " + std::to_string(covered) + " of the " + std::to_string(pretrainingLength)
+            + " positions of pre-training");
+    }
+    if (static_cast<std::int64_t>(seen.size()) > pretrainingLength) {
+        return against("The recording" + name + " goes up to position " + std::to_string(seen.size() - 1)
+            + ", beyond L = " + std::to_string(pretrainingLength));
+    }
+    return {};
+}
+
+} // namespace
+
+double samplesPerInterval(const Source& source, const AnalysisSettings& settings)
+{
+    return static_cast<double>(anglesBefore(source, settings)) / settings.intervals;
+}
+
+std::string coverageNote(const Source& source, const AnalysisSettings& settings)
+{
+    if (settings.before == BeforeKind::UniformPositions) {
+        return {};
+    }
+    if (source.recordedPositions.empty()) {
+        const std::int64_t angles = anglesBefore(source, settings);
+        return angles == settings.pretrainingLength
+            ? std::string()
+            : against("The recording has the angles of " + std::to_string(angles) + " tokens without their positions; pre-training has "
+                + std::to_string(settings.pretrainingLength) + " positions");
+    }
+    for (std::size_t axis = 0; axis < source.recordedPositions.size(); ++axis) {
+        const std::string name = source.recordedPositions.size() > 1 ? " (axis " + std::to_string(axis) + ")" : "";
+        if (std::string note = coverageOfAxis(source.recordedPositions[axis], name, settings.pretrainingLength); !note.empty()) {
+            return note;
+        }
+    }
+    return {};
+}
+
+TableSummary summaryOf(const Analysis& analysis, const TableAnalysis& table)
+{
+    const double scale = analysis.settings.scale();
+    const double linear = analysis.interpolation->meanDisturbance;
+    const bool hasOthers
+        = std::ranges::any_of(table.table.factors, [scale](double factor) { return choiceOf(factor, scale) == Choice::Custom; });
+    return {.meanDisturbance = table.meanDisturbance,
+        .ratioToLinear = linear > 0.0 ? std::optional(table.meanDisturbance / linear) : std::nullopt,
+        .interpolatedComponents = hasOthers ? std::nullopt : std::optional(interpolatedComponents(table.table, scale))};
+}
+
+} // namespace rotascope

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/analysis.h"
+
+#include <optional>
+#include <string>
+
+namespace rotascope {
+
+// The numbers and notes that the window, the report for people and the JSON show of an analysis. Each is computed here and nowhere
+// else, so that they cannot contradict each other. Those of a source and settings are known before anything is counted.
+
+/// With fewer angles per interval than this, counts are mostly noise (paper, Table 6: the disturbance loses its meaning at b = 720).
+inline constexpr double enoughSamples = 8.0;
+
+/// How many angles of a dimension fall into an interval before the extension, on average. The source must offer settings.before.
+double samplesPerInterval(const Source& source, const AnalysisSettings& settings);
+
+/// Whether "before" is counted from a recording that is not pre-training's context: a sentence that says which positions of
+/// 0 ... L-1 are missing, or which lie beyond; where only angles were recorded, how many. Empty if the recording covers exactly
+/// these positions, or if positions 0 ... L-1 are counted.
+std::string coverageNote(const Source& source, const AnalysisSettings& settings);
+
+/// What is said of one table.
+struct TableSummary {
+    double meanDisturbance;
+    std::optional<double> ratioToLinear; ///< mean disturbance / linear interpolation's; none where the latter is not positive
+    std::optional<int> interpolatedComponents; ///< two a dimension; none where a dimension has another factor than 1 and s
+};
+TableSummary summaryOf(const Analysis& analysis, const TableAnalysis& table);
+
+} // namespace rotascope

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/summary.h"
+
+#include "core/engine/cpu_engine.h"
+#include "tests/core/analysis/llama2_source.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace rotascope;
+using testing::HasSubstr;
+
+namespace {
+
+// So many rows of angles, of which nobody asks more than their number.
+class CountedRows final : public RecordedAngles {
+public:
+    explicit CountedRows(std::int64_t rows) : m_rows(rows) { }
+    [[nodiscard]] std::size_t dimensions() const override { return 64; }
+    [[nodiscard]] std::int64_t rows() const override { return m_rows; }
+    Expected<void> read(const TakeAngles& /*take*/, const std::stop_token& /*stop*/) const override { return {}; }
+    Expected<AngleHistograms> histograms(std::uint32_t intervals, const std::stop_token& /*stop*/) const override
+    {
+        return AngleHistograms(dimensions(), intervals);
+    }
+
+private:
+    std::int64_t m_rows;
+};
+
+Source withAngles(std::int64_t rows)
+{
+    Source source = *llama2Source();
+    source.recordedAngles = std::make_shared<const CountedRows>(rows);
+    return source;
+}
+
+Source withPositions(std::vector<std::uint64_t> multiplicity)
+{
+    Source source = *llama2Source();
+    source.recordedPositions = {PositionSet::counted(std::move(multiplicity))};
+    return source;
+}
+
+std::string noteOf(const Source& source)
+{
+    return coverageNote(source, defaultSettings(source));
+}
+
+double samplesOf(const Source& source)
+{
+    return samplesPerInterval(source, defaultSettings(source));
+}
+
+TableSummary summaryOfMethod(const Analysis& analysis, std::string_view name)
+{
+    const auto found = std::ranges::find(analysis.methods, name, [](const MethodAnalysis& method) { return method.method->name; });
+    return summaryOf(analysis, *found->result);
+}
+
+} // namespace
+
+TEST(Summary, SamplesPerInterval)
+{
+    EXPECT_DOUBLE_EQ(samplesOf(*llama2Source()), 4096.0 / 360.0);
+    EXPECT_DOUBLE_EQ(samplesOf(withPositions({0, 700, 20})), 2.0) << "with multiplicity";
+    EXPECT_DOUBLE_EQ(samplesOf(withAngles(720)), 2.0) << "angles without positions";
+}
+
+TEST(Summary, CoverageOfRecordedPositions)
+{
+    EXPECT_EQ(noteOf(*llama2Source()), "");
+    EXPECT_EQ(noteOf(withPositions(std::vector<std::uint64_t>(4096, 3))), "");
+    EXPECT_THAT(noteOf(withPositions({1, 0, 1})), HasSubstr("covers 2 of the 4096 positions of pre-training"));
+    EXPECT_THAT(noteOf(withPositions(std::vector<std::uint64_t>(5000, 1))), HasSubstr("goes up to position 4999, beyond L = 4096"));
+    Source axes = withPositions(std::vector<std::uint64_t>(4096, 1));
+    axes.recordedPositions.push_back(PositionSet::counted({4096}));
+    EXPECT_THAT(noteOf(axes), HasSubstr("The recording (axis 1) covers 1 of"));
+}
+
+TEST(Summary, CoverageOfAnglesWithoutPositions)
+{
+    EXPECT_EQ(noteOf(withAngles(4096)), "");
+    EXPECT_THAT(noteOf(withAngles(512)), HasSubstr("the angles of 512 tokens without their positions; pre-training has 4096 positions"));
+    EXPECT_THAT(noteOf(withAngles(5000)), HasSubstr("the angles of 5000 tokens"));
+    const Source source = withAngles(512);
+    AnalysisSettings settings = defaultSettings(source);
+    settings.before = BeforeKind::UniformPositions;
+    EXPECT_EQ(coverageNote(source, settings), "");
+}
+
+TEST(Summary, OfATable)
+{
+    const auto source = llama2Source();
+    const auto analysis = *analyze(*makeCpuEngine(), source, defaultSettings(*source));
+    const TableSummary distributional = summaryOfMethod(*analysis, "distributional");
+    EXPECT_NEAR(distributional.meanDisturbance, 6.714e-3, 1e-6);
+    EXPECT_NEAR(*distributional.ratioToLinear, 6.714 / 24.060, 1e-4);
+    EXPECT_EQ(distributional.interpolatedComponents, 92);
+    EXPECT_EQ(summaryOfMethod(*analysis, "linear").ratioToLinear, 1.0);
+    EXPECT_EQ(summaryOfMethod(*analysis, "linear").interpolatedComponents, 128);
+    for (const char* name : {"ntk", "yarn", "llama3"}) {
+        EXPECT_EQ(summaryOfMethod(*analysis, name).interpolatedComponents, std::nullopt) << name;
+    }
+}
+
+TEST(Summary, HasNoRatioToALinearInterpolationThatDisturbsNothing)
+{
+    const auto source = llama2Source();
+    AnalysisSettings settings = defaultSettings(*source);
+    settings.targetLength = settings.pretrainingLength;
+    const auto analysis = *analyze(*makeCpuEngine(), source, settings);
+    EXPECT_EQ(summaryOf(*analysis, *analysis->chosen).ratioToLinear, std::nullopt);
+    EXPECT_EQ(summaryOf(*analysis, *analysis->chosen).interpolatedComponents, 0);
+}
