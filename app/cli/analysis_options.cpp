@@ -98,7 +98,9 @@ void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
             "--before", before, "What the distribution before is counted from: best, recorded-angles, recorded-positions or positions")
         ->capture_default_str()
         ->type_name("KIND");
-    command.add_option("--table", table, "A table that was exported, in any format, or a list of LongRoPE's factors: the method custom")
+    command
+        .add_option("--table", table,
+            "A table that was exported, in any format, or a list of LongRoPE's factors: the method " + std::string(methodOfOwnTable().name))
         ->type_name("FILE");
     command.add_option("--engine", engine, "auto, cpu or cuda")->capture_default_str()->type_name("NAME");
 }
@@ -139,8 +141,8 @@ Expected<std::shared_ptr<const Analysis>> runAnalysis(
     if (!engine) {
         return tl::unexpected(engine.error());
     }
-    if (options.table.empty() && std::ranges::find(methods, "custom") != methods.end()) {
-        return usageError("the method custom is a table of your own; expected --table FILE with it");
+    if (const std::string own(methodOfOwnTable().name); options.table.empty() && std::ranges::find(methods, own) != methods.end()) {
+        return usageError("the method " + own + " is a table of your own; expected --table FILE with it");
     }
     return source.open().and_then([&](const SourcePointer& opened) {
         return options.settingsFor(*opened).and_then([&](AnalysisSettings settings) {

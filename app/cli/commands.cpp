@@ -143,6 +143,19 @@ void addGenerate(CLI::App& app, Action& action)
     });
 }
 
+// The methods that are not compared unless asked for, and why, for --help.
+std::string exceptionsOfComparison()
+{
+    std::string exceptions;
+    for (const Method* method : methods()) {
+        if (method->onRequest || method->needsTable) {
+            exceptions += (exceptions.empty() ? "" : " and ") + std::string(method->name)
+                + (method->needsTable ? " (which needs --table)" : " (which takes longer)");
+        }
+    }
+    return exceptions;
+}
+
 void addAnalyze(CLI::App& app, Action& action)
 {
     struct Options {
@@ -157,10 +170,7 @@ void addAnalyze(CLI::App& app, Action& action)
     options->analysis.addTo(*command, /*needsTargetLength=*/false);
     command
         ->add_option("--method", options->methods,
-            "A method to compare; may be repeated (default: all but optimal, which searches for about a second, and custom, which needs "
-            "--table). "
-            "One of "
-                + methodNames())
+            "A method to compare; may be repeated (default: all but " + exceptionsOfComparison() + "). One of " + methodNames())
         ->type_name("NAME")
         ->expected(1)
         ->take_all();

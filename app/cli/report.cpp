@@ -88,9 +88,8 @@ void writeMethods(std::ostream& out, const Analysis& analysis)
 void writeDimensions(std::ostream& out, const Analysis& analysis)
 {
     out << "\n"
-        << std::setw(9) << "dimension" << std::setw(16) << "wavelength" << std::setw(14) << "turns in L" << std::setw(16) << "extrapolation"
-        << std::setw(16) << "interpolation"
-        << "  choice\n";
+        << std::setw(9) << "dimension" << std::setw(16) << "wavelength" << std::setw(14) << "turns in L" << std::setw(16)
+        << nameOf(Choice::Extrapolation) << std::setw(16) << nameOf(Choice::Interpolation) << "  choice\n";
     for (std::size_t i = 0; i < analysis.dimensions(); ++i) {
         out << std::setw(9) << i << std::setw(16) << fixed(analysis.source->rope.wavelength(i), 2) << std::setw(14)
             << fixed(analysis.turnsInPretraining(i), 3) << std::setw(16) << fixed(analysis.extrapolation->disturbance[i], 8)

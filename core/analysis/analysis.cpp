@@ -106,9 +106,8 @@ private:
         for (const Method* method : methods()) {
             const auto& wanted = settings().comparedMethods;
             const bool isStart = method->name == settings().method;
-            const bool isGiven = method->name == "custom" && settings().customTable;
-            const bool isCompared
-                = wanted.empty() ? !method->onRequest || isGiven : std::ranges::find(wanted, method->name) != wanted.end();
+            const bool isUsual = method->needsTable ? settings().customTable.has_value() : !method->onRequest;
+            const bool isCompared = wanted.empty() ? isUsual : std::ranges::find(wanted, method->name) != wanted.end();
             if (!isStart && !isCompared) {
                 continue;
             }
@@ -160,8 +159,7 @@ private:
     // What the previous result holds of a method whose table takes long to find, if nothing that the table depends on has changed.
     [[nodiscard]] TablePointer knownTableOf(const Method& method) const
     {
-        const auto depends = [](const AnalysisSettings& s) { return std::tuple(s.pretrainingLength, s.customTable); };
-        if (!isComparable() || depends(m_previous->settings) != depends(settings())) {
+        if (!isComparable() || m_previous->settings.pretrainingLength != settings().pretrainingLength) {
             return nullptr;
         }
         if (m_previous->settings.method == method.name) {

@@ -41,8 +41,8 @@ struct AnalysisSettings {
     SelectionRule selection = Threshold{};
     std::string method = "distributional"; ///< what automatic dimensions follow
     std::vector<std::optional<Override>> overrides; ///< shape [D], or empty: all automatic
-    std::vector<std::string> comparedMethods; ///< empty: all but those on request alone, and custom if there is a table
-    std::optional<ScalingTable> customTable; ///< what the method "custom" is; D factors within minFactor ... maxFactor
+    std::vector<std::string> comparedMethods; ///< empty: all but those on request and those that lack a table
+    std::optional<ScalingTable> customTable; ///< the user's own (methodOfOwnTable()); D factors within minFactor ... maxFactor
 
     /// s = L'/L
     [[nodiscard]] double scale() const { return static_cast<double>(targetLength) / static_cast<double>(pretrainingLength); }

@@ -35,6 +35,11 @@ Expected<const Method*> findMethod(std::string_view name)
     return *found;
 }
 
+const Method& methodOfOwnTable()
+{
+    return **std::ranges::find(methods(), true, &Method::needsTable);
+}
+
 const ScalingParameters& MethodInput::parametersFor(std::string_view ropeType) const
 {
     static const ScalingParameters none;

@@ -54,14 +54,19 @@ inline double nonZeroOr(const std::optional<double>& value, double otherwise)
     return value.value_or(0.0) == 0.0 ? otherwise : *value;
 }
 
-/// A way to make a scaling table. One file each in core/scaling/methods: the file name is the C++ name of the constant, and
-/// the build lists the files, so a new method is one new file.
+/// A way to make a scaling table, and what it is to those that list, compare and draw methods: they ask for these traits, never for
+/// a name. One file each in core/scaling/methods: the file name is the C++ name of the constant, and the build lists the files, so a
+/// new method is one new file.
 struct Method {
     std::string_view name; ///< as on the command line, e.g. "yarn"; a rope_type of Transformers has the same name
     std::string_view label; ///< as in the window, e.g. "YaRN"
     std::string_view description; ///< one sentence
     int order; ///< where it stands in a list
-    bool onRequest = false; ///< compared only when asked for by name: it takes long, or needs what is not always there
+    bool onRequest = false; ///< compared only when asked for by name, because it takes long
+    bool needsTable = false; ///< hands on MethodInput::custom; compared only where the user has given that table
+    bool usesSelection = false; ///< looks at MethodInput::selected
+    std::optional<Choice> choiceForAll = {}; ///< what it does with every dimension, where that is always one and the same choice
+    bool wellKnown = false; ///< drawn at once where the curves of all methods would be too many
     Expected<ScalingTable> (*make)(const MethodInput&); ///< ErrorKind::Input: the method has no table for this source, and why
 };
 
@@ -73,5 +78,8 @@ std::string methodNames();
 
 /// The method with this name; the error lists the names.
 Expected<const Method*> findMethod(std::string_view name);
+
+/// The method that hands on the user's own table.
+const Method& methodOfOwnTable();
 
 } // namespace rotascope

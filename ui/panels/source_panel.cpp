@@ -89,6 +89,11 @@ void keepNarrow(QComboBox* box)
     box->setMinimumContentsLength(12);
 }
 
+bool usesSelection(const AnalysisSettings& settings)
+{
+    return (*findMethod(settings.method))->usesSelection; // settings that are shown are valid
+}
+
 QString factsOf(const Source& source)
 {
     const RopeConfig& rope = source.rope;
@@ -388,7 +393,7 @@ template <class Change> void SourcePanel::edit(const QString& text, int mergeId,
 
 void SourcePanel::chooseMethod(const QString& name)
 {
-    if (name == QStringLiteral("custom") && !m_workspace->settings().customTable) {
+    if (name == fromUtf8(methodOfOwnTable().name) && !m_workspace->settings().customTable) {
         showSettings(); // nothing has changed yet, and nothing will if no file is chosen
         emit tableRequested();
         return;
@@ -496,7 +501,7 @@ void SourcePanel::showSettings()
     m_epsilon->setEnabled(infoOf(settings.divergence).usesEpsilon);
     m_method->setCurrentIndex(m_method->findData(QString::fromStdString(settings.method)));
     // It asks for a file as long as there is no table.
-    m_method->setItemText(m_method->findData(QStringLiteral("custom")), settings.customTable ? tr("Custom") : tr("Custom…"));
+    m_method->setItemText(m_method->findData(fromUtf8(methodOfOwnTable().name)), settings.customTable ? tr("Custom") : tr("Custom…"));
     showSelection();
 
     const int manual = settings.dimensionsSetByHand();
@@ -517,7 +522,7 @@ void SourcePanel::showCoverage()
 void SourcePanel::showSelection()
 {
     const AnalysisSettings& settings = m_workspace->settings();
-    const bool used = settings.method == "distributional";
+    const bool used = usesSelection(settings);
     const auto* threshold = std::get_if<Threshold>(&settings.selection);
     const bool byThreshold = threshold != nullptr;
     for (QWidget* widget : {static_cast<QWidget*>(m_byThreshold), static_cast<QWidget*>(m_byComponents)}) {
@@ -545,7 +550,7 @@ void SourcePanel::showAnalysis()
         text += QLatin1Char('\n') + tr("as with %1 ≤ t < %2").arg(range.atLeast, 0, 'g', 2).arg(range.below, 0, 'g', 2);
     }
     // Of another method's table it would be untrue.
-    m_selectionResult->setText(analysis.settings.method == "distributional" ? text : QString());
+    m_selectionResult->setText(usesSelection(analysis.settings) ? text : QString());
     // Begin from what t gave when the user changes over to n̂.
     if (std::holds_alternative<Threshold>(analysis.settings.selection)) {
         const QSignalBlocker blocker(m_components);

@@ -34,7 +34,7 @@ signals:
     void openRequested();
     void presetRequested(const QString& modelId);
     void ropeRequested(const QString& ropeName);
-    /// The method "custom" is wanted and there is no table for it yet.
+    /// The method of the user's own table is wanted, and there is no table yet.
     void tableRequested();
 
 private:

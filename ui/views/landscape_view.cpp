@@ -34,7 +34,7 @@ constexpr QColor minimumColor(0xff, 0xff, 0xff);
 // Extrapolation is the left edge of the map: a line there would say nothing.
 bool isDrawn(const MethodAnalysis& method)
 {
-    return method.result && method.method->name != "extrapolation";
+    return method.result && method.method->choiceForAll != Choice::Extrapolation;
 }
 
 // 1 and s always, between them what is round.
@@ -277,7 +277,7 @@ void LandscapeView::refreshLegend(const std::vector<std::string>& methods)
     QList<LegendItem> items = {{tr("Current table"), colorOfMethod({}, onDark), tr("Drag its points to change their factors"), true}};
     for (const MethodAnalysis& method : m_workspace->analysis()->methods) {
         if (isDrawn(method)) {
-            const bool isOn = hasOwnColor(method.method->name);
+            const bool isOn = isDrawnAtOnce(method.method->name);
             if (!isOn) {
                 m_off.insert(static_cast<int>(items.size()) - 1);
             }

@@ -124,7 +124,7 @@ void LengthSweepView::refreshLegend()
         names << nameOf(curve);
         const qsizetype before = m_names.indexOf(names.back());
         items.push_back(
-            {names.back(), colorOf(curve), {}, before < 0 ? hasOwnColor(curve.name) : m_legend->isOn(static_cast<int>(before))});
+            {names.back(), colorOf(curve), {}, before < 0 ? isDrawnAtOnce(curve.name) : m_legend->isOn(static_cast<int>(before))});
     }
     if (names != m_names) {
         m_legend->setItems(items);

@@ -102,7 +102,8 @@ QString MethodComparison::changeText(double ratio) const
 QSize MethodComparison::sizeHint() const
 {
     // The current table and every method that is compared without being asked for.
-    const auto usual = 1 + static_cast<std::size_t>(std::ranges::count(methods(), false, &Method::onRequest));
+    const auto isUsual = [](const Method* method) { return !method->onRequest && !method->needsTable; };
+    const auto usual = 1 + static_cast<std::size_t>(std::ranges::count_if(methods(), isUsual));
     return {560, lineHeight() * static_cast<int>(std::max(m_rows.size(), usual) + 1) + padding};
 }
 

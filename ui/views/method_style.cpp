@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/method_style.h"
 
+#include "core/scaling/method.h"
 #include "ui/base/colours.h"
 
 #include <algorithm>
@@ -9,47 +10,57 @@
 namespace rotascope {
 namespace {
 
-struct Style {
-    std::string_view method;
+struct Shades {
     QColor light;
     QColor dark;
 };
 
 // After Okabe and Ito and Tol's "bright", darker on light backgrounds: all can be told apart by people who are colour blind, and from
 // the colours of extrapolation (blue), interpolation (orange) and the current table (green).
-const std::array<Style, 3>& styles()
+const std::array<Shades, 3>& shades()
 {
-    static const std::array<Style, 3> all = {{
-        {"ntk", QColor(0xb0, 0x3a, 0x7c), QColor(0xff, 0x9a, 0xd5)},
-        {"yarn", QColor(0x8a, 0x6a, 0x00), QColor(0xf0, 0xe4, 0x42)},
-        {"distributional", QColor(0x5f, 0x3d, 0xc4), QColor(0xc8, 0xb4, 0xff)},
+    static const std::array<Shades, 3> all = {{
+        {QColor(0xb0, 0x3a, 0x7c), QColor(0xff, 0x9a, 0xd5)},
+        {QColor(0x8a, 0x6a, 0x00), QColor(0xf0, 0xe4, 0x42)},
+        {QColor(0x5f, 0x3d, 0xc4), QColor(0xc8, 0xb4, 0xff)},
     }};
     return all;
 }
 
-} // namespace
-
-bool hasOwnColor(std::string_view method)
+// The shades go to the well-known methods that need one, in the order of the methods; null where there is none left.
+const Shades* shadesOf(const Method& method)
 {
-    return method.empty() || method == "extrapolation" || method == "linear"
-        || std::ranges::find(styles(), method, &Style::method) != styles().end();
+    const auto needsOne = [](const Method* other) { return other->wellKnown && !other->choiceForAll; };
+    const auto before = std::ranges::find(methods(), &method) - methods().begin();
+    const auto place = static_cast<std::size_t>(std::ranges::count_if(methods().first(static_cast<std::size_t>(before)), needsOne));
+    return needsOne(&method) && place < shades().size() ? &shades()[place] : nullptr;
 }
 
-QColor colorOfMethod(std::string_view method, bool onDark)
+const Method* methodNamed(std::string_view name)
 {
-    if (method.empty()) {
+    const auto found = std::ranges::find(methods(), name, &Method::name);
+    return found == methods().end() ? nullptr : *found;
+}
+
+} // namespace
+
+bool isDrawnAtOnce(std::string_view name)
+{
+    const Method* method = methodNamed(name);
+    return name.empty() || (method != nullptr && method->wellKnown);
+}
+
+QColor colorOfMethod(std::string_view name, bool onDark)
+{
+    if (name.empty()) {
         return colorOf(PlotRole::Chosen, onDark);
     }
-    if (method == "extrapolation") {
-        return colorOf(PlotRole::Extrapolation, onDark);
+    const Method* method = methodNamed(name);
+    if (method != nullptr && method->choiceForAll) {
+        return colorOf(method->choiceForAll == Choice::Extrapolation ? PlotRole::Extrapolation : PlotRole::Interpolation, onDark);
     }
-    if (method == "linear") {
-        return colorOf(PlotRole::Interpolation, onDark);
-    }
-    for (const Style& style : styles()) {
-        if (style.method == method) {
-            return onDark ? style.dark : style.light;
-        }
+    if (const Shades* own = method != nullptr ? shadesOf(*method) : nullptr) {
+        return onDark ? own->dark : own->light;
     }
     return colorOf(PlotRole::Before, onDark);
 }

@@ -289,7 +289,7 @@ void MainWindow::openTable(const QString& file)
     }
     AnalysisSettings settings = m_workspace->settings();
     settings.customTable = read->table;
-    settings.method = "custom";
+    settings.method = methodOfOwnTable().name;
     settings.overrides.clear();
     m_workspace->edit(settings, tr("table %1").arg(QFileInfo(file).fileName()));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/workspace.h"
 
+#include "ui/base/text.h"
 #include "ui/workspace/live_analysis.h"
 
 #include <QUndoCommand>
@@ -125,10 +126,9 @@ void Workspace::setOverride(const QList<int>& dimensions, const std::optional<Ov
     for (const int dimension : dimensions) {
         replaceOverride(settings, dimension, override);
     }
-    const QString choice = !override                ? tr("automatic")
-        : override->choice == Choice::Extrapolation ? tr("extrapolation")
-        : override->choice == Choice::Interpolation ? tr("interpolation")
-                                                    : tr("factor %1").arg(override->factor);
+    const QString choice = !override         ? tr("automatic")
+        : override->choice == Choice::Custom ? tr("factor %1").arg(override->factor)
+                                             : fromUtf8(nameOf(override->choice));
     edit(settings,
         dimensions.size() == 1 ? tr("dimension %1: %2").arg(dimensions.front()).arg(choice)
                                : tr("%n dimensions: %1", nullptr, static_cast<int>(dimensions.size())).arg(choice));

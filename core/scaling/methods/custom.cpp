@@ -24,7 +24,7 @@ const Method custom = {
     .label = "Custom",
     .description = "A table of your own, as it was exported.",
     .order = 13,
-    .onRequest = true,
+    .needsTable = true,
     .make = make,
 };
 

@@ -24,6 +24,8 @@ const Method distributional = {
     .label = "Distributional",
     .description = "Each dimension is interpolated or extrapolated, whichever disturbs its angle distribution less.",
     .order = 4,
+    .usesSelection = true,
+    .wellKnown = true,
     .make = make,
 };
 

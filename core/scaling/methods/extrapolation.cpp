@@ -9,6 +9,8 @@ const Method extrapolation = {
     .label = "Extrapolation",
     .description = "Every dimension keeps its frequency.",
     .order = 0,
+    .choiceForAll = Choice::Extrapolation,
+    .wellKnown = true,
     .make = [](const MethodInput& input) -> Expected<ScalingTable> {
         return ScalingTable{.factors = std::vector<double>(input.rope.dimensions(), 1.0)};
     },

@@ -9,6 +9,8 @@ const Method linear = {
     .label = "Linear (PI)",
     .description = "Position interpolation: every frequency is divided by s = L'/L (arXiv 2306.15595).",
     .order = 1,
+    .choiceForAll = Choice::Interpolation,
+    .wellKnown = true,
     .make = [](const MethodInput& input) -> Expected<ScalingTable> {
         return ScalingTable{.factors = std::vector<double>(input.rope.dimensions(), input.scale())};
     },

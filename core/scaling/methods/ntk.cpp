@@ -24,6 +24,7 @@ const Method ntk = {
     .label = "NTK-aware",
     .description = "The base grows to base * s^(d/(d-2)): fast dimensions are kept, the slowest is interpolated.",
     .order = 2,
+    .wellKnown = true,
     .make = make,
 };
 

@@ -63,6 +63,7 @@ const Method yarn = {
     .label = "YaRN",
     .description = "Dimensions with more than 32 turns within L are kept, those with less than one are interpolated, a ramp between.",
     .order = 3,
+    .wellKnown = true,
     .make = make,
 };
 

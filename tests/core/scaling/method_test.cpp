@@ -283,6 +283,28 @@ TEST(Methods, OptimalFindsEachDimensionsMinimum)
     EXPECT_TRUE((*findMethod("optimal"))->onRequest);
 }
 
+TEST(Methods, AreWhatTheySayOfThemselves)
+{
+    const RopeConfig rope = llama2();
+    const std::vector<Choice> none(64, Choice::Extrapolation);
+    const std::vector<Choice> all(64, Choice::Interpolation);
+    for (const Method* method : methods()) {
+        const Expected<ScalingTable> table = method->make({rope, 4096, 8192, none});
+        if (method->needsTable) {
+            EXPECT_FALSE(table) << method->name;
+        }
+        if (!table) {
+            continue;
+        }
+        EXPECT_EQ(*method->make({rope, 4096, 8192, all}) != *table, method->usesSelection) << method->name;
+        if (method->choiceForAll) {
+            const double factor = method->choiceForAll == Choice::Interpolation ? 2.0 : 1.0;
+            EXPECT_EQ(table->factors, std::vector(64, factor)) << method->name;
+        }
+    }
+    EXPECT_TRUE(methodOfOwnTable().needsTable);
+}
+
 TEST(Methods, OptimalTakesTheLeastOfEqualsAndPassesOnAStop)
 {
     const RopeConfig rope = llama2();
