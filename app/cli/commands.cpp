@@ -11,6 +11,10 @@
 #include "core/recording/recording_reader.h"
 #include "core/recording/recording_writer.h"
 #include "core/report/analysis_json.h"
+#include "core/report/engines_json.h"
+#include "core/report/lint_json.h"
+#include "core/report/models_json.h"
+#include "core/report/recording_json.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -49,7 +53,8 @@ void addEngines(CLI::App& app, Action& action)
     command->add_flag("--json", *json, "Print JSON");
     command->callback([&action, json] {
         action = [json]() -> Expected<void> {
-            std::cout << enginesReport(EngineRegistry::instance().entries(), *json);
+            const std::vector<EngineEntry> engines = EngineRegistry::instance().entries();
+            std::cout << (*json ? toJson(engines) + "\n" : enginesReport(engines));
             return {};
         };
     });
@@ -62,7 +67,7 @@ void addModels(CLI::App& app, Action& action)
     command->add_flag("--json", *json, "Print JSON");
     command->callback([&action, json] {
         action = [json]() -> Expected<void> {
-            std::cout << modelsReport(presets(), *json);
+            std::cout << (*json ? toJson(presets()) + "\n" : modelsReport(presets()));
             return {};
         };
     });
@@ -81,7 +86,8 @@ void addInspect(CLI::App& app, Action& action)
     command->callback([&action, options] {
         action = [options]() -> Expected<void> {
             return RecordingReader::open(options->file).map([&](const std::shared_ptr<RecordingReader>& reader) {
-                std::cout << recordingReport(options->file, reader->info(), options->json);
+                const RecordingInfo& info = reader->info();
+                std::cout << (options->json ? toJson(options->file, info) + "\n" : recordingReport(options->file, info));
             });
         };
     });
@@ -100,7 +106,7 @@ void addLint(CLI::App& app, Action& action)
     command->callback([&action, options] {
         action = [options]() -> Expected<void> {
             return lintFile(options->file).and_then([&](const LintReport& report) -> Expected<void> {
-                std::cout << lintReport(report, options->json);
+                std::cout << (options->json ? toJson(report) + "\n" : lintReport(report));
                 if (const int errors = report.count(Severity::Error); errors > 0) {
                     std::cout.flush();
                     return tl::unexpected(Error{ErrorKind::Lint,
@@ -149,8 +155,8 @@ std::string exceptionsOfComparison()
     std::string exceptions;
     for (const Method* method : methods()) {
         if (method->onRequest || method->needsTable) {
-            exceptions += (exceptions.empty() ? "" : " and ") + std::string(method->name)
-                + (method->needsTable ? " (which needs --table)" : " (which takes longer)");
+            exceptions += (exceptions.empty() ? "" : ", and ") + std::string(method->name)
+                + (method->needsTable ? ", which needs --table" : ", which takes longer");
         }
     }
     return exceptions;
@@ -170,7 +176,7 @@ void addAnalyze(CLI::App& app, Action& action)
     options->analysis.addTo(*command, /*needsTargetLength=*/false);
     command
         ->add_option("--method", options->methods,
-            "A method to compare; may be repeated (default: all but " + exceptionsOfComparison() + "). One of " + methodNames())
+            "A method to compare; may be repeated. Default: all but " + exceptionsOfComparison() + ". One of " + methodNames())
         ->type_name("NAME")
         ->expected(1)
         ->take_all();

@@ -4,25 +4,11 @@
 #include "core/analysis/summary.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iomanip>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
 namespace rotascope::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string dump(const Json& json)
-{
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-template <class T> Json orNull(const std::optional<T>& value)
-{
-    return value ? Json(*value) : Json();
-}
 
 template <class T> std::string orDash(const std::optional<T>& value)
 {
@@ -97,16 +83,6 @@ void writeDimensions(std::ostream& out, const Analysis& analysis)
     }
 }
 
-Json ropeObject(const RecordedRope& recorded)
-{
-    const RopeConfig& rope = recorded.rope;
-    return {{"name", recorded.name}, {"dimensions", rope.dimensions()}, {"angles", recorded.hasAngles},
-        {"rope_theta", orNull(rope.ropeTheta)}, {"head_dim", rope.headDim}, {"rotary_dim", rope.rotaryDim},
-        {"original_max_position_embeddings", orNull(rope.originalMaxPositionEmbeddings)},
-        {"max_position_embeddings", orNull(rope.maxPositionEmbeddings)}, {"rope_type", rope.ropeType},
-        {"attention_factor", rope.attentionFactor}, {"layers", recorded.layers}, {"inv_freq", rope.invFreq}};
-}
-
 } // namespace
 
 std::string printable(std::string text)
@@ -116,16 +92,8 @@ std::string printable(std::string text)
     return text;
 }
 
-std::string enginesReport(const std::vector<EngineEntry>& engines, bool json)
+std::string enginesReport(std::span<const EngineEntry> engines)
 {
-    if (json) {
-        Json list = Json::array();
-        for (const EngineEntry& engine : engines) {
-            list.push_back({{"name", engine.info.name}, {"device", engine.info.device}, {"available", engine.unavailable.empty()},
-                {"reason", engine.unavailable}, {"chosen_module", engine.chosenModule}});
-        }
-        return dump(list);
-    }
     std::ostringstream out;
     for (const EngineEntry& engine : engines) {
         out << std::left << std::setw(8) << engine.info.name
@@ -138,19 +106,8 @@ std::string enginesReport(const std::vector<EngineEntry>& engines, bool json)
     return out.str();
 }
 
-std::string modelsReport(std::span<const Preset> presets, bool json)
+std::string modelsReport(std::span<const Preset> presets)
 {
-    if (json) {
-        Json list = Json::array();
-        for (const Preset& preset : presets) {
-            const RopeConfig& rope = preset.rope;
-            list.push_back({{"id", rope.modelId}, {"rope_theta", orNull(rope.ropeTheta)}, {"head_dim", rope.headDim},
-                {"rotary_dim", rope.rotaryDim}, {"original_max_position_embeddings", orNull(rope.originalMaxPositionEmbeddings)},
-                {"max_position_embeddings", orNull(rope.maxPositionEmbeddings)}, {"rope_type", rope.ropeType}, {"source", preset.source},
-                {"confidence", preset.confidence}});
-        }
-        return dump(list);
-    }
     std::size_t width = 0;
     for (const Preset& preset : presets) {
         width = std::max(width, preset.rope.modelId.size());
@@ -168,21 +125,8 @@ std::string modelsReport(std::span<const Preset> presets, bool json)
     return out.str();
 }
 
-std::string lintReport(const LintReport& report, bool json)
+std::string lintReport(const LintReport& report)
 {
-    if (json) {
-        Json findings = Json::array();
-        for (const Finding& finding : report.findings) {
-            findings.push_back({{"severity", nameOf(finding.severity)}, {"rule", finding.rule}, {"place", finding.place},
-                {"reason", finding.reason}, {"fix", finding.fix}});
-        }
-        Json engines = Json::array();
-        for (const EngineReading& reading : report.engines) {
-            engines.push_back({{"engine", reading.engine}, {"outcome", nameOf(reading.outcome)}, {"what", reading.what}});
-        }
-        return dump({{"schema", "rotascope-lint/1"}, {"file", report.file}, {"summary", report.summary}, {"findings", findings},
-            {"engines", engines}});
-    }
     std::ostringstream out;
     out << report.file << "\n" << report.summary << "\n\n";
     for (const Finding& finding : report.findings) {
@@ -196,15 +140,8 @@ std::string lintReport(const LintReport& report, bool json)
     return printable(out.str());
 }
 
-std::string recordingReport(const std::string& file, const RecordingInfo& info, bool json)
+std::string recordingReport(const std::string& file, const RecordingInfo& info)
 {
-    if (json) {
-        Json ropes = Json::array();
-        std::ranges::transform(info.ropes, std::back_inserter(ropes), ropeObject);
-        return dump({{"file", file}, {"producer", info.producer}, {"model_id", info.modelId}, {"created", info.created},
-            {"tokens", info.tokens}, {"position_axes", info.axes},
-            {"sequences", info.sequenceOffsets.empty() ? Json() : Json(info.sequenceOffsets.size() - 1)}, {"ropes", ropes}});
-    }
     std::ostringstream out;
     out << file << "\n"
         << "model      " << (info.modelId.empty() ? "-" : info.modelId) << "\n"

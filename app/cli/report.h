@@ -15,14 +15,13 @@ namespace rotascope::cli {
 /// Text with names from files in it, without what a terminal would take for an order.
 std::string printable(std::string text);
 
-// What the commands print, for people or as JSON; each ends with a line end.
+// What the commands print for people; each ends with a line end. The JSON is made in core/report.
 
-std::string enginesReport(const std::vector<EngineEntry>& engines, bool json);
-std::string modelsReport(std::span<const Preset> presets, bool json);
-/// JSON of the schema rotascope-lint/1.
-std::string lintReport(const LintReport& report, bool json);
-std::string recordingReport(const std::string& file, const RecordingInfo& info, bool json);
-/// For people: the methods' mean disturbances, then every dimension. (The JSON form is core/report/analysis_json.h.)
+std::string enginesReport(std::span<const EngineEntry> engines);
+std::string modelsReport(std::span<const Preset> presets);
+std::string lintReport(const LintReport& report);
+std::string recordingReport(const std::string& file, const RecordingInfo& info);
+/// The methods' mean disturbances, then every dimension.
 std::string analysisReport(const Analysis& analysis);
 
 } // namespace rotascope::cli

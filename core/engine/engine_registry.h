@@ -15,7 +15,7 @@ namespace rotascope {
 struct EngineEntry {
     EngineInfo info;
     std::string unavailable; ///< empty if the engine works
-    std::string chosenModule; ///< the module that ROTASCOPE_CUDA_MODULE names for it; empty if the engine comes with the program
+    std::string chosenModule = {}; ///< the module that ROTASCOPE_CUDA_MODULE names for it; empty if the engine comes with the program
 };
 
 /// The engines of this program. What cannot be loaded is kept with its reason and changes nothing else.

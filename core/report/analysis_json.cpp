@@ -2,19 +2,11 @@
 #include "core/report/analysis_json.h"
 
 #include "core/analysis/summary.h"
+#include "core/report/json_text.h"
 #include "core/scaling/transformers_scaling.h"
-
-#include <nlohmann/json.hpp>
 
 namespace rotascope {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-template <class T> Json orNull(const std::optional<T>& value)
-{
-    return value ? Json(*value) : Json();
-}
 
 Json sourceObject(const Analysis& analysis)
 {
@@ -90,8 +82,7 @@ std::string toJson(const Analysis& analysis)
     for (std::size_t i = 0; i < analysis.dimensions(); ++i) {
         json["dimensions"].push_back(dimensionObject(analysis, i));
     }
-    // File names need not be UTF-8: what is not is replaced rather than thrown over.
-    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+    return jsonText(json);
 }
 
 } // namespace rotascope

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+namespace rotascope {
+
+/// What core/report makes its texts of: keys in the order in which they were added.
+using Json = nlohmann::ordered_json;
+
+template <class T> Json orNull(const std::optional<T>& value)
+{
+    return value ? Json(*value) : Json();
+}
+
+/// The text without a line end. Names of files need not be UTF-8: what is not is replaced, where the library would throw.
+inline std::string jsonText(const Json& json)
+{
+    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace rotascope

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/engines_json.h"
+#include "core/report/lint_json.h"
+#include "core/report/models_json.h"
+#include "core/report/recording_json.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+using namespace rotascope;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+// Keys and their order are part of what scripts read.
+void expectText(const std::string& text, const Json& expected)
+{
+    EXPECT_EQ(text, expected.dump(2));
+}
+
+} // namespace
+
+TEST(EnginesJson, SaysWhyAnEngineIsNotAvailable)
+{
+    const std::vector<EngineEntry> engines = {{{"cpu", "8 threads"}, ""}, {{"cuda", ""}, "no driver"}};
+    expectText(
+        toJson(engines), Json::parse(R"([{"name": "cpu", "device": "8 threads", "available": true, "reason": "", "chosen_module": ""},
+                        {"name": "cuda", "device": "", "available": false, "reason": "no driver", "chosen_module": ""}])"));
+}
+
+TEST(ModelsJson, WhatAModelDoesNotStateIsNull)
+{
+    const std::vector<Preset> models = {{.rope = {.modelId = "some/model", .ropeTheta = 10000.0, .headDim = 128, .rotaryDim = 64},
+        .source = "its config.json",
+        .confidence = "good",
+        .notes = "not printed"}};
+    expectText(toJson(models), Json::parse(R"([{"id": "some/model", "rope_theta": 10000.0, "head_dim": 128, "rotary_dim": 64,
+        "original_max_position_embeddings": null, "max_position_embeddings": null, "rope_type": "default", "source": "its config.json",
+        "confidence": "good"}])"));
+}
+
+TEST(LintJson, HoldsFindingsAndEngines)
+{
+    const LintReport report{.file = "config.json",
+        .summary = "yarn",
+        .engines = {{"vLLM", Outcome::Differently, "with another factor"}},
+        .findings = {{Severity::Warning, "some-rule", "rope_scaling.factor", "too large", "make it 2"}}};
+    expectText(toJson(report), Json::parse(R"({"schema": "rotascope-lint/1", "file": "config.json", "summary": "yarn",
+        "findings": [{"severity": "warning", "rule": "some-rule", "place": "rope_scaling.factor", "reason": "too large",
+            "fix": "make it 2"}],
+        "engines": [{"engine": "vLLM", "outcome": "differently", "what": "with another factor"}]})"));
+}
+
+TEST(RecordingJson, HoldsEveryRope)
+{
+    RecordingInfo info{.producer = "a test",
+        .modelId = "some/model",
+        .created = "2024-05-06T07:08:09Z",
+        .tokens = 300,
+        .axes = 1,
+        .sequenceOffsets = {},
+        .ropes = {{.name = "main",
+            .rope = {.ropeTheta = 10000.0, .headDim = 4, .rotaryDim = 4, .invFreq = {1.0, 0.25}},
+            .layers = {0, 2},
+            .hasAngles = true}}};
+    const auto expected = Json::parse(R"({"file": "run.h5", "producer": "a test", "model_id": "some/model",
+        "created": "2024-05-06T07:08:09Z", "tokens": 300, "position_axes": 1, "sequences": null,
+        "ropes": [{"name": "main", "dimensions": 2, "angles": true, "rope_theta": 10000.0, "head_dim": 4, "rotary_dim": 4,
+            "original_max_position_embeddings": null, "max_position_embeddings": null, "rope_type": "default",
+            "attention_factor": 1.0, "layers": [0, 2], "inv_freq": [1.0, 0.25]}]})");
+    expectText(toJson("run.h5", info), expected);
+    info.sequenceOffsets = {0, 100, 300};
+    EXPECT_EQ(Json::parse(toJson("run.h5", info))["sequences"], 2);
+    EXPECT_EQ(Json::parse(toJson("not utf-8: \xff", info))["file"], "not utf-8: \xef\xbf\xbd") << "what is not UTF-8 is replaced";
+}
