@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/length_group.h"
+
+#include "ui/base/form.h"
+#include "ui/panels/length_steps.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+#include <algorithm>
+#include <array>
+
+namespace rotascope {
+
+LengthGroup::LengthGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr("Context lengths"), workspace, parent)
+{
+    addPretrainingLength();
+    addTargetLength();
+    connect(workspace, &Workspace::sourceChanged, this, &LengthGroup::showSettings);
+    connect(workspace, &Workspace::settingsChanged, this, &LengthGroup::showSettings);
+    showSettings();
+}
+
+LengthGroup::LengthBox* LengthGroup::makeLengthBox()
+{
+    auto* box = new LengthBox;
+    box->setDecimals(0);
+    box->setRange(0, 1e15);
+    box->setGroupSeparatorShown(true);
+    box->setKeyboardTracking(false); // "8" on the way to "8192" is not a length
+    box->setSingleStep(1024);
+    box->setAlignment(Qt::AlignRight);
+    return box;
+}
+
+void LengthGroup::addPretrainingLength()
+{
+    m_pretrainingLength = makeLengthBox();
+    m_pretrainingLength->setObjectName(QStringLiteral("pretrainingLength"));
+    m_pretrainingLength->setToolTip(tr("L: the context length of pre-training (original_max_position_embeddings)"));
+    m_pretrainingReset = new QToolButton;
+    m_pretrainingReset->setText(tr("Reset"));
+    m_pretrainingReset->setToolTip(tr("Back to what the source states"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_pretrainingLength, 1);
+    row->addWidget(m_pretrainingReset);
+    auto* label = new QLabel(tr("&Pre-training L"));
+    label->setBuddy(m_pretrainingLength); // a form finds the buddy of a widget, not of a layout
+    form()->addRow(label, row);
+    m_pretrainingHint = makeHint();
+    form()->addRow(QString(), m_pretrainingHint);
+    connect(m_pretrainingReset, &QToolButton::clicked, this,
+        [this] { setPretrainingLength(defaultSettings(*workspace().source()).pretrainingLength, NoMerge); });
+    connect(m_pretrainingLength, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        setPretrainingLength(static_cast<std::int64_t>(value), m_pretrainingLength->isStepping() ? PretrainingLengthStep : NoMerge);
+    });
+}
+
+void LengthGroup::addTargetLength()
+{
+    m_targetLength = makeLengthBox();
+    m_targetLength->setObjectName(QStringLiteral("targetLength"));
+    m_targetLength->setToolTip(tr("L': the context length to extend to"));
+    form()->addRow(tr("&Target L′"), m_targetLength);
+    m_targetSlider = makeTargetSlider();
+    form()->addRow(QString(), m_targetSlider);
+    form()->addRow(QString(), makeMultiples());
+    m_scale = makeHint();
+    form()->addRow(QString(), m_scale);
+    connect(m_targetLength, &QDoubleSpinBox::valueChanged, this,
+        [this](double value) { setTargetLength(static_cast<std::int64_t>(value), TargetLengthStep); });
+}
+
+QSlider* LengthGroup::makeTargetSlider()
+{
+    auto* slider = new QSlider(Qt::Horizontal);
+    slider->setObjectName(QStringLiteral("targetSlider"));
+    slider->setRange(0, lastLengthStep);
+    slider->setPageStep(stepsInDoubling);
+    slider->setTickInterval(stepsInDoubling);
+    slider->setTickPosition(QSlider::TicksBelow);
+    slider->setToolTip(tr("L', from L to 64 L; each mark doubles it"));
+    slider->setAccessibleName(tr("Target length"));
+    connect(slider, &QSlider::sliderPressed, &workspace(), &Workspace::beginGesture);
+    connect(slider, &QSlider::sliderReleased, &workspace(), &Workspace::endGesture);
+    connect(slider, &QSlider::valueChanged, this,
+        [this](int step) { setTargetLength(targetLengthAt(step, workspace().settings().pretrainingLength), TargetLengthStep); });
+    return slider;
+}
+
+QLayout* LengthGroup::makeMultiples()
+{
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(4);
+    for (const int scale : {2, 4, 8, 16, 32}) {
+        auto* button = new QToolButton;
+        button->setText(QStringLiteral("×%1").arg(scale));
+        button->setToolTip(tr("L' = %1 L").arg(scale));
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(button, &QToolButton::clicked, this,
+            [this, scale] { setTargetLength(std::min(maxContextLength, scale * workspace().settings().pretrainingLength), NoMerge); });
+        buttons->addWidget(button);
+    }
+    return buttons;
+}
+
+// L' follows: it cannot be shorter.
+void LengthGroup::setPretrainingLength(std::int64_t length, MergeId mergeId)
+{
+    edit(tr("pre-training length"), mergeId, [length](AnalysisSettings& settings) {
+        settings.pretrainingLength = length;
+        settings.targetLength = std::max(settings.targetLength, length);
+    });
+}
+
+void LengthGroup::setTargetLength(std::int64_t length, MergeId mergeId)
+{
+    edit(tr("target length"), mergeId, [length](AnalysisSettings& settings) { settings.targetLength = length; });
+}
+
+void LengthGroup::showSettings()
+{
+    if (!workspace().source()) {
+        return;
+    }
+    const AnalysisSettings& settings = workspace().settings();
+    const std::array blockers = {QSignalBlocker(m_pretrainingLength), QSignalBlocker(m_targetLength), QSignalBlocker(m_targetSlider)};
+    m_pretrainingLength->setValue(static_cast<double>(settings.pretrainingLength));
+    m_targetLength->setValue(static_cast<double>(settings.targetLength));
+    m_targetSlider->setValue(stepOf(settings.scale()));
+    m_scale->setText(tr("s = L'/L = %1").arg(QLocale().toString(settings.scale(), 'g', 6)));
+    showWhatIsStated(*workspace().source(), settings.pretrainingLength);
+}
+
+void LengthGroup::showWhatIsStated(const Source& source, std::int64_t pretrainingLength)
+{
+    const std::int64_t stated = source.rope.originalMaxPositionEmbeddings.value_or(source.rope.maxPositionEmbeddings.value_or(0));
+    m_pretrainingReset->setVisible(stated != 0 && stated != pretrainingLength);
+    m_pretrainingHint->setText(stated == 0 ? tr("not stated by the source")
+            : stated == pretrainingLength  ? tr("from the source")
+                                           : tr("changed; the source states %1").arg(QLocale().toString(static_cast<qlonglong>(stated))));
+}
+
+} // namespace rotascope

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/base/stepping_box.h"
+#include "ui/panels/settings_group.h"
+
+#include <QDoubleSpinBox>
+
+class QLabel;
+class QLayout;
+class QSlider;
+class QToolButton;
+
+namespace rotascope {
+
+/// The context lengths L and L', and with them the scale.
+class LengthGroup : public SettingsGroup {
+    Q_OBJECT
+
+public:
+    explicit LengthGroup(Workspace* workspace, QWidget* parent = nullptr);
+
+private:
+    using LengthBox = SteppingBox<QDoubleSpinBox>; // lengths go up to 2^40: more than a QSpinBox holds
+
+    static LengthBox* makeLengthBox();
+    void addPretrainingLength();
+    void addTargetLength();
+    QSlider* makeTargetSlider();
+    QLayout* makeMultiples();
+    void setPretrainingLength(std::int64_t length, MergeId mergeId);
+    void setTargetLength(std::int64_t length, MergeId mergeId);
+    void showSettings();
+    void showWhatIsStated(const Source& source, std::int64_t pretrainingLength);
+
+    LengthBox* m_pretrainingLength;
+    QToolButton* m_pretrainingReset;
+    QLabel* m_pretrainingHint;
+    LengthBox* m_targetLength;
+    QSlider* m_targetSlider;
+    QLabel* m_scale;
+};
+
+} // namespace rotascope

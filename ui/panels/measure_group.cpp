@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/measure_group.h"
+
+#include "core/analysis/summary.h"
+#include "ui/base/form.h"
+#include "ui/base/number_text.h"
+#include "ui/base/text.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSignalBlocker>
+
+namespace rotascope {
+
+MeasureGroup::MeasureGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr("Disturbance"), workspace, parent)
+{
+    addIntervals();
+    addDivergence();
+    addEpsilon();
+    connect(workspace, &Workspace::sourceChanged, this, &MeasureGroup::showSettings);
+    connect(workspace, &Workspace::settingsChanged, this, &MeasureGroup::showSettings);
+    showSettings();
+}
+
+void MeasureGroup::addIntervals()
+{
+    m_intervals = new SteppingBox<QSpinBox>;
+    m_intervals->setObjectName(QStringLiteral("intervals"));
+    m_intervals->setRange(0, 99'999'999);
+    m_intervals->setKeyboardTracking(false);
+    m_intervals->setSingleStep(90);
+    m_intervals->setAlignment(Qt::AlignRight);
+    m_intervals->setToolTip(tr("b: the circle is cut into so many equal intervals"));
+    form()->addRow(tr("&Intervals b"), m_intervals);
+    m_samples = makeHint();
+    m_samples->setObjectName(QStringLiteral("samples"));
+    form()->addRow(QString(), m_samples);
+    connect(m_intervals, &QSpinBox::valueChanged, this, [this](int value) {
+        edit(tr("intervals"), m_intervals->isStepping() ? IntervalsStep : NoMerge,
+            [&](AnalysisSettings& settings) { settings.intervals = static_cast<std::uint32_t>(value); });
+    });
+}
+
+void MeasureGroup::addDivergence()
+{
+    m_divergence = new QComboBox;
+    m_divergence->setObjectName(QStringLiteral("divergence"));
+    keepNarrow(m_divergence);
+    for (const DivergenceInfo& info : divergences()) {
+        m_divergence->addItem(fromUtf8(info.label), static_cast<int>(info.divergence));
+        m_divergence->setItemData(m_divergence->count() - 1, fromUtf8(info.formula), Qt::ToolTipRole);
+    }
+    form()->addRow(tr("&Divergence"), m_divergence);
+    connect(m_divergence, &QComboBox::activated, this, [this](int index) {
+        edit(tr("divergence"), NoMerge,
+            [&](AnalysisSettings& settings) { settings.divergence = static_cast<Divergence>(m_divergence->itemData(index).toInt()); });
+    });
+}
+
+void MeasureGroup::addEpsilon()
+{
+    m_epsilon = new QLineEdit;
+    m_epsilon->setObjectName(QStringLiteral("epsilon"));
+    m_epsilon->setAlignment(Qt::AlignRight);
+    m_epsilon->setToolTip(tr("Added to every frequency, so that empty intervals stay finite"));
+    form()->addRow(tr("&Epsilon ε"), m_epsilon);
+    connect(m_epsilon, &QLineEdit::editingFinished, this, &MeasureGroup::editEpsilon);
+}
+
+void MeasureGroup::editEpsilon()
+{
+    if (!m_epsilon->isModified()) {
+        return; // what is shown is rounded: to pass through the field must not change the value
+    }
+    const std::optional<double> epsilon = numberOf(m_epsilon->text());
+    if (!epsilon) {
+        workspace().refuse(tr("Epsilon is \"%1\"; expected a number greater than 0, at most 1.").arg(m_epsilon->text()));
+        return;
+    }
+    edit(tr("epsilon"), NoMerge, [&](AnalysisSettings& settings) { settings.epsilon = *epsilon; });
+}
+
+void MeasureGroup::showSettings()
+{
+    if (!workspace().source()) {
+        return;
+    }
+    const AnalysisSettings& settings = workspace().settings();
+    const QSignalBlocker blocker(m_intervals);
+    m_intervals->setValue(static_cast<int>(settings.intervals));
+    showSamples();
+    m_divergence->setCurrentIndex(m_divergence->findData(static_cast<int>(settings.divergence)));
+    m_divergence->setToolTip(fromUtf8(infoOf(settings.divergence).formula));
+    m_epsilon->setText(QLocale().toString(settings.epsilon, 'g', 6));
+    m_epsilon->setEnabled(infoOf(settings.divergence).usesEpsilon);
+}
+
+void MeasureGroup::showSamples()
+{
+    const double samples = samplesPerInterval(*workspace().source(), workspace().settings());
+    const QString text = tr("%1 samples per interval").arg(rounded(QLocale(), samples));
+    m_samples->setText(samples < enoughSamples ? tr("%1: few, counts are noisy").arg(text) : text);
+}
+
+} // namespace rotascope

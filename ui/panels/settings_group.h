@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/settings.h"
+#include "ui/workspace/workspace.h"
+
+#include <QGroupBox>
+
+class QFormLayout;
+
+namespace rotascope {
+
+/// A titled form that shows and edits its share of the workspace's settings.
+class SettingsGroup : public QGroupBox {
+    Q_OBJECT
+
+public:
+    SettingsGroup(const QString& title, Workspace* workspace, QWidget* parent);
+    ~SettingsGroup() override;
+
+protected:
+    /// Steps of the same field in a row become one undo step.
+    enum MergeId { NoMerge = -1, PretrainingLengthStep = 1, TargetLengthStep, IntervalsStep, SelectionStep };
+
+    [[nodiscard]] Workspace& workspace() const { return *m_workspace; }
+    [[nodiscard]] QFormLayout* form() const { return m_form; }
+    /// Changes a copy of the settings and hands it to the workspace as one undoable step called `text`.
+    template <class Change> void edit(const QString& text, MergeId mergeId, Change change)
+    {
+        AnalysisSettings settings = m_workspace->settings();
+        change(settings);
+        m_workspace->edit(settings, text, mergeId);
+    }
+
+private:
+    Workspace* m_workspace;
+    QFormLayout* m_form;
+};
+
+} // namespace rotascope

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/settings_group.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace rotascope {
+
+/// What is open, what engines make of it, what the distribution before the extension is counted from, and the way to other sources.
+class SourceGroup : public SettingsGroup {
+    Q_OBJECT
+
+public:
+    explicit SourceGroup(Workspace* workspace, QWidget* parent = nullptr);
+
+signals:
+    void openRequested();
+    void presetRequested(const QString& modelId);
+    void ropeRequested(const QString& ropeName);
+
+private:
+    void addFacts();
+    void addChoices();
+    void addOpeners();
+    void showSource();
+    void showRopes(const Source& source);
+    void showSettings();
+    void showCoverage();
+    void showLint();
+
+    QLabel* m_origin;
+    QLabel* m_facts;
+    QPushButton* m_lint; ///< what engines make of the file that is open, and the way to it
+    QLabel* m_ropeLabel;
+    QComboBox* m_rope;
+    QComboBox* m_before;
+    QLabel* m_coverage;
+    QComboBox* m_preset;
+};
+
+} // namespace rotascope

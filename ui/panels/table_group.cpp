@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/table_group.h"
+
+#include "core/scaling/method.h"
+#include "ui/base/form.h"
+#include "ui/base/number_text.h"
+#include "ui/base/text.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QRadioButton>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <algorithm>
+
+namespace rotascope {
+namespace {
+
+bool usesSelection(const AnalysisSettings& settings)
+{
+    return (*findMethod(settings.method))->usesSelection; // settings that are shown are valid
+}
+
+} // namespace
+
+TableGroup::TableGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr("Scaling table"), workspace, parent)
+{
+    addMethod();
+    addThreshold();
+    addComponents();
+    m_selectionResult = makeHint();
+    form()->addRow(m_selectionResult);
+    addManual();
+    connect(workspace, &Workspace::sourceChanged, this, &TableGroup::showSettings);
+    connect(workspace, &Workspace::settingsChanged, this, &TableGroup::showSettings);
+    connect(workspace, &Workspace::analysisChanged, this, &TableGroup::showAnalysis);
+    showSettings();
+    if (workspace->analysis()) {
+        showAnalysis();
+    }
+}
+
+void TableGroup::addMethod()
+{
+    m_method = new QComboBox;
+    m_method->setObjectName(QStringLiteral("method"));
+    keepNarrow(m_method);
+    for (const Method* method : methods()) {
+        m_method->addItem(fromUtf8(method->label), fromUtf8(method->name));
+        m_method->setItemData(m_method->count() - 1, fromUtf8(method->description), Qt::ToolTipRole);
+    }
+    m_method->setToolTip(tr("The method that automatic dimensions follow"));
+    form()->addRow(tr("&Method"), m_method);
+    connect(m_method, &QComboBox::activated, this, [this](int index) { chooseMethod(m_method->itemData(index).toString()); });
+}
+
+void TableGroup::addThreshold()
+{
+    m_byThreshold = new QRadioButton(tr("threshold t"));
+    m_byThreshold->setObjectName(QStringLiteral("byThreshold"));
+    m_byThreshold->setToolTip(tr("Interpolate a dimension if D(extrapolation) > D(interpolation) + t"));
+    m_threshold = new QLineEdit;
+    m_threshold->setObjectName(QStringLiteral("threshold"));
+    m_threshold->setAlignment(Qt::AlignRight);
+    form()->addRow(m_byThreshold, m_threshold);
+    connect(m_byThreshold, &QRadioButton::clicked, this, &TableGroup::editThreshold);
+    connect(m_threshold, &QLineEdit::editingFinished, this, &TableGroup::editThreshold);
+}
+
+void TableGroup::addComponents()
+{
+    m_byComponents = new QRadioButton(tr("components"));
+    m_byComponents->setObjectName(QStringLiteral("byComponents"));
+    m_byComponents->setToolTip(tr("Interpolate exactly so many components (n̂ in the paper): two for each dimension"));
+    m_components = new SteppingBox<QSpinBox>;
+    m_components->setObjectName(QStringLiteral("components"));
+    m_components->setRange(0, 99'999'999);
+    m_components->setSingleStep(2);
+    m_components->setKeyboardTracking(false);
+    m_components->setAlignment(Qt::AlignRight);
+    form()->addRow(m_byComponents, m_components);
+    connect(m_byComponents, &QRadioButton::clicked, this, &TableGroup::editComponents);
+    connect(m_components, &QSpinBox::valueChanged, this, &TableGroup::editComponents);
+}
+
+void TableGroup::addManual()
+{
+    m_manual = new QLabel;
+    m_clearManual = new QToolButton;
+    m_clearManual->setText(tr("All automatic"));
+    m_clearManual->setToolTip(tr("Clear manual choices"));
+    form()->addRow(m_manual, m_clearManual);
+    connect(m_clearManual, &QToolButton::clicked, this, [this] {
+        edit(tr("all automatic"), NoMerge, [](AnalysisSettings& settings) { std::ranges::fill(settings.overrides, std::nullopt); });
+    });
+}
+
+void TableGroup::chooseMethod(const QString& name)
+{
+    if (name == fromUtf8(methodOfOwnTable().name) && !workspace().settings().customTable) {
+        showSettings(); // nothing has changed yet, and nothing will if no file is chosen
+        emit tableRequested();
+        return;
+    }
+    edit(tr("method"), NoMerge, [&](AnalysisSettings& settings) { settings.method = name.toStdString(); });
+}
+
+void TableGroup::editThreshold()
+{
+    const bool isUsed = std::holds_alternative<Threshold>(workspace().settings().selection);
+    if (isUsed && !m_threshold->isModified()) {
+        return;
+    }
+    const std::optional<double> t = numberOf(m_threshold->text());
+    if (!t) {
+        workspace().refuse(tr("The threshold t is \"%1\"; expected a number.").arg(m_threshold->text()));
+        return;
+    }
+    edit(tr("threshold"), NoMerge, [&](AnalysisSettings& settings) { settings.selection = Threshold{*t}; });
+}
+
+void TableGroup::editComponents()
+{
+    edit(tr("components"), m_components->isStepping() ? SelectionStep : NoMerge,
+        [&](AnalysisSettings& settings) { settings.selection = InterpolatedComponents{m_components->value()}; });
+}
+
+void TableGroup::showSettings()
+{
+    if (!workspace().source()) {
+        return;
+    }
+    const AnalysisSettings& settings = workspace().settings();
+    m_method->setCurrentIndex(m_method->findData(QString::fromStdString(settings.method)));
+    // It asks for a file as long as there is no table.
+    const QString ownTable = fromUtf8(methodOfOwnTable().label);
+    m_method->setItemText(
+        m_method->findData(fromUtf8(methodOfOwnTable().name)), settings.customTable ? ownTable : ownTable + QStringLiteral("…"));
+    showSelection();
+    m_manual->setText(tr("%1 set by hand").arg(settings.dimensionsSetByHand()));
+    m_clearManual->setEnabled(settings.dimensionsSetByHand() > 0);
+}
+
+void TableGroup::showSelection()
+{
+    const AnalysisSettings& settings = workspace().settings();
+    const bool used = usesSelection(settings);
+    const auto* threshold = std::get_if<Threshold>(&settings.selection);
+    const bool byThreshold = threshold != nullptr;
+    m_byThreshold->setEnabled(used);
+    m_byComponents->setEnabled(used);
+    m_byThreshold->setChecked(byThreshold);
+    m_byComponents->setChecked(!byThreshold);
+    m_threshold->setEnabled(used && byThreshold);
+    m_components->setEnabled(used && !byThreshold);
+    if (byThreshold) {
+        m_threshold->setText(QLocale().toString(threshold->t, 'g', 6));
+    } else {
+        const QSignalBlocker blocker(m_components);
+        m_components->setValue(std::get<InterpolatedComponents>(settings.selection).count);
+    }
+}
+
+void TableGroup::showAnalysis()
+{
+    const Analysis& analysis = *workspace().analysis();
+    const auto pairs = std::ranges::count(analysis.selected, Choice::Interpolation);
+    QString text = tr("interpolates %1 components:\n%2 of %3 dimensions").arg(2 * pairs).arg(pairs).arg(analysis.dimensions());
+    const ThresholdRange range
+        = impliedThreshold(analysis.selected, analysis.extrapolation->disturbance, analysis.interpolation->disturbance);
+    if (std::holds_alternative<InterpolatedComponents>(analysis.settings.selection) && range.atLeast < range.below) {
+        text += QLatin1Char('\n') + tr("as with %1 ≤ t < %2").arg(range.atLeast, 0, 'g', 2).arg(range.below, 0, 'g', 2);
+    }
+    // Of another method's table it would be untrue.
+    m_selectionResult->setText(usesSelection(analysis.settings) ? text : QString());
+    // Begin from what t gave when the user changes over to n̂.
+    if (std::holds_alternative<Threshold>(analysis.settings.selection)) {
+        const QSignalBlocker blocker(m_components);
+        m_components->setValue(static_cast<int>(2 * pairs));
+    }
+}
+
+} // namespace rotascope

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/base/stepping_box.h"
+#include "ui/panels/settings_group.h"
+
+#include <QSpinBox>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QRadioButton;
+class QToolButton;
+
+namespace rotascope {
+
+/// Where the scaling table comes from: the method, its selection rule, and how much was set by hand.
+class TableGroup : public SettingsGroup {
+    Q_OBJECT
+
+public:
+    explicit TableGroup(Workspace* workspace, QWidget* parent = nullptr);
+
+signals:
+    /// The method of the user's own table is wanted, and there is no table yet.
+    void tableRequested();
+
+private:
+    void addMethod();
+    void addThreshold();
+    void addComponents();
+    void addManual();
+    void chooseMethod(const QString& name);
+    void editThreshold();
+    void editComponents();
+    void showSettings();
+    void showSelection();
+    void showAnalysis();
+
+    QComboBox* m_method;
+    QRadioButton* m_byThreshold;
+    QLineEdit* m_threshold;
+    QRadioButton* m_byComponents;
+    SteppingBox<QSpinBox>* m_components;
+    QLabel* m_selectionResult;
+    QLabel* m_manual;
+    QToolButton* m_clearManual;
+};
+
+} // namespace rotascope
