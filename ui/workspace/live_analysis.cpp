@@ -6,23 +6,23 @@
 namespace rotascope {
 
 LiveAnalysis::LiveAnalysis(std::shared_ptr<Engine> engine, QObject* parent)
-    : QObject(parent), m_engine(std::move(engine)), m_live([this](const Expected<Result>& result) {
+    : QObject(parent), m_engine(std::move(engine)), m_job({.finished = [this](const Expected<Result>& result) {
           if (result) {
               emit finished(*result);
           } else {
               emit failed(QString::fromStdString(result.error().message));
           }
-      })
+      }})
 {
 }
 
 void LiveAnalysis::request(std::shared_ptr<const Source> source, AnalysisSettings settings, std::shared_ptr<const Analysis> known)
 {
-    m_live.request([this, engine = m_engine, source = std::move(source), settings = std::move(settings), known = std::move(known)](
-                       const std::stop_token& stop) {
+    m_job.request([this, engine = m_engine, source = std::move(source), settings = std::move(settings), known = std::move(known)](
+                      const Job<Result>::Run& run) {
         const bool isOurs = m_previous && m_previous->source == source;
         const Result previous = !isOurs ? known : engine == m_previousEngine ? m_previous : nullptr;
-        Expected<Result> result = analyze(*engine, source, settings, previous, stop);
+        Expected<Result> result = analyze(*engine, source, settings, previous, run.stop());
         if (result) {
             m_previous = *result;
             m_previousEngine = engine;

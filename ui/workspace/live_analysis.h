@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
-#include "ui/jobs/live_result.h"
+#include "ui/jobs/job.h"
 
 #include <QObject>
 #include <memory>
@@ -22,9 +22,9 @@ public:
     /// `known` (may be null) is taken over where nothing has been computed here for the source yet.
     void request(std::shared_ptr<const Source> source, AnalysisSettings settings, std::shared_ptr<const Analysis> known = nullptr);
     /// Forgets whatever is asked for or running.
-    void cancel() { m_live.cancel(); }
+    void cancel() { m_job.cancel(); }
     /// Whether a result is still to come.
-    [[nodiscard]] bool isBusy() const { return m_live.isBusy(); }
+    [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
 
 signals:
     void finished(std::shared_ptr<const rotascope::Analysis> analysis);
@@ -34,10 +34,10 @@ private:
     using Result = std::shared_ptr<const Analysis>;
 
     std::shared_ptr<Engine> m_engine;
-    // What was computed last, and by what: touched by the computing thread alone.
+    // What was computed last, and by what. Only the works touch them, and these never overlap.
     Result m_previous;
     std::shared_ptr<Engine> m_previousEngine;
-    LiveResult<Result> m_live; ///< last: its thread uses the others
+    Job<Result> m_job; ///< last: its thread uses the others
 };
 
 } // namespace rotascope
