@@ -17,6 +17,7 @@
 #include "ui/views/overview_view.h"
 #include "ui/window/engine_indicator.h"
 #include "ui/window/engine_menu.h"
+#include "ui/window/opening_indicator.h"
 #include "ui/workspace/source_loader.h"
 #include "ui/workspace/workspace.h"
 
@@ -32,7 +33,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
@@ -233,35 +233,9 @@ void MainWindow::makeStatusBar()
     m_meanStatus = new QLabel;
     auto* engine = new EngineIndicator(m_workspace);
     engine->setMenu(m_engineMenu);
-    m_progressStep = new QLabel;
-    m_progressStep->setObjectName(QStringLiteral("progressStep"));
-    m_progressStep->hide();
-    m_progress = new QProgressBar;
-    m_progress->setMaximumWidth(220);
-    m_progress->setFormat(tr("%p %"));
-    m_progress->hide();
     statusBar()->addWidget(m_meanStatus, 1);
-    statusBar()->addPermanentWidget(m_progressStep);
-    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(new OpeningIndicator(m_loader));
     statusBar()->addPermanentWidget(engine);
-    connect(m_loader, &SourceLoader::busyChanged, this, [this](bool busy) {
-        m_progressStep->setText(tr("opening"));
-        m_progressStep->setVisible(busy);
-        m_progress->setRange(0, 0);
-        m_progress->setVisible(busy);
-    });
-    connect(m_loader, &SourceLoader::progressed, this, &MainWindow::showProgress);
-}
-
-// After the last row come the angles, and nobody knows for how long.
-void MainWindow::showProgress(qint64 done, qint64 total)
-{
-    const bool isOpen = done >= total;
-    m_progressStep->setText(isOpen ? tr("counting angles") : tr("opening"));
-    m_progress->setRange(0, isOpen ? 0 : 1000); // rows may be more than an int holds
-    if (!isOpen) {
-        m_progress->setValue(static_cast<int>(1000.0 * static_cast<double>(done) / static_cast<double>(total)));
-    }
 }
 
 void MainWindow::openFile(const QString& file, const QString& ropeName, std::optional<std::int64_t> targetLength)

@@ -9,7 +9,6 @@
 #include <optional>
 
 class QLabel;
-class QProgressBar;
 
 namespace rotascope {
 
@@ -65,7 +64,6 @@ private:
     void makeEngineMenu();
     void makeHelpMenu();
     void makeStatusBar();
-    void showProgress(qint64 done, qint64 total);
     void askForFile();
     void askForTable();
     void showExportDialog();
@@ -83,8 +81,6 @@ private:
     DimensionTable* m_table;
     QLabel* m_meanStatus;
     EngineMenu* m_engineMenu;
-    QLabel* m_progressStep;
-    QProgressBar* m_progress;
     QList<QDockWidget*> m_docks;
     QByteArray m_initialState;
     bool m_keepsLayout = false;

@@ -19,6 +19,7 @@
 #include "ui/views/length_sweep_view.h"
 #include "ui/window/engine_indicator.h"
 #include "ui/window/engine_menu.h"
+#include "ui/window/opening_indicator.h"
 #include "ui/workspace/live_landscape.h"
 #include "ui/workspace/live_sweep.h"
 #include "ui/workspace/source_loader.h"
@@ -199,11 +200,15 @@ private slots:
         auto* bar = window->findChild<QProgressBar*>();
         auto* step = window->findChild<QLabel*>(QStringLiteral("progressStep"));
         auto* loader = window->findChild<SourceLoader*>();
-        emit loader->progressed(500, 1000);
+        emit loader->progressed({.done = 500, .total = 1000});
         QCOMPARE(step->text(), QStringLiteral("opening"));
         QCOMPARE(bar->maximum(), 1000);
         QCOMPARE(bar->value(), 500);
-        emit loader->progressed(1000, 1000);
+        emit loader->progressed({.done = 600, .total = 1000, .perSecond = 12'345.0, .secondsLeft = 38.0});
+        QCOMPARE(step->text(), QStringLiteral("opening, %1 rows/s, 40 s left").arg(QLocale().toString(12000)));
+        window->statusBar()->findChild<OpeningIndicator*>()->show();
+        keepPicture(*window->statusBar(), QStringLiteral("opening"));
+        emit loader->progressed({.done = 1000, .total = 1000});
         QCOMPARE(step->text(), QStringLiteral("counting angles"));
         QCOMPARE(bar->maximum(), 0); // busy
         window->openFile(samplePath());

@@ -1,10 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/source_loader.h"
 
+#include "tests/core/engine/forwarding_engine.h"
 #include "tests/ui/ui_test.h"
+
+#include <atomic>
+#include <thread>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
+
+namespace {
+
+// As a device that does not answer: it takes no notice of a stop until the test lets it go.
+class HangingEngine final : public test::ForwardingEngine {
+public:
+    Expected<AngleHistograms> histograms(
+        std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
+    {
+        hangs = true;
+        while (!released) {
+            std::this_thread::yield();
+        }
+        hangs = false;
+        return ForwardingEngine::histograms(turns, positions, intervals, run);
+    }
+
+    std::atomic<bool> hangs = false;
+    std::atomic<bool> released = false;
+};
+
+} // namespace
 
 class SourceLoaderTest : public QObject {
     Q_OBJECT
@@ -62,6 +88,41 @@ private slots:
         QTRY_COMPARE(origins.size(), 1U);
         QTest::qWait(20);
         QCOMPARE(failed.count(), 0);
+    }
+
+    void aRequestThatHangsDoesNotDelayTheNext()
+    {
+        const auto engine = std::make_shared<HangingEngine>();
+        SourceLoader loader(engine);
+        std::vector<SourceKind> kinds;
+        QSignalSpy failed(&loader, &SourceLoader::failed);
+        connect(&loader, &SourceLoader::loaded, this,
+            [&](const std::shared_ptr<const Analysis>& loaded) { kinds.push_back(loaded->source->kind); });
+        loader.loadPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        QTRY_VERIFY(engine->hangs);
+        loader.setEngine(makeCpuEngine());
+        loader.loadFile(samplePath());
+        QTRY_COMPARE(kinds, std::vector<SourceKind>{SourceKind::Recording});
+        QVERIFY(engine->hangs);
+        engine->released = true;
+        QTRY_VERIFY(!engine->hangs);
+        QTest::qWait(20);
+        QCOMPARE(kinds.size(), 1U);
+        QCOMPARE(failed.count(), 0);
+    }
+
+    void saysThatItIsBusyForEachRequest()
+    {
+        SourceLoader loader(makeCpuEngine());
+        QSignalSpy busy(&loader, &SourceLoader::busyChanged);
+        loader.loadFile(samplePath());
+        loader.loadFile(samplePath()); // whatever shows how far the first was begins anew
+        QTRY_VERIFY(!loader.isBusy());
+        QList<bool> seen;
+        for (const QVariantList& arguments : busy) {
+            seen << arguments[0].toBool();
+        }
+        QCOMPARE(seen, QList<bool>({true, false, true, false}));
     }
 
     void cancelSaysNothing()

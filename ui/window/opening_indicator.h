@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/jobs/progress_meter.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+
+namespace rotascope {
+
+class SourceLoader;
+
+/// How far the opening of a source is: what happens, at which rate, the time left, and a bar. Hidden while nothing is opened.
+class OpeningIndicator : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OpeningIndicator(SourceLoader* loader, QWidget* parent = nullptr);
+
+private:
+    void begin(bool busy);
+    void showProgress(const JobProgress& progress);
+
+    QLabel* m_step;
+    QProgressBar* m_bar;
+};
+
+} // namespace rotascope
