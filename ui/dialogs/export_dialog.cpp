@@ -4,6 +4,7 @@
 #include "ui/base/colours.h"
 #include "ui/base/text.h"
 #include "ui/dialogs/lint_text.h"
+#include "ui/jobs/pace_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -28,7 +29,7 @@ namespace rotascope {
 ExportDialog::ExportDialog(ExportDocument document, QWidget* parent) : ExportDialog(std::move(document), exportFormats(), parent) { }
 
 ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat* const> formats, QWidget* parent)
-    : QDialog(parent), m_document(std::move(document)), m_formats(formats)
+    : QDialog(parent), m_document(std::move(document)), m_formats(formats), m_writer(this)
 {
     setWindowTitle(tr("Export scaling table"));
     auto* layout = new QVBoxLayout(this);
@@ -228,21 +229,26 @@ void ExportDialog::saveTo(const QString& file)
 }
 
 // Not before the writer's first look at the progress: what is written at once, as most is, does not flicker.
-void ExportDialog::showProgress(qint64 done, qint64 total)
+void ExportDialog::showProgress(const JobProgress& progress)
 {
     constexpr int steps = 1000; // there may be more bytes than an int holds
-    const double share = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0.0;
-    m_progress->setRange(0, total > 0 ? steps : 0);
-    m_progress->setValue(static_cast<int>(steps * share));
+    const std::optional<double> share = progress.share();
+    m_progress->setRange(0, share ? steps : 0); // 0 ... 0 shows that it is busy
+    m_progress->setValue(static_cast<int>(steps * share.value_or(0.0)));
     m_progressRow->show();
-    const QString name = fontMetrics().elidedText(QFileInfo(m_file).fileName(), Qt::ElideMiddle, width() / 2);
     if (m_isStopping) {
         say(tr("Stopping …"), false);
-    } else if (total > 0) {
-        say(tr("Writing %1 … %2 %").arg(name, QString::number(static_cast<int>(100.0 * share))), false);
-    } else {
-        say(tr("Writing %1 …").arg(name), false);
+        return;
     }
+    QStringList details;
+    if (share) {
+        details << tr("%1 %").arg(static_cast<int>(100.0 * *share));
+    }
+    if (const QString pace = paceText(progress, ProgressUnit::Bytes); !pace.isEmpty()) {
+        details << pace;
+    }
+    const QString name = fontMetrics().elidedText(QFileInfo(m_file).fileName(), Qt::ElideMiddle, width() / 2);
+    say(tr("Writing %1 … %2").arg(name, details.join(tr(", "))).trimmed(), false);
 }
 
 void ExportDialog::endWriting()

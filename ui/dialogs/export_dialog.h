@@ -53,7 +53,7 @@ private:
     void chooseInto();
     void chooseFile();
     void copy();
-    void showProgress(qint64 done, qint64 total);
+    void showProgress(const JobProgress& progress);
     void endWriting();
     void setInputsEnabled(bool enabled);
     void say(const QString& message, bool isError);
