@@ -37,7 +37,7 @@ public:
         m_after = next->m_after;
         m_time = next->m_time;
         setText(next->text());
-        setObsolete(m_after == m_before); // the hand went back to where it began
+        setObsolete(m_after == m_before); // dragged back to where it began
         return true;
     }
 

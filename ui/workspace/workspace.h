@@ -29,7 +29,7 @@ public:
     ~Workspace() override;
 
     /// Shows another source. It comes with its first result, so that the views never show one source and the panels another;
-    /// the undo history is forgotten, and a hand that is still down holds nothing any more.
+    /// the undo history is forgotten, and a slider or point that is still being dragged changes nothing any more.
     void adopt(std::shared_ptr<const Analysis> analysis);
     [[nodiscard]] const std::shared_ptr<const Source>& source() const { return m_source; }
 
@@ -37,8 +37,9 @@ public:
     /// Replaces the settings as one undoable step called `text`. Steps with the same mergeId (not -1) that follow each other
     /// within a second become one, so that a spinning box leaves one step. Settings that are not valid are refused with failed().
     void edit(const AnalysisSettings& settings, const QString& text, int mergeId = -1);
-    /// A hand goes down on a slider or a point: steps with the same mergeId are one until endGesture(), however long it rests. What
-    /// is computed while it moves is shown, although it is no longer the newest: a hand that is fast would else see nothing.
+    /// The user begins to drag a slider or a point: steps with the same mergeId are one until endGesture(), however long the mouse
+    /// rests. While it moves, each analysis is finished and shown even if the settings have changed since: if it were stopped for the
+    /// newest, a quick drag would show nothing until its end.
     void beginGesture();
     void endGesture();
     /// Says that something that was asked for cannot be done; the settings stay, and the controls show them again.
