@@ -138,11 +138,18 @@ void DimensionTable::keyPressEvent(QKeyEvent* event)
     QTableView::keyPressEvent(event);
 }
 
+void DimensionTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    m_workspace->setSelectedDimensions(selectedDimensions());
+}
+
 void DimensionTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
     if (current.isValid()) {
         m_workspace->setCurrentDimension(m_sorted->mapToSource(current).row());
+        m_workspace->setSelectedDimensions(selectedDimensions()); // the current row need not be selected: Ctrl+click takes it out
     }
 }
 

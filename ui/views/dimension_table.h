@@ -13,7 +13,8 @@ namespace rotascope {
 class DimensionModel;
 class Workspace;
 
-/// The table of dimensions. Its current row is the workspace's current dimension; E, I, A and Space act on all selected rows.
+/// The table of dimensions. Its current row is the workspace's current dimension, its selected rows are the workspace's selected ones;
+/// E, I, A and Space act on all of these.
 class DimensionTable : public QTableView {
     Q_OBJECT
 
@@ -32,6 +33,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
 

@@ -114,8 +114,7 @@ LandscapeView::LandscapeView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_live(new LiveLandscape(
                                                    workspace, [this] { return isSeen(); }, this)),
       m_legend(new LegendBar(this)), m_map(new Heatmap(this)), m_takeMinimum(new QPushButton(tr("Take the &minimum"), this)),
-      m_takeAll(new QPushButton(tr("Take &all minima"), this)), m_gap(new QLabel(this)),
-      m_selection([this] { return QList<int>{m_workspace->currentDimension()}; })
+      m_takeAll(new QPushButton(tr("Take &all minima"), this)), m_gap(new QLabel(this))
 {
     m_map->setTitle(tr("Disturbance by factor"));
     m_map->setCursorReadout([this](int dimension, int column) { return readout(dimension, column); });
@@ -148,11 +147,6 @@ LandscapeView::LandscapeView(Workspace* workspace, QWidget* parent)
     connect(workspace, &Workspace::analysisChanged, this, &LandscapeView::refreshTables);
     connect(workspace, &Workspace::currentDimensionChanged, this, &LandscapeView::markCurrent);
     refreshLandscape();
-}
-
-void LandscapeView::setSelection(std::function<QList<int>()> selection)
-{
-    m_selection = std::move(selection);
 }
 
 // A dock behind another's tab counts as visible; it is only moved out of sight.
@@ -379,7 +373,7 @@ void LandscapeView::take(const QList<int>& dimensions)
 
 void LandscapeView::takeSelected()
 {
-    take(m_selection());
+    take(m_workspace->selectedDimensions());
 }
 
 void LandscapeView::takeAll()

@@ -8,7 +8,6 @@
 #include <QSet>
 #include <QString>
 #include <QWidget>
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -31,8 +30,6 @@ class LandscapeView : public QWidget {
 public:
     explicit LandscapeView(Workspace* workspace, QWidget* parent = nullptr);
 
-    /// What "Take the minimum" acts on; the current dimension alone if nothing else is said.
-    void setSelection(std::function<QList<int>()> selection);
     [[nodiscard]] const LiveLandscape& live() const { return *m_live; }
 
 protected:
@@ -68,7 +65,6 @@ private:
     QPushButton* m_takeMinimum;
     QPushButton* m_takeAll;
     QLabel* m_gap;
-    std::function<QList<int>()> m_selection;
 
     std::shared_ptr<const Landscape> m_shown; ///< that the map shows
     std::vector<double> m_axis; ///< the factor of each column: those of a full landscape, also while a coarse one is shown

@@ -140,9 +140,8 @@ void MainWindow::makeDocks()
     QDockWidget* disturbance = addDock(QStringLiteral("disturbance"), tr("Disturbance"), comparison, Qt::BottomDockWidgetArea);
     QDockWidget* overview = addDock(QStringLiteral("overview"), tr("Overview"), new OverviewView(m_workspace), Qt::BottomDockWidgetArea);
 
-    auto* landscapeView = new LandscapeView(m_workspace);
-    landscapeView->setSelection([this] { return m_table->selectedDimensions(); });
-    QDockWidget* landscape = addDock(QStringLiteral("landscape"), tr("Landscape"), landscapeView, Qt::BottomDockWidgetArea);
+    QDockWidget* landscape
+        = addDock(QStringLiteral("landscape"), tr("Landscape"), new LandscapeView(m_workspace), Qt::BottomDockWidgetArea);
     QDockWidget* sweep
         = addDock(QStringLiteral("lengthSweep"), tr("Length sweep"), new LengthSweepView(m_workspace), Qt::BottomDockWidgetArea);
     tabifyDockWidget(disturbance, sweep);

@@ -75,7 +75,12 @@ void Workspace::adopt(std::shared_ptr<const Analysis> analysis)
     m_settings = analysis->settings;
     m_undoStack->clear();
     m_noticed.clear();
-    m_currentDimension = std::clamp(m_currentDimension, 0, static_cast<int>(m_source->rope.dimensions()) - 1);
+    const int last = static_cast<int>(m_source->rope.dimensions()) - 1;
+    m_selectedDimensions.removeIf([last](int dimension) { return dimension > last; });
+    if (m_currentDimension > last) {
+        m_currentDimension = last;
+        m_selectedDimensions = {last};
+    }
     show(std::move(analysis));
     emit sourceChanged();
     emit settingsChanged();
@@ -180,6 +185,9 @@ void Workspace::setCurrentDimension(int dimension)
 {
     if (m_source && dimension != m_currentDimension && dimension >= 0 && dimension < static_cast<int>(m_source->rope.dimensions())) {
         m_currentDimension = dimension;
+        if (!m_selectedDimensions.contains(dimension)) {
+            m_selectedDimensions = {dimension};
+        }
         emit currentDimensionChanged(dimension);
     }
 }

@@ -66,6 +66,10 @@ public:
     /// The dimension that all views show; 0-based.
     [[nodiscard]] int currentDimension() const { return m_currentDimension; }
     void setCurrentDimension(int dimension);
+    /// The dimensions that commands for several act on: the rows that are selected in the table. Where there is no table, or before it
+    /// has said otherwise, the current one.
+    [[nodiscard]] const QList<int>& selectedDimensions() const { return m_selectedDimensions; }
+    void setSelectedDimensions(const QList<int>& dimensions) { m_selectedDimensions = dimensions; }
 
     [[nodiscard]] QUndoStack* undoStack() const { return m_undoStack; }
 
@@ -92,6 +96,7 @@ private:
     AnalysisSettings m_settings;
     std::shared_ptr<const Analysis> m_analysis;
     int m_currentDimension = 0;
+    QList<int> m_selectedDimensions = {0};
     int m_gesture = 0; ///< the number of the one that goes on; 0: none
     int m_gestures = 0; ///< so far
     bool m_isWaiting = false; ///< whether an analysis is to be asked for when the one that runs is there

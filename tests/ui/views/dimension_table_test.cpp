@@ -130,6 +130,27 @@ private slots:
         QCOMPARE(factorOf(22), 1.75);
     }
 
+    // Also a row that is taken out of the selection, which stays the current one.
+    void tellsTheWorkspaceWhatIsSelected()
+    {
+        clickRow(20);
+        QCOMPARE(workspace->selectedDimensions(), (QList<int>{20}));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ShiftModifier, cellCenter(24, DimensionModel::Index));
+        QCOMPARE(workspace->selectedDimensions(), (QList<int>{20, 21, 22, 23, 24}));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ControlModifier, cellCenter(22, DimensionModel::Index));
+        QCOMPARE(workspace->currentDimension(), 22);
+        QCOMPARE(workspace->selectedDimensions(), (QList<int>{20, 21, 23, 24}));
+        clickRow(33); // with no key held
+        workspace->setCurrentDimension(60);
+        QCOMPARE(workspace->selectedDimensions(), (QList<int>{60}));
+        QTest::keyClick(table.get(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(workspace->selectedDimensions().size(), 64);
+        adopt(*workspace, *openPreset("EleutherAI/gpt-neox-20b"));
+        QCOMPARE(workspace->currentDimension(), 11);
+        QCOMPARE(workspace->selectedDimensions(), table->selectedDimensions());
+        QCOMPARE(workspace->selectedDimensions(), (QList<int>{11}));
+    }
+
     void sortsByAnyColumn()
     {
         QHeaderView* header = table->horizontalHeader();

@@ -52,6 +52,18 @@ private slots:
         QVERIFY(waitForAnalysis(*workspace));
     }
 
+    void selectsTheCurrentDimensionUntilAViewSelectsOthers()
+    {
+        workspace->setCurrentDimension(40);
+        QCOMPARE(workspace->selectedDimensions(), (QList<int>{40}));
+        workspace->setSelectedDimensions({5, 6, 50});
+        workspace->setCurrentDimension(50);
+        QCOMPARE(workspace->selectedDimensions(), (QList<int>{5, 6, 50}));
+        adopt(*workspace, *openPreset("EleutherAI/gpt-neox-20b")); // of 12 dimensions
+        QCOMPARE(workspace->currentDimension(), 11);
+        QCOMPARE(workspace->selectedDimensions(), (QList<int>{11}));
+    }
+
     void mergesStepsOfOneField()
     {
         for (int length = 9000; length <= 9500; length += 100) {
