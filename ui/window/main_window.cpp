@@ -4,7 +4,6 @@
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
 #include "ui/base/message_bar.h"
-#include "ui/base/text.h"
 #include "ui/dialogs/engines_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/panels/source_panel.h"
@@ -15,9 +14,8 @@
 #include "ui/views/length_sweep_view.h"
 #include "ui/views/method_comparison.h"
 #include "ui/views/overview_view.h"
-#include "ui/window/engine_indicator.h"
 #include "ui/window/engine_menu.h"
-#include "ui/window/opening_indicator.h"
+#include "ui/window/status_bar.h"
 #include "ui/workspace/source_loader.h"
 #include "ui/workspace/workspace.h"
 
@@ -27,8 +25,6 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -36,7 +32,6 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
-#include <QStatusBar>
 #include <QUndoStack>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -74,7 +69,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     makeViewMenu();
     makeEngineMenu();
     makeHelpMenu();
-    makeStatusBar();
+    setStatusBar(new StatusBar(m_workspace, m_loader, m_engineMenu));
     m_initialState = saveState();
 
     connect(m_loader, &SourceLoader::loaded, this, &MainWindow::adopt);
@@ -84,7 +79,6 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     });
     connect(m_workspace, &Workspace::failed, m_messages, &MessageBar::showMessage);
     connect(m_workspace, &Workspace::noticed, m_messages, &MessageBar::showMessage);
-    connect(m_workspace, &Workspace::analysisChanged, this, &MainWindow::showStatus);
     connect(m_workspace, &Workspace::sourceChanged, this, &MainWindow::showTitle);
     connect(m_workspace->undoStack(), &QUndoStack::indexChanged, m_messages, &QWidget::hide);
     showTitle();
@@ -227,16 +221,6 @@ void MainWindow::makeHelpMenu()
     menu->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
 }
 
-void MainWindow::makeStatusBar()
-{
-    m_meanStatus = new QLabel;
-    auto* engine = new EngineIndicator(m_workspace);
-    engine->setMenu(m_engineMenu);
-    statusBar()->addWidget(m_meanStatus, 1);
-    statusBar()->addPermanentWidget(new OpeningIndicator(m_loader));
-    statusBar()->addPermanentWidget(engine);
-}
-
 void MainWindow::openFile(const QString& file, const QString& ropeName, std::optional<std::int64_t> targetLength)
 {
     m_loader->loadFile(QFileInfo(file).absoluteFilePath(), ropeName, targetLength);
@@ -372,14 +356,6 @@ void MainWindow::fillRecentMenu(QMenu* menu)
     if (menu->isEmpty()) {
         menu->addAction(tr("none yet"))->setEnabled(false);
     }
-}
-
-void MainWindow::showStatus()
-{
-    const Analysis& analysis = *m_workspace->analysis();
-    m_meanStatus->setText(
-        tr("Mean disturbance %1 × 10⁻³ · %2")
-            .arg(QLocale().toString(1e3 * analysis.chosen->meanDisturbance, 'g', 5), fromUtf8(infoOf(analysis.settings.divergence).label)));
 }
 
 void MainWindow::showTitle()

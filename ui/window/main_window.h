@@ -8,8 +8,6 @@
 #include <memory>
 #include <optional>
 
-class QLabel;
-
 namespace rotascope {
 
 struct Analysis;
@@ -63,7 +61,6 @@ private:
     void makeViewMenu();
     void makeEngineMenu();
     void makeHelpMenu();
-    void makeStatusBar();
     void askForFile();
     void askForTable();
     void showExportDialog();
@@ -71,7 +68,6 @@ private:
     void rememberRecent(const QString& file) const;
     void fillRecentMenu(QMenu* menu);
     void adopt(const std::shared_ptr<const Analysis>& first);
-    void showStatus();
     void showTitle();
 
     Workspace* m_workspace;
@@ -79,7 +75,6 @@ private:
     MessageBar* m_messages;
     DistributionView* m_distribution;
     DimensionTable* m_table;
-    QLabel* m_meanStatus;
     EngineMenu* m_engineMenu;
     QList<QDockWidget*> m_docks;
     QByteArray m_initialState;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/status_bar.h"
+
+#include "ui/base/text.h"
+#include "ui/window/engine_indicator.h"
+#include "ui/window/opening_indicator.h"
+#include "ui/workspace/source_loader.h"
+#include "ui/workspace/workspace.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+
+namespace rotascope {
+
+StatusBar::StatusBar(Workspace* workspace, SourceLoader* loader, QMenu* engines, QWidget* parent)
+    : QStatusBar(parent), m_workspace(workspace), m_mean(new QLabel)
+{
+    auto* engine = new EngineIndicator(workspace);
+    engine->setMenu(engines);
+    addWidget(m_mean, 1);
+    addPermanentWidget(new OpeningIndicator(loader));
+    addPermanentWidget(engine);
+    connect(workspace, &Workspace::analysisChanged, this, &StatusBar::showMean);
+}
+
+void StatusBar::showMean()
+{
+    const Analysis& analysis = *m_workspace->analysis();
+    m_mean->setText(
+        tr("Mean disturbance %1 × 10⁻³ · %2")
+            .arg(QLocale().toString(1e3 * analysis.chosen->meanDisturbance, 'g', 5), fromUtf8(infoOf(analysis.settings.divergence).label)));
+}
+
+} // namespace rotascope
