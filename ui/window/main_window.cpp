@@ -9,11 +9,7 @@
 #include "ui/panels/source_panel.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
-#include "ui/views/disturbance_view.h"
-#include "ui/views/landscape_view.h"
-#include "ui/views/length_sweep_view.h"
-#include "ui/views/method_comparison.h"
-#include "ui/views/overview_view.h"
+#include "ui/window/docks.h"
 #include "ui/window/engine_menu.h"
 #include "ui/window/status_bar.h"
 #include "ui/workspace/source_loader.h"
@@ -21,7 +17,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -29,8 +24,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QScreen>
-#include <QScrollArea>
 #include <QSettings>
 #include <QUndoStack>
 #include <QUrl>
@@ -50,27 +43,28 @@ QString recentKey()
 
 MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     : QMainWindow(parent), m_workspace(new Workspace(engine, this)), m_loader(new SourceLoader(std::move(engine), this)),
-      m_messages(new MessageBar), m_distribution(new DistributionView(m_workspace)), m_table(new DimensionTable(m_workspace))
+      m_messages(new MessageBar)
 {
     auto* center = new QWidget;
     auto* layout = new QVBoxLayout(center);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
-    layout->addWidget(m_distribution, 1);
+    layout->addWidget(new DistributionView(m_workspace), 1);
     setCentralWidget(center);
     setAcceptDrops(true);
-    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
 
     resize(1600, 1000); // before the docks: their sizes are shares of it
-    makeDocks();
+    m_docks = std::make_unique<Docks>(*this, m_workspace);
+    m_table = findChild<DimensionTable*>();
+    connectPanel(*findChild<SourcePanel*>());
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
     makeEngineMenu();
     makeHelpMenu();
     setStatusBar(new StatusBar(m_workspace, m_loader, m_engineMenu));
-    m_initialState = saveState();
+    m_docks->takeAsFirstLayout();
 
     connect(m_loader, &SourceLoader::loaded, this, &MainWindow::adopt);
     connect(m_loader, &SourceLoader::failed, this, [this](const Error& error) {
@@ -86,66 +80,13 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
 
 MainWindow::~MainWindow() = default;
 
-QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area)
+void MainWindow::connectPanel(SourcePanel& panel)
 {
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    m_docks.append(dock);
-    return dock;
-}
-
-void MainWindow::makeDocks()
-{
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-
-    auto* panel = new SourcePanel(m_workspace);
-    connect(panel, &SourcePanel::openRequested, this, &MainWindow::askForFile);
-    connect(panel, &SourcePanel::tableRequested, this, &MainWindow::askForTable);
-    connect(panel, &SourcePanel::presetRequested, this, [this](const QString& modelId) { openPreset(modelId); });
-    connect(panel, &SourcePanel::ropeRequested, this,
+    connect(&panel, &SourcePanel::openRequested, this, &MainWindow::askForFile);
+    connect(&panel, &SourcePanel::tableRequested, this, &MainWindow::askForTable);
+    connect(&panel, &SourcePanel::presetRequested, this, [this](const QString& modelId) { openPreset(modelId); });
+    connect(&panel, &SourcePanel::ropeRequested, this,
         [this](const QString& rope) { openFile(QString::fromStdString(m_workspace->source()->origin), rope); });
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(panel);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(panel->minimumSizeHint().width());
-    QDockWidget* source = addDock(QStringLiteral("source"), tr("Source and parameters"), scroll, Qt::LeftDockWidgetArea);
-
-    QDockWidget* table = addDock(QStringLiteral("dimensions"), tr("Dimensions"), m_table, Qt::RightDockWidgetArea);
-
-    auto* comparison = new QWidget;
-    auto* layout = new QVBoxLayout(comparison);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new DisturbanceView(m_workspace), 1);
-    // A small window shows some of the methods, the current table first, and scrolls to the others.
-    auto* methods = new QScrollArea;
-    auto* comparedMethods = new MethodComparison(m_workspace);
-    methods->setWidget(comparedMethods);
-    methods->setWidgetResizable(true);
-    methods->setFrameShape(QFrame::NoFrame);
-    methods->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    methods->setMinimumSize(comparedMethods->minimumSizeHint().width(), 7 * fontMetrics().lineSpacing());
-    methods->setMaximumHeight(11 * fontMetrics().lineSpacing()); // the usual methods; the chart above is looked at more
-    layout->addWidget(methods);
-    QDockWidget* disturbance = addDock(QStringLiteral("disturbance"), tr("Disturbance"), comparison, Qt::BottomDockWidgetArea);
-    QDockWidget* overview = addDock(QStringLiteral("overview"), tr("Overview"), new OverviewView(m_workspace), Qt::BottomDockWidgetArea);
-
-    QDockWidget* landscape
-        = addDock(QStringLiteral("landscape"), tr("Landscape"), new LandscapeView(m_workspace), Qt::BottomDockWidgetArea);
-    QDockWidget* sweep
-        = addDock(QStringLiteral("lengthSweep"), tr("Length sweep"), new LengthSweepView(m_workspace), Qt::BottomDockWidgetArea);
-    tabifyDockWidget(disturbance, sweep);
-    tabifyDockWidget(overview, landscape);
-    disturbance->raise();
-    overview->raise();
-
-    resizeDocks({source, table}, {290, m_table->sizeHint().width()}, Qt::Horizontal);
-    resizeDocks({disturbance, overview}, {655, 655}, Qt::Horizontal);
-    resizeDocks({disturbance}, {420}, Qt::Vertical);
 }
 
 void MainWindow::makeFileMenu()
@@ -189,9 +130,8 @@ void MainWindow::makeEditMenu()
 void MainWindow::makeViewMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget* dock : std::as_const(m_docks)) {
-        menu->addAction(dock->toggleViewAction());
-    }
+    menu->setToolTipsVisible(true);
+    menu->addActions(m_docks->toggleActions());
     menu->addSeparator();
     menu->addAction(tr("Reset &layout"), this, &MainWindow::resetLayout);
 }
@@ -262,25 +202,17 @@ void MainWindow::adopt(const std::shared_ptr<const Analysis>& first)
 
 void MainWindow::resetLayout()
 {
-    restoreState(m_initialState);
+    m_docks->reset();
 }
 
 void MainWindow::keepLayout()
 {
-    m_keepsLayout = true;
-    resize(size().boundedTo(screen()->availableSize()));
-    const QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("docks")).toByteArray());
+    m_docks->keep();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_keepsLayout) {
-        QSettings settings;
-        settings.setValue(QStringLiteral("geometry"), saveGeometry());
-        settings.setValue(QStringLiteral("docks"), saveState());
-    }
+    m_docks->save();
     for (ExportDialog* dialog : findChildren<ExportDialog*>()) {
         dialog->done(QDialog::Rejected); // also while it writes, which ends with it; left alone it would keep the program running
     }
@@ -337,7 +269,7 @@ void MainWindow::savePicture()
 
 void MainWindow::rememberRecent(const QString& file) const
 {
-    if (!m_keepsLayout) {
+    if (!m_docks->areKept()) {
         return;
     }
     QSettings settings;

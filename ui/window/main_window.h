@@ -12,15 +12,16 @@ namespace rotascope {
 
 struct Analysis;
 class DimensionTable;
-class DistributionView;
+class Docks;
 class Engine;
 class EngineMenu;
 class MessageBar;
 class SourceLoader;
+class SourcePanel;
 class Workspace;
 
-/// The window: the distribution of the current dimension in the middle, around it docks for the source, the table of
-/// dimensions, the disturbance of all of them, and the overview.
+/// The window: the distribution of the current dimension in the middle, around it a dock for each row of the table of views
+/// (view_table.h).
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -29,8 +30,6 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] Workspace& workspace() { return *m_workspace; }
-    [[nodiscard]] DimensionTable& dimensionTable() { return *m_table; }
-    [[nodiscard]] DistributionView& distributionView() { return *m_distribution; }
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
 
     /// Opens a recording or a config.json; what was open stays until the file turned out to be good.
@@ -54,8 +53,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
-    void makeDocks();
+    void connectPanel(SourcePanel& panel);
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
@@ -73,12 +71,9 @@ private:
     Workspace* m_workspace;
     SourceLoader* m_loader;
     MessageBar* m_messages;
-    DistributionView* m_distribution;
-    DimensionTable* m_table;
+    DimensionTable* m_table = nullptr;
     EngineMenu* m_engineMenu;
-    QList<QDockWidget*> m_docks;
-    QByteArray m_initialState;
-    bool m_keepsLayout = false;
+    std::unique_ptr<Docks> m_docks;
 };
 
 } // namespace rotascope

@@ -14,7 +14,6 @@
 #include "ui/dialogs/export_dialog.h"
 #include "ui/models/dimension_model.h"
 #include "ui/views/dimension_table.h"
-#include "ui/views/distribution_view.h"
 #include "ui/views/landscape_view.h"
 #include "ui/views/length_sweep_view.h"
 #include "ui/window/engine_indicator.h"
@@ -70,7 +69,7 @@ private slots:
         window->openFile(samplePath());
         QVERIFY(waitForAnalysis(window->workspace()));
         Workspace& workspace = window->workspace();
-        DimensionTable& table = window->dimensionTable();
+        DimensionTable& table = dimensionTable();
         QCOMPARE(workspace.analysis()->settings.before, BeforeKind::RecordedAngles);
         const double meanBefore = workspace.analysis()->chosen->meanDisturbance;
 
@@ -187,11 +186,11 @@ private slots:
         QTRY_VERIFY(window->workspace().analysis());
         window->openPreset(QStringLiteral("EleutherAI/gpt-neox-20b"));
         window->workspace().setCurrentDimension(40);
-        QTest::keyClick(&window->dimensionTable(), Qt::Key_I);
+        QTest::keyClick(&dimensionTable(), Qt::Key_I);
         QVERIFY(waitForAnalysis(window->workspace()));
         QTRY_COMPARE(window->workspace().source()->rope.dimensions(), 12U);
         QCOMPARE(window->workspace().currentDimension(), 11);
-        QCOMPARE(window->dimensionTable().model()->rowCount(), 12);
+        QCOMPARE(dimensionTable().model()->rowCount(), 12);
     }
 
     // After the last row the recorded angles are counted, and nobody knows for how long.
@@ -248,11 +247,11 @@ private slots:
         window->openFile(samplePath());
         QTRY_VERIFY(window->workspace().analysis());
         QTest::qWait(20);
-        const int width = window->dimensionTable().width();
+        const int width = dimensionTable().width();
         for (int dimension = 0; dimension < 64; ++dimension) {
             window->workspace().setCurrentDimension(dimension);
             QCoreApplication::processEvents();
-            QCOMPARE(window->dimensionTable().width(), width);
+            QCOMPARE(dimensionTable().width(), width);
         }
     }
 
@@ -454,9 +453,11 @@ private:
         return written;
     }
 
+    DimensionTable& dimensionTable() { return *window->findChild<DimensionTable*>(); }
+
     QRect cell(int dimension, int column)
     {
-        DimensionTable& table = window->dimensionTable();
+        DimensionTable& table = dimensionTable();
         const QModelIndex index = table.indexOf(dimension, column);
         table.scrollTo(index);
         return table.visualRect(index);

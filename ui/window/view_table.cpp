@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/view_table.h"
+
+#include "ui/base/vertical_scroll.h"
+#include "ui/panels/source_panel.h"
+#include "ui/views/dimension_table.h"
+#include "ui/views/disturbance_view.h"
+#include "ui/views/landscape_view.h"
+#include "ui/views/length_sweep_view.h"
+#include "ui/views/method_comparison.h"
+#include "ui/views/overview_view.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+namespace rotascope {
+namespace {
+
+class Views {
+    Q_DECLARE_TR_FUNCTIONS(Views)
+};
+
+template <class Widget> QWidget* make(Workspace* workspace)
+{
+    return new Widget(workspace);
+}
+
+QWidget* makeSourcePanel(Workspace* workspace)
+{
+    return scrollVertically(new SourcePanel(workspace));
+}
+
+// A small window shows some of the methods, the current table first, and scrolls to the others.
+QWidget* makeDisturbance(Workspace* workspace)
+{
+    auto* disturbance = new QWidget;
+    auto* layout = new QVBoxLayout(disturbance);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new DisturbanceView(workspace), 1);
+    auto* methods = scrollVertically(new MethodComparison(workspace));
+    const int line = methods->fontMetrics().lineSpacing();
+    methods->setMinimumHeight(7 * line);
+    methods->setMaximumHeight(11 * line); // the usual methods; the chart above is looked at more
+    layout->addWidget(methods);
+    return disturbance;
+}
+
+} // namespace
+
+const std::vector<View>& views()
+{
+    static const std::vector<View> all = {
+        {.id = "source",
+            .title = Views::tr("Source and parameters"),
+            .toolTip = Views::tr("The model or recording that is open, and everything that the analysis depends on"),
+            .area = Qt::LeftDockWidgetArea,
+            .width = 290,
+            .make = makeSourcePanel},
+        {.id = "dimensions",
+            .title = Views::tr("Dimensions"),
+            .toolTip = Views::tr("All dimensions with their disturbance and their choice"),
+            .area = Qt::RightDockWidgetArea,
+            .make = make<DimensionTable>},
+        {.id = "disturbance",
+            .title = Views::tr("Disturbance"),
+            .toolTip = Views::tr("The disturbance of every dimension, and the mean of every method"),
+            .area = Qt::BottomDockWidgetArea,
+            .width = 655,
+            .height = 420,
+            .make = makeDisturbance},
+        {.id = "overview",
+            .title = Views::tr("Overview"),
+            .toolTip = Views::tr("The angle distributions of all dimensions before and after the extension, and the difference"),
+            .area = Qt::BottomDockWidgetArea,
+            .width = 655,
+            .make = make<OverviewView>},
+        {.id = "landscape",
+            .title = Views::tr("Landscape"),
+            .toolTip = Views::tr("The disturbance of every dimension under hundreds of factors"),
+            .area = Qt::BottomDockWidgetArea,
+            .tabbedWith = "overview",
+            .make = make<LandscapeView>},
+        {.id = "lengthSweep",
+            .title = Views::tr("Length sweep"),
+            .toolTip = Views::tr("What every table costs at every context length"),
+            .area = Qt::BottomDockWidgetArea,
+            .tabbedWith = "disturbance",
+            .make = make<LengthSweepView>},
+    };
+    return all;
+}
+
+} // namespace rotascope
