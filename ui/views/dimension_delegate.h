@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/commands/choice_commands.h"
+
 #include <QStyledItemDelegate>
-#include <optional>
 
 namespace rotascope {
-
-/// What a click on the choice control, or its key, asks for.
-enum class ChoiceAction { Extrapolate, Interpolate, Automatic };
 
 /// Draws and edits the dimension table: the choice as three segments E | I | A of which one is filled (the whole segment
 /// reacts to a click), a dot for rows that were set by hand and "≈" for near ties; the factor with a number editor.

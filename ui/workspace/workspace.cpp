@@ -64,7 +64,10 @@ Workspace::Workspace(std::shared_ptr<Engine> engine, QObject* parent)
     connect(m_live, &LiveAnalysis::failed, this, &Workspace::failed);
 }
 
-Workspace::~Workspace() = default;
+Workspace::~Workspace()
+{
+    m_undoStack->disconnect(); // it tells of its end as well, and who listens may ask this workspace
+}
 
 void Workspace::adopt(std::shared_ptr<const Analysis> analysis)
 {

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/choice_commands.h"
+
+#include "ui/workspace/workspace.h"
+
+namespace rotascope {
+namespace {
+
+std::optional<Override> overrideFor(ChoiceAction action)
+{
+    switch (action) {
+    case ChoiceAction::Extrapolate:
+        return Override{Choice::Extrapolation, 1.0};
+    case ChoiceAction::Interpolate:
+        return Override{Choice::Interpolation, 1.0};
+    case ChoiceAction::Automatic:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void choose(Workspace& workspace, const QList<int>& dimensions, ChoiceAction action)
+{
+    if (!dimensions.isEmpty()) {
+        workspace.setOverride(dimensions, overrideFor(action));
+    }
+}
+
+void flipSelected(Workspace& workspace)
+{
+    const QList<int>& dimensions = workspace.selectedDimensions();
+    if (dimensions.isEmpty() || !workspace.analysis()) {
+        return;
+    }
+    const int shown = dimensions.contains(workspace.currentDimension()) ? workspace.currentDimension() : dimensions.front();
+    const Analysis& analysis = *workspace.analysis();
+    const double factor = analysis.chosen->table.factors[static_cast<std::size_t>(shown)];
+    const bool isExtrapolated = choiceOf(factor, analysis.settings.scale()) == Choice::Extrapolation;
+    choose(workspace, dimensions, isExtrapolated ? ChoiceAction::Interpolate : ChoiceAction::Extrapolate);
+}
+
+} // namespace rotascope

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+namespace rotascope {
+
+class Workspace;
+
+/// How a dimension is set: by hand to extrapolation or interpolation, or as the method says.
+enum class ChoiceAction { Extrapolate, Interpolate, Automatic };
+
+/// Sets these dimensions as one undoable step; none: does nothing.
+void choose(Workspace& workspace, const QList<int>& dimensions, ChoiceAction action);
+
+/// Sets all selected dimensions to the opposite of the current one, or of the first if that is not selected: one key, one result.
+void flipSelected(Workspace& workspace);
+
+} // namespace rotascope

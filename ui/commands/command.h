@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QString>
+#include <functional>
+#include <vector>
+
+class QWidget;
+
+namespace rotascope {
+
+class Workspace;
+
+/// What commands ask of the window that they stand in.
+struct WindowServices {
+    QWidget* window = nullptr; ///< the parent of dialogs, and what is closed or saved as a picture
+    std::function<void(const QString& file)> openFile; ///< opens a recording or a model
+    std::function<void(const QString& file)> openTable; ///< makes a scaling table from a file the current one
+    std::function<void()> resetLayout;
+    std::function<void(const QString& message)> showMessage; ///< says what could not be done
+};
+
+/// What a command works on.
+struct CommandContext {
+    Workspace& workspace;
+    const WindowServices& window;
+};
+
+/// The menu that a command stands in.
+enum class CommandMenu { File, Edit, View, Help };
+
+/// Where the keys of a command work.
+enum class KeyScope {
+    Window,
+    /// Only while the dimension table has the focus, so that plain letters do not get in the way of typing. The table runs such a
+    /// command itself, without a window: it uses the workspace alone.
+    DimensionTable,
+};
+
+/// An entry of a submenu that is made when it opens.
+struct CommandEntry {
+    QString text;
+    std::function<void()> run;
+};
+
+inline bool alwaysEnabled(const Workspace&)
+{
+    return true;
+}
+
+/// One thing that the user can ask for: a row of the table of commands (command_table.h). Menus, shortcuts and tool tips are made
+/// from it. It either does something (`run`) or opens a submenu (`entries`).
+struct Command {
+    const char* id; ///< unique; its QAction is called id + "Action"
+    CommandMenu menu;
+    bool startsGroup = false; ///< whether a line separates it from what stands above
+    QString text; ///< in the menu, with its mnemonic
+    QString toolTip;
+    const char* icon = nullptr; ///< name in the desktop's icon theme; null: none
+    KeyScope scope = KeyScope::Window;
+    QList<QKeySequence> keys = {}; ///< the first is shown in the menu
+    bool (*isEnabled)(const Workspace&) = alwaysEnabled;
+    QString (*detail)(const Workspace&) = nullptr; ///< follows the text in the menu: what would be undone
+    void (*run)(const CommandContext&) = nullptr;
+    std::vector<CommandEntry> (*entries)(const CommandContext&) = nullptr;
+};
+
+} // namespace rotascope

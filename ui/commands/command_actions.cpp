@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/command_actions.h"
+
+#include "ui/commands/command_table.h"
+#include "ui/workspace/workspace.h"
+
+#include <QAction>
+#include <QIcon>
+#include <QMenu>
+#include <QUndoStack>
+#include <utility>
+
+namespace rotascope {
+namespace {
+
+// As a menu shows it: there a single & marks the letter that chooses the entry.
+QString asMenuText(QString text)
+{
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+QString textOf(const Command& command, const Workspace& workspace)
+{
+    QString text = command.text;
+    if (const QString detail = command.detail != nullptr ? command.detail(workspace) : QString(); !detail.isEmpty()) {
+        text += QLatin1Char(' ') + asMenuText(detail);
+    }
+    if (command.scope == KeyScope::DimensionTable && !command.keys.isEmpty()) {
+        text += QLatin1Char('\t') + command.keys.front().toString(QKeySequence::NativeText); // told, not bound
+    }
+    return text;
+}
+
+} // namespace
+
+CommandActions::CommandActions(Workspace* workspace, WindowServices services, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_services(std::move(services))
+{
+    for (const Command& command : commands()) {
+        m_actions.append(makeAction(command));
+    }
+    connect(workspace, &Workspace::analysisChanged, this, &CommandActions::refresh);
+    connect(workspace->undoStack(), &QUndoStack::indexChanged, this, &CommandActions::refresh);
+    refresh();
+}
+
+QAction* CommandActions::action(const char* id) const
+{
+    auto* action = findChild<QAction*>(QString::fromLatin1(id) + QStringLiteral("Action"));
+    Q_ASSERT(action != nullptr);
+    return action;
+}
+
+void CommandActions::addTo(QMenu& menu, CommandMenu which) const
+{
+    menu.setToolTipsVisible(true);
+    for (std::size_t i = 0; i < commands().size(); ++i) {
+        const Command& command = commands()[i];
+        if (command.menu != which) {
+            continue;
+        }
+        if (command.startsGroup) {
+            menu.addSeparator();
+        }
+        menu.addAction(m_actions[static_cast<qsizetype>(i)]);
+    }
+}
+
+QAction* CommandActions::makeAction(const Command& command)
+{
+    auto* action = new QAction(this);
+    action->setObjectName(QString::fromLatin1(command.id) + QStringLiteral("Action"));
+    action->setToolTip(command.toolTip);
+    if (command.icon != nullptr) {
+        action->setIcon(QIcon::fromTheme(QString::fromLatin1(command.icon)));
+    }
+    if (command.scope == KeyScope::Window) {
+        action->setShortcuts(command.keys);
+    }
+    if (command.entries != nullptr) {
+        makeSubmenu(action, command);
+    } else {
+        connect(action, &QAction::triggered, this, [this, &command] { command.run({*m_workspace, m_services}); });
+    }
+    return action;
+}
+
+void CommandActions::makeSubmenu(QAction* action, const Command& command)
+{
+    auto* menu = new QMenu(m_services.window);
+    action->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, &command] {
+        menu->clear();
+        for (const CommandEntry& entry : command.entries({*m_workspace, m_services})) {
+            menu->addAction(asMenuText(entry.text), this, entry.run);
+        }
+        if (menu->isEmpty()) {
+            menu->addAction(Commands::tr("none yet"))->setEnabled(false);
+        }
+    });
+}
+
+void CommandActions::refresh()
+{
+    for (std::size_t i = 0; i < commands().size(); ++i) {
+        QAction* action = m_actions[static_cast<qsizetype>(i)];
+        action->setEnabled(commands()[i].isEnabled(*m_workspace));
+        action->setText(textOf(commands()[i], *m_workspace));
+    }
+}
+
+} // namespace rotascope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/commands/command.h"
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+
+namespace rotascope {
+
+/// A QAction for each row of the table of commands: with its text, tool tip, icon and keys, and enabled when the row says so.
+class CommandActions : public QObject {
+    Q_OBJECT
+
+public:
+    /// `services.window` outlives the actions.
+    CommandActions(Workspace* workspace, WindowServices services, QObject* parent = nullptr);
+
+    /// The action of the command with this id; there is one.
+    [[nodiscard]] QAction* action(const char* id) const;
+    /// Adds the commands of a menu at its end, in the table's order.
+    void addTo(QMenu& menu, CommandMenu which) const;
+
+private:
+    QAction* makeAction(const Command& command);
+    void makeSubmenu(QAction* action, const Command& command);
+    void refresh();
+
+    Workspace* m_workspace;
+    WindowServices m_services;
+    QList<QAction*> m_actions; ///< in the table's order
+};
+
+} // namespace rotascope

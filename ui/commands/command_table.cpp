@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/command_table.h"
+
+#include "ui/commands/choice_commands.h"
+#include "ui/commands/file_commands.h"
+#include "ui/dialogs/engines_dialog.h"
+#include "ui/workspace/workspace.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QUndoStack>
+#include <algorithm>
+
+namespace rotascope {
+namespace {
+
+bool hasAnalysis(const Workspace& workspace)
+{
+    return workspace.analysis() != nullptr;
+}
+
+template <ChoiceAction action> void chooseSelected(const CommandContext& context)
+{
+    choose(context.workspace, context.workspace.selectedDimensions(), action);
+}
+
+void showAbout(const CommandContext& context)
+{
+    QMessageBox::about(context.window.window, Commands::tr("About Rotascope"),
+        Commands::tr("<p><b>Rotascope %1</b></p>"
+                     "<p>Shows how an extension of a RoPE model's context disturbs the distribution of each dimension's rotary angles, and "
+                     "lets you choose interpolation or extrapolation for each.</p>"
+                     "<p>The method: <i>Extending Context Window of Large Language Models from a Distributional Perspective</i>, EMNLP "
+                     "2024.</p>"
+                     "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+            .arg(QStringLiteral(ROTASCOPE_VERSION)));
+}
+
+std::vector<Command> fileCommands()
+{
+    return {
+        {.id = "open",
+            .menu = CommandMenu::File,
+            .text = Commands::tr("&Open…"),
+            .toolTip = Commands::tr("Opens a recording (.h5), a model's config.json or a GGUF model"),
+            .icon = "document-open",
+            .keys = {QKeySequence::Open},
+            .run = askForFile},
+        {.id = "recent",
+            .menu = CommandMenu::File,
+            .text = Commands::tr("Open &recent"),
+            .toolTip = Commands::tr("The files that were opened last"),
+            .icon = "document-open-recent",
+            .entries = recentEntries},
+        {.id = "table",
+            .menu = CommandMenu::File,
+            .startsGroup = true,
+            .text = Commands::tr("Open scaling &table…"),
+            .toolTip = Commands::tr("Replaces the current table by one that was exported, or by a list of LongRoPE's factors"),
+            .isEnabled = hasAnalysis,
+            .run = askForTable},
+        {.id = "export",
+            .menu = CommandMenu::File,
+            .text = Commands::tr("&Export scaling table…"),
+            .toolTip = Commands::tr("Shows the current table as a file for an engine or a script, and saves it"),
+            .icon = "document-save-as",
+            .keys = {Qt::CTRL | Qt::Key_E},
+            .isEnabled = hasAnalysis,
+            .run = showExport},
+        {.id = "picture",
+            .menu = CommandMenu::File,
+            .text = Commands::tr("Save &picture of the window…"),
+            .toolTip = Commands::tr("Saves what the window shows as a PNG file"),
+            .run = savePicture},
+        {.id = "quit",
+            .menu = CommandMenu::File,
+            .startsGroup = true,
+            .text = Commands::tr("&Quit"),
+            .toolTip = Commands::tr("Closes the window and ends the program"),
+            .icon = "application-exit",
+            .keys = {Qt::CTRL | Qt::Key_Q}, // QKeySequence::Quit has no key but on KDE and GNOME
+            .run = [](const CommandContext& context) { context.window.window->close(); }},
+    };
+}
+
+std::vector<Command> editCommands()
+{
+    return {
+        {.id = "undo",
+            .menu = CommandMenu::Edit,
+            .text = Commands::tr("&Undo"),
+            .toolTip = Commands::tr("Takes back the last change"),
+            .icon = "edit-undo",
+            .keys = {QKeySequence::Undo},
+            .isEnabled = [](const Workspace& workspace) { return workspace.undoStack()->canUndo(); },
+            .detail = [](const Workspace& workspace) { return workspace.undoStack()->undoText(); },
+            .run = [](const CommandContext& context) { context.workspace.undoStack()->undo(); }},
+        {.id = "redo",
+            .menu = CommandMenu::Edit,
+            .text = Commands::tr("&Redo"),
+            .toolTip = Commands::tr("Makes the change that was taken back last"),
+            .icon = "edit-redo",
+            .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y},
+            .isEnabled = [](const Workspace& workspace) { return workspace.undoStack()->canRedo(); },
+            .detail = [](const Workspace& workspace) { return workspace.undoStack()->redoText(); },
+            .run = [](const CommandContext& context) { context.workspace.undoStack()->redo(); }},
+        {.id = "extrapolate",
+            .menu = CommandMenu::Edit,
+            .startsGroup = true,
+            .text = Commands::tr("Selected dimensions: &extrapolation"),
+            .toolTip = Commands::tr("Sets the selected dimensions to factor 1"),
+            .scope = KeyScope::DimensionTable,
+            .keys = {Qt::Key_E},
+            .isEnabled = hasAnalysis,
+            .run = chooseSelected<ChoiceAction::Extrapolate>},
+        {.id = "interpolate",
+            .menu = CommandMenu::Edit,
+            .text = Commands::tr("Selected dimensions: &interpolation"),
+            .toolTip = Commands::tr("Sets the selected dimensions to factor s = L′/L"),
+            .scope = KeyScope::DimensionTable,
+            .keys = {Qt::Key_I},
+            .isEnabled = hasAnalysis,
+            .run = chooseSelected<ChoiceAction::Interpolate>},
+        {.id = "automatic",
+            .menu = CommandMenu::Edit,
+            .text = Commands::tr("Selected dimensions: &automatic"),
+            .toolTip = Commands::tr("Lets the method choose the factors of the selected dimensions"),
+            .scope = KeyScope::DimensionTable,
+            .keys = {Qt::Key_A},
+            .isEnabled = hasAnalysis,
+            .run = chooseSelected<ChoiceAction::Automatic>},
+        {.id = "flip",
+            .menu = CommandMenu::Edit,
+            .text = Commands::tr("Selected dimensions: &flip"),
+            .toolTip = Commands::tr("Interpolates the selected dimensions if the current one is extrapolated, else extrapolates them"),
+            .scope = KeyScope::DimensionTable,
+            .keys = {Qt::Key_Space},
+            .isEnabled = hasAnalysis,
+            .run = [](const CommandContext& context) { flipSelected(context.workspace); }},
+    };
+}
+
+std::vector<Command> viewCommands()
+{
+    return {
+        {.id = "resetLayout",
+            .menu = CommandMenu::View,
+            .startsGroup = true,
+            .text = Commands::tr("Reset &layout"),
+            .toolTip = Commands::tr("Shows all views, in the places and sizes that they have at first"),
+            .icon = "view-restore",
+            .run = [](const CommandContext& context) { context.window.resetLayout(); }},
+    };
+}
+
+std::vector<Command> helpCommands()
+{
+    return {
+        {.id = "engines",
+            .menu = CommandMenu::Help,
+            .text = Commands::tr("&Engines…"),
+            .toolTip = Commands::tr("Says which engines can compute here, and why others cannot"),
+            .run = [](const CommandContext& context) { EnginesDialog(context.window.window).exec(); }},
+        {.id = "about",
+            .menu = CommandMenu::Help,
+            .text = Commands::tr("&About Rotascope"),
+            .toolTip = Commands::tr("Version, method and licence"),
+            .icon = "help-about",
+            .run = showAbout},
+        {.id = "aboutQt",
+            .menu = CommandMenu::Help,
+            .text = Commands::tr("About &Qt"),
+            .toolTip = Commands::tr("Version and licence of Qt, which draws the window"),
+            .run = [](const CommandContext&) { QApplication::aboutQt(); }},
+    };
+}
+
+std::vector<Command> allCommands()
+{
+    std::vector<Command> all;
+    for (const std::vector<Command>& menu : {fileCommands(), editCommands(), viewCommands(), helpCommands()}) {
+        all.insert(all.end(), menu.begin(), menu.end());
+    }
+    return all;
+}
+
+} // namespace
+
+const std::vector<Command>& commands()
+{
+    static const std::vector<Command> all = allCommands();
+    return all;
+}
+
+const Command* commandOfKey(KeyScope scope, QKeyCombination pressed)
+{
+    const auto found = std::ranges::find_if(
+        commands(), [&](const Command& command) { return command.scope == scope && command.keys.contains(QKeySequence(pressed)); });
+    return found != commands().end() ? &*found : nullptr;
+}
+
+} // namespace rotascope

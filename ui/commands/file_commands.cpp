@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/file_commands.h"
+
+#include "core/exchange/export_format.h"
+#include "ui/commands/command_table.h"
+#include "ui/commands/recent_files.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/workspace/workspace.h"
+
+#include <QFileDialog>
+
+namespace rotascope {
+
+void askForFile(const CommandContext& context)
+{
+    const QString file = QFileDialog::getOpenFileName(
+        context.window.window, Commands::tr("Open"), {}, Commands::tr("Recordings and models (*.h5 *.hdf5 *.json *.gguf);;All files (*)"));
+    if (!file.isEmpty()) {
+        context.window.openFile(file);
+    }
+}
+
+std::vector<CommandEntry> recentEntries(const CommandContext& context)
+{
+    std::vector<CommandEntry> entries;
+    for (const QString& file : recentFiles()) {
+        entries.push_back({file, [open = context.window.openFile, file] { open(file); }});
+    }
+    return entries;
+}
+
+void askForTable(const CommandContext& context)
+{
+    const QString file = QFileDialog::getOpenFileName(context.window.window, Commands::tr("Open a scaling table"), {},
+        Commands::tr("Exported tables and factor lists (*.csv *.json *.npy *.h5 *.gguf *.sh *.py *.txt);;All files (*)"));
+    if (!file.isEmpty()) {
+        context.window.openTable(file);
+    }
+}
+
+void showExport(const CommandContext& context)
+{
+    auto* dialog = new ExportDialog(documentOfChosen(context.workspace.analysis()), context.window.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void savePicture(const CommandContext& context)
+{
+    QWidget* window = context.window.window;
+    const QString file
+        = QFileDialog::getSaveFileName(window, Commands::tr("Save picture"), QStringLiteral("rotascope.png"), Commands::tr("PNG (*.png)"));
+    if (!file.isEmpty() && !window->grab().save(file, "PNG")) {
+        context.window.showMessage(Commands::tr("%1: cannot be written; expected a file in a writable folder").arg(file));
+    }
+}
+
+} // namespace rotascope

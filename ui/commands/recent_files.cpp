@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/recent_files.h"
+
+#include <QSettings>
+
+namespace rotascope {
+namespace {
+
+constexpr int maxFiles = 8;
+
+QString key()
+{
+    return QStringLiteral("recentFiles");
+}
+
+} // namespace
+
+QStringList recentFiles()
+{
+    return QSettings().value(key()).toStringList();
+}
+
+void rememberRecentFile(const QString& file)
+{
+    QStringList files = recentFiles();
+    files.removeAll(file);
+    files.prepend(file);
+    QSettings().setValue(key(), QStringList(files.mid(0, maxFiles)));
+}
+
+} // namespace rotascope
