@@ -2,6 +2,7 @@
 #include "ui/views/dimension_table.h"
 
 #include "ui/base/number_text.h"
+#include "ui/commands/command_table.h"
 #include "ui/models/dimension_model.h"
 #include "ui/workspace/workspace.h"
 
@@ -78,23 +79,6 @@ int DimensionTable::widthOf(int column) const
     return std::max(text, header + sortMark) + 12;
 }
 
-void DimensionTable::applyToSelection(ChoiceAction action)
-{
-    apply(selectedDimensions(), action);
-}
-
-void DimensionTable::flipSelection()
-{
-    const QList<int> dimensions = selectedDimensions();
-    if (dimensions.isEmpty()) {
-        return;
-    }
-    // All rows get the opposite of the current one: one key, one result.
-    const int shown = dimensions.contains(m_workspace->currentDimension()) ? m_workspace->currentDimension() : dimensions.front();
-    const bool extrapolated = indexOf(shown, 0).data(DimensionModel::ChoiceRole).toInt() == static_cast<int>(Choice::Extrapolation);
-    apply(dimensions, extrapolated ? ChoiceAction::Interpolate : ChoiceAction::Extrapolate);
-}
-
 QList<int> DimensionTable::selectedDimensions() const
 {
     QList<int> dimensions;
@@ -117,23 +101,9 @@ QSize DimensionTable::sizeHint() const
 
 void DimensionTable::keyPressEvent(QKeyEvent* event)
 {
-    if (event->modifiers() == Qt::NoModifier) {
-        switch (event->key()) {
-        case Qt::Key_E:
-            applyToSelection(ChoiceAction::Extrapolate);
-            return;
-        case Qt::Key_I:
-            applyToSelection(ChoiceAction::Interpolate);
-            return;
-        case Qt::Key_A:
-            applyToSelection(ChoiceAction::Automatic);
-            return;
-        case Qt::Key_Space:
-            flipSelection();
-            return;
-        default:
-            break;
-        }
+    if (const Command* command = commandOfKey(KeyScope::DimensionTable, event->keyCombination())) {
+        command->run({*m_workspace, {}});
+        return;
     }
     QTableView::keyPressEvent(event);
 }
@@ -175,7 +145,7 @@ void DimensionTable::showCurrentDimension()
 
 void DimensionTable::onChoiceClicked(const QModelIndex& index, ChoiceAction action)
 {
-    apply(dimensionsFor(index), action);
+    choose(*m_workspace, dimensionsFor(index), action);
 }
 
 void DimensionTable::onFactorTyped(const QModelIndex& index, const QString& text)
@@ -196,24 +166,6 @@ QList<int> DimensionTable::dimensionsFor(const QModelIndex& index) const
     const int dimension = m_sorted->mapToSource(index).row();
     const QList<int> selected = selectedDimensions();
     return selected.contains(dimension) ? selected : QList<int>{dimension};
-}
-
-void DimensionTable::apply(const QList<int>& dimensions, ChoiceAction action)
-{
-    if (dimensions.isEmpty()) {
-        return;
-    }
-    switch (action) {
-    case ChoiceAction::Extrapolate:
-        m_workspace->setOverride(dimensions, Override{Choice::Extrapolation, 1.0});
-        break;
-    case ChoiceAction::Interpolate:
-        m_workspace->setOverride(dimensions, Override{Choice::Interpolation, 1.0});
-        break;
-    case ChoiceAction::Automatic:
-        m_workspace->setOverride(dimensions, std::nullopt);
-        break;
-    }
 }
 
 } // namespace rotascope

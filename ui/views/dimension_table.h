@@ -14,17 +14,13 @@ class DimensionModel;
 class Workspace;
 
 /// The table of dimensions. Its current row is the workspace's current dimension, its selected rows are the workspace's selected ones;
-/// E, I, A and Space act on all of these.
+/// the commands whose keys are the table's own (KeyScope::DimensionTable) act on all of these.
 class DimensionTable : public QTableView {
     Q_OBJECT
 
 public:
     explicit DimensionTable(Workspace* workspace, QWidget* parent = nullptr);
 
-    /// Applies a choice to the selected dimensions.
-    void applyToSelection(ChoiceAction action);
-    /// Turns extrapolated dimensions of the selection into interpolated ones and the others into extrapolated ones.
-    void flipSelection();
     /// The dimensions whose rows are selected.
     [[nodiscard]] QList<int> selectedDimensions() const;
     /// The cell of a dimension.
@@ -44,7 +40,6 @@ private:
     void onFactorTyped(const QModelIndex& index, const QString& text);
     /// The selected dimensions if this row is among them, else its own.
     [[nodiscard]] QList<int> dimensionsFor(const QModelIndex& index) const;
-    void apply(const QList<int>& dimensions, ChoiceAction action);
 
     Workspace* m_workspace;
     DimensionModel* m_model;

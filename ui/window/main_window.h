@@ -11,17 +11,17 @@
 namespace rotascope {
 
 struct Analysis;
-class DimensionTable;
+class CommandActions;
 class Docks;
 class Engine;
-class EngineMenu;
 class MessageBar;
 class SourceLoader;
 class SourcePanel;
 class Workspace;
+struct WindowServices;
 
 /// The window: the distribution of the current dimension in the middle, around it a dock for each row of the table of views
-/// (view_table.h).
+/// (view_table.h); its menus are made from the table of commands (ui/commands/command_table.h).
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -53,26 +53,17 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    QWidget* makeCenter();
+    WindowServices makeServices();
     void connectPanel(SourcePanel& panel);
-    void makeFileMenu();
-    void makeEditMenu();
-    void makeViewMenu();
-    void makeEngineMenu();
-    void makeHelpMenu();
-    void askForFile();
-    void askForTable();
-    void showExportDialog();
-    void savePicture();
-    void rememberRecent(const QString& file) const;
-    void fillRecentMenu(QMenu* menu);
+    void connectMessages();
     void adopt(const std::shared_ptr<const Analysis>& first);
     void showTitle();
 
     Workspace* m_workspace;
     SourceLoader* m_loader;
     MessageBar* m_messages;
-    DimensionTable* m_table = nullptr;
-    EngineMenu* m_engineMenu;
+    CommandActions* m_commands = nullptr;
     std::unique_ptr<Docks> m_docks;
 };
 

@@ -31,6 +31,8 @@
 #include <QFontInfo>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -401,6 +403,18 @@ private slots:
         picture("landscape-and-sweep-small");
         window->resize(1600, 1000);
         inTheDark([&] { picture("landscape-and-sweep-dark"); });
+    }
+
+    void keepsPicturesOfItsMenus()
+    {
+        window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        QVERIFY(waitForAnalysis(window->workspace()));
+        for (const QAction* entry : window->menuBar()->actions()) {
+            entry->menu()->popup({10, 10});
+            QTest::qWait(20);
+            picture(qPrintable(QStringLiteral("menu-") + entry->text().remove(QLatin1Char('&')).toLower()), entry->menu());
+            entry->menu()->close();
+        }
     }
 
     void whatAnEngineSaysIsShown()

@@ -3,6 +3,7 @@
 #include "ui/window/view_table.h"
 
 #include "tests/ui/ui_test.h"
+#include "ui/commands/command_actions.h"
 #include "ui/window/main_window.h"
 
 #include <QAbstractButton>
@@ -123,7 +124,7 @@ private slots:
             dockOf(views()[i])->close();
         }
         QTest::qWait(20);
-        window->resetLayout();
+        window->findChild<CommandActions*>()->action("resetLayout")->trigger();
         QTest::qWait(20);
         everyViewDocksWhereItsRowSays();
         for (std::size_t i = 0; i < views().size(); ++i) {
