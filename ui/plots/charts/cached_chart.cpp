@@ -2,6 +2,7 @@
 #include "ui/plots/charts/cached_chart.h"
 
 #include "ui/base/colours.h"
+#include "ui/plots/paint/axis_painter.h"
 
 #include <QChart>
 #include <QEvent>
@@ -21,7 +22,7 @@ CachedChart::CachedChart(QWidget* parent)
     chart()->setBackgroundVisible(false);
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    // The axes only map values to pixels; they are painted by paintAxes(), where labels keep their place and are never cut.
+    // The axes only map values to pixels; AxisPainter paints them, so that labels keep their place and are never cut.
     chart()->addAxis(m_xAxis, Qt::AlignBottom);
     chart()->addAxis(m_yAxis, Qt::AlignLeft);
     m_xAxis->setVisible(false);
@@ -120,7 +121,11 @@ void CachedChart::drawForeground(QPainter* painter, const QRectF& /*rect*/)
         painter->setPen(palette().color(QPalette::PlaceholderText));
         painter->drawText(plot(), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
     } else {
-        paintAxes(*painter, plot(), *this, xTicks(), xTitle(), yTicks(), yTitle());
+        const AxisPainter axes(*painter, plot(), *this);
+        axes.paintBottomTicks(xTicks());
+        axes.paintLeftTicks(yTicks());
+        axes.paintBottomTitle(xTitle(), height() - fontMetrics().height() - gap / 2.0);
+        axes.paintLeftTitle(yTitle(), gap);
         paintAbove(*painter);
     }
     painter->restore();

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/paint/ticks.h"
 
-#include "ui/base/colours.h"
-
 #include <QLocale>
-#include <QPainter>
-#include <QWidget>
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -14,7 +10,6 @@ namespace rotascope {
 namespace {
 
 constexpr int maxDecades = 8; // of a logarithmic axis: what is smaller does not matter beside the largest
-constexpr int gap = 6; // logical pixels between things
 
 } // namespace
 
@@ -97,39 +92,6 @@ std::vector<Tick> valueTicks(const ValueScale& scale, const QRectF& area, double
         ticks.push_back({area.top() + (scale.high - value) / (scale.high - scale.low) * area.height(), label});
     }
     return ticks;
-}
-
-void paintAxes(QPainter& painter, const QRectF& area, const QWidget& widget, const std::vector<Tick>& xTicks, const QString& xTitle,
-    const std::vector<Tick>& yTicks, const QString& yTitle)
-{
-    const QFontMetrics metrics(tickFont(widget));
-    const QFontMetrics titleMetrics(widget.font());
-    const QColor line = withAlpha(widget.palette().color(QPalette::WindowText), 0.35);
-    const QColor text = widget.palette().color(QPalette::WindowText);
-    painter.setFont(tickFont(widget));
-    for (const Tick& tick : xTicks) {
-        painter.setPen(line);
-        painter.drawLine(QPointF(tick.at, area.bottom()), QPointF(tick.at, area.bottom() + 3));
-        painter.setPen(text);
-        painter.drawText(QRectF(tick.at - 60, area.bottom() + gap, 120, metrics.height()), Qt::AlignCenter, tick.label);
-    }
-    for (const Tick& tick : yTicks) {
-        painter.setPen(line);
-        painter.drawLine(QPointF(area.left() - 3, tick.at), QPointF(area.left(), tick.at));
-        painter.setPen(text);
-        painter.drawText(
-            QRectF(0, tick.at - metrics.height(), area.left() - gap, 2 * metrics.height()), Qt::AlignRight | Qt::AlignVCenter, tick.label);
-    }
-    painter.setFont(widget.font());
-    painter.setPen(text);
-    const double titleHeight = titleMetrics.height();
-    painter.drawText(QRectF(area.left(), widget.height() - titleHeight - gap / 2.0, area.width(), titleHeight), Qt::AlignCenter, xTitle);
-    painter.rotate(-90);
-    // A title that is longer than the plot is high may use the margins as well.
-    const bool fits = titleMetrics.horizontalAdvance(yTitle) <= area.height();
-    const QRectF title(fits ? -area.bottom() : -widget.height(), gap, fits ? area.height() : widget.height(), titleHeight);
-    painter.drawText(title, Qt::AlignCenter, titleMetrics.elidedText(yTitle, Qt::ElideRight, static_cast<int>(title.width())));
-    painter.rotate(90);
 }
 
 } // namespace rotascope

@@ -5,9 +5,6 @@
 #include <QString>
 #include <vector>
 
-class QPainter;
-class QWidget;
-
 namespace rotascope {
 
 /// The least of 1, 2 and 5 times a power of ten that is not below `least` > 0.
@@ -45,13 +42,10 @@ struct ValueScale {
 struct Tick {
     double at; ///< pixels from the left or top of the widget
     QString label;
+    bool isImportant = false; ///< labelled before all others, which may then find no room
 };
 
 /// The ticks of a value axis that fills `area`; `suffix` follows each label of a linear one.
 std::vector<Tick> valueTicks(const ValueScale& scale, const QRectF& area, double unit = 1.0, const QString& suffix = {});
-
-/// Ticks and titles of both axes, outside `area`, in the palette and font of `widget`.
-void paintAxes(QPainter& painter, const QRectF& area, const QWidget& widget, const std::vector<Tick>& xTicks, const QString& xTitle,
-    const std::vector<Tick>& yTicks, const QString& yTitle);
 
 } // namespace rotascope

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/paint/axis_painter.h"
+
+#include "ui/base/colours.h"
+
+#include <QPainter>
+#include <QWidget>
+#include <algorithm>
+
+namespace rotascope {
+
+void AxisPainter::paintBottomTicks(const std::vector<Tick>& ticks, const TickStyle& style) const
+{
+    m_painter->setFont(tickFont(*m_widget));
+    std::vector<std::pair<double, double>> taken; // from where to where the labels reach that are there already
+    for (const bool important : {true, false}) {
+        for (const Tick& tick : ticks) {
+            if (tick.isImportant == important) {
+                paintBottomTick(tick, style, taken);
+            }
+        }
+    }
+}
+
+void AxisPainter::paintBottomTick(const Tick& tick, const TickStyle& style, std::vector<std::pair<double, double>>& taken) const
+{
+    m_painter->setPen(markColor());
+    m_painter->drawLine(QPointF(tick.at, m_area.bottom()), QPointF(tick.at, m_area.bottom() + style.mark));
+    const QFontMetrics metrics(tickFont(*m_widget));
+    const double half = 0.5 * metrics.horizontalAdvance(tick.label);
+    const double x = std::clamp(tick.at, half + style.edge, std::max(half + style.edge, m_widget->width() - half - style.edge));
+    const bool hasRoom = std::ranges::none_of(
+        taken, [&](const auto& label) { return x - half < label.second + style.spacing && x + half > label.first - style.spacing; });
+    if (hasRoom) {
+        m_painter->setPen(textColor());
+        const QRectF place(x - half - 2, m_area.bottom() + style.distance, 2 * half + 4, metrics.height());
+        m_painter->drawText(place, Qt::AlignCenter, tick.label);
+        taken.emplace_back(x - half, x + half);
+    }
+}
+
+void AxisPainter::paintLeftTicks(const std::vector<Tick>& ticks, const TickStyle& style) const
+{
+    m_painter->setFont(tickFont(*m_widget));
+    const int height = QFontMetrics(tickFont(*m_widget)).height();
+    for (const Tick& tick : ticks) {
+        if (style.mark > 0) {
+            m_painter->setPen(markColor());
+            m_painter->drawLine(QPointF(m_area.left() - style.mark, tick.at), QPointF(m_area.left(), tick.at));
+        }
+        m_painter->setPen(textColor());
+        const QRectF place(0, tick.at - height, m_area.left() - style.distance, 2 * height);
+        m_painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, tick.label);
+    }
+}
+
+void AxisPainter::paintBottomTitle(const QString& title, double top) const
+{
+    const QFontMetrics metrics(m_widget->font());
+    m_painter->setFont(m_widget->font());
+    m_painter->setPen(textColor());
+    m_painter->drawText(QRectF(m_area.left(), top, m_area.width(), metrics.height()), Qt::AlignCenter,
+        metrics.elidedText(title, Qt::ElideRight, static_cast<int>(m_area.width())));
+}
+
+void AxisPainter::paintLeftTitle(const QString& title, double left) const
+{
+    const QFontMetrics metrics(m_widget->font());
+    m_painter->setFont(m_widget->font());
+    m_painter->setPen(textColor());
+    m_painter->rotate(-90);
+    // A title that is longer than the plot is high may use the margins as well.
+    const bool fits = metrics.horizontalAdvance(title) <= m_area.height();
+    const QRectF place(fits ? -m_area.bottom() : -m_widget->height(), left, fits ? m_area.height() : m_widget->height(), metrics.height());
+    m_painter->drawText(place, Qt::AlignCenter, metrics.elidedText(title, Qt::ElideRight, static_cast<int>(place.width())));
+    m_painter->rotate(90);
+}
+
+QColor AxisPainter::textColor() const
+{
+    return m_widget->palette().color(QPalette::WindowText);
+}
+
+QColor AxisPainter::markColor() const
+{
+    return withAlpha(textColor(), 0.35);
+}
+
+} // namespace rotascope
