@@ -117,7 +117,7 @@ LandscapeView::LandscapeView(Workspace* workspace, QWidget* parent)
       m_takeAll(new QPushButton(tr("Take &all minima"), this)), m_gap(new QLabel(this))
 {
     m_map->setTitle(tr("Disturbance by factor"));
-    m_map->setCursorReadout([this](int dimension, int column) { return readout(dimension, column); });
+    m_map->setReadout(ReadoutStyle::Box, [this](int dimension, int column) { return readout(dimension, column); });
     m_takeMinimum->setObjectName(QStringLiteral("takeMinimum"));
     m_takeMinimum->setToolTip(tr("Sets the selected dimensions to the factor that disturbs them least"));
     m_takeAll->setObjectName(QStringLiteral("takeAll"));

@@ -51,7 +51,7 @@ OverviewView::OverviewView(Workspace* workspace, QWidget* parent) : QWidget(pare
     layout->setSpacing(8);
     for (Heatmap*& map : m_maps) {
         map = new Heatmap(this);
-        map->setReadout([this](int dimension, int interval) { return readout(dimension, interval); });
+        map->setReadout(ReadoutStyle::ToolTip, [this](int dimension, int interval) { return readout(dimension, interval); });
         connect(map, &Heatmap::rowClicked, workspace, &Workspace::setCurrentDimension);
         layout->addWidget(map, 1);
     }
@@ -138,16 +138,18 @@ void OverviewView::markCurrent()
     }
 }
 
-QString OverviewView::readout(int dimension, int interval) const
+Readout OverviewView::readout(int dimension, int interval) const
 {
-    const auto row = static_cast<std::size_t>(dimension);
-    const int columns = m_maps[Before]->columns();
-    const auto degrees = [&](int edge) { return locale().toString(360.0 * edge / columns, 'g', 5); };
-    const auto density = [&](Map map) { return locale().toString(static_cast<double>(m_maps[map]->cell(dimension, interval)), 'f', 2); };
-    return tr("<b>Dimension %1, %2° to %3°</b><br>%4 turns within L<br>before: %5 × even<br>after: %6 × even")
-        .arg(dimension)
-        .arg(degrees(interval), degrees(interval + 1), locale().toString(m_workspace->analysis()->turnsInPretraining(row), 'g', 3),
-            density(Before), density(After));
+    const auto degrees = [&](int edge) { return locale().toString(360.0 * edge / m_maps[Before]->columns(), 'g', 5); };
+    const auto density = [&](Map map) {
+        const float value = m_maps[map]->cell(dimension, interval);
+        const QColor color = m_maps[map]->colorOf(static_cast<double>(value));
+        return Readout::Line{color, map == Before ? tr("before") : tr("after"),
+            tr("%1 × even").arg(locale().toString(static_cast<double>(value), 'f', 2)), {}};
+    };
+    const double turns = m_workspace->analysis()->turnsInPretraining(static_cast<std::size_t>(dimension));
+    return {tr("Dimension %1, %2° to %3°").arg(dimension).arg(degrees(interval), degrees(interval + 1)),
+        {{{}, tr("turns within L"), locale().toString(turns, 'g', 3), {}}, density(Before), density(After)}};
 }
 
 } // namespace rotascope

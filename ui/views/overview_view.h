@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "ui/plots/paint/readout.h"
 
 #include <QWidget>
 #include <array>
@@ -28,7 +29,7 @@ private:
     void refreshRows(const Analysis& previous);
     void refreshAxes();
     void markCurrent();
-    [[nodiscard]] QString readout(int dimension, int interval) const;
+    [[nodiscard]] Readout readout(int dimension, int interval) const;
 
     Workspace* m_workspace;
     std::array<Heatmap*, MapCount> m_maps;

@@ -7,8 +7,11 @@
 #include "ui/plots/heatmap/heatmap.h"
 #include "ui/workspace/workspace.h"
 
+#include <QHelpEvent>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 using namespace rotascope;
 
@@ -86,6 +89,18 @@ private slots:
         map(0)->setFocus();
         QTest::keyClick(map(0), Qt::Key_Down);
         QCOMPARE(m_workspace->currentDimension(), 11);
+    }
+
+    void theToolTipSaysTheDensities()
+    {
+        showSource();
+        const QPoint at = map(1)->positionOf(22, 40).toPoint();
+        QHelpEvent help(QEvent::ToolTip, at, map(1)->mapToGlobal(at));
+        QCoreApplication::sendEvent(map(1), &help);
+        const auto density = [&](int index) { return QLocale().toString(static_cast<double>(map(index)->cell(22, 40)), 'f', 2); };
+        QVERIFY2(QToolTip::text().contains(QStringLiteral("Dimension 22, 40° to 41°")), qPrintable(QToolTip::text()));
+        QVERIFY(QToolTip::text().contains(QStringLiteral("before: %1 × even").arg(density(0))));
+        QVERIFY(QToolTip::text().contains(QStringLiteral("after: %1 × even").arg(density(1))));
     }
 
     void followsTheSettings()

@@ -16,6 +16,15 @@ constexpr int gap = 6; // logical pixels between things
 
 } // namespace
 
+QString toolTipText(const Readout& readout)
+{
+    QString text = QStringLiteral("<b>%1</b>").arg(readout.title.toHtmlEscaped());
+    for (const Readout::Line& line : readout.lines) {
+        text += QStringLiteral("<br>%1: %2 %3").arg(line.name.toHtmlEscaped(), line.value.toHtmlEscaped(), line.detail.toHtmlEscaped());
+    }
+    return text;
+}
+
 void paintReadout(QPainter& painter, const Readout& readout, const QPointF& cursor, const QWidget& widget)
 {
     const QFontMetrics metrics(widget.font());

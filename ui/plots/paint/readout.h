@@ -11,7 +11,7 @@ class QWidget;
 
 namespace rotascope {
 
-/// What is shown beside the cursor.
+/// What a plot says about the place under the cursor.
 struct Readout {
     struct Line {
         QColor color;
@@ -22,6 +22,15 @@ struct Readout {
     QString title;
     std::vector<Line> lines;
 };
+
+/// How it is shown.
+enum class ReadoutStyle {
+    Box, ///< at once, painted beside the cursor
+    ToolTip ///< after a moment, in a window of its own: for plots that are too narrow for a box
+};
+
+/// The read-out as the text of a tool tip.
+QString toolTipText(const Readout& readout);
 
 /// Paints a read-out as a box beside `cursor`, on the side that has room within `widget`, in that widget's font and palette.
 void paintReadout(QPainter& painter, const Readout& readout, const QPointF& cursor, const QWidget& widget);

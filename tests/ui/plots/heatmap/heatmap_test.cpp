@@ -194,7 +194,7 @@ private slots:
             m_map->setCells(8, 100, std::vector<float>(800));
             m_map->setCurves({curve});
             m_map->setMovableCurve(0, {});
-            m_map->setCursorReadout([&](int row, int column) {
+            m_map->setReadout(ReadoutStyle::Box, [&](int row, int column) {
                 const float cell = m_map->cell(row, column); // throws if there is none
                 return Readout{QString::number(static_cast<double>(cell)), {}};
             });
@@ -226,15 +226,36 @@ private slots:
     {
         m_map->setCells(8, 4, std::vector<float>(32));
         std::pair<int, int> asked(-1, -1);
-        m_map->setReadout([&](int row, int column) {
+        m_map->setReadout(ReadoutStyle::ToolTip, [&](int row, int column) {
             asked = {row, column};
-            return QStringLiteral("cell");
+            return Readout{QStringLiteral("cell"), {{{}, QStringLiteral("a < b"), QStringLiteral("1"), {}}}};
         });
         const QPoint at = m_map->positionOf(5, 2).toPoint();
+        QTest::mouseMove(m_map.get(), at);
+        m_map->grab();
+        QCOMPARE(asked, (std::pair<int, int>(-1, -1))); // nothing beside the cursor
         QHelpEvent help(QEvent::ToolTip, at, m_map->mapToGlobal(at));
         QCoreApplication::sendEvent(m_map.get(), &help);
         QCOMPARE(asked, (std::pair<int, int>(5, 2)));
-        QCOMPARE(QToolTip::text(), QStringLiteral("cell"));
+        QVERIFY(QToolTip::text().startsWith(QStringLiteral("<b>cell</b>")));
+        QVERIFY(QToolTip::text().contains(QStringLiteral("a &lt; b: 1")));
+    }
+
+    void theBoxBesideTheCursorNamesTheCell()
+    {
+        m_map->setCells(8, 4, std::vector<float>(32));
+        std::pair<int, int> asked(-1, -1);
+        m_map->setReadout(ReadoutStyle::Box, [&](int row, int column) {
+            asked = {row, column};
+            return Readout{QStringLiteral("cell"), {}};
+        });
+        QTest::mouseMove(m_map.get(), {2, 2});
+        const QImage plain = m_map->grab().toImage();
+        QTest::mouseMove(m_map.get(), m_map->positionOf(5, 2).toPoint());
+        QVERIFY(m_map->grab().toImage() != plain);
+        QCOMPARE(asked, (std::pair<int, int>(5, 2)));
+        QTest::mouseMove(m_map.get(), {2, 2});
+        QCOMPARE(m_map->grab().toImage(), plain);
     }
 };
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/heatmap/heatmap_content.h"
+
+#include <QImage>
+#include <QPalette>
+#include <QRgb>
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <vector>
+
+namespace rotascope {
+
+/// The colour of each value of a scale.
+class ColorMap {
+public:
+    /// `palette`: its background is the middle of a diverging map.
+    ColorMap(const HeatmapScale& scale, const QPalette& palette);
+
+    /// What is not a number has the colour of the lowest value.
+    [[nodiscard]] QRgb at(float value) const
+    {
+        const float position = (value - m_low) / (m_high - m_low);
+        const float within = position > 0.0F ? std::min(position, 1.0F) : 0.0F;
+        return m_colors[static_cast<std::size_t>(std::lround(within * static_cast<float>(m_colors.size() - 1)))];
+    }
+    /// All colours side by side, one pixel high, the lowest value at the left.
+    [[nodiscard]] QImage bar() const;
+
+private:
+    float m_low;
+    float m_high;
+    std::vector<QRgb> m_colors; ///< of low ... high in even steps
+};
+
+} // namespace rotascope
