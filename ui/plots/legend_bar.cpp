@@ -105,11 +105,6 @@ void LegendBar::setColor(int index, const QColor& color)
     m_entries.at(index)->setColor(color);
 }
 
-void LegendBar::setOn(int index, bool on)
-{
-    m_entries.at(index)->setChecked(on);
-}
-
 bool LegendBar::isOn(int index) const
 {
     return m_entries.at(index)->isChecked();

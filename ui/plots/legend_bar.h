@@ -28,9 +28,8 @@ public:
 
     void setItems(const QList<LegendItem>& items);
     void setColor(int index, const QColor& color);
-    void setOn(int index, bool on);
     [[nodiscard]] bool isOn(int index) const;
-    /// The check box of an entry.
+    /// The check box of an entry, for tests.
     [[nodiscard]] QWidget* entry(int index) const;
 
 signals:

@@ -74,7 +74,7 @@ private slots:
     {
         showSource();
         QTest::mouseMove(chart()->viewport(), chart()->positionOf(40).toPoint());
-        QCOMPARE(chart()->hoveredInterval(), 40);
+        QCOMPARE(chart()->hoveredIndex(), 40);
         QTest::keyClick(chart(), Qt::Key_Right);
         QTest::keyClick(chart(), Qt::Key_Return);
         QCOMPARE(m_workspace->currentDimension(), 41);

@@ -117,11 +117,11 @@ private slots:
         m_view->grab();
         const QPointF at = chart().positionOf(0, 20);
         QTest::mouseMove(chart().viewport(), at.toPoint());
-        QCOMPARE(chart().hoveredPoint(), 20);
+        QCOMPARE(chart().hoveredIndex(), 20);
         m_view->grab();
         chart().setFocus();
         QTest::keyClick(&chart(), Qt::Key_Right);
-        QCOMPARE(chart().hoveredPoint(), 21);
+        QCOMPARE(chart().hoveredIndex(), 21);
     }
 
     void bothScalesArePainted()

@@ -159,13 +159,9 @@ void CachedChart::paintEvent(QPaintEvent* /*event*/)
 
 void CachedChart::setHovered(int index, std::optional<QPointF> cursor)
 {
-    const bool changed = index != m_hovered;
     m_hovered = index;
     m_cursor = cursor;
     viewport()->update();
-    if (changed) {
-        emit hovered(index);
-    }
 }
 
 void CachedChart::paintReadoutAt(QPainter& painter, const QPointF& otherwise) const

@@ -33,11 +33,10 @@ public:
     void setPlaceholder(const QString& text);
     /// Marks all of it as the last result while a newer one is computed.
     void setStale(bool stale) { m_stale.set(stale); }
+    // For tests, which cannot read what is painted.
     [[nodiscard]] bool isStale() const { return m_stale.isStale(); }
-
-signals:
-    /// The cursor is at this place; -1: it left.
-    void hovered(int index);
+    /// Which interval or point the cursor is at, that of the read-out; -1: none.
+    [[nodiscard]] int hoveredIndex() const { return m_hovered; }
 
 protected:
     /// A curve as the scene shows it.
@@ -73,7 +72,6 @@ protected:
     void reserveCurves(std::size_t count);
     void setScene(std::span<const SceneCurve> curves, double xLow, double xHigh, const ValueScale& values);
 
-    [[nodiscard]] int hoveredIndex() const { return m_hovered; }
     void setHovered(int index, std::optional<QPointF> cursor);
     [[nodiscard]] const std::optional<QPointF>& cursorPosition() const { return m_cursor; } ///< none if it was moved by keys
     void paintReadoutAt(QPainter& painter, const QPointF& otherwise) const; ///< at the cursor; `otherwise` if it was moved by keys

@@ -34,18 +34,17 @@ public:
 
     /// `places`: shape [points], > 0, ascending. Later curves are painted over earlier ones.
     void setCurves(std::vector<double> places, std::vector<LineCurve> curves);
-    [[nodiscard]] const std::vector<double>& places() const { return m_places; }
     [[nodiscard]] const std::vector<LineCurve>& curves() const { return m_curves; }
     void setCurveVisible(int curve, bool visible);
     /// Ascending.
     void setMarkers(std::vector<LineMarker> markers);
-    [[nodiscard]] const std::vector<LineMarker>& markers() const { return m_markers; }
     void setTitles(const QString& x, const QString& y);
     /// Of the value axis; a logarithm has no zero, so that zeros are drawn at its floor, which is labelled "≤".
     void setLogarithmic(bool logarithmic);
 
-    /// The place nearest to the cursor; -1: none.
-    [[nodiscard]] int hoveredPoint() const { return hoveredIndex(); }
+    // For tests, which cannot read what is painted.
+    [[nodiscard]] const std::vector<double>& places() const { return m_places; }
+    [[nodiscard]] const std::vector<LineMarker>& markers() const { return m_markers; }
     /// Where a curve's point is, in the widget.
     [[nodiscard]] QPointF positionOf(int curve, int point) const;
 

@@ -82,8 +82,6 @@ public:
 
     /// Whether a value lies at or below the floor of a logarithmic axis, so that it is drawn at the floor with a mark.
     [[nodiscard]] bool isClamped(double value) const;
-    /// The interval under the cursor; -1: none.
-    [[nodiscard]] int hoveredInterval() const { return hoveredIndex(); }
     /// Where an interval's middle is, in the widget.
     [[nodiscard]] QPointF positionOf(int interval) const;
 

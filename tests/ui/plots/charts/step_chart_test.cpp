@@ -73,13 +73,12 @@ private slots:
     void anEmptyChartPaintsAndIgnoresEveryEvent()
     {
         m_chart->setPlaceholder(QStringLiteral("nothing yet"));
-        QSignalSpy hovered(m_chart.get(), &StepChart::hovered);
         QTest::mouseMove(m_chart->viewport(), {300, 150});
         wheel(m_chart->viewport(), {300, 150}, 120);
         QTest::keyClick(m_chart.get(), Qt::Key_Right);
         doubleClick(m_chart->viewport(), {300, 150});
         paint();
-        QCOMPARE(hovered.count(), 0);
+        QCOMPARE(m_chart->hoveredIndex(), -1);
     }
 
     void theOutlineHasBothEndsOfEveryStep()
@@ -200,7 +199,6 @@ private slots:
     {
         m_chart->setCurves({curve(std::vector<double>(36, 0.1))});
         paint();
-        QSignalSpy hovered(m_chart.get(), &StepChart::hovered);
         QSignalSpy clicked(m_chart.get(), &StepChart::clicked);
         int asked = -1;
         m_chart->setReadout([&](int interval) {
@@ -208,14 +206,13 @@ private slots:
             return Readout{QStringLiteral("title"), {{Qt::red, QStringLiteral("name"), QStringLiteral("1"), QStringLiteral("2")}}};
         });
         QTest::mouseMove(m_chart->viewport(), at(7));
-        QCOMPARE(m_chart->hoveredInterval(), 7);
-        QCOMPARE(hovered.takeLast().at(0).toInt(), 7);
+        QCOMPARE(m_chart->hoveredIndex(), 7);
         paint();
         QCOMPARE(asked, 7);
         QTest::mouseClick(m_chart->viewport(), Qt::LeftButton, {}, at(35));
         QCOMPARE(clicked.takeLast().at(0).toInt(), 35);
         QTest::mouseMove(m_chart->viewport(), {2, 2});
-        QCOMPARE(m_chart->hoveredInterval(), -1);
+        QCOMPARE(m_chart->hoveredIndex(), -1);
         QTest::mouseClick(m_chart->viewport(), Qt::LeftButton, {}, {2, 2});
         QCOMPARE(clicked.count(), 0);
     }
@@ -227,7 +224,7 @@ private slots:
         QSignalSpy clicked(m_chart.get(), &StepChart::clicked);
         QTest::mouseMove(m_chart->viewport(), at(30));
         QTest::keyClick(m_chart.get(), Qt::Key_Right);
-        QCOMPARE(m_chart->hoveredInterval(), 31);
+        QCOMPARE(m_chart->hoveredIndex(), 31);
         QTest::keyClick(m_chart.get(), Qt::Key_Return);
         QCOMPARE(clicked.takeLast().at(0).toInt(), 31);
         for (int i = 0; i < 20; ++i) {
@@ -236,10 +233,10 @@ private slots:
         for (int i = 0; i < 31; ++i) {
             QTest::keyClick(m_chart.get(), Qt::Key_Left);
         }
-        QCOMPARE(m_chart->hoveredInterval(), 0);
+        QCOMPARE(m_chart->hoveredIndex(), 0);
         QCOMPARE(m_chart->visibleRange().first, 0.0);
         QTest::keyClick(m_chart.get(), Qt::Key_Left);
-        QCOMPARE(m_chart->hoveredInterval(), 0);
+        QCOMPARE(m_chart->hoveredIndex(), 0);
     }
 
     void zerosStayVisibleOnALogarithmicAxis()
