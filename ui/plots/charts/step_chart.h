@@ -2,35 +2,16 @@
 #pragma once
 
 #include "ui/plots/charts/cached_chart.h"
+#include "ui/plots/charts/step_curve.h"
+#include "ui/plots/charts/visible_part.h"
 
-#include <QColor>
-#include <QPen>
 #include <QPointF>
-#include <QSize>
 #include <QString>
 #include <optional>
 #include <utility>
 #include <vector>
 
 namespace rotascope {
-
-struct TintLayer;
-
-/// One curve: a value for each interval, drawn as a step outline.
-struct StepCurve {
-    QString name;
-    QColor color;
-    double width = 1.0; ///< at most, logical pixels; whole numbers stay crisp
-    bool filled = false; ///< with a translucent tint between curve and axis
-    bool visible = true;
-    std::vector<double> values; ///< shape [b], finite, >= 0
-};
-
-/// Neighbouring intervals that are shaded behind the curves.
-struct StepBand {
-    int first = 0;
-    int count = 1;
-};
 
 /// The x axis: low ... high is cut into b equal intervals.
 struct StepAxis {
@@ -77,7 +58,7 @@ public:
     [[nodiscard]] int intervals() const;
     /// The part of the axis that is visible, in the axis' own values.
     [[nodiscard]] std::pair<double, double> visibleRange() const;
-    [[nodiscard]] bool isZoomed() const;
+    [[nodiscard]] bool isZoomed() const { return m_part.isZoomed(); }
     void resetZoom();
 
     /// Whether a value lies at or below the floor of a logarithmic axis, so that it is drawn at the floor with a mark.
@@ -110,26 +91,21 @@ protected:
 private:
     struct Drag {
         QPointF from;
-        double begin; ///< m_begin when the button went down
+        double begin; ///< of the visible part when the button went down
         bool moved;
     };
 
-    // The static layer.
-    [[nodiscard]] QPen pen(const StepCurve& curve) const;
-    [[nodiscard]] QList<QPointF> outline(const std::vector<double>& values, const ValueScale& scale) const;
-    [[nodiscard]] std::vector<TintLayer> tints(const QSize& pixels) const; ///< of bands and fills
     [[nodiscard]] QString axisLabel(double multiple) const;
+    void paintTints(QPainter& painter) const; ///< of bands and fills
     void paintMark(QPainter& painter) const;
     void paintZoomHint(QPainter& painter) const;
     void paintClampMarks(QPainter& painter) const;
 
-    // The visible part.
-    void setVisiblePart(double begin, double span);
     void zoom(double factor, double around);
+    void moveCursor(int interval);
     [[nodiscard]] double intervalAt(double x) const; ///< fractional
     [[nodiscard]] int intervalUnder(const QPointF& point) const; ///< -1 outside the plot
     [[nodiscard]] double xOf(double interval) const;
-    [[nodiscard]] double scaled(double value) const; ///< on the y axis: itself, or its logarithm
 
     std::vector<StepCurve> m_curves;
     std::vector<StepBand> m_bands;
@@ -137,8 +113,7 @@ private:
     StepAxis m_axis;
     StepScale m_scale;
 
-    double m_begin = 0.0; ///< first visible interval, fractional
-    double m_span = 1.0; ///< visible intervals
+    VisiblePart m_part;
     std::optional<Drag> m_drag;
 };
 
