@@ -1,32 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLocale>
 #include <QString>
 #include <optional>
 
+// How numbers are written in the window, and read: in the user's own notation.
 namespace rotascope {
 
-/// The number that a user typed, in the user's own notation or in that of programs ("1e-3"); none if it is not one.
-inline std::optional<double> numberOf(const QString& text)
+/// At most so many significant digits: "27.46", "1.3e-05".
+QString digitsText(double value, int digits);
+/// Always so many decimals: "861.58"; "∞".
+QString fixedText(double value, int decimals);
+/// Three digits or so, and always as many, so that nothing jumps while values change: "27.0", "0.13", "63,866"; "∞".
+QString steadyText(double value);
+/// Of 0 ... 1: "50.0 %", "0 %".
+QString percentText(double share);
+
+/// A whole number, e.g. of positions: "131,072".
+QString countText(qlonglong count);
+template <class Integer> QString countText(Integer count)
 {
-    for (const QLocale& locale : {QLocale(), QLocale::c()}) {
-        bool isNumber = false;
-        const double value = locale.toDouble(text.trimmed(), &isNumber);
-        if (isNumber) {
-            return value;
-        }
-    }
-    return std::nullopt;
+    return countText(static_cast<qlonglong>(count));
 }
 
-/// Three digits or so, and always as many, so that nothing jumps while values change.
-inline QString rounded(const QLocale& locale, double value)
+/// A disturbance in a sentence or beside the cursor; in columns it has fixed decimals.
+inline QString disturbanceText(double value)
 {
-    if (!(value >= 0.1 && value < 1e6)) {
-        return locale.toString(value, 'g', value < 1.0 ? 2 : 4);
-    }
-    return locale.toString(value, 'f', value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
+    return digitsText(value, 4);
 }
+/// What a frequency is divided by, in a sentence or beside the cursor.
+inline QString factorText(double factor)
+{
+    return digitsText(factor, 4);
+}
+
+/// The number that a user typed, in the user's own notation or in that of programs ("1e-3"); none if it is not one.
+std::optional<double> numberOf(const QString& text);
 
 } // namespace rotascope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/dimension_model.h"
 
+#include "ui/base/number_text.h"
 #include "ui/workspace/workspace.h"
 
 #include <QColor>
@@ -13,18 +14,13 @@
 namespace rotascope {
 namespace {
 
-QString grouped(double value, int decimals)
-{
-    return std::isfinite(value) ? QLocale().toString(value, 'f', decimals) : QStringLiteral("∞");
-}
-
 // Disturbances span many orders of magnitude: four significant digits, and never an exponent between 1e-4 and 1.
-QString disturbanceText(double value)
+QString columnText(double value)
 {
     if (value != 0.0 && std::abs(value) < 1e-4) {
         return QLocale().toString(value, 'e', 2);
     }
-    return QLocale().toString(value, 'f', 5);
+    return fixedText(value, 5);
 }
 
 // Whether a row shows anything else than before: a toggle then repaints one row and not the whole table.
@@ -106,7 +102,7 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
         {QT_TR_NOOP("Wavelength"), QT_TR_NOOP("Positions for one full turn, 2π / inv_freq")},
         {QT_TR_NOOP("Turns in L"), QT_TR_NOOP("Turns completed within the pre-training length")},
         {QT_TR_NOOP("D extrap."), QT_TR_NOOP("Disturbance if this dimension is extrapolated (factor 1)")},
-        {QT_TR_NOOP("D interp."), QT_TR_NOOP("Disturbance if this dimension is interpolated (factor s = L'/L)")},
+        {QT_TR_NOOP("D interp."), QT_TR_NOOP("Disturbance if this dimension is interpolated (factor s = L′/L)")},
         {QT_TR_NOOP("Choice"),
             QT_TR_NOOP("E extrapolation, I interpolation, A automatic (as the method says). Click, or press E, I, A or Space")},
         {QT_TR_NOOP("Factor"), QT_TR_NOOP("What the frequency is divided by. Double-click or press F2 to type another")},
@@ -189,15 +185,15 @@ QString DimensionModel::text(int dimension, int column) const
     case Index:
         return QString::number(dimension);
     case Wavelength:
-        return grouped(value, value < 1000 ? 2 : 0);
+        return fixedText(value, value < 1000 ? 2 : 0);
     case Turns:
-        return grouped(value, value < 100 ? 2 : 0);
+        return fixedText(value, value < 100 ? 2 : 0);
     case ChoiceColumn:
         return {}; // the delegate draws it
     case Factor:
-        return QLocale().toString(value, 'g', 6);
+        return digitsText(value, 6);
     default:
-        return disturbanceText(value);
+        return columnText(value);
     }
 }
 
@@ -213,8 +209,8 @@ QString DimensionModel::toolTip(int dimension, int column) const
             : by;
     }
     if (column == Chosen) {
-        return tr("%1 % of the angles within L' fall into intervals that pre-training never saw.")
-            .arg(100 * m_analysis->chosen->outOfDistributionShare[i], 0, 'f', 1);
+        return tr("%1 of the angles within L′ fall into intervals that pre-training never saw.")
+            .arg(percentText(m_analysis->chosen->outOfDistributionShare[i]));
     }
     if (const std::vector<int>& axis = m_analysis->source->rope.axis; column == Index && !axis.empty()) {
         return axis[i] == 0 ? tr("M-RoPE: turned by the position in time")

@@ -101,7 +101,7 @@ void MeasureGroup::showSettings()
 void MeasureGroup::showSamples()
 {
     const double samples = samplesPerInterval(*workspace().source(), workspace().settings());
-    const QString text = tr("%1 samples per interval").arg(rounded(QLocale(), samples));
+    const QString text = tr("%1 samples per interval").arg(steadyText(samples));
     m_samples->setText(samples < enoughSamples ? tr("%1: few, counts are noisy").arg(text) : text);
 }
 

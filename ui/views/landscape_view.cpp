@@ -3,6 +3,7 @@
 
 #include "core/scaling/factor_grid.h"
 #include "ui/base/colours.h"
+#include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/plots/heatmap/heatmap.h"
 #include "ui/plots/legend_bar.h"
@@ -104,8 +105,7 @@ QString factorLabel(double factor, double greatest, int digits)
         mantissa /= 10.0;
         ++exponent;
     }
-    return mantissa == 1.0 ? powerOfTen(exponent)
-                           : QStringLiteral("%1·%2").arg(QLocale().toString(mantissa, 'g', digits), powerOfTen(exponent));
+    return mantissa == 1.0 ? powerOfTen(exponent) : QStringLiteral("%1·%2").arg(digitsText(mantissa, digits), powerOfTen(exponent));
 }
 
 } // namespace
@@ -310,8 +310,7 @@ void LandscapeView::refreshGap()
     }
     const Landscape& landscape = *m_live->landscape();
     const double gap = landscape.optimalityGap(*m_workspace->analysis()->chosen);
-    m_gap->setText(tr("Optimality gap %1 % with %2 factors")
-                       .arg(locale().toString(100.0 * gap, 'f', 1), locale().toString(static_cast<qulonglong>(landscape.factors.size()))));
+    m_gap->setText(tr("Optimality gap %1 % with %2 factors").arg(fixedText(100.0 * gap, 1), countText(landscape.factors.size())));
 }
 
 void LandscapeView::markCurrent()
@@ -347,8 +346,8 @@ double LandscapeView::factorOf(int dimension) const
 
 void LandscapeView::setFactor(int dimension, double factor)
 {
-    m_workspace->setFactors({{dimension, factor}}, tr("dimension %1: factor %2").arg(dimension).arg(locale().toString(factor, 'g', 4)),
-        firstMoveStep + dimension);
+    m_workspace->setFactors(
+        {{dimension, factor}}, tr("dimension %1: factor %2").arg(dimension).arg(factorText(factor)), firstMoveStep + dimension);
 }
 
 void LandscapeView::take(const QList<int>& dimensions)
@@ -403,15 +402,15 @@ Readout LandscapeView::readout(int dimension, int column) const
     const std::size_t k = m_factorOfColumn[static_cast<std::size_t>(column)];
     const Landscape& landscape = *m_shown;
     const TableAnalysis& table = *m_workspace->analysis()->chosen;
-    const auto number = [this](double value) { return locale().toString(value, 'g', 4); };
-    const auto at = [&](double factor) { return tr("at %1").arg(number(factor)); };
+    const auto at = [&](double factor) { return tr("at %1").arg(factorText(factor)); };
     const double best = landscape.at(i, landscape.minimum[i]);
     Readout result;
-    result.title = tr("Dimension %1 · factor %2").arg(dimension).arg(number(landscape.factors[k]));
+    result.title = tr("Dimension %1 · factor %2").arg(dimension).arg(factorText(landscape.factors[k]));
     result.lines.push_back(
-        {m_map->colorOf(m_map->cell(dimension, column)), tr("Disturbance"), number(landscape.at(i, k)), QStringLiteral(" ")});
-    result.lines.push_back({minimumColor, tr("Minimum"), number(best), at(landscape.factors[landscape.minimum[i]])});
-    result.lines.push_back({colorOfMethod({}, onDark), tr("Current table"), number(table.disturbance[i]), at(table.table.factors[i])});
+        {m_map->colorOf(m_map->cell(dimension, column)), tr("Disturbance"), disturbanceText(landscape.at(i, k)), QStringLiteral(" ")});
+    result.lines.push_back({minimumColor, tr("Minimum"), disturbanceText(best), at(landscape.factors[landscape.minimum[i]])});
+    result.lines.push_back(
+        {colorOfMethod({}, onDark), tr("Current table"), disturbanceText(table.disturbance[i]), at(table.table.factors[i])});
     return result;
 }
 

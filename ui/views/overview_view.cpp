@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/overview_view.h"
 
+#include "ui/base/number_text.h"
 #include "ui/plots/heatmap/heatmap.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <algorithm>
 #include <functional>
 #include <span>
@@ -140,16 +140,16 @@ void OverviewView::markCurrent()
 
 Readout OverviewView::readout(int dimension, int interval) const
 {
-    const auto degrees = [&](int edge) { return locale().toString(360.0 * edge / m_maps[Before]->columns(), 'g', 5); };
+    const auto degrees = [&](int edge) { return digitsText(360.0 * edge / m_maps[Before]->columns(), 5); };
     const auto density = [&](Map map) {
         const float value = m_maps[map]->cell(dimension, interval);
         const QColor color = m_maps[map]->colorOf(static_cast<double>(value));
-        return Readout::Line{color, map == Before ? tr("before") : tr("after"),
-            tr("%1 × even").arg(locale().toString(static_cast<double>(value), 'f', 2)), {}};
+        return Readout::Line{
+            color, map == Before ? tr("before") : tr("after"), tr("%1 × even").arg(fixedText(static_cast<double>(value), 2)), {}};
     };
     const double turns = m_workspace->analysis()->turnsInPretraining(static_cast<std::size_t>(dimension));
     return {tr("Dimension %1, %2° to %3°").arg(dimension).arg(degrees(interval), degrees(interval + 1)),
-        {{{}, tr("turns within L"), locale().toString(turns, 'g', 3), {}}, density(Before), density(After)}};
+        {{{}, tr("turns within L"), steadyText(turns), {}}, density(Before), density(After)}};
 }
 
 } // namespace rotascope

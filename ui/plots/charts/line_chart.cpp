@@ -2,9 +2,9 @@
 #include "ui/plots/charts/line_chart.h"
 
 #include "ui/base/colours.h"
+#include "ui/base/number_text.h"
 
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
@@ -98,12 +98,12 @@ std::vector<Tick> LineChart::xTicks() const
 {
     const double first = std::log2(m_places.front());
     const double last = std::log2(m_places.back());
-    const double width = 1.3 * QFontMetrics(tickFont(*this)).horizontalAdvance(QLocale().toString(m_places.back(), 'f', 0));
+    const double width = 1.3 * QFontMetrics(tickFont(*this)).horizontalAdvance(fixedText(m_places.back(), 0));
     const int step = std::max(1, static_cast<int>(std::ceil(width * (last - first) / std::max(1.0, plot().width()))));
     std::vector<Tick> ticks;
     for (int exponent = static_cast<int>(std::ceil(first - 1e-9)); exponent <= last + 1e-9; exponent += step) {
         const double place = std::exp2(exponent);
-        ticks.push_back({xOf(place), QLocale().toString(place, 'f', 0)});
+        ticks.push_back({xOf(place), fixedText(place, 0)});
     }
     return ticks;
 }

@@ -2,10 +2,10 @@
 #include "ui/plots/charts/step_chart.h"
 
 #include "ui/base/colours.h"
+#include "ui/base/number_text.h"
 #include "ui/plots/paint/tint_image.h"
 
 #include <QImage>
-#include <QLocale>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -142,7 +142,7 @@ QString StepChart::axisLabel(double multiple) const
     if (isSymbol && multiple == 1.0) {
         return m_axis.suffix;
     }
-    return locale().toString(multiple, 'g', 6) + (isSymbol && multiple == 0.0 ? QString() : m_axis.suffix);
+    return digitsText(multiple, 6) + (isSymbol && multiple == 0.0 ? QString() : m_axis.suffix);
 }
 
 std::vector<Tick> StepChart::yTicks() const

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/paint/ticks.h"
 
-#include <QLocale>
+#include "ui/base/number_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -84,8 +85,7 @@ std::vector<Tick> valueTicks(const ValueScale& scale, const QRectF& area, double
     std::vector<Tick> ticks;
     for (int n = 0; scale.low + n * scale.step <= scale.high + 0.01 * scale.step; ++n) {
         const double value = scale.low + n * scale.step;
-        QString label
-            = scale.logarithmic ? powerOfTen(static_cast<int>(std::lround(value))) : QLocale().toString(value / unit, 'g', 4) + suffix;
+        QString label = scale.logarithmic ? powerOfTen(static_cast<int>(std::lround(value))) : digitsText(value / unit, 4) + suffix;
         if (n == 0 && scale.clamps) {
             label.prepend(QStringLiteral("≤ "));
         }

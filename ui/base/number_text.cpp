@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/number_text.h"
+
+#include <QLocale>
+#include <cmath>
+
+namespace rotascope {
+namespace {
+
+QString infinity()
+{
+    return QStringLiteral("∞");
+}
+
+} // namespace
+
+QString digitsText(double value, int digits)
+{
+    return QLocale().toString(value, 'g', digits);
+}
+
+QString fixedText(double value, int decimals)
+{
+    return std::isfinite(value) ? QLocale().toString(value, 'f', decimals) : infinity();
+}
+
+QString steadyText(double value)
+{
+    if (!std::isfinite(value)) {
+        return infinity();
+    }
+    if (value < 0.1 || value >= 1e6) {
+        return digitsText(value, value < 1.0 ? 2 : 4);
+    }
+    return fixedText(value, value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
+}
+
+QString percentText(double share)
+{
+    return (share == 0.0 ? QStringLiteral("0") : steadyText(100.0 * share)) + QStringLiteral(" %");
+}
+
+QString countText(qlonglong count)
+{
+    return QLocale().toString(count);
+}
+
+std::optional<double> numberOf(const QString& text)
+{
+    for (const QLocale& locale : {QLocale(), QLocale::c()}) {
+        bool isNumber = false;
+        const double value = locale.toDouble(text.trimmed(), &isNumber);
+        if (isNumber) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace rotascope
