@@ -36,6 +36,16 @@ QColor withAlpha(QColor color, double alpha)
     return color;
 }
 
+QColor warningColor(const QPalette& palette)
+{
+    return isDark(palette) ? QColor(0xff, 0xb4, 0x54) : QColor(0x8f, 0x52, 0x00);
+}
+
+QColor errorColor(const QPalette& palette)
+{
+    return isDark(palette) ? QColor(0xff, 0x8a, 0x80) : QColor(0xb0, 0x00, 0x20);
+}
+
 QFont tickFont(const QWidget& widget)
 {
     QFont font = widget.font();

@@ -19,6 +19,9 @@ QColor colorOf(PlotRole role, bool onDark);
 bool isDark(const QPalette& palette);
 /// The colour with another opacity, 0 ... 1.
 QColor withAlpha(QColor color, double alpha);
+/// For texts that warn, and for texts that say what went wrong; legible on the window's background.
+QColor warningColor(const QPalette& palette);
+QColor errorColor(const QPalette& palette);
 /// The font of tick labels: the widget's, a little smaller.
 QFont tickFont(const QWidget& widget);
 

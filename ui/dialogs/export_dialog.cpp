@@ -298,7 +298,7 @@ void ExportDialog::colourMessage()
 {
     QPalette palette; // of nothing but the error's colour: all else is the dialog's, whatever that becomes
     if (m_saysError) {
-        palette.setColor(QPalette::WindowText, isDark(this->palette()) ? QColor(0xff, 0x8a, 0x80) : QColor(0xb0, 0x00, 0x20));
+        palette.setColor(QPalette::WindowText, errorColor(this->palette()));
     }
     m_message->setPalette(palette);
 }

@@ -44,9 +44,8 @@ QString outcomeText(Outcome outcome)
 // Red for what does not work, amber for what differs; the word says the same.
 QString colored(const QString& text, int badness, const QPalette& palette)
 {
-    const bool dark = isDark(palette);
-    const char* const color = badness == 0 ? (dark ? "#ff8a80" : "#b00020") : (dark ? "#ffcc66" : "#8a5a00");
-    return badness > 1 ? text : QStringLiteral("<span style=\"color:%1\">%2</span>").arg(QLatin1String(color), text);
+    const QColor color = badness == 0 ? errorColor(palette) : warningColor(palette);
+    return badness > 1 ? text : QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), text);
 }
 
 QString findingText(const Finding& finding, const QPalette& palette)
