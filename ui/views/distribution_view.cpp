@@ -7,16 +7,16 @@
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/plots/legend_bar.h"
+#include "ui/views/plot_roles.h"
+#include "ui/views/title_line.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 #include <array>
-#include <cmath>
 #include <numbers>
 
 namespace rotascope {
@@ -46,32 +46,7 @@ const std::array<Unit, 3>& units()
 
 const AngleHistograms& histogramsOf(PlotRole role, const Analysis& analysis)
 {
-    switch (role) {
-    case PlotRole::Before:
-        return *analysis.before;
-    case PlotRole::Extrapolation:
-        return analysis.extrapolation->after;
-    case PlotRole::Interpolation:
-        return analysis.interpolation->after;
-    case PlotRole::Chosen:
-        break;
-    }
-    return analysis.chosen->after;
-}
-
-QString nameOf(PlotRole role)
-{
-    switch (role) {
-    case PlotRole::Before:
-        return DistributionView::tr("Before");
-    case PlotRole::Extrapolation:
-        return DistributionView::tr("Extrapolation");
-    case PlotRole::Interpolation:
-        return DistributionView::tr("Interpolation");
-    case PlotRole::Chosen:
-        break;
-    }
-    return DistributionView::tr("Chosen");
+    return role == PlotRole::Before ? *analysis.before : tableOf(role, analysis).after;
 }
 
 CountView countsOf(const AngleHistograms& histograms, std::size_t dimension)
@@ -79,16 +54,9 @@ CountView countsOf(const AngleHistograms& histograms, std::size_t dimension)
     return {histograms.counts(dimension), histograms.total(dimension)};
 }
 
-QString percent(const QLocale& locale, double share)
-{
-    return (share == 0.0 ? QStringLiteral("0") : rounded(locale, 100.0 * share)) + QStringLiteral(" %");
-}
-
 QColor unseenColor(const QPalette& palette)
 {
-    QColor color = palette.color(QPalette::WindowText);
-    color.setAlphaF(0.25F);
-    return color;
+    return withAlpha(palette.color(QPalette::WindowText), 0.25);
 }
 
 } // namespace
@@ -97,38 +65,27 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_title(new ElidedLabel(this)), m_facts(new ElidedLabel(this)),
       m_shares(new ElidedLabel(this)), m_unit(new QComboBox(this)), m_legend(new LegendBar(this)), m_chart(new StepChart(this))
 {
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
     for (const Unit& unit : units()) {
         m_unit->addItem(tr(unit.name));
     }
-    m_unit->setToolTip(tr("Unit of the angle"));
-    m_unit->setAccessibleName(tr("Unit of the angle"));
     m_chart->setPlaceholder(tr("Open a recording or choose a model to see its angles."));
     m_chart->setAccessibleName(tr("Angle distribution of the current dimension"));
     m_chart->setScale({.title = tr("share of the angles"), .logarithmic = false, .unit = 0.01, .suffix = QStringLiteral(" %")});
     m_chart->setReadout([this](int interval) { return readout(interval); });
 
-    QList<LegendItem> items;
-    for (const PlotRole role : roles) {
-        items.push_back({nameOf(role), colorOf(role, palette()), {}, true});
-    }
+    QList<LegendItem> items = legendItems(roles, palette());
     items.push_back({tr("Unseen"), unseenColor(palette()),
         tr("Intervals without a single angle before the extension: what the model never saw in pre-training."), true});
     m_legend->setItems(items);
 
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_title, 1);
-    top->addWidget(m_unit);
     auto* layout = new QVBoxLayout(this);
-    layout->addLayout(top);
+    layout->addLayout(makeTitleLine(m_title, m_unit, tr("Unit of the angle")));
     layout->addWidget(m_facts);
     layout->addWidget(m_legend);
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_shares);
     layout->setSpacing(4);
-    m_shares->setToolTip(tr("The share of the angles within L' that fall into intervals without a single angle before the extension"));
+    m_shares->setToolTip(tr("The share of the angles within L′ that fall into intervals without a single angle before the extension"));
 
     connect(m_unit, &QComboBox::currentIndexChanged, this, &DistributionView::refreshAxis);
     connect(m_legend, &LegendBar::toggled, this, &DistributionView::toggle);
@@ -142,9 +99,7 @@ void DistributionView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        for (std::size_t i = 0; i < roles.size(); ++i) {
-            m_legend->setColor(static_cast<int>(i), colorOf(roles[i], palette()));
-        }
+        recolor(*m_legend, roles, palette());
         m_legend->setColor(unseenEntry, unseenColor(palette()));
         refresh();
     }
@@ -171,16 +126,16 @@ void DistributionView::refreshTexts()
     const double wavelength = analysis->source->rope.wavelength(dimension);
     m_title->setText(tr("Dimension %1 · wavelength %2 positions · %3 turns within L = %4")
                          .arg(dimension)
-                         .arg(std::isfinite(wavelength) ? rounded(locale(), wavelength) : QStringLiteral("∞"))
-                         .arg(rounded(locale(), analysis->turnsInPretraining(dimension)))
-                         .arg(locale().toString(static_cast<qlonglong>(settings.pretrainingLength))));
+                         .arg(steadyText(wavelength))
+                         .arg(steadyText(analysis->turnsInPretraining(dimension)))
+                         .arg(countText(settings.pretrainingLength)));
     const double samples = samplesPerInterval(*analysis->source, settings);
-    const QString sampleText = tr("%1 samples per interval").arg(rounded(locale(), samples));
-    const QString warning = isDark(palette()) ? QStringLiteral("#ffb454") : QStringLiteral("#8f5200");
+    const QString sampleText = tr("%1 samples per interval").arg(steadyText(samples));
+    const QString warning = warningColor(palette()).name();
     m_facts->setText(
         tr("Before: %1 · b = %2 intervals · %3")
             .arg(fromUtf8(rotascope::nameOf(settings.before)))
-            .arg(locale().toString(settings.intervals))
+            .arg(countText(settings.intervals))
             .arg(samples < enoughSamples ? QStringLiteral("<span style=\"color:%1\">⚠ %2</span>").arg(warning, sampleText) : sampleText));
     m_facts->setToolTip(samples < enoughSamples
             ? tr("Fewer than 8 samples per interval: differences are mostly noise. Choose fewer intervals.")
@@ -194,10 +149,10 @@ QString DistributionView::shares() const
     const auto dimension = static_cast<std::size_t>(m_workspace->currentDimension());
     const auto part = [&](PlotRole role, const TableAnalysis& table) {
         return QStringLiteral("<span style=\"color:%1\">■</span> %2 %3")
-            .arg(colorOf(role, palette()).name(), nameOf(role), percent(locale(), table.outOfDistributionShare[dimension]));
+            .arg(colorOf(role, palette()).name(), nameOf(role), percentText(table.outOfDistributionShare[dimension]));
     };
     const Choice choice = choiceOf(analysis.chosen->table.factors[dimension], analysis.settings.scale());
-    const QString factor = locale().toString(analysis.chosen->table.factors[dimension], 'g', 4);
+    const QString factor = factorText(analysis.chosen->table.factors[dimension]);
     const QString chosen = choice == Choice::Custom ? tr(" (factor %1)").arg(factor) : QString();
     return tr("Unseen angles:&nbsp; %1 &nbsp; %2 &nbsp; %3%4")
         .arg(part(PlotRole::Extrapolation, *analysis.extrapolation), part(PlotRole::Interpolation, *analysis.interpolation),
@@ -274,9 +229,8 @@ Readout DistributionView::readout(int interval) const
     const auto dimension = static_cast<std::size_t>(m_workspace->currentDimension());
     const auto k = static_cast<std::size_t>(interval);
     const Unit& unit = units().at(static_cast<std::size_t>(m_unit->currentIndex()));
-    const auto edge = [&](int n) {
-        return locale().toString(n * unit.turn / unit.labelUnit / analysis.settings.intervals, 'g', 5) + fromUtf8(unit.suffix);
-    };
+    const auto edge
+        = [&](int n) { return digitsText(n * unit.turn / unit.labelUnit / analysis.settings.intervals, 5) + fromUtf8(unit.suffix); };
     Readout result;
     result.title = tr("%1 to %2").arg(edge(interval), edge(interval + 1));
     if (analysis.before->counts(dimension)[k] == 0) {
@@ -285,8 +239,8 @@ Readout DistributionView::readout(int interval) const
     for (std::size_t i = 0; i < roles.size(); ++i) {
         if (m_legend->isOn(static_cast<int>(i))) {
             const CountView counts = countsOf(histogramsOf(roles[i], analysis), dimension);
-            result.lines.push_back({colorOf(roles[i], palette()), nameOf(roles[i]),
-                locale().toString(static_cast<qulonglong>(counts.counts[k])), percent(locale(), counts.frequency(k))});
+            result.lines.push_back(
+                {colorOf(roles[i], palette()), nameOf(roles[i]), countText(counts.counts[k]), percentText(counts.frequency(k))});
         }
     }
     return result;

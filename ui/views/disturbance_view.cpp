@@ -3,15 +3,17 @@
 
 #include "ui/base/colours.h"
 #include "ui/base/elided_label.h"
+#include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/plots/legend_bar.h"
+#include "ui/views/plot_roles.h"
+#include "ui/views/title_line.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
@@ -23,46 +25,20 @@ namespace {
 // Curves and legend entries, in the order in which they are painted.
 constexpr std::array roles = {PlotRole::Chosen, PlotRole::Extrapolation, PlotRole::Interpolation};
 
-QString nameOf(PlotRole role)
-{
-    return role == PlotRole::Extrapolation ? DisturbanceView::tr("Extrapolation")
-        : role == PlotRole::Interpolation  ? DisturbanceView::tr("Interpolation")
-                                           : DisturbanceView::tr("Chosen");
-}
-
-const TableAnalysis& tableOf(PlotRole role, const Analysis& analysis)
-{
-    return role == PlotRole::Extrapolation ? *analysis.extrapolation
-        : role == PlotRole::Interpolation  ? *analysis.interpolation
-                                           : *analysis.chosen;
-}
-
 } // namespace
 
 DisturbanceView::DisturbanceView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_title(new ElidedLabel(this)), m_scale(new QComboBox(this)), m_legend(new LegendBar(this)),
       m_chart(new StepChart(this))
 {
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
     m_scale->addItems({tr("linear"), tr("logarithmic")});
-    m_scale->setToolTip(tr("Scale of the disturbance axis"));
-    m_scale->setAccessibleName(tr("Scale of the disturbance axis"));
     m_chart->setPlaceholder(tr("Open a recording or choose a model to see how an extension disturbs it."));
     m_chart->setAccessibleName(tr("Disturbance of each dimension"));
     m_chart->setReadout([this](int dimension) { return readout(dimension); });
-    QList<LegendItem> items;
-    for (const PlotRole role : roles) {
-        items.push_back({nameOf(role), colorOf(role, palette()), {}, true});
-    }
-    m_legend->setItems(items);
+    m_legend->setItems(legendItems(roles, palette()));
 
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_title, 1);
-    top->addWidget(m_scale);
     auto* layout = new QVBoxLayout(this);
-    layout->addLayout(top);
+    layout->addLayout(makeTitleLine(m_title, m_scale, tr("Scale of the disturbance axis")));
     layout->addWidget(m_legend);
     layout->addWidget(m_chart, 1);
     layout->setSpacing(4);
@@ -83,9 +59,7 @@ void DisturbanceView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        for (std::size_t i = 0; i < roles.size(); ++i) {
-            m_legend->setColor(static_cast<int>(i), colorOf(roles[i], palette()));
-        }
+        recolor(*m_legend, roles, palette());
         refresh();
     }
 }
@@ -96,8 +70,7 @@ void DisturbanceView::refresh()
     std::vector<StepCurve> curves;
     if (analysis) {
         m_title->setText(tr("Disturbance of each dimension, L = %1 to L′ = %2")
-                             .arg(locale().toString(static_cast<qlonglong>(analysis->settings.pretrainingLength)),
-                                 locale().toString(static_cast<qlonglong>(analysis->settings.targetLength))));
+                             .arg(countText(analysis->settings.pretrainingLength), countText(analysis->settings.targetLength)));
         const auto dimensions = static_cast<double>(analysis->dimensions());
         m_chart->setAxis({.low = -0.5, // so that the ticks stand under the middle of the steps
             .high = dimensions - 0.5,
@@ -143,11 +116,11 @@ Readout DisturbanceView::readout(int dimension) const
     const Analysis& analysis = *m_workspace->analysis();
     const auto i = static_cast<std::size_t>(dimension);
     Readout result;
-    result.title = tr("Dimension %1 · %2 turns in L").arg(dimension).arg(locale().toString(analysis.turnsInPretraining(i), 'g', 3));
+    result.title = tr("Dimension %1 · %2 turns in L").arg(dimension).arg(steadyText(analysis.turnsInPretraining(i)));
     for (std::size_t entry = 0; entry < roles.size(); ++entry) {
         if (m_legend->isOn(static_cast<int>(entry))) {
             result.lines.push_back({colorOf(roles[entry], palette()), nameOf(roles[entry]),
-                locale().toString(tableOf(roles[entry], analysis).disturbance[i], 'g', 4), {}});
+                disturbanceText(tableOf(roles[entry], analysis).disturbance[i]), {}});
         }
     }
     return result;

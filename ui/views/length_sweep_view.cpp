@@ -2,10 +2,12 @@
 #include "ui/views/length_sweep_view.h"
 
 #include "ui/base/colours.h"
+#include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/plots/charts/line_chart.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/views/method_style.h"
+#include "ui/views/title_line.h"
 #include "ui/workspace/live_sweep.h"
 #include "ui/workspace/workspace.h"
 
@@ -13,7 +15,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -26,14 +27,9 @@ LengthSweepView::LengthSweepView(Workspace* workspace, QWidget* parent)
       m_title(new QLabel(this)), m_scale(new QComboBox(this)), m_legend(new LegendBar(this)), m_chart(new LineChart(this)),
       m_caption(new QLabel(this))
 {
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
     m_title->setText(tr("Mean disturbance at every context length"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text must not set the least width of the window
     m_scale->addItems({tr("linear"), tr("logarithmic")});
-    m_scale->setToolTip(tr("Scale of the disturbance axis"));
-    m_scale->setAccessibleName(m_scale->toolTip());
     m_chart->setPlaceholder(tr("Open a recording or choose a model to see what its extension costs at every length."));
     m_chart->setAccessibleName(m_title->text());
     m_chart->setReadout([this](int point) { return readout(point); });
@@ -43,11 +39,8 @@ LengthSweepView::LengthSweepView(Workspace* workspace, QWidget* parent)
     m_caption->setForegroundRole(QPalette::PlaceholderText);
     m_caption->setFont(tickFont(*this));
 
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_title, 1);
-    top->addWidget(m_scale);
     auto* layout = new QVBoxLayout(this);
-    layout->addLayout(top);
+    layout->addLayout(makeTitleLine(m_title, m_scale, tr("Scale of the disturbance axis")));
     layout->addWidget(m_legend);
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_caption);
@@ -135,13 +128,12 @@ void LengthSweepView::refreshLegend()
 void LengthSweepView::refreshMarkers()
 {
     const AnalysisSettings& settings = m_live->sweep()->settings;
-    const auto number = [this](std::int64_t length) { return locale().toString(static_cast<qlonglong>(length)); };
     const auto place = [](std::int64_t length) { return static_cast<double>(length); };
     if (settings.targetLength == settings.pretrainingLength) {
-        m_chart->setMarkers({{place(settings.targetLength), tr("L = L′ = %1").arg(number(settings.targetLength))}});
+        m_chart->setMarkers({{place(settings.targetLength), tr("L = L′ = %1").arg(countText(settings.targetLength))}});
     } else {
-        m_chart->setMarkers({{place(settings.pretrainingLength), tr("L = %1").arg(number(settings.pretrainingLength))},
-            {place(settings.targetLength), tr("L′ = %1").arg(number(settings.targetLength))}});
+        m_chart->setMarkers({{place(settings.pretrainingLength), tr("L = %1").arg(countText(settings.pretrainingLength))},
+            {place(settings.targetLength), tr("L′ = %1").arg(countText(settings.targetLength))}});
     }
 }
 
@@ -172,11 +164,11 @@ Readout LengthSweepView::readout(int point) const
     const LengthSweep& sweep = *m_live->sweep();
     const auto k = static_cast<std::size_t>(point);
     Readout result;
-    result.title = tr("%1 positions").arg(locale().toString(static_cast<qlonglong>(sweep.lengths[k])));
+    result.title = tr("%1 positions").arg(countText(sweep.lengths[k]));
     for (std::size_t i = 0; i < sweep.curves.size(); ++i) {
         if (m_legend->isOn(static_cast<int>(i))) {
             result.lines.push_back(
-                {colorOf(sweep.curves[i]), nameOf(sweep.curves[i]), locale().toString(sweep.curves[i].meanDisturbance[k], 'g', 4), {}});
+                {colorOf(sweep.curves[i]), nameOf(sweep.curves[i]), disturbanceText(sweep.curves[i].meanDisturbance[k]), {}});
         }
     }
     return result;

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/analysis.h"
+#include "ui/base/colours.h"
+#include "ui/plots/legend_bar.h"
+
+#include <QList>
+#include <QString>
+#include <span>
+
+namespace rotascope {
+
+/// "Before", "Extrapolation", "Interpolation", "Chosen".
+QString nameOf(PlotRole role);
+
+/// The table that a role other than Before stands for.
+const TableAnalysis& tableOf(PlotRole role, const Analysis& analysis);
+
+/// An entry for each role, in this order, all of them on.
+QList<LegendItem> legendItems(std::span<const PlotRole> roles, const QPalette& palette);
+/// Gives the entries of legendItems() the colours of another palette.
+void recolor(LegendBar& legend, std::span<const PlotRole> roles, const QPalette& palette);
+
+} // namespace rotascope
