@@ -42,7 +42,6 @@ void findMinima(Landscape& landscape)
         surface.row(i).minCoeff(&best);
         landscape.minimum[static_cast<std::size_t>(i)] = static_cast<std::size_t>(best);
     }
-    landscape.bestMeanDisturbance = surface.rowwise().minCoeff().mean();
 }
 
 } // namespace

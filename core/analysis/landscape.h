@@ -27,7 +27,6 @@ struct Landscape {
     std::vector<double> factors; ///< shape [K]
     std::vector<double> disturbance; ///< shape [D, K], row-major
     std::vector<std::size_t> minimum; ///< shape [D]: which factor is best; the smallest of equals
-    double bestMeanDisturbance = 0.0; ///< of the table of all minima
     EngineRun run; ///< the engines that computed it, and their notices
     double milliseconds = 0.0;
 

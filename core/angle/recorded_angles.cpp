@@ -115,11 +115,6 @@ private:
 
 } // namespace
 
-std::uint32_t intervalOfAngle(float angle, std::uint32_t intervals)
-{
-    return static_cast<std::uint32_t>(intervalOfAngle(angle, intervalsPerRadian(intervals), static_cast<std::int32_t>(intervals)));
-}
-
 std::size_t addRecordedAngles(std::span<const float> angles, AngleHistograms& histograms)
 {
     BlockCounter counter(histograms);

@@ -42,9 +42,6 @@ public:
     virtual Expected<AngleHistograms> histograms(std::uint32_t intervals, const std::stop_token& stop) const = 0;
 };
 
-/// The interval of a recorded angle in [0, 2 pi] (recorded_angle.h).
-std::uint32_t intervalOfAngle(float angle, std::uint32_t intervals);
-
 /// Adds a block of recorded angles, float32 [rows, dimensions] row-major in rad, to `histograms`.
 /// Returns the number of rows counted: `rows`, or the first row that holds a value outside [0, 2 pi] or a NaN (then the
 /// histograms are of no further use).

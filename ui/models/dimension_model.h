@@ -32,10 +32,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
-    /// What is set by hand for a dimension; empty: automatic.
-    [[nodiscard]] std::optional<Override> overrideOf(int dimension) const;
 
 private:
+    /// What is set by hand for a dimension; empty: automatic.
+    [[nodiscard]] std::optional<Override> overrideOf(int dimension) const;
     void refresh();
     [[nodiscard]] QString text(int dimension, int column) const;
     [[nodiscard]] double number(int dimension, int column) const;

@@ -28,6 +28,15 @@ protected:
     }
 };
 
+double meanOfMinima(const Landscape& landscape)
+{
+    double sum = 0.0;
+    for (std::size_t i = 0; i < landscape.dimensions(); ++i) {
+        sum += landscape.at(i, landscape.minimum[i]);
+    }
+    return sum / static_cast<double>(landscape.dimensions());
+}
+
 } // namespace
 
 TEST(LandscapeFactors, AreAscendingAndHoldOneAndTheScale)
@@ -70,7 +79,7 @@ TEST_F(LandscapeTest, OptimalityGap)
         const double gap = surface->optimalityGap(*result->chosen);
         EXPECT_GT(gap, 0.005) << target;
         EXPECT_LT(gap, 0.05) << target;
-        EXPECT_NEAR(gap, 1.0 - surface->bestMeanDisturbance / result->chosen->meanDisturbance, 1e-12);
+        EXPECT_NEAR(gap, 1.0 - meanOfMinima(*surface) / result->chosen->meanDisturbance, 1e-12);
         EXPECT_GT(surface->optimalityGap(*result->interpolation), 0.3) << target;
     }
 }
@@ -83,7 +92,7 @@ TEST_F(LandscapeTest, TheBestTableReachesTheBestDisturbance)
         settings.overrides[i] = Override{Choice::Custom, best.factors[i]};
     }
     const auto result = analysis();
-    EXPECT_NEAR(result->chosen->meanDisturbance, surface->bestMeanDisturbance, 1e-15);
+    EXPECT_NEAR(result->chosen->meanDisturbance, meanOfMinima(*surface), 1e-15);
     EXPECT_EQ(surface->optimalityGap(*result->chosen), 0.0);
     EXPECT_TRUE(haveSameLandscape(*result, *result));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/angle/recorded_angles.h"
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <limits>
@@ -11,15 +12,24 @@ using namespace rotascope;
 
 namespace {
 constexpr auto twoPi = static_cast<float>(2 * std::numbers::pi);
+
+std::ptrdiff_t intervalOf(float angle, std::uint32_t intervals)
+{
+    AngleHistograms histograms(1, intervals);
+    EXPECT_EQ(addRecordedAngles({&angle, 1}, histograms), 1U);
+    const auto counts = histograms.counts(0);
+    return std::ranges::find(counts, 1U) - counts.begin();
 }
+
+} // namespace
 
 TEST(RecordedAngles, AngleToInterval)
 {
-    EXPECT_EQ(intervalOfAngle(0.0F, 360), 0U);
-    EXPECT_EQ(intervalOfAngle(std::nextafter(twoPi, 0.0F), 360), 359U);
-    EXPECT_EQ(intervalOfAngle(twoPi, 360), 0U) << "the float nearest to 2 pi lies above it: a full turn";
-    EXPECT_EQ(intervalOfAngle(3.2F, 2), 1U);
-    EXPECT_EQ(intervalOfAngle(3.1F, 2), 0U);
+    EXPECT_EQ(intervalOf(0.0F, 360), 0);
+    EXPECT_EQ(intervalOf(std::nextafter(twoPi, 0.0F), 360), 359);
+    EXPECT_EQ(intervalOf(twoPi, 360), 0) << "the float nearest to 2 pi lies above it: a full turn";
+    EXPECT_EQ(intervalOf(3.2F, 2), 1);
+    EXPECT_EQ(intervalOf(3.1F, 2), 0);
 }
 
 TEST(RecordedAngles, CountsRowByRow)
