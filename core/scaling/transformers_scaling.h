@@ -18,7 +18,8 @@ Expected<ScalingTable> transformersScaling(const RopeConfig& rope, std::int64_t 
 
 /// The same as the inverse frequencies that Transformers (5.x) holds, shape [D], rad per position: its float32 operations in its
 /// order. Against transformersScaling() they are off by some units in the last place, mostly because 2i/d is rounded before it
-/// becomes an exponent. Equal to Transformers' own but for the last place of a power, which no standard fixes.
+/// becomes an exponent. Only tests call it: it is how transformersScaling() is checked against Transformers itself. Equal to Transformers'
+/// own but for the last place of a power, which no standard fixes.
 Expected<std::vector<float>> transformersInvFreq(const RopeConfig& rope, std::int64_t sequenceLength);
 
 /// What a float32 engine holds for any table, shape [D], rad per position: Transformers' longrope formula, in which tables are

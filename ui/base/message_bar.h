@@ -15,7 +15,7 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void showMessage(const QString& message);
-    [[nodiscard]] QString message() const;
+    [[nodiscard]] QString message() const; ///< for tests
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -61,6 +61,7 @@ public:
     [[nodiscard]] bool isZoomed() const { return m_part.isZoomed(); }
     void resetZoom();
 
+    // For tests, which cannot read what is painted.
     /// Whether a value lies at or below the floor of a logarithmic axis, so that it is drawn at the floor with a mark.
     [[nodiscard]] bool isClamped(double value) const;
     /// Where an interval's middle is, in the widget.
