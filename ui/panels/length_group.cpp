@@ -2,12 +2,12 @@
 #include "ui/panels/length_group.h"
 
 #include "ui/base/form.h"
+#include "ui/base/number_text.h"
 #include "ui/panels/length_steps.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
@@ -64,7 +64,7 @@ void LengthGroup::addTargetLength()
 {
     m_targetLength = makeLengthBox();
     m_targetLength->setObjectName(QStringLiteral("targetLength"));
-    m_targetLength->setToolTip(tr("L': the context length to extend to"));
+    m_targetLength->setToolTip(tr("L′: the context length to extend to"));
     form()->addRow(tr("&Target L′"), m_targetLength);
     m_targetSlider = makeTargetSlider();
     form()->addRow(QString(), m_targetSlider);
@@ -83,7 +83,7 @@ QSlider* LengthGroup::makeTargetSlider()
     slider->setPageStep(stepsInDoubling);
     slider->setTickInterval(stepsInDoubling);
     slider->setTickPosition(QSlider::TicksBelow);
-    slider->setToolTip(tr("L', from L to 64 L; each mark doubles it"));
+    slider->setToolTip(tr("L′, from L to 64 L; each mark doubles it"));
     slider->setAccessibleName(tr("Target length"));
     connect(slider, &QSlider::sliderPressed, &workspace(), &Workspace::beginGesture);
     connect(slider, &QSlider::sliderReleased, &workspace(), &Workspace::endGesture);
@@ -99,7 +99,7 @@ QLayout* LengthGroup::makeMultiples()
     for (const int scale : {2, 4, 8, 16, 32}) {
         auto* button = new QToolButton;
         button->setText(QStringLiteral("×%1").arg(scale));
-        button->setToolTip(tr("L' = %1 L").arg(scale));
+        button->setToolTip(tr("L′ = %1 L").arg(scale));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QToolButton::clicked, this,
             [this, scale] { setTargetLength(std::min(maxContextLength, scale * workspace().settings().pretrainingLength), NoMerge); });
@@ -132,7 +132,7 @@ void LengthGroup::showSettings()
     m_pretrainingLength->setValue(static_cast<double>(settings.pretrainingLength));
     m_targetLength->setValue(static_cast<double>(settings.targetLength));
     m_targetSlider->setValue(stepOf(settings.scale()));
-    m_scale->setText(tr("s = L'/L = %1").arg(QLocale().toString(settings.scale(), 'g', 6)));
+    m_scale->setText(tr("s = L′/L = %1").arg(digitsText(settings.scale(), 6)));
     showWhatIsStated(*workspace().source(), settings.pretrainingLength);
 }
 
@@ -142,7 +142,7 @@ void LengthGroup::showWhatIsStated(const Source& source, std::int64_t pretrainin
     m_pretrainingReset->setVisible(stated != 0 && stated != pretrainingLength);
     m_pretrainingHint->setText(stated == 0 ? tr("not stated by the source")
             : stated == pretrainingLength  ? tr("from the source")
-                                           : tr("changed; the source states %1").arg(QLocale().toString(static_cast<qlonglong>(stated))));
+                                           : tr("changed; the source states %1").arg(countText(stated)));
 }
 
 } // namespace rotascope

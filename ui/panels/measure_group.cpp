@@ -10,7 +10,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QSignalBlocker>
 
 namespace rotascope {
@@ -94,7 +93,7 @@ void MeasureGroup::showSettings()
     showSamples();
     m_divergence->setCurrentIndex(m_divergence->findData(static_cast<int>(settings.divergence)));
     m_divergence->setToolTip(fromUtf8(infoOf(settings.divergence).formula));
-    m_epsilon->setText(QLocale().toString(settings.epsilon, 'g', 6));
+    m_epsilon->setText(digitsText(settings.epsilon, 6));
     m_epsilon->setEnabled(infoOf(settings.divergence).usesEpsilon);
 }
 

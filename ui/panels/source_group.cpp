@@ -5,6 +5,7 @@
 #include "core/model/presets.h"
 #include "ui/base/colours.h"
 #include "ui/base/form.h"
+#include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/dialogs/lint_dialog.h"
 #include "ui/dialogs/lint_text.h"
@@ -13,7 +14,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <algorithm>
@@ -31,13 +31,12 @@ void setItemEnabled(QComboBox* box, int index, bool enabled)
 QString factsOf(const Source& source)
 {
     const RopeConfig& rope = source.rope;
-    const QLocale locale;
     QStringList facts;
     if (source.kind != SourceKind::Preset && !rope.modelId.empty()) {
         facts << QString::fromStdString(rope.modelId);
     }
     if (rope.ropeTheta) {
-        facts << QStringLiteral("rope_theta %1").arg(locale.toString(*rope.ropeTheta, 'g', 10));
+        facts << QStringLiteral("rope_theta %1").arg(digitsText(*rope.ropeTheta, 10));
     }
     facts << SourceGroup::tr("%1 dimensions (rotary_dim %2)").arg(rope.dimensions()).arg(rope.rotaryDim);
     if (!rope.axis.empty()) {
@@ -45,7 +44,7 @@ QString factsOf(const Source& source)
         facts << SourceGroup::tr("M-RoPE: %1 by time, %2 by height, %3 by width").arg(count(0)).arg(count(1)).arg(count(2));
     }
     if (rope.maxPositionEmbeddings) {
-        facts << QStringLiteral("max_position_embeddings %1").arg(locale.toString(static_cast<qlonglong>(*rope.maxPositionEmbeddings)));
+        facts << QStringLiteral("max_position_embeddings %1").arg(countText(*rope.maxPositionEmbeddings));
     }
     if (rope.ropeType != "default") {
         facts << SourceGroup::tr("rope_type %1: its own scaling, not applied here").arg(QString::fromStdString(rope.ropeType));
@@ -171,7 +170,7 @@ void SourceGroup::showCoverage()
     m_coverage->setText(QString::fromStdString(note));
     m_coverage->setVisible(!note.empty());
     QPalette warningPalette = palette();
-    warningPalette.setColor(QPalette::PlaceholderText, isDark(palette()) ? QColor(0xff, 0xb4, 0x54) : QColor(0x8f, 0x52, 0x00));
+    warningPalette.setColor(QPalette::PlaceholderText, warningColor(palette()));
     m_coverage->setPalette(warningPalette);
 }
 

@@ -10,7 +10,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -157,7 +156,7 @@ void TableGroup::showSelection()
     m_threshold->setEnabled(used && byThreshold);
     m_components->setEnabled(used && !byThreshold);
     if (byThreshold) {
-        m_threshold->setText(QLocale().toString(threshold->t, 'g', 6));
+        m_threshold->setText(digitsText(threshold->t, 6));
     } else {
         const QSignalBlocker blocker(m_components);
         m_components->setValue(std::get<InterpolatedComponents>(settings.selection).count);

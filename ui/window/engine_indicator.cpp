@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/engine_indicator.h"
 
+#include "ui/base/number_text.h"
 #include "ui/workspace/workspace.h"
-
-#include <QLocale>
 
 namespace rotascope {
 
@@ -25,7 +24,7 @@ void EngineIndicator::refresh()
         m_times.clear();
     }
     m_times.add(analysis.milliseconds);
-    const auto milliseconds = [](double value) { return QLocale().toString(value, 'f', value < 100.0 ? 2 : 0); };
+    const auto milliseconds = [](double value) { return fixedText(value, value < 100.0 ? 2 : 0); };
     // The spaces at the end are the arrow's.
     setText(tr("%1 (%2) · %3 ms · median %4, 95 % ≤ %5 ms  ")
                 .arg(QString::fromStdString(analysis.engine.name).toUpper(), QString::fromStdString(analysis.engine.device),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/status_bar.h"
 
+#include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/window/engine_indicator.h"
 #include "ui/window/opening_indicator.h"
@@ -8,7 +9,6 @@
 #include "ui/workspace/workspace.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 
 namespace rotascope {
@@ -27,9 +27,8 @@ StatusBar::StatusBar(Workspace* workspace, SourceLoader* loader, QMenu* engines,
 void StatusBar::showMean()
 {
     const Analysis& analysis = *m_workspace->analysis();
-    m_mean->setText(
-        tr("Mean disturbance %1 × 10⁻³ · %2")
-            .arg(QLocale().toString(1e3 * analysis.chosen->meanDisturbance, 'g', 5), fromUtf8(infoOf(analysis.settings.divergence).label)));
+    m_mean->setText(tr("Mean disturbance %1 × 10⁻³ · %2")
+                        .arg(digitsText(1e3 * analysis.chosen->meanDisturbance, 5), fromUtf8(infoOf(analysis.settings.divergence).label)));
 }
 
 } // namespace rotascope
