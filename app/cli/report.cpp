@@ -78,7 +78,7 @@ void writeDimensions(std::ostream& out, const Analysis& analysis)
         << nameOf(Choice::Extrapolation) << std::setw(16) << nameOf(Choice::Interpolation) << "  choice\n";
     for (std::size_t i = 0; i < analysis.dimensions(); ++i) {
         out << std::setw(9) << i << std::setw(16) << fixed(analysis.source->rope.wavelength(i), 2) << std::setw(14)
-            << fixed(analysis.turnsInPretraining(i), 3) << std::setw(16) << fixed(analysis.extrapolation->disturbance[i], 8)
+            << fixed(analysis.turnsInPretraining(Dimension(i)), 3) << std::setw(16) << fixed(analysis.extrapolation->disturbance[i], 8)
             << std::setw(16) << fixed(analysis.interpolation->disturbance[i], 8) << "  " << nameOf(analysis.selected[i]) << "\n";
     }
 }

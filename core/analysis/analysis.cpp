@@ -307,7 +307,7 @@ private:
 
 } // namespace
 
-double Analysis::turnsInPretraining(std::size_t dimension) const
+double Analysis::turnsInPretraining(Dimension dimension) const
 {
     return static_cast<double>(settings.pretrainingLength) * source->rope.invFreq[dimension] / (2 * std::numbers::pi);
 }

@@ -49,7 +49,7 @@ struct Analysis {
 
     [[nodiscard]] std::size_t dimensions() const { return source->rope.dimensions(); }
     /// How often a dimension goes round within L positions: L * inv_freq / 2 pi.
-    [[nodiscard]] double turnsInPretraining(std::size_t dimension) const;
+    [[nodiscard]] double turnsInPretraining(Dimension dimension) const;
 };
 
 /// Computes an analysis. What `previous` (may be null) already holds for the same source and settings is taken over, so a

@@ -61,7 +61,7 @@ double Landscape::optimalityGap(const TableAnalysis& table) const
     double best = 0.0;
     for (std::size_t i = 0; i < dimensions(); ++i) {
         current += table.disturbance[i];
-        best += std::min(table.disturbance[i], at(i, minimum[i]));
+        best += std::min(table.disturbance[i], at(Dimension(i), minimum[i]));
     }
     return current > 0.0 ? std::clamp(1.0 - best / current, 0.0, 1.0) : 0.0;
 }

@@ -31,7 +31,7 @@ struct Landscape {
     double milliseconds = 0.0;
 
     [[nodiscard]] std::size_t dimensions() const { return minimum.size(); }
-    [[nodiscard]] double at(std::size_t dimension, std::size_t factor) const { return disturbance[dimension * factors.size() + factor]; }
+    [[nodiscard]] double at(Dimension dimension, std::size_t factor) const { return disturbance[dimension * factors.size() + factor]; }
     /// The table of all minima.
     [[nodiscard]] ScalingTable bestTable() const;
     /// The optimality gap of a table, 0 ... 1: by which share its mean disturbance could be lowered, 1 - D_best / D. D_best takes

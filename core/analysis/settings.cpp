@@ -64,7 +64,7 @@ double Override::factorAt(double scale) const
     return factor;
 }
 
-std::optional<Override> AnalysisSettings::overrideOf(std::size_t dimension) const
+std::optional<Override> AnalysisSettings::overrideOf(Dimension dimension) const
 {
     return dimension < overrides.size() ? overrides[dimension] : std::nullopt;
 }

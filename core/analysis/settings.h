@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/dimension.h"
 #include "core/analysis/selection.h"
 #include "core/analysis/source.h"
 #include "core/engine/divergence.h"
@@ -47,7 +48,7 @@ struct AnalysisSettings {
     /// s = L'/L
     [[nodiscard]] double scale() const { return static_cast<double>(targetLength) / static_cast<double>(pretrainingLength); }
     /// What was set by hand for this dimension, if anything was.
-    [[nodiscard]] std::optional<Override> overrideOf(std::size_t dimension) const;
+    [[nodiscard]] std::optional<Override> overrideOf(Dimension dimension) const;
     /// How many dimensions were set by hand.
     [[nodiscard]] int dimensionsSetByHand() const;
     friend bool operator==(const AnalysisSettings&, const AnalysisSettings&) = default;

@@ -46,10 +46,10 @@ Json methodObject(const Analysis& analysis, const MethodAnalysis& method)
     return json;
 }
 
-Json dimensionObject(const Analysis& analysis, std::size_t dimension)
+Json dimensionObject(const Analysis& analysis, Dimension dimension)
 {
     Json json;
-    json["index"] = dimension;
+    json["index"] = dimension.row();
     json["wavelength"] = analysis.source->rope.wavelength(dimension); // infinite: dumped as null
     json["turns_in_pretraining"] = analysis.turnsInPretraining(dimension);
     if (const std::vector<int>& axis = analysis.source->rope.axis; !axis.empty()) {
@@ -80,7 +80,7 @@ std::string toJson(const Analysis& analysis)
     }
     json["dimensions"] = Json::array();
     for (std::size_t i = 0; i < analysis.dimensions(); ++i) {
-        json["dimensions"].push_back(dimensionObject(analysis, i));
+        json["dimensions"].push_back(dimensionObject(analysis, Dimension(i)));
     }
     return jsonText(json);
 }

@@ -51,18 +51,18 @@ int main(int argc, char** argv)
     window.openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
     Workspace& workspace = window.workspace();
     waitForResult(workspace);
-    workspace.setCurrentDimension(22);
+    workspace.setCurrentDimension(Dimension(22));
 
     for (const int exponent : {13, 30}) {
         setTargetLength(workspace, std::int64_t{1} << exponent);
         const auto flip = [&](int i) {
-            workspace.setOverride({22}, Override{i % 2 == 0 ? Choice::Interpolation : Choice::Extrapolation, 1.0});
+            workspace.setOverride({Dimension(22)}, Override{i % 2 == 0 ? Choice::Interpolation : Choice::Extrapolation, 1.0});
         };
         measure(qPrintable(QStringLiteral("flip one dimension, 64 x 360, L' = 2^%1").arg(exponent)), workspace, flip);
-        const auto drag = [&](int i) { workspace.setOverride({22}, Override{Choice::Custom, 1.1 + i * 1e-3}); };
+        const auto drag = [&](int i) { workspace.setOverride({Dimension(22)}, Override{Choice::Custom, 1.1 + i * 1e-3}); };
         measure(qPrintable(QStringLiteral("another factor for one dimension, L' = 2^%1").arg(exponent)), workspace, drag);
     }
     measure("another target length (all dimensions, all methods)", workspace, [&](int i) { setTargetLength(workspace, 8192 + 64 * i); });
-    measure("another current dimension (no computation)", workspace, [&](int i) { workspace.setCurrentDimension(i % 64); });
+    measure("another current dimension (no computation)", workspace, [&](int i) { workspace.setCurrentDimension(Dimension::of(i % 64)); });
     return 0;
 }

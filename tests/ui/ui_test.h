@@ -16,6 +16,11 @@
 // What GUI tests share.
 namespace rotascope::uitest {
 
+constexpr Dimension operator""_dim(unsigned long long index)
+{
+    return Dimension(index);
+}
+
 inline std::shared_ptr<const Source> llama2()
 {
     return *openPreset("meta-llama/Llama-2-7b-hf");

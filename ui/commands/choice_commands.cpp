@@ -21,7 +21,7 @@ std::optional<Override> overrideFor(ChoiceAction action)
 
 } // namespace
 
-void choose(Workspace& workspace, const QList<int>& dimensions, ChoiceAction action)
+void choose(Workspace& workspace, const QList<Dimension>& dimensions, ChoiceAction action)
 {
     if (!dimensions.isEmpty()) {
         workspace.setOverride(dimensions, overrideFor(action));
@@ -30,13 +30,13 @@ void choose(Workspace& workspace, const QList<int>& dimensions, ChoiceAction act
 
 void flipSelected(Workspace& workspace)
 {
-    const QList<int>& dimensions = workspace.selectedDimensions();
+    const QList<Dimension>& dimensions = workspace.selectedDimensions();
     if (dimensions.isEmpty() || !workspace.analysis()) {
         return;
     }
-    const int shown = dimensions.contains(workspace.currentDimension()) ? workspace.currentDimension() : dimensions.front();
+    const Dimension shown = dimensions.contains(workspace.currentDimension()) ? workspace.currentDimension() : dimensions.front();
     const Analysis& analysis = *workspace.analysis();
-    const double factor = analysis.chosen->table.factors[static_cast<std::size_t>(shown)];
+    const double factor = analysis.chosen->table.factors[shown];
     const bool isExtrapolated = choiceOf(factor, analysis.settings.scale()) == Choice::Extrapolation;
     choose(workspace, dimensions, isExtrapolated ? ChoiceAction::Interpolate : ChoiceAction::Extrapolate);
 }

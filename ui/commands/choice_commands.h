@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/dimension.h"
+
 #include <QList>
 
 namespace rotascope {
@@ -11,7 +13,7 @@ class Workspace;
 enum class ChoiceAction { Extrapolate, Interpolate, Automatic };
 
 /// Sets these dimensions as one undoable step; none: does nothing.
-void choose(Workspace& workspace, const QList<int>& dimensions, ChoiceAction action);
+void choose(Workspace& workspace, const QList<Dimension>& dimensions, ChoiceAction action);
 
 /// Sets all selected dimensions to the opposite of the current one, or of the first if that is not selected: one key, one result.
 void flipSelected(Workspace& workspace);

@@ -24,7 +24,7 @@ QString columnText(double value)
 }
 
 // Whether a row shows anything else than before: a toggle then repaints one row and not the whole table.
-bool differs(const Analysis& a, const Analysis& b, std::size_t dimension)
+bool differs(const Analysis& a, const Analysis& b, Dimension dimension)
 {
     const auto shown = [dimension](const Analysis& analysis) {
         return std::tuple(analysis.settings.pretrainingLength, analysis.settings.targetLength,
@@ -58,8 +58,7 @@ QVariant DimensionModel::data(const QModelIndex& index, int role) const
     if (!index.isValid() || index.row() >= rowCount()) {
         return {};
     }
-    const int dimension = index.row();
-    const auto i = static_cast<std::size_t>(dimension);
+    const Dimension dimension = Dimension::of(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return text(dimension, index.column());
@@ -78,11 +77,11 @@ QVariant DimensionModel::data(const QModelIndex& index, int role) const
         }
         return {};
     case ChoiceRole:
-        return static_cast<int>(choiceOf(m_analysis->chosen->table.factors[i], m_analysis->settings.scale()));
+        return static_cast<int>(choiceOf(m_analysis->chosen->table.factors[dimension], m_analysis->settings.scale()));
     case ManualRole:
         return overrideOf(dimension).has_value();
     case NearTieRole:
-        return nearlyTies(m_analysis->extrapolation->disturbance[i], m_analysis->interpolation->disturbance[i]);
+        return nearlyTies(m_analysis->extrapolation->disturbance[dimension], m_analysis->interpolation->disturbance[dimension]);
     default:
         return {};
     }
@@ -133,9 +132,9 @@ Qt::ItemFlags DimensionModel::flags(const QModelIndex& index) const
     return index.column() == Factor ? flags | Qt::ItemIsEditable : flags;
 }
 
-std::optional<Override> DimensionModel::overrideOf(int dimension) const
+std::optional<Override> DimensionModel::overrideOf(Dimension dimension) const
 {
-    return m_analysis->settings.overrideOf(static_cast<std::size_t>(dimension));
+    return m_analysis->settings.overrideOf(dimension);
 }
 
 void DimensionModel::refresh()
@@ -150,40 +149,39 @@ void DimensionModel::refresh()
         return;
     }
     for (int row = 0; row < rowCount(); ++row) {
-        if (differs(*previous, *m_analysis, static_cast<std::size_t>(row))) {
+        if (differs(*previous, *m_analysis, Dimension::of(row))) {
             emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
         }
     }
 }
 
-double DimensionModel::number(int dimension, int column) const
+double DimensionModel::number(Dimension dimension, int column) const
 {
-    const auto i = static_cast<std::size_t>(dimension);
     switch (column) {
     case Index:
-        return dimension;
+        return dimension.row();
     case Wavelength:
-        return m_analysis->source->rope.wavelength(i);
+        return m_analysis->source->rope.wavelength(dimension);
     case Turns:
-        return m_analysis->turnsInPretraining(i);
+        return m_analysis->turnsInPretraining(dimension);
     case Extrapolation:
-        return m_analysis->extrapolation->disturbance[i];
+        return m_analysis->extrapolation->disturbance[dimension];
     case Interpolation:
-        return m_analysis->interpolation->disturbance[i];
+        return m_analysis->interpolation->disturbance[dimension];
     case ChoiceColumn:
     case Factor:
-        return m_analysis->chosen->table.factors[i];
+        return m_analysis->chosen->table.factors[dimension];
     default:
-        return m_analysis->chosen->disturbance[i];
+        return m_analysis->chosen->disturbance[dimension];
     }
 }
 
-QString DimensionModel::text(int dimension, int column) const
+QString DimensionModel::text(Dimension dimension, int column) const
 {
     const double value = number(dimension, column);
     switch (column) {
     case Index:
-        return QString::number(dimension);
+        return QString::number(dimension.row());
     case Wavelength:
         return fixedText(value, value < 1000 ? 2 : 0);
     case Turns:
@@ -197,25 +195,24 @@ QString DimensionModel::text(int dimension, int column) const
     }
 }
 
-QString DimensionModel::toolTip(int dimension, int column) const
+QString DimensionModel::toolTip(Dimension dimension, int column) const
 {
-    const auto i = static_cast<std::size_t>(dimension);
     if (column == ChoiceColumn) {
         const QString by = overrideOf(dimension)
             ? tr("Set by hand.")
             : tr("Automatic: as the method %1 says.").arg(QString::fromStdString(m_analysis->settings.method));
-        return data(index(dimension, column), NearTieRole).toBool()
+        return data(index(dimension.row(), column), NearTieRole).toBool()
             ? by + QLatin1Char('\n') + tr("≈ The two disturbances nearly tie: they differ by at most 10 %.")
             : by;
     }
     if (column == Chosen) {
         return tr("%1 of the angles within L′ fall into intervals that pre-training never saw.")
-            .arg(percentText(m_analysis->chosen->outOfDistributionShare[i]));
+            .arg(percentText(m_analysis->chosen->outOfDistributionShare[dimension]));
     }
     if (const std::vector<int>& axis = m_analysis->source->rope.axis; column == Index && !axis.empty()) {
-        return axis[i] == 0 ? tr("M-RoPE: turned by the position in time")
-            : axis[i] == 1  ? tr("M-RoPE: turned by the height")
-                            : tr("M-RoPE: turned by the width");
+        return axis[dimension] == 0 ? tr("M-RoPE: turned by the position in time")
+            : axis[dimension] == 1  ? tr("M-RoPE: turned by the height")
+                                    : tr("M-RoPE: turned by the width");
     }
     return {};
 }

@@ -35,11 +35,11 @@ public:
 
 private:
     /// What is set by hand for a dimension; empty: automatic.
-    [[nodiscard]] std::optional<Override> overrideOf(int dimension) const;
+    [[nodiscard]] std::optional<Override> overrideOf(Dimension dimension) const;
     void refresh();
-    [[nodiscard]] QString text(int dimension, int column) const;
-    [[nodiscard]] double number(int dimension, int column) const;
-    [[nodiscard]] QString toolTip(int dimension, int column) const;
+    [[nodiscard]] QString text(Dimension dimension, int column) const;
+    [[nodiscard]] double number(Dimension dimension, int column) const;
+    [[nodiscard]] QString toolTip(Dimension dimension, int column) const;
 
     Workspace* m_workspace;
     std::shared_ptr<const Analysis> m_analysis;

@@ -79,19 +79,23 @@ int DimensionTable::widthOf(int column) const
     return std::max(text, header + sortMark) + 12;
 }
 
-QList<int> DimensionTable::selectedDimensions() const
+QList<Dimension> DimensionTable::selectedDimensions() const
 {
-    QList<int> dimensions;
+    QList<Dimension> dimensions;
     const QModelIndexList rows = selectionModel()->selectedRows();
-    std::ranges::transform(
-        rows, std::back_inserter(dimensions), [this](const QModelIndex& index) { return m_sorted->mapToSource(index).row(); });
+    std::ranges::transform(rows, std::back_inserter(dimensions), [this](const QModelIndex& index) { return dimensionAt(index); });
     std::ranges::sort(dimensions);
     return dimensions;
 }
 
-QModelIndex DimensionTable::indexOf(int dimension, int column) const
+Dimension DimensionTable::dimensionAt(const QModelIndex& index) const
 {
-    return m_sorted->mapFromSource(m_model->index(dimension, column));
+    return Dimension::of(m_sorted->mapToSource(index).row());
+}
+
+QModelIndex DimensionTable::indexOf(Dimension dimension, int column) const
+{
+    return m_sorted->mapFromSource(m_model->index(dimension.row(), column));
 }
 
 QSize DimensionTable::sizeHint() const
@@ -118,7 +122,7 @@ void DimensionTable::currentChanged(const QModelIndex& current, const QModelInde
 {
     QTableView::currentChanged(current, previous);
     if (current.isValid()) {
-        m_workspace->setCurrentDimension(m_sorted->mapToSource(current).row());
+        m_workspace->setCurrentDimension(dimensionAt(current));
         m_workspace->setSelectedDimensions(selectedDimensions()); // the current row need not be selected: Ctrl+click takes it out
     }
 }
@@ -153,7 +157,7 @@ void DimensionTable::onFactorTyped(const QModelIndex& index, const QString& text
     const std::optional<double> factor = numberOf(text);
     if (!factor) {
         m_workspace->refuse(tr("The factor of dimension %1 is \"%2\"; expected a number from %3 to %4.")
-                                .arg(m_sorted->mapToSource(index).row())
+                                .arg(dimensionAt(index).row())
                                 .arg(text, QLocale().toString(minFactor), QLocale().toString(maxFactor)));
         return;
     }
@@ -161,11 +165,11 @@ void DimensionTable::onFactorTyped(const QModelIndex& index, const QString& text
     m_workspace->setOverride(dimensionsFor(index), Override{*factor == 1.0 ? Choice::Extrapolation : Choice::Custom, *factor});
 }
 
-QList<int> DimensionTable::dimensionsFor(const QModelIndex& index) const
+QList<Dimension> DimensionTable::dimensionsFor(const QModelIndex& index) const
 {
-    const int dimension = m_sorted->mapToSource(index).row();
-    const QList<int> selected = selectedDimensions();
-    return selected.contains(dimension) ? selected : QList<int>{dimension};
+    const Dimension dimension = dimensionAt(index);
+    const QList<Dimension> selected = selectedDimensions();
+    return selected.contains(dimension) ? selected : QList<Dimension>{dimension};
 }
 
 } // namespace rotascope

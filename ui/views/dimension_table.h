@@ -22,9 +22,9 @@ public:
     explicit DimensionTable(Workspace* workspace, QWidget* parent = nullptr);
 
     /// The dimensions whose rows are selected.
-    [[nodiscard]] QList<int> selectedDimensions() const;
+    [[nodiscard]] QList<Dimension> selectedDimensions() const;
     /// The cell of a dimension.
-    [[nodiscard]] QModelIndex indexOf(int dimension, int column) const;
+    [[nodiscard]] QModelIndex indexOf(Dimension dimension, int column) const;
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -35,11 +35,12 @@ protected:
 
 private:
     [[nodiscard]] int widthOf(int column) const;
+    [[nodiscard]] Dimension dimensionAt(const QModelIndex& index) const;
     void showCurrentDimension();
     void onChoiceClicked(const QModelIndex& index, ChoiceAction action);
     void onFactorTyped(const QModelIndex& index, const QString& text);
     /// The selected dimensions if this row is among them, else its own.
-    [[nodiscard]] QList<int> dimensionsFor(const QModelIndex& index) const;
+    [[nodiscard]] QList<Dimension> dimensionsFor(const QModelIndex& index) const;
 
     Workspace* m_workspace;
     DimensionModel* m_model;

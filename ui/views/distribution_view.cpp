@@ -71,7 +71,7 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     m_chart->setPlaceholder(tr("Open a recording or choose a model to see its angles."));
     m_chart->setAccessibleName(tr("Angle distribution of the current dimension"));
     m_chart->setScale({.title = tr("share of the angles"), .logarithmic = false, .unit = 0.01, .suffix = QStringLiteral(" %")});
-    m_chart->setReadout([this](int interval) { return readout(interval); });
+    m_chart->setReadout([this](int interval) { return readout(Interval::of(interval)); });
 
     QList<LegendItem> items = legendItems(roles, palette());
     items.push_back({tr("Unseen"), unseenColor(palette()),
@@ -115,7 +115,7 @@ void DistributionView::refresh()
 void DistributionView::refreshTexts()
 {
     const auto& analysis = m_workspace->analysis();
-    const auto dimension = static_cast<std::size_t>(m_workspace->currentDimension());
+    const Dimension dimension = m_workspace->currentDimension();
     if (!analysis || dimension >= analysis->dimensions()) {
         m_title->setText(tr("Angle distribution"));
         m_facts->setText(QStringLiteral(" ")); // keeps its line
@@ -125,7 +125,7 @@ void DistributionView::refreshTexts()
     const AnalysisSettings& settings = analysis->settings;
     const double wavelength = analysis->source->rope.wavelength(dimension);
     m_title->setText(tr("Dimension %1 · wavelength %2 positions · %3 turns within L = %4")
-                         .arg(dimension)
+                         .arg(dimension.row())
                          .arg(steadyText(wavelength))
                          .arg(steadyText(analysis->turnsInPretraining(dimension)))
                          .arg(countText(settings.pretrainingLength)));
@@ -146,7 +146,7 @@ void DistributionView::refreshTexts()
 QString DistributionView::shares() const
 {
     const Analysis& analysis = *m_workspace->analysis();
-    const auto dimension = static_cast<std::size_t>(m_workspace->currentDimension());
+    const Dimension dimension = m_workspace->currentDimension();
     const auto part = [&](PlotRole role, const TableAnalysis& table) {
         return QStringLiteral("<span style=\"color:%1\">■</span> %2 %3")
             .arg(colorOf(role, palette()).name(), nameOf(role), percentText(table.outOfDistributionShare[dimension]));
@@ -162,7 +162,7 @@ QString DistributionView::shares() const
 void DistributionView::refreshCurves()
 {
     const auto& analysis = m_workspace->analysis();
-    const auto dimension = static_cast<std::size_t>(m_workspace->currentDimension());
+    const Dimension dimension = m_workspace->currentDimension();
     std::vector<StepCurve> curves;
     if (analysis && dimension < analysis->dimensions()) {
         for (std::size_t i = 0; i < roles.size(); ++i) {
@@ -185,7 +185,7 @@ void DistributionView::refreshCurves()
 void DistributionView::refreshBands()
 {
     const auto& analysis = m_workspace->analysis();
-    const auto dimension = static_cast<std::size_t>(m_workspace->currentDimension());
+    const Dimension dimension = m_workspace->currentDimension();
     std::vector<StepBand> bands;
     if (analysis && dimension < analysis->dimensions() && m_legend->isOn(unseenEntry)) {
         const auto counts = analysis->before->counts(dimension);
@@ -223,24 +223,23 @@ void DistributionView::toggle(int entry, bool on)
     }
 }
 
-Readout DistributionView::readout(int interval) const
+Readout DistributionView::readout(Interval interval) const
 {
     const Analysis& analysis = *m_workspace->analysis();
-    const auto dimension = static_cast<std::size_t>(m_workspace->currentDimension());
-    const auto k = static_cast<std::size_t>(interval);
+    const Dimension dimension = m_workspace->currentDimension();
     const Unit& unit = units().at(static_cast<std::size_t>(m_unit->currentIndex()));
     const auto edge
         = [&](int n) { return digitsText(n * unit.turn / unit.labelUnit / analysis.settings.intervals, 5) + fromUtf8(unit.suffix); };
     Readout result;
-    result.title = tr("%1 to %2").arg(edge(interval), edge(interval + 1));
-    if (analysis.before->counts(dimension)[k] == 0) {
+    result.title = tr("%1 to %2").arg(edge(interval.row()), edge(interval.row() + 1));
+    if (analysis.before->counts(dimension)[interval] == 0) {
         result.title += tr(" · unseen before");
     }
     for (std::size_t i = 0; i < roles.size(); ++i) {
         if (m_legend->isOn(static_cast<int>(i))) {
             const CountView counts = countsOf(histogramsOf(roles[i], analysis), dimension);
-            result.lines.push_back(
-                {colorOf(roles[i], palette()), nameOf(roles[i]), countText(counts.counts[k]), percentText(counts.frequency(k))});
+            result.lines.push_back({colorOf(roles[i], palette()), nameOf(roles[i]), countText(counts.counts[interval]),
+                percentText(counts.frequency(interval))});
         }
     }
     return result;

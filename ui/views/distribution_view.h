@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/dimension.h"
 #include "ui/plots/charts/step_chart.h"
 
 #include <QWidget>
@@ -30,7 +31,7 @@ private:
     void refreshBands();
     void refreshAxis();
     void toggle(int entry, bool on);
-    [[nodiscard]] Readout readout(int interval) const;
+    [[nodiscard]] Readout readout(Interval interval) const;
     [[nodiscard]] QString shares() const;
 
     Workspace* m_workspace;

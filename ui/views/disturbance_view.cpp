@@ -34,7 +34,7 @@ DisturbanceView::DisturbanceView(Workspace* workspace, QWidget* parent)
     m_scale->addItems({tr("linear"), tr("logarithmic")});
     m_chart->setPlaceholder(tr("Open a recording or choose a model to see how an extension disturbs it."));
     m_chart->setAccessibleName(tr("Disturbance of each dimension"));
-    m_chart->setReadout([this](int dimension) { return readout(dimension); });
+    m_chart->setReadout([this](int row) { return readout(Dimension::of(row)); });
     m_legend->setItems(legendItems(roles, palette()));
 
     auto* layout = new QVBoxLayout(this);
@@ -44,7 +44,7 @@ DisturbanceView::DisturbanceView(Workspace* workspace, QWidget* parent)
     layout->setSpacing(4);
 
     connect(m_scale, &QComboBox::currentIndexChanged, this, &DisturbanceView::refreshScale);
-    connect(m_chart, &StepChart::clicked, workspace, &Workspace::setCurrentDimension);
+    connect(m_chart, &StepChart::clicked, workspace, [workspace](int row) { workspace->setCurrentDimension(Dimension::of(row)); });
     connect(m_legend, &LegendBar::toggled, this, [this](int entry, bool on) {
         if (!m_chart->curves().empty()) {
             m_chart->setCurveVisible(entry, on);
@@ -108,19 +108,18 @@ void DisturbanceView::refreshScale()
 
 void DisturbanceView::markCurrent()
 {
-    m_chart->setMarkedInterval(m_workspace->analysis() ? m_workspace->currentDimension() : -1);
+    m_chart->setMarkedInterval(m_workspace->analysis() ? m_workspace->currentDimension().row() : -1);
 }
 
-Readout DisturbanceView::readout(int dimension) const
+Readout DisturbanceView::readout(Dimension dimension) const
 {
     const Analysis& analysis = *m_workspace->analysis();
-    const auto i = static_cast<std::size_t>(dimension);
     Readout result;
-    result.title = tr("Dimension %1 · %2 turns in L").arg(dimension).arg(steadyText(analysis.turnsInPretraining(i)));
+    result.title = tr("Dimension %1 · %2 turns in L").arg(dimension.row()).arg(steadyText(analysis.turnsInPretraining(dimension)));
     for (std::size_t entry = 0; entry < roles.size(); ++entry) {
         if (m_legend->isOn(static_cast<int>(entry))) {
             result.lines.push_back({colorOf(roles[entry], palette()), nameOf(roles[entry]),
-                disturbanceText(tableOf(roles[entry], analysis).disturbance[i]), {}});
+                disturbanceText(tableOf(roles[entry], analysis).disturbance[dimension]), {}});
         }
     }
     return result;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/dimension.h"
 #include "ui/plots/charts/step_chart.h"
 
 #include <QWidget>
@@ -27,7 +28,7 @@ private:
     void refresh();
     void refreshScale();
     void markCurrent();
-    [[nodiscard]] Readout readout(int dimension) const;
+    [[nodiscard]] Readout readout(Dimension dimension) const;
 
     Workspace* m_workspace;
     QLabel* m_title;

@@ -19,7 +19,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 namespace rotascope {
@@ -117,7 +116,7 @@ LandscapeView::LandscapeView(Workspace* workspace, QWidget* parent)
       m_takeAll(new QPushButton(tr("Take &all minima"), this)), m_gap(new QLabel(this))
 {
     m_map->setTitle(tr("Disturbance by factor"));
-    m_map->setReadout(ReadoutStyle::Box, [this](int dimension, int column) { return readout(dimension, column); });
+    m_map->setReadout(ReadoutStyle::Box, [this](int row, int column) { return readout(Dimension::of(row), column); });
     m_takeMinimum->setObjectName(QStringLiteral("takeMinimum"));
     m_takeMinimum->setToolTip(tr("Sets the selected dimensions to the factor that disturbs them least"));
     m_takeAll->setObjectName(QStringLiteral("takeAll"));
@@ -136,10 +135,10 @@ LandscapeView::LandscapeView(Workspace* workspace, QWidget* parent)
     layout->setSpacing(4);
 
     connect(m_legend, &LegendBar::toggled, this, &LandscapeView::toggle);
-    connect(m_map, &Heatmap::rowClicked, workspace, &Workspace::setCurrentDimension);
+    connect(m_map, &Heatmap::rowClicked, workspace, [workspace](int row) { workspace->setCurrentDimension(Dimension::of(row)); });
     connect(m_map, &Heatmap::pointGrabbed, workspace, &Workspace::beginGesture);
-    connect(m_map, &Heatmap::pointMoved, this, &LandscapeView::move);
-    connect(m_map, &Heatmap::pointStepped, this, &LandscapeView::step);
+    connect(m_map, &Heatmap::pointMoved, this, [this](int row, double column) { move(Dimension::of(row), column); });
+    connect(m_map, &Heatmap::pointStepped, this, [this](int row, int columns) { step(Dimension::of(row), columns); });
     connect(m_map, &Heatmap::pointReleased, workspace, &Workspace::endGesture);
     connect(m_takeMinimum, &QPushButton::clicked, this, &LandscapeView::takeSelected);
     connect(m_takeAll, &QPushButton::clicked, this, &LandscapeView::takeAll);
@@ -195,7 +194,7 @@ void LandscapeView::refreshCells()
     cells.reserve(m_shown->dimensions() * m_axis.size());
     for (std::size_t i = 0; i < m_shown->dimensions(); ++i) {
         for (const std::size_t k : m_factorOfColumn) {
-            cells.push_back(static_cast<float>(scaled(m_shown->at(i, k), colors)));
+            cells.push_back(static_cast<float>(scaled(m_shown->at(Dimension(i), k), colors)));
         }
     }
     m_map->setScale(colors);
@@ -315,17 +314,17 @@ void LandscapeView::refreshGap()
 
 void LandscapeView::markCurrent()
 {
-    m_map->setCurrentRow(m_workspace->currentDimension());
+    m_map->setCurrentRow(m_workspace->currentDimension().row());
 }
 
-void LandscapeView::move(int dimension, double column)
+void LandscapeView::move(Dimension dimension, double column)
 {
     const auto nearest = std::min(static_cast<std::size_t>(std::max(column, 0.0)), m_axis.size() - 1);
     setFactor(dimension, m_shown->factors[m_factorOfColumn[nearest]]); // what is shown there, to the digit: the surface is jagged
 }
 
 // To the next column of the full landscape, also while a coarse one is shown.
-void LandscapeView::step(int dimension, int columns)
+void LandscapeView::step(Dimension dimension, int columns)
 {
     const double factor = factorOf(dimension);
     const double from = std::clamp(columnOf(factor) - 0.5, 0.0, static_cast<double>(m_axis.size() - 1));
@@ -336,36 +335,35 @@ void LandscapeView::step(int dimension, int columns)
     }
 }
 
-double LandscapeView::factorOf(int dimension) const
+double LandscapeView::factorOf(Dimension dimension) const
 {
     const AnalysisSettings& settings = m_workspace->settings();
-    const auto i = static_cast<std::size_t>(dimension);
-    const std::optional<Override> set = settings.overrideOf(i);
-    return set ? set->factorAt(settings.scale()) : m_workspace->analysis()->chosen->table.factors[i];
+    const std::optional<Override> set = settings.overrideOf(dimension);
+    return set ? set->factorAt(settings.scale()) : m_workspace->analysis()->chosen->table.factors[dimension];
 }
 
-void LandscapeView::setFactor(int dimension, double factor)
+void LandscapeView::setFactor(Dimension dimension, double factor)
 {
     m_workspace->setFactors(
-        {{dimension, factor}}, tr("dimension %1: factor %2").arg(dimension).arg(factorText(factor)), firstMoveStep + dimension);
+        {{dimension, factor}}, tr("dimension %1: factor %2").arg(dimension.row()).arg(factorText(factor)), firstMoveStep + dimension.row());
 }
 
-void LandscapeView::take(const QList<int>& dimensions)
+void LandscapeView::take(const QList<Dimension>& dimensions)
 {
     if (!m_live->isFinal() || dimensions.isEmpty()) {
         return;
     }
     const Landscape& landscape = *m_live->landscape();
-    QMap<int, double> factors;
-    for (const int dimension : dimensions) {
-        const double factor = landscape.factors[landscape.minimum[static_cast<std::size_t>(dimension)]];
+    QMap<Dimension, double> factors;
+    for (const Dimension dimension : dimensions) {
+        const double factor = landscape.factors[landscape.minimum[dimension]];
         if (factor != factorOf(dimension)) { // else it need not be set by hand
             factors[dimension] = factor;
         }
     }
     if (!factors.isEmpty()) {
         m_workspace->setFactors(factors,
-            factors.size() == 1 ? tr("dimension %1: minimum").arg(factors.firstKey())
+            factors.size() == 1 ? tr("dimension %1: minimum").arg(factors.firstKey().row())
                                 : tr("minima of %n dimensions", nullptr, static_cast<int>(factors.size())));
     }
 }
@@ -377,8 +375,10 @@ void LandscapeView::takeSelected()
 
 void LandscapeView::takeAll()
 {
-    QList<int> all(m_shown ? static_cast<qsizetype>(m_shown->dimensions()) : 0);
-    std::iota(all.begin(), all.end(), 0);
+    QList<Dimension> all;
+    for (std::size_t i = 0; m_shown && i < m_shown->dimensions(); ++i) {
+        all.push_back(Dimension(i));
+    }
     take(all);
 }
 
@@ -396,21 +396,20 @@ std::vector<double> LandscapeView::columnsOf(const ScalingTable& table) const
     return columns;
 }
 
-Readout LandscapeView::readout(int dimension, int column) const
+Readout LandscapeView::readout(Dimension dimension, int column) const
 {
-    const auto i = static_cast<std::size_t>(dimension);
     const std::size_t k = m_factorOfColumn[static_cast<std::size_t>(column)];
     const Landscape& landscape = *m_shown;
     const TableAnalysis& table = *m_workspace->analysis()->chosen;
     const auto at = [&](double factor) { return tr("at %1").arg(factorText(factor)); };
-    const double best = landscape.at(i, landscape.minimum[i]);
+    const double best = landscape.at(dimension, landscape.minimum[dimension]);
     Readout result;
-    result.title = tr("Dimension %1 · factor %2").arg(dimension).arg(factorText(landscape.factors[k]));
-    result.lines.push_back(
-        {m_map->colorOf(m_map->cell(dimension, column)), tr("Disturbance"), disturbanceText(landscape.at(i, k)), QStringLiteral(" ")});
-    result.lines.push_back({minimumColor, tr("Minimum"), disturbanceText(best), at(landscape.factors[landscape.minimum[i]])});
-    result.lines.push_back(
-        {colorOfMethod({}, onDark), tr("Current table"), disturbanceText(table.disturbance[i]), at(table.table.factors[i])});
+    result.title = tr("Dimension %1 · factor %2").arg(dimension.row()).arg(factorText(landscape.factors[k]));
+    result.lines.push_back({m_map->colorOf(m_map->cell(dimension.row(), column)), tr("Disturbance"),
+        disturbanceText(landscape.at(dimension, k)), QStringLiteral(" ")});
+    result.lines.push_back({minimumColor, tr("Minimum"), disturbanceText(best), at(landscape.factors[landscape.minimum[dimension]])});
+    result.lines.push_back({colorOfMethod({}, onDark), tr("Current table"), disturbanceText(table.disturbance[dimension]),
+        at(table.table.factors[dimension])});
     return result;
 }
 

@@ -46,17 +46,17 @@ private:
     void refreshGap();
     void markCurrent();
     void toggle(int entry, bool on);
-    void move(int dimension, double column);
-    void step(int dimension, int columns);
-    void setFactor(int dimension, double factor);
-    void take(const QList<int>& dimensions);
+    void move(Dimension dimension, double column);
+    void step(Dimension dimension, int columns);
+    void setFactor(Dimension dimension, double factor);
+    void take(const QList<Dimension>& dimensions);
     void takeSelected();
     void takeAll();
     [[nodiscard]] bool showsSource() const; ///< whether the landscape is of the workspace's source
     [[nodiscard]] double columnOf(double factor) const;
-    [[nodiscard]] double factorOf(int dimension) const; ///< as it is set now; that may be ahead of the analysis
+    [[nodiscard]] double factorOf(Dimension dimension) const; ///< as it is set now; that may be ahead of the analysis
     [[nodiscard]] std::vector<double> columnsOf(const ScalingTable& table) const;
-    [[nodiscard]] Readout readout(int dimension, int column) const;
+    [[nodiscard]] Readout readout(Dimension dimension, int column) const;
 
     Workspace* m_workspace;
     LiveLandscape* m_live;

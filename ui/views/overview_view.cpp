@@ -51,8 +51,8 @@ OverviewView::OverviewView(Workspace* workspace, QWidget* parent) : QWidget(pare
     layout->setSpacing(8);
     for (Heatmap*& map : m_maps) {
         map = new Heatmap(this);
-        map->setReadout(ReadoutStyle::ToolTip, [this](int dimension, int interval) { return readout(dimension, interval); });
-        connect(map, &Heatmap::rowClicked, workspace, &Workspace::setCurrentDimension);
+        map->setReadout(ReadoutStyle::ToolTip, [this](int row, int column) { return readout(Dimension::of(row), Interval::of(column)); });
+        connect(map, &Heatmap::rowClicked, workspace, [workspace](int row) { workspace->setCurrentDimension(Dimension::of(row)); });
         layout->addWidget(map, 1);
     }
     const HeatmapScale density{
@@ -134,21 +134,21 @@ void OverviewView::refreshAxes()
 void OverviewView::markCurrent()
 {
     for (Heatmap* map : m_maps) {
-        map->setCurrentRow(m_workspace->currentDimension());
+        map->setCurrentRow(m_workspace->currentDimension().row());
     }
 }
 
-Readout OverviewView::readout(int dimension, int interval) const
+Readout OverviewView::readout(Dimension dimension, Interval interval) const
 {
     const auto degrees = [&](int edge) { return digitsText(360.0 * edge / m_maps[Before]->columns(), 5); };
     const auto density = [&](Map map) {
-        const float value = m_maps[map]->cell(dimension, interval);
+        const float value = m_maps[map]->cell(dimension.row(), interval.row());
         const QColor color = m_maps[map]->colorOf(static_cast<double>(value));
         return Readout::Line{
             color, map == Before ? tr("before") : tr("after"), tr("%1 × even").arg(fixedText(static_cast<double>(value), 2)), {}};
     };
-    const double turns = m_workspace->analysis()->turnsInPretraining(static_cast<std::size_t>(dimension));
-    return {tr("Dimension %1, %2° to %3°").arg(dimension).arg(degrees(interval), degrees(interval + 1)),
+    const double turns = m_workspace->analysis()->turnsInPretraining(dimension);
+    return {tr("Dimension %1, %2° to %3°").arg(dimension.row()).arg(degrees(interval.row()), degrees(interval.row() + 1)),
         {{{}, tr("turns within L"), steadyText(turns), {}}, density(Before), density(After)}};
 }
 

@@ -29,7 +29,7 @@ private:
     void refreshRows(const Analysis& previous);
     void refreshAxes();
     void markCurrent();
-    [[nodiscard]] Readout readout(int dimension, int interval) const;
+    [[nodiscard]] Readout readout(Dimension dimension, Interval interval) const;
 
     Workspace* m_workspace;
     std::array<Heatmap*, MapCount> m_maps;

@@ -78,8 +78,8 @@ void Workspace::adopt(std::shared_ptr<const Analysis> analysis)
     m_settings = analysis->settings;
     m_undoStack->clear();
     m_noticed.clear();
-    const int last = static_cast<int>(m_source->rope.dimensions()) - 1;
-    m_selectedDimensions.removeIf([last](int dimension) { return dimension > last; });
+    const Dimension last(m_source->rope.dimensions() - 1);
+    m_selectedDimensions.removeIf([last](Dimension dimension) { return dimension > last; });
     if (m_currentDimension > last) {
         m_currentDimension = last;
         m_selectedDimensions = {last};
@@ -121,28 +121,28 @@ void Workspace::endGesture()
     }
 }
 
-void Workspace::replaceOverride(AnalysisSettings& settings, int dimension, const std::optional<Override>& override)
+void Workspace::replaceOverride(AnalysisSettings& settings, Dimension dimension, const std::optional<Override>& override)
 {
-    if (static_cast<std::size_t>(dimension) < settings.overrides.size()) { // negative ones are beyond every size
-        settings.overrides[static_cast<std::size_t>(dimension)] = override;
+    if (dimension < settings.overrides.size()) {
+        settings.overrides[dimension] = override;
     }
 }
 
-void Workspace::setOverride(const QList<int>& dimensions, const std::optional<Override>& override)
+void Workspace::setOverride(const QList<Dimension>& dimensions, const std::optional<Override>& override)
 {
     AnalysisSettings settings = m_settings;
-    for (const int dimension : dimensions) {
+    for (const Dimension dimension : dimensions) {
         replaceOverride(settings, dimension, override);
     }
     const QString choice = !override         ? tr("automatic")
         : override->choice == Choice::Custom ? tr("factor %1").arg(override->factor)
                                              : fromUtf8(nameOf(override->choice));
     edit(settings,
-        dimensions.size() == 1 ? tr("dimension %1: %2").arg(dimensions.front()).arg(choice)
+        dimensions.size() == 1 ? tr("dimension %1: %2").arg(dimensions.front().row()).arg(choice)
                                : tr("%n dimensions: %1", nullptr, static_cast<int>(dimensions.size())).arg(choice));
 }
 
-void Workspace::setFactors(const QMap<int, double>& factors, const QString& text, int mergeId)
+void Workspace::setFactors(const QMap<Dimension, double>& factors, const QString& text, int mergeId)
 {
     AnalysisSettings settings = m_settings;
     for (auto [dimension, factor] : factors.asKeyValueRange()) {
@@ -184,9 +184,9 @@ bool Workspace::isBusy() const
     return m_live->isBusy();
 }
 
-void Workspace::setCurrentDimension(int dimension)
+void Workspace::setCurrentDimension(Dimension dimension)
 {
-    if (m_source && dimension != m_currentDimension && dimension >= 0 && dimension < static_cast<int>(m_source->rope.dimensions())) {
+    if (m_source && dimension != m_currentDimension && dimension < m_source->rope.dimensions()) {
         m_currentDimension = dimension;
         if (!m_selectedDimensions.contains(dimension)) {
             m_selectedDimensions = {dimension};

@@ -46,9 +46,9 @@ public:
     void refuse(const QString& message);
     /// Sets some dimensions by hand (or, with no override, back to automatic) as one undoable step. Dimensions that the source does
     /// not have are left out, here and in setFactors().
-    void setOverride(const QList<int>& dimensions, const std::optional<Override>& override);
+    void setOverride(const QList<Dimension>& dimensions, const std::optional<Override>& override);
     /// Sets each of these dimensions to a factor by hand as one undoable step called `text`; 1 is extrapolation, s interpolation.
-    void setFactors(const QMap<int, double>& factors, const QString& text, int mergeId = -1);
+    void setFactors(const QMap<Dimension, double>& factors, const QString& text, int mergeId = -1);
 
     /// What computes from now on. The present analysis is computed anew, and by it alone, so that its time is seen.
     void setEngine(std::shared_ptr<Engine> engine);
@@ -63,13 +63,13 @@ public:
     [[nodiscard]] const std::shared_ptr<const Analysis>& analysis() const { return m_analysis; }
     [[nodiscard]] bool isBusy() const;
 
-    /// The dimension that all views show; 0-based.
-    [[nodiscard]] int currentDimension() const { return m_currentDimension; }
-    void setCurrentDimension(int dimension);
+    /// The dimension that all views show.
+    [[nodiscard]] Dimension currentDimension() const { return m_currentDimension; }
+    void setCurrentDimension(Dimension dimension);
     /// The dimensions that commands for several act on: the rows that are selected in the table. Where there is no table, or before it
     /// has said otherwise, the current one.
-    [[nodiscard]] const QList<int>& selectedDimensions() const { return m_selectedDimensions; }
-    void setSelectedDimensions(const QList<int>& dimensions) { m_selectedDimensions = dimensions; }
+    [[nodiscard]] const QList<Dimension>& selectedDimensions() const { return m_selectedDimensions; }
+    void setSelectedDimensions(const QList<Dimension>& dimensions) { m_selectedDimensions = dimensions; }
 
     [[nodiscard]] QUndoStack* undoStack() const { return m_undoStack; }
 
@@ -78,7 +78,7 @@ signals:
     void settingsChanged();
     /// A new result is there: analysis() is not null.
     void analysisChanged();
-    void currentDimensionChanged(int dimension);
+    void currentDimensionChanged(rotascope::Dimension dimension);
     /// Something could not be done; what was shown stays.
     void failed(const QString& message);
     /// Something was done, but not as asked.
@@ -86,7 +86,7 @@ signals:
 
 private:
     class EditCommand;
-    static void replaceOverride(AnalysisSettings& settings, int dimension, const std::optional<Override>& override);
+    static void replaceOverride(AnalysisSettings& settings, Dimension dimension, const std::optional<Override>& override);
     void apply(const AnalysisSettings& settings);
     void request();
     void show(std::shared_ptr<const Analysis> analysis);
@@ -95,8 +95,8 @@ private:
     std::shared_ptr<const Source> m_source;
     AnalysisSettings m_settings;
     std::shared_ptr<const Analysis> m_analysis;
-    int m_currentDimension = 0;
-    QList<int> m_selectedDimensions = {0};
+    Dimension m_currentDimension;
+    QList<Dimension> m_selectedDimensions = {Dimension()};
     int m_gesture = 0; ///< the number of the one that goes on; 0: none
     int m_gestures = 0; ///< so far
     bool m_isWaiting = false; ///< whether an analysis is to be asked for when the one that runs is there

@@ -273,8 +273,8 @@ TEST_F(AnalysisTest, StopsWhenAsked)
 TEST_F(AnalysisTest, TurnsInPretraining)
 {
     const auto result = run();
-    EXPECT_NEAR(result->turnsInPretraining(0), 4096 / (2 * 3.14159265358979), 1e-9);
-    EXPECT_NEAR(result->turnsInPretraining(32), 40.96 / (2 * 3.14159265358979), 1e-9);
+    EXPECT_NEAR(result->turnsInPretraining(Dimension(0)), 4096 / (2 * 3.14159265358979), 1e-9);
+    EXPECT_NEAR(result->turnsInPretraining(Dimension(32)), 40.96 / (2 * 3.14159265358979), 1e-9);
 }
 
 TEST_F(AnalysisTest, RefusesSettingsOutOfRangeAndSaysWhatIsExpected)

@@ -32,7 +32,7 @@ double meanOfMinima(const Landscape& landscape)
 {
     double sum = 0.0;
     for (std::size_t i = 0; i < landscape.dimensions(); ++i) {
-        sum += landscape.at(i, landscape.minimum[i]);
+        sum += landscape.at(Dimension(i), landscape.minimum[i]);
     }
     return sum / static_cast<double>(landscape.dimensions());
 }
@@ -60,10 +60,10 @@ TEST_F(LandscapeTest, HoldsTheDisturbancesOfBothMethods)
     ASSERT_EQ(surface->disturbance.size(), 64U * 64U);
     const auto interpolation = static_cast<std::size_t>(std::ranges::find(surface->factors, 2.0) - surface->factors.begin());
     for (std::size_t i = 0; i < 64; ++i) {
-        EXPECT_EQ(surface->at(i, 0), result->extrapolation->disturbance[i]);
-        EXPECT_EQ(surface->at(i, interpolation), result->interpolation->disturbance[i]);
+        EXPECT_EQ(surface->at(Dimension(i), 0), result->extrapolation->disturbance[i]);
+        EXPECT_EQ(surface->at(Dimension(i), interpolation), result->interpolation->disturbance[i]);
         for (std::size_t k = 0; k < 64; ++k) {
-            EXPECT_LE(surface->at(i, surface->minimum[i]), surface->at(i, k));
+            EXPECT_LE(surface->at(Dimension(i), surface->minimum[i]), surface->at(Dimension(i), k));
         }
     }
     EXPECT_EQ(surface->run.used, std::vector{engine->info()});

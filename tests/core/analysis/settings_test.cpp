@@ -22,10 +22,10 @@ TEST(Override, IsMadeOfAFactor)
 TEST(AnalysisSettings, KnowsWhatWasSetByHand)
 {
     AnalysisSettings settings;
-    EXPECT_FALSE(settings.overrideOf(3)) << "no list: all are automatic";
+    EXPECT_FALSE(settings.overrideOf(Dimension(3))) << "no list: all are automatic";
     settings.overrides.resize(4);
     settings.overrides[3] = Override{Choice::Custom, 1.5};
-    EXPECT_EQ(settings.overrideOf(3), (Override{Choice::Custom, 1.5}));
-    EXPECT_FALSE(settings.overrideOf(2));
+    EXPECT_EQ(settings.overrideOf(Dimension(3)), (Override{Choice::Custom, 1.5}));
+    EXPECT_FALSE(settings.overrideOf(Dimension(2)));
     EXPECT_EQ(settings.dimensionsSetByHand(), 1);
 }

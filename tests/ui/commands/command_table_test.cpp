@@ -213,9 +213,9 @@ private slots:
             return waitForAnalysis(workspace);
         };
         table()->setFocus();
-        workspace.setCurrentDimension(20);
+        workspace.setCurrentDimension(20_dim);
         QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
-        QCOMPARE(workspace.selectedDimensions(), (QList<int>{20, 21}));
+        QCOMPARE(workspace.selectedDimensions(), (QList<Dimension>{20_dim, 21_dim}));
         QVERIFY(trigger("interpolate"));
         QVERIFY(factor(20) == 2.0 && factor(21) == 2.0 && factor(22) == 1.0);
         QVERIFY(trigger("flip"));
@@ -287,8 +287,8 @@ private:
             openModel();
         }
         Workspace& workspace = window->workspace();
-        workspace.setCurrentDimension(20);
-        workspace.setOverride({20}, Override{Choice::Custom, 1.0 + 0.01 * ++steps});
+        workspace.setCurrentDimension(20_dim);
+        workspace.setOverride({20_dim}, Override{Choice::Custom, 1.0 + 0.01 * ++steps});
         QVERIFY(waitForAnalysis(workspace));
         if (command.id == QByteArray("redo")) {
             workspace.undoStack()->undo();

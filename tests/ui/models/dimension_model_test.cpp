@@ -23,7 +23,7 @@ private slots:
     void keepsTheRulesOfModels()
     {
         const QAbstractItemModelTester tester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        workspace->setOverride({1, 2}, Override{Choice::Interpolation, 1.0});
+        workspace->setOverride({1_dim, 2_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForAnalysis(*workspace));
         adopt(*workspace, *openPreset("EleutherAI/gpt-neox-20b"));
         QVERIFY(waitForAnalysis(*workspace));
@@ -53,7 +53,7 @@ private slots:
     void aToggleTouchesItsRowAlone()
     {
         QSignalSpy changed(model.get(), &QAbstractItemModel::dataChanged);
-        workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        workspace->setOverride({22_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForAnalysis(*workspace));
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed.front().front().toModelIndex().row(), 22);
@@ -66,7 +66,7 @@ private slots:
 
     void marksWhatIsSetByHand()
     {
-        workspace->setOverride({10}, Override{Choice::Custom, 131072.0});
+        workspace->setOverride({10_dim}, Override{Choice::Custom, 131072.0});
         QVERIFY(waitForAnalysis(*workspace));
         QVERIFY(model->index(10, 0).data(DimensionModel::ManualRole).toBool());
         QVERIFY(!model->index(11, 0).data(DimensionModel::ManualRole).toBool());

@@ -56,7 +56,7 @@ private slots:
         table->setFocus();
         clickRow(20);
         QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ShiftModifier, cellCenter(24, DimensionModel::Index));
-        QCOMPARE(table->selectedDimensions(), (QList<int>{20, 21, 22, 23, 24}));
+        QCOMPARE(table->selectedDimensions(), (QList<Dimension>{20_dim, 21_dim, 22_dim, 23_dim, 24_dim}));
         QTest::keyClick(table.get(), Qt::Key_I);
         QVERIFY(waitForAnalysis(*workspace));
         for (int i = 20; i <= 24; ++i) {
@@ -119,7 +119,7 @@ private slots:
     {
         clickRow(20);
         QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ShiftModifier, cellCenter(22, DimensionModel::Index));
-        table->selectionModel()->setCurrentIndex(table->indexOf(22, DimensionModel::Factor), QItemSelectionModel::NoUpdate);
+        table->selectionModel()->setCurrentIndex(table->indexOf(22_dim, DimensionModel::Factor), QItemSelectionModel::NoUpdate);
         QTest::keyClick(table.get(), Qt::Key_F2);
         auto* editor = table->viewport()->findChild<QLineEdit*>();
         QVERIFY(editor);
@@ -134,21 +134,21 @@ private slots:
     void tellsTheWorkspaceWhatIsSelected()
     {
         clickRow(20);
-        QCOMPARE(workspace->selectedDimensions(), (QList<int>{20}));
+        QCOMPARE(workspace->selectedDimensions(), (QList<Dimension>{20_dim}));
         QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ShiftModifier, cellCenter(24, DimensionModel::Index));
-        QCOMPARE(workspace->selectedDimensions(), (QList<int>{20, 21, 22, 23, 24}));
+        QCOMPARE(workspace->selectedDimensions(), (QList<Dimension>{20_dim, 21_dim, 22_dim, 23_dim, 24_dim}));
         QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ControlModifier, cellCenter(22, DimensionModel::Index));
-        QCOMPARE(workspace->currentDimension(), 22);
-        QCOMPARE(workspace->selectedDimensions(), (QList<int>{20, 21, 23, 24}));
+        QCOMPARE(workspace->currentDimension(), 22_dim);
+        QCOMPARE(workspace->selectedDimensions(), (QList<Dimension>{20_dim, 21_dim, 23_dim, 24_dim}));
         clickRow(33); // with no key held
-        workspace->setCurrentDimension(60);
-        QCOMPARE(workspace->selectedDimensions(), (QList<int>{60}));
+        workspace->setCurrentDimension(60_dim);
+        QCOMPARE(workspace->selectedDimensions(), (QList<Dimension>{60_dim}));
         QTest::keyClick(table.get(), Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(workspace->selectedDimensions().size(), 64);
         adopt(*workspace, *openPreset("EleutherAI/gpt-neox-20b"));
-        QCOMPARE(workspace->currentDimension(), 11);
+        QCOMPARE(workspace->currentDimension(), 11_dim);
         QCOMPARE(workspace->selectedDimensions(), table->selectedDimensions());
-        QCOMPARE(workspace->selectedDimensions(), (QList<int>{11}));
+        QCOMPARE(workspace->selectedDimensions(), (QList<Dimension>{11_dim}));
     }
 
     void sortsByAnyColumn()
@@ -163,33 +163,33 @@ private slots:
             previous = value;
         }
         // A row stays in its place when its own change alters what is sorted by.
-        const QModelIndex index = table->indexOf(22, DimensionModel::Index);
-        workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        const QModelIndex index = table->indexOf(22_dim, DimensionModel::Index);
+        workspace->setOverride({22_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForAnalysis(*workspace));
-        QCOMPARE(table->indexOf(22, DimensionModel::Index).row(), index.row());
+        QCOMPARE(table->indexOf(22_dim, DimensionModel::Index).row(), index.row());
     }
 
     void followsAndSetsTheCurrentDimension()
     {
         clickRow(33);
-        QCOMPARE(workspace->currentDimension(), 33);
-        workspace->setCurrentDimension(60);
+        QCOMPARE(workspace->currentDimension(), 33_dim);
+        workspace->setCurrentDimension(60_dim);
         QCOMPARE(table->currentIndex().row(), 60);
         QVERIFY(table->viewport()->rect().intersects(table->visualRect(table->currentIndex())));
         QTest::keyClick(table.get(), Qt::Key_Up);
-        QCOMPARE(workspace->currentDimension(), 59);
+        QCOMPARE(workspace->currentDimension(), 59_dim);
     }
 
 private:
     QPoint cellCenter(int dimension, int column)
     {
-        const QModelIndex index = table->indexOf(dimension, column);
+        const QModelIndex index = table->indexOf(Dimension::of(dimension), column);
         table->scrollTo(index);
         return table->visualRect(index).center();
     }
     QRect segmentOf(int dimension, ChoiceAction action)
     {
-        const QModelIndex index = table->indexOf(dimension, DimensionModel::ChoiceColumn);
+        const QModelIndex index = table->indexOf(Dimension::of(dimension), DimensionModel::ChoiceColumn);
         table->scrollTo(index);
         return DimensionDelegate::segmentRect(table->visualRect(index), action);
     }

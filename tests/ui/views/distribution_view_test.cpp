@@ -15,6 +15,7 @@
 #include <QTest>
 
 using namespace rotascope;
+using uitest::operator""_dim;
 
 class DistributionViewTest : public QObject {
     Q_OBJECT
@@ -78,7 +79,7 @@ private slots:
     {
         showSource();
         for (const int dimension : {0, 22, 63}) {
-            m_workspace->setCurrentDimension(dimension);
+            m_workspace->setCurrentDimension(Dimension::of(dimension));
             paint();
             const Analysis& analysis = *m_workspace->analysis();
             const std::array histograms
@@ -99,7 +100,7 @@ private slots:
     void saysWhatItShows()
     {
         showSource();
-        m_workspace->setCurrentDimension(22);
+        m_workspace->setCurrentDimension(22_dim);
         QVERIFY2(text().contains(QStringLiteral("Dimension 22 · wavelength 149 positions · 27.5 turns within L = ")), qPrintable(text()));
         QVERIFY(text().contains(QStringLiteral("positions 0 … L-1")));
         QVERIFY(text().contains(QStringLiteral("11.4 samples per interval")));
@@ -122,7 +123,7 @@ private slots:
         paint();
         QVERIFY(!chart()->chart()->series().at(Extrapolation)->isVisible());
         QVERIFY(chart()->chart()->series().at(Interpolation)->isVisible());
-        m_workspace->setCurrentDimension(5); // what is off stays off
+        m_workspace->setCurrentDimension(5_dim); // what is off stays off
         paint();
         QVERIFY(!chart()->chart()->series().at(Extrapolation)->isVisible());
         legend()->entry(Extrapolation)->setFocus();
@@ -134,7 +135,7 @@ private slots:
     void theLegendHidesTheUnseenIntervals()
     {
         showSource();
-        m_workspace->setCurrentDimension(63); // 27 degrees of the circle are seen
+        m_workspace->setCurrentDimension(63_dim); // 27 degrees of the circle are seen
         const QPoint unseen = chart()->positionOf(300).toPoint();
         const QColor shaded = chart()->grab().toImage().pixelColor(unseen);
         QTest::mouseClick(legend()->entry(Unseen), Qt::LeftButton);
@@ -155,10 +156,10 @@ private slots:
     void followsAChoice()
     {
         showSource();
-        m_workspace->setCurrentDimension(22);
+        m_workspace->setCurrentDimension(22_dim);
         const auto extrapolated = chart()->curves()[Chosen].values;
         QSignalSpy changed(m_workspace.get(), &Workspace::analysisChanged);
-        m_workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        m_workspace->setOverride({22_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(changed.wait());
         QVERIFY(chart()->curves()[Chosen].values != extrapolated);
         QCOMPARE(chart()->curves()[Chosen].values, chart()->curves()[Interpolation].values);

@@ -14,6 +14,7 @@
 #include <cmath>
 
 using namespace rotascope;
+using uitest::operator""_dim;
 
 class DisturbanceViewTest : public QObject {
     Q_OBJECT
@@ -67,7 +68,7 @@ private slots:
     {
         showSource();
         QTest::mouseClick(chart()->viewport(), Qt::LeftButton, {}, chart()->positionOf(40).toPoint());
-        QCOMPARE(m_workspace->currentDimension(), 40);
+        QCOMPARE(m_workspace->currentDimension(), 40_dim);
     }
 
     void keysSelectTheDimension()
@@ -77,7 +78,7 @@ private slots:
         QCOMPARE(chart()->hoveredIndex(), 40);
         QTest::keyClick(chart(), Qt::Key_Right);
         QTest::keyClick(chart(), Qt::Key_Return);
-        QCOMPARE(m_workspace->currentDimension(), 41);
+        QCOMPARE(m_workspace->currentDimension(), 41_dim);
     }
 
     void theCurrentDimensionIsMarked()
@@ -85,7 +86,7 @@ private slots:
         showSource();
         const QPoint at = chart()->positionOf(30).toPoint();
         const QColor plain = chart()->grab().toImage().pixelColor(at);
-        m_workspace->setCurrentDimension(30);
+        m_workspace->setCurrentDimension(30_dim);
         QVERIFY(chart()->grab().toImage().pixelColor(at) != plain);
     }
 

@@ -71,9 +71,9 @@ private slots:
         const auto expected = *computeLandscape(*makeCpuEngine(), *m_workspace->analysis());
         QCOMPARE(m_view->live().landscape()->disturbance, expected->disturbance);
         for (const int column : {0, 200, 511}) {
-            QVERIFY(
-                std::abs(std::pow(10.0, static_cast<double>(map().cell(22, column))) - expected->at(22, static_cast<std::size_t>(column)))
-                < 1e-3 * expected->at(22, static_cast<std::size_t>(column)));
+            QVERIFY(std::abs(std::pow(10.0, static_cast<double>(map().cell(22, column)))
+                        - expected->at(22_dim, static_cast<std::size_t>(column)))
+                < 1e-3 * expected->at(22_dim, static_cast<std::size_t>(column)));
         }
         QStringList names;
         for (const HeatmapCurve& curve : map().curves()) {
@@ -118,7 +118,7 @@ private slots:
         const auto landscape = m_view->live().landscape();
         const QString gapBefore = gap();
         const int calls = m_engine->rotationCalls;
-        m_workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        m_workspace->setOverride({22_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForAnalysis(*m_workspace));
         QCOMPARE(m_view->live().landscape(), landscape);
         QVERIFY(m_view->live().isFinal());
@@ -172,7 +172,7 @@ private slots:
         QVERIFY(waitForAnalysis(*m_workspace));
         QVERIFY(factor(22) > 1.1 && factor(22) < 2.0);
         QCOMPARE(m_workspace->settings().overrides[22]->choice, Choice::Custom);
-        QCOMPARE(m_workspace->currentDimension(), 22);
+        QCOMPARE(m_workspace->currentDimension(), 22_dim);
         QCOMPARE(m_workspace->undoStack()->count(), 1);
         m_workspace->undoStack()->undo();
         QVERIFY(waitForAnalysis(*m_workspace));
@@ -191,7 +191,7 @@ private slots:
     void aPointThatComesBackIsNoStep()
     {
         QVERIFY(waitForLandscape());
-        m_workspace->setOverride({22}, Override{Choice::Extrapolation, 1.0});
+        m_workspace->setOverride({22_dim}, Override{Choice::Extrapolation, 1.0});
         QVERIFY(waitForAnalysis(*m_workspace));
         drag(22, {40, 80, 0});
         QCOMPARE(m_workspace->undoStack()->count(), 1);
@@ -215,7 +215,7 @@ private slots:
     void keysMoveThePointByAColumn()
     {
         QVERIFY(waitForLandscape());
-        m_workspace->setCurrentDimension(22);
+        m_workspace->setCurrentDimension(22_dim);
         QTest::keyClick(&map(), Qt::Key_Right);
         QVERIFY(waitForAnalysis(*m_workspace));
         QVERIFY(factor(22) > 1.0 && factor(22) < 1.01);
@@ -228,7 +228,7 @@ private slots:
     {
         QVERIFY(waitForLandscape());
         QTest::mouseClick(&map(), Qt::LeftButton, {}, map().positionOf(33, 250).toPoint());
-        QCOMPARE(m_workspace->currentDimension(), 33);
+        QCOMPARE(m_workspace->currentDimension(), 33_dim);
         QCOMPARE(map().currentRow(), 33);
         QCOMPARE(m_workspace->undoStack()->count(), 0);
     }
@@ -245,11 +245,11 @@ private slots:
             }
         }
         QVERIFY(worse.size() > 3);
-        m_workspace->setCurrentDimension(worse[0]);
+        m_workspace->setCurrentDimension(Dimension::of(worse[0]));
         click("takeMinimum");
         QVERIFY(waitForAnalysis(*m_workspace));
         QCOMPARE(factor(worse[0]), least(worse[0]));
-        m_workspace->setSelectedDimensions(worse.mid(1, 2));
+        m_workspace->setSelectedDimensions({Dimension::of(worse[1]), Dimension::of(worse[2])});
         click("takeMinimum");
         QVERIFY(waitForAnalysis(*m_workspace));
         QCOMPARE(factor(worse[1]), least(worse[1]));
@@ -267,7 +267,7 @@ private slots:
         QCOMPARE(m_workspace->analysis()->chosen->table.factors, m_view->live().landscape()->bestTable().factors);
         for (std::size_t i = 0; i < 64; ++i) {
             const Landscape& landscape = *m_view->live().landscape();
-            QCOMPARE(m_workspace->analysis()->chosen->disturbance[i], landscape.at(i, landscape.minimum[i]));
+            QCOMPARE(m_workspace->analysis()->chosen->disturbance[i], landscape.at(Dimension(i), landscape.minimum[i]));
         }
         QVERIFY(gap().contains(QLocale().toString(0.0, 'f', 1)));
         m_workspace->undoStack()->undo();
@@ -308,7 +308,7 @@ private slots:
             QVERIFY(waitForAnalysis(*m_workspace));
             const auto column = std::ranges::find(landscape->factors, factor(22)) - landscape->factors.begin();
             QVERIFY(column < 512);
-            QCOMPARE(m_workspace->analysis()->chosen->disturbance[22], landscape->at(22, static_cast<std::size_t>(column)));
+            QCOMPARE(m_workspace->analysis()->chosen->disturbance[22], landscape->at(22_dim, static_cast<std::size_t>(column)));
             QCOMPARE(current().columns[22], static_cast<double>(column) + 0.5);
         }
     }
@@ -316,7 +316,7 @@ private slots:
     void quickKeysLoseNoStep()
     {
         QVERIFY(waitForLandscape());
-        m_workspace->setCurrentDimension(22);
+        m_workspace->setCurrentDimension(22_dim);
         for (int i = 0; i < 3; ++i) {
             QTest::keyClick(&map(), Qt::Key_Right);
         }
@@ -332,7 +332,7 @@ private slots:
     void keysDoNotMoveAPointThatIsSwitchedOff()
     {
         QVERIFY(waitForLandscape());
-        m_workspace->setCurrentDimension(22);
+        m_workspace->setCurrentDimension(22_dim);
         QTest::mouseClick(m_view->findChild<LegendBar*>()->entry(0), Qt::LeftButton);
         QTest::keyClick(&map(), Qt::Key_Right);
         QCOMPARE(m_workspace->undoStack()->count(), 0);
@@ -395,7 +395,7 @@ private slots:
         QVERIFY(!current().visible);
         QTest::mouseClick(legend->entry(1), Qt::LeftButton);
         QVERIFY(!map().curves().front().visible);
-        m_workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        m_workspace->setOverride({22_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForAnalysis(*m_workspace));
         QVERIFY(!current().visible); // also after a change
     }
@@ -403,8 +403,8 @@ private slots:
     void factorsBeyondTheAxisAreDrawnAtItsEdge()
     {
         QVERIFY(waitForLandscape());
-        m_workspace->setOverride({5}, Override{Choice::Custom, 100.0});
-        m_workspace->setOverride({6}, Override{Choice::Custom, 0.5});
+        m_workspace->setOverride({5_dim}, Override{Choice::Custom, 100.0});
+        m_workspace->setOverride({6_dim}, Override{Choice::Custom, 0.5});
         QVERIFY(waitForAnalysis(*m_workspace));
         QVERIFY(map().pointOf(5, current().columns[5]).x() > map().positionOf(5, 510).x());
         QVERIFY(map().pointOf(6, current().columns[6]).x() < map().positionOf(6, 1).x());
@@ -436,7 +436,7 @@ private slots:
     {
         QVERIFY(waitForLandscape());
         m_view->resize(700, 800); // rows high enough for points
-        m_workspace->setCurrentDimension(40);
+        m_workspace->setCurrentDimension(40_dim);
         QTest::qWait(50);
         const QImage plain = m_view->grab().toImage();
         QTest::mouseMove(&map(), map().positionOf(35, 200).toPoint());

@@ -72,7 +72,7 @@ private slots:
     {
         QVERIFY(waitForSweep());
         const std::size_t before = m_engine->rotationsAsked;
-        m_workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        m_workspace->setOverride({22_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForSweep());
         QCOMPARE(m_engine->rotationsAsked - before, 64 * m_view->live().sweep()->lengths.size());
     }
@@ -82,7 +82,7 @@ private slots:
         QVERIFY(waitForSweep());
         m_view->hide();
         const int calls = m_engine->rotationCalls;
-        m_workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        m_workspace->setOverride({22_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForAnalysis(*m_workspace));
         QTest::qWait(50);
         QCOMPARE(m_engine->rotationCalls.load(), calls);
@@ -104,7 +104,7 @@ private slots:
         auto* legend = m_view->findChild<LegendBar*>();
         QTest::mouseClick(legend->entry(0), Qt::LeftButton);
         QVERIFY(!chart().curves().back().visible);
-        m_workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        m_workspace->setOverride({22_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForSweep());
         QVERIFY(!chart().curves().back().visible);
         QCOMPARE(chart().curves()[chart().curves().size() - 2].name, QStringLiteral("Extrapolation"));

@@ -14,6 +14,7 @@
 #include <algorithm>
 
 using namespace rotascope;
+using uitest::operator""_dim;
 
 class MethodComparisonTest : public QObject {
     Q_OBJECT
@@ -72,7 +73,7 @@ private slots:
     {
         showSource();
         QSignalSpy changed(m_workspace.get(), &Workspace::analysisChanged);
-        m_workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        m_workspace->setOverride({22_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(changed.wait());
         QCOMPARE(m_view->rows().front().mean, m_workspace->analysis()->chosen->meanDisturbance);
         QCOMPARE(m_view->rows().front().components, QStringLiteral("94 of 128"));

@@ -14,6 +14,7 @@
 #include <QToolTip>
 
 using namespace rotascope;
+using uitest::operator""_dim;
 
 class OverviewViewTest : public QObject {
     Q_OBJECT
@@ -75,7 +76,7 @@ private slots:
         showSource();
         for (int index = 0; index < 3; ++index) {
             QTest::mouseClick(map(index), Qt::LeftButton, {}, map(index)->positionOf(22 + index, 100).toPoint());
-            QCOMPARE(m_workspace->currentDimension(), 22 + index);
+            QCOMPARE(m_workspace->currentDimension(), Dimension::of(22 + index));
             for (int other = 0; other < 3; ++other) {
                 QCOMPARE(map(other)->currentRow(), 22 + index);
             }
@@ -85,10 +86,10 @@ private slots:
     void keysSelectTheDimension()
     {
         showSource();
-        m_workspace->setCurrentDimension(10);
+        m_workspace->setCurrentDimension(10_dim);
         map(0)->setFocus();
         QTest::keyClick(map(0), Qt::Key_Down);
-        QCOMPARE(m_workspace->currentDimension(), 11);
+        QCOMPARE(m_workspace->currentDimension(), 11_dim);
     }
 
     void theToolTipSaysTheDensities()

@@ -76,7 +76,7 @@ private slots:
         const double meanBefore = workspace.analysis()->chosen->meanDisturbance;
 
         QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::NoModifier, cell(22, DimensionModel::Index).center());
-        QCOMPARE(workspace.currentDimension(), 22);
+        QCOMPARE(workspace.currentDimension(), 22_dim);
         QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::NoModifier,
             DimensionDelegate::segmentRect(cell(22, DimensionModel::ChoiceColumn), ChoiceAction::Interpolate).center());
         QVERIFY(waitForAnalysis(workspace));
@@ -147,7 +147,7 @@ private slots:
     {
         window->openFile(samplePath());
         QVERIFY(waitForAnalysis(window->workspace()));
-        window->workspace().setOverride({5}, Override{Choice::Interpolation, 1.0});
+        window->workspace().setOverride({5_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForAnalysis(window->workspace()));
         const auto before = window->workspace().analysis();
 
@@ -187,11 +187,11 @@ private slots:
         window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
         QTRY_VERIFY(window->workspace().analysis());
         window->openPreset(QStringLiteral("EleutherAI/gpt-neox-20b"));
-        window->workspace().setCurrentDimension(40);
+        window->workspace().setCurrentDimension(40_dim);
         QTest::keyClick(&dimensionTable(), Qt::Key_I);
         QVERIFY(waitForAnalysis(window->workspace()));
         QTRY_COMPARE(window->workspace().source()->rope.dimensions(), 12U);
-        QCOMPARE(window->workspace().currentDimension(), 11);
+        QCOMPARE(window->workspace().currentDimension(), 11_dim);
         QCOMPARE(dimensionTable().model()->rowCount(), 12);
     }
 
@@ -224,7 +224,7 @@ private slots:
         window->resize(1280, 720);
         window->openFile(samplePath());
         QVERIFY(waitForAnalysis(window->workspace()));
-        window->workspace().setCurrentDimension(45);
+        window->workspace().setCurrentDimension(45_dim);
         QTest::qWait(50);
         QCOMPARE(window->size(), QSize(1280, 720)); // the texts give way, not the window
         int cut = 0;
@@ -251,7 +251,7 @@ private slots:
         QTest::qWait(20);
         const int width = dimensionTable().width();
         for (int dimension = 0; dimension < 64; ++dimension) {
-            window->workspace().setCurrentDimension(dimension);
+            window->workspace().setCurrentDimension(Dimension::of(dimension));
             QCoreApplication::processEvents();
             QCOMPARE(dimensionTable().width(), width);
         }
@@ -347,13 +347,13 @@ private slots:
         window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
         QVERIFY(waitForAnalysis(window->workspace()));
         Workspace& workspace = window->workspace();
-        workspace.setFactors({{30, 1.25}}, QStringLiteral("by hand"));
+        workspace.setFactors({{30_dim, 1.25}}, QStringLiteral("by hand"));
         QVERIFY(waitForAnalysis(workspace));
         const ScalingTable exported = workspace.analysis()->chosen->table;
         const QString file = folder.filePath(QStringLiteral("table.csv"));
         QVERIFY(writeExport(csvFormat, documentOfChosen(workspace.analysis()), std::nullopt, file.toStdString()));
 
-        workspace.setOverride({2, 3}, Override{Choice::Interpolation, 1.0});
+        workspace.setOverride({2_dim, 3_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForAnalysis(workspace));
         window->openTable(file);
         QVERIFY(waitForAnalysis(workspace));
@@ -392,7 +392,7 @@ private slots:
         window->findChild<QDockWidget*>(QStringLiteral("lengthSweep"))->raise();
         QTRY_VERIFY_WITH_TIMEOUT(sweep->live().isFinal(), 60000);
         QTRY_VERIFY_WITH_TIMEOUT(landscape->live().isFinal(), 60000);
-        window->workspace().setCurrentDimension(30);
+        window->workspace().setCurrentDimension(30_dim);
         picture("landscape-and-sweep");
         QTest::mouseClick(landscape->findChild<QPushButton*>(QStringLiteral("takeAll")), Qt::LeftButton);
         QVERIFY(waitForAnalysis(window->workspace()));
@@ -444,7 +444,7 @@ private slots:
     {
         window->openPreset(QStringLiteral("meta-llama/Llama-3.1-8B"));
         QVERIFY(waitForAnalysis(window->workspace()));
-        window->workspace().setCurrentDimension(45);
+        window->workspace().setCurrentDimension(45_dim);
         picture("light");
         inTheDark([&] { picture("dark"); });
     }
@@ -472,7 +472,7 @@ private:
     QRect cell(int dimension, int column)
     {
         DimensionTable& table = dimensionTable();
-        const QModelIndex index = table.indexOf(dimension, column);
+        const QModelIndex index = table.indexOf(Dimension::of(dimension), column);
         table.scrollTo(index);
         return table.visualRect(index);
     }

@@ -154,7 +154,7 @@ private slots:
     {
         live->look();
         QTRY_VERIFY(live->isFinal());
-        workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        workspace->setOverride({22_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForAnalysis(*workspace));
         QVERIFY(live->isFinal());
         QCOMPARE(script.coarse + script.full, 2);

@@ -35,7 +35,7 @@ private slots:
             change([](AnalysisSettings& s) { s.epsilon = 1e-9; });
             change([](AnalysisSettings& s) { s.selection = InterpolatedComponents{80}; });
             change([](AnalysisSettings& s) { s.method = "yarn"; });
-            workspace->setOverride({3, 4}, Override{Choice::Custom, 1.5});
+            workspace->setOverride({3_dim, 4_dim}, Override{Choice::Custom, 1.5});
             result.push_back(workspace->settings());
             return result;
         }();
@@ -54,14 +54,14 @@ private slots:
 
     void selectsTheCurrentDimensionUntilAViewSelectsOthers()
     {
-        workspace->setCurrentDimension(40);
-        QCOMPARE(workspace->selectedDimensions(), (QList<int>{40}));
-        workspace->setSelectedDimensions({5, 6, 50});
-        workspace->setCurrentDimension(50);
-        QCOMPARE(workspace->selectedDimensions(), (QList<int>{5, 6, 50}));
+        workspace->setCurrentDimension(40_dim);
+        QCOMPARE(workspace->selectedDimensions(), (QList<Dimension>{40_dim}));
+        workspace->setSelectedDimensions({5_dim, 6_dim, 50_dim});
+        workspace->setCurrentDimension(50_dim);
+        QCOMPARE(workspace->selectedDimensions(), (QList<Dimension>{5_dim, 6_dim, 50_dim}));
         adopt(*workspace, *openPreset("EleutherAI/gpt-neox-20b")); // of 12 dimensions
-        QCOMPARE(workspace->currentDimension(), 11);
-        QCOMPARE(workspace->selectedDimensions(), (QList<int>{11}));
+        QCOMPARE(workspace->currentDimension(), 11_dim);
+        QCOMPARE(workspace->selectedDimensions(), (QList<Dimension>{11_dim}));
     }
 
     void mergesStepsOfOneField()
@@ -122,7 +122,7 @@ private slots:
 
     void factorsOfOneAndOfTheScaleAreChoices()
     {
-        workspace->setFactors({{1, 1.0}, {2, 2.0}, {3, 1.7}}, QStringLiteral("factors"));
+        workspace->setFactors({{1_dim, 1.0}, {2_dim, 2.0}, {3_dim, 1.7}}, QStringLiteral("factors"));
         QVERIFY(*workspace->settings().overrides[1] == (Override{Choice::Extrapolation, 1.0}));
         QVERIFY(*workspace->settings().overrides[2] == (Override{Choice::Interpolation, 1.0}));
         QVERIFY(*workspace->settings().overrides[3] == (Override{Choice::Custom, 1.7}));
@@ -168,21 +168,21 @@ private slots:
 
     void namesItsSteps()
     {
-        workspace->setOverride({22}, Override{Choice::Interpolation, 1.0});
+        workspace->setOverride({22_dim}, Override{Choice::Interpolation, 1.0});
         QCOMPARE(workspace->undoStack()->undoText(), QStringLiteral("dimension 22: interpolation"));
-        workspace->setOverride({22}, std::nullopt);
+        workspace->setOverride({22_dim}, std::nullopt);
         QCOMPARE(workspace->undoStack()->undoText(), QStringLiteral("dimension 22: automatic"));
-        workspace->setOverride({22}, std::nullopt);
+        workspace->setOverride({22_dim}, std::nullopt);
         QCOMPARE(workspace->undoStack()->count(), 2); // what changes nothing is no step
     }
 
     void aNewSourceBeginsAfresh()
     {
-        workspace->setOverride({63}, Override{Choice::Interpolation, 1.0});
-        workspace->setCurrentDimension(63);
+        workspace->setOverride({63_dim}, Override{Choice::Interpolation, 1.0});
+        workspace->setCurrentDimension(63_dim);
         adopt(*workspace, *openPreset("EleutherAI/gpt-neox-20b"));
         QCOMPARE(workspace->undoStack()->count(), 0);
-        QCOMPARE(workspace->currentDimension(), 11); // it has 12 dimensions
+        QCOMPARE(workspace->currentDimension(), 11_dim); // it has 12 dimensions
         QVERIFY(waitForAnalysis(*workspace));
         QCOMPARE(workspace->analysis()->dimensions(), 12U);
     }
@@ -193,7 +193,7 @@ private slots:
         workspace->beginGesture();
         adopt(*workspace, *openPreset("EleutherAI/gpt-neox-20b"));
         for (const int dimension : {1, 2}) {
-            workspace->setFactors({{dimension, 1.5}}, QStringLiteral("dimension %1").arg(dimension), 1000 + dimension);
+            workspace->setFactors({{Dimension::of(dimension), 1.5}}, QStringLiteral("dimension %1").arg(dimension), 1000 + dimension);
         }
         QVERIFY(waitForAnalysis(*workspace)); // also without endGesture()
         workspace->endGesture();
@@ -203,10 +203,10 @@ private slots:
     void overridesKeepToExistingDimensions()
     {
         adopt(*workspace, *openPreset("EleutherAI/gpt-neox-20b"));
-        workspace->setFactors({{60, 1.5}, {-1, 1.5}}, QStringLiteral("factors"));
-        workspace->setOverride({60, -1}, Override{Choice::Interpolation, 1.0});
+        workspace->setFactors({{60_dim, 1.5}, {Dimension::of(-1), 1.5}}, QStringLiteral("factors"));
+        workspace->setOverride({60_dim, Dimension::of(-1)}, Override{Choice::Interpolation, 1.0});
         QCOMPARE(workspace->undoStack()->count(), 0);
-        workspace->setFactors({{60, 1.5}, {5, 1.5}}, QStringLiteral("factors"));
+        workspace->setFactors({{60_dim, 1.5}, {5_dim, 1.5}}, QStringLiteral("factors"));
         QVERIFY(*workspace->settings().overrides[5] == (Override{Choice::Custom, 1.5}));
         QVERIFY(waitForAnalysis(*workspace));
     }
@@ -214,10 +214,10 @@ private slots:
     void keepsToExistingDimensions()
     {
         QSignalSpy changed(workspace.get(), &Workspace::currentDimensionChanged);
-        workspace->setCurrentDimension(64);
-        workspace->setCurrentDimension(-1);
+        workspace->setCurrentDimension(64_dim);
+        workspace->setCurrentDimension(Dimension::of(-1));
         QCOMPARE(changed.count(), 0);
-        workspace->setCurrentDimension(22);
+        workspace->setCurrentDimension(22_dim);
         QCOMPARE(changed.count(), 1);
     }
 
