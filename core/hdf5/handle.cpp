@@ -6,12 +6,6 @@
 namespace rotascope::hdf5 {
 namespace {
 
-std::recursive_mutex& processMutex()
-{
-    static std::recursive_mutex mutex;
-    return mutex;
-}
-
 // Called by H5Ewalk2 for each entry, the innermost first; a positive result ends the walk.
 herr_t copyDescription(unsigned /*index*/, const H5E_error2_t* entry, void* text)
 {
@@ -23,18 +17,6 @@ herr_t copyDescription(unsigned /*index*/, const H5E_error2_t* entry, void* text
 }
 
 } // namespace
-
-Lock::Lock() : m_lock(processMutex())
-{
-    // The error stack and its printing belong to the thread in a thread-safe build, so this is not done once and for all.
-    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-    H5PLset_loading_state(0);
-}
-
-void Lock::renewAfterFork()
-{
-    new (&processMutex()) std::recursive_mutex;
-}
 
 std::string takeErrorText()
 {

@@ -6,22 +6,8 @@
 #include <string>
 #include <utility>
 
-// Ownership, locking and error texts for the C API of HDF5; all that the rest of the room needs in order to call it safely.
+// Ownership and error texts for the C API of HDF5. To be used under a Lock (lock.h).
 namespace rotascope::hdf5 {
-
-/// Held around every call into HDF5: one caller at a time in the process, whether or not the library was built thread-safe.
-/// May be nested within a thread. While it is held, HDF5 prints no errors and loads no plugins.
-class Lock {
-public:
-    Lock();
-
-    /// In a child process that was made while its parent's only thread here held the lock: makes the lock anew, because a
-    /// recursive lock belongs to the thread that took it, and that one was left behind.
-    static void renewAfterFork();
-
-private:
-    std::unique_lock<std::recursive_mutex> m_lock;
-};
 
 /// Owns an HDF5 identifier and closes it. Not valid after construction from a negative identifier, which is how HDF5 reports
 /// failure. To be destroyed under a Lock.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hdf5/probe.h"
 
-#include "core/hdf5/handle.h"
+#include "core/hdf5/lock.h"
 
 #include <cerrno>
 #include <csignal>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hdf5/stored_dataset.h"
 
+#include "core/hdf5/lock.h"
+
 #include <algorithm>
 #include <array>
 #include <atomic>

@@ -3,6 +3,7 @@
 
 #include "core/hdf5/checked_member.h"
 #include "core/hdf5/file.h"
+#include "core/hdf5/lock.h"
 #include "core/hdf5/probe.h"
 #include "core/hdf5/stored_dataset.h"
 #include "core/recording/format.h"

@@ -5,6 +5,7 @@
 #include "core/angle/turn.h"
 #include "core/files/output_target.h"
 #include "core/hdf5/handle.h"
+#include "core/hdf5/lock.h"
 #include "core/hdf5/member_writer.h"
 #include "core/recording/format.h"
 

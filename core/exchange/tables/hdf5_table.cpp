@@ -4,6 +4,7 @@
 #include "core/exchange/tables/table_columns.h"
 #include "core/hdf5/checked_member.h"
 #include "core/hdf5/file.h"
+#include "core/hdf5/lock.h"
 #include "core/hdf5/member_writer.h"
 #include "core/hdf5/probe.h"
 #include "core/hdf5/stored_dataset.h"
