@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/output_file.h"
 
-#include "core/files/output_target.h"
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
@@ -34,6 +32,38 @@ bool writeAll(int descriptor, std::string_view text)
         text.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
     }
     return true;
+}
+
+// The file that a result may take the place of: where `file` is a link, what it leads to, whether that exists or not. Fails for
+// what is there and is no regular file (a folder, a pipe, a device), which a renamed file would destroy.
+Expected<std::filesystem::path> outputTarget(const std::filesystem::path& file)
+{
+    constexpr int mostLinks = 40; // as the system
+    std::error_code error;
+    std::filesystem::path target = file;
+    for (int i = 0; i < mostLinks && std::filesystem::is_symlink(target, error); ++i) {
+        // A relative link is relative to where it lies; an absolute one replaces the whole path.
+        target = target.parent_path() / std::filesystem::read_symlink(target, error);
+    }
+    if (std::filesystem::exists(target, error) && !std::filesystem::is_regular_file(target, error)) {
+        return outputError(file.string() + ": not a regular file; expected the name of a file to write");
+    }
+    if (std::filesystem::is_symlink(target, error)) {
+        return outputError(file.string() + ": a link that leads nowhere; expected the name of a file to write");
+    }
+    return target;
+}
+
+// The permissions of a result: those of the file that it replaces, else those of any new file.
+mode_t outputMode(const std::filesystem::path& target)
+{
+    struct stat existing { };
+    if (::stat(target.c_str(), &existing) == 0) {
+        return existing.st_mode & 0777U;
+    }
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return 0666U & ~mask;
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 
 #include "core/angle/position_set.h"
 #include "core/angle/turn.h"
-#include "core/files/output_target.h"
+#include "core/files/output_file.h"
 #include "core/hdf5/handle.h"
 #include "core/hdf5/lock.h"
 #include "core/hdf5/member_writer.h"
@@ -16,13 +16,10 @@
 #include <cmath>
 #include <cstring>
 #include <ctime>
-#include <fcntl.h>
 #include <new>
 #include <numbers>
-#include <random>
 #include <span>
 #include <system_error>
-#include <unistd.h>
 
 namespace rotascope {
 namespace {
@@ -30,63 +27,6 @@ namespace {
 constexpr const char* producer = "rotascope";
 
 namespace format = recording_format;
-
-// A file that takes the place of `target` only when it is complete. Removed when it is given up.
-class TemporaryFile {
-public:
-    // `target`: as outputTarget() gives it.
-    explicit TemporaryFile(std::filesystem::path target) : m_target(std::move(target))
-    {
-        m_path = m_target;
-        m_path += '.';
-        m_path += std::to_string(std::random_device{}());
-        m_path += ".part";
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile()
-    {
-        if (m_created) {
-            std::error_code ignored;
-            std::filesystem::remove(m_path, ignored);
-        }
-    }
-
-    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-    void setCreated() { m_created = true; }
-
-    /// Makes sure that the data are on the disk before the name is, so that not even a power cut leaves half a file.
-    std::error_code moveToTarget()
-    {
-        if (::chmod(m_path.c_str(), outputMode(m_target)) != 0) {
-            return {errno, std::generic_category()};
-        }
-        if (const std::error_code error = synchronize()) {
-            return error;
-        }
-        std::error_code error;
-        std::filesystem::rename(m_path, m_target, error);
-        m_created = m_created && error;
-        return error;
-    }
-
-private:
-    [[nodiscard]] std::error_code synchronize() const
-    {
-        const int descriptor = ::open(m_path.c_str(), O_RDONLY | O_CLOEXEC);
-        if (descriptor < 0) {
-            return {errno, std::generic_category()};
-        }
-        const int result = ::fsync(descriptor);
-        const std::error_code error(result < 0 ? errno : 0, std::generic_category());
-        ::close(descriptor);
-        return error;
-    }
-
-    std::filesystem::path m_target;
-    std::filesystem::path m_path;
-    bool m_created = false;
-};
 
 using hdf5::MemberWriter;
 
@@ -206,29 +146,24 @@ Expected<void> writeFile(const IdealRecording& recording, const std::filesystem:
     if (std::filesystem::is_directory(file, ignored) || !file.has_filename()) {
         return failure("it is a folder; expected the name of a file");
     }
-    Expected<std::filesystem::path> target = outputTarget(file);
-    if (!target) {
-        return tl::unexpected(target.error());
+    Expected<OutputFile> output = OutputFile::create(file);
+    if (!output) {
+        return tl::unexpected(output.error());
     }
-    TemporaryFile temporary(std::move(*target));
     const hdf5::Lock lock;
     const hdf5::PropertyList access(H5Pcreate(H5P_FILE_ACCESS));
     H5Pset_file_locking(access.id(), false, true);
     errno = 0; // what the system says is clearer than the text of HDF5
-    hdf5::File output(H5Fcreate(temporary.path().c_str(), H5F_ACC_EXCL, H5P_DEFAULT, access.id()));
-    if (!output.valid()) {
+    hdf5::File stored(H5Fcreate(output->path().c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, access.id()));
+    if (!stored.valid()) {
         return failure(errno != 0 ? std::strerror(errno) : hdf5::takeErrorText());
     }
-    temporary.setCreated();
-    const bool written = writeMembers(recording, output.id()) && H5Fflush(output.id(), H5F_SCOPE_GLOBAL) >= 0;
+    const bool written = writeMembers(recording, stored.id()) && H5Fflush(stored.id(), H5F_SCOPE_GLOBAL) >= 0;
     const std::string reason = written ? std::string() : hdf5::takeErrorText();
-    if (!output.close() || !written) {
+    if (!stored.close() || !written) {
         return failure(written ? hdf5::takeErrorText() : reason);
     }
-    if (const std::error_code error = temporary.moveToTarget()) {
-        return failure(error.message());
-    }
-    return {};
+    return output->commit();
 }
 
 } // namespace

@@ -109,3 +109,15 @@ TEST_F(OutputFileTest, CanBeStoppedUpToItsRenaming)
     EXPECT_EQ(read("a.txt"), "old");
     EXPECT_EQ(files(), 1);
 }
+
+TEST_F(OutputFileTest, ALibraryMayWriteToItsPath)
+{
+    ASSERT_TRUE(writeOutputFile(folder / "a.txt", "old"));
+    auto file = OutputFile::create(folder / "a.txt");
+    ASSERT_TRUE(file);
+    std::ofstream(file->path(), std::ios::trunc) << "by its name";
+    EXPECT_EQ(read("a.txt"), "old");
+    ASSERT_TRUE(file->commit());
+    EXPECT_EQ(read("a.txt"), "by its name");
+    EXPECT_EQ(files(), 1);
+}
