@@ -15,6 +15,7 @@
 #include "core/report/lint_json.h"
 #include "core/report/models_json.h"
 #include "core/report/recording_json.h"
+#include "core/text.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -23,6 +24,7 @@
 #include <csignal>
 #include <iostream>
 #include <memory>
+#include <ranges>
 #include <stop_token>
 #include <unistd.h>
 
@@ -192,28 +194,25 @@ void addAnalyze(CLI::App& app, Action& action)
     });
 }
 
+std::string_view nameOfFormat(const ExportFormat* format)
+{
+    return format->name;
+}
+
 // What the registry says of its formats, for --help.
 std::string formatNames()
 {
-    std::string names;
-    for (const ExportFormat* format : exportFormats()) {
-        names += (names.empty() ? "" : ", ") + std::string(format->name);
-    }
-    return names;
+    return namesOf(exportFormats(), nameOfFormat);
 }
 
 std::string intoHelp()
 {
-    std::string configs;
-    std::string models;
-    for (const ExportFormat* format : exportFormats()) {
-        if (format->into != IntoKind::None) {
-            std::string& names = format->into == IntoKind::GgufModel ? models : configs;
-            names += (names.empty() ? "" : ", ") + std::string(format->name);
-        }
-    }
-    std::string help = "Merge into a copy of this file: a config.json (" + configs + ")";
-    return models.empty() ? help : help + " or a model.gguf (" + models + ")";
+    const auto formatsInto = [](IntoKind into) {
+        return namesOf(
+            exportFormats() | std::views::filter([into](const ExportFormat* format) { return format->into == into; }), nameOfFormat);
+    };
+    return "Merge into a copy of this file: a config.json (" + formatsInto(IntoKind::HuggingFaceConfig) + ") or a model.gguf ("
+        + formatsInto(IntoKind::GgufModel) + ")";
 }
 
 volatile std::sig_atomic_t interrupted = 0;

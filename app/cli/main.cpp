@@ -2,6 +2,7 @@
 // rotascope-cli: everything that needs no window. Results go to standard output, everything else to standard error.
 #include "app/cli/commands.h"
 #include "app/cli/report.h"
+#include "core/text.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -29,17 +30,13 @@ void refuseEmptyValues(CLI::App& app)
 std::string reasonOf(const CLI::ParseError& error, const CLI::App& app, int argc, char** argv)
 {
     const std::string_view first = argc > 1 ? argv[1] : "";
-    std::string names;
-    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-        if (command->get_name() == first) {
-            return error.what();
-        }
-        names += (names.empty() ? "" : ", ") + command->get_name();
-    }
-    if (first.empty() || first.starts_with('-')) {
+    const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
+    const auto isFirst = [&](const CLI::App* command) { return command->get_name() == first; };
+    if (first.empty() || first.starts_with('-') || std::ranges::any_of(commands, isFirst)) {
         return error.what();
     }
-    return "\"" + std::string(first) + "\" is no command; expected one of " + names;
+    return "\"" + std::string(first) + "\" is no command; expected one of "
+        + rotascope::namesOf(commands, [](const CLI::App* command) { return std::string_view(command->get_name()); });
 }
 
 int run(int argc, char** argv)

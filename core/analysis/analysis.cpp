@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analysis.h"
 
-#include "core/analysis/number_text.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -149,7 +149,7 @@ private:
                 const double factor = table.factors[i];
                 if (!(factor > 0.0 && std::isfinite(factor) && rope().invFreq[i] / factor <= maxFrequency)) {
                     return inputError(std::string(method.name) + " gives dimension " + std::to_string(i) + " the factor "
-                        + numberText(factor) + ", which no frequency can be divided by");
+                        + shortText(factor) + ", which no frequency can be divided by");
                 }
             }
             return table;

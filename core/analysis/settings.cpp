@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/settings.h"
 
-#include "core/analysis/number_text.h"
 #include "core/scaling/method.h"
+#include "core/text.h"
 
 #include <algorithm>
 
@@ -18,8 +18,8 @@ Expected<void> validateOverrides(const AnalysisSettings& settings, std::size_t d
     for (std::size_t i = 0; i < settings.overrides.size(); ++i) {
         const std::optional<Override>& set = settings.overrides[i];
         if (set && set->choice == Choice::Custom && !(set->factor >= minFactor && set->factor <= maxFactor)) {
-            return usageError("the factor of dimension " + std::to_string(i) + " is " + numberText(set->factor) + "; expected "
-                + numberText(minFactor) + " to " + numberText(maxFactor));
+            return usageError("the factor of dimension " + std::to_string(i) + " is " + shortText(set->factor) + "; expected "
+                + shortText(minFactor) + " to " + shortText(maxFactor));
         }
     }
     return {};
@@ -36,8 +36,8 @@ Expected<void> validateCustomTable(const std::optional<ScalingTable>& table, std
     }
     for (std::size_t i = 0; i < dimensions; ++i) {
         if (!(table->factors[i] >= minFactor && table->factors[i] <= maxFactor)) {
-            return usageError("the custom table's factor of dimension " + std::to_string(i) + " is " + numberText(table->factors[i])
-                + "; expected " + numberText(minFactor) + " to " + numberText(maxFactor));
+            return usageError("the custom table's factor of dimension " + std::to_string(i) + " is " + shortText(table->factors[i])
+                + "; expected " + shortText(minFactor) + " to " + shortText(maxFactor));
         }
     }
     return {};
@@ -100,7 +100,7 @@ Expected<void> validate(const AnalysisSettings& settings, const Source& source)
             + std::to_string(minIntervals) + " to " + std::to_string(maxIntervals));
     }
     if (!(settings.epsilon > 0.0 && settings.epsilon <= 1.0)) {
-        return usageError("epsilon is " + numberText(settings.epsilon) + "; expected more than 0, at most 1");
+        return usageError("epsilon is " + shortText(settings.epsilon) + "; expected more than 0, at most 1");
     }
     if (!offers(source, settings.before)) {
         return usageError("the source " + source.origin + " has no " + std::string(nameOf(settings.before)));

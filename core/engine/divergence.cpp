@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/divergence.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -76,14 +78,13 @@ const DivergenceInfo& infoOf(Divergence divergence)
 
 Expected<Divergence> findDivergence(std::string_view name)
 {
-    std::string names;
     for (const DivergenceInfo& info : allDivergences) {
         if (info.name == name) {
             return info.divergence;
         }
-        names += (names.empty() ? "" : ", ") + std::string(info.name);
     }
-    return usageError("divergence \"" + std::string(name) + "\" is not known; expected one of " + names);
+    return usageError(
+        "divergence \"" + std::string(name) + "\" is not known; expected one of " + namesOf(allDivergences, &DivergenceInfo::name));
 }
 
 double disturbance(Divergence divergence, const CountView& before, const CountView& after, double epsilon)

@@ -3,6 +3,7 @@
 
 #include "core/engine/cpu_engine.h"
 #include "core/engine/delegating_engine.h"
+#include "core/text.h"
 
 namespace rotascope {
 
@@ -44,7 +45,6 @@ Expected<std::shared_ptr<Engine>> EngineRegistry::find(std::string_view name) co
     if (name == "auto") {
         return m_auto;
     }
-    std::string names = "auto";
     for (const Registered& registered : m_registered) {
         if (registered.entry.info.name == name) {
             if (!registered.engine) {
@@ -53,9 +53,9 @@ Expected<std::shared_ptr<Engine>> EngineRegistry::find(std::string_view name) co
             }
             return registered.engine;
         }
-        names += ", " + registered.entry.info.name;
     }
-    return usageError("engine \"" + std::string(name) + "\" is not known; expected one of " + names);
+    return usageError("engine \"" + std::string(name) + "\" is not known; expected one of auto, "
+        + namesOf(m_registered, [](const Registered& registered) { return std::string_view(registered.entry.info.name); }));
 }
 
 } // namespace rotascope

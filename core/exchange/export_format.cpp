@@ -13,10 +13,10 @@
 #include "core/exchange/tables/npy_table.h"
 #include "core/files/input_file.h"
 #include "core/files/output_file.h"
+#include "core/files/text.h"
+#include "core/text.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -114,14 +114,13 @@ std::span<const ExportFormat* const> exportFormats()
 
 Expected<const ExportFormat*> findExportFormat(std::string_view name)
 {
-    std::string names;
     for (const ExportFormat* format : formats) {
         if (format->name == name) {
             return format;
         }
-        names += (names.empty() ? "" : ", ") + std::string(format->name);
     }
-    return usageError("format \"" + std::string(name) + "\" is not known; expected one of " + names);
+    return usageError("format \"" + std::string(name) + "\" is not known; expected one of "
+        + namesOf(formats, [](const ExportFormat* format) { return format->name; }));
 }
 
 Expected<std::optional<ExportFormat::Into>> openInto(const ExportFormat& format, const std::filesystem::path& file)
@@ -190,13 +189,6 @@ Expected<void> validate(const ScalingTable& table, const std::string& where)
         return inputError(where + ": attention_factor is " + exactText(table.attentionFactor) + "; expected a number greater than 0");
     }
     return {};
-}
-
-std::string exactText(double value)
-{
-    std::array<char, 32> text{};
-    const auto result = std::to_chars(text.data(), text.data() + text.size(), value);
-    return {text.data(), result.ptr};
 }
 
 } // namespace rotascope

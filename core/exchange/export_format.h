@@ -113,7 +113,4 @@ Expected<void> checkIsFor(const ImportedTable& table, const Source& source);
 /// `where` begins the message.
 Expected<void> validate(const ScalingTable& table, const std::string& where);
 
-/// The shortest decimal text that reads back as the same double ("nan", "inf" for those).
-std::string exactText(double value);
-
 } // namespace rotascope

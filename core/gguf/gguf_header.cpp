@@ -2,6 +2,7 @@
 #include "core/gguf/gguf_header.h"
 
 #include "core/files/little_endian.h"
+#include "core/files/text.h"
 
 #include <algorithm>
 #include <bit>
@@ -31,34 +32,6 @@ constexpr std::array tensorTypes = {TensorType{0, 1, 4}, TensorType{1, 1, 2}, Te
     TensorType{22, 256, 82}, TensorType{23, 256, 136}, TensorType{24, 1, 1}, TensorType{25, 1, 2}, TensorType{26, 1, 4},
     TensorType{27, 1, 8}, TensorType{28, 1, 8}, TensorType{29, 256, 56}, TensorType{30, 1, 2}, TensorType{34, 256, 54},
     TensorType{35, 256, 66}, TensorType{39, 32, 17}, TensorType{40, 64, 36}, TensorType{41, 128, 18}};
-
-bool isUtf8(std::string_view text)
-{
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1
-            : lead >= 0xc2 && lead < 0xe0      ? 2
-            : lead >= 0xe0 && lead < 0xf0      ? 3
-            : lead >= 0xf0 && lead < 0xf5      ? 4
-                                               : 0;
-        if (length == 0 || text.size() - i < length) {
-            return false;
-        }
-        for (std::size_t k = 1; k < length; ++k) {
-            if ((static_cast<unsigned char>(text[i + k]) & 0xc0U) != 0x80U) {
-                return false;
-            }
-        }
-        // Overlong forms, surrogates and what lies beyond U+10FFFF.
-        const auto second = length > 2 ? static_cast<unsigned char>(text[i + 1]) : 0U;
-        if ((lead == 0xe0 && second < 0xa0) || (lead == 0xed && second > 0x9f) || (lead == 0xf0 && second < 0x90)
-            || (lead == 0xf4 && second > 0x8f)) {
-            return false;
-        }
-        i += length;
-    }
-    return true;
-}
 
 // Text from the file within a message: what cannot be shown becomes '?', what is long is cut.
 std::string shown(std::string_view text)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hdf5/checked_member.h"
 
+#include "core/files/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -10,58 +12,6 @@ namespace rotascope::hdf5 {
 namespace {
 
 constexpr hsize_t maxMembers = 1024;
-
-// The bytes that follow the first byte of a UTF-8 sequence, or -1.
-int continuationBytes(unsigned char first)
-{
-    if (first < 0x80) {
-        return 0;
-    }
-    if (first >= 0xC2 && first < 0xE0) {
-        return 1;
-    }
-    if (first >= 0xE0 && first < 0xF0) {
-        return 2;
-    }
-    return first >= 0xF0 && first < 0xF5 ? 3 : -1;
-}
-
-// Overlong forms and surrogates begin with a byte that narrows the range of the second.
-bool secondByteFits(unsigned char first, unsigned char second)
-{
-    switch (first) {
-    case 0xE0:
-        return second >= 0xA0;
-    case 0xED:
-        return second < 0xA0;
-    case 0xF0:
-        return second >= 0x90;
-    case 0xF4:
-        return second < 0x90;
-    default:
-        return true;
-    }
-}
-
-// Names and ids end up in JSON and on the screen, where anything else would only fail later.
-bool isUtf8(std::string_view text)
-{
-    for (std::size_t i = 0; i < text.size();) {
-        const auto first = static_cast<unsigned char>(text[i]);
-        const int more = continuationBytes(first);
-        if (more < 0 || text.size() - i <= static_cast<std::size_t>(more)) {
-            return false;
-        }
-        for (int k = 1; k <= more; ++k) {
-            const auto next = static_cast<unsigned char>(text[i + static_cast<std::size_t>(k)]);
-            if ((next & 0xC0U) != 0x80U || (k == 1 && !secondByteFits(first, next))) {
-                return false;
-            }
-        }
-        i += static_cast<std::size_t>(more) + 1;
-    }
-    return true;
-}
 
 bool isAnyOf(hid_t type, std::initializer_list<hid_t> types)
 {

@@ -2,6 +2,8 @@
 // Each function is one engine, as its sources read. Every sentence is for a person who wants to know what the model will do there.
 #include "core/lint/engine_readings.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>

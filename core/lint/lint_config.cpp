@@ -5,6 +5,7 @@
 #include "core/model/class_defaults.h"
 #include "core/model/hugging_face_config.h"
 #include "core/scaling/transformers_scaling.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <array>
@@ -217,19 +218,19 @@ Found ignoredKeys(const StatedRope& stated)
         {"longrope", {"attention_factor", "short_factor", "long_factor", "short_mscale", "long_mscale"}},
         {"llama3", {"low_freq_factor", "high_freq_factor"}}, {"proportional", {}}}};
     const auto* const own = std::ranges::find(known, std::string_view(stated.rope.ropeType), &KnownKeys::type);
-    std::string names;
+    std::vector<std::string> names;
     for (const auto& [key, value] : stated.parameters->items()) {
         const bool isRead = std::ranges::find(always, key) != always.end()
             || (own != known.end() && std::ranges::find(own->keys, key) != own->keys.end());
         if (!isRead && !value.is_object()) {
-            names += (names.empty() ? "" : ", ") + key;
+            names.push_back(key);
         }
     }
     if (names.empty()) {
         return {};
     }
-    return Finding{Severity::Warning, "ignored-key", stated.place, "rope_type " + stated.rope.ropeType + " does not read: " + names,
-        "check the spelling and the rope_type"};
+    return Finding{Severity::Warning, "ignored-key", stated.place,
+        "rope_type " + stated.rope.ropeType + " does not read: " + namesOf(names), "check the spelling and the rope_type"};
 }
 
 Found factorWithoutEffect(const StatedRope& stated)
@@ -249,25 +250,24 @@ Found classDefaults(const StatedRope& stated)
         return std::ranges::any_of(keys, [&](const char* key) { return stated.states(key) || stated.statesOnTop(key); });
     };
     const RopeConfig& rope = stated.rope;
-    std::string fields;
-    const auto add = [&](const std::string& field) { fields += (fields.empty() ? "" : ", ") + field; };
+    std::vector<std::string> fields;
     if (!statesAny({"rope_theta", "rotary_emb_base", "global_rope_theta"})) {
-        add("rope_theta = " + shortText(rope.ropeTheta.value_or(0.0)));
+        fields.push_back("rope_theta = " + shortText(rope.ropeTheta.value_or(0.0)));
     }
     if (!statesAny({"max_position_embeddings", "n_positions", "seq_length"})) {
-        add("max_position_embeddings = " + shortText(stated.length()));
+        fields.push_back("max_position_embeddings = " + shortText(stated.length()));
     }
     const bool statesSize = statesAny({"hidden_size", "n_embd"}) && statesAny({"num_attention_heads", "n_head"});
     const ClassDefaults* const defaults = classDefaultsOf(rope.modelType);
     if (!statesAny({"head_dim", "qk_rope_head_dim"}) && (!statesSize || (defaults != nullptr && defaults->headDim > 0))) {
-        add("head_dim = " + std::to_string(rope.headDim));
+        fields.push_back("head_dim = " + std::to_string(rope.headDim));
     }
     if (fields.empty()) {
         return {};
     }
     return Finding{Severity::Note, "class-default", "model_type",
         "the file leaves fields to the configuration class of " + (rope.modelType.empty() ? "the model" : rope.modelType)
-            + "; Transformers takes " + fields,
+            + "; Transformers takes " + namesOf(fields),
         "state them where another engine than Transformers reads the file"};
 }
 

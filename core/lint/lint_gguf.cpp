@@ -2,6 +2,7 @@
 // The traps of a GGUF model in llama.cpp.
 #include "core/lint/lint.h"
 #include "core/lint/stated_rope.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <array>

@@ -4,9 +4,7 @@
 #include "core/scaling/transformers_scaling.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace rotascope {
 
@@ -47,13 +45,6 @@ double StatedRope::magnitude() const
 {
     const auto table = transformersScaling(rope, static_cast<std::int64_t>(length()));
     return table ? table->attentionFactor : 1.0;
-}
-
-std::string shortText(double value)
-{
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.6g", value);
-    return text.data();
 }
 
 } // namespace rotascope

@@ -34,7 +34,4 @@ struct StatedRope {
     [[nodiscard]] double magnitude() const;
 };
 
-/// A number for a sentence: at most six digits.
-std::string shortText(double value);
-
 } // namespace rotascope

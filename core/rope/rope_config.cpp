@@ -3,22 +3,15 @@
 
 #include "core/angle/position_set.h"
 #include "core/angle/turn.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
-#include <sstream>
 
 namespace rotascope {
 namespace {
-
-std::string text(double value)
-{
-    std::ostringstream stream;
-    stream << value;
-    return stream.str();
-}
 
 Expected<void> validateLength(const std::optional<std::int64_t>& length, const char* field, const std::string& where)
 {
@@ -38,7 +31,7 @@ Expected<void> validateFrequencies(const RopeConfig& rope, const std::string& wh
     for (std::size_t i = 0; i < rope.invFreq.size(); ++i) {
         const double frequency = rope.invFreq[i];
         if (!(frequency >= 0.0 && frequency <= maxFrequency)) {
-            return inputError(where + ": inv_freq[" + std::to_string(i) + "] is " + text(frequency)
+            return inputError(where + ": inv_freq[" + std::to_string(i) + "] is " + shortText(frequency)
                 + "; expected a finite frequency, not negative, in rad per position");
         }
     }
@@ -78,7 +71,7 @@ int rotaryDimOf(int headDim, double partialRotaryFactor)
 Expected<void> validate(const RopeConfig& rope, const std::string& where)
 {
     if (rope.ropeTheta && !(*rope.ropeTheta > 1.0 && *rope.ropeTheta <= maxFrequency)) {
-        return inputError(where + ": rope_theta is " + text(*rope.ropeTheta) + "; expected a finite base greater than 1");
+        return inputError(where + ": rope_theta is " + shortText(*rope.ropeTheta) + "; expected a finite base greater than 1");
     }
     if (rope.rotaryDim <= 0 || rope.rotaryDim % 2 != 0) {
         return inputError(where + ": rotary_dim is " + std::to_string(rope.rotaryDim)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scaling/method.h"
 
+#include "core/text.h"
 #include "scaling/method_list.h"
 
 #include <algorithm>
@@ -19,11 +20,7 @@ std::span<const Method* const> methods()
 
 std::string methodNames()
 {
-    std::string names;
-    for (const Method* method : methods()) {
-        names += (names.empty() ? "" : ", ") + std::string(method->name);
-    }
-    return names;
+    return namesOf(methods(), [](const Method* method) { return method->name; });
 }
 
 Expected<const Method*> findMethod(std::string_view name)

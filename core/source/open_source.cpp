@@ -7,6 +7,7 @@
 #include "core/model/hugging_face_config.h"
 #include "core/model/presets.h"
 #include "core/recording/recording_reader.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <fstream>
@@ -16,17 +17,16 @@ namespace {
 
 template <class Ropes> Expected<std::size_t> ropeIndex(const Ropes& ropes, const std::string& wanted, const std::string& file)
 {
-    std::string names;
     for (std::size_t i = 0; i < ropes.size(); ++i) {
         if (ropes[i].name == (wanted.empty() ? "main" : wanted)) {
             return i;
         }
-        names += (names.empty() ? "" : ", ") + ropes[i].name;
     }
     if (wanted.empty()) {
         return 0;
     }
-    return usageError(file + ": no RoPE named \"" + wanted + "\"; expected one of " + names);
+    return usageError(file + ": no RoPE named \"" + wanted + "\"; expected one of "
+        + namesOf(ropes, [](const auto& rope) { return std::string_view(rope.name); }));
 }
 
 // The HDF5 signature stands at byte 0, or at 512, 1024, 2048 ... behind a user block.

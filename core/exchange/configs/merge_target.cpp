@@ -2,6 +2,7 @@
 #include "core/exchange/configs/merge_target.h"
 
 #include "core/exchange/configs/longrope.h"
+#include "core/files/text.h"
 
 #include <algorithm>
 #include <array>

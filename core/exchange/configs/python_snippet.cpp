@@ -4,6 +4,7 @@
 #include "core/exchange/provenance_json.h"
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/table_columns.h"
+#include "core/files/text.h"
 
 namespace rotascope {
 namespace {

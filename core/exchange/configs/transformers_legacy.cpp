@@ -4,6 +4,7 @@
 #include "core/exchange/configs/longrope.h"
 #include "core/exchange/configs/merge_target.h"
 #include "core/exchange/read_table.h"
+#include "core/files/text.h"
 
 namespace rotascope {
 namespace {

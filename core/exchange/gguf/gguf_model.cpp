@@ -5,8 +5,10 @@
 #include "core/exchange/tables/table_columns.h"
 #include "core/files/mapped_file.h"
 #include "core/files/output_file.h"
+#include "core/files/text.h"
 #include "core/gguf/gguf_writer.h"
 #include "core/model/gguf_config.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <array>
@@ -50,15 +52,9 @@ Expected<std::vector<std::string_view>> tensorsFor(const std::string& architectu
     if (std::vector<std::string_view> tensors = factorTensorsOf(architecture); !tensors.empty()) {
         return tensors;
     }
-    std::string names;
-    for (const char* name : ropeFreqsArchitectures) {
-        names += std::string(name) + ", ";
-    }
-    for (const char* name : ropeFactorsArchitectures) {
-        names += std::string(name) + (name == ropeFactorsArchitectures.back() ? "" : ", ");
-    }
     return inputError(where + ": the architecture is " + architecture
-        + ", whose RoPE takes no factors in llama.cpp: it would refuse or ignore the tensor; expected one of " + names);
+        + ", whose RoPE takes no factors in llama.cpp: it would refuse or ignore the tensor; expected one of "
+        + namesOf(ropeFreqsArchitectures) + ", " + namesOf(ropeFactorsArchitectures));
 }
 
 // The table must fit the model: the same base, as far as the model's float32 can say, and the same number of dimensions.

@@ -3,6 +3,7 @@
 
 #include "core/exchange/gguf/gguf_table.h"
 #include "core/exchange/tables/table_columns.h"
+#include "core/files/text.h"
 #include "core/gguf/gguf_writer.h"
 #include "core/model/gguf_config.h"
 

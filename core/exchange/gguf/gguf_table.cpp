@@ -4,6 +4,7 @@
 #include "core/exchange/tables/table_columns.h"
 #include "core/files/little_endian.h"
 #include "core/files/mapped_file.h"
+#include "core/files/text.h"
 #include "core/gguf/gguf_writer.h"
 #include "core/model/gguf_config.h"
 

@@ -3,6 +3,7 @@
 
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/table_columns.h"
+#include "core/files/text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,6 +3,7 @@
 
 #include "core/exchange/provenance_json.h"
 #include "core/exchange/tables/table_columns.h"
+#include "core/files/text.h"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 #include "core/exchange/tables/hdf5_table.h"
 
 #include "core/exchange/tables/table_columns.h"
+#include "core/files/text.h"
 #include "core/hdf5/checked_member.h"
 #include "core/hdf5/file.h"
 #include "core/hdf5/lock.h"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/tables/table_columns.h"
 
-#include <algorithm>
-#include <charconv>
+#include "core/files/text.h"
 
 namespace rotascope {
 
@@ -54,24 +53,6 @@ std::map<std::string, std::string> parseProvenanceComments(std::string_view text
         }
     }
     return provenance;
-}
-
-std::string_view takeLine(std::string_view& text)
-{
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.ends_with('\r')) {
-        line.remove_suffix(1);
-    }
-    return line;
-}
-
-std::optional<double> numberOf(std::string_view text)
-{
-    double value = 0.0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-    return result.ec == std::errc() && result.ptr == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
 } // namespace rotascope

@@ -27,9 +27,4 @@ std::string provenanceComments(const ExportDocument& document);
 /// Reads such lines from the beginning of a text, up to the first that is none ("#!" and "#" alone are passed over).
 std::map<std::string, std::string> parseProvenanceComments(std::string_view text);
 
-/// The next line of `text`, without its end ("\n" or "\r\n"); `text` is advanced.
-std::string_view takeLine(std::string_view& text);
-/// The whole of `text` as a number.
-std::optional<double> numberOf(std::string_view text);
-
 } // namespace rotascope
