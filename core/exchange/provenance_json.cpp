@@ -3,14 +3,6 @@
 
 namespace rotascope {
 
-OrderedJson parseJson(std::string_view text)
-{
-    // The JSON library copies values recursively: depth costs stack. Exports nest two or three levels.
-    constexpr int deepest = 64;
-    const auto isShallow = [](int depth, OrderedJson::parse_event_t, const OrderedJson&) { return depth <= deepest; };
-    return OrderedJson::parse(text, isShallow, /*allow_exceptions=*/false);
-}
-
 OrderedJson provenanceJson(const ExportDocument& document)
 {
     OrderedJson result = OrderedJson::object();

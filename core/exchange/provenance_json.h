@@ -13,9 +13,6 @@ namespace rotascope {
 /// Exports keep the order of their members.
 using OrderedJson = nlohmann::ordered_json;
 
-/// A text that is not JSON becomes a discarded value; what nests deeper than 64 levels is left out.
-OrderedJson parseJson(std::string_view text);
-
 /// Provenance as an object of strings.
 OrderedJson provenanceJson(const ExportDocument& document);
 /// Strings of an object, as provenance; anything else in it is passed over.

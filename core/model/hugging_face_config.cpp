@@ -2,8 +2,10 @@
 #include "core/model/hugging_face_config.h"
 
 #include "core/files/input_file.h"
+#include "core/files/json.h"
 #include "core/model/class_defaults.h"
 #include "core/rope/mrope.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <array>
@@ -16,9 +18,6 @@ namespace rotascope {
 namespace {
 
 using Json = nlohmann::json;
-
-// Configurations nest four or five levels. The JSON library copies and prints values recursively: depth costs stack.
-constexpr int deepestConfig = 64;
 
 // Bounded before anything is allocated from it; no model's head has more than some thousand components.
 constexpr int largestHeadDim = 65536;
@@ -194,11 +193,7 @@ Expected<std::string> ropeTypeOf(FieldReader& scaling)
         type = "default";
     }
     if (std::ranges::find(knownRopeTypes, type) == knownRopeTypes.end()) {
-        std::string known;
-        for (const char* name : knownRopeTypes) {
-            known += known.empty() ? name : std::string(", ") + name;
-        }
-        return inputError(scaling.where() + ": rope_type \"" + type + "\" is not known; expected one of " + known);
+        return inputError(scaling.where() + ": rope_type \"" + type + "\" is not known; expected one of " + namesOf(knownRopeTypes));
     }
     return type;
 }
@@ -470,46 +465,14 @@ private:
     static constexpr ClassDefaults noDefaults = {};
 };
 
-// Whether brackets outside of strings nest deeper than that.
-bool isDeeperThan(int limit, std::string_view text)
-{
-    int depth = 0;
-    bool inString = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inString) {
-            i += c == '\\' ? 1 : 0;
-            inString = c != '"';
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '[' || c == '{') {
-            if (++depth > limit) {
-                return true;
-            }
-        } else if (c == ']' || c == '}') {
-            --depth;
-        }
-    }
-    return false;
-}
-
 Expected<Json> parsed(std::string_view text, const std::string& where)
 {
-    if (isDeeperThan(deepestConfig, text)) {
-        return inputError(where + ": nested deeper than " + std::to_string(deepestConfig) + " levels; expected a Hugging Face config.json");
+    auto json = parseJson(text);
+    if (json && json->is_object()) {
+        return std::move(*json);
     }
-    try {
-        Json json = Json::parse(text);
-        if (json.is_object()) {
-            return json;
-        }
-    } catch (const Json::exception& error) {
-        // "[json.exception.parse_error.101] parse error at line 1, column 2: ..."
-        const std::string_view what = error.what();
-        return inputError(
-            where + ": not a JSON object; expected a Hugging Face config.json (" + std::string(what.substr(what.find(']') + 2)) + ")");
-    }
-    return inputError(where + ": not a JSON object; expected a Hugging Face config.json");
+    return inputError(
+        where + ": not a JSON object; expected a Hugging Face config.json" + (json ? std::string() : " (" + json.error() + ")"));
 }
 
 // Where the language model is described, and that place's name.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/configs/longrope.h"
 
+#include "core/files/json.h"
 #include "core/model/class_defaults.h"
 
 #include <algorithm>
@@ -125,7 +126,7 @@ void keepOtherFields(const Json& stated, Json& parameters)
 Expected<LintReport> lintText(const ExportDocument& document, const std::optional<ExportFormat::Into>& into, std::string_view text)
 {
     const RopeConfig& rope = document.analysis->source->rope;
-    Json json = parseJson(text);
+    Json json = parseOrderedJson(text).value_or(OrderedJson());
     if (!into && json.is_object()) {
         json[rope.isLatentAttention ? "qk_rope_head_dim" : "head_dim"] = rope.headDim;
         if (!rope.modelType.empty()) {
@@ -137,7 +138,7 @@ Expected<LintReport> lintText(const ExportDocument& document, const std::optiona
 
 Expected<ImportedTable> parse(std::string_view text, const std::string& where)
 {
-    const Json json = parseJson(text);
+    const Json json = parseOrderedJson(text).value_or(OrderedJson());
     if (!json.is_object()) {
         return inputError(where + ": not a JSON object; expected a configuration that Rotascope exported");
     }

@@ -2,7 +2,9 @@
 #include "core/exchange/configs/merge_target.h"
 
 #include "core/exchange/configs/longrope.h"
+#include "core/files/json.h"
 #include "core/files/text.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <array>
@@ -20,11 +22,8 @@ Expected<const NamedRope*> ropeToReplace(const HuggingFaceRopes& found, const So
     if (found.ropes.size() == 1 || source.ropeNames.size() <= 1) {
         return &found.ropes[found.mainRope()];
     }
-    std::string names;
-    for (const NamedRope& rope : found.ropes) {
-        names += (names.empty() ? "" : ", ") + rope.name;
-    }
-    return inputError(file + ": no RoPE named \"" + source.ropeName + "\", which the table is for; it has " + names);
+    return inputError(
+        file + ": no RoPE named \"" + source.ropeName + "\", which the table is for; it has " + namesOf(found.ropes, &NamedRope::name));
 }
 
 // The same base and the same number of dimensions.
@@ -92,7 +91,7 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::o
         return ropeToReplace(found, source, into->name).and_then([&](const NamedRope* rope) -> Expected<MergeTarget> {
             MergeTarget target{.file = JsonObjectText(into->text),
                 .section = namesOfSection(found.section),
-                .model = parseJson(into->text),
+                .model = parseOrderedJson(into->text).value_or(OrderedJson()),
                 .ropes = found.ropes,
                 .field = found.field,
                 .ropeName = found.isNested || found.ropes.size() > 1 ? rope->name : "",

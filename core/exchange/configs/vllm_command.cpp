@@ -5,6 +5,7 @@
 #include "core/exchange/configs/merge_target.h"
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/table_columns.h"
+#include "core/files/json.h"
 
 namespace rotascope {
 namespace {
@@ -156,7 +157,7 @@ const ExportFormat vllmFormat = {
 Expected<ImportedTable> parseVllmCommand(std::string_view text, const std::string& where)
 {
     const std::optional<std::string> overrides = overridesOf(text);
-    const longrope::Json json = overrides ? parseJson(*overrides) : longrope::Json();
+    const longrope::Json json = overrides ? parseOrderedJson(*overrides).value_or(OrderedJson()) : longrope::Json();
     if (!json.is_object()) {
         return inputError(where + ": no --hf-overrides with a JSON object; expected a command that Rotascope exported");
     }

@@ -3,6 +3,7 @@
 
 #include "core/exchange/provenance_json.h"
 #include "core/exchange/tables/table_columns.h"
+#include "core/files/json.h"
 #include "core/files/text.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ Expected<Rows> rowsOfText(std::string_view text, const std::string& where)
 
 Expected<Rows> rowsOfJson(std::string_view text, const std::string& where)
 {
-    const OrderedJson json = parseJson(text);
+    const OrderedJson json = parseOrderedJson(text).value_or(OrderedJson());
     const auto isNumbers = [](const OrderedJson& value) {
         return value.is_array() && std::ranges::all_of(value, [](const OrderedJson& item) { return item.is_number(); });
     };

@@ -4,6 +4,7 @@
 #include "core/exchange/provenance_json.h"
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/table_columns.h"
+#include "core/files/json.h"
 
 namespace rotascope {
 namespace {
@@ -50,7 +51,7 @@ const ExportFormat jsonFormat = {
 
 Expected<ImportedTable> parseJsonTable(std::string_view text, const std::string& where)
 {
-    const OrderedJson json = parseJson(text);
+    const OrderedJson json = parseOrderedJson(text).value_or(OrderedJson());
     if (!json.is_object() || json.value("schema", OrderedJson()) != schema) {
         return inputError(where + ": not a JSON object of the schema \"" + std::string(schema) + "\"");
     }

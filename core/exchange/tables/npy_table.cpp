@@ -4,6 +4,7 @@
 #include "core/exchange/provenance_json.h"
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/table_columns.h"
+#include "core/files/json.h"
 #include "core/files/little_endian.h"
 
 #include <algorithm>
@@ -146,7 +147,7 @@ Expected<ImportedTable> parseNpyTable(std::string_view bytes, const std::string&
         result.table.factors.push_back(littleEndianAt<double>(data, columnOffset(factorColumn, dimensions) + i * sizeof(double)));
     }
     result.table.attentionFactor = littleEndianAt<double>(data, attentionFactor);
-    result.provenance = parseProvenance(parseJson(data.substr(before)));
+    result.provenance = parseProvenance(parseOrderedJson(data.substr(before)).value_or(OrderedJson()));
     return validate(result.table, where).map([&] { return result; });
 }
 

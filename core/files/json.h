@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+
+// JSON from outside. The JSON library copies, prints and frees values recursively, so that depth costs stack: what nests deeper than 64
+// levels is refused before it is parsed. Configurations nest four or five levels, exports two or three.
+namespace rotascope {
+
+/// The value, or the reason why there is none, to be put into a message: "parse error at line 1, column 2: ...", or "nested deeper than 64
+/// levels". Nothing is thrown but std::bad_alloc.
+tl::expected<nlohmann::json, std::string> parseJson(std::string_view text);
+/// The same, with the members of objects in the order of the text.
+tl::expected<nlohmann::ordered_json, std::string> parseOrderedJson(std::string_view text);
+
+} // namespace rotascope
