@@ -21,11 +21,12 @@ Expected<MappedFile> MappedFile::open(const std::filesystem::path& file, std::st
     if (descriptor < 0) {
         return failure(errno == ENOENT ? "no such file" : std::string("cannot be read: ") + std::strerror(errno));
     }
-    MappedFile result(descriptor, {});
+    MappedFile result(descriptor);
     struct stat status { };
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
         return failure("cannot be read: not a regular file");
     }
+    result.m_written = status.st_mtim;
     const auto size = static_cast<std::size_t>(status.st_size);
     if (size > 0) {
         void* const address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
@@ -38,8 +39,15 @@ Expected<MappedFile> MappedFile::open(const std::filesystem::path& file, std::st
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_bytes(std::exchange(other.m_bytes, {}))
+    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_bytes(std::exchange(other.m_bytes, {})), m_written(other.m_written)
 {
+}
+
+bool MappedFile::isAsOpened() const
+{
+    struct stat status { };
+    return ::fstat(m_descriptor, &status) == 0 && static_cast<std::size_t>(status.st_size) == m_bytes.size()
+        && status.st_mtim.tv_sec == m_written.tv_sec && status.st_mtim.tv_nsec == m_written.tv_nsec;
 }
 
 MappedFile::~MappedFile()

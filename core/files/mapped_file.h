@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 
+#include <ctime>
 #include <filesystem>
 #include <string_view>
 
@@ -24,12 +25,16 @@ public:
     /// The whole file; empty for an empty one.
     [[nodiscard]] std::string_view bytes() const { return m_bytes; }
     [[nodiscard]] int descriptor() const { return m_descriptor; }
+    /// Whether nobody has written to the file or cut it since it was opened. One that was replaced by another file of its name is as it
+    /// was. To be asked before bytes are looked at some time after the opening: those that were cut off cannot be read.
+    [[nodiscard]] bool isAsOpened() const;
 
 private:
-    MappedFile(int descriptor, std::string_view bytes) : m_descriptor(descriptor), m_bytes(bytes) { }
+    explicit MappedFile(int descriptor) : m_descriptor(descriptor) { }
 
     int m_descriptor;
     std::string_view m_bytes;
+    timespec m_written{}; // when it was last written to, before it was opened
 };
 
 } // namespace rotascope

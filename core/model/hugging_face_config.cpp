@@ -516,20 +516,23 @@ std::vector<std::string> namesOfSection(std::string_view section)
     return names;
 }
 
+Expected<HuggingFaceRopes> huggingFaceRopesOf(const Json& config, const std::string& where)
+{
+    const auto [section, inside] = languageModelOf(config);
+    const auto name = config.find("_name_or_path");
+    const std::string modelId = name != config.end() && name->is_string() ? name->get<std::string>() : std::string();
+    return RopeReader(*section, inside.empty() ? where : where + ": " + inside).ropes().map([&, &place = inside](HuggingFaceRopes found) {
+        found.section = place;
+        for (NamedRope& rope : found.ropes) {
+            rope.rope.modelId = rope.rope.modelId.empty() ? modelId : rope.rope.modelId;
+        }
+        return found;
+    });
+}
+
 Expected<HuggingFaceRopes> parseHuggingFaceRopes(std::string_view text, const std::string& where)
 {
-    return parsed(text, where).and_then([&](const Json& json) {
-        const auto [section, name] = languageModelOf(json);
-        const std::string modelId = json.contains("_name_or_path") && json["_name_or_path"].is_string() ? json["_name_or_path"] : "";
-        RopeReader reader(*section, name.empty() ? where : where + ": " + name);
-        return reader.ropes().map([&, inside = name](HuggingFaceRopes found) {
-            found.section = inside;
-            for (NamedRope& rope : found.ropes) {
-                rope.rope.modelId = rope.rope.modelId.empty() ? modelId : rope.rope.modelId;
-            }
-            return found;
-        });
-    });
+    return parsed(text, where).and_then([&](const Json& json) { return huggingFaceRopesOf(json, where); });
 }
 
 Expected<RopeConfig> parseHuggingFaceConfig(std::string_view text, const std::string& where)

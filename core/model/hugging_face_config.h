@@ -5,6 +5,7 @@
 #include "core/rope/rope_config.h"
 
 #include <filesystem>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,7 +56,10 @@ std::vector<std::string> namesOfSection(std::string_view section);
 /// type or out of range, a head_dim over 65536.
 Expected<HuggingFaceRopes> readHuggingFaceRopes(const std::filesystem::path& file);
 
-/// The same from text; `where` is the name used in messages.
+/// The same from what is parsed already, an object; `where` is the name used in messages.
+Expected<HuggingFaceRopes> huggingFaceRopesOf(const nlohmann::json& config, const std::string& where);
+
+/// The same from text.
 Expected<HuggingFaceRopes> parseHuggingFaceRopes(std::string_view text, const std::string& where);
 
 /// The main RoPE alone.

@@ -20,7 +20,8 @@ std::vector<Preset> readPresets()
     for (const nlohmann::json& model : file["models"]) {
         Preset preset;
         // The fields are those of a config.json.
-        preset.rope = *parseHuggingFaceConfig(model.dump(), model["id"]);
+        const HuggingFaceRopes found = *huggingFaceRopesOf(model, model["id"]);
+        preset.rope = found.ropes[found.mainRope()].rope;
         preset.rope.modelId = model["id"];
         preset.source = model["source"];
         preset.confidence = model["confidence"];
