@@ -73,7 +73,7 @@ Expected<SourcePointer> SourceOptions::open() const
     if (!model.empty()) {
         return openPreset(model);
     }
-    return recording.empty() ? openConfig(config, rope) : openRecording(recording, rope);
+    return recording.empty() ? openConfig(config, rope).map(&OpenedSource::source) : openRecording(recording, rope);
 }
 
 void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)

@@ -7,6 +7,7 @@
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
 #include "core/lint/lint.h"
+#include "core/model/model_file.h"
 #include "core/model/presets.h"
 #include "core/recording/recording_reader.h"
 #include "core/recording/recording_writer.h"
@@ -107,7 +108,8 @@ void addLint(CLI::App& app, Action& action)
     command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-lint/1");
     command->callback([&action, options] {
         action = [options]() -> Expected<void> {
-            return lintFile(options->file).and_then([&](const LintReport& report) -> Expected<void> {
+            return openModelFile(options->file).and_then([&](const ModelFilePointer& file) -> Expected<void> {
+                const LintReport report = lint(*file);
                 std::cout << (options->json ? toJson(report) + "\n" : lintReport(report));
                 if (const int errors = report.count(Severity::Error); errors > 0) {
                     std::cout.flush();
@@ -218,8 +220,7 @@ std::string intoHelp()
 volatile std::sig_atomic_t interrupted = 0;
 
 // A long export says on a terminal how far it is, and ends at Ctrl+C leaving nothing behind.
-Expected<void> writeToFile(
-    const ExportFormat& format, const ExportDocument& document, const std::optional<ExportFormat::Into>& into, const std::string& output)
+Expected<void> writeToFile(const PreparedExport& prepared, const std::string& output)
 {
     std::stop_source stop;
     const bool onTerminal = ::isatty(STDERR_FILENO) == 1;
@@ -237,7 +238,7 @@ Expected<void> writeToFile(
     if (before == SIG_IGN) {
         std::signal(SIGINT, SIG_IGN); // a shell's background job is not meant
     }
-    Expected<void> written = writeExport(format, document, into, output, {stop.get_token(), progress});
+    Expected<void> written = prepared.writeTo(output, {stop.get_token(), progress});
     std::signal(SIGINT, before);
     if (!written && written.error().kind == ErrorKind::Stopped) {
         std::cerr << "\nrotascope-cli: stopped; nothing was written\n";
@@ -246,17 +247,16 @@ Expected<void> writeToFile(
     return written;
 }
 
-Expected<void> writeDocument(
-    const ExportFormat& format, const ExportDocument& document, const std::optional<ExportFormat::Into>& into, const std::string& output)
+Expected<void> writePrepared(const PreparedExport& prepared, std::string_view format, const std::string& output)
 {
     if (output != "-") {
-        return writeToFile(format, document, into, output);
+        return writeToFile(prepared, output);
     }
-    if (format.stream != nullptr) {
-        return usageError(
-            "format " + std::string(format.name) + " cannot be written to standard output; expected the name of a file after -o");
+    if (prepared.content() == nullptr) {
+        return usageError("format " + std::string(format) + " cannot be written to standard output; expected the name of a file after -o");
     }
-    return format.write(document, into).map([](const std::string& content) { std::cout << content; });
+    std::cout << *prepared.content();
+    return {};
 }
 
 void addExport(CLI::App& app, Action& action)
@@ -294,7 +294,8 @@ void addExport(CLI::App& app, Action& action)
                     printNotes(*analysis);
                     return documentOfMethod(analysis, options->method);
                 })
-                .and_then([&](const ExportDocument& document) { return writeDocument(**format, document, *into, options->output); });
+                .and_then([&](const ExportDocument& document) { return (*format)->prepare(document, *into); })
+                .and_then([&](const PreparedExport& prepared) { return writePrepared(prepared, (*format)->name, options->output); });
         };
     });
 }

@@ -12,8 +12,6 @@
 
 namespace rotascope {
 
-struct LintReport; // core/lint/lint.h
-
 /// Where a source comes from.
 enum class SourceKind : std::uint8_t { Preset, ConfigFile, Recording };
 
@@ -27,9 +25,6 @@ struct Source {
     std::string ropeName; ///< which of its RoPEs: the group in /ropes of a recording, the layer type in a config.json
     std::vector<std::string> ropeNames; ///< all of them
     std::string section; ///< where a config.json describes the language model: empty (on top), "text_config", ...
-
-    /// Of a config.json or a GGUF model: what engines do with the file as it is.
-    std::shared_ptr<const LintReport> lint;
 
     // Of a recording only:
     std::vector<PositionSet> recordedPositions; ///< one set for each position axis; empty if none were recorded

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lint/lint.h"
 
-#include "core/files/input_file.h"
+#include "core/lint/lint_config.h"
 
 #include <algorithm>
 #include <array>
@@ -25,14 +25,10 @@ int LintReport::count(Severity severity) const
     return static_cast<int>(std::ranges::count(findings, severity, &Finding::severity));
 }
 
-Expected<LintReport> lintFile(const std::filesystem::path& file)
+LintReport lint(const ModelFile& file)
 {
-    if (isGgufFile(file)) {
-        return readGgufRope(file).map([&](const GgufRope& model) { return lintGguf(model, file.string()); });
-    }
-    return readInputFile(file, "a model's config.json or a GGUF model").and_then([&](const std::string& text) {
-        return lintConfig(text, file.string());
-    });
+    const GgufFile* const gguf = file.gguf();
+    return gguf != nullptr ? lint(gguf->rope, file.name) : lintConfig(*file.config(), file.found, file.name);
 }
 
 } // namespace rotascope

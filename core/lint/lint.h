@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
-#include "core/model/gguf_config.h"
+#include "core/model/model_file.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,18 +54,14 @@ struct LintReport {
     [[nodiscard]] int count(Severity severity) const;
 };
 
-/// What each engine does with a Hugging Face config.json, and its traps. What engines do was read in their sources of 2025 and 2026;
-/// where versions differ, the reading says so. Of a model with several RoPEs each one's findings are listed; the readings are for the
-/// main one. Fails where the file cannot be read as a configuration at all.
-Expected<LintReport> lintConfig(std::string_view text, const std::string& where);
+/// What each engine does with a model's file, and its traps; of a GGUF model, what llama.cpp does. What engines do was read in their
+/// sources of 2025 and 2026; where versions differ, the reading says so. Of a model with several RoPEs each one's findings are listed; the
+/// readings are for the main one.
+LintReport lint(const ModelFile& file);
+/// The same for a GGUF model that is not a file yet.
+LintReport lint(const GgufRope& model, const std::string& name);
 
 /// Why Transformers' code for a model type takes no longrope; empty where it does, as far as is known.
 std::string whyNoTable(std::string_view modelType);
-
-/// What llama.cpp does with a GGUF model, and its traps.
-LintReport lintGguf(const GgufRope& model, const std::string& where);
-
-/// Either, told apart by what is in the file. Of a model the header alone is read.
-Expected<LintReport> lintFile(const std::filesystem::path& file);
 
 } // namespace rotascope

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The traps of a Hugging Face config.json, one function each.
+#include "core/lint/lint_config.h"
+
 #include "core/lint/engine_readings.h"
-#include "core/lint/lint.h"
+#include "core/lint/stated_rope.h"
 #include "core/model/class_defaults.h"
-#include "core/model/hugging_face_config.h"
 #include "core/scaling/transformers_scaling.h"
 #include "core/text.h"
 
@@ -327,29 +328,27 @@ void refuseWhatIsIncomplete(const StatedRope& stated, std::vector<EngineReading>
 
 } // namespace
 
-Expected<LintReport> lintConfig(std::string_view text, const std::string& where)
+LintReport lintConfig(const ConfigFile& config, const HuggingFaceRopes& found, const std::string& name)
 {
-    return parseHuggingFaceRopes(text, where).map([&](const HuggingFaceRopes& found) {
-        const Json json = Json::parse(text); // the reader has checked that it is JSON, and how deep
-        LintReport report{.file = where, .summary = {}, .engines = {}, .findings = {}};
-        for (std::size_t i = 0; i < found.ropes.size(); ++i) {
-            const StatedRope stated = statedRope(sectionOf(json, found.section), found, found.ropes[i]);
-            for (const auto rule : rules) {
-                if (Found finding = rule(stated); finding && std::ranges::none_of(report.findings, [&](const Finding& other) {
-                        return other.rule == finding->rule && other.place == finding->place;
-                    })) {
-                    report.findings.push_back(std::move(*finding));
-                }
-            }
-            if (i == found.mainRope()) {
-                report.summary = summaryOf(stated) + (found.ropes.size() > 1 ? " (" + found.ropes[i].name + ")" : "");
-                report.engines = engineReadings(stated);
-                refuseWhatIsIncomplete(stated, report.engines);
+    const Json& section = sectionOf(*config.json, found.section);
+    LintReport report{.file = name, .summary = {}, .engines = {}, .findings = {}};
+    for (std::size_t i = 0; i < found.ropes.size(); ++i) {
+        const StatedRope stated = statedRope(section, found, found.ropes[i]);
+        for (const auto rule : rules) {
+            if (Found finding = rule(stated); finding && std::ranges::none_of(report.findings, [&](const Finding& other) {
+                    return other.rule == finding->rule && other.place == finding->place;
+                })) {
+                report.findings.push_back(std::move(*finding));
             }
         }
-        std::ranges::stable_sort(report.findings, {}, &Finding::severity);
-        return report;
-    });
+        if (i == found.mainRope()) {
+            report.summary = summaryOf(stated) + (found.ropes.size() > 1 ? " (" + found.ropes[i].name + ")" : "");
+            report.engines = engineReadings(stated);
+            refuseWhatIsIncomplete(stated, report.engines);
+        }
+    }
+    std::ranges::stable_sort(report.findings, {}, &Finding::severity);
+    return report;
 }
 
 } // namespace rotascope

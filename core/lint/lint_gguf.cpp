@@ -113,9 +113,9 @@ EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findin
 
 } // namespace
 
-LintReport lintGguf(const GgufRope& model, const std::string& where)
+LintReport lint(const GgufRope& model, const std::string& name)
 {
-    LintReport report{.file = where, .summary = {}, .engines = {}, .findings = {}};
+    LintReport report{.file = name, .summary = {}, .engines = {}, .findings = {}};
     report.summary = model.architecture + ", rope.scaling.type " + typeText(model) + ", rope.freq_base "
         + shortText(model.rope.ropeTheta.value_or(0.0)) + ", " + std::to_string(model.rope.dimensions())
         + " dimensions, context_length = " + std::to_string(model.rope.maxPositionEmbeddings.value_or(0));

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/gguf_config.h"
 
-#include "core/files/mapped_file.h"
-
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 
 namespace rotascope {
 namespace {
@@ -203,23 +200,6 @@ Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& 
         .and_then([&] { return checkFactors(result.ropeFactorsLong, ropeFactorsLongTensor, rope.dimensions(), where); })
         .and_then([&] { return checkFactors(result.ropeFactorsShort, ropeFactorsShortTensor, rope.dimensions(), where); })
         .map([&] { return result; });
-}
-
-bool isGgufFile(const std::filesystem::path& file)
-{
-    std::array<char, gguf::magic.size()> head{};
-    std::error_code error;
-    return std::filesystem::is_regular_file(file, error) && std::ifstream(file, std::ios::binary).read(head.data(), head.size())
-        && gguf::looksLikeGguf({head.data(), head.size()});
-}
-
-Expected<GgufRope> readGgufRope(const std::filesystem::path& file)
-{
-    return MappedFile::open(file, "a GGUF model").and_then([&](const MappedFile& mapped) {
-        return gguf::Header::parse(mapped.bytes(), file.string()).and_then([&](const gguf::Header& header) {
-            return parseGgufRope(header, file.string());
-        });
-    });
 }
 
 } // namespace rotascope

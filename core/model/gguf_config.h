@@ -6,7 +6,6 @@
 #include "core/rope/rope_config.h"
 
 #include <array>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,11 +44,5 @@ struct GgufRope {
 
 /// Fails with the name of the file and the key; also for a Granite without RoPE. Factors are finite and greater than 0.
 Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& where);
-
-/// Whether a file begins like a GGUF file.
-bool isGgufFile(const std::filesystem::path& file);
-
-/// Reads the header alone, however large the file is.
-Expected<GgufRope> readGgufRope(const std::filesystem::path& file);
 
 } // namespace rotascope

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/hugging_face_config.h"
 
-#include "core/files/input_file.h"
-#include "core/files/json.h"
 #include "core/model/class_defaults.h"
 #include "core/rope/mrope.h"
 #include "core/text.h"
@@ -465,16 +463,6 @@ private:
     static constexpr ClassDefaults noDefaults = {};
 };
 
-Expected<Json> parsed(std::string_view text, const std::string& where)
-{
-    auto json = parseJson(text);
-    if (json && json->is_object()) {
-        return std::move(*json);
-    }
-    return inputError(
-        where + ": not a JSON object; expected a Hugging Face config.json" + (json ? std::string() : " (" + json.error() + ")"));
-}
-
 // Where the language model is described, and that place's name.
 std::pair<const Json*, std::string> languageModelOf(const Json& json)
 {
@@ -528,28 +516,6 @@ Expected<HuggingFaceRopes> huggingFaceRopesOf(const Json& config, const std::str
         }
         return found;
     });
-}
-
-Expected<HuggingFaceRopes> parseHuggingFaceRopes(std::string_view text, const std::string& where)
-{
-    return parsed(text, where).and_then([&](const Json& json) { return huggingFaceRopesOf(json, where); });
-}
-
-Expected<RopeConfig> parseHuggingFaceConfig(std::string_view text, const std::string& where)
-{
-    return parseHuggingFaceRopes(text, where).map([](const HuggingFaceRopes& found) { return found.ropes[found.mainRope()].rope; });
-}
-
-Expected<HuggingFaceRopes> readHuggingFaceRopes(const std::filesystem::path& file)
-{
-    return readInputFile(file, "a Hugging Face config.json").and_then([&](const std::string& text) {
-        return parseHuggingFaceRopes(text, file.string());
-    });
-}
-
-Expected<RopeConfig> readHuggingFaceConfig(const std::filesystem::path& file)
-{
-    return readHuggingFaceRopes(file).map([](const HuggingFaceRopes& found) { return found.ropes[found.mainRope()].rope; });
 }
 
 } // namespace rotascope

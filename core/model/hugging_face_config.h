@@ -4,7 +4,6 @@
 #include "core/error.h"
 #include "core/rope/rope_config.h"
 
-#include <filesystem>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
@@ -33,7 +32,7 @@ struct HuggingFaceRopes {
 /// The names on the way to a section: "thinker_config.text_config" has two, the empty one none.
 std::vector<std::string> namesOfSection(std::string_view section);
 
-/// The RoPE fields of a Hugging Face config.json, read as Transformers reads them. Each result describes the *unscaled* RoPE; what
+/// The RoPE fields of a config.json, read as Transformers reads them. Each result describes the *unscaled* RoPE; what
 /// the file states about its scaling is in RopeConfig::ropeType and RopeConfig::scaling.
 ///
 /// * Forms: the old one (`rope_scaling` with `rope_theta` or `rotary_emb_base` beside it; it comes first where a file has both), the new
@@ -52,18 +51,8 @@ std::vector<std::string> namesOfSection(std::string_view section);
 ///   `n_positions`, `seq_length`).
 /// * `mrope_section` becomes RopeConfig::axis.
 ///
-/// Fails with the name of the file and the field: a file over 64 MiB, what is not JSON or nested over 64 levels, values of a wrong
-/// type or out of range, a head_dim over 65536.
-Expected<HuggingFaceRopes> readHuggingFaceRopes(const std::filesystem::path& file);
-
-/// The same from what is parsed already, an object; `where` is the name used in messages.
+/// Fails with `where`, the name of the file, and the field: values of a wrong type or out of range, a head_dim over 65536. `config` is an
+/// object.
 Expected<HuggingFaceRopes> huggingFaceRopesOf(const nlohmann::json& config, const std::string& where);
-
-/// The same from text.
-Expected<HuggingFaceRopes> parseHuggingFaceRopes(std::string_view text, const std::string& where);
-
-/// The main RoPE alone.
-Expected<RopeConfig> readHuggingFaceConfig(const std::filesystem::path& file);
-Expected<RopeConfig> parseHuggingFaceConfig(std::string_view text, const std::string& where);
 
 } // namespace rotascope

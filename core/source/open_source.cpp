@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/open_source.h"
 
-#include "core/files/input_file.h"
-#include "core/lint/lint.h"
-#include "core/model/gguf_config.h"
-#include "core/model/hugging_face_config.h"
 #include "core/model/presets.h"
 #include "core/recording/recording_reader.h"
 #include "core/text.h"
@@ -44,27 +40,6 @@ bool looksLikeHdf5(const std::filesystem::path& file)
     return false;
 }
 
-// What a model's file says of its RoPEs, and what engines do with it.
-struct Described {
-    HuggingFaceRopes found;
-    LintReport report;
-};
-
-Expected<Described> describe(const std::filesystem::path& file)
-{
-    if (isGgufFile(file)) {
-        return readGgufRope(file).map([&](const GgufRope& model) {
-            HuggingFaceRopes single{.ropes = {{.name = "main", .rope = model.rope}}, .section = {}, .field = {}, .isNested = false};
-            return Described{std::move(single), lintGguf(model, file.string())};
-        });
-    }
-    return readInputFile(file, "a Hugging Face config.json").and_then([&](const std::string& text) {
-        return parseHuggingFaceRopes(text, file.string()).and_then([&](const HuggingFaceRopes& found) {
-            return lintConfig(text, file.string()).map([&](const LintReport& report) { return Described{found, report}; });
-        });
-    });
-}
-
 } // namespace
 
 Expected<SourcePointer> openPreset(std::string_view modelId)
@@ -78,10 +53,10 @@ Expected<SourcePointer> openPreset(std::string_view modelId)
     });
 }
 
-Expected<SourcePointer> openConfig(const std::filesystem::path& file, const std::string& ropeName)
+Expected<OpenedSource> openConfig(const std::filesystem::path& file, const std::string& ropeName)
 {
-    return describe(file).and_then([&](const Described& described) -> Expected<SourcePointer> {
-        const HuggingFaceRopes& found = described.found;
+    return openModelFile(file).and_then([&](const ModelFilePointer& model) -> Expected<OpenedSource> {
+        const HuggingFaceRopes& found = model->found;
         const Expected<std::size_t> index
             = ropeName.empty() ? Expected<std::size_t>(found.mainRope()) : ropeIndex(found.ropes, ropeName, file.string());
         if (!index) {
@@ -94,8 +69,7 @@ Expected<SourcePointer> openConfig(const std::filesystem::path& file, const std:
         source.ropeName = found.ropes[*index].name;
         source.section = found.section;
         std::ranges::transform(found.ropes, std::back_inserter(source.ropeNames), &NamedRope::name);
-        source.lint = std::make_shared<const LintReport>(described.report);
-        return std::make_shared<const Source>(std::move(source));
+        return OpenedSource{std::make_shared<const Source>(std::move(source)), model};
     });
 }
 
@@ -128,13 +102,13 @@ Expected<SourcePointer> openRecording(
     return std::make_shared<const Source>(std::move(source));
 }
 
-Expected<SourcePointer> openFile(
+Expected<OpenedSource> openFile(
     const std::filesystem::path& file, const std::string& ropeName, const std::stop_token& stop, const OpenProgress& progress)
 {
     // A file that is named as a recording is opened as one even if its content says otherwise: the message is then about that.
     const std::string extension = file.extension().string();
     if (extension == ".h5" || extension == ".hdf5" || looksLikeHdf5(file)) {
-        return openRecording(file, ropeName, stop, progress);
+        return openRecording(file, ropeName, stop, progress).map([](const SourcePointer& source) { return OpenedSource{source, nullptr}; });
     }
     return openConfig(file, ropeName);
 }

@@ -3,6 +3,7 @@
 
 #include "core/analysis/source.h"
 #include "core/error.h"
+#include "core/model/model_file.h"
 
 #include <filesystem>
 #include <functional>
@@ -15,6 +16,12 @@ namespace rotascope {
 
 using SourcePointer = std::shared_ptr<const Source>;
 
+/// A source, and the model's file that it was read from, for whoever wants to know more of the model than its RoPE.
+struct OpenedSource {
+    SourcePointer source;
+    ModelFilePointer file; ///< null for a preset and a recording
+};
+
 /// Done so far and in all, in rows of a recording; called from the calling thread.
 using OpenProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
@@ -23,7 +30,7 @@ Expected<SourcePointer> openPreset(std::string_view modelId);
 
 /// The source of a Hugging Face config.json, or of what a GGUF model says of its RoPE. `ropeName`: which RoPE of a model with several
 /// ("full_attention", ...); empty: the main one.
-Expected<SourcePointer> openConfig(const std::filesystem::path& file, const std::string& ropeName = {});
+Expected<OpenedSource> openConfig(const std::filesystem::path& file, const std::string& ropeName = {});
 
 /// The source of a recording: its RoPE, its positions counted (the whole file is read once), its angles ready to be counted.
 /// `ropeName`: the group in /ropes; empty: "main", or the only or first one.
@@ -31,7 +38,7 @@ Expected<SourcePointer> openRecording(const std::filesystem::path& file, const s
     const OpenProgress& progress = {});
 
 /// A recording, a config.json or a GGUF model, told apart by what is in the file.
-Expected<SourcePointer> openFile(const std::filesystem::path& file, const std::string& ropeName = {}, const std::stop_token& stop = {},
+Expected<OpenedSource> openFile(const std::filesystem::path& file, const std::string& ropeName = {}, const std::stop_token& stop = {},
     const OpenProgress& progress = {});
 
 } // namespace rotascope

@@ -2,7 +2,7 @@
 #include "core/exchange/configs/transformers_config.h"
 #include "core/exchange/configs/transformers_legacy.h"
 #include "core/lint/lint.h"
-#include "core/model/hugging_face_config.h"
+#include "core/model/model_file.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <algorithm>
@@ -39,11 +39,11 @@ void checkMerge(const ExportFormat& format, const ExportDocument& document, cons
     if (!merged) {
         return;
     }
-    const auto again = parseHuggingFaceRopes(*merged, "file");
+    const auto again = modelFileOfConfig(*merged, "file");
     const auto hasTable = [&](const NamedRope& rope) {
         return rope.name == document.analysis->source->ropeName && rope.rope.scaling.longFactor == document.table->table.factors;
     };
-    if (!again || std::ranges::none_of(again->ropes, hasTable)) {
+    if (!again || std::ranges::none_of((*again)->found.ropes, hasTable)) {
         std::abort();
     }
 }
@@ -53,17 +53,18 @@ void checkMerge(const ExportFormat& format, const ExportDocument& document, cons
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     constexpr std::size_t mostDimensions = 256; // a table is written twice, a line each: larger ones cost time and show nothing more
-    const std::string_view text = fuzz::textOf(data, size);
-    const auto ropes = parseHuggingFaceRopes(text, "file");
-    fuzz::expectSound(ropes);
-    const auto report = lintConfig(text, "file");
-    fuzz::expectSound(report);
-    if (ropes.has_value() != report.has_value()) {
+    const auto file = modelFileOfConfig(std::string(fuzz::textOf(data, size)), "file");
+    fuzz::expectSound(file);
+    if (!file) {
+        return 0;
+    }
+    const HuggingFaceRopes& found = (*file)->found;
+    if (lint(**file).engines.empty()) {
         std::abort(); // what can be read can be looked at
     }
-    if (ropes && ropes->ropes[ropes->mainRope()].rope.dimensions() <= mostDimensions) {
+    if (found.ropes[found.mainRope()].rope.dimensions() <= mostDimensions) {
         for (const ExportFormat* format : {&transformersFormat, &transformersLegacyFormat}) {
-            checkMerge(*format, documentFor(*ropes), std::string(text));
+            checkMerge(*format, documentFor(found), (*file)->config()->text);
         }
     }
     return 0;

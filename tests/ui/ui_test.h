@@ -39,9 +39,9 @@ inline bool waitForAnalysis(Workspace& workspace)
 }
 
 /// Shows a source with its default settings.
-inline void adopt(Workspace& workspace, const std::shared_ptr<const Source>& source)
+inline void adopt(Workspace& workspace, const std::shared_ptr<const Source>& source, const ModelFilePointer& file = nullptr)
 {
-    workspace.adopt(*analyze(*makeCpuEngine(), source, defaultSettings(*source)));
+    workspace.adopt(*analyze(*makeCpuEngine(), source, defaultSettings(*source)), file);
 }
 
 /// A workspace with LLaMA-2 analysed.

@@ -2,6 +2,7 @@
 #include "ui/panels/source_group.h"
 
 #include "core/analysis/summary.h"
+#include "core/lint/lint.h"
 #include "core/model/presets.h"
 #include "ui/base/colours.h"
 #include "ui/base/form.h"
@@ -134,8 +135,10 @@ void SourceGroup::showSource()
     m_origin->setText(source->kind == SourceKind::Preset ? origin : QFileInfo(origin).fileName());
     m_origin->setToolTip(origin);
     m_facts->setText(factsOf(*source));
-    const QString summary = source->lint ? lintSummary(*source->lint) : QString();
-    m_lint->setVisible(source->lint != nullptr);
+    const std::shared_ptr<const ModelFile>& file = workspace().modelFile();
+    m_report = file ? std::make_shared<const LintReport>(lint(*file)) : nullptr;
+    const QString summary = m_report ? lintSummary(*m_report) : QString();
+    m_lint->setVisible(m_report != nullptr);
     m_lint->setText(summary.isEmpty() ? tr("All engines agree…") : summary + QStringLiteral("…"));
     m_preset->setCurrentIndex(source->kind == SourceKind::Preset ? m_preset->findText(origin) : -1);
     showRopes(*source);
@@ -176,7 +179,7 @@ void SourceGroup::showCoverage()
 
 void SourceGroup::showLint()
 {
-    auto* dialog = new LintDialog(workspace().source()->lint, window());
+    auto* dialog = new LintDialog(m_report, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

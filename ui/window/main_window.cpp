@@ -123,10 +123,10 @@ void MainWindow::openTable(const QString& file)
     m_workspace->edit(settings, tr("table %1").arg(QFileInfo(file).fileName()));
 }
 
-void MainWindow::adopt(const std::shared_ptr<const Analysis>& first)
+void MainWindow::adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const ModelFile>& file)
 {
     m_messages->hide();
-    m_workspace->adopt(first);
+    m_workspace->adopt(first, file);
     if (m_docks->areKept() && first->source->kind != SourceKind::Preset) {
         rememberRecentFile(QString::fromStdString(first->source->origin));
     }

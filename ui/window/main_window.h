@@ -13,6 +13,7 @@ namespace rotascope {
 struct Analysis;
 class CommandActions;
 class Docks;
+struct ModelFile;
 class Engine;
 class MessageBar;
 class SourceLoader;
@@ -57,7 +58,7 @@ private:
     WindowServices makeServices();
     void connectPanel(SourcePanel& panel);
     void connectMessages();
-    void adopt(const std::shared_ptr<const Analysis>& first);
+    void adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const ModelFile>& file);
     void showTitle();
 
     Workspace* m_workspace;

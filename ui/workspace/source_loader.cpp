@@ -12,7 +12,7 @@ SourceLoader::SourceLoader(std::shared_ptr<Engine> engine, QObject* parent)
                 .finished =
                     [this](const Expected<First>& result) {
                         if (result) {
-                            emit loaded(*result);
+                            emit loaded(result->analysis, result->file);
                         } else {
                             emit failed(result.error());
                         }
@@ -33,7 +33,11 @@ void SourceLoader::loadFile(const QString& file, const QString& ropeName, std::o
 
 void SourceLoader::loadPreset(const QString& modelId, std::optional<std::int64_t> targetLength)
 {
-    load([id = modelId.toStdString()](const std::stop_token&, const OpenProgress&) { return openPreset(id); }, targetLength);
+    load(
+        [id = modelId.toStdString()](const std::stop_token&, const OpenProgress&) {
+            return openPreset(id).map([](const SourcePointer& source) { return OpenedSource{source, nullptr}; });
+        },
+        targetLength);
 }
 
 void SourceLoader::load(Open open, std::optional<std::int64_t> targetLength)
@@ -43,10 +47,12 @@ void SourceLoader::load(Open open, std::optional<std::int64_t> targetLength)
         const OpenProgress progress = [&run](std::int64_t done, std::int64_t total) {
             run.progress(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total));
         };
-        return open(run.stop(), progress).and_then([&](const SourcePointer& source) {
-            AnalysisSettings settings = defaultSettings(*source);
+        return open(run.stop(), progress).and_then([&](const OpenedSource& opened) {
+            AnalysisSettings settings = defaultSettings(*opened.source);
             settings.targetLength = targetLength.value_or(settings.targetLength);
-            return analyze(*engine, source, settings, nullptr, run.stop());
+            return analyze(*engine, opened.source, settings, nullptr, run.stop()).map([&](const std::shared_ptr<const Analysis>& first) {
+                return First{first, opened.file};
+            });
         });
     };
     m_job.request(std::move(work), {ErrorKind::Input, "the source could not be opened"});

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
 
 signals:
-    void loaded(std::shared_ptr<const rotascope::Analysis> first);
+    /// `file`: the model's file that the source was read from; null where it has none.
+    void loaded(std::shared_ptr<const rotascope::Analysis> first, rotascope::ModelFilePointer file);
     void failed(const rotascope::Error& error);
     /// Some times a second: rows counted so far. The total is unknown before the first; when all are counted, the analysis follows.
     void progressed(const rotascope::JobProgress& progress);
@@ -43,8 +44,11 @@ signals:
     void busyChanged(bool busy);
 
 private:
-    using Open = std::function<Expected<SourcePointer>(const std::stop_token&, const OpenProgress&)>;
-    using First = std::shared_ptr<const Analysis>;
+    using Open = std::function<Expected<OpenedSource>(const std::stop_token&, const OpenProgress&)>;
+    struct First {
+        std::shared_ptr<const Analysis> analysis;
+        ModelFilePointer file;
+    };
 
     void load(Open open, std::optional<std::int64_t> targetLength);
 

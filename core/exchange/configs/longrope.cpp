@@ -133,7 +133,9 @@ Expected<LintReport> lintText(const ExportDocument& document, const std::optiona
             json["model_type"] = rope.modelType;
         }
     }
-    return lintConfig(json.dump(-1, ' ', false, Json::error_handler_t::replace), "the export");
+    return modelFileOfConfig(json.dump(-1, ' ', false, Json::error_handler_t::replace), "the export").map([](const ModelFilePointer& file) {
+        return lint(*file);
+    });
 }
 
 Expected<ImportedTable> parse(std::string_view text, const std::string& where)

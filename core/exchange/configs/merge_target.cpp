@@ -87,7 +87,8 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::o
                 .file = JsonObjectText("{}\n"), .section = {}, .ropes = {}, .field = {}, .ropeName = {}, .rope = source.rope};
         });
     }
-    return parseHuggingFaceRopes(into->text, into->name).and_then([&](const HuggingFaceRopes& found) {
+    return modelFileOfConfig(into->text, into->name).and_then([&](const ModelFilePointer& file) {
+        const HuggingFaceRopes& found = file->found;
         return ropeToReplace(found, source, into->name).and_then([&](const NamedRope* rope) -> Expected<MergeTarget> {
             MergeTarget target{.file = JsonObjectText(into->text),
                 .section = namesOfSection(found.section),

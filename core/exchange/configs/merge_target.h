@@ -4,7 +4,7 @@
 #include "core/exchange/configs/json_object_text.h"
 #include "core/exchange/export_format.h"
 #include "core/exchange/provenance_json.h"
-#include "core/model/hugging_face_config.h"
+#include "core/model/model_file.h"
 
 #include <functional>
 #include <string>

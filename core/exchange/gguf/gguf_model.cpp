@@ -319,7 +319,7 @@ Expected<LintReport> lint(const ExportDocument& document, const std::optional<Ex
             model.rope.maxPositionEmbeddings = patch.contextLength;
             model.rope.originalMaxPositionEmbeddings = patch.contextLength;
             model.rope.attentionFactor = document.table->table.attentionFactor;
-            return lintGguf(model, into->name);
+            return rotascope::lint(model, into->name);
         });
     });
 }

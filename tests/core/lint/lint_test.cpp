@@ -39,9 +39,9 @@ Json longrope(std::size_t shortFactors, std::size_t longFactors, double longest 
 
 LintReport lint(const Json& config)
 {
-    const auto report = lintConfig(config.dump(), "config.json");
-    EXPECT_TRUE(report) << report.error().message;
-    return report.value_or(LintReport{});
+    const auto file = modelFileOfConfig(config.dump(), "config.json");
+    EXPECT_TRUE(file) << file.error().message;
+    return file ? lint(**file) : LintReport{};
 }
 
 const Finding* find(const LintReport& report, std::string_view rule)
@@ -249,32 +249,32 @@ GgufRope ggufModel(const std::string& architecture, const std::string& type)
 TEST(LintGguf, FindsTheListsThatAConversionDropped)
 {
     GgufRope model = ggufModel("llama", "longrope");
-    const LintReport report = lintGguf(model, "model.gguf");
+    const LintReport report = lint(model, "model.gguf");
     ASSERT_NE(find(report, "lists-dropped"), nullptr);
     EXPECT_EQ(outcomeOf(report, "llama.cpp"), Outcome::Ignored);
     model.scalingType.clear();
-    EXPECT_TRUE(lintGguf(model, "model.gguf").findings.empty());
+    EXPECT_TRUE(lint(model, "model.gguf").findings.empty());
 }
 
 TEST(LintGguf, FindsTensorsThatAreNotTaken)
 {
     GgufRope model = ggufModel("qwen2", "");
     model.ropeFreqs = std::vector<float>(4, 2.0F);
-    EXPECT_EQ(outcomeOf(lintGguf(model, "model.gguf"), "llama.cpp"), Outcome::Refused);
+    EXPECT_EQ(outcomeOf(lint(model, "model.gguf"), "llama.cpp"), Outcome::Refused);
     model.architecture = "llama";
-    EXPECT_EQ(outcomeOf(lintGguf(model, "model.gguf"), "llama.cpp"), Outcome::Applied);
+    EXPECT_EQ(outcomeOf(lint(model, "model.gguf"), "llama.cpp"), Outcome::Applied);
     model.scalingType = "yarn";
-    EXPECT_NE(find(lintGguf(model, "model.gguf"), "scaled-twice"), nullptr);
+    EXPECT_NE(find(lint(model, "model.gguf"), "scaled-twice"), nullptr);
     model.scalingType = "longrope"; // its loader then asks for the lists
-    EXPECT_NE(find(lintGguf(model, "model.gguf"), "tensor-not-taken"), nullptr);
+    EXPECT_NE(find(lint(model, "model.gguf"), "tensor-not-taken"), nullptr);
     model.architecture = "gemma4"; // needs the tensor, but is none that the export writes for
     model.scalingType.clear();
-    EXPECT_TRUE(lintGguf(model, "model.gguf").findings.empty());
+    EXPECT_TRUE(lint(model, "model.gguf").findings.empty());
     model.architecture = "llada"; // asks for it and does not use it
-    EXPECT_NE(find(lintGguf(model, "model.gguf"), "tensor-unused"), nullptr);
-    EXPECT_EQ(outcomeOf(lintGguf(model, "model.gguf"), "llama.cpp"), Outcome::Ignored);
+    EXPECT_NE(find(lint(model, "model.gguf"), "tensor-unused"), nullptr);
+    EXPECT_EQ(outcomeOf(lint(model, "model.gguf"), "llama.cpp"), Outcome::Ignored);
     model.scalingType = "ntk";
-    EXPECT_NE(find(lintGguf(model, "model.gguf"), "unknown-type"), nullptr);
+    EXPECT_NE(find(lint(model, "model.gguf"), "unknown-type"), nullptr);
 }
 
 TEST(LintGguf, TellsWhenTheLongFactorsAreForEverything)
@@ -282,17 +282,11 @@ TEST(LintGguf, TellsWhenTheLongFactorsAreForEverything)
     GgufRope model = ggufModel("phi3", "longrope");
     model.ropeFactorsShort = std::vector<float>(4, 1.0F);
     model.ropeFactorsLong = std::vector<float>(4, 4.0F);
-    const LintReport report = lintGguf(model, "model.gguf");
+    const LintReport report = lint(model, "model.gguf");
     ASSERT_NE(find(report, "unequal-lists"), nullptr);
     EXPECT_THAT(find(report, "unequal-lists")->reason, HasSubstr("4096"));
     model.ropeFactorsShort.reset();
-    EXPECT_NE(find(lintGguf(model, "model.gguf"), "missing-list"), nullptr);
-}
-
-TEST(Lint, RefusesWhatIsNoConfiguration)
-{
-    EXPECT_THAT(lintConfig("[]", "config.json").error().message, HasSubstr("config.json: not a JSON object"));
-    EXPECT_THAT(lintFile("/no/such/config.json").error().message, HasSubstr("no such file"));
+    EXPECT_NE(find(lint(model, "model.gguf"), "missing-list"), nullptr);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/gguf_config.h"
 
+#include "core/model/model_file.h"
 #include "tests/core/gguf/gguf_builder.h"
 
 #include <fstream>
@@ -167,13 +168,13 @@ TEST(GgufConfig, ReadsFilesThatAreLargeOrNone)
     constexpr std::uint64_t elements = std::uint64_t{10} << 30U; // 40 GiB of them
     builder.tensorAt("token_embd.weight", {elements}, 0, 0);
     std::ofstream(file, std::ios::binary) << builder.bytes();
-    EXPECT_THAT(readGgufRope(file).error().message, HasSubstr("cut off or damaged"));
+    EXPECT_THAT(openGgufFile(file).error().message, HasSubstr("cut off or damaged"));
     std::filesystem::resize_file(file, builder.bytes().size() + 4 * elements); // sparse: takes no room
-    const auto model = readGgufRope(file);
+    const auto model = openGgufFile(file);
     EXPECT_TRUE(model) << model.error().message;
     std::filesystem::resize_file(file, 0);
-    EXPECT_THAT(readGgufRope(file).error().message, HasSubstr("not a GGUF file"));
+    EXPECT_THAT(openGgufFile(file).error().message, HasSubstr("not a GGUF file"));
     std::filesystem::remove(file);
-    EXPECT_THAT(readGgufRope(file).error().message, HasSubstr("no such file; expected a GGUF model"));
-    EXPECT_THAT(readGgufRope(folder).error().message, HasSubstr("not a regular file"));
+    EXPECT_THAT(openGgufFile(file).error().message, HasSubstr("no such file; expected a GGUF model"));
+    EXPECT_THAT(openGgufFile(folder).error().message, HasSubstr("not a regular file"));
 }

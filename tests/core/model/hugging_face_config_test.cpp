@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/hugging_face_config.h"
 
+#include "tests/core/model/config_text.h"
+
 #include <filesystem>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 using namespace rotascope;
+using namespace rotascope::test;
 using testing::HasSubstr;
 
 namespace {
 
-std::string errorOf(std::string_view text)
+std::string errorOf(const std::string& text)
 {
     const Expected<RopeConfig> rope = parseHuggingFaceConfig(text, "config.json");
     EXPECT_FALSE(rope) << text;
@@ -282,11 +285,11 @@ TEST(HuggingFaceConfig, OfBothFormsTheOlderOneCounts)
 TEST(HuggingFaceConfig, Files)
 {
     const auto folder = std::filesystem::path(testing::TempDir());
-    EXPECT_THAT(readHuggingFaceConfig(folder / "missing.json").error().message, HasSubstr("missing.json: no such file"));
-    EXPECT_THAT(readHuggingFaceConfig(folder).error().message, HasSubstr("not a regular file"));
+    EXPECT_THAT(openModelFile(folder / "missing.json").error().message, HasSubstr("missing.json: no such file"));
+    EXPECT_THAT(openModelFile(folder).error().message, HasSubstr("not a regular file"));
     const auto empty = folder / "rotascope_empty_config.json";
     std::ofstream(empty).close();
-    EXPECT_THAT(readHuggingFaceConfig(empty).error().message, HasSubstr("rotascope_empty_config.json: not a JSON object"));
+    EXPECT_THAT(openModelFile(empty).error().message, HasSubstr("rotascope_empty_config.json: not a JSON object"));
     std::filesystem::remove(empty);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every configuration in tests/data/transformers-golden.json, read from its config.json and scaled as Transformers scales it,
 // against what Transformers itself computed.
-#include "core/model/hugging_face_config.h"
 #include "core/scaling/transformers_scaling.h"
+#include "tests/core/model/config_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -43,7 +43,7 @@ void forEachRope(const std::function<void(const Json&, const Json&, const RopeCo
 {
     for (const Json& model : golden()["models"]) {
         SCOPED_TRACE(model["name"].get<std::string>());
-        const auto read = parseHuggingFaceRopes(model["config"].dump(), model["name"]);
+        const auto read = test::parseHuggingFaceRopes(model["config"].dump(), model["name"]);
         ASSERT_TRUE(read) << read.error().message;
         EXPECT_EQ(read->ropes.size(), model["ropes"].size());
         for (const Json& expected : model["ropes"]) {

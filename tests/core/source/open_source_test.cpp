@@ -43,17 +43,20 @@ TEST_F(OpenSource, TellsRecordingsAndConfigurationsApartByTheirContent)
     ASSERT_TRUE(writeRecording({.rope = rope, .length = 300, .withAngles = true, .created = {}}, folder / "run.recording"));
     const auto recording = openFile(folder / "run.recording");
     ASSERT_TRUE(recording) << recording.error().message;
-    EXPECT_EQ((*recording)->kind, SourceKind::Recording);
-    EXPECT_EQ((*recording)->ropeName, "main");
-    ASSERT_EQ((*recording)->recordedPositions.size(), 1U);
-    EXPECT_EQ((*recording)->recordedPositions[0].total(), 300U);
-    ASSERT_TRUE((*recording)->recordedAngles);
-    EXPECT_EQ((*recording)->recordedAngles->histograms(360, {})->total(0), 300U);
+    EXPECT_EQ(recording->source->kind, SourceKind::Recording);
+    EXPECT_EQ(recording->source->ropeName, "main");
+    ASSERT_EQ(recording->source->recordedPositions.size(), 1U);
+    EXPECT_EQ(recording->source->recordedPositions[0].total(), 300U);
+    ASSERT_TRUE(recording->source->recordedAngles);
+    EXPECT_EQ(recording->source->recordedAngles->histograms(360, {})->total(0), 300U);
 
     std::ofstream(folder / "settings") << R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128})";
     const auto config = openFile(folder / "settings");
     ASSERT_TRUE(config) << config.error().message;
-    EXPECT_EQ((*config)->kind, SourceKind::ConfigFile);
+    EXPECT_EQ(config->source->kind, SourceKind::ConfigFile);
+    EXPECT_EQ(recording->file, nullptr);
+    ASSERT_NE(config->file, nullptr);
+    EXPECT_NE(config->file->config(), nullptr);
 }
 
 TEST_F(OpenSource, TakesAGgufModelAsAConfiguration)
@@ -61,10 +64,10 @@ TEST_F(OpenSource, TakesAGgufModelAsAConfiguration)
     std::ofstream(folder / "model", std::ios::binary) << test::llamaModel().bytes();
     for (const auto& source : {openConfig(folder / "model"), openFile(folder / "model")}) {
         ASSERT_TRUE(source) << source.error().message;
-        EXPECT_EQ((*source)->kind, SourceKind::ConfigFile);
-        EXPECT_EQ((*source)->rope.rotaryDim, 128);
-        EXPECT_EQ((*source)->rope.originalMaxPositionEmbeddings, 4096);
-        EXPECT_THAT((*source)->ropeNames, testing::ElementsAre("main"));
+        EXPECT_EQ(source->source->kind, SourceKind::ConfigFile);
+        EXPECT_EQ(source->source->rope.rotaryDim, 128);
+        EXPECT_EQ(source->source->rope.originalMaxPositionEmbeddings, 4096);
+        EXPECT_THAT(source->source->ropeNames, testing::ElementsAre("main"));
     }
     EXPECT_TRUE(openFile(folder / "model", "main"));
     EXPECT_THAT(openConfig(folder / "model", "other").error().message, HasSubstr("no RoPE named \"other\"; expected one of main"));
@@ -76,11 +79,11 @@ TEST_F(OpenSource, OneOfSeveralRopesOfAConfiguration)
         {"a": {"rope_theta": 1e4}, "full_attention": {"rope_theta": 1e6}}})";
     const auto main = openFile(folder / "config.json");
     ASSERT_TRUE(main) << main.error().message;
-    EXPECT_EQ((*main)->ropeName, "full_attention");
-    EXPECT_THAT((*main)->ropeNames, testing::ElementsAre("a", "full_attention"));
+    EXPECT_EQ(main->source->ropeName, "full_attention");
+    EXPECT_THAT(main->source->ropeNames, testing::ElementsAre("a", "full_attention"));
     const auto other = openFile(folder / "config.json", "a");
     ASSERT_TRUE(other) << other.error().message;
-    EXPECT_EQ((*other)->rope.ropeTheta, 1e4);
+    EXPECT_EQ(other->source->rope.ropeTheta, 1e4);
     EXPECT_THAT(openFile(folder / "config.json", "b").error().message, HasSubstr("no RoPE named \"b\"; expected one of a, full_attention"));
 }
 

@@ -252,7 +252,10 @@ private slots:
         file.write(R"({"rope_theta": 1e6, "head_dim": 128, "max_position_embeddings": 40960, "rope_scaling": {"rope_type": "yarn",
             "factor": 4.0, "original_max_position_embeddings": 32768, "<b>odd</b>": 1}})");
         file.close();
-        adopt(*workspace, *openConfig(file.fileName().toStdString()));
+        const auto opened = openConfig(file.fileName().toStdString());
+        QVERIFY(opened);
+        QVERIFY(file.remove()); // it is not read again
+        adopt(*workspace, opened->source, opened->file);
         auto* button = find<QPushButton>("lint");
         QVERIFY(button->isVisible());
         QVERIFY2(button->text().contains(QStringLiteral("2 warnings, 4 engines differ")), qPrintable(button->text()));

@@ -5,6 +5,7 @@
 #include "core/exchange/configs/vllm_command.h"
 #include "core/model/hugging_face_config.h"
 #include "tests/core/exchange/exchange_fixture.h"
+#include "tests/core/model/config_text.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
