@@ -11,8 +11,6 @@
 #include "core/exchange/tables/hdf5_table.h"
 #include "core/exchange/tables/json_table.h"
 #include "core/exchange/tables/npy_table.h"
-#include "core/files/input_file.h"
-#include "core/files/output_file.h"
 #include "core/files/text.h"
 #include "core/text.h"
 
@@ -36,14 +34,6 @@ std::string oneLineOfUtf8(const std::string& text)
     std::ranges::replace_if(
         result, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     return result;
-}
-
-Expected<void> checkInto(const ExportFormat& format, const std::optional<ExportFormat::Into>& into)
-{
-    if (format.intoRequired && !into) {
-        return usageError("format " + std::string(format.name) + " needs the model file to make a patched copy of (--into model.gguf)");
-    }
-    return {};
 }
 
 std::string selectionText(const SelectionRule& rule)
@@ -123,44 +113,36 @@ Expected<const ExportFormat*> findExportFormat(std::string_view name)
         + namesOf(formats, [](const ExportFormat* format) { return format->name; }));
 }
 
-Expected<std::optional<ExportFormat::Into>> openInto(const ExportFormat& format, const std::filesystem::path& file)
+Expected<ModelFilePointer> openInto(const ExportFormat& format, const std::filesystem::path& file)
 {
     if (file.empty()) {
-        return std::nullopt;
+        return nullptr;
     }
     switch (format.into) {
-    case IntoKind::None:
-        return usageError("--into does not go with --format " + std::string(format.name) + ": it is not merged into a file");
     case IntoKind::HuggingFaceConfig:
-        return readInputFile(file, "the model's config.json").map([&](std::string text) {
-            return std::optional(ExportFormat::Into{std::move(text), file.string()});
-        });
+        return openConfigFile(file);
     case IntoKind::GgufModel:
+        return openGgufFile(file);
+    case IntoKind::None:
         break;
     }
-    return ExportFormat::Into{{}, file.string()};
+    return usageError("--into does not go with --format " + std::string(format.name) + ": it is not merged into a file");
 }
 
-Expected<std::string> previewOf(const ExportFormat& format, const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+bool ExportFormat::takes(const ModelFile& file) const
 {
-    return checkInto(format, into).and_then([&] { return (format.isBinary() ? format.describe : format.write)(document, into); });
+    return into == (file.gguf() != nullptr ? IntoKind::GgufModel : IntoKind::HuggingFaceConfig);
 }
 
-Expected<void> writeExport(const ExportFormat& format, const ExportDocument& document, const std::optional<ExportFormat::Into>& into,
-    const std::filesystem::path& file, const ExportRun& run)
+Expected<PreparedExport> ExportFormat::prepare(const ExportDocument& document, const ModelFilePointer& file) const
 {
-    if (const auto checked = checkInto(format, into); !checked) {
-        return tl::unexpected(checked.error());
+    if (intoRequired && !file) {
+        return usageError("format " + std::string(name) + " needs the model file to make a patched copy of (--into model.gguf)");
     }
-    if (format.stream == nullptr) {
-        return format.write(document, into).and_then([&](const std::string& content) { return writeOutputFile(file, content, run.stop); });
+    if (file && !takes(*file)) {
+        return usageError(file->name + ": format " + std::string(name) + " is not merged into such a file");
     }
-    // Whatever is wrong with the model is said before a file is made.
-    return format.describe(document, into)
-        .and_then([&](const std::string&) { return OutputFile::create(file); })
-        .and_then([&](OutputFile output) {
-            return format.stream(document, *into, output, run).and_then([&] { return output.commit(run.stop); });
-        });
+    return make(document, file);
 }
 
 Expected<void> checkIsFor(const ImportedTable& table, const Source& source)

@@ -3,24 +3,19 @@
 
 #include "core/analysis/analysis.h"
 #include "core/error.h"
-#include "core/lint/lint.h"
+#include "core/exchange/prepared_export.h"
+#include "core/model/model_file.h"
 
-#include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <memory>
-#include <optional>
 #include <span>
-#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace rotascope {
-
-class OutputFile;
 
 /// A table to be exported, with the analysis that it comes from.
 struct ExportDocument {
@@ -51,21 +46,9 @@ enum class IntoKind : std::uint8_t {
     GgufModel ///< a model.gguf, which is never read whole
 };
 
-/// What a long export tells and asks while it writes.
-struct ExportRun {
-    std::stop_token stop; ///< ends it with ErrorKind::Stopped; the target is then as it was
-    std::function<void(std::uint64_t done, std::uint64_t total)> progress; ///< in bytes, from the calling thread; may be empty
-};
-
 /// A file that an engine, a program or a person reads. One of them is one file in core/exchange and one line in
 /// export_format.cpp; the command line and the window are made from what it says of itself.
 struct ExportFormat {
-    /// The file to start from: its name, and its text where that is a configuration.
-    struct Into {
-        std::string text;
-        std::string name;
-    };
-
     std::string_view name; ///< on the command line
     std::string_view label; ///< in the window
     std::string_view suffix; ///< of the file, with the dot
@@ -74,18 +57,16 @@ struct ExportFormat {
     IntoKind into = IntoKind::None; ///< what it can be merged into, as a copy
     bool intoRequired = false; ///< whether it cannot be made without that
 
-    /// The whole file: text, or bytes where `describe` is set. Null where `stream` is set.
-    Expected<std::string> (*write)(const ExportDocument& document, const std::optional<Into>& into) = nullptr;
-    /// Of a binary format: what will be written, in words, for a person. Fails as writing would, as far as that is known before.
-    Expected<std::string> (*describe)(const ExportDocument& document, const std::optional<Into>& into) = nullptr;
-    /// Of a format whose files are too large for memory: writes it piece by piece.
-    Expected<void> (*stream)(const ExportDocument& document, const Into& into, OutputFile& file, const ExportRun& run) = nullptr;
-    /// Of a format that engines load: what they will do with it. `preview`: what previewOf() has made of the same.
-    Expected<LintReport> (*lint)(const ExportDocument& document, const std::optional<Into>& into, std::string_view preview) = nullptr;
+    /// Makes the export; `into` is the file to start from, of the kind that the format takes, or null. To be called by prepare().
+    Expected<PreparedExport> (*make)(const ExportDocument& document, const ModelFilePointer& into) = nullptr;
     /// Reads back what was written; the file is not trusted. Messages name the file and the place.
     Expected<ImportedTable> (*read)(const std::filesystem::path& file) = nullptr;
 
-    [[nodiscard]] bool isBinary() const { return describe != nullptr; }
+    /// Makes the export once, for whoever shows it, asks what engines will do with it and writes it. `into`: as openInto() gives it; it is
+    /// not opened or parsed again. Fails where the format needs one, or takes no such file, and for whatever else is wrong with the two.
+    [[nodiscard]] Expected<PreparedExport> prepare(const ExportDocument& document, const ModelFilePointer& into = {}) const;
+    /// Whether it can be merged into this file.
+    [[nodiscard]] bool takes(const ModelFile& file) const;
 };
 
 /// All formats.
@@ -93,15 +74,8 @@ std::span<const ExportFormat* const> exportFormats();
 /// The format with this name; the error lists the names.
 Expected<const ExportFormat*> findExportFormat(std::string_view name);
 
-/// Opens the file to merge into; `file` may be empty: none. Fails where the format needs one, or takes none.
-Expected<std::optional<ExportFormat::Into>> openInto(const ExportFormat& format, const std::filesystem::path& file);
-
-/// What a person sees before the export is written: its text, or what will be written, in words.
-Expected<std::string> previewOf(const ExportFormat& format, const ExportDocument& document, const std::optional<ExportFormat::Into>& into);
-
-/// Writes the export beside the target and renames it: the target is either replaced whole or left as it was.
-Expected<void> writeExport(const ExportFormat& format, const ExportDocument& document, const std::optional<ExportFormat::Into>& into,
-    const std::filesystem::path& file, const ExportRun& run = {});
+/// Opens the file to merge into; `file` may be empty: none, null. Fails where the format takes none, or none of its kind.
+Expected<ModelFilePointer> openInto(const ExportFormat& format, const std::filesystem::path& file);
 
 /// The table in any file that one of the formats wrote, or in a list of LongRoPE's factors, told apart by what is in the file.
 Expected<ImportedTable> readScalingTable(const std::filesystem::path& file);

@@ -32,14 +32,14 @@ ExportDocument documentFor(const HuggingFaceRopes& found)
 }
 
 // Where a table is merged in, the file is read as a model that has it.
-void checkMerge(const ExportFormat& format, const ExportDocument& document, const std::string& text)
+void checkMerge(const ExportFormat& format, const ExportDocument& document, const ModelFilePointer& into)
 {
-    const auto merged = format.write(document, ExportFormat::Into{text, "file"});
+    const auto merged = format.prepare(document, into);
     fuzz::expectSound(merged);
     if (!merged) {
         return;
     }
-    const auto again = modelFileOfConfig(*merged, "file");
+    const auto again = modelFileOfConfig(*merged->content(), "file");
     const auto hasTable = [&](const NamedRope& rope) {
         return rope.name == document.analysis->source->ropeName && rope.rope.scaling.longFactor == document.table->table.factors;
     };
@@ -64,7 +64,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     if (found.ropes[found.mainRope()].rope.dimensions() <= mostDimensions) {
         for (const ExportFormat* format : {&transformersFormat, &transformersLegacyFormat}) {
-            checkMerge(*format, documentFor(found), (*file)->config()->text);
+            checkMerge(*format, documentFor(found), *file);
         }
     }
     return 0;

@@ -140,9 +140,9 @@ const ExportFormat& ExportDialog::format() const
     return *m_formats[static_cast<std::size_t>(m_format->currentIndex())];
 }
 
-std::optional<ExportFormat::Into> ExportDialog::into() const
+ModelFilePointer ExportDialog::into() const
 {
-    return format().into == m_intoKind ? m_into : std::nullopt;
+    return m_into && format().takes(*m_into) ? m_into : nullptr;
 }
 
 void ExportDialog::refresh()
@@ -153,35 +153,31 @@ void ExportDialog::refresh()
     m_intoFile->setPlaceholderText(format().intoRequired ? tr("not chosen yet") : tr("none: only the members that change"));
     m_clear->setVisible(!format().intoRequired);
     m_intoFile->setText(into() ? QString::fromStdString(into()->name) : QString());
+    m_prepared.reset();
     if (format().intoRequired && !into()) {
-        showPreview({}, false);
+        showPrepared();
         say(tr("Choose the model that a copy is to be made of."), false);
         return;
     }
-    const Expected<std::string> text = previewOf(format(), m_document, into());
-    showPreview(text ? QString::fromStdString(*text) : QString(), text.has_value());
-    say(text ? QString() : QString::fromStdString(text.error().message), !text);
+    const Expected<PreparedExport> prepared = format().prepare(m_document, into());
+    m_prepared = prepared ? std::optional(*prepared) : std::nullopt;
+    showPrepared();
+    say(prepared ? QString() : QString::fromStdString(prepared.error().message), !prepared);
 }
 
-void ExportDialog::showPreview(const QString& text, bool canBeWritten)
+void ExportDialog::showPrepared()
 {
-    m_text = text;
-    m_preview->setPlainText(text);
-    m_save->setEnabled(canBeWritten);
-    m_copy->setEnabled(canBeWritten);
-    m_report.reset();
-    if (canBeWritten && format().lint != nullptr) {
-        if (const Expected<LintReport> report = format().lint(m_document, into(), text.toStdString())) {
-            m_report = *report;
-        }
-    }
+    m_preview->setPlainText(m_prepared ? QString::fromStdString(m_prepared->preview()) : QString());
+    m_save->setEnabled(m_prepared.has_value());
+    m_copy->setEnabled(m_prepared.has_value());
     showLint();
 }
 
 void ExportDialog::showLint()
 {
-    m_lint->setVisible(m_report.has_value());
-    m_lint->setHtml(m_report ? lintText(*m_report, palette()) : QString());
+    const bool hasReport = m_prepared && m_prepared->lint();
+    m_lint->setVisible(hasReport);
+    m_lint->setHtml(hasReport ? lintText(*m_prepared->lint(), palette()) : QString());
     // No taller than its text: what is left belongs to the preview.
     m_lint->setMaximumHeight(static_cast<int>(m_lint->document()->size().height()) + 3 * m_lint->frameWidth());
 }
@@ -204,7 +200,6 @@ void ExportDialog::mergeInto(const QString& file)
         return;
     }
     m_into = *opened;
-    m_intoKind = format().into;
     refresh();
 }
 
@@ -221,11 +216,14 @@ void ExportDialog::chooseFile()
 
 void ExportDialog::saveTo(const QString& file)
 {
+    if (!m_prepared) {
+        return;
+    }
     m_file = file;
     m_isStopping = false;
     m_focus = focusWidget();
     setInputsEnabled(false);
-    m_writer.start(format(), m_document, into(), file);
+    m_writer.start(*m_prepared, file);
 }
 
 // Not before the writer's first look at the progress: what is written at once, as most is, does not flicker.
@@ -282,7 +280,7 @@ void ExportDialog::setInputsEnabled(bool enabled)
 
 void ExportDialog::copy()
 {
-    QApplication::clipboard()->setText(m_text);
+    QApplication::clipboard()->setText(QString::fromStdString(m_prepared->preview()));
     say(tr("Copied."), false);
 }
 

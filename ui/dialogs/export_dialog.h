@@ -46,9 +46,9 @@ protected:
 private:
     [[nodiscard]] const ExportFormat& format() const;
     /// The chosen file, if it is of the kind that the format takes.
-    [[nodiscard]] std::optional<ExportFormat::Into> into() const;
+    [[nodiscard]] ModelFilePointer into() const;
     void refresh();
-    void showPreview(const QString& text, bool canBeWritten);
+    void showPrepared();
     void showLint();
     void chooseInto();
     void chooseFile();
@@ -61,10 +61,8 @@ private:
 
     ExportDocument m_document;
     std::span<const ExportFormat* const> m_formats;
-    std::optional<ExportFormat::Into> m_into;
-    IntoKind m_intoKind = IntoKind::None; // what m_into is
-    QString m_text;
-    std::optional<LintReport> m_report; ///< none where no engine loads the format
+    ModelFilePointer m_into; ///< null: none was chosen
+    std::optional<PreparedExport> m_prepared; ///< what is shown and will be written; none where it cannot be made
 
     QComboBox* m_format;
     QLabel* m_description;

@@ -2,6 +2,7 @@
 #include "ui/workspace/export_writer.h"
 
 #include <filesystem>
+#include <utility>
 
 namespace rotascope {
 
@@ -20,14 +21,13 @@ ExportWriter::ExportWriter(QObject* parent)
 {
 }
 
-void ExportWriter::start(
-    const ExportFormat& format, const ExportDocument& document, const std::optional<ExportFormat::Into>& into, const QString& file)
+void ExportWriter::start(PreparedExport prepared, const QString& file)
 {
     const std::filesystem::path path = file.toStdString();
     m_job.request(
-        [&format, document, into, path](const Job<std::monostate>::Run& run) {
+        [prepared = std::move(prepared), path](const Job<std::monostate>::Run& run) {
             const ExportRun exportRun{run.stop(), [&run](std::uint64_t done, std::uint64_t total) { run.progress(done, total); }};
-            return writeExport(format, document, into, path, exportRun).map([] { return std::monostate(); });
+            return prepared.writeTo(path, exportRun).map([] { return std::monostate(); });
         },
         {ErrorKind::Output, path.string() + ": cannot be written"});
 }

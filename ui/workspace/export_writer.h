@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/export_format.h"
+#include "core/exchange/prepared_export.h"
 #include "ui/jobs/job.h"
 
 #include <QObject>
 #include <QString>
-#include <optional>
 #include <variant>
 
 namespace rotascope {
@@ -19,9 +18,8 @@ class ExportWriter : public QObject {
 public:
     explicit ExportWriter(QObject* parent = nullptr);
 
-    /// Begins to write; written() or failed() follows. Not while isBusy(). The format is one that stays, as all of exportFormats() do.
-    void start(
-        const ExportFormat& format, const ExportDocument& document, const std::optional<ExportFormat::Into>& into, const QString& file);
+    /// Begins to write; written() or failed() follows. Not while isBusy().
+    void start(PreparedExport prepared, const QString& file);
     /// Asks the writing to stop; failed() follows, with ErrorKind::Stopped and the target as it was, or written(): it was too late.
     void stop() { m_job.stop(); }
     /// Whether written() or failed() is still to come.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/configs/longrope.h"
 
+#include "core/exchange/configs/json_object_text.h"
+#include "core/exchange/read_table.h"
 #include "core/files/json.h"
 #include "core/model/class_defaults.h"
 
@@ -123,29 +125,41 @@ void keepOtherFields(const Json& stated, Json& parameters)
     }
 }
 
-Expected<LintReport> lintText(const ExportDocument& document, const std::optional<ExportFormat::Into>& into, std::string_view text)
+Expected<LintReport> lintText(const ExportDocument& document, bool isMerged, const std::string& text)
 {
     const RopeConfig& rope = document.analysis->source->rope;
-    Json json = parseOrderedJson(text).value_or(OrderedJson());
-    if (!into && json.is_object()) {
-        json[rope.isLatentAttention ? "qk_rope_head_dim" : "head_dim"] = rope.headDim;
+    std::string whole = text;
+    if (!isMerged) {
+        JsonObjectText model(text);
+        model.set(rope.isLatentAttention ? "qk_rope_head_dim" : "head_dim", rope.headDim);
         if (!rope.modelType.empty()) {
-            json["model_type"] = rope.modelType;
+            model.set("model_type", rope.modelType);
         }
+        whole = model.text();
     }
-    return modelFileOfConfig(json.dump(-1, ' ', false, Json::error_handler_t::replace), "the export").map([](const ModelFilePointer& file) {
-        return lint(*file);
-    });
+    return modelFileOfConfig(std::move(whole), "the export").map([](const ModelFilePointer& file) { return lint(*file); });
+}
+
+PreparedExport preparedConfig(const ExportDocument& document, const ModelFilePointer& into, std::string text)
+{
+    const Expected<LintReport> report = lintText(document, into != nullptr, text);
+    return PreparedExport::ofText(std::move(text), report ? std::optional(*report) : std::nullopt);
 }
 
 Expected<ImportedTable> parse(std::string_view text, const std::string& where)
 {
-    const Json json = parseOrderedJson(text).value_or(OrderedJson());
-    if (!json.is_object()) {
-        return inputError(where + ": not a JSON object; expected a configuration that Rotascope exported");
+    const auto json = parseOrderedJson(text);
+    if (!json || !json->is_object()) {
+        const std::string reason = json ? std::string() : " (" + json.error() + ")";
+        return inputError(where + ": not a JSON object; expected a configuration that Rotascope exported" + reason);
     }
-    const auto provenance = parseProvenance(json.value("rotascope", Json()));
-    return tableIn(json, provenance, where).map([&](const ScalingTable& table) { return ImportedTable{table, provenance}; });
+    const auto provenance = parseProvenance(json->value("rotascope", Json()));
+    return tableIn(*json, provenance, where).map([&](const ScalingTable& table) { return ImportedTable{table, provenance}; });
+}
+
+Expected<ImportedTable> read(const std::filesystem::path& file)
+{
+    return readAndParse(file, parse);
 }
 
 Expected<ScalingTable> tableIn(const Json& config, const std::map<std::string, std::string>& provenance, const std::string& where)

@@ -27,11 +27,14 @@ void keepOtherFields(const Json& stated, Json& parameters);
 
 /// What engines will do with a configuration. What the text does not say of the model itself, because it is not merged into one, is
 /// taken from the source.
-Expected<LintReport> lintText(const ExportDocument& document, const std::optional<ExportFormat::Into>& into, std::string_view text);
+Expected<LintReport> lintText(const ExportDocument& document, bool isMerged, const std::string& text);
+/// The text as an export, with that.
+PreparedExport preparedConfig(const ExportDocument& document, const ModelFilePointer& into, std::string text);
 
 /// Reads the table from a configuration, wherever in it the object with the lists stands, or from such an object alone; provenance from
 /// its "rotascope". Of several objects with different lists it is the one of the RoPE that provenance names.
 Expected<ImportedTable> parse(std::string_view text, const std::string& where);
+Expected<ImportedTable> read(const std::filesystem::path& file);
 /// The same from what is parsed already.
 Expected<ScalingTable> tableIn(const Json& config, const std::map<std::string, std::string>& provenance, const std::string& where);
 } // namespace rotascope::longrope

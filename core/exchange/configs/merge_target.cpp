@@ -2,8 +2,8 @@
 #include "core/exchange/configs/merge_target.h"
 
 #include "core/exchange/configs/longrope.h"
-#include "core/files/json.h"
 #include "core/files/text.h"
+#include "core/lint/lint.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -75,7 +75,7 @@ Json MergeTarget::parameters() const
     return own.is_object() ? own : Json::object();
 }
 
-Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const ModelFilePointer& into)
 {
     const Source& source = *document.analysis->source;
     if (const Expected<double> theta = ropeTheta(document); !theta) {
@@ -87,28 +87,26 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::o
                 .file = JsonObjectText("{}\n"), .section = {}, .ropes = {}, .field = {}, .ropeName = {}, .rope = source.rope};
         });
     }
-    return modelFileOfConfig(into->text, into->name).and_then([&](const ModelFilePointer& file) {
-        const HuggingFaceRopes& found = file->found;
-        return ropeToReplace(found, source, into->name).and_then([&](const NamedRope* rope) -> Expected<MergeTarget> {
-            MergeTarget target{.file = JsonObjectText(into->text),
-                .section = namesOfSection(found.section),
-                .model = parseOrderedJson(into->text).value_or(OrderedJson()),
-                .ropes = found.ropes,
-                .field = found.field,
-                .ropeName = found.isNested || found.ropes.size() > 1 ? rope->name : "",
-                .isNested = found.isNested,
-                .rope = rope->rope};
-            if (target.rope.modelType.empty()) {
-                target.rope.modelType = source.rope.modelType;
-            }
-            for (const std::string& name : target.section) {
-                target.model = Json(target.model[name]);
-            }
-            return checkTakesATable(target.rope, into->name)
-                .and_then([&] { return checkFits(*rope, source.rope, into->name); })
-                .and_then([&] { return checkOthersStayAsTheyAre(target, into->name); })
-                .map([&] { return target; });
-        });
+    const HuggingFaceRopes& found = into->found;
+    return ropeToReplace(found, source, into->name).and_then([&](const NamedRope* rope) -> Expected<MergeTarget> {
+        MergeTarget target{.file = JsonObjectText(into->config()->text),
+            .section = namesOfSection(found.section),
+            .model = into->config()->inOrder(),
+            .ropes = found.ropes,
+            .field = found.field,
+            .ropeName = found.isNested || found.ropes.size() > 1 ? rope->name : "",
+            .isNested = found.isNested,
+            .rope = rope->rope};
+        if (target.rope.modelType.empty()) {
+            target.rope.modelType = source.rope.modelType;
+        }
+        for (const std::string& name : target.section) {
+            target.model = Json(target.model[name]);
+        }
+        return checkTakesATable(target.rope, into->name)
+            .and_then([&] { return checkFits(*rope, source.rope, into->name); })
+            .and_then([&] { return checkOthersStayAsTheyAre(target, into->name); })
+            .map([&] { return target; });
     });
 }
 

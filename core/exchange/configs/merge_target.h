@@ -31,7 +31,7 @@ struct MergeTarget {
 /// Fails where the source's frequencies cannot be stated (ropeTheta()); where the table does not fit the model: another base or another
 /// number of dimensions; where the file has several RoPEs and none of the source's name; and where the target length would change another
 /// RoPE as well. Without `into` it fails for a model whose table cannot stand alone.
-Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const std::optional<ExportFormat::Into>& into);
+Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const ModelFilePointer& into);
 
 /// The text of the file with its language model's part changed by `setRope`, and with how the table was made.
 std::string mergedText(const ExportDocument& document, const MergeTarget& target, const std::function<void(JsonObjectText&)>& setRope);

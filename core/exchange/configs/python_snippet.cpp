@@ -76,14 +76,15 @@ std::string ropeText(const Source& source)
         + "\nINV_FREQ_RATIO = " + exactText(isOneOfSeveral ? invFreq[0] / invFreq[1] : 1.0) + "\n";
 }
 
-Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)
 {
     const ScalingTable& table = document.table->table;
     const Source& source = *document.analysis->source;
-    return provenanceComments(document) + "\nimport torch\n\n# Each frequency is divided by its factor; rad per position after that."
-        + std::string(factorsName) + listOf(table.factors) + "EXTENDED_INV_FREQ = " + listOf(extendedInvFreq(source.rope.invFreq, table))
-        + "# Multiplies cos and sin." + std::string(attentionFactorName) + exactText(table.attentionFactor)
-        + "\nTARGET_LENGTH = " + std::to_string(document.analysis->settings.targetLength) + "\n" + ropeText(source) + std::string(function);
+    return PreparedExport::ofText(provenanceComments(document)
+        + "\nimport torch\n\n# Each frequency is divided by its factor; rad per position after that." + std::string(factorsName)
+        + listOf(table.factors) + "EXTENDED_INV_FREQ = " + listOf(extendedInvFreq(source.rope.invFreq, table)) + "# Multiplies cos and sin."
+        + std::string(attentionFactorName) + exactText(table.attentionFactor) + "\nTARGET_LENGTH = "
+        + std::to_string(document.analysis->settings.targetLength) + "\n" + ropeText(source) + std::string(function));
 }
 
 Expected<ImportedTable> read(const std::filesystem::path& file)
@@ -99,7 +100,7 @@ const ExportFormat pythonFormat = {
     .suffix = ".py",
     .description = "A function that applies the table to a loaded Transformers model, in memory.",
     .readBy = "Transformers 4 and 5, with PyTorch",
-    .write = write,
+    .make = make,
     .read = read,
 };
 

@@ -3,7 +3,6 @@
 
 #include "core/exchange/configs/longrope.h"
 #include "core/exchange/configs/merge_target.h"
-#include "core/exchange/read_table.h"
 
 namespace rotascope {
 namespace {
@@ -43,18 +42,13 @@ void setRope(JsonObjectText& model, const MergeTarget& target, Json parameters, 
     model.set("rope_parameters", parameters);
 }
 
-Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer& into)
 {
     return longrope::mergeTargetOf(document, into).map([&](const MergeTarget& target) {
-        return longrope::mergedText(document, target, [&](JsonObjectText& model) {
+        return longrope::preparedConfig(document, into, longrope::mergedText(document, target, [&](JsonObjectText& model) {
             setRope(model, target, longrope::parameters(document, target.rope), document.analysis->settings.targetLength);
-        });
+        }));
     });
-}
-
-Expected<ImportedTable> read(const std::filesystem::path& file)
-{
-    return readAndParse(file, longrope::parse);
 }
 
 } // namespace
@@ -66,9 +60,8 @@ const ExportFormat transformersFormat = {
     .description = "rope_parameters for config.json, alone or merged into a model's config.json.",
     .readBy = "Transformers 5, vLLM, SGLang",
     .into = IntoKind::HuggingFaceConfig,
-    .write = write,
-    .lint = longrope::lintText,
-    .read = read,
+    .make = make,
+    .read = longrope::read,
 };
 
 } // namespace rotascope

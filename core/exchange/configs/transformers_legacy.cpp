@@ -3,7 +3,6 @@
 
 #include "core/exchange/configs/longrope.h"
 #include "core/exchange/configs/merge_target.h"
-#include "core/exchange/read_table.h"
 #include "core/files/text.h"
 
 namespace rotascope {
@@ -83,21 +82,16 @@ void setRope(JsonObjectText& model, const MergeTarget& target, const Json& param
     model.set("rope_scaling", scaling);
 }
 
-Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer& into)
 {
     return longrope::mergeTargetOf(document, into)
         .and_then([&](const MergeTarget& target) { return checkHasOneToScale(target, into ? into->name : std::string()); })
         .and_then([&](const MergeTarget& target) { return checkTakesItsMagnitude(target, document.table->table.attentionFactor); })
         .map([&](const MergeTarget& target) {
-            return longrope::mergedText(document, target, [&](JsonObjectText& model) {
+            return longrope::preparedConfig(document, into, longrope::mergedText(document, target, [&](JsonObjectText& model) {
                 setRope(model, target, longrope::parameters(document, target.rope), document.analysis->settings.targetLength);
-            });
+            }));
         });
-}
-
-Expected<ImportedTable> read(const std::filesystem::path& file)
-{
-    return readAndParse(file, longrope::parse);
 }
 
 } // namespace
@@ -109,9 +103,8 @@ const ExportFormat transformersLegacyFormat = {
     .description = "rope_scaling for config.json, as it was before rope_parameters; alone or merged into a model's config.json.",
     .readBy = "Transformers 4, mlx-lm, ExLlamaV2, ExLlamaV3",
     .into = IntoKind::HuggingFaceConfig,
-    .write = write,
-    .lint = longrope::lintText,
-    .read = read,
+    .make = make,
+    .read = longrope::read,
 };
 
 } // namespace rotascope

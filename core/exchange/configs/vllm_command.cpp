@@ -66,7 +66,7 @@ longrope::Json overridesFor(const ExportDocument& document, double theta)
 // Of the engines' readings only its own counts: no other takes such a command.
 Expected<LintReport> lintOverrides(const ExportDocument& document, const longrope::Json& overrides)
 {
-    return longrope::lintText(document, std::nullopt, overrides.dump(-1, ' ', false, longrope::Json::error_handler_t::replace))
+    return longrope::lintText(document, /*isMerged=*/false, overrides.dump(-1, ' ', false, longrope::Json::error_handler_t::replace))
         .map([](LintReport report) {
             report.findings.clear();
             std::erase_if(report.engines, [](const EngineReading& reading) { return reading.engine != "vLLM"; });
@@ -103,11 +103,6 @@ Expected<Served> serve(const ExportDocument& document)
     });
 }
 
-Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>&, std::string_view)
-{
-    return serve(document).map([](const Served& served) { return served.report; });
-}
-
 // Of a multimodal model the language model's part is overridden, which vLLM does where the overrides are nested alike.
 longrope::Json within(const std::string& section, longrope::Json overrides)
 {
@@ -130,10 +125,11 @@ std::string commandFor(const ExportDocument& document, const longrope::Json& ove
     return text + std::string(option) + shellQuoted(overrides.dump(-1, ' ', false, longrope::Json::error_handler_t::replace)) + "\n";
 }
 
-Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)
 {
-    return serve(document).map(
-        [&](const Served& served) { return commandFor(document, within(document.analysis->source->section, served.overrides)); });
+    return serve(document).map([&](const Served& served) {
+        return PreparedExport::ofText(commandFor(document, within(document.analysis->source->section, served.overrides)), served.report);
+    });
 }
 
 Expected<ImportedTable> read(const std::filesystem::path& file)
@@ -149,8 +145,7 @@ const ExportFormat vllmFormat = {
     .suffix = ".sh",
     .description = "The command that serves the model with the table, and the complete --hf-overrides argument, quoted for a shell.",
     .readBy = "vLLM",
-    .write = write,
-    .lint = lint,
+    .make = make,
     .read = read,
 };
 

@@ -2,8 +2,6 @@
 #include "core/exchange/gguf/gguf_model.h"
 
 #include "core/exchange/gguf/gguf_table.h"
-#include "core/exchange/tables/table_columns.h"
-#include "core/files/mapped_file.h"
 #include "core/files/output_file.h"
 #include "core/files/text.h"
 #include "core/gguf/gguf_writer.h"
@@ -31,15 +29,27 @@ struct Copied {
 
 // What is done to a model.
 struct Patch {
-    MappedFile model;
-    gguf::Header header;
-    std::string architecture;
-    std::uint32_t contextLength;
+    ModelFilePointer model;
+    std::uint32_t contextLength = 0;
     std::vector<std::string_view> newTensors;
     std::vector<Copied> copied; // by their place in the data
     std::vector<const gguf::KeyValue*> kept;
     std::vector<std::string> added; // key-values, as stored
     std::vector<std::string> changes; // for a person, a line each
+
+    [[nodiscard]] const gguf::Header& header() const { return model->gguf()->header; }
+    [[nodiscard]] const std::string& architecture() const { return model->gguf()->rope.architecture; }
+};
+
+// What writing needs: no view into the model's header, which may have been cut off by then.
+struct Copy {
+    struct Part {
+        std::uint64_t offset; // in the model's file
+        std::uint64_t bytes;
+    };
+    ModelFilePointer model;
+    std::string head; // all before the tensors that are copied
+    std::vector<Part> parts;
 };
 
 bool isFactorTensor(std::string_view name)
@@ -114,14 +124,14 @@ std::string valueText(const gguf::Header& header, const gguf::KeyValue& keyValue
 
 void changeKeyValues(Patch& patch, const ExportDocument& document)
 {
-    const std::string contextLength = patch.architecture + ".context_length";
-    const std::string scaling = patch.architecture + ".rope.scaling.";
-    for (const gguf::KeyValue& keyValue : patch.header.keyValues()) {
+    const std::string contextLength = patch.architecture() + ".context_length";
+    const std::string scaling = patch.architecture() + ".rope.scaling.";
+    for (const gguf::KeyValue& keyValue : patch.header().keyValues()) {
         if (keyValue.key == contextLength) {
             patch.changes.push_back(
-                contextLength + " = " + std::to_string(patch.contextLength) + " (it was " + valueText(patch.header, keyValue) + ")");
-        } else if (keyValue.key.starts_with(scaling) || keyValue.key == patch.architecture + ".rope.scale_linear") {
-            patch.changes.push_back(std::string(keyValue.key) + " is left out (it was " + valueText(patch.header, keyValue) + ")");
+                contextLength + " = " + std::to_string(patch.contextLength) + " (it was " + valueText(patch.header(), keyValue) + ")");
+        } else if (keyValue.key.starts_with(scaling) || keyValue.key == patch.architecture() + ".rope.scale_linear") {
+            patch.changes.push_back(std::string(keyValue.key) + " is left out (it was " + valueText(patch.header(), keyValue) + ")");
         } else if (!keyValue.key.starts_with(rotascopeKeyPrefix)) {
             patch.kept.push_back(&keyValue);
         }
@@ -134,46 +144,53 @@ void changeKeyValues(Patch& patch, const ExportDocument& document)
     std::ranges::move(tableKeyValues(document), std::back_inserter(patch.added));
 }
 
-Expected<Patch> makePatch(const ExportDocument& document, const std::string& file)
+void changeTensors(Patch& patch, const ExportDocument& document)
+{
+    for (const std::string_view name : patch.newTensors) {
+        patch.changes.push_back("tensor " + std::string(name) + ", float32 [" + std::to_string(document.table->table.factors.size())
+            + "]: the factors" + (patch.header().findTensor(name) != nullptr ? " (it had others)" : ""));
+    }
+    for (const std::string_view name : factorTensors) {
+        if (std::ranges::find(patch.newTensors, name) == patch.newTensors.end() && patch.header().findTensor(name) != nullptr) {
+            patch.changes.push_back("tensor " + std::string(name) + " is left out");
+        }
+    }
+}
+
+Expected<void> checkIsAsOpened(const ModelFile& model)
+{
+    return model.gguf()->mapped.isAsOpened()
+        ? Expected<void>()
+        : inputError(model.name + ": was changed after it was opened; expected a model that stays as it is: open it again");
+}
+
+Expected<Patch> makePatch(const ExportDocument& document, const ModelFilePointer& model)
 {
     const std::int64_t targetLength = document.analysis->settings.targetLength;
     if (targetLength > std::numeric_limits<std::uint32_t>::max()) {
         return usageError("the target length L' is " + std::to_string(targetLength) + "; a GGUF model has at most 2^32 - 1 positions");
     }
-    auto model = MappedFile::open(file, "a GGUF model");
-    if (!model) {
-        return tl::unexpected(model.error());
-    }
-    auto header = gguf::Header::parse(model->bytes(), file);
-    if (!header) {
-        return tl::unexpected(header.error());
-    }
-    const auto rope = parseGgufRope(*header, file);
-    if (!rope) {
-        return tl::unexpected(rope.error());
-    }
-    const auto tensors = tensorsFor(rope->architecture, file);
-    if (!tensors) {
-        return tl::unexpected(tensors.error());
-    }
-    return checkFits(rope->rope, document.analysis->source->rope, file)
-        .and_then([&] { return checkWhole(*header, file); })
-        .and_then([&] { return copiedTensors(*header, file); })
-        .map([&](const std::vector<Copied>& copied) {
-            // Moving a header keeps its tensors and key-values where they are.
-            Patch patch{std::move(*model), std::move(*header), rope->architecture, static_cast<std::uint32_t>(targetLength), *tensors,
-                copied, {}, {}, {}};
-            for (const std::string_view name : patch.newTensors) {
-                patch.changes.push_back("tensor " + std::string(name) + ", float32 [" + std::to_string(document.table->table.factors.size())
-                    + "]: the factors" + (patch.header.findTensor(name) != nullptr ? " (it had others)" : ""));
-            }
-            for (const std::string_view name : factorTensors) {
-                if (std::ranges::find(patch.newTensors, name) == patch.newTensors.end() && patch.header.findTensor(name) != nullptr) {
-                    patch.changes.push_back("tensor " + std::string(name) + " is left out");
-                }
-            }
+    const GgufFile& gguf = *model->gguf();
+    Patch patch{.model = model,
+        .contextLength = static_cast<std::uint32_t>(targetLength),
+        .newTensors = {},
+        .copied = {},
+        .kept = {},
+        .added = {},
+        .changes = {}};
+    return checkIsAsOpened(*model)
+        .and_then([&] { return tensorsFor(gguf.rope.architecture, model->name); })
+        .and_then([&](std::vector<std::string_view> tensors) {
+            patch.newTensors = std::move(tensors);
+            return checkFits(gguf.rope.rope, document.analysis->source->rope, model->name);
+        })
+        .and_then([&] { return checkWhole(gguf.header, model->name); })
+        .and_then([&] { return copiedTensors(gguf.header, model->name); })
+        .map([&](std::vector<Copied> copied) {
+            patch.copied = std::move(copied);
+            changeTensors(patch, document);
             changeKeyValues(patch, document);
-            return patch;
+            return std::move(patch);
         });
 }
 
@@ -181,8 +198,6 @@ Expected<Patch> makePatch(const ExportDocument& document, const std::string& fil
 class PatchWriter {
 public:
     PatchWriter(OutputFile& file, const ExportRun& run, std::uint64_t total) : m_file(file), m_run(run), m_total(total) { }
-
-    [[nodiscard]] std::uint64_t written() const { return m_written; }
 
     Expected<void> write(std::string_view bytes)
     {
@@ -233,7 +248,7 @@ private:
 // The infos of all tensors, the new ones first; offsets without gaps.
 std::string tensorInfos(const Patch& patch, const ExportDocument& document)
 {
-    const std::uint32_t alignment = patch.header.alignment();
+    const std::uint32_t alignment = patch.header().alignment();
     std::string infos;
     std::uint64_t offset = 0;
     for (const std::string_view name : patch.newTensors) {
@@ -248,79 +263,95 @@ std::string tensorInfos(const Patch& patch, const ExportDocument& document)
     return infos;
 }
 
-Expected<void> stream(const ExportDocument& document, const ExportFormat::Into& into, OutputFile& file, const ExportRun& run)
+std::string headOf(const Patch& patch, const ExportDocument& document)
 {
-    const Expected<Patch> made = makePatch(document, into.name);
-    if (!made) {
-        return tl::unexpected(made.error());
-    }
-    const Patch& patch = *made;
-    const std::uint32_t alignment = patch.header.alignment();
+    const std::uint32_t alignment = patch.header().alignment();
     const std::string data = tableTensorData(document);
-    PatchWriter writer(file, run, patch.model.bytes().size() + 2 * data.size());
-    Expected<void> done = writer.write(
-        gguf::preamble(patch.header.version(), patch.newTensors.size() + patch.copied.size(), patch.kept.size() + patch.added.size()));
-    const auto then = [&done](auto step) { done = done ? step() : done; };
+    std::string head
+        = gguf::preamble(patch.header().version(), patch.newTensors.size() + patch.copied.size(), patch.kept.size() + patch.added.size());
+    const auto pad = [&] { head.append(gguf::paddingAfter(head.size(), alignment), '\0'); };
     for (const gguf::KeyValue* keyValue : patch.kept) {
-        then([&] { return writer.write(keyValue->stored); });
+        head += keyValue->stored;
     }
     for (const std::string& keyValue : patch.added) {
-        then([&] { return writer.write(keyValue); });
+        head += keyValue;
     }
-    then([&] { return writer.write(tensorInfos(patch, document)); });
-    then([&] { return writer.pad(alignment); });
+    head += tensorInfos(patch, document);
+    pad();
     for (std::size_t i = 0; i < patch.newTensors.size(); ++i) {
-        then([&] { return writer.write(data); });
-        then([&] { return writer.pad(alignment); });
+        head += data;
+        pad();
     }
+    return head;
+}
+
+Copy copyOf(const Patch& patch, const ExportDocument& document)
+{
+    Copy copy{patch.model, headOf(patch, document), {}};
     for (const Copied& copied : patch.copied) {
-        then([&] {
-            return writer.copy(patch.model.descriptor(), patch.header.dataBegin() + copied.tensor->offset, copied.bytes, into.name);
-        });
-        then([&] { return writer.pad(alignment); });
+        copy.parts.push_back({patch.header().dataBegin() + copied.tensor->offset, copied.bytes});
+    }
+    return copy;
+}
+
+Expected<void> write(const Copy& copy, OutputFile& file, const ExportRun& run)
+{
+    const GgufFile& model = *copy.model->gguf();
+    if (const auto checked = checkIsAsOpened(*copy.model); !checked) {
+        return checked;
+    }
+    PatchWriter writer(file, run, copy.head.size() + model.mapped.bytes().size());
+    Expected<void> done = writer.write(copy.head);
+    for (const Copy::Part& part : copy.parts) {
+        done = done.and_then([&] { return writer.copy(model.mapped.descriptor(), part.offset, part.bytes, copy.model->name); })
+                   .and_then([&] { return writer.pad(model.header.alignment()); });
     }
     return done;
 }
 
-Expected<std::string> describe(const ExportDocument& document, const std::optional<ExportFormat::Into>& into)
+std::string descriptionOf(const Patch& patch, const ExportDocument& document)
 {
-    return makePatch(document, into->name).map([&](const Patch& patch) {
-        std::string text = "A copy of " + into->name + " (" + std::to_string(patch.model.bytes().size()) + " bytes, architecture "
-            + patch.architecture + "), with these changes:\n\n";
-        for (const std::string& change : patch.changes) {
-            text += "    " + change + "\n";
-        }
-        text += "\nHow the table was made, as key-values:\n\n";
-        for (const auto& [name, value] : provenanceOf(document)) {
-            text.append("    ").append(rotascopeKeyPrefix).append(name).append(" = ").append(value).append("\n");
-        }
-        text += "    rotascope.factors = float64 [" + std::to_string(document.table->table.factors.size())
-            + "]: the factors before they are rounded to float32\n\n";
-        const auto counted
-            = [](std::size_t count, const std::string& what) { return std::to_string(count) + " " + what + (count == 1 ? "" : "s"); };
-        return text + "All else, " + counted(patch.kept.size(), "key-value") + " and " + counted(patch.copied.size(), "tensor")
-            + ", is copied as it is.\n";
-    });
+    std::string text = "A copy of " + patch.model->name + " (" + std::to_string(patch.model->gguf()->mapped.bytes().size())
+        + " bytes, architecture " + patch.architecture() + "), with these changes:\n\n";
+    for (const std::string& change : patch.changes) {
+        text += "    " + change + "\n";
+    }
+    text += "\nHow the table was made, as key-values:\n\n";
+    for (const auto& [name, value] : provenanceOf(document)) {
+        text.append("    ").append(rotascopeKeyPrefix).append(name).append(" = ").append(value).append("\n");
+    }
+    text += "    rotascope.factors = float64 [" + std::to_string(document.table->table.factors.size())
+        + "]: the factors before they are rounded to float32\n\n";
+    const auto counted
+        = [](std::size_t count, const std::string& what) { return std::to_string(count) + " " + what + (count == 1 ? "" : "s"); };
+    return text + "All else, " + counted(patch.kept.size(), "key-value") + " and " + counted(patch.copied.size(), "tensor")
+        + ", is copied as it is.\n";
 }
 
-// The model as it will be.
-Expected<LintReport> lint(const ExportDocument& document, const std::optional<ExportFormat::Into>& into, std::string_view)
+// Of the model as it will be.
+LintReport lintPatched(const Patch& patch, const ExportDocument& document)
 {
-    return makePatch(document, into->name).and_then([&](const Patch& patch) {
-        return parseGgufRope(patch.header, into->name).map([&](GgufRope model) {
-            const std::vector<float> factors(document.table->table.factors.begin(), document.table->table.factors.end());
-            const auto factorsOf = [&](std::string_view name) {
-                return std::ranges::find(patch.newTensors, name) == patch.newTensors.end() ? std::nullopt : std::optional(factors);
-            };
-            model.ropeFreqs = factorsOf(ropeFreqsTensor);
-            model.ropeFactorsLong = factorsOf(ropeFactorsLongTensor);
-            model.ropeFactorsShort = factorsOf(ropeFactorsShortTensor);
-            model.scalingType.clear();
-            model.rope.maxPositionEmbeddings = patch.contextLength;
-            model.rope.originalMaxPositionEmbeddings = patch.contextLength;
-            model.rope.attentionFactor = document.table->table.attentionFactor;
-            return rotascope::lint(model, into->name);
-        });
+    GgufRope model = patch.model->gguf()->rope;
+    const std::vector<float> factors(document.table->table.factors.begin(), document.table->table.factors.end());
+    const auto factorsOf = [&](std::string_view name) {
+        return std::ranges::find(patch.newTensors, name) == patch.newTensors.end() ? std::nullopt : std::optional(factors);
+    };
+    model.ropeFreqs = factorsOf(ropeFreqsTensor);
+    model.ropeFactorsLong = factorsOf(ropeFactorsLongTensor);
+    model.ropeFactorsShort = factorsOf(ropeFactorsShortTensor);
+    model.scalingType.clear();
+    model.rope.maxPositionEmbeddings = patch.contextLength;
+    model.rope.originalMaxPositionEmbeddings = patch.contextLength;
+    model.rope.attentionFactor = document.table->table.attentionFactor;
+    return lint(model, patch.model->name);
+}
+
+Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer& into)
+{
+    return makePatch(document, into).map([&](const Patch& patch) {
+        const auto copy = std::make_shared<const Copy>(copyOf(patch, document));
+        return PreparedExport::ofStream([copy](OutputFile& file, const ExportRun& run) { return write(*copy, file, run); },
+            descriptionOf(patch, document), lintPatched(patch, document));
     });
 }
 
@@ -334,9 +365,7 @@ const ExportFormat ggufFormat = {
     .readBy = "llama.cpp and programs built on it",
     .into = IntoKind::GgufModel,
     .intoRequired = true,
-    .describe = describe,
-    .stream = stream,
-    .lint = lint,
+    .make = make,
     .read = readGgufTable,
 };
 

@@ -12,7 +12,7 @@ namespace rotascope {
 ///   * no ARCH.rope.scaling.* and no ARCH.rope.scale_linear: with a type, llama.cpp would look for other tensors; with a factor, it
 ///     would divide the frequencies once more. Only rope.scaling.attn_factor is set where the table has an attention factor.
 ///   * how the table was made, as rotascope.*
-/// All else is copied as it is, block by block: no more memory is needed than for a block and the header's list of tensors. The
+/// All else is copied as it is, block by block: no more memory is needed than for a block and twice the header. The
 /// tensors' offsets become those of the new file, without gaps, as llama.cpp wants them.
 ///
 /// Which architectures: llama.cpp refuses a file with a tensor that it does not ask for, and some architectures ask for the tensor but

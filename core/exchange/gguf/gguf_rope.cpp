@@ -2,7 +2,6 @@
 #include "core/exchange/gguf/gguf_rope.h"
 
 #include "core/exchange/gguf/gguf_table.h"
-#include "core/exchange/tables/table_columns.h"
 #include "core/files/text.h"
 #include "core/gguf/gguf_writer.h"
 #include "core/model/gguf_config.h"
@@ -10,7 +9,7 @@
 namespace rotascope {
 namespace {
 
-Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+std::string bytesOf(const ExportDocument& document)
 {
     std::vector<std::string> keyValues = tableKeyValues(document);
     keyValues.insert(keyValues.begin(), gguf::textKeyValue("general.name", "Rotascope scaling table"));
@@ -26,7 +25,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
     return bytes;
 }
 
-Expected<std::string> describe(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+std::string descriptionOf(const ExportDocument& document)
 {
     const std::vector<double>& factors = document.table->table.factors;
     std::string text = "A GGUF file with one tensor, for tools that put tensors into models:\n\n    " + std::string(ropeFreqsTensor)
@@ -45,6 +44,11 @@ Expected<std::string> describe(const ExportDocument& document, const std::option
     return text;
 }
 
+Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)
+{
+    return PreparedExport::ofBytes(bytesOf(document), descriptionOf(document));
+}
+
 } // namespace
 
 const ExportFormat ggufRopeFormat = {
@@ -53,8 +57,7 @@ const ExportFormat ggufRopeFormat = {
     .suffix = ".gguf",
     .description = "A small GGUF file with the tensor rope_freqs.weight alone, for tools that put it into a model.",
     .readBy = "tools for GGUF files",
-    .write = write,
-    .describe = describe,
+    .make = make,
     .read = readGgufTable,
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/gguf/gguf_table.h"
 
-#include "core/exchange/tables/table_columns.h"
 #include "core/files/little_endian.h"
 #include "core/files/mapped_file.h"
 #include "core/files/text.h"

@@ -17,7 +17,7 @@ constexpr std::string_view header
 constexpr std::size_t factorColumn = 3;
 constexpr std::size_t disturbanceColumn = 7;
 
-Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)
 {
     const std::vector<TableColumn> columns = columnsOf(document);
     const std::vector<std::string_view> choices = choicesOf(document);
@@ -29,7 +29,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
         }
         text += "," + std::string(choices[i]) + "\n";
     }
-    return text;
+    return PreparedExport::ofText(text);
 }
 
 std::vector<std::string_view> split(std::string_view line)
@@ -58,7 +58,7 @@ const ExportFormat csvFormat = {
     .suffix = ".csv",
     .description = "One line a dimension, with both disturbances and how the table was made.",
     .readBy = "spreadsheets, pandas, R",
-    .write = write,
+    .make = make,
     .read = read,
 };
 

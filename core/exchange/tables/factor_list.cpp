@@ -2,7 +2,6 @@
 #include "core/exchange/tables/factor_list.h"
 
 #include "core/exchange/provenance_json.h"
-#include "core/exchange/tables/table_columns.h"
 #include "core/files/json.h"
 #include "core/files/text.h"
 

@@ -54,7 +54,7 @@ void writeMembers(hdf5::MemberWriter& writer, const ExportDocument& document, hi
 }
 
 // The file is made in memory: it has some kB, and is then written as every other export.
-Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+Expected<std::string> bytesOf(const ExportDocument& document)
 {
     const hdf5::Lock lock;
     const auto failure = [] { return outputError("the HDF5 file cannot be made: " + hdf5::takeErrorText()); };
@@ -78,7 +78,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
     return bytes;
 }
 
-Expected<std::string> describe(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+std::string descriptionOf(const ExportDocument& document)
 {
     const std::string shape = " [" + std::to_string(document.table->table.factors.size()) + "]\n";
     std::string text = "An HDF5 file.\n\n/                            format = rotascope-table, version = 1, attention_factor = "
@@ -173,6 +173,11 @@ try {
     return inputError(file.string() + ": there is not enough memory to read it");
 }
 
+Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)
+{
+    return bytesOf(document).map([&](std::string bytes) { return PreparedExport::ofBytes(std::move(bytes), descriptionOf(document)); });
+}
+
 } // namespace
 
 const ExportFormat hdf5Format = {
@@ -181,8 +186,7 @@ const ExportFormat hdf5Format = {
     .suffix = ".h5",
     .description = "A dataset for each quantity, and how the table was made.",
     .readBy = "h5py, MATLAB, Julia, R",
-    .write = write,
-    .describe = describe,
+    .make = make,
     .read = read,
 };
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view schema = "rotascope-table/1";
 
-Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)
 {
     const std::vector<TableColumn> columns = columnsOf(document);
     const std::vector<std::string_view> choices = choicesOf(document);
@@ -29,7 +29,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
         dimension["choice"] = choices[i];
         json["dimensions"].push_back(std::move(dimension));
     }
-    return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
+    return PreparedExport::ofText(json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
 }
 
 Expected<ImportedTable> read(const std::filesystem::path& file)
@@ -45,7 +45,7 @@ const ExportFormat jsonFormat = {
     .suffix = ".json",
     .description = "Every dimension with both disturbances, and how the table was made.",
     .readBy = "programs in any language",
-    .write = write,
+    .make = make,
     .read = read,
 };
 

@@ -46,7 +46,7 @@ std::size_t attentionFactorOffset(std::size_t dimensions)
     return columnOffset(columnNames.size(), dimensions) + dimensions * choiceCharacters * sizeof(char32_t);
 }
 
-Expected<std::string> write(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+std::string bytesOf(const ExportDocument& document)
 {
     const std::vector<std::string_view> choices = choicesOf(document);
     const std::string provenance = provenanceJson(document).dump();
@@ -74,7 +74,7 @@ Expected<std::string> write(const ExportDocument& document, const std::optional<
     return bytes + provenance;
 }
 
-Expected<std::string> describe(const ExportDocument& document, const std::optional<ExportFormat::Into>&)
+std::string descriptionOf(const ExportDocument& document)
 {
     std::string text = "A NumPy file with one record, whose members are whole columns.\n\n    table = numpy.load(\"scaling-table.npy\")\n"
                        "    table[\"factor\"]\n    json.loads(table[\"provenance\"].item())\n\n";
@@ -104,6 +104,11 @@ std::optional<std::size_t> numberAfter(std::string_view text, std::string_view b
     return std::from_chars(text.data() + at + before.size(), end, value).ec == std::errc() ? std::optional(value) : std::nullopt;
 }
 
+Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)
+{
+    return PreparedExport::ofBytes(bytesOf(document), descriptionOf(document));
+}
+
 } // namespace
 
 const ExportFormat npyFormat = {
@@ -112,8 +117,7 @@ const ExportFormat npyFormat = {
     .suffix = ".npy",
     .description = "One record with a column for each quantity, and how the table was made.",
     .readBy = "NumPy (numpy.load)",
-    .write = write,
-    .describe = describe,
+    .make = make,
     .read = read,
 };
 

@@ -25,15 +25,17 @@ namespace {
 class EveryFormat : public testing::TestWithParam<const ExportFormat*> {
 protected:
     // The file to merge into, for the formats that cannot do without.
-    [[nodiscard]] std::optional<ExportFormat::Into> into() const
+    [[nodiscard]] ModelFilePointer into() const
     {
         if (!format.intoRequired) {
-            return std::nullopt;
+            return nullptr;
         }
         const auto model = folder / "model.gguf";
         writeContent(model, llamaModel().floats("output.weight", {1.0F, 2.0F}).bytes());
         return *openInto(format, model);
     }
+
+    [[nodiscard]] PreparedExport prepared(const ExportDocument& document) const { return *format.prepare(document, into()); }
 
     const ExportFormat& format = *GetParam();
     ScratchFolder folder;
@@ -51,7 +53,7 @@ TEST_P(EveryFormat, ReadsBackExactly)
 {
     const ExportDocument document = hardDocument();
     const auto file = folder / ("table" + std::string(format.suffix));
-    const auto written = writeExport(format, document, into(), file);
+    const auto written = prepared(document).writeTo(file);
     ASSERT_TRUE(written) << written.error().message;
     for (const auto& table : {format.read(file), readScalingTable(file)}) {
         ASSERT_TRUE(table) << table.error().message;
@@ -64,14 +66,16 @@ TEST_P(EveryFormat, ReadsBackExactly)
 TEST_P(EveryFormat, CanBeSeenBeforeItIsWritten)
 {
     const ExportDocument document = hardDocument();
-    const auto preview = previewOf(format, document, into());
-    ASSERT_TRUE(preview) << preview.error().message;
-    EXPECT_GT(preview->size(), 500U);
-    EXPECT_THAT(*preview, AllOf(HasSubstr("yarn, 1 dimension set by hand"), Not(HasSubstr(std::string(1, '\0'))))) << "says the method";
-    if (!format.isBinary()) {
-        const auto file = folder / "table";
-        ASSERT_TRUE(writeExport(format, document, into(), file));
-        EXPECT_EQ(contentOf(file), *preview);
+    const auto prepared = format.prepare(document, into());
+    ASSERT_TRUE(prepared) << prepared.error().message;
+    EXPECT_GT(prepared->preview().size(), 500U);
+    EXPECT_THAT(prepared->preview(), AllOf(HasSubstr("yarn, 1 dimension set by hand"), Not(HasSubstr(std::string(1, '\0')))))
+        << "says the method";
+    const auto file = folder / "table";
+    ASSERT_TRUE(prepared->writeTo(file));
+    EXPECT_EQ(contentOf(file) == prepared->preview(), prepared->isText());
+    if (prepared->content() != nullptr) {
+        EXPECT_EQ(contentOf(file), *prepared->content());
     }
 }
 
@@ -79,7 +83,6 @@ TEST_P(EveryFormat, SaysWhatItIs)
 {
     EXPECT_FALSE(format.label.empty() || format.description.empty() || format.readBy.empty());
     EXPECT_TRUE(format.suffix.starts_with('.'));
-    EXPECT_NE(format.write == nullptr, format.stream == nullptr) << "one of the two";
     EXPECT_EQ(*findExportFormat(format.name), &format);
 }
 
@@ -87,7 +90,7 @@ TEST_P(EveryFormat, SaysWhatItIs)
 TEST_P(EveryFormat, ReadsDamagedFilesWithoutHarm)
 {
     const auto file = folder / "table";
-    ASSERT_TRUE(writeExport(format, hardDocument(), into(), file));
+    ASSERT_TRUE(prepared(hardDocument()).writeTo(file));
     const std::string content = contentOf(file);
     std::mt19937 random(11);
     const auto readChanged = [&](const std::string& changed) {
@@ -136,6 +139,12 @@ TEST(ExportFormats, TakeOnlyTheFilesThatTheyMergeInto)
     const auto missing = openInto(**findExportFormat("transformers"), "/no/config.json");
     ASSERT_FALSE(missing);
     EXPECT_THAT(missing.error().message, HasSubstr("/no/config.json: no such file; expected the model's config.json"));
+    const auto config = modelFileOfConfig(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128})", "config.json");
+    ASSERT_TRUE(config);
+    for (const char* name : {"csv", "gguf"}) {
+        const auto prepared = (*findExportFormat(name))->prepare(hardDocument(), *config);
+        EXPECT_EQ(prepared.error().message, "config.json: format " + std::string(name) + " is not merged into such a file");
+    }
 }
 
 TEST(ScalingTableFromOutside, IsChecked)

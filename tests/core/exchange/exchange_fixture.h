@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <random>
 #include <string>
 
@@ -19,6 +20,19 @@ inline ExportDocument documentFor(const std::shared_ptr<const Source>& source, c
     AnalysisSettings settings = defaultSettings(*source);
     settings.method = method;
     return documentOfChosen(*analyze(*makeCpuEngine(), source, settings));
+}
+
+/// The whole file of a format that makes no large ones. `config`: the text of the config.json that it is merged into.
+inline Expected<std::string> contentFor(
+    const ExportFormat& format, const ExportDocument& document, const std::optional<std::string>& config = {})
+{
+    const auto contentOf = [](const PreparedExport& prepared) { return *prepared.content(); };
+    if (!config) {
+        return format.prepare(document).map(contentOf);
+    }
+    return modelFileOfConfig(*config, "config.json").and_then([&](const ModelFilePointer& into) {
+        return format.prepare(document, into).map(contentOf);
+    });
 }
 
 /// A table that is hard to keep: an attention factor, factors that no short text has, one set by hand.

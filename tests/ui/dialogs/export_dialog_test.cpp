@@ -57,12 +57,7 @@ private:
 Gate gate;
 constexpr int pieces = 100;
 
-Expected<std::string> describeLong(const ExportDocument& /*document*/, const std::optional<ExportFormat::Into>& into)
-{
-    return "A long copy of " + into->name + "\n";
-}
-
-Expected<void> streamLong(const ExportDocument& /*document*/, const ExportFormat::Into& /*into*/, OutputFile& file, const ExportRun& run)
+Expected<void> writeLong(OutputFile& file, const ExportRun& run)
 {
     for (int i = 0; i < pieces; ++i) {
         run.progress(static_cast<std::uint64_t>(i), pieces);
@@ -76,6 +71,11 @@ Expected<void> streamLong(const ExportDocument& /*document*/, const ExportFormat
     return {};
 }
 
+Expected<PreparedExport> makeLong(const ExportDocument& /*document*/, const ModelFilePointer& into)
+{
+    return PreparedExport::ofStream(writeLong, "A long copy of " + into->name + "\n");
+}
+
 const ExportFormat longFormat = {
     .name = "long",
     .label = "Long",
@@ -84,8 +84,7 @@ const ExportFormat longFormat = {
     .readBy = "the test",
     .into = IntoKind::GgufModel,
     .intoRequired = true,
-    .describe = describeLong,
-    .stream = streamLong,
+    .make = makeLong,
 };
 constexpr std::array<const ExportFormat*, 2> longAndCsv = {&longFormat, &csvFormat};
 
@@ -141,7 +140,9 @@ private slots:
                 continue;
             }
             QVERIFY(preview().size() > 500);
-            QCOMPARE(lint().isEmpty(), exportFormats()[static_cast<std::size_t>(i)]->lint == nullptr);
+            const auto prepared = exportFormats()[static_cast<std::size_t>(i)]->prepare(documentOfChosen(workspace->analysis()));
+            QVERIFY(prepared);
+            QCOMPARE(lint().isEmpty(), !prepared->lint());
             if (exportFormats()[static_cast<std::size_t>(i)]->name == "transformers") {
                 QVERIFY2(lint().contains(QStringLiteral("Transformers 5 as stated")), qPrintable(lint()));
                 QVERIFY(preview().contains(QStringLiteral("\"rope_parameters\"")));
@@ -334,7 +335,7 @@ private:
 
     void makeLongDialog(QWidget* parent = nullptr)
     {
-        write(path("model.gguf"), "model");
+        write(path("model.gguf"), QByteArray::fromStdString(test::llamaModel().bytes()));
         write(path("copy.gguf"), "old");
         dialog = std::make_unique<ExportDialog>(documentOfChosen(workspace->analysis()), longAndCsv, parent);
         dialog->show();

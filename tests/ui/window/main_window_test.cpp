@@ -351,7 +351,7 @@ private slots:
         QVERIFY(waitForAnalysis(workspace));
         const ScalingTable exported = workspace.analysis()->chosen->table;
         const QString file = folder.filePath(QStringLiteral("table.csv"));
-        QVERIFY(writeExport(csvFormat, documentOfChosen(workspace.analysis()), std::nullopt, file.toStdString()));
+        QVERIFY(csvFormat.prepare(documentOfChosen(workspace.analysis()))->writeTo(file.toStdString()));
 
         workspace.setOverride({2_dim, 3_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForAnalysis(workspace));

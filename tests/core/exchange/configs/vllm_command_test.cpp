@@ -37,7 +37,7 @@ std::vector<std::string> wordsOf(const std::string& script)
 TEST(VllmCommand, GivesTheShellTheRecipeAsOneWord)
 {
     const ExportDocument document = hardDocument();
-    const auto words = wordsOf(*vllmFormat.write(document, std::nullopt));
+    const auto words = wordsOf(*contentFor(vllmFormat, document));
     ASSERT_EQ(words.size(), 6U);
     EXPECT_THAT(words, testing::ElementsAre("serve", "meta-llama/Llama-2-7b-hf", "--max-model-len", "28672", "--hf-overrides", testing::_));
     const auto json = nlohmann::json::parse(words[5]);
@@ -55,9 +55,9 @@ TEST(VllmCommand, NoModelNameCanBreakOut)
 {
     Source source = *llama2Source();
     source.rope.modelId = "it's $(here); `echo`";
-    EXPECT_EQ(wordsOf(*vllmFormat.write(documentFor(std::make_shared<const Source>(source)), std::nullopt))[1], "it's $(here); `echo`");
+    EXPECT_EQ(wordsOf(*contentFor(vllmFormat, documentFor(std::make_shared<const Source>(source))))[1], "it's $(here); `echo`");
     source.rope.modelId.clear();
-    EXPECT_EQ(wordsOf(*vllmFormat.write(documentFor(std::make_shared<const Source>(source)), std::nullopt))[1], "MODEL");
+    EXPECT_EQ(wordsOf(*contentFor(vllmFormat, documentFor(std::make_shared<const Source>(source))))[1], "MODEL");
 }
 
 TEST(VllmCommand, OverridesTheLanguageModelsPartOfAMultimodalModel)
@@ -65,7 +65,7 @@ TEST(VllmCommand, OverridesTheLanguageModelsPartOfAMultimodalModel)
     Source source = *llama2Source();
     source.section = "thinker_config.text_config";
     const ExportDocument document = documentFor(std::make_shared<const Source>(source));
-    const std::string command = *vllmFormat.write(document, std::nullopt);
+    const std::string command = *contentFor(vllmFormat, document);
     const auto json = nlohmann::json::parse(wordsOf(command)[5]);
     EXPECT_EQ(json.size(), 1U);
     EXPECT_EQ(json["thinker_config"]["text_config"]["max_position_embeddings"], 8192);
@@ -84,11 +84,11 @@ TEST(VllmCommand, RefusesAModelWhoseCodeReadsNoLists)
         source.rope = findPreset(preset)->rope;
         return documentFor(std::make_shared<const Source>(source));
     };
-    EXPECT_TRUE(vllmFormat.write(documentOf("openbmb/MiniCPM3-4B"), std::nullopt));
-    const auto text = vllmFormat.write(documentOf("deepseek-ai/DeepSeek-V3"), std::nullopt);
+    EXPECT_TRUE(contentFor(vllmFormat, documentOf("openbmb/MiniCPM3-4B")));
+    const auto text = contentFor(vllmFormat, documentOf("deepseek-ai/DeepSeek-V3"));
     ASSERT_FALSE(text);
     EXPECT_THAT(text.error().message, HasSubstr("deepseek-ai/DeepSeek-V3: vLLM cannot run this model with a table: its code for latent"));
-    EXPECT_FALSE(vllmFormat.lint(documentOf("deepseek-ai/DeepSeek-V3"), std::nullopt, ""));
+    EXPECT_FALSE(vllmFormat.prepare(documentOf("deepseek-ai/DeepSeek-V3")));
 }
 
 TEST(VllmCommand, SaysWhatIsWrong)

@@ -35,22 +35,23 @@ protected:
     std::string patched(const std::string& bytes, const ExportRun& run = {})
     {
         writeContent(model, bytes);
-        const auto written = writeExport(ggufFormat, document, *openInto(ggufFormat, model), copy, run);
+        const auto written = prepared().and_then([&](const PreparedExport& made) { return made.writeTo(copy, run); });
         EXPECT_TRUE(written) << written.error().message;
         return contentOf(copy);
+    }
+
+    [[nodiscard]] Expected<PreparedExport> prepared() const
+    {
+        return openInto(ggufFormat, model).and_then([&](const ModelFilePointer& into) { return ggufFormat.prepare(document, into); });
     }
 
     std::string errorOf(const std::string& bytes)
     {
         writeContent(model, bytes);
-        const auto into = openInto(ggufFormat, model);
-        const auto preview = previewOf(ggufFormat, document, *into);
-        const auto written = writeExport(ggufFormat, document, *into, copy);
-        EXPECT_FALSE(preview) << "is refused before anything is written";
-        EXPECT_FALSE(written);
-        EXPECT_FALSE(std::filesystem::exists(copy));
+        const auto made = prepared();
+        EXPECT_FALSE(made) << "is refused before anything is written";
         EXPECT_EQ(folder.files(), 1);
-        return written ? "" : written.error().message;
+        return made ? "" : made.error().message;
     }
 
     ScratchFolder folder;
@@ -153,24 +154,59 @@ TEST_F(GgufModel, AModelWhoseDataEndWithoutPaddingIsTaken)
 TEST_F(GgufModel, CanReplaceTheModelItself)
 {
     writeContent(model, llamaModel().floats("t", {5.0F}).bytes());
-    ASSERT_TRUE(writeExport(ggufFormat, document, *openInto(ggufFormat, model), model));
-    ASSERT_TRUE(writeExport(ggufFormat, document, *openInto(ggufFormat, model), model)) << "and again";
+    ASSERT_TRUE(prepared()->writeTo(model));
+    ASSERT_TRUE(prepared()->writeTo(model)) << "and again";
     EXPECT_EQ(readScalingTable(model)->table, document.table->table);
     EXPECT_EQ(folder.files(), 1);
+}
+
+// Its header is parsed when it is opened, and neither what is shown nor what is written looks at the file's name again.
+TEST_F(GgufModel, IsReadOnceHoweverOftenItIsPreparedAndWritten)
+{
+    writeContent(model, llamaModel().floats("t", {5.0F}).bytes());
+    const auto into = openInto(ggufFormat, model);
+    ASSERT_TRUE(into);
+    std::filesystem::remove(model);
+    writeContent(model, llamaModel("qwen2").floats("t", {6.0F}).bytes());
+    for (int i = 0; i < 2; ++i) {
+        const auto made = ggufFormat.prepare(document, *into);
+        ASSERT_TRUE(made) << made.error().message;
+        EXPECT_THAT(made->preview(), HasSubstr("architecture llama"));
+        ASSERT_TRUE(made->lint());
+        EXPECT_THAT(made->lint()->summary, HasSubstr("llama, "));
+        ASSERT_TRUE(made->writeTo(copy));
+        EXPECT_THAT(**gguf::Header::parse(contentOf(copy), "copy")->floatTensor("t"), testing::ElementsAre(5.0F));
+    }
+}
+
+// Its header is looked at in the mapped file, whose end may be gone by then.
+TEST_F(GgufModel, IsNotCopiedWhenItWasChangedAfterItWasOpened)
+{
+    writeContent(model, llamaModel().floats("t", {5.0F}).bytes());
+    const auto into = openInto(ggufFormat, model);
+    const auto made = ggufFormat.prepare(document, *into);
+    ASSERT_TRUE(made) << made.error().message;
+    std::filesystem::resize_file(model, 30);
+    const auto written = made->writeTo(copy);
+    ASSERT_FALSE(written);
+    EXPECT_THAT(written.error().message, HasSubstr("model.gguf: was changed after it was opened"));
+    EXPECT_EQ(folder.files(), 1);
+    EXPECT_FALSE(ggufFormat.prepare(document, *into));
 }
 
 TEST_F(GgufModel, SaysBeforehandWhatWillChange)
 {
     writeContent(
         model, llamaModel().string("llama.rope.scaling.type", "yarn").floats("rope_freqs.weight", std::vector<float>(64, 3.0F)).bytes());
-    const auto preview = previewOf(ggufFormat, document, *openInto(ggufFormat, model));
-    ASSERT_TRUE(preview) << preview.error().message;
-    EXPECT_THAT(*preview,
+    const auto made = prepared();
+    ASSERT_TRUE(made) << made.error().message;
+    EXPECT_THAT(made->preview(),
         AllOf(HasSubstr("llama.context_length = 28672 (it was 4096)"), HasSubstr("llama.rope.scaling.type is left out (it was \"yarn\")"),
             HasSubstr("tensor rope_freqs.weight, float32 [64]: the factors (it had others)"),
             HasSubstr("rotascope.target_length = 28672")));
-    EXPECT_THAT(previewOf(ggufFormat, document, std::nullopt).error().message, HasSubstr("format gguf needs the model file"));
-    EXPECT_EQ(writeExport(ggufFormat, document, std::nullopt, copy).error().kind, ErrorKind::Usage);
+    const auto without = ggufFormat.prepare(document);
+    EXPECT_THAT(without.error().message, HasSubstr("format gguf needs the model file"));
+    EXPECT_EQ(without.error().kind, ErrorKind::Usage);
 }
 
 TEST_F(GgufModel, RefusesWhatCannotWork)
@@ -196,12 +232,11 @@ TEST_F(GgufModel, StopsAndLeavesNothing)
     writeContent(model, llamaModel().tensor("big", {9U << 20U}, 24, pattern('x', std::size_t{9} << 20U)).bytes());
     std::stop_source stop;
     std::vector<std::uint64_t> seen;
-    const auto written = writeExport(
-        ggufFormat, document, *openInto(ggufFormat, model), copy, {stop.get_token(), [&](std::uint64_t done, std::uint64_t total) {
-                                                                       seen.push_back(done);
-                                                                       EXPECT_LE(done, total);
-                                                                       stop.request_stop();
-                                                                   }});
+    const auto written = prepared()->writeTo(copy, {stop.get_token(), [&](std::uint64_t done, std::uint64_t total) {
+                                                        seen.push_back(done);
+                                                        EXPECT_LE(done, total);
+                                                        stop.request_stop();
+                                                    }});
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().kind, ErrorKind::Stopped);
     EXPECT_EQ(seen.size(), 1U);
@@ -222,11 +257,11 @@ TEST_F(GgufModel, NeedsLittleMemoryForALargeModel)
     };
     const auto before = peak();
     std::uint64_t last = 0;
-    ASSERT_TRUE(writeExport(ggufFormat, document, *openInto(ggufFormat, model), copy, {{}, [&](std::uint64_t done, std::uint64_t total) {
-                                                                                           EXPECT_GT(done, last);
-                                                                                           EXPECT_LE(done, total);
-                                                                                           last = done;
-                                                                                       }}));
+    ASSERT_TRUE(prepared()->writeTo(copy, {{}, [&](std::uint64_t done, std::uint64_t total) {
+                                               EXPECT_GT(done, last);
+                                               EXPECT_LE(done, total);
+                                               last = done;
+                                           }}));
     EXPECT_LT(peak() - before, 64 * 1024);
     EXPECT_GT(std::filesystem::file_size(copy), large);
 }
@@ -234,14 +269,14 @@ TEST_F(GgufModel, NeedsLittleMemoryForALargeModel)
 TEST(GgufRope, IsTheTensorAlone)
 {
     const ExportDocument document = hardDocument();
-    const std::string bytes = *ggufRopeFormat.write(document, std::nullopt);
+    const std::string bytes = *contentFor(ggufRopeFormat, document);
     const auto header = gguf::Header::parse(bytes, "rope.gguf");
     ASSERT_TRUE(header) << header.error().message;
     EXPECT_EQ(header->tensors().size(), 1U);
     EXPECT_EQ(header->find("general.architecture"), nullptr);
     EXPECT_EQ(header->dataBegin() % 32, 0U);
     EXPECT_EQ(header->data().size(), 256U);
-    EXPECT_THAT(*ggufRopeFormat.describe(document, std::nullopt), HasSubstr("which a tensor cannot hold"));
+    EXPECT_THAT(ggufRopeFormat.prepare(document)->preview(), HasSubstr("which a tensor cannot hold"));
 }
 
 TEST(GgufTable, OfAnotherProgramIsReadFromItsTensor)
@@ -254,7 +289,7 @@ TEST(GgufTable, OfAnotherProgramIsReadFromItsTensor)
     EXPECT_TRUE(table->provenance.empty());
     writeContent(folder / "m.gguf", llamaModel().bytes());
     EXPECT_THAT(readScalingTable(folder / "m.gguf").error().message, HasSubstr("no tensor rope_freqs.weight"));
-    std::string bytes = *ggufRopeFormat.write(hardDocument(), std::nullopt);
+    std::string bytes = *contentFor(ggufRopeFormat, hardDocument());
     bytes[bytes.size() - 1] = 0x41;
     writeContent(folder / "m.gguf", bytes);
     EXPECT_THAT(readScalingTable(folder / "m.gguf").error().message, HasSubstr("rotascope.factors and the tensor differ"));

@@ -2,7 +2,7 @@
 #include "core/exchange/tables/csv_table.h"
 
 #include "core/engine/cpu_engine.h"
-#include "tests/core/analysis/llama2_source.h"
+#include "tests/core/exchange/exchange_fixture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -34,7 +34,7 @@ std::string errorOf(const std::string& text)
 TEST(CsvTable, ReadsBackExactly)
 {
     const ExportDocument exported = document();
-    const std::string text = *csvFormat.write(exported, std::nullopt);
+    const std::string text = *test::contentFor(csvFormat, exported);
     const Expected<CsvTable> table = parseCsvTable(text, "table.csv");
     ASSERT_TRUE(table) << table.error().message;
     EXPECT_EQ(table->table, exported.table->table) << "factors and attention factor, to the bit";
@@ -55,12 +55,12 @@ TEST(CsvTable, AModelNameWithALineEndStaysInItsLine)
     Analysis analysis = *exported.analysis;
     analysis.source = std::make_shared<const Source>(source);
     exported.analysis = std::make_shared<const Analysis>(analysis);
-    EXPECT_TRUE(parseCsvTable(*csvFormat.write(exported, std::nullopt), "table.csv"));
+    EXPECT_TRUE(parseCsvTable(*test::contentFor(csvFormat, exported), "table.csv"));
 }
 
 TEST(CsvTable, WindowsLineEndsAreRead)
 {
-    std::string text = *csvFormat.write(document(), std::nullopt);
+    std::string text = *test::contentFor(csvFormat, document());
     for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) {
         text.replace(at, 1, "\r\n");
     }

@@ -28,7 +28,7 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 
 TEST(NpyTable, IsLaidOutAsNumpySavesIt)
 {
-    const std::string bytes = *npyFormat.write(hardDocument(), std::nullopt);
+    const std::string bytes = *contentFor(npyFormat, hardDocument());
     const std::size_t header = static_cast<unsigned char>(bytes[8]) + 256U * static_cast<unsigned char>(bytes[9]);
     EXPECT_EQ((10 + header) % 64, 0U);
     EXPECT_EQ(bytes[10 + header - 1], '\n');
@@ -37,7 +37,7 @@ TEST(NpyTable, IsLaidOutAsNumpySavesIt)
 
 TEST(NpyTable, SaysWhatIsWrong)
 {
-    const std::string bytes = *npyFormat.write(hardDocument(), std::nullopt);
+    const std::string bytes = *contentFor(npyFormat, hardDocument());
     EXPECT_THAT(errorOf("nonsense"), HasSubstr("table.npy: not a NumPy file"));
     EXPECT_THAT(errorOf(bytes.substr(0, 100)), HasSubstr("ends within its header"));
     EXPECT_THAT(errorOf(bytes.substr(0, bytes.size() - 1)), HasSubstr("the header promises 64 dimensions"));
