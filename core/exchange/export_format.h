@@ -59,6 +59,9 @@ struct ExportFormat {
 
     /// Makes the export; `into` is the file to start from, of the kind that the format takes, or null. To be called by prepare().
     Expected<PreparedExport> (*make)(const ExportDocument& document, const ModelFilePointer& into) = nullptr;
+    /// Whether a file that begins like this is one of the format. Of a file that several formats recognise, the first in the list reads the
+    /// table.
+    bool (*recognises)(std::string_view head) = nullptr;
     /// Reads back what was written; the file is not trusted. Messages name the file and the place.
     Expected<ImportedTable> (*read)(const std::filesystem::path& file) = nullptr;
 

@@ -13,6 +13,9 @@ namespace rotascope {
 /// Exports keep the order of their members.
 using OrderedJson = nlohmann::ordered_json;
 
+/// Whether a file that begins like this is a JSON object.
+bool looksLikeJsonObject(std::string_view head);
+
 /// Provenance as an object of strings.
 OrderedJson provenanceJson(const ExportDocument& document);
 /// Strings of an object, as provenance; anything else in it is passed over.

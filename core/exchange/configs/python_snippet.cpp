@@ -92,6 +92,11 @@ Expected<ImportedTable> read(const std::filesystem::path& file)
     return readAndParse(file, parsePythonSnippet);
 }
 
+bool recognises(std::string_view head)
+{
+    return head.find("\nimport torch\n") != std::string_view::npos;
+}
+
 } // namespace
 
 const ExportFormat pythonFormat = {
@@ -101,6 +106,7 @@ const ExportFormat pythonFormat = {
     .description = "A function that applies the table to a loaded Transformers model, in memory.",
     .readBy = "Transformers 4 and 5, with PyTorch",
     .make = make,
+    .recognises = recognises,
     .read = read,
 };
 

@@ -61,6 +61,7 @@ const ExportFormat transformersFormat = {
     .readBy = "Transformers 5, vLLM, SGLang",
     .into = IntoKind::HuggingFaceConfig,
     .make = make,
+    .recognises = looksLikeJsonObject,
     .read = longrope::read,
 };
 

@@ -104,6 +104,7 @@ const ExportFormat transformersLegacyFormat = {
     .readBy = "Transformers 4, mlx-lm, ExLlamaV2, ExLlamaV3",
     .into = IntoKind::HuggingFaceConfig,
     .make = make,
+    .recognises = looksLikeJsonObject,
     .read = longrope::read,
 };
 

@@ -132,6 +132,11 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
     });
 }
 
+bool recognises(std::string_view head)
+{
+    return head.starts_with("#!");
+}
+
 Expected<ImportedTable> read(const std::filesystem::path& file)
 {
     return readAndParse(file, parseVllmCommand);
@@ -146,6 +151,7 @@ const ExportFormat vllmFormat = {
     .description = "The command that serves the model with the table, and the complete --hf-overrides argument, quoted for a shell.",
     .readBy = "vLLM",
     .make = make,
+    .recognises = recognises,
     .read = read,
 };
 

@@ -366,6 +366,7 @@ const ExportFormat ggufFormat = {
     .into = IntoKind::GgufModel,
     .intoRequired = true,
     .make = make,
+    .recognises = gguf::looksLikeGguf,
     .read = readGgufTable,
 };
 

@@ -58,6 +58,7 @@ const ExportFormat ggufRopeFormat = {
     .description = "A small GGUF file with the tensor rope_freqs.weight alone, for tools that put it into a model.",
     .readBy = "tools for GGUF files",
     .make = make,
+    .recognises = gguf::looksLikeGguf,
     .read = readGgufTable,
 };
 

@@ -50,6 +50,15 @@ Expected<ImportedTable> read(const std::filesystem::path& file)
     return readAndParse(file, parseCsvTable).map([](const CsvTable& csv) { return ImportedTable{csv.table, csv.provenance}; });
 }
 
+// Alone, or behind the lines that say how the table was made.
+bool recognises(std::string_view head)
+{
+    while (head.starts_with("# ")) {
+        takeLine(head);
+    }
+    return head.starts_with(header);
+}
+
 } // namespace
 
 const ExportFormat csvFormat = {
@@ -59,6 +68,7 @@ const ExportFormat csvFormat = {
     .description = "One line a dimension, with both disturbances and how the table was made.",
     .readBy = "spreadsheets, pandas, R",
     .make = make,
+    .recognises = recognises,
     .read = read,
 };
 

@@ -178,6 +178,11 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
     return bytesOf(document).map([&](std::string bytes) { return PreparedExport::ofBytes(std::move(bytes), descriptionOf(document)); });
 }
 
+bool recognises(std::string_view head)
+{
+    return head.starts_with("\x89HDF");
+}
+
 } // namespace
 
 const ExportFormat hdf5Format = {
@@ -187,6 +192,7 @@ const ExportFormat hdf5Format = {
     .description = "A dataset for each quantity, and how the table was made.",
     .readBy = "h5py, MATLAB, Julia, R",
     .make = make,
+    .recognises = recognises,
     .read = read,
 };
 

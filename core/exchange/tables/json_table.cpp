@@ -37,6 +37,11 @@ Expected<ImportedTable> read(const std::filesystem::path& file)
     return readAndParse(file, parseJsonTable);
 }
 
+bool recognises(std::string_view head)
+{
+    return looksLikeJsonObject(head) && head.find("\"rotascope-table/") != std::string_view::npos;
+}
+
 } // namespace
 
 const ExportFormat jsonFormat = {
@@ -46,6 +51,7 @@ const ExportFormat jsonFormat = {
     .description = "Every dimension with both disturbances, and how the table was made.",
     .readBy = "programs in any language",
     .make = make,
+    .recognises = recognises,
     .read = read,
 };
 

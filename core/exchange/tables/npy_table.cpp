@@ -109,6 +109,11 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
     return PreparedExport::ofBytes(bytesOf(document), descriptionOf(document));
 }
 
+bool recognises(std::string_view head)
+{
+    return head.starts_with(magic);
+}
+
 } // namespace
 
 const ExportFormat npyFormat = {
@@ -118,6 +123,7 @@ const ExportFormat npyFormat = {
     .description = "One record with a column for each quantity, and how the table was made.",
     .readBy = "NumPy (numpy.load)",
     .make = make,
+    .recognises = recognises,
     .read = read,
 };
 

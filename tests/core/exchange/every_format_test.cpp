@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for all formats, those to come included.
+#include "core/exchange/tables/factor_list.h"
 #include "tests/core/exchange/exchange_fixture.h"
 #include "tests/core/gguf/gguf_builder.h"
 
@@ -76,6 +77,20 @@ TEST_P(EveryFormat, CanBeSeenBeforeItIsWritten)
     EXPECT_EQ(contentOf(file) == prepared->preview(), prepared->isText());
     if (prepared->content() != nullptr) {
         EXPECT_EQ(contentOf(file), *prepared->content());
+    }
+}
+
+TEST_P(EveryFormat, RecognisesItsFiles)
+{
+    const auto file = folder / "table";
+    ASSERT_TRUE(prepared(hardDocument()).writeTo(file));
+    const std::string head = contentOf(file).substr(0, 4096);
+    EXPECT_TRUE(format.recognises(head));
+    EXPECT_FALSE(looksLikeFactorList(head));
+    const auto first = std::ranges::find_if(exportFormats(), [&](const ExportFormat* other) { return other->recognises(head); });
+    EXPECT_EQ((*first)->read, format.read) << (*first)->name << " would read it";
+    for (const char* other : {"", "1.0\n2.0\n", "text"}) {
+        EXPECT_FALSE(format.recognises(other)) << other;
     }
 }
 
