@@ -80,7 +80,7 @@ void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
 {
     command
         .add_option("--target-length", targetLength,
-            needsTargetLength ? "L', positions" : "L', positions (default: 2 L, or max_position_embeddings if that is more)")
+            needsTargetLength ? "L′, positions" : "L′, positions (default: 2 L, or max_position_embeddings if that is more)")
         ->required(needsTargetLength)
         ->type_name("N");
     command.add_option("--pretraining-length", pretrainingLength, "L, positions (default: what the source states)")->type_name("N");

@@ -35,7 +35,7 @@ struct AnalysisOptions {
     std::string table; ///< empty: none
     std::string engine = "auto";
 
-    /// `needsTargetLength`: whether L' must be given; else it defaults as in the window.
+    /// `needsTargetLength`: whether L′ must be given; else it defaults as in the window.
     void addTo(CLI::App& command, bool needsTargetLength);
     /// The settings for this source, checked.
     [[nodiscard]] Expected<AnalysisSettings> settingsFor(const Source& source) const;

@@ -26,7 +26,7 @@ void refuseEmptyValues(CLI::App& app)
     }
 }
 
-// CLI11 says of a word that is no command that a command is missing.
+// CLI11 says of an unknown command that a command is missing.
 std::string reasonOf(const CLI::ParseError& error, const CLI::App& app, int argc, char** argv)
 {
     const std::string_view first = argc > 1 ? argv[1] : "";
@@ -35,7 +35,7 @@ std::string reasonOf(const CLI::ParseError& error, const CLI::App& app, int argc
     if (first.empty() || first.starts_with('-') || std::ranges::any_of(commands, isFirst)) {
         return error.what();
     }
-    return "\"" + std::string(first) + "\" is no command; expected one of "
+    return "unknown command \"" + std::string(first) + "\"; expected one of "
         + rotascope::namesOf(commands, [](const CLI::App* command) { return std::string_view(command->get_name()); });
 }
 

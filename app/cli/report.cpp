@@ -44,7 +44,7 @@ void writeHead(std::ostream& out, const Analysis& analysis)
     if (!analysis.source->rope.modelId.empty() && analysis.source->rope.modelId != analysis.source->origin) {
         out << "model " << analysis.source->rope.modelId << "\n";
     }
-    out << "L = " << settings.pretrainingLength << ", L' = " << settings.targetLength << ", s = " << settings.scale()
+    out << "L = " << settings.pretrainingLength << ", L′ = " << settings.targetLength << ", s = " << settings.scale()
         << ", b = " << settings.intervals << ", before: " << nameOf(settings.before) << "\n"
         << "disturbance: " << infoOf(settings.divergence).label;
     if (infoOf(settings.divergence).usesEpsilon) {

@@ -14,7 +14,7 @@
 
 namespace rotascope {
 
-/// One table's angles over the positions 0 ... L'-1, compared with before.
+/// One table's angles over the positions 0 ... L′-1, compared with before.
 struct TableAnalysis {
     ScalingTable table;
     AngleHistograms after; ///< shape [D, b]
@@ -42,7 +42,7 @@ struct Analysis {
     std::shared_ptr<const TableAnalysis> automatic; ///< the table of settings.method alone
     std::shared_ptr<const TableAnalysis> chosen; ///< that table with the overrides
 
-    std::size_t countedDimensions = 0; ///< how many dimensions had to be counted anew for this result
+    std::size_t countedDimensions = 0; ///< how many dimensions had to be counted for this result
     EngineInfo engine; ///< what computed it; several are named as one ("cuda + cpu")
     std::vector<std::string> notices; ///< what did not go as asked, for the user
     double milliseconds = 0.0; ///< time from request to result

@@ -16,14 +16,14 @@ namespace rotascope {
 inline constexpr std::size_t sweepLengthCount = 48;
 inline constexpr std::size_t maxSweepLengths = 1024;
 
-/// About `count` lengths, ascending, evenly spaced in their logarithm from L/16 (at least 1) to 4 L' (at most maxContextLength),
-/// with L and L' always among them. count >= 4.
+/// About `count` lengths, ascending, evenly spaced in their logarithm from L/16 (at least 1) to 4 L′ (at most maxContextLength),
+/// with L and L′ always among them. count >= 4.
 std::vector<std::int64_t> sweepLengths(std::int64_t pretrainingLength, std::int64_t targetLength, std::size_t count);
 
 /// One table at many lengths.
 struct SweepCurve {
     std::string name; ///< the method's; empty: the current table
-    ScalingTable table; ///< the same at all lengths: as it was made for L'
+    ScalingTable table; ///< the same at all lengths: as it was made for L′
     std::vector<double> disturbance; ///< shape [lengths, D], row-major
     std::vector<double> meanDisturbance; ///< shape [lengths]
 };

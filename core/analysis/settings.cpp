@@ -92,7 +92,7 @@ Expected<void> validate(const AnalysisSettings& settings, const Source& source)
             + std::to_string(maxContextLength) + " positions");
     }
     if (settings.targetLength < settings.pretrainingLength || settings.targetLength > maxContextLength) {
-        return usageError("the target length L' is " + std::to_string(settings.targetLength)
+        return usageError("the target length L′ is " + std::to_string(settings.targetLength)
             + "; expected L = " + std::to_string(settings.pretrainingLength) + " to " + std::to_string(maxContextLength) + " positions");
     }
     if (settings.intervals < minIntervals || settings.intervals > maxIntervals) {

@@ -34,7 +34,7 @@ inline constexpr double maxFactor = 1e9;
 /// Everything that an analysis depends on besides its source.
 struct AnalysisSettings {
     std::int64_t pretrainingLength = 0; ///< L, positions
-    std::int64_t targetLength = 0; ///< L' >= L, positions
+    std::int64_t targetLength = 0; ///< L′ >= L, positions
     std::uint32_t intervals = 360; ///< b
     Divergence divergence = Divergence::KullbackLeibler;
     double epsilon = defaultEpsilon;
@@ -45,7 +45,7 @@ struct AnalysisSettings {
     std::vector<std::string> comparedMethods; ///< empty: all but those on request and those that lack a table
     std::optional<ScalingTable> customTable; ///< the user's own (methodOfOwnTable()); D factors within minFactor ... maxFactor
 
-    /// s = L'/L
+    /// s = L′/L
     [[nodiscard]] double scale() const { return static_cast<double>(targetLength) / static_cast<double>(pretrainingLength); }
     /// What was set by hand for this dimension, if anything was.
     [[nodiscard]] std::optional<Override> overrideOf(Dimension dimension) const;
@@ -54,7 +54,7 @@ struct AnalysisSettings {
     friend bool operator==(const AnalysisSettings&, const AnalysisSettings&) = default;
 };
 
-/// Settings to begin with: L from the source, L' = 2 L (or what the model is configured for, if that is more), the best
+/// Settings to begin with: L from the source, L′ = 2 L (or what the model is configured for, if that is more), the best
 /// "before" that the source offers.
 AnalysisSettings defaultSettings(const Source& source);
 

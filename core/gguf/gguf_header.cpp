@@ -311,7 +311,7 @@ Expected<Header> Header::parse(std::string_view file, const std::string& where)
         const auto value = alignment->type == ValueType::Uint32 ? littleEndianAt<std::uint32_t>(alignment->value, 0) : 0U;
         if (!std::has_single_bit(value) || value > largestAlignment) {
             return inputError(where + ": general.alignment is "
-                + (alignment->type == ValueType::Uint32 ? std::to_string(value) : "no uint32") + "; expected a power of 2, at most "
+                + (alignment->type == ValueType::Uint32 ? std::to_string(value) : "not a uint32") + "; expected a power of 2, at most "
                 + std::to_string(largestAlignment));
         }
         header.m_alignment = value;
@@ -360,7 +360,7 @@ Expected<std::optional<std::string>> Header::text(std::string_view key) const
         return std::nullopt;
     }
     if (found->type != ValueType::String) {
-        return inputError(m_where + ": " + std::string(key) + " is no string");
+        return inputError(m_where + ": " + std::string(key) + " is not a string");
     }
     if (!isUtf8(found->value)) {
         return inputError(m_where + ": " + std::string(key) + " is " + shown(found->value) + "; expected UTF-8");
@@ -395,7 +395,7 @@ Expected<std::optional<std::int64_t>> Header::integer(std::string_view key) cons
         }
         return inputError(m_where + ": " + std::string(key) + " is greater than any number of positions");
     default:
-        return inputError(m_where + ": " + std::string(key) + " is no integer");
+        return inputError(m_where + ": " + std::string(key) + " is not an integer");
     }
 }
 
@@ -421,7 +421,7 @@ Expected<std::optional<std::vector<double>>> Header::reals(std::string_view key)
         return std::nullopt;
     }
     if (found->type != ValueType::Array || found->elementType != ValueType::Float64) {
-        return inputError(m_where + ": " + std::string(key) + " is no list of float64");
+        return inputError(m_where + ": " + std::string(key) + " is not a list of float64");
     }
     std::vector<double> values;
     for (std::size_t at = 0; at < found->value.size(); at += sizeof(double)) {
@@ -437,7 +437,7 @@ Expected<std::optional<std::vector<float>>> Header::floatTensor(std::string_view
         return std::nullopt;
     }
     if (found->type != float32Type || found->elements() != found->shape[0]) {
-        return inputError(m_where + ": tensor " + std::string(name) + " is no list of float32");
+        return inputError(m_where + ": tensor " + std::string(name) + " is not a list of float32");
     }
     const std::string_view bytes = data().substr(static_cast<std::size_t>(found->offset), static_cast<std::size_t>(*found->bytes));
     std::vector<float> values;

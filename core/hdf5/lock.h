@@ -11,7 +11,7 @@ class Lock {
 public:
     Lock();
 
-    /// In a child process that was made while its parent's only thread here held the lock: makes the lock anew, because a
+    /// In a child process that was made while its parent's only thread here held the lock: makes the lock again, because a
     /// recursive lock belongs to the thread that took it, and that one was left behind.
     static void renewAfterFork();
 

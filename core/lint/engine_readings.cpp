@@ -323,7 +323,7 @@ Reading llamaCpp(const StatedRope& stated)
     const std::string architecture = stated.architecture();
     const bool takesLists = architecture.starts_with("Phi3") || architecture.starts_with("MiniCPM");
     if (type == "longrope" && !takesLists) {
-        return {Outcome::Ignored, "the converter writes the type without the factors: unscaled, without a word"};
+        return {Outcome::Ignored, "the converter writes the type without the factors: unscaled, silently"};
     }
     if (type == "longrope") {
         return ratioMagnitude(stated,

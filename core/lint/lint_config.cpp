@@ -151,8 +151,8 @@ Found newFormAlone(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Warning, "new-form-only", stated.place,
-        "Transformers 4, mlx-lm and ExLlamaV2 do not read rope_parameters: they run the model unscaled"
-            + std::string(losesTheta ? ", with their default rope_theta" : "") + ", without a word",
+        "Transformers 4, mlx-lm and ExLlamaV2 do not read rope_parameters: they silently run the model unscaled"
+            + std::string(losesTheta ? ", with their default rope_theta" : ""),
         stated.isNested ? "take another engine: the older form has no place for several RoPEs"
                         : "for those engines state rope_scaling, with rope_theta beside it (the export format transformers-legacy)"};
 }
@@ -189,7 +189,7 @@ Found conversionDropsLists(const StatedRope& stated)
     }
     return Finding{Severity::Warning, "gguf-drops-lists", stated.place,
         "llama.cpp's converter writes scaling.type = longrope without the factors for "
-            + (architecture.empty() ? std::string("this architecture") : architecture) + ": the table is dropped without a word",
+            + (architecture.empty() ? std::string("this architecture") : architecture) + ": the table is silently dropped",
         "convert the unscaled model and write the table with rotascope-cli export --format gguf --into model.gguf"};
 }
 

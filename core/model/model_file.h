@@ -20,7 +20,7 @@ struct ConfigFile {
     std::string text; ///< a JSON object, as it stands in the file
     std::shared_ptr<const nlohmann::json> json; ///< the same, parsed; never null
 
-    /// The same with its members in the order of the file, which what is merged into it keeps. Made anew with each call: the JSON library
+    /// The same with its members in the order of the file, which what is merged into it keeps. Made again at each call: the JSON library
     /// looks members up one by one then, which is too slow for every file that is opened.
     [[nodiscard]] nlohmann::ordered_json inOrder() const;
 };

@@ -27,19 +27,19 @@ using DisturbanceSource = std::function<Expected<std::vector<double>>(std::span<
 
 /// What a method may look at to make its table.
 ///
-/// Two scales are told apart. An analysis asks what a method does from L to L': s = L'/L, whatever factor a configuration states.
+/// Two scales are told apart. An analysis asks what a method does from L to L′: s = L′/L, whatever factor a configuration states.
 /// To reproduce what a model's configuration does in Transformers (transformers_scaling.h), `factor` is that one. All other
 /// parameters are the configuration's own if it states the method's rope_type, else those of the literature.
 struct MethodInput {
     const RopeConfig& rope;
     std::int64_t pretrainingLength; ///< L, positions
-    std::int64_t targetLength; ///< L' >= L, positions
+    std::int64_t targetLength; ///< L′ >= L, positions
     std::span<const Choice> selected = {}; ///< shape [D]: what the selection rule (core/analysis) chose for each dimension
-    std::optional<double> factor = {}; ///< > 0: the scale instead of L'/L
+    std::optional<double> factor = {}; ///< > 0: the scale instead of L′/L
     DisturbanceSource disturbances = {}; ///< for methods that search; may be empty
     const ScalingTable* custom = nullptr; ///< the user's own table; may be null
 
-    /// s: `factor`, else L'/L
+    /// s: `factor`, else L′/L
     [[nodiscard]] double scale() const
     {
         return factor.value_or(static_cast<double>(targetLength) / static_cast<double>(pretrainingLength));

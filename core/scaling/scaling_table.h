@@ -11,7 +11,7 @@ namespace rotascope {
 
 /// What an extension does to each dimension: the extended frequency is inv_freq[i] / factors[i].
 struct ScalingTable {
-    std::vector<double> factors; ///< shape [D], > 0; 1 = extrapolation, s = L'/L = interpolation
+    std::vector<double> factors; ///< shape [D], > 0; 1 = extrapolation, s = L′/L = interpolation
     double attentionFactor = 1.0; ///< multiplies cos and sin
 
     friend bool operator==(const ScalingTable&, const ScalingTable&) = default;
@@ -27,7 +27,7 @@ enum class Choice : std::uint8_t {
 /// "extrapolation", "interpolation", "custom".
 std::string_view nameOf(Choice choice);
 
-/// Which of the three a factor is at this scale (s = L'/L). At s = 1 both are the same: extrapolation.
+/// Which of the three a factor is at this scale (s = L′/L). At s = 1 both are the same: extrapolation.
 Choice choiceOf(double factor, double scale);
 
 /// The extended frequencies inv_freq[i] / factors[i], shape [D], rad per position.

@@ -113,7 +113,7 @@ TEST_F(CommandLine, AnalyzePrintsATableForPeople)
     const Outcome outcome = run("analyze " + llama2);
     EXPECT_EQ(outcome.code, 0);
     EXPECT_THAT(outcome.err, IsEmpty());
-    EXPECT_THAT(outcome.out, HasSubstr("L = 4096, L' = 8192"));
+    EXPECT_THAT(outcome.out, HasSubstr("L = 4096, L′ = 8192"));
     EXPECT_THAT(outcome.out, HasSubstr("24.060"));
     EXPECT_THAT(outcome.out, HasSubstr("6.714     -72.1 %"));
     EXPECT_EQ(std::ranges::count(outcome.out, '\n'), 4 + 13 + 66) << outcome.out;
@@ -238,7 +238,7 @@ TEST_F(CommandLine, ATableOfOnesOwnIsCompared)
 
 TEST_F(CommandLine, SaysWhatWasMeantByNothing)
 {
-    expectFailure("foo", 2, "\"foo\" is no command; expected one of ");
+    expectFailure("foo", 2, "unknown command \"foo\"; expected one of ");
     expectFailure("analyze " + llama2 + " --method custom", 2, "expected --table FILE with it");
     expectFailure("analyze --model ''", 2, "--model: its value is empty");
     expectFailure("analyze " + llama2 + " --target-length ''", 2, "--target-length: its value is empty");
@@ -343,7 +343,7 @@ TEST_F(CommandLine, WrongUsageIs2)
     expectFailure("analyze --target-length 8192", 2, "--model");
     expectFailure("analyze " + llama2 + " --config x.json --target-length 8192", 2, "");
     expectFailure("analyze " + llama2 + " --target-length many", 2, "many");
-    expectFailure("analyze " + llama2 + " --target-length 4095", 2, "the target length L' is 4095; expected L = 4096");
+    expectFailure("analyze " + llama2 + " --target-length 4095", 2, "the target length L′ is 4095; expected L = 4096");
     expectFailure("analyze " + llama2 + " --target-length 8192 --bins 0", 2, "the number of intervals b is 0; expected 2 to 65536");
     expectFailure("analyze " + llama2 + " --target-length 8192 --bins 1000000", 2, "b is 1000000");
     expectFailure("analyze " + llama2 + " --target-length 8192 --bins -3", 2, "the number of intervals b is -3");
@@ -369,7 +369,7 @@ TEST_F(CommandLine, WrongUsageIs2)
 TEST_F(CommandLine, UnusableInputIs3)
 {
     write("empty.h5", "");
-    write("text.h5", "this is no recording\n");
+    write("text.h5", "this is not a recording\n");
     write("norope.json", R"({"vocab_size": 5})");
     write("odd.json", R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 127})");
     write("cubic.json", R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128, "rope_scaling": {"rope_type": "cubic"}})");

@@ -78,7 +78,7 @@ void disturbances(benchmark::State& state)
 }
 BENCHMARK(disturbances)->Unit(benchmark::kMillisecond)->UseRealTime()->DenseRange(0, 5);
 
-// 64 dimensions x 512 factors x 360 intervals at L' = 131072: the bar is 2 s on two cores.
+// 64 dimensions x 512 factors x 360 intervals at L′ = 131072: the bar is 2 s on two cores.
 void landscape(benchmark::State& state)
 {
     const auto engine = makeCpuEngine();

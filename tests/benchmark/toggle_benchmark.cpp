@@ -58,9 +58,9 @@ int main(int argc, char** argv)
         const auto flip = [&](int i) {
             workspace.setOverride({Dimension(22)}, Override{i % 2 == 0 ? Choice::Interpolation : Choice::Extrapolation, 1.0});
         };
-        measure(qPrintable(QStringLiteral("flip one dimension, 64 x 360, L' = 2^%1").arg(exponent)), workspace, flip);
+        measure(qPrintable(QStringLiteral("flip one dimension, 64 x 360, L′ = 2^%1").arg(exponent)), workspace, flip);
         const auto drag = [&](int i) { workspace.setOverride({Dimension(22)}, Override{Choice::Custom, 1.1 + i * 1e-3}); };
-        measure(qPrintable(QStringLiteral("another factor for one dimension, L' = 2^%1").arg(exponent)), workspace, drag);
+        measure(qPrintable(QStringLiteral("another factor for one dimension, L′ = 2^%1").arg(exponent)), workspace, drag);
     }
     measure("another target length (all dimensions, all methods)", workspace, [&](int i) { setTargetLength(workspace, 8192 + 64 * i); });
     measure("another current dimension (no computation)", workspace, [&](int i) { workspace.setCurrentDimension(Dimension::of(i % 64)); });

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Make transformers-golden.json anew: a virtual environment with Transformers (in the folder that is given, else in build/), then
+# Make transformers-golden.json again: a virtual environment with Transformers (in the folder that is given, else in build/), then
 # make_transformers_golden.py in it. Only whoever wants newer golden data needs this; the tests read the committed file.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes the seeds in tests/fuzz/corpus anew:  python3 tests/fuzz/make_corpus.py PATH/TO/rotascope-cli
+"""Makes the seeds in tests/fuzz/corpus again:  python3 tests/fuzz/make_corpus.py PATH/TO/rotascope-cli
 
 A table of every reader's format, and GGUF models of the architectures and versions that matter, as small as they can be."""
 

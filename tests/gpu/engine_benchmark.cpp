@@ -86,7 +86,7 @@ int main()
     const std::vector<Turn> turns = turnsAt(2.0);
     for (int power = 10; power <= 30; power += 2) {
         printRow(
-            "histograms 64 x 360, uniform, L' = 2^" + std::to_string(power),
+            "histograms 64 x 360, uniform, L′ = 2^" + std::to_string(power),
             [&](Engine& engine) {
                 EngineRun run;
                 return engine.histograms(turns, PositionSet::uniform(std::int64_t{1} << power), 360, run).has_value();
@@ -115,7 +115,7 @@ int main()
             }
         }
         printRow(
-            "landscape 64 x " + std::to_string(factors) + " x " + std::to_string(intervals) + ", L' = 131072",
+            "landscape 64 x " + std::to_string(factors) + " x " + std::to_string(intervals) + ", L′ = 131072",
             [&](Engine& engine) {
                 EngineRun run;
                 return engine.rotationDisturbances({}, before, rotations, run).has_value();

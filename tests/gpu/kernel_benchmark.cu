@@ -153,7 +153,7 @@ void landscape()
     const CompareRotations compare{
         Divergence::KullbackLeibler, 1e-12, intervals, before, deviceTotals, deviceRotations, levels, count, nullptr, result};
     const double comparing = seconds([&] { launch(compare, count, 256); });
-    std::printf("landscape 64 x 512 x 360, L' = 131072: levels %.3f ms, comparing %.3f ms, together %.3f ms (bar: 16)\n", 1e3 * finding,
+    std::printf("landscape 64 x 512 x 360, L′ = 131072: levels %.3f ms, comparing %.3f ms, together %.3f ms (bar: 16)\n", 1e3 * finding,
         1e3 * comparing, 1e3 * (finding + comparing));
     for (void* const memory : {static_cast<void*>(deviceRotations), static_cast<void*>(levels), static_cast<void*>(before),
              static_cast<void*>(deviceTotals), static_cast<void*>(result)}) {

@@ -14,7 +14,7 @@ from conftest import METHODS, PRETRAINING_LENGTH, TARGET_LENGTH, Exporter
 from tiny_models import ARCHITECTURES, LLAMA, PHI3, THETA, Architecture, build, logits, longrope_inv_freq, random_tokens, rotary, set_by_hand
 
 FORMS = ["transformers", "transformers-legacy"]
-# Within L, beyond it, and beyond L': an engine that switched lists or magnitudes anywhere would differ in one of them.
+# Within L, beyond it, and beyond L′: an engine that switched lists or magnitudes anywhere would differ in one of them.
 LENGTHS = [PRETRAINING_LENGTH // 2, PRETRAINING_LENGTH + 488, TARGET_LENGTH + 52]
 # Of inv_freq as Transformers computes it in float32, to the exact number: see the README.
 LARGEST_ULPS = 10

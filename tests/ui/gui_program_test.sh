@@ -18,12 +18,12 @@ expect() { # CODE MESSAGE ARGUMENTS...
 echo "no recording" >text.h5
 expect 0 "" "$ROTASCOPE_SOURCE_DIR/resources/samples/llama-2-7b-4096.h5" --snapshot sample.png
 expect 0 "" --model Qwen/Qwen3-8B --target-length 131072 --snapshot preset.png
-head -c 8 sample.png | od -An -c | grep -q 'P *N *G' || { echo "sample.png is no picture"; exit 1; }
+head -c 8 sample.png | od -An -c | grep -q 'P *N *G' || { echo "sample.png is not a picture"; exit 1; }
 [ "$(stat -c %s preset.png)" -gt 20000 ] || { echo "preset.png is empty"; exit 1; }
 expect 3 "text.h5" text.h5 --snapshot x.png
 expect 3 "missing.h5" missing.h5 --snapshot x.png
 expect 2 "gpt-5" --model gpt-5 --snapshot x.png
-expect 2 "the target length L' is 100" --model Qwen/Qwen3-8B --target-length 100 --snapshot x.png
+expect 2 "the target length L′ is 100" --model Qwen/Qwen3-8B --target-length 100 --snapshot x.png
 expect 2 "--target-length is \"many\"" --target-length many
 expect 2 "" --unknown-option
 expect 2 "expected one FILE" a.h5 b.h5

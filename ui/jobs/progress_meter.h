@@ -29,7 +29,7 @@ public:
     /// After this time an observation counts 1/e of what it counted at first.
     static constexpr std::chrono::milliseconds memory{4000};
 
-    /// `total`: 0 where it is unknown. Another total, or less done than before, begins anew.
+    /// `total`: 0 where it is unknown. Another total, or less done than before, starts over.
     JobProgress update(std::uint64_t done, std::uint64_t total, Time now);
 
 private:

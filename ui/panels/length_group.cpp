@@ -108,7 +108,7 @@ QLayout* LengthGroup::makeMultiples()
     return buttons;
 }
 
-// L' follows: it cannot be shorter.
+// L′ follows: it cannot be shorter.
 void LengthGroup::setPretrainingLength(std::int64_t length, MergeId mergeId)
 {
     edit(tr("pre-training length"), mergeId, [length](AnalysisSettings& settings) {

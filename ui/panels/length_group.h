@@ -13,7 +13,7 @@ class QToolButton;
 
 namespace rotascope {
 
-/// The context lengths L and L', and with them the scale.
+/// The context lengths L and L′, and with them the scale.
 class LengthGroup : public SettingsGroup {
     Q_OBJECT
 

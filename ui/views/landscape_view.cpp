@@ -112,8 +112,8 @@ QString factorLabel(double factor, double greatest, int digits)
 LandscapeView::LandscapeView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_live(new LiveLandscape(
                                                    workspace, [this] { return isSeen(); }, this)),
-      m_legend(new LegendBar(this)), m_map(new Heatmap(this)), m_takeMinimum(new QPushButton(tr("Take the &minimum"), this)),
-      m_takeAll(new QPushButton(tr("Take &all minima"), this)), m_gap(new QLabel(this))
+      m_legend(new LegendBar(this)), m_map(new Heatmap(this)), m_takeMinimum(new QPushButton(tr("Use &minimum"), this)),
+      m_takeAll(new QPushButton(tr("Use &all minima"), this)), m_gap(new QLabel(this))
 {
     m_map->setTitle(tr("Disturbance by factor"));
     m_map->setReadout(ReadoutStyle::Box, [this](int row, int column) { return readout(Dimension::of(row), column); });
@@ -296,8 +296,8 @@ void LandscapeView::refreshGap()
 {
     m_takeMinimum->setEnabled(m_live->isFinal());
     m_takeAll->setEnabled(m_live->isFinal());
-    m_gap->setToolTip(tr("By which share the mean disturbance of the current table could still be lowered by these factors. "
-                         "With more factors deeper minima are found: the surface is jagged."));
+    m_gap->setToolTip(tr("How much lower the mean disturbance could be with the best of these factors, as a share of the current table's. "
+                         "More factors find deeper minima, because the surface is jagged."));
     if (!m_live->isCurrent()) {
         m_gap->setText(tr("Optimality gap …"));
         return;

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
 
     /// Opens a recording or a config.json; what was open stays until the file turned out to be good.
-    /// `targetLength`: L' to begin with, instead of the default.
+    /// `targetLength`: L′ to begin with, instead of the default.
     void openFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
     void openPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
     /// Makes a table that was exported, or a list of LongRoPE's factors, the current table; overrides by hand go, all as one undoable step.

@@ -26,7 +26,7 @@ public:
     /// What makes the first analysis of sources that are asked for from now on.
     void setEngine(std::shared_ptr<Engine> engine) { m_engine = std::move(engine); }
     /// Opens a recording (and one of its RoPEs; empty: the main one) or a config.json; loaded() or failed() follows.
-    /// `targetLength`: L' to begin with, instead of the default.
+    /// `targetLength`: L′ to begin with, instead of the default.
     void loadFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
     /// The same for a preset.
     void loadPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});

@@ -54,7 +54,7 @@ public:
     /// Sets each of these dimensions to a factor by hand as one undoable step called `text`; 1 is extrapolation, s interpolation.
     void setFactors(const QMap<Dimension, double>& factors, const QString& text, int mergeId = -1);
 
-    /// What computes from now on. The present analysis is computed anew, and by it alone, so that its time is seen.
+    /// What computes from now on. The present analysis is computed again, and by it alone, so that its time is seen.
     void setEngine(std::shared_ptr<Engine> engine);
     [[nodiscard]] const std::shared_ptr<Engine>& engine() const { return m_engine; }
 

@@ -5,7 +5,7 @@
 #include "core/exchange/provenance_json.h"
 
 // The portable recipe for engines that read Hugging Face configurations: rope_type "longrope" with short_factor = long_factor =
-// the table, and original_max_position_embeddings = max_position_embeddings = L'. The two are equal because most engines switch
+// the table, and original_max_position_embeddings = max_position_embeddings = L′. The two are equal because most engines switch
 // lists and derive the attention magnitude from their ratio.
 namespace rotascope::longrope {
 

@@ -122,7 +122,7 @@ Expected<ImportedTable> parsePythonSnippet(std::string_view text, const std::str
     result.provenance = parseProvenanceComments(text);
     std::string_view rows = text.substr(list + factorsName.size(), end - list - factorsName.size());
     if (!rows.starts_with('[')) {
-        return inputError(where + ": FACTORS is no list; expected one factor a dimension");
+        return inputError(where + ": FACTORS is not a list; expected one factor a dimension");
     }
     rows.remove_prefix(1);
     while (true) {

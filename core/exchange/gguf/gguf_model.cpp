@@ -168,7 +168,7 @@ Expected<Patch> makePatch(const ExportDocument& document, const ModelFilePointer
 {
     const std::int64_t targetLength = document.analysis->settings.targetLength;
     if (targetLength > std::numeric_limits<std::uint32_t>::max()) {
-        return usageError("the target length L' is " + std::to_string(targetLength) + "; a GGUF model has at most 2^32 - 1 positions");
+        return usageError("the target length L′ is " + std::to_string(targetLength) + "; a GGUF model has at most 2^32 - 1 positions");
     }
     const GgufFile& gguf = *model->gguf();
     Patch patch{.model = model,

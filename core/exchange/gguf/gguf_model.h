@@ -8,7 +8,7 @@ namespace rotascope {
 /// A copy of a GGUF model that llama.cpp loads with the table:
 ///   * the table's factors as float32 [d/2] in the tensor(s) that the architecture asks for, before all others; tensors of factors
 ///     that the model had are left out
-///   * ARCH.context_length = L'
+///   * ARCH.context_length = L′
 ///   * no ARCH.rope.scaling.* and no ARCH.rope.scale_linear: with a type, llama.cpp would look for other tensors; with a factor, it
 ///     would divide the frequencies once more. Only rope.scaling.attn_factor is set where the table has an attention factor.
 ///   * how the table was made, as rotascope.*

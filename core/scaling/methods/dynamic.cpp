@@ -7,7 +7,7 @@
 namespace rotascope::method {
 namespace {
 
-// base' = base * (f l/L - (f - 1))^(d/(d-2)) with l = max(L', L), as Transformers has it. The sequence length is L' itself, so the
+// base' = base * (f l/L - (f - 1))^(d/(d-2)) with l = max(L′, L), as Transformers has it. The sequence length is L′ itself, so the
 // factor f is a parameter of its own: the configuration's where its rope_type is dynamic, else s.
 Expected<ScalingTable> make(const MethodInput& input)
 {
@@ -28,7 +28,7 @@ extern const Method dynamic;
 const Method dynamic = {
     .name = "dynamic",
     .label = "Dynamic NTK",
-    .description = "NTK-aware with a base that grows with the sequence: base * (f l/L - (f - 1))^(d/(d-2)), here at l = L'.",
+    .description = "NTK-aware with a base that grows with the sequence: base * (f l/L - (f - 1))^(d/(d-2)), here at l = L′.",
     .order = 6,
     .make = make,
 };

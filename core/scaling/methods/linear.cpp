@@ -7,7 +7,7 @@ extern const Method linear;
 const Method linear = {
     .name = "linear",
     .label = "Linear (PI)",
-    .description = "Position interpolation: every frequency is divided by s = L'/L (arXiv 2306.15595).",
+    .description = "Position interpolation: every frequency is divided by s = L′/L (arXiv 2306.15595).",
     .order = 1,
     .choiceForAll = Choice::Interpolation,
     .wellKnown = true,

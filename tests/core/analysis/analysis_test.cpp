@@ -287,7 +287,7 @@ TEST_F(AnalysisTest, RefusesSettingsOutOfRangeAndSaysWhatIsExpected)
         EXPECT_TRUE(result || result.error().kind == ErrorKind::Usage);
         return result ? "" : result.error().message;
     };
-    EXPECT_THAT(changed([&] { settings.targetLength = 4095; }), HasSubstr("the target length L' is 4095; expected L = 4096"));
+    EXPECT_THAT(changed([&] { settings.targetLength = 4095; }), HasSubstr("the target length L′ is 4095; expected L = 4096"));
     EXPECT_THAT(changed([&] { settings.pretrainingLength = 0; }), HasSubstr("the pre-training length L is 0"));
     EXPECT_THAT(changed([&] { settings.intervals = 0; }), HasSubstr("the number of intervals b is 0; expected 2 to 65536"));
     EXPECT_THAT(changed([&] { settings.intervals = 1000000; }), HasSubstr("b is 1000000"));

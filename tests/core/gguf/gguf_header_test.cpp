@@ -66,14 +66,14 @@ TEST(GgufHeader, SaysOfWhichTypeAValueIsNot)
     const std::string bytes = builder.bytes();
     const auto header = Header::parse(bytes, "m.gguf");
     ASSERT_TRUE(header) << header.error().message;
-    EXPECT_THAT(header->text("llama.context_length").error().message, HasSubstr("m.gguf: llama.context_length is no string"));
-    EXPECT_THAT(header->integer("general.name").error().message, HasSubstr("general.name is no integer"));
-    EXPECT_THAT(header->integer("llama.rope.freq_base").error().message, HasSubstr("no integer"));
+    EXPECT_THAT(header->text("llama.context_length").error().message, HasSubstr("m.gguf: llama.context_length is not a string"));
+    EXPECT_THAT(header->integer("general.name").error().message, HasSubstr("general.name is not an integer"));
+    EXPECT_THAT(header->integer("llama.rope.freq_base").error().message, HasSubstr("not an integer"));
     EXPECT_FALSE(header->real("tokenizer.ggml.tokens"));
     EXPECT_FALSE(header->reals("tokenizer.ggml.tokens"));
     EXPECT_THAT(header->text("bad").error().message, HasSubstr("bad is \"??\"; expected UTF-8"));
     EXPECT_FALSE(header->integer("beyond"));
-    EXPECT_THAT(header->floatTensor("halves").error().message, HasSubstr("halves is no list of float32"));
+    EXPECT_THAT(header->floatTensor("halves").error().message, HasSubstr("halves is not a list of float32"));
 }
 
 TEST(GgufHeader, RefusesWhatIsNoneOrOfAnotherKind)
@@ -122,7 +122,7 @@ TEST(GgufHeader, RefusesCountsAndLengthsThatLie)
     for (const std::uint32_t alignment : {0U, 3U, 1U << 30U}) {
         EXPECT_THAT(with([&](GgufBuilder& b) { b.uint32("general.alignment", alignment); }), HasSubstr("general.alignment is"));
     }
-    EXPECT_THAT(with([](GgufBuilder& b) { b.string("general.alignment", "32"); }), HasSubstr("general.alignment is no uint32"));
+    EXPECT_THAT(with([](GgufBuilder& b) { b.string("general.alignment", "32"); }), HasSubstr("general.alignment is not a uint32"));
 }
 
 TEST(GgufHeader, IsNeverReadBeyondTheEnd)

@@ -148,7 +148,7 @@ TEST(GgufConfig, SaysWhatIsWrong)
     factors[5] = nan;
     EXPECT_THAT(errorOf(llamaModel().floats("rope_freqs.weight", factors)), HasSubstr("the factor of dimension 5 is nan"));
     EXPECT_THAT(errorOf(llamaModel().floats("rope_freqs.weight", {1.0F})), HasSubstr("rope_freqs.weight has 1 factors; expected 64"));
-    EXPECT_THAT(errorOf(llamaModel().tensor("rope_freqs.weight", {64}, 1, std::string(128, 'x'))), HasSubstr("no list of float32"));
+    EXPECT_THAT(errorOf(llamaModel().tensor("rope_freqs.weight", {64}, 1, std::string(128, 'x'))), HasSubstr("not a list of float32"));
     GgufBuilder wide;
     wide.string("general.architecture", "x").uint32("x.context_length", 8).uint32("x.rope.dimension_count", 0xffffffffU);
     EXPECT_THAT(errorOf(wide), HasSubstr("a head of 4294967295 components; expected 1 to 65536"));

@@ -122,7 +122,7 @@ TEST(Methods, DistributionalFollowsTheSelection)
     EXPECT_EQ(table.factors[6], 2.0);
 }
 
-// s = 2 and l = L': the base grows by (2 * 2 - 1)^(d/(d-2)), so the last dimension is divided by 3.
+// s = 2 and l = L′: the base grows by (2 * 2 - 1)^(d/(d-2)), so the last dimension is divided by 3.
 TEST(Methods, DynamicGrowsTheBaseWithTheSequence)
 {
     const ScalingTable table = tableOf("dynamic");

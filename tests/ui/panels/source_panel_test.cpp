@@ -46,7 +46,7 @@ private slots:
         QCOMPARE(workspace->settings().targetLength, 16384);
         type(find<QDoubleSpinBox>("pretrainingLength"), QStringLiteral("20000"));
         QCOMPARE(workspace->settings().pretrainingLength, 20000);
-        QCOMPARE(workspace->settings().targetLength, 20000); // L' follows, it cannot be shorter
+        QCOMPARE(workspace->settings().targetLength, 20000); // L′ follows, it cannot be shorter
         workspace->undoStack()->undo();
         QCOMPARE(find<QDoubleSpinBox>("pretrainingLength")->value(), 4096.0);
         QCOMPARE(find<QDoubleSpinBox>("targetLength")->value(), 16384.0);
@@ -114,13 +114,12 @@ private slots:
             QSignalSpy failed(workspace.get(), &Workspace::failed);
             type(field, QString::fromLatin1(text));
             QCOMPARE(failed.count(), 1);
-            QVERIFY2(
-                failed.front().front().toString().contains(QString::fromLatin1(reason)), qPrintable(failed.front().front().toString()));
+            QVERIFY2(failed.front().front().toString().contains(QString::fromUtf8(reason)), qPrintable(failed.front().front().toString()));
             QVERIFY(workspace->settings() == before);
         };
         refuses(find<QSpinBox>("intervals"), "0", "the number of intervals b is 0");
         refuses(find<QSpinBox>("intervals"), "1000000", "the number of intervals b is 1000000");
-        refuses(find<QDoubleSpinBox>("targetLength"), "100", "the target length L' is 100");
+        refuses(find<QDoubleSpinBox>("targetLength"), "100", "the target length L′ is 100");
         refuses(find<QLineEdit>("threshold"), "abc", "threshold t is \"abc\"");
         refuses(find<QLineEdit>("epsilon"), "abc", "Epsilon is \"abc\"");
         QCOMPARE(find<QSpinBox>("intervals")->value(), 360);

@@ -116,7 +116,7 @@ private slots:
         SourceLoader loader(makeCpuEngine());
         QSignalSpy busy(&loader, &SourceLoader::busyChanged);
         loader.loadFile(samplePath());
-        loader.loadFile(samplePath()); // whatever shows how far the first was begins anew
+        loader.loadFile(samplePath()); // whatever shows how far the first was starts over
         QTRY_VERIFY(!loader.isBusy());
         QList<bool> seen;
         for (const QVariantList& arguments : busy) {

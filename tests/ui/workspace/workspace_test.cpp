@@ -161,7 +161,7 @@ private slots:
         settings.targetLength = 10;
         workspace->edit(settings, QStringLiteral("target length"));
         QCOMPARE(failed.count(), 1);
-        QVERIFY(failed.front().front().toString().contains(QStringLiteral("the target length L' is 10")));
+        QVERIFY(failed.front().front().toString().contains(QStringLiteral("the target length L′ is 10")));
         QCOMPARE(workspace->settings().targetLength, 8192);
         QCOMPARE(workspace->undoStack()->count(), 0);
     }

@@ -62,7 +62,7 @@ protected:
     virtual void paintAbove(QPainter& /*painter*/) { } ///< over curves and axes
     virtual void paintCursor(QPainter& painter) const = 0; ///< while there is one
 
-    /// To be painted anew.
+    /// To be painted again.
     void invalidate();
     /// Room for labels of these widths, logical pixels, so that the plot never moves while values change; `top` above it.
     void setLabelRoom(int widestValue, int lastPlace, int top);
@@ -103,7 +103,7 @@ private:
     QValueAxis* m_xAxis;
     QValueAxis* m_yAxis;
     QList<QLineSeries*> m_series; ///< at least one a curve
-    QPixmap m_staticLayer; ///< null: to be painted anew
+    QPixmap m_staticLayer; ///< null: to be painted again
 };
 
 } // namespace rotascope

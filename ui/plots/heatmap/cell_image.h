@@ -12,7 +12,7 @@
 
 namespace rotascope {
 
-/// A matrix and its image, which is kept until something changes; one row can be painted anew alone.
+/// A matrix and its image, which is kept until something changes; one row can be painted again alone.
 class CellImage {
 public:
     explicit CellImage(ColorMap colors) : m_colors(std::move(colors)) { }
@@ -43,7 +43,7 @@ private:
     int m_columns = 0;
     std::vector<float> m_cells;
     ColorMap m_colors;
-    QImage m_image; ///< null: to be made anew
+    QImage m_image; ///< null: to be made again
 };
 
 } // namespace rotascope

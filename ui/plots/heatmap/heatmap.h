@@ -35,7 +35,7 @@ public:
     void setAxis(const QString& columnTitle, std::vector<HeatmapTick> columnTicks, const QString& rowTitle);
     /// Row-major, shape [rows, columns].
     void setCells(int rows, int columns, std::vector<float> cells);
-    /// Replaces one row; only that is painted anew.
+    /// Replaces one row; only that is painted again.
     void setRow(int row, std::span<const float> cells);
     /// Outlines a row; -1: none.
     void setCurrentRow(int row);

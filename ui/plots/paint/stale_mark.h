@@ -13,7 +13,7 @@ namespace rotascope {
 /// moment are not announced, so that nothing flickers.
 class StaleMark {
 public:
-    /// `plot` is painted anew when the mark comes or goes.
+    /// `plot` is painted again when the mark comes or goes.
     explicit StaleMark(QWidget* plot);
 
     void set(bool stale);
