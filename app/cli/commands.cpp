@@ -247,13 +247,10 @@ Expected<void> writeToFile(const PreparedExport& prepared, const std::string& ou
     return written;
 }
 
-Expected<void> writePrepared(const PreparedExport& prepared, std::string_view format, const std::string& output)
+Expected<void> writePrepared(const PreparedExport& prepared, const std::string& output)
 {
     if (output != "-") {
         return writeToFile(prepared, output);
-    }
-    if (prepared.content() == nullptr) {
-        return usageError("format " + std::string(format) + " cannot be written to standard output; expected the name of a file after -o");
     }
     std::cout << *prepared.content();
     return {};
@@ -285,6 +282,10 @@ void addExport(CLI::App& app, Action& action)
             if (!format) {
                 return tl::unexpected(format.error());
             }
+            if ((*format)->onlyToFile && options->output == "-") {
+                return usageError(
+                    "format " + options->format + " cannot be written to standard output; expected the name of a file after -o");
+            }
             const auto into = openInto(**format, options->into);
             if (!into) {
                 return tl::unexpected(into.error());
@@ -295,7 +296,7 @@ void addExport(CLI::App& app, Action& action)
                     return documentOfMethod(analysis, options->method);
                 })
                 .and_then([&](const ExportDocument& document) { return (*format)->prepare(document, *into); })
-                .and_then([&](const PreparedExport& prepared) { return writePrepared(prepared, (*format)->name, options->output); });
+                .and_then([&](const PreparedExport& prepared) { return writePrepared(prepared, options->output); });
         };
     });
 }

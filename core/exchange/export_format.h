@@ -56,6 +56,7 @@ struct ExportFormat {
     std::string_view readBy; ///< the engines or programs that read it
     IntoKind into = IntoKind::None; ///< what it can be merged into, as a copy
     bool intoRequired = false; ///< whether it cannot be made without that
+    bool onlyToFile = false; ///< whether it is too large for memory, and so has no content() to be written elsewhere
 
     /// Makes the export; `into` is the file to start from, of the kind that the format takes, or null. To be called by prepare().
     Expected<PreparedExport> (*make)(const ExportDocument& document, const ModelFilePointer& into) = nullptr;

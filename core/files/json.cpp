@@ -8,6 +8,11 @@ namespace {
 
 constexpr int deepest = 64;
 
+std::string tooDeep()
+{
+    return "nested deeper than " + std::to_string(deepest) + " levels";
+}
+
 // Whether brackets outside of strings nest deeper than that.
 bool isDeeperThan(int limit, std::string_view text)
 {
@@ -34,7 +39,7 @@ bool isDeeperThan(int limit, std::string_view text)
 template <class Json> tl::expected<Json, std::string> parsed(std::string_view text)
 {
     if (isDeeperThan(deepest, text)) {
-        return tl::unexpected("nested deeper than " + std::to_string(deepest) + " levels");
+        return tl::unexpected(tooDeep());
     }
     try {
         return Json::parse(text);
@@ -55,6 +60,12 @@ tl::expected<nlohmann::json, std::string> parseJson(std::string_view text)
 tl::expected<nlohmann::ordered_json, std::string> parseOrderedJson(std::string_view text)
 {
     return parsed<nlohmann::ordered_json>(text);
+}
+
+std::string whyNoObject(std::string_view expected, const std::string& reason)
+{
+    const std::string end = "; expected " + std::string(expected);
+    return reason == tooDeep() ? reason + end : "not a JSON object" + end + (reason.empty() ? "" : " (" + reason + ")");
 }
 
 } // namespace rotascope

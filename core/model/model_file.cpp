@@ -25,8 +25,7 @@ Expected<nlohmann::json> parseConfig(std::string_view text, const std::string& w
     if (json && json->is_object()) {
         return std::move(*json);
     }
-    return inputError(
-        where + ": not a JSON object; expected a Hugging Face config.json" + (json ? std::string() : " (" + json.error() + ")"));
+    return inputError(where + ": " + whyNoObject("a Hugging Face config.json", json ? std::string() : json.error()));
 }
 
 Expected<ModelFilePointer> readConfig(const std::filesystem::path& file, std::string_view expected)

@@ -150,8 +150,8 @@ Expected<ImportedTable> parse(std::string_view text, const std::string& where)
 {
     const auto json = parseOrderedJson(text);
     if (!json || !json->is_object()) {
-        const std::string reason = json ? std::string() : " (" + json.error() + ")";
-        return inputError(where + ": not a JSON object; expected a configuration that Rotascope exported" + reason);
+        const std::string reason = json ? std::string() : json.error();
+        return inputError(where + ": " + whyNoObject("a configuration that Rotascope exported", reason));
     }
     const auto provenance = parseProvenance(json->value("rotascope", Json()));
     return tableIn(*json, provenance, where).map([&](const ScalingTable& table) { return ImportedTable{table, provenance}; });

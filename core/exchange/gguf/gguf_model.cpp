@@ -365,6 +365,7 @@ const ExportFormat ggufFormat = {
     .readBy = "llama.cpp and programs built on it",
     .into = IntoKind::GgufModel,
     .intoRequired = true,
+    .onlyToFile = true,
     .make = make,
     .recognises = gguf::looksLikeGguf,
     .read = readGgufTable,

@@ -75,6 +75,7 @@ TEST_P(EveryFormat, CanBeSeenBeforeItIsWritten)
     const auto file = folder / "table";
     ASSERT_TRUE(prepared->writeTo(file));
     EXPECT_EQ(contentOf(file) == prepared->preview(), prepared->isText());
+    EXPECT_EQ(prepared->content() == nullptr, format.onlyToFile);
     if (prepared->content() != nullptr) {
         EXPECT_EQ(contentOf(file), *prepared->content());
     }

@@ -28,6 +28,13 @@ TEST(Json, SaysWhatIsWrong)
     EXPECT_THAT(parseJson("1e999").error(), HasSubstr("number"));
 }
 
+TEST(Json, SaysWhyThereIsNoObject)
+{
+    EXPECT_EQ(whyNoObject("a table"), "not a JSON object; expected a table");
+    EXPECT_EQ(whyNoObject("a table", "parse error"), "not a JSON object; expected a table (parse error)");
+    EXPECT_EQ(whyNoObject("a table", parseJson(std::string(100, '[')).error()), "nested deeper than 64 levels; expected a table");
+}
+
 TEST(Json, KeepsTheOrderWhereAsked)
 {
     EXPECT_EQ(parseOrderedJson(R"({"b": 1, "a": 2})")->dump(), R"({"b":1,"a":2})");
