@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/cpu_engine.h"
+#include "core/lint/lint.h"
 #include "core/source/open_source.h"
 #include "ui/workspace/workspace.h"
 
@@ -39,9 +40,10 @@ inline bool waitForAnalysis(Workspace& workspace)
 }
 
 /// Shows a source with its default settings.
-inline void adopt(Workspace& workspace, const std::shared_ptr<const Source>& source, const ModelFilePointer& file = nullptr)
+inline void adopt(
+    Workspace& workspace, const std::shared_ptr<const Source>& source, const std::shared_ptr<const LintReport>& report = nullptr)
 {
-    workspace.adopt(*analyze(*makeCpuEngine(), source, defaultSettings(*source)), file);
+    workspace.adopt(*analyze(*makeCpuEngine(), source, defaultSettings(*source)), report);
 }
 
 /// A workspace with LLaMA-2 analysed.

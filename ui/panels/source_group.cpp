@@ -110,7 +110,7 @@ void SourceGroup::addChoices()
 void SourceGroup::addOpeners()
 {
     auto* open = new QPushButton(tr("&Open file…"));
-    open->setToolTip(tr("A recording (.h5) or a model's config.json"));
+    open->setToolTip(tr("A recording (.h5), a model's config.json or a GGUF model"));
     connect(open, &QPushButton::clicked, this, &SourceGroup::openRequested);
     m_preset = new QComboBox;
     m_preset->setObjectName(QStringLiteral("preset"));
@@ -135,10 +135,9 @@ void SourceGroup::showSource()
     m_origin->setText(source->kind == SourceKind::Preset ? origin : QFileInfo(origin).fileName());
     m_origin->setToolTip(origin);
     m_facts->setText(factsOf(*source));
-    const std::shared_ptr<const ModelFile>& file = workspace().modelFile();
-    m_report = file ? std::make_shared<const LintReport>(lint(*file)) : nullptr;
-    const QString summary = m_report ? lintSummary(*m_report) : QString();
-    m_lint->setVisible(m_report != nullptr);
+    const std::shared_ptr<const LintReport>& report = workspace().lintReport();
+    const QString summary = report ? lintSummary(*report) : QString();
+    m_lint->setVisible(report != nullptr);
     m_lint->setText(summary.isEmpty() ? tr("All engines agree…") : summary + QStringLiteral("…"));
     m_preset->setCurrentIndex(source->kind == SourceKind::Preset ? m_preset->findText(origin) : -1);
     showRopes(*source);
@@ -179,7 +178,7 @@ void SourceGroup::showCoverage()
 
 void SourceGroup::showLint()
 {
-    auto* dialog = new LintDialog(m_report, window());
+    auto* dialog = new LintDialog(workspace().lintReport(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -3,15 +3,11 @@
 
 #include "ui/panels/settings_group.h"
 
-#include <memory>
-
 class QComboBox;
 class QLabel;
 class QPushButton;
 
 namespace rotascope {
-
-struct LintReport;
 
 /// What is open, what engines make of it, what the distribution before the extension is counted from, and the way to other sources.
 class SourceGroup : public SettingsGroup {
@@ -37,7 +33,6 @@ private:
 
     QLabel* m_origin;
     QLabel* m_facts;
-    std::shared_ptr<const LintReport> m_report; ///< of the file that is open; null where the source is none
     QPushButton* m_lint; ///< what engines make of the file that is open, and the way to it
     QLabel* m_ropeLabel;
     QComboBox* m_rope;

@@ -123,10 +123,10 @@ void MainWindow::openTable(const QString& file)
     m_workspace->edit(settings, tr("table %1").arg(QFileInfo(file).fileName()));
 }
 
-void MainWindow::adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const ModelFile>& file)
+void MainWindow::adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report)
 {
     m_messages->hide();
-    m_workspace->adopt(first, file);
+    m_workspace->adopt(first, report);
     if (m_docks->areKept() && first->source->kind != SourceKind::Preset) {
         rememberRecentFile(QString::fromStdString(first->source->origin));
     }

@@ -13,7 +13,7 @@ namespace rotascope {
 struct Analysis;
 class CommandActions;
 class Docks;
-struct ModelFile;
+struct LintReport;
 class Engine;
 class MessageBar;
 class SourceLoader;
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Workspace& workspace() { return *m_workspace; }
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
 
-    /// Opens a recording or a config.json; what was open stays until the file turned out to be good.
+    /// Opens a recording or a model's file; what was open stays until the file has turned out to be good.
     /// `targetLength`: L′ to begin with, instead of the default.
     void openFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
     void openPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
@@ -58,7 +58,7 @@ private:
     WindowServices makeServices();
     void connectPanel(SourcePanel& panel);
     void connectMessages();
-    void adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const ModelFile>& file);
+    void adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report);
     void showTitle();
 
     Workspace* m_workspace;

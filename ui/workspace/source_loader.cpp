@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/source_loader.h"
 
+#include "core/lint/lint.h"
+
 #include <filesystem>
 #include <utility>
 
@@ -12,7 +14,7 @@ SourceLoader::SourceLoader(std::shared_ptr<Engine> engine, QObject* parent)
                 .finished =
                     [this](const Expected<First>& result) {
                         if (result) {
-                            emit loaded(result->analysis, result->file);
+                            emit loaded(result->analysis, result->report);
                         } else {
                             emit failed(result.error());
                         }
@@ -51,7 +53,7 @@ void SourceLoader::load(Open open, std::optional<std::int64_t> targetLength)
             AnalysisSettings settings = defaultSettings(*opened.source);
             settings.targetLength = targetLength.value_or(settings.targetLength);
             return analyze(*engine, opened.source, settings, nullptr, run.stop()).map([&](const std::shared_ptr<const Analysis>& first) {
-                return First{first, opened.file};
+                return First{first, opened.file ? std::make_shared<const LintReport>(lint(*opened.file)) : nullptr};
             });
         });
     };

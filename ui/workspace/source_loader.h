@@ -14,6 +14,8 @@
 
 namespace rotascope {
 
+struct LintReport;
+
 /// Opens sources and makes the first analysis of each off the GUI thread: counting a large recording takes a while, and only then is
 /// it known to be good. Only the newest request counts. It does not wait for an older one, which may hang at a bad file or a slow
 /// disk where it cannot be stopped.
@@ -25,7 +27,7 @@ public:
 
     /// What makes the first analysis of sources that are asked for from now on.
     void setEngine(std::shared_ptr<Engine> engine) { m_engine = std::move(engine); }
-    /// Opens a recording (and one of its RoPEs; empty: the main one) or a config.json; loaded() or failed() follows.
+    /// Opens a recording or a model's file (and one of its RoPEs; empty: the main one); loaded() or failed() follows.
     /// `targetLength`: L′ to begin with, instead of the default.
     void loadFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
     /// The same for a preset.
@@ -35,8 +37,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
 
 signals:
-    /// `file`: the model's file that the source was read from; null where it has none.
-    void loaded(std::shared_ptr<const rotascope::Analysis> first, rotascope::ModelFilePointer file);
+    /// `report`: what engines do with the model's file that the source was read from; null where it has none.
+    void loaded(std::shared_ptr<const rotascope::Analysis> first, std::shared_ptr<const rotascope::LintReport> report);
     void failed(const rotascope::Error& error);
     /// Some times a second: rows counted so far. The total is unknown before the first; when all are counted, the analysis follows.
     void progressed(const rotascope::JobProgress& progress);
@@ -47,7 +49,7 @@ private:
     using Open = std::function<Expected<OpenedSource>(const std::stop_token&, const OpenProgress&)>;
     struct First {
         std::shared_ptr<const Analysis> analysis;
-        ModelFilePointer file;
+        std::shared_ptr<const LintReport> report;
     };
 
     void load(Open open, std::optional<std::int64_t> targetLength);

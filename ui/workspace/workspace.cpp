@@ -69,13 +69,13 @@ Workspace::~Workspace()
     m_undoStack->disconnect(); // it tells of its end as well, and who listens may ask this workspace
 }
 
-void Workspace::adopt(std::shared_ptr<const Analysis> analysis, std::shared_ptr<const ModelFile> file)
+void Workspace::adopt(std::shared_ptr<const Analysis> analysis, std::shared_ptr<const LintReport> report)
 {
     m_live->cancel(); // a result for the old source is no longer wanted
     m_isWaiting = false;
     m_gesture = 0;
     m_source = analysis->source;
-    m_modelFile = std::move(file);
+    m_lintReport = std::move(report);
     m_settings = analysis->settings;
     m_undoStack->clear();
     m_noticed.clear();

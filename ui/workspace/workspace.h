@@ -18,7 +18,7 @@ class QUndoStack;
 namespace rotascope {
 
 class LiveAnalysis;
-struct ModelFile; // core/model/model_file.h
+struct LintReport; // core/lint/lint.h
 
 /// The document: what the user has chosen (source, settings, current dimension) and the newest result for it. All views show
 /// analysis() and the current dimension and nothing else; all changes go through edit() and setOverride(), which can be undone.
@@ -31,11 +31,11 @@ public:
 
     /// Shows another source. It comes with its first result, so that the views never show one source and the panels another;
     /// the undo history is forgotten, and a slider or point that is still being dragged changes nothing any more.
-    /// `file`: the model's file that it was read from, if there is one.
-    void adopt(std::shared_ptr<const Analysis> analysis, std::shared_ptr<const ModelFile> file = nullptr);
+    /// `report`: what engines do with the model's file that it was read from, if there is one.
+    void adopt(std::shared_ptr<const Analysis> analysis, std::shared_ptr<const LintReport> report = nullptr);
     [[nodiscard]] const std::shared_ptr<const Source>& source() const { return m_source; }
     /// Null for a preset and a recording.
-    [[nodiscard]] const std::shared_ptr<const ModelFile>& modelFile() const { return m_modelFile; }
+    [[nodiscard]] const std::shared_ptr<const LintReport>& lintReport() const { return m_lintReport; }
 
     [[nodiscard]] const AnalysisSettings& settings() const { return m_settings; }
     /// Replaces the settings as one undoable step called `text`. Steps with the same mergeId (not -1) that follow each other
@@ -97,7 +97,7 @@ private:
 
     std::shared_ptr<Engine> m_engine;
     std::shared_ptr<const Source> m_source;
-    std::shared_ptr<const ModelFile> m_modelFile;
+    std::shared_ptr<const LintReport> m_lintReport;
     AnalysisSettings m_settings;
     std::shared_ptr<const Analysis> m_analysis;
     Dimension m_currentDimension;

@@ -254,7 +254,7 @@ private slots:
         const auto opened = openConfig(file.fileName().toStdString());
         QVERIFY(opened);
         QVERIFY(file.remove()); // it is not read again
-        adopt(*workspace, opened->source, opened->file);
+        adopt(*workspace, opened->source, std::make_shared<const LintReport>(lint(*opened->file)));
         auto* button = find<QPushButton>("lint");
         QVERIFY(button->isVisible());
         QVERIFY2(button->text().contains(QStringLiteral("2 warnings, 4 engines differ")), qPrintable(button->text()));
