@@ -73,6 +73,9 @@ Expected<SourcePointer> SourceOptions::open() const
     if (!model.empty()) {
         return openPreset(model);
     }
+    if (configFile) {
+        return sourceOf(*configFile, rope);
+    }
     return recording.empty() ? openConfig(config, rope).map(&OpenedSource::source) : openRecording(recording, rope);
 }
 

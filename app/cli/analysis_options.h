@@ -17,6 +17,7 @@ struct SourceOptions {
     std::string config;
     std::string recording;
     std::string rope;
+    ModelFilePointer configFile; ///< `config`, where it has been read already; else null
 
     void addTo(CLI::App& command);
     [[nodiscard]] Expected<SourcePointer> open() const;

@@ -290,6 +290,9 @@ void addExport(CLI::App& app, Action& action)
             if (!into) {
                 return tl::unexpected(into.error());
             }
+            if (options->into == options->source.config) { // the model that is analysed: read once
+                options->source.configFile = *into;
+            }
             return runAnalysis(options->source, options->analysis, {options->method})
                 .and_then([&](const std::shared_ptr<const Analysis>& analysis) {
                     printNotes(*analysis);

@@ -53,23 +53,28 @@ Expected<SourcePointer> openPreset(std::string_view modelId)
     });
 }
 
+Expected<SourcePointer> sourceOf(const ModelFile& model, const std::string& ropeName)
+{
+    const HuggingFaceRopes& found = model.found;
+    const Expected<std::size_t> index
+        = ropeName.empty() ? Expected<std::size_t>(found.mainRope()) : ropeIndex(found.ropes, ropeName, model.name);
+    if (!index) {
+        return tl::unexpected(index.error());
+    }
+    Source source;
+    source.kind = SourceKind::ConfigFile;
+    source.origin = model.name;
+    source.rope = found.ropes[*index].rope;
+    source.ropeName = found.ropes[*index].name;
+    source.section = found.section;
+    std::ranges::transform(found.ropes, std::back_inserter(source.ropeNames), &NamedRope::name);
+    return std::make_shared<const Source>(std::move(source));
+}
+
 Expected<OpenedSource> openConfig(const std::filesystem::path& file, const std::string& ropeName)
 {
-    return openModelFile(file).and_then([&](const ModelFilePointer& model) -> Expected<OpenedSource> {
-        const HuggingFaceRopes& found = model->found;
-        const Expected<std::size_t> index
-            = ropeName.empty() ? Expected<std::size_t>(found.mainRope()) : ropeIndex(found.ropes, ropeName, file.string());
-        if (!index) {
-            return tl::unexpected(index.error());
-        }
-        Source source;
-        source.kind = SourceKind::ConfigFile;
-        source.origin = file.string();
-        source.rope = found.ropes[*index].rope;
-        source.ropeName = found.ropes[*index].name;
-        source.section = found.section;
-        std::ranges::transform(found.ropes, std::back_inserter(source.ropeNames), &NamedRope::name);
-        return OpenedSource{std::make_shared<const Source>(std::move(source)), model};
+    return openModelFile(file).and_then([&](const ModelFilePointer& model) {
+        return sourceOf(*model, ropeName).map([&](const SourcePointer& source) { return OpenedSource{source, model}; });
     });
 }
 

@@ -28,8 +28,10 @@ using OpenProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 /// The source of a preset (core/model/presets.h).
 Expected<SourcePointer> openPreset(std::string_view modelId);
 
-/// The source of a Hugging Face config.json, or of what a GGUF model says of its RoPE. `ropeName`: which RoPE of a model with several
-/// ("full_attention", ...); empty: the main one.
+/// The source of a model's file. `ropeName`: which RoPE of a model with several ("full_attention", ...); empty: the main one.
+Expected<SourcePointer> sourceOf(const ModelFile& model, const std::string& ropeName = {});
+
+/// The same, of a Hugging Face config.json or a GGUF model that is read first.
 Expected<OpenedSource> openConfig(const std::filesystem::path& file, const std::string& ropeName = {});
 
 /// The source of a recording: its RoPE, its positions counted (the whole file is read once), its angles ready to be counted.
