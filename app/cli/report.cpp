@@ -103,7 +103,7 @@ std::string enginesReport(std::span<const EngineEntry> engines)
                 << "chosen by " << cudaModuleVariable << ": " << engine.chosenModule << "\n";
         }
     }
-    return out.str();
+    return printable(out.str());
 }
 
 std::string modelsReport(std::span<const Preset> presets)

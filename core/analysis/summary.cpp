@@ -59,8 +59,8 @@ std::string coverageNote(const Source& source, const AnalysisSettings& settings)
         const std::int64_t angles = anglesBefore(source, settings);
         return angles == settings.pretrainingLength
             ? std::string()
-            : against("The recording has the angles of " + std::to_string(angles) + " tokens without their positions; pre-training has "
-                + std::to_string(settings.pretrainingLength) + " positions");
+            : against("The recording has the angles of " + std::to_string(angles) + (angles == 1 ? " token" : " tokens")
+                + " without their positions; pre-training has " + std::to_string(settings.pretrainingLength) + " positions");
     }
     for (std::size_t axis = 0; axis < source.recordedPositions.size(); ++axis) {
         const std::string name = source.recordedPositions.size() > 1 ? " (axis " + std::to_string(axis) + ")" : "";
