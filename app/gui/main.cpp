@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rotascope: the window.
-//     rotascope [FILE.h5 | config.json] [--model ID] [--target-length N] [--snapshot OUT.png]
+//     rotascope [FILE.h5 | config.json | model.gguf] [--model ID] [--target-length N] [--snapshot OUT.png]
 #include "core/engine/engine_registry.h"
 #include "core/model/presets.h"
 #include "ui/window/main_window.h"

@@ -25,8 +25,8 @@ public:
     /// The whole file; empty for an empty one.
     [[nodiscard]] std::string_view bytes() const { return m_bytes; }
     [[nodiscard]] int descriptor() const { return m_descriptor; }
-    /// Whether nobody has written to the file or cut it since it was opened. One that was replaced by another file of its name is as it
-    /// was. To be asked before bytes are looked at some time after the opening: those that were cut off cannot be read.
+    /// Whether nobody has written to the file or cut it since it was opened. (Another file under its name does not count.) To be asked
+    /// before bytes are looked at some time after the opening: those that were cut off cannot be read.
     [[nodiscard]] bool isAsOpened() const;
 
 private:

@@ -44,7 +44,7 @@ private:
 /// - Only the newest request counts. It stops the older one, of which nothing is delivered any more.
 /// - A work may deliver some results before its last one: coarse, then full.
 /// - A work may say how far it is. The GUI learns it at most ten times a second, with rate and time left.
-/// - An exception that leaves a work becomes an error.
+/// - An exception that leaves a work becomes an error. (Out of memory while its result is posted ends the program, as it does in Qt.)
 /// - stop() asks the work to end soon, and its end is still told; cancel() forgets it.
 /// - A job that is destroyed stops its work, waits until that has ended, and delivers nothing more.
 ///
@@ -55,7 +55,7 @@ public:
     /// Runs on a thread. Whatever it holds goes there as well.
     using Work = std::function<Expected<Result>(const Run&)>;
 
-    /// None of them may destroy the job; those that are not needed may be empty.
+    /// None of them may destroy the job; all but finished() may be empty.
     struct Handlers {
         std::function<void(const Expected<Result>&)> finished; ///< the last result; the job is no longer busy
         std::function<void(const Result&)> staged = {}; ///< a result before the last

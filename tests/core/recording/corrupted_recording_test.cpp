@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 // HDF5 1.10 reads beyond its own buffers where the attributes of a damaged file claim more bytes than they have, and asks for
-// absurd amounts of memory, which malloc refuses. Neither is ours to mend: under AddressSanitizer what libhdf5 copies is not
+// absurd amounts of memory, which malloc refuses. Neither is ours to fix: under AddressSanitizer what libhdf5 copies is not
 // reported, and such a malloc fails as it does without. What this project reads and writes itself is still watched.
 extern "C" const char* __asan_default_suppressions(); // NOLINT(bugprone-reserved-identifier)
 extern "C" const char* __asan_default_suppressions() // NOLINT(bugprone-reserved-identifier)

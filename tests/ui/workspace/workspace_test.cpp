@@ -103,7 +103,7 @@ private slots:
         QCOMPARE(workspace->settings().targetLength, 9300);
     }
 
-    // A hand that is faster than the analyses must not starve the views.
+    // Views keep changing while a slider moves faster than the analyses come.
     void resultsComeWhileAHandMoves()
     {
         std::vector<std::int64_t> shown;
