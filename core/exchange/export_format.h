@@ -66,9 +66,9 @@ struct ExportFormat {
     /// Reads back what was written; the file is not trusted. Messages name the file and the place.
     Expected<ImportedTable> (*read)(const std::filesystem::path& file) = nullptr;
 
-    /// Makes the export once, for whoever shows it, asks what engines will do with it and writes it. `into`: as openInto() gives it; it is
+    /// Makes the export once, for whoever shows it, asks what engines will do with it and writes it. `file`: as openInto() gives it; it is
     /// not opened or parsed again. Fails where the format needs one, or takes no such file, and for whatever else is wrong with the two.
-    [[nodiscard]] Expected<PreparedExport> prepare(const ExportDocument& document, const ModelFilePointer& into = {}) const;
+    [[nodiscard]] Expected<PreparedExport> prepare(const ExportDocument& document, const ModelFilePointer& file = {}) const;
     /// Whether it can be merged into this file.
     [[nodiscard]] bool takes(const ModelFile& file) const;
 };

@@ -32,6 +32,7 @@ std::vector<Tick> rowTicks(const HeatmapPlan& plan, const QWidget& widget)
 std::vector<Tick> ticksAlong(const QRect& area, const std::vector<HeatmapTick>& ticks, double low, double high)
 {
     std::vector<Tick> result;
+    result.reserve(ticks.size());
     for (const HeatmapTick& tick : ticks) {
         result.push_back({area.left() + (tick.at - low) / (high - low) * area.width(), tick.label, tick.isImportant});
     }
