@@ -61,14 +61,14 @@ def room_of(rooms, path):
     return next((room for room in rooms if room.has(path)), None)
 
 
-def library_of(included):
+def target_of(included):
     return next((target for pattern, target in LIBRARIES.items() if re.match(pattern, included)), None)
 
 
 def fault_of(rooms, room, included):
     """What is wrong with an include of a room's file; empty if nothing is."""
     if included.split("/")[0] not in TREES:
-        library = library_of(included)
+        library = target_of(included)
         return f"{room.folder} does not name {library}" if library and library not in room.named else ""
     if included in FOR_ALL or room.has(included):
         return ""

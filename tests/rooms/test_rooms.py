@@ -46,7 +46,7 @@ class RoomsTest(unittest.TestCase):
 
     def test_only_charts_know_qt_charts(self):
         root = Path(os.environ["ROTASCOPE_SOURCE_DIR"])
-        knowing = [file for file in rooms.files_of(root) if "Qt6::Charts" in map(rooms.library_of, rooms.includes_of(file))]
+        knowing = [file for file in rooms.files_of(root) if "Qt6::Charts" in map(rooms.target_of, rooms.includes_of(file))]
         self.assertTrue(knowing)
         self.assertEqual({file.relative_to(root).parent.as_posix() for file in knowing}, {"ui/plots/charts"})
 

@@ -171,7 +171,7 @@ void TableGroup::showAnalysis()
     const ThresholdRange range
         = impliedThreshold(analysis.selected, analysis.extrapolation->disturbance, analysis.interpolation->disturbance);
     if (std::holds_alternative<InterpolatedComponents>(analysis.settings.selection) && range.atLeast < range.below) {
-        text += QLatin1Char('\n') + tr("same as %1 ≤ t < %2").arg(range.atLeast, 0, 'g', 2).arg(range.below, 0, 'g', 2);
+        text += QLatin1Char('\n') + tr("same as %1 ≤ t < %2").arg(digitsText(range.atLeast, 2), digitsText(range.below, 2));
     }
     // Of another method's table it would be untrue.
     m_selectionResult->setText(usesSelection(analysis.settings) ? text : QString());

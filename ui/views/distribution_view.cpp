@@ -138,7 +138,7 @@ void DistributionView::refreshTexts()
             .arg(countText(settings.intervals))
             .arg(samples < enoughSamples ? QStringLiteral("<span style=\"color:%1\">⚠ %2</span>").arg(warning, sampleText) : sampleText));
     m_facts->setToolTip(samples < enoughSamples
-            ? tr("Fewer than 8 samples per interval: differences are mostly noise. Choose fewer intervals.")
+            ? tr("Fewer than %1 samples per interval: differences are mostly noise. Choose fewer intervals.").arg(enoughSamples)
             : QString());
     m_shares->setText(shares());
 }

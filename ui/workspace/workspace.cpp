@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/workspace.h"
 
+#include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/workspace/live_analysis.h"
 
@@ -136,7 +137,7 @@ void Workspace::setOverride(const QList<Dimension>& dimensions, const std::optio
         replaceOverride(settings, dimension, override);
     }
     const QString choice = !override         ? tr("automatic")
-        : override->choice == Choice::Custom ? tr("factor %1").arg(override->factor)
+        : override->choice == Choice::Custom ? tr("factor %1").arg(digitsText(override->factor, 6))
                                              : fromUtf8(nameOf(override->choice));
     edit(settings,
         dimensions.size() == 1 ? tr("dimension %1: %2").arg(dimensions.front().row()).arg(choice)
