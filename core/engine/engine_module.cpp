@@ -44,11 +44,11 @@ private:
 Expected<std::shared_ptr<Engine>> loadEngineModule(const std::filesystem::path& file)
 {
     if (!file.is_absolute()) { // it would be looked for in the folder that the user stands in
-        return moduleError(file, "is relative to the current folder; expected an absolute path (" + std::string(cudaModuleVariable) + ")");
+        return moduleError(file, "is relative to the current folder; expected an absolute path");
     }
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) {
-        return moduleError(file, "does not exist: this installation has no CUDA engine");
+        return moduleError(file, "does not exist");
     }
     auto library = std::make_shared<Library>(file);
     if (!library->isLoaded()) {

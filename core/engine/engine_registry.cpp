@@ -5,7 +5,22 @@
 #include "core/engine/delegating_engine.h"
 #include "core/text.h"
 
+#include <filesystem>
+
 namespace rotascope {
+namespace {
+
+// Why there is no CUDA engine, for a user who may not know that the environment names a module.
+std::string reasonOf(const Error& error, const ModuleLocation& cudaModule)
+{
+    if (cudaModule.isFromVariable) {
+        return error.message + " (" + cudaModuleVariable + " names this file)";
+    }
+    std::error_code ignored;
+    return std::filesystem::exists(cudaModule.file, ignored) ? error.message : "this installation has no CUDA engine (" + error.message + ")";
+}
+
+} // namespace
 
 EngineRegistry& EngineRegistry::instance()
 {
@@ -24,7 +39,7 @@ EngineRegistry::EngineRegistry(const ModuleLocation& cudaModule)
         m_registered.push_back({{(*cuda)->info(), {}, chosenModule}, makeDelegatingEngine(*cuda, cpu, Delegation::Always), *cuda});
         m_auto = makeDelegatingEngine(*cuda, cpu, Delegation::WhenFaster);
     } else {
-        m_registered.push_back({{{"cuda", {}}, cuda.error().message, chosenModule}, nullptr, nullptr});
+        m_registered.push_back({{{"cuda", {}}, reasonOf(cuda.error(), cudaModule), chosenModule}, nullptr, nullptr});
     }
 }
 

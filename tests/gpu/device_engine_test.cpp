@@ -214,6 +214,13 @@ TEST(EngineModule, SaysWhyItCannotBeLoaded)
     EXPECT_NE(reasonOf(ROTASCOPE_OLD_MODULE).find("was built for \"rotascope-engine/0 0.0.1\""), std::string::npos);
 }
 
+TEST(EngineModule, SaysWhetherTheUserNamedTheOneThatIsMissing)
+{
+    const auto reasonOf = [](const ModuleLocation& module) { return EngineRegistry(module).entries()[1].unavailable; };
+    EXPECT_EQ(reasonOf({"/nowhere/rotascope.so", false}), "this installation has no CUDA engine (/nowhere/rotascope.so: does not exist)");
+    EXPECT_EQ(reasonOf({"/nowhere/rotascope.so", true}), "/nowhere/rotascope.so: does not exist (ROTASCOPE_CUDA_MODULE names this file)");
+}
+
 // The whole way of the real module, but for the device: loaded, found by the registry, asked, lost, finished by the CPU.
 TEST(EngineModule, WorksThroughTheRegistry)
 {
