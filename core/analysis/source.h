@@ -38,8 +38,10 @@ enum class BeforeKind : std::uint8_t {
     UniformPositions ///< exact angles of the positions 0 ... L-1
 };
 
-/// "recorded angles", "recorded positions", "positions 0 … L-1".
+/// For people: "recorded angles", "recorded positions", "positions 0 … L-1".
 std::string_view nameOf(BeforeKind kind);
+/// For programs, in JSON and in the provenance of exports: "recorded angles", "recorded positions", "positions".
+std::string_view machineNameOf(BeforeKind kind);
 
 /// The closest to the model that the source has: recorded angles, else recorded positions, else uniform positions.
 BeforeKind bestBefore(const Source& source);

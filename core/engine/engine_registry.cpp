@@ -17,7 +17,8 @@ std::string reasonOf(const Error& error, const ModuleLocation& cudaModule)
         return error.message + " (" + cudaModuleVariable + " names this file)";
     }
     std::error_code ignored;
-    return std::filesystem::exists(cudaModule.file, ignored) ? error.message : "this installation has no CUDA engine (" + error.message + ")";
+    return std::filesystem::exists(cudaModule.file, ignored) ? error.message
+                                                             : "this installation has no CUDA engine (" + error.message + ")";
 }
 
 } // namespace

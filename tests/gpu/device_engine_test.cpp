@@ -11,9 +11,11 @@
 #include "tests/gpu/host_device.h"
 
 #include <cstdlib>
+#include <filesystem>
 #include <functional>
 #include <gtest/gtest.h>
 #include <string>
+#include <sys/stat.h>
 
 using namespace rotascope;
 using namespace rotascope::gpu;
@@ -212,6 +214,23 @@ TEST(EngineModule, SaysWhyItCannotBeLoaded)
     EXPECT_NE(reasonOf(ROTASCOPE_SOURCE_DIR "/README.md").find("cannot be loaded"), std::string::npos);
     EXPECT_NE(reasonOf(ROTASCOPE_FOREIGN_LIBRARY).find("is not a Rotascope engine"), std::string::npos);
     EXPECT_NE(reasonOf(ROTASCOPE_OLD_MODULE).find("was built for \"rotascope-engine/0 0.0.1\""), std::string::npos);
+}
+
+// The loader maps what the headers name: with less in the file it would die of SIGBUS, and wait for ever at a pipe.
+TEST(EngineModule, RefusesACutFileAndAPipe)
+{
+    const auto reasonOf = [](const std::filesystem::path& file) { return loadEngineModule(file).error().message; };
+    const std::filesystem::path copy = std::filesystem::path(testing::TempDir()) / "module.so";
+    std::filesystem::copy_file(ROTASCOPE_EMULATED_MODULE, copy, std::filesystem::copy_options::overwrite_existing);
+    for (std::uintmax_t size = std::filesystem::file_size(copy) / 2; size > 0; size /= 2) {
+        std::filesystem::resize_file(copy, size);
+        const std::string reason = reasonOf(copy);
+        EXPECT_TRUE(reason.find("is cut short") != std::string::npos || reason.find("cannot be loaded") != std::string::npos) << reason;
+    }
+    std::filesystem::remove(copy);
+    ASSERT_EQ(mkfifo(copy.c_str(), 0600), 0);
+    EXPECT_NE(reasonOf(copy).find("is not a file"), std::string::npos);
+    std::filesystem::remove(copy);
 }
 
 TEST(EngineModule, SaysWhetherTheUserNamedTheOneThatIsMissing)
