@@ -3,6 +3,7 @@
 
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
+#include "core/text.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -18,16 +19,11 @@ Expected<BeforeKind> beforeNamed(const std::string& name, const Source& source)
     if (name == "best") {
         return bestBefore(source);
     }
-    if (name == "recorded-angles") {
-        return BeforeKind::RecordedAngles;
+    const auto* found = std::ranges::find(allBeforeKinds, name, machineNameOf);
+    if (found == allBeforeKinds.end()) {
+        return usageError("--before is \"" + name + "\"; expected one of best, " + namesOf(allBeforeKinds, machineNameOf));
     }
-    if (name == "recorded-positions") {
-        return BeforeKind::RecordedPositions;
-    }
-    if (name == "positions") {
-        return BeforeKind::UniformPositions;
-    }
-    return usageError("--before is \"" + name + "\"; expected best, recorded-angles, recorded-positions or positions");
+    return *found;
 }
 
 Expected<std::optional<ScalingTable>> readTable(const std::string& file, const Source& source)
@@ -96,9 +92,7 @@ void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
     command.add_option("--interpolated-components", interpolatedComponents, "Interpolate exactly N components (two a dimension) instead")
         ->type_name("N")
         ->excludes(t);
-    command
-        .add_option(
-            "--before", before, "What the distribution before is counted from: best, recorded-angles, recorded-positions or positions")
+    command.add_option("--before", before, "What the distribution before is counted from: best, " + namesOf(allBeforeKinds, machineNameOf))
         ->capture_default_str()
         ->type_name("KIND");
     command

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/source.h"
 
+#include <algorithm>
+
 namespace rotascope {
 
 std::string_view nameOf(BeforeKind kind)
@@ -14,6 +16,19 @@ std::string_view nameOf(BeforeKind kind)
         break;
     }
     return "positions 0 … L-1";
+}
+
+std::string_view machineNameOf(BeforeKind kind)
+{
+    switch (kind) {
+    case BeforeKind::RecordedAngles:
+        return "recorded-angles";
+    case BeforeKind::RecordedPositions:
+        return "recorded-positions";
+    case BeforeKind::UniformPositions:
+        break;
+    }
+    return "positions";
 }
 
 bool offers(const Source& source, BeforeKind kind)
@@ -31,12 +46,7 @@ bool offers(const Source& source, BeforeKind kind)
 
 BeforeKind bestBefore(const Source& source)
 {
-    for (const BeforeKind kind : {BeforeKind::RecordedAngles, BeforeKind::RecordedPositions}) {
-        if (offers(source, kind)) {
-            return kind;
-        }
-    }
-    return BeforeKind::UniformPositions;
+    return *std::ranges::find_if(allBeforeKinds, [&](BeforeKind kind) { return offers(source, kind); }); // the last is always there
 }
 
 } // namespace rotascope

@@ -5,9 +5,11 @@
 #include "core/angle/recorded_angles.h"
 #include "core/rope/rope_config.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rotascope {
@@ -38,9 +40,12 @@ enum class BeforeKind : std::uint8_t {
     UniformPositions ///< exact angles of the positions 0 ... L-1
 };
 
+/// The closest to the model first.
+inline constexpr std::array allBeforeKinds{BeforeKind::RecordedAngles, BeforeKind::RecordedPositions, BeforeKind::UniformPositions};
+
 /// For people: "recorded angles", "recorded positions", "positions 0 … L-1".
 std::string_view nameOf(BeforeKind kind);
-/// For programs, in JSON and in the provenance of exports: "recorded angles", "recorded positions", "positions".
+/// For programs, as the command line takes it and JSON and exports hold it: "recorded-angles", "recorded-positions", "positions".
 std::string_view machineNameOf(BeforeKind kind);
 
 /// The closest to the model that the source has: recorded angles, else recorded positions, else uniform positions.

@@ -57,7 +57,7 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
         {"method", document.method},
         {"pretraining_length", std::to_string(settings.pretrainingLength)},
         {"target_length", std::to_string(settings.targetLength)},
-        {"before", std::string(settings.before == BeforeKind::UniformPositions ? "positions 0 ... L-1" : nameOf(settings.before))},
+        {"before", std::string(machineNameOf(settings.before))},
         {"bins", std::to_string(settings.intervals)},
         {"divergence", std::string(infoOf(settings.divergence).name)},
         {"epsilon", exactText(settings.epsilon)},

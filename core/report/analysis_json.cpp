@@ -15,7 +15,7 @@ Json sourceObject(const Analysis& analysis)
     json["kind"] = source.kind == SourceKind::Preset ? "model" : source.kind == SourceKind::ConfigFile ? "config" : "recording";
     json["origin"] = source.origin;
     json["model_id"] = source.rope.modelId;
-    json["before"] = analysis.settings.before == BeforeKind::UniformPositions ? "positions" : nameOf(analysis.settings.before);
+    json["before"] = machineNameOf(analysis.settings.before);
     if (!source.ropeName.empty()) {
         json["rope"] = source.ropeName;
     }

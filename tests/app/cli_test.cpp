@@ -137,7 +137,7 @@ TEST_F(CommandLine, AnalyzesTheRecordedSample)
 {
     const nlohmann::json recorded = runJson("analyze " + sample + " --target-length 8192");
     EXPECT_EQ(recorded["source"]["kind"], "recording");
-    EXPECT_EQ(recorded["source"]["before"], "recorded angles");
+    EXPECT_EQ(recorded["source"]["before"], "recorded-angles");
     // The angles are float32: within 0.2 % of the exact figures.
     EXPECT_NEAR(recorded["methods"]["linear"]["mean_disturbance"].get<double>(), 24.060e-3, 0.002 * 24.060e-3);
     EXPECT_NEAR(recorded["methods"]["distributional"]["mean_disturbance"].get<double>(), 6.714e-3, 0.002 * 6.714e-3);

@@ -93,7 +93,7 @@ void SourceGroup::addChoices()
     m_before = new QComboBox;
     m_before->setObjectName(QStringLiteral("before"));
     keepNarrow(m_before);
-    for (const BeforeKind kind : {BeforeKind::RecordedAngles, BeforeKind::RecordedPositions, BeforeKind::UniformPositions}) {
+    for (const BeforeKind kind : allBeforeKinds) {
         m_before->addItem(fromUtf8(nameOf(kind)), static_cast<int>(kind));
     }
     m_before->setToolTip(tr("What the distribution before the extension is counted from"));
