@@ -2,7 +2,9 @@
 #include "ui/base/number_text.h"
 
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace rotascope {
 namespace {
@@ -33,6 +35,38 @@ QString steadyText(double value)
         return digitsText(value, value < 1.0 ? 2 : 4);
     }
     return fixedText(value, value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
+}
+
+QString significantText(double value, int digits)
+{
+    if (value == 0.0 || !std::isfinite(value)) {
+        return value == 0.0 ? QStringLiteral("0") : infinity();
+    }
+    const int integerDigits = static_cast<int>(std::floor(std::log10(std::abs(value)))) + 1;
+    return integerDigits >= -2 && integerDigits <= 6 ? fixedText(value, std::max(0, digits - integerDigits)) : digitsText(value, digits);
+}
+
+QString exactText(double value)
+{
+    return QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
+}
+
+QString disturbanceColumnText(double value)
+{
+    return value != 0.0 && std::abs(value) < 1e-4 ? QLocale().toString(value, 'e', 2) : fixedText(value, 5);
+}
+
+QString changeText(double ratio)
+{
+    if (ratio >= 1e6) {
+        return QStringLiteral("> 10⁶ ×");
+    }
+    if (ratio >= 100.0) { // per cents of that size say nothing, and need room
+        return fixedText(ratio, 0) + QStringLiteral(" ×");
+    }
+    const long long change = std::llround(100.0 * (ratio - 1.0));
+    const QString sign = change < 0 ? QStringLiteral("−") : change > 0 ? QStringLiteral("+") : QString();
+    return sign + countText(std::abs(change)) + QStringLiteral(" %");
 }
 
 QString percentText(double share)

@@ -6,22 +6,11 @@
 
 #include <QColor>
 #include <QFont>
-#include <QLocale>
 #include <array>
-#include <cmath>
 #include <tuple>
 
 namespace rotascope {
 namespace {
-
-// Disturbances span many orders of magnitude: four significant digits, and never an exponent between 1e-4 and 1.
-QString columnText(double value)
-{
-    if (value != 0.0 && std::abs(value) < 1e-4) {
-        return QLocale().toString(value, 'e', 2);
-    }
-    return fixedText(value, 5);
-}
 
 // Whether a row shows anything else than before: a toggle then repaints one row and not the whole table.
 bool differs(const Analysis& a, const Analysis& b, Dimension dimension)
@@ -191,7 +180,7 @@ QString DimensionModel::text(Dimension dimension, int column) const
     case Factor:
         return digitsText(value, 6);
     default:
-        return columnText(value);
+        return disturbanceColumnText(value);
     }
 }
 

@@ -2,11 +2,11 @@
 #include "ui/views/dimension_delegate.h"
 
 #include "ui/base/colours.h"
+#include "ui/base/number_text.h"
 #include "ui/models/dimension_model.h"
 
 #include <QApplication>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <array>
@@ -150,7 +150,7 @@ QWidget* DimensionDelegate::createEditor(QWidget* parent, const QStyleOptionView
 void DimensionDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
 {
     auto* line = static_cast<QLineEdit*>(editor);
-    line->setText(QLocale().toString(index.data(Qt::EditRole).toDouble(), 'g', QLocale::FloatingPointShortest));
+    line->setText(exactText(index.data(Qt::EditRole).toDouble()));
     line->selectAll();
 }
 

@@ -8,7 +8,6 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QSortFilterProxyModel>
 #include <QStyle>
 #include <algorithm>
@@ -158,7 +157,7 @@ void DimensionTable::onFactorTyped(const QModelIndex& index, const QString& text
     if (!factor) {
         m_workspace->refuse(tr("The factor of dimension %1 is \"%2\"; expected a number from %3 to %4.")
                                 .arg(dimensionAt(index).row())
-                                .arg(text, QLocale().toString(minFactor), QLocale().toString(maxFactor)));
+                                .arg(text, factorText(minFactor), factorText(maxFactor)));
         return;
     }
     // What is typed stays what was typed: s does not become "interpolation", which would follow the target length.

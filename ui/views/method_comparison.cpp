@@ -3,12 +3,12 @@
 
 #include "core/analysis/summary.h"
 #include "ui/base/colours.h"
+#include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/views/method_style.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHelpEvent>
-#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
@@ -23,17 +23,6 @@ constexpr int padding = 10;
 QString dash()
 {
     return QStringLiteral("–");
-}
-
-// Four significant digits, with the zeros that end them: 416.0 under 24.06.
-QString fourDigits(const QLocale& locale, double value)
-{
-    if (value == 0.0) {
-        return QStringLiteral("0");
-    }
-    const int integerDigits = static_cast<int>(std::floor(std::log10(std::abs(value)))) + 1;
-    return integerDigits >= -2 && integerDigits <= 6 ? locale.toString(value, 'f', std::max(0, 4 - integerDigits))
-                                                     : locale.toString(value, 'g', 4);
 }
 
 } // namespace
@@ -81,22 +70,11 @@ MethodComparison::Row MethodComparison::rowOf(const QString& name, const QColor&
     row.name = name;
     row.color = color;
     row.mean = summary.meanDisturbance;
-    row.value = fourDigits(locale(), 1000.0 * summary.meanDisturbance);
+    row.value = significantText(1000.0 * summary.meanDisturbance, 4);
     row.components
         = summary.interpolatedComponents ? tr("%1 of %2").arg(*summary.interpolatedComponents).arg(2 * analysis.dimensions()) : dash();
     row.change = summary.ratioToLinear ? changeText(*summary.ratioToLinear) : dash();
     return row;
-}
-
-QString MethodComparison::changeText(double ratio) const
-{
-    if (ratio >= 100.0) { // per cents of that size say nothing, and need room
-        return ratio < 1e6 ? tr("%1 ×").arg(locale().toString(std::round(ratio), 'f', 0)) : tr("> 10⁶ ×");
-    }
-    const long change = std::lround(100.0 * (ratio - 1.0));
-    return change == 0 ? dash()
-                       : (change < 0 ? QStringLiteral("−") : QStringLiteral("+"))
-            + locale().toString(static_cast<qlonglong>(std::abs(change))) + QStringLiteral(" %");
 }
 
 QSize MethodComparison::sizeHint() const

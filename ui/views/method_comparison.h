@@ -48,7 +48,6 @@ private:
 
     void refresh();
     [[nodiscard]] Row rowOf(const QString& name, const QColor& color, const TableAnalysis& table) const;
-    [[nodiscard]] QString changeText(double ratio) const; ///< against linear interpolation
     [[nodiscard]] int lineHeight() const;
     [[nodiscard]] Columns columns(int line) const;
     void paintHeader(QPainter& painter) const;

@@ -58,7 +58,7 @@ private slots:
     {
         showSource();
         QCOMPARE(row(QStringLiteral("Linear (PI)")).value, QStringLiteral("24.06"));
-        QCOMPARE(row(QStringLiteral("Linear (PI)")).change, QStringLiteral("–"));
+        QCOMPARE(row(QStringLiteral("Linear (PI)")).change, QStringLiteral("0 %"));
         QCOMPARE(row(QStringLiteral("YaRN")).value, QStringLiteral("25.60"));
         QCOMPARE(row(QStringLiteral("YaRN")).components, QStringLiteral("–"));
         const auto best = row(QStringLiteral("Distributional"));
