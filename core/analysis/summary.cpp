@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/summary.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace rotascope {
 namespace {
@@ -50,6 +53,13 @@ double samplesPerInterval(const Source& source, const AnalysisSettings& settings
     return static_cast<double>(anglesBefore(source, settings)) / settings.intervals;
 }
 
+std::string fewSamplesNote(const Source& source, const AnalysisSettings& settings)
+{
+    return samplesPerInterval(source, settings) < enoughSamples
+        ? "Fewer than " + shortText(enoughSamples) + " samples per interval: differences are mostly noise. Choose fewer intervals."
+        : std::string();
+}
+
 std::string coverageNote(const Source& source, const AnalysisSettings& settings)
 {
     if (settings.before == BeforeKind::UniformPositions) {
@@ -71,6 +81,17 @@ std::string coverageNote(const Source& source, const AnalysisSettings& settings)
     return {};
 }
 
+std::vector<std::string> notesOf(const Source& source, const AnalysisSettings& settings)
+{
+    std::vector<std::string> notes;
+    for (std::string note : {coverageNote(source, settings), fewSamplesNote(source, settings)}) {
+        if (!note.empty()) {
+            notes.push_back(std::move(note));
+        }
+    }
+    return notes;
+}
+
 TableSummary summaryOf(const Analysis& analysis, const TableAnalysis& table)
 {
     const double scale = analysis.settings.scale();
@@ -80,6 +101,11 @@ TableSummary summaryOf(const Analysis& analysis, const TableAnalysis& table)
     return {.meanDisturbance = table.meanDisturbance,
         .ratioToLinear = linear > 0.0 ? std::optional(table.meanDisturbance / linear) : std::nullopt,
         .interpolatedComponents = hasOthers ? std::nullopt : std::optional(interpolatedComponents(table.table, scale))};
+}
+
+int selectedComponents(const Analysis& analysis)
+{
+    return 2 * static_cast<int>(std::ranges::count(analysis.selected, Choice::Interpolation));
 }
 
 } // namespace rotascope

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace rotascope {
 
@@ -17,10 +18,16 @@ inline constexpr double enoughSamples = 8.0;
 /// How many angles of a dimension fall into an interval before the extension, on average. The source must offer settings.before.
 double samplesPerInterval(const Source& source, const AnalysisSettings& settings);
 
+/// If there are fewer: a sentence that says so and what to do; else empty.
+std::string fewSamplesNote(const Source& source, const AnalysisSettings& settings);
+
 /// Whether "before" is counted from a recording that is not pre-training's context: a sentence that says which positions of
 /// 0 ... L-1 are missing, or which lie beyond; where only angles were recorded, how many. Empty if the recording covers exactly
 /// these positions, or if positions 0 ... L-1 are counted.
 std::string coverageNote(const Source& source, const AnalysisSettings& settings);
+
+/// All of these notes that are not empty.
+std::vector<std::string> notesOf(const Source& source, const AnalysisSettings& settings);
 
 /// What is said of one table.
 struct TableSummary {
@@ -29,5 +36,8 @@ struct TableSummary {
     std::optional<int> interpolatedComponents; ///< two a dimension; none where a dimension has another factor than 1 and s
 };
 TableSummary summaryOf(const Analysis& analysis, const TableAnalysis& table);
+
+/// How many components (two a dimension) the distributional selection interpolates, whatever the method of the table is.
+int selectedComponents(const Analysis& analysis);
 
 } // namespace rotascope

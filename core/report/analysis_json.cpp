@@ -71,6 +71,8 @@ std::string toJson(const Analysis& analysis)
     json["pretraining_length"] = analysis.settings.pretrainingLength;
     json["target_length"] = analysis.settings.targetLength;
     json["bins"] = analysis.settings.intervals;
+    json["samples_per_interval"] = samplesPerInterval(*analysis.source, analysis.settings);
+    json["notes"] = notesOf(*analysis.source, analysis.settings);
     json["divergence"] = infoOf(analysis.settings.divergence).name;
     json["epsilon"] = analysis.settings.epsilon;
     json["engine"] = {{"name", analysis.engine.name}, {"device", analysis.engine.device}, {"notices", analysis.notices}};

@@ -99,9 +99,11 @@ void MeasureGroup::showSettings()
 
 void MeasureGroup::showSamples()
 {
-    const double samples = samplesPerInterval(*workspace().source(), workspace().settings());
-    const QString text = tr("%1 samples per interval").arg(steadyText(samples));
-    m_samples->setText(samples < enoughSamples ? tr("%1: few, counts are noisy").arg(text) : text);
+    const Source& source = *workspace().source();
+    const QString note = QString::fromStdString(fewSamplesNote(source, workspace().settings()));
+    const QString text = tr("%1 samples per interval").arg(steadyText(samplesPerInterval(source, workspace().settings())));
+    m_samples->setText(note.isEmpty() ? text : tr("⚠ %1: few").arg(text));
+    m_samples->setToolTip(note);
 }
 
 } // namespace rotascope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/table_group.h"
 
+#include "core/analysis/summary.h"
 #include "core/scaling/method.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
@@ -166,8 +167,8 @@ void TableGroup::showSelection()
 void TableGroup::showAnalysis()
 {
     const Analysis& analysis = *workspace().analysis();
-    const auto pairs = std::ranges::count(analysis.selected, Choice::Interpolation);
-    QString text = tr("interpolates %1 components:\n%2 of %3 dimensions").arg(2 * pairs).arg(pairs).arg(analysis.dimensions());
+    const int components = selectedComponents(analysis);
+    QString text = tr("interpolates %1 components:\n%2 of %3 dimensions").arg(components).arg(components / 2).arg(analysis.dimensions());
     const ThresholdRange range
         = impliedThreshold(analysis.selected, analysis.extrapolation->disturbance, analysis.interpolation->disturbance);
     if (std::holds_alternative<InterpolatedComponents>(analysis.settings.selection) && range.atLeast < range.below) {
@@ -178,7 +179,7 @@ void TableGroup::showAnalysis()
     // Begin from what t gave when the user changes over to n̂.
     if (std::holds_alternative<Threshold>(analysis.settings.selection)) {
         const QSignalBlocker blocker(m_components);
-        m_components->setValue(static_cast<int>(2 * pairs));
+        m_components->setValue(components);
     }
 }
 

@@ -129,17 +129,15 @@ void DistributionView::refreshTexts()
                          .arg(steadyText(wavelength))
                          .arg(steadyText(analysis->turnsInPretraining(dimension)))
                          .arg(countText(settings.pretrainingLength)));
-    const double samples = samplesPerInterval(*analysis->source, settings);
-    const QString sampleText = tr("%1 samples per interval").arg(steadyText(samples));
+    const QString sampleText = tr("%1 samples per interval").arg(steadyText(samplesPerInterval(*analysis->source, settings)));
+    const QString few = QString::fromStdString(fewSamplesNote(*analysis->source, settings));
     const QString warning = warningColor(palette()).name();
     m_facts->setText(
         tr("Before: %1 · b = %2 intervals · %3")
             .arg(fromUtf8(rotascope::nameOf(settings.before)))
             .arg(countText(settings.intervals))
-            .arg(samples < enoughSamples ? QStringLiteral("<span style=\"color:%1\">⚠ %2</span>").arg(warning, sampleText) : sampleText));
-    m_facts->setToolTip(samples < enoughSamples
-            ? tr("Fewer than %1 samples per interval: differences are mostly noise. Choose fewer intervals.").arg(enoughSamples)
-            : QString());
+            .arg(few.isEmpty() ? sampleText : QStringLiteral("<span style=\"color:%1\">⚠ %2</span>").arg(warning, sampleText)));
+    m_facts->setToolTip(few);
     m_shares->setText(shares());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/analysis_json.h"
 
+#include "core/analysis/summary.h"
 #include "core/engine/cpu_engine.h"
 #include "tests/core/analysis/llama2_source.h"
 
@@ -14,8 +15,8 @@ TEST(AnalysisJson, HoldsWhatTheSchemaSays)
     const auto source = llama2Source();
     const auto analysis = *analyze(*makeCpuEngine(), source, defaultSettings(*source));
     const auto json = nlohmann::json::parse(toJson(*analysis));
-    for (const char* key :
-        {"schema", "source", "pretraining_length", "target_length", "bins", "divergence", "epsilon", "engine", "methods", "dimensions"}) {
+    for (const char* key : {"schema", "source", "pretraining_length", "target_length", "bins", "samples_per_interval", "notes",
+             "divergence", "epsilon", "engine", "methods", "dimensions"}) {
         EXPECT_TRUE(json.contains(key)) << key;
     }
     for (const auto& [name, method] : json["methods"].items()) {
@@ -34,6 +35,16 @@ TEST(AnalysisJson, HoldsWhatTheSchemaSays)
     }
     EXPECT_EQ(json["methods"]["linear"]["disturbance"].get<std::vector<double>>(), analysis->methods[1].result->disturbance)
         << "to the bit";
+}
+
+TEST(AnalysisJson, HasTheNotesThatPeopleGet)
+{
+    const auto source = llama2Source();
+    AnalysisSettings settings = defaultSettings(*source);
+    const auto notes = [&] { return nlohmann::json::parse(toJson(**analyze(*makeCpuEngine(), source, settings)))["notes"]; };
+    EXPECT_EQ(notes(), nlohmann::json::array());
+    settings.intervals = 4096; // of as many positions
+    EXPECT_EQ(notes(), nlohmann::json::array({fewSamplesNote(*source, settings)}));
 }
 
 TEST(AnalysisJson, WhatIsNotANumberIsNull)

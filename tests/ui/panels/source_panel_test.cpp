@@ -178,7 +178,7 @@ private slots:
         QVERIFY(writeRecording({.rope = llama2()->rope, .length = 512, .withAngles = true, .created = {}}, file));
         QVERIFY(test::removePositions(file));
         adopt(*workspace, *openRecording(file));
-        QVERIFY2(find<QLabel>("samples")->text().startsWith(QStringLiteral("1.42 samples per interval: few")),
+        QVERIFY2(find<QLabel>("samples")->text().startsWith(QStringLiteral("⚠ 1.42 samples per interval: few")),
             qPrintable(find<QLabel>("samples")->text()));
         QVERIFY(find<QLabel>("coverage")->isVisible());
         QVERIFY(find<QLabel>("coverage")->text().contains(QStringLiteral("512 tokens without their positions")));
