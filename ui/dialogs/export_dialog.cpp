@@ -23,13 +23,15 @@
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <filesystem>
 
 namespace rotascope {
 
 ExportDialog::ExportDialog(ExportDocument document, QWidget* parent) : ExportDialog(std::move(document), exportFormats(), parent) { }
 
 ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat* const> formats, QWidget* parent)
-    : QDialog(parent), m_document(std::move(document)), m_formats(formats), m_writer(this)
+    : QDialog(parent), m_document(std::move(document)), m_formats(formats),
+      m_reader({.finished = [this](const Expected<ModelFilePointer>& file) { showRead(file); }}, WhenBusy::LeaveBehind), m_writer(this)
 {
     setWindowTitle(tr("Export scaling table"));
     auto* layout = new QVBoxLayout(this);
@@ -147,6 +149,7 @@ ModelFilePointer ExportDialog::into() const
 
 void ExportDialog::refresh()
 {
+    m_reader.cancel(); // it reads for another choice
     m_description->setText(fromUtf8(format().description));
     m_readBy->setText(tr("Works with: %1").arg(fromUtf8(format().readBy)));
     m_intoRow->setVisible(format().into != IntoKind::None);
@@ -194,13 +197,23 @@ void ExportDialog::chooseInto()
 
 void ExportDialog::mergeInto(const QString& file)
 {
-    const auto opened = openInto(format(), file.toStdString());
-    if (!opened) {
-        say(QString::fromStdString(opened.error().message), true);
-        return;
+    m_save->setEnabled(false); // what is shown is no longer what was asked for
+    m_copy->setEnabled(false);
+    say(tr("Reading %1 …").arg(QFileInfo(file).fileName()), false);
+    m_reader.request([&format = format(), path = std::filesystem::path(file.toStdString())](
+                         const Job<ModelFilePointer>::Run&) { return openInto(format, path); },
+        {ErrorKind::Input, file.toStdString() + ": cannot be opened"});
+}
+
+void ExportDialog::showRead(const Expected<ModelFilePointer>& file)
+{
+    if (file) {
+        m_into = *file;
     }
-    m_into = *opened;
     refresh();
+    if (!file) {
+        say(QString::fromStdString(file.error().message), true);
+    }
 }
 
 void ExportDialog::chooseFile()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/export_format.h"
+#include "ui/jobs/job.h"
 #include "ui/workspace/export_writer.h"
 
 #include <QDialog>
@@ -31,7 +32,7 @@ public:
     /// With other formats than all, one at least; they stay.
     ExportDialog(ExportDocument document, std::span<const ExportFormat* const> formats, QWidget* parent = nullptr);
 
-    /// Takes a file to merge into, of the kind that the format takes, or says why not.
+    /// Reads a file to merge into, of the kind that the format takes, off the GUI thread; then shows the export, or says why not.
     void mergeInto(const QString& file);
     /// Begins to write the export that is shown; the dialog says what becomes of it.
     void saveTo(const QString& file);
@@ -48,6 +49,7 @@ private:
     /// The chosen file, if it is of the kind that the format takes.
     [[nodiscard]] ModelFilePointer into() const;
     void refresh();
+    void showRead(const Expected<ModelFilePointer>& file);
     void showPrepared();
     void showLint();
     void chooseInto();
@@ -85,7 +87,8 @@ private:
     bool m_isStopping = false;
     bool m_saysError = false;
     QPointer<QWidget> m_focus; ///< what had the focus before the writing began
-    ExportWriter m_writer; ///< last: it ends before anything that it tells goes
+    Job<ModelFilePointer> m_reader; ///< of the file to merge into
+    ExportWriter m_writer; ///< last, as the reader: they end before anything that they tell goes
 };
 
 } // namespace rotascope

@@ -2,7 +2,6 @@
 #include "ui/window/main_window.h"
 
 #include "core/engine/engine_registry.h"
-#include "core/exchange/export_format.h"
 #include "ui/base/message_bar.h"
 #include "ui/commands/command_actions.h"
 #include "ui/commands/recent_files.h"
@@ -14,6 +13,7 @@
 #include "ui/window/menus.h"
 #include "ui/window/status_bar.h"
 #include "ui/workspace/source_loader.h"
+#include "ui/workspace/table_loader.h"
 #include "ui/workspace/workspace.h"
 
 #include <QAction>
@@ -30,7 +30,7 @@ namespace rotascope {
 
 MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     : QMainWindow(parent), m_workspace(new Workspace(engine, this)), m_loader(new SourceLoader(std::move(engine), this)),
-      m_messages(new MessageBar)
+      m_tables(new TableLoader(m_workspace, this)), m_messages(new MessageBar)
 {
     resize(1600, 1000); // before the docks: their sizes are shares of it
     setCentralWidget(makeCenter());
@@ -105,22 +105,7 @@ void MainWindow::openPreset(const QString& modelId, std::optional<std::int64_t> 
 
 void MainWindow::openTable(const QString& file)
 {
-    if (!m_workspace->source()) {
-        m_messages->showMessage(tr("%1: open the model that the table is for first").arg(file));
-        return;
-    }
-    const Expected<ImportedTable> read = readScalingTable(file.toStdString());
-    const Expected<void> fits = read ? checkIsFor(*read, *m_workspace->source()) : Expected<void>();
-    if (!read || !fits) {
-        m_messages->showMessage(
-            read ? tr("%1: %2").arg(file, QString::fromStdString(fits.error().message)) : QString::fromStdString(read.error().message));
-        return;
-    }
-    AnalysisSettings settings = m_workspace->settings();
-    settings.customTable = read->table;
-    settings.method = methodOfOwnTable().name;
-    settings.overrides.clear();
-    m_workspace->edit(settings, tr("table %1").arg(QFileInfo(file).fileName()));
+    m_tables->load(file);
 }
 
 void MainWindow::adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report)

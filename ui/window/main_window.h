@@ -18,6 +18,7 @@ class Engine;
 class MessageBar;
 class SourceLoader;
 class SourcePanel;
+class TableLoader;
 class Workspace;
 struct WindowServices;
 
@@ -63,6 +64,7 @@ private:
 
     Workspace* m_workspace;
     SourceLoader* m_loader;
+    TableLoader* m_tables;
     MessageBar* m_messages;
     CommandActions* m_commands = nullptr;
     std::unique_ptr<Docks> m_docks;

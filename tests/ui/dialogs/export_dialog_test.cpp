@@ -177,7 +177,7 @@ private slots:
         format->setCurrentText(QStringLiteral("GGUF model"));
         picture("export-model-to-choose");
         nameAFile(path("model.gguf"), [&] { QTest::mouseClick(dialog->findChild<QWidget*>(QStringLiteral("choose")), Qt::LeftButton); });
-        QVERIFY(preview().contains(QStringLiteral("tensor rope_freqs.weight")));
+        QTRY_VERIFY(preview().contains(QStringLiteral("tensor rope_freqs.weight")));
         QVERIFY(lint().contains(QStringLiteral("divides the angles by the file's factors")));
         picture("export-model");
         nameAFile(path("copy.gguf"), [&] { QTest::mouseClick(button("save"), Qt::LeftButton); });
@@ -341,6 +341,7 @@ private:
         dialog->show();
         QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
         dialog->mergeInto(path("model.gguf"));
+        QTRY_VERIFY(button("save")->isEnabled());
         QVERIFY(inputsAreEnabled());
     }
 

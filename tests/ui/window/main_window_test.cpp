@@ -133,6 +133,7 @@ private slots:
         QVERIFY(dialog);
         dialog->findChild<QComboBox*>(QStringLiteral("format"))->setCurrentText(QStringLiteral("GGUF model"));
         dialog->mergeInto(model.fileName());
+        QTRY_VERIFY(dialog->findChild<QPushButton*>(QStringLiteral("save"))->isEnabled());
         dialog->saveTo(folder.filePath(QStringLiteral("copy.gguf")));
         QVERIFY(dialog->isWriting());
         window->close();
@@ -356,6 +357,7 @@ private slots:
         workspace.setOverride({2_dim, 3_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForAnalysis(workspace));
         window->openTable(file);
+        QTRY_COMPARE(workspace.settings().method, std::string("custom"));
         QVERIFY(waitForAnalysis(workspace));
         QCOMPARE(workspace.analysis()->chosen->table.factors, exported.factors);
         QCOMPARE(workspace.settings().method, std::string("custom"));
@@ -373,9 +375,9 @@ private slots:
         list.write("1.0\n2.0\n3.0\n");
         list.close();
         window->openTable(folder.filePath(QStringLiteral("missing.csv")));
-        QVERIFY(window->messageBar().message().contains(QStringLiteral("missing.csv: no such file")));
+        QTRY_VERIFY(window->messageBar().message().contains(QStringLiteral("missing.csv: no such file")));
         window->openTable(list.fileName());
-        QVERIFY(window->messageBar().message().contains(QStringLiteral("3 factors; the source has 64 dimensions")));
+        QTRY_VERIFY(window->messageBar().message().contains(QStringLiteral("3 factors; the source has 64 dimensions")));
         QCOMPARE(workspace.settings().method, std::string("distributional"));
     }
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/table_loader.h"
+
+#include "core/scaling/method.h"
+#include "ui/workspace/workspace.h"
+
+#include <QFileInfo>
+#include <filesystem>
+
+namespace rotascope {
+
+TableLoader::TableLoader(Workspace* workspace, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_job({.finished =
+                                                             [this](const Expected<ImportedTable>& table) {
+                                                                 if (table) {
+                                                                     adopt(*table);
+                                                                 } else {
+                                                                     m_workspace->refuse(QString::fromStdString(table.error().message));
+                                                                 }
+                                                             }},
+                                                   WhenBusy::LeaveBehind)
+{
+    connect(workspace, &Workspace::sourceChanged, this, [this] { m_job.cancel(); });
+}
+
+void TableLoader::load(const QString& file)
+{
+    if (!m_workspace->source()) {
+        m_workspace->refuse(tr("%1: open the model that the table is for first").arg(file));
+        return;
+    }
+    m_file = file;
+    m_job.request([path = std::filesystem::path(file.toStdString())](const Job<ImportedTable>::Run&) { return readScalingTable(path); },
+        {ErrorKind::Input, file.toStdString() + ": cannot be opened"});
+}
+
+void TableLoader::adopt(const ImportedTable& table)
+{
+    if (const Expected<void> fits = checkIsFor(table, *m_workspace->source()); !fits) {
+        m_workspace->refuse(tr("%1: %2").arg(m_file, QString::fromStdString(fits.error().message)));
+        return;
+    }
+    AnalysisSettings settings = m_workspace->settings();
+    settings.customTable = table.table;
+    settings.method = methodOfOwnTable().name;
+    settings.overrides.clear();
+    m_workspace->edit(settings, tr("table %1").arg(QFileInfo(m_file).fileName()));
+}
+
+} // namespace rotascope
