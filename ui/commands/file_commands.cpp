@@ -2,6 +2,7 @@
 #include "ui/commands/file_commands.h"
 
 #include "core/exchange/export_format.h"
+#include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/commands/recent_files.h"
 #include "ui/dialogs/export_dialog.h"
@@ -29,10 +30,22 @@ std::vector<CommandEntry> recentEntries(const CommandContext& context)
     return entries;
 }
 
+// What every format is exported as, and the usual suffix of factor lists.
+QString tablePatterns()
+{
+    QStringList patterns;
+    for (const ExportFormat* format : exportFormats()) {
+        patterns << QLatin1Char('*') + fromUtf8(format->suffix);
+    }
+    patterns << QStringLiteral("*.txt");
+    patterns.removeDuplicates();
+    return patterns.join(QLatin1Char(' '));
+}
+
 void askForTable(const CommandContext& context)
 {
     const QString file = QFileDialog::getOpenFileName(context.window.window, Commands::tr("Open a scaling table"), {},
-        Commands::tr("Exported tables and factor lists (*.csv *.json *.npy *.h5 *.gguf *.sh *.py *.txt);;All files (*)"));
+        Commands::tr("Exported tables and factor lists (%1);;All files (*)").arg(tablePatterns()));
     if (!file.isEmpty()) {
         context.window.openTable(file);
     }
