@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/json.h"
 
+#include <array>
+#include <exception>
 #include <nlohmann/json.hpp>
 
 namespace rotascope {
 namespace {
 
-constexpr int deepest = 64;
+constexpr std::size_t deepest = 64;
+constexpr std::size_t mostValues = 1'048'576;
+constexpr std::size_t mostMembers = 16'384;
+constexpr std::size_t longestReason = 200;
+const std::string tooDeep = "nested deeper than ";
+const std::string tooMany = "more than ";
 
-std::string tooDeep()
+// What makes a text too large to be parsed; empty: nothing. Commas and brackets outside of strings tell about how many values there are,
+// and colons how many members an object has, before any memory is taken for them.
+std::string whyTooLarge(std::string_view text)
 {
-    return "nested deeper than " + std::to_string(deepest) + " levels";
-}
-
-// Whether brackets outside of strings nest deeper than that.
-bool isDeeperThan(int limit, std::string_view text)
-{
-    int depth = 0;
+    std::array<std::size_t, deepest + 1> members{}; // of the object at each depth that is open
+    std::size_t depth = 0;
+    std::size_t values = 0;
     bool inString = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
@@ -26,27 +31,42 @@ bool isDeeperThan(int limit, std::string_view text)
         } else if (c == '"') {
             inString = true;
         } else if (c == '[' || c == '{') {
-            if (++depth > limit) {
-                return true;
+            if (++depth > deepest) {
+                return tooDeep + std::to_string(deepest) + " levels";
             }
+            ++values;
+            members[depth] = 0;
         } else if (c == ']' || c == '}') {
-            --depth;
+            depth -= depth > 0 ? 1 : 0;
+        } else if (c == ',') {
+            ++values;
+        } else if (c == ':' && ++members[depth] > mostMembers) {
+            return tooMany + std::to_string(mostMembers) + " members in an object";
+        }
+        if (values > mostValues) {
+            return tooMany + std::to_string(mostValues) + " values";
         }
     }
-    return false;
+    return {};
+}
+
+// "[json.exception.parse_error.101] parse error at line 1, column 2: ...", which holds all of the text that was last read.
+std::string reasonOf(const std::exception& error)
+{
+    std::string_view reason = error.what();
+    reason.remove_prefix(reason.find(']') + 2);
+    return reason.size() > longestReason ? std::string(reason.substr(0, longestReason)) + "..." : std::string(reason);
 }
 
 template <class Json> tl::expected<Json, std::string> parsed(std::string_view text)
 {
-    if (isDeeperThan(deepest, text)) {
-        return tl::unexpected(tooDeep());
+    if (std::string reason = whyTooLarge(text); !reason.empty()) {
+        return tl::unexpected(std::move(reason));
     }
     try {
         return Json::parse(text);
     } catch (const typename Json::exception& error) {
-        // "[json.exception.parse_error.101] parse error at line 1, column 2: ..."
-        const std::string_view what = error.what();
-        return tl::unexpected(std::string(what.substr(what.find(']') + 2)));
+        return tl::unexpected(reasonOf(error));
     }
 }
 
@@ -65,7 +85,9 @@ tl::expected<nlohmann::ordered_json, std::string> parseOrderedJson(std::string_v
 std::string whyNoObject(std::string_view expected, const std::string& reason)
 {
     const std::string end = "; expected " + std::string(expected);
-    return reason == tooDeep() ? reason + end : "not a JSON object" + end + (reason.empty() ? "" : " (" + reason + ")");
+    return reason.starts_with(tooDeep) || reason.starts_with(tooMany)
+        ? reason + end
+        : "not a JSON object" + end + (reason.empty() ? "" : " (" + reason + ")");
 }
 
 } // namespace rotascope

@@ -53,7 +53,8 @@ Expected<Rows> rowsOfText(std::string_view text, const std::string& where)
 
 Expected<Rows> rowsOfJson(std::string_view text, const std::string& where)
 {
-    const OrderedJson json = parseOrderedJson(text).value_or(OrderedJson());
+    const auto parsed = parseOrderedJson(text);
+    const OrderedJson json = parsed.value_or(OrderedJson());
     const auto isNumbers = [](const OrderedJson& value) {
         return value.is_array() && std::ranges::all_of(value, [](const OrderedJson& item) { return item.is_number(); });
     };
@@ -63,7 +64,8 @@ Expected<Rows> rowsOfJson(std::string_view text, const std::string& where)
     if (json.is_array() && std::ranges::all_of(json, isNumbers)) {
         return json.get<Rows>();
     }
-    return inputError(where + ": not a list of numbers; expected one factor a dimension, or such a list for each layer");
+    return inputError(where + ": not a list of numbers; expected one factor a dimension, or such a list for each layer"
+        + (parsed ? std::string() : " (" + parsed.error() + ")"));
 }
 
 // One number a line is a column; else a line is a layer.

@@ -57,9 +57,11 @@ const ExportFormat jsonFormat = {
 
 Expected<ImportedTable> parseJsonTable(std::string_view text, const std::string& where)
 {
-    const OrderedJson json = parseOrderedJson(text).value_or(OrderedJson());
+    const auto parsed = parseOrderedJson(text);
+    const OrderedJson json = parsed.value_or(OrderedJson());
     if (!json.is_object() || json.value("schema", OrderedJson()) != schema) {
-        return inputError(where + ": not a JSON object of the schema \"" + std::string(schema) + "\"");
+        const std::string reason = parsed ? std::string() : parsed.error();
+        return inputError(where + ": " + whyNoObject("one of the schema \"" + std::string(schema) + "\"", reason));
     }
     const OrderedJson dimensions = json.value("dimensions", OrderedJson());
     const OrderedJson attentionFactor = json.value("attention_factor", OrderedJson());
