@@ -107,6 +107,10 @@ Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) co
     AnalysisSettings settings = defaultSettings(source);
     settings.pretrainingLength = pretrainingLength.value_or(settings.pretrainingLength);
     settings.targetLength = targetLength.value_or(std::max(settings.targetLength, 2 * settings.pretrainingLength));
+    if (!targetLength && !pretrainingLength && settings.targetLength > maxContextLength) { // what was not asked for is not the user's fault
+        return inputError(source.origin + ": the context length is " + std::to_string(settings.pretrainingLength) + "; expected at most "
+            + std::to_string(maxContextLength / 2) + " positions, so that it can be doubled, or --target-length");
+    }
     if (bins < 0) {
         return usageError("the number of intervals b is " + std::to_string(bins) + "; expected " + std::to_string(minIntervals) + " to "
             + std::to_string(maxIntervals));

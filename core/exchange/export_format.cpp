@@ -147,6 +147,16 @@ Expected<PreparedExport> ExportFormat::prepare(const ExportDocument& document, c
 
 Expected<void> checkIsFor(const ImportedTable& table, const Source& source)
 {
+    const std::vector<double>& factors = table.table.factors;
+    if (factors.size() != source.rope.dimensions()) {
+        return inputError(
+            std::to_string(factors.size()) + " factors; the source has " + std::to_string(source.rope.dimensions()) + " dimensions");
+    }
+    const auto isOutside = [](double factor) { return factor < minFactor || factor > maxFactor; };
+    if (const auto outside = std::ranges::find_if(factors, isOutside); outside != factors.end()) {
+        return inputError("the factor of dimension " + std::to_string(outside - factors.begin()) + " is " + shortText(*outside)
+            + "; expected " + shortText(minFactor) + " to " + shortText(maxFactor));
+    }
     const auto rope = table.provenance.find("rope");
     if (rope == table.provenance.end() || source.ropeNames.size() < 2 || rope->second == source.ropeName) {
         return {};

@@ -86,8 +86,9 @@ Expected<void> validate(const RopeConfig& rope, const std::string& where)
         return inputError(where + ": axis holds " + std::to_string(rope.axis.size()) + " values; expected one of 0, 1, 2 for each of the "
             + std::to_string(rope.invFreq.size()) + " dimensions");
     }
-    return validateLength(rope.originalMaxPositionEmbeddings, "original_max_position_embeddings", where)
-        .and_then([&] { return validateLength(rope.maxPositionEmbeddings, "max_position_embeddings", where); })
+    // In this order, because the original one is the other where a file has only that.
+    return validateLength(rope.maxPositionEmbeddings, "max_position_embeddings", where)
+        .and_then([&] { return validateLength(rope.originalMaxPositionEmbeddings, "original_max_position_embeddings", where); })
         .and_then([&] { return validateFrequencies(rope, where); });
 }
 

@@ -233,7 +233,13 @@ TEST_F(CommandLine, ATableOfOnesOwnIsCompared)
     expectFailure("analyze " + llama2 + " --table missing.csv", 3, "missing.csv: no such file; expected a table");
     std::ofstream(folder / "text.csv") << "words\n";
     expectFailure("analyze " + llama2 + " --table text.csv", 3, "text.csv, line 1: not the header of a Rotascope table");
-    expectFailure("analyze --model EleutherAI/gpt-neox-20b --table own.csv", 2, "the custom table has 64 factors; the source has 12");
+    expectFailure("analyze --model EleutherAI/gpt-neox-20b --table own.csv", 3, "own.csv: 64 factors; the source has 12");
+    std::string factors = "1\n2e9\n";
+    for (int i = 2; i < 64; ++i) {
+        factors += "1\n";
+    }
+    write("large.txt", factors);
+    expectFailure("analyze " + llama2 + " --table large.txt", 3, "large.txt: the factor of dimension 1 is 2e+09; expected 0.001 to 1e+09");
 }
 
 TEST_F(CommandLine, SaysWhatWasMeantByNothing)
@@ -248,6 +254,11 @@ TEST_F(CommandLine, SaysWhatWasMeantByNothing)
 // A terminal takes ESC for the beginning of an order.
 TEST_F(CommandLine, NamesFromFilesAreNoOrdersToTheTerminal)
 {
+    write("long.json", R"({"rope_theta": 1e4, "max_position_embeddings": 600000000000, "head_dim": 128})");
+    expectFailure(
+        "analyze --config long.json", 3, "long.json: the context length is 600000000000; expected at most 549755813888 positions");
+    write("longer.json", R"({"rope_theta": 1e4, "max_position_embeddings": 1099511627777, "head_dim": 128})");
+    expectFailure("analyze --config longer.json", 3, "longer.json: max_position_embeddings is 1099511627777; expected 1 to 1099511627776");
     write("odd.json", R"({"head_dim": 128, "rope_theta": 1e4, "max_position_embeddings": 4096, "rope_scaling": {"type": "a\u001b[31mb"}})");
     expectFailure("analyze --config odd.json", 3, "rope_type \"a?[31mb\" is not known");
     write("odd.json", R"({"head_dim": 128, "max_position_embeddings": 4096, "rope_parameters": {"a\u0007b": {"rope_theta": 1e4},
