@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <new>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,16 @@ std::string reasonOf(const CLI::ParseError& error, const CLI::App& app, int argc
         + rotascope::namesOf(commands, [](const CLI::App* command) { return std::string_view(command->get_name()); });
 }
 
+// The exit code of what ends well if all of standard output could be written.
+int flushed()
+{
+    if (std::cout.flush()) {
+        return EXIT_SUCCESS;
+    }
+    std::cerr << "rotascope-cli: standard output cannot be written\n";
+    return static_cast<int>(rotascope::ErrorKind::Output);
+}
+
 int run(int argc, char** argv)
 {
     CLI::App app("Rotascope: how an extension of a RoPE model's context disturbs its rotary angles", "rotascope-cli");
@@ -52,7 +63,8 @@ int run(int argc, char** argv)
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) { // --help and --version arrive here too
-            return app.exit(error);
+            app.exit(error);
+            return flushed();
         }
         std::cerr << "rotascope-cli: " << rotascope::cli::printable(reasonOf(error, app, argc, argv))
                   << "; rotascope-cli --help tells what is expected\n";
@@ -62,11 +74,7 @@ int run(int argc, char** argv)
         std::cerr << "rotascope-cli: " << rotascope::cli::printable(done.error().message) << "\n";
         return static_cast<int>(done.error().kind);
     }
-    if (!std::cout.flush()) {
-        std::cerr << "rotascope-cli: standard output cannot be written\n";
-        return static_cast<int>(rotascope::ErrorKind::Output);
-    }
-    return EXIT_SUCCESS;
+    return flushed();
 }
 
 } // namespace
@@ -75,7 +83,10 @@ int main(int argc, char** argv)
 {
     try {
         return run(argc, argv);
-    } catch (const std::exception& error) { // out of memory, above all
+    } catch (const std::bad_alloc&) {
+        std::cerr << "rotascope-cli: there is not enough memory for this\n";
+        return static_cast<int>(rotascope::ErrorKind::Input);
+    } catch (const std::exception& error) {
         std::cerr << "rotascope-cli: " << error.what() << "\n";
         return static_cast<int>(rotascope::ErrorKind::Input);
     }

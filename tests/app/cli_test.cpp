@@ -377,6 +377,13 @@ TEST_F(CommandLine, WrongUsageIs2)
     expectFailure("generate " + llama2 + " --length 0 -o x.h5", 2, "--length is 0");
 }
 
+TEST_F(CommandLine, OutputThatCannotBeWrittenIs4WhateverItIs)
+{
+    for (const char* arguments : {"--help", "--version", "analyze --help", "models"}) {
+        expectFailure(std::string(arguments) + " >/dev/full", 4, "standard output cannot be written");
+    }
+}
+
 TEST_F(CommandLine, UnusableInputIs3)
 {
     write("empty.h5", "");
