@@ -43,6 +43,7 @@ inline constexpr const char* layers = "layers"; ///< list of integers
 // Limits. The largest position is maxRecordedPosition of core/angle; those of texts, lists and chunks are in core/hdf5.
 inline constexpr int maxAxes = 3; ///< of positions: time, height, width
 inline constexpr std::size_t maxDimensions = 65536; ///< D
+inline constexpr std::size_t maxDimensionsInAll = std::size_t{1} << 20; ///< of all RoPEs together
 inline constexpr std::int64_t maxHeadDim = std::int64_t{1} << 20; ///< head_dim and rotary_dim
 inline constexpr std::int64_t maxSequenceOffsets = std::int64_t{1} << 24; ///< S + 1
 

@@ -389,9 +389,16 @@ Expected<void> RecordingReader::State::readRopes()
     if (!names) {
         return tl::unexpected(names.error());
     }
+    std::size_t dimensions = 0;
     for (const std::string& name : *names) {
+        const std::size_t before = info.ropes.size();
         if (Expected<void> rope = readRope(ropes->id(), name); !rope) {
             return rope;
+        }
+        dimensions += info.ropes.size() > before ? info.ropes.back().rope.dimensions() : 0;
+        if (dimensions > format::maxDimensionsInAll) {
+            return inputError(where + ": has more than " + std::to_string(format::maxDimensionsInAll)
+                + " dimensions; expected at most as many in all RoPEs together");
         }
     }
     if (info.ropes.empty()) {

@@ -194,6 +194,21 @@ TEST_F(RecordingReaderTest, recordedAnglesKeepTheFileOpen)
     EXPECT_EQ(*histograms, directCount(test::sampleAngles(), sampleDimensions, 16));
 }
 
+// A small file may hold compressed RoPEs whose frequencies would take gigabytes.
+TEST_F(RecordingReaderTest, ropesWithAMillionDimensionsAreRefused)
+{
+    const std::string message = openingFailsWith([](const FileBuilder& file) {
+        for (int i = 0; i < 17; ++i) {
+            const std::string group = "/ropes/r" + std::to_string(i);
+            file.group(group);
+            file.integer(group, "head_dim", 131072);
+            file.integer(group, "rotary_dim", 131072);
+            file.dataset<double>(group + "/inv_freq", {65536}, std::vector<double>(65536, 1.0), {H5T_IEEE_F64LE, {}, {}});
+        }
+    });
+    expectContains(message, "has more than 1048576 dimensions");
+}
+
 TEST_F(RecordingReaderTest, ropesAreSortedAndUnknownMembersIgnored)
 {
     const auto reader = open(make([](const FileBuilder& file) {
