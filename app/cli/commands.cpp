@@ -40,8 +40,10 @@ void printNotes(const Analysis& analysis)
     if (const std::string note = coverageNote(*analysis.source, analysis.settings); !note.empty()) {
         std::cerr << "rotascope-cli: note: " << note << " --before positions counts positions 0 ... L-1 instead.\n";
     }
-    if (const std::string note = fewSamplesNote(*analysis.source, analysis.settings); !note.empty()) {
-        std::cerr << "rotascope-cli: note: " << note << "\n";
+    for (const std::string& note : {fewSamplesNote(*analysis.source, analysis.settings), epsilonNote(analysis.settings)}) {
+        if (!note.empty()) {
+            std::cerr << "rotascope-cli: note: " << note << "\n";
+        }
     }
     for (const std::string& notice : analysis.notices) {
         std::cerr << "rotascope-cli: note: " << printable(notice) << "\n";

@@ -81,10 +81,20 @@ std::string coverageNote(const Source& source, const AnalysisSettings& settings)
     return {};
 }
 
+std::string epsilonNote(const AnalysisSettings& settings)
+{
+    constexpr double small = 0.01;
+    const double share = 1.0 / settings.intervals;
+    return infoOf(settings.divergence).usesEpsilon && settings.epsilon > small * share
+        ? "Epsilon " + shortText(settings.epsilon) + " is not small against the share of an interval, 1/b = " + shortText(share)
+            + ": differences are flattened, and the divergence may be negative. Choose a smaller one, such as 1e-12."
+        : std::string();
+}
+
 std::vector<std::string> notesOf(const Source& source, const AnalysisSettings& settings)
 {
     std::vector<std::string> notes;
-    for (std::string note : {coverageNote(source, settings), fewSamplesNote(source, settings)}) {
+    for (std::string note : {coverageNote(source, settings), fewSamplesNote(source, settings), epsilonNote(settings)}) {
         if (!note.empty()) {
             notes.push_back(std::move(note));
         }

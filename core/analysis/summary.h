@@ -26,6 +26,9 @@ std::string fewSamplesNote(const Source& source, const AnalysisSettings& setting
 /// these positions, or if positions 0 ... L-1 are counted.
 std::string coverageNote(const Source& source, const AnalysisSettings& settings);
 
+/// If epsilon is not small against the share of an interval, so that it hides what it should leave as it is: a sentence; else empty.
+std::string epsilonNote(const AnalysisSettings& settings);
+
 /// All of these notes that are not empty.
 std::vector<std::string> notesOf(const Source& source, const AnalysisSettings& settings);
 

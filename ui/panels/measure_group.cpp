@@ -64,7 +64,6 @@ void MeasureGroup::addEpsilon()
     m_epsilon = new QLineEdit;
     m_epsilon->setObjectName(QStringLiteral("epsilon"));
     m_epsilon->setAlignment(Qt::AlignRight);
-    m_epsilon->setToolTip(tr("Added to every frequency, so that empty intervals stay finite"));
     form()->addRow(tr("&Epsilon ε"), m_epsilon);
     connect(m_epsilon, &QLineEdit::editingFinished, this, &MeasureGroup::editEpsilon);
 }
@@ -95,6 +94,9 @@ void MeasureGroup::showSettings()
     m_divergence->setToolTip(fromUtf8(infoOf(settings.divergence).formula));
     m_epsilon->setText(digitsText(settings.epsilon, 6));
     m_epsilon->setEnabled(infoOf(settings.divergence).usesEpsilon);
+    const QString note = QString::fromStdString(epsilonNote(settings));
+    m_epsilon->setToolTip(
+        tr("Added to every frequency, so that empty intervals stay finite") + (note.isEmpty() ? note : QLatin1Char('\n') + note));
 }
 
 void MeasureGroup::showSamples()

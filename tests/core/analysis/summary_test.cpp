@@ -113,3 +113,14 @@ TEST(Summary, HasNoRatioToALinearInterpolationThatDisturbsNothing)
     EXPECT_EQ(summaryOf(*analysis, *analysis->chosen).ratioToLinear, std::nullopt);
     EXPECT_EQ(summaryOf(*analysis, *analysis->chosen).interpolatedComponents, 0);
 }
+
+TEST(Summary, SaysWhereEpsilonHidesTheDistributions)
+{
+    AnalysisSettings settings = defaultSettings(*llama2Source());
+    EXPECT_EQ(epsilonNote(settings), "");
+    settings.epsilon = 1.0;
+    EXPECT_THAT(epsilonNote(settings), HasSubstr("Epsilon 1 is not small against the share of an interval, 1/b = 0.00277778"));
+    EXPECT_THAT(notesOf(*llama2Source(), settings), testing::ElementsAre(epsilonNote(settings)));
+    settings.divergence = Divergence::JensenShannon; // has none
+    EXPECT_EQ(epsilonNote(settings), "");
+}
