@@ -25,6 +25,16 @@ CONFIGS = {
     "mrope": {"head_dim": 8, "rope_theta": 1e4, "max_position_embeddings": 64, "partial_rotary_factor": 0.75,
               "rope_scaling": {"type": "mrope", "mrope_section": [1, 1, 1]}},
 }  # fmt: skip
+TABLES = (
+    ("csv", "csv/table.csv"),
+    ("npy", "npy/table.npy"),
+    ("json", "json/table.json"),
+    ("python", "python/table.py"),
+    ("vllm", "vllm/table.sh"),
+    ("transformers", "longrope/config.json"),
+    ("transformers-legacy", "longrope/legacy.json"),
+    ("gguf-rope", "gguf/rope.gguf"),
+)
 TEXT, ARRAY, UINT32, FLOAT32 = 8, 9, 4, 6
 
 
@@ -66,7 +76,7 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         config = Path(scratch) / "config.json"
         config.write_text(json.dumps({"head_dim": 8, "rope_theta": 10000.0, "max_position_embeddings": 64}))
-        for form, name in (("csv", "csv/table.csv"), ("npy", "npy/table.npy"), ("gguf-rope", "gguf/rope.gguf")):
+        for form, name in TABLES:
             out = Path(scratch) / "out"
             # From the folder itself, so that no path of this machine is in the file.
             subprocess.run(
@@ -77,6 +87,9 @@ def main():
     for name, content in CONFIGS.items():
         write(f"config/{name}.json", json.dumps(content).encode())
     write("csv/short.csv", b"# attention_factor: 1\r\ndimension,inv_freq\r\n0,1\r\n")
+    write("factors/column.txt", b"# of a search\n1.0\n2.5e0\n+4\n")
+    write("factors/layers.csv", b"1, 2\n1, 2\n")
+    write("factors/list.json", b"[[1, 1.5], [1, 1.5]]")
     write("gguf/empty.gguf", b"GGUF" + struct.pack("<IQQ", 3, 0, 0))
     write("gguf/llama.gguf", model("llama", ["rope_freqs.weight", "output.weight"]))
     write("gguf/llama-v2.gguf", model("llama", [], version=2, **{"rope.dimension_count": 8}))
