@@ -7,30 +7,33 @@
 
 namespace rotascope {
 
+std::size_t utf8Length(std::string_view text)
+{
+    const auto byte = [text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const unsigned lead = byte(0);
+    const std::size_t length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : 4;
+    if (text.empty() || (lead >= 0x80 && lead < 0xc2) || lead >= 0xf5) {
+        return 0;
+    }
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xc0U) != 0x80U) {
+            return 0;
+        }
+    }
+    const bool isOverlong = (lead == 0xe0 && byte(1) < 0xa0) || (lead == 0xf0 && byte(1) < 0x90);
+    const bool isSurrogate = lead == 0xed && byte(1) > 0x9f;
+    const bool isTooLarge = lead == 0xf4 && byte(1) > 0x8f;
+    return isOverlong || isSurrogate || isTooLarge ? 0 : length;
+}
+
 bool isUtf8(std::string_view text)
 {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1
-            : lead >= 0xc2 && lead < 0xe0      ? 2
-            : lead >= 0xe0 && lead < 0xf0      ? 3
-            : lead >= 0xf0 && lead < 0xf5      ? 4
-                                               : 0;
-        if (length == 0 || text.size() - i < length) {
+    while (!text.empty()) {
+        const std::size_t length = utf8Length(text);
+        if (length == 0) {
             return false;
         }
-        for (std::size_t k = 1; k < length; ++k) {
-            if ((static_cast<unsigned char>(text[i + k]) & 0xc0U) != 0x80U) {
-                return false;
-            }
-        }
-        // Overlong forms, surrogates and what lies beyond U+10FFFF.
-        const auto second = length > 2 ? static_cast<unsigned char>(text[i + 1]) : 0U;
-        if ((lead == 0xe0 && second < 0xa0) || (lead == 0xed && second > 0x9f) || (lead == 0xf0 && second < 0x90)
-            || (lead == 0xf4 && second > 0x8f)) {
-            return false;
-        }
-        i += length;
+        text.remove_prefix(length);
     }
     return true;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,9 @@
 // Text as files hold it.
 namespace rotascope {
 
+/// How many bytes the UTF-8 character has that the text begins with; 0 if it begins with none: an overlong form, a surrogate, anything
+/// beyond U+10FFFF, a byte that belongs nowhere, no text.
+std::size_t utf8Length(std::string_view text);
 /// Whether the bytes are UTF-8: no overlong forms, no surrogates, nothing beyond U+10FFFF.
 bool isUtf8(std::string_view text);
 
