@@ -11,12 +11,12 @@
 #include "core/exchange/tables/hdf5_table.h"
 #include "core/exchange/tables/json_table.h"
 #include "core/exchange/tables/npy_table.h"
+#include "core/files/escape.h"
 #include "core/files/text.h"
 #include "core/text.h"
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace rotascope {
 namespace {
@@ -25,14 +25,19 @@ namespace {
 constexpr std::array formats = {&csvFormat, &jsonFormat, &npyFormat, &hdf5Format, &transformersFormat, &transformersLegacyFormat,
     &vllmFormat, &pythonFormat, &ggufFormat, &ggufRopeFormat};
 
-// A name from outside must not break out of its line, and every format has to hold it: line ends become spaces, bytes that are
-// not UTF-8 become U+FFFD.
-std::string oneLineOfUtf8(const std::string& text)
+// A name from outside must not break out of its line, and every format has to hold it.
+std::string provenanceText(const std::string& text)
 {
-    using Json = nlohmann::json;
-    std::string result = Json::parse(Json(text).dump(-1, ' ', false, Json::error_handler_t::replace)).get<std::string>();
-    std::ranges::replace_if(
-        result, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    constexpr std::size_t mostBytes = 1000; // every format reads back more, also where each byte is escaped once again
+    std::string result = visibleText(text);
+    if (result.size() > mostBytes) {
+        std::size_t end = mostBytes;
+        while ((static_cast<unsigned char>(result[end]) & 0xc0U) == 0x80U) { // within a character
+            --end;
+        }
+        result.resize(end);
+        result += "…";
+    }
     return result;
 }
 
@@ -69,7 +74,7 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
         provenance.insert(provenance.begin() + 2, {"rope", analysis.source->ropeName});
     }
     for (auto& [name, value] : provenance) {
-        value = oneLineOfUtf8(value);
+        value = provenanceText(value);
     }
     return provenance;
 }
@@ -158,7 +163,7 @@ Expected<void> checkIsFor(const ImportedTable& table, const Source& source)
             + "; expected " + shortText(minFactor) + " to " + shortText(maxFactor));
     }
     const auto rope = table.provenance.find("rope");
-    if (rope == table.provenance.end() || source.ropeNames.size() < 2 || rope->second == source.ropeName) {
+    if (rope == table.provenance.end() || source.ropeNames.size() < 2 || rope->second == provenanceText(source.ropeName)) {
         return {};
     }
     return inputError("the table was made for " + rope->second + ", and the RoPE that is analysed is " + source.ropeName

@@ -24,8 +24,8 @@ struct ExportDocument {
     std::string method; ///< how the table was made, e.g. "distributional" or "distributional, 3 dimensions set by hand"
 };
 
-/// How a table was made, so that the analysis can be repeated from an export: name and value, in a fixed order. No value has a
-/// line end.
+/// How a table was made, so that the analysis can be repeated from an export: name and value, in a fixed order. Every value is
+/// visible (visibleText()) and has about 1000 bytes at most.
 std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocument& document);
 
 /// The document for the table of `analysis.chosen`.

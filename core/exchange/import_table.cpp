@@ -11,7 +11,7 @@
 namespace rotascope {
 namespace {
 
-constexpr std::size_t headBytes = 4096;
+constexpr std::size_t headBytes = 16384; // behind all that a table may say of how it was made
 
 std::string headOf(const std::filesystem::path& file)
 {

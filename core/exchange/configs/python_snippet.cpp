@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/configs/python_snippet.h"
 
-#include "core/exchange/provenance_json.h"
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/table_columns.h"
+#include "core/files/escape.h"
 #include "core/files/text.h"
 
 namespace rotascope {
 namespace {
+
+// Python takes the encoding of the file from a comment in one of its first two lines, so no text from a file may stand there: the second is
+// the program's.
+constexpr std::string_view firstLine = "# -*- coding: utf-8 -*-\n";
 
 constexpr std::string_view factorsName = "\nFACTORS = ";
 constexpr std::string_view attentionFactorName = "\nATTENTION_FACTOR = ";
@@ -72,7 +76,7 @@ std::string ropeText(const Source& source)
     const std::vector<double>& invFreq = source.rope.invFreq;
     const bool isOneOfSeveral = source.ropeNames.size() > 1 && invFreq.size() > 1;
     return "# The layers that the table is for, where a model has a RoPE for each type of them.\nROPE = "
-        + OrderedJson(isOneOfSeveral ? source.ropeName : "").dump(-1, ' ', /*ensure_ascii=*/true, OrderedJson::error_handler_t::replace)
+        + pythonString(isOneOfSeveral ? source.ropeName : "")
         + "\nINV_FREQ_RATIO = " + exactText(isOneOfSeveral ? invFreq[0] / invFreq[1] : 1.0) + "\n";
 }
 
@@ -80,7 +84,7 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
 {
     const ScalingTable& table = document.table->table;
     const Source& source = *document.analysis->source;
-    return PreparedExport::ofText(provenanceComments(document)
+    return PreparedExport::ofText(std::string(firstLine) + provenanceComments(document)
         + "\nimport torch\n\n# Each frequency is divided by its factor; rad per position after that." + std::string(factorsName)
         + listOf(table.factors) + "EXTENDED_INV_FREQ = " + listOf(extendedInvFreq(source.rope.invFreq, table)) + "# Multiplies cos and sin."
         + std::string(attentionFactorName) + exactText(table.attentionFactor) + "\nTARGET_LENGTH = "

@@ -3,6 +3,7 @@
 
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/table_columns.h"
+#include "core/files/escape.h"
 #include "core/files/text.h"
 
 #include <algorithm>
@@ -21,7 +22,11 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
 {
     const std::vector<TableColumn> columns = columnsOf(document);
     const std::vector<std::string_view> choices = choicesOf(document);
-    std::string text = provenanceComments(document) + std::string(header) + "\n";
+    std::string text;
+    for (const auto& [name, value] : provenanceOf(document)) {
+        text.append("# ").append(name).append(": ").append(csvComment(value)).append("\n");
+    }
+    text.append(header).append("\n");
     for (std::size_t i = 0; i < choices.size(); ++i) {
         text += std::to_string(i);
         for (const TableColumn& column : columns) {
@@ -82,7 +87,7 @@ Expected<CsvTable> parseCsvTable(std::string_view text, const std::string& where
         const std::string place = where + ", line " + std::to_string(++lineNumber);
         if (line.starts_with("# ") && !inTable) {
             const std::size_t colon = std::min(line.find(": "), line.size());
-            result.provenance.emplace(line.substr(2, colon - 2), line.substr(std::min(colon + 2, line.size())));
+            result.provenance.emplace(line.substr(2, colon - 2), fromCsvComment(line.substr(std::min(colon + 2, line.size()))));
         } else if (!inTable) {
             if (line != header) {
                 return inputError(place + ": not the header of a Rotascope table; expected \"" + std::string(header) + "\"");

@@ -48,7 +48,7 @@ std::map<std::string, std::string> parseProvenanceComments(std::string_view text
     while (text.starts_with('#')) {
         const std::string_view line = takeLine(text);
         const std::size_t colon = line.find(": ");
-        if (line.starts_with("# ") && colon != std::string_view::npos) {
+        if (line.starts_with("# ") && !line.starts_with("# -*-") && colon != std::string_view::npos) {
             provenance.emplace(line.substr(2, colon - 2), line.substr(colon + 2));
         }
     }

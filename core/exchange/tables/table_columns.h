@@ -22,9 +22,9 @@ std::vector<TableColumn> columnsOf(const ExportDocument& document);
 /// "extrapolation", "interpolation" or "custom" for each dimension.
 std::vector<std::string_view> choicesOf(const ExportDocument& document);
 
-/// Lines "# name: value": provenance as comments of CSV, shell and Python.
+/// Lines "# name: value": provenance as comments of a shell and Python.
 std::string provenanceComments(const ExportDocument& document);
-/// Reads such lines from the beginning of a text, up to the first that is none ("#!" and "#" alone are passed over).
+/// Reads such lines from the beginning of a text, up to the first that is none ("#!", "# -*-" and "#" alone are passed over).
 std::map<std::string, std::string> parseProvenanceComments(std::string_view text);
 
 } // namespace rotascope
