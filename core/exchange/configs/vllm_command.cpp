@@ -5,6 +5,7 @@
 #include "core/exchange/configs/merge_target.h"
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/table_columns.h"
+#include "core/files/escape.h"
 #include "core/files/json.h"
 
 namespace rotascope {
@@ -12,17 +13,7 @@ namespace {
 
 constexpr std::string_view option = "--hf-overrides ";
 
-// Within single quotes a POSIX shell leaves everything alone but the quote itself.
-std::string shellQuoted(std::string_view text)
-{
-    std::string result = "'";
-    for (const char c : text) {
-        c == '\'' ? result += "'\\''" : result += c;
-    }
-    return result + "'";
-}
-
-// The other way: the word that begins at `text`.
+// shellWord() the other way: the word that begins at `text`.
 std::optional<std::string> shellUnquoted(std::string_view text)
 {
     std::string result;
@@ -113,16 +104,25 @@ longrope::Json within(const std::string& section, longrope::Json overrides)
     return overrides;
 }
 
+// A hub's name or a folder. What begins like an option, or holds what nobody sees, is neither: vllm would take the one for an option, and a
+// person would run the other without knowing what it says.
+bool isModelName(std::string_view name)
+{
+    return !name.empty() && !name.starts_with('-') && isVisible(name);
+}
+
 std::string commandFor(const ExportDocument& document, const longrope::Json& overrides)
 {
     const std::string& model = document.analysis->source->rope.modelId;
     std::string text = "#!/bin/sh\n" + provenanceComments(document);
-    if (model.empty()) {
-        text += "# The model's name is not known: put it, or its folder, in the place of MODEL.\n";
+    if (!isModelName(model)) {
+        text += model.empty()
+            ? "# The model's name is not known: put it, or its folder, in the place of MODEL.\n"
+            : "# What the file has as the model's name is no name: put the model's, or its folder, in the place of MODEL.\n";
     }
-    text += "vllm serve " + shellQuoted(model.empty() ? "MODEL" : model) + " --max-model-len "
+    text += "vllm serve " + shellWord(isModelName(model) ? model : "MODEL") + " --max-model-len "
         + std::to_string(document.analysis->settings.targetLength) + " \\\n  ";
-    return text + std::string(option) + shellQuoted(overrides.dump(-1, ' ', false, longrope::Json::error_handler_t::replace)) + "\n";
+    return text + std::string(option) + shellWord(overrides.dump(-1, ' ', false, longrope::Json::error_handler_t::replace)) + "\n";
 }
 
 Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)

@@ -60,6 +60,20 @@ TEST(VllmCommand, NoModelNameCanBreakOut)
     EXPECT_EQ(wordsOf(*contentFor(vllmFormat, documentFor(std::make_shared<const Source>(source))))[1], "MODEL");
 }
 
+TEST(VllmCommand, NoModelNameIsAnOption)
+{
+    Source source = *llama2Source();
+    for (const char* name : {"--trust-remote-code", "-h", "a\nb",
+             "a\xe2\x80\xae"
+             "b",
+             "\xff"}) {
+        source.rope.modelId = name;
+        const std::string command = *contentFor(vllmFormat, documentFor(std::make_shared<const Source>(source)));
+        EXPECT_EQ(wordsOf(command)[1], "MODEL");
+        EXPECT_THAT(command, HasSubstr("is no name: put the model's, or its folder, in the place of MODEL"));
+    }
+}
+
 TEST(VllmCommand, OverridesTheLanguageModelsPartOfAMultimodalModel)
 {
     Source source = *llama2Source();
