@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for all formats, those to come included.
 #include "core/exchange/tables/factor_list.h"
+#include "core/files/escape.h"
 #include "tests/core/exchange/exchange_fixture.h"
 #include "tests/core/gguf/gguf_builder.h"
 
@@ -61,6 +62,37 @@ TEST_P(EveryFormat, ReadsBackExactly)
         EXPECT_EQ(table->table.factors, document.table->table.factors) << "to the bit";
         EXPECT_EQ(table->table.attentionFactor, document.table->table.attentionFactor);
         EXPECT_EQ(table->provenance, provenanceMap(document));
+    }
+}
+
+// Each of these breaks out of its place in one language or another.
+TEST_P(EveryFormat, HoldsHostileNamesOnTheirLines)
+{
+    const std::string null(1, '\0');
+    const std::vector<std::string> names
+        = {"a\nb\r\x0b\x0c\x1c\x1e", "\xc2\x85\xe2\x80\xa8\xe2\x80\xa9\xe2\x80\xae", "a" + null + "b", "\xff\xed\xa0\x80", "x,=1;\"y\\x22",
+            std::string(5000, '"'), "--trust-remote-code", "\nimport torch\n", "# attention_factor: 7", "'\"\"\"\\"};
+    for (const std::string& name : names) {
+        Source source = *llama2Source();
+        source.origin = name;
+        source.ropeName = name;
+        source.ropeNames = {name, "other"};
+        source.rope.modelId = name;
+        const ExportDocument document = documentFor(std::make_shared<const Source>(source));
+        const auto file = folder / "table";
+        const auto prepared = format.prepare(document, into());
+        if (!prepared) {
+            EXPECT_THAT(prepared.error().message, HasSubstr("has 2 RoPEs")); // which some formats do not take
+            continue;
+        }
+        ASSERT_TRUE(prepared->writeTo(file));
+        const auto table = readScalingTable(file);
+        ASSERT_TRUE(table) << table.error().message;
+        EXPECT_EQ(table->provenance, provenanceMap(document));
+        EXPECT_TRUE(checkIsFor(*table, source));
+        for (const auto& [key, value] : table->provenance) {
+            EXPECT_TRUE(isVisible(value)) << key;
+        }
     }
 }
 
