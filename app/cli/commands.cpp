@@ -6,6 +6,7 @@
 #include "core/analysis/summary.h"
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
+#include "core/files/escape.h"
 #include "core/lint/lint.h"
 #include "core/model/model_file.h"
 #include "core/model/presets.h"
@@ -38,7 +39,7 @@ namespace {
 void printNotes(const Analysis& analysis)
 {
     if (const std::string note = coverageNote(*analysis.source, analysis.settings); !note.empty()) {
-        std::cerr << "rotascope-cli: note: " << note << " --before positions counts positions 0 ... L-1 instead.\n";
+        std::cerr << "rotascope-cli: note: " << visibleText(note) << " --before positions counts positions 0 ... L-1 instead.\n";
     }
     for (const std::string& note : {fewSamplesNote(*analysis.source, analysis.settings), epsilonNote(analysis.settings)}) {
         if (!note.empty()) {
@@ -46,10 +47,10 @@ void printNotes(const Analysis& analysis)
         }
     }
     for (const std::string& notice : analysis.notices) {
-        std::cerr << "rotascope-cli: note: " << printable(notice) << "\n";
+        std::cerr << "rotascope-cli: note: " << visibleText(notice) << "\n";
     }
     if (const std::string& type = analysis.source->rope.ropeType; type != "default") {
-        std::cerr << "rotascope-cli: note: the source states rope_type " << printable(type)
+        std::cerr << "rotascope-cli: note: the source states rope_type " << visibleText(type)
                   << "; its own scaling is not applied: before is the unscaled RoPE.\n";
     }
 }

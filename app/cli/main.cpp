@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rotascope-cli: everything that needs no window. Results go to standard output, everything else to standard error.
 #include "app/cli/commands.h"
-#include "app/cli/report.h"
+#include "core/files/escape.h"
 #include "core/text.h"
 
 #include <CLI/Config.hpp>
@@ -66,12 +66,12 @@ int run(int argc, char** argv)
             app.exit(error);
             return flushed();
         }
-        std::cerr << "rotascope-cli: " << rotascope::cli::printable(reasonOf(error, app, argc, argv))
+        std::cerr << "rotascope-cli: " << rotascope::visibleText(reasonOf(error, app, argc, argv))
                   << "; rotascope-cli --help tells what is expected\n";
         return static_cast<int>(rotascope::ErrorKind::Usage);
     }
     if (const rotascope::Expected<void> done = action(); !done) {
-        std::cerr << "rotascope-cli: " << rotascope::cli::printable(done.error().message) << "\n";
+        std::cerr << "rotascope-cli: " << rotascope::visibleText(done.error().message) << "\n";
         return static_cast<int>(done.error().kind);
     }
     return flushed();
@@ -87,7 +87,8 @@ int main(int argc, char** argv)
         std::cerr << "rotascope-cli: there is not enough memory for this\n";
         return static_cast<int>(rotascope::ErrorKind::Input);
     } catch (const std::exception& error) {
-        std::cerr << "rotascope-cli: " << error.what() << "\n";
+        std::cerr << "rotascope-cli: cannot go on: " << rotascope::visibleText(error.what())
+                  << "; expected more memory or threads (ulimit -a tells the limits)\n";
         return static_cast<int>(rotascope::ErrorKind::Input);
     }
 }

@@ -2,6 +2,7 @@
 #include "app/cli/report.h"
 
 #include "core/analysis/summary.h"
+#include "core/files/escape.h"
 
 #include <algorithm>
 #include <iomanip>
@@ -40,9 +41,10 @@ std::string againstLinear(const TableSummary& summary)
 void writeHead(std::ostream& out, const Analysis& analysis)
 {
     const AnalysisSettings& settings = analysis.settings;
-    out << analysis.source->origin << (analysis.source->ropeNames.size() > 1 ? ", RoPE \"" + analysis.source->ropeName + "\"" : "") << "\n";
+    out << visibleText(analysis.source->origin)
+        << (analysis.source->ropeNames.size() > 1 ? ", RoPE \"" + visibleText(analysis.source->ropeName) + "\"" : "") << "\n";
     if (!analysis.source->rope.modelId.empty() && analysis.source->rope.modelId != analysis.source->origin) {
-        out << "model " << analysis.source->rope.modelId << "\n";
+        out << "model " << visibleText(analysis.source->rope.modelId) << "\n";
     }
     out << "L = " << settings.pretrainingLength << ", L′ = " << settings.targetLength << ", s = " << settings.scale()
         << ", b = " << settings.intervals << ", before: " << nameOf(settings.before) << "\n"
@@ -50,7 +52,8 @@ void writeHead(std::ostream& out, const Analysis& analysis)
     if (infoOf(settings.divergence).usesEpsilon) {
         out << ", epsilon " << settings.epsilon;
     }
-    out << "; engine " << analysis.engine.name << " (" << analysis.engine.device << "), " << fixed(analysis.milliseconds, 1) << " ms\n";
+    out << "; engine " << visibleText(analysis.engine.name) << " (" << visibleText(analysis.engine.device) << "), "
+        << fixed(analysis.milliseconds, 1) << " ms\n";
 }
 
 void writeMethods(std::ostream& out, const Analysis& analysis)
@@ -66,7 +69,7 @@ void writeMethods(std::ostream& out, const Analysis& analysis)
             out << std::setw(22) << fixed(1e3 * summary.meanDisturbance, 3) << std::setw(12) << againstLinear(summary) << std::setw(26)
                 << orDash(summary.interpolatedComponents) << "\n";
         } else {
-            out << "  " << method.unavailable << "\n";
+            out << "  " << visibleText(method.unavailable) << "\n";
         }
     }
 }
@@ -85,25 +88,18 @@ void writeDimensions(std::ostream& out, const Analysis& analysis)
 
 } // namespace
 
-std::string printable(std::string text)
-{
-    std::ranges::replace_if(
-        text, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7f; }, '?');
-    return text;
-}
-
 std::string enginesReport(std::span<const EngineEntry> engines)
 {
     std::ostringstream out;
     for (const EngineEntry& engine : engines) {
-        out << std::left << std::setw(8) << engine.info.name
-            << (engine.unavailable.empty() ? engine.info.device : "not available: " + engine.unavailable) << "\n";
+        out << std::left << std::setw(8) << visibleText(engine.info.name)
+            << visibleText(engine.unavailable.empty() ? engine.info.device : "not available: " + engine.unavailable) << "\n";
         if (!engine.chosenModule.empty()) {
             out << std::setw(8) << ""
-                << "chosen by " << cudaModuleVariable << ": " << engine.chosenModule << "\n";
+                << "chosen by " << cudaModuleVariable << ": " << visibleText(engine.chosenModule) << "\n";
         }
     }
-    return printable(out.str());
+    return out.str();
 }
 
 std::string modelsReport(std::span<const Preset> presets)
@@ -128,25 +124,26 @@ std::string modelsReport(std::span<const Preset> presets)
 std::string lintReport(const LintReport& report)
 {
     std::ostringstream out;
-    out << report.file << "\n" << report.summary << "\n\n";
+    out << visibleText(report.file) << "\n" << visibleText(report.summary) << "\n\n";
     for (const Finding& finding : report.findings) {
-        out << nameOf(finding.severity) << " [" << finding.rule << "] " << finding.place << ": " << finding.reason
-            << "\n    fix: " << finding.fix << "\n";
+        out << nameOf(finding.severity) << " [" << finding.rule << "] " << visibleText(finding.place) << ": " << visibleText(finding.reason)
+            << "\n    fix: " << visibleText(finding.fix) << "\n";
     }
     out << (report.findings.empty() ? "No findings.\n\n" : "\n");
     for (const EngineReading& reading : report.engines) {
-        out << std::left << std::setw(22) << reading.engine << std::setw(13) << nameOf(reading.outcome) << reading.what << "\n";
+        out << std::left << std::setw(22) << reading.engine << std::setw(13) << nameOf(reading.outcome) << visibleText(reading.what)
+            << "\n";
     }
-    return printable(out.str());
+    return out.str();
 }
 
 std::string recordingReport(const std::string& file, const RecordingInfo& info)
 {
     std::ostringstream out;
-    out << file << "\n"
-        << "model      " << (info.modelId.empty() ? "-" : info.modelId) << "\n"
-        << "producer   " << (info.producer.empty() ? "-" : info.producer) << "\n"
-        << "created    " << (info.created.empty() ? "-" : info.created) << "\n"
+    out << visibleText(file) << "\n"
+        << "model      " << (info.modelId.empty() ? "-" : visibleText(info.modelId)) << "\n"
+        << "producer   " << (info.producer.empty() ? "-" : visibleText(info.producer)) << "\n"
+        << "created    " << (info.created.empty() ? "-" : visibleText(info.created)) << "\n"
         << "tokens     " << info.tokens << "\n"
         << "sequences  " << (info.sequenceOffsets.empty() ? "-" : std::to_string(info.sequenceOffsets.size() - 1)) << "\n"
         << "positions  "
@@ -156,12 +153,12 @@ std::string recordingReport(const std::string& file, const RecordingInfo& info)
         << "\n";
     for (const RecordedRope& recorded : info.ropes) {
         const RopeConfig& rope = recorded.rope;
-        out << "RoPE \"" << recorded.name << "\": " << rope.dimensions() << " dimensions, rope_theta " << orDash(rope.ropeTheta)
-            << ", rotary_dim " << rope.rotaryDim << ", L " << orDash(rope.originalMaxPositionEmbeddings) << ", max "
-            << orDash(rope.maxPositionEmbeddings) << ", rope_type " << rope.ropeType << ", attention_factor " << rope.attentionFactor
-            << ", angles " << (recorded.hasAngles ? "recorded" : "not recorded") << "\n";
+        out << "RoPE \"" << visibleText(recorded.name) << "\": " << rope.dimensions() << " dimensions, rope_theta "
+            << orDash(rope.ropeTheta) << ", rotary_dim " << rope.rotaryDim << ", L " << orDash(rope.originalMaxPositionEmbeddings)
+            << ", max " << orDash(rope.maxPositionEmbeddings) << ", rope_type " << visibleText(rope.ropeType) << ", attention_factor "
+            << rope.attentionFactor << ", angles " << (recorded.hasAngles ? "recorded" : "not recorded") << "\n";
     }
-    return printable(out.str());
+    return out.str();
 }
 
 std::string analysisReport(const Analysis& analysis)
@@ -170,7 +167,7 @@ std::string analysisReport(const Analysis& analysis)
     writeHead(out, analysis);
     writeMethods(out, analysis);
     writeDimensions(out, analysis);
-    return printable(out.str());
+    return out.str();
 }
 
 } // namespace rotascope::cli

@@ -12,10 +12,8 @@
 
 namespace rotascope::cli {
 
-/// Text with names from files in it, without what a terminal would take for an order.
-std::string printable(std::string text);
-
-// What the commands print for people; each ends with a line end. The JSON is made in core/report.
+// What the commands print for people; each ends with a line end. What comes from a file or from the system is visible text, so that no name
+// can end its line. The JSON is made in core/report.
 
 std::string enginesReport(std::span<const EngineEntry> engines);
 std::string modelsReport(std::span<const Preset> presets);

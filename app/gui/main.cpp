@@ -2,6 +2,7 @@
 // rotascope: the window.
 //     rotascope [FILE.h5 | config.json | model.gguf] [--model ID] [--target-length N] [--snapshot OUT.png]
 #include "core/engine/engine_registry.h"
+#include "core/files/escape.h"
 #include "core/model/presets.h"
 #include "ui/window/main_window.h"
 #include "ui/workspace/workspace.h"
@@ -22,7 +23,7 @@ namespace {
 
 int fail(const QString& message, ErrorKind kind)
 {
-    std::fprintf(stderr, "rotascope: %s\n", qPrintable(message));
+    std::fprintf(stderr, "rotascope: %s\n", visibleText(message.toStdString()).c_str());
     return static_cast<int>(kind);
 }
 
