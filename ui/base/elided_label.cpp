@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/elided_label.h"
 
+#include "ui/base/text.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QHelpEvent>
 #include <QPainter>
@@ -14,6 +16,7 @@ namespace rotascope {
 
 ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
 {
+    setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
@@ -21,7 +24,7 @@ void ElidedLabel::layOut(QTextDocument& document) const
 {
     document.setDocumentMargin(0.0);
     document.setDefaultFont(font());
-    Qt::mightBeRichText(text()) ? document.setHtml(text()) : document.setPlainText(text());
+    textFormat() == Qt::RichText ? document.setHtml(text()) : document.setPlainText(text());
 }
 
 bool ElidedLabel::isElided() const
@@ -34,8 +37,9 @@ bool ElidedLabel::isElided() const
 bool ElidedLabel::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && isElided()) {
-        const QString more = toolTip().isEmpty() ? QString() : QStringLiteral("<br>") + toolTip();
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text() + more, this);
+        const bool isRich = textFormat() == Qt::RichText;
+        const QString more = toolTip().isEmpty() ? QString() : (isRich ? QStringLiteral("<br>") : QStringLiteral("\n")) + toolTip();
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), isRich ? text() + more : asToolTip(text() + more), this);
         return true;
     }
     return QLabel::event(event);

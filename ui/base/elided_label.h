@@ -7,8 +7,8 @@ class QTextDocument;
 
 namespace rotascope {
 
-/// A line of text, plain or rich, that gives way: it sets no least width, what finds no room is cut with "…", and then the tool tip
-/// tells it all, before what it says anyway.
+/// A line of text, plain unless setTextFormat() says Qt::RichText, that gives way: it sets no least width, what finds no room is cut with
+/// "…", and then the tool tip tells it all, before what it says anyway.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 

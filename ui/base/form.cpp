@@ -7,9 +7,16 @@
 
 namespace rotascope {
 
+QLabel* makeLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
 QLabel* makeHint()
 {
-    auto* label = new QLabel;
+    auto* label = makeLabel();
     label->setWordWrap(true);
     QFont font = label->font();
     font.setPointSizeF(font.pointSizeF() * 0.9);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 class QComboBox;
 class QFormLayout;
 class QLabel;
 class QWidget;
 
 namespace rotascope {
+
+/// A label that shows its text as it is: no file's word is markup. Every label of the window is one, or an ElidedLabel.
+QLabel* makeLabel(const QString& text = {}, QWidget* parent = nullptr);
 
 /// A label for what is said beside a control: smaller and paler than it, and as many lines as it takes.
 QLabel* makeHint();

@@ -2,6 +2,7 @@
 #include "ui/base/message_bar.h"
 
 #include "ui/base/colours.h"
+#include "ui/base/form.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,11 +12,11 @@
 
 namespace rotascope {
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel)
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(makeLabel())
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 6, 6, 6);
-    auto* icon = new QLabel;
+    auto* icon = makeLabel();
     icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(16, 16));
     layout->addWidget(icon);
     m_text->setWordWrap(true);

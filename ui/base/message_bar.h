@@ -14,7 +14,7 @@ class MessageBar : public QFrame {
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
-    void showMessage(const QString& message);
+    void showMessage(const QString& message); ///< plain text; what is quoted in it is visible()
     [[nodiscard]] QString message() const; ///< for tests
 
 protected:

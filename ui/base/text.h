@@ -12,4 +12,15 @@ inline QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+// What the window shows of text from outside: a name in a file, a file's name, a message that quotes one. It goes through visible() where
+// it comes in, and into labels that take no markup (makeLabel()), through asToolTip() or, within rich text of our own,
+// QString::toHtmlEscaped().
+
+/// visibleText() of core: one line that no name can end or turn round.
+QString visible(std::string_view text);
+QString visible(const QString& text);
+
+/// A tool tip that shows the text as it is: Qt takes for HTML what looks like it.
+QString asToolTip(const QString& text);
+
 } // namespace rotascope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/command_actions.h"
 
+#include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/workspace/workspace.h"
 
@@ -92,7 +93,8 @@ void CommandActions::makeSubmenu(QAction* action, const Command& command)
     connect(menu, &QMenu::aboutToShow, this, [this, menu, &command] {
         menu->clear();
         for (const CommandEntry& entry : command.entries({*m_workspace, m_services})) {
-            menu->addAction(asMenuText(entry.text), this, entry.run);
+            QAction* entered = menu->addAction(asMenuText(entry.text), this, entry.run);
+            entered->setToolTip(asToolTip(entry.text)); // which is the text else, as whatever it looks like
         }
         if (menu->isEmpty()) {
             menu->addAction(Commands::tr("none yet"))->setEnabled(false);

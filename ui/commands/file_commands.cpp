@@ -25,7 +25,7 @@ std::vector<CommandEntry> recentEntries(const CommandContext& context)
 {
     std::vector<CommandEntry> entries;
     for (const QString& file : recentFiles()) {
-        entries.push_back({file, [open = context.window.openFile, file] { open(file); }});
+        entries.push_back({visible(file), [open = context.window.openFile, file] { open(file); }});
     }
     return entries;
 }
@@ -64,7 +64,7 @@ void savePicture(const CommandContext& context)
     const QString file
         = QFileDialog::getSaveFileName(window, Commands::tr("Save picture"), QStringLiteral("rotascope.png"), Commands::tr("PNG (*.png)"));
     if (!file.isEmpty() && !window->grab().save(file, "PNG")) {
-        context.window.showMessage(Commands::tr("%1: cannot be written; expected a file in a writable folder").arg(file));
+        context.window.showMessage(Commands::tr("%1: cannot be written; expected a file in a writable folder").arg(visible(file)));
     }
 }
 

@@ -2,6 +2,8 @@
 #include "ui/dialogs/export_dialog.h"
 
 #include "ui/base/colours.h"
+#include "ui/base/form.h"
+#include "ui/base/report_browser.h"
 #include "ui/base/text.h"
 #include "ui/dialogs/lint_text.h"
 #include "ui/jobs/pace_text.h"
@@ -20,7 +22,6 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTextBrowser>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <filesystem>
@@ -43,17 +44,17 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     for (const ExportFormat* candidate : m_formats) {
         m_format->addItem(fromUtf8(candidate->label));
     }
-    auto* formatLabel = new QLabel(tr("&Format"));
+    auto* formatLabel = makeLabel(tr("&Format"));
     formatLabel->setBuddy(m_format);
     formatRow->addWidget(formatLabel);
     formatRow->addWidget(m_format, 1);
     layout->addLayout(formatRow);
     auto* about = new QVBoxLayout;
     about->setSpacing(2);
-    m_description = new QLabel;
+    m_description = makeLabel();
     m_description->setWordWrap(true);
     about->addWidget(m_description);
-    m_readBy = new QLabel;
+    m_readBy = makeLabel();
     m_readBy->setObjectName(QStringLiteral("readBy"));
     m_readBy->setWordWrap(true);
     about->addWidget(m_readBy);
@@ -69,7 +70,7 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     m_choose->setObjectName(QStringLiteral("choose"));
     m_clear = new QToolButton;
     m_clear->setText(tr("None"));
-    intoLayout->addWidget(new QLabel(tr("Merge into a copy of")));
+    intoLayout->addWidget(makeLabel(tr("Merge into a copy of")));
     intoLayout->addWidget(m_intoFile, 1);
     intoLayout->addWidget(m_choose);
     intoLayout->addWidget(m_clear);
@@ -81,13 +82,12 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     layout->addWidget(m_preview, 3);
-    m_lint = new QTextBrowser;
+    m_lint = new ReportBrowser;
     m_lint->setObjectName(QStringLiteral("lint"));
     layout->addWidget(m_lint, 2);
-    m_message = new QLabel;
+    m_message = makeLabel();
     m_message->setObjectName(QStringLiteral("message"));
     m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText); // a file's name may contain anything
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_message);
 
@@ -126,12 +126,12 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     connect(&m_writer, &ExportWriter::progressed, this, &ExportDialog::showProgress);
     connect(&m_writer, &ExportWriter::written, this, [this] {
         endWriting();
-        say(tr("Written: %1").arg(m_file), false);
+        say(tr("Written: %1").arg(visible(m_file)), false);
     });
     connect(&m_writer, &ExportWriter::failed, this, [this](const Error& error) {
         endWriting();
         const bool isStopped = error.kind == ErrorKind::Stopped;
-        say(isStopped ? tr("Stopped; nothing was written.") : QString::fromStdString(error.message), !isStopped);
+        say(isStopped ? tr("Stopped; nothing was written.") : visible(error.message), !isStopped);
     });
     resize(820, 680);
     refresh();
@@ -155,7 +155,7 @@ void ExportDialog::refresh()
     m_intoRow->setVisible(format().into != IntoKind::None);
     m_intoFile->setPlaceholderText(format().intoRequired ? tr("not chosen yet") : tr("none: only the members that change"));
     m_clear->setVisible(!format().intoRequired);
-    m_intoFile->setText(into() ? QString::fromStdString(into()->name) : QString());
+    m_intoFile->setText(into() ? visible(into()->name) : QString());
     m_prepared.reset();
     if (format().intoRequired && !into()) {
         showPrepared();
@@ -165,7 +165,7 @@ void ExportDialog::refresh()
     const Expected<PreparedExport> prepared = format().prepare(m_document, into());
     m_prepared = prepared ? std::optional(*prepared) : std::nullopt;
     showPrepared();
-    say(prepared ? QString() : QString::fromStdString(prepared.error().message), !prepared);
+    say(prepared ? QString() : visible(prepared.error().message), !prepared);
 }
 
 void ExportDialog::showPrepared()
@@ -199,7 +199,7 @@ void ExportDialog::mergeInto(const QString& file)
 {
     m_save->setEnabled(false); // what is shown is no longer what was asked for
     m_copy->setEnabled(false);
-    say(tr("Reading %1 …").arg(QFileInfo(file).fileName()), false);
+    say(tr("Reading %1 …").arg(visible(QFileInfo(file).fileName())), false);
     m_reader.request([&format = format(), path = std::filesystem::path(file.toStdString())](
                          const Job<ModelFilePointer>::Run&) { return openInto(format, path); },
         {ErrorKind::Input, file.toStdString() + ": cannot be opened"});
@@ -212,14 +212,14 @@ void ExportDialog::showRead(const Expected<ModelFilePointer>& file)
     }
     refresh();
     if (!file) {
-        say(QString::fromStdString(file.error().message), true);
+        say(visible(file.error().message), true);
     }
 }
 
 void ExportDialog::chooseFile()
 {
     const QString suffix = fromUtf8(format().suffix);
-    const QString proposal = into() ? QFileInfo(m_intoFile->text()).fileName() : QStringLiteral("scaling-table") + suffix;
+    const QString proposal = into() ? QFileInfo(QString::fromStdString(into()->name)).fileName() : QStringLiteral("scaling-table") + suffix;
     const QString name = QFileDialog::getSaveFileName(
         this, tr("Export scaling table"), proposal, tr("%1 (*%2);;All files (*)").arg(m_format->currentText(), suffix));
     if (!name.isEmpty()) {
@@ -258,7 +258,7 @@ void ExportDialog::showProgress(const JobProgress& progress)
     if (const QString pace = paceText(progress, ProgressUnit::Bytes); !pace.isEmpty()) {
         details << pace;
     }
-    const QString name = fontMetrics().elidedText(QFileInfo(m_file).fileName(), Qt::ElideMiddle, width() / 2);
+    const QString name = fontMetrics().elidedText(visible(QFileInfo(m_file).fileName()), Qt::ElideMiddle, width() / 2);
     say(tr("Writing %1 … %2").arg(name, details.join(tr(", "))).trimmed(), false);
 }
 

@@ -17,10 +17,11 @@ class QLineEdit;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
-class QTextBrowser;
 class QToolButton;
 
 namespace rotascope {
+
+class ReportBrowser;
 
 /// Shows what an export will hold before it is written, saves it and copies it. While it is written the dialog shows how far that is
 /// and offers nothing but to stop; whatever else would close the dialog (Esc, the window's button) stops as well.
@@ -74,7 +75,7 @@ private:
     QToolButton* m_choose;
     QToolButton* m_clear;
     QPlainTextEdit* m_preview;
-    QTextBrowser* m_lint; ///< what engines will do with it
+    ReportBrowser* m_lint; ///< what engines will do with it
     QLabel* m_message;
     QWidget* m_progressRow;
     QProgressBar* m_progress;

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/lint_dialog.h"
 
+#include "ui/base/form.h"
+#include "ui/base/report_browser.h"
+#include "ui/base/text.h"
 #include "ui/dialogs/lint_text.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace rotascope {
 
 LintDialog::LintDialog(std::shared_ptr<const LintReport> report, QWidget* parent) : QDialog(parent), m_report(std::move(report))
 {
-    setWindowTitle(tr("What engines do with %1").arg(QFileInfo(QString::fromStdString(m_report->file)).fileName()));
+    setWindowTitle(tr("What engines do with %1").arg(visible(QFileInfo(QString::fromStdString(m_report->file)).fileName())));
     auto* layout = new QVBoxLayout(this);
-    auto* summary = new QLabel(QString::fromStdString(m_report->summary));
-    summary->setTextFormat(Qt::PlainText);
+    auto* summary = makeLabel(visible(m_report->summary));
     summary->setWordWrap(true);
     layout->addWidget(summary);
-    m_text = new QTextBrowser;
+    m_text = new ReportBrowser;
     m_text->setObjectName(QStringLiteral("lint"));
     m_text->setHtml(lintText(*m_report, palette()));
     layout->addWidget(m_text, 1);

@@ -6,9 +6,9 @@
 #include <QDialog>
 #include <memory>
 
-class QTextBrowser;
-
 namespace rotascope {
+
+class ReportBrowser;
 
 /// What each engine will really do with the file that is open, and its traps.
 class LintDialog : public QDialog {
@@ -22,7 +22,7 @@ protected:
 
 private:
     std::shared_ptr<const LintReport> m_report;
-    QTextBrowser* m_text;
+    ReportBrowser* m_text;
 };
 
 } // namespace rotascope

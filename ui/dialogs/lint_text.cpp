@@ -18,7 +18,7 @@ QString tr(const char* text)
 
 QString escaped(std::string_view text)
 {
-    return fromUtf8(text).toHtmlEscaped();
+    return visible(text).toHtmlEscaped();
 }
 
 QString severityText(Severity severity)

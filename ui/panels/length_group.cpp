@@ -48,7 +48,7 @@ void LengthGroup::addPretrainingLength()
     auto* row = new QHBoxLayout;
     row->addWidget(m_pretrainingLength, 1);
     row->addWidget(m_pretrainingReset);
-    auto* label = new QLabel(tr("&Pre-training L"));
+    auto* label = makeLabel(tr("&Pre-training L"));
     label->setBuddy(m_pretrainingLength); // a form finds the buddy of a widget, not of a layout
     form()->addRow(label, row);
     m_pretrainingHint = makeHint();

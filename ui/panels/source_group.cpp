@@ -34,7 +34,7 @@ QString factsOf(const Source& source)
     const RopeConfig& rope = source.rope;
     QStringList facts;
     if (source.kind != SourceKind::Preset && !rope.modelId.empty()) {
-        facts << QString::fromStdString(rope.modelId);
+        facts << visible(rope.modelId);
     }
     if (rope.ropeTheta) {
         facts << QStringLiteral("rope_theta %1").arg(digitsText(*rope.ropeTheta, 10));
@@ -48,7 +48,7 @@ QString factsOf(const Source& source)
         facts << QStringLiteral("max_position_embeddings %1").arg(countText(*rope.maxPositionEmbeddings));
     }
     if (rope.ropeType != "default") {
-        facts << SourceGroup::tr("rope_type %1: its own scaling, not applied here").arg(QString::fromStdString(rope.ropeType));
+        facts << SourceGroup::tr("rope_type %1: its own scaling, not applied here").arg(visible(rope.ropeType));
     }
     return facts.join(QLatin1Char('\n'));
 }
@@ -67,7 +67,7 @@ SourceGroup::SourceGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(
 
 void SourceGroup::addFacts()
 {
-    m_origin = new QLabel;
+    m_origin = makeLabel();
     m_origin->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_origin->setWordWrap(true);
     QFont bold = m_origin->font();
@@ -86,10 +86,10 @@ void SourceGroup::addFacts()
 
 void SourceGroup::addChoices()
 {
-    m_ropeLabel = new QLabel(tr("RoPE"));
+    m_ropeLabel = makeLabel(tr("RoPE"));
     m_rope = new QComboBox;
     form()->addRow(m_ropeLabel, m_rope);
-    connect(m_rope, &QComboBox::activated, this, [this](int index) { emit ropeRequested(m_rope->itemText(index)); });
+    connect(m_rope, &QComboBox::activated, this, [this](int index) { emit ropeRequested(m_rope->itemData(index).toString()); });
     m_before = new QComboBox;
     m_before->setObjectName(QStringLiteral("before"));
     keepNarrow(m_before);
@@ -132,8 +132,8 @@ void SourceGroup::showSource()
         return;
     }
     const QString origin = QString::fromStdString(source->origin);
-    m_origin->setText(source->kind == SourceKind::Preset ? origin : QFileInfo(origin).fileName());
-    m_origin->setToolTip(origin);
+    m_origin->setText(visible(source->kind == SourceKind::Preset ? origin : QFileInfo(origin).fileName()));
+    m_origin->setToolTip(asToolTip(visible(origin)));
     m_facts->setText(factsOf(*source));
     const std::shared_ptr<const LintReport>& report = workspace().lintReport();
     const QString summary = report ? lintSummary(*report) : QString();
@@ -151,9 +151,9 @@ void SourceGroup::showRopes(const Source& source)
 {
     m_rope->clear();
     for (const std::string& name : source.ropeNames) {
-        m_rope->addItem(QString::fromStdString(name));
+        m_rope->addItem(visible(name), QString::fromStdString(name));
     }
-    m_rope->setCurrentText(QString::fromStdString(source.ropeName));
+    m_rope->setCurrentIndex(m_rope->findData(QString::fromStdString(source.ropeName)));
     m_rope->setVisible(source.ropeNames.size() > 1);
     m_ropeLabel->setVisible(source.ropeNames.size() > 1);
 }
@@ -169,7 +169,7 @@ void SourceGroup::showSettings()
 void SourceGroup::showCoverage()
 {
     const std::string note = coverageNote(*workspace().source(), workspace().settings());
-    m_coverage->setText(QString::fromStdString(note));
+    m_coverage->setText(visible(note));
     m_coverage->setVisible(!note.empty());
     QPalette warningPalette = palette();
     warningPalette.setColor(QPalette::PlaceholderText, warningColor(palette()));

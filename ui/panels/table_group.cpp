@@ -88,7 +88,7 @@ void TableGroup::addComponents()
 
 void TableGroup::addManual()
 {
-    m_manual = new QLabel;
+    m_manual = makeLabel();
     m_clearManual = new QToolButton;
     m_clearManual->setText(tr("All automatic"));
     m_clearManual->setToolTip(tr("Clear manual choices"));

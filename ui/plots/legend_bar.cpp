@@ -2,6 +2,7 @@
 #include "ui/plots/legend_bar.h"
 
 #include "ui/base/flow_layout.h"
+#include "ui/base/text.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -21,7 +22,7 @@ public:
     Entry(const LegendItem& item, QWidget* parent) : QCheckBox(item.name, parent), m_color(item.color)
     {
         setChecked(item.on);
-        setToolTip(item.explanation);
+        setToolTip(asToolTip(item.explanation));
         setAttribute(Qt::WA_Hover);
         setCursor(Qt::PointingHandCursor);
         setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

@@ -85,6 +85,8 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_shares);
     layout->setSpacing(4);
+    m_facts->setTextFormat(Qt::RichText);
+    m_shares->setTextFormat(Qt::RichText);
     m_shares->setToolTip(tr("The share of the angles within L′ that fall into intervals without a single angle before the extension"));
 
     connect(m_unit, &QComboBox::currentIndexChanged, this, &DistributionView::refreshAxis);

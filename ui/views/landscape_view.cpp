@@ -3,6 +3,7 @@
 
 #include "core/scaling/factor_grid.h"
 #include "ui/base/colours.h"
+#include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/plots/heatmap/heatmap.h"
@@ -113,7 +114,7 @@ LandscapeView::LandscapeView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_live(new LiveLandscape(
                                                    workspace, [this] { return isSeen(); }, this)),
       m_legend(new LegendBar(this)), m_map(new Heatmap(this)), m_takeMinimum(new QPushButton(tr("Use &minimum"), this)),
-      m_takeAll(new QPushButton(tr("Use &all minima"), this)), m_gap(new QLabel(this))
+      m_takeAll(new QPushButton(tr("Use &all minima"), this)), m_gap(makeLabel({}, this))
 {
     m_map->setTitle(tr("Disturbance by factor"));
     m_map->setReadout(ReadoutStyle::Box, [this](int row, int column) { return readout(Dimension::of(row), column); });

@@ -2,6 +2,7 @@
 #include "ui/views/length_sweep_view.h"
 
 #include "ui/base/colours.h"
+#include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/plots/charts/line_chart.h"
@@ -24,8 +25,8 @@ namespace rotascope {
 LengthSweepView::LengthSweepView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_live(new LiveSweep(
                                                    workspace, [this] { return isSeen(); }, this)),
-      m_title(new QLabel(this)), m_scale(new QComboBox(this)), m_legend(new LegendBar(this)), m_chart(new LineChart(this)),
-      m_caption(new QLabel(this))
+      m_title(makeLabel({}, this)), m_scale(new QComboBox(this)), m_legend(new LegendBar(this)), m_chart(new LineChart(this)),
+      m_caption(makeLabel({}, this))
 {
     m_title->setText(tr("Mean disturbance at every context length"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text must not set the least width of the window

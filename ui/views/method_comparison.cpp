@@ -47,11 +47,11 @@ void MethodComparison::refresh()
             Row row;
             if (method.result) {
                 row = rowOf(name, colorOfMethod(method.method->name, isDark(palette())), *method.result);
-                row.toolTip = fromUtf8(method.method->description);
+                row.toolTip = asToolTip(fromUtf8(method.method->description));
             } else {
                 row.name = name;
                 row.available = false;
-                row.toolTip = QString::fromStdString(method.unavailable);
+                row.toolTip = asToolTip(visible(method.unavailable));
             }
             m_rows.push_back(row);
         }

@@ -2,6 +2,7 @@
 #include "ui/window/engine_indicator.h"
 
 #include "ui/base/number_text.h"
+#include "ui/base/text.h"
 #include "ui/workspace/workspace.h"
 
 namespace rotascope {
@@ -27,8 +28,8 @@ void EngineIndicator::refresh()
     const auto milliseconds = [](double value) { return fixedText(value, value < 100.0 ? 2 : 0); };
     // The spaces at the end are the arrow's.
     setText(tr("%1 (%2) · %3 ms · median %4, 95 % ≤ %5 ms  ")
-                .arg(QString::fromStdString(analysis.engine.name).toUpper(), QString::fromStdString(analysis.engine.device),
-                    milliseconds(analysis.milliseconds), milliseconds(m_times.quantile(0.5)), milliseconds(m_times.quantile(0.95))));
+                .arg(visible(analysis.engine.name).toUpper(), visible(analysis.engine.device), milliseconds(analysis.milliseconds),
+                    milliseconds(m_times.quantile(0.5)), milliseconds(m_times.quantile(0.95))));
     setToolTip(tr("Time of the last recomputation; median and 95th percentile of the last %1.\n%2\nClick to choose the engine.")
                    .arg(m_times.count())
                    .arg(tr("%n dimension(s) recounted for this result", nullptr, static_cast<int>(analysis.countedDimensions))));

@@ -2,6 +2,7 @@
 #include "ui/window/engine_menu.h"
 
 #include "core/engine/engine_registry.h"
+#include "ui/base/text.h"
 
 #include <QActionGroup>
 
@@ -40,9 +41,8 @@ void EngineMenu::refresh()
         const QString name = QString::fromStdString(entry.info.name);
         auto* action = findChild<QAction*>(name);
         const bool works = entry.unavailable.empty();
-        action->setText(works ? tr("%1: %2").arg(name.toUpper(), QString::fromStdString(entry.info.device))
-                              : tr("%1: not available").arg(name.toUpper()));
-        action->setToolTip(works ? tr("All requests go to this engine") : QString::fromStdString(entry.unavailable));
+        action->setText(works ? tr("%1: %2").arg(name.toUpper(), visible(entry.info.device)) : tr("%1: not available").arg(name.toUpper()));
+        action->setToolTip(works ? tr("All requests go to this engine") : asToolTip(visible(entry.unavailable)));
         action->setEnabled(works);
     }
 }

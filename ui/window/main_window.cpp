@@ -3,6 +3,8 @@
 
 #include "core/engine/engine_registry.h"
 #include "ui/base/message_bar.h"
+#include "ui/base/plain_messages.h"
+#include "ui/base/text.h"
 #include "ui/commands/command_actions.h"
 #include "ui/commands/recent_files.h"
 #include "ui/dialogs/export_dialog.h"
@@ -32,6 +34,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     : QMainWindow(parent), m_workspace(new Workspace(engine, this)), m_loader(new SourceLoader(std::move(engine), this)),
       m_tables(new TableLoader(m_workspace, this)), m_messages(new MessageBar)
 {
+    new PlainMessages(this);
     resize(1600, 1000); // before the docks: their sizes are shares of it
     setCentralWidget(makeCenter());
     setAcceptDrops(true);
@@ -85,7 +88,7 @@ void MainWindow::connectPanel(SourcePanel& panel)
 void MainWindow::connectMessages()
 {
     connect(m_loader, &SourceLoader::failed, this, [this](const Error& error) {
-        m_messages->showMessage(QString::fromStdString(error.message));
+        m_messages->showMessage(visible(error.message));
         emit openFailed(error);
     });
     connect(m_workspace, &Workspace::failed, m_messages, &MessageBar::showMessage);
@@ -154,7 +157,7 @@ void MainWindow::showTitle()
     const std::shared_ptr<const Source>& source = m_workspace->source();
     const QString origin = source ? QString::fromStdString(source->origin) : QString();
     const QString name = source && source->kind != SourceKind::Preset ? QFileInfo(origin).fileName() : origin;
-    setWindowTitle(name.isEmpty() ? tr("Rotascope") : tr("%1 - Rotascope").arg(name));
+    setWindowTitle(name.isEmpty() ? tr("Rotascope") : tr("%1 - Rotascope").arg(visible(name)));
 }
 
 } // namespace rotascope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/opening_indicator.h"
 
+#include "ui/base/form.h"
 #include "ui/jobs/pace_text.h"
 #include "ui/workspace/source_loader.h"
 
@@ -11,7 +12,7 @@
 namespace rotascope {
 
 OpeningIndicator::OpeningIndicator(SourceLoader* loader, QWidget* parent)
-    : QWidget(parent), m_step(new QLabel(this)), m_bar(new QProgressBar(this))
+    : QWidget(parent), m_step(makeLabel({}, this)), m_bar(new QProgressBar(this))
 {
     m_step->setObjectName(QStringLiteral("progressStep"));
     m_bar->setMaximumWidth(220);

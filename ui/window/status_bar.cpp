@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/status_bar.h"
 
+#include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/window/engine_indicator.h"
@@ -14,7 +15,7 @@
 namespace rotascope {
 
 StatusBar::StatusBar(Workspace* workspace, SourceLoader* loader, QMenu* engines, QWidget* parent)
-    : QStatusBar(parent), m_workspace(workspace), m_mean(new QLabel)
+    : QStatusBar(parent), m_workspace(workspace), m_mean(makeLabel())
 {
     auto* engine = new EngineIndicator(workspace);
     engine->setMenu(engines);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "ui/base/text.h"
 #include "ui/jobs/job.h"
 #include "ui/workspace/workspace.h"
 
@@ -159,7 +160,7 @@ private:
             show(*result);
         } else if (isWanted) {
             m_hasFailed = true;
-            m_workspace->report(m_kind.failure.arg(QString::fromStdString(result.error().message)));
+            m_workspace->report(m_kind.failure.arg(visible(result.error().message)));
         }
         if (!isWanted && m_isSeen()) {
             compute();

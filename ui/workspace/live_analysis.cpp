@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/live_analysis.h"
 
+#include "ui/base/text.h"
+
 #include <utility>
 
 namespace rotascope {
@@ -10,7 +12,7 @@ LiveAnalysis::LiveAnalysis(std::shared_ptr<Engine> engine, QObject* parent)
           if (result) {
               emit finished(*result);
           } else {
-              emit failed(QString::fromStdString(result.error().message));
+              emit failed(visible(result.error().message));
           }
       }})
 {

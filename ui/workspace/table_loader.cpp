@@ -2,6 +2,7 @@
 #include "ui/workspace/table_loader.h"
 
 #include "core/scaling/method.h"
+#include "ui/base/text.h"
 #include "ui/workspace/workspace.h"
 
 #include <QFileInfo>
@@ -15,7 +16,7 @@ TableLoader::TableLoader(Workspace* workspace, QObject* parent)
                                                                  if (table) {
                                                                      adopt(*table);
                                                                  } else {
-                                                                     m_workspace->refuse(QString::fromStdString(table.error().message));
+                                                                     m_workspace->refuse(visible(table.error().message));
                                                                  }
                                                              }},
                                                    WhenBusy::LeaveBehind)
@@ -26,7 +27,7 @@ TableLoader::TableLoader(Workspace* workspace, QObject* parent)
 void TableLoader::load(const QString& file)
 {
     if (!m_workspace->source()) {
-        m_workspace->refuse(tr("%1: open the model that the table is for first").arg(file));
+        m_workspace->refuse(tr("%1: open the model that the table is for first").arg(visible(file)));
         return;
     }
     m_file = file;
@@ -37,14 +38,14 @@ void TableLoader::load(const QString& file)
 void TableLoader::adopt(const ImportedTable& table)
 {
     if (const Expected<void> fits = checkIsFor(table, *m_workspace->source()); !fits) {
-        m_workspace->refuse(tr("%1: %2").arg(m_file, QString::fromStdString(fits.error().message)));
+        m_workspace->refuse(tr("%1: %2").arg(visible(m_file), visible(fits.error().message)));
         return;
     }
     AnalysisSettings settings = m_workspace->settings();
     settings.customTable = table.table;
     settings.method = methodOfOwnTable().name;
     settings.overrides.clear();
-    m_workspace->edit(settings, tr("table %1").arg(QFileInfo(m_file).fileName()));
+    m_workspace->edit(settings, tr("table %1").arg(visible(QFileInfo(m_file).fileName())));
 }
 
 } // namespace rotascope

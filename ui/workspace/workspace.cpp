@@ -98,7 +98,7 @@ void Workspace::edit(const AnalysisSettings& settings, const QString& text, int 
         return;
     }
     if (const Expected<void> valid = validate(settings, *m_source); !valid) {
-        refuse(QString::fromStdString(valid.error().message));
+        refuse(visible(valid.error().message));
         return;
     }
     m_undoStack->push(new EditCommand(*this, settings, text, mergeId));
@@ -171,7 +171,7 @@ void Workspace::notify(std::span<const std::string> notices)
 {
     QStringList fresh;
     for (const std::string& notice : notices) {
-        if (const QString message = QString::fromStdString(notice); !m_noticed.contains(message)) {
+        if (const QString message = visible(notice); !m_noticed.contains(message)) {
             m_noticed.insert(message);
             fresh << message;
         }

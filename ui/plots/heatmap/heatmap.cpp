@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/heatmap/heatmap.h"
 
+#include "ui/base/text.h"
 #include "ui/plots/heatmap/heatmap_marks.h"
 
 #include <QHelpEvent>
@@ -198,7 +199,7 @@ void Heatmap::showToolTip(const QPoint& position, const QPoint& globalPosition)
     if (m_readout && m_readoutStyle == ReadoutStyle::ToolTip && rows() > 0 && plan.plot.contains(position)) {
         QToolTip::showText(globalPosition, toolTipText(m_readout(plan.rowAt(position.y()), plan.columnAt(position.x()))), this);
     } else if (isCut && plan.title.contains(position)) {
-        QToolTip::showText(globalPosition, m_title, this);
+        QToolTip::showText(globalPosition, asToolTip(m_title), this);
     } else {
         QToolTip::hideText();
     }
