@@ -3,28 +3,15 @@
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/csv_table.h"
 #include "core/exchange/tables/factor_list.h"
+#include "core/files/random_access_file.h"
 
 #include <algorithm>
-#include <fstream>
 #include <string>
 
 namespace rotascope {
 namespace {
 
 constexpr std::size_t headBytes = 16384; // behind all that a table may say of how it was made
-
-std::string headOf(const std::filesystem::path& file)
-{
-    std::string head(headBytes, '\0');
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error)) {
-        return {};
-    }
-    std::ifstream stream(file, std::ios::binary);
-    stream.read(head.data(), static_cast<std::streamsize>(head.size()));
-    head.resize(static_cast<std::size_t>(stream.gcount()));
-    return head;
-}
 
 // Told by what the file is, not by how it is named. What no format recognises is read as a CSV table: the message then says what is wrong
 // with its first line.
@@ -38,7 +25,7 @@ const ExportFormat& formatOf(std::string_view head)
 
 Expected<ImportedTable> readScalingTable(const std::filesystem::path& file)
 {
-    const std::string head = headOf(file);
+    const std::string head = headOf(file, headBytes);
     return looksLikeFactorList(head) ? readAndParse(file, parseFactorList) : formatOf(head).read(file);
 }
 

@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/input_file.h"
 
-#include <fstream>
-#include <iterator>
+#include "core/files/random_access_file.h"
 
 namespace rotascope {
 
 Expected<std::string> readInputFile(const std::filesystem::path& file, std::string_view expected)
 {
-    const auto failure
-        = [&](const std::string& what) { return inputError(file.string() + ": " + what + "; expected " + std::string(expected)); };
-    std::error_code error;
-    if (!std::filesystem::exists(file, error)) {
-        return failure("no such file");
-    }
-    if (!std::filesystem::is_regular_file(file, error)) {
-        return failure("cannot be read: not a regular file");
-    }
-    if (std::filesystem::file_size(file, error) > largestInputFile) {
-        return failure("larger than 64 MiB");
-    }
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        return failure("cannot be read: check its permissions");
-    }
-    return std::string{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    return RandomAccessFile::open(file, expected).and_then([&](const RandomAccessFile& opened) -> Expected<std::string> {
+        if (opened.size() > largestInputFile) {
+            return inputError(file.string() + ": larger than 64 MiB; expected " + std::string(expected));
+        }
+        return opened.read(0, static_cast<std::size_t>(opened.size()));
+    });
 }
 
 } // namespace rotascope

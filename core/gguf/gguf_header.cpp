@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
+#include <span>
 
 namespace rotascope::gguf {
 namespace {
@@ -17,6 +18,7 @@ constexpr std::uint64_t leastTensorInfo = 8 + 1 + 4 + 4 + 8;
 constexpr std::size_t longestKey = 65535; // of the specification
 constexpr std::size_t longestTensorName = 63; // of llama.cpp
 constexpr std::uint32_t largestAlignment = 1U << 20U;
+constexpr std::uint64_t largestHeader = std::uint64_t{64} << 20U; // of models with 260,000 tokens: some 15 MiB
 constexpr std::uint64_t largestCount = std::numeric_limits<std::int64_t>::max();
 
 struct TensorType {
@@ -43,18 +45,21 @@ std::string shown(std::string_view text)
     return "\"" + result + "\"";
 }
 
-// Walks through the bytes; every step that would leave them gives nothing.
+// Walks through the beginning of a file; every step that would leave it gives nothing.
 class Cursor {
 public:
-    explicit Cursor(std::string_view bytes) : m_bytes(bytes) { }
+    Cursor(std::string_view beginning, std::uint64_t fileBytes) : m_bytes(beginning), m_fileBytes(fileBytes) { }
 
     [[nodiscard]] std::size_t position() const { return m_position; }
-    [[nodiscard]] std::size_t remaining() const { return m_bytes.size() - m_position; }
+    /// Bytes up to the end of the file.
+    [[nodiscard]] std::uint64_t remaining() const { return m_fileBytes - m_position; }
+    /// Whether a step was missing bytes that the file has and the beginning has not.
+    [[nodiscard]] bool needsMore() const { return m_needsMore; }
     [[nodiscard]] std::string_view since(std::size_t begin) const { return m_bytes.substr(begin, m_position - begin); }
 
     template <class T> std::optional<T> number()
     {
-        if (remaining() < sizeof(T)) {
+        if (!has(sizeof(T))) {
             return std::nullopt;
         }
         const T value = littleEndianAt<T>(m_bytes, m_position);
@@ -64,7 +69,7 @@ public:
 
     std::optional<std::string_view> take(std::uint64_t count)
     {
-        if (count > remaining()) {
+        if (!has(count)) {
             return std::nullopt;
         }
         const std::string_view bytes = m_bytes.substr(m_position, static_cast<std::size_t>(count));
@@ -79,8 +84,16 @@ public:
     }
 
 private:
+    bool has(std::uint64_t count)
+    {
+        m_needsMore = m_needsMore || (count <= remaining() && count > m_bytes.size() - m_position);
+        return count <= m_bytes.size() - m_position;
+    }
+
     std::string_view m_bytes;
+    std::uint64_t m_fileBytes;
     std::size_t m_position = 0;
+    bool m_needsMore = false;
 };
 
 std::optional<std::string_view> takeElements(Cursor& cursor, ValueType type, std::uint64_t count)
@@ -269,13 +282,52 @@ std::size_t sizeOf(ValueType type)
     return 0;
 }
 
+// Reads what stands before the data. It may be asked again with a longer beginning of the same file.
+class Header::Parser {
+public:
+    static Expected<Header> parse(Cursor& cursor, std::uint64_t fileBytes, const std::string& where);
+};
+
 Expected<Header> Header::parse(std::string_view file, const std::string& where)
 {
-    if (!looksLikeGguf(file)) {
+    Cursor cursor(file, file.size());
+    return Parser::parse(cursor, file.size(), where).map([&](Header header) {
+        header.m_inMemory = file;
+        return header;
+    });
+}
+
+// The beginning is read in steps, each doubling it, until the header is whole. Memory that is not filled costs nothing.
+Expected<Header> Header::read(std::shared_ptr<const RandomAccessFile> file)
+{
+    constexpr std::uint64_t firstBytes = std::uint64_t{256} << 10U;
+    const auto most = static_cast<std::size_t>(std::min(largestHeader, file->size()));
+    const std::shared_ptr<char[]> beginning = std::make_unique_for_overwrite<char[]>(most);
+    for (std::size_t bytes = 0; bytes < most || most == 0;) {
+        const std::size_t next = std::min(std::max<std::size_t>(2 * bytes, firstBytes), most);
+        const auto more = file->read(bytes, std::as_writable_bytes(std::span(&beginning[bytes], next - bytes)));
+        if (!more) {
+            return tl::unexpected(more.error());
+        }
+        bytes = next;
+        Cursor cursor({beginning.get(), bytes}, file->size());
+        Expected<Header> header = Parser::parse(cursor, file->size(), file->name());
+        if (header) {
+            header->m_file = std::move(file);
+            header->m_beginning = beginning;
+        }
+        if (!cursor.needsMore()) {
+            return header;
+        }
+    }
+    return inputError(file->name() + ": its header is longer than 64 MiB; expected a model, whose header has some MiB");
+}
+
+Expected<Header> Header::Parser::parse(Cursor& cursor, std::uint64_t fileBytes, const std::string& where)
+{
+    if (cursor.take(magic.size()) != magic) {
         return inputError(where + ": not a GGUF file");
     }
-    Cursor cursor(file);
-    cursor.take(magic.size());
     const auto version = cursor.number<std::uint32_t>();
     const auto tensorCount = cursor.number<std::uint64_t>();
     const auto keyValueCount = cursor.number<std::uint64_t>();
@@ -291,7 +343,7 @@ Expected<Header> Header::parse(std::string_view file, const std::string& where)
         return inputError(where + ": the header promises " + std::to_string(count) + " " + what + ", more than the file holds");
     };
     Header header;
-    header.m_file = file;
+    header.m_fileBytes = fileBytes;
     header.m_where = where;
     header.m_version = *version;
     if (*keyValueCount > cursor.remaining() / leastKeyValue) {
@@ -330,10 +382,9 @@ Expected<Header> Header::parse(std::string_view file, const std::string& where)
         return inputError(where + ": the tensor " + shown(*twice) + " is there twice");
     }
     const std::uint64_t mask = header.m_alignment - 1;
-    header.m_dataBegin = std::min<std::uint64_t>((cursor.position() + mask) & ~mask, file.size());
+    header.m_dataBegin = std::min<std::uint64_t>((cursor.position() + mask) & ~mask, fileBytes);
     for (const TensorInfo& tensor : header.m_tensors) {
-        const auto checked
-            = checkTensor(tensor, file.size() - header.m_dataBegin, header.m_alignment, where + ": tensor " + shown(tensor.name));
+        const auto checked = checkTensor(tensor, header.dataBytes(), header.m_alignment, where + ": tensor " + shown(tensor.name));
         if (!checked) {
             return tl::unexpected(checked.error());
         }
@@ -439,12 +490,21 @@ Expected<std::optional<std::vector<float>>> Header::floatTensor(std::string_view
     if (found->type != float32Type || found->elements() != found->shape[0]) {
         return inputError(m_where + ": tensor " + std::string(name) + " is not a list of float32");
     }
-    const std::string_view bytes = data().substr(static_cast<std::size_t>(found->offset), static_cast<std::size_t>(*found->bytes));
-    std::vector<float> values;
-    for (std::size_t at = 0; at < bytes.size(); at += sizeof(float)) {
-        values.push_back(littleEndianAt<float>(bytes, at));
+    if (found->elements() > maxFloats) {
+        return inputError(m_where + ": tensor " + std::string(name) + " has " + std::to_string(found->elements())
+            + " values; expected at most " + std::to_string(maxFloats));
     }
-    return values;
+    const std::uint64_t begin = m_dataBegin + found->offset;
+    const auto count = static_cast<std::size_t>(*found->bytes);
+    const Expected<std::string> bytes
+        = m_file ? m_file->read(begin, count) : Expected<std::string>(m_inMemory.substr(static_cast<std::size_t>(begin), count));
+    return bytes.map([](const std::string& stored) {
+        std::vector<float> values;
+        for (std::size_t at = 0; at < stored.size(); at += sizeof(float)) {
+            values.push_back(littleEndianAt<float>(stored, at));
+        }
+        return std::optional(std::move(values));
+    });
 }
 
 } // namespace rotascope::gguf

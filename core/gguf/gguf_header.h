@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/files/random_access_file.h"
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +25,7 @@ inline constexpr std::string_view magic = "GGUF";
 inline constexpr std::uint32_t newestVersion = 3;
 inline constexpr std::uint32_t defaultAlignment = 32;
 inline constexpr std::uint32_t float32Type = 0; ///< of a tensor
+inline constexpr std::uint64_t maxFloats = 65536; ///< that are read of a tensor: factors are as many as a RoPE has dimensions
 
 enum class ValueType : std::uint32_t { Uint8, Int8, Uint16, Int16, Uint32, Int32, Float32, Bool, String, Array, Uint64, Int64, Float64 };
 
@@ -49,16 +52,18 @@ struct TensorInfo {
     [[nodiscard]] std::uint64_t elements() const { return shape[0] * shape[1] * shape[2] * shape[3]; }
 };
 
-/// What the header says. Views into the file: it must outlive them.
+/// What the header says.
 class Header {
 public:
-    /// Reads the header of a whole file, e.g. of one that is mapped. `where` begins messages, which name the key or the tensor.
+    /// Of a file of any size: what is read and kept of it is its header alone, and later the tensors that floatTensor() is asked for.
+    static Expected<Header> read(std::shared_ptr<const RandomAccessFile> file);
+    /// Of a whole file in memory, which must outlive the header. `where` begins messages, which name the key or the tensor.
     static Expected<Header> parse(std::string_view file, const std::string& where);
 
     [[nodiscard]] std::uint32_t version() const { return m_version; }
     [[nodiscard]] std::uint32_t alignment() const { return m_alignment; }
     [[nodiscard]] std::uint64_t dataBegin() const { return m_dataBegin; } ///< from the beginning of the file; at most its size
-    [[nodiscard]] std::string_view data() const { return m_file.substr(m_dataBegin); }
+    [[nodiscard]] std::uint64_t dataBytes() const { return m_fileBytes - m_dataBegin; }
     [[nodiscard]] const std::vector<KeyValue>& keyValues() const { return m_keyValues; }
     [[nodiscard]] const std::vector<TensorInfo>& tensors() const { return m_tensors; }
 
@@ -72,13 +77,17 @@ public:
     [[nodiscard]] Expected<std::optional<double>> real(std::string_view key) const; ///< an integer is taken, too
     /// A list of float64.
     [[nodiscard]] Expected<std::optional<std::vector<double>>> reals(std::string_view key) const;
-    /// The values of a float32 tensor of one dimension; an error where it has another type or shape.
+    /// The values of a float32 tensor of one dimension; an error where it has another type or shape, or more than maxFloats values.
     [[nodiscard]] Expected<std::optional<std::vector<float>>> floatTensor(std::string_view name) const;
 
 private:
+    class Parser;
     Header() = default;
 
-    std::string_view m_file;
+    std::shared_ptr<const RandomAccessFile> m_file; // null of a file in memory
+    std::shared_ptr<const char[]> m_beginning; // of m_file, which the views look at
+    std::string_view m_inMemory; // the whole file, if it is
+    std::uint64_t m_fileBytes = 0;
     std::string m_where;
     std::uint32_t m_version = newestVersion;
     std::uint32_t m_alignment = defaultAlignment;

@@ -4,8 +4,6 @@
 #include "core/files/input_file.h"
 #include "core/files/json.h"
 
-#include <array>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 namespace rotascope {
@@ -13,10 +11,7 @@ namespace {
 
 bool isGgufFile(const std::filesystem::path& file)
 {
-    std::array<char, gguf::magic.size()> head{};
-    std::error_code error;
-    return std::filesystem::is_regular_file(file, error) && std::ifstream(file, std::ios::binary).read(head.data(), head.size())
-        && gguf::looksLikeGguf({head.data(), head.size()});
+    return gguf::looksLikeGguf(headOf(file, gguf::magic.size()));
 }
 
 Expected<nlohmann::json> parseConfig(std::string_view text, const std::string& where)
@@ -59,16 +54,14 @@ Expected<ModelFilePointer> openConfigFile(const std::filesystem::path& file)
 
 Expected<ModelFilePointer> openGgufFile(const std::filesystem::path& file)
 {
-    Expected<MappedFile> mapped = MappedFile::open(file, "a GGUF model");
-    if (!mapped) {
-        return tl::unexpected(mapped.error());
-    }
-    return gguf::Header::parse(mapped->bytes(), file.string()).and_then([&](gguf::Header header) {
-        return parseGgufRope(header, file.string()).map([&](GgufRope rope) -> ModelFilePointer {
-            HuggingFaceRopes single{.ropes = {{.name = "main", .rope = rope.rope}}, .section = {}, .field = {}, .isNested = false};
-            // Moving the mapping keeps its bytes, which the header looks at, where they are.
-            GgufFile model{std::move(*mapped), std::move(header), std::move(rope)};
-            return std::make_shared<const ModelFile>(ModelFile{file.string(), std::move(single), std::move(model)});
+    return RandomAccessFile::open(file, "a GGUF model").and_then([&](RandomAccessFile opened) {
+        const auto stored = std::make_shared<const RandomAccessFile>(std::move(opened));
+        return gguf::Header::read(stored).and_then([&](gguf::Header header) {
+            return parseGgufRope(header, file.string()).map([&](GgufRope rope) -> ModelFilePointer {
+                HuggingFaceRopes single{.ropes = {{.name = "main", .rope = rope.rope}}, .section = {}, .field = {}, .isNested = false};
+                return std::make_shared<const ModelFile>(
+                    ModelFile{file.string(), std::move(single), GgufFile{stored, std::move(header), std::move(rope)}});
+            });
         });
     });
 }

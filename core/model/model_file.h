@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "core/files/mapped_file.h"
+#include "core/files/random_access_file.h"
 #include "core/gguf/gguf_header.h"
 #include "core/model/gguf_config.h"
 #include "core/model/hugging_face_config.h"
@@ -25,10 +25,10 @@ struct ConfigFile {
     [[nodiscard]] nlohmann::ordered_json inOrder() const;
 };
 
-/// A GGUF model, of which the header alone is read. The header's views are into the mapped file: before they are looked at again some time
-/// after the opening, `mapped.isAsOpened()` must be asked.
+/// A GGUF model, of which the header alone is read. Before its data are read some time after the opening, `file->isAsOpened()` must be
+/// asked: the header may not belong to them any more.
 struct GgufFile {
-    MappedFile mapped;
+    std::shared_ptr<const RandomAccessFile> file; ///< never null
     gguf::Header header;
     GgufRope rope;
 };

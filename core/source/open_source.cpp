@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/open_source.h"
 
+#include "core/files/random_access_file.h"
 #include "core/model/presets.h"
 #include "core/recording/recording_reader.h"
 #include "core/text.h"
 
 #include <algorithm>
-#include <fstream>
 
 namespace rotascope {
 namespace {
@@ -29,11 +29,9 @@ template <class Ropes> Expected<std::size_t> ropeIndex(const Ropes& ropes, const
 bool looksLikeHdf5(const std::filesystem::path& file)
 {
     constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
-    std::ifstream stream(file, std::ios::binary);
-    for (std::streamoff offset = 0; stream && offset <= 4096; offset = offset == 0 ? 512 : 2 * offset) {
-        std::string head(signature.size(), '\0');
-        stream.seekg(offset);
-        if (stream.read(head.data(), static_cast<std::streamsize>(head.size())) && head == signature) {
+    const std::string head = headOf(file, 4096 + signature.size());
+    for (std::size_t offset = 0; offset < head.size(); offset = offset == 0 ? 512 : 2 * offset) {
+        if (std::string_view(head).substr(offset).starts_with(signature)) {
             return true;
         }
     }

@@ -10,10 +10,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <limits>
-#include <unistd.h>
+#include <span>
 
 namespace rotascope {
 namespace {
@@ -41,7 +39,7 @@ struct Patch {
     [[nodiscard]] const std::string& architecture() const { return model->gguf()->rope.architecture; }
 };
 
-// What writing needs: no view into the model's header, which may have been cut off by then.
+// What writing needs.
 struct Copy {
     struct Part {
         std::uint64_t offset; // in the model's file
@@ -102,7 +100,7 @@ Expected<std::vector<Copied>> copiedTensors(const gguf::Header& header, const st
     }
     std::ranges::stable_sort(all, {}, [](const Copied& copied) { return copied.tensor->offset; });
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const std::uint64_t end = i + 1 < all.size() ? all[i + 1].tensor->offset : header.data().size();
+        const std::uint64_t end = i + 1 < all.size() ? all[i + 1].tensor->offset : header.dataBytes();
         all[i].bytes = end - all[i].tensor->offset;
         if (all[i].tensor->bytes.value_or(0) > all[i].bytes) {
             return inputError(where + ": the data of the tensors " + std::string(all[i].tensor->name) + " and "
@@ -159,7 +157,7 @@ void changeTensors(Patch& patch, const ExportDocument& document)
 
 Expected<void> checkIsAsOpened(const ModelFile& model)
 {
-    return model.gguf()->mapped.isAsOpened()
+    return model.gguf()->file->isAsOpened()
         ? Expected<void>()
         : inputError(model.name + ": was changed after it was opened; expected a model that stays as it is: open it again");
 }
@@ -210,26 +208,22 @@ public:
         return write(std::string(static_cast<std::size_t>(gguf::paddingAfter(m_written, alignment)), '\0'));
     }
 
-    Expected<void> copy(int descriptor, std::uint64_t offset, std::uint64_t bytes, const std::string& name)
+    Expected<void> copy(const RandomAccessFile& file, std::uint64_t offset, std::uint64_t bytes)
     {
         m_block.resize(blockBytes);
         while (bytes > 0) {
             if (m_run.stop.stop_requested()) {
                 return stoppedError();
             }
-            const std::size_t wanted = static_cast<std::size_t>(std::min<std::uint64_t>(bytes, m_block.size()));
-            const ssize_t got = ::pread(descriptor, m_block.data(), wanted, static_cast<off_t>(offset));
-            if (got < 0 && errno == EINTR) {
-                continue;
-            }
-            if (got <= 0) {
-                return inputError(name + ": cannot be read: " + (got < 0 ? std::strerror(errno) : "it became shorter while it was copied"));
-            }
-            if (auto done = write({m_block.data(), static_cast<std::size_t>(got)}); !done) {
+            const std::span<char> block(m_block.data(), static_cast<std::size_t>(std::min<std::uint64_t>(bytes, m_block.size())));
+            const auto done = file.read(offset, std::as_writable_bytes(block)).and_then([&] {
+                return write({block.data(), block.size()});
+            });
+            if (!done) {
                 return done;
             }
-            offset += static_cast<std::uint64_t>(got);
-            bytes -= static_cast<std::uint64_t>(got);
+            offset += block.size();
+            bytes -= block.size();
             if (m_run.progress) {
                 m_run.progress(m_written, std::max(m_written, m_total));
             }
@@ -300,19 +294,20 @@ Expected<void> write(const Copy& copy, OutputFile& file, const ExportRun& run)
     if (const auto checked = checkIsAsOpened(*copy.model); !checked) {
         return checked;
     }
-    PatchWriter writer(file, run, copy.head.size() + model.mapped.bytes().size());
+    PatchWriter writer(file, run, copy.head.size() + model.file->size());
     Expected<void> done = writer.write(copy.head);
     for (const Copy::Part& part : copy.parts) {
-        done = done.and_then([&] { return writer.copy(model.mapped.descriptor(), part.offset, part.bytes, copy.model->name); })
-                   .and_then([&] { return writer.pad(model.header.alignment()); });
+        done = done.and_then([&] { return writer.copy(*model.file, part.offset, part.bytes); }).and_then([&] {
+            return writer.pad(model.header.alignment());
+        });
     }
     return done;
 }
 
 std::string descriptionOf(const Patch& patch, const ExportDocument& document)
 {
-    std::string text = "A copy of " + patch.model->name + " (" + std::to_string(patch.model->gguf()->mapped.bytes().size())
-        + " bytes, architecture " + patch.architecture() + "), with these changes:\n\n";
+    std::string text = "A copy of " + patch.model->name + " (" + std::to_string(patch.model->gguf()->file->size()) + " bytes, architecture "
+        + patch.architecture() + "), with these changes:\n\n";
     for (const std::string& change : patch.changes) {
         text += "    " + change + "\n";
     }

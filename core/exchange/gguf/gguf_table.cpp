@@ -2,12 +2,13 @@
 #include "core/exchange/gguf/gguf_table.h"
 
 #include "core/files/little_endian.h"
-#include "core/files/mapped_file.h"
+#include "core/files/random_access_file.h"
 #include "core/files/text.h"
 #include "core/gguf/gguf_writer.h"
 #include "core/model/gguf_config.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace rotascope {
 namespace {
@@ -53,6 +54,26 @@ Expected<double> attentionFactorOf(const gguf::Header& header, const std::string
     return *number;
 }
 
+Expected<ImportedTable> tableOf(const gguf::Header& header, const std::string& where)
+{
+    const auto factors = factorsOf(header, where);
+    const auto attentionFactor = attentionFactorOf(header, where);
+    if (!factors || !attentionFactor) {
+        return tl::unexpected(!factors ? factors.error() : attentionFactor.error());
+    }
+    ImportedTable result{{*factors, *attentionFactor}, {}};
+    for (const gguf::KeyValue& keyValue : header.keyValues()) {
+        if (keyValue.key.starts_with(rotascopeKeyPrefix) && keyValue.type == gguf::ValueType::String) {
+            const auto text = header.text(keyValue.key);
+            if (!text) {
+                return tl::unexpected(text.error());
+            }
+            result.provenance.emplace(keyValue.key.substr(rotascopeKeyPrefix.size()), **text);
+        }
+    }
+    return validate(result.table, where).map([&] { return result; });
+}
+
 } // namespace
 
 std::vector<std::string> tableKeyValues(const ExportDocument& document)
@@ -87,33 +108,14 @@ std::string tableTensorData(const ExportDocument& document)
 
 Expected<ImportedTable> parseGgufTable(std::string_view file, const std::string& where)
 {
-    const auto header = gguf::Header::parse(file, where);
-    if (!header) {
-        return tl::unexpected(header.error());
-    }
-    const auto factors = factorsOf(*header, where);
-    const auto attentionFactor = attentionFactorOf(*header, where);
-    if (!factors || !attentionFactor) {
-        return tl::unexpected(!factors ? factors.error() : attentionFactor.error());
-    }
-    ImportedTable result{{*factors, *attentionFactor}, {}};
-    for (const gguf::KeyValue& keyValue : header->keyValues()) {
-        if (keyValue.key.starts_with(rotascopeKeyPrefix) && keyValue.type == gguf::ValueType::String) {
-            const auto text = header->text(keyValue.key);
-            if (!text) {
-                return tl::unexpected(text.error());
-            }
-            result.provenance.emplace(keyValue.key.substr(rotascopeKeyPrefix.size()), **text);
-        }
-    }
-    return validate(result.table, where).map([&] { return result; });
+    return gguf::Header::parse(file, where).and_then([&](const gguf::Header& header) { return tableOf(header, where); });
 }
 
 Expected<ImportedTable> readGgufTable(const std::filesystem::path& file)
 {
-    return MappedFile::open(file, "a GGUF file with a scaling table").and_then([&](const MappedFile& mapped) {
-        return parseGgufTable(mapped.bytes(), file.string());
-    });
+    return RandomAccessFile::open(file, "a GGUF file with a scaling table")
+        .and_then([](RandomAccessFile opened) { return gguf::Header::read(std::make_shared<const RandomAccessFile>(std::move(opened))); })
+        .and_then([&](const gguf::Header& header) { return tableOf(header, file.string()); });
 }
 
 } // namespace rotascope

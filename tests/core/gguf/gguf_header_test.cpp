@@ -3,9 +3,12 @@
 
 #include "tests/core/gguf/gguf_builder.h"
 
+#include <filesystem>
+#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <random>
+#include <unistd.h>
 
 using namespace rotascope;
 using namespace rotascope::test;
@@ -54,7 +57,8 @@ TEST(GgufHeader, ReadsValuesAndTensors)
         EXPECT_FALSE(*header->text("missing"));
         EXPECT_FALSE(*header->floatTensor("missing"));
         EXPECT_EQ(header->findTensor("blk.0.q")->bytes, 4U * 34U);
-        EXPECT_EQ(header->data().substr(header->findTensor("blk.0.q")->offset, std::size_t{4} * 34), std::string(std::size_t{4} * 34, 'q'));
+        EXPECT_EQ(bytes.substr(header->dataBegin() + header->findTensor("blk.0.q")->offset, std::size_t{4} * 34),
+            std::string(std::size_t{4} * 34, 'q'));
         EXPECT_EQ(header->find("tokenizer.ggml.tokens")->count, 3U);
     }
 }
@@ -143,4 +147,74 @@ TEST(GgufHeader, IsNeverReadBeyondTheEnd)
             (void)header->floatTensor("rope_freqs.weight");
         }
     }
+}
+
+namespace {
+
+class StoredGguf : public testing::Test {
+protected:
+    StoredGguf() : file(std::filesystem::temp_directory_path() / ("rotascope-header-" + std::to_string(::getpid()) + ".gguf")) { }
+    ~StoredGguf() override { std::filesystem::remove(file); }
+
+    [[nodiscard]] std::shared_ptr<const RandomAccessFile> opened(const std::string& bytes) const
+    {
+        std::ofstream(file, std::ios::binary) << bytes;
+        return std::make_shared<const RandomAccessFile>(std::move(*RandomAccessFile::open(file, "a model")));
+    }
+
+    std::filesystem::path file;
+};
+
+} // namespace
+
+// Longer than what is read at first.
+TEST_F(StoredGguf, HasTheSameHeaderAsInMemory)
+{
+    GgufBuilder builder = llamaModel();
+    builder.strings("test.words", std::vector<std::string>(100000, "a token")).string("last", "key");
+    builder.floats("rope_freqs.weight", {1.0F, 2.5F});
+    const std::string bytes = builder.bytes();
+    const auto inMemory = Header::parse(bytes, "m.gguf");
+    const auto stored = Header::read(opened(bytes));
+    ASSERT_TRUE(inMemory && stored) << (stored ? "" : stored.error().message);
+    EXPECT_EQ(stored->keyValues().size(), inMemory->keyValues().size());
+    EXPECT_TRUE(stored->find("test.words")->value == inMemory->find("test.words")->value);
+    EXPECT_EQ(**stored->text("last"), "key");
+    EXPECT_EQ(stored->dataBegin(), inMemory->dataBegin());
+    EXPECT_EQ(stored->dataBytes(), inMemory->dataBytes());
+    EXPECT_EQ(*stored->floatTensor("rope_freqs.weight"), *inMemory->floatTensor("rope_freqs.weight"));
+}
+
+// Where it was mapped into memory, the program was ended by SIGBUS.
+TEST_F(StoredGguf, MayBecomeShorterAtAnyTime)
+{
+    GgufBuilder builder = llamaModel();
+    builder.strings("test.words", std::vector<std::string>(100000, "a token")).floats("rope_freqs.weight", {1.0F, 2.5F});
+    const auto stored = opened(builder.bytes());
+    const auto header = Header::read(stored);
+    ASSERT_TRUE(header);
+    std::filesystem::resize_file(file, 4096);
+    EXPECT_EQ(header->find("test.words")->count, 100000U) << "what was read stays";
+    EXPECT_THAT(header->floatTensor("rope_freqs.weight").error().message, HasSubstr(".gguf: cannot be read: it became shorter"));
+    EXPECT_THAT(Header::read(stored).error().message, HasSubstr(".gguf: cannot be read: it became shorter while it was read"));
+}
+
+TEST_F(StoredGguf, IsNotReadForALengthThatIsWrong)
+{
+    std::string bytes = llamaModel().bytes();
+    bytes.replace(24, 8, number(std::uint64_t{100} << 20U)); // the length of the first key
+    const auto stored = opened(bytes);
+    std::filesystem::resize_file(file, std::uint64_t{1} << 30U); // zeros that take no room
+    const auto large = std::make_shared<const RandomAccessFile>(std::move(*RandomAccessFile::open(file, "a model")));
+    EXPECT_THAT(Header::read(large).error().message, HasSubstr("its header is longer than 64 MiB"));
+}
+
+TEST(GgufHeader, ReadsNoTensorThatIsTooLongForFactors)
+{
+    GgufBuilder builder = llamaModel();
+    builder.floats("rope_freqs.weight", std::vector<float>(65537, 1.0F));
+    const std::string bytes = builder.bytes();
+    const auto header = Header::parse(bytes, "m.gguf");
+    ASSERT_TRUE(header);
+    EXPECT_THAT(header->floatTensor("rope_freqs.weight").error().message, HasSubstr("has 65537 values; expected at most 65536"));
 }

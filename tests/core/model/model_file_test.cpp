@@ -79,10 +79,10 @@ TEST_F(ModelFileTest, KnowsWhetherItWasChangedSinceItWasOpened)
     write(test::llamaModel().bytes());
     const auto opened = openGgufFile(file);
     ASSERT_TRUE(opened);
-    EXPECT_TRUE((*opened)->gguf()->mapped.isAsOpened());
+    EXPECT_TRUE((*opened)->gguf()->file->isAsOpened());
     fs::rename(file, file.string() + ".old");
     write("another file of its name");
-    EXPECT_TRUE((*opened)->gguf()->mapped.isAsOpened());
+    EXPECT_TRUE((*opened)->gguf()->file->isAsOpened());
     fs::resize_file(file.string() + ".old", 10);
-    EXPECT_FALSE((*opened)->gguf()->mapped.isAsOpened());
+    EXPECT_FALSE((*opened)->gguf()->file->isAsOpened());
 }
