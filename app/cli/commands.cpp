@@ -23,11 +23,9 @@
 #include <CLI/Formatter.hpp>
 #include <CLI/Option.hpp>
 #include <algorithm>
-#include <csignal>
 #include <iostream>
 #include <memory>
 #include <ranges>
-#include <stop_token>
 #include <unistd.h>
 
 namespace rotascope::cli {
@@ -223,34 +221,18 @@ std::string intoHelp()
         + formatsInto(IntoKind::GgufModel) + ")";
 }
 
-volatile std::sig_atomic_t interrupted = 0;
-
-// A long export says on a terminal how far it is, and ends at Ctrl+C leaving nothing behind.
+// A long export says on a terminal how far it is.
 Expected<void> writeToFile(const PreparedExport& prepared, const std::string& output)
 {
-    std::stop_source stop;
     const bool onTerminal = ::isatty(STDERR_FILENO) == 1;
     std::uint64_t shown = 100;
-    const auto progress = [&](std::uint64_t done, std::uint64_t total) {
-        if (interrupted != 0) {
-            stop.request_stop();
-        }
-        if (const std::uint64_t percent = done * 100 / std::max<std::uint64_t>(total, 1); onTerminal && percent != shown) {
-            shown = percent;
-            std::cerr << "\r" << percent << " %" << (percent == 100 ? "\n" : "") << std::flush;
-        }
-    };
-    const auto before = std::signal(SIGINT, [](int) { interrupted = 1; });
-    if (before == SIG_IGN) {
-        std::signal(SIGINT, SIG_IGN); // a shell's background job is not meant
-    }
-    Expected<void> written = prepared.writeTo(output, {stop.get_token(), progress});
-    std::signal(SIGINT, before);
-    if (!written && written.error().kind == ErrorKind::Stopped) {
-        std::cerr << "\nrotascope-cli: stopped; nothing was written\n";
-        std::raise(SIGINT); // to end as what was interrupted
-    }
-    return written;
+    return prepared.writeTo(output, {{}, [&](std::uint64_t done, std::uint64_t total) {
+                                         const std::uint64_t percent = done * 100 / std::max<std::uint64_t>(total, 1);
+                                         if (onTerminal && percent != shown) {
+                                             shown = percent;
+                                             std::cerr << "\r" << percent << " %" << (percent == 100 ? "\n" : "") << std::flush;
+                                         }
+                                     }});
 }
 
 Expected<void> writePrepared(const PreparedExport& prepared, const std::string& output)

@@ -3,8 +3,10 @@
 
 #include "core/error.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -12,8 +14,9 @@
 namespace rotascope {
 
 /// A file that is written beside its target and takes the target's place only when it is complete: the target is either replaced whole or
-/// left as it was. Given up when it is destroyed before commit(); then nothing stays. It is written piece by piece, or by a library that
-/// opens files by their names.
+/// left as it was. Given up when it is destroyed before commit(); then nothing stays. Until it is complete it has no name (O_TMPFILE), so
+/// that nothing stays either when the program is killed; where the file system knows no such files, it has a name that begins with
+/// ".rotascope-", which SIGINT, SIGTERM and SIGHUP remove.
 /// A target that is a link stays one: what it leads to is replaced. What is there and is no regular file (a folder, a pipe, a device) is
 /// refused. A file that replaces another gets its permissions. Errors have ErrorKind::Output and the name of the target.
 class OutputFile {
@@ -25,23 +28,36 @@ public:
     OutputFile& operator=(const OutputFile&) = delete;
     ~OutputFile();
 
+    /// Appends.
     Expected<void> write(std::string_view bytes);
-    /// Where it lies until commit(), in place of write(): a library may write to this path, and must have closed it by then. The file is
-    /// there and empty; it may be cut to nothing, but not replaced.
-    [[nodiscard]] const std::string& path() const { return m_temporary; }
-    /// Makes sure that the bytes are on the disk, then renames. Nothing can be written after it. A stop that comes before the renaming
-    /// gives the file up.
+    /// The same at any place; what lies between is zeros.
+    Expected<void> writeAt(std::uint64_t offset, std::string_view bytes);
+    /// What was written: as many bytes as there are from `offset` on, the rest zeros.
+    Expected<void> readAt(std::uint64_t offset, std::span<std::byte> bytes) const;
+    /// Cuts it to this size, or lengthens it with zeros.
+    Expected<void> resize(std::uint64_t bytes);
+    /// Bytes.
+    [[nodiscard]] std::uint64_t size() const { return m_size; }
+
+    /// Where a library may write to, in place of write(): it must have closed it before commit().
+    [[nodiscard]] std::string path() const;
+    /// Makes sure that the bytes are on the disk, then puts the file in the place of its target. Nothing can be written after it. A stop
+    /// that comes before gives the file up.
     Expected<void> commit(const std::stop_token& stop = {});
 
 private:
+    OutputFile(std::filesystem::path file, std::filesystem::path target) : m_file(std::move(file)), m_target(std::move(target)) { }
+    [[nodiscard]] bool openTemporary();
     [[nodiscard]] bool sendToDisk();
-    OutputFile(std::filesystem::path file, std::filesystem::path target, std::string temporary, int descriptor);
+    [[nodiscard]] bool giveName();
+    [[nodiscard]] bool takePlace();
+    void removeTemporary();
 
     std::filesystem::path m_file; // as the user named it
     std::filesystem::path m_target; // where a link leads to
-    std::string m_temporary;
-    int m_descriptor;
-    std::uint64_t m_written = 0; // bytes
+    std::string m_temporary; // its name, empty while it has none
+    int m_descriptor = -1;
+    std::uint64_t m_size = 0; // bytes
     std::uint64_t m_sent = 0; // of them, on their way to the disk
 };
 
