@@ -116,11 +116,6 @@ OutputFile::~OutputFile()
     removeTemporary();
 }
 
-std::string OutputFile::path() const
-{
-    return pathOf(m_descriptor);
-}
-
 bool OutputFile::openTemporary()
 {
     constexpr mode_t ownerOnly = 0600;

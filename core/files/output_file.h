@@ -39,8 +39,6 @@ public:
     /// Bytes.
     [[nodiscard]] std::uint64_t size() const { return m_size; }
 
-    /// Where a library may write to, in place of write(): it must have closed it before commit().
-    [[nodiscard]] std::string path() const;
     /// Makes sure that the bytes are on the disk, then puts the file in the place of its target. Nothing can be written after it. A stop
     /// that comes before gives the file up.
     Expected<void> commit(const std::stop_token& stop = {});

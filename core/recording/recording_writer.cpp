@@ -4,6 +4,7 @@
 #include "core/angle/position_set.h"
 #include "core/angle/turn.h"
 #include "core/files/output_file.h"
+#include "core/hdf5/driver.h"
 #include "core/hdf5/handle.h"
 #include "core/hdf5/lock.h"
 #include "core/hdf5/member_writer.h"
@@ -11,10 +12,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <chrono>
 #include <cmath>
-#include <cstring>
 #include <ctime>
 #include <new>
 #include <numbers>
@@ -119,10 +118,9 @@ void writeRope(MemberWriter& writer, hid_t ropes, const IdealRecording& recordin
     }
 }
 
-// False if anything could not be written; the reason is on the error stack of HDF5.
-bool writeMembers(const IdealRecording& recording, hid_t file)
+bool writeMembers(const IdealRecording& recording, hid_t file, const hdf5::OutputStorage& storage)
 {
-    MemberWriter writer;
+    MemberWriter writer([&storage] { return storage.result().has_value(); });
     writer.addText(file, format::format, format::formatName);
     writer.addInteger(file, format::version, format::formatVersion);
     writer.addText(file, format::producer, producer);
@@ -139,31 +137,33 @@ bool writeMembers(const IdealRecording& recording, hid_t file)
     return writer.ok();
 }
 
+// False if HDF5 fails.
+bool writeMembersInto(hdf5::OutputStorage& storage, const IdealRecording& recording, const char* name)
+{
+    const hdf5::PropertyList access = hdf5::accessTo(storage);
+    hdf5::File stored(H5Fcreate(name, H5F_ACC_TRUNC, H5P_DEFAULT, access.id()));
+    const bool written = stored.valid() && writeMembers(recording, stored.id(), storage);
+    return stored.close() && written;
+}
+
 Expected<void> writeFile(const IdealRecording& recording, const std::filesystem::path& file)
 {
-    const auto failure = [&file](const std::string& reason) { return outputError(file.string() + ": cannot be written: " + reason); };
     std::error_code ignored;
     if (std::filesystem::is_directory(file, ignored) || !file.has_filename()) {
-        return failure("it is a folder; expected the name of a file");
+        return outputError(file.string() + ": cannot be written: it is a folder; expected the name of a file");
     }
-    Expected<OutputFile> output = OutputFile::create(file);
-    if (!output) {
-        return tl::unexpected(output.error());
-    }
-    const hdf5::Lock lock;
-    const hdf5::PropertyList access(H5Pcreate(H5P_FILE_ACCESS));
-    H5Pset_file_locking(access.id(), false, true);
-    errno = 0; // what the system says is clearer than the text of HDF5
-    hdf5::File stored(H5Fcreate(output->path().c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, access.id()));
-    if (!stored.valid()) {
-        return failure(errno != 0 ? std::strerror(errno) : hdf5::takeErrorText());
-    }
-    const bool written = writeMembers(recording, stored.id()) && H5Fflush(stored.id(), H5F_SCOPE_GLOBAL) >= 0;
-    const std::string reason = written ? std::string() : hdf5::takeErrorText();
-    if (!stored.close() || !written) {
-        return failure(written ? hdf5::takeErrorText() : reason);
-    }
-    return output->commit();
+    return OutputFile::create(file).and_then([&](OutputFile output) -> Expected<void> {
+        const hdf5::Lock lock;
+        hdf5::OutputStorage storage(output);
+        const bool made = writeMembersInto(storage, recording, file.c_str());
+        if (!storage.result()) {
+            return storage.result();
+        }
+        if (!made) {
+            return outputError(file.string() + ": cannot be written: there is not enough memory");
+        }
+        return output.commit();
+    });
 }
 
 } // namespace

@@ -6,9 +6,12 @@
 #include "tests/core/recording/recording_fixture.h"
 
 #include <cmath>
+#include <csignal>
 #include <fstream>
 #include <numbers>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace rotascope {
@@ -192,6 +195,30 @@ TEST_F(RecordingWriterTest, refusesWhatCannotBeRecorded)
     EXPECT_FALSE(writeRecording({broken, 10, false, ""}, file).has_value());
     EXPECT_EQ(contentOf(file), "old");
     EXPECT_EQ(filesInFolder(), 1U);
+}
+
+// As on a disk that is full: HDF5 itself crashes, or forgets the failure, when a write fails while it flushes or closes.
+TEST_F(RecordingWriterTest, aWriteThatFailsKeepsTheOldFile)
+{
+    const std::filesystem::path file = m_folder / "kept.h5";
+    std::ofstream(file) << "old";
+    for (const rlim_t most : {0, 10, 100, 500, 1000, 2000, 3000, 5000, 8000, 12000}) {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::signal(SIGXFSZ, SIG_IGN);
+            const rlimit limit{most, most};
+            ::setrlimit(RLIMIT_FSIZE, &limit);
+            const auto written = writeRecording({sampleRope(), 3000, true, ""}, file);
+            const bool isRight = !written && written.error().kind == ErrorKind::Output
+                && written.error().message.find("kept.h5: cannot be written: File too large") != std::string::npos;
+            ::_exit(isRight ? 0 : 1);
+        }
+        int status = 0;
+        ASSERT_EQ(::waitpid(child, &status, 0), child);
+        EXPECT_EQ(status, 0) << "at most " << most << " bytes";
+        EXPECT_EQ(contentOf(file), "old");
+        EXPECT_EQ(filesInFolder(), 1U);
+    }
 }
 
 TEST_F(RecordingWriterTest, namesATargetThatCannotBeWritten)
