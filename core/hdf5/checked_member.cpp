@@ -2,11 +2,12 @@
 #include "core/hdf5/checked_member.h"
 
 #include "core/files/text.h"
+#include "core/hdf5/driver.h"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <unistd.h>
+#include <span>
 
 namespace rotascope::hdf5 {
 namespace {
@@ -118,28 +119,27 @@ Expected<TextReference> readTextReference(const OpenedAttribute& opened)
 }
 
 // Bytes of the file itself, past HDF5; empty where the file has not so many there.
-std::vector<unsigned char> readBytes(int descriptor, std::uint64_t address, std::size_t count)
+std::vector<unsigned char> readBytes(Storage& file, std::uint64_t address, std::size_t count)
 {
-    std::vector<unsigned char> bytes(count);
-    constexpr std::uint64_t largest = std::uint64_t{1} << 62;
-    if (address > largest || ::pread(descriptor, bytes.data(), count, static_cast<off_t>(address)) != static_cast<ssize_t>(count)) {
-        bytes.clear();
+    if (address > file.size() || count > file.size() - address) {
+        return {};
     }
-    return bytes;
+    std::vector<unsigned char> bytes(count);
+    return file.read(address, std::as_writable_bytes(std::span(bytes)), false) ? bytes : std::vector<unsigned char>();
 }
 
 // Looks an object of a global heap collection up. Layout (HDF5 file format specification, III.E): "GCOL", version, 3 bytes,
 // size of the collection (8 bytes), then objects: index (2), references (2), 4 bytes, size (8), the bytes padded to 8.
-std::optional<std::string> heapObject(int descriptor, std::uint64_t address, const TextReference& reference)
+std::optional<std::string> heapObject(Storage& file, std::uint64_t address, const TextReference& reference)
 {
     constexpr std::size_t headerBytes = 16;
     constexpr std::uint64_t maxCollectionBytes = std::uint64_t{1} << 20;
-    const std::vector<unsigned char> header = readBytes(descriptor, address, headerBytes);
+    const std::vector<unsigned char> header = readBytes(file, address, headerBytes);
     if (header.empty() || std::memcmp(header.data(), "GCOL\1", 5) != 0) {
         return std::nullopt;
     }
     const auto collectionBytes = std::min(littleEndian<std::uint64_t>(&header[8]), maxCollectionBytes);
-    const std::vector<unsigned char> heap = readBytes(descriptor, address, static_cast<std::size_t>(collectionBytes));
+    const std::vector<unsigned char> heap = readBytes(file, address, static_cast<std::size_t>(collectionBytes));
     for (std::size_t at = headerBytes; at + headerBytes <= heap.size();) {
         const auto index = littleEndian<std::uint16_t>(&heap[at]);
         const auto size = littleEndian<std::uint64_t>(&heap[at + 8]);
@@ -172,12 +172,12 @@ Expected<std::string> readVariableText(const OpenedAttribute& opened)
     hsize_t userBlock = 0;
     std::size_t addressBytes = 0;
     std::size_t lengthBytes = 0;
-    void* descriptor = nullptr;
+    Storage* const storage = storageOf(file.id());
     if (H5Pget_userblock(creation.id(), &userBlock) < 0 || H5Pget_sizes(creation.id(), &addressBytes, &lengthBytes) < 0 || addressBytes != 8
-        || lengthBytes != 8 || H5Fget_vfd_handle(file.id(), H5P_DEFAULT, &descriptor) < 0) {
+        || lengthBytes != 8 || storage == nullptr) {
         return opened.failure("cannot be read; expected a file with 64-bit addresses");
     }
-    std::optional<std::string> text = heapObject(*static_cast<const int*>(descriptor), userBlock + reference->collection, *reference);
+    std::optional<std::string> text = heapObject(*storage, userBlock + reference->collection, *reference);
     if (!text) {
         return opened.failure("leads nowhere; expected a file that is not damaged");
     }

@@ -1,62 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hdf5/file.h"
 
-#include <system_error>
+#include <array>
+#include <cstring>
+#include <span>
 
 namespace rotascope::hdf5 {
 namespace {
 
-Expected<std::uintmax_t> checkRegularFile(const std::filesystem::path& file, const std::string& expected)
+// The signature stands at byte 0, or behind a user block of 512, 1024, 2048 ... bytes.
+Expected<bool> isHdf5(const RandomAccessFile& file)
 {
-    const std::string name = file.string();
-    std::error_code error;
-    const std::filesystem::file_status status = std::filesystem::status(file, error);
-    if (status.type() == std::filesystem::file_type::not_found) {
-        return inputError(name + ": no such file; expected " + expected);
+    constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
+    for (std::uint64_t offset = 0; offset + signature.size() <= file.size(); offset = offset == 0 ? 512 : 2 * offset) {
+        std::array<char, signature.size()> bytes{};
+        if (const auto read = file.read(offset, std::as_writable_bytes(std::span(bytes))); !read) {
+            return tl::unexpected(read.error());
+        }
+        if (std::string_view(bytes.data(), bytes.size()) == signature) {
+            return true;
+        }
     }
-    if (error) {
-        return inputError(name + ": cannot be opened: " + error.message());
-    }
-    if (status.type() == std::filesystem::file_type::directory) {
-        return inputError(name + ": is a folder; expected " + expected);
-    }
-    if (status.type() != std::filesystem::file_type::regular) {
-        return inputError(name + ": is not a regular file; expected " + expected);
-    }
-    const std::uintmax_t bytes = std::filesystem::file_size(file, error);
-    if (error) {
-        return inputError(name + ": cannot be opened: " + error.message());
-    }
-    if (bytes == 0) {
-        return inputError(name + ": is empty; expected " + expected);
-    }
-    return bytes;
+    return false;
 }
 
 } // namespace
 
-Expected<InputFile> openInputFile(const std::filesystem::path& file, std::string_view expected)
+Expected<std::shared_ptr<const RandomAccessFile>> openStoredFile(const std::filesystem::path& file, std::string_view expected)
+{
+    return RandomAccessFile::open(file, expected)
+        .and_then([&](RandomAccessFile opened) -> Expected<std::shared_ptr<const RandomAccessFile>> {
+            const Expected<bool> known = isHdf5(opened);
+            if (!known) {
+                return tl::unexpected(known.error());
+            }
+            if (!*known) {
+                return inputError(
+                    opened.name() + (opened.size() == 0 ? ": is empty" : ": is not an HDF5 file") + "; expected " + std::string(expected));
+            }
+            return std::make_shared<const RandomAccessFile>(std::move(opened));
+        });
+}
+
+Expected<InputFile> openInputFile(std::shared_ptr<const RandomAccessFile> stored)
 {
     InputFile opened;
-    opened.name = file.string();
-    const Expected<std::uintmax_t> bytes = checkRegularFile(file, std::string(expected));
-    if (!bytes) {
-        return tl::unexpected(bytes.error());
-    }
-    opened.bytes = *bytes;
-    const htri_t isHdf5 = H5Fis_hdf5(opened.name.c_str());
-    if (isHdf5 == 0) {
-        return inputError(opened.name + ": is not an HDF5 file; expected " + std::string(expected));
-    }
-    if (isHdf5 < 0) {
-        return inputError(opened.name + ": cannot be opened: " + takeErrorText());
-    }
-    const PropertyList access(H5Pcreate(H5P_FILE_ACCESS));
-    // Without file locks a file can be opened that another process still writes, or that lies on a disk that has none.
-    H5Pset_file_locking(access.id(), false, true);
-    opened.file = File(H5Fopen(opened.name.c_str(), H5F_ACC_RDONLY, access.id()));
+    opened.storage = std::make_unique<InputStorage>(stored);
+    opened.stored = std::move(stored);
+    const PropertyList access = accessTo(*opened.storage);
+    opened.file = File(H5Fopen(opened.name().c_str(), H5F_ACC_RDONLY, access.id()));
     if (!opened.file.valid()) {
-        return inputError(opened.name + ": cannot be opened: " + takeErrorText());
+        return inputError(opened.name() + ": cannot be opened: " + takeErrorText());
     }
     return opened;
 }

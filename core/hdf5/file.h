@@ -2,26 +2,32 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/files/random_access_file.h"
+#include "core/hdf5/driver.h"
 #include "core/hdf5/handle.h"
 
-#include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace rotascope::hdf5 {
 
-/// An open file that is not trusted.
+/// A file that is not trusted, opened by HDF5: only in a child process (child.h).
 struct InputFile {
+    std::shared_ptr<const RandomAccessFile> stored;
+    std::unique_ptr<InputStorage> storage; // outlives `file`
     File file;
-    std::string name;
-    std::uintmax_t bytes = 0;
 
+    [[nodiscard]] const std::string& name() const { return stored->name(); }
     /// What messages about its members begin with.
-    [[nodiscard]] std::string where() const { return name + ": /"; }
+    [[nodiscard]] std::string where() const { return name() + ": /"; }
 };
 
-/// Opens a file to be read. `expected` ends the message, e.g. "a recording (HDF5)". To be called under a Lock.
-Expected<InputFile> openInputFile(const std::filesystem::path& file, std::string_view expected);
+/// Opens a file, without HDF5. `expected` ends the message, e.g. "a recording (HDF5)".
+Expected<std::shared_ptr<const RandomAccessFile>> openStoredFile(const std::filesystem::path& file, std::string_view expected);
+
+/// Lets HDF5 open it. To be called under a Lock.
+Expected<InputFile> openInputFile(std::shared_ptr<const RandomAccessFile> stored);
 
 } // namespace rotascope::hdf5

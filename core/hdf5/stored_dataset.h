@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/error.h"
-#include "core/hdf5/handle.h"
+#include "core/files/random_access_file.h"
+#include "core/hdf5/message.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -14,22 +17,9 @@
 
 // Datasets of a file that is not trusted, read block by block.
 //
-// Damaged or crafted chunks crash H5Dread of HDF5 1.10: its filters believe what the chunk says of itself. So compressed chunks are
-// fetched as stored and unpacked here, every size checked; that also lets several threads unpack at a time, where H5Dread has one.
+// Damaged or crafted chunks crash H5Dread of HDF5 1.10: its filters believe what the chunk says of itself. So chunks are read from the file
+// and unpacked here, every size checked; that also lets several threads unpack at a time, where H5Dread has one.
 namespace rotascope::hdf5 {
-
-/// The number types that the format has, in either byte order.
-enum class NumberType : std::uint8_t { Int32, Int64, Float32, Float64 };
-
-/// The largest chunk that is taken. With it a reader of positions stays within the memory that is promised.
-inline constexpr std::size_t maxChunkBytes = std::size_t{32} << 20;
-
-/// What a dataset has to be.
-struct DatasetShape {
-    NumberType type;
-    int minRank = 1; ///< 1: [rows] is taken, with one column
-    int maxRank = 1; ///< 2: [rows, columns] is taken
-};
 
 /// A part of a dataset.
 struct Block {
@@ -49,61 +39,92 @@ struct Scratch {
 /// Takes a part of a block: `values` are its numbers, row-major [part.rows, part.columns], in the byte order of the machine.
 using TakeValues = std::function<Expected<void>(const Block& part, std::span<const std::byte> values)>;
 
+/// Where a chunk lies in the file; no bytes where it was never written.
+struct StoredChunk {
+    std::uint64_t address = 0;
+    std::uint32_t bytes = 0;
+    std::uint32_t skippedFilters = 0; ///< a bit for each
+};
+
+/// All that reading a dataset needs to know. Made in a child process (dataset_opener.h), so that HDF5 has no part in the reading.
+struct DatasetLayout {
+    std::string where; ///< the file and the path, for messages
+    int rank = 1;
+    std::int64_t rows = 0;
+    std::size_t columns = 1;
+    std::size_t valueBytes = 0;
+    bool swapBytes = false; ///< the file's byte order is not the machine's
+    bool shuffled = false;
+    bool deflated = false;
+    std::int64_t blockRows = 1; ///< of a chunk, or of what is read at a time where there are none
+    std::size_t blockColumns = 1;
+    std::optional<std::vector<StoredChunk>> chunks; ///< row-major; none where the dataset is in one piece
+    std::uint64_t address = 0; ///< of a dataset in one piece
+    std::optional<std::vector<std::byte>> values; ///< of one that the header of the file has in itself (64 KiB at most)
+
+    /// How many blocks there are below and beside each other.
+    [[nodiscard]] std::uint64_t blocksDown() const;
+    [[nodiscard]] std::uint64_t blocksAcross() const;
+};
+
+template <class Archive> void transfer(Archive& archive, DatasetLayout& layout)
+{
+    transfer(archive, layout.where);
+    transfer(archive, layout.rank);
+    transfer(archive, layout.rows);
+    transfer(archive, layout.columns);
+    transfer(archive, layout.valueBytes);
+    transfer(archive, layout.swapBytes);
+    transfer(archive, layout.shuffled);
+    transfer(archive, layout.deflated);
+    transfer(archive, layout.blockRows);
+    transfer(archive, layout.blockColumns);
+    transfer(archive, layout.chunks);
+    transfer(archive, layout.address);
+    transfer(archive, layout.values);
+}
+
 /// A dataset [rows] or [rows, columns] of one of the number types, whose layout, filters and sizes were found sound when it was
 /// opened. It is read in blocks: its chunks, row-major, or slabs of whole rows where it is not chunked.
 class StoredDataset {
 public:
-    /// Opens a member that hasMember() has found. `where`: the file and the path, for messages. `fileBytes`: no dataset can be
-    /// larger than what a file of that size can hold. To be called under a Lock. Opens nothing but what is in the file itself.
-    static Expected<StoredDataset> open(
-        hid_t group, const std::string& name, const DatasetShape& shape, const std::string& where, std::uintmax_t fileBytes);
+    StoredDataset(std::shared_ptr<const RandomAccessFile> file, DatasetLayout layout) : m_file(std::move(file)), m_layout(std::move(layout))
+    {
+    }
 
-    [[nodiscard]] const std::string& where() const { return m_where; }
-    [[nodiscard]] int rank() const { return m_rank; }
-    [[nodiscard]] std::int64_t rows() const { return m_rows; }
-    [[nodiscard]] std::size_t columns() const { return m_columns; }
+    [[nodiscard]] const DatasetLayout& layout() const { return m_layout; }
+    [[nodiscard]] const std::string& where() const { return m_layout.where; }
+    [[nodiscard]] int rank() const { return m_layout.rank; }
+    [[nodiscard]] std::int64_t rows() const { return m_layout.rows; }
+    [[nodiscard]] std::size_t columns() const { return m_layout.columns; }
     /// How many columns a block has (the last ones of a row may have fewer).
-    [[nodiscard]] std::size_t blockColumns() const { return m_blockColumns; }
-    [[nodiscard]] std::uint64_t blockCount() const { return m_blocksDown * m_blocksAcross; }
+    [[nodiscard]] std::size_t blockColumns() const { return m_layout.blockColumns; }
+    [[nodiscard]] std::uint64_t blockCount() const { return m_layout.blocksDown() * m_layout.blocksAcross(); }
     [[nodiscard]] Block block(std::uint64_t index) const;
 
-    /// Reads a block and hands it over in parts of whole rows of the block, from the first on. Takes the Lock only while the
-    /// file is read, so several threads may read different blocks, each with a scratch of its own.
+    /// Reads a block and hands it over in parts of whole rows of the block, from the first on. Several threads may read different blocks,
+    /// each with a scratch of its own.
     [[nodiscard]] Expected<void> readBlock(std::uint64_t index, Scratch& scratch, const TakeValues& take) const;
 
     /// Reads a small dataset of one column whole; T is the type that belongs to its NumberType.
     template <class T> [[nodiscard]] Expected<std::vector<T>> readColumn() const;
 
 private:
-    StoredDataset() = default;
-    [[nodiscard]] tl::unexpected<Error> failure(const std::string& what) const { return inputError(m_where + ": " + what); }
-    Expected<void> checkType(NumberType type);
-    Expected<void> checkExtents(const DatasetShape& shape, std::uintmax_t fileBytes, double largestRatio);
-    Expected<void> checkChunks(hid_t properties);
-    Expected<void> checkFilters(hid_t properties);
-    Expected<void> checkUnchunked(bool compact);
-    [[nodiscard]] Expected<void> fetchChunk(const Block& block, std::vector<std::byte>& stored) const;
-    [[nodiscard]] Expected<void> unpackChunk(const Block& block, Scratch& scratch) const;
-    [[nodiscard]] Expected<void> readRows(const Block& part, std::span<std::byte> values) const;
+    [[nodiscard]] tl::unexpected<Error> failure(const std::string& what) const { return inputError(where() + ": " + what); }
+    [[nodiscard]] std::size_t chunkBytes() const;
+    [[nodiscard]] Expected<void> checkChunk(const StoredChunk& chunk, const Block& block) const;
+    [[nodiscard]] Expected<void> fetchChunk(const StoredChunk& chunk, const Block& block, Scratch& scratch) const;
+    [[nodiscard]] Expected<void> inflateChunk(const Block& block, Scratch& scratch) const;
+    [[nodiscard]] Expected<void> readRows(
+        const StoredChunk* chunk, const Block& block, const Block& part, Scratch& scratch, std::span<std::byte> values) const;
     void copyRows(const Block& block, const Block& part, const std::vector<std::byte>& unpacked, std::span<std::byte> values) const;
-    [[nodiscard]] std::string rowsOf(const Block& block) const;
 
-    Dataset m_dataset;
-    Datatype m_type;
-    std::string m_where;
-    int m_rank = 1;
-    std::int64_t m_rows = 0;
-    std::size_t m_columns = 1;
-    std::size_t m_valueBytes = 0;
-    bool m_swapBytes = false;
-    bool m_chunked = false;
-    bool m_shuffled = false;
-    bool m_deflated = false;
-    std::int64_t m_blockRows = 0;
-    std::size_t m_blockColumns = 1;
-    std::uint64_t m_blocksDown = 0;
-    std::uint64_t m_blocksAcross = 0;
+    std::shared_ptr<const RandomAccessFile> m_file;
+    DatasetLayout m_layout;
 };
+
+/// "rows 0 to 99", and which columns where a row has several blocks.
+std::string rowsOf(const Block& block, const DatasetLayout& layout);
 
 /// The bytes of a part as the numbers that they are.
 template <class T> std::span<const T> numbers(std::span<const std::byte> values)
@@ -130,7 +151,7 @@ Expected<void> scanDataset(const StoredDataset& dataset, const Scan& scan, const
 template <class T> Expected<std::vector<T>> StoredDataset::readColumn() const
 {
     std::vector<T> column;
-    column.reserve(static_cast<std::size_t>(m_rows));
+    column.reserve(static_cast<std::size_t>(rows()));
     Scratch scratch;
     for (std::uint64_t index = 0; index < blockCount(); ++index) {
         const Expected<void> read = readBlock(index, scratch, [&column](const Block&, std::span<const std::byte> values) {

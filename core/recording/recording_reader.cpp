@@ -2,15 +2,17 @@
 #include "core/recording/recording_reader.h"
 
 #include "core/hdf5/checked_member.h"
+#include "core/hdf5/child.h"
+#include "core/hdf5/dataset_opener.h"
 #include "core/hdf5/file.h"
 #include "core/hdf5/lock.h"
-#include "core/hdf5/probe.h"
 #include "core/hdf5/stored_dataset.h"
 #include "core/recording/format.h"
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <limits>
 #include <mutex>
 #include <new>
@@ -23,10 +25,11 @@
 namespace rotascope {
 namespace {
 
-// To open a file takes milliseconds; its large datasets are not read for it.
+// To open a file takes milliseconds; of its large datasets the places of their chunks are looked up.
 constexpr unsigned secondsToOpen = 10;
 
 namespace format = recording_format;
+using hdf5::DatasetLayout;
 using hdf5::DatasetShape;
 using hdf5::InputFile;
 using hdf5::NumberType;
@@ -56,7 +59,7 @@ Expected<std::optional<StoredDataset>> findDataset(
     if (!*exists) {
         return std::nullopt;
     }
-    return StoredDataset::open(group, name, shape, hdf5::memberOf(where, name), input.bytes).map([](StoredDataset&& dataset) {
+    return hdf5::openDataset(input, group, name, shape, hdf5::memberOf(where, name)).map([](StoredDataset&& dataset) {
         return std::optional<StoredDataset>(std::move(dataset));
     });
 }
@@ -90,7 +93,7 @@ Expected<void> checkFormat(const InputFile& input)
             + std::to_string(format::formatVersion));
     }
     if (**version > format::formatVersion) {
-        return inputError(input.name + ": has version " + std::to_string(**version)
+        return inputError(input.name() + ": has version " + std::to_string(**version)
             + " of the recording format; this program reads version " + std::to_string(format::formatVersion)
             + ". Use a newer program, or record again");
     }
@@ -280,6 +283,11 @@ Expected<std::optional<StoredDataset>> openAngles(
     return angles;
 }
 
+std::optional<DatasetLayout> layoutOf(const std::optional<StoredDataset>& dataset)
+{
+    return dataset ? std::optional(dataset->layout()) : std::nullopt;
+}
+
 // The first position that PositionCounter refuses, with its row in the file.
 tl::unexpected<Error> badPosition(const StoredDataset& dataset, const hdf5::Block& part, std::span<const std::int64_t> positions)
 {
@@ -355,64 +363,118 @@ private:
 
 struct RecordingReader::State {
     std::filesystem::path path;
-    InputFile input;
+    std::string name; // as messages name the file
     RecordingInfo info;
     std::optional<StoredDataset> positions;
     std::vector<std::optional<StoredDataset>> angles; // one for each of info.ropes
-
-    Expected<void> read();
-    Expected<void> readRope(hid_t ropes, const std::string& name);
-    Expected<void> readRopes();
 };
 
-Expected<void> RecordingReader::State::read()
+template <class Archive> void transfer(Archive& archive, RecordedRope& recorded)
 {
-    const hid_t root = input.file.id();
-    return checkFormat(input)
-        .and_then([&] { return readText(root, format::producer, input.where(), info.producer); })
-        .and_then([&] { return readText(root, format::modelId, input.where(), info.modelId); })
-        .and_then([&] { return readText(root, format::created, input.where(), info.created); })
-        .and_then([&] { return openPositions(input, info); })
-        .map([&](std::optional<StoredDataset>&& found) { positions = std::move(found); })
-        .and_then([&] { return readRopes(); })
-        .and_then([&] { return readSequenceOffsets(input, info); });
+    using hdf5::transfer;
+    RopeConfig& rope = recorded.rope; // those of its members that a recording has
+    transfer(archive, recorded.name);
+    transfer(archive, recorded.layers);
+    transfer(archive, recorded.hasAngles);
+    transfer(archive, rope.modelId);
+    transfer(archive, rope.ropeTheta);
+    transfer(archive, rope.headDim);
+    transfer(archive, rope.rotaryDim);
+    transfer(archive, rope.originalMaxPositionEmbeddings);
+    transfer(archive, rope.maxPositionEmbeddings);
+    transfer(archive, rope.ropeType);
+    transfer(archive, rope.attentionFactor);
+    transfer(archive, rope.invFreq);
+    transfer(archive, rope.axis);
 }
 
-Expected<void> RecordingReader::State::readRopes()
+namespace {
+
+// What a child process finds out about a recording, with HDF5.
+struct Contents {
+    RecordingInfo info;
+    std::optional<DatasetLayout> positions;
+    std::vector<std::optional<DatasetLayout>> angles;
+};
+
+template <class Archive> void transfer(Archive& archive, Contents& contents)
 {
-    const Expected<hdf5::Object> ropes = hdf5::openGroup(input.file.id(), format::ropes, input.where());
+    using hdf5::transfer;
+    transfer(archive, contents.info.producer);
+    transfer(archive, contents.info.modelId);
+    transfer(archive, contents.info.created);
+    transfer(archive, contents.info.tokens);
+    transfer(archive, contents.info.axes);
+    transfer(archive, contents.info.sequenceOffsets);
+    transfer(archive, contents.info.ropes);
+    transfer(archive, contents.positions);
+    transfer(archive, contents.angles);
+}
+
+// Reads them.
+class ContentsReader {
+public:
+    explicit ContentsReader(InputFile input) : m_input(std::move(input)) { }
+    Expected<Contents> read();
+
+private:
+    Expected<void> readRope(hid_t ropes, const std::string& name);
+    Expected<void> readRopes();
+
+    InputFile m_input;
+    Contents m_contents;
+};
+
+Expected<Contents> ContentsReader::read()
+{
+    const hid_t root = m_input.file.id();
+    return checkFormat(m_input)
+        .and_then([&] { return readText(root, format::producer, m_input.where(), m_contents.info.producer); })
+        .and_then([&] { return readText(root, format::modelId, m_input.where(), m_contents.info.modelId); })
+        .and_then([&] { return readText(root, format::created, m_input.where(), m_contents.info.created); })
+        .and_then([&] { return openPositions(m_input, m_contents.info); })
+        .map([&](const std::optional<StoredDataset>& found) { m_contents.positions = layoutOf(found); })
+        .and_then([&] { return readRopes(); })
+        .and_then([&] { return readSequenceOffsets(m_input, m_contents.info); })
+        .map([&] { return std::move(m_contents); });
+}
+
+Expected<void> ContentsReader::readRopes()
+{
+    const Expected<hdf5::Object> ropes = hdf5::openGroup(m_input.file.id(), format::ropes, m_input.where());
     if (!ropes) {
         return tl::unexpected(ropes.error());
     }
-    const std::string where = hdf5::memberOf(input.where(), format::ropes);
+    const std::string where = hdf5::memberOf(m_input.where(), format::ropes);
     const Expected<std::vector<std::string>> names = hdf5::memberNames(ropes->id(), where);
     if (!names) {
         return tl::unexpected(names.error());
     }
     std::size_t dimensions = 0;
     for (const std::string& name : *names) {
-        const std::size_t before = info.ropes.size();
+        const std::size_t before = m_contents.info.ropes.size();
         if (Expected<void> rope = readRope(ropes->id(), name); !rope) {
             return rope;
         }
-        dimensions += info.ropes.size() > before ? info.ropes.back().rope.dimensions() : 0;
+        dimensions += m_contents.info.ropes.size() > before ? m_contents.info.ropes.back().rope.dimensions() : 0;
         if (dimensions > format::maxDimensionsInAll) {
             return inputError(where + ": has more than " + std::to_string(format::maxDimensionsInAll)
                 + " dimensions; expected at most as many in all RoPEs together");
         }
     }
-    if (info.ropes.empty()) {
+    if (m_contents.info.ropes.empty()) {
         return inputError(where + ": has no groups; expected one for each RoPE, such as \"main\"");
     }
-    if (!positions && std::ranges::none_of(info.ropes, &RecordedRope::hasAngles)) {
-        return inputError(hdf5::memberOf(input.where(), format::positions) + ": is missing, and no RoPE has angles; expected one of them");
+    if (!m_contents.positions && std::ranges::none_of(m_contents.info.ropes, &RecordedRope::hasAngles)) {
+        return inputError(
+            hdf5::memberOf(m_input.where(), format::positions) + ": is missing, and no RoPE has angles; expected one of them");
     }
     return {};
 }
 
-Expected<void> RecordingReader::State::readRope(hid_t ropes, const std::string& name)
+Expected<void> ContentsReader::readRope(hid_t ropes, const std::string& name)
 {
-    const std::string parent = hdf5::memberOf(input.where(), format::ropes);
+    const std::string parent = hdf5::memberOf(m_input.where(), format::ropes);
     const Expected<hdf5::Object> group = hdf5::openMember(ropes, name, parent);
     if (!group) {
         return tl::unexpected(group.error());
@@ -423,43 +485,47 @@ Expected<void> RecordingReader::State::readRope(hid_t ropes, const std::string& 
     const std::string where = hdf5::memberOf(parent, name);
     RecordedRope recorded;
     recorded.name = name;
-    recorded.rope.modelId = info.modelId;
+    recorded.rope.modelId = m_contents.info.modelId;
     return readRopeAttributes(group->id(), where, recorded)
-        .and_then([&] { return readFrequencies(input, group->id(), where, recorded.rope); })
-        .and_then([&] { return readAxes(input, group->id(), where, info.axes, recorded.rope); })
+        .and_then([&] { return readFrequencies(m_input, group->id(), where, recorded.rope); })
+        .and_then([&] { return readAxes(m_input, group->id(), where, m_contents.info.axes, recorded.rope); })
         .and_then([&] { return validate(recorded.rope, where); })
-        .and_then([&] { return openAngles(input, group->id(), where, recorded.rope, info); })
-        .map([&](std::optional<StoredDataset>&& found) {
+        .and_then([&] { return openAngles(m_input, group->id(), where, recorded.rope, m_contents.info); })
+        .map([&](const std::optional<StoredDataset>& found) {
             recorded.hasAngles = found.has_value();
-            angles.push_back(std::move(found));
-            info.ropes.push_back(std::move(recorded));
+            m_contents.angles.push_back(layoutOf(found));
+            m_contents.info.ropes.push_back(std::move(recorded));
         });
 }
 
+} // namespace
+
 RecordingReader::RecordingReader() : m_state(std::make_unique<State>()) { }
 
-RecordingReader::~RecordingReader()
-{
-    const hdf5::Lock lock;
-    m_state.reset();
-}
-
-Expected<std::shared_ptr<RecordingReader>> RecordingReader::openUnprobed(const std::filesystem::path& file)
-{
-    Expected<InputFile> input = hdf5::openInputFile(file, "a recording (HDF5)");
-    if (!input) {
-        return tl::unexpected(input.error());
-    }
-    std::shared_ptr<RecordingReader> reader(new RecordingReader);
-    reader->m_state->path = file;
-    reader->m_state->input = std::move(*input);
-    return reader->m_state->read().map([&reader] { return reader; });
-}
+RecordingReader::~RecordingReader() = default;
 
 Expected<std::shared_ptr<RecordingReader>> RecordingReader::open(const std::filesystem::path& file)
 try {
+    const auto stored = hdf5::openStoredFile(file, "a recording (HDF5)");
+    if (!stored) {
+        return tl::unexpected(stored.error());
+    }
     const hdf5::Lock lock;
-    return hdf5::probe(file, secondsToOpen, [&file] { (void)openUnprobed(file); }).and_then([&file] { return openUnprobed(file); });
+    const auto read
+        = [&] { return hdf5::openInputFile(*stored).and_then([](InputFile input) { return ContentsReader(std::move(input)).read(); }); };
+    return hdf5::readInChild<Contents>(**stored, secondsToOpen, read).map([&](Contents contents) {
+        const auto datasetOf = [&](std::optional<DatasetLayout>& layout) {
+            return layout ? std::optional(StoredDataset(*stored, std::move(*layout))) : std::nullopt;
+        };
+        std::shared_ptr<RecordingReader> reader(new RecordingReader);
+        State& state = *reader->m_state;
+        state.path = file;
+        state.name = file.string();
+        state.info = std::move(contents.info);
+        state.positions = datasetOf(contents.positions);
+        std::ranges::transform(contents.angles, std::back_inserter(state.angles), datasetOf);
+        return reader;
+    });
 } catch (const std::bad_alloc&) {
     return inputError(file.string() + ": there is not enough memory to read it");
 }
@@ -477,7 +543,7 @@ const RecordingInfo& RecordingReader::info() const
 Expected<std::vector<PositionSet>> RecordingReader::countPositions(const std::stop_token& stop, const ReadProgress& progress) const
 try {
     if (!m_state->positions) {
-        return inputError(m_state->input.where() + "positions: is missing; expected the positions of the tokens");
+        return inputError(m_state->name + ": /" + "positions: is missing; expected the positions of the tokens");
     }
     const StoredDataset& dataset = *m_state->positions;
     const unsigned threads = hdf5::usefulThreads(dataset, 0);
@@ -515,19 +581,19 @@ try {
         return sets;
     });
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->input.name + ": there is not enough memory to count its positions");
+    return inputError(m_state->name + ": there is not enough memory to count its positions");
 }
 
 Expected<AngleHistograms> RecordingReader::angleHistograms(
     std::size_t ropeIndex, std::uint32_t intervals, const std::stop_token& stop, const ReadProgress& progress) const
 try {
     if (ropeIndex >= m_state->angles.size()) {
-        return usageError(m_state->input.name + ": has no RoPE " + std::to_string(ropeIndex) + "; expected 0 to "
-            + std::to_string(m_state->angles.size() - 1));
+        return usageError(
+            m_state->name + ": has no RoPE " + std::to_string(ropeIndex) + "; expected 0 to " + std::to_string(m_state->angles.size() - 1));
     }
     const RecordedRope& rope = m_state->info.ropes[ropeIndex];
     if (!rope.hasAngles) {
-        return inputError(m_state->input.where() + "ropes/" + rope.name + "/angles: is missing; expected the angles of the tokens");
+        return inputError(m_state->name + ": /" + "ropes/" + rope.name + "/angles: is missing; expected the angles of the tokens");
     }
     const StoredDataset& dataset = *m_state->angles[ropeIndex];
     if (intervals < minIntervals || intervals > maxIntervals || dataset.columns() * intervals > maxCounters) {
@@ -553,7 +619,7 @@ try {
         return sumOf(counted, blockColumns, dataset.columns(), intervals);
     });
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->input.name + ": there is not enough memory to count its angles");
+    return inputError(m_state->name + ": there is not enough memory to count its angles");
 }
 
 Expected<void> RecordingReader::readAngles(std::size_t ropeIndex, const TakeAngles& take, const std::stop_token& stop) const
@@ -564,7 +630,7 @@ try {
     };
     return hdf5::scanDataset(dataset, {hdf5::usefulThreads(dataset, 0), stop, {}}, takeBlock);
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->input.name + ": there is not enough memory to read its angles");
+    return inputError(m_state->name + ": there is not enough memory to read its angles");
 }
 
 std::shared_ptr<const RecordedAngles> RecordingReader::recordedAngles(std::size_t ropeIndex) const

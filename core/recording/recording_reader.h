@@ -40,8 +40,8 @@ using ReadProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
 /// A recording (docs/recording-format.md, version 1), open for reading. Files are not trusted: types and extents are checked
 /// exactly, sizes before anything is allocated, and external links, external storage, virtual datasets and filters other than
-/// shuffle and deflate are refused. Every error names the file, the member and what was expected. Safe to use from several
-/// threads (one reads at a time).
+/// shuffle and deflate are refused. HDF5 itself looks at the file in a child process alone. Every error names the file, the member and
+/// what was expected. Safe to use from several threads.
 class RecordingReader : public std::enable_shared_from_this<RecordingReader> {
 public:
     static Expected<std::shared_ptr<RecordingReader>> open(const std::filesystem::path& file);
@@ -67,7 +67,6 @@ public:
 
 private:
     RecordingReader();
-    static Expected<std::shared_ptr<RecordingReader>> openUnprobed(const std::filesystem::path& file);
     struct State;
     std::unique_ptr<State> m_state;
 };

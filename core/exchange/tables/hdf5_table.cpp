@@ -4,11 +4,11 @@
 #include "core/exchange/tables/table_columns.h"
 #include "core/files/text.h"
 #include "core/hdf5/checked_member.h"
+#include "core/hdf5/child.h"
+#include "core/hdf5/dataset_opener.h"
 #include "core/hdf5/file.h"
 #include "core/hdf5/lock.h"
 #include "core/hdf5/member_writer.h"
-#include "core/hdf5/probe.h"
-#include "core/hdf5/stored_dataset.h"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +16,14 @@
 #include <numeric>
 
 namespace rotascope {
+
+template <class Archive> void transfer(Archive& archive, ImportedTable& table)
+{
+    hdf5::transfer(archive, table.table.factors);
+    hdf5::transfer(archive, table.table.attentionFactor);
+    hdf5::transfer(archive, table.provenance);
+}
+
 namespace {
 
 constexpr const char* formatName = "rotascope-table";
@@ -130,7 +138,7 @@ Expected<std::vector<double>> readFactors(const hdf5::InputFile& input)
     if (!*exists) {
         return inputError(where + ": is missing; expected float64 [D]");
     }
-    return hdf5::StoredDataset::open(input.file.id(), "factor", {hdf5::NumberType::Float64}, where, input.bytes)
+    return hdf5::openDataset(input, input.file.id(), "factor", {hdf5::NumberType::Float64}, where)
         .and_then([&](const hdf5::StoredDataset& dataset) -> Expected<std::vector<double>> {
             if (dataset.rows() > 65536) {
                 return inputError(where + ": has " + std::to_string(dataset.rows()) + " values; expected at most 65536");
@@ -139,9 +147,9 @@ Expected<std::vector<double>> readFactors(const hdf5::InputFile& input)
         });
 }
 
-Expected<ImportedTable> readUnprobed(const std::filesystem::path& file)
+Expected<ImportedTable> readTable(const std::shared_ptr<const RandomAccessFile>& stored)
 {
-    const auto input = hdf5::openInputFile(file, "a table that Rotascope exported");
+    const auto input = hdf5::openInputFile(stored);
     if (!input) {
         return tl::unexpected(input.error());
     }
@@ -162,13 +170,16 @@ Expected<ImportedTable> readUnprobed(const std::filesystem::path& file)
         return tl::unexpected(!factors ? factors.error() : provenance.error());
     }
     ImportedTable result{{*factors, **attentionFactor}, *provenance};
-    return validate(result.table, file.string()).map([&] { return result; });
+    return validate(result.table, stored->name()).map([&] { return result; });
 }
 
 Expected<ImportedTable> read(const std::filesystem::path& file)
 try {
     const hdf5::Lock lock;
-    return hdf5::probe(file, secondsToRead, [&file] { (void)readUnprobed(file); }).and_then([&file] { return readUnprobed(file); });
+    return hdf5::openStoredFile(file, "a table that Rotascope exported")
+        .and_then([](const std::shared_ptr<const RandomAccessFile>& stored) {
+            return hdf5::readInChild<ImportedTable>(*stored, secondsToRead, [&stored] { return readTable(stored); });
+        });
 } catch (const std::bad_alloc&) {
     return inputError(file.string() + ": there is not enough memory to read it");
 }

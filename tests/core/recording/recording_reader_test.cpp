@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <fstream>
+#include <iterator>
 #include <limits>
 #include <numbers>
 #include <thread>
@@ -295,7 +296,7 @@ TEST_F(RecordingReaderTest, refusesWhatIsNoRecording)
     expectContains(messageOf(m_folder / "empty.h5"), "is empty");
     std::ofstream(m_folder / "text.h5") << "no HDF5 at all";
     expectContains(messageOf(m_folder / "text.h5"), "is not an HDF5 file");
-    expectContains(messageOf("/dev/null"), "is not a regular file");
+    expectContains(messageOf("/dev/null"), "is a device, not a regular file");
     const std::filesystem::path path = make();
     std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
     expectContains(messageOf(path), "truncated file");
@@ -538,6 +539,27 @@ TEST_F(RecordingReaderTest, saysWhatWasNeverWritten)
     const auto sets = reader->countPositions();
     ASSERT_FALSE(sets.has_value());
     expectContains(sets.error().message, "/positions: rows 0 to 99 were never written");
+}
+
+// HDF5 goes round in circles, on the stack, when it is asked where the chunks lie.
+TEST_F(RecordingReaderTest, refusesAnIndexOfChunksThatContainsItself)
+{
+    const std::filesystem::path path = make([](const FileBuilder& file) {
+        file.dataset("/positions", {sampleRows}, test::samplePositions(), {H5T_STD_I64LE, {2}, {}}); // 150 chunks: a tree of two levels
+    });
+    std::fstream stream(path, std::ios::binary | std::ios::in | std::ios::out);
+    const std::string content{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    const std::size_t root = content.find(std::string("TREE\1\1", 6)); // a node for chunks, of level 1
+    ASSERT_NE(root, std::string::npos);
+    constexpr std::size_t firstChild = 24 + 24; // behind the header and the first key: 8 bytes and two offsets of 8
+    stream.clear();
+    for (std::size_t i = 0; i < 8; ++i) {
+        stream.seekp(static_cast<std::streamoff>(root + firstChild + i)).put(static_cast<char>(root >> (8 * i)));
+    }
+    stream.close();
+    const auto reader = RecordingReader::open(path);
+    ASSERT_FALSE(reader.has_value());
+    expectContains(reader.error().message, path.string());
 }
 
 TEST_F(RecordingReaderTest, refusesChunksThatAreNotWhatTheySay)

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/hdf5/child.h"
+
+#include "core/hdf5/lock.h"
+
+#include <csignal>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <hdf5.h>
+#include <unistd.h>
+
+using namespace rotascope;
+using testing::HasSubstr;
+
+namespace {
+
+// Any file will do: its name and size are all that counts.
+RandomAccessFile thisProgram()
+{
+    return std::move(*RandomAccessFile::open("/proc/self/exe", "a program"));
+}
+
+std::string messageAfter(unsigned seconds, const std::function<std::string()>& work)
+{
+    const hdf5::Lock lock;
+    const auto answer = hdf5::askChild(thisProgram(), seconds, work);
+    EXPECT_FALSE(answer);
+    EXPECT_EQ(answer.error().kind, ErrorKind::Input);
+    return answer.error().message;
+}
+
+struct Mixed {
+    std::optional<std::vector<double>> numbers;
+    std::map<std::string, std::string> texts;
+    bool flag = false;
+};
+
+template <class Archive> void transfer(Archive& archive, Mixed& value)
+{
+    hdf5::transfer(archive, value.numbers);
+    hdf5::transfer(archive, value.texts);
+    hdf5::transfer(archive, value.flag);
+}
+
+} // namespace
+
+TEST(ChildTest, AnswersHoweverMuchItIs)
+{
+    const hdf5::Lock lock;
+    const std::string much(std::size_t{3} << 20U, 'x');
+    EXPECT_EQ(hdf5::askChild(thisProgram(), 10,
+                  [&] {
+                      const hdf5::Lock again;
+                      return much;
+                  }),
+        much);
+}
+
+TEST(ChildTest, ACrashIsAnErrorOfTheFile)
+{
+    for (const int signal : {SIGSEGV, SIGFPE, SIGABRT}) {
+        const std::string message = messageAfter(10, [signal] {
+            ::raise(signal);
+            return std::string();
+        });
+        EXPECT_THAT(message, HasSubstr("/proc/self/exe: is damaged: HDF5 itself fails"));
+    }
+}
+
+TEST(ChildTest, IsEndedWhenItHangsOrLoops)
+{
+    const auto hang = [] {
+        ::pause();
+        return std::string();
+    };
+    const auto loop = [] {
+        for (volatile bool goesOn = true; goesOn;) { }
+        return std::string();
+    };
+    EXPECT_THAT(messageAfter(1, hang), HasSubstr("the disk does not answer"));
+    EXPECT_THAT(messageAfter(1, loop), HasSubstr("does not come to an end"));
+}
+
+TEST(ChildTest, GetsNotMoreMemoryThanTheFileIsWorth)
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "sanitizers take any amount of memory";
+#endif
+    EXPECT_THAT(messageAfter(10,
+                    [] {
+                        std::vector<std::string> taken;
+                        for (int i = 0; i < 4096; ++i) {
+                            taken.emplace_back(std::size_t{1} << 20U, 'x');
+                        }
+                        return taken.back();
+                    }),
+        HasSubstr("there is not enough memory to read it"));
+}
+
+TEST(ChildTest, ValuesAndErrorsArriveWhole)
+{
+    const hdf5::Lock lock;
+    const auto sent = Mixed{{{1.5, -0.0}}, {{"a", "one"}, {"b", std::string("\0x", 2)}}, true};
+    const auto value = hdf5::readInChild<Mixed>(thisProgram(), 10, [&]() -> Expected<Mixed> { return sent; });
+    ASSERT_TRUE(value);
+    EXPECT_EQ(value->numbers, sent.numbers);
+    EXPECT_EQ(value->texts, sent.texts);
+    EXPECT_TRUE(value->flag);
+    const auto error = hdf5::readInChild<Mixed>(thisProgram(), 10, []() -> Expected<Mixed> { return usageError("too long"); });
+    ASSERT_FALSE(error);
+    EXPECT_EQ(error.error().kind, ErrorKind::Usage);
+    EXPECT_EQ(error.error().message, "too long");
+}
+
+// As a child that was damaged by a file could send it.
+TEST(ChildTest, AMessageThatIsCutOffOrTooLongIsNone)
+{
+    const std::string message = hdf5::messageOf<Mixed>(Mixed{{{1.5, 2.5}}, {{"a", "one"}}, true});
+    EXPECT_TRUE(hdf5::resultOf<Mixed>(message));
+    EXPECT_FALSE(hdf5::resultOf<Mixed>(message + "x"));
+    for (std::size_t size = 0; size < message.size(); ++size) {
+        EXPECT_FALSE(hdf5::resultOf<Mixed>(message.substr(0, size))) << size;
+        std::string damaged = message;
+        damaged[size] = '\xff';
+        const auto result = hdf5::resultOf<Mixed>(damaged); // no more memory than the message is worth
+        if (size == 0 || size + 1 == message.size()) {
+            EXPECT_FALSE(result) << "0xff is no bool";
+        }
+    }
+}
