@@ -4,6 +4,7 @@
 #include "core/engine/engine_registry.h"
 #include "core/files/escape.h"
 #include "core/model/presets.h"
+#include "ui/commands/picture_file.h"
 #include "ui/window/main_window.h"
 #include "ui/workspace/workspace.h"
 
@@ -12,6 +13,7 @@
 #include <QIcon>
 #include <QTimer>
 #include <algorithm>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <optional>
@@ -48,9 +50,8 @@ void snapshotWhenReady(MainWindow& window, const QString& file)
             for (int turn = 0; turn < 5; ++turn) {
                 QCoreApplication::processEvents();
             }
-            const bool saved = window.grab().save(file, "PNG");
-            QApplication::exit(
-                saved ? 0 : fail(file + QStringLiteral(": cannot be written; expected a file in a writable folder"), ErrorKind::Output));
+            const Expected<void> written = writePicture(window, file);
+            QApplication::exit(written ? 0 : fail(QString::fromStdString(written.error().message), written.error().kind));
         });
     });
     QObject::connect(&window, &MainWindow::openFailed, &window,
@@ -63,6 +64,7 @@ void snapshotWhenReady(MainWindow& window, const QString& file)
 
 int main(int argc, char** argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow further is a failing write, not the end
     if (needsNoDisplay(argc, argv) && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

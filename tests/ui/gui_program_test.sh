@@ -28,6 +28,9 @@ expect 2 "--target-length is \"many\"" --target-length many
 expect 2 "" --unknown-option
 expect 2 "expected one FILE" a.h5 b.h5
 expect 4 "cannot be written" --snapshot no/such/folder/x.png
+mkfifo pipe
+expect 4 "pipe: is a pipe, not a regular file" --snapshot pipe
+[ -p pipe ] || { echo "the pipe was replaced"; exit 1; }
 expect 0 "" --version
 [ ! -e x.png ] || { echo "a picture in spite of an error"; exit 1; }
 echo "1 passed, 0 failed"

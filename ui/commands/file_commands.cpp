@@ -4,6 +4,7 @@
 #include "core/exchange/export_format.h"
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
+#include "ui/commands/picture_file.h"
 #include "ui/commands/recent_files.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/workspace/workspace.h"
@@ -63,8 +64,11 @@ void savePicture(const CommandContext& context)
     QWidget* window = context.window.window;
     const QString file
         = QFileDialog::getSaveFileName(window, Commands::tr("Save picture"), QStringLiteral("rotascope.png"), Commands::tr("PNG (*.png)"));
-    if (!file.isEmpty() && !window->grab().save(file, "PNG")) {
-        context.window.showMessage(Commands::tr("%1: cannot be written; expected a file in a writable folder").arg(visible(file)));
+    if (file.isEmpty()) {
+        return;
+    }
+    if (const Expected<void> written = writePicture(*window, file); !written) {
+        context.window.showMessage(visible(written.error().message));
     }
 }
 

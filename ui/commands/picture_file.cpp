@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/picture_file.h"
+
+#include "core/files/output_file.h"
+
+#include <QBuffer>
+#include <QPixmap>
+#include <QString>
+#include <QWidget>
+#include <string_view>
+
+namespace rotascope {
+
+Expected<void> writePicture(QWidget& widget, const QString& file)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (!buffer.open(QIODevice::WriteOnly) || !widget.grab().save(&buffer, "PNG")) {
+        return outputError(file.toStdString() + ": cannot be written: the picture cannot be made");
+    }
+    return writeOutputFile(file.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+} // namespace rotascope
