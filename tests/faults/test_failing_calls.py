@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every reader and writer of rotascope-cli, with each of its calls to the system failing once: the first, the second, until none is left.
+
+Whatever fails, the program ends with 0, 3 or 4 and one line; a writer either leaves the old file as it was or a whole new one, and nothing
+beside it. ROTASCOPE_FAULTS_ALL: with memory as well, and every format (slow).
+"""
+import errno
+import os
+import re
+import signal
+import subprocess
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+CLI = os.environ["ROTASCOPE_CLI"]
+SHIM = os.environ["ROTASCOPE_FAILING_CALLS"]
+ALL = "ROTASCOPE_FAULTS_ALL" in os.environ
+MODEL = ("--model", "meta-llama/Llama-2-7b-hf")
+EXPORT = ("export", *MODEL, "--target-length", "8192", "--method", "yarn", "--format")
+OLD = b"the old file\n"
+WRITING = ("open", "write", "close", "fsync", "rename", "link", "truncate", "chmod")
+READING = ("open", "read", "close")
+MOST_CALLS = 400
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def run(*arguments, faults=None):
+    environment = {**os.environ, "ROTASCOPE_CUDA_MODULE": "none", **(faults or {})}
+    return subprocess.run([CLI, *map(str, arguments)], capture_output=True, timeout=60, check=False, env=environment)
+
+
+def numbers_of(done):
+    """What it printed, without the time that it took."""
+    return re.sub(rb"[0-9.]+ ms", b"", done.stdout)
+
+
+class FailingCalls(unittest.TestCase):
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = Path(temporary.name).resolve() / "files"
+        self.folder.mkdir()
+        self.report = Path(temporary.name) / "failed"
+        self.config = self.folder / "config.json"
+        self.config.write_text('{"model_type": "llama", "rope_theta": 10000.0, "max_position_embeddings": 4096, "hidden_size": 4096,'
+                               ' "num_attention_heads": 32}')
+        self.tries = 0
+
+    def formats(self):
+        return ("csv", "json", "npy", "hdf5", "transformers", "vllm", "python") if ALL else ("csv", "hdf5")
+
+    def made(self, name, *arguments):
+        self.assertEqual(run(*arguments, "-o", self.folder / name).returncode, 0)
+        return self.folder / name
+
+    def run_with_faults(self, call, arguments, prepare, check):
+        """One run after the other, until the program ends before its n-th call; `prepare` before each, `check(done)` after it."""
+        errors = (errno.ENOSPC, errno.EIO) if call == "write" else (errno.EIO,)
+        for error in errors:
+            step = 1 if call not in ("malloc", "mmap") else 37
+            for number in range(1, MOST_CALLS * step, step):
+                self.report.unlink(missing_ok=True)
+                prepare()
+                done = run(*arguments, faults={"LD_PRELOAD": SHIM, "FAULT_CALL": call, "FAULT_NUMBER": str(number),
+                                               "FAULT_ERROR": str(error), "FAULT_FOLDER": str(self.folder),
+                                               "FAULT_REPORT": str(self.report)})
+                if not self.report.exists():
+                    break
+                self.tries += 1
+                with self.subTest(call=call, number=number, error=error, arguments=arguments):
+                    lines = [line for line in done.stderr.decode().splitlines() if not line.startswith("rotascope-cli: note:")]
+                    self.assertIn(done.returncode, (0, 3, 4), lines)
+                    self.assertEqual(len(lines), 0 if done.returncode == 0 else 1, lines)
+                    check(done)
+
+    def kinds(self, kinds):
+        return (*kinds, "malloc", "mmap") if ALL else kinds
+
+    def check_writer(self, name, arguments, is_whole, calls=WRITING):
+        target = self.folder / name
+        others = set(self.folder.iterdir())
+        for old in (OLD, None):
+            def prepare():
+                target.unlink(missing_ok=True)
+                if old:
+                    target.write_bytes(old)
+
+            def check(done):
+                self.assertEqual(set(self.folder.iterdir()) - {target}, others, "nothing is left beside the target")
+                if done.returncode == 0:
+                    self.assertTrue(is_whole(target))
+                else:
+                    self.assertEqual(target.read_bytes() if target.exists() else None, old, done.stderr)
+
+            for call in self.kinds(calls):
+                self.run_with_faults(call, (*arguments, "-o", target), prepare, check)
+        target.unlink(missing_ok=True)
+
+    def check_reader(self, arguments):
+        expected = run(*arguments)
+        self.assertEqual(expected.returncode, 0, expected.stderr)
+
+        def check(done):
+            if done.returncode == 0:
+                self.assertEqual(numbers_of(done), numbers_of(expected), "no other numbers")
+
+        for call in self.kinds(READING):
+            self.run_with_faults(call, arguments, lambda: None, check)
+
+    def tearDown(self):
+        print(f"{self.tries} failing calls", flush=True)
+
+    def test_writers_of_exports(self):
+        for name in self.formats():
+            def is_whole(target):
+                return run("analyze", *MODEL, "--target-length", "8192", "--method", "custom", "--table", target).returncode == 0
+            self.check_writer("export", (*EXPORT, name), is_whole)
+
+    def test_the_writer_of_recordings(self):
+        self.check_writer("run.h5", ("generate", *MODEL, "--length", "500", "--angles"),
+                          lambda target: run("inspect", target).returncode == 0)
+
+    def test_readers_of_models(self):
+        self.check_reader(("analyze", "--config", self.config, "--method", "linear"))
+        self.check_reader(("lint", self.config))
+
+    def test_readers_of_tables(self):
+        for name in self.formats():
+            table = self.made("table." + name, *EXPORT, name)
+            self.check_reader(("analyze", *MODEL, "--target-length", "8192", "--method", "custom", "--table", table))
+
+    def test_readers_of_recordings(self):
+        recording = self.made("run.h5", "generate", *MODEL, "--length", "500", "--angles")
+        self.check_reader(("inspect", recording))
+        self.check_reader(("analyze", "--recording", recording, "--method", "linear"))
+
+    def test_killed_at_any_moment(self):
+        """By signals that can be handled, and by one that cannot: at the worst the new file is there, whole."""
+        target = self.folder / "run.h5"
+        command = [CLI, *("generate", *MODEL, "--length", "60000", "--angles"), "-o", str(target)]
+        begin = time.monotonic()
+        subprocess.run(command, check=True)
+        duration = time.monotonic() - begin
+        moments = 200 if ALL else 12
+        for moment in range(moments):
+            number = (*SIGNALS, signal.SIGKILL)[moment % 4]
+            target.write_bytes(OLD)
+            with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+                time.sleep(duration * moment / moments)
+                process.send_signal(number)
+                process.wait()
+            with self.subTest(moment=moment, signal=number):
+                self.assertIn(process.returncode, (0, -number))
+                self.assertEqual({file.name for file in self.folder.iterdir()}, {"run.h5", "config.json"})
+                self.assertTrue(target.read_bytes() == OLD or run("inspect", target).returncode == 0)
+            self.tries += 1
+
+
+if __name__ == "__main__":
+    unittest.main()
