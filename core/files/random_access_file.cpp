@@ -55,6 +55,12 @@ bool RandomAccessFile::isAsOpened() const
         && status.st_mtim.tv_sec == m_written.tv_sec && status.st_mtim.tv_nsec == m_written.tv_nsec;
 }
 
+Expected<void> RandomAccessFile::checkIsAsOpened() const
+{
+    return isAsOpened() ? Expected<void>()
+                        : inputError(m_name + ": was changed after it was opened; expected a file that stays as it is: open it again");
+}
+
 Expected<std::size_t> RandomAccessFile::readSome(std::uint64_t offset, std::span<std::byte> bytes) const
 {
     constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<off_t>::max());

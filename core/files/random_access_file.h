@@ -39,6 +39,8 @@ public:
 
     /// Whether nobody has written to the file or cut it since it was opened. (Another file under its name does not count.)
     [[nodiscard]] bool isAsOpened() const;
+    /// The same as an error with the file's name.
+    [[nodiscard]] Expected<void> checkIsAsOpened() const;
 
 private:
     RandomAccessFile(std::string name, int descriptor) : m_name(std::move(name)), m_descriptor(descriptor) { }

@@ -321,7 +321,8 @@ Expected<void> scanDataset(const StoredDataset& dataset, const Scan& scan, const
         }
         state.work(0);
     }
-    return state.result();
+    return state.result().and_then(
+        [&] { return dataset.file().checkIsAsOpened(); }); // else it may be half of the one and half of the other
 }
 
 } // namespace rotascope::hdf5

@@ -92,6 +92,7 @@ public:
     {
     }
 
+    [[nodiscard]] const RandomAccessFile& file() const { return *m_file; }
     [[nodiscard]] const DatasetLayout& layout() const { return m_layout; }
     [[nodiscard]] const std::string& where() const { return m_layout.where; }
     [[nodiscard]] int rank() const { return m_layout.rank; }

@@ -155,13 +155,6 @@ void changeTensors(Patch& patch, const ExportDocument& document)
     }
 }
 
-Expected<void> checkIsAsOpened(const ModelFile& model)
-{
-    return model.gguf()->file->isAsOpened()
-        ? Expected<void>()
-        : inputError(model.name + ": was changed after it was opened; expected a model that stays as it is: open it again");
-}
-
 Expected<Patch> makePatch(const ExportDocument& document, const ModelFilePointer& model)
 {
     const std::int64_t targetLength = document.analysis->settings.targetLength;
@@ -176,7 +169,7 @@ Expected<Patch> makePatch(const ExportDocument& document, const ModelFilePointer
         .kept = {},
         .added = {},
         .changes = {}};
-    return checkIsAsOpened(*model)
+    return gguf.file->checkIsAsOpened()
         .and_then([&] { return tensorsFor(gguf.rope.architecture, model->name); })
         .and_then([&](std::vector<std::string_view> tensors) {
             patch.newTensors = std::move(tensors);
@@ -291,7 +284,7 @@ Copy copyOf(const Patch& patch, const ExportDocument& document)
 Expected<void> write(const Copy& copy, OutputFile& file, const ExportRun& run)
 {
     const GgufFile& model = *copy.model->gguf();
-    if (const auto checked = checkIsAsOpened(*copy.model); !checked) {
+    if (const auto checked = model.file->checkIsAsOpened(); !checked) {
         return checked;
     }
     PatchWriter writer(file, run, copy.head.size() + model.file->size());
