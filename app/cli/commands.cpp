@@ -23,10 +23,12 @@
 #include <CLI/Formatter.hpp>
 #include <CLI/Option.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <ranges>
 #include <unistd.h>
+#include <utility>
 
 namespace rotascope::cli {
 namespace {
@@ -126,6 +128,16 @@ void addLint(CLI::App& app, Action& action)
     });
 }
 
+// A file that is read must not be replaced by what is made of it.
+Expected<void> checkIsAnother(const std::string& output, const std::string& input, const std::string& option)
+{
+    std::error_code ignored; // what is not there is another file
+    if (!input.empty() && output != "-" && std::filesystem::equivalent(output, input, ignored)) {
+        return usageError(output + ": is the file that " + option + " names; expected the name of another file after -o");
+    }
+    return {};
+}
+
 void addGenerate(CLI::App& app, Action& action)
 {
     struct Options {
@@ -148,6 +160,11 @@ void addGenerate(CLI::App& app, Action& action)
             }
             if (options->output == "-") {
                 return usageError("a recording cannot be written to standard output; expected the name of a file after -o");
+            }
+            for (const auto& [option, file] : {std::pair("--config", options->source.config), {"--recording", options->source.recording}}) {
+                if (const auto other = checkIsAnother(options->output, file, option); !other) {
+                    return other;
+                }
             }
             return options->source.open().and_then([&](const SourcePointer& source) {
                 return writeRecording(
@@ -269,6 +286,9 @@ void addExport(CLI::App& app, Action& action)
             const Expected<const ExportFormat*> format = findExportFormat(options->format);
             if (!format) {
                 return tl::unexpected(format.error());
+            }
+            if (const auto other = checkIsAnother(options->output, options->analysis.table, "--table"); !other) {
+                return other;
             }
             if ((*format)->onlyToFile && options->output == "-") {
                 return usageError(

@@ -12,6 +12,7 @@
 #include "core/exchange/tables/json_table.h"
 #include "core/exchange/tables/npy_table.h"
 #include "core/files/escape.h"
+#include "core/files/input_file.h"
 #include "core/files/text.h"
 #include "core/text.h"
 
@@ -47,6 +48,31 @@ std::string selectionText(const SelectionRule& rule)
         return "threshold t = " + exactText(threshold->t);
     }
     return "interpolated components = " + std::to_string(std::get<InterpolatedComponents>(rule).count);
+}
+
+// What is analysed is not replaced by an export of it, unless the export is that file with the table merged in.
+Expected<void> checkTarget(const Source& source, const ModelFile* into, const std::filesystem::path& target)
+{
+    std::error_code ignored;
+    const auto isTarget = [&](const std::string& file) { return std::filesystem::equivalent(file, target, ignored); };
+    if (source.kind == SourceKind::Preset || !isTarget(source.origin) || (into != nullptr && isTarget(into->name))) {
+        return {};
+    }
+    return usageError(target.string()
+        + ": is the file that is analysed; expected the name of another file, or a format that merges the "
+          "table into a copy of it");
+}
+
+// What is merged was read some time ago: changes that someone made since would be lost, or not fit what is copied.
+Expected<void> checkIsAsRead(const ModelFile& into)
+{
+    if (const GgufFile* gguf = into.gguf()) {
+        return gguf->file->checkIsAsOpened();
+    }
+    const auto now = readInputFile(into.name, "the model's config.json");
+    return !now || *now == into.config()->text // one that is gone is not replaced
+        ? Expected<void>()
+        : inputError(into.name + ": was changed after it was opened; expected a file that stays as it is: open it again");
 }
 
 } // namespace
@@ -147,7 +173,12 @@ Expected<PreparedExport> ExportFormat::prepare(const ExportDocument& document, c
     if (file && !takes(*file)) {
         return usageError(file->name + ": format " + std::string(name) + " is not merged into such a file");
     }
-    return make(document, file);
+    return make(document, file).map([&](PreparedExport prepared) {
+        prepared.checkBeforeWriting([source = document.analysis->source, file](const std::filesystem::path& target) {
+            return checkTarget(*source, file.get(), target).and_then([&] { return file ? checkIsAsRead(*file) : Expected<void>(); });
+        });
+        return prepared;
+    });
 }
 
 Expected<void> checkIsFor(const ImportedTable& table, const Source& source)

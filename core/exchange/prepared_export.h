@@ -10,6 +10,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <variant>
 
 namespace rotascope {
@@ -45,6 +46,10 @@ public:
     /// The whole file; null where it is too large for memory.
     [[nodiscard]] const std::string* content() const;
 
+    /// What must hold when it is written; the target is told. One that fails leaves the target as it was.
+    using Check = std::function<Expected<void>(const std::filesystem::path& target)>;
+    void checkBeforeWriting(Check check) { m_check = std::move(check); }
+
     /// Writes it beside the target and renames it: the target is either replaced whole or left as it was.
     Expected<void> writeTo(const std::filesystem::path& file, const ExportRun& run = {}) const;
 
@@ -60,6 +65,7 @@ private:
     std::string m_preview;
     Content m_content;
     Report m_lint;
+    Check m_check; ///< may be empty
 };
 
 } // namespace rotascope

@@ -377,6 +377,22 @@ TEST_F(CommandLine, WrongUsageIs2)
     expectFailure("generate " + llama2 + " --length 0 -o x.h5", 2, "--length is 0");
 }
 
+TEST_F(CommandLine, NoFileThatIsReadIsReplacedByAnother)
+{
+    const std::string config = R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128})";
+    write("config.json", config);
+    fs::create_hard_link(folder / "config.json", folder / "same.json");
+    const std::string yarn = "export --config config.json --target-length 8192 --method yarn --format ";
+    for (const char* arguments : {"csv -o config.json", "transformers -o config.json", "json -o same.json"}) {
+        expectFailure(yarn + arguments, 2, "is the file that is analysed; expected the name of another file");
+    }
+    expectFailure("generate --config config.json --length 8 -o config.json", 2, "config.json: is the file that --config names");
+    EXPECT_EQ(readFile(folder / "config.json"), config);
+    ASSERT_EQ(run(yarn + "csv -o own.csv").code, 0);
+    expectFailure(yarn + "json --table own.csv -o own.csv", 2, "own.csv: is the file that --table names");
+    EXPECT_EQ(run(yarn + "transformers --into config.json -o config.json").code, 0) << "merged into itself";
+}
+
 TEST_F(CommandLine, OutputThatCannotBeWrittenIs4WhateverItIs)
 {
     for (const char* arguments : {"--help", "--version", "analyze --help", "models"}) {
