@@ -16,6 +16,7 @@
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <optional>
 #include <string_view>
 
@@ -27,6 +28,20 @@ int fail(const QString& message, ErrorKind kind)
 {
     std::fprintf(stderr, "rotascope: %s\n", visibleText(message.toStdString()).c_str());
     return static_cast<int>(kind);
+}
+
+// Where Qt finds no display it ends the program by abort(), after some lines about its plugins. The first of its warnings tells why.
+void explainNoDisplay(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message)
+{
+    static QString warning;
+    if (type != QtFatalMsg) {
+        warning = warning.isEmpty() ? message : warning;
+        return;
+    }
+    const QString reason = warning.isEmpty() ? message.section(QLatin1Char('\n'), 0, 0) : warning;
+    std::_Exit(
+        fail(QStringLiteral("no window can be opened: %1; expected a desktop session, or --snapshot OUT.png, which needs none").arg(reason),
+            ErrorKind::Output));
 }
 
 // A picture can be made where there is no display, and a version told. Asked before Qt starts, which would end the program.
@@ -69,7 +84,9 @@ int main(int argc, char** argv)
         && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    qInstallMessageHandler(explainNoDisplay);
     QApplication app(argc, argv);
+    qInstallMessageHandler(nullptr);
     QApplication::setApplicationName(QStringLiteral("rotascope"));
     QApplication::setApplicationDisplayName(QString());
     QApplication::setOrganizationName(QStringLiteral("rotascope"));

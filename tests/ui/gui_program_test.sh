@@ -31,6 +31,11 @@ expect 4 "cannot be written" --snapshot no/such/folder/x.png
 mkfifo pipe
 expect 4 "pipe: is a pipe, not a regular file" --snapshot pipe
 [ -p pipe ] || { echo "the pipe was replaced"; exit 1; }
+ROTASCOPE_NOWHERE="env -u QT_QPA_PLATFORM -u WAYLAND_DISPLAY DISPLAY=nowhere:99"
+actual=0
+timeout 60 $ROTASCOPE_NOWHERE "$ROTASCOPE" 2>err || actual=$?
+[ "$actual" -eq 4 ] || { echo "without a display: exit code $actual, expected 4"; cat err; exit 1; }
+grep -q "^rotascope: no window can be opened: .*nowhere:99" err && [ "$(wc -l <err)" -eq 1 ] || { echo "without a display:"; cat err; exit 1; }
 expect 0 "" --version
 [ ! -e x.png ] || { echo "a picture in spite of an error"; exit 1; }
 echo "1 passed, 0 failed"
