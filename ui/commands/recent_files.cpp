@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/recent_files.h"
 
-#include <QSettings>
+#include "ui/base/user_settings.h"
 
 namespace rotascope {
 namespace {
@@ -17,7 +17,7 @@ QString key()
 
 QStringList recentFiles()
 {
-    return QSettings().value(key()).toStringList();
+    return userSetting(key()).toStringList();
 }
 
 void rememberRecentFile(const QString& file)
@@ -25,7 +25,7 @@ void rememberRecentFile(const QString& file)
     QStringList files = recentFiles();
     files.removeAll(file);
     files.prepend(file);
-    QSettings().setValue(key(), QStringList(files.mid(0, maxFiles)));
+    keepUserSetting(key(), QStringList(files.mid(0, maxFiles)));
 }
 
 } // namespace rotascope

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/docks.h"
 
+#include "ui/base/user_settings.h"
 #include "ui/window/view_table.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QScreen>
-#include <QSettings>
 
 namespace rotascope {
 namespace {
@@ -93,17 +93,15 @@ void Docks::keep()
 {
     m_areKept = true;
     m_window.resize(m_window.size().boundedTo(m_window.screen()->availableSize()));
-    const QSettings settings;
-    m_window.restoreGeometry(settings.value(geometryKey()).toByteArray());
-    m_window.restoreState(settings.value(docksKey()).toByteArray());
+    m_window.restoreGeometry(userSetting(geometryKey()).toByteArray());
+    m_window.restoreState(userSetting(docksKey()).toByteArray());
 }
 
 void Docks::save() const
 {
     if (m_areKept) {
-        QSettings settings;
-        settings.setValue(geometryKey(), m_window.saveGeometry());
-        settings.setValue(docksKey(), m_window.saveState());
+        keepUserSetting(geometryKey(), m_window.saveGeometry());
+        keepUserSetting(docksKey(), m_window.saveState());
     }
 }
 

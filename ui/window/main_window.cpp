@@ -5,6 +5,7 @@
 #include "ui/base/message_bar.h"
 #include "ui/base/plain_messages.h"
 #include "ui/base/text.h"
+#include "ui/base/user_settings.h"
 #include "ui/commands/command_actions.h"
 #include "ui/commands/recent_files.h"
 #include "ui/dialogs/export_dialog.h"
@@ -27,6 +28,7 @@
 #include <QUndoStack>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace rotascope {
 
@@ -114,6 +116,9 @@ void MainWindow::openTable(const QString& file)
 void MainWindow::adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report)
 {
     m_messages->hide();
+    if (const QString message = std::exchange(m_startMessage, {}); !message.isEmpty()) {
+        m_messages->showMessage(message);
+    }
     m_workspace->adopt(first, report);
     if (m_docks->areKept() && first->source->kind != SourceKind::Preset) {
         rememberRecentFile(QString::fromStdString(first->source->origin));
@@ -127,6 +132,7 @@ void MainWindow::resetLayout()
 
 void MainWindow::keepLayout()
 {
+    m_startMessage = userSettingsProblem(); // Qt tells of damage only who reads first
     m_docks->keep();
 }
 

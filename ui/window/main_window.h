@@ -65,6 +65,7 @@ private:
     Workspace* m_workspace;
     SourceLoader* m_loader;
     TableLoader* m_tables;
+    QString m_startMessage; ///< to be said when the first source is shown
     MessageBar* m_messages;
     CommandActions* m_commands = nullptr;
     std::unique_ptr<Docks> m_docks;

@@ -3,6 +3,7 @@
 #include "ui/commands/command_table.h"
 
 #include "tests/ui/ui_test.h"
+#include "ui/base/user_settings.h"
 #include "ui/commands/command_actions.h"
 #include "ui/commands/recent_files.h"
 #include "ui/dialogs/export_dialog.h"
@@ -14,7 +15,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSet>
-#include <QSettings>
 #include <QTimer>
 #include <QUndoStack>
 
@@ -235,7 +235,7 @@ private slots:
 
     void recentFilesAreOpenedFromTheirMenu()
     {
-        QSettings().remove(QStringLiteral("recentFiles"));
+        keepUserSetting(QStringLiteral("recentFiles"), QStringList());
         QMenu* menu = action("recent")->menu();
         menu->popup({10, 10});
         QCOMPARE(menu->actions().size(), 1);
@@ -253,7 +253,7 @@ private slots:
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions()[1]).center());
         QTRY_VERIFY(window->workspace().source());
         QCOMPARE(QString::fromStdString(window->workspace().source()->origin), samplePath());
-        QSettings().remove(QStringLiteral("recentFiles"));
+        keepUserSetting(QStringLiteral("recentFiles"), QStringList());
     }
 
 private:

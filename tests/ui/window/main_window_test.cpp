@@ -2,6 +2,7 @@
 // The whole job, as a user does it: open the sample, look at a dimension, flip it, see the mean change, export, read back.
 #include "ui/window/main_window.h"
 
+#include "core/engine/cpu_engine.h"
 #include "core/engine/engine_registry.h"
 #include "core/exchange/tables/csv_table.h"
 #include "core/recording/recording_writer.h"
@@ -10,6 +11,7 @@
 #include "tests/ui/ui_test.h"
 #include "ui/base/elided_label.h"
 #include "ui/base/message_bar.h"
+#include "ui/commands/recent_files.h"
 #include "ui/dialogs/engines_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/models/dimension_model.h"
@@ -36,6 +38,7 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -44,6 +47,7 @@
 #include <QUrl>
 #include <functional>
 #include <hdf5.h>
+#include <sys/stat.h>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -338,6 +342,48 @@ private slots:
         QVERIFY(dialog.findChild<QLabel*>(QStringLiteral("cuda"))
                     ->text()
                     .endsWith(QStringLiteral("chosen by ROTASCOPE_CUDA_MODULE: ") + qEnvironmentVariable("ROTASCOPE_CUDA_MODULE")));
+    }
+
+    // Whatever lies where the settings should be: the window opens, and says so.
+    void worksWithoutSettings()
+    {
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/rotascope");
+        const QString file = folder + QStringLiteral("/rotascope.conf");
+        QVERIFY(QDir().mkpath(folder));
+        const auto messageWith = [&](const std::function<bool()>& prepare) {
+            QFile::remove(file);
+            if (!prepare()) {
+                return QStringLiteral("cannot be prepared");
+            }
+            MainWindow other(makeCpuEngine());
+            other.keepLayout();
+            other.openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
+            if (!waitForAnalysis(other.workspace())) {
+                return QStringLiteral("no analysis");
+            }
+            rememberRecentFile(QStringLiteral("/some/model.gguf"));
+            other.close();
+            return other.messageBar().message();
+        };
+        QVERIFY(messageWith([&] {
+            return mkfifo(file.toLocal8Bit().constData(), 0600) == 0;
+        }).contains(QStringLiteral("rotascope.conf is no regular file: the layout of the window and recent files are not kept")));
+        const QString damaged = messageWith([&] {
+            QFile text(file);
+            return text.open(QIODevice::WriteOnly) && text.write("this is no list of settings\n") > 0;
+        });
+        QVERIFY2(damaged.contains(QStringLiteral("rotascope.conf is damaged")), qPrintable(damaged));
+        const QString lock = file + QStringLiteral(".lock");
+        QVERIFY(messageWith([&] { return QDir().mkdir(lock); }).contains(QStringLiteral("rotascope.conf is locked, by ")));
+        QVERIFY(QDir().rmdir(lock));
+        const QString elsewhere = messageWith([&] {
+            QFile text(lock); // as QLockFile on another computer writes it
+            return text.open(QIODevice::WriteOnly) && text.write("1\nother\notherhost\n") > 0;
+        });
+        QVERIFY2(elsewhere.contains(QStringLiteral("rotascope.conf is locked, by ")), qPrintable(elsewhere));
+        QVERIFY(QFile::remove(lock));
+        QCOMPARE(messageWith([] { return true; }), QString());
+        QFile::remove(file);
     }
 
     void opensTablesOfItsOwnAndOthers()
