@@ -23,6 +23,9 @@ std::string takeErrorText()
     std::string text;
     H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, copyDescription, &text);
     H5Eclear2(H5E_DEFAULT);
+    if (text.find("version number") != std::string::npos) { // "bad version number for layout message": of compressed data since HDF5 2.0
+        text += " (a newer HDF5 wrote it; h5repack --high=1 FILE COPY, of that version, makes a copy that every version reads)";
+    }
     return text.empty() ? "HDF5 gives no reason" : text;
 }
 

@@ -195,6 +195,18 @@ TEST_F(RecordingReaderTest, recordedAnglesKeepTheFileOpen)
     EXPECT_EQ(*histograms, directCount(test::sampleAngles(), sampleDimensions, 16));
 }
 
+TEST_F(RecordingReaderTest, whatANewerHdf5WroteIsExplained)
+{
+    const std::filesystem::path path = make();
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(8); // the version of the superblock
+    file.put(9);
+    file.close();
+    const auto reader = RecordingReader::open(path);
+    ASSERT_FALSE(reader);
+    expectContains(reader.error().message, "bad superblock version number (a newer HDF5 wrote it; h5repack --high=1 FILE COPY");
+}
+
 // A small file may hold compressed RoPEs whose frequencies would take gigabytes.
 TEST_F(RecordingReaderTest, ropesWithAMillionDimensionsAreRefused)
 {
