@@ -4,6 +4,7 @@
 #include <array>
 #include <exception>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 namespace rotascope {
 namespace {
@@ -11,9 +12,11 @@ namespace {
 constexpr std::size_t deepest = 64;
 constexpr std::size_t mostValues = 1'048'576;
 constexpr std::size_t mostMembers = 16'384;
+constexpr std::size_t longestText = std::size_t{4} << 20U;
 constexpr std::size_t longestReason = 200;
-const std::string tooDeep = "nested deeper than ";
-const std::string tooMany = "more than ";
+constexpr std::string_view tooDeep = "nested deeper than ";
+constexpr std::string_view tooMany = "more than ";
+constexpr std::string_view tooLong = "a text of more than ";
 
 // What makes a text too large to be parsed; empty: nothing. Commas and brackets outside of strings tell about how many values there are,
 // and colons how many members an object has, before any memory is taken for them.
@@ -22,17 +25,20 @@ std::string whyTooLarge(std::string_view text)
     std::array<std::size_t, deepest + 1> members{}; // of the object at each depth that is open
     std::size_t depth = 0;
     std::size_t values = 0;
-    bool inString = false;
+    std::optional<std::size_t> stringBegin;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (inString) {
+        if (stringBegin) {
+            if (i - *stringBegin > longestText) {
+                return std::string(tooLong) + std::to_string(longestText) + " bytes";
+            }
             i += c == '\\' ? 1 : 0;
-            inString = c != '"';
+            stringBegin = c == '"' ? std::nullopt : stringBegin;
         } else if (c == '"') {
-            inString = true;
+            stringBegin = i;
         } else if (c == '[' || c == '{') {
             if (++depth > deepest) {
-                return tooDeep + std::to_string(deepest) + " levels";
+                return std::string(tooDeep) + std::to_string(deepest) + " levels";
             }
             ++values;
             members[depth] = 0;
@@ -41,10 +47,10 @@ std::string whyTooLarge(std::string_view text)
         } else if (c == ',') {
             ++values;
         } else if (c == ':' && ++members[depth] > mostMembers) {
-            return tooMany + std::to_string(mostMembers) + " members in an object";
+            return std::string(tooMany) + std::to_string(mostMembers) + " members in an object";
         }
         if (values > mostValues) {
-            return tooMany + std::to_string(mostValues) + " values";
+            return std::string(tooMany) + std::to_string(mostValues) + " values";
         }
     }
     return {};
@@ -70,6 +76,11 @@ template <class Json> tl::expected<Json, std::string> parsed(std::string_view te
     }
 }
 
+bool isLimit(const std::string& reason)
+{
+    return reason.starts_with(tooDeep) || reason.starts_with(tooMany) || reason.starts_with(tooLong);
+}
+
 } // namespace
 
 tl::expected<nlohmann::json, std::string> parseJson(std::string_view text)
@@ -85,9 +96,7 @@ tl::expected<nlohmann::ordered_json, std::string> parseOrderedJson(std::string_v
 std::string whyNoObject(std::string_view expected, const std::string& reason)
 {
     const std::string end = "; expected " + std::string(expected);
-    return reason.starts_with(tooDeep) || reason.starts_with(tooMany)
-        ? reason + end
-        : "not a JSON object" + end + (reason.empty() ? "" : " (" + reason + ")");
+    return isLimit(reason) ? reason + end : "not a JSON object" + end + (reason.empty() ? "" : " (" + reason + ")");
 }
 
 } // namespace rotascope

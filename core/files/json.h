@@ -8,8 +8,8 @@
 
 // JSON from outside. The JSON library copies, prints and frees values recursively, so that depth costs stack; a value costs up to a hundred
 // bytes, and a member of an ordered object a look at all members before it. So what nests deeper than 64 levels, has more than 1,048,576
-// values or 16,384 members in an object is refused before it is parsed. Configurations nest four or five levels, exports two or three; a
-// table of 65,536 factors has half a million values.
+// values, 16,384 members in an object or a text of 4 MiB is refused before it is parsed. Configurations nest four or five levels, exports
+// two or three; a table of 65,536 factors has half a million values.
 namespace rotascope {
 
 /// The value, or the reason why there is none, to be put into a message: "parse error at line 1, column 2: ...", "nested deeper than 64

@@ -55,6 +55,7 @@ TEST(Json, RefusesMoreThanAConfigurationCanMean)
 
 TEST(Json, SaysWhatIsWrong)
 {
+    EXPECT_EQ(parseJson(quoted(std::string(5'000'000, 'x'))).error(), "a text of more than 4194304 bytes");
     EXPECT_LT(parseJson(std::string("\"").append(1'000'000, 'x')).error().size(), 300U) << "not the whole text";
     EXPECT_THAT(parseJson("{").error(), testing::StartsWith("parse error at line 1, column 2"));
     EXPECT_THAT(parseOrderedJson("").error(), HasSubstr("parse error"));
