@@ -30,6 +30,13 @@ int fail(const QString& message, ErrorKind kind)
     return static_cast<int>(kind);
 }
 
+int print(const QString& text)
+{
+    return std::fputs(qPrintable(text), stdout) >= 0 && std::fflush(stdout) == 0
+        ? 0
+        : fail(QStringLiteral("standard output cannot be written"), ErrorKind::Output);
+}
+
 // Where Qt finds no display it ends the program by abort(), after some lines about its plugins. The first of its warnings tells why.
 void explainNoDisplay(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message)
 {
@@ -65,7 +72,7 @@ void snapshotWhenReady(MainWindow& window, const QString& file)
             for (int turn = 0; turn < 5; ++turn) {
                 QCoreApplication::processEvents();
             }
-            const Expected<void> written = writePicture(window, file);
+            const Expected<void> written = writePicture(window, window.workspace(), file);
             QApplication::exit(written ? 0 : fail(QString::fromStdString(written.error().message), written.error().kind));
         });
     });
@@ -80,8 +87,7 @@ void snapshotWhenReady(MainWindow& window, const QString& file)
 int main(int argc, char** argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow further is a failing write, not the end
-    if (needsNoDisplay(argc, argv) && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+    if (needsNoDisplay(argc, argv) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     qInstallMessageHandler(explainNoDisplay);
@@ -111,10 +117,10 @@ int main(int argc, char** argv)
         return fail(parser.errorText(), ErrorKind::Usage);
     }
     if (parser.isSet(QStringLiteral("help"))) {
-        parser.showHelp(0);
+        return print(parser.helpText());
     }
     if (parser.isSet(QStringLiteral("version"))) {
-        parser.showVersion();
+        return print(QStringLiteral("rotascope " ROTASCOPE_VERSION "\n"));
     }
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1 || (!files.isEmpty() && parser.isSet(model))) {

@@ -36,6 +36,14 @@ actual=0
 timeout 60 $ROTASCOPE_NOWHERE "$ROTASCOPE" 2>err || actual=$?
 [ "$actual" -eq 4 ] || { echo "without a display: exit code $actual, expected 4"; cat err; exit 1; }
 grep -q "^rotascope: no window can be opened: .*nowhere:99" err && [ "$(wc -l <err)" -eq 1 ] || { echo "without a display:"; cat err; exit 1; }
+cp "$ROTASCOPE_SOURCE_DIR/resources/samples/llama-2-7b-4096.h5" source.h5
+expect 2 "source.h5: is the file that is analysed" source.h5 --snapshot source.h5
+cmp -s source.h5 "$ROTASCOPE_SOURCE_DIR/resources/samples/llama-2-7b-4096.h5" || { echo "a picture in place of its source"; exit 1; }
+for option in --help --version; do
+    actual=0
+    "$ROTASCOPE" $option >/dev/full 2>err || actual=$?
+    [ "$actual" -eq 4 ] || { echo "$option >/dev/full: exit code $actual, expected 4"; exit 1; }
+done
 expect 0 "" --version
 [ ! -e x.png ] || { echo "a picture in spite of an error"; exit 1; }
 echo "1 passed, 0 failed"

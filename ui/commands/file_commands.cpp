@@ -67,7 +67,7 @@ void savePicture(const CommandContext& context)
     if (file.isEmpty()) {
         return;
     }
-    if (const Expected<void> written = writePicture(*window, file); !written) {
+    if (const Expected<void> written = writePicture(*window, context.workspace, file); !written) {
         context.window.showMessage(visible(written.error().message));
     }
 }

@@ -8,7 +8,10 @@ class QWidget;
 
 namespace rotascope {
 
-/// Writes a picture (PNG) of a widget as every other result is written (core/files/output_file.h).
-Expected<void> writePicture(QWidget& widget, const QString& file);
+class Workspace;
+
+/// Writes a picture (PNG) of a widget as every other result is written (core/files/output_file.h), but not in the place of the file that
+/// is analysed.
+Expected<void> writePicture(QWidget& widget, const Workspace& workspace, const QString& file);
 
 } // namespace rotascope
