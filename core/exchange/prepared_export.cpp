@@ -29,7 +29,7 @@ const std::string* PreparedExport::content() const
 
 Expected<void> PreparedExport::writeTo(const std::filesystem::path& file, const ExportRun& run) const
 {
-    if (const Expected<void> checked = m_check ? m_check(file) : Expected<void>(); !checked) {
+    if (Expected<void> checked = m_check ? m_check(file) : Expected<void>(); !checked) {
         return checked;
     }
     if (const std::string* const whole = content()) {

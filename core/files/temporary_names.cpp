@@ -55,7 +55,7 @@ std::string randomName()
     std::random_device random;
     const std::uint64_t number = std::uint64_t{random()} << 32U | random();
     std::array<char, 16> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, 16).ptr;
+    char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number, 16).ptr;
     const std::string text(digits.data(), end);
     return ".rotascope-" + std::string(digits.size() - text.size(), '0') + text;
 }
@@ -67,7 +67,7 @@ std::string takeTemporaryName(const std::filesystem::path& folder)
     std::string name = (folder / randomName()).string();
     const std::lock_guard lock(slotsMutex);
     handleSignals();
-    const auto free = std::ranges::find_if(slots, [](const Slot& slot) { return !slot.isSet; });
+    auto* const free = std::ranges::find_if(slots, [](const Slot& slot) { return !slot.isSet; });
     if (free != slots.end() && name.size() < free->name.size()) {
         free->name[name.copy(free->name.data(), name.size())] = '\0';
         free->isSet = true;

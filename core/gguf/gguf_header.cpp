@@ -298,14 +298,14 @@ Expected<Header> Header::parse(std::string_view file, const std::string& where)
 }
 
 // The beginning is read in steps, each doubling it, until the header is whole. Memory that is not filled costs nothing.
-Expected<Header> Header::read(std::shared_ptr<const RandomAccessFile> file)
+Expected<Header> Header::read(const std::shared_ptr<const RandomAccessFile>& file)
 {
     constexpr std::uint64_t firstBytes = std::uint64_t{256} << 10U;
     const auto most = static_cast<std::size_t>(std::min(largestHeader, file->size()));
-    const std::shared_ptr<char[]> beginning = std::make_unique_for_overwrite<char[]>(most);
+    const std::shared_ptr<char[]> beginning = std::make_unique_for_overwrite<char[]>(most); // NOLINT(modernize-avoid-c-arrays): not filled
     for (std::size_t bytes = 0; bytes < most || most == 0;) {
         const std::size_t next = std::min(std::max<std::size_t>(2 * bytes, firstBytes), most);
-        const auto more = file->read(bytes, std::as_writable_bytes(std::span(&beginning[bytes], next - bytes)));
+        const auto more = file->read(bytes, std::as_writable_bytes(std::span(beginning.get(), most).subspan(bytes, next - bytes)));
         if (!more) {
             return tl::unexpected(more.error());
         }
@@ -313,7 +313,7 @@ Expected<Header> Header::read(std::shared_ptr<const RandomAccessFile> file)
         Cursor cursor({beginning.get(), bytes}, file->size());
         Expected<Header> header = Parser::parse(cursor, file->size(), file->name());
         if (header) {
-            header->m_file = std::move(file);
+            header->m_file = file;
             header->m_beginning = beginning;
         }
         if (!cursor.needsMore()) {

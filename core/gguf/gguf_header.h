@@ -56,7 +56,7 @@ struct TensorInfo {
 class Header {
 public:
     /// Of a file of any size: what is read and kept of it is its header alone, and later the tensors that floatTensor() is asked for.
-    static Expected<Header> read(std::shared_ptr<const RandomAccessFile> file);
+    static Expected<Header> read(const std::shared_ptr<const RandomAccessFile>& file);
     /// Of a whole file in memory, which must outlive the header. `where` begins messages, which name the key or the tensor.
     static Expected<Header> parse(std::string_view file, const std::string& where);
 
@@ -85,7 +85,7 @@ private:
     Header() = default;
 
     std::shared_ptr<const RandomAccessFile> m_file; // null of a file in memory
-    std::shared_ptr<const char[]> m_beginning; // of m_file, which the views look at
+    std::shared_ptr<const char[]> m_beginning; // NOLINT(modernize-avoid-c-arrays): of m_file, which the views look at
     std::string_view m_inMemory; // the whole file, if it is
     std::uint64_t m_fileBytes = 0;
     std::string m_where;

@@ -177,8 +177,7 @@ Expected<void> StoredDataset::readBlock(std::uint64_t index, Scratch& scratch, c
     const bool filtered = m_layout.shuffled || m_layout.deflated;
     const StoredChunk* const chunk = m_layout.chunks ? &m_layout.chunks->at(static_cast<std::size_t>(index)) : nullptr;
     if (chunk != nullptr) {
-        const auto fetched
-            = checkChunk(*chunk, whole).and_then([&] { return filtered ? fetchChunk(*chunk, whole, scratch) : Expected<void>(); });
+        auto fetched = checkChunk(*chunk, whole).and_then([&] { return filtered ? fetchChunk(*chunk, whole, scratch) : Expected<void>(); });
         if (!fetched) {
             return fetched;
         }

@@ -98,8 +98,8 @@ Expected<Served> serve(const ExportDocument& document)
 longrope::Json within(const std::string& section, longrope::Json overrides)
 {
     const std::vector<std::string> names = namesOfSection(section);
-    for (auto name = names.rbegin(); name != names.rend(); ++name) {
-        overrides = longrope::Json{{*name, std::move(overrides)}};
+    for (std::size_t i = names.size(); i-- > 0;) {
+        overrides = longrope::Json{{names[i], std::move(overrides)}};
     }
     return overrides;
 }

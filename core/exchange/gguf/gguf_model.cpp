@@ -209,9 +209,7 @@ public:
                 return stoppedError();
             }
             const std::span<char> block(m_block.data(), static_cast<std::size_t>(std::min<std::uint64_t>(bytes, m_block.size())));
-            const auto done = file.read(offset, std::as_writable_bytes(block)).and_then([&] {
-                return write({block.data(), block.size()});
-            });
+            auto done = file.read(offset, std::as_writable_bytes(block)).and_then([&] { return write({block.data(), block.size()}); });
             if (!done) {
                 return done;
             }
@@ -284,7 +282,7 @@ Copy copyOf(const Patch& patch, const ExportDocument& document)
 Expected<void> write(const Copy& copy, OutputFile& file, const ExportRun& run)
 {
     const GgufFile& model = *copy.model->gguf();
-    if (const auto checked = model.file->checkIsAsOpened(); !checked) {
+    if (auto checked = model.file->checkIsAsOpened(); !checked) {
         return checked;
     }
     PatchWriter writer(file, run, copy.head.size() + model.file->size());
