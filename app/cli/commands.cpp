@@ -7,6 +7,7 @@
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
 #include "core/files/escape.h"
+#include "core/files/output_file.h"
 #include "core/lint/lint.h"
 #include "core/model/model_file.h"
 #include "core/model/presets.h"
@@ -23,12 +24,10 @@
 #include <CLI/Formatter.hpp>
 #include <CLI/Option.hpp>
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <ranges>
 #include <unistd.h>
-#include <utility>
 
 namespace rotascope::cli {
 namespace {
@@ -38,13 +37,11 @@ namespace {
 // What a user should know beside the result; on standard error, so that scripts read the result alone.
 void printNotes(const Analysis& analysis)
 {
-    if (const std::string note = coverageNote(*analysis.source, analysis.settings); !note.empty()) {
-        std::cerr << "rotascope-cli: note: " << visibleText(note) << " --before positions counts positions 0 ... L-1 instead.\n";
+    for (const std::string& note : notesOf(*analysis.source, analysis.settings)) {
+        std::cerr << "rotascope-cli: note: " << visibleText(note) << "\n";
     }
-    for (const std::string& note : {fewSamplesNote(*analysis.source, analysis.settings), epsilonNote(analysis.settings)}) {
-        if (!note.empty()) {
-            std::cerr << "rotascope-cli: note: " << note << "\n";
-        }
+    if (!coverageNote(*analysis.source, analysis.settings).empty()) {
+        std::cerr << "rotascope-cli: note: --before positions counts positions 0 ... L-1 instead.\n";
     }
     for (const std::string& notice : analysis.notices) {
         std::cerr << "rotascope-cli: note: " << visibleText(notice) << "\n";
@@ -128,16 +125,6 @@ void addLint(CLI::App& app, Action& action)
     });
 }
 
-// A file that is read must not be replaced by what is made of it.
-Expected<void> checkIsAnother(const std::string& output, const std::string& input, const std::string& option)
-{
-    std::error_code ignored; // what is not there is another file
-    if (!input.empty() && output != "-" && std::filesystem::equivalent(output, input, ignored)) {
-        return usageError(output + ": is the file that " + option + " names; expected the name of another file after -o");
-    }
-    return {};
-}
-
 void addGenerate(CLI::App& app, Action& action)
 {
     struct Options {
@@ -161,14 +148,11 @@ void addGenerate(CLI::App& app, Action& action)
             if (options->output == "-") {
                 return usageError("a recording cannot be written to standard output; expected the name of a file after -o");
             }
-            for (const auto& [option, file] : {std::pair("--config", options->source.config), {"--recording", options->source.recording}}) {
-                if (const auto other = checkIsAnother(options->output, file, option); !other) {
-                    return other;
-                }
-            }
             return options->source.open().and_then([&](const SourcePointer& source) {
-                return writeRecording(
-                    {.rope = source->rope, .length = options->length, .withAngles = options->angles, .created = {}}, options->output);
+                return checkIsNotAnalysed(*source, options->output).and_then([&] {
+                    return writeRecording(
+                        {.rope = source->rope, .length = options->length, .withAngles = options->angles, .created = {}}, options->output);
+                });
             });
         };
     });
@@ -287,7 +271,7 @@ void addExport(CLI::App& app, Action& action)
             if (!format) {
                 return tl::unexpected(format.error());
             }
-            if (const auto other = checkIsAnother(options->output, options->analysis.table, "--table"); !other) {
+            if (auto other = checkIsAnother(options->output, options->analysis.table, "the file that --table names"); !other) {
                 return other;
             }
             if ((*format)->onlyToFile && options->output == "-") {

@@ -5,30 +5,36 @@
 
 namespace rotascope {
 
-std::string_view nameOf(BeforeKind kind)
+namespace {
+
+struct Names {
+    std::string_view people;
+    std::string_view programs;
+};
+
+Names namesOf(BeforeKind kind)
 {
     switch (kind) {
     case BeforeKind::RecordedAngles:
-        return "recorded angles";
+        return {"recorded angles", "recorded-angles"};
     case BeforeKind::RecordedPositions:
-        return "recorded positions";
+        return {"recorded positions", "recorded-positions"};
     case BeforeKind::UniformPositions:
         break;
     }
-    return "positions 0 … L-1";
+    return {"positions 0 … L-1", "positions"};
+}
+
+} // namespace
+
+std::string_view nameOf(BeforeKind kind)
+{
+    return namesOf(kind).people;
 }
 
 std::string_view machineNameOf(BeforeKind kind)
 {
-    switch (kind) {
-    case BeforeKind::RecordedAngles:
-        return "recorded-angles";
-    case BeforeKind::RecordedPositions:
-        return "recorded-positions";
-    case BeforeKind::UniformPositions:
-        break;
-    }
-    return "positions";
+    return namesOf(kind).programs;
 }
 
 bool offers(const Source& source, BeforeKind kind)

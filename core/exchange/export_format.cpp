@@ -13,6 +13,7 @@
 #include "core/exchange/tables/npy_table.h"
 #include "core/files/escape.h"
 #include "core/files/input_file.h"
+#include "core/files/output_file.h"
 #include "core/files/text.h"
 #include "core/text.h"
 
@@ -53,14 +54,8 @@ std::string selectionText(const SelectionRule& rule)
 // What is analysed is not replaced by an export of it, unless the export is that file with the table merged in.
 Expected<void> checkTarget(const Source& source, const ModelFile* into, const std::filesystem::path& target)
 {
-    std::error_code ignored;
-    const auto isTarget = [&](const std::string& file) { return std::filesystem::equivalent(file, target, ignored); };
-    if (source.kind == SourceKind::Preset || !isTarget(source.origin) || (into != nullptr && isTarget(into->name))) {
-        return {};
-    }
-    return usageError(target.string()
-        + ": is the file that is analysed; expected the name of another file, or a format that merges the "
-          "table into a copy of it");
+    const bool isMergedIntoTarget = into != nullptr && !checkIsAnother(target, into->name, {});
+    return isMergedIntoTarget ? Expected<void>() : checkIsNotAnalysed(source, target);
 }
 
 // What is merged was read some time ago: changes that someone made since would be lost, or not fit what is copied.
@@ -179,6 +174,11 @@ Expected<PreparedExport> ExportFormat::prepare(const ExportDocument& document, c
         });
         return prepared;
     });
+}
+
+Expected<void> checkIsNotAnalysed(const Source& source, const std::filesystem::path& target)
+{
+    return source.kind == SourceKind::Preset ? Expected<void>() : checkIsAnother(target, source.origin, "the file that is analysed");
 }
 
 Expected<void> checkIsFor(const ImportedTable& table, const Source& source)

@@ -84,6 +84,9 @@ Expected<ModelFilePointer> openInto(const ExportFormat& format, const std::files
 /// The table in any file that one of the formats wrote, or in a list of LongRoPE's factors, told apart by what is in the file.
 Expected<ImportedTable> readScalingTable(const std::filesystem::path& file);
 
+/// Fails where a result would take the place of the file that is analysed.
+Expected<void> checkIsNotAnalysed(const Source& source, const std::filesystem::path& target);
+
 /// Fails where the table has another number of factors than the source has dimensions, a factor that no analysis takes, or was made for
 /// another RoPE than the source's, of a model with several. The message does not name the file.
 Expected<void> checkIsFor(const ImportedTable& table, const Source& source);

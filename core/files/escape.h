@@ -11,8 +11,7 @@ namespace rotascope {
 
 /// For people: a terminal, a window, a comment. One line of UTF-8 in which every character takes the place that it seems to take: what is
 /// not UTF-8 becomes "\xff", a control character "\n", "\t", "\r" or "\x1b", and line ends of Unicode and what changes the direction of
-/// writing
-/// "\u202e". A text without any of these stays as it is; a backslash is not doubled, so this is not to be read back.
+/// writing "\u202e". A text without any of these stays as it is; a backslash is not doubled, so this is not to be read back.
 std::string visibleText(std::string_view text);
 /// Whether visibleText() leaves it as it is.
 bool isVisible(std::string_view text);

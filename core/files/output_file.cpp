@@ -258,6 +258,15 @@ Expected<void> OutputFile::commit(const std::stop_token& stop)
     return {};
 }
 
+Expected<void> checkIsAnother(const std::filesystem::path& target, const std::filesystem::path& input, std::string_view role)
+{
+    std::error_code ignored;
+    if (input.empty() || !std::filesystem::equivalent(target, input, ignored)) {
+        return {};
+    }
+    return usageError(target.string() + ": is " + std::string(role) + "; expected the name of another file");
+}
+
 Expected<void> writeOutputFile(const std::filesystem::path& file, std::string_view text, const std::stop_token& stop)
 {
     return OutputFile::create(file).and_then(

@@ -59,6 +59,10 @@ private:
     std::uint64_t m_sent = 0; // of them, on their way to the disk
 };
 
+/// Fails, as wrong usage, where `input` is the same file as the target, under whatever name: what is read must not be replaced by something
+/// else made of it. `input` empty, or a target that is not there: another file. `role` says what it is read for: "the file that ...".
+Expected<void> checkIsAnother(const std::filesystem::path& target, const std::filesystem::path& input, std::string_view role);
+
 /// Writes a whole file as OutputFile does.
 Expected<void> writeOutputFile(const std::filesystem::path& file, std::string_view text, const std::stop_token& stop = {});
 

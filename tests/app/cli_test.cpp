@@ -386,7 +386,7 @@ TEST_F(CommandLine, NoFileThatIsReadIsReplacedByAnother)
     for (const char* arguments : {"csv -o config.json", "transformers -o config.json", "json -o same.json"}) {
         expectFailure(yarn + arguments, 2, "is the file that is analysed; expected the name of another file");
     }
-    expectFailure("generate --config config.json --length 8 -o config.json", 2, "config.json: is the file that --config names");
+    expectFailure("generate --config config.json --length 8 -o config.json", 2, "config.json: is the file that is analysed");
     EXPECT_EQ(readFile(folder / "config.json"), config);
     ASSERT_EQ(run(yarn + "csv -o own.csv").code, 0);
     expectFailure(yarn + "json --table own.csv -o own.csv", 2, "own.csv: is the file that --table names");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/picture_file.h"
 
+#include "core/exchange/export_format.h"
 #include "core/files/output_file.h"
 #include "ui/workspace/workspace.h"
 
@@ -8,18 +9,16 @@
 #include <QPixmap>
 #include <QString>
 #include <QWidget>
-#include <filesystem>
-#include <memory>
 #include <string_view>
 
 namespace rotascope {
 
 Expected<void> writePicture(QWidget& widget, const Workspace& workspace, const QString& file)
 {
-    const std::shared_ptr<const Source>& source = workspace.source();
-    std::error_code ignored; // what is not there is another file
-    if (source && source->kind != SourceKind::Preset && std::filesystem::equivalent(source->origin, file.toStdString(), ignored)) {
-        return usageError(file.toStdString() + ": is the file that is analysed; expected the name of another file");
+    if (const auto& source = workspace.source()) {
+        if (Expected<void> other = checkIsNotAnalysed(*source, file.toStdString()); !other) {
+            return other;
+        }
     }
     QByteArray bytes;
     QBuffer buffer(&bytes);

@@ -53,8 +53,8 @@ Expected<Rows> rowsOfText(std::string_view text, const std::string& where)
 
 Expected<Rows> rowsOfJson(std::string_view text, const std::string& where)
 {
-    const auto parsed = parseOrderedJson(text);
-    const OrderedJson json = parsed.value_or(OrderedJson());
+    auto parsed = parseOrderedJson(text);
+    const OrderedJson json = parsed ? std::move(*parsed) : OrderedJson();
     const auto isNumbers = [](const OrderedJson& value) {
         return value.is_array() && std::ranges::all_of(value, [](const OrderedJson& item) { return item.is_number(); });
     };

@@ -57,8 +57,8 @@ const ExportFormat jsonFormat = {
 
 Expected<ImportedTable> parseJsonTable(std::string_view text, const std::string& where)
 {
-    const auto parsed = parseOrderedJson(text);
-    const OrderedJson json = parsed.value_or(OrderedJson());
+    auto parsed = parseOrderedJson(text);
+    const OrderedJson json = parsed ? std::move(*parsed) : OrderedJson();
     if (!json.is_object() || json.value("schema", OrderedJson()) != schema) {
         const std::string reason = parsed ? std::string() : parsed.error();
         return inputError(where + ": " + whyNoObject("one of the schema \"" + std::string(schema) + "\"", reason));
