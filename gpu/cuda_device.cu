@@ -14,12 +14,6 @@ namespace {
 // What a block may have without asking.
 constexpr std::size_t usualSharedBytes = 48 * 1024;
 
-template <class K> __global__ void runKernel(const K kernel)
-{
-    DeviceBlock block;
-    kernel.run(block);
-}
-
 tl::unexpected<Fault> faultOf(cudaError_t error, const char* call)
 {
     (void)cudaGetLastError(); // one that is not sticky is over with this answer

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A block of CUDA threads, as the kernels (kernels.h) see it. Only nvcc can read this.
+// A block of CUDA threads, as the kernels (kernels.h) see it, and what launches them. Only nvcc can read this.
 
 #include <cstddef>
 #include <cstdint>
@@ -34,5 +34,11 @@ public:
         atomicAdd(reinterpret_cast<unsigned long long*>(counter), static_cast<unsigned long long>(value));
     }
 };
+
+template <class K> __global__ void runKernel(const K kernel)
+{
+    DeviceBlock block;
+    kernel.run(block);
+}
 
 } // namespace rotascope::gpu

@@ -37,12 +37,6 @@ template <class T> T* allocate(std::size_t count)
     return static_cast<T*>(memory);
 }
 
-template <class K> __global__ void runKernel(const K kernel)
-{
-    DeviceBlock block;
-    kernel.run(block);
-}
-
 template <class K> void launch(const K& kernel, unsigned blocks, unsigned threads)
 {
     const std::size_t shared = kernel.sharedBytes();
