@@ -197,8 +197,8 @@ Result<std::unique_ptr<Device>> openCudaDevice()
     if (const cudaError_t error = cudaGetDeviceProperties(&device, 0); error != cudaSuccess) {
         return unavailable(reasonOf(error));
     }
-    return std::make_unique<CudaDevice>(DeviceProperties{
-        device.name, device.totalGlobalMem, device.sharedMemPerBlockOptin, static_cast<unsigned>(device.multiProcessorCount)});
+    return std::make_unique<CudaDevice>(DeviceProperties{device.name, device.totalGlobalMem, device.sharedMemPerBlockOptin,
+        static_cast<unsigned>(device.multiProcessorCount), static_cast<unsigned>(device.maxThreadsPerMultiProcessor)});
 }
 
 } // namespace rotascope::gpu

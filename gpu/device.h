@@ -17,6 +17,7 @@ struct DeviceProperties {
     std::size_t memoryBytes = 0; ///< of the whole device
     std::size_t sharedBytes = 0; ///< the most that a block may have
     unsigned multiprocessors = 1;
+    unsigned threadsPerMultiprocessor = 2048; ///< the most that one holds
 };
 
 /// Commands of a stream run in their order; those of different streams may overlap.

@@ -3,6 +3,9 @@
 
 // A block of CUDA threads, as the kernels (kernels.h) see it, and what launches them. Only nvcc can read this.
 
+#include "gpu/kernels.h"
+
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -35,7 +38,18 @@ public:
     }
 };
 
-template <class K> __global__ void runKernel(const K kernel)
+// The threads that a multiprocessor of the architecture that is compiled for holds.
+#if defined(__CUDA_ARCH__) && __CUDA_ARCH__ == 750
+inline constexpr unsigned mostThreads = 1024;
+#elif defined(__CUDA_ARCH__) && __CUDA_ARCH__ != 800 && __CUDA_ARCH__ != 900 && __CUDA_ARCH__ != 1000 && __CUDA_ARCH__ != 1030
+inline constexpr unsigned mostThreads = 1536;
+#else
+inline constexpr unsigned mostThreads = 2048;
+#endif
+
+template <class K>
+__global__ void __launch_bounds__(LaunchBounds<K>::threads, std::min(LaunchBounds<K>::blocksAtOnce, mostThreads / LaunchBounds<K>::threads))
+    runKernel(const K kernel)
 {
     DeviceBlock block;
     kernel.run(block);

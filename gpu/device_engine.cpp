@@ -21,8 +21,10 @@ constexpr std::size_t tileWork = std::size_t{1} << 28;
 // Recorded angles go through two buffers of this size: one is copied while the other is counted.
 constexpr std::size_t bufferBytes = std::size_t{16} << 20;
 
+// Of the shared memory of a multiprocessor, what each block costs beside its own.
+constexpr std::size_t reservedSharedBytes = 1024;
+
 constexpr unsigned positionThreads = 256;
-constexpr unsigned recordedThreads = 512;
 constexpr unsigned levelThreads = 128;
 constexpr unsigned edgeThreads = 128;
 
@@ -426,14 +428,20 @@ public:
     Result<bool> finish(AngleHistograms& histograms)
     {
         std::uint32_t bad = 0;
+        std::vector<std::uint64_t> counts(m_dimensions * m_intervals); // [intervals, dimensions]
         return m_device->wait(Stream::Second)
             .and_then([&] { return m_device->download(&bad, m_bad.as<void>(), sizeof bad); })
-            .and_then([&] {
-                return m_device->download(
-                    histograms.counts(0).data(), m_counts.as<void>(), m_dimensions * m_intervals * sizeof(std::uint64_t));
-            })
+            .and_then([&] { return m_device->download(counts.data(), m_counts.as<void>(), counts.size() * sizeof(std::uint64_t)); })
             .and_then([&] { return m_device->wait(); })
-            .map([&] { return bad == 0; });
+            .map([&] {
+                for (std::size_t i = 0; i < m_dimensions; ++i) {
+                    const std::span<std::uint64_t> row = histograms.counts(i);
+                    for (std::size_t k = 0; k < row.size(); ++k) {
+                        row[k] = counts[k * m_dimensions + i];
+                    }
+                }
+                return bad == 0;
+            });
     }
 
 private:
@@ -485,20 +493,28 @@ private:
 
     Result<void> launch(const AngleTile& part, std::size_t rows, const float* angles, Stream stream)
     {
+        using Bounds = LaunchBounds<CountRecorded>;
         const std::size_t shared = m_device->properties().sharedBytes;
         const auto columns = static_cast<std::uint32_t>(part.dimensions);
-        std::uint32_t group = std::min(32U, std::bit_ceil(columns));
-        while (group > 1 && sizeof(std::uint32_t) * m_intervals * group > shared) {
-            group /= 2;
+        auto groupShift = static_cast<std::uint32_t>(std::bit_width(std::min(31U, columns - 1)));
+        while (groupShift > 0 && CountRecorded::counterBytes(m_intervals, groupShift) > shared) {
+            --groupShift;
         }
-        const bool usesShared = sizeof(std::uint32_t) * m_intervals * group <= shared;
-        const std::size_t groups = (columns + group - 1) / group;
-        // Enough blocks to fill the device; enough rows in each to pay for clearing and flushing its counters.
-        const std::size_t wanted = 4 * std::size_t{m_device->properties().multiprocessors} / groups + 1;
-        const std::size_t chunk = std::max(rows / wanted + 1, std::size_t{4} * m_intervals);
-        return m_device->launch(CountRecorded{angles, rows, chunk, columns, group, m_intervals, usesShared, intervalsPerRadian(m_intervals),
-                                    m_counts.as<std::uint64_t>() + part.firstDimension * m_intervals, m_bad.as<std::uint32_t>()},
-            {static_cast<unsigned>(groups) * blocksFor(rows, chunk), recordedThreads}, stream);
+        const std::size_t blockBytes = CountRecorded::counterBytes(m_intervals, groupShift);
+        const bool usesShared = blockBytes <= shared;
+        const std::size_t groups = blocksFor(columns, std::size_t{1} << groupShift);
+        // As many blocks as run at once: a second wave, however small, takes as long again. Enough rows in each to pay for clearing and
+        // flushing its counters.
+        const std::size_t byThreads
+            = std::clamp<std::size_t>(m_device->properties().threadsPerMultiprocessor / Bounds::threads, 1, Bounds::blocksAtOnce);
+        const std::size_t atOnce
+            = usesShared ? std::clamp<std::size_t>(shared / (blockBytes + reservedSharedBytes), 1, byThreads) : byThreads;
+        const std::size_t wanted = std::max<std::size_t>(atOnce * m_device->properties().multiprocessors / groups, 1);
+        const std::size_t chunk = std::max((rows + wanted - 1) / wanted, std::size_t{4} * m_intervals);
+        return m_device->launch(
+            CountRecorded{angles, rows, chunk, columns, groupShift, m_intervals, static_cast<std::uint32_t>(m_dimensions), usesShared,
+                intervalsPerRadian(m_intervals), m_counts.as<std::uint64_t>() + part.firstDimension, m_bad.as<std::uint32_t>()},
+            {static_cast<unsigned>(groups) * blocksFor(rows, chunk), Bounds::threads}, stream);
     }
 
     Device* m_device;

@@ -114,67 +114,121 @@ private:
 };
 
 /// Counts recorded angles. Blocks: groups of dimensions x ceil(rows / chunk), the group running fastest. Counters lie
-/// [intervals, group] in shared memory, so that the 32 neighbours of a warp, each with a dimension of its own, never meet in a bank.
+/// [intervals + 2, group] in shared memory, so that the 32 neighbours of a warp, each with a dimension of its own, never meet in a
+/// bank. The two rows beyond the last interval take full turns, which belong to interval 0, and what is no angle: counting then has
+/// no branch.
 struct CountRecorded {
     const float* angles; ///< [rows, columns], rad
     std::uint64_t rows;
     std::uint64_t chunk; ///< rows a block, < 2^32
     std::uint32_t columns; ///< dimensions of this tile
-    std::uint32_t group; ///< dimensions a block; divides the number of threads
+    std::uint32_t groupShift; ///< a block has 2^groupShift dimensions, which divides the number of threads
     std::uint32_t intervals;
-    bool usesShared; ///< whether [intervals, group] counters fit the shared memory
+    std::uint32_t dimensions; ///< of the whole recording
+    bool usesShared; ///< whether the counters fit the shared memory
     double perRadian; ///< intervalsPerRadian(intervals)
-    std::uint64_t* counts; ///< [columns, intervals], of the tile's first dimension; added to
+    std::uint64_t* counts; ///< [intervals, dimensions], from the tile's first dimension on; added to
     std::uint32_t* bad; ///< [1]: how many values are no angles; added to
 
-    [[nodiscard]] std::size_t sharedBytes() const { return usesShared ? sizeof(std::uint32_t) * intervals * group : 0; }
+    /// Of a block of 2^groupShift dimensions.
+    [[nodiscard]] static std::size_t counterBytes(std::uint32_t intervals, std::uint32_t groupShift)
+    {
+        return (sizeof(std::uint32_t) * (std::size_t{intervals} + 2)) << groupShift;
+    }
+    [[nodiscard]] std::size_t sharedBytes() const { return usesShared ? counterBytes(intervals, groupShift) : 0; }
 
     template <class Block> ROTASCOPE_HOST_DEVICE void run(Block& block) const
     {
-        const std::uint32_t groups = (columns + group - 1) / group;
-        const std::uint32_t firstColumn = (block.index() % groups) * group;
+        const std::uint32_t group = 1U << groupShift;
+        const std::uint32_t groups = (columns + group - 1) >> groupShift;
+        const std::uint32_t firstColumn = (block.index() % groups) << groupShift;
         const std::uint64_t begin = (block.index() / groups) * chunk;
-        const std::uint64_t end = begin + chunk < rows ? begin + chunk : rows;
+        const auto blockRows = static_cast<std::uint32_t>(begin + chunk < rows ? chunk : rows - begin);
         auto* const counters = block.template shared<std::uint32_t>(0);
-        const std::uint32_t cells = usesShared ? intervals * group : 0;
+        const std::uint32_t cells = usesShared ? (intervals + 2) << groupShift : 0;
         block.forEachThread([&](unsigned thread) {
             for (std::uint32_t cell = thread; cell < cells; cell += block.threads()) {
                 counters[cell] = 0;
             }
         });
         block.forEachThread([&](unsigned thread) {
-            const std::uint32_t inGroup = thread % group;
+            const std::uint32_t inGroup = thread & (group - 1);
             const std::uint32_t column = firstColumn + inGroup;
-            if (column >= columns) {
+            const std::uint32_t first = thread >> groupShift; // this thread's first row
+            if (column >= columns || first >= blockRows) {
                 return;
             }
-            std::uint32_t wrong = 0;
-            for (std::uint64_t row = begin + thread / group; row < end; row += block.threads() / group) {
-                const float angle = angles[row * columns + column];
-                if (!isAngle(angle)) {
-                    ++wrong;
-                    continue;
-                }
-                const auto interval = static_cast<std::uint32_t>(intervalOfAngle(angle, perRadian, static_cast<std::int32_t>(intervals)));
-                if (usesShared) {
-                    block.add(&counters[interval * group + inGroup], std::uint32_t{1});
-                } else {
-                    block.add(&counts[static_cast<std::size_t>(column) * intervals + interval], std::uint64_t{1});
-                }
-            }
-            if (wrong != 0) {
-                block.add(bad, wrong);
+            const std::uint32_t rowStep = block.threads() >> groupShift;
+            const Column mine{
+                angles + (begin + first) * columns + column, std::size_t{rowStep} * columns, (blockRows - first - 1) / rowStep + 1};
+            if (usesShared) {
+                countInShared(block, counters + inGroup, mine);
+            } else {
+                countInTotal(block, column, mine);
             }
         });
         block.forEachThread([&](unsigned thread) {
             for (std::uint32_t cell = thread; cell < cells; cell += block.threads()) {
-                const std::uint32_t column = firstColumn + cell % group;
-                if (counters[cell] != 0) {
-                    block.add(
-                        &counts[static_cast<std::size_t>(column) * intervals + cell / group], static_cast<std::uint64_t>(counters[cell]));
+                if (const std::uint32_t count = counters[cell]; count != 0) {
+                    addToTotal(block, cell >> groupShift, firstColumn + (cell & (group - 1)), count);
                 }
             }
         });
+    }
+
+private:
+    static constexpr std::uint32_t loadsAtOnce = 8;
+
+    // The angles that a thread counts.
+    struct Column {
+        const float* next;
+        std::size_t step;
+        std::uint32_t left;
+    };
+
+    // Several loads are under way before the first is used: one at a time would leave half of the memory's bandwidth idle.
+    template <class Block> ROTASCOPE_HOST_DEVICE void countInShared(Block& block, std::uint32_t* counters, Column mine) const
+    {
+        for (; mine.left >= loadsAtOnce; mine.left -= loadsAtOnce) {
+            float values[loadsAtOnce]; // NOLINT(modernize-avoid-c-arrays): std::array's functions are not for devices
+            for (float& value : values) {
+                value = *mine.next;
+                mine.next += mine.step;
+            }
+            for (const float value : values) {
+                block.add(&counters[rowOf(value) << groupShift], std::uint32_t{1});
+            }
+        }
+        for (; mine.left > 0; --mine.left, mine.next += mine.step) {
+            block.add(&counters[rowOf(*mine.next) << groupShift], std::uint32_t{1});
+        }
+    }
+
+    template <class Block> ROTASCOPE_HOST_DEVICE void countInTotal(Block& block, std::uint32_t column, Column mine) const
+    {
+        for (; mine.left > 0; --mine.left, mine.next += mine.step) {
+            addToTotal(block, rowOf(*mine.next), column, 1);
+        }
+    }
+
+    // The row of counters of a value: its interval; `intervals` for a full turn; the next for what is no angle.
+    [[nodiscard]] ROTASCOPE_HOST_DEVICE std::uint32_t rowOf(float value) const
+    {
+        const bool isOne = isAngle(value);
+        const double angle = isOne ? value : 0.0F;
+        const auto row = static_cast<std::uint32_t>(static_cast<std::int32_t>(angle * perRadian));
+        return isOne ? row : intervals + 1;
+    }
+
+    template <class Block>
+    ROTASCOPE_HOST_DEVICE void addToTotal(Block& block, std::uint32_t row, std::uint32_t column, std::uint32_t count) const
+    {
+        if (row > intervals) {
+            block.add(bad, count);
+        } else { // the threads of a warp add to neighbours
+            const std::size_t interval = row < intervals ? row : 0;
+            block.add(&counts[interval * dimensions + column], static_cast<std::uint64_t>(count));
+        }
     }
 };
 
@@ -404,6 +458,17 @@ struct CompareRotations {
             });
         }
     }
+};
+
+/// The most threads that a block of a kernel has, and how many blocks a multiprocessor shall hold at once: what the compiler shares
+/// the registers out by.
+template <class K> struct LaunchBounds {
+    static constexpr unsigned threads = 256;
+    static constexpr unsigned blocksAtOnce = 1;
+};
+template <> struct LaunchBounds<CountRecorded> {
+    static constexpr unsigned threads = 512;
+    static constexpr unsigned blocksAtOnce = 4;
 };
 
 /// Any of them.

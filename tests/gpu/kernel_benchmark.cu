@@ -92,17 +92,19 @@ void recordedAngles(const cudaDeviceProp& device)
     const double bandwidth = 2.0 * bytes / copied; // read and written
     std::printf("%-44s %9.1f GB/s (read + write)\n", "copy on the device", bandwidth / 1e9);
 
-    for (const std::uint32_t group : {32U, 16U, 8U}) {
-        if (sizeof(std::uint32_t) * intervals * group > device.sharedMemPerBlockOptin) {
-            continue;
-        }
-        const std::size_t groups = dimensions / group;
-        const std::size_t chunk = std::max<std::size_t>(rows / (4 * device.multiProcessorCount / groups + 1) + 1, 4 * intervals);
-        const CountRecorded kernel{angles, rows, chunk, dimensions, group, intervals, true, intervalsPerRadian(intervals), counts, bad};
+    for (const std::uint32_t groupShift : {5U, 4U, 3U}) {
+        const std::size_t shared = CountRecorded::counterBytes(intervals, groupShift);
+        const std::size_t groups = dimensions >> groupShift;
+        const std::size_t wanted
+            = std::min(LaunchBounds<CountRecorded>::blocksAtOnce, device.maxThreadsPerMultiProcessor / LaunchBounds<CountRecorded>::threads)
+            * static_cast<std::size_t>(device.multiProcessorCount) / groups;
+        const std::size_t chunk = (rows + wanted - 1) / wanted;
+        const CountRecorded kernel{
+            angles, rows, chunk, dimensions, groupShift, intervals, dimensions, true, intervalsPerRadian(intervals), counts, bad};
         const auto blocks = static_cast<unsigned>(groups * ((rows + chunk - 1) / chunk));
-        const double counted = seconds([&] { launch(kernel, blocks, 512); });
-        std::printf("recorded angles [2^22, 64], %2u dimensions a block %7.1f GB/s, %5.1f %% of the copy bandwidth\n", group,
-            bytes / counted / 1e9, 100.0 * bytes / counted / bandwidth);
+        const double counted = seconds([&] { launch(kernel, blocks, LaunchBounds<CountRecorded>::threads); });
+        std::printf("recorded angles [2^22, 64], %2u dimensions a block %7.1f GB/s, %5.1f %% of the copy bandwidth (%zu KiB shared)\n",
+            1U << groupShift, bytes / counted / 1e9, 100.0 * bytes / counted / bandwidth, shared >> 10);
     }
 
     auto* const bins = allocate<int>(intervals);
