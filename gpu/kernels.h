@@ -314,10 +314,10 @@ ROTASCOPE_HOST_DEVICE inline double fromOrderedBits(std::uint64_t ordered)
     return value;
 }
 
-// The value of rank `rank` (0-based) among valueAt(0) ... valueAt(count-1), found bit by bit from the highest: the largest x that
-// no more than `rank` values lie below.
-template <class Block, class ValueAt>
-ROTASCOPE_HOST_DEVICE double valueOfRank(Block& block, std::uint32_t count, std::uint32_t rank, const ValueAt& valueAt)
+// The value of rank `rank` (0-based) among values[count], found bit by bit from the highest: the largest x that no more than `rank`
+// values lie below.
+template <class Block>
+ROTASCOPE_HOST_DEVICE std::uint64_t valueOfRank(Block& block, const std::uint64_t* values, std::uint32_t count, std::uint32_t rank)
 {
     auto* const below = block.template shared<std::uint32_t>(laneBytes);
     std::uint64_t found = 0;
@@ -331,7 +331,7 @@ ROTASCOPE_HOST_DEVICE double valueOfRank(Block& block, std::uint32_t count, std:
         block.forEachThread([&](unsigned thread) {
             std::uint32_t mine = 0;
             for (std::uint32_t k = thread; k < count; k += block.threads()) {
-                mine += orderedBits(valueAt(k)) < candidate ? 1 : 0;
+                mine += values[k] < candidate ? 1 : 0;
             }
             if (mine != 0) {
                 block.add(below, mine);
@@ -342,7 +342,7 @@ ROTASCOPE_HOST_DEVICE double valueOfRank(Block& block, std::uint32_t count, std:
         }
         block.barrier(); // all have read it before it is cleared
     }
-    return fromOrderedBits(found);
+    return found;
 }
 
 // The sum of all lanes; lane(k) adds what interval k has to say. As in divergence.cpp: the same order, the same doubles.
@@ -368,16 +368,22 @@ template <class Block, class AddTo> ROTASCOPE_HOST_DEVICE double sumOfLanes(Bloc
     return lanes[0].value();
 }
 
-// A divergence of two dimensions. beforeAt(k), afterAt(k): the count of interval k; of all intervals up to k for Wasserstein.
+// A divergence of two dimensions. beforeAt(k), afterAt(k): the count of interval k; of all intervals up to k for Wasserstein. flows:
+// [intervals], overwritten for Wasserstein by the thread that has just asked for interval k; may lie where afterAt(k) reads.
 template <class Block, class BeforeAt, class AfterAt>
 ROTASCOPE_HOST_DEVICE double divergenceOf(Block& block, Divergence divergence, double epsilon, std::uint32_t intervals,
-    std::uint64_t totalBefore, std::uint64_t totalAfter, const BeforeAt& beforeAt, const AfterAt& afterAt)
+    std::uint64_t totalBefore, std::uint64_t totalAfter, const BeforeAt& beforeAt, const AfterAt& afterAt, std::uint64_t* flows)
 {
     double sum = 0.0;
     if (divergence == Divergence::Wasserstein) {
-        const auto flowAt = [&](std::uint32_t k) { return frequencyOf(beforeAt(k), totalBefore) - frequencyOf(afterAt(k), totalAfter); };
-        const double median = valueOfRank(block, intervals, intervals / 2, flowAt);
-        sum = sumOfLanes(block, intervals, [&](std::uint32_t k, CompensatedSum& lane) { lane.add(fabs(flowAt(k) - median)); });
+        block.forEachThread([&](unsigned thread) {
+            for (std::uint32_t k = thread; k < intervals; k += block.threads()) {
+                flows[k] = orderedBits(frequencyOf(beforeAt(k), totalBefore) - frequencyOf(afterAt(k), totalAfter));
+            }
+        });
+        const double median = fromOrderedBits(valueOfRank(block, flows, intervals, intervals / 2));
+        sum = sumOfLanes(
+            block, intervals, [&](std::uint32_t k, CompensatedSum& lane) { lane.add(fabs(fromOrderedBits(flows[k]) - median)); });
     } else {
         sum = sumOfLanes(block, intervals, [&](std::uint32_t k, CompensatedSum& lane) {
             addTerm(divergence, frequencyOf(beforeAt(k), totalBefore), frequencyOf(afterAt(k), totalAfter), epsilon, lane);
@@ -394,7 +400,7 @@ struct CompareRows {
     double epsilon;
     std::uint32_t intervals;
     const std::uint64_t* before; ///< [rows, intervals]; cumulated for Divergence::Wasserstein
-    const std::uint64_t* after; ///< [rows, intervals]; cumulated for Divergence::Wasserstein
+    std::uint64_t* after; ///< [rows, intervals]; cumulated for Divergence::Wasserstein, which overwrites it
     const std::uint64_t* totals; ///< [rows, 2]: before, after
     double* result; ///< [rows]
 
@@ -404,10 +410,10 @@ struct CompareRows {
     {
         const std::size_t row = block.index();
         const std::uint64_t* const p = before + row * intervals;
-        const std::uint64_t* const q = after + row * intervals;
+        std::uint64_t* const q = after + row * intervals;
         const double value = detail::divergenceOf(
             block, divergence, epsilon, intervals, totals[2 * row], totals[2 * row + 1], [&](std::uint32_t k) { return p[k]; },
-            [&](std::uint32_t k) { return q[k]; });
+            [&](std::uint32_t k) { return q[k]; }, q);
         block.forEachThread([&](unsigned thread) {
             if (thread == 0) {
                 result[row] = value;
@@ -450,7 +456,8 @@ struct CompareRotations {
             const bool isCumulated = divergence == Divergence::Wasserstein;
             const double value = detail::divergenceOf(
                 block, divergence, epsilon, intervals, totals[rotation.before], static_cast<std::uint64_t>(rotation.length),
-                [&](std::uint32_t k) { return p[k]; }, [&](std::uint32_t k) { return (isCumulated ? sums[0] : sums[k]) - sums[k + 1]; });
+                [&](std::uint32_t k) { return p[k]; }, [&](std::uint32_t k) { return (isCumulated ? sums[0] : sums[k]) - sums[k + 1]; },
+                sums + 1);
             block.forEachThread([&](unsigned thread) {
                 if (thread == 0) {
                     result[i] = value;
