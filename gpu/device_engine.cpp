@@ -7,6 +7,7 @@
 #include <bit>
 #include <condition_variable>
 #include <cstring>
+#include <iterator>
 #include <mutex>
 #include <numeric>
 #include <utility>
@@ -44,24 +45,14 @@ bool loopIsCheaper(std::uint64_t length, std::uint32_t intervals)
     return 12 * length < std::uint64_t{intervals} * (60 + 50 * static_cast<unsigned>(std::bit_width(length)));
 }
 
-// Counts of one row up to each interval.
-void accumulate(std::span<const std::uint64_t> counts, std::uint64_t* result)
+// Rows of histograms, [rows, intervals], with the counts up to each interval: as Wasserstein's distance wants them.
+std::vector<std::uint64_t> cumulatedRows(const AngleHistograms& histograms, std::size_t first, std::size_t count)
 {
-    std::partial_sum(counts.begin(), counts.end(), result);
-}
-
-// Rows of histograms as the kernels take them, [rows, intervals]: cumulated where the divergence wants it.
-std::vector<std::uint64_t> rowsOf(const AngleHistograms& histograms, std::size_t first, std::size_t count, Divergence divergence)
-{
-    const std::size_t intervals = histograms.intervals();
-    std::vector<std::uint64_t> rows(count * intervals);
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::span<const std::uint64_t> counts = histograms.counts(first + i);
-        if (divergence == Divergence::Wasserstein) {
-            accumulate(counts, &rows[i * intervals]);
-        } else {
-            std::ranges::copy(counts, rows.begin() + static_cast<std::ptrdiff_t>(i * intervals));
-        }
+    std::vector<std::uint64_t> rows;
+    rows.reserve(count * histograms.intervals());
+    for (std::size_t i = first; i < first + count; ++i) {
+        const std::span<const std::uint64_t> counts = histograms.counts(i);
+        std::partial_sum(counts.begin(), counts.end(), std::back_inserter(rows));
     }
     return rows;
 }
@@ -170,8 +161,6 @@ public:
         const std::size_t intervals = before.intervals();
         const std::size_t rowBytes = 2 * intervals * sizeof(std::uint64_t) + 3 * sizeof(std::uint64_t);
         return forTiles(result.size(), rowBytes, 2 * intervals, [&](std::size_t first, std::size_t count) {
-            const std::vector<std::uint64_t> rowsBefore = rowsOf(before, first, count, measure.divergence);
-            const std::vector<std::uint64_t> rowsAfter = rowsOf(after, first, count, measure.divergence);
             std::vector<std::uint64_t> totals(2 * count);
             for (std::size_t i = 0; i < count; ++i) {
                 totals[2 * i] = before.total(first + i);
@@ -184,8 +173,8 @@ public:
                     auto* const deviceAfter = memory.take<std::uint64_t>(count * intervals);
                     auto* const deviceTotals = memory.take<std::uint64_t>(2 * count);
                     auto* const deviceResult = memory.take<double>(count);
-                    return upload(deviceBefore, rowsBefore)
-                        .and_then([&] { return upload(deviceAfter, rowsAfter); })
+                    return uploadRows(deviceBefore, before, first, count, measure.divergence)
+                        .and_then([&] { return uploadRows(deviceAfter, after, first, count, measure.divergence); })
                         .and_then([&] { return upload(deviceTotals, totals); })
                         .and_then([&] {
                             return m_device.launch(CompareRows{measure.divergence, measure.epsilon, before.intervals(), deviceBefore,
@@ -200,18 +189,18 @@ public:
     Result<std::vector<double>> rotationDisturbances(
         const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations)
     {
-        const std::vector<std::uint64_t> rows = rowsOf(before, 0, before.dimensions(), measure.divergence);
+        const std::size_t cells = before.dimensions() * before.intervals();
         std::vector<std::uint64_t> totals(before.dimensions());
         for (std::size_t i = 0; i < totals.size(); ++i) {
             totals[i] = before.total(i);
         }
-        return arena(Arena::sizeOf(rows.size() * sizeof(std::uint64_t)) + Arena::sizeOf(totals.size() * sizeof(std::uint64_t)))
+        return arena(Arena::sizeOf(cells * sizeof(std::uint64_t)) + Arena::sizeOf(totals.size() * sizeof(std::uint64_t)))
             .and_then([&](Arena&& memory) {
-                auto* const deviceRows = memory.take<std::uint64_t>(rows.size());
+                auto* const deviceRows = memory.take<std::uint64_t>(cells);
                 auto* const deviceTotals = memory.take<std::uint64_t>(totals.size());
-                return upload(deviceRows, rows).and_then([&] { return upload(deviceTotals, totals); }).and_then([&] {
-                    return compareRotations(measure, before.intervals(), deviceRows, deviceTotals, rotations);
-                });
+                return uploadRows(deviceRows, before, 0, before.dimensions(), measure.divergence)
+                    .and_then([&] { return upload(deviceTotals, totals); })
+                    .and_then([&] { return compareRotations(measure, before.intervals(), deviceRows, deviceTotals, rotations); });
             });
     }
 
@@ -236,6 +225,16 @@ private:
     template <class Range> Result<void> upload(void* to, const Range& from)
     {
         return m_device.upload(to, std::data(from), std::size(from) * sizeof(*std::data(from)));
+    }
+
+    // Rows of histograms as the kernels take them: cumulated where the divergence wants it, else without a copy of up to some 100 MB.
+    Result<void> uploadRows(
+        std::uint64_t* to, const AngleHistograms& histograms, std::size_t first, std::size_t count, Divergence divergence)
+    {
+        if (divergence == Divergence::Wasserstein) {
+            return upload(to, cumulatedRows(histograms, first, count));
+        }
+        return count == 0 ? Result<void>() : upload(to, std::span(histograms.counts(first).data(), count * histograms.intervals()));
     }
 
     // Waits for everything before it as well.
