@@ -67,12 +67,6 @@ public:
         (void)cudaGetLastError();
     }
 
-    void releasePinned(void* memory) noexcept override
-    {
-        cudaFreeHost(memory);
-        (void)cudaGetLastError();
-    }
-
 private:
     // The context, the streams, and a pool that keeps what is released: an allocation then costs microseconds.
     Result<void> begin()
@@ -108,12 +102,6 @@ private:
                                  : check(cudaMalloc(&memory, bytes), "cudaMalloc");
             })
             .map([&] { return memory; });
-    }
-
-    Result<void*> doAllocatePinned(std::size_t bytes) override
-    {
-        void* memory = nullptr;
-        return begin().and_then([&] { return check(cudaMallocHost(&memory, bytes), "cudaMallocHost"); }).map([&] { return memory; });
     }
 
     Result<void> doUpload(void* to, const void* from, std::size_t bytes, Stream stream) override

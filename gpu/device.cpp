@@ -30,14 +30,6 @@ Result<void*> Device::allocate(std::size_t bytes)
     return doAllocate(bytes);
 }
 
-Result<void*> Device::allocatePinned(std::size_t bytes)
-{
-    if (auto fault = injectedFault()) {
-        return tl::unexpected(std::move(*fault));
-    }
-    return doAllocatePinned(bytes);
-}
-
 Result<void> Device::upload(void* to, const void* from, std::size_t bytes, Stream stream)
 {
     if (auto fault = injectedFault()) {
@@ -78,26 +70,19 @@ Result<void> Device::wait(Stream stream)
     return doWait(stream);
 }
 
-Result<DeviceMemory> DeviceMemory::allocate(Device& device, std::size_t bytes, Where where)
+Result<DeviceMemory> DeviceMemory::allocate(Device& device, std::size_t bytes)
 {
-    const Result<void*> memory = where == Where::Pinned ? device.allocatePinned(bytes) : device.allocate(bytes);
-    return memory.map([&](void* pointer) {
+    return device.allocate(bytes).map([&](void* pointer) {
         DeviceMemory result;
         result.m_device = &device;
         result.m_memory = pointer;
-        result.m_where = where;
         return result;
     });
 }
 
 DeviceMemory::~DeviceMemory()
 {
-    if (m_memory == nullptr) {
-        return;
-    }
-    if (m_where == Where::Pinned) {
-        m_device->releasePinned(m_memory);
-    } else {
+    if (m_memory != nullptr) {
         m_device->release(m_memory);
     }
 }
@@ -106,7 +91,6 @@ void DeviceMemory::swap(DeviceMemory& other) noexcept
 {
     std::swap(m_device, other.m_device);
     std::swap(m_memory, other.m_memory);
-    std::swap(m_where, other.m_where);
 }
 
 } // namespace rotascope::gpu

@@ -48,12 +48,11 @@ public:
     [[nodiscard]] std::uint64_t calls() const { return m_calls; }
 
     Result<void*> allocate(std::size_t bytes);
-    Result<void*> allocatePinned(std::size_t bytes); ///< memory of the host, from which copies run beside kernels
     virtual void release(void* memory) noexcept = 0;
-    virtual void releasePinned(void* memory) noexcept = 0;
     /// Waits until nothing runs any more, whatever went wrong: before memory is released that a kernel might still use.
     virtual void drain() noexcept = 0;
 
+    /// `from` is the caller's again when it returns.
     Result<void> upload(void* to, const void* from, std::size_t bytes, Stream stream = Stream::First);
     Result<void> download(void* to, const void* from, std::size_t bytes, Stream stream = Stream::First);
     Result<void> clear(void* memory, std::size_t bytes, Stream stream = Stream::First);
@@ -62,7 +61,6 @@ public:
 
 private:
     virtual Result<void*> doAllocate(std::size_t bytes) = 0;
-    virtual Result<void*> doAllocatePinned(std::size_t bytes) = 0;
     virtual Result<void> doUpload(void* to, const void* from, std::size_t bytes, Stream stream) = 0;
     virtual Result<void> doDownload(void* to, const void* from, std::size_t bytes, Stream stream) = 0;
     virtual Result<void> doClear(void* memory, std::size_t bytes, Stream stream) = 0;
@@ -79,10 +77,8 @@ private:
 /// Memory of a device, released with this handle.
 class DeviceMemory {
 public:
-    enum class Where : std::uint8_t { OnDevice, Pinned };
-
     DeviceMemory() = default;
-    static Result<DeviceMemory> allocate(Device& device, std::size_t bytes, Where where = Where::OnDevice);
+    static Result<DeviceMemory> allocate(Device& device, std::size_t bytes);
     DeviceMemory(DeviceMemory&& other) noexcept { swap(other); }
     DeviceMemory& operator=(DeviceMemory&& other) noexcept
     {
@@ -100,7 +96,6 @@ private:
 
     Device* m_device = nullptr;
     void* m_memory = nullptr;
-    Where m_where = Where::OnDevice;
 };
 
 } // namespace rotascope::gpu

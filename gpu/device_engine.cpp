@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t leastTileBytes = std::size_t{1} << 16;
 // A tile does no more than this many edges or positions, so that a stop is heard within some tens of milliseconds.
 constexpr std::size_t tileWork = std::size_t{1} << 28;
-// Recorded angles go through two buffers of this size: one is copied while the other is counted.
+// Recorded angles go through two buffers of at most this size: one is filled while the other is counted.
 constexpr std::size_t bufferBytes = std::size_t{16} << 20;
 
 // Of the shared memory of a multiprocessor, what each block costs beside its own.
@@ -384,25 +384,22 @@ private:
     EngineRun& m_run;
 };
 
-// Recorded angles on their way through two pairs of buffers: while one tile is counted, the next is copied.
+// Recorded angles on their way through two buffers: while one tile is counted, the next is uploaded.
 class AngleStream {
 public:
-    static Result<AngleStream> make(Device& device, std::size_t dimensions, std::uint32_t intervals, std::size_t tileBytes)
+    static Result<AngleStream> make(Device& device, const RecordedAngles& angles, std::uint32_t intervals, std::size_t tileBytes)
     {
+        const std::size_t dimensions = angles.dimensions();
         AngleStream stream(device, dimensions, intervals);
-        stream.m_capacity = std::max(std::min(bufferBytes, tileBytes / 4) / sizeof(float), dimensions);
+        const std::size_t pieceRows = std::min(bufferBytes, tileBytes / 4) / (dimensions * sizeof(float));
+        stream.m_capacity = dimensions * std::max<std::size_t>(std::min(pieceRows, static_cast<std::size_t>(angles.rows())), 1);
         const std::size_t countBytes = dimensions * intervals * sizeof(std::uint64_t);
-        Result<void> made
-            = stream.allocate(stream.m_counts, countBytes, DeviceMemory::Where::OnDevice)
-                  .and_then([&] { return stream.allocate(stream.m_bad, sizeof(std::uint32_t), DeviceMemory::Where::OnDevice); })
-                  .and_then([&] { return device.clear(stream.m_counts.as<void>(), countBytes); })
-                  .and_then([&] { return device.clear(stream.m_bad.as<void>(), sizeof(std::uint32_t)); });
-        for (Slot& slot : stream.m_slots) {
-            made = std::move(made)
-                       .and_then(
-                           [&] { return stream.allocate(slot.pinned, stream.m_capacity * sizeof(float), DeviceMemory::Where::Pinned); })
-                       .and_then(
-                           [&] { return stream.allocate(slot.device, stream.m_capacity * sizeof(float), DeviceMemory::Where::OnDevice); });
+        Result<void> made = stream.allocate(stream.m_counts, countBytes)
+                                .and_then([&] { return stream.allocate(stream.m_bad, sizeof(std::uint32_t)); })
+                                .and_then([&] { return device.clear(stream.m_counts.as<void>(), countBytes); })
+                                .and_then([&] { return device.clear(stream.m_bad.as<void>(), sizeof(std::uint32_t)); });
+        for (DeviceMemory& buffer : stream.m_buffers) {
+            made = std::move(made).and_then([&] { return stream.allocate(buffer, stream.m_capacity * sizeof(float)); });
         }
         // Before the second stream uses what was made in the first.
         return std::move(made).and_then([&] { return device.wait(); }).map([&] { return std::move(stream); });
@@ -444,11 +441,6 @@ public:
     }
 
 private:
-    struct Slot {
-        DeviceMemory pinned;
-        DeviceMemory device;
-    };
-
     // Nothing may run any more when the buffers go, whatever went wrong.
     struct DrainFirst {
         explicit DrainFirst(Device& drained) : device(&drained) { }
@@ -471,23 +463,21 @@ private:
     {
     }
 
-    Result<void> allocate(DeviceMemory& memory, std::size_t bytes, DeviceMemory::Where where)
+    Result<void> allocate(DeviceMemory& memory, std::size_t bytes)
     {
-        return DeviceMemory::allocate(*m_device, bytes, where).map([&](DeviceMemory&& allocated) { memory = std::move(allocated); });
+        return DeviceMemory::allocate(*m_device, bytes).map([&](DeviceMemory&& allocated) { memory = std::move(allocated); });
     }
 
     Result<void> addPiece(const AngleTile& part, std::size_t rows)
     {
         const Stream stream = m_next == 0 ? Stream::First : Stream::Second;
-        const Slot& slot = m_slots[m_next];
-        m_next = (m_next + 1) % m_slots.size();
-        return m_device
-            ->wait(stream) // the slot's last tile is counted
-            .and_then([&] {
-                std::memcpy(slot.pinned.as<void>(), part.angles.data(), part.angles.size_bytes());
-                return m_device->upload(slot.device.as<void>(), slot.pinned.as<void>(), part.angles.size_bytes(), stream);
-            })
-            .and_then([&] { return launch(part, rows, slot.device.as<float>(), stream); });
+        const DeviceMemory& buffer = m_buffers[m_next];
+        m_next = (m_next + 1) % m_buffers.size();
+        // In this stream's order: after the buffer's last angles are counted. The tile's memory is the caller's again when the upload
+        // returns. (Copying it into pinned memory first was no faster: that copy is what takes the time.)
+        return m_device->upload(buffer.as<void>(), part.angles.data(), part.angles.size_bytes(), stream).and_then([&] {
+            return launch(part, rows, buffer.as<float>(), stream);
+        });
     }
 
     Result<void> launch(const AngleTile& part, std::size_t rows, const float* angles, Stream stream)
@@ -522,14 +512,14 @@ private:
     std::size_t m_capacity = 0; // angles a buffer
     DeviceMemory m_counts;
     DeviceMemory m_bad;
-    std::array<Slot, streamCount> m_slots;
+    std::array<DeviceMemory, streamCount> m_buffers;
     std::size_t m_next = 0;
     DrainFirst m_drain; // last: it waits before anything that kernels use goes
 };
 
 Result<AngleHistograms> Request::recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals)
 {
-    Result<AngleStream> stream = AngleStream::make(m_device, angles.dimensions(), intervals, m_tileBytes);
+    Result<AngleStream> stream = AngleStream::make(m_device, angles, intervals, m_tileBytes);
     if (!stream) {
         return tl::unexpected(std::move(stream.error()));
     }

@@ -79,7 +79,6 @@ public:
         m_log->liveBytes -= found->second->size();
         m_allocations.erase(found);
     }
-    void releasePinned(void* memory) noexcept override { release(memory); }
     void drain() noexcept override { } // nothing runs beside
 
 private:
@@ -95,7 +94,6 @@ private:
         m_allocations.emplace(pointer, std::move(memory));
         return pointer;
     }
-    Result<void*> doAllocatePinned(std::size_t bytes) override { return doAllocate(bytes); }
 
     Result<void> doUpload(void* to, const void* from, std::size_t bytes, Stream) override
     {
