@@ -61,8 +61,15 @@ Expected<void> AnglesInMemory::read(const TakeAngles& take, const std::stop_toke
                 return stoppedError();
             }
             const std::size_t columns = std::min(m_tileColumns, m_dimensions - column);
+            const std::size_t rows = std::min(m_tileRows, rowCount - row);
+            if (columns == m_dimensions) {
+                if (Expected<void> taken = take({std::span(m_angles).subspan(row * columns, rows * columns), column, columns}); !taken) {
+                    return taken;
+                }
+                continue;
+            }
             tile.clear();
-            for (std::size_t i = row; i < std::min(rowCount, row + m_tileRows); ++i) {
+            for (std::size_t i = row; i < row + rows; ++i) {
                 const auto* const first = &m_angles[i * m_dimensions + column];
                 tile.insert(tile.end(), first, first + columns);
             }

@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <cub/device/device_histogram.cuh>
 #include <cuda_runtime.h>
+#include <utility>
 #include <vector>
 
 using namespace rotascope;
@@ -146,13 +147,52 @@ void landscape()
     must(cudaMemcpy(before, rows.data(), rows.size() * sizeof(std::uint64_t), cudaMemcpyHostToDevice), "upload");
     must(cudaMemcpy(deviceTotals, totals.data(), totals.size() * sizeof(std::uint64_t), cudaMemcpyHostToDevice), "upload");
     const double finding = seconds([&] { launch(FindLevels{deviceRotations, count, levels}, count / 128, 128); });
-    const CompareRotations compare{
-        Divergence::KullbackLeibler, 1e-12, intervals, before, deviceTotals, deviceRotations, levels, count, nullptr, result};
-    const double comparing = seconds([&] { launch(compare, count, 256); });
-    std::printf("landscape 64 x 512 x 360, L′ = 131072: levels %.3f ms, comparing %.3f ms, together %.3f ms (bar: 16)\n", 1e3 * finding,
-        1e3 * comparing, 1e3 * (finding + comparing));
+    for (const auto& [divergence, name] : {std::pair{Divergence::KullbackLeibler, "kl"}, std::pair{Divergence::JensenShannon, "js"},
+             std::pair{Divergence::Wasserstein, "wasserstein"}}) {
+        const CompareRotations compare{divergence, 1e-12, intervals, before, deviceTotals, deviceRotations, levels, count, nullptr, result};
+        const double comparing = seconds([&] { launch(compare, count, 256); });
+        std::printf("landscape 64 x 512 x 360, L′ = 131072, %s: levels %.3f ms, comparing %.3f ms, together %.3f ms (bar: 16)\n", name,
+            1e3 * finding, 1e3 * comparing, 1e3 * (finding + comparing));
+    }
     for (void* const memory : {static_cast<void*>(deviceRotations), static_cast<void*>(levels), static_cast<void*>(before),
              static_cast<void*>(deviceTotals), static_cast<void*>(result)}) {
+        cudaFree(memory);
+    }
+}
+
+// From which length on the floor sum is cheaper than visiting each position: what loopIsCheaper() estimates.
+void loopOrFloorSum(const cudaDeviceProp& device)
+{
+    std::vector<Turn> turns;
+    for (std::uint32_t i = 0; i < dimensions; ++i) {
+        const double inTurns = std::pow(10000.0, -static_cast<double>(i) / dimensions) / 6.283185307179586;
+        turns.push_back(Turn{static_cast<std::uint64_t>(std::ldexp(inTurns, 64))});
+    }
+    auto* const deviceTurns = allocate<Turn>(dimensions);
+    auto* const rotations = allocate<Rotation>(dimensions);
+    auto* const levels = allocate<FloorSumLevel>(dimensions * maxFloorSumLevels);
+    auto* const counts = allocate<std::uint64_t>(dimensions * intervals);
+    auto* const sums = allocate<std::uint64_t>(dimensions * (intervals + 1));
+    must(cudaMemcpy(deviceTurns, turns.data(), dimensions * sizeof(Turn), cudaMemcpyHostToDevice), "upload");
+    for (int power = 12; power <= 22; power += 2) {
+        const std::uint64_t length = std::uint64_t{1} << power;
+        std::vector<Rotation> lengths;
+        for (const Turn turn : turns) {
+            lengths.push_back({turn, static_cast<std::int64_t>(length), 0});
+        }
+        must(cudaMemcpy(rotations, lengths.data(), dimensions * sizeof(Rotation), cudaMemcpyHostToDevice), "upload");
+        const std::uint64_t wanted = 8 * device.multiProcessorCount / dimensions;
+        const std::uint64_t chunk = std::max<std::uint64_t>((length + wanted - 1) / wanted, 4096);
+        const CountPositions<std::uint32_t> visit{deviceTurns, dimensions, nullptr, 0, length, chunk, intervals, true, counts};
+        const double visiting = seconds([&] { launch(visit, static_cast<unsigned>(dimensions * ((length + chunk - 1) / chunk)), 256); });
+        const double summing = seconds([&] {
+            launch(FindLevels{rotations, dimensions, levels}, 1, 128);
+            launch(SumAtEdges{rotations, levels, intervals, sums}, dimensions * (intervals / 128 + 1), 128);
+        });
+        std::printf("64 x 360, L′ = 2^%d: visiting each position %.4f ms, floor sums %.4f ms\n", power, 1e3 * visiting, 1e3 * summing);
+    }
+    for (void* const memory : {static_cast<void*>(deviceTurns), static_cast<void*>(rotations), static_cast<void*>(levels),
+             static_cast<void*>(counts), static_cast<void*>(sums)}) {
         cudaFree(memory);
     }
 }
@@ -169,5 +209,6 @@ int main()
     std::printf("%s, %d multiprocessors, compute capability %d.%d\n", device.name, device.multiProcessorCount, device.major, device.minor);
     recordedAngles(device);
     landscape();
+    loopOrFloorSum(device);
     return 0;
 }
