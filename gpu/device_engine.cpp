@@ -39,10 +39,15 @@ unsigned blocksFor(std::size_t items, std::size_t perBlock)
     return static_cast<unsigned>((items + perBlock - 1) / perBlock);
 }
 
-// Estimates, in steps of a thread (to be measured on a GPU, docs/benchmarks.md): visiting a position against finding an edge.
-bool loopIsCheaper(std::uint64_t length, std::uint32_t intervals)
+// Whether visiting each position is cheaper than finding the edges by floor sums. Steps of a thread for each: estimates. What a floor
+// sum's levels wait for each other is measured (docs/benchmarks.md): 0.06 ms, in which a multiprocessor visits 400,000 positions.
+bool loopIsCheaper(std::uint64_t turns, std::uint64_t length, std::uint32_t intervals, unsigned multiprocessors)
 {
-    return 12 * length < std::uint64_t{intervals} * (60 + 50 * static_cast<unsigned>(std::bit_width(length)));
+    constexpr std::uint64_t visit = 12;
+    constexpr std::uint64_t visitsWhileLevelsWait = 400'000;
+    const std::uint64_t edge = 60 + 50 * static_cast<unsigned>(std::bit_width(length));
+    return static_cast<double>(visit * turns) * static_cast<double>(length)
+        < static_cast<double>(turns * intervals * edge + visit * visitsWhileLevelsWait * multiprocessors);
 }
 
 // Rows of histograms, [rows, intervals], with the counts up to each interval: as Wasserstein's distance wants them.
@@ -147,7 +152,8 @@ public:
         for (std::size_t i = 0; i < turns.size(); ++i) {
             result.setTotal(i, positions.total());
         }
-        const bool byLoop = !positions.isUniform() || loopIsCheaper(positions.total(), intervals);
+        const bool byLoop
+            = !positions.isUniform() || loopIsCheaper(turns.size(), positions.total(), intervals, m_device.properties().multiprocessors);
         const Result<void> counted
             = byLoop ? visitPositions(turns, positions, intervals, result) : sumPositions(turns, positions.end(), intervals, result);
         return counted.map([&] { return std::move(result); });
@@ -284,9 +290,10 @@ private:
         std::size_t length, std::uint32_t intervals,
         std::uint64_t* counts) // NOLINT(readability-non-const-parameter): the kernel writes there
     {
-        // Enough blocks to fill the device several times over; enough positions in each to pay for its counters.
-        const std::size_t wanted = 8 * std::size_t{m_device.properties().multiprocessors} / turnCount + 1;
-        const std::size_t chunk = std::clamp<std::size_t>(length / wanted, std::max<std::size_t>(intervals, 4096), std::size_t{1} << 30);
+        // As many blocks as run at once; enough positions in each to pay for its counters.
+        const std::size_t wanted = std::max<std::size_t>(8 * std::size_t{m_device.properties().multiprocessors} / turnCount, 1);
+        const std::size_t chunk
+            = std::clamp<std::size_t>((length + wanted - 1) / wanted, std::max<std::size_t>(intervals, 4096), std::size_t{1} << 30);
         const bool usesShared = intervals * sizeof(Counter) <= m_device.properties().sharedBytes;
         return m_device.launch(CountPositions<Counter>{turns, static_cast<unsigned>(turnCount), multiplicity, first, length, chunk,
                                    intervals, usesShared, counts},

@@ -43,7 +43,7 @@ Answer ask(Engine& engine, EngineRun& run)
     const std::vector<Turn> turns = {turnOf(1.0), turnOf(0.01), turnOf(1e-3), Turn{0}};
     const AnglesInMemory angles(std::vector<float>(2000, 1.5F), 4, 100, 4);
     Answer answer;
-    answer.uniform = engine.histograms(turns, PositionSet::uniform(100000), 97, run);
+    answer.uniform = engine.histograms(turns, PositionSet::uniform(10'000'000), 97, run);
     answer.counted = engine.histograms(turns, PositionSet::counted(std::vector<std::uint64_t>(3000, 2)), 97, run);
     answer.recorded = engine.recordedHistograms(angles, 97, run);
     EngineRun reference;
