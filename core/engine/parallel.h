@@ -12,25 +12,27 @@
 #include <thread>
 #include <vector>
 #else
-#include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_for.h>
 #endif
 
 namespace rotascope {
 
-/// How many threads parallelFor uses.
-inline unsigned parallelThreads()
-{
-#ifdef ROTASCOPE_PLAIN_THREADS
-    return std::max(1U, std::thread::hardware_concurrency());
-#else
-    return static_cast<unsigned>(oneapi::tbb::info::default_concurrency());
-#endif
-}
+/// How many threads parallelFor uses: one for each core, or only the caller's where the system does not let this process start that many
+/// (oneTBB would wait for them for ever). Found at the first call.
+unsigned parallelThreads();
+
+/// Whether so many threads can be there at once, besides the caller's: not where a limit of threads or of address space is near.
+bool canStartThreads(unsigned count);
 
 /// Runs body(0) ... body(count-1) on all cores, in any order, and returns when all are done.
 template <class Body> void parallelFor(std::size_t count, const Body& body)
 {
+    if (parallelThreads() == 1) {
+        for (std::size_t i = 0; i < count; ++i) {
+            body(i);
+        }
+        return;
+    }
 #ifdef ROTASCOPE_PLAIN_THREADS
     std::atomic<std::size_t> next = 0;
     std::vector<std::jthread> threads(std::min<std::size_t>(parallelThreads(), count));
