@@ -2,6 +2,7 @@
 // rotascope: the window.
 //     rotascope [FILE.h5 | config.json | model.gguf] [--model ID] [--target-length N] [--snapshot OUT.png]
 #include "core/engine/engine_registry.h"
+#include "core/engine/parallel.h"
 #include "core/files/escape.h"
 #include "core/model/presets.h"
 #include "ui/commands/picture_file.h"
@@ -17,6 +18,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <optional>
 #include <string_view>
 
@@ -82,11 +84,8 @@ void snapshotWhenReady(MainWindow& window, const QString& file)
         [](const QString& message) { QApplication::exit(fail(message, ErrorKind::Usage)); });
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+int run(int argc, char** argv)
 {
-    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow further is a failing write, not the end
     if (needsNoDisplay(argc, argv) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
@@ -141,6 +140,13 @@ int main(int argc, char** argv)
             QStringLiteral("--target-length is \"%1\"; expected a number of positions").arg(parser.value(targetLength)), ErrorKind::Usage);
     }
 
+    // Qt paints large pictures with threads, and waits for ever for those that it cannot start.
+    constexpr unsigned neededThreads = 8;
+    if (!canStartThreads(neededThreads)) {
+        return fail(QStringLiteral("the system lets the window start no threads; expected at least %1 (ulimit -a tells the limits)")
+                        .arg(neededThreads),
+            ErrorKind::Input);
+    }
     MainWindow window(*EngineRegistry::instance().find("auto"));
     if (parser.isSet(snapshot)) {
         snapshotWhenReady(window, parser.value(snapshot));
@@ -157,4 +163,18 @@ int main(int argc, char** argv)
         }
     });
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow further is a failing write, not the end
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        return fail(QStringLiteral("cannot go on: %1; expected more memory or threads (ulimit -a tells the limits)")
+                        .arg(QString::fromLocal8Bit(error.what())),
+            ErrorKind::Input);
+    }
 }

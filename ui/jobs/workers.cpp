@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <stop_token>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -80,11 +81,17 @@ Workers::~Workers() = default;
 void Workers::run(std::function<void()> task)
 {
     std::erase_if(m_workers, [](const auto& worker) { return worker->hasEnded(); });
-    if (!m_workers.empty() && m_whenBusy == WhenBusy::LeaveBehind && m_workers.back()->isBusy()) {
-        m_workers.back()->end();
-        m_workers.push_back(std::make_unique<Worker>());
-    } else if (m_workers.empty()) {
-        m_workers.push_back(std::make_unique<Worker>());
+    const bool isLeftBehind = !m_workers.empty() && m_whenBusy == WhenBusy::LeaveBehind && m_workers.back()->isBusy();
+    if (m_workers.empty() || isLeftBehind) {
+        try {
+            m_workers.push_back(std::make_unique<Worker>());
+        } catch (const std::system_error&) { // the system gives no thread: it is done here, and the window waits
+            task();
+            return;
+        }
+    }
+    if (isLeftBehind) {
+        m_workers[m_workers.size() - 2]->end();
     }
     m_workers.back()->run(std::move(task));
 }

@@ -22,7 +22,8 @@ public:
     /// Waits until every task that runs has ended, those left behind as well. One that waits is never run.
     ~Workers();
 
-    /// Runs the task, which must not throw. One that waits is forgotten.
+    /// Runs the task, which must not throw. One that waits is forgotten. Where the system gives no thread, it returns when the task has
+    /// ended.
     void run(std::function<void()> task);
     /// Forgets the task that waits, if there is one.
     void forget();
