@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Loaded before the C library (LD_PRELOAD): the n-th call of one kind fails.
- *     FAULT_CALL    open, read, write, close, fsync, rename, link, truncate, chmod, mmap or malloc: each stands for all calls of its kind
+ *     FAULT_CALL    open, read, write, close, fsync, rename, link, truncate, chmod, mmap or malloc: each stands for all calls of its kind;
+ *                   or thread: the n-th and every later one cannot be started
  *     FAULT_NUMBER  n, from 1 on
  *     FAULT_ERROR   errno
- *     FAULT_FOLDER  only calls for files in this folder count; for mmap and malloc all calls count
+ *     FAULT_FOLDER  only calls for files in this folder count; for mmap, malloc and thread all calls count
  *     FAULT_REPORT  a file that is made when the call has failed
  * Each process counts its own calls. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -28,7 +30,11 @@ static int fails(const char* kind)
 {
     const char* wanted = getenv("FAULT_CALL");
     const char* number = getenv("FAULT_NUMBER");
-    if (!wanted || !number || strcmp(wanted, kind) != 0 || atomic_fetch_add(&calls, 1) + 1 != atol(number)) {
+    if (!wanted || !number || strcmp(wanted, kind) != 0) {
+        return 0;
+    }
+    const long call = atomic_fetch_add(&calls, 1) + 1;
+    if (call < atol(number) || (call > atol(number) && strcmp(kind, "thread") != 0)) {
         return 0;
     }
     const char* report = getenv("FAULT_REPORT");
@@ -126,4 +132,10 @@ extern void* __libc_malloc(size_t);
 void* malloc(size_t size)
 {
     return fails("malloc") ? NULL : __libc_malloc(size);
+}
+
+int pthread_create(pthread_t* thread, const pthread_attr_t* attributes, void* (*run)(void*), void* argument)
+{
+    REAL(int, "pthread_create", pthread_t*, const pthread_attr_t*, void* (*)(void*), void*)
+    return fails("thread") ? EAGAIN : real(thread, attributes, run, argument);
 }

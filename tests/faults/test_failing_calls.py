@@ -7,6 +7,7 @@ beside it. ROTASCOPE_FAULTS_ALL: with memory as well, and every format (slow).
 import errno
 import os
 import re
+import resource
 import signal
 import subprocess
 import tempfile
@@ -16,6 +17,7 @@ from pathlib import Path
 
 CLI = os.environ["ROTASCOPE_CLI"]
 SHIM = os.environ["ROTASCOPE_FAILING_CALLS"]
+WINDOW = os.environ.get("ROTASCOPE_WINDOW")
 ALL = "ROTASCOPE_FAULTS_ALL" in os.environ
 MODEL = ("--model", "meta-llama/Llama-2-7b-hf")
 EXPORT = ("export", *MODEL, "--target-length", "8192", "--method", "yarn", "--format")
@@ -26,14 +28,22 @@ MOST_CALLS = 400
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
-def run(*arguments, faults=None):
+def run(*arguments, faults=None, memory=None):
+    def limit():
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     environment = {**os.environ, "ROTASCOPE_CUDA_MODULE": "none", **(faults or {})}
-    return subprocess.run([CLI, *map(str, arguments)], capture_output=True, timeout=60, check=False, env=environment)
+    return subprocess.run([CLI, *map(str, arguments)], capture_output=True, timeout=60, check=False, env=environment,
+                          preexec_fn=limit if memory else None)
+
+
+def run_window(*arguments, faults):
+    environment = {**os.environ, "ROTASCOPE_CUDA_MODULE": "none", "QT_QPA_PLATFORM": "offscreen", **faults}
+    return subprocess.run([WINDOW, *map(str, arguments)], stderr=subprocess.PIPE, timeout=60, check=False, env=environment)
 
 
 def numbers_of(done):
-    """What it printed, without the time that it took."""
-    return re.sub(rb"[0-9.]+ ms", b"", done.stdout)
+    """What it printed, without the time that it took and the threads that it had."""
+    return re.sub(rb"[0-9.]+ ms|[0-9]+ threads?", b"", done.stdout)
 
 
 class FailingCalls(unittest.TestCase):
@@ -135,6 +145,53 @@ class FailingCalls(unittest.TestCase):
         recording = self.made("run.h5", "generate", *MODEL, "--length", "500", "--angles")
         self.check_reader(("inspect", recording))
         self.check_reader(("analyze", "--recording", recording, "--method", "linear"))
+
+    def test_without_threads(self):
+        """With no threads the command line has the same numbers; with fewer than there were a moment ago these, or a line. The window says that
+        it needs some."""
+        recording = self.made("run.h5", "generate", *MODEL, "--length", "500", "--angles")
+        for arguments in (("analyze", *MODEL, "--method", "linear"), ("analyze", "--recording", recording, "--method", "linear")):
+            expected = run(*arguments)
+            for number in (1, 2, 3):
+                done = run(*arguments, faults={"LD_PRELOAD": SHIM, "FAULT_CALL": "thread", "FAULT_NUMBER": str(number)})
+                with self.subTest(arguments=arguments, number=number):
+                    if number > 1 and done.returncode != 0:
+                        self.assertEqual((done.returncode, len(done.stderr.splitlines())), (3, 1), done.stderr)
+                    else:
+                        self.assertEqual((done.returncode, done.stderr), (0, expected.stderr))
+                        self.assertEqual(numbers_of(done), numbers_of(expected))
+                self.tries += 1
+        if WINDOW:
+            picture = self.folder / "window.png"
+            for number in (1, 2, 3, 8, 1000):
+                done = run_window("--snapshot", picture, "--model", MODEL[1], faults={
+                    "LD_PRELOAD": SHIM, "FAULT_CALL": "thread", "FAULT_NUMBER": str(number)})
+                with self.subTest(number=number):
+                    if number < 1000:
+                        self.assertIn(b"lets the window start no threads", done.stderr)
+                        self.assertEqual((done.returncode, len(done.stderr.splitlines())), (3, 1), done.stderr)
+                    else:
+                        self.assertEqual(done.returncode, 0)
+                        self.assertGreater(picture.stat().st_size, 10000)
+                self.tries += 1
+
+    def test_in_little_memory(self):
+        """From less than the program's libraries need up to enough: an end, soon, with the numbers or a line that says why not."""
+        recording = self.made("run.h5", "generate", *MODEL, "--length", "500", "--angles")
+        for arguments in (("analyze", *MODEL, "--method", "linear"), ("analyze", "--recording", recording, "--method", "linear")):
+            expected = run(*arguments)
+            codes = []
+            for mebibytes in (*range(8, 200, 1 if ALL else 8), 4096):  # the last is enough with many cores, too
+                done = run(*arguments, memory=mebibytes << 20)
+                codes.append(done.returncode)
+                with self.subTest(arguments=arguments, mebibytes=mebibytes):
+                    self.assertIn(done.returncode, (0, 3, 127), done.stderr)  # 127: of the loader, before the program begins
+                    if done.returncode == 0:
+                        self.assertEqual(numbers_of(done), numbers_of(expected))
+                    else:
+                        self.assertEqual(len(done.stderr.splitlines()), 1, done.stderr)
+                self.tries += 1
+            self.assertEqual((codes[0], codes[-1]), (127, 0))
 
     def test_killed_at_any_moment(self):
         """By signals that can be handled, and by one that cannot: at the worst the new file is there, whole."""
