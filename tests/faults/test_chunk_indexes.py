@@ -17,8 +17,7 @@ import unittest
 from pathlib import Path
 
 try:
-    import h5py
-    import numpy
+    from indexed_files import KINDS, ROWS, h5py, write_recording, write_table
 except ImportError:
     h5py = None
 
@@ -27,17 +26,6 @@ MUTANTS = int(os.environ.get("ROTASCOPE_MUTANTS", "6"))
 MOST_MEMORY = 400 << 10  # KiB; the program itself has some 30 MiB
 MOST_SECONDS = 30  # the program gives up after 10; the machine may be busy
 
-ROWS, DIMENSIONS = 2600, 4
-# Chunk rows, how far the dataset may grow, and what else makes HDF5 choose the index.
-KINDS = {
-    "b-tree, version 1": dict(libver="earliest", chunk=13, grows=(ROWS, DIMENSIONS)),
-    "b-tree, version 2": dict(libver="latest", chunk=13, grows=(None, None)),
-    "extensible array": dict(libver="latest", chunk=13, grows=(None, DIMENSIONS)),
-    "fixed array": dict(libver="latest", chunk=13, grows=(ROWS, DIMENSIONS)),
-    "fixed array in pages": dict(libver="latest", chunk=2, grows=(ROWS, DIMENSIONS)),
-    "implicit": dict(libver="latest", chunk=13, grows=(ROWS, DIMENSIONS), early=True),
-    "single chunk": dict(libver="latest", chunk=ROWS, grows=(ROWS, DIMENSIONS)),
-}
 SIGNATURES = (b"TREE\1", b"BTHD", b"BTIN", b"BTLF", b"FAHD", b"FADB", b"EAHD", b"EAIB", b"EASB", b"EADB", b"OHDR")
 
 
@@ -56,39 +44,6 @@ def checksum_of_library():
 
 
 CHECKSUM = h5py and checksum_of_library()
-
-
-def add_dataset(group, name, values, kind, compressed):
-    rank = values.ndim
-    properties = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
-    properties.set_chunk((kind["chunk"], DIMENSIONS)[:rank])
-    if kind.get("early"):
-        properties.set_alloc_time(h5py.h5d.ALLOC_TIME_EARLY)
-    elif compressed:
-        properties.set_shuffle()
-        properties.set_deflate(1)
-    space = h5py.h5s.create_simple(values.shape, tuple(h5py.h5s.UNLIMITED if n is None else n for n in kind["grows"][:rank]))
-    dataset = h5py.h5d.create(group.id, name.encode(), h5py.h5t.py_create(values.dtype), space, properties)
-    dataset.write(h5py.h5s.ALL, h5py.h5s.ALL, values)
-
-
-def write_recording(file, kind, compressed):
-    with h5py.File(file, "w", libver=kind["libver"]) as made:
-        made.attrs["format"], made.attrs["version"] = "rotascope-recording", 1
-        add_dataset(made, "positions", numpy.arange(ROWS), kind, compressed)
-        rope = made.create_group("ropes/main")
-        rope.attrs["head_dim"], rope.attrs["rotary_dim"], rope.attrs["rope_theta"] = 2 * DIMENSIONS, 2 * DIMENSIONS, 10000.0
-        rope.attrs["original_max_position_embeddings"] = 4096
-        rope["inv_freq"] = 10000.0 ** -(numpy.arange(DIMENSIONS) / DIMENSIONS)
-        add_dataset(rope, "angles", numpy.random.default_rng(1).uniform(0, 6.28, (ROWS, DIMENSIONS)).astype("f4"), kind, compressed)
-
-
-def write_table(file, kind, compressed):
-    with h5py.File(file, "w", libver=kind["libver"]) as made:
-        made.attrs["format"], made.attrs["version"], made.attrs["attention_factor"] = "rotascope-table", 1, 1.0
-        made.create_group("provenance")
-        factors = numpy.linspace(1, 2, ROWS)
-        add_dataset(made, "factor", factors, {**kind, "grows": kind["grows"][:1]}, compressed)
 
 
 def structures(content):
