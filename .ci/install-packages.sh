@@ -10,7 +10,7 @@ build="build-essential cmake ninja-build ccache libexpected-dev libeigen3-dev nl
 test="$build libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev python3 python3-h5py python3-numpy clang-format desktop-file-utils
       strace"
 tidy="$test clang clang-tidy"
-fuzz="$build clang libclang-rt-14-dev"
+fuzz="$build clang libclang-rt-14-dev python3 python3-h5py python3-numpy"
 
 case "${1:-build}" in
     build) wanted=$build ;;
