@@ -219,17 +219,21 @@ TEST(EngineModule, SaysWhyItCannotBeLoaded)
 // The loader maps what the headers name: with less in the file it would die of SIGBUS, and wait for ever at a pipe.
 TEST(EngineModule, RefusesACutFileAndAPipe)
 {
-    const auto reasonOf = [](const std::filesystem::path& file) { return loadEngineModule(file).error().message; };
     const std::filesystem::path copy = std::filesystem::path(testing::TempDir()) / "module.so";
     std::filesystem::copy_file(ROTASCOPE_EMULATED_MODULE, copy, std::filesystem::copy_options::overwrite_existing);
+    int refused = 0;
     for (std::uintmax_t size = std::filesystem::file_size(copy) / 2; size > 0; size /= 2) {
         std::filesystem::resize_file(copy, size);
-        const std::string reason = reasonOf(copy);
-        EXPECT_TRUE(reason.find("is cut short") != std::string::npos || reason.find("cannot be loaded") != std::string::npos) << reason;
+        if (const auto engine = loadEngineModule(copy); !engine) { // half of one with much debug information may still be a whole module
+            const std::string& reason = engine.error().message;
+            EXPECT_TRUE(reason.find("is cut short") != std::string::npos || reason.find("cannot be loaded") != std::string::npos) << reason;
+            ++refused;
+        }
     }
+    EXPECT_GT(refused, 10);
     std::filesystem::remove(copy);
     ASSERT_EQ(mkfifo(copy.c_str(), 0600), 0);
-    EXPECT_NE(reasonOf(copy).find("is not a file"), std::string::npos);
+    EXPECT_NE(loadEngineModule(copy).error().message.find("is not a file"), std::string::npos);
     std::filesystem::remove(copy);
 }
 
