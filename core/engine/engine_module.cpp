@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <cstring>
 #include <dlfcn.h>
 #include <elf.h>
 #include <fstream>
@@ -53,7 +54,7 @@ std::uint64_t expectedSize(const std::filesystem::path& file)
         return stream.good();
     };
     Elf64_Ehdr header{};
-    if (!read(&header, 1) || !std::equal(ELFMAG, ELFMAG + SELFMAG, header.e_ident) || header.e_ident[EI_CLASS] != ELFCLASS64) {
+    if (!read(&header, 1) || std::memcmp(header.e_ident, ELFMAG, SELFMAG) != 0 || header.e_ident[EI_CLASS] != ELFCLASS64) {
         return 0;
     }
     std::vector<Elf64_Phdr> segments(header.e_phnum);
