@@ -2,13 +2,13 @@
 #include "core/model/hugging_face_config.h"
 
 #include "core/model/class_defaults.h"
+#include "core/model/field_reader.h"
 #include "core/rope/mrope.h"
 #include "core/text.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -21,160 +21,6 @@ using Json = nlohmann::json;
 constexpr int largestHeadDim = 65536;
 
 constexpr std::array knownRopeTypes = {"default", "linear", "dynamic", "yarn", "longrope", "llama3", "proportional"};
-
-// Reads typed fields of one configuration and remembers the first that is wrong.
-class FieldReader {
-public:
-    FieldReader(const Json& object, std::string where) : m_object(object), m_where(std::move(where)) { }
-
-    template <class T> std::optional<T> number(const char* field)
-    {
-        const Json* const found = find(field);
-        if (found == nullptr) {
-            return {};
-        }
-        if (!fits<T>(*found)) {
-            fail(std::string(field) + " is " + shortened(*found) + "; expected " + (std::is_integral_v<T> ? "a whole number" : "a number"));
-            return {};
-        }
-        return found->get<T>();
-    }
-
-    /// The first of several names of one field that the object has.
-    template <class T> std::optional<T> number(std::initializer_list<const char*> fields)
-    {
-        for (const char* const field : fields) {
-            if (const std::optional<T> value = number<T>(field)) {
-                return value;
-            }
-        }
-        return {};
-    }
-
-    /// A number within limits, which the message states.
-    std::optional<double> numberWithin(const char* field, double least, double most)
-    {
-        const std::optional<double> value = number<double>(field);
-        if (value && !(*value >= least && *value <= most)) {
-            fail(std::string(field) + " is " + shortened(*find(field)) + "; expected " + shortened(least) + " to " + shortened(most));
-            return {};
-        }
-        return value;
-    }
-
-    std::optional<bool> boolean(const char* field)
-    {
-        const Json* const found = find(field);
-        if (found == nullptr) {
-            return {};
-        }
-        if (!found->is_boolean()) {
-            fail(std::string(field) + " is " + shortened(*found) + "; expected true or false");
-            return {};
-        }
-        return found->get<bool>();
-    }
-
-    /// A list of numbers within limits; empty where it is missing or null.
-    template <class T> std::vector<T> list(const char* field, T least, T most)
-    {
-        const Json* const found = find(field);
-        if (found == nullptr) {
-            return {};
-        }
-        if (!found->is_array() || found->size() > largestHeadDim / 2) {
-            fail(std::string(field) + " is " + shortened(*found) + "; expected a list of at most " + std::to_string(largestHeadDim / 2)
-                + " numbers");
-            return {};
-        }
-        std::vector<T> values;
-        for (const Json& value : *found) {
-            if (!fits<T>(value) || !(value.get<T>() >= least && value.get<T>() <= most)) {
-                fail(std::string(field) + "[" + std::to_string(values.size()) + "] is " + shortened(value) + "; expected a number from "
-                    + shortened(least) + " to " + shortened(most));
-                return {};
-            }
-            values.push_back(value.get<T>());
-        }
-        return values;
-    }
-
-    /// The strings of a list; what is none is left out.
-    std::vector<std::string> strings(const char* field) const
-    {
-        const Json* const found = find(field);
-        std::vector<std::string> values;
-        for (std::size_t i = 0; found != nullptr && found->is_array() && i < found->size(); ++i) {
-            if ((*found)[i].is_string()) {
-                values.push_back((*found)[i].get<std::string>());
-            }
-        }
-        return values;
-    }
-
-    std::optional<std::string> string(const char* field)
-    {
-        const Json* const found = find(field);
-        if (found == nullptr) {
-            return {};
-        }
-        if (!found->is_string()) {
-            fail(std::string(field) + " is " + shortened(*found) + "; expected a string");
-            return {};
-        }
-        return found->get<std::string>();
-    }
-
-    /// A member object; null where it is missing or null.
-    const Json* object(const char* field)
-    {
-        const Json* const found = find(field);
-        if (found != nullptr && !found->is_object()) {
-            fail(std::string(field) + " is " + shortened(*found) + "; expected an object");
-            return nullptr;
-        }
-        return found;
-    }
-
-    [[nodiscard]] bool has(const char* field) const { return find(field) != nullptr; }
-    [[nodiscard]] const std::string& where() const { return m_where; }
-    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
-
-private:
-    template <class T> static bool fits(const Json& value)
-    {
-        if constexpr (std::is_floating_point_v<T>) {
-            return value.is_number();
-        } else if (value.is_number_unsigned()) {
-            return value.get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<T>::max());
-        } else {
-            return value.is_number_integer() && value.get<std::int64_t>() >= std::numeric_limits<T>::min();
-        }
-    }
-
-    [[nodiscard]] const Json* find(const char* field) const
-    {
-        const auto found = m_object.find(field);
-        return found == m_object.end() || found->is_null() ? nullptr : &*found;
-    }
-
-    static std::string shortened(const Json& value)
-    {
-        const std::string text = value.dump(-1, ' ', false, Json::error_handler_t::replace);
-        return text.size() <= 40 ? text : text.substr(0, 40) + "...";
-    }
-
-    void fail(const std::string& what)
-    {
-        if (!m_error) {
-            m_error = Error{ErrorKind::Input, m_where + ": " + what};
-        }
-    }
-
-    const Json& m_object;
-    std::string m_where;
-    std::optional<Error> m_error;
-};
 
 template <class T> std::optional<T> firstOf(std::optional<T> a, std::optional<T> b)
 {

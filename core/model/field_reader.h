@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace rotascope {
+
+/// Reads typed fields of one object of a configuration and remembers the first that is wrong. A field that is null is a missing one.
+class FieldReader {
+public:
+    FieldReader(const nlohmann::json& object, std::string where) : m_object(object), m_where(std::move(where)) { }
+
+    template <class T> std::optional<T> number(const char* field)
+    {
+        const nlohmann::json* const found = find(field);
+        if (found == nullptr) {
+            return {};
+        }
+        if (!fits<T>(*found)) {
+            fail(std::string(field) + " is " + shortened(*found) + "; expected " + (std::is_integral_v<T> ? "a whole number" : "a number"));
+            return {};
+        }
+        return found->get<T>();
+    }
+
+    /// The first of several names of one field that the object has.
+    template <class T> std::optional<T> number(std::initializer_list<const char*> fields)
+    {
+        for (const char* const field : fields) {
+            if (const std::optional<T> value = number<T>(field)) {
+                return value;
+            }
+        }
+        return {};
+    }
+
+    /// A number within limits, which the message states.
+    std::optional<double> numberWithin(const char* field, double least, double most)
+    {
+        const std::optional<double> value = number<double>(field);
+        if (value && !(*value >= least && *value <= most)) {
+            fail(std::string(field) + " is " + shortened(*find(field)) + "; expected " + shortened(least) + " to " + shortened(most));
+            return {};
+        }
+        return value;
+    }
+
+    std::optional<bool> boolean(const char* field)
+    {
+        const nlohmann::json* const found = find(field);
+        if (found == nullptr) {
+            return {};
+        }
+        if (!found->is_boolean()) {
+            fail(std::string(field) + " is " + shortened(*found) + "; expected true or false");
+            return {};
+        }
+        return found->get<bool>();
+    }
+
+    /// A list of numbers within limits; empty where it is missing or null.
+    template <class T> std::vector<T> list(const char* field, T least, T most)
+    {
+        const nlohmann::json* const found = find(field);
+        if (found == nullptr) {
+            return {};
+        }
+        if (!found->is_array() || found->size() > mostListed) {
+            fail(std::string(field) + " is " + shortened(*found) + "; expected a list of at most " + std::to_string(mostListed)
+                + " numbers");
+            return {};
+        }
+        std::vector<T> values;
+        for (const nlohmann::json& value : *found) {
+            if (!fits<T>(value) || !(value.get<T>() >= least && value.get<T>() <= most)) {
+                fail(std::string(field) + "[" + std::to_string(values.size()) + "] is " + shortened(value) + "; expected a number from "
+                    + shortened(least) + " to " + shortened(most));
+                return {};
+            }
+            values.push_back(value.get<T>());
+        }
+        return values;
+    }
+
+    /// The strings of a list; what is none is left out.
+    [[nodiscard]] std::vector<std::string> strings(const char* field) const
+    {
+        const nlohmann::json* const found = find(field);
+        std::vector<std::string> values;
+        for (std::size_t i = 0; found != nullptr && found->is_array() && i < found->size(); ++i) {
+            if ((*found)[i].is_string()) {
+                values.push_back((*found)[i].get<std::string>());
+            }
+        }
+        return values;
+    }
+
+    std::optional<std::string> string(const char* field)
+    {
+        const nlohmann::json* const found = find(field);
+        if (found == nullptr) {
+            return {};
+        }
+        if (!found->is_string()) {
+            fail(std::string(field) + " is " + shortened(*found) + "; expected a string");
+            return {};
+        }
+        return found->get<std::string>();
+    }
+
+    /// A member object; null where it is missing or null.
+    const nlohmann::json* object(const char* field)
+    {
+        const nlohmann::json* const found = find(field);
+        if (found != nullptr && !found->is_object()) {
+            fail(std::string(field) + " is " + shortened(*found) + "; expected an object");
+            return nullptr;
+        }
+        return found;
+    }
+
+    [[nodiscard]] bool has(const char* field) const { return find(field) != nullptr; }
+    [[nodiscard]] bool isText(const char* field) const { return has(field) && find(field)->is_string(); }
+    [[nodiscard]] bool isList(const char* field) const { return has(field) && find(field)->is_array(); }
+    /// Remembers a fault that the fields have together.
+    void fail(const std::string& what)
+    {
+        if (!m_error) {
+            m_error = Error{ErrorKind::Input, m_where + ": " + what};
+        }
+    }
+    [[nodiscard]] const std::string& where() const { return m_where; }
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+
+private:
+    static constexpr std::size_t mostListed = 32768; // bounded before anything is allocated: half of the largest head
+
+    template <class T> static bool fits(const nlohmann::json& value)
+    {
+        if constexpr (std::is_floating_point_v<T>) {
+            return value.is_number();
+        } else if (value.is_number_float()) { // 32768.0 is a length in some files
+            constexpr double mostExact = 9007199254740992.0;
+            const double number = value.get<double>();
+            return number == std::floor(number)
+                && std::abs(number) <= std::min(mostExact, static_cast<double>(std::numeric_limits<T>::max()));
+        } else if (value.is_number_unsigned()) {
+            return value.get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<T>::max());
+        } else {
+            return value.is_number_integer() && value.get<std::int64_t>() >= std::numeric_limits<T>::min();
+        }
+    }
+
+    [[nodiscard]] const nlohmann::json* find(const char* field) const
+    {
+        const auto found = m_object.find(field);
+        return found == m_object.end() || found->is_null() ? nullptr : &*found;
+    }
+
+    static std::string shortened(const nlohmann::json& value)
+    {
+        const std::string text = value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        return text.size() <= 40 ? text : text.substr(0, 40) + "...";
+    }
+
+    const nlohmann::json& m_object;
+    std::string m_where;
+    std::optional<Error> m_error;
+};
+
+} // namespace rotascope
