@@ -13,16 +13,13 @@ Expected<ScalingTable> make(const MethodInput& input)
     const ScalingParameters& own = input.parametersFor("llama3");
     const double low = own.lowFreqFactor.value_or(defaultLowFreqFactor);
     const double high = own.highFreqFactor.value_or(defaultHighFreqFactor);
-    if (!(high > low)) {
-        return inputError("llama3 needs a high_freq_factor that is greater than low_freq_factor");
-    }
     const double scale = input.scale();
     ScalingTable table{.factors = std::vector<double>(input.rope.dimensions(), 1.0)};
     for (std::size_t i = 0; i < table.factors.size(); ++i) {
         const double turns = static_cast<double>(input.pretrainingLength) / input.rope.wavelength(i);
         if (turns < low) {
             table.factors[i] = scale;
-        } else if (turns <= high) {
+        } else if (turns <= high && high > low) { // without a ramp where both are equal (Llama 4 Scout)
             const double kept = (turns - low) / (high - low);
             table.factors[i] = 1.0 / ((1.0 - kept) / scale + kept);
         }
