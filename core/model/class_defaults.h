@@ -16,7 +16,6 @@ struct ClassDefaults {
     int attentionHeads;
     std::int64_t maxPositionEmbeddings;
     double partialRotaryFactor = 1.0;
-    double localRopeTheta = 0.0; ///< of sliding-window layers; 0: the model has a single RoPE
     bool isLatentAttention = false; ///< multi-head latent attention: headDim is qk_rope_head_dim
 };
 

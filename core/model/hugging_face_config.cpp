@@ -3,7 +3,10 @@
 
 #include "core/model/class_defaults.h"
 #include "core/model/field_reader.h"
+#include "core/model/layer_use.h"
+#include "core/model/layered_classes.h"
 #include "core/rope/mrope.h"
+#include "core/rope/rope_types.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -20,13 +23,12 @@ using Json = nlohmann::json;
 // Bounded before anything is allocated from it; no model's head has more than some thousand components.
 constexpr int largestHeadDim = 65536;
 
-constexpr std::array knownRopeTypes = {"default", "linear", "dynamic", "yarn", "longrope", "llama3", "proportional"};
-
 template <class T> std::optional<T> firstOf(std::optional<T> a, std::optional<T> b)
 {
     return a ? a : b;
 }
 
+// Also one that only other engines than Transformers know: what it means to whom is not decided here.
 Expected<std::string> ropeTypeOf(FieldReader& scaling)
 {
     std::string type = firstOf(scaling.string("rope_type"), scaling.string("type")).value_or("default");
@@ -36,8 +38,9 @@ Expected<std::string> ropeTypeOf(FieldReader& scaling)
     } else if (type == "mrope") {
         type = "default";
     }
-    if (std::ranges::find(knownRopeTypes, type) == knownRopeTypes.end()) {
-        return inputError(scaling.where() + ": rope_type \"" + type + "\" is not known; expected one of " + namesOf(knownRopeTypes));
+    const auto isOneOf = [&type](const auto& types) { return std::ranges::find(types, type) != types.end(); };
+    if (!isOneOf(transformersRopeTypes) && !isOneOf(otherRopeTypes)) {
+        return inputError(scaling.where() + ": rope_type \"" + type + "\" is not known; expected one of " + namesOf(transformersRopeTypes));
     }
     return type;
 }
@@ -55,6 +58,7 @@ ScalingParameters scalingParametersOf(FieldReader& scaling)
         .mscaleAllDim = scaling.numberWithin("mscale_all_dim", 0.0, most),
         .lowFreqFactor = scaling.numberWithin("low_freq_factor", least, most),
         .highFreqFactor = scaling.numberWithin("high_freq_factor", least, most),
+        .alpha = scaling.numberWithin("alpha", 0.0, most),
         .shortFactor = scaling.list<double>("short_factor", least, most),
         .longFactor = scaling.list<double>("long_factor", least, most)};
 }
@@ -64,7 +68,9 @@ struct RopePart {
     std::string name;
     const Json* scaling; // its own object
     std::string where; // of that object
-    std::optional<double> ropeTheta; // beside the object
+    std::optional<double> ropeTheta = {}; // beside the object, or the class's own
+    std::optional<double> partialRotaryFactor = {}; // the same
+    bool hasNoMagnitude = false; // unless the object states an attention factor
 };
 
 // The language model's part of a file: the fields from which each RoPE is made.
@@ -89,9 +95,9 @@ public:
             if (!rope) {
                 return tl::unexpected(rope.error());
             }
-            result.ropes.push_back({part.name, std::move(*rope)});
+            result.ropes.push_back({part.name, std::move(*rope), {}});
         }
-        return result;
+        return assignLayers(result).map([&] { return std::move(result); });
     }
 
 private:
@@ -112,38 +118,108 @@ private:
             if (member.is_object()) { // null is a layer type without a RoPE
                 std::string place = where;
                 place.append(": ").append(name);
-                parts.push_back({name, &member, std::move(place), {}});
+                parts.push_back({.name = name, .scaling = &member, .where = std::move(place)});
             }
         }
-        if (!parts.empty()) {
-            found.isNested = true;
-            addLocalDefaults(parts);
+        found.isNested = !parts.empty();
+        const std::span<const LayerRope> kinds = kindsOfLayers();
+        if (found.isNested) {
+            addKinds(parts, kinds);
             return parts;
         }
-        // Before nesting, both bases on top or left to the class: Gemma 3 scales its global layers alone, ModernBERT both kinds.
-        const std::optional<double> gemma = m_top.number<double>("rope_local_base_freq");
-        const std::optional<double> modernBert = m_top.number<double>("local_rope_theta");
-        if (const auto local = firstOf(gemma, firstOf(modernBert, knownOf(m_defaults->localRopeTheta)))) {
-            const bool scalesBoth = !gemma && (modernBert || m_defaults->modelType == "modernbert");
-            return {{"full_attention", &scaling, where, m_top.number<double>("global_rope_theta")},
-                {"sliding_attention", scalesBoth ? &scaling : &none, scalesBoth ? where : m_top.where(), local}};
+        if (m_top.isList("rope_theta")) {
+            return partsByLayers(scaling, where);
         }
-        return {{"main", &scaling, where, {}}};
+        if (kinds.empty()) {
+            return {{.name = "main", .scaling = &scaling, .where = where}};
+        }
+        for (const LayerRope& kind : kinds) {
+            parts.push_back(partOf(kind, kind.isScaled ? &scaling : &none, kind.isScaled ? where : m_top.where()));
+        }
+        return parts;
     }
 
-    // What a class with two RoPEs adds to objects for each layer type: the base of the sliding layers, and their object.
-    void addLocalDefaults(std::vector<RopePart>& parts)
+    // The kinds of layers that have a RoPE each, though the file may state them on top or leave them to its class.
+    std::span<const LayerRope> kindsOfLayers()
+    {
+        const std::span<const LayerRope> ofClass = layerRopesOf(m_top.string("model_type").value_or(""));
+        if (!ofClass.empty()) {
+            return ofClass;
+        }
+        const auto tells = [this](const TellingField& telling) { return m_top.has(telling.field); };
+        const std::span<const TellingField> fields = fieldsThatTell();
+        const auto found = std::ranges::find_if(fields, tells);
+        return found == fields.end() ? std::span<const LayerRope>() : found->ropes;
+    }
+
+    RopePart partOf(const LayerRope& kind, const Json* scaling, const std::string& where)
+    {
+        RopePart part{.name = std::string(kind.name), .scaling = scaling, .where = where, .hasNoMagnitude = kind.hasNoMagnitude};
+        const bool isStated = kind.thetaField != nullptr && !m_top.isList(kind.thetaField); // a list is for layers, not for kinds
+        const std::optional<double> stated = isStated ? m_top.number<double>(kind.thetaField) : std::nullopt;
+        part.ropeTheta = firstOf(stated, std::optional(kind.ropeTheta));
+        if (kind.partialRotaryFactor != 1.0) {
+            part.partialRotaryFactor = kind.partialRotaryFactor;
+        }
+        return part;
+    }
+
+    // What a class with several RoPEs adds to objects for each layer type: what they leave out, and those that are missing.
+    void addKinds(std::vector<RopePart>& parts, std::span<const LayerRope> kinds)
     {
         static const Json none = Json::object();
-        if (m_defaults->localRopeTheta <= 0.0) {
-            return;
+        for (const LayerRope& kind : kinds) {
+            RopePart ofClass = partOf(kind, &none, m_top.where());
+            const auto found = std::ranges::find(parts, ofClass.name, &RopePart::name);
+            if (found == parts.end()) {
+                parts.push_back(std::move(ofClass));
+            } else {
+                found->ropeTheta = ofClass.ropeTheta;
+                found->partialRotaryFactor = ofClass.partialRotaryFactor;
+                found->hasNoMagnitude = ofClass.hasNoMagnitude;
+            }
         }
-        const auto sliding = std::ranges::find(parts, "sliding_attention", &RopePart::name);
-        if (sliding == parts.end()) {
-            parts.push_back({"sliding_attention", &none, m_top.where(), m_defaults->localRopeTheta});
-        } else {
-            sliding->ropeTheta = m_defaults->localRopeTheta;
+    }
+
+    // Step 3.5: a base and a rotated part for each layer, the same within a layer type; `rope_scaling` is for full attention.
+    std::vector<RopePart> partsByLayers(const Json& scaling, const std::string& where)
+    {
+        static const Json none = Json::object();
+        const std::vector<double> thetas = m_top.list<double>("rope_theta", std::numeric_limits<double>::min(), 1e12);
+        const std::vector<double> partials = m_top.list<double>("partial_rotary_factors", 0.0, 1.0);
+        const std::vector<std::string> types = m_top.strings("layer_types");
+        std::vector<RopePart> parts;
+        for (std::size_t layer = 0; layer < std::min(types.size(), thetas.size()); ++layer) {
+            if (std::ranges::find(parts, types[layer], &RopePart::name) == parts.end()) {
+                const bool isScaled = types[layer] == "full_attention";
+                parts.push_back({.name = types[layer],
+                    .scaling = isScaled ? &scaling : &none,
+                    .where = isScaled ? where : m_top.where(),
+                    .ropeTheta = thetas[layer],
+                    .partialRotaryFactor = layer < partials.size() ? std::optional(partials[layer]) : std::nullopt});
+            }
         }
+        if (parts.empty()) {
+            m_top.fail("rope_theta is a list; expected layer_types, which name the kind of each layer");
+        }
+        return parts;
+    }
+
+    // Which layers each RoPE is for, and which do not rotate, where the file tells.
+    Expected<void> assignLayers(HuggingFaceRopes& found)
+    {
+        const LayerUse use = layerUseOf(m_top, found.ropes.size() > 1);
+        if (m_top.error()) {
+            return tl::unexpected(*m_top.error());
+        }
+        for (NamedRope& rope : found.ropes) {
+            const auto layers = use.layers.find(found.ropes.size() > 1 ? rope.name : "main");
+            if (layers != use.layers.end()) {
+                rope.layers = layers->second;
+            }
+        }
+        found.unrotatedLayers = use.unrotated;
+        return {};
     }
 
     Expected<RopeConfig> ropeOf(const RopePart& part, bool isOneOfSeveral)
@@ -155,19 +231,24 @@ private:
         rope.modelType = m_top.string("model_type").value_or("");
         rope.isLatentAttention = isLatentAttention();
         rope.ropeTheta = thetaOf(part, scaling);
-        rope.maxPositionEmbeddings = firstOf(m_top.number<std::int64_t>({"max_position_embeddings", "n_positions", "seq_length"}),
-            knownOf(m_defaults->maxPositionEmbeddings));
+        rope.maxPositionEmbeddings
+            = firstOf(m_top.number<std::int64_t>({"max_position_embeddings", "n_positions", "seq_length", "max_seq_len"}),
+                knownOf(m_defaults->maxPositionEmbeddings));
         // As Transformers: the field on top (Phi-3) comes first, except where RoPEs are nested.
         const auto ownLength = scaling.number<std::int64_t>("original_max_position_embeddings");
         const auto topLength = firstOf(m_top.number<std::int64_t>("original_max_position_embeddings"), phi3OriginalLength(scaling));
         rope.originalMaxPositionEmbeddings
             = firstOf(isOneOfSeveral ? firstOf(ownLength, topLength) : firstOf(topLength, ownLength), rope.maxPositionEmbeddings);
         rope.scaling = scalingParametersOf(scaling);
+        if (part.hasNoMagnitude && type && *type == "yarn" && !rope.scaling.attentionFactor) {
+            rope.scaling.attentionFactor = 1.0;
+        }
         rope.attentionFactor = rope.scaling.attentionFactor.value_or(1.0);
         const Expected<int> headDim = headDimOf(part.name);
         const std::optional<int> rotaryDim = m_top.number<int>("rotary_dim");
-        std::optional<double> partial = firstOf(
-            scaling.number<double>("partial_rotary_factor"), m_top.number<double>({"rotary_pct", "partial_rotary_factor", "rope_pct"}));
+        std::optional<double> partial = firstOf(scaling.number<double>("partial_rotary_factor"),
+            firstOf(m_top.number<double>({"rotary_pct", "partial_rotary_factor", "rope_pct", "rotary_emb_fraction"}),
+                part.partialRotaryFactor));
         if (!partial && !rotaryDim && m_defaults->partialRotaryFactor != 1.0) {
             partial = m_defaults->partialRotaryFactor;
         }
@@ -182,6 +263,10 @@ private:
             return tl::unexpected(type.error());
         }
         rope.ropeType = *type;
+        if (const std::optional<std::string> other = otherPositions()) {
+            return inputError(
+                m_top.where() + ": " + *other + ", so that no layer rotates; expected a model with rotary position embeddings");
+        }
         if (m_top.boolean("alibi").value_or(false)) {
             return inputError(m_top.where() + ": alibi is true; expected a model with rotary position embeddings");
         }
@@ -204,6 +289,30 @@ private:
         });
     }
 
+    // Hunyuan calls it dynamic, but a stated alpha stretches the base once and for all, whatever the length.
+    static void applyAlpha(RopeConfig& rope)
+    {
+        const double alpha = rope.scaling.alpha.value_or(0.0);
+        if (rope.ropeType == "dynamic" && alpha > 0.0 && rope.modelType.starts_with("hunyuan") && rope.ropeTheta && rope.rotaryDim > 2) {
+            const double d = rope.rotaryDim;
+            rope.ropeTheta = *rope.ropeTheta * std::pow(alpha, d / (d - 2));
+            rope.ropeType = "default";
+        }
+    }
+
+    // What says that the model has no RoPE; none if nothing does. Granite's hybrid class has one only where it is asked for.
+    std::optional<std::string> otherPositions()
+    {
+        const std::optional<std::string> type = m_top.string("position_embedding_type");
+        if (type && *type != "rope" && *type != "rotary") {
+            return "position_embedding_type is \"" + *type + "\"";
+        }
+        if (!type && m_top.string("model_type") == "granitemoehybrid") {
+            return "position_embedding_type is missing";
+        }
+        return {};
+    }
+
     // The class of Phi-3 has 4096 on top where the file has nothing; Transformers does not look there for the type "su".
     std::optional<std::int64_t> phi3OriginalLength(FieldReader& scaling)
     {
@@ -215,9 +324,16 @@ private:
     // rope_theta: in the object, on top, or the default of a model type that may leave it out.
     std::optional<double> thetaOf(const RopePart& part, FieldReader& scaling)
     {
-        const std::optional<double> stated = firstOf(
-            scaling.number<double>("rope_theta"), firstOf(part.ropeTheta, m_top.number<double>({"rotary_emb_base", "rope_theta"})));
-        return firstOf(stated, knownOf(m_defaults->ropeTheta));
+        std::optional<double> onTop = part.ropeTheta;
+        if (!onTop) {
+            onTop = m_top.number<double>({"rotary_emb_base", "rope_theta"});
+        }
+        if (const Json* const attention = m_top.object("attn_config"); !onTop && attention != nullptr) { // DBRX
+            onTop = FieldReader(*attention, m_top.where() + ": attn_config").number<double>("rope_theta");
+        }
+        const std::optional<double> theta = firstOf(scaling.number<double>("rope_theta"), firstOf(onTop, knownOf(m_defaults->ropeTheta)));
+        const double ratio = m_top.numberWithin("rope_ratio", 1e-9, 1e9).value_or(1.0); // ChatGLM, GLM-4
+        return theta ? std::optional(*theta * ratio) : theta;
     }
 
     // Gemma 4 as Transformers 5 saves it: layers that differ from head_dim state theirs.
@@ -243,8 +359,9 @@ private:
             = firstOf(ropeName == "full_attention" ? m_top.number<int>("global_head_dim") : std::nullopt, headDimOfLayers(ropeName));
         const std::optional<int> stated = firstOf(rotated,
             firstOf(global, firstOf(m_top.number<int>({"head_dim", "attention_head_dim", "kv_channels"}), knownOf(m_defaults->headDim))));
-        const std::optional<int> hidden = firstOf(m_top.number<int>({"hidden_size", "n_embd"}), knownOf(m_defaults->hiddenSize));
-        const std::optional<int> heads = firstOf(m_top.number<int>({"num_attention_heads", "n_head"}), knownOf(m_defaults->attentionHeads));
+        const std::optional<int> hidden = firstOf(m_top.number<int>({"hidden_size", "n_embd", "d_model"}), knownOf(m_defaults->hiddenSize));
+        const std::optional<int> heads
+            = firstOf(m_top.number<int>({"num_attention_heads", "n_head", "n_heads"}), knownOf(m_defaults->attentionHeads));
         if (!stated && !(hidden && heads)) {
             return inputError(m_top.where() + ": head_dim is missing; expected head_dim, or hidden_size and num_attention_heads");
         }
@@ -273,6 +390,7 @@ private:
         rope.rotaryDim = rope.isLatentAttention ? rope.headDim
             : partial                           ? rotaryDimOf(rope.headDim, *partial)
                                                 : rotaryDim.value_or(rope.headDim);
+        applyAlpha(rope);
         rope.invFreq = standardInvFreq(*rope.ropeTheta, std::clamp(rope.rotaryDim, 0, rope.headDim));
         return validate(rope, m_top.where());
     }
@@ -327,6 +445,40 @@ std::pair<const Json*, std::string> languageModelOf(const Json& json)
     return {&json, ""};
 }
 
+// Mistral's own params.json, which has other names for the same.
+bool isMistralParams(const Json& config)
+{
+    return config.contains("dim") && config.contains("n_heads") && config.contains("n_layers") && !config.contains("model_type");
+}
+
+Json configOfMistralParams(const Json& params)
+{
+    Json config = params;
+    const auto rename = [](Json& object, const char* from, const char* to) {
+        if (const auto found = object.find(from); found != object.end()) {
+            Json value = std::move(*found);
+            object.erase(from);
+            object[to] = std::move(value);
+        }
+    };
+    rename(config, "dim", "hidden_size");
+    rename(config, "n_heads", "num_attention_heads");
+    rename(config, "n_layers", "num_hidden_layers");
+    rename(config, "max_seq_len", "max_position_embeddings");
+    if (const auto yarn = params.find("yarn"); yarn != params.end() && yarn->is_object()) {
+        Json scaling = *yarn;
+        scaling["rope_type"] = "yarn";
+        rename(scaling, "beta", "beta_fast");
+        rename(scaling, "alpha", "beta_slow");
+        const auto apply = yarn->find("apply_scale");
+        if (apply != yarn->end() && apply->is_boolean() && !apply->get<bool>()) {
+            scaling["attention_factor"] = 1.0; // cos and sin are left as they are
+        }
+        config["rope_scaling"] = std::move(scaling);
+    }
+    return config;
+}
+
 } // namespace
 
 std::size_t HuggingFaceRopes::mainRope() const
@@ -352,6 +504,12 @@ std::vector<std::string> namesOfSection(std::string_view section)
 
 Expected<HuggingFaceRopes> huggingFaceRopesOf(const Json& config, const std::string& where)
 {
+    if (isMistralParams(config)) {
+        return huggingFaceRopesOf(configOfMistralParams(config), where).map([](HuggingFaceRopes found) {
+            found.isMistralParams = true;
+            return found;
+        });
+    }
     const auto [section, inside] = languageModelOf(config);
     const auto name = config.find("_name_or_path");
     const std::string modelId = name != config.end() && name->is_string() ? name->get<std::string>() : std::string();

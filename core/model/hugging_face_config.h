@@ -16,6 +16,7 @@ namespace rotascope {
 struct NamedRope {
     std::string name;
     RopeConfig rope;
+    std::vector<int> layers = {}; ///< 0-based, rising: those that use it; empty: all, or the file does not tell
 };
 
 /// The RoPEs of a Hugging Face config.json.
@@ -24,6 +25,8 @@ struct HuggingFaceRopes {
     std::string section; ///< where in the file the language model is described: empty (on top), "text_config", ...
     std::string field; ///< the one of "rope_parameters" and "rope_scaling" that counts, whether or not it is there
     bool isNested = false; ///< whether that has an object for each RoPE, under its name
+    bool isMistralParams = false; ///< whether it is not a config.json but Mistral's params.json
+    std::vector<int> unrotatedLayers = {}; ///< 0-based, rising: those that have no RoPE; empty: none, or the file does not tell
 
     /// The index of the RoPE that is meant when none is named: "full_attention", else "main", else the first.
     [[nodiscard]] std::size_t mainRope() const;
@@ -32,7 +35,7 @@ struct HuggingFaceRopes {
 /// The names on the way to a section: "thinker_config.text_config" has two, the empty one none.
 std::vector<std::string> namesOfSection(std::string_view section);
 
-/// The RoPE fields of a config.json, read as Transformers reads them. Each result describes the *unscaled* RoPE; what
+/// The RoPE fields of a config.json (or of Mistral's params.json, in its own names), read as Transformers reads them. Each result describes the *unscaled* RoPE; what
 /// the file states about its scaling is in RopeConfig::ropeType and RopeConfig::scaling.
 ///
 /// * Forms: the old one (`rope_scaling` with `rope_theta` or `rotary_emb_base` beside it; it comes first where a file has both), the new

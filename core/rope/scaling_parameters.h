@@ -19,8 +19,10 @@ struct ScalingParameters {
     std::optional<double> mscaleAllDim = {}; ///< yarn: denominator of the attention factor
     std::optional<double> lowFreqFactor = {}; ///< llama3: turns within L below which a dimension is interpolated
     std::optional<double> highFreqFactor = {}; ///< llama3: turns within L above which a dimension is kept
+    std::optional<double> alpha = {}; ///< Hunyuan: the base is multiplied by alpha^(d/(d-2)) at every length; RopeConfig has the product
     std::vector<double> shortFactor = {}; ///< longrope: factors up to L; shape [D] if it is right, empty if absent; each > 0
     std::vector<double> longFactor = {}; ///< longrope: factors beyond L; the same
+    std::vector<double> factors = {}; ///< rope_freqs (GGUF): factors at every length; shape [D]; infinite: frozen
 
     friend bool operator==(const ScalingParameters&, const ScalingParameters&) = default;
 };
