@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace rotascope {
 namespace {
@@ -79,6 +80,11 @@ ScalingParameters scalingParametersOf(FieldReader& fields, double factor, const 
     parameters.betaSlow = fields.real("rope.scaling.yarn_beta_slow");
     parameters.longFactor = listOf(model.ropeFactorsLong);
     parameters.shortFactor = listOf(model.ropeFactorsShort);
+    parameters.factors = listOf(model.ropeFreqs);
+    // llama.cpp's converter writes 1e30 for a dimension that never turns (Gemma 4).
+    constexpr double leastOfFrozen = 1e20;
+    std::ranges::replace_if(
+        parameters.factors, [](double value) { return value >= leastOfFrozen; }, std::numeric_limits<double>::infinity());
     parameters.attentionFactor = model.ropeFactorsLong ? fields.real("rope.scaling.attn_factor") : std::nullopt;
     return parameters;
 }

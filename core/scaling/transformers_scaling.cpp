@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scaling/transformers_scaling.h"
 
+#include "core/rope/rope_types.h"
 #include "core/scaling/correction_range.h"
 #include "core/scaling/method.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -122,6 +124,13 @@ Expected<ScalingTable> transformersScaling(const RopeConfig& rope, std::int64_t 
     if (rope.ropeType == "default") {
         return ScalingTable{.factors = std::vector<double>(rope.dimensions(), 1.0)};
     }
+    if (rope.ropeType == "rope_freqs") { // of a GGUF model
+        return ScalingTable{.factors = rope.scaling.factors};
+    }
+    if (std::ranges::find(transformersRopeTypes, rope.ropeType) == transformersRopeTypes.end()) {
+        return inputError(
+            "rope_type \"" + rope.ropeType + "\" is none that Transformers knows; expected one of " + namesOf(transformersRopeTypes));
+    }
     return inputOf(rope, sequenceLength).and_then([&](const MethodInput& input) {
         return findMethod(rope.ropeType).and_then([&](const Method* method) { return method->make(input); });
     });
@@ -133,7 +142,7 @@ Expected<std::vector<float>> transformersInvFreq(const RopeConfig& rope, std::in
         if (!rope.ropeTheta) {
             return inputError(rope.ropeType + " needs rope_theta, which this source does not state");
         }
-        if (rope.ropeType == "default") {
+        if (rope.ropeType == "default" || rope.ropeType == "rope_freqs") {
             return float32InvFreq(rope, exact);
         }
         return inputOf(rope, sequenceLength).map([&](const MethodInput& input) {
