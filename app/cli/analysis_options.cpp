@@ -50,7 +50,7 @@ std::string divergenceList()
 
 } // namespace
 
-void SourceOptions::addTo(CLI::App& command)
+CLI::App* SourceOptions::addTo(CLI::App& command)
 {
     auto* group = command.add_option_group("SOURCE", "What is analysed: exactly one of");
     group->add_option("--model", model, "A preset (`rotascope-cli models` lists them)")->type_name("ID");
@@ -59,6 +59,7 @@ void SourceOptions::addTo(CLI::App& command)
     group->require_option(1);
     command.add_option("--rope", rope, "Which RoPE of a file with several (default: main or full_attention, or the first)")
         ->type_name("NAME");
+    return group;
 }
 
 Expected<SourcePointer> SourceOptions::open() const

@@ -19,7 +19,8 @@ struct SourceOptions {
     std::string rope;
     ModelFilePointer configFile; ///< `config`, where it has been read already; else null
 
-    void addTo(CLI::App& command);
+    /// Gives the group, of which one option must be there.
+    CLI::App* addTo(CLI::App& command);
     [[nodiscard]] Expected<SourcePointer> open() const;
 };
 

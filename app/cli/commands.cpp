@@ -15,6 +15,7 @@
 #include "core/recording/recording_writer.h"
 #include "core/report/analysis_json.h"
 #include "core/report/engines_json.h"
+#include "core/report/frequencies_json.h"
 #include "core/report/lint_json.h"
 #include "core/report/models_json.h"
 #include "core/report/recording_json.h"
@@ -120,6 +121,59 @@ void addLint(CLI::App& app, Action& action)
                         options->file + ": " + std::to_string(errors) + (errors == 1 ? " error was found" : " errors were found")});
                 }
                 return {};
+            });
+        };
+    });
+}
+
+// What every RoPE of the list applies to a sequence; without a length: of the length that it was trained for.
+Expected<std::vector<RopeFrequencies>> frequenciesOf(const RopeList& list, const std::string& only, std::optional<std::int64_t> length)
+{
+    std::vector<RopeFrequencies> result;
+    for (const NamedRope& one : list.ropes) {
+        if (!only.empty() && one.name != only) {
+            continue;
+        }
+        const std::int64_t trained = one.rope.maxPositionEmbeddings.value_or(one.rope.originalMaxPositionEmbeddings.value_or(1));
+        Expected<OwnFrequencies> own = ownFrequencies(one.rope, length.value_or(trained));
+        if (!own) {
+            return inputError(list.origin + (list.ropes.size() > 1 ? ": " + one.name : "") + ": " + own.error().message);
+        }
+        result.push_back({one.name, one.layers, one.rope, std::move(*own)});
+    }
+    if (result.empty()) {
+        return usageError(list.origin + ": no RoPE named \"" + only + "\"; expected one of " + namesOf(list.ropes, &NamedRope::name));
+    }
+    return result;
+}
+
+void addFrequencies(CLI::App& app, Action& action)
+{
+    struct Options {
+        SourceOptions source;
+        std::string file;
+        std::optional<std::int64_t> length;
+        bool json = false;
+    };
+    auto* command = app.add_subcommand("frequencies", "Say what a model itself applies: frequencies, factors and magnitude of each RoPE");
+    auto options = std::make_shared<Options>();
+    CLI::App* const source = options->source.addTo(*command);
+    source->add_option("FILE", options->file, "Any of these files");
+    command->add_option("--length", options->length, "Of a sequence of N positions (default: of the length that it was trained for)")
+        ->type_name("N");
+    command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-frequencies/1");
+    command->callback([&action, options] {
+        action = [options]() -> Expected<void> {
+            if (options->length && (*options->length < 1 || *options->length > maxContextLength)) {
+                return usageError("--length is " + std::to_string(*options->length) + "; expected 1 to " + std::to_string(maxContextLength)
+                    + " positions");
+            }
+            const SourceOptions& from = options->source;
+            const std::string& file = !options->file.empty() ? options->file : !from.config.empty() ? from.config : from.recording;
+            return (from.model.empty() ? ropesOfFile(file) : ropesOfPreset(from.model)).and_then([&](const RopeList& list) {
+                return frequenciesOf(list, from.rope, options->length).map([&](const std::vector<RopeFrequencies>& ropes) {
+                    std::cout << (options->json ? frequenciesJson(ropes) + "\n" : frequenciesReport(list, ropes, options->length));
+                });
             });
         };
     });
@@ -305,6 +359,7 @@ void addCommands(CLI::App& app, Action& action)
     addModels(app, action);
     addInspect(app, action);
     addLint(app, action);
+    addFrequencies(app, action);
     addGenerate(app, action);
     addAnalyze(app, action);
     addExport(app, action);

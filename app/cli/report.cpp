@@ -3,9 +3,12 @@
 
 #include "core/analysis/summary.h"
 #include "core/files/escape.h"
+#include "core/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iomanip>
+#include <numbers>
 #include <sstream>
 
 namespace rotascope::cli {
@@ -25,6 +28,21 @@ std::string fixed(double value, int digits)
     std::ostringstream text;
     text << std::fixed << std::setprecision(digits) << value;
     return text.str();
+}
+
+// "0-4, 6, 8-11"
+std::string layerText(std::span<const int> layers)
+{
+    std::string text;
+    for (std::size_t first = 0; first < layers.size();) {
+        std::size_t last = first;
+        while (last + 1 < layers.size() && layers[last + 1] == layers[last] + 1) {
+            ++last;
+        }
+        text += (text.empty() ? "" : ", ") + std::to_string(layers[first]) + (last > first ? "-" + std::to_string(layers[last]) : "");
+        first = last + 1;
+    }
+    return text;
 }
 
 // How far a mean lies below (or above) that of linear interpolation, e.g. "-72.1 %".
@@ -157,6 +175,37 @@ std::string recordingReport(const std::string& file, const RecordingInfo& info)
             << orDash(rope.ropeTheta) << ", rotary_dim " << rope.rotaryDim << ", L " << orDash(rope.originalMaxPositionEmbeddings)
             << ", max " << orDash(rope.maxPositionEmbeddings) << ", rope_type " << visibleText(rope.ropeType) << ", attention_factor "
             << rope.attentionFactor << ", angles " << (recorded.hasAngles ? "recorded" : "not recorded") << "\n";
+    }
+    return out.str();
+}
+
+std::string frequenciesReport(const RopeList& list, std::span<const RopeFrequencies> ropes, std::optional<std::int64_t> length)
+{
+    std::ostringstream out;
+    out << visibleText(list.origin) << "\n";
+    for (const RopeFrequencies& one : ropes) {
+        out << "\nRoPE \"" << visibleText(one.name) << "\", rope_type " << visibleText(one.rope.ropeType) << ", base "
+            << orDash(one.rope.ropeTheta);
+        if (!one.layers.empty()) {
+            out << ", layers " << layerText(one.layers);
+        }
+        const std::int64_t of = length.value_or(one.rope.maxPositionEmbeddings.value_or(0));
+        out << "\noriginal length " << orDash(one.rope.originalMaxPositionEmbeddings) << ", trained length "
+            << orDash(one.rope.maxPositionEmbeddings) << "; for a sequence of " << (of > 0 ? std::to_string(of) : "any number of")
+            << " positions:\n"
+            << "attention factor " << shortText(one.own.attentionFactor) << ", softmax factor " << shortText(one.own.softmaxFactor)
+            << "\n\n"
+            << std::setw(9) << "dimension" << std::setw(18) << "inv_freq" << std::setw(14) << "factor" << std::setw(16) << "wavelength"
+            << "\n";
+        for (std::size_t i = 0; i < one.own.invFreq.size(); ++i) {
+            const double frequency = one.own.invFreq[i];
+            out << std::setw(9) << i << std::setw(18) << std::setprecision(9) << frequency << std::setw(14)
+                << (std::isinf(one.own.factors[i]) ? "frozen" : shortText(one.own.factors[i])) << std::setw(16)
+                << (frequency > 0.0 ? shortText(2 * std::numbers::pi / frequency) : "-") << "\n";
+        }
+    }
+    if (!list.unrotatedLayers.empty()) {
+        out << "\nlayers " << layerText(list.unrotatedLayers) << " do not rotate\n";
     }
     return out.str();
 }

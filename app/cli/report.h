@@ -6,7 +6,11 @@
 #include "core/lint/lint.h"
 #include "core/model/presets.h"
 #include "core/recording/recording_reader.h"
+#include "core/report/frequencies_json.h"
+#include "core/source/open_source.h"
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -19,6 +23,8 @@ std::string enginesReport(std::span<const EngineEntry> engines);
 std::string modelsReport(std::span<const Preset> presets);
 std::string lintReport(const LintReport& report);
 std::string recordingReport(const std::string& file, const RecordingInfo& info);
+/// `length`: of the sequence; without one, of each RoPE's trained length.
+std::string frequenciesReport(const RopeList& list, std::span<const RopeFrequencies> ropes, std::optional<std::int64_t> length);
 /// The methods' mean disturbances, then every dimension.
 std::string analysisReport(const Analysis& analysis);
 

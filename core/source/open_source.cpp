@@ -38,6 +38,13 @@ bool looksLikeHdf5(const std::filesystem::path& file)
     return false;
 }
 
+// A file that is named as a recording is one even if its content says otherwise: the message is then about that.
+bool isRecording(const std::filesystem::path& file)
+{
+    const std::string extension = file.extension().string();
+    return extension == ".h5" || extension == ".hdf5" || looksLikeHdf5(file);
+}
+
 } // namespace
 
 Expected<SourcePointer> openPreset(std::string_view modelId)
@@ -108,12 +115,33 @@ Expected<SourcePointer> openRecording(
 Expected<OpenedSource> openFile(
     const std::filesystem::path& file, const std::string& ropeName, const std::stop_token& stop, const OpenProgress& progress)
 {
-    // A file that is named as a recording is opened as one even if its content says otherwise: the message is then about that.
-    const std::string extension = file.extension().string();
-    if (extension == ".h5" || extension == ".hdf5" || looksLikeHdf5(file)) {
+    if (isRecording(file)) {
         return openRecording(file, ropeName, stop, progress).map([](const SourcePointer& source) { return OpenedSource{source, nullptr}; });
     }
     return openConfig(file, ropeName);
+}
+
+Expected<RopeList> ropesOfPreset(std::string_view modelId)
+{
+    return findPreset(modelId).map([](const Preset& preset) {
+        return RopeList{preset.rope.modelId, {{.name = "main", .rope = preset.rope, .layers = {}}}, {}};
+    });
+}
+
+Expected<RopeList> ropesOfFile(const std::filesystem::path& file)
+{
+    if (isRecording(file)) {
+        return RecordingReader::open(file).map([&](const std::shared_ptr<RecordingReader>& reader) {
+            RopeList list{file.string(), {}, {}};
+            for (const RecordedRope& rope : reader->info().ropes) {
+                list.ropes.push_back({rope.name, rope.rope, {rope.layers.begin(), rope.layers.end()}});
+            }
+            return list;
+        });
+    }
+    return openModelFile(file).map([&](const ModelFilePointer& model) {
+        return RopeList{model->name, model->found.ropes, model->found.unrotatedLayers};
+    });
 }
 
 } // namespace rotascope

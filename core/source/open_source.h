@@ -43,4 +43,15 @@ Expected<SourcePointer> openRecording(const std::filesystem::path& file, const s
 Expected<OpenedSource> openFile(const std::filesystem::path& file, const std::string& ropeName = {}, const std::stop_token& stop = {},
     const OpenProgress& progress = {});
 
+/// All RoPEs of a model.
+struct RopeList {
+    std::string origin; ///< the model id of a preset, else the file
+    std::vector<NamedRope> ropes; ///< at least one
+    std::vector<int> unrotatedLayers; ///< 0-based: layers without a RoPE, as far as the source tells
+};
+
+Expected<RopeList> ropesOfPreset(std::string_view modelId);
+/// Of a config.json, a GGUF model or a recording.
+Expected<RopeList> ropesOfFile(const std::filesystem::path& file);
+
 } // namespace rotascope

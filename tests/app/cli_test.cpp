@@ -347,6 +347,41 @@ TEST_F(CommandLine, LintTellsTheTrapsOfAConfiguration)
     EXPECT_THAT(outcome.err, HasSubstr("short.json: 2 errors were found"));
 }
 
+TEST_F(CommandLine, FrequenciesAreWhatTheModelItselfApplies)
+{
+    const std::string field = "'" ROTASCOPE_SOURCE_DIR "/tests/data/field/";
+    const nlohmann::json kimi = runJson("frequencies --config " + field + "c15-kimi-k2.5.json'");
+    EXPECT_EQ(kimi["schema"], "rotascope-frequencies/1");
+    ASSERT_EQ(kimi["ropes"].size(), 1U);
+    EXPECT_EQ(kimi["ropes"][0]["name"], "main");
+    EXPECT_EQ(kimi["ropes"][0]["original_length"], 4096);
+    EXPECT_EQ(kimi["ropes"][0]["trained_length"], 262144);
+    EXPECT_EQ(kimi["ropes"][0]["factors"].back(), 64.0);
+    EXPECT_NEAR(kimi["ropes"][0]["softmax_factor"].get<double>(), 2.0047, 1e-4);
+    EXPECT_EQ(kimi["ropes"][0]["layers"].size(), 61U);
+
+    const nlohmann::json olmo = runJson("frequencies " + field + "c36-olmo-3.1-32b.json' --length 1024");
+    ASSERT_EQ(olmo["ropes"].size(), 2U);
+    EXPECT_EQ(olmo["ropes"][0]["name"], "full_attention");
+    EXPECT_NEAR(olmo["ropes"][0]["attention_factor"].get<double>(), 1.20794, 1e-5);
+    EXPECT_EQ(olmo["ropes"][1]["attention_factor"], 1.0);
+    const nlohmann::json one = runJson("frequencies " + field + "c36-olmo-3.1-32b.json' --rope sliding_attention");
+    ASSERT_EQ(one["ropes"].size(), 1U);
+
+    EXPECT_THAT(
+        run("frequencies " + field + "c43-smollm3-3b.json'").out, HasSubstr("layers 3, 7, 11, 15, 19, 23, 27, 31, 35 do not rotate"));
+    EXPECT_THAT(run("frequencies " + llama2).out, HasSubstr("attention factor 1, softmax factor 1"));
+    EXPECT_EQ(runJson("frequencies " + sample)["ropes"][0]["inv_freq"].size(), 64U);
+    write("frozen.json", R"({"model_type": "gemma4_text", "head_dim": 8, "max_position_embeddings": 64,
+        "rope_parameters": {"rope_type": "proportional", "rope_theta": 1e6, "partial_rotary_factor": 0.5}})");
+    EXPECT_EQ(runJson("frequencies frozen.json")["ropes"][0]["factors"][3], "inf");
+
+    expectFailure("frequencies", 2, "");
+    expectFailure("frequencies " + llama2 + " --length 0", 2, "--length is 0; expected 1 to");
+    expectFailure("frequencies frozen.json --rope global", 2, "no RoPE named \"global\"; expected one of main");
+    expectFailure("frequencies " + field + "r33-phi4-lists-of-64.json'", 3, "long_factor has 64 values; longrope needs rotary_dim/2 = 48");
+}
+
 TEST_F(CommandLine, WrongUsageIs2)
 {
     expectFailure("", 2, "subcommand");

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/frequencies_json.h"
+
+#include "core/report/json_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace rotascope {
+namespace {
+
+Json factorList(std::span<const double> factors)
+{
+    Json list = Json::array();
+    for (const double factor : factors) {
+        list.push_back(std::isinf(factor) ? Json("inf") : Json(factor));
+    }
+    return list;
+}
+
+Json ropeObject(const RopeFrequencies& one)
+{
+    return {{"name", one.name}, {"layers", one.layers}, {"original_length", orNull(one.rope.originalMaxPositionEmbeddings)},
+        {"trained_length", orNull(one.rope.maxPositionEmbeddings)}, {"inv_freq", one.own.invFreq}, {"factors", factorList(one.own.factors)},
+        {"attention_factor", one.own.attentionFactor}, {"softmax_factor", one.own.softmaxFactor}};
+}
+
+} // namespace
+
+std::string frequenciesJson(std::span<const RopeFrequencies> ropes)
+{
+    Json list = Json::array();
+    std::ranges::transform(ropes, std::back_inserter(list), ropeObject);
+    return jsonText({{"schema", "rotascope-frequencies/1"}, {"ropes", list}});
+}
+
+} // namespace rotascope

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rope/rope_config.h"
+#include "core/scaling/own_frequencies.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rotascope {
+
+/// One RoPE of a model with what it applies to a sequence.
+struct RopeFrequencies {
+    std::string name;
+    std::vector<int> layers; ///< 0-based; empty where the source does not tell
+    RopeConfig rope;
+    OwnFrequencies own;
+};
+
+/// One JSON object of the schema "rotascope-frequencies/1", as `frequencies --json` prints it: {"schema", "ropes": [{"name", "layers",
+/// "original_length", "trained_length", "inv_freq": [D], "factors": [D], "attention_factor", "softmax_factor"}]}. inv_freq are the float32
+/// values; a factor of a dimension that never turns is "inf".
+std::string frequenciesJson(std::span<const RopeFrequencies> ropes);
+
+} // namespace rotascope
