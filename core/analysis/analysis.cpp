@@ -106,7 +106,9 @@ private:
         for (const Method* method : methods()) {
             const auto& wanted = settings().comparedMethods;
             const bool isStart = method->name == settings().method;
-            const bool isUsual = method->needsTable ? settings().customTable.has_value() : !method->onRequest;
+            const bool isUsual = method->needsTable ? settings().customTable.has_value()
+                : method->needsOwnScaling           ? rope().ropeType != "default"
+                                                    : !method->onRequest;
             const bool isCompared = wanted.empty() ? isUsual : std::ranges::find(wanted, method->name) != wanted.end();
             if (!isStart && !isCompared) {
                 continue;

@@ -64,6 +64,7 @@ struct Method {
     int order; ///< where it stands in a list
     bool onRequest = false; ///< compared only when asked for by name, because it takes long
     bool needsTable = false; ///< hands on MethodInput::custom; compared only where the user has given that table
+    bool needsOwnScaling = false; ///< compared only where the source states a scaling of its own
     bool usesSelection = false; ///< looks at MethodInput::selected
     std::optional<Choice> choiceForAll = {}; ///< what it does with every dimension, where that is always one and the same choice
     bool wellKnown = false; ///< drawn at once where the curves of all methods would be too many

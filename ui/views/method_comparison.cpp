@@ -80,7 +80,7 @@ MethodComparison::Row MethodComparison::rowOf(const QString& name, const QColor&
 QSize MethodComparison::sizeHint() const
 {
     // The current table and every method that is compared without being asked for.
-    const auto isUsual = [](const Method* method) { return !method->onRequest && !method->needsTable; };
+    const auto isUsual = [](const Method* method) { return !method->onRequest && !method->needsTable && !method->needsOwnScaling; };
     const auto usual = 1 + static_cast<std::size_t>(std::ranges::count_if(methods(), isUsual));
     return {560, lineHeight() * static_cast<int>(std::max(m_rows.size(), usual) + 1) + padding};
 }

@@ -23,7 +23,7 @@ const Method custom = {
     .name = "custom",
     .label = "Custom",
     .description = "A table of your own, as it was exported.",
-    .order = 13,
+    .order = 14,
     .needsTable = true,
     .make = make,
 };

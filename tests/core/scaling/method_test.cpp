@@ -54,7 +54,7 @@ TEST(Methods, StandInTheirOrder)
     }
     EXPECT_THAT(names,
         testing::ElementsAre("extrapolation", "linear", "ntk", "yarn", "distributional", "ntk-by-parts", "dynamic", "llama3", "longrope",
-            "yarn-resonance", "resonance", "proportional", "optimal", "custom"));
+            "yarn-resonance", "resonance", "proportional", "optimal", "own", "custom"));
     const auto unknown = findMethod("cubic");
     ASSERT_FALSE(unknown);
     EXPECT_EQ(unknown.error().message, "method \"cubic\" is not known; expected one of " + methodNames());
