@@ -2,6 +2,7 @@
 #include "core/analysis/source.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rotascope {
 
@@ -53,6 +54,29 @@ bool offers(const Source& source, BeforeKind kind)
 BeforeKind bestBefore(const Source& source)
 {
     return *std::ranges::find_if(allBeforeKinds, [&](BeforeKind kind) { return offers(source, kind); }); // the last is always there
+}
+
+ScalingTable Source::onModel(const ScalingTable& table) const
+{
+    ScalingTable product = table;
+    for (std::size_t i = 0; trained && i < product.factors.size(); ++i) {
+        product.factors[i] *= trained->own.factors[i];
+    }
+    product.attentionFactor *= trained ? trained->own.attentionFactor : 1.0;
+    return product;
+}
+
+ScalingTable Source::fromModel(const ScalingTable& table, double scale) const
+{
+    ScalingTable quotient = table;
+    for (std::size_t i = 0; trained && i < quotient.factors.size(); ++i) {
+        const double own = trained->own.factors[i];
+        const double written = table.factors[i];
+        const bool isKept = std::isinf(own) || written == own; // what never turns stays so
+        quotient.factors[i] = isKept ? 1.0 : written == scale * own ? scale : written / own;
+    }
+    quotient.attentionFactor /= trained ? trained->own.attentionFactor : 1.0;
+    return quotient;
 }
 
 } // namespace rotascope

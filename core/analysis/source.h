@@ -4,6 +4,7 @@
 #include "core/angle/position_set.h"
 #include "core/angle/recorded_angles.h"
 #include "core/rope/rope_config.h"
+#include "core/scaling/scaling_table.h"
 
 #include <array>
 #include <cstdint>
@@ -17,11 +18,30 @@ namespace rotascope {
 /// Where a source comes from.
 enum class SourceKind : std::uint8_t { Preset, ConfigFile, Recording };
 
+/// What an extension starts from (core/analysis/starting_point.h).
+enum class StartingPoint : std::uint8_t { Unscaled, Trained };
+
+/// The scaling that a model was trained with.
+struct TrainedScaling {
+    RopeConfig model; ///< as the source states it: the unscaled RoPE, and what it states of its own scaling
+    ScalingTable own; ///< shape [D]: the model's own factors; infinite where a dimension is frozen
+};
+
 /// What is analysed: one RoPE, and what is known of the angles it made in pre-training. Immutable and shared.
 struct Source {
     SourceKind kind = SourceKind::Preset;
     std::string origin; ///< the model id of a preset, else the file
-    RopeConfig rope;
+    RopeConfig rope; ///< as it is before the extension: from the trained model with its trained frequencies
+    std::shared_ptr<const TrainedScaling> trained; ///< what those come from; null: the extension starts from the unscaled RoPE
+
+    [[nodiscard]] StartingPoint start() const { return trained ? StartingPoint::Trained : StartingPoint::Unscaled; }
+    /// The unscaled RoPE with what the source states of its scaling, wherever the extension starts: what exports are made for.
+    [[nodiscard]] const RopeConfig& modelRope() const { return trained ? trained->model : rope; }
+    /// A table of this analysis as factors of the unscaled frequencies: the product with the model's own.
+    [[nodiscard]] ScalingTable onModel(const ScalingTable& table) const;
+    /// The other way round: a table of the unscaled frequencies as factors of those that are analysed. Where that is 1 or `scale` (s) but
+    /// for rounding, it is exactly that.
+    [[nodiscard]] ScalingTable fromModel(const ScalingTable& table, double scale) const;
 
     // Of a file:
     std::string ropeName; ///< which of its RoPEs: the group in /ropes of a recording, the layer type in a config.json

@@ -35,8 +35,8 @@ struct HuggingFaceRopes {
 /// The names on the way to a section: "thinker_config.text_config" has two, the empty one none.
 std::vector<std::string> namesOfSection(std::string_view section);
 
-/// The RoPE fields of a config.json (or of Mistral's params.json, in its own names), read as Transformers reads them. Each result describes the *unscaled* RoPE; what
-/// the file states about its scaling is in RopeConfig::ropeType and RopeConfig::scaling.
+/// The RoPE fields of a config.json (or of Mistral's params.json, in its own names), read as Transformers reads them. Each result describes
+/// the *unscaled* RoPE; what the file states about its scaling is in RopeConfig::ropeType and RopeConfig::scaling.
 ///
 /// * Forms: the old one (`rope_scaling` with `rope_theta` or `rotary_emb_base` beside it; it comes first where a file has both), the new
 /// one (`rope_parameters` with

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/rope/rope_config.h"
+
 #include <cstddef>
 #include <cstdint>
 
@@ -17,8 +19,8 @@ struct CorrectionRange {
 
 /// The range between the dimensions that make `fastTurns` and `slowTurns` turns within `length` positions (arXiv 2309.00071, eq. 17
 /// solved for the index), as Transformers computes it: rounded outwards if `truncate`, clamped to 0 ... rotaryDim - 1, and never
-/// without width. ropeTheta > 1; both turns > 0.
-CorrectionRange correctionRange(
-    double ropeTheta, int rotaryDim, std::int64_t length, double fastTurns, double slowTurns, bool truncate = true);
+/// without width. Both turns > 0; rope.ropeTheta is known. Where the frequencies are not rope_theta^(-2i/d) (those of a model that was
+/// trained with a scaling), the index lies between the dimensions whose frequencies enclose it, evenly in the logarithm.
+CorrectionRange correctionRange(const RopeConfig& rope, std::int64_t length, double fastTurns, double slowTurns, bool truncate = true);
 
 } // namespace rotascope

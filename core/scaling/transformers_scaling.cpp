@@ -84,8 +84,8 @@ private:
     [[nodiscard]] float yarn(std::size_t i) const
     {
         const ScalingParameters& own = m_input.rope.scaling;
-        const CorrectionRange range = correctionRange(*m_input.rope.ropeTheta, m_input.rope.rotaryDim, m_input.pretrainingLength,
-            nonZeroOr(own.betaFast, 32.0), nonZeroOr(own.betaSlow, 1.0), own.truncate.value_or(true));
+        const CorrectionRange range = correctionRange(m_input.rope, m_input.pretrainingLength, nonZeroOr(own.betaFast, 32.0),
+            nonZeroOr(own.betaSlow, 1.0), own.truncate.value_or(true));
         const float ramp
             = std::clamp((static_cast<float>(i) - static_cast<float>(range.low)) / static_cast<float>(range.high - range.low), 0.0F, 1.0F);
         const float extrapolated = 1.0F - ramp;

@@ -21,8 +21,7 @@ Expected<ScalingTable> make(const MethodInput& input)
     }
     const int d = input.rope.rotaryDim;
     const double scale = input.scale();
-    const auto range
-        = [&](double fast, double slow) { return correctionRange(*input.rope.ropeTheta, d, input.pretrainingLength, fast, slow); };
+    const auto range = [&](double fast, double slow) { return correctionRange(input.rope, input.pretrainingLength, fast, slow); };
     const CorrectionRange toLinear = range(toLinearFrom, toLinearUntil);
     const CorrectionRange toScaled = range(fromOriginal, fromOriginalUntil);
     ScalingTable table{.factors = std::vector<double>(input.rope.dimensions(), 1.0)};

@@ -38,8 +38,8 @@ Expected<ScalingTable> make(const MethodInput& input)
     }
     const ScalingParameters& own = input.parametersFor("yarn");
     const double scale = input.scale();
-    const CorrectionRange range = correctionRange(*input.rope.ropeTheta, input.rope.rotaryDim, input.pretrainingLength,
-        nonZeroOr(own.betaFast, defaultBetaFast), nonZeroOr(own.betaSlow, defaultBetaSlow), own.truncate.value_or(true));
+    const CorrectionRange range = correctionRange(input.rope, input.pretrainingLength, nonZeroOr(own.betaFast, defaultBetaFast),
+        nonZeroOr(own.betaSlow, defaultBetaSlow), own.truncate.value_or(true));
     ScalingTable table{.factors = std::vector<double>(input.rope.dimensions()), .attentionFactor = attentionFactor(own, scale)};
     for (std::size_t i = 0; i < table.factors.size(); ++i) {
         const double interpolated = range.ramp(i);

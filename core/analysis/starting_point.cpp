@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/starting_point.h"
+
+#include "core/scaling/own_frequencies.h"
+#include "core/scaling/transformers_scaling.h"
+#include "core/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace rotascope {
+namespace {
+
+// Model types whose yarn, linear or dynamic scaling was trained, not added by whoever runs the model.
+constexpr std::array<std::string_view, 17> trainedTypes
+    = {"deepseek_v2", "deepseek_v3", "deepseek_v32", "deepseek_v4", "gemma3_text", "gemma3n_text", "glm4_moe_lite", "gpt_oss", "kimi_k2",
+        "longcat_flash", "minicpm3", "ministral3", "mistral4", "olmo3", "step3p5", "step3p7_text", "t5gemma2_text"};
+
+// The trained frequencies in place of the unscaled ones.
+RopeConfig trainedRope(const RopeConfig& model, const ScalingTable& own)
+{
+    RopeConfig rope = model;
+    for (std::size_t i = 0; i < rope.dimensions(); ++i) {
+        rope.invFreq[i] = std::isinf(own.factors[i]) ? 0.0 : model.invFreq[i] / own.factors[i];
+    }
+    rope.originalMaxPositionEmbeddings = model.maxPositionEmbeddings ? model.maxPositionEmbeddings : model.originalMaxPositionEmbeddings;
+    rope.ropeType = "default"; // it is in the frequencies now
+    rope.scaling = {};
+    rope.attentionFactor = 1.0;
+    return rope;
+}
+
+// A recording of a model with a scaling holds the frequencies that the model used: the trained ones. Its own factors follow from them.
+std::shared_ptr<const TrainedScaling> scalingOfRecording(const RopeConfig& recorded)
+{
+    TrainedScaling trained{recorded, {.factors = {}, .attentionFactor = recorded.attentionFactor}};
+    trained.model.invFreq = standardInvFreq(*recorded.ropeTheta, recorded.rotaryDim);
+    for (std::size_t i = 0; i < recorded.dimensions(); ++i) {
+        const double factor = trained.model.invFreq[i] / recorded.invFreq[i]; // infinite: frozen
+        constexpr double sameFactor = 1e-6; // recorded frequencies are float32
+        trained.own.factors.push_back(std::abs(factor - 1.0) <= sameFactor ? 1.0 : factor);
+    }
+    return std::make_shared<const TrainedScaling>(std::move(trained));
+}
+
+bool isRecordingOfAScaledModel(const Source& source)
+{
+    return source.kind == SourceKind::Recording && !source.trained && source.rope.ropeType != "default" && source.rope.ropeTheta;
+}
+
+std::string factorRange(const ScalingTable& own)
+{
+    const auto [least, most] = std::ranges::minmax(own.factors);
+    const std::string mostText = std::isinf(most) ? "frozen" : shortText(most);
+    return least == most ? "factor " + mostText : "factors " + shortText(least) + " to " + mostText;
+}
+
+} // namespace
+
+std::string_view nameOfStart(StartingPoint start)
+{
+    return start == StartingPoint::Trained ? "the trained model" : "the unscaled RoPE";
+}
+
+std::string_view machineNameOfStart(StartingPoint start)
+{
+    return start == StartingPoint::Trained ? "trained" : "unscaled";
+}
+
+StartingPoint defaultStart(const RopeConfig& rope)
+{
+    const std::string& type = rope.ropeType;
+    const bool isQwen = rope.modelType.starts_with("qwen");
+    const bool isTrained = type == "rope_freqs" || (type == "llama3" && !isQwen) || type == "longrope"
+        || (type != "default" && std::ranges::find(trainedTypes, rope.modelType) != trainedTypes.end());
+    return isTrained ? StartingPoint::Trained : StartingPoint::Unscaled;
+}
+
+Expected<std::shared_ptr<const Source>> startingFrom(const std::shared_ptr<const Source>& source, StartingPoint start)
+{
+    if (isRecordingOfAScaledModel(*source)) {
+        auto recorded = std::make_shared<Source>(*source);
+        recorded->trained = scalingOfRecording(source->rope);
+        recorded->rope = trainedRope(source->rope, {.factors = std::vector<double>(source->rope.dimensions(), 1.0)});
+        return startingFrom(recorded, start);
+    }
+    if (source->start() == start) {
+        return source;
+    }
+    auto other = std::make_shared<Source>(*source);
+    if (start == StartingPoint::Unscaled) {
+        other->rope = source->trained->model;
+        other->trained = nullptr;
+        return other;
+    }
+    const RopeConfig& model = source->rope;
+    if (model.ropeType == "default") {
+        return usageError(source->origin + ": states no scaling of its own, so that its trained model is the unscaled RoPE");
+    }
+    // Of the length that it was trained for: longrope has another list below, dynamic no effect.
+    const std::int64_t length = model.maxPositionEmbeddings.value_or(model.originalMaxPositionEmbeddings.value_or(1));
+    return transformersScaling(model, length)
+        .and_then([&](const ScalingTable& own) -> Expected<std::shared_ptr<const Source>> {
+            other->trained = std::make_shared<const TrainedScaling>(TrainedScaling{model, own});
+            other->rope = trainedRope(model, own);
+            return other;
+        })
+        .map_error([&](const Error& error) {
+            return Error{error.kind, source->origin + ": its trained model cannot be computed: " + error.message};
+        });
+}
+
+std::shared_ptr<const Source> atDefaultStart(const std::shared_ptr<const Source>& source)
+{
+    const bool isAsUsed = isRecordingOfAScaledModel(*source);
+    return startingFrom(source, isAsUsed ? StartingPoint::Trained : defaultStart(source->modelRope())).value_or(source);
+}
+
+std::string startNote(const Source& source)
+{
+    const RopeConfig& model = source.modelRope();
+    if (model.ropeType == "default") {
+        return {};
+    }
+    if (source.trained == nullptr) {
+        return "Extended from the unscaled RoPE: the " + model.ropeType
+            + " scaling that the source states is not part of \"before\"; the method own applies it.";
+    }
+    return "Extended from the trained model: its own scaling (" + model.ropeType + ", " + factorRange(source.trained->own)
+        + ") is part of \"before\" and stays; factors here come on top of it, and exports hold the product.";
+}
+
+} // namespace rotascope
