@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/export_format.h"
 
+#include "core/analysis/starting_point.h"
 #include "core/exchange/configs/python_snippet.h"
 #include "core/exchange/configs/transformers_config.h"
 #include "core/exchange/configs/transformers_legacy.h"
@@ -79,8 +80,9 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
     std::vector<std::pair<std::string, std::string>> provenance = {
         {"program", "Rotascope " ROTASCOPE_VERSION},
         {"source", analysis.source->origin},
-        {"model_id", analysis.source->rope.modelId},
+        {"model_id", document.rope().modelId},
         {"method", document.method},
+        {"start", std::string(machineNameOfStart(analysis.source->start()))},
         {"pretraining_length", std::to_string(settings.pretrainingLength)},
         {"target_length", std::to_string(settings.targetLength)},
         {"before", std::string(machineNameOf(settings.before))},
@@ -89,7 +91,7 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
         {"epsilon", exactText(settings.epsilon)},
         {"selection", selectionText(settings.selection)},
         {"mean_disturbance", exactText(document.table->meanDisturbance)},
-        {"attention_factor", exactText(document.table->table.attentionFactor)},
+        {"attention_factor", exactText(document.written().attentionFactor)},
     };
     if (!analysis.source->ropeName.empty()) {
         provenance.insert(provenance.begin() + 2, {"rope", analysis.source->ropeName});
@@ -188,7 +190,13 @@ Expected<void> checkIsFor(const ImportedTable& table, const Source& source)
         return inputError(
             std::to_string(factors.size()) + " factors; the source has " + std::to_string(source.rope.dimensions()) + " dimensions");
     }
-    const auto isOutside = [](double factor) { return factor < minFactor || factor > maxFactor; };
+    // Infinite where the model itself never turns a dimension, and there alone: an analysis divides by the others.
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        if (std::isinf(factors[i]) && source.rope.invFreq[i] != 0.0) {
+            return inputError("the factor of dimension " + std::to_string(i) + " is inf, which never turns it; the source does turn it");
+        }
+    }
+    const auto isOutside = [](double factor) { return factor < minFactor || (factor > maxFactor && !std::isinf(factor)); };
     if (const auto outside = std::ranges::find_if(factors, isOutside); outside != factors.end()) {
         return inputError("the factor of dimension " + std::to_string(outside - factors.begin()) + " is " + shortText(*outside)
             + "; expected " + shortText(minFactor) + " to " + shortText(maxFactor));
@@ -208,7 +216,7 @@ Expected<void> validate(const ScalingTable& table, const std::string& where)
         return inputError(where + ": " + std::to_string(table.factors.size()) + " factors; expected 1 to 65536, one a dimension");
     }
     for (std::size_t i = 0; i < table.factors.size(); ++i) {
-        if (!std::isfinite(table.factors[i]) || table.factors[i] <= 0.0) {
+        if (!(table.factors[i] > 0.0)) { // infinite: a dimension that never turns
             return inputError(where + ": the factor of dimension " + std::to_string(i) + " is " + exactText(table.factors[i])
                 + "; expected a number greater than 0");
         }

@@ -22,6 +22,11 @@ struct ExportDocument {
     std::shared_ptr<const Analysis> analysis;
     std::shared_ptr<const TableAnalysis> table; ///< one of the analysis' tables
     std::string method; ///< how the table was made, e.g. "distributional" or "distributional, 3 dimensions set by hand"
+
+    /// What is written: factors of the unscaled frequencies, also where the extension starts from the trained model.
+    [[nodiscard]] ScalingTable written() const { return analysis->source->onModel(table->table); }
+    /// The model's RoPE that they are for.
+    [[nodiscard]] const RopeConfig& rope() const { return analysis->source->modelRope(); }
 };
 
 /// How a table was made, so that the analysis can be repeated from an export: name and value, in a fixed order. Every value is

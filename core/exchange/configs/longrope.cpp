@@ -79,7 +79,7 @@ Expected<ScalingTable> parseParameters(const Json& parameters, const std::string
 
 Json parameters(const ExportDocument& document, const RopeConfig& model)
 {
-    const ScalingTable& table = document.table->table;
+    const ScalingTable table = document.written();
     Json parameters;
     parameters["rope_type"] = "longrope";
     const ClassDefaults* const defaults = classDefaultsOf(model.modelType);
@@ -105,7 +105,7 @@ Json parameters(const ExportDocument& document, const RopeConfig& model)
 
 Expected<double> ropeTheta(const ExportDocument& document)
 {
-    const RopeConfig& rope = document.analysis->source->rope;
+    const RopeConfig& rope = document.rope();
     if (!rope.ropeTheta) {
         return inputError(document.analysis->source->origin + ": rope_theta is not known; a configuration needs it");
     }
@@ -127,7 +127,7 @@ void keepOtherFields(const Json& stated, Json& parameters)
 
 Expected<LintReport> lintText(const ExportDocument& document, bool isMerged, const std::string& text)
 {
-    const RopeConfig& rope = document.analysis->source->rope;
+    const RopeConfig& rope = document.rope();
     std::string whole = text;
     if (!isMerged) {
         JsonObjectText model(text);

@@ -22,8 +22,8 @@ Expected<const NamedRope*> ropeToReplace(const HuggingFaceRopes& found, const So
     if (found.ropes.size() == 1 || source.ropeNames.size() <= 1) {
         return &found.ropes[found.mainRope()];
     }
-    return inputError(
-        file + ": no RoPE named \"" + source.ropeName + "\", which the table is for; it has " + namesOf(found.ropes, &NamedRope::name));
+    return inputError(file + ": no RoPE named \"" + source.ropeName + "\", which the table is for; it has "
+        + namesOf(found.ropes, &NamedRope::name));
 }
 
 // The same base and the same number of dimensions.
@@ -82,9 +82,9 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const ModelF
         return tl::unexpected(theta.error());
     }
     if (!into) {
-        return checkIsSingle(document).and_then([&] { return checkTakesATable(source.rope, source.origin); }).map([&] {
+        return checkIsSingle(document).and_then([&] { return checkTakesATable(source.modelRope(), source.origin); }).map([&] {
             return MergeTarget{
-                .file = JsonObjectText("{}\n"), .section = {}, .ropes = {}, .field = {}, .ropeName = {}, .rope = source.rope};
+                .file = JsonObjectText("{}\n"), .section = {}, .ropes = {}, .field = {}, .ropeName = {}, .rope = source.modelRope()};
         });
     }
     const HuggingFaceRopes& found = into->found;
@@ -98,13 +98,13 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const ModelF
             .isNested = found.isNested,
             .rope = rope->rope};
         if (target.rope.modelType.empty()) {
-            target.rope.modelType = source.rope.modelType;
+            target.rope.modelType = source.modelRope().modelType;
         }
         for (const std::string& name : target.section) {
             target.model = Json(target.model[name]);
         }
         return checkTakesATable(target.rope, into->name)
-            .and_then([&] { return checkFits(*rope, source.rope, into->name); })
+            .and_then([&] { return checkFits(*rope, source.modelRope(), into->name); })
             .and_then([&] { return checkOthersStayAsTheyAre(target, into->name); })
             .map([&] { return target; });
     });
@@ -136,7 +136,7 @@ Expected<void> checkIsSingle(const ExportDocument& document)
             + " RoPEs, each for some layers; a configuration with one table would be wrong for the others: expected the format "
               "transformers, merged into the model's config.json");
     }
-    if (!source.rope.axis.empty()) {
+    if (!source.modelRope().axis.empty()) {
         return inputError(source.origin
             + ": the model's dimensions share several position axes (M-RoPE), which must be stated beside the factors; expected the format "
               "transformers or transformers-legacy, merged into the model's config.json");

@@ -73,7 +73,7 @@ std::string listOf(const std::vector<double>& values)
 // Which of several RoPEs, and how its modules are told from the others'.
 std::string ropeText(const Source& source)
 {
-    const std::vector<double>& invFreq = source.rope.invFreq;
+    const std::vector<double>& invFreq = source.modelRope().invFreq;
     const bool isOneOfSeveral = source.ropeNames.size() > 1 && invFreq.size() > 1;
     return "# The layers that the table is for, where a model has a RoPE for each type of them.\nROPE = "
         + pythonString(isOneOfSeveral ? source.ropeName : "")
@@ -82,12 +82,12 @@ std::string ropeText(const Source& source)
 
 Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)
 {
-    const ScalingTable& table = document.table->table;
+    const ScalingTable table = document.written();
     const Source& source = *document.analysis->source;
     return PreparedExport::ofText(std::string(firstLine) + provenanceComments(document)
         + "\nimport torch\n\n# Each frequency is divided by its factor; rad per position after that." + std::string(factorsName)
-        + listOf(table.factors) + "EXTENDED_INV_FREQ = " + listOf(extendedInvFreq(source.rope.invFreq, table)) + "# Multiplies cos and sin."
-        + std::string(attentionFactorName) + exactText(table.attentionFactor) + "\nTARGET_LENGTH = "
+        + listOf(table.factors) + "EXTENDED_INV_FREQ = " + listOf(extendedInvFreq(document.rope().invFreq, table))
+        + "# Multiplies cos and sin." + std::string(attentionFactorName) + exactText(table.attentionFactor) + "\nTARGET_LENGTH = "
         + std::to_string(document.analysis->settings.targetLength) + "\n" + ropeText(source) + std::string(function));
 }
 

@@ -86,7 +86,7 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
 {
     return longrope::mergeTargetOf(document, into)
         .and_then([&](const MergeTarget& target) { return checkHasOneToScale(target, into ? into->name : std::string()); })
-        .and_then([&](const MergeTarget& target) { return checkTakesItsMagnitude(target, document.table->table.attentionFactor); })
+        .and_then([&](const MergeTarget& target) { return checkTakesItsMagnitude(target, document.written().attentionFactor); })
         .map([&](const MergeTarget& target) {
             return longrope::preparedConfig(document, into, longrope::mergedText(document, target, [&](JsonObjectText& model) {
                 setRope(model, target, longrope::parameters(document, target.rope), document.analysis->settings.targetLength);

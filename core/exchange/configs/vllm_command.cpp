@@ -42,10 +42,10 @@ std::optional<std::string> overridesOf(std::string_view text)
 longrope::Json overridesFor(const ExportDocument& document, double theta)
 {
     const std::int64_t length = document.analysis->settings.targetLength;
-    longrope::Json parameters = longrope::parameters(document, document.analysis->source->rope);
+    longrope::Json parameters = longrope::parameters(document, document.rope());
     parameters["rope_theta"] = theta;
-    parameters["short_mscale"] = document.table->table.attentionFactor;
-    parameters["long_mscale"] = document.table->table.attentionFactor;
+    parameters["short_mscale"] = document.written().attentionFactor;
+    parameters["long_mscale"] = document.written().attentionFactor;
     longrope::Json overrides;
     overrides["max_position_embeddings"] = length;
     overrides["original_max_position_embeddings"] = length;
@@ -113,7 +113,7 @@ bool isModelName(std::string_view name)
 
 std::string commandFor(const ExportDocument& document, const longrope::Json& overrides)
 {
-    const std::string& model = document.analysis->source->rope.modelId;
+    const std::string& model = document.rope().modelId;
     std::string text = "#!/bin/sh\n" + provenanceComments(document);
     if (!isModelName(model)) {
         text += model.empty()

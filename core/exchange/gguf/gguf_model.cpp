@@ -135,7 +135,7 @@ void changeKeyValues(Patch& patch, const ExportDocument& document)
         }
     }
     patch.added.push_back(gguf::uint32KeyValue(contextLength, patch.contextLength));
-    if (const double factor = document.table->table.attentionFactor; factor != 1.0) {
+    if (const double factor = document.written().attentionFactor; factor != 1.0) {
         patch.added.push_back(gguf::float32KeyValue(scaling + "attn_factor", static_cast<float>(factor)));
         patch.changes.push_back(scaling + "attn_factor = " + exactText(static_cast<double>(static_cast<float>(factor))));
     }
@@ -145,7 +145,7 @@ void changeKeyValues(Patch& patch, const ExportDocument& document)
 void changeTensors(Patch& patch, const ExportDocument& document)
 {
     for (const std::string_view name : patch.newTensors) {
-        patch.changes.push_back("tensor " + std::string(name) + ", float32 [" + std::to_string(document.table->table.factors.size())
+        patch.changes.push_back("tensor " + std::string(name) + ", float32 [" + std::to_string(document.written().factors.size())
             + "]: the factors" + (patch.header().findTensor(name) != nullptr ? " (it had others)" : ""));
     }
     for (const std::string_view name : factorTensors) {
@@ -173,7 +173,7 @@ Expected<Patch> makePatch(const ExportDocument& document, const ModelFilePointer
         .and_then([&] { return tensorsFor(gguf.rope.architecture, model->name); })
         .and_then([&](std::vector<std::string_view> tensors) {
             patch.newTensors = std::move(tensors);
-            return checkFits(gguf.rope.rope, document.analysis->source->rope, model->name);
+            return checkFits(gguf.rope.rope, document.rope(), model->name);
         })
         .and_then([&] { return checkWhole(gguf.header, model->name); })
         .and_then([&] { return copiedTensors(gguf.header, model->name); })
@@ -303,7 +303,7 @@ std::string descriptionOf(const Patch& patch, const ExportDocument& document)
     for (const auto& [name, value] : provenanceOf(document)) {
         text.append("    ").append(rotascopeKeyPrefix).append(name).append(" = ").append(value).append("\n");
     }
-    text += "    rotascope.factors = float64 [" + std::to_string(document.table->table.factors.size())
+    text += "    rotascope.factors = float64 [" + std::to_string(document.written().factors.size())
         + "]: the factors before they are rounded to float32\n\n";
     const auto counted
         = [](std::size_t count, const std::string& what) { return std::to_string(count) + " " + what + (count == 1 ? "" : "s"); };
@@ -315,7 +315,8 @@ std::string descriptionOf(const Patch& patch, const ExportDocument& document)
 LintReport lintPatched(const Patch& patch, const ExportDocument& document)
 {
     GgufRope model = patch.model->gguf()->rope;
-    const std::vector<float> factors(document.table->table.factors.begin(), document.table->table.factors.end());
+    const ScalingTable written = document.written();
+    const std::vector<float> factors(written.factors.begin(), written.factors.end());
     const auto factorsOf = [&](std::string_view name) {
         return std::ranges::find(patch.newTensors, name) == patch.newTensors.end() ? std::nullopt : std::optional(factors);
     };
@@ -325,7 +326,7 @@ LintReport lintPatched(const Patch& patch, const ExportDocument& document)
     model.scalingType.clear();
     model.rope.maxPositionEmbeddings = patch.contextLength;
     model.rope.originalMaxPositionEmbeddings = patch.contextLength;
-    model.rope.attentionFactor = document.table->table.attentionFactor;
+    model.rope.attentionFactor = document.written().attentionFactor;
     return lint(model, patch.model->name);
 }
 

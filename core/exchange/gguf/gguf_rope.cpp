@@ -27,15 +27,15 @@ std::string bytesOf(const ExportDocument& document)
 
 std::string descriptionOf(const ExportDocument& document)
 {
-    const std::vector<double>& factors = document.table->table.factors;
+    const std::vector<double> factors = document.written().factors;
     std::string text = "A GGUF file with one tensor, for tools that put tensors into models:\n\n    " + std::string(ropeFreqsTensor)
         + "  float32 [" + std::to_string(factors.size()) + "]\n\nHow the table was made, as key-values:\n\n";
     for (const auto& [name, value] : provenanceOf(document)) {
         text.append("    ").append(rotascopeKeyPrefix).append(name).append(" = ").append(value).append("\n");
     }
     text += "    rotascope.factors = float64 [" + std::to_string(factors.size()) + "]: the factors before they are rounded to float32\n\n";
-    if (document.table->table.attentionFactor != 1.0) {
-        text += "The table has an attention factor of " + exactText(document.table->table.attentionFactor)
+    if (document.written().attentionFactor != 1.0) {
+        text += "The table has an attention factor of " + exactText(document.written().attentionFactor)
             + ", which a tensor cannot hold: set ARCHITECTURE.rope.scaling.attn_factor in the model.\n\n";
     }
     for (std::size_t i = 0; i < factors.size(); ++i) {

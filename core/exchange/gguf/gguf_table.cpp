@@ -8,6 +8,7 @@
 #include "core/model/gguf_config.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace rotascope {
@@ -82,7 +83,7 @@ std::vector<std::string> tableKeyValues(const ExportDocument& document)
     for (const auto& [name, value] : provenanceOf(document)) {
         keyValues.push_back(gguf::textKeyValue(std::string(rotascopeKeyPrefix) + name, value));
     }
-    keyValues.push_back(gguf::realsKeyValue(factorsKey, document.table->table.factors));
+    keyValues.push_back(gguf::realsKeyValue(factorsKey, document.written().factors));
     return keyValues;
 }
 
@@ -91,7 +92,7 @@ gguf::TensorInfo tableTensor(const ExportDocument& document, std::string_view na
     gguf::TensorInfo tensor;
     tensor.name = name;
     tensor.rank = 1;
-    tensor.shape[0] = document.table->table.factors.size();
+    tensor.shape[0] = document.written().factors.size();
     tensor.type = gguf::float32Type;
     tensor.bytes = tensor.shape[0] * sizeof(float);
     return tensor;
@@ -99,9 +100,11 @@ gguf::TensorInfo tableTensor(const ExportDocument& document, std::string_view na
 
 std::string tableTensorData(const ExportDocument& document)
 {
+    constexpr float frozen = 1e30F; // as llama.cpp's converter writes a dimension that never turns
     std::string data;
-    for (const double factor : document.table->table.factors) {
-        appendLittleEndian(data, static_cast<float>(factor));
+    const ScalingTable written = document.written();
+    for (const double factor : written.factors) {
+        appendLittleEndian(data, std::isinf(factor) ? frozen : static_cast<float>(factor));
     }
     return data;
 }

@@ -37,7 +37,7 @@ void writeMembers(hdf5::MemberWriter& writer, const ExportDocument& document, hi
 {
     writer.addText(file, "format", formatName);
     writer.addInteger(file, "version", formatVersion);
-    writer.addReal(file, "attention_factor", document.table->table.attentionFactor);
+    writer.addReal(file, "attention_factor", document.written().attentionFactor);
     const hdf5::Group provenance = writer.addGroup(file, "provenance");
     for (const auto& [name, value] : provenanceOf(document)) {
         writer.addText(provenance.id(), name.c_str(), value);
@@ -88,9 +88,9 @@ Expected<std::string> bytesOf(const ExportDocument& document)
 
 std::string descriptionOf(const ExportDocument& document)
 {
-    const std::string shape = " [" + std::to_string(document.table->table.factors.size()) + "]\n";
+    const std::string shape = " [" + std::to_string(document.written().factors.size()) + "]\n";
     std::string text = "An HDF5 file.\n\n/                            format = rotascope-table, version = 1, attention_factor = "
-        + exactText(document.table->table.attentionFactor) + "\n/index                       int32" + shape;
+        + exactText(document.written().attentionFactor) + "\n/index                       int32" + shape;
     for (const TableColumn& column : columnsOf(document)) {
         text.append("/").append(column.name).append(28 - column.name.size(), ' ').append("float64").append(shape);
     }

@@ -6,6 +6,9 @@
 #include "core/exchange/tables/table_columns.h"
 #include "core/files/json.h"
 
+#include <cmath>
+#include <limits>
+
 namespace rotascope {
 namespace {
 
@@ -18,13 +21,14 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
     OrderedJson json;
     json["schema"] = schema;
     json["provenance"] = provenanceJson(document);
-    json["attention_factor"] = document.table->table.attentionFactor;
+    json["attention_factor"] = document.written().attentionFactor;
     json["dimensions"] = OrderedJson::array();
     for (std::size_t i = 0; i < choices.size(); ++i) {
         OrderedJson dimension;
         dimension["index"] = i;
         for (const TableColumn& column : columns) {
-            dimension[std::string(column.name)] = column.values[i];
+            const double value = column.values[i];
+            dimension[std::string(column.name)] = std::isinf(value) && column.name == "factor" ? OrderedJson("inf") : OrderedJson(value);
         }
         dimension["choice"] = choices[i];
         json["dimensions"].push_back(std::move(dimension));
@@ -73,12 +77,12 @@ Expected<ImportedTable> parseJsonTable(std::string_view text, const std::string&
     result.table.attentionFactor = attentionFactor.get<double>();
     for (const OrderedJson& dimension : dimensions) {
         const std::size_t index = result.table.factors.size();
-        if (!dimension.is_object() || dimension.value("index", OrderedJson()) != index
-            || !dimension.value("factor", OrderedJson()).is_number()) {
+        const OrderedJson factor = dimension.is_object() ? dimension.value("factor", OrderedJson()) : OrderedJson();
+        if (!dimension.is_object() || dimension.value("index", OrderedJson()) != index || !(factor.is_number() || factor == "inf")) {
             return inputError(where + ": dimensions[" + std::to_string(index) + "]: expected an object whose \"index\" is "
-                + std::to_string(index) + " and whose \"factor\" is a number");
+                + std::to_string(index) + R"( and whose "factor" is a number, or "inf")");
         }
-        result.table.factors.push_back(dimension["factor"].get<double>());
+        result.table.factors.push_back(factor.is_number() ? factor.get<double>() : std::numeric_limits<double>::infinity());
     }
     return validate(result.table, where).map([&] { return result; });
 }

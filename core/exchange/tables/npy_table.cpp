@@ -70,7 +70,7 @@ std::string bytesOf(const ExportDocument& document)
             appendLittleEndian(bytes, i < choice.size() ? static_cast<std::uint32_t>(choice[i]) : 0U);
         }
     }
-    appendLittleEndian(bytes, document.table->table.attentionFactor);
+    appendLittleEndian(bytes, document.written().attentionFactor);
     return bytes + provenance;
 }
 
@@ -78,7 +78,7 @@ std::string descriptionOf(const ExportDocument& document)
 {
     std::string text = "A NumPy file with one record, whose members are whole columns.\n\n    table = numpy.load(\"scaling-table.npy\")\n"
                        "    table[\"factor\"]\n    json.loads(table[\"provenance\"].item())\n\n";
-    const std::string shape = " [" + std::to_string(document.table->table.factors.size()) + "]\n";
+    const std::string shape = " [" + std::to_string(document.written().factors.size()) + "]\n";
     text += "index                      int64" + shape;
     for (const std::string name : columnNames) {
         text.append(name).append(27 - name.size(), ' ').append("float64").append(shape);

@@ -8,7 +8,8 @@ namespace rotascope {
 std::vector<TableColumn> columnsOf(const ExportDocument& document)
 {
     const Analysis& analysis = *document.analysis;
-    const RopeConfig& rope = analysis.source->rope;
+    const RopeConfig& rope = document.rope();
+    const ScalingTable written = document.written();
     std::vector<double> wavelengths;
     for (std::size_t i = 0; i < rope.dimensions(); ++i) {
         wavelengths.push_back(rope.wavelength(i));
@@ -16,8 +17,8 @@ std::vector<TableColumn> columnsOf(const ExportDocument& document)
     return {
         {"inv_freq", rope.invFreq},
         {"wavelength", std::move(wavelengths)},
-        {"factor", document.table->table.factors},
-        {"extended_inv_freq", extendedInvFreq(rope.invFreq, document.table->table)},
+        {"factor", written.factors},
+        {"extended_inv_freq", extendedInvFreq(rope.invFreq, written)},
         {"disturbance_extrapolation", analysis.extrapolation->disturbance},
         {"disturbance_interpolation", analysis.interpolation->disturbance},
         {"disturbance", document.table->disturbance},

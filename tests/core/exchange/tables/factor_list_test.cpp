@@ -43,7 +43,7 @@ TEST(FactorList, SaysWhatCannotBeATable)
     EXPECT_NE(messageOf("[1, \"2\"]").find("not a list of numbers"), std::string::npos);
     EXPECT_NE(messageOf("[[1], 2]").find("not a list of numbers"), std::string::npos);
     EXPECT_NE(messageOf("[1, 2").find("not a list of numbers"), std::string::npos);
-    for (const char* wrong : {"1\nnan\n", "1\n-2\n", "0\n", "1 inf", "[1, 1e999]", "[0]", "[]"}) {
+    for (const char* wrong : {"1\nnan\n", "1\n-2\n", "0\n", "1 -inf", "[1, 1e999]", "[0]", "[]"}) {
         EXPECT_FALSE(messageOf(wrong).empty()) << wrong;
     }
 }
