@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/analysis_options.h"
 
+#include "core/analysis/starting_point.h"
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
 #include "core/text.h"
@@ -26,15 +27,17 @@ Expected<BeforeKind> beforeNamed(const std::string& name, const Source& source)
     return *found;
 }
 
-Expected<std::optional<ScalingTable>> readTable(const std::string& file, const Source& source)
+Expected<std::optional<ScalingTable>> readTable(const std::string& file, const Source& source, double scale)
 {
     if (file.empty()) {
         return std::nullopt;
     }
     return readScalingTable(file).and_then([&](const ImportedTable& read) {
-        return checkIsFor(read, source).map([&] { return std::optional(read.table); }).map_error([&](const Error& error) {
-            return Error{error.kind, file + ": " + error.message};
-        });
+        return checkIsFor(read, source)
+            .map([&] { return std::optional(source.fromModel(read.table, scale)); })
+            .map_error([&](const Error& error) {
+                return Error{error.kind, file + ": " + error.message};
+            });
     });
 }
 
@@ -62,7 +65,30 @@ CLI::App* SourceOptions::addTo(CLI::App& command)
     return group;
 }
 
+void SourceOptions::addStartTo(CLI::App& command)
+{
+    command
+        .add_option("--from", from,
+            "What is extended: trained (the model with its own scaling) or unscaled (its RoPE without). Default: trained, unless the "
+            "scaling "
+            "is one that users set themselves")
+        ->type_name("START");
+}
+
 Expected<SourcePointer> SourceOptions::open() const
+{
+    if (!from.empty() && from != machineNameOfStart(StartingPoint::Trained) && from != machineNameOfStart(StartingPoint::Unscaled)) {
+        return usageError("--from is \"" + from + "\"; expected one of trained, unscaled");
+    }
+    return openAsStated().and_then([this](const SourcePointer& source) -> Expected<SourcePointer> {
+        if (from.empty()) {
+            return atDefaultStart(source);
+        }
+        return startingFrom(source, from == machineNameOfStart(StartingPoint::Trained) ? StartingPoint::Trained : StartingPoint::Unscaled);
+    });
+}
+
+Expected<SourcePointer> SourceOptions::openAsStated() const
 {
     if (!model.empty() && !rope.empty()) {
         return usageError("--rope is \"" + rope + "\", but a preset has a single RoPE; expected --config or --recording with it");
@@ -148,7 +174,7 @@ Expected<std::shared_ptr<const Analysis>> runAnalysis(
     }
     return source.open().and_then([&](const SourcePointer& opened) {
         return options.settingsFor(*opened).and_then([&](AnalysisSettings settings) {
-            return readTable(options.table, *opened).and_then([&](const std::optional<ScalingTable>& table) {
+            return readTable(options.table, *opened, settings.scale()).and_then([&](const std::optional<ScalingTable>& table) {
                 settings.customTable = table;
                 settings.comparedMethods = methods;
                 return analyze(**engine, opened, settings);

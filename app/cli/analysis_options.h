@@ -17,11 +17,17 @@ struct SourceOptions {
     std::string config;
     std::string recording;
     std::string rope;
+    std::string from; ///< "trained", "unscaled"; empty: what the model type says
     ModelFilePointer configFile; ///< `config`, where it has been read already; else null
 
     /// Gives the group, of which one option must be there.
     CLI::App* addTo(CLI::App& command);
+    /// Adds --from, for commands that extend.
+    void addStartTo(CLI::App& command);
     [[nodiscard]] Expected<SourcePointer> open() const;
+
+private:
+    [[nodiscard]] Expected<SourcePointer> openAsStated() const;
 };
 
 /// The options of an analysis, shared by `analyze` and `export`.

@@ -47,10 +47,6 @@ void printNotes(const Analysis& analysis)
     for (const std::string& notice : analysis.notices) {
         std::cerr << "rotascope-cli: note: " << visibleText(notice) << "\n";
     }
-    if (const std::string& type = analysis.source->rope.ropeType; type != "default") {
-        std::cerr << "rotascope-cli: note: the source states rope_type " << visibleText(type)
-                  << "; its own scaling is not applied: before is the unscaled RoPE.\n";
-    }
 }
 
 void addEngines(CLI::App& app, Action& action)
@@ -236,6 +232,7 @@ void addAnalyze(CLI::App& app, Action& action)
     auto* command = app.add_subcommand("analyze", "Compare how much extension methods disturb the angle distributions");
     auto options = std::make_shared<Options>();
     options->source.addTo(*command);
+    options->source.addStartTo(*command);
     options->analysis.addTo(*command, /*needsTargetLength=*/false);
     command
         ->add_option("--method", options->methods,
@@ -312,6 +309,7 @@ void addExport(CLI::App& app, Action& action)
     auto* command = app.add_subcommand("export", "Write a method's scaling table in the form that an engine loads");
     auto options = std::make_shared<Options>();
     options->source.addTo(*command);
+    options->source.addStartTo(*command);
     options->analysis.addTo(*command, /*needsTargetLength=*/true);
     command->add_option("--method", options->method, "The method that makes the table: one of " + methodNames())
         ->required()

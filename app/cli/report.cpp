@@ -84,7 +84,7 @@ void writeMethods(std::ostream& out, const Analysis& analysis)
         out << std::left << std::setw(16) << method.method->name << std::right;
         if (method.result) {
             const TableSummary summary = summaryOf(analysis, *method.result);
-            out << std::setw(22) << fixed(1e3 * summary.meanDisturbance, 3) << std::setw(12) << againstLinear(summary) << std::setw(26)
+            out << std::setw(22) << fixed(1e3 * summary.meanDisturbance, 3) << " " << std::setw(11) << againstLinear(summary) << std::setw(26)
                 << orDash(summary.interpolatedComponents) << "\n";
         } else {
             out << "  " << visibleText(method.unavailable) << "\n";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/summary.h"
 
+#include "core/analysis/starting_point.h"
+
 #include "core/text.h"
 
 #include <algorithm>
@@ -94,7 +96,7 @@ std::string epsilonNote(const AnalysisSettings& settings)
 std::vector<std::string> notesOf(const Source& source, const AnalysisSettings& settings)
 {
     std::vector<std::string> notes;
-    for (std::string note : {coverageNote(source, settings), fewSamplesNote(source, settings), epsilonNote(settings)}) {
+    for (std::string note : {startNote(source), coverageNote(source, settings), fewSamplesNote(source, settings), epsilonNote(settings)}) {
         if (!note.empty()) {
             notes.push_back(std::move(note));
         }

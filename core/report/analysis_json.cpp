@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/analysis_json.h"
 
+#include "core/analysis/starting_point.h"
 #include "core/analysis/summary.h"
 #include "core/report/json_text.h"
 #include "core/scaling/transformers_scaling.h"
@@ -22,7 +23,8 @@ Json sourceObject(const Analysis& analysis)
     json["rope_theta"] = orNull(source.rope.ropeTheta);
     json["head_dim"] = source.rope.headDim;
     json["rotary_dim"] = source.rope.rotaryDim;
-    json["rope_type"] = source.rope.ropeType;
+    json["rope_type"] = source.modelRope().ropeType;
+    json["start"] = machineNameOfStart(source.start());
     return json;
 }
 
@@ -39,7 +41,7 @@ Json methodObject(const Analysis& analysis, const MethodAnalysis& method)
     json["interpolated_components"] = orNull(summary.interpolatedComponents);
     json["factors"] = result.table.factors;
     json["inv_freq"] = extendedInvFreq(analysis.source->rope.invFreq, result.table);
-    json["inv_freq_float32"] = float32InvFreq(analysis.source->rope, result.table);
+    json["inv_freq_float32"] = float32InvFreq(analysis.source->modelRope(), analysis.source->onModel(result.table));
     json["attention_factor"] = result.table.attentionFactor;
     json["disturbance"] = result.disturbance;
     json["out_of_distribution_share"] = result.outOfDistributionShare;

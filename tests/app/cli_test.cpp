@@ -168,7 +168,7 @@ TEST_F(CommandLine, SaysWhenARecordingIsNotThePretrainingContext)
     ASSERT_EQ(run("generate " + llama2 + " --length 5000 -o long.h5").code, 0);
     EXPECT_THAT(run("analyze --recording long.h5 --target-length 8192").err, HasSubstr("goes up to position 4999, beyond L = 4096"));
     EXPECT_THAT(run("analyze " + sample + " --target-length 8192").err, IsEmpty());
-    EXPECT_THAT(run("analyze --model meta-llama/Llama-3.1-8B").err, HasSubstr("rope_type llama3"));
+    EXPECT_THAT(run("analyze --model meta-llama/Llama-3.1-8B").err, HasSubstr("its own scaling (llama3, factors 1 to 8)"));
 }
 
 TEST_F(CommandLine, SaysWhenAnglesWithoutPositionsAreNotThePretrainingContext)
@@ -380,6 +380,38 @@ TEST_F(CommandLine, FrequenciesAreWhatTheModelItselfApplies)
     expectFailure("frequencies " + llama2 + " --length 0", 2, "--length is 0; expected 1 to");
     expectFailure("frequencies frozen.json --rope global", 2, "no RoPE named \"global\"; expected one of main");
     expectFailure("frequencies " + field + "r33-phi4-lists-of-64.json'", 3, "long_factor has 64 values; longrope needs rotary_dim/2 = 48");
+}
+
+// The extension comes on top of what the model was trained with, and engines get the product.
+TEST_F(CommandLine, ExtendsATrainedModelAndExportsTheProduct)
+{
+    const std::string model = "--config '" ROTASCOPE_SOURCE_DIR "/tests/data/field/r31-llama3-old-transformers.json'";
+    const nlohmann::json trained = runJson("analyze " + model + " --target-length 524288 --method linear");
+    EXPECT_EQ(trained["source"]["start"], "trained");
+    EXPECT_EQ(trained["pretraining_length"], 131072);
+    EXPECT_EQ(trained["methods"]["linear"]["factors"].back(), 4.0);
+    const nlohmann::json unscaled = runJson("analyze " + model + " --from unscaled --target-length 131072 --method own");
+    EXPECT_EQ(unscaled["source"]["start"], "unscaled");
+    EXPECT_EQ(unscaled["pretraining_length"], 8192);
+    EXPECT_EQ(unscaled["methods"]["own"]["factors"].back(), 8.0);
+
+    const std::string config = model.substr(std::string("--config ").size());
+    ASSERT_EQ(
+        run("export " + model + " --target-length 524288 --method linear --format transformers --into " + config + " -o new.json").code, 0);
+    const nlohmann::json written = runJson("frequencies new.json")["ropes"][0];
+    const nlohmann::json before = runJson("frequencies " + config)["ropes"][0];
+    EXPECT_EQ(written["factors"].back(), 32.0);
+    for (std::size_t i = 0; i < 64; ++i) {
+        EXPECT_DOUBLE_EQ(written["factors"][i].get<double>(), 4.0 * before["factors"][i].get<double>()) << i;
+    }
+    ASSERT_EQ(run("export " + model + " --target-length 524288 --method distributional --format csv -o table.csv").code, 0);
+    EXPECT_THAT(readFile(folder / "table.csv"), HasSubstr("# start: trained\n"));
+    const nlohmann::json again
+        = runJson("analyze " + model + " --target-length 524288 --method custom --method distributional --table table.csv");
+    EXPECT_EQ(again["methods"]["custom"]["factors"], again["methods"]["distributional"]["factors"]) << "read back as it was";
+
+    expectFailure("analyze " + llama2 + " --from trained", 2, "states no scaling of its own");
+    expectFailure("analyze " + llama2 + " --from here", 2, "--from is \"here\"; expected one of trained, unscaled");
 }
 
 TEST_F(CommandLine, WrongUsageIs2)
