@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QStandardItemModel>
 
 namespace rotascope {
 
@@ -39,6 +40,13 @@ void keepNarrow(QComboBox* box)
 {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
+}
+
+void setItemEnabled(QComboBox* box, int index, bool enabled)
+{
+    if (auto* model = qobject_cast<QStandardItemModel*>(box->model())) {
+        model->item(index)->setEnabled(enabled);
+    }
 }
 
 } // namespace rotascope

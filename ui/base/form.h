@@ -19,6 +19,9 @@ QLabel* makeHint();
 /// A form whose fields are as wide as there is room.
 QFormLayout* makeForm(QWidget* parent);
 
+/// Whether an entry of a box can be chosen.
+void setItemEnabled(QComboBox* box, int index, bool enabled);
+
 /// Keeps the longest entry of a box from widening a narrow panel.
 void keepNarrow(QComboBox* box);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/source_group.h"
 
+#include "core/analysis/starting_point.h"
 #include "core/analysis/summary.h"
 #include "core/lint/lint.h"
 #include "core/model/presets.h"
@@ -16,18 +17,10 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStandardItemModel>
 #include <algorithm>
 
 namespace rotascope {
 namespace {
-
-void setItemEnabled(QComboBox* box, int index, bool enabled)
-{
-    if (auto* model = qobject_cast<QStandardItemModel*>(box->model())) {
-        model->item(index)->setEnabled(enabled);
-    }
-}
 
 QString factsOf(const Source& source)
 {
@@ -47,8 +40,9 @@ QString factsOf(const Source& source)
     if (rope.maxPositionEmbeddings) {
         facts << QStringLiteral("max_position_embeddings %1").arg(countText(*rope.maxPositionEmbeddings));
     }
-    if (rope.ropeType != "default") {
-        facts << SourceGroup::tr("rope_type %1: its own scaling, not applied here").arg(visible(rope.ropeType));
+    if (const std::string& type = source.modelRope().ropeType; type != "default") {
+        facts << (source.trained ? SourceGroup::tr("trained with %1, which stays") : SourceGroup::tr("states %1, left out here"))
+                     .arg(visible(type));
     }
     return facts.join(QLatin1Char('\n'));
 }
@@ -90,6 +84,16 @@ void SourceGroup::addChoices()
     m_rope = new QComboBox;
     form()->addRow(m_ropeLabel, m_rope);
     connect(m_rope, &QComboBox::activated, this, [this](int index) { emit ropeRequested(m_rope->itemData(index).toString()); });
+    m_startLabel = makeLabel(tr("Extend"));
+    m_start = new QComboBox;
+    m_start->setObjectName(QStringLiteral("start"));
+    keepNarrow(m_start);
+    for (const StartingPoint start : {StartingPoint::Trained, StartingPoint::Unscaled}) {
+        m_start->addItem(fromUtf8(nameOfStart(start)), static_cast<int>(start));
+    }
+    form()->addRow(m_startLabel, m_start);
+    connect(m_start, &QComboBox::activated, this,
+        [this](int index) { emit startRequested(static_cast<StartingPoint>(m_start->itemData(index).toInt())); });
     m_before = new QComboBox;
     m_before->setObjectName(QStringLiteral("before"));
     keepNarrow(m_before);
@@ -141,6 +145,7 @@ void SourceGroup::showSource()
     m_lint->setText(summary.isEmpty() ? tr("All engines agree…") : summary + QStringLiteral("…"));
     m_preset->setCurrentIndex(source->kind == SourceKind::Preset ? m_preset->findText(origin) : -1);
     showRopes(*source);
+    showStart(*source);
     for (int i = 0; i < m_before->count(); ++i) {
         setItemEnabled(m_before, i, offers(*source, static_cast<BeforeKind>(m_before->itemData(i).toInt())));
     }
@@ -156,6 +161,15 @@ void SourceGroup::showRopes(const Source& source)
     m_rope->setCurrentIndex(m_rope->findData(QString::fromStdString(source.ropeName)));
     m_rope->setVisible(source.ropeNames.size() > 1);
     m_ropeLabel->setVisible(source.ropeNames.size() > 1);
+}
+
+void SourceGroup::showStart(const Source& source)
+{
+    const bool isStated = source.modelRope().ropeType != "default"; // else both are the same
+    m_start->setVisible(isStated);
+    m_startLabel->setVisible(isStated);
+    m_start->setCurrentIndex(m_start->findData(static_cast<int>(source.start())));
+    m_start->setToolTip(asToolTip(visible(startNote(source))));
 }
 
 void SourceGroup::showSettings()

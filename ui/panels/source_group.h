@@ -20,6 +20,7 @@ signals:
     void openRequested();
     void presetRequested(const QString& modelId);
     void ropeRequested(const QString& ropeName);
+    void startRequested(rotascope::StartingPoint start);
 
 private:
     void addFacts();
@@ -27,6 +28,7 @@ private:
     void addOpeners();
     void showSource();
     void showRopes(const Source& source);
+    void showStart(const Source& source);
     void showSettings();
     void showCoverage();
     void showLint();
@@ -36,6 +38,8 @@ private:
     QPushButton* m_lint; ///< what engines make of the file that is open, and the way to it
     QLabel* m_ropeLabel;
     QComboBox* m_rope;
+    QLabel* m_startLabel;
+    QComboBox* m_start; ///< of a model that was trained with a scaling: what is extended
     QComboBox* m_before;
     QLabel* m_coverage;
     QComboBox* m_preset;

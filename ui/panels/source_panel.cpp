@@ -28,6 +28,7 @@ SourcePanel::SourcePanel(Workspace* workspace, QWidget* parent) : QWidget(parent
     connect(source, &SourceGroup::openRequested, this, &SourcePanel::openRequested);
     connect(source, &SourceGroup::presetRequested, this, &SourcePanel::presetRequested);
     connect(source, &SourceGroup::ropeRequested, this, &SourcePanel::ropeRequested);
+    connect(source, &SourceGroup::startRequested, this, &SourcePanel::startRequested);
     connect(table, &TableGroup::tableRequested, this, &SourcePanel::tableRequested);
     const auto enableWithASource = [this, workspace] { setEnabled(workspace->source() != nullptr); };
     connect(workspace, &Workspace::sourceChanged, this, enableWithASource);

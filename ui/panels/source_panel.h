@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/source.h"
+
 #include <QWidget>
 
 namespace rotascope {
@@ -18,6 +20,7 @@ signals:
     void openRequested();
     void presetRequested(const QString& modelId);
     void ropeRequested(const QString& ropeName);
+    void startRequested(rotascope::StartingPoint start);
     /// The method of the user's own table is wanted, and there is no table yet.
     void tableRequested();
 };

@@ -134,6 +134,12 @@ void TableGroup::showSettings()
         return;
     }
     const AnalysisSettings& settings = workspace().settings();
+    const bool hasOwnScaling = workspace().source()->rope.ropeType != "default";
+    for (const Method* method : methods()) {
+        if (method->needsOwnScaling) {
+            setItemEnabled(m_method, m_method->findData(fromUtf8(method->name)), hasOwnScaling);
+        }
+    }
     m_method->setCurrentIndex(m_method->findData(QString::fromStdString(settings.method)));
     // It asks for a file as long as there is no table.
     const QString ownTable = fromUtf8(methodOfOwnTable().label);

@@ -85,6 +85,8 @@ void MainWindow::connectPanel(SourcePanel& panel)
     connect(&panel, &SourcePanel::presetRequested, this, [this](const QString& modelId) { openPreset(modelId); });
     connect(&panel, &SourcePanel::ropeRequested, this,
         [this](const QString& rope) { openFile(QString::fromStdString(m_workspace->source()->origin), rope); });
+    connect(&panel, &SourcePanel::startRequested, this,
+        [this](StartingPoint start) { m_loader->loadStart(m_workspace->source(), start, m_workspace->lintReport()); });
 }
 
 void MainWindow::connectMessages()

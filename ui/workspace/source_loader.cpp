@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/source_loader.h"
 
+#include "core/analysis/starting_point.h"
 #include "core/lint/lint.h"
 
 #include <filesystem>
@@ -29,7 +30,7 @@ SourceLoader::SourceLoader(std::shared_ptr<Engine> engine, QObject* parent)
 void SourceLoader::loadFile(const QString& file, const QString& ropeName, std::optional<std::int64_t> targetLength)
 {
     load([path = std::filesystem::path(file.toStdString()), rope = ropeName.toStdString()](
-             const std::stop_token& stop, const OpenProgress& progress) { return openFile(path, rope, stop, progress); },
+             const std::stop_token& stop, const OpenProgress& progress) { return openFile(path, rope, stop, progress).map(atDefault); },
         targetLength);
 }
 
@@ -37,9 +38,23 @@ void SourceLoader::loadPreset(const QString& modelId, std::optional<std::int64_t
 {
     load(
         [id = modelId.toStdString()](const std::stop_token&, const OpenProgress&) {
-            return openPreset(id).map([](const SourcePointer& source) { return OpenedSource{source, nullptr}; });
+            return openPreset(id).map([](const SourcePointer& source) { return atDefault({source, nullptr}); });
         },
         targetLength);
+}
+
+void SourceLoader::loadStart(const SourcePointer& source, StartingPoint start, const std::shared_ptr<const LintReport>& report)
+{
+    load(
+        [source, start, report](const std::stop_token&, const OpenProgress&) {
+            return startingFrom(source, start).map([&](const SourcePointer& other) { return Opened{other, report}; });
+        },
+        {});
+}
+
+SourceLoader::Opened SourceLoader::atDefault(const OpenedSource& opened)
+{
+    return {atDefaultStart(opened.source), opened.file ? std::make_shared<const LintReport>(lint(*opened.file)) : nullptr};
 }
 
 void SourceLoader::load(Open open, std::optional<std::int64_t> targetLength)
@@ -49,11 +64,11 @@ void SourceLoader::load(Open open, std::optional<std::int64_t> targetLength)
         const OpenProgress progress = [&run](std::int64_t done, std::int64_t total) {
             run.progress(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total));
         };
-        return open(run.stop(), progress).and_then([&](const OpenedSource& opened) {
+        return open(run.stop(), progress).and_then([&](const Opened& opened) {
             AnalysisSettings settings = defaultSettings(*opened.source);
             settings.targetLength = targetLength.value_or(settings.targetLength);
             return analyze(*engine, opened.source, settings, nullptr, run.stop()).map([&](const std::shared_ptr<const Analysis>& first) {
-                return First{first, opened.file ? std::make_shared<const LintReport>(lint(*opened.file)) : nullptr};
+                return First{first, opened.report};
             });
         });
     };

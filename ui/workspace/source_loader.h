@@ -32,6 +32,8 @@ public:
     void loadFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
     /// The same for a preset.
     void loadPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
+    /// The same for a source that is open, from another starting point. `report`: what is known of its file.
+    void loadStart(const SourcePointer& source, StartingPoint start, const std::shared_ptr<const LintReport>& report);
     /// Stops; no signal follows but busyChanged().
     void cancel() { m_job.cancel(); }
     [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
@@ -46,7 +48,12 @@ signals:
     void busyChanged(bool busy);
 
 private:
-    using Open = std::function<Expected<OpenedSource>(const std::stop_token&, const OpenProgress&)>;
+    struct Opened {
+        SourcePointer source;
+        std::shared_ptr<const LintReport> report;
+    };
+    using Open = std::function<Expected<Opened>(const std::stop_token&, const OpenProgress&)>;
+    static Opened atDefault(const OpenedSource& opened);
     struct First {
         std::shared_ptr<const Analysis> analysis;
         std::shared_ptr<const LintReport> report;

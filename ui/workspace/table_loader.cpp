@@ -42,7 +42,7 @@ void TableLoader::adopt(const ImportedTable& table)
         return;
     }
     AnalysisSettings settings = m_workspace->settings();
-    settings.customTable = table.table;
+    settings.customTable = m_workspace->source()->fromModel(table.table, settings.scale());
     settings.method = methodOfOwnTable().name;
     settings.overrides.clear();
     m_workspace->edit(settings, tr("table %1").arg(visible(QFileInfo(m_file).fileName())));

@@ -45,6 +45,7 @@
 #include <QToolTip>
 #include <QUndoStack>
 #include <QUrl>
+#include <algorithm>
 #include <functional>
 #include <hdf5.h>
 #include <sys/stat.h>
@@ -425,6 +426,54 @@ private slots:
         window->openTable(list.fileName());
         QTRY_VERIFY(window->messageBar().message().contains(QStringLiteral("3 factors; the source has 64 dimensions")));
         QCOMPARE(workspace.settings().method, std::string("distributional"));
+    }
+
+    // A model that was trained with a scaling: that model is extended, unless the user chooses the RoPE without it.
+    void extendsTheTrainedModelOrTheUnscaledRope()
+    {
+        window->openFile(QStringLiteral(ROTASCOPE_SOURCE_DIR "/tests/data/field/r31-llama3-old-transformers.json"));
+        Workspace& workspace = window->workspace();
+        QVERIFY(waitForAnalysis(workspace));
+        auto* start = window->findChild<QComboBox*>(QStringLiteral("start"));
+        auto* method = window->findChild<QComboBox*>(QStringLiteral("method"));
+        QVERIFY(start->isVisible());
+        QCOMPARE(start->currentText(), QStringLiteral("the trained model"));
+        QCOMPARE(workspace.settings().pretrainingLength, 131072);
+        QVERIFY(window->findChild<QLabel*>(QStringLiteral("facts"))->text().contains(QStringLiteral("trained with llama3, which stays")));
+        const auto ownIsOffered = [method] {
+            return method->model()->flags(method->model()->index(method->findData(QStringLiteral("own")), 0)).testFlag(Qt::ItemIsEnabled);
+        };
+        QVERIFY(!ownIsOffered());
+        picture("trained-model");
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("table.csv"));
+        QVERIFY(csvFormat.prepare(documentOfChosen(workspace.analysis()))->writeTo(file.toStdString()));
+        const auto written = csvFormat.read(file.toStdString());
+        QCOMPARE(written->table.factors.back(), 16.0); // 8 of the model, 2 of the extension
+        window->openTable(file);
+        QTRY_COMPARE(workspace.settings().method, std::string("custom"));
+        QVERIFY(waitForAnalysis(workspace));
+        QCOMPARE(workspace.analysis()->chosen->table.factors.back(), 2.0);
+
+        start->setFocus();
+        QTest::keyClick(start, Qt::Key_Down);
+        QTRY_COMPARE(start->currentText(), QStringLiteral("the unscaled RoPE"));
+        QTRY_COMPARE(workspace.settings().pretrainingLength, 8192);
+        QVERIFY(waitForAnalysis(workspace));
+        QVERIFY(ownIsOffered());
+        QCOMPARE(workspace.source()->start(), StartingPoint::Unscaled);
+        QVERIFY(workspace.lintReport() != nullptr);
+        const auto& methods = workspace.analysis()->methods;
+        const auto isOwn = [](const MethodAnalysis& compared) { return compared.method->name == "own"; };
+        const auto own = std::find_if(methods.begin(), methods.end(), isOwn);
+        QVERIFY(own != methods.end());
+        QCOMPARE(own->result->table.factors.back(), 8.0);
+        picture("unscaled-rope");
+        QTest::keyClick(start, Qt::Key_Up);
+        QTRY_COMPARE(workspace.settings().pretrainingLength, 131072);
+
+        window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        QTRY_VERIFY(!start->isVisible());
     }
 
     void showsLandscapeAndSweepWhenTheirTabsAreChosen()
