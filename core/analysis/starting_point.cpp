@@ -6,16 +6,10 @@
 #include "core/text.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace rotascope {
 namespace {
-
-// Model types whose yarn, linear or dynamic scaling was trained, not added by whoever runs the model.
-constexpr std::array<std::string_view, 17> trainedTypes
-    = {"deepseek_v2", "deepseek_v3", "deepseek_v32", "deepseek_v4", "gemma3_text", "gemma3n_text", "glm4_moe_lite", "gpt_oss", "kimi_k2",
-        "longcat_flash", "minicpm3", "ministral3", "mistral4", "olmo3", "step3p5", "step3p7_text", "t5gemma2_text"};
 
 // The trained frequencies in place of the unscaled ones.
 RopeConfig trainedRope(const RopeConfig& model, const ScalingTable& own)
@@ -70,11 +64,7 @@ std::string_view machineNameOfStart(StartingPoint start)
 
 StartingPoint defaultStart(const RopeConfig& rope)
 {
-    const std::string& type = rope.ropeType;
-    const bool isQwen = rope.modelType.starts_with("qwen");
-    const bool isTrained = type == "rope_freqs" || (type == "llama3" && !isQwen) || type == "longrope"
-        || (type != "default" && std::ranges::find(trainedTypes, rope.modelType) != trainedTypes.end());
-    return isTrained ? StartingPoint::Trained : StartingPoint::Unscaled;
+    return isTrainedScaling(rope) ? StartingPoint::Trained : StartingPoint::Unscaled;
 }
 
 Expected<std::shared_ptr<const Source>> startingFrom(const std::shared_ptr<const Source>& source, StartingPoint start)

@@ -2,6 +2,8 @@
 // Each function is one engine, as its sources read. Every sentence is for a person who wants to know what the model will do there.
 #include "core/lint/engine_readings.h"
 
+#include "core/rope/rope_types.h"
+#include "core/scaling/own_frequencies.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -38,16 +40,51 @@ Reading applied(const StatedRope& stated)
     if (stated.rope.ropeType == "default") {
         return {Outcome::Applied, "unscaled"};
     }
-    return {Outcome::Applied, stated.rope.ropeType + ", " + magnitudeText(stated.magnitude())};
+    const double softmax = softmaxFactorOf(stated.rope);
+    return {Outcome::Applied,
+        stated.rope.ropeType + ", " + magnitudeText(stated.magnitude())
+            + (softmax == 1.0 ? "" : ", and the softmax's scale x " + shortText(softmax))};
+}
+
+// An engine that has its own magnitude for yarn, whatever is stated of it.
+Reading yarnWithMagnitude(const StatedRope& stated, double magnitude, const std::string& why)
+{
+    if (!differ(magnitude, stated.magnitude())) {
+        return applied(stated);
+    }
+    return {Outcome::Differently, why + ": " + magnitudeText(magnitude) + " (Transformers: " + shortText(stated.magnitude()) + ")"};
+}
+
+// Types that Transformers 4.57 does not know: it refuses the model, whatever its RoPE. Text models alone.
+bool isNewerThanTransformers4(const std::string& modelType)
+{
+    constexpr std::array<std::string_view, 52> types = {"afmoe", "axk1", "axk2", "bailing_hybrid", "beam", "cohere2_moe", "cohere_compass",
+        "cwm", "deepseek_v32", "deepseek_v4", "diffusion_gemma", "dots3_note", "embedding_gemma2", "eurobert", "exaone_moe", "gemma4",
+        "gemma4_text", "gemma4_unified", "glm46v", "glm4_moe_lite", "glm5_next", "glm_moe_dsa", "granite_swa", "granitemoe_swa",
+        "hunyuan_vl", "hy_v3", "hy_v4", "internlm3", "jais2", "kimi_linear", "laguna", "lfm2_moe", "lfm3", "mellum", "mimo_v2_flash",
+        "minicpm3", "minimax_m2", "minimax_m3_vl", "ministral3", "mistral4", "mistral_large4", "nanochat", "nemotron_h", "neomme",
+        "olmo_hybrid", "qwen4_exp", "qwen3_5_text", "solar_open", "step3p5", "t5gemma2", "youtu", "zaya"};
+    const auto isKnown = [&types](std::string_view type) { return std::ranges::find(types, type) != types.end(); };
+    return isKnown(modelType) || (modelType.ends_with("_text") && isKnown(std::string_view(modelType).substr(0, modelType.size() - 5)))
+        || modelType.starts_with("qwen3_5");
+}
+
+// Model types whose code in mlx-lm 0.32 reads rope_parameters.
+bool readsNewFormInMlx(const std::string& modelType)
+{
+    constexpr std::array<std::string_view, 14> types = {"exaone_moe", "gemma4_text", "glm_moe_dsa", "granitemoehybrid", "laguna", "lfm2",
+        "lfm2_moe", "mellum", "minimax_m3_vl", "ministral3", "mistral4", "olmo_hybrid", "qwen3", "qwen3_5_text"};
+    return std::ranges::find(types, modelType) != types.end();
 }
 
 // Engines that derive the magnitude of longrope from max / original, whatever attention_factor says.
+// One list is taken where the other is meant, too: the frequencies differ at some lengths.
 Reading ratioMagnitude(const StatedRope& stated, std::string lists, double magnitude)
 {
     const bool other = differ(magnitude, stated.magnitude());
     const std::string what = std::move(lists) + ", " + magnitudeText(magnitude)
         + (other ? " from the lengths' ratio; attention_factor is not read (Transformers: " + shortText(stated.magnitude()) + ")" : "");
-    return {other ? Outcome::Differently : Outcome::Applied, what};
+    return {other || hasUnequalLists(stated) ? Outcome::Differently : Outcome::Applied, what};
 }
 
 Reading noNewForm(const StatedRope& stated)
@@ -81,9 +118,19 @@ bool isUnreadForm(const StatedRope& stated)
     return !stated.hasLegacyForm && stated.top->contains("rope_parameters");
 }
 
+// A type that is null is not taken for a missing one.
+bool statesNullType(const StatedRope& stated)
+{
+    const auto isNull = [&](const char* key) { return stated.parameters->contains(key) && (*stated.parameters)[key].is_null(); };
+    return !stated.states("rope_type") && (isNull("rope_type") || (!stated.states("type") && isNull("type")));
+}
+
 Reading transformers5(const StatedRope& stated)
 {
     const std::string& type = stated.rope.ropeType;
+    if (statesNullType(stated)) {
+        return {Outcome::Refused, "the type is null, which it stops at (KeyError: None)"};
+    }
     if (const std::string reason = type == "longrope" ? whyNoTable(stated.rope.modelType) : ""; !reason.empty()) {
         return {Outcome::Refused, reason};
     }
@@ -96,7 +143,7 @@ Reading transformers5(const StatedRope& stated)
     if (type == "longrope"
         && (stated.rope.scaling.longFactor.size() != stated.rope.dimensions()
             || stated.rope.scaling.shortFactor.size() != stated.rope.dimensions())) {
-        return {Outcome::Refused, "it warns of the lists' length, then fails when the model runs"};
+        return {Outcome::Refused, "it refuses to load lists of another length than d/2"};
     }
     Reading reading = applied(stated);
     if (type == "longrope" && hasUnequalLists(stated)) {
@@ -111,6 +158,9 @@ Reading transformers5(const StatedRope& stated)
 Reading transformers4(const StatedRope& stated)
 {
     const std::string& type = stated.rope.ropeType;
+    if (isNewerThanTransformers4(stated.rope.modelType)) {
+        return {Outcome::Refused, "4.57.6 does not know the model type " + stated.rope.modelType};
+    }
     if (stated.isNested || isUnreadForm(stated)) {
         return noNewForm(stated);
     }
@@ -134,16 +184,32 @@ Reading transformers4(const StatedRope& stated)
                    "original_max_position_embeddings is read on top only: long_factor beyond " + shortText(stated.length()) + " positions"}
                                        : Reading{Outcome::Refused, "it needs original_max_position_embeddings on top, or a factor"};
     }
-    return transformers5(stated);
+    Reading reading = transformers5(stated);
+    if (type == "llama3" && reading.outcome == Outcome::Applied) {
+        reading.what += "; versions before 4.43 refuse it";
+    }
+    return reading;
+}
+
+// What vLLM serves unless it is told otherwise: the stated length, not the scaled one.
+std::string servedText(const StatedRope& stated)
+{
+    const double scaled = stated.originalLength() * stated.rope.scaling.factor.value_or(1.0);
+    return scaled > stated.length() * 1.01
+        ? "; it serves max_position_embeddings = " + shortText(stated.length()) + " positions (max_model_len), not " + shortText(scaled)
+        : "";
 }
 
 Reading vllm(const StatedRope& stated)
 {
     const std::string& type = stated.rope.ropeType;
     if (type == "dynamic") {
-        return {Outcome::Differently,
-            stated.states("alpha") ? "not dynamic: NTK with alpha, at every length"
-                                   : "not dynamic: NTK for the full length, at every length"};
+        return stated.states("alpha") ? Reading{Outcome::Differently, "not dynamic: NTK with alpha, at every length"}
+            : stated.states("max_trained_positions")
+            ? Reading{Outcome::Differently, "not dynamic: NTK for the full length, at every length"}
+            : Reading{Outcome::Ignored,
+                "0.33 without max_trained_positions multiplies the base by 1: unscaled, and no position beyond "
+                    + shortText(stated.length())};
     }
     if (type == "longrope" && isDeepSeekAttention(stated)) {
         return {Outcome::Ignored, "its code for latent attention takes every scaling for yarn and does not read the lists"};
@@ -157,9 +223,6 @@ Reading vllm(const StatedRope& stated)
     if (type == "longrope" && !stated.states("original_max_position_embeddings")
         && !stated.statesOnTop("original_max_position_embeddings")) {
         return {Outcome::Refused, "longrope needs original_max_position_embeddings"};
-    }
-    if (type == "yarn" && !isDeepSeekAttention(stated) && (stated.states("attention_factor") || stated.states("mscale"))) {
-        return {Outcome::Differently, "versions before mid-2026 read attn_factor alone, so that attention_factor and mscale are dropped"};
     }
     if (type == "yarn" && !stated.states("original_max_position_embeddings") && !stated.statesOnTop("original_max_position_embeddings")) {
         return {Outcome::Refused, "yarn needs original_max_position_embeddings"};
@@ -175,7 +238,14 @@ Reading vllm(const StatedRope& stated)
     if (type == "proportional") {
         return {Outcome::Differently, "newer versions alone, and without factor"};
     }
-    return applied(stated);
+    Reading reading = applied(stated);
+    if (type == "yarn" && !isDeepSeekAttention(stated) && differ(stated.defaultMagnitude(), stated.magnitude())) {
+        reading.what += "; versions before 0.33 (September 2026) have " + shortText(stated.defaultMagnitude());
+    }
+    if (type == "yarn" || type == "linear") {
+        reading.what += servedText(stated);
+    }
+    return reading;
 }
 
 Reading sglang(const StatedRope& stated)
@@ -184,8 +254,11 @@ Reading sglang(const StatedRope& stated)
         return {Outcome::Refused, "it does not know the rope_type su"};
     }
     if (stated.rope.ropeType == "yarn") {
-        return stated.states("attention_factor") ? Reading{Outcome::Differently, "attention_factor is not read; attn_factor and mscale are"}
-                                                 : applied(stated);
+        RopeConfig withoutFactor = stated.rope;
+        withoutFactor.scaling.attentionFactor = {};
+        StatedRope read = stated;
+        read.rope = withoutFactor;
+        return yarnWithMagnitude(stated, read.magnitude(), "attention_factor is not read; attn_factor and mscale are");
     }
     Reading reading = vllm(stated);
     const bool runs = reading.outcome == Outcome::Applied || reading.outcome == Outcome::Differently;
@@ -200,10 +273,10 @@ Reading mlx(const StatedRope& stated)
 {
     const std::string& type = stated.rope.ropeType;
     const bool isPhi3 = stated.architecture().starts_with("Phi3");
-    if (stated.isNested || isUnreadForm(stated)) {
+    if ((stated.isNested || isUnreadForm(stated)) && !readsNewFormInMlx(stated.rope.modelType)) {
         return noNewForm(stated);
     }
-    if (type == "dynamic" || (stated.writtenType() == "su" && !isPhi3)) {
+    if (stated.writtenType() == "su" && !isPhi3) {
         return {Outcome::Refused, "it does not know the rope_type " + stated.writtenType()};
     }
     if (stated.states("type") && stated.states("rope_type") && (*stated.parameters)["type"] != (*stated.parameters)["rope_type"]) {
@@ -223,6 +296,13 @@ Reading mlx(const StatedRope& stated)
     }
     if (type == "yarn" && !stated.states("original_max_position_embeddings")) {
         return {Outcome::Differently, "an original length of 4096, because none is stated"};
+    }
+    if (type == "yarn") { // mscale and mscale_all_dim are read, each for itself
+        const double factor = stated.rope.scaling.factor.value_or(1.0);
+        const auto magnitude = [factor](double mscale) { return factor <= 1.0 ? 1.0 : 0.1 * mscale * std::log(factor) + 1.0; };
+        return yarnWithMagnitude(stated,
+            magnitude(stated.rope.scaling.mscale.value_or(1.0)) / magnitude(stated.rope.scaling.mscaleAllDim.value_or(0.0)),
+            "attention_factor is not read");
     }
     return applied(stated);
 }
@@ -267,6 +347,9 @@ Reading exllamav3(const StatedRope& stated)
         && differ(*stated.rope.scaling.factor, stated.ratio())) {
         return {Outcome::Differently, "max / original = " + shortText(stated.ratio()) + " in place of the factor"};
     }
+    if (type == "yarn" && !stated.rope.isLatentAttention && !stated.rope.scaling.attentionFactor) {
+        return yarnWithMagnitude(stated, stated.defaultMagnitude(), "mscale and mscale_all_dim are read for DeepSeek alone");
+    }
     if (type == "longrope") {
         return ratioMagnitude(stated,
             hasUnequalLists(stated) && stated.ratio() <= 1.0 ? "short_factor at every length" : "long_factor at every length",
@@ -285,8 +368,8 @@ Reading tensorRt(const StatedRope& stated)
         return stated.states("alpha") ? Reading{Outcome::Differently, "it reads alpha alone, the same at every length"}
                                       : Reading{Outcome::Ignored, "it reads alpha, not factor: unscaled"};
     }
-    if (type == "yarn" && stated.states("attention_factor")) {
-        return {Outcome::Differently, "attention_factor is not read"};
+    if (type == "yarn" && stated.rope.scaling.attentionFactor) {
+        return yarnWithMagnitude(stated, stated.defaultMagnitude(), "attention_factor is not read");
     }
     if (type == "longrope") {
         return ratioMagnitude(
@@ -334,6 +417,12 @@ Reading llamaCpp(const StatedRope& stated)
     if (type == "dynamic" || type == "proportional") {
         return {Outcome::Ignored, "the converter writes nothing of " + type + ": unscaled"};
     }
+    constexpr std::array<std::string_view, 10> writeFactors
+        = {"Apertus", "Arcee", "Deci", "Exaone", "Granite", "Llama", "Mistral", "Mllama", "Nanbeige", "SmolLM3"};
+    const auto isArchitecture = [&architecture](std::string_view name) { return architecture.starts_with(name); };
+    if (type == "llama3" && !architecture.empty() && std::ranges::none_of(writeFactors, isArchitecture)) {
+        return {Outcome::Ignored, "its converter writes no rope_freqs for " + architecture + ": unscaled"};
+    }
     if (type == "llama3" && !stated.statesOnTop("original_max_position_embeddings") && stated.originalLength() != 8192) {
         return {Outcome::Differently, "the original length is read on top only, else it is 8192"};
     }
@@ -341,10 +430,40 @@ Reading llamaCpp(const StatedRope& stated)
     if (type == "yarn" && own.truncate == false) {
         return {Outcome::Differently, "truncate is not written: the correction range is rounded"};
     }
-    if (type == "yarn" && (own.attentionFactor || own.mscale || own.betaFast.value_or(32.0) != 32.0 || own.betaSlow.value_or(1.0) != 1.0)) {
-        return {Outcome::Differently, "attention_factor, mscale, beta_fast and beta_slow have no effect for most architectures"};
+    if (type != "yarn") {
+        return applied(stated);
+    }
+    // Which of YaRN's parameters the converter writes and the model's code reads.
+    const bool isMistral3 = stated.rope.modelType == "ministral3" || stated.rope.modelType == "mistral4";
+    const bool readsMscale = stated.rope.isLatentAttention || isMistral3;
+    const bool hasOtherBetas = own.betaFast.value_or(32.0) != 32.0 || own.betaSlow.value_or(1.0) != 1.0;
+    if (hasOtherBetas && !isMistral3) {
+        return {Outcome::Differently, "beta_fast and beta_slow are not written: 32 and 1"};
+    }
+    if (!readsMscale || own.attentionFactor) {
+        return yarnWithMagnitude(stated, stated.defaultMagnitude(), "attention_factor and mscale have no effect there");
     }
     return applied(stated);
+}
+
+// Of a type that Transformers does not know.
+Reading ofOtherType(std::string_view engine, const std::string& type)
+{
+    const auto isOneOf = [&type](std::initializer_list<std::string_view> types) { return std::ranges::find(types, type) != types.end(); };
+    const bool isYarn = isOneOf({"deepseek_yarn", "telechat3-yarn"});
+    if (engine == "vLLM") {
+        return {Outcome::Differently, "it knows the type " + type + ", Transformers does not"};
+    }
+    if (engine == "SGLang" && isOneOf({"deepseek_yarn", "ntk", "mllama4"})) {
+        return {Outcome::Differently, "it knows the type " + type + ", Transformers does not"};
+    }
+    if (engine == "mlx-lm" && isYarn) {
+        return {Outcome::Differently, "as yarn; Transformers does not know the type"};
+    }
+    if (engine == "ExLlamaV2" || engine == "ONNX Runtime GenAI" || engine == "llama.cpp, converted") {
+        return {Outcome::Ignored, "it does not know the type " + type + ": unscaled"};
+    }
+    return {Outcome::Refused, "it does not know the type " + type};
 }
 
 } // namespace
@@ -362,6 +481,7 @@ std::string whyNoTable(std::string_view modelType)
 
 std::vector<EngineReading> engineReadings(const StatedRope& stated)
 {
+    const bool isOther = std::ranges::find(transformersRopeTypes, stated.rope.ropeType) == transformersRopeTypes.end();
     struct Engine {
         std::string_view name;
         Reading (*read)(const StatedRope&);
@@ -371,7 +491,7 @@ std::vector<EngineReading> engineReadings(const StatedRope& stated)
         {"ONNX Runtime GenAI", onnx}, {"llama.cpp, converted", llamaCpp}}};
     std::vector<EngineReading> readings;
     for (const Engine& engine : engines) {
-        const Reading reading = engine.read(stated);
+        const Reading reading = isOther ? ofOtherType(engine.name, stated.rope.ropeType) : engine.read(stated);
         readings.push_back({engine.name, reading.outcome, reading.what});
     }
     return readings;

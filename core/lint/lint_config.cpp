@@ -5,6 +5,8 @@
 #include "core/lint/engine_readings.h"
 #include "core/lint/stated_rope.h"
 #include "core/model/class_defaults.h"
+#include "core/rope/rope_types.h"
+#include "core/scaling/own_frequencies.h"
 #include "core/scaling/transformers_scaling.h"
 #include "core/text.h"
 
@@ -129,7 +131,47 @@ Found missingParameter(const StatedRope& stated)
     if (table || stated.rope.ropeType == "longrope") { // its lists have rules of their own
         return {};
     }
+    if (std::ranges::find(transformersRopeTypes, stated.rope.ropeType) == transformersRopeTypes.end()) {
+        return Finding{Severity::Warning, "other-type", stated.place, table.error().message + "; some other engines know it",
+            "state a type that the engine in use knows"};
+    }
     return Finding{Severity::Error, "missing-parameter", stated.place, table.error().message, "state it"};
+}
+
+Found nullType(const StatedRope& stated)
+{
+    const auto isNull = [&](const char* key) { return stated.parameters->contains(key) && (*stated.parameters)[key].is_null(); };
+    if (stated.states("rope_type") || stated.states("type") || !(isNull("rope_type") || isNull("type"))) {
+        return {};
+    }
+    return Finding{Severity::Error, "null-type", stated.place + (isNull("type") ? ".type" : ".rope_type"),
+        "it is null, which Transformers stops at (KeyError: None)", "leave the whole object out, or state \"default\""};
+}
+
+// Of a linear scaling nobody says what it is relative to: some files state the length before it, some that after it.
+Found unknownOriginalLength(const StatedRope& stated)
+{
+    const std::optional<double> factor = stated.rope.scaling.factor;
+    if (stated.rope.ropeType != "linear" || factor.value_or(1.0) <= 1.0 || stated.states("original_max_position_embeddings")
+        || stated.statesOnTop("original_max_position_embeddings")) {
+        return {};
+    }
+    return Finding{Severity::Note, "original-length-unknown", stated.place,
+        "the file does not tell the length of pre-training: " + shortText(stated.length()) + ", or " + shortText(stated.length() / *factor)
+            + " if max_position_embeddings is the length after the scaling by " + shortText(*factor),
+        "state original_max_position_embeddings, or give the length: --pretraining-length"};
+}
+
+Found servedLength(const StatedRope& stated)
+{
+    const double scaled = stated.originalLength() * stated.rope.scaling.factor.value_or(1.0);
+    if (stated.rope.ropeType != "yarn" || scaled <= stated.length() * 1.01) {
+        return {};
+    }
+    return Finding{Severity::Note, "served-length", "max_position_embeddings",
+        "it is " + shortText(stated.length())
+            + ": vLLM serves so many positions (max_model_len), not factor x original = " + shortText(scaled),
+        "state max_position_embeddings = " + shortText(scaled) + ", or pass --max-model-len"};
 }
 
 Found bothTypes(const StatedRope& stated)
@@ -173,7 +215,7 @@ Found bothForms(const StatedRope& stated)
 Found staticScaling(const StatedRope& stated)
 {
     const std::string& type = stated.rope.ropeType;
-    if (type != "yarn" && type != "linear") {
+    if ((type != "yarn" && type != "linear") || isTrainedScaling(stated.rope)) { // a trained one belongs to the model at every length
         return {};
     }
     return Finding{Severity::Note, "static-scaling", stated.place,
@@ -272,9 +314,9 @@ Found classDefaults(const StatedRope& stated)
         "state them where another engine than Transformers reads the file"};
 }
 
-constexpr std::array rules = {shortListLength, longListLength, missingParameter, missingOriginalLength, bothTypes, bothForms, unequalLists,
-    ratioMagnitude, factorAgainstRatio, factorWithoutEffect, attentionFactorName, phi3Marker, newFormAlone, conversionDropsLists,
-    ignoredKeys, staticScaling, classDefaults};
+constexpr std::array rules = {shortListLength, longListLength, nullType, missingParameter, unknownOriginalLength, servedLength,
+    missingOriginalLength, bothTypes, bothForms, unequalLists, ratioMagnitude, factorAgainstRatio, factorWithoutEffect, attentionFactorName,
+    phi3Marker, newFormAlone, conversionDropsLists, ignoredKeys, staticScaling, classDefaults};
 
 // The names were found by the reader.
 const Json& sectionOf(const Json& json, const std::string& path)
@@ -314,7 +356,8 @@ std::string summaryOf(const StatedRope& stated)
 void refuseWhatIsIncomplete(const StatedRope& stated, std::vector<EngineReading>& readings)
 {
     const bool wrongLists = longListLength(stated).has_value() || shortListLength(stated).has_value();
-    if (!wrongLists && !missingParameter(stated)) {
+    const Found missing = missingParameter(stated);
+    if (!wrongLists && !(missing && missing->severity == Severity::Error)) {
         return;
     }
     for (EngineReading& reading : readings) {

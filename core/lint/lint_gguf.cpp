@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace rotascope {
 namespace {
@@ -14,6 +15,11 @@ namespace {
 constexpr std::array usedForSomeLayers = {"dflash", "eagle3", "gemma4", "gemma4-assistant", "granitehybrid", "granite_swa", "step35"};
 constexpr std::array askedForButUnused = {"cogvlm", "falcon-h1", "llada", "pangu-embedded"};
 constexpr std::array knownTypes = {"", "none", "linear", "yarn", "longrope"};
+
+bool readsLogMultiplier(const GgufRope& model)
+{
+    return model.architecture == "deepseek2" || model.architecture == "mistral3";
+}
 
 std::string typeText(const GgufRope& model)
 {
@@ -80,6 +86,49 @@ void checkScaling(const GgufRope& model, std::vector<Finding>& findings)
     }
 }
 
+// What llama.cpp fills in, and what it does not read.
+void checkParameters(const GgufRope& model, std::vector<Finding>& findings)
+{
+    const std::string& type = model.scalingType;
+    const std::string place = model.architecture + ".rope.scaling.";
+    if ((type == "yarn" || type == "linear") && !model.rope.scaling.factor) {
+        findings.push_back({Severity::Warning, "missing-factor", place + "factor",
+            type + " is stated without a factor: llama.cpp runs factor 1, so that nothing is scaled",
+            "state the factor, or remove the type"});
+    }
+    if (type == "yarn" && !model.statesOriginalLength) {
+        findings.push_back({Severity::Warning, "missing-original-length", place + "original_context_length",
+            "it is not stated: the ramp is made at context_length = " + std::to_string(model.rope.maxPositionEmbeddings.value_or(0)),
+            "state the length of pre-training"});
+    }
+    std::vector<std::string> unread;
+    if (model.yarnAttnFactor && model.architecture != "grok") {
+        unread.emplace_back("yarn_attn_factor (only grok reads it)");
+    }
+    if (model.yarnLogMultiplier && !readsLogMultiplier(model)) {
+        unread.emplace_back("yarn_log_multiplier (deepseek2 and mistral3 read it)");
+    }
+    if (!unread.empty()) {
+        findings.push_back({Severity::Warning, "unread-key", place + "yarn_*",
+            "llama.cpp does not read for the architecture " + model.architecture + ": " + namesOf(unread), "do not count on them"});
+    }
+}
+
+// As llama.cpp runs it: 1 + 0.1 ln factor for yarn.
+std::string scalingText(const GgufRope& model)
+{
+    const double factor = model.rope.scaling.factor.value_or(1.0);
+    std::string text = model.scalingType + ", factor " + shortText(factor);
+    if (model.scalingType != "yarn") {
+        return text;
+    }
+    text += ", ramp at " + std::to_string(model.rope.originalMaxPositionEmbeddings.value_or(0));
+    if (model.yarnLogMultiplier && readsLogMultiplier(model)) {
+        return text + ", attention magnitude by yarn_log_multiplier " + shortText(*model.yarnLogMultiplier);
+    }
+    return text + ", attention magnitude " + shortText(factor > 1.0 ? 1.0 + 0.1 * std::log(factor) : 1.0);
+}
+
 EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findings)
 {
     const std::string& type = model.scalingType;
@@ -100,7 +149,7 @@ EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findin
     } else {
         reading.what = model.ropeFreqs || model.ropeFactorsLong ? "divides the angles by the file's factors"
             : type.empty() || type == "none"                    ? "unscaled"
-                                                                : type;
+                                                                : scalingText(model);
         if (has("scaled-twice")) {
             reading.what += ", and " + type + " on top";
         }
@@ -119,9 +168,19 @@ LintReport lint(const GgufRope& model, const std::string& name)
     report.summary = model.architecture + ", rope.scaling.type " + typeText(model) + ", rope.freq_base "
         + shortText(model.rope.ropeTheta.value_or(0.0)) + ", " + std::to_string(model.rope.dimensions())
         + " dimensions, context_length = " + std::to_string(model.rope.maxPositionEmbeddings.value_or(0));
+    if (!model.scalingType.empty() && model.scalingType != "none") {
+        const auto& factor = model.rope.scaling.factor;
+        report.summary += ", factor " + (factor ? shortText(*factor) : std::string("not stated")) + ", original_context_length "
+            + (model.statesOriginalLength ? std::to_string(model.rope.originalMaxPositionEmbeddings.value_or(0)) : "not stated");
+    }
+    if (model.slidingWindow && model.slidingTheta) {
+        report.summary += "; layers with a sliding window of " + std::to_string(*model.slidingWindow) + ": rope.freq_base_swa "
+            + shortText(*model.slidingTheta);
+    }
     checkTensors(model, report.findings);
     checkLongrope(model, report.findings);
     checkScaling(model, report.findings);
+    checkParameters(model, report.findings);
     std::ranges::stable_sort(report.findings, {}, &Finding::severity);
     report.engines.push_back(llamaCpp(model, report.findings));
     return report;

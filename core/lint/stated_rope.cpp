@@ -47,4 +47,14 @@ double StatedRope::magnitude() const
     return table ? table->attentionFactor : 1.0;
 }
 
+double StatedRope::defaultMagnitude() const
+{
+    RopeConfig bare = rope;
+    bare.scaling.attentionFactor = {};
+    bare.scaling.mscale = {};
+    bare.scaling.mscaleAllDim = {};
+    const auto table = transformersScaling(bare, static_cast<std::int64_t>(length()));
+    return table ? table->attentionFactor : 1.0;
+}
+
 } // namespace rotascope

@@ -32,6 +32,8 @@ struct StatedRope {
     [[nodiscard]] double magnitudeOfRatio() const;
     /// Of Transformers 5; 1 where a parameter is missing.
     [[nodiscard]] double magnitude() const;
+    /// The same without what is stated of it (attention_factor, mscale): what an engine has that does not read these.
+    [[nodiscard]] double defaultMagnitude() const;
 };
 
 } // namespace rotascope

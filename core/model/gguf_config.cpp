@@ -151,9 +151,14 @@ Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& 
     rope.ropeTheta = fields.real("rope.freq_base").value_or(defaultRopeTheta);
     rope.maxPositionEmbeddings = fields.integer("context_length");
     rope.originalMaxPositionEmbeddings = fields.integer("rope.scaling.original_context_length");
+    result.statesOriginalLength = rope.originalMaxPositionEmbeddings.has_value();
     if (!rope.originalMaxPositionEmbeddings) {
         rope.originalMaxPositionEmbeddings = rope.maxPositionEmbeddings;
     }
+    result.yarnAttnFactor = fields.real("rope.scaling.yarn_attn_factor");
+    result.yarnLogMultiplier = fields.real("rope.scaling.yarn_log_multiplier");
+    result.slidingWindow = fields.isList("attention.sliding_window") ? std::nullopt : fields.integer("attention.sliding_window");
+    result.slidingTheta = fields.real("rope.freq_base_swa");
     rope.attentionFactor = fields.real("rope.scaling.attn_factor").value_or(1.0);
     const auto headDim = headDimOf(fields);
     const auto rotaryDim = fields.integer("rope.dimension_count");

@@ -36,6 +36,12 @@ struct GgufRope {
     /// context_length; rope_type: rope.scaling.type, else "linear" if there is a rope.scaling.factor, else "longrope" if there are
     /// the two lists, else "rope_freqs" if there is that tensor.
     RopeConfig rope;
+    // What llama.cpp fills in where it is not stated, and keys that some architectures alone read.
+    bool statesOriginalLength = false; ///< rope.scaling.original_context_length
+    std::optional<double> yarnAttnFactor; ///< rope.scaling.yarn_attn_factor
+    std::optional<double> yarnLogMultiplier; ///< rope.scaling.yarn_log_multiplier
+    std::optional<std::int64_t> slidingWindow; ///< attention.sliding_window
+    std::optional<double> slidingTheta; ///< rope.freq_base_swa: the base of layers with a sliding window
     // The factors that the file has, shape [D]; they divide the angle, as ours do.
     std::optional<std::vector<float>> ropeFreqs;
     std::optional<std::vector<float>> ropeFactorsLong;

@@ -3,9 +3,27 @@
 
 #include "core/scaling/transformers_scaling.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 namespace rotascope {
+namespace {
+
+// Model types whose yarn, linear or dynamic scaling was trained, not added by whoever runs the model.
+constexpr std::array<std::string_view, 17> trainedTypes
+    = {"deepseek_v2", "deepseek_v3", "deepseek_v32", "deepseek_v4", "gemma3_text", "gemma3n_text", "glm4_moe_lite", "gpt_oss", "kimi_k2",
+        "longcat_flash", "minicpm3", "ministral3", "mistral4", "olmo3", "step3p5", "step3p7_text", "t5gemma2_text"};
+
+} // namespace
+
+bool isTrainedScaling(const RopeConfig& rope)
+{
+    const std::string& type = rope.ropeType;
+    return type == "rope_freqs" || type == "longrope" || (type == "llama3" && !rope.modelType.starts_with("qwen"))
+        || (type != "default" && std::ranges::find(trainedTypes, rope.modelType) != trainedTypes.end());
+}
 
 double softmaxFactorOf(const RopeConfig& rope)
 {

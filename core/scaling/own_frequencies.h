@@ -24,4 +24,8 @@ Expected<OwnFrequencies> ownFrequencies(const RopeConfig& rope, std::int64_t seq
 /// 1.
 double softmaxFactorOf(const RopeConfig& rope);
 
+/// Whether a model of this type was trained with the scaling that it states (llama3 and longrope always, GGUF's rope_freqs, others by the
+/// model type), so that it is no switch that users set themselves, as yarn on a Qwen is.
+bool isTrainedScaling(const RopeConfig& rope);
+
 } // namespace rotascope

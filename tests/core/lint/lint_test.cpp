@@ -224,7 +224,7 @@ TEST(Lint, KnowsWhatTransformers4CountsInPhi3)
 // vLLM takes the magnitude of the list that it takes: the short one where the length is the original one.
 TEST(Lint, ReadsTheMagnitudeOfTheListThatIsTaken)
 {
-    Json parameters = longrope(4, 4);
+    Json parameters = longrope(4, 4, 1.0);
     parameters["attention_factor"] = 1.5;
     parameters["short_mscale"] = 1.5;
     parameters["long_mscale"] = 2.0;
