@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <functional>
 #include <string>
@@ -21,11 +22,13 @@ template <class Range, class Name = std::identity> std::string namesOf(Range&& r
     return names;
 }
 
-/// A number for a sentence: six significant digits at most.
+/// A number for a sentence: six significant digits at most, but a whole number, as a length is, with all of its own.
 inline std::string shortText(double value)
 {
+    constexpr double most = 1e12;
     std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.6g", value);
+    const bool isWhole = value == std::floor(value) && std::abs(value) < most;
+    std::snprintf(text.data(), text.size(), isWhole ? "%.0f" : "%.6g", value);
     return text.data();
 }
 
