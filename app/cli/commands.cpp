@@ -26,9 +26,10 @@
 #include <CLI/Option.hpp>
 #include <algorithm>
 #include <iostream>
+#include <iterator>
 #include <memory>
-#include <ranges>
 #include <unistd.h>
+#include <vector>
 
 namespace rotascope::cli {
 namespace {
@@ -266,8 +267,10 @@ std::string formatNames()
 std::string intoHelp()
 {
     const auto formatsInto = [](IntoKind into) {
-        return namesOf(
-            exportFormats() | std::views::filter([into](const ExportFormat* format) { return format->into == into; }), nameOfFormat);
+        std::vector<const ExportFormat*> found;
+        std::ranges::copy_if(
+            exportFormats(), std::back_inserter(found), [into](const ExportFormat* format) { return format->into == into; });
+        return namesOf(found, nameOfFormat);
     };
     return "Merge into a copy of this file: a config.json (" + formatsInto(IntoKind::HuggingFaceConfig) + ") or a model.gguf ("
         + formatsInto(IntoKind::GgufModel) + ")";
