@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/starting_point.h"
 
+#include "core/scaling/llama3_ramp.h"
 #include "core/scaling/own_frequencies.h"
 #include "core/scaling/transformers_scaling.h"
 #include "core/text.h"
@@ -112,6 +113,17 @@ std::string startNote(const Source& source)
     const RopeConfig& model = source.modelRope();
     if (model.ropeType == "default") {
         return {};
+    }
+    if (source.trained == nullptr && model.ropeType == "rope_freqs") {
+        const auto ramp = llama3RampOf(model, model.scaling.factors);
+        return "Extended from the unscaled RoPE, without the model's own factors" + (ramp ? " (" + textOf(*ramp) + ")" : std::string())
+            + ". The file does not tell the length that it was pre-trained with: set L (--pretraining-length).";
+    }
+    if (source.trained == nullptr && model.ropeType == "linear" && model.originalMaxPositionEmbeddings == model.maxPositionEmbeddings
+        && model.scaling.factor) {
+        const auto length = static_cast<double>(model.maxPositionEmbeddings.value_or(0));
+        return "Extended from the unscaled RoPE. The file does not tell the length of pre-training: " + shortText(length) + ", or "
+            + shortText(length / *model.scaling.factor) + " if that is the length after its linear scaling: set L (--pretraining-length).";
     }
     if (source.trained == nullptr) {
         return "Extended from the unscaled RoPE: the " + model.ropeType

@@ -2,6 +2,7 @@
 // The traps of a GGUF model in llama.cpp.
 #include "core/lint/lint.h"
 #include "core/lint/stated_rope.h"
+#include "core/scaling/llama3_ramp.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -172,6 +173,9 @@ LintReport lint(const GgufRope& model, const std::string& name)
         const auto& factor = model.rope.scaling.factor;
         report.summary += ", factor " + (factor ? shortText(*factor) : std::string("not stated")) + ", original_context_length "
             + (model.statesOriginalLength ? std::to_string(model.rope.originalMaxPositionEmbeddings.value_or(0)) : "not stated");
+    }
+    if (const auto ramp = llama3RampOf(model.rope, model.rope.scaling.factors); ramp && model.ropeFreqs) {
+        report.summary += "; rope_freqs: " + textOf(*ramp);
     }
     if (model.slidingWindow && model.slidingTheta) {
         report.summary += "; layers with a sliding window of " + std::to_string(*model.slidingWindow) + ": rope.freq_base_swa "
