@@ -159,7 +159,7 @@ Expected<ModelFilePointer> openInto(const ExportFormat& format, const std::files
 
 bool ExportFormat::takes(const ModelFile& file) const
 {
-    return into == (file.gguf() != nullptr ? IntoKind::GgufModel : IntoKind::HuggingFaceConfig);
+    return into == (file.gguf() != nullptr ? IntoKind::GgufModel : IntoKind::HuggingFaceConfig) && !file.found.isMistralParams;
 }
 
 Expected<PreparedExport> ExportFormat::prepare(const ExportDocument& document, const ModelFilePointer& file) const

@@ -59,6 +59,7 @@ ScalingParameters scalingParametersOf(FieldReader& scaling)
         .lowFreqFactor = scaling.numberWithin("low_freq_factor", least, most),
         .highFreqFactor = scaling.numberWithin("high_freq_factor", least, most),
         .alpha = scaling.numberWithin("alpha", 0.0, most),
+        .queryScaleBeta = scaling.numberWithin("llama_4_scaling_beta", 0.0, most),
         .shortFactor = scaling.list<double>("short_factor", least, most),
         .longFactor = scaling.list<double>("long_factor", least, most)};
 }

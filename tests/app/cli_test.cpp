@@ -239,7 +239,8 @@ TEST_F(CommandLine, ATableOfOnesOwnIsCompared)
         factors += "1\n";
     }
     write("large.txt", factors);
-    expectFailure("analyze " + llama2 + " --table large.txt", 3, "large.txt: the factor of dimension 1 is 2e+09; expected 0.001 to 1e+09");
+    expectFailure(
+        "analyze " + llama2 + " --table large.txt", 3, "large.txt: the factor of dimension 1 is 2000000000; expected 0.001 to 1000000000");
 }
 
 TEST_F(CommandLine, SaysWhatWasMeantByNothing)
@@ -412,6 +413,51 @@ TEST_F(CommandLine, ExtendsATrainedModelAndExportsTheProduct)
 
     expectFailure("analyze " + llama2 + " --from trained", 2, "states no scaling of its own");
     expectFailure("analyze " + llama2 + " --from here", 2, "--from is \"here\"; expected one of trained, unscaled");
+}
+
+// The export of each kind of file keeps what its class reads beside the table.
+TEST_F(CommandLine, ExportsIntoFilesThatPeopleHave)
+{
+    const auto field = [](const std::string& name) { return "'" ROTASCOPE_SOURCE_DIR "/tests/data/field/" + name + "'"; };
+    const auto exportInto = [&](const std::string& name, const std::string& options = {}) {
+        const Outcome done = run("export --config " + field(name) + " --target-length 524288 --method linear --format transformers --into "
+            + field(name) + " " + options + " -o out.json");
+        EXPECT_EQ(done.code, 0) << name << done.err;
+        return runJson("frequencies out.json")["ropes"];
+    };
+    // Each kind of layers keeps its own RoPE.
+    for (const char* const name : {"c36-olmo-3.1-32b.json", "c52-mimo-v2-flash.json", "c53-step-3.5-flash.json"}) {
+        const nlohmann::json before = runJson("frequencies " + field(name))["ropes"];
+        const nlohmann::json after = exportInto(name);
+        ASSERT_EQ(after.size(), 2U) << name;
+        for (const nlohmann::json& rope : after) {
+            const nlohmann::json& same = rope["name"] == before[0]["name"] ? before[0] : before[1];
+            ASSERT_EQ(rope["factors"].size(), same["factors"].size()) << name << rope["name"];
+            const double times
+                = rope["name"] == "sliding_attention" ? 1.0 : rope["factors"][0].get<double>() / same["factors"][0].get<double>();
+            EXPECT_EQ(times == 1.0, rope["name"] == "sliding_attention") << name;
+            for (std::size_t i = 0; i < rope["factors"].size(); ++i) {
+                EXPECT_NEAR(rope["factors"][i].get<double>(), times * same["factors"][i].get<double>(), 1e-12 * times) << name << i;
+                EXPECT_NEAR(
+                    times * rope["inv_freq"][i].get<double>(), same["inv_freq"][i].get<double>(), 3e-7 * same["inv_freq"][i].get<double>())
+                    << name << rope["name"] << i;
+            }
+        }
+    }
+    // Ministral 3 scales its queries by the original length.
+    exportInto("c24-ministral-3-14b.json");
+    const nlohmann::json ministral = nlohmann::json::parse(readFile(folder / "out.json"))["text_config"]["rope_parameters"];
+    EXPECT_EQ(ministral["original_max_position_embeddings"], 16384);
+    EXPECT_EQ(ministral["llama_4_scaling_beta"], 0.1);
+    EXPECT_EQ(ministral["long_mscale"], ministral["attention_factor"]);
+    // Hunyuan's alpha is in the base.
+    const nlohmann::json hunyuan = exportInto("c45-hunyuan-7b.json");
+    EXPECT_EQ(hunyuan[0]["factors"].back(), 16.0);
+    EXPECT_NEAR(hunyuan[0]["inv_freq"].back().get<double>(), 1.15478201e-07 / 16, 1e-13);
+    const std::string params = field("r27-mistral-params.json");
+    expectFailure(
+        "export --config " + params + " --target-length 524288 --method linear --format transformers --into " + params + " -o x.json", 2,
+        "is not merged into such a file");
 }
 
 TEST_F(CommandLine, WrongUsageIs2)

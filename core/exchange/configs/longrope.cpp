@@ -77,6 +77,13 @@ Expected<ScalingTable> parseParameters(const Json& parameters, const std::string
 
 } // namespace
 
+std::int64_t originalLength(const ExportDocument& document, const RopeConfig& model)
+{
+    const bool scalesQueries = model.scaling.queryScaleBeta.value_or(0.0) != 0.0;
+    return scalesQueries && model.originalMaxPositionEmbeddings ? *model.originalMaxPositionEmbeddings
+                                                                : document.analysis->settings.targetLength;
+}
+
 Json parameters(const ExportDocument& document, const RopeConfig& model)
 {
     const ScalingTable table = document.written();
@@ -93,10 +100,12 @@ Json parameters(const ExportDocument& document, const RopeConfig& model)
         parameters["mscale_all_dim"] = *model.scaling.mscaleAllDim;
     }
     parameters["attention_factor"] = table.attentionFactor;
-    parameters["original_max_position_embeddings"] = document.analysis->settings.targetLength;
+    const std::int64_t original = originalLength(document, model);
+    parameters["original_max_position_embeddings"] = original;
     parameters["short_factor"] = table.factors;
     parameters["long_factor"] = table.factors;
-    if (table.attentionFactor != 1.0 || model.modelType == "phimoe") {
+    const bool isRatioOne = original == document.analysis->settings.targetLength; // else engines derive a magnitude from it
+    if (table.attentionFactor != 1.0 || model.modelType == "phimoe" || !isRatioOne) {
         parameters["short_mscale"] = table.attentionFactor;
         parameters["long_mscale"] = table.attentionFactor;
     }

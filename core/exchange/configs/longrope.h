@@ -11,6 +11,10 @@ namespace rotascope::longrope {
 
 using Json = OrderedJson;
 
+/// The original length that the export states: L′, so that a ratio of 1 leads no engine to a magnitude of its own and all take one list.
+/// But that of the model where its code scales queries by it as well (llama_4_scaling_beta: Ministral 3).
+std::int64_t originalLength(const ExportDocument& document, const RopeConfig& model);
+
 /// The members beside rope_theta, for `model`, the RoPE that is replaced or, standing alone, the source's: rope_type, partial_rotary_factor
 /// (where not all components of a head are rotated), factor, attention_factor, original_max_position_embeddings, short_factor, long_factor;
 /// short_mscale and long_mscale where there is an attention factor, which vLLM and SGLang read under these names alone, and for a model of

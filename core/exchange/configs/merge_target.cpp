@@ -22,8 +22,8 @@ Expected<const NamedRope*> ropeToReplace(const HuggingFaceRopes& found, const So
     if (found.ropes.size() == 1 || source.ropeNames.size() <= 1) {
         return &found.ropes[found.mainRope()];
     }
-    return inputError(file + ": no RoPE named \"" + source.ropeName + "\", which the table is for; it has "
-        + namesOf(found.ropes, &NamedRope::name));
+    return inputError(
+        file + ": no RoPE named \"" + source.ropeName + "\", which the table is for; it has " + namesOf(found.ropes, &NamedRope::name));
 }
 
 // The same base and the same number of dimensions.

@@ -17,6 +17,9 @@ Json withObjectForEach(const MergeTarget& target, const Json& parameters)
     for (const NamedRope& rope : target.ropes) {
         Json other = rope.rope.ropeType == "default" ? Json{{"rope_type", "default"}} : target.parameters();
         other["rope_theta"] = *rope.rope.ropeTheta;
+        if (rope.rope.rotaryDim < rope.rope.headDim) {
+            other["partial_rotary_factor"] = static_cast<double>(rope.rope.rotaryDim) / rope.rope.headDim;
+        }
         ropes[rope.name] = rope.name == target.ropeName ? parameters : other;
     }
     return ropes;
@@ -24,6 +27,7 @@ Json withObjectForEach(const MergeTarget& target, const Json& parameters)
 
 void setRope(JsonObjectText& model, const MergeTarget& target, Json parameters, std::int64_t length)
 {
+    const Json original = parameters["original_max_position_embeddings"];
     parameters["rope_theta"] = *target.rope.ropeTheta;
     longrope::keepOtherFields(target.parameters(), parameters);
     model.set("max_position_embeddings", length);
@@ -38,7 +42,7 @@ void setRope(JsonObjectText& model, const MergeTarget& target, Json parameters, 
         return;
     }
     // On top as well: Transformers prefers it there, and its Phi-3 fills in 4096 where it is missing.
-    model.set("original_max_position_embeddings", length);
+    model.set("original_max_position_embeddings", original);
     model.set("rope_parameters", parameters);
 }
 

@@ -47,6 +47,9 @@ Expected<MergeTarget> checkHasOneToScale(const MergeTarget& target, const std::s
         return inputError(
             file + ": the older form has no place for a table of " + target.ropeName + " alone; expected the format transformers");
     }
+    if (target.model.contains("rope_theta") && target.model["rope_theta"].is_array()) {
+        return inputError(file + ": rope_theta is a list, one for each layer; expected the format transformers");
+    }
     return target;
 }
 
@@ -65,7 +68,7 @@ void setRope(JsonObjectText& model, const MergeTarget& target, const Json& param
     const double theta = *target.rope.ropeTheta;
     model.erase("rope_parameters");
     model.set("max_position_embeddings", length);
-    model.set("original_max_position_embeddings", length);
+    model.set("original_max_position_embeddings", parameters["original_max_position_embeddings"]);
     model.set("rope_theta", theta);
     longrope::stateHeadDim(model, target);
     const bool isNeoX = target.rope.modelType == "gpt_neox"; // which has names of its own for both

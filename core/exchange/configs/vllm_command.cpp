@@ -48,7 +48,7 @@ longrope::Json overridesFor(const ExportDocument& document, double theta)
     parameters["long_mscale"] = document.written().attentionFactor;
     longrope::Json overrides;
     overrides["max_position_embeddings"] = length;
-    overrides["original_max_position_embeddings"] = length;
+    overrides["original_max_position_embeddings"] = parameters["original_max_position_embeddings"];
     overrides["rope_parameters"] = parameters;
     overrides["rope_scaling"] = parameters;
     return overrides;
