@@ -71,7 +71,7 @@ TEST_P(EveryFormat, HoldsHostileNamesOnTheirLines)
     const std::string null(1, '\0');
     const std::vector<std::string> names
         = {"a\nb\r\x0b\x0c\x1c\x1e", "\xc2\x85\xe2\x80\xa8\xe2\x80\xa9\xe2\x80\xae", "a" + null + "b", "\xff\xed\xa0\x80", "x,=1;\"y\\x22",
-            std::string(5000, '"'), "--trust-remote-code", "\nimport torch\n", "# attention_factor: 7", "'\"\"\"\\"};
+            std::string(5000, '"'), "--trust-remote-code", "\nimport torch\n", "# attention_factor: 7", R"('"""\)"};
     for (const std::string& name : names) {
         Source source = *llama2Source();
         source.origin = name;

@@ -19,7 +19,7 @@ std::string hostileText()
 {
     static const std::vector<std::string> pieces = {"a", "B7", " ", "\n", "\r", "\t", std::string(1, '\0'), "\x0b", "\x0c", "\x1b[2J",
         "\x1c", "\x7f", "\xc2\x85", "\xc2\x9b", "\x9b", "\xff", "\xc0\x80", "\xed\xa0\x80", "\xe2\x80\xa8", "\xe2\x80\xa9", "\xe2\x80\xae",
-        "\xe2\x81\xa6", "\xd8\x9c", "\xef\xbb\xbf", "\xf3\xa0\x81\x81", "\xf0\x9f\x98\x80", "ä", "'", "\"", "\"\"\"", "\\", "\\n", "\\x22",
+        "\xe2\x81\xa6", "\xd8\x9c", "\xef\xbb\xbf", "\xf3\xa0\x81\x81", "\xf0\x9f\x98\x80", "ä", "'", "\"", R"(""")", "\\", "\\n", "\\x22",
         "\\x5c", ",", ";", ",=1", ", -", "=", "+", "@", "$(x)", "`x`", "<b>", "&lt;", "#", "{", "%1"};
     const auto chosen = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces));
     std::string text;

@@ -47,7 +47,7 @@ template <class Archive> void transfer(Archive& archive, Mixed& value)
 TEST(ChildTest, AnswersHoweverMuchItIs)
 {
     const hdf5::Lock lock;
-    const std::string much(std::size_t{3} << 20U, 'x');
+    std::string much(std::size_t{3} << 20U, 'x');
     EXPECT_EQ(hdf5::askChild(thisProgram(), 10,
                   [&] {
                       const hdf5::Lock again;
@@ -89,6 +89,7 @@ TEST(ChildTest, GetsNotMoreMemoryThanTheFileIsWorth)
     EXPECT_THAT(messageAfter(10,
                     [] {
                         std::vector<std::string> taken;
+                        taken.reserve(4096);
                         for (int i = 0; i < 4096; ++i) {
                             taken.emplace_back(std::size_t{1} << 20U, 'x');
                         }

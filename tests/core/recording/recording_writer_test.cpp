@@ -202,7 +202,7 @@ TEST_F(RecordingWriterTest, aWriteThatFailsKeepsTheOldFile)
 {
     const std::filesystem::path file = m_folder / "kept.h5";
     std::ofstream(file) << "old";
-    for (const rlim_t most : {0, 10, 100, 500, 1000, 2000, 3000, 5000, 8000, 12000}) {
+    for (const rlim_t most : {0U, 10U, 100U, 500U, 1000U, 2000U, 3000U, 5000U, 8000U, 12000U}) {
         const pid_t child = ::fork();
         if (child == 0) {
             ::signal(SIGXFSZ, SIG_IGN);

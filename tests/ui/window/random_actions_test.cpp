@@ -183,17 +183,17 @@ private:
     void drag()
     {
         QPointer<QWidget> widget = oneOfThese<QWidget>();
-        if (!widget) {
+        if (widget.isNull()) {
             return;
         }
         last += QStringLiteral("drag in ") + QLatin1String(widget->metaObject()->className());
         QTest::mousePress(widget, Qt::LeftButton, {}, pointIn(*widget));
-        for (int i = pick(8); widget && i > 0; --i) {
+        for (int i = pick(8); !widget.isNull() && i > 0; --i) {
             QMouseEvent move(QEvent::MouseMove, QPointF(pointIn(*widget)), widget->mapToGlobal(QPointF(pointIn(*widget))), Qt::NoButton,
                 Qt::LeftButton, {});
             QApplication::sendEvent(widget, &move);
         }
-        if (widget) {
+        if (!widget.isNull()) {
             QTest::mouseRelease(widget, Qt::LeftButton, {}, pointIn(*widget));
         }
     }

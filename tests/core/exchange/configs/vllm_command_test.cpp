@@ -63,10 +63,9 @@ TEST(VllmCommand, NoModelNameCanBreakOut)
 TEST(VllmCommand, NoModelNameIsAnOption)
 {
     Source source = *llama2Source();
-    for (const char* name : {"--trust-remote-code", "-h", "a\nb",
-             "a\xe2\x80\xae"
-             "b",
-             "\xff"}) {
+    const std::string override = "\xe2\x80\xae";
+    for (const std::string& name :
+        {std::string("--trust-remote-code"), std::string("-h"), std::string("a\nb"), "a" + override + "b", std::string("\xff")}) {
         source.rope.modelId = name;
         const std::string command = *contentFor(vllmFormat, documentFor(std::make_shared<const Source>(source)));
         EXPECT_EQ(wordsOf(command)[1], "MODEL");
