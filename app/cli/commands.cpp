@@ -8,6 +8,7 @@
 #include "core/exchange/export_format.h"
 #include "core/files/escape.h"
 #include "core/files/output_file.h"
+#include "core/lint/compare_files.h"
 #include "core/lint/lint.h"
 #include "core/model/model_file.h"
 #include "core/model/presets.h"
@@ -97,27 +98,48 @@ void addInspect(CLI::App& app, Action& action)
     });
 }
 
+// One report, printed; an error where it has some.
+Expected<void> printLint(const ModelFile& file, bool json)
+{
+    const LintReport report = lint(file);
+    std::cout << (json ? toJson(report) + "\n" : lintReport(report));
+    if (const int errors = report.count(Severity::Error); errors > 0) {
+        std::cout.flush();
+        return tl::unexpected(
+            Error{ErrorKind::Lint, file.name + ": " + std::to_string(errors) + (errors == 1 ? " error was found" : " errors were found")});
+    }
+    return {};
+}
+
+Expected<void> printComparison(const ModelFile& file, const ModelFile& other)
+{
+    return differencesOf(file, other).and_then([&](const std::vector<std::string>& differences) -> Expected<void> {
+        std::cout << comparisonReport(file.name, other.name, differences);
+        std::cout.flush();
+        return differences.empty() ? Expected<void>()
+                                   : tl::unexpected(Error{ErrorKind::Lint, file.name + " and " + other.name + " apply different RoPEs"});
+    });
+}
+
 void addLint(CLI::App& app, Action& action)
 {
     struct Options {
         std::string file;
+        std::string other;
         bool json = false;
     };
     auto* command = app.add_subcommand("lint", "Say what each engine will really do with a model's RoPE, and the traps in its file");
     auto options = std::make_shared<Options>();
     command->add_option("FILE", options->file, "A model's config.json, or a GGUF model")->required();
-    command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-lint/1");
+    auto* json = command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-lint/1");
+    command->add_option("OTHER", options->other, "Compare with this file of the same model instead: a GGUF and its config.json, say")
+        ->excludes(json);
     command->callback([&action, options] {
         action = [options]() -> Expected<void> {
-            return openModelFile(options->file).and_then([&](const ModelFilePointer& file) -> Expected<void> {
-                const LintReport report = lint(*file);
-                std::cout << (options->json ? toJson(report) + "\n" : lintReport(report));
-                if (const int errors = report.count(Severity::Error); errors > 0) {
-                    std::cout.flush();
-                    return tl::unexpected(Error{ErrorKind::Lint,
-                        options->file + ": " + std::to_string(errors) + (errors == 1 ? " error was found" : " errors were found")});
-                }
-                return {};
+            return openModelFile(options->file).and_then([&](const ModelFilePointer& file) {
+                return options->other.empty()
+                    ? printLint(*file, options->json)
+                    : openModelFile(options->other).and_then([&](const ModelFilePointer& other) { return printComparison(*file, *other); });
             });
         };
     });

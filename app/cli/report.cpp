@@ -84,8 +84,8 @@ void writeMethods(std::ostream& out, const Analysis& analysis)
         out << std::left << std::setw(16) << method.method->name << std::right;
         if (method.result) {
             const TableSummary summary = summaryOf(analysis, *method.result);
-            out << std::setw(22) << fixed(1e3 * summary.meanDisturbance, 3) << " " << std::setw(11) << againstLinear(summary) << std::setw(26)
-                << orDash(summary.interpolatedComponents) << "\n";
+            out << std::setw(22) << fixed(1e3 * summary.meanDisturbance, 3) << " " << std::setw(11) << againstLinear(summary)
+                << std::setw(26) << orDash(summary.interpolatedComponents) << "\n";
         } else {
             out << "  " << visibleText(method.unavailable) << "\n";
         }
@@ -152,6 +152,17 @@ std::string lintReport(const LintReport& report)
         out << std::left << std::setw(22) << reading.engine << std::setw(13) << nameOf(reading.outcome) << visibleText(reading.what)
             << "\n";
     }
+    return out.str();
+}
+
+std::string comparisonReport(const std::string& file, const std::string& other, std::span<const std::string> differences)
+{
+    std::ostringstream out;
+    out << visibleText(file) << "\n" << visibleText(other) << "\n\n";
+    for (const std::string& difference : differences) {
+        out << "differs  " << visibleText(difference) << "\n";
+    }
+    out << (differences.empty() ? "Both apply the same RoPE.\n" : "");
     return out.str();
 }
 

@@ -460,6 +460,23 @@ TEST_F(CommandLine, ExportsIntoFilesThatPeopleHave)
         "is not merged into such a file");
 }
 
+TEST_F(CommandLine, LintComparesTwoFilesOfAModel)
+{
+    const std::string config = "'" ROTASCOPE_SOURCE_DIR "/tests/data/field/r31-llama3-old-transformers.json'";
+    const Outcome same = run("lint " + config + " " + config);
+    EXPECT_EQ(same.code, 0) << same.err;
+    EXPECT_THAT(same.out, HasSubstr("Both apply the same RoPE."));
+    nlohmann::json other = nlohmann::json::parse(readFile(ROTASCOPE_SOURCE_DIR "/tests/data/field/r31-llama3-old-transformers.json"));
+    other["rope_scaling"]["factor"] = 32.0;
+    other["rope_theta"] = 1e6;
+    write("other.json", other.dump());
+    const Outcome different = run("lint " + config + " other.json");
+    EXPECT_EQ(different.code, 1);
+    EXPECT_THAT(different.out, HasSubstr("differs  rope_theta: 500000 and 1000000"));
+    EXPECT_THAT(different.out, HasSubstr("factors, the first of dimension"));
+    EXPECT_THAT(different.err, HasSubstr("apply different RoPEs"));
+}
+
 TEST_F(CommandLine, WrongUsageIs2)
 {
     expectFailure("", 2, "subcommand");

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lint/compare_files.h"
+
+#include "core/scaling/own_frequencies.h"
+#include "core/text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace rotascope {
+namespace {
+
+constexpr double sameNumber = 1e-5; // relative; files hold float32 or rounded numbers
+
+bool differ(double a, double b)
+{
+    return a != b && std::abs(a - b) > sameNumber * std::max(std::abs(a), std::abs(b));
+}
+
+std::string textOf(double value)
+{
+    return std::isinf(value) ? "frozen" : shortText(value);
+}
+
+std::string sentence(const std::string& what, double a, double b)
+{
+    return what + ": " + textOf(a) + " and " + textOf(b);
+}
+
+const RopeConfig& mainRopeOf(const ModelFile& file)
+{
+    return file.found.ropes[file.found.mainRope()].rope;
+}
+
+// A list of factors holds no length of pre-training, and what takes its place is the trained one.
+std::optional<double> originalLengthOf(const ModelFile& file)
+{
+    const RopeConfig& rope = mainRopeOf(file);
+    const bool isTold = rope.ropeType != "rope_freqs" && rope.originalMaxPositionEmbeddings;
+    return isTold ? std::optional(static_cast<double>(*rope.originalMaxPositionEmbeddings)) : std::nullopt;
+}
+
+void compareNumbers(const std::string& what, std::optional<double> a, std::optional<double> b, std::vector<std::string>& found)
+{
+    if (a && b && differ(*a, *b)) {
+        found.push_back(sentence(what, *a, *b));
+    }
+}
+
+void compareFactors(const OwnFrequencies& a, const OwnFrequencies& b, std::vector<std::string>& found)
+{
+    std::size_t first = 0;
+    std::size_t count = 0;
+    for (std::size_t i = a.factors.size(); i-- > 0;) {
+        if (differ(a.factors[i], b.factors[i])) {
+            first = i;
+            ++count;
+        }
+    }
+    if (count > 0) {
+        found.push_back(std::to_string(count) + " of " + std::to_string(a.factors.size()) + " factors, the first of dimension "
+            + sentence(std::to_string(first), a.factors[first], b.factors[first]));
+    }
+}
+
+} // namespace
+
+Expected<std::vector<std::string>> differencesOf(const ModelFile& a, const ModelFile& b)
+{
+    const RopeConfig& ropeA = mainRopeOf(a);
+    const RopeConfig& ropeB = mainRopeOf(b);
+    const std::int64_t length = ropeA.maxPositionEmbeddings.value_or(ropeB.maxPositionEmbeddings.value_or(1));
+    const auto named = [](const ModelFile& file) {
+        return [&file](const Error& error) { return Error{error.kind, file.name + ": " + error.message}; };
+    };
+    const auto ownA = ownFrequencies(ropeA, length).map_error(named(a));
+    const auto ownB = ownFrequencies(ropeB, length).map_error(named(b));
+    if (!ownA || !ownB) {
+        return tl::unexpected(ownA ? ownB.error() : ownA.error());
+    }
+    std::vector<std::string> found;
+    compareNumbers("rope_theta", ropeA.ropeTheta, ropeB.ropeTheta, found);
+    compareNumbers("length of pre-training", originalLengthOf(a), originalLengthOf(b), found);
+    compareNumbers("trained length", ropeA.maxPositionEmbeddings, ropeB.maxPositionEmbeddings, found);
+    compareNumbers("attention factor", ownA->attentionFactor, ownB->attentionFactor, found);
+    if (ownA->factors.size() != ownB->factors.size()) {
+        found.push_back("dimensions: " + std::to_string(ownA->factors.size()) + " and " + std::to_string(ownB->factors.size()));
+    } else {
+        compareFactors(*ownA, *ownB, found);
+    }
+    return found;
+}
+
+} // namespace rotascope
