@@ -8,6 +8,8 @@
 #include "core/files/escape.h"
 #include "core/files/json.h"
 
+#include <algorithm>
+
 namespace rotascope {
 namespace {
 
@@ -111,9 +113,16 @@ bool isModelName(std::string_view name)
     return !name.empty() && !name.starts_with('-') && isVisible(name);
 }
 
+// The repository's id: behind it the name of a preset may say which of its models or layers it is for.
+std::string repositoryOf(const std::string& name)
+{
+    const bool isRepository = std::ranges::count(name.substr(0, name.find(' ')), '/') == 1;
+    return name.substr(0, isRepository ? std::min(name.find(" ("), name.find(" / ")) : std::string::npos);
+}
+
 std::string commandFor(const ExportDocument& document, const longrope::Json& overrides)
 {
-    const std::string& model = document.rope().modelId;
+    const std::string model = repositoryOf(document.rope().modelId);
     std::string text = "#!/bin/sh\n" + provenanceComments(document);
     if (!isModelName(model)) {
         text += model.empty()

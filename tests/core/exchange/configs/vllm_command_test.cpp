@@ -4,6 +4,7 @@
 #include "core/model/presets.h"
 #include "tests/core/exchange/exchange_fixture.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -58,6 +59,19 @@ TEST(VllmCommand, NoModelNameCanBreakOut)
     EXPECT_EQ(wordsOf(*contentFor(vllmFormat, documentFor(std::make_shared<const Source>(source))))[1], "it's $(here); `echo`");
     source.rope.modelId.clear();
     EXPECT_EQ(wordsOf(*contentFor(vllmFormat, documentFor(std::make_shared<const Source>(source))))[1], "MODEL");
+}
+
+// What a preset adds to a repository's id in parentheses is no part of it.
+TEST(VllmCommand, EveryPresetsCommandNamesARepository)
+{
+    for (const Preset& preset : presets()) {
+        Source source = *llama2Source();
+        source.rope.modelId = preset.rope.modelId;
+        const std::string id = wordsOf(*contentFor(vllmFormat, documentFor(std::make_shared<const Source>(source))))[1];
+        EXPECT_EQ(std::ranges::count(id, '/'), 1) << id;
+        EXPECT_EQ(id.find_first_of(" ()"), std::string::npos) << id;
+        EXPECT_TRUE(preset.rope.modelId.starts_with(id)) << id;
+    }
 }
 
 TEST(VllmCommand, NoModelNameIsAnOption)
