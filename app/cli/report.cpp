@@ -150,7 +150,7 @@ std::string lintReport(const LintReport& report)
     out << (report.findings.empty() ? "No findings.\n\n" : "\n");
     for (const EngineReading& reading : report.engines) {
         out << std::left << std::setw(22) << reading.engine << std::setw(13) << nameOf(reading.outcome) << visibleText(reading.what)
-            << "\n";
+            << "  (" << reading.version << ", " << reading.known << ")\n";
     }
     return out.str();
 }

@@ -484,15 +484,19 @@ std::vector<EngineReading> engineReadings(const StatedRope& stated)
     const bool isOther = std::ranges::find(transformersRopeTypes, stated.rope.ropeType) == transformersRopeTypes.end();
     struct Engine {
         std::string_view name;
+        std::string_view version;
+        std::string_view known;
         Reading (*read)(const StatedRope&);
     };
-    constexpr std::array<Engine, 10> engines = {{{"Transformers 5", transformers5}, {"Transformers 4", transformers4}, {"vLLM", vllm},
-        {"SGLang", sglang}, {"mlx-lm", mlx}, {"ExLlamaV2", exllamav2}, {"ExLlamaV3", exllamav3}, {"TensorRT-LLM", tensorRt},
-        {"ONNX Runtime GenAI", onnx}, {"llama.cpp, converted", llamaCpp}}};
+    constexpr std::array<Engine, 10> engines = {{{"Transformers 5", "5.23", "run", transformers5},
+        {"Transformers 4", "4.57.6", "run", transformers4}, {"vLLM", "0.33", "run", vllm}, {"SGLang", "0.5.23", "read", sglang},
+        {"mlx-lm", "0.32.2", "run", mlx}, {"ExLlamaV2", "sources of 2025", "read", exllamav2}, {"ExLlamaV3", "1.6.5", "run", exllamav3},
+        {"TensorRT-LLM", "sources of 2025", "read", tensorRt}, {"ONNX Runtime GenAI", "sources of 2025", "read", onnx},
+        {"llama.cpp, converted", "llama-cpp-python 0.3.36", "read", llamaCpp}}};
     std::vector<EngineReading> readings;
     for (const Engine& engine : engines) {
         const Reading reading = isOther ? ofOtherType(engine.name, stated.rope.ropeType) : engine.read(stated);
-        readings.push_back({engine.name, reading.outcome, reading.what});
+        readings.push_back({engine.name, reading.outcome, reading.what, engine.version, engine.known});
     }
     return readings;
 }

@@ -43,6 +43,8 @@ struct EngineReading {
     std::string_view engine;
     Outcome outcome;
     std::string what; ///< one sentence
+    std::string_view version = {}; ///< of the engine whose code the reading is of
+    std::string_view known = {}; ///< "run": its code was run on files of this kind; "read": its source was read
 };
 
 struct LintReport {

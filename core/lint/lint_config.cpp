@@ -162,6 +162,55 @@ Found unknownOriginalLength(const StatedRope& stated)
         "state original_max_position_embeddings, or give the length: --pretraining-length"};
 }
 
+// Whole numbers of the language model's part; a fault in them is no business of these notes.
+std::optional<double> numberOnTop(const StatedRope& stated, const char* key)
+{
+    const auto found = stated.top->find(key);
+    return found != stated.top->end() && found->is_number() ? std::optional(found->get<double>()) : std::nullopt;
+}
+
+// Lengths that are stated beside max_position_embeddings, and are read by few.
+Found otherLength(const StatedRope& stated)
+{
+    const std::optional<double> tokenizers = numberOnTop(stated, "model_max_length");
+    if (!tokenizers || *tokenizers <= stated.length()) {
+        return {};
+    }
+    return Finding{Severity::Note, "model-max-length", "model_max_length",
+        "it is " + shortText(*tokenizers) + ", longer than max_position_embeddings = " + shortText(stated.length())
+            + ", which is what engines read: the model is served, and measured here, for the latter",
+        "give the length that the model was trained with: --pretraining-length"};
+}
+
+// Positions are folded into chunks before they turn anything: what is far is never further than a chunk.
+Found dualChunkAttention(const StatedRope& stated)
+{
+    const auto config = stated.top->find("dual_chunk_attention_config");
+    if (config == stated.top->end() || !config->is_object()) {
+        return {};
+    }
+    const auto trained = config->find("original_max_position_embeddings");
+    const bool isTold = trained != config->end() && trained->is_number();
+    return Finding{Severity::Note, "dual-chunk-attention", "dual_chunk_attention_config",
+        "the model is meant for dual chunk attention, which folds positions into chunks"
+            + (isTold ? " (it was trained with " + shortText(trained->get<double>()) + " positions)" : std::string())
+            + "; engines without it turn by whole positions up to " + shortText(stated.length()),
+        "use an engine that has it (vLLM did), or the trained length"};
+}
+
+// Qwen's first models: their own code stretches the base beyond the stated length.
+Found dynamicNtkInCode(const StatedRope& stated)
+{
+    const auto uses = stated.top->find("use_dynamic_ntk");
+    if (uses == stated.top->end() || !uses->is_boolean() || !uses->get<bool>()) {
+        return {};
+    }
+    return Finding{Severity::Note, "dynamic-ntk-in-code", "use_dynamic_ntk",
+        "the model's own code grows the base for sequences beyond " + shortText(stated.length())
+            + " positions; engines that do not run that code leave the RoPE unscaled",
+        "state a rope_scaling of type dynamic for those engines"};
+}
+
 Found servedLength(const StatedRope& stated)
 {
     const double scaled = stated.originalLength() * stated.rope.scaling.factor.value_or(1.0);
@@ -314,9 +363,9 @@ Found classDefaults(const StatedRope& stated)
         "state them where another engine than Transformers reads the file"};
 }
 
-constexpr std::array rules = {shortListLength, longListLength, nullType, missingParameter, unknownOriginalLength, servedLength,
-    missingOriginalLength, bothTypes, bothForms, unequalLists, ratioMagnitude, factorAgainstRatio, factorWithoutEffect, attentionFactorName,
-    phi3Marker, newFormAlone, conversionDropsLists, ignoredKeys, staticScaling, classDefaults};
+constexpr std::array rules = {shortListLength, longListLength, nullType, missingParameter, unknownOriginalLength, servedLength, otherLength,
+    dualChunkAttention, dynamicNtkInCode, missingOriginalLength, bothTypes, bothForms, unequalLists, ratioMagnitude, factorAgainstRatio,
+    factorWithoutEffect, attentionFactorName, phi3Marker, newFormAlone, conversionDropsLists, ignoredKeys, staticScaling, classDefaults};
 
 // The names were found by the reader.
 const Json& sectionOf(const Json& json, const std::string& path)

@@ -134,7 +134,7 @@ EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findin
 {
     const std::string& type = model.scalingType;
     const auto has = [&](std::string_view rule) { return std::ranges::find(findings, rule, &Finding::rule) != findings.end(); };
-    EngineReading reading{"llama.cpp", Outcome::Applied, {}};
+    EngineReading reading{"llama.cpp", Outcome::Applied, {}, "llama-cpp-python 0.3.36", "read"};
     if (has("missing-list")) {
         reading.outcome = Outcome::Refused;
         reading.what = "the long or the short factors are missing";

@@ -14,7 +14,8 @@ std::string toJson(const LintReport& report)
     }
     Json engines = Json::array();
     for (const EngineReading& reading : report.engines) {
-        engines.push_back({{"engine", reading.engine}, {"outcome", nameOf(reading.outcome)}, {"what", reading.what}});
+        engines.push_back({{"engine", reading.engine}, {"outcome", nameOf(reading.outcome)}, {"what", reading.what},
+            {"version", reading.version}, {"known", reading.known}});
     }
     return jsonText(
         {{"schema", "rotascope-lint/1"}, {"file", report.file}, {"summary", report.summary}, {"findings", findings}, {"engines", engines}});

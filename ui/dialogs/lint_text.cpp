@@ -58,9 +58,10 @@ QString findingText(const Finding& finding, const QPalette& palette)
 QString readingText(const EngineReading& reading, const QPalette& palette)
 {
     const int badness = reading.outcome == Outcome::Applied ? 2 : reading.outcome == Outcome::Differently ? 1 : 0;
-    return QStringLiteral(
-        "<tr><td style=\"padding-right:12px; white-space:nowrap\">%1</td><td style=\"padding-right:12px\">%2</td><td>%3</td></tr>")
-        .arg(escaped(reading.engine), colored(outcomeText(reading.outcome), badness, palette), escaped(reading.what));
+    const QString source = tr("%1, %2").arg(escaped(reading.version), reading.known == "run" ? tr("run") : tr("read"));
+    return QStringLiteral("<tr><td style=\"padding-right:12px; white-space:nowrap\">%1</td><td style=\"padding-right:12px\">%2</td>"
+                          "<td>%3 <small>(%4)</small></td></tr>")
+        .arg(escaped(reading.engine), colored(outcomeText(reading.outcome), badness, palette), escaped(reading.what), source);
 }
 
 } // namespace

@@ -137,7 +137,8 @@ TEST(FieldLint, NoAdviceAgainstATrainedScaling)
 
 TEST(FieldLint, SaysWhatTheFileCannotTell)
 {
-    const Finding* const length = find(lintOf("r17-chinese-alpaca-16k.json"), "original-length-unknown");
+    const LintReport report = lintOf("r17-chinese-alpaca-16k.json");
+    const Finding* const length = find(report, "original-length-unknown");
     ASSERT_NE(length, nullptr);
     EXPECT_THAT(length->reason, HasSubstr("16384, or 4096"));
     EXPECT_EQ(find(lintOf("c05-qwen3-8b-yarn4.json"), "original-length-unknown"), nullptr);
@@ -147,9 +148,32 @@ TEST(FieldLint, TellsTheSoftmaxFactorAndTheServedLength)
 {
     EXPECT_THAT(reading("c15-kimi-k2.5.json", "Transformers 5").what, HasSubstr("the softmax's scale x 2.0047"));
     EXPECT_THAT(reading("c05-qwen3-8b-yarn4.json", "vLLM").what, HasSubstr("max_position_embeddings = 40960 positions (max_model_len)"));
-    const Finding* const served = find(lintOf("c05-qwen3-8b-yarn4.json"), "served-length");
+    const LintReport report = lintOf("c05-qwen3-8b-yarn4.json");
+    const Finding* const served = find(report, "served-length");
     ASSERT_NE(served, nullptr);
     EXPECT_THAT(served->reason, HasSubstr("not factor x original = 131072"));
+}
+
+TEST(FieldLint, TellsOfLengthsThatFewRead)
+{
+    const LintReport cohere = lintOf("c26-command-r-plus.json");
+    const Finding* const length = find(cohere, "model-max-length");
+    ASSERT_NE(length, nullptr);
+    EXPECT_THAT(length->reason, HasSubstr("it is 131072, longer than max_position_embeddings = 8192"));
+    const LintReport qwen = lintOf("c04-qwen2.5-7b-1m.json");
+    const Finding* const chunks = find(qwen, "dual-chunk-attention");
+    ASSERT_NE(chunks, nullptr);
+    EXPECT_THAT(chunks->reason, HasSubstr("trained with 262144 positions"));
+    EXPECT_NE(find(lintOf("c58-qwen-7b-v1.json"), "dynamic-ntk-in-code"), nullptr);
+    EXPECT_EQ(find(lintOf("c41-baichuan2-7b.json"), "model-max-length"), nullptr) << "both are 4096";
+}
+
+TEST(FieldLint, ReadingsSayWhichVersionAndHowTheyAreKnown)
+{
+    for (const EngineReading& reading : lintOf("c05-qwen3-8b-yarn4.json").engines) {
+        EXPECT_FALSE(reading.version.empty()) << reading.engine;
+        EXPECT_TRUE(reading.known == "run" || reading.known == "read") << reading.engine;
+    }
 }
 
 TEST(FieldLint, TypesThatOthersKnowAreToldForEachEngine)

@@ -43,12 +43,13 @@ TEST(LintJson, HoldsFindingsAndEngines)
 {
     const LintReport report{.file = "config.json",
         .summary = "yarn",
-        .engines = {{"vLLM", Outcome::Differently, "with another factor"}},
+        .engines = {{"vLLM", Outcome::Differently, "with another factor", "0.33", "run"}},
         .findings = {{Severity::Warning, "some-rule", "rope_scaling.factor", "too large", "make it 2"}}};
     expectText(toJson(report), Json::parse(R"({"schema": "rotascope-lint/1", "file": "config.json", "summary": "yarn",
         "findings": [{"severity": "warning", "rule": "some-rule", "place": "rope_scaling.factor", "reason": "too large",
             "fix": "make it 2"}],
-        "engines": [{"engine": "vLLM", "outcome": "differently", "what": "with another factor"}]})"));
+        "engines": [{"engine": "vLLM", "outcome": "differently", "what": "with another factor", "version": "0.33",
+            "known": "run"}]})"));
 }
 
 TEST(RecordingJson, HoldsEveryRope)
