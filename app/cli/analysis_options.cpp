@@ -69,9 +69,8 @@ void SourceOptions::addStartTo(CLI::App& command)
 {
     command
         .add_option("--from", from,
-            "What is extended: trained (the model with its own scaling) or unscaled (its RoPE without). Default: trained, unless the "
-            "scaling "
-            "is one that users set themselves")
+            "What is extended: trained (the model with its own scaling) or unscaled (its RoPE without). Default: trained, unless "
+            "users set such a scaling themselves")
         ->type_name("START");
 }
 

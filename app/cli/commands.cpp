@@ -177,7 +177,7 @@ void addFrequencies(CLI::App& app, Action& action)
     auto* command = app.add_subcommand("frequencies", "Say what a model itself applies: frequencies, factors and magnitude of each RoPE");
     auto options = std::make_shared<Options>();
     CLI::App* const source = options->source.addTo(*command);
-    source->add_option("FILE", options->file, "Any of these files");
+    source->add_option("FILE", options->file, "A config.json, a GGUF model or a recording");
     command->add_option("--length", options->length, "Of a sequence of N positions (default: of the length that it was trained for)")
         ->type_name("N");
     command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-frequencies/1");

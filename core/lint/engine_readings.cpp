@@ -118,17 +118,10 @@ bool isUnreadForm(const StatedRope& stated)
     return !stated.hasLegacyForm && stated.top->contains("rope_parameters");
 }
 
-// A type that is null is not taken for a missing one.
-bool statesNullType(const StatedRope& stated)
-{
-    const auto isNull = [&](const char* key) { return stated.parameters->contains(key) && (*stated.parameters)[key].is_null(); };
-    return !stated.states("rope_type") && (isNull("rope_type") || (!stated.states("type") && isNull("type")));
-}
-
 Reading transformers5(const StatedRope& stated)
 {
     const std::string& type = stated.rope.ropeType;
-    if (statesNullType(stated)) {
+    if (stated.statesNullType()) {
         return {Outcome::Refused, "the type is null, which it stops at (KeyError: None)"};
     }
     if (const std::string reason = type == "longrope" ? whyNoTable(stated.rope.modelType) : ""; !reason.empty()) {
@@ -194,9 +187,9 @@ Reading transformers4(const StatedRope& stated)
 // What vLLM serves unless it is told otherwise: the stated length, not the scaled one.
 std::string servedText(const StatedRope& stated)
 {
-    const double scaled = stated.originalLength() * stated.rope.scaling.factor.value_or(1.0);
-    return scaled > stated.length() * 1.01
-        ? "; it serves max_position_embeddings = " + shortText(stated.length()) + " positions (max_model_len), not " + shortText(scaled)
+    const std::optional<double> scaled = stated.unservedLength();
+    return scaled
+        ? "; it serves max_position_embeddings = " + shortText(stated.length()) + " positions (max_model_len), not " + shortText(*scaled)
         : "";
 }
 

@@ -140,11 +140,10 @@ Found missingParameter(const StatedRope& stated)
 
 Found nullType(const StatedRope& stated)
 {
-    const auto isNull = [&](const char* key) { return stated.parameters->contains(key) && (*stated.parameters)[key].is_null(); };
-    if (stated.states("rope_type") || stated.states("type") || !(isNull("rope_type") || isNull("type"))) {
+    if (!stated.statesNullType()) {
         return {};
     }
-    return Finding{Severity::Error, "null-type", stated.place + (isNull("type") ? ".type" : ".rope_type"),
+    return Finding{Severity::Error, "null-type", stated.place + (stated.parameters->contains("type") ? ".type" : ".rope_type"),
         "it is null, which Transformers stops at (KeyError: None)", "leave the whole object out, or state \"default\""};
 }
 
@@ -213,14 +212,14 @@ Found dynamicNtkInCode(const StatedRope& stated)
 
 Found servedLength(const StatedRope& stated)
 {
-    const double scaled = stated.originalLength() * stated.rope.scaling.factor.value_or(1.0);
-    if (stated.rope.ropeType != "yarn" || scaled <= stated.length() * 1.01) {
+    const std::optional<double> scaled = stated.unservedLength();
+    if (stated.rope.ropeType != "yarn" || !scaled) {
         return {};
     }
     return Finding{Severity::Note, "served-length", "max_position_embeddings",
         "it is " + shortText(stated.length())
-            + ": vLLM serves so many positions (max_model_len), not factor x original = " + shortText(scaled),
-        "state max_position_embeddings = " + shortText(scaled) + ", or pass --max-model-len"};
+            + ": vLLM serves so many positions (max_model_len), not factor x original = " + shortText(*scaled),
+        "state max_position_embeddings = " + shortText(*scaled) + ", or pass --max-model-len"};
 }
 
 Found bothTypes(const StatedRope& stated)

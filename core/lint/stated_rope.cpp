@@ -57,4 +57,17 @@ double StatedRope::defaultMagnitude() const
     return table ? table->attentionFactor : 1.0;
 }
 
+bool StatedRope::statesNullType() const
+{
+    const auto isNull = [this](const char* key) { return parameters->contains(key) && (*parameters)[key].is_null(); };
+    return !states("rope_type") && !states("type") && (isNull("rope_type") || isNull("type"));
+}
+
+std::optional<double> StatedRope::unservedLength() const
+{
+    constexpr double sameLength = 1.01; // factors are rounded
+    const double scaled = originalLength() * rope.scaling.factor.value_or(1.0);
+    return scaled > sameLength * length() ? std::optional(scaled) : std::nullopt;
+}
+
 } // namespace rotascope

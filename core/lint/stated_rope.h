@@ -4,6 +4,7 @@
 #include "core/rope/rope_config.h"
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct StatedRope {
 
     [[nodiscard]] bool states(const char* key) const { return parameters->contains(key) && !(*parameters)[key].is_null(); }
     [[nodiscard]] bool statesOnTop(const char* key) const { return top->contains(key) && !(*top)[key].is_null(); }
+    /// Whether the type is null, which Transformers does not take for a missing one.
+    [[nodiscard]] bool statesNullType() const;
     /// "type" as it is written: "su" where the file says so.
     [[nodiscard]] std::string writtenType() const;
     /// E.g. "LlamaForCausalLM"; may be empty.
@@ -28,6 +31,8 @@ struct StatedRope {
     [[nodiscard]] double originalLength() const;
     [[nodiscard]] double length() const;
     [[nodiscard]] double ratio() const { return length() / originalLength(); }
+    /// factor x L where that is more than M, which is what engines serve: a scaling that nobody gets.
+    [[nodiscard]] std::optional<double> unservedLength() const;
     /// What engines derive from the ratio: sqrt(1 + ln(M/L) / ln L), 1 at a ratio of 1 or less.
     [[nodiscard]] double magnitudeOfRatio() const;
     /// Of Transformers 5; 1 where a parameter is missing.
