@@ -38,17 +38,20 @@ namespace {
 // Each command keeps its options in a shared value that its action owns.
 
 // What a user should know beside the result; on standard error, so that scripts read the result alone.
+// The line is whole before any of it is printed: where memory ends, no half of one stands before the message that says so.
+void printNote(const std::string& note)
+{
+    const std::string line = "rotascope-cli: note: " + visibleText(note) + "\n";
+    std::cerr << line;
+}
+
 void printNotes(const Analysis& analysis)
 {
-    for (const std::string& note : notesOf(*analysis.source, analysis.settings)) {
-        std::cerr << "rotascope-cli: note: " << visibleText(note) << "\n";
-    }
+    std::ranges::for_each(notesOf(*analysis.source, analysis.settings), printNote);
     if (!coverageNote(*analysis.source, analysis.settings).empty()) {
-        std::cerr << "rotascope-cli: note: --before positions counts positions 0 ... L-1 instead.\n";
+        printNote("--before positions counts positions 0 ... L-1 instead.");
     }
-    for (const std::string& notice : analysis.notices) {
-        std::cerr << "rotascope-cli: note: " << visibleText(notice) << "\n";
-    }
+    std::ranges::for_each(analysis.notices, printNote);
 }
 
 void addEngines(CLI::App& app, Action& action)

@@ -7,6 +7,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -51,6 +52,21 @@ int flushed()
     return static_cast<int>(rotascope::ErrorKind::Output);
 }
 
+constexpr const char* noMemory = "rotascope-cli: there is not enough memory for this\n";
+
+// The JSON library takes memory even while it lets go of some, in a destructor, where nothing can be thrown.
+[[noreturn]] void endWithoutMemory()
+{
+    try {
+        std::rethrow_exception(std::current_exception());
+    } catch (const std::bad_alloc&) {
+        std::fputs(noMemory, stderr);
+        std::_Exit(static_cast<int>(rotascope::ErrorKind::Input));
+    } catch (...) {
+        std::abort();
+    }
+}
+
 int run(int argc, char** argv)
 {
     CLI::App app("Rotascope: how an extension of a RoPE model's context disturbs its rotary angles", "rotascope-cli");
@@ -83,10 +99,11 @@ int run(int argc, char** argv)
 int main(int argc, char** argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow further is a failing write, not the end
+    std::set_terminate(endWithoutMemory);
     try {
         return run(argc, argv);
     } catch (const std::bad_alloc&) {
-        std::cerr << "rotascope-cli: there is not enough memory for this\n";
+        std::cerr << noMemory;
         return static_cast<int>(rotascope::ErrorKind::Input);
     } catch (const std::exception& error) {
         std::cerr << "rotascope-cli: cannot go on: " << rotascope::visibleText(error.what())

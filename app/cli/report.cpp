@@ -3,20 +3,20 @@
 
 #include "core/analysis/summary.h"
 #include "core/files/escape.h"
+#include "core/files/text_stream.h"
 #include "core/text.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iomanip>
 #include <numbers>
-#include <sstream>
 
 namespace rotascope::cli {
 namespace {
 
 template <class T> std::string orDash(const std::optional<T>& value)
 {
-    std::ostringstream text;
+    TextStream text;
     if (value) {
         text << std::setprecision(12) << *value;
     }
@@ -25,7 +25,7 @@ template <class T> std::string orDash(const std::optional<T>& value)
 
 std::string fixed(double value, int digits)
 {
-    std::ostringstream text;
+    TextStream text;
     text << std::fixed << std::setprecision(digits) << value;
     return text.str();
 }
@@ -51,7 +51,7 @@ std::string againstLinear(const TableSummary& summary)
     if (!summary.ratioToLinear) {
         return "-";
     }
-    std::ostringstream text;
+    TextStream text;
     text << std::showpos << std::fixed << std::setprecision(1) << 100 * (*summary.ratioToLinear - 1) << " %";
     return text.str();
 }
@@ -108,7 +108,7 @@ void writeDimensions(std::ostream& out, const Analysis& analysis)
 
 std::string enginesReport(std::span<const EngineEntry> engines)
 {
-    std::ostringstream out;
+    TextStream out;
     for (const EngineEntry& engine : engines) {
         out << std::left << std::setw(8) << visibleText(engine.info.name)
             << visibleText(engine.unavailable.empty() ? engine.info.device : "not available: " + engine.unavailable) << "\n";
@@ -126,7 +126,7 @@ std::string modelsReport(std::span<const Preset> presets)
     for (const Preset& preset : presets) {
         width = std::max(width, preset.rope.modelId.size());
     }
-    std::ostringstream out;
+    TextStream out;
     out << std::left << std::setw(static_cast<int>(width)) << "id" << std::right << std::setw(14) << "rope_theta" << std::setw(12)
         << "rotary_dim" << std::setw(10) << "L" << std::setw(10) << "max"
         << "  rope_type\n";
@@ -141,7 +141,7 @@ std::string modelsReport(std::span<const Preset> presets)
 
 std::string lintReport(const LintReport& report)
 {
-    std::ostringstream out;
+    TextStream out;
     out << visibleText(report.file) << "\n" << visibleText(report.summary) << "\n\n";
     for (const Finding& finding : report.findings) {
         out << nameOf(finding.severity) << " [" << finding.rule << "] " << visibleText(finding.place) << ": " << visibleText(finding.reason)
@@ -157,7 +157,7 @@ std::string lintReport(const LintReport& report)
 
 std::string comparisonReport(const std::string& file, const std::string& other, std::span<const std::string> differences)
 {
-    std::ostringstream out;
+    TextStream out;
     out << visibleText(file) << "\n" << visibleText(other) << "\n\n";
     for (const std::string& difference : differences) {
         out << "differs  " << visibleText(difference) << "\n";
@@ -168,7 +168,7 @@ std::string comparisonReport(const std::string& file, const std::string& other, 
 
 std::string recordingReport(const std::string& file, const RecordingInfo& info)
 {
-    std::ostringstream out;
+    TextStream out;
     out << visibleText(file) << "\n"
         << "model      " << (info.modelId.empty() ? "-" : visibleText(info.modelId)) << "\n"
         << "producer   " << (info.producer.empty() ? "-" : visibleText(info.producer)) << "\n"
@@ -192,7 +192,7 @@ std::string recordingReport(const std::string& file, const RecordingInfo& info)
 
 std::string frequenciesReport(const RopeList& list, std::span<const RopeFrequencies> ropes, std::optional<std::int64_t> length)
 {
-    std::ostringstream out;
+    TextStream out;
     out << visibleText(list.origin) << "\n";
     for (const RopeFrequencies& one : ropes) {
         out << "\nRoPE \"" << visibleText(one.name) << "\", rope_type " << visibleText(one.rope.ropeType) << ", base "
@@ -223,7 +223,7 @@ std::string frequenciesReport(const RopeList& list, std::span<const RopeFrequenc
 
 std::string analysisReport(const Analysis& analysis)
 {
-    std::ostringstream out;
+    TextStream out;
     writeHead(out, analysis);
     writeMethods(out, analysis);
     writeDimensions(out, analysis);

@@ -6,7 +6,8 @@
  *     FAULT_ERROR   errno
  *     FAULT_FOLDER  only calls for files in this folder count; for mmap, malloc and thread all calls count
  *     FAULT_REPORT  a file that is made when the call has failed
- * Each process counts its own calls. */
+ * Each process counts its own calls, from the beginning of main on: what libraries do while they are loaded is theirs (GnuTLS, which HDF5
+ * brings along, prints a line of its own there). */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -14,6 +15,7 @@
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,9 +27,13 @@
 #include <unistd.h>
 
 static atomic_long calls;
+static atomic_bool in_main;
 
 static int fails(const char* kind)
 {
+    if (!atomic_load(&in_main)) {
+        return 0;
+    }
     const char* wanted = getenv("FAULT_CALL");
     const char* number = getenv("FAULT_NUMBER");
     if (!wanted || !number || strcmp(wanted, kind) != 0) {
@@ -126,6 +132,24 @@ int linkat(int a, const char* from, int b, const char* to, int flags)
 void* mmap(void* address, size_t length, int protection, int flags, int descriptor, off_t offset)
 {
     return fails("mmap") ? MAP_FAILED : (void*)syscall(SYS_mmap, address, length, protection, flags, descriptor, offset);
+}
+
+typedef int (*Main)(int, char**, char**);
+static Main real_main;
+
+static int counted_main(int count, char** arguments, char** environment)
+{
+    atomic_store(&in_main, true);
+    const int code = real_main(count, arguments, environment);
+    atomic_store(&in_main, false); /* and what they do at the end */
+    return code;
+}
+
+int __libc_start_main(Main main, int count, char** arguments, void (*init)(void), void (*fini)(void), void (*loader)(void), void* stack)
+{
+    REAL(int, "__libc_start_main", Main, int, char**, void (*)(void), void (*)(void), void (*)(void), void*)
+    real_main = main;
+    return real(counted_main, count, arguments, init, fini, loader, stack);
 }
 
 extern void* __libc_malloc(size_t);
