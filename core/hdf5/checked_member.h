@@ -11,7 +11,7 @@
 #include <vector>
 
 // Members and attributes of a file that is not trusted. `where` is what an error message begins with: the file and the path of
-// the object asked, e.g. "run.h5: /ropes/main". All functions are called under a hdf5::Lock.
+// the object asked, e.g. "run.h5: /ropes/main".
 namespace rotascope::hdf5 {
 
 /// The longest text attribute or group name that is taken, in bytes.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hdf5/child.h"
 
-#include "core/hdf5/lock.h"
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -11,12 +9,12 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <hdf5.h>
 #include <new>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
-#include <vector>
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
@@ -86,7 +84,15 @@ bool writeAll(int descriptor, std::string_view bytes)
     return true;
 }
 
-[[noreturn]] void runInChild(int answer, unsigned seconds, std::uint64_t fileBytes, const std::function<std::string()>& work)
+void setLimits(const ChildLimits& limits)
+{
+    const rlimit processor{limits.seconds, limits.seconds + 1}; // the first ends it by SIGXCPU, which tells why
+    ::setrlimit(RLIMIT_CPU, &processor);
+    ::alarm(waiting * limits.seconds);
+    limitMemory(limits.fileBytes);
+}
+
+[[noreturn]] void runInChild(int answer, const std::optional<ChildLimits>& limits, const std::function<std::string()>& work)
 {
     // Whatever handlers the program has are not for this: the child just ends, and leaves no core file.
     for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGILL, SIGALRM, SIGXCPU, SIGPIPE, SIGINT, SIGTERM, SIGHUP}) {
@@ -96,11 +102,14 @@ bool writeAll(int descriptor, std::string_view bytes)
     ::prctl(PR_SET_PDEATHSIG, SIGKILL); // nobody waits for the answer any more
 #endif
     limit(RLIMIT_CORE, 0);
-    const rlimit processor{seconds, seconds + 1}; // the first ends it by SIGXCPU, which tells why
-    ::setrlimit(RLIMIT_CPU, &processor);
-    ::alarm(waiting * seconds);
-    limitMemory(fileBytes);
-    Lock::renewAfterFork();
+    // A crash has words of its own (glibc's "double free", HDF5's errors while it starts): they would stand among the program's.
+    const Descriptor nowhere(::open("/dev/null", O_WRONLY | O_CLOEXEC));
+    ::dup2(nowhere.get(), STDERR_FILENO);
+    if (limits) {
+        setLimits(*limits);
+    }
+    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+    H5PLset_loading_state(0);
     try {
         ::_exit(writeAll(answer, work()) ? 0 : 1);
     } catch (const std::bad_alloc&) {
@@ -108,68 +117,108 @@ bool writeAll(int descriptor, std::string_view bytes)
     }
 }
 
-// All that comes until the child ends; it gives up after `seconds` by itself.
-Expected<std::string> readAnswer(int descriptor, const std::string& name)
+// All that comes until the child ends; it gives up after its time by itself.
+std::optional<std::string> readAnswer(int descriptor)
 {
     std::string answer;
-    std::vector<char> block(std::size_t{64} << 10U);
+    std::array<char, std::size_t{16} << 10U> block; // NOLINT(cppcoreguidelines-pro-type-member-init): read() fills it
     while (true) {
         const ssize_t got = ::read(descriptor, block.data(), block.size());
         if (got == 0) {
             return answer;
         }
         if (got < 0 && errno != EINTR) {
-            return inputError(name + ": cannot be read: " + std::strerror(errno));
+            return std::nullopt;
         }
         answer.append(block.data(), static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     }
 }
 
-Expected<void> checkEnd(int status, const std::string& name)
+std::optional<ChildFailure> failureOf(int status)
 {
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 0) {
-        return {};
+    if (WIFEXITED(status)) {
+        return WEXITSTATUS(status) == 0
+            ? std::nullopt
+            : std::optional(WEXITSTATUS(status) == outOfMemory ? ChildFailure::OutOfMemory : ChildFailure::Crashed);
     }
-    if (WIFEXITED(status) && WEXITSTATUS(status) == outOfMemory) {
-        return inputError(name + ": there is not enough memory to read it");
+    switch (WTERMSIG(status)) {
+    case SIGALRM:
+        return ChildFailure::Stalled;
+    case SIGXCPU:
+        return ChildFailure::TookTooLong;
+    case SIGKILL:
+    case SIGTERM:
+        return ChildFailure::Killed;
+    default:
+        return ChildFailure::Crashed;
     }
-    const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-    if (signal == SIGALRM) {
-        return inputError(name + ": cannot be read: the disk does not answer, or the program was stopped for long; try again");
-    }
-    if (signal == SIGKILL || signal == SIGTERM) {
-        return inputError(
-            name + ": cannot be read: the process that reads it was ended, as the system does where memory is short; try again");
-    }
-    const bool tookTooLong = signal == SIGXCPU;
-    return inputError(name + ": is damaged: HDF5 " + (tookTooLong ? "does not come to an end" : "itself fails")
-        + " on its structure; expected a file that was written to its end and not changed since");
 }
 
 } // namespace
 
-Expected<std::string> askChild(const RandomAccessFile& file, unsigned seconds, const std::function<std::string()>& work)
+tl::expected<std::string, ChildFailure> askChild(const std::optional<ChildLimits>& limits, const std::function<std::string()>& work)
 {
-    const auto failure = [&file] { return inputError(file.name() + ": cannot be read: " + std::strerror(errno)); };
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
-        return failure();
+        return tl::unexpected(ChildFailure::NotStarted);
     }
     Descriptor answer(ends[0]);
     Descriptor said(ends[1]);
     const pid_t child = ::fork();
     if (child < 0) {
-        return failure();
+        return tl::unexpected(ChildFailure::NotStarted);
     }
     if (child == 0) {
-        runInChild(said.get(), seconds, file.size(), work);
+        runInChild(said.get(), limits, work);
     }
     said.close();
-    Expected<std::string> result = readAnswer(answer.get(), file.name());
+    std::optional<std::string> result = readAnswer(answer.get());
     answer.close();
     int status = 0;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) { }
-    return checkEnd(status, file.name()).and_then([&] { return std::move(result); });
+    if (const auto failure = failureOf(status)) {
+        return tl::unexpected(*failure);
+    }
+    return result ? tl::expected<std::string, ChildFailure>(std::move(*result)) : tl::unexpected(ChildFailure::NotStarted);
+}
+
+Error readFailure(const std::string& file, ChildFailure failure)
+{
+    const auto error = [&](const std::string& what) { return Error{ErrorKind::Input, file + ": " + what}; };
+    switch (failure) {
+    case ChildFailure::NotStarted:
+        return error(std::string("cannot be read: ") + std::strerror(errno));
+    case ChildFailure::OutOfMemory:
+        return error("there is not enough memory to read it");
+    case ChildFailure::Stalled:
+        return error("cannot be read: the disk does not answer, or the program was stopped for long; try again");
+    case ChildFailure::Killed:
+        return error("cannot be read: the process that reads it was ended, as the system does where memory is short; try again");
+    case ChildFailure::TookTooLong:
+    case ChildFailure::Crashed:
+        break;
+    }
+    const bool tookTooLong = failure == ChildFailure::TookTooLong;
+    return error(std::string("is damaged: HDF5 ") + (tookTooLong ? "does not come to an end" : "itself fails")
+        + " on its structure; expected a file that was written to its end and not changed since");
+}
+
+Error writeFailure(const std::string& file, ChildFailure failure)
+{
+    const auto error = [&](const std::string& why) { return Error{ErrorKind::Output, file + ": cannot be written: " + why}; };
+    switch (failure) {
+    case ChildFailure::NotStarted:
+        return error(std::strerror(errno));
+    case ChildFailure::OutOfMemory:
+        return error("there is not enough memory");
+    case ChildFailure::Killed:
+        return error("the process that writes it was ended, as the system does where memory is short; try again");
+    case ChildFailure::Stalled:
+    case ChildFailure::TookTooLong:
+    case ChildFailure::Crashed:
+        break;
+    }
+    return error("HDF5 itself fails, as it does where memory is short; try again");
 }
 
 } // namespace rotascope::hdf5

@@ -16,7 +16,7 @@
 // What HDF5 reads and writes goes through functions of ours (a virtual file driver), and so to files that are open already.
 namespace rotascope::hdf5 {
 
-/// What HDF5 takes for a file. All functions are called under a Lock.
+/// What HDF5 takes for a file.
 class Storage {
 public:
     Storage() = default;

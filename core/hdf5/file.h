@@ -13,7 +13,7 @@
 
 namespace rotascope::hdf5 {
 
-/// A file that is not trusted, opened by HDF5: only in a child process (child.h).
+/// A file that is not trusted, opened by HDF5.
 struct InputFile {
     std::shared_ptr<const RandomAccessFile> stored;
     std::unique_ptr<InputStorage> storage; // outlives `file`
@@ -27,7 +27,7 @@ struct InputFile {
 /// Opens a file, without HDF5. `expected` ends the message, e.g. "a recording (HDF5)".
 Expected<std::shared_ptr<const RandomAccessFile>> openStoredFile(const std::filesystem::path& file, std::string_view expected);
 
-/// Lets HDF5 open it. To be called under a Lock.
+/// Lets HDF5 open it.
 Expected<InputFile> openInputFile(std::shared_ptr<const RandomAccessFile> stored);
 
 } // namespace rotascope::hdf5

@@ -2,15 +2,14 @@
 #pragma once
 
 #include <hdf5.h>
-#include <mutex>
 #include <string>
 #include <utility>
 
-// Ownership and error texts for the C API of HDF5. To be used under a Lock (lock.h).
+// Ownership and error texts for the C API of HDF5. To be used in a child process alone (child.h).
 namespace rotascope::hdf5 {
 
 /// Owns an HDF5 identifier and closes it. Not valid after construction from a negative identifier, which is how HDF5 reports
-/// failure. To be destroyed under a Lock.
+/// failure.
 template <herr_t (*Close)(hid_t)> class Handle {
 public:
     Handle() = default;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recording/recording_reader.h"
 
+#include "core/files/text_stream.h"
 #include "core/hdf5/checked_member.h"
 #include "core/hdf5/child.h"
 #include "core/hdf5/dataset_opener.h"
 #include "core/hdf5/file.h"
-#include "core/hdf5/lock.h"
 #include "core/hdf5/stored_dataset.h"
 #include "core/recording/format.h"
 
@@ -19,7 +19,6 @@
 #include <numbers>
 #include <optional>
 #include <span>
-#include <sstream>
 #include <system_error>
 
 namespace rotascope {
@@ -42,7 +41,7 @@ constexpr auto largestAngle = static_cast<float>(2 * std::numbers::pi);
 
 std::string text(double value)
 {
-    std::ostringstream stream;
+    TextStream stream;
     stream.precision(9); // tells any two float32 apart
     stream << value;
     return stream.str();
@@ -510,7 +509,6 @@ try {
     if (!stored) {
         return tl::unexpected(stored.error());
     }
-    const hdf5::Lock lock;
     const auto read
         = [&] { return hdf5::openInputFile(*stored).and_then([](InputFile input) { return ContentsReader(std::move(input)).read(); }); };
     return hdf5::readInChild<Contents>(**stored, secondsToOpen, read).map([&](Contents contents) {

@@ -4,9 +4,9 @@
 #include "core/angle/position_set.h"
 #include "core/angle/turn.h"
 #include "core/files/output_file.h"
+#include "core/hdf5/child.h"
 #include "core/hdf5/driver.h"
 #include "core/hdf5/handle.h"
-#include "core/hdf5/lock.h"
 #include "core/hdf5/member_writer.h"
 #include "core/recording/format.h"
 
@@ -19,6 +19,7 @@
 #include <numbers>
 #include <span>
 #include <system_error>
+#include <variant>
 
 namespace rotascope {
 namespace {
@@ -137,13 +138,17 @@ bool writeMembers(const IdealRecording& recording, hid_t file, const hdf5::Outpu
     return writer.ok();
 }
 
-// False if HDF5 fails.
-bool writeMembersInto(hdf5::OutputStorage& storage, const IdealRecording& recording, const char* name)
+Expected<std::monostate> writeInto(OutputFile& output, const IdealRecording& recording, const std::filesystem::path& file)
 {
+    hdf5::OutputStorage storage(output);
     const hdf5::PropertyList access = hdf5::accessTo(storage);
-    hdf5::File stored(H5Fcreate(name, H5F_ACC_TRUNC, H5P_DEFAULT, access.id()));
+    hdf5::File stored(H5Fcreate(file.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, access.id()));
     const bool written = stored.valid() && writeMembers(recording, stored.id(), storage);
-    return stored.close() && written;
+    const bool made = stored.close() && written;
+    if (!storage.result()) {
+        return tl::unexpected(storage.result().error());
+    }
+    return made ? Expected<std::monostate>() : outputError(file.string() + ": cannot be written: there is not enough memory");
 }
 
 Expected<void> writeFile(const IdealRecording& recording, const std::filesystem::path& file)
@@ -152,17 +157,10 @@ Expected<void> writeFile(const IdealRecording& recording, const std::filesystem:
     if (std::filesystem::is_directory(file, ignored) || !file.has_filename()) {
         return outputError(file.string() + ": cannot be written: it is a folder; expected the name of a file");
     }
-    return OutputFile::create(file).and_then([&](OutputFile output) -> Expected<void> {
-        const hdf5::Lock lock;
-        hdf5::OutputStorage storage(output);
-        const bool made = writeMembersInto(storage, recording, file.c_str());
-        if (!storage.result()) {
-            return storage.result();
-        }
-        if (!made) {
-            return outputError(file.string() + ": cannot be written: there is not enough memory");
-        }
-        return output.commit();
+    return OutputFile::create(file).and_then([&](OutputFile output) {
+        return hdf5::writeInChild<std::monostate>(file.string(), [&] {
+            return writeInto(output, recording, file);
+        }).and_then([&](std::monostate) { return output.commit(); });
     });
 }
 

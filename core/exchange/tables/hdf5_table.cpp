@@ -7,7 +7,6 @@
 #include "core/hdf5/child.h"
 #include "core/hdf5/dataset_opener.h"
 #include "core/hdf5/file.h"
-#include "core/hdf5/lock.h"
 #include "core/hdf5/member_writer.h"
 
 #include <algorithm>
@@ -62,9 +61,8 @@ void writeMembers(hdf5::MemberWriter& writer, const ExportDocument& document, hi
 }
 
 // The file is made in memory: it has some kB, and is then written as every other export.
-Expected<std::string> bytesOf(const ExportDocument& document)
+Expected<std::string> imageOf(const ExportDocument& document)
 {
-    const hdf5::Lock lock;
     const auto failure = [] { return outputError("the HDF5 file cannot be made: " + hdf5::takeErrorText()); };
     const hdf5::PropertyList access(H5Pcreate(H5P_FILE_ACCESS));
     if (H5Pset_fapl_core(access.id(), imageGrowth, /*backing_store=*/false) < 0) {
@@ -175,7 +173,6 @@ Expected<ImportedTable> readTable(const std::shared_ptr<const RandomAccessFile>&
 
 Expected<ImportedTable> read(const std::filesystem::path& file)
 try {
-    const hdf5::Lock lock;
     return hdf5::openStoredFile(file, "a table that Rotascope exported")
         .and_then([](const std::shared_ptr<const RandomAccessFile>& stored) {
             return hdf5::readInChild<ImportedTable>(*stored, secondsToRead, [&stored] { return readTable(stored); });
@@ -186,7 +183,9 @@ try {
 
 Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)
 {
-    return bytesOf(document).map([&](std::string bytes) { return PreparedExport::ofBytes(std::move(bytes), descriptionOf(document)); });
+    return hdf5::writeInChild<std::string>("the HDF5 file", [&] { return imageOf(document); }).map([&](std::string bytes) {
+        return PreparedExport::ofBytes(std::move(bytes), descriptionOf(document));
+    });
 }
 
 bool recognises(std::string_view head)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hdf5/child.h"
 
-#include "core/hdf5/lock.h"
-
+#include <atomic>
 #include <csignal>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <hdf5.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace rotascope;
@@ -14,19 +14,23 @@ using testing::HasSubstr;
 
 namespace {
 
-// Any file will do: its name and size are all that counts.
 RandomAccessFile thisProgram()
 {
     return std::move(*RandomAccessFile::open("/proc/self/exe", "a program"));
 }
 
+constexpr hdf5::ChildLimits limits(unsigned seconds)
+{
+    return {seconds, 0};
+}
+
 std::string messageAfter(unsigned seconds, const std::function<std::string()>& work)
 {
-    const hdf5::Lock lock;
-    const auto answer = hdf5::askChild(thisProgram(), seconds, work);
+    const auto answer = hdf5::askChild(limits(seconds), work);
     EXPECT_FALSE(answer);
-    EXPECT_EQ(answer.error().kind, ErrorKind::Input);
-    return answer.error().message;
+    const Error error = hdf5::readFailure("a.h5", answer.error());
+    EXPECT_EQ(error.kind, ErrorKind::Input);
+    return error.message;
 }
 
 struct Mixed {
@@ -46,14 +50,35 @@ template <class Archive> void transfer(Archive& archive, Mixed& value)
 
 TEST(ChildTest, AnswersHoweverMuchItIs)
 {
-    const hdf5::Lock lock;
-    std::string much(std::size_t{3} << 20U, 'x');
-    EXPECT_EQ(hdf5::askChild(thisProgram(), 10,
-                  [&] {
-                      const hdf5::Lock again;
-                      return much;
-                  }),
-        much);
+    const std::string much(std::size_t{3} << 20U, 'x');
+    EXPECT_EQ(hdf5::askChild(limits(10), [&] { return much; }), much);
+    EXPECT_EQ(hdf5::askChild({}, [&] { return much; }), much);
+}
+
+// Threads may open files at the same time: each has a child of its own, and HDF5 in it.
+TEST(ChildTest, SeveralThreadsMayAsk)
+{
+    std::vector<std::jthread> threads;
+    std::atomic<int> right = 0;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&right, i] {
+            const auto answer = hdf5::askChild(limits(10), [i] { return std::to_string(H5Eclear2(H5E_DEFAULT) + i); });
+            right += answer == std::to_string(i) ? 1 : 0;
+        });
+    }
+    threads.clear();
+    EXPECT_EQ(right, 4);
+}
+
+TEST(ChildTest, FailuresOfWritingSaySo)
+{
+    const auto crash = hdf5::writeInChild<std::string>("a.h5", []() -> Expected<std::string> {
+        ::raise(SIGSEGV);
+        return std::string();
+    });
+    ASSERT_FALSE(crash);
+    EXPECT_EQ(crash.error().kind, ErrorKind::Output);
+    EXPECT_THAT(crash.error().message, HasSubstr("a.h5: cannot be written: HDF5 itself fails"));
 }
 
 TEST(ChildTest, ACrashIsAnErrorOfTheFile)
@@ -63,7 +88,7 @@ TEST(ChildTest, ACrashIsAnErrorOfTheFile)
             ::raise(signal);
             return std::string();
         });
-        EXPECT_THAT(message, HasSubstr("/proc/self/exe: is damaged: HDF5 itself fails"));
+        EXPECT_THAT(message, HasSubstr("a.h5: is damaged: HDF5 itself fails"));
     }
 }
 
@@ -100,7 +125,6 @@ TEST(ChildTest, GetsNotMoreMemoryThanTheFileIsWorth)
 
 TEST(ChildTest, ValuesAndErrorsArriveWhole)
 {
-    const hdf5::Lock lock;
     const auto sent = Mixed{{{1.5, -0.0}}, {{"a", "one"}, {"b", std::string("\0x", 2)}}, true};
     const auto value = hdf5::readInChild<Mixed>(thisProgram(), 10, [&]() -> Expected<Mixed> { return sent; });
     ASSERT_TRUE(value);
