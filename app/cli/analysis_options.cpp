@@ -33,8 +33,8 @@ Expected<std::optional<ScalingTable>> readTable(const std::string& file, const S
         return std::nullopt;
     }
     return readScalingTable(file).and_then([&](const ImportedTable& read) {
-        return checkIsFor(read, source)
-            .map([&] { return std::optional(source.fromModel(read.table, scale)); })
+        return tableFor(read, source)
+            .map([&](const ScalingTable& table) { return std::optional(source.fromModel(table, scale)); })
             .map_error([&](const Error& error) {
                 return Error{error.kind, file + ": " + error.message};
             });

@@ -170,6 +170,10 @@ Expected<PreparedExport> ExportFormat::prepare(const ExportDocument& document, c
     if (file && !takes(*file)) {
         return usageError(file->name + ": format " + std::string(name) + " is not merged into such a file");
     }
+    if (!document.others.empty() && !(holdsSeveral && file)) {
+        return usageError("format " + std::string(name) + (holdsSeveral ? " alone" : "")
+            + " holds one table; expected the table of one RoPE, or the format transformers, merged into the model's config.json");
+    }
     return make(document, file).map([&](PreparedExport prepared) {
         prepared.checkBeforeWriting([source = document.analysis->source, file](const std::filesystem::path& target) {
             return checkTarget(*source, file.get(), target).and_then([&] { return file ? checkIsAsRead(*file) : Expected<void>(); });
@@ -207,6 +211,22 @@ Expected<void> checkIsFor(const ImportedTable& table, const Source& source)
     }
     return inputError("the table was made for " + rope->second + ", and the RoPE that is analysed is " + source.ropeName
         + "; expected a table of its own");
+}
+
+Expected<ScalingTable> tableFor(const ImportedTable& file, const Source& source)
+{
+    const auto isOfRope = [rope = provenanceText(source.ropeName)](const ImportedTable& table) {
+        const auto name = table.provenance.find("rope");
+        return name != table.provenance.end() && name->second == rope;
+    };
+    const auto other = std::ranges::find_if(file.others, isOfRope);
+    if (!file.others.empty() && other == file.others.end() && !isOfRope(file)) {
+        const auto nameOf = [](const ImportedTable& table) { return table.provenance.at("rope"); };
+        return inputError("the tables are for " + nameOf(file) + ", " + namesOf(file.others, nameOf) + ", and the RoPE that is analysed is "
+            + (source.ropeName.empty() ? "main" : provenanceText(source.ropeName)) + "; expected a file with one table, or one for it");
+    }
+    const ImportedTable& own = other == file.others.end() ? file : *other;
+    return checkIsFor(own, source).map([&] { return own.table; });
 }
 
 Expected<void> validate(const ScalingTable& table, const std::string& where)

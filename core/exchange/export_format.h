@@ -22,6 +22,7 @@ struct ExportDocument {
     std::shared_ptr<const Analysis> analysis;
     std::shared_ptr<const TableAnalysis> table; ///< one of the analysis' tables
     std::string method; ///< how the table was made, e.g. "distributional" or "distributional, 3 dimensions set by hand"
+    std::vector<ExportDocument> others = {}; ///< tables for other RoPEs of the same model, for formats that hold several
 
     /// What is written: factors of the unscaled frequencies, also where the extension starts from the trained model.
     [[nodiscard]] ScalingTable written() const { return analysis->source->onModel(table->table); }
@@ -38,10 +39,14 @@ ExportDocument documentOfChosen(const std::shared_ptr<const Analysis>& analysis)
 /// The document for the table of a compared method; fails if the analysis has none.
 Expected<ExportDocument> documentOfMethod(const std::shared_ptr<const Analysis>& analysis, std::string_view method);
 
+/// How a table was made, as it is read back: provenanceOf() the document that was exported.
+using Provenance = std::map<std::string, std::string>;
+
 /// What is read back from an export.
 struct ImportedTable {
     ScalingTable table; ///< the same doubles that were exported
-    std::map<std::string, std::string> provenance; ///< provenanceOf() the document that was exported
+    Provenance provenance;
+    std::vector<ImportedTable> others = {}; ///< of a file with a table for each RoPE: those of the others; "rope" names each
 };
 
 /// An existing file that a format starts from.
@@ -61,6 +66,7 @@ struct ExportFormat {
     std::string_view readBy; ///< the engines or programs that read it
     IntoKind into = IntoKind::None; ///< what it can be merged into, as a copy
     bool intoRequired = false; ///< whether it cannot be made without that
+    bool holdsSeveral = false; ///< whether a file that it is merged into can have a table for each RoPE of a model
     bool onlyToFile = false; ///< whether it is too large for memory, and so has no content() to be written elsewhere
 
     /// Makes the export; `into` is the file to start from, of the kind that the format takes, or null. To be called by prepare().
@@ -95,6 +101,9 @@ Expected<void> checkIsNotAnalysed(const Source& source, const std::filesystem::p
 /// Fails where the table has another number of factors than the source has dimensions, a factor that no analysis takes, or was made for
 /// another RoPE than the source's, of a model with several. The message does not name the file.
 Expected<void> checkIsFor(const ImportedTable& table, const Source& source);
+
+/// The table for the source's RoPE, of a file that may have several. Fails as checkIsFor() does.
+Expected<ScalingTable> tableFor(const ImportedTable& file, const Source& source);
 
 /// Checks a table from outside: 1 to 65536 factors, all finite and greater than 0, a finite attention factor greater than 0.
 /// `where` begins the message.

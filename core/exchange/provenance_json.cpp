@@ -18,9 +18,29 @@ OrderedJson provenanceJson(const ExportDocument& document)
     return result;
 }
 
-std::map<std::string, std::string> parseProvenance(const OrderedJson& object)
+OrderedJson provenanceJsonBeside(const OrderedJson& present, const ExportDocument& document)
 {
-    std::map<std::string, std::string> provenance;
+    const OrderedJson own = provenanceJson(document);
+    if (!own.contains("rope")) {
+        return own;
+    }
+    const std::string name = own["rope"];
+    OrderedJson others = OrderedJson::object();
+    for (const Provenance& other : parseProvenances(present)) {
+        if (const auto rope = other.find("rope"); rope != other.end() && rope->second != name) {
+            others[rope->second] = present.contains(rope->second) ? present[rope->second] : present;
+        }
+    }
+    if (others.empty()) {
+        return own;
+    }
+    others[name] = own;
+    return others;
+}
+
+Provenance parseProvenance(const OrderedJson& object)
+{
+    Provenance provenance;
     if (object.is_object()) {
         for (const auto& [name, value] : object.items()) {
             if (value.is_string()) {
@@ -29,6 +49,20 @@ std::map<std::string, std::string> parseProvenance(const OrderedJson& object)
         }
     }
     return provenance;
+}
+
+std::vector<Provenance> parseProvenances(const OrderedJson& object)
+{
+    std::vector<Provenance> provenances;
+    if (object.is_object()) {
+        for (const auto& [name, value] : object.items()) {
+            if (value.is_object()) {
+                provenances.push_back(parseProvenance(value));
+                provenances.back()["rope"] = name;
+            }
+        }
+    }
+    return provenances.empty() ? std::vector{parseProvenance(object)} : provenances;
 }
 
 } // namespace rotascope

@@ -3,10 +3,10 @@
 
 #include "core/exchange/export_format.h"
 
-#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rotascope {
 
@@ -18,7 +18,13 @@ bool looksLikeJsonObject(std::string_view head);
 
 /// Provenance as an object of strings.
 OrderedJson provenanceJson(const ExportDocument& document);
+/// The same in a file that may say already how the tables of other RoPEs were made: beside those, each under its name. `present` is what
+/// the file says: null, an object for one table, or one of objects.
+OrderedJson provenanceJsonBeside(const OrderedJson& present, const ExportDocument& document);
+
 /// Strings of an object, as provenance; anything else in it is passed over.
-std::map<std::string, std::string> parseProvenance(const OrderedJson& object);
+Provenance parseProvenance(const OrderedJson& object);
+/// Of a file with a table for each RoPE, one for each; else one. At least one.
+std::vector<Provenance> parseProvenances(const OrderedJson& object);
 
 } // namespace rotascope

@@ -35,14 +35,15 @@ void TableLoader::load(const QString& file)
         {ErrorKind::Input, file.toStdString() + ": cannot be opened"});
 }
 
-void TableLoader::adopt(const ImportedTable& table)
+void TableLoader::adopt(const ImportedTable& file)
 {
-    if (const Expected<void> fits = checkIsFor(table, *m_workspace->source()); !fits) {
-        m_workspace->refuse(tr("%1: %2").arg(visible(m_file), visible(fits.error().message)));
+    const Expected<ScalingTable> table = tableFor(file, *m_workspace->source());
+    if (!table) {
+        m_workspace->refuse(tr("%1: %2").arg(visible(m_file), visible(table.error().message)));
         return;
     }
     AnalysisSettings settings = m_workspace->settings();
-    settings.customTable = m_workspace->source()->fromModel(table.table, settings.scale());
+    settings.customTable = m_workspace->source()->fromModel(*table, settings.scale());
     settings.method = methodOfOwnTable().name;
     settings.overrides.clear();
     m_workspace->edit(settings, tr("table %1").arg(visible(QFileInfo(m_file).fileName())));

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
 
 private:
-    void adopt(const ImportedTable& table);
+    void adopt(const ImportedTable& file);
 
     Workspace* m_workspace;
     QString m_file; ///< the newest request's

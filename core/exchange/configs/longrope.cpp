@@ -2,8 +2,6 @@
 #include "core/exchange/configs/longrope.h"
 
 #include "core/exchange/configs/json_object_text.h"
-#include "core/exchange/read_table.h"
-#include "core/files/json.h"
 #include "core/model/class_defaults.h"
 
 #include <algorithm>
@@ -24,55 +22,6 @@ Expected<void> checkIsStandard(const RopeConfig& rope, const std::string& origin
         }
     }
     return {};
-}
-
-// An object with a list of factors.
-struct Parameters {
-    std::string place; // the names on the way, e.g. "text_config.rope_parameters.full_attention"; empty: on top
-    std::string name; // the last of them
-    const Json* object = nullptr;
-};
-
-// The depth is bounded by the parser.
-void collectParameters(const Json& json, const std::string& place, std::vector<Parameters>& found)
-{
-    if (!json.is_object()) {
-        return;
-    }
-    if (json.contains("long_factor")) {
-        const std::size_t dot = place.rfind('.');
-        found.push_back({place, dot == std::string::npos ? place : place.substr(dot + 1), &json});
-    }
-    for (const auto& [name, member] : json.items()) {
-        std::string inside = place;
-        inside.append(place.empty() ? "" : ".").append(name);
-        collectParameters(member, inside, found);
-    }
-}
-
-Expected<ScalingTable> parseParameters(const Json& parameters, const std::string& where)
-{
-    const auto failure = [&](const std::string& what) { return inputError(where + ": " + what); };
-    const auto isList = [](const Json& value) {
-        return value.is_array() && std::ranges::all_of(value, [](const Json& factor) { return factor.is_number(); });
-    };
-    if (!isList(parameters["long_factor"])) {
-        return failure("long_factor is not a list of numbers; expected one factor a dimension");
-    }
-    if (const auto other = parameters.find("short_factor"); other != parameters.end() && *other != parameters["long_factor"]) {
-        return failure("short_factor and long_factor differ; expected a single table: put the list that is meant into a file of its own");
-    }
-    ScalingTable table;
-    table.factors = parameters["long_factor"].get<std::vector<double>>();
-    for (const char* name : {"attention_factor", "long_mscale"}) {
-        if (const auto found = parameters.find(name); found != parameters.end()) {
-            if (!found->is_number()) {
-                return failure(std::string(name) + " is not a number");
-            }
-            table.attentionFactor = found->get<double>();
-        }
-    }
-    return validate(table, where).map([&] { return table; });
 }
 
 } // namespace
@@ -153,43 +102,6 @@ PreparedExport preparedConfig(const ExportDocument& document, const ModelFilePoi
 {
     const Expected<LintReport> report = lintText(document, into != nullptr, text);
     return PreparedExport::ofText(std::move(text), report ? std::optional(*report) : std::nullopt);
-}
-
-Expected<ImportedTable> parse(std::string_view text, const std::string& where)
-{
-    const auto json = parseOrderedJson(text);
-    if (!json || !json->is_object()) {
-        const std::string reason = json ? std::string() : json.error();
-        return inputError(where + ": " + whyNoObject("a configuration that Rotascope exported", reason));
-    }
-    const auto provenance = parseProvenance(json->value("rotascope", Json()));
-    return tableIn(*json, provenance, where).map([&](const ScalingTable& table) { return ImportedTable{table, provenance}; });
-}
-
-Expected<ImportedTable> read(const std::filesystem::path& file)
-{
-    return readAndParse(file, parse);
-}
-
-Expected<ScalingTable> tableIn(const Json& config, const std::map<std::string, std::string>& provenance, const std::string& where)
-{
-    std::vector<Parameters> found;
-    collectParameters(config, "", found);
-    if (found.empty()) {
-        return inputError(where + ": no long_factor; expected a configuration that Rotascope exported");
-    }
-    const auto isOther = [&](const Parameters& parameters) { return *parameters.object != *found.front().object; };
-    if (std::ranges::any_of(found, isOther)) {
-        // Of several RoPEs with lists the one that the export was made for.
-        const auto rope = provenance.find("rope");
-        const auto named = rope == provenance.end() ? found.end() : std::ranges::find(found, rope->second, &Parameters::name);
-        if (named == found.end()) {
-            return inputError(where + ": several lists of factors (" + found.front().place + ", "
-                + std::ranges::find_if(found, isOther)->place + "); expected one: put the one that is meant into a file of its own");
-        }
-        found.front() = *named;
-    }
-    return parseParameters(*found.front().object, where + (found.front().place.empty() ? "" : ": " + found.front().place));
 }
 
 } // namespace rotascope::longrope

@@ -35,10 +35,11 @@ Expected<LintReport> lintText(const ExportDocument& document, bool isMerged, con
 /// The text as an export, with that.
 PreparedExport preparedConfig(const ExportDocument& document, const ModelFilePointer& into, std::string text);
 
-/// Reads the table from a configuration, wherever in it the object with the lists stands, or from such an object alone; provenance from
-/// its "rotascope". Of several objects with different lists it is the one of the RoPE that provenance names.
+/// Reads the tables from a configuration, wherever in it the objects with the lists stand, or from such an object alone; provenance from
+/// its "rotascope". Where several RoPEs have lists, each is a table with its name; those that Rotascope wrote come first.
 Expected<ImportedTable> parse(std::string_view text, const std::string& where);
 Expected<ImportedTable> read(const std::filesystem::path& file);
-/// The same from what is parsed already.
-Expected<ScalingTable> tableIn(const Json& config, const std::map<std::string, std::string>& provenance, const std::string& where);
+/// The table of a configuration for one RoPE, from what is parsed already.
+Expected<ScalingTable> tableIn(const Json& config, const std::string& where);
+
 } // namespace rotascope::longrope

@@ -172,7 +172,7 @@ Expected<ImportedTable> parseVllmCommand(std::string_view text, const std::strin
         return inputError(where + ": no --hf-overrides with a JSON object; expected a command that Rotascope exported");
     }
     const auto provenance = parseProvenanceComments(text);
-    return longrope::tableIn(json, provenance, where + ": --hf-overrides").map([&](const ScalingTable& table) {
+    return longrope::tableIn(json, where + ": --hf-overrides").map([&](const ScalingTable& table) {
         return ImportedTable{table, provenance};
     });
 }

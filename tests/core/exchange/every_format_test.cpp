@@ -96,6 +96,14 @@ TEST_P(EveryFormat, HoldsHostileNamesOnTheirLines)
     }
 }
 
+// Without a file that has several RoPEs there is no place for a second table, and none is left out silently.
+TEST_P(EveryFormat, RefusesASecondTableAlone)
+{
+    ExportDocument document = hardDocument();
+    document.others = {hardDocument()};
+    EXPECT_THAT(format.prepare(document, format.holdsSeveral ? nullptr : into()).error().message, HasSubstr("holds one table"));
+}
+
 TEST_P(EveryFormat, CanBeSeenBeforeItIsWritten)
 {
     const ExportDocument document = hardDocument();
