@@ -2,6 +2,7 @@
 #include "core/exchange/configs/merge_target.h"
 
 #include "core/exchange/configs/longrope.h"
+#include "core/files/json.h"
 #include "core/files/text.h"
 #include "core/lint/lint.h"
 #include "core/text.h"
@@ -48,11 +49,14 @@ Expected<void> checkTakesATable(const RopeConfig& model, const std::string& name
 }
 
 // max_position_embeddings becomes the target length, and a scaling that states no length of its own is derived from it.
-Expected<void> checkOthersStayAsTheyAre(const MergeTarget& target, const std::string& file)
+Expected<void> checkOthersStayAsTheyAre(const MergeTarget& target, const ExportDocument& document, const std::string& file)
 {
+    const auto isReplaced = [&](const std::string& name) {
+        return std::ranges::any_of(document.others, [&](const ExportDocument& other) { return other.analysis->source->ropeName == name; });
+    };
     constexpr std::array needsLength = {"dynamic", "yarn", "longrope", "llama3"};
     for (const NamedRope& rope : target.ropes) {
-        const bool isOther = !target.ropeName.empty() && rope.name != target.ropeName;
+        const bool isOther = !target.ropeName.empty() && rope.name != target.ropeName && !isReplaced(rope.name);
         const Json stated = target.isNested && isOther ? target.model.value(target.field, Json::object()).value(rope.name, Json::object())
                                                        : target.parameters();
         const bool statesLength = stated.contains("original_max_position_embeddings")
@@ -96,6 +100,7 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const ModelF
             .field = found.field,
             .ropeName = found.isNested || found.ropes.size() > 1 ? rope->name : "",
             .isNested = found.isNested,
+            .isMain = rope == &found.ropes[found.mainRope()],
             .rope = rope->rope};
         if (target.rope.modelType.empty()) {
             target.rope.modelType = source.modelRope().modelType;
@@ -105,16 +110,24 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const ModelF
         }
         return checkTakesATable(target.rope, into->name)
             .and_then([&] { return checkFits(*rope, source.modelRope(), into->name); })
-            .and_then([&] { return checkOthersStayAsTheyAre(target, into->name); })
+            .and_then([&] { return checkOthersStayAsTheyAre(target, document, into->name); })
             .map([&] { return target; });
     });
+}
+
+std::int64_t servedLength(const ExportDocument& document, const MergeTarget& target)
+{
+    const std::int64_t length = document.analysis->settings.targetLength;
+    return target.isMain ? length : std::max(length, target.model.value("max_position_embeddings", std::int64_t{0}));
 }
 
 std::string mergedText(const ExportDocument& document, const MergeTarget& target, const std::function<void(JsonObjectText&)>& setRope)
 {
     JsonObjectText file = target.file;
     file.edit(target.section, setRope);
-    file.set("rotascope", provenanceJson(document));
+    const Json whole = parseOrderedJson(file.text()).value_or(Json::object());
+    const bool hasNames = !target.ropeName.empty();
+    file.set("rotascope", hasNames ? provenanceJsonBeside(whole.value("rotascope", Json()), document) : provenanceJson(document));
     return file.text();
 }
 

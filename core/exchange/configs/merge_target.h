@@ -22,6 +22,7 @@ struct MergeTarget {
     std::string field; ///< the one of "rope_parameters" and "rope_scaling" that counts
     std::string ropeName; ///< which of them, e.g. "full_attention"; empty where RoPEs have no names
     bool isNested = false; ///< whether `field` has an object for each of them
+    bool isMain = true; ///< whether it is the one whose length is the model's
     RopeConfig rope; ///< the one that is replaced, with a rope_theta; where a format stands alone, the source's
 
     /// The object that now describes the RoPE; empty where there is none.
@@ -32,6 +33,9 @@ struct MergeTarget {
 /// number of dimensions; where the file has several RoPEs and none of the source's name; and where the target length would change another
 /// RoPE as well. Without `into` it fails for a model whose table cannot stand alone.
 Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const ModelFilePointer& into);
+
+/// max_position_embeddings: L′; but a RoPE of some layers alone, beside the main one, does not shorten what the model serves.
+std::int64_t servedLength(const ExportDocument& document, const MergeTarget& target);
 
 /// The text of the file with its language model's part changed by `setRope`, and with how the table was made.
 std::string mergedText(const ExportDocument& document, const MergeTarget& target, const std::function<void(JsonObjectText&)>& setRope);

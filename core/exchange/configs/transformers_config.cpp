@@ -46,13 +46,24 @@ void setRope(JsonObjectText& model, const MergeTarget& target, Json parameters, 
     model.set("rope_parameters", parameters);
 }
 
-Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer& into)
+Expected<std::string> merged(const ExportDocument& document, const ModelFilePointer& into)
 {
     return longrope::mergeTargetOf(document, into).map([&](const MergeTarget& target) {
-        return longrope::preparedConfig(document, into, longrope::mergedText(document, target, [&](JsonObjectText& model) {
-            setRope(model, target, longrope::parameters(document, target.rope), document.analysis->settings.targetLength);
-        }));
+        return longrope::mergedText(document, target, [&](JsonObjectText& model) {
+            setRope(model, target, longrope::parameters(document, target.rope), longrope::servedLength(document, target));
+        });
     });
+}
+
+// Each table is merged into the file with those before it.
+Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer& into)
+{
+    Expected<std::string> text = merged(document, into);
+    for (const ExportDocument& other : document.others) {
+        text = text.and_then([&](std::string before) { return modelFileOfConfig(std::move(before), into->name); })
+                   .and_then([&](const ModelFilePointer& file) { return merged(other, file); });
+    }
+    return text.map([&](std::string whole) { return longrope::preparedConfig(document, into, std::move(whole)); });
 }
 
 } // namespace
@@ -64,6 +75,7 @@ const ExportFormat transformersFormat = {
     .description = "rope_parameters for config.json, alone or merged into a model's config.json.",
     .readBy = "Transformers 5, vLLM, SGLang",
     .into = IntoKind::HuggingFaceConfig,
+    .holdsSeveral = true,
     .make = make,
     .recognises = looksLikeJsonObject,
     .read = longrope::read,

@@ -17,12 +17,12 @@ using testing::HasSubstr;
 
 namespace {
 
-ExportDocument documentForRope(const std::string& name)
+ExportDocument documentForRope(const std::string& name, const std::string& method = "distributional")
 {
     Source source = *llama2Source();
     source.ropeName = name;
     source.ropeNames = {"full_attention", "sliding_attention"};
-    return documentFor(std::make_shared<const Source>(source));
+    return documentFor(std::make_shared<const Source>(source), method);
 }
 
 } // namespace
@@ -387,11 +387,69 @@ TEST(TransformersConfig, ReadsTheTableOfItsOwnRopeBack)
     ASSERT_TRUE(read) << read.error().message;
     EXPECT_EQ(read->table.factors, document.table->table.factors);
 
+    ASSERT_EQ(read->others.size(), 1) << "what stood in the file already";
+    EXPECT_EQ(read->others.front().table.factors, std::vector<double>(64, 1.5));
+    EXPECT_EQ(*tableFor(*read, *documentForRope("sliding_attention").analysis->source), read->others.front().table);
+
     auto anonymous = nlohmann::ordered_json::parse(merged);
     anonymous.erase("rotascope");
     writeContent(folder / "config.json", anonymous.dump());
-    EXPECT_THAT(transformersFormat.read(folder / "config.json").error().message,
-        HasSubstr("several lists of factors (rope_parameters.sliding_attention, rope_parameters.full_attention)"));
+    const auto named = transformersFormat.read(folder / "config.json");
+    ASSERT_TRUE(named) << named.error().message;
+    EXPECT_EQ(*tableFor(*named, *document.analysis->source), document.table->table);
+    EXPECT_THAT(tableFor(*named, *llama2Source()).error().message,
+        HasSubstr("the tables are for sliding_attention, full_attention, and the RoPE that is analysed is main"));
+}
+
+TEST(TransformersConfig, HoldsATableForEachRope)
+{
+    const std::string config = R"({"head_dim": 128, "max_position_embeddings": 4096, "rope_parameters": {
+        "sliding_attention": {"rope_theta": 10000.0}, "full_attention": {"rope_theta": 10000.0, "rope_type": "yarn", "factor": 2.0}}})";
+    ExportDocument both = documentForRope("sliding_attention");
+    both.others = {documentForRope("full_attention", "yarn")};
+    const auto merged = contentFor(transformersFormat, both, config);
+    ASSERT_TRUE(merged) << merged.error().message;
+    const auto json = nlohmann::json::parse(*merged);
+    EXPECT_EQ(json["rope_parameters"]["sliding_attention"]["long_factor"], both.table->table.factors);
+    EXPECT_EQ(json["rope_parameters"]["full_attention"]["long_factor"], both.others.front().table->table.factors);
+    EXPECT_EQ(json["rope_parameters"]["full_attention"]["attention_factor"], both.others.front().table->table.attentionFactor);
+
+    // Read back, each with how it was made; also where the same file gets the other table later.
+    const auto step = contentFor(transformersFormat, documentForRope("sliding_attention"), config);
+    EXPECT_FALSE(step) << "the YaRN of the other, which states no length, would change";
+    const ScratchFolder folder;
+    writeContent(folder / "config.json", *merged);
+    const auto read = readScalingTable(folder / "config.json");
+    ASSERT_TRUE(read) << read.error().message;
+    for (const ExportDocument& document : {both, both.others.front()}) {
+        EXPECT_EQ(*tableFor(*read, *document.analysis->source), document.table->table);
+    }
+    EXPECT_EQ(read->provenance.at("method"), "distributional");
+    EXPECT_EQ(read->others.front().provenance.at("method"), "yarn");
+    EXPECT_THAT(tableFor(*read, *llama2Source()).error().message, HasSubstr("the RoPE that is analysed is main"));
+}
+
+// What is exported one by one is in the end the same file as what is exported together.
+TEST(TransformersConfig, KeepsTheTableOfAnotherRope)
+{
+    const std::string config = R"({"head_dim": 128, "max_position_embeddings": 4096, "rope_parameters": {
+        "sliding_attention": {"rope_theta": 10000.0}, "full_attention": {"rope_theta": 10000.0}}})";
+    ExportDocument both = documentForRope("full_attention");
+    const ExportDocument other = documentForRope("sliding_attention", "yarn");
+    const std::string first = *contentFor(transformersFormat, both, config);
+    both.others = {other};
+    EXPECT_EQ(*contentFor(transformersFormat, other, first), *contentFor(transformersFormat, both, config));
+}
+
+TEST(TransformersConfig, ATableOfSomeLayersDoesNotShortenTheModel)
+{
+    const std::string config = R"({"head_dim": 128, "max_position_embeddings": 131072, "rope_parameters": {
+        "sliding_attention": {"rope_theta": 10000.0}, "full_attention": {"rope_theta": 10000.0}}})";
+    const auto lengthWith = [&](const std::string& rope) {
+        return nlohmann::json::parse(*contentFor(transformersFormat, documentForRope(rope), config))["max_position_embeddings"];
+    };
+    EXPECT_EQ(lengthWith("sliding_attention"), 131072);
+    EXPECT_EQ(lengthWith("full_attention"), 8192) << "as asked for";
 }
 
 // Without its sections Qwen2-VL would turn all dimensions by the time axis.
