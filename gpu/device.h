@@ -54,6 +54,7 @@ public:
 
     /// `from` is the caller's again when it returns.
     Result<void> upload(void* to, const void* from, std::size_t bytes, Stream stream = Stream::First);
+    /// `to` may be written until the stream was waited for, or until drain(): it must not go before.
     Result<void> download(void* to, const void* from, std::size_t bytes, Stream stream = Stream::First);
     Result<void> clear(void* memory, std::size_t bytes, Stream stream = Stream::First);
     Result<void> launch(const Kernel& kernel, Grid grid, Stream stream = Stream::First);

@@ -50,6 +50,15 @@ bool loopIsCheaper(std::uint64_t turns, std::uint64_t length, std::uint32_t inte
         < static_cast<double>(turns * intervals * edge + visit * visitsWhileLevelsWait * multiprocessors);
 }
 
+// What a download was to become goes when the request has failed: no copy may be under way to it any more.
+Result<void> drainedIfFailed(Device& device, Result<void> done)
+{
+    if (!done) {
+        device.drain();
+    }
+    return done;
+}
+
 // Rows of histograms, [rows, intervals], with the counts up to each interval: as Wasserstein's distance wants them.
 std::vector<std::uint64_t> cumulatedRows(const AngleHistograms& histograms, std::size_t first, std::size_t count)
 {
@@ -246,7 +255,7 @@ private:
     // Waits for everything before it as well.
     template <class T> Result<void> download(std::span<T> to, const T* from)
     {
-        return m_device.download(to.data(), from, to.size_bytes()).and_then([&] { return m_device.wait(); });
+        return drainedIfFailed(m_device, m_device.download(to.data(), from, to.size_bytes()).and_then([&] { return m_device.wait(); }));
     }
 
     Result<void> visitPositions(std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, AngleHistograms& result)
@@ -432,10 +441,11 @@ public:
     {
         std::uint32_t bad = 0;
         std::vector<std::uint64_t> counts(m_dimensions * m_intervals); // [intervals, dimensions]
-        return m_device->wait(Stream::Second)
-            .and_then([&] { return m_device->download(&bad, m_bad.as<void>(), sizeof bad); })
-            .and_then([&] { return m_device->download(counts.data(), m_counts.as<void>(), counts.size() * sizeof(std::uint64_t)); })
-            .and_then([&] { return m_device->wait(); })
+        return drainedIfFailed(*m_device,
+            m_device->wait(Stream::Second)
+                .and_then([&] { return m_device->download(&bad, m_bad.as<void>(), sizeof bad); })
+                .and_then([&] { return m_device->download(counts.data(), m_counts.as<void>(), counts.size() * sizeof(std::uint64_t)); })
+                .and_then([&] { return m_device->wait(); }))
             .map([&] {
                 for (std::size_t i = 0; i < m_dimensions; ++i) {
                     const std::span<std::uint64_t> row = histograms.counts(i);

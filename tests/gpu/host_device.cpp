@@ -2,6 +2,7 @@
 #include "tests/gpu/host_device.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <map>
 #include <memory>
@@ -79,7 +80,12 @@ public:
         m_log->liveBytes -= found->second->size();
         m_allocations.erase(found);
     }
-    void drain() noexcept override { } // nothing runs beside
+    void drain() noexcept override
+    {
+        for (std::vector<Download>& downloads : m_downloads) {
+            finish(downloads);
+        }
+    }
 
 private:
     Result<void*> doAllocate(std::size_t bytes) override
@@ -100,9 +106,10 @@ private:
         std::memcpy(to, from, bytes);
         return {};
     }
-    Result<void> doDownload(void* to, const void* from, std::size_t bytes, Stream) override
+    Result<void> doDownload(void* to, const void* from, std::size_t bytes, Stream stream) override
     {
-        std::memcpy(to, from, bytes);
+        const auto* const first = static_cast<const std::byte*>(from);
+        m_downloads[static_cast<std::size_t>(stream)].push_back({to, std::vector<std::byte>(first, first + bytes)});
         return {};
     }
     Result<void> doClear(void* memory, std::size_t bytes, Stream) override
@@ -110,7 +117,11 @@ private:
         std::memset(memory, 0, bytes);
         return {};
     }
-    Result<void> doWait(Stream) override { return {}; }
+    Result<void> doWait(Stream stream) override
+    {
+        finish(m_downloads[static_cast<std::size_t>(stream)]);
+        return {};
+    }
 
     Result<void> doLaunch(const Kernel& kernel, Grid grid, Stream) override
     {
@@ -131,8 +142,22 @@ private:
         return {};
     }
 
+    // A copy that has begun: it arrives as late as a GPU's may.
+    struct Download {
+        void* to;
+        std::vector<std::byte> bytes;
+    };
+    static void finish(std::vector<Download>& downloads)
+    {
+        for (const Download& download : downloads) {
+            std::memcpy(download.to, download.bytes.data(), download.bytes.size());
+        }
+        downloads.clear();
+    }
+
     DeviceProperties m_properties;
     std::shared_ptr<HostDeviceLog> m_log;
+    std::array<std::vector<Download>, streamCount> m_downloads;
     std::map<void*, std::unique_ptr<GuardedMemory>> m_allocations;
     std::mt19937 m_random{1};
 };

@@ -18,8 +18,8 @@ struct HostDeviceLog {
 };
 
 /// A device on the CPU, for tests: runs the kernels' own text, thread by thread, in an order that changes from launch to launch.
-/// Memory is filled with rubbish before use and guarded on both sides. `memoryBytes`: allocations beyond fail.
-/// `sharedBytes`: of a block; a small one makes the kernels take their other path.
+/// Memory is filled with rubbish before use and guarded on both sides. Downloads arrive when they are waited for, no sooner. `memoryBytes`:
+/// allocations beyond fail. `sharedBytes`: of a block; a small one makes the kernels take their other path.
 std::unique_ptr<Device> makeHostDevice(
     std::shared_ptr<HostDeviceLog> log, std::size_t memoryBytes = std::size_t{1} << 30, std::size_t sharedBytes = std::size_t{48} * 1024);
 
