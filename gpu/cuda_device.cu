@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/cuda_device.h"
 
+#include "gpu/capability.h"
 #include "gpu/device_block.h"
 
 #include <array>
@@ -13,6 +14,10 @@ namespace {
 
 // What a block may have without asking.
 constexpr std::size_t usualSharedBytes = 48 * 1024;
+
+// What the kernels are compiled for, as compute capabilities (75 for 7.5): nvcc lists them all, the oldest first.
+constexpr std::array architectures = {__CUDA_ARCH_LIST__};
+constexpr int oldestCapability = architectures[0] / 10;
 
 tl::unexpected<Fault> faultOf(cudaError_t error, const char* call)
 {
@@ -184,6 +189,9 @@ Result<std::unique_ptr<Device>> openCudaDevice()
     cudaDeviceProp device{};
     if (const cudaError_t error = cudaGetDeviceProperties(&device, 0); error != cudaSuccess) {
         return unavailable(reasonOf(error));
+    }
+    if (std::string problem = capabilityProblem(device.name, 10 * device.major + device.minor, oldestCapability); !problem.empty()) {
+        return unavailable(problem);
     }
     return std::make_unique<CudaDevice>(DeviceProperties{device.name, device.totalGlobalMem, device.sharedMemPerBlockOptin,
         static_cast<unsigned>(device.multiProcessorCount), static_cast<unsigned>(device.maxThreadsPerMultiProcessor)});

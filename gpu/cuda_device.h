@@ -8,7 +8,8 @@
 namespace rotascope::gpu {
 
 /// The first CUDA device. FaultKind::Lost with a reason that a user can act on if there is no driver, the driver is older than
-/// this build's runtime, or there is no device. Costs no CUDA context: that comes with the first call.
+/// this build's runtime, there is no device, or its compute capability is below what the kernels were compiled for. Costs no CUDA context:
+/// that comes with the first call.
 Result<std::unique_ptr<Device>> openCudaDevice();
 
 } // namespace rotascope::gpu

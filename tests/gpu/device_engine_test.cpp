@@ -7,6 +7,7 @@
 #include "core/engine/delegating_engine.h"
 #include "core/engine/engine_module.h"
 #include "core/engine/engine_registry.h"
+#include "gpu/capability.h"
 #include "tests/gpu/engines_under_test.h"
 #include "tests/gpu/host_device.h"
 
@@ -203,6 +204,14 @@ TEST_F(DeviceEngineTest, AnswersOthersWhileAnglesAreRead)
     const Expected<AngleHistograms> counted = engine->recordedHistograms(AskingStore(*engine), 4, run);
     ASSERT_TRUE(counted);
     EXPECT_EQ(counted->counts(0)[0], 2U);
+}
+
+TEST(Capability, RefusesDevicesOlderThanTheKernels)
+{
+    EXPECT_EQ(capabilityProblem("Tesla V100", 70, 75), "Tesla V100 has compute capability 7.0; this build needs 7.5 or newer");
+    EXPECT_EQ(capabilityProblem("NVIDIA H200", 90, 120), "NVIDIA H200 has compute capability 9.0; this build needs 12.0 or newer");
+    EXPECT_EQ(capabilityProblem("Tesla T4", 75, 75), "");
+    EXPECT_EQ(capabilityProblem("NVIDIA B200", 100, 75), "");
 }
 
 TEST(EngineModule, SaysWhyItCannotBeLoaded)
