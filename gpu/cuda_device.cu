@@ -32,6 +32,17 @@ Result<void> check(cudaError_t error, const char* call)
     return error == cudaSuccess ? Result<void>() : Result<void>(faultOf(error, call));
 }
 
+// The same where a context is made: what is in the way of that may pass.
+Result<void> checkContext(cudaError_t error, const char* call)
+{
+    return check(error, call).map_error([error](Fault&& fault) {
+        if (error == cudaErrorMemoryAllocation || error == cudaErrorDevicesUnavailable) {
+            fault.kind = FaultKind::NoContext;
+        }
+        return std::move(fault);
+    });
+}
+
 std::string versionText(int version)
 {
     return std::to_string(version / 1000) + "." + std::to_string(version % 1000 / 10);
@@ -74,18 +85,22 @@ public:
 
 private:
     // The context, the streams, and a pool that keeps what is released: an allocation then costs microseconds.
-    Result<void> begin()
+    Result<void> doBegin() override
     {
         if (m_streams[0] != nullptr) {
             return check(cudaSetDevice(0), "cudaSetDevice"); // of this thread
         }
-        Result<void> begun = check(cudaSetDevice(0), "cudaSetDevice");
+        Result<void> begun = checkContext(cudaSetDevice(0), "cudaSetDevice");
         // The first stream last: it stands for all of this having worked.
         for (std::size_t i = streamCount; i-- > 0;) {
             begun = std::move(begun).and_then([&]() -> Result<void> {
-                return m_streams[i] != nullptr ? Result<void>()
-                                               : check(cudaStreamCreateWithFlags(&m_streams[i], cudaStreamNonBlocking), "cudaStreamCreate");
+                return m_streams[i] != nullptr
+                    ? Result<void>()
+                    : checkContext(cudaStreamCreateWithFlags(&m_streams[i], cudaStreamNonBlocking), "cudaStreamCreate");
             });
+        }
+        if (!begun) {
+            return begun;
         }
         int hasPools = 0;
         cudaMemPool_t pool = nullptr;
@@ -93,7 +108,7 @@ private:
         m_hasPool = cudaDeviceGetAttribute(&hasPools, cudaDevAttrMemoryPoolsSupported, 0) == cudaSuccess && hasPools != 0
             && cudaDeviceGetDefaultMemPool(&pool, 0) == cudaSuccess
             && cudaMemPoolSetAttribute(pool, cudaMemPoolAttrReleaseThreshold, &threshold) == cudaSuccess;
-        return begun;
+        return {};
     }
 
     [[nodiscard]] cudaStream_t native(Stream stream) const { return m_streams[static_cast<std::size_t>(stream)]; }
@@ -101,12 +116,9 @@ private:
     Result<void*> doAllocate(std::size_t bytes) override
     {
         void* memory = nullptr;
-        return begin()
-            .and_then([&] {
-                return m_hasPool ? check(cudaMallocAsync(&memory, bytes, m_streams[0]), "cudaMallocAsync")
-                                 : check(cudaMalloc(&memory, bytes), "cudaMalloc");
-            })
-            .map([&] { return memory; });
+        const Result<void> allocated = m_hasPool ? check(cudaMallocAsync(&memory, bytes, m_streams[0]), "cudaMallocAsync")
+                                                 : check(cudaMalloc(&memory, bytes), "cudaMalloc");
+        return allocated.map([&] { return memory; });
     }
 
     Result<void> doUpload(void* to, const void* from, std::size_t bytes, Stream stream) override
@@ -144,10 +156,7 @@ private:
         return check(cudaGetLastError(), "launching a kernel");
     }
 
-    Result<void> doWait(Stream stream) override
-    {
-        return begin().and_then([&] { return check(cudaStreamSynchronize(native(stream)), "cudaStreamSynchronize"); });
-    }
+    Result<void> doWait(Stream stream) override { return check(cudaStreamSynchronize(native(stream)), "cudaStreamSynchronize"); }
 
     DeviceProperties m_properties;
     std::array<cudaStream_t, streamCount> m_streams = {};

@@ -11,15 +11,35 @@ void Device::failCall(std::uint64_t n, FaultKind kind)
     m_failKind = kind;
 }
 
-std::optional<Fault> Device::injectedFault()
+std::optional<Fault> Device::injectedFault(bool isBegin)
 {
     ++m_calls;
-    const bool isStillLost = m_failAt != 0 && m_failKind == FaultKind::Lost && m_calls > m_failAt;
-    if (m_calls != m_failAt && !isStillLost) {
+    if (m_failAt == 0 || m_calls < m_failAt) {
         return {};
     }
-    const std::string what = m_failKind == FaultKind::Lost ? "the device is lost" : "out of memory";
-    return Fault{m_failKind, {ErrorKind::Engine, what + " (a fault that was asked for, call " + std::to_string(m_calls) + ")"}};
+    const bool isFirst = m_calls == m_failAt;
+    const auto fault = [this](bool fails, const char* what) -> std::optional<Fault> {
+        if (!fails) {
+            return {};
+        }
+        return Fault{m_failKind, {ErrorKind::Engine, what + (" (a fault that was asked for, call " + std::to_string(m_calls) + ")")}};
+    };
+    switch (m_failKind) {
+    case FaultKind::Lost:
+        return fault(true, "the device is lost");
+    case FaultKind::NoContext:
+        return fault(isBegin, "no room for a context");
+    default:
+        return fault(isFirst, "out of memory");
+    }
+}
+
+Result<void> Device::begin()
+{
+    if (auto fault = injectedFault(true)) {
+        return tl::unexpected(std::move(*fault));
+    }
+    return doBegin();
 }
 
 Result<void*> Device::allocate(std::size_t bytes)

@@ -42,10 +42,14 @@ public:
     [[nodiscard]] virtual const DeviceProperties& properties() const = 0;
 
     /// The fault hook: the n-th call from now (1: the next) fails in this way. Every function below is a call, but the ones that
-    /// release. A lost device then fails every call.
+    /// release. A lost device then fails every call; one that has no room fails every begin() from then on, and nothing else.
     void failCall(std::uint64_t n, FaultKind kind);
     /// Calls so far: what a test needs to fail each of them in turn.
     [[nodiscard]] std::uint64_t calls() const { return m_calls; }
+
+    /// Makes the device ready for this thread, before a request uses it. The first time costs a context, some 0.2 s; FaultKind::NoContext
+    /// if there is no room for it.
+    Result<void> begin();
 
     Result<void*> allocate(std::size_t bytes);
     virtual void release(void* memory) noexcept = 0;
@@ -61,6 +65,7 @@ public:
     Result<void> wait(Stream stream = Stream::First);
 
 private:
+    virtual Result<void> doBegin() = 0;
     virtual Result<void*> doAllocate(std::size_t bytes) = 0;
     virtual Result<void> doUpload(void* to, const void* from, std::size_t bytes, Stream stream) = 0;
     virtual Result<void> doDownload(void* to, const void* from, std::size_t bytes, Stream stream) = 0;
@@ -68,7 +73,7 @@ private:
     virtual Result<void> doLaunch(const Kernel& kernel, Grid grid, Stream stream) = 0;
     virtual Result<void> doWait(Stream stream) = 0;
 
-    [[nodiscard]] std::optional<Fault> injectedFault();
+    [[nodiscard]] std::optional<Fault> injectedFault(bool isBegin = false);
 
     std::uint64_t m_calls = 0;
     std::uint64_t m_failAt = 0; // 0: never

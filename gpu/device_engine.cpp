@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <bit>
+#include <chrono>
 #include <condition_variable>
 #include <cstring>
 #include <iterator>
@@ -145,6 +145,49 @@ public:
 private:
     DeviceTurn& m_turn;
     bool m_isHeld;
+};
+
+// Why the device is not asked, and until when. Seen from all threads.
+class Outage {
+public:
+    explicit Outage(std::chrono::milliseconds firstPause) : m_firstPause(firstPause), m_pause(firstPause) { }
+
+    /// For a user; empty when the device may be asked.
+    [[nodiscard]] std::string reason() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_isForGood || Clock::now() < m_until ? m_reason : std::string();
+    }
+    void forGood(std::string reason)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_reason = std::move(reason);
+        m_isForGood = true;
+    }
+    /// For a while, twice as long each time.
+    void pause(std::string reason)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_reason = std::move(reason);
+        m_until = Clock::now() + m_pause;
+        m_pause = std::min(2 * m_pause, longestPause);
+    }
+    void end()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_until = {};
+        m_pause = m_firstPause;
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    mutable std::mutex m_mutex;
+    std::string m_reason;
+    bool m_isForGood = false;
+    Clock::time_point m_until;
+    std::chrono::milliseconds m_firstPause;
+    std::chrono::milliseconds m_pause;
 };
 
 // One request with a certain tile size: what its steps need. Every step does nothing once one has failed.
@@ -574,14 +617,19 @@ Result<AngleHistograms> Request::recordedHistograms(const RecordedAngles& angles
 
 class DeviceEngine final : public Engine {
 public:
-    DeviceEngine(std::unique_ptr<Device> device, std::string name, std::size_t tileBytes)
+    DeviceEngine(std::unique_ptr<Device> device, std::string name, std::size_t tileBytes, std::chrono::milliseconds firstPause)
         : m_device(std::move(device)), m_info{std::move(name), m_device->properties().name},
-          m_tileBytes(std::max(leastTileBytes, std::min(tileBytes, m_device->properties().memoryBytes / 2)))
+          m_tileBytes(std::max(leastTileBytes, std::min(tileBytes, m_device->properties().memoryBytes / 2))), m_outage(firstPause)
     {
     }
 
     [[nodiscard]] const EngineInfo& info() const override { return m_info; }
-    [[nodiscard]] bool supports(Operation) const override { return !m_isLost; }
+    [[nodiscard]] bool supports(Operation) const override { return m_outage.reason().empty(); }
+    [[nodiscard]] std::string unavailable() const override
+    {
+        const std::string reason = m_outage.reason();
+        return reason.empty() ? reason : engineError(reason).message;
+    }
 
     Expected<AngleHistograms> histograms(
         std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
@@ -614,12 +662,15 @@ private:
         if (!held.isHeld()) {
             return stoppedError();
         }
-        if (m_isLost) {
-            return tl::unexpected(engineError("is off until restart"));
+        if (const std::string reason = m_outage.reason(); !reason.empty()) {
+            return tl::unexpected(engineError(reason));
         }
         for (std::size_t tileBytes = m_tileBytes;; tileBytes /= 4) {
             Request request(*m_device, m_turn, held, tileBytes, run);
-            Result<T> result = body(request);
+            Result<T> result = m_device->begin().and_then([&] {
+                m_outage.end();
+                return body(request);
+            });
             if (result) {
                 run.addUsed(m_info);
                 if (tileBytes < m_tileBytes) {
@@ -639,16 +690,23 @@ private:
 
     Error errorOf(Fault fault)
     {
+        std::string what;
         switch (fault.kind) {
         case FaultKind::Request:
             return std::move(fault.error);
         case FaultKind::OutOfMemory:
-            return engineError("has not enough memory for the request, not even in small tiles: " + fault.error.message);
+            what = "has not enough memory for the request, not even in small tiles: " + fault.error.message;
+            break;
+        case FaultKind::NoContext:
+            what = "has no room for this program now, and is tried again from time to time: " + fault.error.message;
+            m_outage.pause(what);
+            break;
         case FaultKind::Lost:
+            what = "failed and is off until restart: " + fault.error.message;
+            m_outage.forGood(what);
             break;
         }
-        m_isLost = true;
-        return engineError("failed and is off until restart: " + fault.error.message);
+        return engineError(what);
     }
 
     [[nodiscard]] Error engineError(const std::string& what) const { return {ErrorKind::Engine, m_info.device + " " + what}; }
@@ -657,14 +715,15 @@ private:
     std::unique_ptr<Device> m_device;
     EngineInfo m_info;
     std::size_t m_tileBytes;
-    std::atomic<bool> m_isLost = false;
+    Outage m_outage;
 };
 
 } // namespace
 
-std::unique_ptr<Engine> makeDeviceEngine(std::unique_ptr<Device> device, std::string name, std::size_t tileBytes)
+std::unique_ptr<Engine> makeDeviceEngine(
+    std::unique_ptr<Device> device, std::string name, std::size_t tileBytes, std::chrono::milliseconds firstPause)
 {
-    return std::make_unique<DeviceEngine>(std::move(device), std::move(name), tileBytes);
+    return std::make_unique<DeviceEngine>(std::move(device), std::move(name), tileBytes, firstPause);
 }
 
 } // namespace rotascope::gpu

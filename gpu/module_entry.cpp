@@ -19,7 +19,8 @@ void applyFaultVariable(Device& device)
     }
     char* rest = nullptr;
     const std::uint64_t call = std::strtoull(text, &rest, 10);
-    device.failCall(call, std::string_view(rest) == ":lost" ? FaultKind::Lost : FaultKind::OutOfMemory);
+    const std::string_view kind(rest);
+    device.failCall(call, kind == ":lost" ? FaultKind::Lost : kind == ":context" ? FaultKind::NoContext : FaultKind::OutOfMemory);
 }
 
 Engine* refuse(std::string_view why, char* reason, std::size_t size)

@@ -185,16 +185,19 @@ private:
         const bool isAsked = m_delegation == Delegation::Always;
         if (!m_accelerator->supports(operation)) {
             if (isAsked && run.notices.empty()) {
-                run.notices.push_back(m_accelerator->info().device + " is off until restart. The request was computed on the CPU.");
+                const std::string reason = m_accelerator->unavailable();
+                run.addNotice((reason.empty() ? m_accelerator->info().device + " does not do this" : reason)
+                    + ". The request was computed on the CPU.");
             }
         } else if (isAsked || isWorthIt(work, run)) {
             const std::vector<EngineInfo> usedBefore = run.used;
             auto result = call(*m_accelerator);
             if (result || result.error().kind != ErrorKind::Engine) {
+                forgetTold();
                 return result;
             }
             run.used = usedBefore;
-            run.notices.push_back(result.error().message + ". The request was finished on the CPU.");
+            tell(result.error(), "The request was finished on the CPU.", run);
         }
         return call(*m_cpu);
     }
@@ -213,7 +216,7 @@ private:
             run.preparationSeconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
             if (!cpu) { // tried again with the next request, unless the accelerator is lost
                 if (cpu.error().kind == ErrorKind::Engine) {
-                    run.notices.push_back(cpu.error().message + ". The request was computed on the CPU.");
+                    tell(cpu.error(), "The request was computed on the CPU.", run);
                 }
                 return false;
             }
@@ -222,10 +225,29 @@ private:
         return speeds->accelerator.secondsFor(work.amount) < speeds->cpu.secondsFor(work.amount);
     }
 
+    // Where nobody asked for the accelerator, the same failure is told once, not with every request, until it works again.
+    void tell(const Error& failure, const std::string& what, EngineRun& run)
+    {
+        if (m_delegation == Delegation::WhenFaster) {
+            const std::lock_guard lock(m_toldMutex);
+            if (std::exchange(m_told, failure.message) == failure.message) {
+                return;
+            }
+        }
+        run.addNotice(failure.message + ". " + what);
+    }
+    void forgetTold()
+    {
+        const std::lock_guard lock(m_toldMutex);
+        m_told.clear();
+    }
+
     std::shared_ptr<Engine> m_accelerator;
     std::shared_ptr<Engine> m_cpu;
     Delegation m_delegation;
     EngineInfo m_info;
+    std::mutex m_toldMutex;
+    std::string m_told;
     std::mutex m_speedsMutex;
     std::array<std::optional<Speeds>, 3> m_speeds; // by WorkKind; not set until a request of that kind comes that might pay
 };

@@ -39,7 +39,7 @@ Expected<EngineSpeed> measureSpeed(Engine& engine, WorkKind kind, const std::sto
 /// An engine that hands each request to an accelerator or to the CPU, and finishes on the CPU, with a notice, what the accelerator
 /// could not (ErrorKind::Engine). What pays is measured on this machine, by measureSpeed() on both, when the first request of its kind
 /// comes that might: there is no size from which every GPU is faster than every CPU. Divergences alone never pay: their histograms
-/// would have to be copied.
+/// would have to be copied. Delegation::WhenFaster tells a failure that lasts once; Always with every EngineRun, once in each.
 std::shared_ptr<Engine> makeDelegatingEngine(std::shared_ptr<Engine> accelerator, std::shared_ptr<Engine> cpu, Delegation delegation);
 
 /// The same with speeds that are known (tests).

@@ -12,6 +12,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rotascope {
@@ -45,6 +46,13 @@ struct EngineRun {
             used.push_back(engine);
         }
     }
+    /// Adds a notice, if it is not there.
+    void addNotice(std::string notice)
+    {
+        if (std::ranges::find(notices, notice) == notices.end()) {
+            notices.push_back(std::move(notice));
+        }
+    }
     /// All engines used, as one: "cuda + cpu" on "NVIDIA H100 + 2 threads".
     [[nodiscard]] EngineInfo usedAsOne() const
     {
@@ -76,8 +84,10 @@ public:
     virtual ~Engine() = default;
 
     [[nodiscard]] virtual const EngineInfo& info() const = 0;
-    /// Whether this engine has an operation; one that it does not have is not called.
+    /// Whether this engine has an operation and answers at this moment; else it is not called.
     [[nodiscard]] virtual bool supports(Operation operation) const = 0;
+    /// Why it answers nothing at this moment, for a user; empty if it does.
+    [[nodiscard]] virtual std::string unavailable() const { return {}; }
 
     /// Histograms of one dimension a turn, shape [turns, intervals]. minIntervals <= intervals <= maxIntervals.
     virtual Expected<AngleHistograms> histograms(

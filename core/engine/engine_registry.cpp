@@ -49,8 +49,8 @@ std::vector<EngineEntry> EngineRegistry::entries() const
     std::vector<EngineEntry> entries;
     for (const Registered& registered : m_registered) {
         entries.push_back(registered.entry);
-        if (registered.accelerator && !registered.accelerator->supports(Operation::Rotations)) {
-            entries.back().unavailable = registered.entry.info.device + " failed and is off until restart";
+        if (registered.accelerator) {
+            entries.back().unavailable = registered.accelerator->unavailable();
         }
     }
     return entries;

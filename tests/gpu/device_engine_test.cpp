@@ -11,6 +11,7 @@
 #include "tests/gpu/engines_under_test.h"
 #include "tests/gpu/host_device.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
@@ -132,6 +133,40 @@ TEST_F(DeviceEngineTest, FinishesOnTheCpuWhenTheDeviceIsLostAtAnyCall)
         EXPECT_EQ(run.used.back().name, "cpu");
         EXPECT_EQ(log->liveBytes, 0U) << "call " << call;
     }
+}
+
+// A card without room for a context costs 0.2 s each time that it is asked: once, not for each request and each size of tile.
+TEST_F(DeviceEngineTest, LeavesADeviceWithoutRoomAloneForAWhile)
+{
+    auto made = makeHostDevice(log);
+    device = made.get();
+    device->failCall(1, FaultKind::NoContext);
+    const std::shared_ptr<Engine> full = makeDeviceEngine(std::move(made), "emulated", std::size_t{1} << 30, std::chrono::hours(1));
+    EngineRun run;
+    EXPECT_TRUE(ask(*makeDelegatingEngine(full, cpu, Delegation::Always), run) == expected);
+    EXPECT_EQ(device->calls(), 1U);
+    EXPECT_EQ(run.usedAsOne().name, "cpu");
+    ASSERT_EQ(run.notices.size(), 1U);
+    EXPECT_NE(run.notices[0].find("CPU in place of a GPU has no room for this program now"), std::string::npos) << run.notices[0];
+    EXPECT_FALSE(full->supports(Operation::Rotations));
+    EXPECT_NE(full->unavailable().find("has no room for this program now"), std::string::npos) << full->unavailable();
+    EngineRun direct;
+    EXPECT_EQ(full->histograms(std::vector{turnOf(1.0)}, PositionSet::uniform(10), 7, direct).error().kind, ErrorKind::Engine);
+    EXPECT_EQ(device->calls(), 1U) << "whoever asks the engine itself is answered at once as well";
+}
+
+TEST_F(DeviceEngineTest, UsesADeviceThatHasRoomAgain)
+{
+    auto made = makeHostDevice(log);
+    device = made.get();
+    device->failCall(1, FaultKind::NoContext);
+    const auto engine = makeDeviceEngine(std::move(made), "emulated", std::size_t{1} << 30, std::chrono::milliseconds(0));
+    EngineRun run;
+    EXPECT_EQ(engine->histograms(std::vector{turnOf(1.0)}, PositionSet::uniform(10), 7, run).error().kind, ErrorKind::Engine);
+    device->failCall(1'000'000, FaultKind::NoContext); // later than this test
+    EXPECT_TRUE(ask(*engine, run) == expected);
+    EXPECT_EQ(engine->unavailable(), "");
+    EXPECT_TRUE(run.notices.empty());
 }
 
 TEST_F(DeviceEngineTest, GivesUpOnMemoryThatIsNeverEnough)
@@ -279,6 +314,15 @@ TEST(EngineModule, WorksThroughTheRegistry)
     ASSERT_EQ(lost.notices.size(), 1U);
     EXPECT_NE(lost.notices[0].find("call 5"), std::string::npos) << lost.notices[0];
     EXPECT_NE(failing.entries()[1].unavailable.find("off until restart"), std::string::npos);
+
+    ASSERT_EQ(setenv("ROTASCOPE_CUDA_FAULT", "1:context", 1), 0);
+    const EngineRegistry full({ROTASCOPE_EMULATED_MODULE, false});
+    EXPECT_EQ(full.entries()[1].unavailable, "") << "nobody has asked it yet";
+    ASSERT_EQ(unsetenv("ROTASCOPE_CUDA_FAULT"), 0);
+    EngineRun withoutRoom;
+    EXPECT_TRUE(ask(**full.find("cuda"), withoutRoom) == expected);
+    EXPECT_EQ(withoutRoom.notices.size(), 1U);
+    EXPECT_NE(full.entries()[1].unavailable.find("no room"), std::string::npos) << full.entries()[1].unavailable;
 }
 
 // The real module: where there is no GPU it loads and says so; where there is one it works.

@@ -88,6 +88,8 @@ public:
     }
 
 private:
+    Result<void> doBegin() override { return {}; }
+
     Result<void*> doAllocate(std::size_t bytes) override
     {
         if (m_log->liveBytes + bytes > m_properties.memoryBytes) {

@@ -18,6 +18,7 @@ class FakeAccelerator final : public Engine {
 public:
     [[nodiscard]] const EngineInfo& info() const override { return m_info; }
     [[nodiscard]] bool supports(Operation operation) const override { return isOn && operation != Operation::RecordedHistograms; }
+    [[nodiscard]] std::string unavailable() const override { return isOn ? "" : "a fake device is off until restart"; }
 
     Expected<AngleHistograms> histograms(
         std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
@@ -93,6 +94,35 @@ TEST_F(DelegatingEngineTest, FinishesOnTheCpuWhatTheAcceleratorCannot)
     ASSERT_THAT(run.notices, SizeIs(1));
     EXPECT_THAT(run.notices[0], HasSubstr("the device is full"));
     EXPECT_THAT(run.notices[0], HasSubstr("finished on the CPU"));
+}
+
+// A GPU that is full for an hour is not worth a message with every move of a slider.
+TEST_F(DelegatingEngineTest, TellsAFailureThatLastsOnce)
+{
+    const std::int64_t length = std::int64_t{1} << 30;
+    const auto engine = makeDelegatingEngine(accelerator, cpu, {0.0, 0.1}, {0.0, 1.0});
+    accelerator->failure = Error{ErrorKind::Engine, "the device is full"};
+    EXPECT_EQ(usedFor(*engine, length), "cpu");
+    EXPECT_THAT(run.notices, SizeIs(1));
+    EXPECT_EQ(usedFor(*engine, length), "cpu");
+    EXPECT_THAT(run.notices, SizeIs(0)) << "told before";
+    accelerator->failure.reset();
+    EXPECT_EQ(usedFor(*engine, length), "fake");
+    accelerator->failure = Error{ErrorKind::Engine, "the device is full"};
+    EXPECT_EQ(usedFor(*engine, length), "cpu");
+    EXPECT_THAT(run.notices, SizeIs(1)) << "it had worked again";
+}
+
+TEST_F(DelegatingEngineTest, TellsAFailureOnceInARun)
+{
+    const auto engine = makeDelegatingEngine(accelerator, cpu, Delegation::Always);
+    accelerator->failure = Error{ErrorKind::Engine, "the device is full"};
+    for (int request = 0; request < 19; ++request) {
+        EXPECT_TRUE(engine->histograms(turns, PositionSet::uniform(10), 360, run));
+    }
+    EXPECT_THAT(run.notices, SizeIs(1));
+    EXPECT_EQ(usedFor(*engine, 10), "cpu");
+    EXPECT_THAT(run.notices, SizeIs(1)) << "the user asked for the accelerator";
 }
 
 TEST_F(DelegatingEngineTest, AStopIsNotAFault)
