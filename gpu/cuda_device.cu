@@ -6,7 +6,6 @@
 
 #include <array>
 #include <cuda_runtime.h>
-#include <limits>
 #include <utility>
 
 namespace rotascope::gpu {
@@ -83,8 +82,16 @@ public:
         (void)cudaGetLastError();
     }
 
+    void trim() noexcept override
+    {
+        if (m_hasPool && std::exchange(m_allocatedBytes, 0) > keptBytes) {
+            cudaStreamSynchronize(m_streams[0]); // the pool gives back what it has beyond its threshold at each wait
+            (void)cudaGetLastError();
+        }
+    }
+
 private:
-    // The context, the streams, and a pool that keeps what is released: an allocation then costs microseconds.
+    // The context, the streams, and a pool that keeps some of what is released: an allocation then costs microseconds.
     Result<void> doBegin() override
     {
         if (m_streams[0] != nullptr) {
@@ -104,7 +111,7 @@ private:
         }
         int hasPools = 0;
         cudaMemPool_t pool = nullptr;
-        std::uint64_t threshold = std::numeric_limits<std::uint64_t>::max();
+        std::uint64_t threshold = keptBytes;
         m_hasPool = cudaDeviceGetAttribute(&hasPools, cudaDevAttrMemoryPoolsSupported, 0) == cudaSuccess && hasPools != 0
             && cudaDeviceGetDefaultMemPool(&pool, 0) == cudaSuccess
             && cudaMemPoolSetAttribute(pool, cudaMemPoolAttrReleaseThreshold, &threshold) == cudaSuccess;
@@ -116,6 +123,7 @@ private:
     Result<void*> doAllocate(std::size_t bytes) override
     {
         void* memory = nullptr;
+        m_allocatedBytes += bytes;
         const Result<void> allocated = m_hasPool ? check(cudaMallocAsync(&memory, bytes, m_streams[0]), "cudaMallocAsync")
                                                  : check(cudaMalloc(&memory, bytes), "cudaMalloc");
         return allocated.map([&] { return memory; });
@@ -161,6 +169,7 @@ private:
     DeviceProperties m_properties;
     std::array<cudaStream_t, streamCount> m_streams = {};
     bool m_hasPool = false;
+    std::size_t m_allocatedBytes = 0; // since the last trim()
 };
 
 tl::unexpected<Fault> unavailable(const std::string& reason)

@@ -55,6 +55,12 @@ public:
     virtual void release(void* memory) noexcept = 0;
     /// Waits until nothing runs any more, whatever went wrong: before memory is released that a kernel might still use.
     virtual void drain() noexcept = 0;
+    /// Gives released memory back to the system, but for keptBytes: at the end of a request.
+    virtual void trim() noexcept = 0;
+
+    /// What a device keeps of released memory between requests, because new memory costs milliseconds: as much as a landscape of 64
+    /// dimensions and 512 factors takes.
+    static constexpr std::size_t keptBytes = std::size_t{128} << 20;
 
     /// `from` is the caller's again when it returns.
     Result<void> upload(void* to, const void* from, std::size_t bytes, Stream stream = Stream::First);

@@ -611,8 +611,13 @@ Result<AngleHistograms> Request::recordedHistograms(const RecordedAngles& angles
         return result;
     }
     // The store knows how to say which value it is.
+    {
+        const AngleStream ended = std::move(*stream); // what it has is released while it is this request's turn
+    }
     m_held.giveBack();
-    return angles.histograms(intervals, m_run.stop).map_error([](Error&& error) { return Fault{FaultKind::Request, std::move(error)}; });
+    Expected<AngleHistograms> counted = angles.histograms(intervals, m_run.stop);
+    m_held.takeAgain();
+    return std::move(counted).map_error([](Error&& error) { return Fault{FaultKind::Request, std::move(error)}; });
 }
 
 class DeviceEngine final : public Engine {
@@ -669,7 +674,9 @@ private:
             Request request(*m_device, m_turn, held, tileBytes, run);
             Result<T> result = m_device->begin().and_then([&] {
                 m_outage.end();
-                return body(request);
+                Result<T> answered = body(request);
+                m_device->trim();
+                return answered;
             });
             if (result) {
                 run.addUsed(m_info);

@@ -88,6 +88,7 @@ TEST_F(DeviceEngineTest, AnswersAsTheCpuDoesAndReleasesEverything)
     EXPECT_TRUE(run.notices.empty());
     EXPECT_GT(log->launches, 0U);
     EXPECT_EQ(log->liveBytes, 0U);
+    EXPECT_EQ(log->keptBytes, 0U);
     EXPECT_TRUE(log->guardsHold);
 }
 
@@ -108,6 +109,7 @@ TEST_F(DeviceEngineTest, SurvivesOutOfMemoryAtEveryCall)
         ASSERT_EQ(run.notices.size(), 1U) << "call " << call;
         EXPECT_NE(run.notices[0].find("smaller tiles"), std::string::npos) << run.notices[0];
         EXPECT_EQ(log->liveBytes, 0U) << "call " << call;
+        EXPECT_EQ(log->keptBytes, 0U) << "call " << call;
         EXPECT_TRUE(log->guardsHold) << "call " << call;
     }
 }

@@ -78,6 +78,7 @@ public:
         const auto found = m_allocations.find(memory);
         m_log->guardsHold = m_log->guardsHold && found->second->guardsHold();
         m_log->liveBytes -= found->second->size();
+        m_log->keptBytes += found->second->size();
         m_allocations.erase(found);
     }
     void drain() noexcept override
@@ -86,6 +87,8 @@ public:
             finish(downloads);
         }
     }
+
+    void trim() noexcept override { m_log->keptBytes = 0; }
 
 private:
     Result<void> doBegin() override { return {}; }

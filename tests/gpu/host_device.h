@@ -14,6 +14,7 @@ struct HostDeviceLog {
     std::uint64_t launches = 0;
     std::size_t liveBytes = 0; ///< allocated and not yet released
     std::size_t mostBytes = 0;
+    std::size_t keptBytes = 0; ///< released since the last trim()
     bool guardsHold = true; ///< whether nothing was ever written beside an allocation or a block's shared memory
 };
 
