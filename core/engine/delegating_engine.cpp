@@ -132,7 +132,7 @@ public:
     DelegatingEngine(std::shared_ptr<Engine> accelerator, std::shared_ptr<Engine> cpu, EngineSpeed acceleratorSpeed, EngineSpeed cpuSpeed)
         : DelegatingEngine(std::move(accelerator), std::move(cpu), Delegation::WhenFaster)
     {
-        m_speeds.fill(Speeds{acceleratorSpeed, cpuSpeed});
+        m_measured.fill({Speeds{acceleratorSpeed, cpuSpeed}, false});
     }
 
     [[nodiscard]] const EngineInfo& info() const override { return m_info; }
@@ -173,6 +173,11 @@ private:
         EngineSpeed cpu;
     };
 
+    struct Measured {
+        std::optional<Speeds> speeds;
+        bool isUnderWay = false;
+    };
+
     struct Work {
         WorkKind kind = WorkKind::Arithmetic;
         double amount = 0.0;
@@ -207,29 +212,53 @@ private:
         if (work.amount < tinyWork) {
             return false;
         }
-        const std::lock_guard lock(m_speedsMutex);
-        std::optional<Speeds>& speeds = m_speeds[static_cast<std::size_t>(work.kind)];
-        if (!speeds) {
-            const auto start = std::chrono::steady_clock::now();
-            const Expected<EngineSpeed> accelerator = measureSpeed(*m_accelerator, work.kind, run.stop);
-            const Expected<EngineSpeed> cpu = accelerator ? measureSpeed(*m_cpu, work.kind, run.stop) : accelerator;
-            run.preparationSeconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-            if (!cpu) { // tried again with the next request, unless the accelerator is lost
-                if (cpu.error().kind == ErrorKind::Engine) {
-                    tell(cpu.error(), "The request was computed on the CPU.", run);
-                }
-                return false;
+        const std::optional<Speeds> speeds = speedsOf(work.kind, run);
+        return speeds && speeds->accelerator.secondsFor(work.amount) < speeds->cpu.secondsFor(work.amount);
+    }
+
+    // Known, or measured now; none if that fails, or while another request measures: that may take a second, and the CPU answers meanwhile.
+    std::optional<Speeds> speedsOf(WorkKind kind, EngineRun& run)
+    {
+        Measured& measured = m_measured[static_cast<std::size_t>(kind)];
+        {
+            const std::lock_guard lock(m_mutex);
+            if (measured.speeds || std::exchange(measured.isUnderWay, true)) {
+                return measured.speeds;
             }
-            speeds = Speeds{*accelerator, *cpu};
         }
-        return speeds->accelerator.secondsFor(work.amount) < speeds->cpu.secondsFor(work.amount);
+        const auto keep = [&](std::optional<Speeds> speeds) {
+            const std::lock_guard lock(m_mutex);
+            measured = {speeds, false};
+            return speeds;
+        };
+        try {
+            return keep(measure(kind, run));
+        } catch (...) {
+            keep({});
+            throw;
+        }
+    }
+
+    std::optional<Speeds> measure(WorkKind kind, EngineRun& run)
+    {
+        const auto start = std::chrono::steady_clock::now();
+        const Expected<EngineSpeed> accelerator = measureSpeed(*m_accelerator, kind, run.stop);
+        const Expected<EngineSpeed> cpu = accelerator ? measureSpeed(*m_cpu, kind, run.stop) : accelerator;
+        run.preparationSeconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        if (cpu) {
+            return Speeds{*accelerator, *cpu};
+        }
+        if (cpu.error().kind == ErrorKind::Engine) { // tried again with the next request, unless the accelerator is lost
+            tell(cpu.error(), "The request was computed on the CPU.", run);
+        }
+        return {};
     }
 
     // Where nobody asked for the accelerator, the same failure is told once, not with every request, until it works again.
     void tell(const Error& failure, const std::string& what, EngineRun& run)
     {
         if (m_delegation == Delegation::WhenFaster) {
-            const std::lock_guard lock(m_toldMutex);
+            const std::lock_guard lock(m_mutex);
             if (std::exchange(m_told, failure.message) == failure.message) {
                 return;
             }
@@ -238,7 +267,7 @@ private:
     }
     void forgetTold()
     {
-        const std::lock_guard lock(m_toldMutex);
+        const std::lock_guard lock(m_mutex);
         m_told.clear();
     }
 
@@ -246,10 +275,9 @@ private:
     std::shared_ptr<Engine> m_cpu;
     Delegation m_delegation;
     EngineInfo m_info;
-    std::mutex m_toldMutex;
+    std::mutex m_mutex; // of what follows; not held while an engine is asked
     std::string m_told;
-    std::mutex m_speedsMutex;
-    std::array<std::optional<Speeds>, 3> m_speeds; // by WorkKind; not set until a request of that kind comes that might pay
+    std::array<Measured, 3> m_measured; // by WorkKind; nothing until a request of that kind comes that might pay
 };
 
 } // namespace

@@ -2,9 +2,13 @@
 #include "core/engine/delegating_engine.h"
 
 #include "core/engine/cpu_engine.h"
+#include "tests/core/engine/forwarding_engine.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <latch>
+#include <mutex>
+#include <thread>
 #include <vector>
 
 using namespace rotascope;
@@ -170,6 +174,37 @@ TEST_F(DelegatingEngineTest, TellsWhatFailsWhileItIsMeasured)
     EXPECT_GT(run.preparationSeconds, 0.0) << "measured now";
     usedFor(*engine, std::int64_t{1} << 30);
     EXPECT_EQ(run.preparationSeconds, 0.0) << "once is enough";
+}
+
+// Measuring wakes a GPU, which may take a second: others are answered by the CPU in the meantime.
+TEST_F(DelegatingEngineTest, DoesNotMakeOthersWaitWhileItMeasures)
+{
+    class SleepingAccelerator final : public test::ForwardingEngine {
+    public:
+        Expected<std::vector<double>> rotationDisturbances(
+            const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& askedRun) override
+        {
+            std::call_once(m_once, [this] { isAsked.count_down(); });
+            mayAnswer.wait();
+            return ForwardingEngine::rotationDisturbances(measure, before, rotations, askedRun);
+        }
+        std::latch isAsked{1};
+        std::latch mayAnswer{1};
+
+    private:
+        std::once_flag m_once;
+    };
+    const auto sleeping = std::make_shared<SleepingAccelerator>();
+    const auto engine = makeDelegatingEngine(sleeping, cpu, Delegation::WhenFaster);
+    std::jthread first([&] {
+        EngineRun measuring;
+        EXPECT_TRUE(engine->histograms(turns, PositionSet::uniform(std::int64_t{1} << 30), 360, measuring));
+        EXPECT_GT(measuring.preparationSeconds, 0.0);
+    });
+    sleeping->isAsked.wait();
+    EXPECT_EQ(usedFor(*engine, std::int64_t{1} << 30), "cpu"); // would wait for ever
+    EXPECT_EQ(run.preparationSeconds, 0.0);
+    sleeping->mayAnswer.count_down();
 }
 
 TEST(EngineRun, NamesAllEnginesAsOne)
