@@ -2,6 +2,7 @@
 #include "core/engine/delegating_engine.h"
 
 #include "core/angle/angle_histogram.h"
+#include "core/engine/trial_angles.h"
 
 #include <algorithm>
 #include <array>
@@ -39,29 +40,6 @@ struct Trial {
     double work = 0.0;
 };
 
-// Angles that exist only to be counted: [rows, 64].
-class TrialAngles final : public RecordedAngles {
-public:
-    explicit TrialAngles(std::size_t rows) : m_angles(rows * 64)
-    {
-        for (std::size_t i = 0; i < m_angles.size(); ++i) {
-            m_angles[i] = static_cast<float>(i % 6283) * 1e-3F;
-        }
-    }
-    [[nodiscard]] std::size_t dimensions() const override { return 64; }
-    [[nodiscard]] std::int64_t rows() const override { return static_cast<std::int64_t>(m_angles.size() / 64); }
-    Expected<void> read(const TakeAngles& take, const std::stop_token& /*stop*/) const override { return take({m_angles, 0, 64}); }
-    Expected<AngleHistograms> histograms(std::uint32_t intervals, const std::stop_token& /*stop*/) const override
-    {
-        AngleHistograms histograms(64, intervals);
-        addRecordedAngles(m_angles, histograms);
-        return histograms;
-    }
-
-private:
-    std::vector<float> m_angles;
-};
-
 template <class Result> bool succeeds(const Expected<Result>& result, Error& error)
 {
     if (!result) {
@@ -82,7 +60,7 @@ std::vector<Turn> trialTurns()
 Trial makeTrial(WorkKind kind, std::size_t size)
 {
     if (kind == WorkKind::RecordedAngles) {
-        const auto angles = std::make_shared<TrialAngles>(16 * size);
+        const auto angles = std::make_shared<TrialAngles>(64 * size);
         return {[angles](Engine& engine, EngineRun& run, Error& error) {
                     return succeeds(engine.recordedHistograms(*angles, trialIntervals, run), error);
                 },
