@@ -100,18 +100,12 @@ Expected<double> secondsOf(Engine& engine, const Trial& trial, const std::stop_t
 
 class DelegatingEngine final : public Engine {
 public:
-    DelegatingEngine(std::shared_ptr<Engine> accelerator, std::shared_ptr<Engine> cpu, Delegation delegation)
-        : m_accelerator(std::move(accelerator)), m_cpu(std::move(cpu)), m_delegation(delegation),
-          m_info(delegation == Delegation::Always ? m_accelerator->info()
-                                                  : EngineInfo{"auto", m_accelerator->info().device + " or " + m_cpu->info().device})
+    DelegatingEngine(FindAccelerator find, std::shared_ptr<Engine> cpu, Delegation delegation, EngineInfo info)
+        : m_find(std::move(find)), m_cpu(std::move(cpu)), m_delegation(delegation), m_info(std::move(info))
     {
     }
 
-    DelegatingEngine(std::shared_ptr<Engine> accelerator, std::shared_ptr<Engine> cpu, EngineSpeed acceleratorSpeed, EngineSpeed cpuSpeed)
-        : DelegatingEngine(std::move(accelerator), std::move(cpu), Delegation::WhenFaster)
-    {
-        m_measured.fill({Speeds{acceleratorSpeed, cpuSpeed}, false});
-    }
+    void setSpeeds(EngineSpeed accelerator, EngineSpeed cpu) { m_measured.fill({Speeds{accelerator, cpu}, false}); }
 
     [[nodiscard]] const EngineInfo& info() const override { return m_info; }
     [[nodiscard]] bool supports(Operation operation) const override { return m_cpu->supports(operation); }
@@ -166,15 +160,19 @@ private:
     std::invoke_result_t<const Call&, Engine&> delegate(Operation operation, Work work, EngineRun& run, const Call& call)
     {
         const bool isAsked = m_delegation == Delegation::Always;
-        if (!m_accelerator->supports(operation)) {
+        const std::shared_ptr<Engine> accelerator = isAsked || work.amount >= tinyWork ? m_find() : nullptr;
+        if (!accelerator) {
+            return call(*m_cpu);
+        }
+        if (!accelerator->supports(operation)) {
             if (isAsked && run.notices.empty()) {
-                const std::string reason = m_accelerator->unavailable();
-                run.addNotice((reason.empty() ? m_accelerator->info().device + " does not do this" : reason)
+                const std::string reason = accelerator->unavailable();
+                run.addNotice((reason.empty() ? accelerator->info().device + " does not do this" : reason)
                     + ". The request was computed on the CPU.");
             }
-        } else if (isAsked || isWorthIt(work, run)) {
+        } else if (isAsked || isWorthIt(*accelerator, work, run)) {
             const std::vector<EngineInfo> usedBefore = run.used;
-            auto result = call(*m_accelerator);
+            auto result = call(*accelerator);
             if (result || result.error().kind != ErrorKind::Engine) {
                 forgetTold();
                 return result;
@@ -185,17 +183,14 @@ private:
         return call(*m_cpu);
     }
 
-    bool isWorthIt(Work work, EngineRun& run)
+    bool isWorthIt(Engine& accelerator, Work work, EngineRun& run)
     {
-        if (work.amount < tinyWork) {
-            return false;
-        }
-        const std::optional<Speeds> speeds = speedsOf(work.kind, run);
+        const std::optional<Speeds> speeds = speedsOf(accelerator, work.kind, run);
         return speeds && speeds->accelerator.secondsFor(work.amount) < speeds->cpu.secondsFor(work.amount);
     }
 
     // Known, or measured now; none if that fails, or while another request measures: that may take a second, and the CPU answers meanwhile.
-    std::optional<Speeds> speedsOf(WorkKind kind, EngineRun& run)
+    std::optional<Speeds> speedsOf(Engine& accelerator, WorkKind kind, EngineRun& run)
     {
         Measured& measured = m_measured[static_cast<std::size_t>(kind)];
         {
@@ -210,17 +205,17 @@ private:
             return speeds;
         };
         try {
-            return keep(measure(kind, run));
+            return keep(measure(accelerator, kind, run));
         } catch (...) {
             keep({});
             throw;
         }
     }
 
-    std::optional<Speeds> measure(WorkKind kind, EngineRun& run)
+    std::optional<Speeds> measure(Engine& engine, WorkKind kind, EngineRun& run)
     {
         const auto start = std::chrono::steady_clock::now();
-        const Expected<EngineSpeed> accelerator = measureSpeed(*m_accelerator, kind, run.stop);
+        const Expected<EngineSpeed> accelerator = measureSpeed(engine, kind, run.stop);
         const Expected<EngineSpeed> cpu = accelerator ? measureSpeed(*m_cpu, kind, run.stop) : accelerator;
         run.preparationSeconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         if (cpu) {
@@ -249,7 +244,7 @@ private:
         m_told.clear();
     }
 
-    std::shared_ptr<Engine> m_accelerator;
+    FindAccelerator m_find;
     std::shared_ptr<Engine> m_cpu;
     Delegation m_delegation;
     EngineInfo m_info;
@@ -293,13 +288,28 @@ Expected<EngineSpeed> measureSpeed(Engine& engine, WorkKind kind, const std::sto
 
 std::shared_ptr<Engine> makeDelegatingEngine(std::shared_ptr<Engine> accelerator, std::shared_ptr<Engine> cpu, Delegation delegation)
 {
-    return std::make_shared<DelegatingEngine>(std::move(accelerator), std::move(cpu), delegation);
+    if (delegation == Delegation::WhenFaster) {
+        return makeAutomaticEngine([accelerator = std::move(accelerator)] { return accelerator; }, std::move(cpu));
+    }
+    EngineInfo info = accelerator->info();
+    return std::make_shared<DelegatingEngine>(
+        [accelerator = std::move(accelerator)] { return accelerator; }, std::move(cpu), delegation, std::move(info));
+}
+
+std::shared_ptr<Engine> makeAutomaticEngine(FindAccelerator find, std::shared_ptr<Engine> cpu)
+{
+    EngineInfo info = {"auto", cpu->info().device};
+    return std::make_shared<DelegatingEngine>(std::move(find), std::move(cpu), Delegation::WhenFaster, std::move(info));
 }
 
 std::shared_ptr<Engine> makeDelegatingEngine(
     std::shared_ptr<Engine> accelerator, std::shared_ptr<Engine> cpu, EngineSpeed acceleratorSpeed, EngineSpeed cpuSpeed)
 {
-    return std::make_shared<DelegatingEngine>(std::move(accelerator), std::move(cpu), acceleratorSpeed, cpuSpeed);
+    EngineInfo info = {"auto", cpu->info().device};
+    auto engine = std::make_shared<DelegatingEngine>(
+        [accelerator = std::move(accelerator)] { return accelerator; }, std::move(cpu), Delegation::WhenFaster, std::move(info));
+    engine->setSpeeds(acceleratorSpeed, cpuSpeed);
+    return engine;
 }
 
 } // namespace rotascope

@@ -3,6 +3,7 @@
 
 #include "core/engine/engine.h"
 
+#include <functional>
 #include <memory>
 
 namespace rotascope {
@@ -41,6 +42,12 @@ Expected<EngineSpeed> measureSpeed(Engine& engine, WorkKind kind, const std::sto
 /// comes that might: there is no size from which every GPU is faster than every CPU. Divergences alone never pay: their histograms
 /// would have to be copied. Delegation::WhenFaster tells a failure that lasts once; Always with every EngineRun, once in each.
 std::shared_ptr<Engine> makeDelegatingEngine(std::shared_ptr<Engine> accelerator, std::shared_ptr<Engine> cpu, Delegation delegation);
+
+/// Finds an accelerator for a request that might pay: null if there is none, or none yet. Asked from any thread, each time.
+using FindAccelerator = std::function<std::shared_ptr<Engine>()>;
+
+/// Delegation::WhenFaster to an accelerator that is looked for when it is first needed. find() gives the same one from then on.
+std::shared_ptr<Engine> makeAutomaticEngine(FindAccelerator find, std::shared_ptr<Engine> cpu);
 
 /// The same with speeds that are known (tests).
 std::shared_ptr<Engine> makeDelegatingEngine(

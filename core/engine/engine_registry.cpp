@@ -3,9 +3,11 @@
 
 #include "core/engine/cpu_engine.h"
 #include "core/engine/delegating_engine.h"
-#include "core/text.h"
 
+#include <atomic>
 #include <filesystem>
+#include <mutex>
+#include <utility>
 
 namespace rotascope {
 namespace {
@@ -23,6 +25,75 @@ std::string reasonOf(const Error& error, const ModuleLocation& cudaModule)
 
 } // namespace
 
+/// The module, loaded by whoever needs it first. What is loaded stays as it is.
+class EngineRegistry::CudaEngine {
+public:
+    CudaEngine(ModuleLocation location, std::shared_ptr<Engine> cpu) : m_location(std::move(location)), m_cpu(std::move(cpu)) { }
+
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+
+    void load()
+    {
+        const std::lock_guard lock(m_loading);
+        loadLocked();
+    }
+
+    /// The device's own engine, null if there is none; null as well while another thread loads it.
+    std::shared_ptr<Engine> acceleratorUnlessLoading()
+    {
+        if (!m_isLoaded) {
+            const std::unique_lock lock(m_loading, std::try_to_lock);
+            if (!lock) {
+                return nullptr;
+            }
+            loadLocked();
+        }
+        return m_accelerator;
+    }
+
+    [[nodiscard]] EngineEntry entry() const
+    {
+        const std::string chosenModule = m_location.isFromVariable ? m_location.file.string() : std::string();
+        if (!m_isLoaded) {
+            return {{"cuda", {}}, "its driver has not answered yet", chosenModule, true};
+        }
+        return m_accelerator ? EngineEntry{m_accelerator->info(), m_accelerator->unavailable(), chosenModule}
+                             : EngineEntry{{"cuda", {}}, m_reason, chosenModule};
+    }
+
+    /// With the CPU behind it. Once it is loaded.
+    [[nodiscard]] Expected<std::shared_ptr<Engine>> engine() const
+    {
+        return m_engine ? Expected<std::shared_ptr<Engine>>(m_engine)
+                        : tl::unexpected(Error{ErrorKind::Engine, "engine \"cuda\" is not available: " + m_reason});
+    }
+
+private:
+    void loadLocked()
+    {
+        if (m_isLoaded) {
+            return;
+        }
+        const Expected<std::shared_ptr<Engine>> loaded = loadEngineModule(m_location.file);
+        if (loaded) {
+            m_accelerator = *loaded;
+            m_engine = makeDelegatingEngine(*loaded, m_cpu, Delegation::Always);
+        } else {
+            m_reason = reasonOf(loaded.error(), m_location);
+        }
+        m_isLoaded = true;
+    }
+
+    ModuleLocation m_location;
+    std::shared_ptr<Engine> m_cpu;
+    std::mutex m_loading;
+    // Written while m_loading is held, and read once m_isLoaded.
+    std::shared_ptr<Engine> m_accelerator;
+    std::shared_ptr<Engine> m_engine;
+    std::string m_reason;
+    std::atomic<bool> m_isLoaded = false;
+};
+
 EngineRegistry& EngineRegistry::instance()
 {
     static EngineRegistry registry(cudaModule());
@@ -30,30 +101,32 @@ EngineRegistry& EngineRegistry::instance()
 }
 
 EngineRegistry::EngineRegistry(const ModuleLocation& cudaModule)
+    : m_cpu(makeCpuEngine()), m_cuda(std::make_shared<CudaEngine>(cudaModule, m_cpu)),
+      m_auto(makeAutomaticEngine([cuda = m_cuda] { return cuda->acceleratorUnlessLoading(); }, m_cpu))
 {
-    const std::shared_ptr<Engine> cpu = makeCpuEngine();
-    m_registered.push_back({{cpu->info(), {}, {}}, cpu, nullptr});
-    m_auto = cpu;
-    const std::string chosenModule = cudaModule.isFromVariable ? cudaModule.file.string() : std::string();
-    const Expected<std::shared_ptr<Engine>> cuda = loadEngineModule(cudaModule.file);
-    if (cuda) {
-        m_registered.push_back({{(*cuda)->info(), {}, chosenModule}, makeDelegatingEngine(*cuda, cpu, Delegation::Always), *cuda});
-        m_auto = makeDelegatingEngine(*cuda, cpu, Delegation::WhenFaster);
-    } else {
-        m_registered.push_back({{{"cuda", {}}, reasonOf(cuda.error(), cudaModule), chosenModule}, nullptr, nullptr});
-    }
+}
+
+EngineRegistry::~EngineRegistry() = default;
+
+void EngineRegistry::load() const
+{
+    m_cuda->load();
+}
+
+bool EngineRegistry::isLoaded() const
+{
+    return m_cuda->isLoaded();
 }
 
 std::vector<EngineEntry> EngineRegistry::entries() const
 {
-    std::vector<EngineEntry> entries;
-    for (const Registered& registered : m_registered) {
-        entries.push_back(registered.entry);
-        if (registered.accelerator) {
-            entries.back().unavailable = registered.accelerator->unavailable();
-        }
-    }
-    return entries;
+    load();
+    return entriesSoFar();
+}
+
+std::vector<EngineEntry> EngineRegistry::entriesSoFar() const
+{
+    return {{m_cpu->info(), {}}, m_cuda->entry()};
 }
 
 Expected<std::shared_ptr<Engine>> EngineRegistry::find(std::string_view name) const
@@ -61,17 +134,14 @@ Expected<std::shared_ptr<Engine>> EngineRegistry::find(std::string_view name) co
     if (name == "auto") {
         return m_auto;
     }
-    for (const Registered& registered : m_registered) {
-        if (registered.entry.info.name == name) {
-            if (!registered.engine) {
-                return tl::unexpected(
-                    Error{ErrorKind::Engine, "engine \"" + std::string(name) + "\" is not available: " + registered.entry.unavailable});
-            }
-            return registered.engine;
-        }
+    if (name == "cpu") {
+        return m_cpu;
     }
-    return usageError("engine \"" + std::string(name) + "\" is not known; expected one of auto, "
-        + namesOf(m_registered, [](const Registered& registered) { return std::string_view(registered.entry.info.name); }));
+    if (name == "cuda") {
+        load();
+        return m_cuda->engine();
+    }
+    return usageError("engine \"" + std::string(name) + "\" is not known; expected one of auto, cpu, cuda");
 }
 
 } // namespace rotascope

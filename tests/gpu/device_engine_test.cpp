@@ -9,6 +9,7 @@
 #include "core/engine/engine_registry.h"
 #include "gpu/capability.h"
 #include "tests/gpu/engines_under_test.h"
+#include "tests/gpu/gate.h"
 #include "tests/gpu/host_device.h"
 
 #include <chrono>
@@ -18,6 +19,7 @@
 #include <gtest/gtest.h>
 #include <string>
 #include <sys/stat.h>
+#include <thread>
 
 using namespace rotascope;
 using namespace rotascope::gpu;
@@ -309,6 +311,7 @@ TEST(EngineModule, WorksThroughTheRegistry)
 
     ASSERT_EQ(setenv("ROTASCOPE_CUDA_FAULT", "5:lost", 1), 0);
     const EngineRegistry failing({ROTASCOPE_EMULATED_MODULE, true});
+    failing.load();
     ASSERT_EQ(unsetenv("ROTASCOPE_CUDA_FAULT"), 0);
     EXPECT_EQ(failing.entries()[1].chosenModule, ROTASCOPE_EMULATED_MODULE);
     EngineRun lost;
@@ -325,6 +328,42 @@ TEST(EngineModule, WorksThroughTheRegistry)
     EXPECT_TRUE(ask(**full.find("cuda"), withoutRoom) == expected);
     EXPECT_EQ(withoutRoom.notices.size(), 1U);
     EXPECT_NE(full.entries()[1].unavailable.find("no room"), std::string::npos) << full.entries()[1].unavailable;
+}
+
+// Nothing is asked of a driver before someone needs it, and what need not wait for it does not.
+TEST(EngineModule, IsLoadedWhenItIsNeeded)
+{
+    test::Gate gate(testing::TempDir() + "gate");
+    const EngineRegistry registry({ROTASCOPE_EMULATED_MODULE, false});
+    const auto automatic = *registry.find("auto");
+    const std::vector<Turn> turns(640, turnOf(0.01));
+    EngineRun run;
+    EXPECT_TRUE(automatic->histograms(turns, PositionSet::uniform(10), 360, run));
+    EXPECT_FALSE(gate.isReached());
+    EXPECT_FALSE(registry.isLoaded()) << "too small a request to look for a GPU";
+    EXPECT_TRUE(registry.entriesSoFar()[1].isPending);
+
+    std::jthread loading([&] { registry.load(); });
+    while (!gate.isReached()) {
+        std::this_thread::yield();
+    }
+    EXPECT_TRUE(automatic->histograms(turns, PositionSet::uniform(std::int64_t{1} << 30), 360, run)) << "would wait for ever";
+    EXPECT_EQ(run.usedAsOne().name, "cpu");
+    EXPECT_FALSE(registry.isLoaded());
+    EXPECT_NE(registry.entriesSoFar()[1].unavailable.find("has not answered yet"), std::string::npos);
+    gate.open();
+    EXPECT_EQ(registry.entries()[1].unavailable, "");
+    EXPECT_FALSE(registry.entries()[1].isPending);
+    EXPECT_EQ((*registry.find("cuda"))->info().device, "CPU in place of a GPU");
+}
+
+TEST(EngineModule, IsLoadedByTheFirstRequestThatMightPay)
+{
+    const EngineRegistry registry({ROTASCOPE_EMULATED_MODULE, false});
+    EngineRun run;
+    EXPECT_TRUE((*registry.find("auto"))->histograms(std::vector<Turn>(640, turnOf(0.01)), PositionSet::uniform(1 << 20), 360, run));
+    EXPECT_TRUE(registry.isLoaded());
+    EXPECT_GT(run.preparationSeconds, 0.0) << "both engines were measured";
 }
 
 // The real module: where there is no GPU it loads and says so; where there is one it works.

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A module like the CUDA engine's whose device is the CPU: for tests of loading and for trying out the programs without a GPU
-// (ROTASCOPE_CUDA_MODULE=build/.../libemulated_engine.so).
+// (ROTASCOPE_CUDA_MODULE=build/.../libemulated_engine.so). ROTASCOPE_EMULATED_GATE=PIPE: its start takes as long as a driver may: until
+// someone has opened the pipe for writing and closed it.
 #include "core/engine/engine_module.h"
 #include "gpu/module_entry.h"
 #include "tests/gpu/host_device.h"
 
+#include <cstdlib>
+#include <fstream>
 #include <memory>
 
 namespace {
 
 rotascope::gpu::Result<std::unique_ptr<rotascope::gpu::Device>> openHostDevice()
 {
+    if (const char* gate = std::getenv("ROTASCOPE_EMULATED_GATE"); gate != nullptr) { // NOLINT(concurrency-mt-unsafe)
+        std::ifstream(gate).get();
+    }
     return rotascope::gpu::makeHostDevice(std::make_shared<rotascope::gpu::HostDeviceLog>());
 }
 

@@ -11,6 +11,18 @@
 #include <QVBoxLayout>
 
 namespace rotascope {
+namespace {
+
+QString stateOf(const EngineEntry& engine)
+{
+    if (engine.unavailable.empty()) {
+        return EnginesDialog::tr("works: %1").arg(visible(engine.info.device));
+    }
+    return (engine.isPending ? EnginesDialog::tr("is being looked for: %1") : EnginesDialog::tr("not available: %1"))
+        .arg(visible(engine.unavailable));
+}
+
+} // namespace
 
 EnginesDialog::EnginesDialog(QWidget* parent) : QDialog(parent)
 {
@@ -22,13 +34,8 @@ EnginesDialog::EnginesDialog(QWidget* parent) : QDialog(parent)
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    for (const EngineEntry& engine : EngineRegistry::instance().entries()) {
-        QString text = engine.unavailable.empty() ? tr("works: %1").arg(visible(engine.info.device))
-                                                  : tr("not available: %1").arg(visible(engine.unavailable));
-        if (!engine.chosenModule.empty()) {
-            text += tr("\nchosen by %1: %2").arg(QLatin1String(cudaModuleVariable), visible(engine.chosenModule));
-        }
-        auto* state = makeLabel(text);
+    for (const EngineEntry& engine : EngineRegistry::instance().entriesSoFar()) {
+        auto* state = makeLabel();
         state->setObjectName(QString::fromStdString(engine.info.name));
         state->setTextInteractionFlags(Qt::TextSelectableByMouse);
         state->setWordWrap(true);
@@ -45,6 +52,23 @@ EnginesDialog::EnginesDialog(QWidget* parent) : QDialog(parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
     setMinimumWidth(520);
+    showStates();
+    connect(&m_look, &QTimer::timeout, this, &EnginesDialog::showStates);
+    m_look.start(100);
+}
+
+void EnginesDialog::showStates()
+{
+    if (EngineRegistry::instance().isLoaded()) {
+        m_look.stop();
+    }
+    for (const EngineEntry& engine : EngineRegistry::instance().entriesSoFar()) {
+        QString text = stateOf(engine);
+        if (!engine.chosenModule.empty()) {
+            text += tr("\nchosen by %1: %2").arg(QLatin1String(cudaModuleVariable), visible(engine.chosenModule));
+        }
+        findChild<QLabel*>(QString::fromStdString(engine.info.name))->setText(text);
+    }
 }
 
 } // namespace rotascope

@@ -15,7 +15,7 @@ EngineMenu::EngineMenu(const EngineRegistry& registry, QWidget* parent) : QMenu(
     QAction* automatic = addEngine(QStringLiteral("auto"), tr("&Automatic"), group);
     automatic->setToolTip(tr("Each request goes to the engine that is expected to answer first"));
     automatic->setChecked(true);
-    for (const EngineEntry& entry : registry.entries()) {
+    for (const EngineEntry& entry : registry.entriesSoFar()) {
         const QString name = QString::fromStdString(entry.info.name);
         addEngine(name, name.toUpper(), group);
     }
@@ -29,19 +29,23 @@ QAction* EngineMenu::addEngine(const QString& name, const QString& text, QAction
     action->setObjectName(name);
     action->setCheckable(true);
     group->addAction(action);
-    if (const Expected<std::shared_ptr<Engine>> engine = m_registry.find(name.toStdString())) {
-        connect(action, &QAction::triggered, this, [this, engine = *engine] { emit engineChosen(engine); });
-    }
+    connect(action, &QAction::triggered, this, [this, name] {
+        // Waits for nothing: one that is still looked for is disabled.
+        if (const Expected<std::shared_ptr<Engine>> engine = m_registry.find(name.toStdString())) {
+            emit engineChosen(*engine);
+        }
+    });
     return action;
 }
 
 void EngineMenu::refresh()
 {
-    for (const EngineEntry& entry : m_registry.entries()) {
+    for (const EngineEntry& entry : m_registry.entriesSoFar()) {
         const QString name = QString::fromStdString(entry.info.name);
         auto* action = findChild<QAction*>(name);
         const bool works = entry.unavailable.empty();
-        action->setText(works ? tr("%1: %2").arg(name.toUpper(), visible(entry.info.device)) : tr("%1: not available").arg(name.toUpper()));
+        const QString state = works ? visible(entry.info.device) : entry.isPending ? tr("is being looked for") : tr("not available");
+        action->setText(tr("%1: %2").arg(name.toUpper(), state));
         action->setToolTip(works ? tr("All requests go to this engine") : asToolTip(visible(entry.unavailable)));
         action->setEnabled(works);
     }

@@ -9,19 +9,22 @@ namespace rotascope {
 class Engine;
 class EngineRegistry;
 
-/// Chooses what computes: automatic, or one engine. Those that do not work, or no longer do, are shown, disabled, with the reason.
+/// Chooses what computes: automatic, or one engine. Those that do not work, no longer do, or are still looked for, are shown, disabled,
+/// with the reason.
 class EngineMenu : public QMenu {
     Q_OBJECT
 
 public:
     explicit EngineMenu(const EngineRegistry& registry, QWidget* parent = nullptr);
 
+    /// Shows what the registry says now: a GPU may have been found, or lost.
+    void refresh();
+
 signals:
     void engineChosen(std::shared_ptr<rotascope::Engine> engine);
 
 private:
     QAction* addEngine(const QString& name, const QString& text, QActionGroup* group);
-    void refresh(); ///< with what the registry says now: a GPU may be lost
 
     const EngineRegistry& m_registry;
 };

@@ -13,6 +13,7 @@
 #include "ui/views/distribution_view.h"
 #include "ui/window/docks.h"
 #include "ui/window/engine_menu.h"
+#include "ui/window/engine_search.h"
 #include "ui/window/menus.h"
 #include "ui/window/status_bar.h"
 #include "ui/workspace/source_loader.h"
@@ -25,6 +26,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QTimer>
 #include <QUndoStack>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -34,7 +36,8 @@ namespace rotascope {
 
 MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     : QMainWindow(parent), m_workspace(new Workspace(engine, this)), m_loader(new SourceLoader(std::move(engine), this)),
-      m_tables(new TableLoader(m_workspace, this)), m_messages(new MessageBar)
+      m_tables(new TableLoader(m_workspace, this)), m_messages(new MessageBar),
+      m_engineSearch(new EngineSearch(EngineRegistry::instance(), this))
 {
     new PlainMessages(this);
     resize(1600, 1000); // before the docks: their sizes are shares of it
@@ -49,6 +52,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
 
     connect(engines, &EngineMenu::engineChosen, m_workspace, &Workspace::setEngine);
     connect(engines, &EngineMenu::engineChosen, m_loader, &SourceLoader::setEngine);
+    connect(m_engineSearch, &EngineSearch::ended, engines, &EngineMenu::refresh);
     connectPanel(*findChild<SourcePanel*>());
     connectMessages();
     connect(m_loader, &SourceLoader::loaded, this, &MainWindow::adopt);
@@ -136,6 +140,12 @@ void MainWindow::keepLayout()
 {
     m_startMessage = userSettingsProblem(); // Qt tells of damage only who reads first
     m_docks->keep();
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    QTimer::singleShot(0, m_engineSearch, &EngineSearch::begin); // not before the window is there
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -13,6 +13,7 @@ namespace rotascope {
 struct Analysis;
 class CommandActions;
 class Docks;
+class EngineSearch;
 struct LintReport;
 class Engine;
 class MessageBar;
@@ -50,6 +51,7 @@ signals:
     void openFailed(const rotascope::Error& error);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -69,6 +71,7 @@ private:
     MessageBar* m_messages;
     CommandActions* m_commands = nullptr;
     std::unique_ptr<Docks> m_docks;
+    EngineSearch* m_engineSearch;
 };
 
 } // namespace rotascope
