@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/module_entry.h"
 
+#include "core/engine/module_seal.h"
 #include "gpu/device_engine.h"
 
 #include <cstdlib>
@@ -10,6 +11,9 @@
 
 namespace rotascope::gpu {
 namespace {
+
+// Every module has this file. What was linked is sealed by seal_module.
+[[gnu::used]] const ModuleSeal moduleSeal = {moduleMark, 0};
 
 void applyFaultVariable(Device& device)
 {

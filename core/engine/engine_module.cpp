@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine_module.h"
 
-#include <algorithm>
+#include "core/engine/module_seal.h"
+
 #include <array>
 #include <cstdlib>
-#include <cstring>
 #include <dlfcn.h>
-#include <elf.h>
-#include <fstream>
 #include <string_view>
-#include <vector>
 
 namespace rotascope {
 namespace {
@@ -44,35 +41,8 @@ private:
     void* m_handle;
 };
 
-// How long the file must be for the loader, which maps all that the program headers name and dies where the file ends before. 0 if it is
-// nothing that this machine's loader would take; it says that better itself.
-std::uint64_t expectedSize(const std::filesystem::path& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    const auto read = [&](auto* first, std::size_t count) {
-        stream.read(reinterpret_cast<char*>(first), static_cast<std::streamsize>(count * sizeof *first)); // NOLINT: bytes of a plain struct
-        return stream.good();
-    };
-    Elf64_Ehdr header{};
-    if (!read(&header, 1) || std::memcmp(header.e_ident, ELFMAG, SELFMAG) != 0 || header.e_ident[EI_CLASS] != ELFCLASS64) {
-        return 0;
-    }
-    std::vector<Elf64_Phdr> segments(header.e_phnum);
-    stream.seekg(static_cast<std::streamoff>(header.e_phoff));
-    if (!read(segments.data(), segments.size())) {
-        return 0;
-    }
-    std::uint64_t size = 0;
-    for (const Elf64_Phdr& segment : segments) {
-        if (segment.p_type == PT_LOAD) {
-            size = std::max(size, segment.p_offset + segment.p_filesz);
-        }
-    }
-    return size;
-}
-
 // Whether the loader may be given the file. What stands in a module runs as part of the program, so a module is trusted; but one that
-// was not copied to its end must not take the program along.
+// was not copied to its end, or is damaged, must not take the program along.
 Expected<void> checkModuleFile(const std::filesystem::path& file)
 {
     if (!file.is_absolute()) { // it would be looked for in the folder that the user stands in
@@ -85,11 +55,7 @@ Expected<void> checkModuleFile(const std::filesystem::path& file)
     if (!std::filesystem::is_regular_file(file, ignored)) { // the loader would wait for a pipe's writer
         return moduleError(file, "is not a file");
     }
-    const std::uintmax_t size = std::filesystem::file_size(file, ignored);
-    if (const std::uint64_t expected = expectedSize(file); size < expected) {
-        return moduleError(file, "is cut short: has " + std::to_string(size) + " bytes; expected at least " + std::to_string(expected));
-    }
-    return {};
+    return checkModuleSeal(file).map_error([&](Error&& error) { return Error{error.kind, file.string() + ": " + error.message}; });
 }
 
 } // namespace

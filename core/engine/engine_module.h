@@ -19,7 +19,8 @@ using MakeEngineFunction = Engine* (*)(char* reason, std::size_t size);
 using DeleteEngineFunction = void (*)(Engine* engine); ///< rotascope_delete_engine
 
 /// Loads a module, for the rest of the program, and makes its engine. ErrorKind::Engine with the reason if the path is not absolute, there
-/// is no such file, it is cut short, it cannot be loaded, it was built for another version, or it has no device to work on.
+/// is no such file, it is cut short or damaged (module_seal.h), it cannot be loaded, it was built for another version, or it has no device
+/// to work on.
 Expected<std::shared_ptr<Engine>> loadEngineModule(const std::filesystem::path& file);
 
 /// The environment variable with which users name a module of their own.

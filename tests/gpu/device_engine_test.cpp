@@ -7,6 +7,7 @@
 #include "core/engine/delegating_engine.h"
 #include "core/engine/engine_module.h"
 #include "core/engine/engine_registry.h"
+#include "core/engine/module_seal.h"
 #include "gpu/capability.h"
 #include "tests/gpu/engines_under_test.h"
 #include "tests/gpu/gate.h"
@@ -15,11 +16,14 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <functional>
 #include <gtest/gtest.h>
+#include <random>
 #include <string>
 #include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace rotascope;
 using namespace rotascope::gpu;
@@ -58,6 +62,27 @@ Answer ask(Engine& engine, EngineRun& run)
     answer.rotations = engine.rotationDisturbances({}, before, std::vector<Rotation>{{turns[1], 9000, 1}, {turns[2], 777, 0}}, run);
     return answer;
 }
+
+std::string readBinary(const std::string& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+// A module's file of its own, each time another: what is loaded stays mapped.
+struct CopiedModule {
+    explicit CopiedModule(const std::string& bytes)
+    {
+        static int count = 0;
+        path = testing::TempDir() + "module-" + std::to_string(getpid()) + "-" + std::to_string(++count) + ".so";
+        std::ofstream(path, std::ios::binary) << bytes;
+    }
+    CopiedModule(const CopiedModule&) = delete;
+    CopiedModule& operator=(const CopiedModule&) = delete;
+    ~CopiedModule() { std::filesystem::remove(path); }
+
+    std::string path;
+};
 
 class DeviceEngineTest : public testing::Test {
 protected:
@@ -283,6 +308,47 @@ TEST(EngineModule, RefusesACutFileAndAPipe)
     ASSERT_EQ(mkfifo(copy.c_str(), 0600), 0);
     EXPECT_NE(loadEngineModule(copy).error().message.find("is not a file"), std::string::npos);
     std::filesystem::remove(copy);
+}
+
+// A flipped bit in the code would crash the program or, worse, count wrongly.
+TEST(EngineModule, RefusesADamagedFile)
+{
+    const std::string whole = readBinary(ROTASCOPE_EMULATED_MODULE);
+    std::mt19937_64 random(1);
+    int refused = 0;
+    for (std::size_t i = 0; i < 300; ++i) {
+        std::string damaged = whole;
+        const std::size_t place = i < 128 ? i : random() % whole.size(); // the headers, then anywhere
+        damaged[place] = static_cast<char>(damaged[place] ^ (1 << random() % 8));
+        const CopiedModule copy(damaged);
+        if (const auto engine = loadEngineModule(copy.path); !engine) { // some parts are not mapped, and do no harm
+            EXPECT_EQ(engine.error().message.find(copy.path + ": "), 0U) << engine.error().message;
+            ++refused;
+        } else {
+            EngineRun run;
+            EXPECT_TRUE((*engine)->histograms(std::vector{turnOf(1.0)}, PositionSet::uniform(100), 7, run)) << "byte " << place;
+        }
+    }
+    EXPECT_GT(refused, 150);
+
+    std::string code = whole;
+    code[whole.size() / 8] ^= 1;
+    EXPECT_NE(loadEngineModule(CopiedModule(code).path).error().message.find("is damaged"), std::string::npos);
+}
+
+TEST(EngineModule, TakesAStrippedOneAndOneThatWasNeverSealed)
+{
+    const CopiedModule stripped(readBinary(ROTASCOPE_EMULATED_MODULE));
+    ASSERT_EQ(std::system((ROTASCOPE_STRIP " '" + stripped.path + "'").c_str()), 0); // NOLINT: of our own path
+    ASSERT_LT(std::filesystem::file_size(stripped.path), std::filesystem::file_size(ROTASCOPE_EMULATED_MODULE));
+    const auto engine = loadEngineModule(stripped.path);
+    EXPECT_TRUE(engine) << engine.error().message;
+
+    std::string bytes = readBinary(ROTASCOPE_EMULATED_MODULE);
+    const std::size_t mark = bytes.find(std::string(moduleMark.begin(), moduleMark.end()));
+    ASSERT_NE(mark, std::string::npos);
+    bytes.replace(mark + offsetof(ModuleSeal, digest), sizeof(std::uint64_t), sizeof(std::uint64_t), '\0');
+    EXPECT_TRUE(loadEngineModule(CopiedModule(bytes).path));
 }
 
 TEST(EngineModule, SaysWhetherTheUserNamedTheOneThatIsMissing)

@@ -19,9 +19,12 @@ WINDOW = os.environ.get("ROTASCOPE")  # not in a build without the window
 SAMPLE = Path(os.environ["ROTASCOPE_SOURCE_DIR"], "resources/samples/llama-2-7b-4096.h5")
 MODEL = ["--model", "meta-llama/Llama-2-7b-hf", "--target-length", "8192"]
 
+# With the mark of an engine, and not sealed (core/engine/module_seal.h): a library without it would not be loaded at all.
+SEAL = re.search(r"moduleMark = {([^}]*)}", Path(os.environ["ROTASCOPE_SOURCE_DIR"], "core/engine/module_seal.h").read_text())[1]
 TRAP = """
 #include <fcntl.h>
 #include <unistd.h>
+__attribute__((used)) static volatile struct { unsigned char mark[24]; unsigned long long digest; } seal = {{SEAL}, 0};
 __attribute__((constructor)) static void spring(void) { close(open(MARK, O_CREAT | O_WRONLY, 0600)); }
 """
 # What Qt, HDF5 and the engines' registry load at run time. All others are what the programs are linked with.
@@ -54,7 +57,7 @@ class CurrentFolderTest(unittest.TestCase):
         cls.mark = cls.outside / "sprung"
         cls.outside.mkdir()
         source = cls.outside / "trap.c"
-        source.write_text(TRAP)
+        source.write_text(TRAP.replace("SEAL", SEAL))
         trap = cls.outside / "trap.so"
         subprocess.run([os.environ["ROTASCOPE_C_COMPILER"], "-shared", "-fPIC", f'-DMARK="{cls.mark}"', source, "-o", trap], check=True)
         libraries = {name for program in (CLI, WINDOW) if program for name in linked_libraries(program)}
