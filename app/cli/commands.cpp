@@ -156,8 +156,7 @@ Expected<std::vector<RopeFrequencies>> frequenciesOf(const RopeList& list, const
         if (!only.empty() && one.name != only) {
             continue;
         }
-        const std::int64_t trained = one.rope.maxPositionEmbeddings.value_or(one.rope.originalMaxPositionEmbeddings.value_or(1));
-        Expected<OwnFrequencies> own = ownFrequencies(one.rope, length.value_or(trained));
+        Expected<OwnFrequencies> own = ownFrequencies(one.rope, length.value_or(one.rope.trainedLength().value_or(1)));
         if (!own) {
             return inputError(list.origin + (list.ropes.size() > 1 ? ": " + one.name : "") + ": " + own.error().message);
         }

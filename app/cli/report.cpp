@@ -200,9 +200,9 @@ std::string frequenciesReport(const RopeList& list, std::span<const RopeFrequenc
         if (!one.layers.empty()) {
             out << ", layers " << layerText(one.layers);
         }
-        const std::int64_t of = length.value_or(one.rope.maxPositionEmbeddings.value_or(0));
+        const std::int64_t of = length.value_or(one.rope.trainedLength().value_or(0));
         out << "\noriginal length " << orDash(one.rope.originalMaxPositionEmbeddings) << ", trained length "
-            << orDash(one.rope.maxPositionEmbeddings) << "; for a sequence of " << (of > 0 ? std::to_string(of) : "any number of")
+            << orDash(one.rope.trainedLength()) << "; for a sequence of " << (of > 0 ? std::to_string(of) : "any number of")
             << " positions:\n"
             << "attention factor " << shortText(one.own.attentionFactor) << ", softmax factor " << shortText(one.own.softmaxFactor)
             << "\n\n"

@@ -19,7 +19,7 @@ RopeConfig trainedRope(const RopeConfig& model, const ScalingTable& own)
     for (std::size_t i = 0; i < rope.dimensions(); ++i) {
         rope.invFreq[i] = std::isinf(own.factors[i]) ? 0.0 : model.invFreq[i] / own.factors[i];
     }
-    rope.originalMaxPositionEmbeddings = model.maxPositionEmbeddings ? model.maxPositionEmbeddings : model.originalMaxPositionEmbeddings;
+    rope.originalMaxPositionEmbeddings = model.trainedLength();
     rope.ropeType = "default"; // it is in the frequencies now
     rope.scaling = {};
     rope.attentionFactor = 1.0;
@@ -90,8 +90,7 @@ Expected<std::shared_ptr<const Source>> startingFrom(const std::shared_ptr<const
         return usageError(source->origin + ": states no scaling of its own, so that its trained model is the unscaled RoPE");
     }
     // Of the length that it was trained for: longrope has another list below, dynamic no effect.
-    const std::int64_t length = model.maxPositionEmbeddings.value_or(model.originalMaxPositionEmbeddings.value_or(1));
-    return transformersScaling(model, length)
+    return transformersScaling(model, model.trainedLength().value_or(1))
         .and_then([&](const ScalingTable& own) -> Expected<std::shared_ptr<const Source>> {
             other->trained = std::make_shared<const TrainedScaling>(TrainedScaling{model, own});
             other->rope = trainedRope(model, own);

@@ -70,7 +70,7 @@ Expected<std::vector<std::string>> differencesOf(const ModelFile& a, const Model
 {
     const RopeConfig& ropeA = mainRopeOf(a);
     const RopeConfig& ropeB = mainRopeOf(b);
-    const std::int64_t length = ropeA.maxPositionEmbeddings.value_or(ropeB.maxPositionEmbeddings.value_or(1));
+    const std::int64_t length = ropeA.trainedLength().value_or(ropeB.trainedLength().value_or(1));
     const auto named = [](const ModelFile& file) {
         return [&file](const Error& error) { return Error{error.kind, file.name + ": " + error.message}; };
     };
@@ -82,7 +82,7 @@ Expected<std::vector<std::string>> differencesOf(const ModelFile& a, const Model
     std::vector<std::string> found;
     compareNumbers("rope_theta", ropeA.ropeTheta, ropeB.ropeTheta, found);
     compareNumbers("length of pre-training", originalLengthOf(a), originalLengthOf(b), found);
-    compareNumbers("trained length", ropeA.maxPositionEmbeddings, ropeB.maxPositionEmbeddings, found);
+    compareNumbers("trained length", ropeA.trainedLength(), ropeB.trainedLength(), found);
     compareNumbers("attention factor", ownA->attentionFactor, ownB->attentionFactor, found);
     if (ownA->factors.size() != ownB->factors.size()) {
         found.push_back("dimensions: " + std::to_string(ownA->factors.size()) + " and " + std::to_string(ownB->factors.size()));

@@ -32,8 +32,7 @@ double StatedRope::originalLength() const
 
 double StatedRope::length() const
 {
-    return static_cast<double>(
-        std::max<std::int64_t>(rope.maxPositionEmbeddings.value_or(rope.originalMaxPositionEmbeddings.value_or(1)), 1));
+    return static_cast<double>(std::max<std::int64_t>(rope.trainedLength().value_or(1), 1));
 }
 
 double StatedRope::magnitudeOfRatio() const

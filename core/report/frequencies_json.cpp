@@ -22,7 +22,7 @@ Json factorList(std::span<const double> factors)
 Json ropeObject(const RopeFrequencies& one)
 {
     return {{"name", one.name}, {"layers", one.layers}, {"original_length", orNull(one.rope.originalMaxPositionEmbeddings)},
-        {"trained_length", orNull(one.rope.maxPositionEmbeddings)}, {"inv_freq", one.own.invFreq}, {"factors", factorList(one.own.factors)},
+        {"trained_length", orNull(one.rope.trainedLength())}, {"inv_freq", one.own.invFreq}, {"factors", factorList(one.own.factors)},
         {"attention_factor", one.own.attentionFactor}, {"softmax_factor", one.own.softmaxFactor}};
 }
 

@@ -40,6 +40,11 @@ Expected<void> validateFrequencies(const RopeConfig& rope, const std::string& wh
 
 } // namespace
 
+std::optional<std::int64_t> RopeConfig::trainedLength() const
+{
+    return maxPositionEmbeddings ? maxPositionEmbeddings : originalMaxPositionEmbeddings;
+}
+
 double RopeConfig::wavelength(std::size_t dimension) const
 {
     const double frequency = invFreq[dimension];

@@ -29,6 +29,9 @@ struct RopeConfig {
     std::vector<double> invFreq = {}; ///< shape [D], rad per position, of the unscaled RoPE
     std::vector<int> axis = {}; ///< shape [D]: position axis of each dimension (M-RoPE); empty = all 0
 
+    /// The positions that the model with its own scaling was trained for: those it is configured for, else L. Absent where the source
+    /// states neither.
+    [[nodiscard]] std::optional<std::int64_t> trainedLength() const;
     /// D: the number of dimensions (rotary pairs).
     [[nodiscard]] std::size_t dimensions() const { return invFreq.size(); }
     /// Wavelength of a dimension in positions, 2 pi / inv_freq; infinite where the frequency is 0.

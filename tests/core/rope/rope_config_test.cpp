@@ -31,6 +31,17 @@ std::string messageFor(const RopeConfig& rope)
 
 } // namespace
 
+TEST(RopeConfig, TrainedLengthIsTheConfiguredOneElseTheOriginalOne)
+{
+    RopeConfig rope = llama2();
+    rope.maxPositionEmbeddings = 131072;
+    EXPECT_EQ(rope.trainedLength(), 131072);
+    rope.maxPositionEmbeddings = {};
+    EXPECT_EQ(rope.trainedLength(), 4096);
+    rope.originalMaxPositionEmbeddings = {};
+    EXPECT_EQ(rope.trainedLength(), std::nullopt);
+}
+
 TEST(RopeConfig, StandardFrequencies)
 {
     const RopeConfig rope = llama2();
