@@ -156,7 +156,8 @@ Expected<std::vector<RopeFrequencies>> frequenciesOf(const RopeList& list, const
         if (!only.empty() && one.name != only) {
             continue;
         }
-        Expected<OwnFrequencies> own = ownFrequencies(one.rope, length.value_or(one.rope.trainedLength().value_or(1)));
+        const std::int64_t sequence = length.value_or(one.rope.trainedLength().value_or(1));
+        Expected<OwnFrequencies> own = list.isRecorded ? recordedFrequencies(one.rope) : ownFrequencies(one.rope, sequence);
         if (!own) {
             return inputError(list.origin + (list.ropes.size() > 1 ? ": " + one.name : "") + ": " + own.error().message);
         }
@@ -193,6 +194,10 @@ void addFrequencies(CLI::App& app, Action& action)
             const std::string& file = !options->file.empty() ? options->file : !from.config.empty() ? from.config : from.recording;
             return (from.model.empty() ? ropesOfFile(file) : ropesOfPreset(from.model)).and_then([&](const RopeList& list) {
                 return frequenciesOf(list, from.rope, options->length).map([&](const std::vector<RopeFrequencies>& ropes) {
+                    if (list.isRecorded && (options->json || options->length)) { // which is not in that JSON, or not as asked
+                        std::cerr << "rotascope-cli: note: " << visibleText(list.origin)
+                                  << ": the frequencies are those that were recorded, whatever the length\n";
+                    }
                     std::cout << (options->json ? frequenciesJson(ropes) + "\n" : frequenciesReport(list, ropes, options->length));
                 });
             });

@@ -202,17 +202,21 @@ std::string frequenciesReport(const RopeList& list, std::span<const RopeFrequenc
         }
         const std::int64_t of = length.value_or(one.rope.trainedLength().value_or(0));
         out << "\noriginal length " << orDash(one.rope.originalMaxPositionEmbeddings) << ", trained length "
-            << orDash(one.rope.trainedLength()) << "; for a sequence of " << (of > 0 ? std::to_string(of) : "any number of")
-            << " positions:\n"
-            << "attention factor " << shortText(one.own.attentionFactor) << ", softmax factor " << shortText(one.own.softmaxFactor)
-            << "\n\n"
+            << orDash(one.rope.trainedLength()) << "; "
+            << (list.isRecorded ? "as it was recorded, whatever the length"
+                                : "for a sequence of " + (of > 0 ? std::to_string(of) : "any number of") + " positions")
+            << ":\n"
+            << "attention factor " << shortText(one.own.attentionFactor) << ", softmax factor "
+            << (one.own.softmaxFactor ? shortText(*one.own.softmaxFactor) : "not recorded") << "\n\n"
             << std::setw(9) << "dimension" << std::setw(18) << "inv_freq" << std::setw(14) << "factor" << std::setw(16) << "wavelength"
             << "\n";
         for (std::size_t i = 0; i < one.own.invFreq.size(); ++i) {
             const double frequency = one.own.invFreq[i];
             out << std::setw(9) << i << std::setw(18) << std::setprecision(9) << frequency << std::setw(14)
-                << (std::isinf(one.own.factors[i]) ? "frozen" : shortText(one.own.factors[i])) << std::setw(16)
-                << (frequency > 0.0 ? shortText(2 * std::numbers::pi / frequency) : "-") << "\n";
+                << (one.own.factors.empty()                 ? "-"
+                           : std::isinf(one.own.factors[i]) ? "frozen"
+                                                            : shortText(one.own.factors[i]))
+                << std::setw(16) << (frequency > 0.0 ? shortText(2 * std::numbers::pi / frequency) : "-") << "\n";
         }
     }
     if (!list.unrotatedLayers.empty()) {

@@ -29,13 +29,8 @@ RopeConfig trainedRope(const RopeConfig& model, const ScalingTable& own)
 // A recording of a model with a scaling holds the frequencies that the model used: the trained ones. Its own factors follow from them.
 std::shared_ptr<const TrainedScaling> scalingOfRecording(const RopeConfig& recorded)
 {
-    TrainedScaling trained{recorded, {.factors = {}, .attentionFactor = recorded.attentionFactor}};
+    TrainedScaling trained{recorded, {.factors = recordedFrequencies(recorded).factors, .attentionFactor = recorded.attentionFactor}};
     trained.model.invFreq = standardInvFreq(*recorded.ropeTheta, recorded.rotaryDim);
-    for (std::size_t i = 0; i < recorded.dimensions(); ++i) {
-        const double factor = trained.model.invFreq[i] / recorded.invFreq[i]; // infinite: frozen
-        constexpr double sameFactor = 1e-6; // recorded frequencies are float32
-        trained.own.factors.push_back(std::abs(factor - 1.0) <= sameFactor ? 1.0 : factor);
-    }
     return std::make_shared<const TrainedScaling>(std::move(trained));
 }
 

@@ -22,8 +22,9 @@ Json factorList(std::span<const double> factors)
 Json ropeObject(const RopeFrequencies& one)
 {
     return {{"name", one.name}, {"layers", one.layers}, {"original_length", orNull(one.rope.originalMaxPositionEmbeddings)},
-        {"trained_length", orNull(one.rope.trainedLength())}, {"inv_freq", one.own.invFreq}, {"factors", factorList(one.own.factors)},
-        {"attention_factor", one.own.attentionFactor}, {"softmax_factor", one.own.softmaxFactor}};
+        {"trained_length", orNull(one.rope.trainedLength())}, {"inv_freq", one.own.invFreq},
+        {"factors", one.own.factors.empty() ? Json() : factorList(one.own.factors)}, {"attention_factor", one.own.attentionFactor},
+        {"softmax_factor", orNull(one.own.softmaxFactor)}};
 }
 
 } // namespace

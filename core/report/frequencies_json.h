@@ -20,7 +20,7 @@ struct RopeFrequencies {
 
 /// One JSON object of the schema "rotascope-frequencies/1", as `frequencies --json` prints it: {"schema", "ropes": [{"name", "layers",
 /// "original_length", "trained_length", "inv_freq": [D], "factors": [D], "attention_factor", "softmax_factor"}]}. inv_freq are the float32
-/// values; a factor of a dimension that never turns is "inf".
+/// values; a factor of a dimension that never turns is "inf"; factors and softmax_factor are null where they are not known.
 std::string frequenciesJson(std::span<const RopeFrequencies> ropes);
 
 } // namespace rotascope

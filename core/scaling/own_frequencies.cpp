@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <string_view>
 
 namespace rotascope {
@@ -34,6 +35,23 @@ double softmaxFactorOf(const RopeConfig& rope)
     }
     const double magnitude = 0.1 * mscale * std::log(factor) + 1.0;
     return magnitude * magnitude;
+}
+
+OwnFrequencies recordedFrequencies(const RopeConfig& recorded)
+{
+    constexpr double sameFactor = 1e-6; // recorded frequencies are float32
+    OwnFrequencies own{.invFreq = {}, .factors = {}, .attentionFactor = recorded.attentionFactor, .softmaxFactor = {}};
+    std::ranges::transform(
+        recorded.invFreq, std::back_inserter(own.invFreq), [](double frequency) { return static_cast<float>(frequency); });
+    if (!recorded.ropeTheta && recorded.ropeType != "default") {
+        return own;
+    }
+    const std::vector<double> unscaled = recorded.ropeTheta ? standardInvFreq(*recorded.ropeTheta, recorded.rotaryDim) : recorded.invFreq;
+    for (std::size_t i = 0; i < unscaled.size(); ++i) {
+        const double factor = unscaled[i] / recorded.invFreq[i]; // infinite: frozen
+        own.factors.push_back(std::abs(factor - 1.0) <= sameFactor || unscaled[i] == recorded.invFreq[i] ? 1.0 : factor);
+    }
+    return own;
 }
 
 Expected<OwnFrequencies> ownFrequencies(const RopeConfig& rope, std::int64_t sequenceLength)

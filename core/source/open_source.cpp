@@ -132,7 +132,7 @@ Expected<RopeList> ropesOfFile(const std::filesystem::path& file)
 {
     if (isRecording(file)) {
         return RecordingReader::open(file).map([&](const std::shared_ptr<RecordingReader>& reader) {
-            RopeList list{file.string(), {}, {}};
+            RopeList list{.origin = file.string(), .ropes = {}, .unrotatedLayers = {}, .isRecorded = true};
             for (const RecordedRope& rope : reader->info().ropes) {
                 list.ropes.push_back({rope.name, rope.rope, {rope.layers.begin(), rope.layers.end()}});
             }

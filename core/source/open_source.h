@@ -48,6 +48,7 @@ struct RopeList {
     std::string origin; ///< the model id of a preset, else the file
     std::vector<NamedRope> ropes; ///< at least one
     std::vector<int> unrotatedLayers; ///< 0-based: layers without a RoPE, as far as the source tells
+    bool isRecorded = false; ///< whether their frequencies are those that a recording holds
 };
 
 Expected<RopeList> ropesOfPreset(std::string_view modelId);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rotascope-cli as scripts see it: arguments in; standard output, standard error and exit code out.
 #include "core/exchange/tables/csv_table.h"
+#include "core/recording/recording_writer.h"
 #include "core/scaling/method.h"
 #include "tests/core/recording/without_positions.h"
 
@@ -381,6 +382,38 @@ TEST_F(CommandLine, FrequenciesAreWhatTheModelItselfApplies)
     expectFailure("frequencies " + llama2 + " --length 0", 2, "--length is 0; expected 1 to");
     expectFailure("frequencies frozen.json --rope global", 2, "no RoPE named \"global\"; expected one of main");
     expectFailure("frequencies " + field + "r33-phi4-lists-of-64.json'", 3, "long_factor has 64 values; longrope needs rotary_dim/2 = 48");
+}
+
+// A recording holds the type of its model's scaling without its parameters, and the frequencies that came of it.
+TEST_F(CommandLine, FrequenciesOfARecordingAreThoseThatItHolds)
+{
+    rotascope::RopeConfig rope{.ropeTheta = 5e5,
+        .headDim = 8,
+        .rotaryDim = 8,
+        .originalMaxPositionEmbeddings = 32,
+        .maxPositionEmbeddings = 64,
+        .ropeType = "llama3",
+        .attentionFactor = 1.25,
+        .invFreq = rotascope::standardInvFreq(5e5, 8)};
+    rope.invFreq[2] /= 4.0;
+    rope.invFreq[3] = 0.0;
+    ASSERT_TRUE(rotascope::writeRecording({.rope = rope, .length = 16, .withAngles = false, .created = {}}, folder / "llama3.h5"));
+    const nlohmann::json recorded = runJson("frequencies llama3.h5")["ropes"][0];
+    EXPECT_EQ(recorded["factors"], nlohmann::json::parse(R"([1.0, 1.0, 4.0, "inf"])"));
+    EXPECT_EQ(recorded["inv_freq"][2].get<float>(), static_cast<float>(rope.invFreq[2]));
+    EXPECT_EQ(recorded["attention_factor"], 1.25);
+    EXPECT_TRUE(recorded["softmax_factor"].is_null());
+    EXPECT_EQ(recorded["trained_length"], 64);
+    EXPECT_THAT(run("frequencies llama3.h5").out, HasSubstr("trained length 64; as it was recorded, whatever the length:"));
+    EXPECT_THAT(run("frequencies llama3.h5 --length 48").err, HasSubstr("note: llama3.h5: the frequencies are those that were recorded"));
+
+    rope.ropeTheta = {};
+    rope.ropeType = "yarn"; // whose missing factor would be max / original
+    ASSERT_TRUE(rotascope::writeRecording({.rope = rope, .length = 16, .withAngles = false, .created = {}}, folder / "yarn.h5"));
+    const nlohmann::json unknown = runJson("frequencies yarn.h5")["ropes"][0];
+    EXPECT_EQ(unknown["inv_freq"], recorded["inv_freq"]);
+    EXPECT_TRUE(unknown["factors"].is_null()) << "no base to compare with";
+    EXPECT_EQ(run("frequencies yarn.h5").code, 0);
 }
 
 // The extension comes on top of what the model was trained with, and engines get the product.
