@@ -39,6 +39,13 @@ bool isRecordingOfAScaledModel(const Source& source)
     return source.kind == SourceKind::Recording && !source.trained && source.rope.ropeType != "default" && source.rope.ropeTheta;
 }
 
+// A GGUF model may state a type beside the factors of its tensor.
+std::string ownScalingText(const RopeConfig& model)
+{
+    const bool isOnTop = !model.scaling.factors.empty() && model.ropeType != "rope_freqs";
+    return model.ropeType + (isOnTop ? " on top of the factors in the file" : "");
+}
+
 std::string factorRange(const ScalingTable& own)
 {
     const auto [least, most] = std::ranges::minmax(own.factors);
@@ -120,10 +127,10 @@ std::string startNote(const Source& source)
             + shortText(length / *model.scaling.factor) + " if that is the length after its linear scaling: set L (--pretraining-length).";
     }
     if (source.trained == nullptr) {
-        return "Extended from the unscaled RoPE: the " + model.ropeType
+        return "Extended from the unscaled RoPE: the " + ownScalingText(model)
             + " scaling that the source states is not part of \"before\"; the method own applies it.";
     }
-    return "Extended from the trained model: its own scaling (" + model.ropeType + ", " + factorRange(source.trained->own)
+    return "Extended from the trained model: its own scaling (" + ownScalingText(model) + ", " + factorRange(source.trained->own)
         + ") is part of \"before\" and stays; factors here come on top of it, and exports hold the product.";
 }
 

@@ -3,11 +3,12 @@
 #include "core/lint/lint.h"
 #include "core/lint/stated_rope.h"
 #include "core/scaling/llama3_ramp.h"
+#include "core/scaling/own_frequencies.h"
+#include "core/scaling/transformers_scaling.h"
 #include "core/text.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace rotascope {
 namespace {
@@ -16,11 +17,6 @@ namespace {
 constexpr std::array usedForSomeLayers = {"dflash", "eagle3", "gemma4", "gemma4-assistant", "granitehybrid", "granite_swa", "step35"};
 constexpr std::array askedForButUnused = {"cogvlm", "falcon-h1", "llada", "pangu-embedded"};
 constexpr std::array knownTypes = {"", "none", "linear", "yarn", "longrope"};
-
-bool readsLogMultiplier(const GgufRope& model)
-{
-    return model.architecture == "deepseek2" || model.architecture == "mistral3";
-}
 
 std::string typeText(const GgufRope& model)
 {
@@ -81,9 +77,11 @@ void checkScaling(const GgufRope& model, std::vector<Finding>& findings)
         findings.push_back(
             {Severity::Error, "unknown-type", place, "it is \"" + type + "\", which llama.cpp stops at", "none, linear, yarn or longrope"});
     }
-    if (model.ropeFreqs && (type == "linear" || type == "yarn")) {
+    if (!model.rope.scaling.factors.empty() && (type == "linear" || type == "yarn") && model.rope.scaling.factor.value_or(1.0) != 1.0) {
         findings.push_back({Severity::Warning, "scaled-twice", place,
-            type + " and the tensor " + std::string(ropeFreqsTensor) + " are both applied", "keep one of them"});
+            type + " and the tensor " + std::string(model.ropeFreqs ? ropeFreqsTensor : ropeFactorsLongTensor)
+                + " are both applied: the angles are divided by the product of both",
+            "keep it if the model is to be extended beyond the factors that it was trained with; else remove the type"});
     }
 }
 
@@ -92,7 +90,7 @@ void checkParameters(const GgufRope& model, std::vector<Finding>& findings)
 {
     const std::string& type = model.scalingType;
     const std::string place = model.architecture + ".rope.scaling.";
-    if ((type == "yarn" || type == "linear") && !model.rope.scaling.factor) {
+    if ((type == "yarn" || type == "linear") && !model.statesFactor && model.rope.scaling.factor.value_or(1.0) == 1.0) {
         findings.push_back({Severity::Warning, "missing-factor", place + "factor",
             type + " is stated without a factor: llama.cpp runs factor 1, so that nothing is scaled",
             "state the factor, or remove the type"});
@@ -106,8 +104,11 @@ void checkParameters(const GgufRope& model, std::vector<Finding>& findings)
     if (model.yarnAttnFactor && model.architecture != "grok") {
         unread.emplace_back("yarn_attn_factor (only grok reads it)");
     }
-    if (model.yarnLogMultiplier && !readsLogMultiplier(model)) {
-        unread.emplace_back("yarn_log_multiplier (deepseek2 and mistral3 read it)");
+    if (model.yarnLogMultiplier && !readsYarnLogMultiplier(model.architecture)) {
+        unread.emplace_back("yarn_log_multiplier (deepseek2, deepseek32 and mistral3 read it)");
+    }
+    if (model.statesBetas && !readsYarnBetas(model.architecture)) {
+        unread.emplace_back("yarn_beta_fast and yarn_beta_slow (grok and mistral3 read them; else 32 and 1)");
     }
     if (!unread.empty()) {
         findings.push_back({Severity::Warning, "unread-key", place + "yarn_*",
@@ -115,19 +116,29 @@ void checkParameters(const GgufRope& model, std::vector<Finding>& findings)
     }
 }
 
-// As llama.cpp runs it: 1 + 0.1 ln factor for yarn.
+// Linear and yarn, as llama.cpp runs them.
 std::string scalingText(const GgufRope& model)
 {
-    const double factor = model.rope.scaling.factor.value_or(1.0);
-    std::string text = model.scalingType + ", factor " + shortText(factor);
-    if (model.scalingType != "yarn") {
-        return text;
+    const RopeConfig& rope = model.rope;
+    std::string text = model.scalingType + ", factor " + shortText(rope.scaling.factor.value_or(1.0));
+    if (model.scalingType == "yarn") {
+        text += ", ramp at " + std::to_string(rope.originalMaxPositionEmbeddings.value_or(0));
     }
-    text += ", ramp at " + std::to_string(model.rope.originalMaxPositionEmbeddings.value_or(0));
-    if (model.yarnLogMultiplier && readsLogMultiplier(model)) {
-        return text + ", attention magnitude by yarn_log_multiplier " + shortText(*model.yarnLogMultiplier);
-    }
-    return text + ", attention magnitude " + shortText(factor > 1.0 ? 1.0 + 0.1 * std::log(factor) : 1.0);
+    return text;
+}
+
+// All that is stated of the magnitude together.
+std::string magnitudeText(const GgufRope& model)
+{
+    RopeConfig rope = model.rope;
+    rope.scaling.factor = rope.scaling.factor.value_or(1.0);
+    const auto own = transformersScaling(rope, rope.trainedLength().value_or(1));
+    const double magnitude = own ? own->attentionFactor : rope.attentionFactor;
+    const double softmax = softmaxFactorOf(rope);
+    const bool isByMultiplier = model.yarnLogMultiplier && readsYarnLogMultiplier(model.architecture);
+    return (magnitude == 1.0 && model.scalingType != "yarn" ? "" : ", attention magnitude " + shortText(magnitude))
+        + (isByMultiplier ? " by yarn_log_multiplier " + shortText(*model.yarnLogMultiplier) : "")
+        + (softmax == 1.0 ? "" : ", and the softmax's scale x " + shortText(softmax));
 }
 
 EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findings)
@@ -152,11 +163,9 @@ EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findin
             : type.empty() || type == "none"                    ? "unscaled"
                                                                 : scalingText(model);
         if (has("scaled-twice")) {
-            reading.what += ", and " + type + " on top";
+            reading.what += ", and on top " + scalingText(model);
         }
-        if (model.rope.attentionFactor != 1.0) {
-            reading.what += ", attention magnitude x " + shortText(model.rope.attentionFactor);
-        }
+        reading.what += magnitudeText(model);
     }
     return reading;
 }
@@ -171,7 +180,8 @@ LintReport lint(const GgufRope& model, const std::string& name)
         + " dimensions, context_length = " + std::to_string(model.rope.maxPositionEmbeddings.value_or(0));
     if (!model.scalingType.empty() && model.scalingType != "none") {
         const auto& factor = model.rope.scaling.factor;
-        report.summary += ", factor " + (factor ? shortText(*factor) : std::string("not stated")) + ", original_context_length "
+        const bool isStated = model.statesFactor || factor.value_or(1.0) != 1.0;
+        report.summary += ", factor " + (isStated && factor ? shortText(*factor) : std::string("not stated")) + ", original_context_length "
             + (model.statesOriginalLength ? std::to_string(model.rope.originalMaxPositionEmbeddings.value_or(0)) : "not stated");
     }
     if (const auto ramp = llama3RampOf(model.rope, model.rope.scaling.factors); ramp && model.ropeFreqs) {

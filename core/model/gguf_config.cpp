@@ -65,35 +65,78 @@ std::optional<std::int64_t> headDimOf(FieldReader& fields)
 constexpr std::array withoutRope
     = {"bert", "bloom", "gpt2", "jina-bert-v2", "mamba", "mamba2", "mpt", "refact", "rwkv6", "rwkv7", "starcoder", "t5", "t5encoder"};
 
+bool isDeepSeek(std::string_view architecture)
+{
+    return architecture == "deepseek2" || architecture == "deepseek32";
+}
+
 std::vector<double> listOf(const std::optional<std::vector<float>>& factors)
 {
     return factors ? std::vector<double>(factors->begin(), factors->end()) : std::vector<double>();
 }
 
-// What the file states of its own scaling, under the names of Hugging Face configurations. attn_factor is attention_factor for the two
-// lists alone: YaRN's magnitude is multiplied by it.
-ScalingParameters scalingParametersOf(FieldReader& fields, double factor, const GgufRope& model)
+// The magnitude that yarn has with a log multiplier: 1 of all, but for mistral3 with another one than 1. Its other part is for the softmax.
+void addLogMultiplier(ScalingParameters& parameters, const GgufRope& model)
 {
-    ScalingParameters parameters;
-    parameters.factor = factor != 0.0 ? std::optional(factor) : std::nullopt; // 0 is llama.cpp's word for none
-    parameters.betaFast = fields.real("rope.scaling.yarn_beta_fast");
-    parameters.betaSlow = fields.real("rope.scaling.yarn_beta_slow");
-    parameters.longFactor = listOf(model.ropeFactorsLong);
-    parameters.shortFactor = listOf(model.ropeFactorsShort);
-    parameters.factors = listOf(model.ropeFreqs);
+    if (!model.yarnLogMultiplier || !readsYarnLogMultiplier(model.architecture)) {
+        return;
+    }
+    // Converted DeepSeek models hold a tenth of what the formula takes.
+    const auto stated = static_cast<float>(*model.yarnLogMultiplier);
+    parameters.mscaleAllDim = isDeepSeek(model.architecture) ? stated / 0.1F : stated;
+    parameters.mscale = model.architecture == "deepseek2" ? *parameters.mscaleAllDim : 1.0;
+}
+
+// The tensor's factors, where the type has none of its own: rope_freqs, else the one of the two lists that is for the model's length.
+std::vector<double> factorsBesideType(const GgufRope& model)
+{
+    const RopeConfig& rope = model.rope;
+    const bool isLong = rope.maxPositionEmbeddings.value_or(0) > rope.originalMaxPositionEmbeddings.value_or(0);
+    const bool isOther = rope.ropeType == "linear" || rope.ropeType == "yarn";
+    if (rope.ropeType == "longrope") {
+        return {};
+    }
+    std::vector<double> factors = model.ropeFreqs || !isOther ? listOf(model.ropeFreqs)
+        : isLong                                              ? rope.scaling.longFactor
+                                                              : rope.scaling.shortFactor;
     // llama.cpp's converter writes 1e30 for a dimension that never turns (Gemma 4).
     constexpr double leastOfFrozen = 1e20;
     std::ranges::replace_if(
-        parameters.factors, [](double value) { return value >= leastOfFrozen; }, std::numeric_limits<double>::infinity());
-    parameters.attentionFactor = model.ropeFactorsLong ? fields.real("rope.scaling.attn_factor") : std::nullopt;
+        factors, [](double value) { return value >= leastOfFrozen; }, std::numeric_limits<double>::infinity());
+    return factors;
+}
+
+// What llama.cpp makes of the file, under the names of Hugging Face configurations. attn_factor multiplies whatever the magnitude is; that
+// of the two lists is 1.
+ScalingParameters scalingParametersOf(FieldReader& fields, double factor, const GgufRope& model)
+{
+    ScalingParameters parameters;
+    const bool needsFactor = model.scalingType == "linear" || model.scalingType == "yarn";
+    parameters.factor = factor != 0.0 ? std::optional(factor) // 0 is llama.cpp's word for none
+        : needsFactor                 ? std::optional(1.0)
+                                      : std::nullopt;
+    if (readsYarnBetas(model.architecture)) {
+        parameters.betaFast = fields.real("rope.scaling.yarn_beta_fast");
+        parameters.betaSlow = fields.real("rope.scaling.yarn_beta_slow");
+    }
+    addLogMultiplier(parameters, model);
+    parameters.longFactor = listOf(model.ropeFactorsLong);
+    parameters.shortFactor = listOf(model.ropeFactorsShort);
+    const std::optional<double> magnitude = fields.real("rope.scaling.attn_factor");
+    if (model.ropeFactorsLong && !needsFactor) {
+        parameters.attentionFactor = magnitude.value_or(1.0);
+    } else {
+        parameters.magnitude = magnitude;
+    }
     return parameters;
 }
 
 Expected<void> checkScaling(const ScalingParameters& scaling, const std::string& place)
 {
     constexpr double most = 1e9; // as for a config.json
-    const std::array<std::pair<const char*, std::optional<double>>, 4> numbers = {{{"factor", scaling.factor},
-        {"yarn_beta_fast", scaling.betaFast}, {"yarn_beta_slow", scaling.betaSlow}, {"attn_factor", scaling.attentionFactor}}};
+    const std::array<std::pair<const char*, std::optional<double>>, 6> numbers
+        = {{{"factor", scaling.factor}, {"yarn_beta_fast", scaling.betaFast}, {"yarn_beta_slow", scaling.betaSlow},
+            {"attn_factor", scaling.attentionFactor}, {"attn_factor", scaling.magnitude}, {"yarn_log_multiplier", scaling.mscaleAllDim}}};
     for (const auto& [name, value] : numbers) {
         if (value && !(*value >= 0.0 && *value <= most)) {
             return inputError(place + ".rope.scaling." + name + " is " + std::to_string(*value) + "; expected 0 to 1e9");
@@ -133,6 +176,16 @@ std::vector<std::string_view> factorTensorsOf(std::string_view architecture)
     return {};
 }
 
+bool readsYarnBetas(std::string_view architecture)
+{
+    return architecture == "grok" || architecture == "mistral3";
+}
+
+bool readsYarnLogMultiplier(std::string_view architecture)
+{
+    return isDeepSeek(architecture) || architecture == "mistral3";
+}
+
 Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& where)
 {
     const auto architecture = header.text("general.architecture");
@@ -168,16 +221,19 @@ Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& 
     const auto type = fields.text("rope.scaling.type");
     const auto statedFactor = fields.real("rope.scaling.factor");
     const double factor = (statedFactor ? statedFactor : fields.real("rope.scale_linear")).value_or(0.0); // the older name
+    result.statesFactor = factor != 0.0;
+    result.statesBetas = fields.real("rope.scaling.yarn_beta_fast") || fields.real("rope.scaling.yarn_beta_slow");
+    result.scalingType = type ? *type : factor != 0.0 && factor != 1.0 ? "linear" : "";
     rope.scaling = scalingParametersOf(fields, factor, result);
     if (fields.error()) {
         return tl::unexpected(*fields.error());
     }
-    result.scalingType = type ? *type : factor != 0.0 && factor != 1.0 ? "linear" : "";
-    rope.ropeType = result.scalingType == "none" ? "default"
-        : !result.scalingType.empty()            ? result.scalingType
-        : !rope.scaling.longFactor.empty()       ? "longrope"
-        : result.ropeFreqs                       ? "rope_freqs"
-                                                 : "default";
+    const bool hasType = !result.scalingType.empty() && result.scalingType != "none"; // the tensors are used without one
+    rope.ropeType = hasType                ? result.scalingType
+        : !rope.scaling.longFactor.empty() ? "longrope"
+        : result.ropeFreqs                 ? "rope_freqs"
+                                           : "default";
+    rope.scaling.factors = factorsBesideType(result);
     const std::string place = where + ": " + result.architecture;
     if (std::ranges::find(withoutRope, result.architecture) != withoutRope.end()) {
         return inputError(where + ": the architecture " + result.architecture + " has no rotary position embeddings");
@@ -203,7 +259,8 @@ Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& 
         }
     }
     rope.rotaryDim = static_cast<int>(rotaryDim ? *rotaryDim : *headDim);
-    rope.headDim = static_cast<int>(headDim ? *headDim : *rotaryDim);
+    rope.isLatentAttention = isDeepSeek(result.architecture) && rope.scaling.mscaleAllDim.has_value();
+    rope.headDim = static_cast<int>(headDim && !rope.isLatentAttention ? *headDim : rope.rotaryDim);
     rope.invFreq = standardInvFreq(*rope.ropeTheta, rope.rotaryDim);
     return validate(rope, where)
         .and_then([&] { return checkScaling(rope.scaling, place); })

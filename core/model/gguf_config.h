@@ -27,17 +27,21 @@ inline constexpr std::array ropeFactorsArchitectures = {"minicpm3", "phi3", "phi
 /// The tensors that llama.cpp asks for in a model of this architecture; none if its RoPE takes no factors.
 std::vector<std::string_view> factorTensorsOf(std::string_view architecture);
 
-/// What a GGUF model says of its RoPE, read as llama.cpp reads it.
+/// What a GGUF model says of its RoPE, read as llama.cpp reads it (as in llama-cpp-python 0.3.36). In `rope.scaling` stands what it makes
+/// of the file: factor 1 where a type is stated without one, yarn_beta_fast and yarn_beta_slow where the architecture reads them, mscale
+/// and mscale_all_dim from yarn_log_multiplier, the factors of a tensor beside linear and yarn, which come on top of them.
 struct GgufRope {
     std::string architecture; ///< general.architecture
     std::string scalingType; ///< rope.scaling.type; "linear" where only a factor is stated, as llama.cpp takes it; else empty: not stated
     /// The *unscaled* RoPE. rope_theta: rope.freq_base (10000 without it); rotary_dim: rope.dimension_count, or head_dim; head_dim:
     /// attention.key_length, or embedding_length / attention.head_count; L: rope.scaling.original_context_length, or
-    /// context_length; rope_type: rope.scaling.type, else "linear" if there is a rope.scaling.factor, else "longrope" if there are
-    /// the two lists, else "rope_freqs" if there is that tensor.
+    /// context_length; rope_type: rope.scaling.type unless it is "none", else "linear" if there is a rope.scaling.factor, else "longrope"
+    /// if there are the two lists, else "rope_freqs" if there is that tensor.
     RopeConfig rope;
     // What llama.cpp fills in where it is not stated, and keys that some architectures alone read.
+    bool statesFactor = false; ///< rope.scaling.factor, or its older name
     bool statesOriginalLength = false; ///< rope.scaling.original_context_length
+    bool statesBetas = false; ///< rope.scaling.yarn_beta_fast or yarn_beta_slow
     std::optional<double> yarnAttnFactor; ///< rope.scaling.yarn_attn_factor
     std::optional<double> yarnLogMultiplier; ///< rope.scaling.yarn_log_multiplier
     std::optional<std::int64_t> slidingWindow; ///< attention.sliding_window
@@ -47,6 +51,10 @@ struct GgufRope {
     std::optional<std::vector<float>> ropeFactorsLong;
     std::optional<std::vector<float>> ropeFactorsShort;
 };
+
+/// Whether llama.cpp reads rope.scaling.yarn_beta_fast and yarn_beta_slow, or yarn_log_multiplier, in models of this architecture.
+bool readsYarnBetas(std::string_view architecture);
+bool readsYarnLogMultiplier(std::string_view architecture);
 
 /// Fails with the name of the file and the key; also for a Granite without RoPE. Factors are finite and greater than 0.
 Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& where);

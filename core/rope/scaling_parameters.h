@@ -23,7 +23,10 @@ struct ScalingParameters {
     std::optional<double> queryScaleBeta = {}; ///< llama_4_scaling_beta: queries grow by 1 + beta ln(1 + floor(position / original length))
     std::vector<double> shortFactor = {}; ///< longrope: factors up to L; shape [D] if it is right, empty if absent; each > 0
     std::vector<double> longFactor = {}; ///< longrope: factors beyond L; the same
-    std::vector<double> factors = {}; ///< rope_freqs (GGUF): factors at every length; shape [D]; infinite: frozen
+    /// GGUF: the factors in the file's tensors, at every length, shape [D]; infinite: frozen. llama.cpp divides by them whatever the type
+    /// says, so that those of linear and yarn come on top.
+    std::vector<double> factors = {};
+    std::optional<double> magnitude = {}; ///< GGUF (attn_factor): multiplies the magnitude that follows from all else
 
     friend bool operator==(const ScalingParameters&, const ScalingParameters&) = default;
 };

@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, 17> trainedTypes
 bool isTrainedScaling(const RopeConfig& rope)
 {
     const std::string& type = rope.ropeType;
-    return type == "rope_freqs" || type == "longrope" || (type == "llama3" && !rope.modelType.starts_with("qwen"))
+    return type == "rope_freqs" || !rope.scaling.factors.empty() || type == "longrope"
+        || (type == "llama3" && !rope.modelType.starts_with("qwen"))
         || (type != "default" && std::ranges::find(trainedTypes, rope.modelType) != trainedTypes.end());
 }
 

@@ -33,8 +33,8 @@ OwnFrequencies recordedFrequencies(const RopeConfig& recorded);
 /// 1.
 double softmaxFactorOf(const RopeConfig& rope);
 
-/// Whether a model of this type was trained with the scaling that it states (llama3 and longrope always, GGUF's rope_freqs, others by the
-/// model type), so that it is no switch that users set themselves, as yarn on a Qwen is.
+/// Whether a model of this type was trained with the scaling that it states (llama3 and longrope always, the factors in a GGUF file, others
+/// by the model type), so that it is no switch that users set themselves, as yarn on a Qwen is.
 bool isTrainedScaling(const RopeConfig& rope);
 
 } // namespace rotascope

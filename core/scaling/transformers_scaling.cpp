@@ -117,15 +117,11 @@ private:
     float m_factor;
 };
 
-} // namespace
-
-Expected<ScalingTable> transformersScaling(const RopeConfig& rope, std::int64_t sequenceLength)
+// Of the rope_type alone.
+Expected<ScalingTable> scalingOfType(const RopeConfig& rope, std::int64_t sequenceLength)
 {
-    if (rope.ropeType == "default") {
+    if (rope.ropeType == "default" || rope.ropeType == "rope_freqs") {
         return ScalingTable{.factors = std::vector<double>(rope.dimensions(), 1.0)};
-    }
-    if (rope.ropeType == "rope_freqs") { // of a GGUF model
-        return ScalingTable{.factors = rope.scaling.factors};
     }
     if (std::ranges::find(transformersRopeTypes, rope.ropeType) == transformersRopeTypes.end()) {
         return inputError(
@@ -133,6 +129,19 @@ Expected<ScalingTable> transformersScaling(const RopeConfig& rope, std::int64_t 
     }
     return inputOf(rope, sequenceLength).and_then([&](const MethodInput& input) {
         return findMethod(rope.ropeType).and_then([&](const Method* method) { return method->make(input); });
+    });
+}
+
+} // namespace
+
+Expected<ScalingTable> transformersScaling(const RopeConfig& rope, std::int64_t sequenceLength)
+{
+    return scalingOfType(rope, sequenceLength).map([&](ScalingTable table) {
+        for (std::size_t i = 0; i < rope.scaling.factors.size(); ++i) {
+            table.factors[i] *= rope.scaling.factors[i];
+        }
+        table.attentionFactor *= rope.scaling.magnitude.value_or(1.0);
+        return table;
     });
 }
 
@@ -149,7 +158,7 @@ Expected<std::vector<float>> transformersInvFreq(const RopeConfig& rope, std::in
             const Float32Formulas formulas(input, exact);
             std::vector<float> invFreq(rope.dimensions());
             for (std::size_t i = 0; i < invFreq.size(); ++i) {
-                invFreq[i] = formulas.at(i);
+                invFreq[i] = formulas.at(i) / (rope.scaling.factors.empty() ? 1.0F : static_cast<float>(rope.scaling.factors[i]));
             }
             return invFreq;
         });

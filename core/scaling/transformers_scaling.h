@@ -13,6 +13,7 @@ namespace rotascope {
 /// A model's own scaling: the table that Hugging Face Transformers applies to a sequence of this length (positions; dynamic and
 /// longrope depend on it), exact. Unlike in an analysis, where s = L′/L, the scale is the `factor` that the configuration states;
 /// where yarn and longrope state none, max_position_embeddings / original_max_position_embeddings.
+/// What a GGUF model states beside its type (`factors`, `magnitude`) multiplies that, as in llama.cpp.
 /// Fails where a parameter that the rope_type needs is missing.
 Expected<ScalingTable> transformersScaling(const RopeConfig& rope, std::int64_t sequenceLength);
 

@@ -324,9 +324,20 @@ LintReport lintPatched(const Patch& patch, const ExportDocument& document)
     model.ropeFactorsLong = factorsOf(ropeFactorsLongTensor);
     model.ropeFactorsShort = factorsOf(ropeFactorsShortTensor);
     model.scalingType.clear();
+    model.statesFactor = model.statesBetas = false;
+    model.yarnAttnFactor = model.yarnLogMultiplier = {};
+    model.rope.ropeType = model.ropeFreqs ? "rope_freqs" : "longrope";
+    model.rope.scaling = {};
+    if (model.ropeFreqs) {
+        model.rope.scaling.factors = written.factors;
+        model.rope.scaling.magnitude = written.attentionFactor;
+    } else {
+        model.rope.scaling.longFactor = model.rope.scaling.shortFactor = written.factors;
+        model.rope.scaling.attentionFactor = written.attentionFactor;
+    }
     model.rope.maxPositionEmbeddings = patch.contextLength;
     model.rope.originalMaxPositionEmbeddings = patch.contextLength;
-    model.rope.attentionFactor = document.written().attentionFactor;
+    model.rope.attentionFactor = written.attentionFactor;
     return lint(model, patch.model->name);
 }
 

@@ -198,7 +198,7 @@ GgufRope ggufOf(const std::string& architecture, const std::string& type)
     GgufRope model;
     model.architecture = architecture;
     model.scalingType = type;
-    model.rope = {.ropeTheta = 10000.0, .headDim = 8, .rotaryDim = 8, .invFreq = standardInvFreq(10000.0, 8)};
+    model.rope = {.ropeTheta = 10000.0, .headDim = 8, .rotaryDim = 8, .ropeType = type, .invFreq = standardInvFreq(10000.0, 8)};
     model.rope.maxPositionEmbeddings = 131072;
     model.rope.originalMaxPositionEmbeddings = 131072;
     return model;
@@ -233,16 +233,37 @@ TEST(FieldLintGguf, KeysThatOneArchitectureReads)
     qwen.statesOriginalLength = true;
     qwen.yarnAttnFactor = 1.0;
     qwen.yarnLogMultiplier = 0.1;
+    qwen.statesBetas = true;
     const LintReport report = lint(qwen, "model.gguf");
     const Finding* const unread = find(report, "unread-key");
     ASSERT_NE(unread, nullptr);
     EXPECT_THAT(unread->reason, HasSubstr("yarn_attn_factor (only grok reads it)"));
-    EXPECT_THAT(unread->reason, HasSubstr("yarn_log_multiplier (deepseek2 and mistral3 read it)"));
+    EXPECT_THAT(unread->reason, HasSubstr("yarn_log_multiplier (deepseek2, deepseek32 and mistral3 read it)"));
+    EXPECT_THAT(unread->reason, HasSubstr("yarn_beta_fast and yarn_beta_slow (grok and mistral3 read them"));
     qwen.architecture = "deepseek2";
     qwen.yarnAttnFactor.reset();
+    qwen.statesBetas = false;
     const LintReport deepseek = lint(qwen, "model.gguf");
     EXPECT_EQ(find(deepseek, "unread-key"), nullptr);
     EXPECT_THAT(deepseek.engines[0].what, HasSubstr("yarn_log_multiplier 0.1"));
+}
+
+// llama.cpp divides by the tensor's factors, and then by those of the type.
+TEST(FieldLintGguf, AScalingOnTopOfTheTensor)
+{
+    GgufRope model = ggufOf("llama", "yarn");
+    model.statesFactor = model.statesOriginalLength = true;
+    model.ropeFreqs = std::vector<float>(4, 8.0F);
+    model.rope.scaling.factors = std::vector<double>(4, 8.0);
+    model.rope.scaling.factor = 4.0;
+    model.rope.scaling.magnitude = 2.0;
+    const LintReport report = lint(model, "model.gguf");
+    ASSERT_NE(find(report, "scaled-twice"), nullptr);
+    EXPECT_THAT(find(report, "scaled-twice")->reason, HasSubstr("divided by the product of both"));
+    EXPECT_EQ(report.engines[0].what,
+        "divides the angles by the file's factors, and on top yarn, factor 4, ramp at 131072, attention magnitude 2.27726");
+    model.rope.scaling.factor = 1.0;
+    EXPECT_EQ(find(lint(model, "model.gguf"), "scaled-twice"), nullptr) << "nothing comes on top";
 }
 
 TEST(FieldLintGguf, SlidingLayersHaveASecondRope)

@@ -263,7 +263,9 @@ TEST(LintGguf, FindsTensorsThatAreNotTaken)
     EXPECT_EQ(outcomeOf(lint(model, "model.gguf"), "llama.cpp"), Outcome::Refused);
     model.architecture = "llama";
     EXPECT_EQ(outcomeOf(lint(model, "model.gguf"), "llama.cpp"), Outcome::Applied);
-    model.scalingType = "yarn";
+    model.scalingType = model.rope.ropeType = "yarn";
+    model.rope.scaling.factor = 2.0;
+    model.rope.scaling.factors = std::vector<double>(4, 2.0);
     EXPECT_NE(find(lint(model, "model.gguf"), "scaled-twice"), nullptr);
     model.scalingType = "longrope"; // its loader then asks for the lists
     EXPECT_NE(find(lint(model, "model.gguf"), "tensor-not-taken"), nullptr);

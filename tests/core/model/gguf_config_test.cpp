@@ -2,8 +2,10 @@
 #include "core/model/gguf_config.h"
 
 #include "core/model/model_file.h"
+#include "core/scaling/own_frequencies.h"
 #include "tests/core/gguf/gguf_builder.h"
 
+#include <cmath>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -79,7 +81,7 @@ TEST(GgufConfig, ListsWithoutATypeAreLongrope)
     ASSERT_TRUE(model) << model.error().message;
     EXPECT_EQ(model->rope.ropeType, "longrope");
     EXPECT_EQ(model->scalingType, "") << "not stated";
-    EXPECT_EQ(model->rope.scaling.attentionFactor, std::nullopt);
+    EXPECT_EQ(model->rope.scaling.attentionFactor, 1.0) << "llama.cpp derives none from the lengths";
 }
 
 TEST(GgufConfig, TakesTheOlderNameOfTheFactor)
@@ -100,17 +102,89 @@ TEST(GgufConfig, RefusesArchitecturesWithoutRope)
 
 TEST(GgufConfig, StatesTheParametersOfYarn)
 {
-    const auto yarn = [](float betaFast) {
-        return parsed(llamaModel()
-                          .string("llama.rope.scaling.type", "yarn")
-                          .float32("llama.rope.scaling.factor", 4.0F)
-                          .float32("llama.rope.scaling.attn_factor", 2.0F)
-                          .float32("llama.rope.scaling.yarn_beta_fast", betaFast));
+    const auto yarn = [](float betaFast, const std::string& architecture = "mistral3") {
+        return parsed(llamaModel(architecture)
+                          .string(architecture + ".rope.scaling.type", "yarn")
+                          .float32(architecture + ".rope.scaling.factor", 4.0F)
+                          .float32(architecture + ".rope.scaling.attn_factor", 2.0F)
+                          .float32(architecture + ".rope.scaling.yarn_beta_fast", betaFast));
     };
     EXPECT_EQ(yarn(16.0F)->rope.scaling.factor, 4.0);
     EXPECT_EQ(yarn(16.0F)->rope.scaling.betaFast, 16.0);
     EXPECT_EQ(yarn(16.0F)->rope.scaling.attentionFactor, std::nullopt) << "it multiplies YaRN's own";
-    EXPECT_THAT(yarn(-1.0F).error().message, HasSubstr("m.gguf: llama.rope.scaling.yarn_beta_fast is -1.000000; expected 0 to 1e9"));
+    EXPECT_EQ(yarn(16.0F)->rope.scaling.magnitude, 2.0);
+    EXPECT_THAT(yarn(-1.0F).error().message, HasSubstr("m.gguf: mistral3.rope.scaling.yarn_beta_fast is -1.000000; expected 0 to 1e9"));
+    const auto llama = yarn(16.0F, "llama");
+    EXPECT_EQ(llama->rope.scaling.betaFast, std::nullopt) << "grok and mistral3 alone read it";
+    EXPECT_TRUE(llama->statesBetas);
+}
+
+// A type without a factor is run with factor 1.
+TEST(GgufConfig, KnowsWhetherTheFactorIsStated)
+{
+    const auto bare = parsed(llamaModel().string("llama.rope.scaling.type", "yarn"));
+    EXPECT_EQ(bare->rope.scaling.factor, 1.0);
+    EXPECT_FALSE(bare->statesFactor);
+    EXPECT_TRUE(parsed(llamaModel().float32("llama.rope.scaling.factor", 1.0F))->statesFactor);
+    EXPECT_EQ(parsed(llamaModel())->rope.scaling.factor, std::nullopt);
+}
+
+// What llama.cpp makes of yarn_log_multiplier: its loader of DeepSeek models takes ten times what is stated.
+TEST(GgufConfig, ReadsTheLogMultiplierByArchitecture)
+{
+    const auto scaling = [](const std::string& architecture, float multiplier) {
+        return parsed(llamaModel(architecture)
+                          .string(architecture + ".rope.scaling.type", "yarn")
+                          .float32(architecture + ".rope.scaling.factor", 64.0F)
+                          .uint32(architecture + ".rope.scaling.original_context_length", 1024)
+                          .float32(architecture + ".rope.scaling.yarn_log_multiplier", multiplier))
+            ->rope;
+    };
+    const auto magnitudes = [](const RopeConfig& rope) {
+        const OwnFrequencies own = *ownFrequencies(rope, 4096);
+        return std::pair(own.attentionFactor, own.softmaxFactor.value());
+    };
+    const auto kimi = magnitudes(scaling("deepseek2", 0.1F));
+    EXPECT_EQ(kimi.first, 1.0);
+    EXPECT_NEAR(kimi.second, 2.0047, 1e-4);
+    const auto lite = magnitudes(scaling("deepseek2", 0.0707F));
+    EXPECT_EQ(lite.first, 1.0);
+    EXPECT_NEAR(lite.second, std::pow(1.0 + 0.0707 * std::log(64.0), 2), 1e-4);
+    EXPECT_EQ(magnitudes(scaling("mistral3", 1.0F)), std::pair(1.0, 1.0));
+    EXPECT_NEAR(magnitudes(scaling("mistral3", 0.5F)).first, (1.0 + 0.1 * std::log(64.0)) / (1.0 + 0.05 * std::log(64.0)), 1e-12);
+    EXPECT_NEAR(magnitudes(scaling("llama", 1.0F)).first, 1.0 + 0.1 * std::log(64.0), 1e-12) << "does not read it";
+}
+
+// The tensor's factors and those of the type are both applied, and so is attn_factor.
+TEST(GgufConfig, ATypeComesOnTopOfTheTensor)
+{
+    std::vector<float> trained(64, 1.0F);
+    std::fill(trained.begin() + 32, trained.end(), 8.0F);
+    const auto with = [&](const std::string& type) {
+        GgufBuilder builder = llamaModel();
+        builder.string("llama.rope.scaling.type", type).float32("llama.rope.scaling.factor", 4.0F);
+        builder.uint32("llama.rope.scaling.original_context_length", 2048).float32("llama.rope.scaling.attn_factor", 1.25F);
+        return parsed(builder.floats("rope_freqs.weight", trained))->rope;
+    };
+    const RopeConfig yarn = with("yarn");
+    EXPECT_EQ(yarn.ropeType, "yarn");
+    EXPECT_TRUE(isTrainedScaling(yarn));
+    RopeConfig alone = yarn;
+    alone.scaling.factors.clear();
+    alone.scaling.magnitude.reset();
+    const OwnFrequencies both = *ownFrequencies(yarn, 4096);
+    const OwnFrequencies ramp = *ownFrequencies(alone, 4096);
+    for (std::size_t i = 0; i < 64; ++i) {
+        EXPECT_EQ(both.factors[i], ramp.factors[i] * trained[i]) << i;
+        EXPECT_EQ(both.invFreq[i], ramp.invFreq[i] / trained[i]) << i;
+    }
+    EXPECT_EQ(both.factors.front(), 1.0);
+    EXPECT_EQ(both.factors.back(), 32.0);
+    EXPECT_EQ(both.attentionFactor, ramp.attentionFactor * 1.25);
+    const OwnFrequencies linear = *ownFrequencies(with("linear"), 4096);
+    EXPECT_EQ(linear.factors.front(), 4.0);
+    EXPECT_EQ(linear.attentionFactor, 1.25);
+    EXPECT_EQ(ownFrequencies(with("none"), 4096)->factors.back(), 8.0) << "the tensor alone";
 }
 
 TEST(GgufConfig, TakesTheKeyLengthWhereHeadsDifferByLayer)
