@@ -2,6 +2,7 @@
 // Each function is one engine, as its sources read. Every sentence is for a person who wants to know what the model will do there.
 #include "core/lint/engine_readings.h"
 
+#include "core/lint/engine_versions.h"
 #include "core/rope/rope_types.h"
 #include "core/scaling/own_frequencies.h"
 #include "core/text.h"
@@ -55,7 +56,7 @@ Reading yarnWithMagnitude(const StatedRope& stated, double magnitude, const std:
     return {Outcome::Differently, why + ": " + magnitudeText(magnitude) + " (Transformers: " + shortText(stated.magnitude()) + ")"};
 }
 
-// Types that Transformers 4.57 does not know: it refuses the model, whatever its RoPE. Text models alone.
+// Types that Transformers 5.23 knows and 4.57.6 (its CONFIG_MAPPING) does not: it refuses the model, whatever its RoPE. Text models alone.
 bool isNewerThanTransformers4(const std::string& modelType)
 {
     constexpr std::array<std::string_view, 52> types = {"afmoe", "axk1", "axk2", "bailing_hybrid", "beam", "cohere2_moe", "cohere_compass",
@@ -69,7 +70,7 @@ bool isNewerThanTransformers4(const std::string& modelType)
         || modelType.starts_with("qwen3_5");
 }
 
-// Model types whose code in mlx-lm 0.32 reads rope_parameters.
+// Model types whose code in mlx-lm 0.32.2 (mlx_lm/models) reads rope_parameters.
 bool readsNewFormInMlx(const std::string& modelType)
 {
     constexpr std::array<std::string_view, 14> types = {"exaone_moe", "gemma4_text", "glm_moe_dsa", "granitemoehybrid", "laguna", "lfm2",
@@ -105,8 +106,8 @@ bool isDeepSeekAttention(const StatedRope& stated)
     return stated.rope.isLatentAttention && stated.rope.modelType != "minicpm3";
 }
 
-// Models whose pairs are neighbouring components. The longrope of vLLM and SGLang turns component i with i + d/2: it stops at some of
-// them, and turns the wrong pairs of others.
+// Models whose pairs are neighbouring components, read in vLLM 0.33 and SGLang 0.5.9. The longrope of both turns component i with i + d/2:
+// it stops at some of them, and turns the wrong pairs of others.
 bool turnsNeighbours(const StatedRope& stated)
 {
     constexpr std::array<std::string_view, 7> types = {"cohere", "cohere2", "ernie4_5", "ernie4_5_moe", "glm", "glm4", "gptj"};
@@ -410,6 +411,7 @@ Reading llamaCpp(const StatedRope& stated)
     if (type == "dynamic" || type == "proportional") {
         return {Outcome::Ignored, "the converter writes nothing of " + type + ": unscaled"};
     }
+    // The classes of its converter (conversion/*.py in llama-cpp-python 0.3.36) that write rope_freqs.
     constexpr std::array<std::string_view, 10> writeFactors
         = {"Apertus", "Arcee", "Deci", "Exaone", "Granite", "Llama", "Mistral", "Mllama", "Nanbeige", "SmolLM3"};
     const auto isArchitecture = [&architecture](std::string_view name) { return architecture.starts_with(name); };
@@ -463,6 +465,7 @@ Reading ofOtherType(std::string_view engine, const std::string& type)
 
 std::string whyNoTable(std::string_view modelType)
 {
+    // Of Transformers 5.23: found when a table was merged into every model type that it saves.
     constexpr std::array<std::string_view, 3> fixed = {"codegen", "esm", "gptj"};
     constexpr std::array<std::string_view, 8> refusing = {"cosmos3_edge", "cosmos3_edge_text", "dots3_note", "dots3_note_text",
         "embedding_gemma2", "embedding_gemma2_text", "ernie4_5_vl_moe", "ernie4_5_vl_moe_text"};
@@ -481,11 +484,12 @@ std::vector<EngineReading> engineReadings(const StatedRope& stated)
         std::string_view known;
         Reading (*read)(const StatedRope&);
     };
-    constexpr std::array<Engine, 10> engines = {{{"Transformers 5", "5.23", "run", transformers5},
-        {"Transformers 4", "4.57.6", "run", transformers4}, {"vLLM", "0.33", "run", vllm}, {"SGLang", "0.5.23", "read", sglang},
-        {"mlx-lm", "0.32.2", "run", mlx}, {"ExLlamaV2", "sources of 2025", "read", exllamav2}, {"ExLlamaV3", "1.6.5", "run", exllamav3},
-        {"TensorRT-LLM", "sources of 2025", "read", tensorRt}, {"ONNX Runtime GenAI", "sources of 2025", "read", onnx},
-        {"llama.cpp, converted", "llama-cpp-python 0.3.36", "read", llamaCpp}}};
+    constexpr std::array<Engine, 10> engines = {{{"Transformers 5", readFrom::transformers5, "run", transformers5},
+        {"Transformers 4", readFrom::transformers4, "run", transformers4}, {"vLLM", readFrom::vllm, "run", vllm},
+        {"SGLang", readFrom::sglang, "read", sglang}, {"mlx-lm", readFrom::mlxLm, "run", mlx},
+        {"ExLlamaV2", readFrom::others, "read", exllamav2}, {"ExLlamaV3", readFrom::exllamaV3, "run", exllamav3},
+        {"TensorRT-LLM", readFrom::others, "read", tensorRt}, {"ONNX Runtime GenAI", readFrom::others, "read", onnx},
+        {"llama.cpp, converted", readFrom::llamaCpp, "read", llamaCpp}}};
     std::vector<EngineReading> readings;
     for (const Engine& engine : engines) {
         const Reading reading = isOther ? ofOtherType(engine.name, stated.rope.ropeType) : engine.read(stated);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The traps of a GGUF model in llama.cpp.
+#include "core/lint/engine_versions.h"
 #include "core/lint/lint.h"
 #include "core/lint/stated_rope.h"
 #include "core/scaling/llama3_ramp.h"
@@ -13,7 +14,8 @@
 namespace rotascope {
 namespace {
 
-// Beside factorTensorsOf(): architectures whose loader asks for factors, but which use them for some layers alone, or not at all.
+// Beside factorTensorsOf(), from the same sources (llama-cpp-python 0.3.36, src/models): architectures whose loader asks for factors, but
+// which use them for some layers alone, or not at all.
 constexpr std::array usedForSomeLayers = {"dflash", "eagle3", "gemma4", "gemma4-assistant", "granitehybrid", "granite_swa", "step35"};
 constexpr std::array askedForButUnused = {"cogvlm", "falcon-h1", "llada", "pangu-embedded"};
 constexpr std::array knownTypes = {"", "none", "linear", "yarn", "longrope"};
@@ -145,7 +147,7 @@ EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findin
 {
     const std::string& type = model.scalingType;
     const auto has = [&](std::string_view rule) { return std::ranges::find(findings, rule, &Finding::rule) != findings.end(); };
-    EngineReading reading{"llama.cpp", Outcome::Applied, {}, "llama-cpp-python 0.3.36", "read"};
+    EngineReading reading{"llama.cpp", Outcome::Applied, {}, readFrom::llamaCpp, "read"};
     if (has("missing-list")) {
         reading.outcome = Outcome::Refused;
         reading.what = "the long or the short factors are missing";

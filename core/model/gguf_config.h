@@ -18,8 +18,8 @@ inline constexpr std::string_view ropeFreqsTensor = "rope_freqs.weight";
 inline constexpr std::string_view ropeFactorsLongTensor = "rope_factors_long.weight";
 inline constexpr std::string_view ropeFactorsShortTensor = "rope_factors_short.weight";
 
-/// The architectures whose loader in llama.cpp asks for factors and whose graph uses them for every RoPE of the model: from rope_freqs, or
-/// from the two lists.
+/// The architectures whose loader in llama.cpp (llama-cpp-python 0.3.36, src/models) asks for factors and whose graph uses them for every
+/// RoPE of the model: from rope_freqs, or from the two lists.
 inline constexpr std::array ropeFreqsArchitectures = {"apertus", "arcee", "deci", "exaone", "exaone-moe", "exaone4", "granite",
     "granitemoe", "llama", "llama-embed", "llama4", "minicpm", "mistral3", "nanbeige"};
 inline constexpr std::array ropeFactorsArchitectures = {"minicpm3", "phi3", "phimoe"};
