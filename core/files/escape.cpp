@@ -116,6 +116,11 @@ std::string visibleText(std::string_view text)
     return result;
 }
 
+bool isPlainArgument(std::string_view text)
+{
+    return !text.empty() && !text.starts_with('-') && isVisible(text);
+}
+
 bool isVisible(std::string_view text)
 {
     while (!text.empty()) {

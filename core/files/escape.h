@@ -22,6 +22,10 @@ std::string visibleJson(std::string_view json);
 /// A Python literal of ASCII characters, with its quotes; what is not UTF-8 becomes U+FFFD.
 std::string pythonString(std::string_view text);
 
+/// Whether a text may be handed to a program as the name of something: it is not empty, a person sees what it says, and no program takes it
+/// for an option.
+bool isPlainArgument(std::string_view text);
+
 /// One word of a POSIX shell, within single quotes. The text holds no null, which no argument of a program can hold.
 std::string shellWord(std::string_view text);
 

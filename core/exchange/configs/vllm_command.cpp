@@ -106,13 +106,6 @@ longrope::Json within(const std::string& section, longrope::Json overrides)
     return overrides;
 }
 
-// A hub's name or a folder. What begins like an option, or holds what nobody sees, is neither: vllm would take the one for an option, and a
-// person would run the other without knowing what it says.
-bool isModelName(std::string_view name)
-{
-    return !name.empty() && !name.starts_with('-') && isVisible(name);
-}
-
 // The repository's id: behind it the name of a preset may say which of its models or layers it is for.
 std::string repositoryOf(const std::string& name)
 {
@@ -124,12 +117,12 @@ std::string commandFor(const ExportDocument& document, const longrope::Json& ove
 {
     const std::string model = repositoryOf(document.rope().modelId);
     std::string text = "#!/bin/sh\n" + provenanceComments(document);
-    if (!isModelName(model)) {
+    if (!isPlainArgument(model)) {
         text += model.empty()
             ? "# The model's name is not known: put it, or its folder, in the place of MODEL.\n"
             : "# What the file has as the model's name is no name: put the model's, or its folder, in the place of MODEL.\n";
     }
-    text += "vllm serve " + shellWord(isModelName(model) ? model : "MODEL") + " --max-model-len "
+    text += "vllm serve " + shellWord(isPlainArgument(model) ? model : "MODEL") + " --max-model-len "
         + std::to_string(document.analysis->settings.targetLength) + " \\\n  ";
     return text + std::string(option) + shellWord(overrides.dump(-1, ' ', false, longrope::Json::error_handler_t::replace)) + "\n";
 }

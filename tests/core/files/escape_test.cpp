@@ -63,6 +63,14 @@ TEST(VisibleText, IsVisibleWhateverItIsMadeOf)
     }));
 }
 
+TEST(PlainArgument, IsSeenAndNoOption)
+{
+    EXPECT_TRUE(isPlainArgument("it's a/model ä"));
+    for (const char* const text : {"", "-h", "--trust-remote-code", "a\nb", "a\xe2\x80\xae", "\xff"}) {
+        EXPECT_FALSE(isPlainArgument(text)) << text;
+    }
+}
+
 TEST(VisibleJson, ReadsBackAsTheSameValues)
 {
     using Json = nlohmann::json;
