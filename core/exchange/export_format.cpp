@@ -8,6 +8,7 @@
 #include "core/exchange/configs/vllm_command.h"
 #include "core/exchange/gguf/gguf_model.h"
 #include "core/exchange/gguf/gguf_rope.h"
+#include "core/exchange/gguf/llama_flags.h"
 #include "core/exchange/tables/csv_table.h"
 #include "core/exchange/tables/hdf5_table.h"
 #include "core/exchange/tables/json_table.h"
@@ -26,7 +27,7 @@ namespace {
 
 // In the order of the command line's help and of the window's list.
 constexpr std::array formats = {&csvFormat, &jsonFormat, &npyFormat, &hdf5Format, &transformersFormat, &transformersLegacyFormat,
-    &vllmFormat, &pythonFormat, &ggufFormat, &ggufRopeFormat};
+    &llamaFlagsFormat, &vllmFormat, &pythonFormat, &ggufFormat, &ggufRopeFormat};
 
 // A name from outside must not break out of its line, and every format has to hold it.
 std::string provenanceText(const std::string& text)

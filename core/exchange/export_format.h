@@ -67,6 +67,7 @@ struct ExportFormat {
     IntoKind into = IntoKind::None; ///< what it can be merged into, as a copy
     bool intoRequired = false; ///< whether it cannot be made without that
     bool holdsSeveral = false; ///< whether a file that it is merged into can have a table for each RoPE of a model
+    bool onlySomeTables = false; ///< whether it refuses tables that its reader cannot be told of
     bool onlyToFile = false; ///< whether it is too large for memory, and so has no content() to be written elsewhere
 
     /// Makes the export; `into` is the file to start from, of the kind that the format takes, or null. To be called by prepare().

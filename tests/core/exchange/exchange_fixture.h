@@ -5,12 +5,15 @@
 #include "core/exchange/export_format.h"
 #include "tests/core/analysis/llama2_source.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <gtest/gtest.h>
 #include <iterator>
 #include <optional>
 #include <random>
 #include <string>
+#include <vector>
 
 // What the tests of the formats share.
 namespace rotascope::test {
@@ -35,8 +38,8 @@ inline Expected<std::string> contentFor(
     });
 }
 
-/// A table that is hard to keep: an attention factor, factors that no short text has, one set by hand.
-inline ExportDocument hardDocument()
+/// A table that is hard to keep: an attention factor, factors that no short text has, one set by hand unless only yarn's own are asked for.
+inline ExportDocument hardDocument(bool asMade = false)
 {
     Source source = *llama2Source();
     source.origin = "it's a \"recording\"\n$(of) `two` \\ lines ä \xff.h5";
@@ -45,7 +48,9 @@ inline ExportDocument hardDocument()
     settings.method = "yarn";
     settings.targetLength = std::int64_t{4096} * 7;
     settings.overrides.resize(64);
-    settings.overrides[22] = Override{Choice::Custom, 1.0 / 3.0};
+    if (!asMade) {
+        settings.overrides[22] = Override{Choice::Custom, 1.0 / 3.0};
+    }
     return documentOfChosen(*analyze(*makeCpuEngine(), std::make_shared<const Source>(source), settings));
 }
 
@@ -88,6 +93,24 @@ inline std::string contentOf(const std::filesystem::path& file)
 inline void writeContent(const std::filesystem::path& file, const std::string& content)
 {
     std::ofstream(file, std::ios::binary) << content;
+}
+
+/// What a shell that runs the script gives to this program: its words, which hold no line ends.
+inline std::vector<std::string> wordsGivenTo(const std::string& program, const std::string& script)
+{
+    const ScratchFolder folder;
+    writeContent(folder / program, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    std::filesystem::permissions(folder / program, std::filesystem::perms::owner_all);
+    writeContent(folder / "script.sh", script);
+    const std::string command
+        = "PATH='" + (folder / "").string() + "':$PATH sh '" + (folder / "script.sh").string() + "' >'" + (folder / "words").string() + "'";
+    EXPECT_EQ(std::system(command.c_str()), 0);
+    std::vector<std::string> words;
+    std::ifstream lines(folder / "words");
+    for (std::string line; std::getline(lines, line);) {
+        words.push_back(line);
+    }
+    return words;
 }
 
 } // namespace rotascope::test

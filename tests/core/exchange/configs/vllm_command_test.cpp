@@ -15,22 +15,9 @@ using testing::HasSubstr;
 
 namespace {
 
-// What the shell makes of a command: its words, one a line.
 std::vector<std::string> wordsOf(const std::string& script)
 {
-    const ScratchFolder folder;
-    writeContent(folder / "vllm", "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
-    std::filesystem::permissions(folder / "vllm", std::filesystem::perms::owner_all);
-    writeContent(folder / "serve.sh", script);
-    const std::string command
-        = "PATH='" + (folder / "").string() + "':$PATH sh '" + (folder / "serve.sh").string() + "' >'" + (folder / "words").string() + "'";
-    EXPECT_EQ(std::system(command.c_str()), 0);
-    std::vector<std::string> words;
-    std::ifstream lines(folder / "words");
-    for (std::string line; std::getline(lines, line);) {
-        words.push_back(line);
-    }
-    return words;
+    return wordsGivenTo("vllm", script);
 }
 
 } // namespace

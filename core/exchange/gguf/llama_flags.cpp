@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/gguf/llama_flags.h"
+
+#include "core/exchange/gguf/rope_flags.h"
+#include "core/exchange/read_table.h"
+#include "core/exchange/tables/table_columns.h"
+#include "core/files/escape.h"
+#include "core/files/text.h"
+#include "core/lint/engine_versions.h"
+#include "core/text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rotascope {
+namespace {
+
+constexpr std::string_view firstLines = "#!/bin/sh\n# -*- llama-flags -*-\n"; // what tells it from other scripts
+constexpr std::string_view tableLine
+    = "\n# The table, and what the GGUF file itself has of it (its base, the factors of its tensor, their magnitude):\n";
+constexpr std::string_view flagsLine = "\n  --rope-scaling ";
+
+// Whole numbers without an exponent, which a person compares with what llama.cpp prints.
+std::string flagText(double value)
+{
+    constexpr double mostDigits = 1e15;
+    return value == std::floor(value) && value < mostDigits ? std::to_string(static_cast<std::int64_t>(value)) : exactText(value);
+}
+
+std::string listText(const std::vector<double>& values)
+{
+    std::string text;
+    for (const double value : values) {
+        text += (text.empty() ? "" : " ") + exactText(value);
+    }
+    return text;
+}
+
+std::string tableComments(const ExportDocument& document, const FileRope& file)
+{
+    return std::string(tableLine) + "# base: " + exactText(file.ropeTheta) + "\n# tensor: " + listText(file.factors)
+        + "\n# magnitude: " + exactText(file.magnitude) + "\n# factors: " + listText(document.written().factors) + "\n\n";
+}
+
+std::string flagsText(const RopeFlags& flags)
+{
+    const std::string_view type = flags.isYarn ? "yarn" : flags.scale == 1.0 ? "none" : "linear";
+    std::string text = std::string(flagsLine.substr(1)) + std::string(type) + " --rope-scale " + flagText(flags.scale)
+        + " --rope-freq-base " + flagText(flags.ropeTheta) + " --yarn-ext-factor " + (flags.isYarn ? "1" : "0");
+    if (flags.isYarn) {
+        text += " --yarn-orig-ctx " + std::to_string(flags.originalContext) + " --yarn-beta-fast " + flagText(flags.betaFast)
+            + " --yarn-beta-slow " + flagText(flags.betaSlow);
+    }
+    return text + (flags.attentionFactor == 1.0 ? "" : " --yarn-attn-factor " + flagText(flags.attentionFactor)) + "\n";
+}
+
+// Why KoboldCpp, whose --ropeconfig is a scale and a base, cannot be told of it; empty if it can.
+std::string whyNotKobold(const RopeConfig& model, const RopeFlags& flags)
+{
+    if (flags.isYarn || model.ropeType == "yarn") {
+        return flags.isYarn ? "its --ropeconfig knows no yarn" : "the file states yarn, which its --ropeconfig leaves on";
+    }
+    return flags.attentionFactor == 1.0 ? "" : "its --ropeconfig knows no attention factor";
+}
+
+// The file that is analysed, if it is one, in a place where a shell and a person see the same.
+std::string modelWord(const Source& source)
+{
+    const bool isGguf = source.kind == SourceKind::ConfigFile && source.origin.ends_with(".gguf");
+    return isGguf && isPlainArgument(source.origin) ? shellWord(source.origin) : "MODEL.gguf";
+}
+
+// llama-server and llama-cli give a text no more positions than the model was trained with, by the file or by a yarn that the file does not
+// state (server-context.cpp, llama-context.cpp). Empty where that is enough.
+std::string whatCapsTheContext(const ExportDocument& document, const RopeFlags& flags)
+{
+    const RopeConfig& model = document.rope();
+    const std::int64_t target = document.analysis->settings.targetLength;
+    const bool isFilesOwn = model.ropeType == "yarn" && model.scaling.factor == flags.scale;
+    const double served = flags.isYarn && !isFilesOwn ? static_cast<double>(flags.originalContext) * flags.scale
+                                                      : static_cast<double>(model.trainedLength().value_or(target));
+    return static_cast<double>(target) <= std::ceil(served) ? ""
+                                                            : "llama-server and llama-cli serve no more than " + shortText(served)
+            + " positions unless --override-kv ARCHITECTURE.context_length=int:" + std::to_string(target)
+            + " is added, with the file's general.architecture in the place of ARCHITECTURE";
+}
+
+std::string commandFor(const ExportDocument& document, const FileRope& file, const RopeFlags& flags)
+{
+    const Source& source = *document.analysis->source;
+    const std::string model = modelWord(source);
+    const std::string context = std::to_string(document.analysis->settings.targetLength);
+    const std::string reason = whyNotKobold(document.rope(), flags);
+    const std::string kobold = reason.empty() ? "koboldcpp --model " + model + " --contextsize " + context + " --ropeconfig "
+            + flagText(1.0 / flags.scale) + " " + flagText(flags.ropeTheta)
+                                              : "not possible: " + reason;
+    std::string text = std::string(firstLines) + provenanceComments(document) + tableComments(document, file);
+    text += "# llama.cpp takes flags for the layers with full attention: those with a sliding window keep what the file states.\n";
+    if (const std::string caps = whatCapsTheContext(document, flags); !caps.empty()) {
+        text += "# " + caps + ".\n";
+    }
+    text += "# KoboldCpp: " + kobold + "\n";
+    return text + "llama-server -m " + model + " -c " + context + " \\\n" + flagsText(flags);
+}
+
+// What the engines will do with it, in the words of lint.
+LintReport lintFlags(const ExportDocument& document, const FileRope& file, const RopeFlags& flags)
+{
+    const std::string what = (flags.isYarn ? "yarn, " : "") + std::string("scale ") + shortText(flags.scale) + ", base "
+        + shortText(flags.ropeTheta) + ", attention magnitude " + shortText(magnitudeOf(flags, file));
+    const std::string reason = whyNotKobold(document.rope(), flags);
+    LintReport report{.file = "the export", .summary = what, .engines = {}, .findings = {}};
+    report.engines.push_back({"llama.cpp", Outcome::Applied, what, readFrom::llamaCpp, "read"});
+    report.engines.push_back(
+        {"KoboldCpp", reason.empty() ? Outcome::Applied : Outcome::Refused, reason.empty() ? what : reason, readFrom::others, "read"});
+    if (const std::string caps = whatCapsTheContext(document, flags); !caps.empty()) {
+        report.findings.push_back({Severity::Warning, "context-capped", "-c", caps, "add it to the command"});
+    }
+    return report;
+}
+
+// Of several RoPEs flags reach one.
+Expected<void> checkIsReached(const Source& source)
+{
+    if (source.ropeNames.size() < 2 || source.ropeName == "full_attention") {
+        return {};
+    }
+    return inputError("the model has " + std::to_string(source.ropeNames.size())
+        + " RoPEs, and flags are for the layers with full attention alone; expected that one: --rope full_attention");
+}
+
+Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)
+{
+    const Source& source = *document.analysis->source;
+    const AnalysisSettings& settings = document.analysis->settings;
+    return checkIsReached(source)
+        .and_then([&] { return fileRopeOf(document.rope(), settings.targetLength); })
+        .and_then([&](const FileRope& file) {
+            return ropeFlagsFor(document.rope(), document.written(), file, settings.pretrainingLength, settings.targetLength)
+                .map([&](const RopeFlags& flags) {
+                    return PreparedExport::ofText(commandFor(document, file, flags), lintFlags(document, file, flags));
+                });
+        })
+        .map_error([&](const Error& error) {
+            return Error{error.kind, source.origin + ": cannot be said in flags: " + error.message};
+        });
+}
+
+bool recognises(std::string_view head)
+{
+    return head.starts_with(firstLines);
+}
+
+Expected<ImportedTable> read(const std::filesystem::path& file)
+{
+    return readAndParse(file, parseLlamaFlags);
+}
+
+std::vector<std::string_view> wordsOf(std::string_view line)
+{
+    std::vector<std::string_view> words;
+    while (!line.empty()) {
+        const std::size_t space = std::min(line.find(' '), line.size());
+        words.push_back(line.substr(0, space));
+        line.remove_prefix(std::min(space + 1, line.size()));
+    }
+    return words;
+}
+
+// The numbers of a comment; none where one of them is none, or none is greater than 0.
+std::vector<double> numbersIn(const std::map<std::string, std::string>& comments, const std::string& name)
+{
+    const auto found = comments.find(name);
+    std::vector<double> numbers;
+    for (const std::string_view word : found == comments.end() ? std::vector<std::string_view>() : wordsOf(found->second)) {
+        const double number = numberOf(word).value_or(0.0);
+        if (!(number > 0.0)) {
+            return {};
+        }
+        numbers.push_back(number);
+    }
+    return numbers;
+}
+
+// What the command says, of which each flag is followed by its value.
+std::optional<RopeFlags> flagsIn(std::string_view text)
+{
+    const std::size_t at = text.find(flagsLine);
+    if (at == std::string_view::npos) {
+        return std::nullopt;
+    }
+    std::string_view rest = text.substr(at + 3);
+    const std::vector<std::string_view> words = wordsOf(takeLine(rest));
+    std::map<std::string_view, std::string_view> values;
+    for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
+        values.emplace(words[i], words[i + 1]);
+    }
+    bool isSound = true;
+    const auto number = [&](std::string_view name, double otherwise) {
+        const auto found = values.find(name);
+        const double value = found == values.end() ? otherwise : numberOf(found->second).value_or(0.0);
+        const bool isInRange = value > 0.0 && value <= 1e12;
+        isSound = isSound && isInRange;
+        return isInRange ? value : 0.0; // what is made whole must be one that an integer holds
+    };
+    RopeFlags flags{.isYarn = values["--rope-scaling"] == "yarn",
+        .scale = number("--rope-scale", 0.0),
+        .ropeTheta = number("--rope-freq-base", 0.0),
+        .attentionFactor = number("--yarn-attn-factor", 1.0)};
+    if (flags.isYarn) {
+        flags.originalContext = static_cast<std::int64_t>(number("--yarn-orig-ctx", 0.0));
+        flags.betaFast = number("--yarn-beta-fast", flags.betaFast);
+        flags.betaSlow = number("--yarn-beta-slow", flags.betaSlow);
+    }
+    return isSound && flags.ropeTheta > 1.0 && (!flags.isYarn || flags.originalContext > 0) ? std::optional(flags) : std::nullopt;
+}
+
+// The comments say what the flags are to give.
+bool isSaidBy(const RopeFlags& flags, const FileRope& file, const ScalingTable& table)
+{
+    std::vector<double> wanted = extendedInvFreq(standardInvFreq(file.ropeTheta, file.rotaryDim), table);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        wanted[i] = std::isinf(file.factors[i]) ? 0.0 : wanted[i]; // whatever is written of what never turns
+    }
+    return areSameFrequencies(invFreqOf(flags, file), wanted) && areSameFrequencies({magnitudeOf(flags, file)}, {table.attentionFactor});
+}
+
+} // namespace
+
+const ExportFormat llamaFlagsFormat = {
+    .name = "llama-flags",
+    .label = "llama.cpp flags",
+    .suffix = ".sh",
+    .description
+    = "The command that runs llama.cpp with the table on the model as it is, and KoboldCpp's flags; only for tables that flags say.",
+    .readBy = "llama.cpp, KoboldCpp",
+    .onlySomeTables = true,
+    .make = make,
+    .recognises = recognises,
+    .read = read,
+};
+
+Expected<ImportedTable> parseLlamaFlags(std::string_view text, const std::string& where)
+{
+    const std::size_t at = text.find(tableLine);
+    const std::optional<RopeFlags> flags = flagsIn(text);
+    if (at == std::string_view::npos || !flags) {
+        return inputError(where + ": no table in comments with a command behind it; expected flags that Rotascope exported");
+    }
+    const auto comments = parseProvenanceComments(text.substr(at + 1));
+    ImportedTable result;
+    result.table.factors = numbersIn(comments, "factors");
+    result.provenance = parseProvenanceComments(text);
+    const std::vector<double> base = numbersIn(comments, "base");
+    const std::vector<double> magnitude = numbersIn(comments, "magnitude");
+    const FileRope file{.ropeTheta = base.size() == 1 ? base.front() : 0.0,
+        .rotaryDim = static_cast<int>(2 * result.table.factors.size()),
+        .factors = numbersIn(comments, "tensor"),
+        .magnitude = magnitude.size() == 1 ? magnitude.front() : 0.0};
+    if (const auto found = result.provenance.find("attention_factor"); found != result.provenance.end()) {
+        result.table.attentionFactor = numberOf(found->second).value_or(0.0);
+    }
+    return validate(result.table, where).and_then([&]() -> Expected<ImportedTable> {
+        if (!(file.ropeTheta > 1.0) || !(file.magnitude > 0.0) || file.factors.size() != result.table.factors.size()) {
+            return inputError(
+                where + ": the comments base, tensor and magnitude do not fit the factors; expected them as they were exported");
+        }
+        if (!isSaidBy(*flags, file, result.table)) {
+            return inputError(where + ": the flags and the factors differ: the file was changed after it was exported");
+        }
+        return result;
+    });
+}
+
+} // namespace rotascope
