@@ -73,6 +73,15 @@ class TextTest(ExportTest):
         self.assertEqual(overrides["rope_parameters"]["short_factor"], self.factors)
 
 
+    def test_flags_are_one_shell_command(self):
+        words = shlex.split(self.export("llama-flags", "run.sh").read_text(), comments=True)
+        words = [word for word in words if word != "\n"]
+        self.assertEqual(words[:5], ["llama-server", "-m", "MODEL.gguf", "-c", str(TARGET_LENGTH)])
+        flags = dict(zip(words[5::2], words[6::2], strict=True))
+        self.assertEqual((flags["--rope-scaling"], float(flags["--rope-scale"])), ("yarn", TARGET_LENGTH / 4096))
+        self.assertEqual(float(flags["--rope-scale"]), max(self.factors))
+
+
 class PythonTest(ExportTest):
     """Runs the snippet on a stand-in for PyTorch, and on PyTorch itself where it is installed."""
 

@@ -137,6 +137,19 @@ class HostileTextTest(unittest.TestCase):
                 self.assertEqual((words[4], len(words)), ("--hf-overrides", 6))
                 self.assertEqual(json.loads(words[5])["max_position_embeddings"], 128)
 
+    def test_flags_name_the_model_as_one_word(self):
+        (self.folder / "llama-server").write_text(VLLM)
+        (self.folder / "llama-server").chmod(0o755)
+        for name, (config, _) in zip(NAMES, self.sources, strict=True):
+            with self.subTest(name=name):
+                script = self.export(config, "llama-flags")
+                environment = {**os.environ, "PATH": f"{self.folder}:{os.environ['PATH']}"}
+                done = subprocess.run(["sh", script], cwd=self.folder, capture_output=True, env=environment)
+                self.assertEqual((done.returncode, done.stderr), (0, b""))
+                words = done.stdout.decode().split("\0")[:-1]
+                self.assertEqual(words[:6], ["-m", "MODEL.gguf", "-c", "128", "--rope-scaling", "linear"])
+                self.assertTrue(all(visible(line) for line in script.read_text().split("\n")))
+
     def test_a_spreadsheet_gets_no_formula(self):
         for name, (config, _) in zip(NAMES, self.sources, strict=True):
             with self.subTest(name=name):

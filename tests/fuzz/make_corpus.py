@@ -31,6 +31,7 @@ TABLES = (
     ("json", "json/table.json"),
     ("python", "python/table.py"),
     ("vllm", "vllm/table.sh"),
+    ("llama-flags", "flags/table.sh"),
     ("transformers", "longrope/config.json"),
     ("transformers-legacy", "longrope/legacy.json"),
     ("gguf-rope", "gguf/rope.gguf"),

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/gguf/llama_flags.h"
+
+#include "core/analysis/starting_point.h"
+#include "tests/core/exchange/exchange_fixture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <limits>
+#include <map>
+#include <numbers>
+
+using namespace rotascope;
+using namespace rotascope::test;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace {
+
+using SourcePtr = std::shared_ptr<const Source>;
+
+SourcePtr sourceOf(const RopeConfig& rope)
+{
+    Source source;
+    source.kind = SourceKind::ConfigFile;
+    source.origin = "model.gguf";
+    source.rope = rope;
+    return atDefaultStart(std::make_shared<const Source>(source));
+}
+
+// As llama.cpp reads it from a GGUF file: the factors of a tensor, and no length of pre-training.
+RopeConfig llama31()
+{
+    RopeConfig rope{.ropeTheta = 5e5,
+        .headDim = 128,
+        .rotaryDim = 128,
+        .originalMaxPositionEmbeddings = 131072,
+        .maxPositionEmbeddings = 131072,
+        .ropeType = "rope_freqs",
+        .invFreq = standardInvFreq(5e5, 128)};
+    for (std::size_t i = 0; i < 64; ++i) {
+        rope.scaling.factors.push_back(static_cast<float>(std::clamp(1.0 + 0.3 * (static_cast<double>(i) - 28.0), 1.0, 8.0)));
+    }
+    return rope;
+}
+
+ExportDocument documentOf(const SourcePtr& source, const std::string& method, std::int64_t scale = 2)
+{
+    AnalysisSettings settings = defaultSettings(*source);
+    settings.method = method;
+    settings.targetLength = scale * settings.pretrainingLength;
+    return documentOfChosen(*analyze(*makeCpuEngine(), source, settings));
+}
+
+ExportDocument documentWith(const SourcePtr& source, const ScalingTable& table)
+{
+    AnalysisSettings settings = defaultSettings(*source);
+    settings.method = "custom";
+    settings.customTable = table;
+    return documentOfChosen(*analyze(*makeCpuEngine(), source, settings));
+}
+
+std::map<std::string, std::string> flagsOf(const ExportDocument& document)
+{
+    const auto script = contentFor(llamaFlagsFormat, document);
+    EXPECT_TRUE(script) << script.error().message;
+    const std::vector<std::string> words = script ? wordsGivenTo("llama-server", *script) : std::vector<std::string>();
+    EXPECT_EQ(words.size() % 2, 0U);
+    std::map<std::string, std::string> flags;
+    for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
+        EXPECT_TRUE(flags.emplace(words[i], words[i + 1]).second) << words[i];
+    }
+    return flags;
+}
+
+std::string errorOf(const ExportDocument& document)
+{
+    const auto script = contentFor(llamaFlagsFormat, document);
+    EXPECT_FALSE(script);
+    return script ? "" : script.error().message;
+}
+
+struct Rotation {
+    std::vector<float> invFreq;
+    float magnitude;
+};
+
+// What llama.cpp does with the flags and the file's tensor, in its float32 and in its order: the angle of position 1 for each dimension.
+Rotation rotationOf(const std::map<std::string, std::string>& flags, int rotaryDim, const std::vector<double>& tensor)
+{
+    const auto number = [&](const char* name, float otherwise) { return flags.contains(name) ? std::stof(flags.at(name)) : otherwise; };
+    const float base = number("--rope-freq-base", 0.0F);
+    const float freqScale = flags.at("--rope-scaling") == "none" ? 1.0F : 1.0F / number("--rope-scale", 0.0F);
+    const float mix = number("--yarn-ext-factor", 0.0F);
+    const auto dimensionOf = [&](float turns) {
+        return static_cast<float>(rotaryDim) * std::log(number("--yarn-orig-ctx", 1.0F) / (turns * 2 * std::numbers::pi_v<float>))
+            / (2 * std::log(base));
+    };
+    const float low = std::max(0.0F, std::floor(dimensionOf(number("--yarn-beta-fast", 32.0F))));
+    const float high = std::min(static_cast<float>(rotaryDim - 1), std::ceil(dimensionOf(number("--yarn-beta-slow", 1.0F))));
+    Rotation rotation{{}, mix == 0.0F ? number("--yarn-attn-factor", 1.0F) : 1.0F + 0.1F * std::log(1.0F / freqScale)};
+    const float step = std::pow(base, -2.0F / static_cast<float>(rotaryDim));
+    float angle = 1.0F;
+    for (int i = 0; i < rotaryDim / 2; ++i) {
+        const float kept = angle / static_cast<float>(tensor.empty() ? 1.0 : tensor[static_cast<std::size_t>(i)]);
+        const float ramp = mix * (1.0F - std::clamp((static_cast<float>(i) - low) / std::max(0.001F, high - low), 0.0F, 1.0F));
+        rotation.invFreq.push_back(freqScale * kept * (1.0F - ramp) + kept * ramp);
+        angle *= step;
+    }
+    return rotation;
+}
+
+// The engine has the table's frequencies, and reading the script gives the table.
+void expectIsTheTable(const ExportDocument& document, double magnitudeOfFile = 1.0)
+{
+    const RopeConfig& rope = document.rope();
+    const Rotation rotation = rotationOf(flagsOf(document), rope.rotaryDim, rope.scaling.factors);
+    const ScalingTable written = document.written();
+    const std::vector<double> wanted = extendedInvFreq(rope.invFreq, written);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        EXPECT_NEAR(rotation.invFreq[i], wanted[i], 2e-5 * wanted[i]) << document.method << i; // of 64 products in float32
+    }
+    EXPECT_NEAR(rotation.magnitude * magnitudeOfFile, written.attentionFactor, 1e-6);
+    const auto read = parseLlamaFlags(*contentFor(llamaFlagsFormat, document), "flags.sh");
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->table, written);
+    EXPECT_EQ(read->provenance, provenanceMap(document));
+}
+
+} // namespace
+
+TEST(LlamaFlags, SayAScaleABaseOrYarn)
+{
+    const ExportDocument linear = documentOf(llama2Source(), "linear");
+    EXPECT_EQ(flagsOf(linear),
+        (std::map<std::string, std::string>{{"-m", "MODEL.gguf"}, {"-c", "8192"}, {"--rope-scaling", "linear"}, {"--rope-scale", "2"},
+            {"--rope-freq-base", "10000"}, {"--yarn-ext-factor", "0"}}));
+    auto ntk = flagsOf(documentOf(llama2Source(), "ntk"));
+    EXPECT_EQ(ntk["--rope-scaling"], "none");
+    EXPECT_NEAR(std::stod(ntk["--rope-freq-base"]), 10000.0 * std::pow(2.0, 128.0 / 126.0), 1e-6);
+    EXPECT_EQ(flagsOf(documentOf(llama2Source(), "yarn", 4)),
+        (std::map<std::string, std::string>{{"-m", "MODEL.gguf"}, {"-c", "16384"}, {"--rope-scaling", "yarn"}, {"--rope-scale", "4"},
+            {"--rope-freq-base", "10000"}, {"--yarn-ext-factor", "1"}, {"--yarn-orig-ctx", "4096"}, {"--yarn-beta-fast", "32"},
+            {"--yarn-beta-slow", "1"}}));
+    for (const char* const method : {"extrapolation", "linear", "ntk", "dynamic", "yarn"}) {
+        expectIsTheTable(documentOf(llama2Source(), method, 3));
+    }
+    const ScalingTable both{.factors = std::vector<double>(64, 2.0), .attentionFactor = 1.125};
+    expectIsTheTable(documentWith(llama2Source(), both));
+    EXPECT_EQ(flagsOf(documentWith(llama2Source(), both))["--yarn-attn-factor"], "1.125");
+}
+
+TEST(LlamaFlags, ComeOnTopOfTheTensorInTheFile)
+{
+    const SourcePtr trained = sourceOf(llama31());
+    ASSERT_EQ(trained->start(), StartingPoint::Trained);
+    EXPECT_EQ(flagsOf(documentOf(trained, "linear", 4))["--rope-scale"], "4");
+    EXPECT_EQ(flagsOf(documentOf(trained, "linear", 4))["-m"], "model.gguf") << "the file that is analysed";
+    EXPECT_EQ(flagsOf(documentOf(trained, "extrapolation"))["--rope-scaling"], "none");
+    for (const char* const method : {"extrapolation", "linear", "ntk"}) {
+        expectIsTheTable(documentOf(trained, method, 4));
+    }
+    const SourcePtr unscaled = *startingFrom(trained, StartingPoint::Unscaled);
+    expectIsTheTable(documentOf(unscaled, "own"));
+    EXPECT_THAT(errorOf(documentOf(unscaled, "linear")), HasSubstr("the table is neither: expected the format gguf"))
+        << "the tensor stays, whatever is passed";
+    EXPECT_THAT(errorOf(documentOf(trained, "yarn", 4)), HasSubstr("the table is neither"))
+        << "its ramp is that of the trained frequencies";
+
+    RopeConfig louder = llama31();
+    louder.scaling.magnitude = 1.25;
+    const ExportDocument document = documentOf(sourceOf(louder), "linear");
+    EXPECT_EQ(document.written().attentionFactor, 1.25);
+    EXPECT_FALSE(flagsOf(document).contains("--yarn-attn-factor")) << "it is in the file";
+    expectIsTheTable(document, 1.25);
+}
+
+// What the file states of type and factor gives way to flags.
+TEST(LlamaFlags, TakeThePlaceOfAStatedType)
+{
+    RopeConfig rope = llama2Source()->rope;
+    rope.ropeType = "yarn";
+    rope.scaling = {.factor = 2.0, .betaFast = 16.0, .betaSlow = 2.0};
+    rope.maxPositionEmbeddings = 8192;
+    auto flags = flagsOf(documentOf(sourceOf(rope), "own"));
+    EXPECT_EQ(flags["--rope-scale"], "2");
+    EXPECT_EQ(flags["--yarn-beta-fast"], "16");
+    EXPECT_EQ(flags["--yarn-beta-slow"], "2");
+    expectIsTheTable(documentOf(sourceOf(rope), "own"));
+    expectIsTheTable(documentOf(sourceOf(rope), "linear"));
+}
+
+TEST(LlamaFlags, AreRefusedWhereTheyWouldSayAnotherTable)
+{
+    EXPECT_THAT(errorOf(documentOf(llama2Source(), "distributional")),
+        AllOf(HasSubstr("cannot be said in flags: flags can say one scale and one base"), HasSubstr("expected the format gguf")));
+    EXPECT_THAT(errorOf(documentOf(llama2Source(), "llama3")), HasSubstr("the table is neither"));
+    ScalingTable yarn = documentOf(llama2Source(), "yarn").written();
+    yarn.attentionFactor = 1.0;
+    EXPECT_THAT(errorOf(documentWith(llama2Source(), yarn)), HasSubstr("the attention factor is 1, and beside yarn llama.cpp has 1.06931"));
+
+    RopeConfig deepseek = llama2Source()->rope;
+    deepseek.isLatentAttention = true;
+    deepseek.ropeType = "yarn";
+    deepseek.scaling = {.factor = 4.0, .mscale = 1.0, .mscaleAllDim = 1.0};
+    EXPECT_THAT(errorOf(documentOf(sourceOf(deepseek), "own")), HasSubstr("by which llama.cpp changes the magnitude or the softmax"));
+
+    Source two = *llama2Source();
+    two.ropeNames = {"full_attention", "sliding_attention"};
+    two.ropeName = "sliding_attention";
+    EXPECT_THAT(errorOf(documentOf(std::make_shared<const Source>(two), "linear")), HasSubstr("expected that one: --rope full_attention"));
+    two.ropeName = "full_attention";
+    EXPECT_EQ(flagsOf(documentOf(std::make_shared<const Source>(two), "linear"))["--rope-scale"], "2");
+}
+
+// Gemma 4: the converter writes 1e30 for what never turns, and flags change nothing of that.
+TEST(LlamaFlags, LeaveFrozenDimensionsAsTheyAre)
+{
+    RopeConfig rope{.ropeTheta = 1e6, .headDim = 16, .rotaryDim = 16, .originalMaxPositionEmbeddings = 4096, .maxPositionEmbeddings = 4096};
+    rope.ropeType = "proportional";
+    rope.invFreq = proportionalInvFreq(1e6, 16, 0.5);
+    const ExportDocument document = documentOf(sourceOf(rope), "linear");
+    EXPECT_EQ(flagsOf(document)["--rope-scale"], "2");
+    const auto read = parseLlamaFlags(*contentFor(llamaFlagsFormat, document), "flags.sh");
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->table, document.written());
+}
+
+TEST(LlamaFlags, TellKoboldCppWhatItCanBeTold)
+{
+    const auto scriptOf = [](const ExportDocument& document) { return *contentFor(llamaFlagsFormat, document); };
+    EXPECT_THAT(scriptOf(documentOf(llama2Source(), "linear", 4)),
+        HasSubstr("\n# KoboldCpp: koboldcpp --model MODEL.gguf --contextsize 16384 --ropeconfig 0.25 10000\n"));
+    EXPECT_THAT(scriptOf(documentOf(llama2Source(), "yarn")), HasSubstr("\n# KoboldCpp: not possible: its --ropeconfig knows no yarn\n"));
+    RopeConfig rope = llama2Source()->rope;
+    rope.ropeType = "yarn";
+    rope.scaling.factor = 2.0;
+    EXPECT_THAT(scriptOf(documentOf(sourceOf(rope), "linear")), HasSubstr("not possible: the file states yarn"));
+    const auto prepared = llamaFlagsFormat.prepare(documentOf(llama2Source(), "yarn"));
+    ASSERT_TRUE(prepared && prepared->lint());
+    EXPECT_EQ(prepared->lint()->engines[0].outcome, Outcome::Applied);
+    EXPECT_EQ(prepared->lint()->engines[1].outcome, Outcome::Refused);
+}
+
+// Its programs cap the context at the length of training, which a yarn that is passed extends.
+TEST(LlamaFlags, SayWhatCapsTheContext)
+{
+    const auto findingsOf = [](const ExportDocument& document) { return llamaFlagsFormat.prepare(document)->lint()->findings; };
+    const auto capped = findingsOf(documentOf(llama2Source(), "linear", 4));
+    ASSERT_EQ(capped.size(), 1U);
+    EXPECT_THAT(
+        capped[0].reason, HasSubstr("no more than 4096 positions unless --override-kv ARCHITECTURE.context_length=int:16384 is added"));
+    EXPECT_THAT(*contentFor(llamaFlagsFormat, documentOf(llama2Source(), "linear", 4)), HasSubstr("\n# llama-server and llama-cli serve"));
+    EXPECT_TRUE(findingsOf(documentOf(llama2Source(), "yarn", 4)).empty());
+    RopeConfig stated = llama2Source()->rope;
+    stated.ropeType = "yarn";
+    stated.scaling.factor = 4.0;
+    EXPECT_EQ(findingsOf(documentOf(sourceOf(stated), "yarn", 4)).size(), 1U) << "it is the file's own: its context_length counts";
+}
+
+TEST(LlamaFlags, NoNameOfAFileBreaksOut)
+{
+    Source source = *sourceOf(llama2Source()->rope);
+    source.origin = "it's $(here); `echo` # x.gguf";
+    EXPECT_EQ(flagsOf(documentOf(std::make_shared<const Source>(source), "linear"))["-m"], source.origin);
+    for (const char* const name : {"-m.gguf", "a\nb.gguf", "a\xe2\x80\xae.gguf", "\xff.gguf", "config.json"}) {
+        source.origin = name;
+        EXPECT_EQ(flagsOf(documentOf(std::make_shared<const Source>(source), "linear"))["-m"], "MODEL.gguf") << name;
+    }
+}
+
+TEST(LlamaFlags, AreNotReadWhereNumbersAreBeyondAllLengths)
+{
+    const std::string script = *contentFor(llamaFlagsFormat, documentOf(llama2Source(), "yarn"));
+    const std::size_t at = script.find("--yarn-orig-ctx 4096");
+    ASSERT_NE(at, std::string::npos);
+    for (const char* const length : {"1e80", "9223372036854775808", "-1", "inf", "nan"}) {
+        const auto read = parseLlamaFlags(std::string(script).replace(at + 16, 4, length), "flags.sh");
+        ASSERT_FALSE(read) << length;
+        EXPECT_THAT(read.error().message, HasSubstr("no table in comments with a command behind it")) << length;
+    }
+}
+
+TEST(LlamaFlags, AreNotReadWhereFlagsAndCommentsDiffer)
+{
+    const std::string script = *contentFor(llamaFlagsFormat, documentOf(llama2Source(), "linear"));
+    const auto errorWith = [&](const std::string& old, const std::string& changed) {
+        std::string text = script;
+        const std::size_t at = text.find(old);
+        EXPECT_NE(at, std::string::npos) << old;
+        const auto read = parseLlamaFlags(text.replace(at, old.size(), changed), "flags.sh");
+        return read ? "" : read.error().message;
+    };
+    EXPECT_EQ(errorWith("--rope-scale 2", "--rope-scale 2"), "");
+    EXPECT_THAT(errorWith("--rope-scale 2", "--rope-scale 3"), HasSubstr("flags.sh: the flags and the factors differ"));
+    EXPECT_THAT(errorWith("--rope-freq-base 10000", "--rope-freq-base 100000"), HasSubstr("the flags and the factors differ"));
+    EXPECT_THAT(errorWith("# attention_factor: 1", "# attention_factor: 2"), HasSubstr("the flags and the factors differ"));
+    EXPECT_THAT(errorWith("--rope-scale 2", "--rope-scale x"), HasSubstr("flags.sh: no table in comments with a command behind it"));
+    EXPECT_THAT(errorWith("# base: ", "# bass: "), HasSubstr("base, tensor and magnitude do not fit"));
+    EXPECT_THAT(errorWith("# factors: 2", "# factors: x"), HasSubstr("0 factors; expected 1 to 65536"));
+}
