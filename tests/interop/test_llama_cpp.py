@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """llama.cpp rotates by the exported table: a patched GGUF model gives the logits of Transformers with the same table."""
 
+import json
+import os
+import shlex
+import subprocess
 from pathlib import Path
 
+import gguf
 import llama_cpp
 import numpy as np
 import pytest
@@ -33,8 +38,11 @@ OTHER_TABLE = 100 * TOLERANCE
 each_architecture = pytest.mark.parametrize("architecture", ARCHITECTURES, ids=lambda architecture: architecture.name)
 
 
-def llama_cpp_logits(model: Path, tokens: torch.Tensor) -> torch.Tensor:
-    """With llama.cpp's own defaults for all that concerns RoPE, and float32 for all that is calculated."""
+def llama_cpp_logits(model: Path, tokens: torch.Tensor, **rope: float) -> torch.Tensor:
+    """With llama.cpp's own defaults for all that concerns RoPE unless it is given, and float32 for all that is calculated."""
+    rope.setdefault("yarn_attn_factor", -1.0)  # what llama.cpp's programs pass unless told otherwise: "from the model"
+    rope.setdefault("yarn_beta_fast", -1.0)
+    rope.setdefault("yarn_beta_slow", -1.0)
     llama = llama_cpp.Llama(
         str(model),
         n_ctx=2048,
@@ -47,8 +55,8 @@ def llama_cpp_logits(model: Path, tokens: torch.Tensor) -> torch.Tensor:
         flash_attn=False,
         type_k=llama_cpp.GGML_TYPE_F32,
         type_v=llama_cpp.GGML_TYPE_F32,
-        yarn_attn_factor=-1.0,  # what llama.cpp's programs pass unless told otherwise: "from the model"
         verbose=False,
+        **rope,
     )
     llama.eval(tokens[0].tolist())
     found = torch.from_numpy(np.array(llama.scores[: tokens.shape[1]]))
@@ -119,3 +127,87 @@ def test_one_wrong_choice_would_be_seen(exporter: Exporter, architecture: Archit
     assert exporter.table(config, "distributional").factors[-1] == TARGET_LENGTH / PRETRAINING_LENGTH
     rotary(model).inv_freq[-1] *= TARGET_LENGTH / PRETRAINING_LENGTH  # extrapolated
     assert largest_difference(logits(model, tokens), right) > 10 * TOLERANCE
+
+
+SCALING_TYPES = {
+    "none": llama_cpp.LLAMA_ROPE_SCALING_TYPE_NONE,
+    "linear": llama_cpp.LLAMA_ROPE_SCALING_TYPE_LINEAR,
+    "yarn": llama_cpp.LLAMA_ROPE_SCALING_TYPE_YARN,
+}
+
+
+def parameters_of(script: Path) -> dict[str, float]:
+    """What llama.cpp's programs make of exported flags (common/arg.cpp)."""
+    words = [word for word in shlex.split(script.read_text(), comments=True) if word != "\n"]
+    assert words[0] == "llama-server"
+    flags = dict(zip(words[1::2], words[2::2], strict=True))
+    return {
+        "rope_scaling_type": SCALING_TYPES[flags["--rope-scaling"]],
+        "rope_freq_scale": float(np.float32(1.0) / np.float32(flags["--rope-scale"])),
+        "rope_freq_base": float(flags["--rope-freq-base"]),
+        "yarn_ext_factor": float(flags["--yarn-ext-factor"]),
+        "yarn_orig_ctx": int(flags.get("--yarn-orig-ctx", 0)),
+        "yarn_beta_fast": float(flags.get("--yarn-beta-fast", -1.0)),
+        "yarn_beta_slow": float(flags.get("--yarn-beta-slow", -1.0)),
+        "yarn_attn_factor": float(flags.get("--yarn-attn-factor", -1.0)),
+    }
+
+
+@pytest.mark.parametrize("method", ["linear", "ntk", "yarn"])
+def test_flags_give_the_table(exporter: Exporter, method: str) -> None:
+    """The model as it is, with flags: its logits are those of Transformers with the table."""
+    config = LLAMA.write_config(exporter.folder / "model")
+    unscaled = build(config)
+    file = write_gguf(LLAMA, unscaled, exporter.folder / "model.gguf")
+    parameters = parameters_of(exporter.export(file, method, "llama-flags", "flags.sh"))
+    tokens = random_tokens(LENGTHS[-1])
+    found = llama_cpp_logits(file, tokens, **parameters)
+    assert largest_difference(found, logits(transformers_with_table(exporter, config, method, unscaled), tokens)) < TOLERANCE
+    assert largest_difference(found, llama_cpp_logits(file, tokens)) > OTHER_TABLE
+
+
+def as_the_file_states(file: Path, unscaled: PreTrainedModel) -> PreTrainedModel:
+    """Transformers with what `rotascope-cli frequencies` says that llama.cpp applies."""
+    said = subprocess.run([os.environ["ROTASCOPE_CLI"], "frequencies", file, "--json"], check=True, capture_output=True, text=True)
+    rope = json.loads(said.stdout)["ropes"][0]
+    return set_by_hand(unscaled, torch.tensor(rope["inv_freq"], dtype=torch.float32), rope["attention_factor"])
+
+
+@pytest.mark.parametrize("type_", ["yarn", "linear", "none"])
+def test_a_type_comes_on_top_of_the_tensor(exporter: Exporter, type_: str) -> None:
+    """rope_freqs, a type with a factor of its own and attn_factor: llama.cpp applies all of them, as `frequencies` says."""
+    factors = np.linspace(1.0, 3.0, LLAMA.rotary_dim // 2, dtype=np.float32)
+
+    def add(writer: gguf.GGUFWriter) -> None:
+        writer.add_tensor("rope_freqs.weight", factors)
+        writer.add_string("llama.rope.scaling.type", type_)
+        writer.add_rope_scaling_factor(2.0)
+        writer.add_rope_scaling_orig_ctx_len(PRETRAINING_LENGTH // 2)
+        writer.add_rope_scaling_attn_factors(1.25)
+
+    config = LLAMA.write_config(exporter.folder / "model")
+    unscaled = build(config)
+    file = write_gguf(LLAMA, unscaled, exporter.folder / "model.gguf", add)
+    tokens = random_tokens(LENGTHS[-1])
+    found = llama_cpp_logits(file, tokens)
+    assert largest_difference(found, logits(as_the_file_states(file, unscaled), tokens)) < TOLERANCE
+
+
+def test_flags_come_on_top_of_the_tensor(exporter: Exporter) -> None:
+    """A model that has a table already is stretched further by flags: as by a second table in the file."""
+    config = LLAMA.write_config(exporter.folder / "model")
+    unscaled = build(config)
+    trained = exporter.export(config, "distributional", "gguf", "trained.gguf", into=write_gguf(LLAMA, unscaled, exporter.folder / "model.gguf"))
+
+    def export(form: str, name: str, *more: str) -> Path:
+        command = [os.environ["ROTASCOPE_CLI"], "export", "--config", trained, "--target-length", str(2 * TARGET_LENGTH), "--method", "linear"]
+        subprocess.run([*command, "--format", form, *more, "--output", exporter.folder / name], check=True)
+        return exporter.folder / name
+
+    parameters = parameters_of(export("llama-flags", "flags.sh"))
+    assert parameters["rope_freq_scale"] == 0.5
+    again = export("gguf", "again.gguf", "--into", str(trained))
+    tokens = random_tokens(LENGTHS[-1])
+    found = llama_cpp_logits(trained, tokens, **parameters)
+    assert largest_difference(found, llama_cpp_logits(again, tokens)) < TOLERANCE
+    assert largest_difference(found, llama_cpp_logits(trained, tokens)) > OTHER_TABLE

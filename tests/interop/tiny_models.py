@@ -2,6 +2,7 @@
 """Tiny random models of two architectures: as config.json, in Transformers, and as GGUF with the same weights."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -158,8 +159,8 @@ def write_particulars(architecture: Architecture, writer: gguf.GGUFWriter) -> No
         writer.add_value_length(HEAD_DIM)
 
 
-def write_gguf(architecture: Architecture, model: PreTrainedModel, path: Path) -> Path:
-    """The model as llama.cpp loads it, all weights in float32, tokens without a vocabulary."""
+def write_gguf(architecture: Architecture, model: PreTrainedModel, path: Path, add: Callable[[gguf.GGUFWriter], None] | None = None) -> Path:
+    """The model as llama.cpp loads it, all weights in float32, tokens without a vocabulary; `add` states more."""
     weights = {name: tensor.detach().numpy() for name, tensor in model.state_dict().items()}
     writer = gguf.GGUFWriter(path, architecture.name)
     writer.add_name("tiny")
@@ -174,6 +175,8 @@ def write_gguf(architecture: Architecture, model: PreTrainedModel, path: Path) -
     writer.add_rope_dimension_count(architecture.rotary_dim)
     writer.add_rope_freq_base(THETA)
     write_particulars(architecture, writer)
+    if add is not None:
+        add(writer)
     writer.add_tokenizer_model("no_vocab")
     writer.add_vocab_size(VOCABULARY)
     tensors = {"token_embd.weight": weights["model.embed_tokens.weight"]}
