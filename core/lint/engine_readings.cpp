@@ -59,12 +59,12 @@ Reading yarnWithMagnitude(const StatedRope& stated, double magnitude, const std:
 // Types that Transformers 5.23 knows and 4.57.6 (its CONFIG_MAPPING) does not: it refuses the model, whatever its RoPE. Text models alone.
 bool isNewerThanTransformers4(const std::string& modelType)
 {
-    constexpr std::array<std::string_view, 52> types = {"afmoe", "axk1", "axk2", "bailing_hybrid", "beam", "cohere2_moe", "cohere_compass",
+    constexpr std::array<std::string_view, 53> types = {"afmoe", "axk1", "axk2", "bailing_hybrid", "beam", "cohere2_moe", "cohere_compass",
         "cwm", "deepseek_v32", "deepseek_v4", "diffusion_gemma", "dots3_note", "embedding_gemma2", "eurobert", "exaone_moe", "gemma4",
         "gemma4_text", "gemma4_unified", "glm46v", "glm4_moe_lite", "glm5_next", "glm_moe_dsa", "granite_swa", "granitemoe_swa",
         "hunyuan_vl", "hy_v3", "hy_v4", "internlm3", "jais2", "kimi_linear", "laguna", "lfm2_moe", "lfm3", "mellum", "mimo_v2_flash",
         "minicpm3", "minimax_m2", "minimax_m3_vl", "ministral3", "mistral4", "mistral_large4", "nanochat", "nemotron_h", "neomme",
-        "olmo_hybrid", "qwen4_exp", "qwen3_5_text", "solar_open", "step3p5", "t5gemma2", "youtu", "zaya"};
+        "nomic_bert", "olmo_hybrid", "qwen4_exp", "qwen3_5_text", "solar_open", "step3p5", "t5gemma2", "youtu", "zaya"};
     const auto isKnown = [&types](std::string_view type) { return std::ranges::find(types, type) != types.end(); };
     return isKnown(modelType) || (modelType.ends_with("_text") && isKnown(std::string_view(modelType).substr(0, modelType.size() - 5)))
         || modelType.starts_with("qwen3_5");
@@ -111,7 +111,8 @@ bool isDeepSeekAttention(const StatedRope& stated)
 bool turnsNeighbours(const StatedRope& stated)
 {
     constexpr std::array<std::string_view, 7> types = {"cohere", "cohere2", "ernie4_5", "ernie4_5_moe", "glm", "glm4", "gptj"};
-    return std::ranges::find(types, stated.rope.modelType) != types.end();
+    const auto isInterleaved = stated.top->find("rotary_emb_interleaved"); // nomic_bert
+    return std::ranges::find(types, stated.rope.modelType) != types.end() || (isInterleaved != stated.top->end() && *isInterleaved == true);
 }
 
 bool isUnreadForm(const StatedRope& stated)
@@ -124,6 +125,10 @@ Reading transformers5(const StatedRope& stated)
     const std::string& type = stated.rope.ropeType;
     if (stated.statesNullType()) {
         return {Outcome::Refused, "the type is null, which it stops at (KeyError: None)"};
+    }
+    if (stated.rope.modelType == "nomic_bert" && stated.statesOnTop("rotary_emb_base") && stated.rope.ropeTheta != 1000.0) {
+        return {
+            Outcome::Differently, "its class does not read rotary_emb_base: base 1000; with trust_remote_code the model's own code does"};
     }
     if (const std::string reason = type == "longrope" ? whyNoTable(stated.rope.modelType) : ""; !reason.empty()) {
         return {Outcome::Refused, reason};
@@ -461,6 +466,21 @@ Reading ofOtherType(std::string_view engine, const std::string& type)
     return {Outcome::Refused, "it does not know the type " + type};
 }
 
+// A nomic_bert in its own form with rotary_scaling_factor. The code that the model brings along does what the file states; nothing else
+// does. Of the other engines it is not known.
+std::vector<EngineReading> nomicsReadings(const StatedRope& stated)
+{
+    const std::string length = std::to_string(stated.rope.scaling.growsBeyond.value_or(0));
+    const std::string own = "with trust_remote_code the model's own code grows the base beyond " + length + " positions";
+    return {{"Transformers 5", Outcome::Ignored,
+                "its class reads neither rotary_emb_base nor rotary_scaling_factor: unscaled, with base 1000; " + own,
+                readFrom::transformers5, "run"},
+        {"Transformers 4", Outcome::Applied, own + "; it has no class of its own", readFrom::transformers4, "read"},
+        {"vLLM", Outcome::Ignored, "rotary_scaling_factor is not read: unscaled, and no position beyond " + length, "sources of 2026",
+            "read"},
+        {"llama.cpp, converted", Outcome::Ignored, "its converter writes no scaling: unscaled", readFrom::llamaCpp, "read"}};
+}
+
 } // namespace
 
 std::string whyNoTable(std::string_view modelType)
@@ -477,6 +497,9 @@ std::string whyNoTable(std::string_view modelType)
 
 std::vector<EngineReading> engineReadings(const StatedRope& stated)
 {
+    if (stated.rope.scaling.growsBeyond) {
+        return nomicsReadings(stated);
+    }
     const bool isOther = std::ranges::find(transformersRopeTypes, stated.rope.ropeType) == transformersRopeTypes.end();
     struct Engine {
         std::string_view name;

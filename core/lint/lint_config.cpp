@@ -210,6 +210,30 @@ Found dynamicNtkInCode(const StatedRope& stated)
         "state a rope_scaling of type dynamic for those engines"};
 }
 
+// nomic_bert: its own code keeps what it has grown to.
+Found nomicsDynamicNtk(const StatedRope& stated)
+{
+    const std::optional<std::int64_t> length = stated.rope.scaling.growsBeyond;
+    if (!length) {
+        return {};
+    }
+    return Finding{Severity::Note, "dynamic-ntk-in-code", "rotary_scaling_factor",
+        "the model's own code (trust_remote_code) grows the base for sequences beyond max_trained_positions = " + std::to_string(*length)
+            + ", and keeps the base of the longest one for all that follow; engines that do not run that code leave the RoPE unscaled",
+        "compare texts of one length, or load the model anew for short ones"};
+}
+
+// nomic_bert: cos and sin that change with the position (xPos), which is no factor of a frequency.
+Found nomicsPositionScale(const StatedRope& stated)
+{
+    if (stated.rope.modelType != "nomic_bert" || !stated.statesOnTop("rotary_emb_scale_base")) {
+        return {};
+    }
+    return Finding{Severity::Note, "position-scale", "rotary_emb_scale_base",
+        "the model's own code scales cos and sin by the position (xPos), which is not measured here; vLLM refuses it",
+        "take the angles alone from this program"};
+}
+
 Found servedLength(const StatedRope& stated)
 {
     const std::optional<double> scaled = stated.unservedLength();
@@ -363,8 +387,9 @@ Found classDefaults(const StatedRope& stated)
 }
 
 constexpr std::array rules = {shortListLength, longListLength, nullType, missingParameter, unknownOriginalLength, servedLength, otherLength,
-    dualChunkAttention, dynamicNtkInCode, missingOriginalLength, bothTypes, bothForms, unequalLists, ratioMagnitude, factorAgainstRatio,
-    factorWithoutEffect, attentionFactorName, phi3Marker, newFormAlone, conversionDropsLists, ignoredKeys, staticScaling, classDefaults};
+    dualChunkAttention, dynamicNtkInCode, nomicsDynamicNtk, nomicsPositionScale, missingOriginalLength, bothTypes, bothForms, unequalLists,
+    ratioMagnitude, factorAgainstRatio, factorWithoutEffect, attentionFactorName, phi3Marker, newFormAlone, conversionDropsLists,
+    ignoredKeys, staticScaling, classDefaults};
 
 // The names were found by the reader.
 const Json& sectionOf(const Json& json, const std::string& path)

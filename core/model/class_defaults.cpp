@@ -9,7 +9,7 @@ namespace {
 
 // Facts of Transformers' configuration classes, checked by its golden data (tests/data). In the order of the names. Types whose default
 // is a scaled RoPE are not among them: their files state it.
-constexpr std::array<ClassDefaults, 84> defaults = {{
+constexpr std::array<ClassDefaults, 85> defaults = {{
     {"arcee", 1e4, 0, 2560, 32, 4096},
     {"axk1", 1e4, 64, 7168, 64, 32768, 1.0, true},
     {"baichuan", 1e4, 0, 4096, 32, 4096},
@@ -61,6 +61,7 @@ constexpr std::array<ClassDefaults, 84> defaults = {{
     {"modernbert-decoder", 1.6e5, 0, 768, 12, 8192},
     {"nanochat", 1e4, 0, 768, 6, 2048},
     {"nemotron", 1e4, 0, 6144, 48, 4096, 0.5},
+    {"nomic_bert", 1e3, 0, 768, 12, 2048},
     {"olmo", 1e4, 0, 4096, 32, 2048},
     {"olmo2", 1e4, 0, 4096, 32, 2048},
     {"olmo3", 5e5, 0, 4096, 32, 2048},

@@ -245,6 +245,7 @@ private:
             rope.scaling.attentionFactor = 1.0;
         }
         rope.attentionFactor = rope.scaling.attentionFactor.value_or(1.0);
+        applyNomicsFields(rope);
         const Expected<int> headDim = headDimOf(part.name);
         const std::optional<int> rotaryDim = m_top.number<int>("rotary_dim");
         std::optional<double> partial = firstOf(scaling.number<double>("partial_rotary_factor"),
@@ -263,7 +264,9 @@ private:
         if (!type) {
             return tl::unexpected(type.error());
         }
-        rope.ropeType = *type;
+        if (rope.ropeType == "default") {
+            rope.ropeType = *type;
+        }
         if (const std::optional<std::string> other = otherPositions()) {
             return inputError(
                 m_top.where() + ": " + *other + ", so that no layer rotates; expected a model with rotary position embeddings");
@@ -298,6 +301,24 @@ private:
             const double d = rope.rotaryDim;
             rope.ropeTheta = *rope.ropeTheta * std::pow(alpha, d / (d - 2));
             rope.ropeType = "default";
+        }
+    }
+
+    // nomic_bert, as the code beside its files computes it (modeling_hf_nomic_bert.py): dynamic NTK from the length on that it was trained
+    // with, not from that which the file allows.
+    void applyNomicsFields(RopeConfig& rope)
+    {
+        if (rope.modelType != "nomic_bert"
+            || !m_top.has("rotary_emb_base")) { // without it: Transformers' own form, which has neither field
+            return;
+        }
+        const std::int64_t trained = m_top.number<std::int64_t>("max_trained_positions").value_or(2048);
+        rope.originalMaxPositionEmbeddings = trained;
+        const std::optional<double> factor = m_top.numberWithin("rotary_scaling_factor", 0.0, 1e9);
+        if (factor.value_or(0.0) > 0.0) { // 0 is none, as null is
+            rope.ropeType = "dynamic";
+            rope.scaling.factor = factor;
+            rope.scaling.growsBeyond = trained;
         }
     }
 

@@ -52,6 +52,9 @@ std::vector<std::string> namesOfSection(std::string_view section);
 ///   rope_type "proportional" has d = head_dim, and frequencies of 0.
 /// * L: `original_max_position_embeddings` on top, else in the RoPE's own object, else `max_position_embeddings` (or
 ///   `n_positions`, `seq_length`).
+/// * nomic_bert in its own form (`rotary_emb_base`): L is `max_trained_positions` (2048), and a `rotary_scaling_factor` is a dynamic NTK
+/// that
+///   begins there, as in the code that such models bring along.
 /// * `mrope_section` becomes RopeConfig::axis.
 ///
 /// Fails with `where`, the name of the file, and the field: values of a wrong type or out of range, a head_dim over 65536. `config` is an

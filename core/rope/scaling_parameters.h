@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct ScalingParameters {
     std::optional<double> lowFreqFactor = {}; ///< llama3: turns within L below which a dimension is interpolated
     std::optional<double> highFreqFactor = {}; ///< llama3: turns within L above which a dimension is kept
     std::optional<double> alpha = {}; ///< Hunyuan: the base is multiplied by alpha^(d/(d-2)) at every length; RopeConfig has the product
+    /// dynamic, of nomic_bert (max_trained_positions): the length beyond which the base grows, in place of max_position_embeddings.
+    std::optional<std::int64_t> growsBeyond = {};
     std::optional<double> queryScaleBeta = {}; ///< llama_4_scaling_beta: queries grow by 1 + beta ln(1 + floor(position / original length))
     std::vector<double> shortFactor = {}; ///< longrope: factors up to L; shape [D] if it is right, empty if absent; each > 0
     std::vector<double> longFactor = {}; ///< longrope: factors beyond L; the same

@@ -18,8 +18,9 @@ Expected<MethodInput> inputOf(const RopeConfig& rope, std::int64_t sequenceLengt
 {
     const std::string& type = rope.ropeType;
     const bool isDynamic = type == "dynamic";
-    const std::optional<std::int64_t> length
-        = isDynamic || !rope.originalMaxPositionEmbeddings ? rope.maxPositionEmbeddings : rope.originalMaxPositionEmbeddings;
+    const std::optional<std::int64_t> length = isDynamic && rope.scaling.growsBeyond ? rope.scaling.growsBeyond
+        : isDynamic || !rope.originalMaxPositionEmbeddings                           ? rope.maxPositionEmbeddings
+                                                                                     : rope.originalMaxPositionEmbeddings;
     if (!length) {
         return inputError(type + " needs max_position_embeddings, which this source does not state");
     }

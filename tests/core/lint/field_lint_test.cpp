@@ -190,6 +190,34 @@ TEST(FieldLint, TypesThatOthersKnowAreToldForEachEngine)
     }
 }
 
+// Transformers 5.23's class was run on such a file, the others were read.
+TEST(FieldLint, NomicsFieldsAreReadByItsOwnCodeAlone)
+{
+    const auto lintWith = [](const std::string& more) {
+        const auto file = modelFileOfConfig(R"({"model_type": "nomic_bert", "n_embd": 768, "n_head": 12, "n_positions": 8192,
+            "rotary_emb_fraction": 1.0, "max_trained_positions": 2048, )"
+                + more + "}",
+            "config.json");
+        EXPECT_TRUE(file) << file.error().message;
+        return lint(**file);
+    };
+    const LintReport scaled = lintWith(R"("rotary_emb_base": 1000, "rotary_scaling_factor": 2)");
+    ASSERT_NE(find(scaled, "dynamic-ntk-in-code"), nullptr);
+    EXPECT_THAT(
+        find(scaled, "dynamic-ntk-in-code")->reason, HasSubstr("beyond max_trained_positions = 2048, and keeps the base of the longest"));
+    EXPECT_EQ(readingOf(scaled, "Transformers 5").outcome, Outcome::Ignored);
+    EXPECT_EQ(readingOf(scaled, "vLLM").outcome, Outcome::Ignored);
+    EXPECT_EQ(readingOf(scaled, "Transformers 4").outcome, Outcome::Applied);
+
+    const LintReport plain = lintWith(R"("rotary_emb_base": 1000, "rotary_scaling_factor": null)");
+    EXPECT_EQ(find(plain, "dynamic-ntk-in-code"), nullptr);
+    EXPECT_EQ(readingOf(plain, "Transformers 5").outcome, Outcome::Applied);
+    EXPECT_EQ(find(plain, "position-scale"), nullptr);
+    const LintReport other = lintWith(R"("rotary_emb_base": 10000, "rotary_emb_scale_base": 512)");
+    EXPECT_THAT(readingOf(other, "Transformers 5").what, HasSubstr("base 1000"));
+    EXPECT_NE(find(other, "position-scale"), nullptr);
+}
+
 // GGUF models as llama.cpp reads them; the files of these names are in the reports, here are their key-values.
 namespace {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/hugging_face_config.h"
 
+#include "core/scaling/own_frequencies.h"
 #include "tests/core/model/config_text.h"
 
 #include <filesystem>
@@ -326,4 +327,38 @@ TEST(HuggingFaceConfig, LatentAttentionIsToldByItsModelType)
     ASSERT_TRUE(rope) << rope.error().message;
     EXPECT_TRUE(rope->isLatentAttention);
     EXPECT_EQ(rope->rotaryDim, 64);
+}
+
+// The frequencies are those of the formula in the code beside nomic-embed-text (modeling_hf_nomic_bert.py), evaluated with torch.
+TEST(HuggingFaceConfig, NomicsDynamicNtkBeginsAtTheTrainedLength)
+{
+    const std::string fields = R"("model_type": "nomic_bert", "n_embd": 768, "n_head": 12, "n_positions": 8192, "rotary_emb_base": 1000,
+        "rotary_emb_fraction": 1.0, "rotary_emb_interleaved": false, "rotary_emb_scale_base": null, "max_trained_positions": 2048)";
+    const auto rope = parseHuggingFaceConfig("{" + fields + R"(, "rotary_scaling_factor": 2})", "config.json");
+    ASSERT_TRUE(rope) << rope.error().message;
+    EXPECT_EQ(rope->ropeType, "dynamic");
+    EXPECT_EQ(rope->originalMaxPositionEmbeddings, 2048);
+    EXPECT_EQ(rope->maxPositionEmbeddings, 8192);
+    EXPECT_FALSE(isTrainedScaling(*rope)) << "it was trained without";
+    const std::vector<float> within = ownFrequencies(*rope, 2048)->invFreq;
+    const std::vector<float> beyond = ownFrequencies(*rope, 8192)->invFreq;
+    EXPECT_FLOAT_EQ(within[1], 0.8058422207832336F);
+    EXPECT_FLOAT_EQ(within[31], 0.0012409378541633487F);
+    EXPECT_FLOAT_EQ(beyond[1], 0.7568132877349854F);
+    EXPECT_FLOAT_EQ(beyond[16], 0.011582981795072556F);
+    EXPECT_FLOAT_EQ(beyond[31], 0.0001772768300725147F);
+
+    for (const char* const none : {"", R"(, "rotary_scaling_factor": null)", R"(, "rotary_scaling_factor": 0)"}) {
+        const auto unscaled = parseHuggingFaceConfig("{" + fields + none + "}", "config.json");
+        ASSERT_TRUE(unscaled) << unscaled.error().message;
+        EXPECT_EQ(unscaled->ropeType, "default") << none;
+        EXPECT_EQ(unscaled->originalMaxPositionEmbeddings, 2048) << none;
+    }
+    EXPECT_THAT(errorOf("{" + fields + R"(, "rotary_scaling_factor": "two"})"), HasSubstr("rotary_scaling_factor"));
+    // Transformers' own form has none of these fields, and another base where it states none.
+    const auto native = parseHuggingFaceConfig(
+        R"({"model_type": "nomic_bert", "hidden_size": 768, "num_attention_heads": 12, "max_trained_positions": 512})", "config.json");
+    ASSERT_TRUE(native) << native.error().message;
+    EXPECT_EQ(native->ropeTheta, 1000.0);
+    EXPECT_EQ(native->originalMaxPositionEmbeddings, 2048);
 }
