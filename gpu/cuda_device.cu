@@ -160,6 +160,7 @@ private:
                 return allowed;
             }
         }
+        (void)cudaGetLastError(); // what an earlier call left behind, whose failure was borne: it is not the launch's
         runKernel<<<grid.blocks, grid.threads, shared, stream>>>(kernel);
         return check(cudaGetLastError(), "launching a kernel");
     }
