@@ -27,7 +27,7 @@ std::vector<std::string> enginesUnderTest()
 EngineUnderTest engineUnderTest(const std::string& name)
 {
     if (name == "cpu") {
-        return {makeCpuEngine(), {}, false};
+        return {makeCpuEngine(), {}};
     }
     if (name == "emulated") {
         return {gpu::makeDeviceEngine(gpu::makeHostDevice(emulatedLog()), name), {}, true};
@@ -38,7 +38,9 @@ EngineUnderTest engineUnderTest(const std::string& name)
     }
     // One for all tests, as in the programs.
     static const Expected<std::shared_ptr<Engine>> cuda = loadEngineModule(cudaModule().file);
-    return cuda ? EngineUnderTest{*cuda, {}, false} : EngineUnderTest{nullptr, cuda.error().message, false};
+    const bool isNamed = cudaModule().isFromVariable;
+    return cuda ? EngineUnderTest{*cuda, {}, false, (*cuda)->info().device == "PTX on the CPU", isNamed}
+                : EngineUnderTest{nullptr, cuda.error().message, false, false, isNamed};
 }
 
 bool emulatedGuardsHold()

@@ -15,6 +15,8 @@ struct EngineUnderTest {
     std::shared_ptr<Engine> engine;
     std::string unavailable;
     bool isEmulated = false; ///< runs kernels on the CPU: small requests only
+    bool isInterpreted = false; ///< runs kernels' PTX on the CPU (tests/gpu/ptx)
+    bool isNamed = false; ///< the user named its module: then it must be had
 };
 
 /// The names of all of them: "cpu"; "emulated", the device engine on a device of the CPU; "emulated_tight", the same with little
