@@ -9,7 +9,7 @@ namespace {
 
 // Facts of Transformers' configuration classes, checked by its golden data (tests/data). In the order of the names. Types whose default
 // is a scaled RoPE are not among them: their files state it.
-constexpr std::array<ClassDefaults, 85> defaults = {{
+constexpr std::array<ClassDefaults, 86> defaults = {{
     {"arcee", 1e4, 0, 2560, 32, 4096},
     {"axk1", 1e4, 64, 7168, 64, 32768, 1.0, true},
     {"baichuan", 1e4, 0, 4096, 32, 4096},
@@ -39,6 +39,7 @@ constexpr std::array<ClassDefaults, 85> defaults = {{
     {"glm4v_text", 1e4, 0, 4096, 32, 32768},
     {"glm_moe_dsa", 1e4, 64, 6144, 64, 202752, 1.0, true},
     {"gpt_neox", 1e4, 0, 6144, 64, 2048, 0.25},
+    {"gpt_neox_japanese", 1e4, 0, 2560, 32, 2048},
     {"gptj", 1e4, 0, 4096, 16, 2048},
     {"granite", 1e4, 0, 4096, 32, 2048},
     {"granitemoe", 1e4, 0, 4096, 32, 2048},
@@ -103,6 +104,11 @@ const ClassDefaults* classDefaultsOf(std::string_view modelType)
 {
     const auto* const found = std::ranges::find(defaults, modelType, &ClassDefaults::modelType);
     return found == defaults.end() ? nullptr : found;
+}
+
+bool readsRopeScaling(std::string_view modelType)
+{
+    return modelType != "cohere2_moe"; // it keeps the field and does nothing with it
 }
 
 } // namespace rotascope

@@ -22,4 +22,7 @@ struct ClassDefaults {
 /// The defaults of a model type in Hugging Face Transformers 5.23; null where they are not known.
 const ClassDefaults* classDefaultsOf(std::string_view modelType);
 
+/// Whether Transformers 5.23 does anything with the older form, `rope_scaling`, of a model type.
+bool readsRopeScaling(std::string_view modelType);
+
 } // namespace rotascope

@@ -5,6 +5,7 @@
 #include "core/model/field_reader.h"
 #include "core/model/layer_use.h"
 #include "core/model/layered_classes.h"
+#include "core/model/rotated_part.h"
 #include "core/rope/mrope.h"
 #include "core/rope/rope_types.h"
 #include "core/text.h"
@@ -71,6 +72,7 @@ struct RopePart {
     std::string where; // of that object
     std::optional<double> ropeTheta = {}; // beside the object, or the class's own
     std::optional<double> partialRotaryFactor = {}; // the same
+    bool readsTop = true; // else the part of a head stands within the object alone
     bool hasNoMagnitude = false; // unless the object states an attention factor
 };
 
@@ -108,10 +110,10 @@ private:
         static const Json none = Json::object();
         // New form: everything in rope_parameters. Old form: rope_scaling, with rope_theta beside it.
         // Where a file has both, Transformers 5 takes rope_scaling whole, unless that is empty.
-        const Json* const older = m_top.object("rope_scaling");
+        const Json* const older = readsRopeScaling(m_top.string("model_type").value_or("")) ? m_top.object("rope_scaling") : nullptr;
         const bool isOlder = (older != nullptr && !older->empty()) || !m_top.has("rope_parameters");
         found.field = isOlder ? "rope_scaling" : "rope_parameters";
-        const Json* const object = m_top.object(found.field.c_str());
+        const Json* const object = isOlder ? older : m_top.object("rope_parameters");
         const Json& scaling = object != nullptr ? *object : none;
         const std::string where = m_top.where() + ": " + found.field;
         std::vector<RopePart> parts;
@@ -156,6 +158,7 @@ private:
     RopePart partOf(const LayerRope& kind, const Json* scaling, const std::string& where)
     {
         RopePart part{.name = std::string(kind.name), .scaling = scaling, .where = where, .hasNoMagnitude = kind.hasNoMagnitude};
+        part.readsTop = kind.thetaField != nullptr;
         const bool isStated = kind.thetaField != nullptr && !m_top.isList(kind.thetaField); // a list is for layers, not for kinds
         const std::optional<double> stated = isStated ? m_top.number<double>(kind.thetaField) : std::nullopt;
         part.ropeTheta = firstOf(stated, std::optional(kind.ropeTheta));
@@ -177,7 +180,7 @@ private:
             } else {
                 found->ropeTheta = ofClass.ropeTheta;
                 found->partialRotaryFactor = ofClass.partialRotaryFactor;
-                found->hasNoMagnitude = ofClass.hasNoMagnitude;
+                found->readsTop = ofClass.readsTop;
             }
         }
     }
@@ -234,7 +237,7 @@ private:
         rope.ropeTheta = thetaOf(part, scaling);
         rope.maxPositionEmbeddings
             = firstOf(m_top.number<std::int64_t>({"max_position_embeddings", "n_positions", "seq_length", "max_seq_len"}),
-                knownOf(m_defaults->maxPositionEmbeddings));
+                firstOf(knownOf(m_defaults->maxPositionEmbeddings), m_top.number<std::int64_t>("model_max_length")));
         // As Transformers: the field on top (Phi-3) comes first, except where RoPEs are nested.
         const auto ownLength = scaling.number<std::int64_t>("original_max_position_embeddings");
         const auto topLength = firstOf(m_top.number<std::int64_t>("original_max_position_embeddings"), phi3OriginalLength(scaling));
@@ -247,10 +250,15 @@ private:
         rope.attentionFactor = rope.scaling.attentionFactor.value_or(1.0);
         applyNomicsFields(rope);
         const Expected<int> headDim = headDimOf(part.name);
-        const std::optional<int> rotaryDim = m_top.number<int>("rotary_dim");
+        std::optional<int> rotaryDim = m_top.number<int>("rotary_dim");
+        if (ignoresRotaryDim(rope.modelType)) {
+            rotaryDim = {};
+        }
         std::optional<double> partial = firstOf(scaling.number<double>("partial_rotary_factor"),
-            firstOf(m_top.number<double>({"rotary_pct", "partial_rotary_factor", "rope_pct", "rotary_emb_fraction"}),
-                part.partialRotaryFactor));
+            firstOf(part.readsTop ? partialOnTop() : std::nullopt, part.partialRotaryFactor));
+        if (type && *type == "default" && ignoresPartialRotaryFactor(rope.modelType)) {
+            partial = {};
+        }
         if (!partial && !rotaryDim && m_defaults->partialRotaryFactor != 1.0) {
             partial = m_defaults->partialRotaryFactor;
         }
@@ -343,12 +351,21 @@ private:
         return needsIt && m_top.string("model_type") == "phi3" ? std::optional<std::int64_t>(4096) : std::nullopt;
     }
 
+    // Its classes have names of their own, and do not read the usual ones.
+    bool isNeoX() { return m_top.string("model_type").value_or("").starts_with("gpt_neox"); }
+
+    std::optional<double> partialOnTop()
+    {
+        return isNeoX() ? m_top.number<double>("rotary_pct")
+                        : m_top.number<double>({"rotary_pct", "partial_rotary_factor", "rope_pct", "rotary_emb_fraction"});
+    }
+
     // rope_theta: in the object, on top, or the default of a model type that may leave it out.
     std::optional<double> thetaOf(const RopePart& part, FieldReader& scaling)
     {
         std::optional<double> onTop = part.ropeTheta;
         if (!onTop) {
-            onTop = m_top.number<double>({"rotary_emb_base", "rope_theta"});
+            onTop = isNeoX() ? m_top.number<double>("rotary_emb_base") : m_top.number<double>({"rotary_emb_base", "rope_theta"});
         }
         if (const Json* const attention = m_top.object("attn_config"); !onTop && attention != nullptr) { // DBRX
             onTop = FieldReader(*attention, m_top.where() + ": attn_config").number<double>("rope_theta");
@@ -428,8 +445,8 @@ private:
         }
         // Which layout a model has is decided by its code; the flag came later than Qwen3-VL.
         const std::string type = m_top.string("model_type").value_or("");
-        const bool isInterleaved
-            = interleaved || type.starts_with("qwen3_vl") || type.starts_with("qwen3_omni") || type.starts_with("qwen3_5");
+        const bool isInterleaved = interleaved || type.starts_with("cosmos3_edge") || type.starts_with("qwen3_vl")
+            || type.starts_with("qwen3_omni") || type.starts_with("qwen3_5");
         rope.axis = mropeAxes(sections,
             type.starts_with("ernie4_5_vl") ? MropeLayout::Ernie
                 : isInterleaved             ? MropeLayout::Interleaved

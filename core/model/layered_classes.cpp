@@ -14,10 +14,14 @@ constexpr Ropes gemma3 = {{{.name = "full_attention", .thetaField = "rope_theta"
 // ModernBERT scales both kinds of layers.
 constexpr Ropes modernBert = {{{.name = "full_attention", .thetaField = "global_rope_theta", .ropeTheta = 1.6e5},
     {.name = "sliding_attention", .thetaField = "local_rope_theta", .ropeTheta = 1e4}}};
+// Whatever base the file has, that of the sliding layers is the class's own.
 constexpr Ropes olmo3 = {{{.name = "full_attention", .thetaField = "rope_theta", .ropeTheta = 5e5},
-    {.name = "sliding_attention", .thetaField = "rope_theta", .ropeTheta = 5e5, .isScaled = false}}};
+    {.name = "sliding_attention", .thetaField = nullptr, .ropeTheta = 5e5, .isScaled = false}}};
 constexpr Ropes mimo2 = {{{.name = "full_attention", .thetaField = "rope_theta", .ropeTheta = 5e6, .partialRotaryFactor = 0.334},
     {.name = "sliding_attention", .thetaField = "swa_rope_theta", .ropeTheta = 1e4, .partialRotaryFactor = 0.334, .isScaled = false}}};
+// Transformers' own class reads none of the fields on top; the code that comes with the model does.
+constexpr Ropes mimo2Flash = {{{.name = "full_attention", .thetaField = nullptr, .ropeTheta = 5e6, .partialRotaryFactor = 0.334},
+    {.name = "sliding_attention", .thetaField = nullptr, .ropeTheta = 1e4, .partialRotaryFactor = 0.334, .isScaled = false}}};
 constexpr Ropes step3 = {{{.name = "full_attention", .thetaField = "rope_theta", .ropeTheta = 1e4},
     {.name = "sliding_attention", .thetaField = "rope_theta", .ropeTheta = 1e4, .isScaled = false}}};
 constexpr Ropes dots3 = {{{.name = "full_attention", .thetaField = "rope_theta", .ropeTheta = 8e7},
@@ -41,10 +45,11 @@ struct LayeredClass {
     const Ropes* ropes;
 };
 
-constexpr std::array<LayeredClass, 16> classes = {{{"deepseek_v4", &deepseek4}, {"dots3_note_text", &dots3},
-    {"embedding_gemma2_text", &embeddingGemma2}, {"gemma3_text", &gemma3}, {"gemma3n_text", &gemma3}, {"laguna", &laguna},
-    {"mellum", &mellum}, {"mimo_v2", &mimo2}, {"mimo_v2_flash", &mimo2}, {"modernbert", &modernBert}, {"modernbert-decoder", &modernBert},
-    {"olmo3", &olmo3}, {"step3p5", &step3}, {"step3p7_text", &step3}, {"t5gemma2_decoder", &gemma3}, {"t5gemma2_text", &gemma3}}};
+constexpr std::array<LayeredClass, 16> classes
+    = {{{"deepseek_v4", &deepseek4}, {"dots3_note_text", &dots3}, {"embedding_gemma2_text", &embeddingGemma2}, {"gemma3_text", &gemma3},
+        {"gemma3n_text", &gemma3}, {"laguna", &laguna}, {"mellum", &mellum}, {"mimo_v2", &mimo2}, {"mimo_v2_flash", &mimo2Flash},
+        {"modernbert", &modernBert}, {"modernbert-decoder", &modernBert}, {"olmo3", &olmo3}, {"step3p5", &step3}, {"step3p7_text", &step3},
+        {"t5gemma2_decoder", &gemma3}, {"t5gemma2_text", &gemma3}}};
 
 constexpr std::array<TellingField, 4> tellingFields
     = {{{"rope_local_base_freq", gemma3}, {"local_rope_theta", modernBert}, {"swa_rope_theta", mimo2}, {"compress_rope_theta", deepseek4}}};

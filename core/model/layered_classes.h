@@ -9,7 +9,8 @@ namespace rotascope {
 /// One of the RoPEs of a class that gives its kinds of layers a RoPE each, though a config.json may state everything on top.
 struct LayerRope {
     std::string_view name; ///< of the kind of layers, as `layer_types` and `rope_parameters` have it
-    const char* thetaField; ///< on top, where the base of these layers stands in the older form; null: nowhere
+    const char*
+        thetaField; ///< on top, where the base of these layers stands in the older form; null: nowhere, nor their partial_rotary_factor
     double ropeTheta; ///< where it is not stated
     double partialRotaryFactor = 1.0; ///< where it is not stated
     bool isScaled = true; ///< whether `rope_scaling` on top is for these layers, too

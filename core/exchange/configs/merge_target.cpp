@@ -141,6 +141,17 @@ void stateHeadDim(JsonObjectText& model, const MergeTarget& target)
     }
 }
 
+void statePart(const MergeTarget& target, Json& parameters)
+{
+    constexpr const char* field = "partial_rotary_factor";
+    const Json own = target.parameters();
+    const Json* const stated = own.contains(field) ? &own : target.model.contains(field) ? &target.model : nullptr;
+    if (stated != nullptr && !parameters.contains(field)) {
+        const bool isOfWholeHead = target.rope.isLatentAttention; // of which qk_rope_head_dim is already the part
+        parameters[field] = isOfWholeHead ? (*stated)[field] : Json(static_cast<double>(target.rope.rotaryDim) / target.rope.headDim);
+    }
+}
+
 Expected<void> checkIsSingle(const ExportDocument& document)
 {
     const Source& source = *document.analysis->source;

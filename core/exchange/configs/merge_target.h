@@ -43,6 +43,9 @@ std::string mergedText(const ExportDocument& document, const MergeTarget& target
 /// States head_dim where the file leaves it out and the model's class has none either: Transformers fails at a longrope without it.
 void stateHeadDim(JsonObjectText& model, const MergeTarget& target);
 
+/// States the part of a head that is rotated where the file states one, though its class may not read it: a longrope always does.
+void statePart(const MergeTarget& target, OrderedJson& parameters);
+
 /// Fails where the parameters alone would not do: the model has a RoPE for each layer type, or position axes that must be stated
 /// beside the factors.
 Expected<void> checkIsSingle(const ExportDocument& document);

@@ -29,6 +29,7 @@ void setRope(JsonObjectText& model, const MergeTarget& target, Json parameters, 
 {
     const Json original = parameters["original_max_position_embeddings"];
     parameters["rope_theta"] = *target.rope.ropeTheta;
+    longrope::statePart(target, parameters);
     longrope::keepOtherFields(target.parameters(), parameters);
     model.set("max_position_embeddings", length);
     longrope::stateHeadDim(model, target);

@@ -4,6 +4,7 @@
 #include "core/exchange/configs/longrope.h"
 #include "core/exchange/configs/merge_target.h"
 #include "core/files/text.h"
+#include "core/model/class_defaults.h"
 
 namespace rotascope {
 namespace {
@@ -47,6 +48,9 @@ Expected<MergeTarget> checkHasOneToScale(const MergeTarget& target, const std::s
         return inputError(
             file + ": the older form has no place for a table of " + target.ropeName + " alone; expected the format transformers");
     }
+    if (!readsRopeScaling(target.rope.modelType)) {
+        return inputError(file + ": rope_scaling does nothing in a " + target.rope.modelType + "; expected the format transformers");
+    }
     if (target.model.contains("rope_theta") && target.model["rope_theta"].is_array()) {
         return inputError(file + ": rope_theta is a list, one for each layer; expected the format transformers");
     }
@@ -63,8 +67,9 @@ Expected<MergeTarget> checkTakesItsMagnitude(const MergeTarget& target, double a
     return target;
 }
 
-void setRope(JsonObjectText& model, const MergeTarget& target, const Json& parameters, std::int64_t length)
+void setRope(JsonObjectText& model, const MergeTarget& target, Json parameters, std::int64_t length)
 {
+    longrope::statePart(target, parameters);
     const double theta = *target.rope.ropeTheta;
     model.erase("rope_parameters");
     model.set("max_position_embeddings", length);

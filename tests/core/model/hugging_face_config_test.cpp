@@ -225,6 +225,12 @@ TEST(HuggingFaceConfig, WhatIsRotated)
     EXPECT_EQ(rotaryDim(R"("head_dim": 128, "rotary_dim": 64)"), 64) << "MiniMax-M2";
     EXPECT_EQ(rotaryDim(R"("n_embd": 4096, "n_head": 16, "rotary_dim": 64)"), 64) << "GPT-J";
     EXPECT_EQ(rotaryDim(R"("head_dim": 128, "rope_pct": 0.25)"), 32);
+    EXPECT_EQ(rotaryDim(R"("model_type": "minimax", "head_dim": 128, "rotary_dim": 64)"), 128) << "its class does not read it";
+    EXPECT_EQ(rotaryDim(R"("model_type": "qwen3", "head_dim": 128, "partial_rotary_factor": 0.5)"), 128) << "nor this one";
+    EXPECT_EQ(rotaryDim(R"("model_type": "qwen3", "head_dim": 128, "partial_rotary_factor": 0.5,
+                            "rope_scaling": {"type": "linear", "factor": 2})"),
+        64)
+        << "every scaled RoPE does";
     EXPECT_EQ(rotaryDim(R"("hidden_size": 4096, "num_attention_heads": 31, "head_dim": null)"), 132) << "whole-number division";
     EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128, "rotary_dim": 2000000000})"),
         HasSubstr("rotary_dim"));

@@ -210,6 +210,10 @@ TEST(TransformersConfig, KeepsWhatTheModelNeedsBesideItsRope)
             R"("model_type": "glm4", "rope_parameters": {"rope_theta": 10000.0, "partial_rotary_factor": 1.0})")["rope_parameters"]
                                                                                                                 ["partial_rotary_factor"],
         1.0);
+    // Llama's class does not read it, a longrope does.
+    const std::string part = R"("model_type": "llama", "head_dim": 128, "partial_rotary_factor": 0.5)";
+    EXPECT_EQ(merged(transformersFormat, part)["rope_parameters"]["partial_rotary_factor"], 1.0);
+    EXPECT_EQ(merged(transformersLegacyFormat, part)["partial_rotary_factor"], 1.0);
     const auto neox = merged(transformersLegacyFormat,
         R"("model_type": "gpt_neox", "hidden_size": 4096, "num_attention_heads": 32, "rotary_pct": 1.0, "rotary_emb_base": 10000)");
     EXPECT_EQ(neox["rotary_emb_base"], 10000.0);
