@@ -373,9 +373,8 @@ def rope_of(config, parameters, layer_type, length):
     return compute(config, **layer)
 
 
-def axes_of(config):
-    """Position axis of each dimension: the one whose position alone turns it."""
-    rotary = rotary_class(config.model_type)(config)
+def axes_of(rotary):
+    """Position axis of each dimension of a rotary embedding: the one whose position alone turns it."""
     turned = []
     for axis in range(3):
         positions = torch.zeros(3, 1, 1, dtype=torch.long)
@@ -412,9 +411,22 @@ def entry(name, fields):
             else:
                 rope["at"].append({"lengths": [length]} | values)
         if "mrope_section" in parameters:
-            rope["axis"] = axes_of(config)
+            rope["axis"] = axes_of(rotary_class(config.model_type)(config))
         result["ropes"].append(rope)
     return result
+
+
+def write(path, what, models, more=None):
+    """One model a line, after where they come from and `more`."""
+    head = {
+        "origin": f"Hugging Face Transformers: {what}",
+        "versions": {"transformers": transformers.__version__, "torch": torch.__version__, "python": platform.python_version()},
+        "command": COMMAND,
+    }
+    members = [f" {json.dumps(key)}: {json.dumps(value, separators=(',', ':'))}" for key, value in (more or {}).items()]
+    lines = [json.dumps(model, separators=(",", ":")) for model in models]
+    members.append(' "models": [\n' + ",\n".join(lines) + "\n]}\n")
+    path.write_text(json.dumps(head, indent=1)[:-2] + ",\n" + ",\n".join(members))
 
 
 def main():
@@ -425,20 +437,8 @@ def main():
     options = parser.parse_args()
     logging.disable(logging.WARNING)  # Transformers remarks on factors that these configurations have on purpose
     presets = {model["id"]: model for model in json.loads(options.presets.read_text())["models"]}
-    result = {
-        "origin": "Hugging Face Transformers: ROPE_INIT_FUNCTIONS and the models' own default RoPE, on the CPU",
-        "versions": {
-            "transformers": transformers.__version__,
-            "torch": torch.__version__,
-            "python": platform.python_version(),
-        },
-        "command": COMMAND,
-        "models": [entry(name, fields) for name, fields in configurations(presets).items()],
-    }
-    head = {key: value for key, value in result.items() if key != "models"}
-    lines = [json.dumps(model, separators=(",", ":")) for model in result["models"]]
-    text = json.dumps(head, indent=1)[:-2] + ',\n "models": [\n' + ",\n".join(lines) + "\n]}\n"
-    options.output.write_text(text)
+    models = [entry(name, fields) for name, fields in configurations(presets).items()]
+    write(options.output, "ROPE_INIT_FUNCTIONS and the models' own default RoPE, on the CPU", models)
 
 
 if __name__ == "__main__":
