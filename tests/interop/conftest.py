@@ -37,15 +37,16 @@ class Exporter:
 
     folder: Path
 
-    def run(self, source: Path, method: str, form: str, output: Path, into: Path | None) -> subprocess.CompletedProcess:
+    def run(self, source: Path, method: str, form: str, output: Path, into: Path | None, rope: str = "main") -> subprocess.CompletedProcess:
         command = [os.environ["ROTASCOPE_CLI"], "export", "--config", source, "--target-length", str(TARGET_LENGTH)]
         command += ["--method", method, "--format", form, "--output", output]
         command += ["--into", into] if into else []
+        command += ["--rope", rope] if rope != "main" else []
         return subprocess.run(command, capture_output=True, text=True, check=False)
 
-    def export(self, source: Path, method: str, form: str, name: str, into: Path | None = None) -> Path:
+    def export(self, source: Path, method: str, form: str, name: str, into: Path | None = None, rope: str = "main") -> Path:
         output = self.folder / name
-        done = self.run(source, method, form, output, into)
+        done = self.run(source, method, form, output, into, rope)
         assert done.returncode == 0, done.stderr
         return output
 
@@ -56,8 +57,8 @@ class Exporter:
         assert not (self.folder / "refused").exists()
         return done.stderr
 
-    def table(self, source: Path, method: str) -> Table:
-        stored = np.load(self.export(source, method, "npy", f"{method}.npy"))
+    def table(self, source: Path, method: str, rope: str = "main") -> Table:
+        stored = np.load(self.export(source, method, "npy", f"{method}.npy", rope=rope))
         return Table(stored["factor"], stored["extended_inv_freq"], float(stored["attention_factor"]))
 
 

@@ -13,6 +13,8 @@ import pytest
 import torch
 from transformers import AutoConfig
 
+from tiny_models import ropes_of
+
 FIELD = Path(__file__).resolve().parent.parent / "data" / "field"
 TARGET_LENGTH = 524288
 # File, the RoPE that is extended, and the module of its rotary class where that is named otherwise than the model type.
@@ -44,7 +46,7 @@ def rotascope(*arguments: object) -> str:
     return subprocess.run([os.environ["ROTASCOPE_CLI"], *map(str, arguments)], capture_output=True, text=True, check=True).stdout
 
 
-def ropes_of(file: Path, length: int) -> dict:
+def stated_ropes(file: Path, length: int) -> dict:
     return {rope["name"]: rope for rope in json.loads(rotascope("frequencies", file, "--length", length, "--json"))["ropes"]}
 
 
@@ -66,13 +68,12 @@ def test_every_rope_has_what_was_intended(tmp_path: Path, name: str, rope: str, 
     rotascope("export", *common, "--format", "npy", "-o", tmp_path / "table.npy")
     rotascope("export", *common, "--format", "transformers", "--into", source, "-o", exported)
     table = np.load(tmp_path / "table.npy")
-    before, after = ropes_of(source, TARGET_LENGTH), ropes_of(exported, TARGET_LENGTH)
+    before, after = stated_ropes(source, TARGET_LENGTH), stated_ropes(exported, TARGET_LENGTH)
     assert before.keys() == after.keys()
-    rotary = rotary_of(exported, module)
+    held = ropes_of(rotary_of(exported, module))
     for kind in after:
-        prefix = "" if kind == "main" else f"{kind}_"
-        theirs = getattr(rotary, f"{prefix}inv_freq").double().numpy()
-        scaling = getattr(rotary, f"{prefix}attention_scaling")
+        theirs = held[kind].inv_freq.double().numpy()
+        scaling = held[kind].attention_factor
         intended = table["extended_inv_freq"] if kind == rope else np.array(before[kind]["inv_freq"])
         np.testing.assert_allclose(theirs, intended, rtol=1e-6, err_msg=kind)
         np.testing.assert_allclose(theirs, after[kind]["inv_freq"], rtol=3e-7, err_msg=kind)

@@ -103,6 +103,24 @@ def rotary(model: PreTrainedModel) -> torch.nn.Module:
     return model.base_model.rotary_emb
 
 
+@dataclass(frozen=True)
+class Rope:
+    inv_freq: torch.Tensor
+    attention_factor: float
+
+
+def prefix_of(name: str) -> str:
+    """Of what a rotary class with several RoPEs holds for one of them."""
+    return "" if name == "main" else f"{name}_"
+
+
+def ropes_of(embedding: torch.nn.Module) -> dict[str, Rope]:
+    """By the kind of layers; main where a class has one alone."""
+    held = [name for name, _ in embedding.named_buffers() if name.endswith("inv_freq") and "original" not in name]
+    names = [name.removesuffix("inv_freq").removesuffix("_") or "main" for name in held]
+    return {name: Rope(getattr(embedding, prefix_of(name) + "inv_freq"), getattr(embedding, prefix_of(name) + "attention_scaling")) for name in names}
+
+
 def longrope_inv_freq(architecture: Architecture, table: Table) -> torch.Tensor:
     """Transformers' formula of rope_type longrope in float32, in its order of operations."""
     exponents = torch.arange(0, architecture.rotary_dim, 2).float() / architecture.rotary_dim
