@@ -339,12 +339,16 @@ Reading exllamav2(const StatedRope& stated)
 Reading exllamav3(const StatedRope& stated)
 {
     const std::string& type = stated.rope.ropeType;
-    if (type == "dynamic") {
+    if (stated.writtenType() == "dynamic") { // Hunyuan's as well
         return {Outcome::Refused, "it does not know the rope_type dynamic"};
     }
     if (type == "yarn" && stated.states("original_max_position_embeddings") && stated.rope.scaling.factor
         && differ(*stated.rope.scaling.factor, stated.ratio())) {
-        return {Outcome::Differently, "max / original = " + shortText(stated.ratio()) + " in place of the factor"};
+        const std::string what = "max / original = " + shortText(stated.ratio()) + " in place of the factor";
+        return stated.ratio() == 1.0 ? Reading{Outcome::Ignored, what + ": unscaled"} : Reading{Outcome::Differently, what};
+    }
+    if (type == "yarn" && stated.rope.scaling.queryScaleBeta.value_or(0.0) != 0.0 && !stated.rope.scaling.attentionFactor) {
+        return yarnWithMagnitude(stated, 1.0, "where llama_4_scaling_beta is stated it has no magnitude");
     }
     if (type == "yarn" && !stated.rope.isLatentAttention && !stated.rope.scaling.attentionFactor) {
         return yarnWithMagnitude(stated, stated.defaultMagnitude(), "mscale and mscale_all_dim are read for DeepSeek alone");

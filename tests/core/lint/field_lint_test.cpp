@@ -88,6 +88,15 @@ TEST(FieldLint, ExllamaReadsMscaleForDeepSeekAlone)
     EXPECT_THAT(exllama.what, HasSubstr("1.38712"));
 }
 
+TEST(FieldLint, ExllamaDoesWhatItsRopeDoes)
+{
+    EXPECT_EQ(reading("c24-ministral-3-14b.json", "ExLlamaV3").outcome, Outcome::Applied) << "no magnitude beside the queries' scale";
+    EXPECT_EQ(reading("c45-hunyuan-7b.json", "ExLlamaV3").outcome, Outcome::Refused) << "dynamic, with or without alpha";
+    const EngineReading qwen = reading("r19-qwen2.5-type-yarn.json", "ExLlamaV3");
+    EXPECT_EQ(qwen.outcome, Outcome::Ignored);
+    EXPECT_THAT(qwen.what, HasSubstr("max / original = 1 in place of the factor: unscaled"));
+}
+
 TEST(FieldLint, LlamaCppReadsWhatItsConverterWrites)
 {
     EXPECT_EQ(reading("c13-deepseek-v3.json", "llama.cpp, converted").outcome, Outcome::Applied);
