@@ -3,6 +3,7 @@
 #include "core/lint/engine_readings.h"
 
 #include "core/lint/engine_versions.h"
+#include "core/model/layered_classes.h"
 #include "core/rope/rope_types.h"
 #include "core/scaling/own_frequencies.h"
 #include "core/text.h"
@@ -132,6 +133,9 @@ Reading transformers5(const StatedRope& stated)
     }
     if (const std::string reason = type == "longrope" ? whyNoTable(stated.rope.modelType) : ""; !reason.empty()) {
         return {Outcome::Refused, reason};
+    }
+    if (type != "default" && !stated.isNested && needsObjectForEach(stated.rope.modelType)) {
+        return {Outcome::Refused, "its class stops at a scaling that is not in rope_parameters for each kind of layers (KeyError)"};
     }
     if (stated.writtenType() == "su" && !stated.states("original_max_position_embeddings")) {
         return {Outcome::Refused, "for the type su it needs original_max_position_embeddings beside the lists"};

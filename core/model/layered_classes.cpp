@@ -62,6 +62,13 @@ std::span<const LayerRope> layerRopesOf(std::string_view modelType)
     return found == classes.end() ? std::span<const LayerRope>() : std::span<const LayerRope>(*found->ropes);
 }
 
+bool needsObjectForEach(std::string_view modelType)
+{
+    constexpr std::array<std::string_view, 11> types = {"beam", "diffusion_gemma_text", "embedding_gemma2_text", "gemma4_text",
+        "gemma4_unified_text", "laguna", "lfm3", "mellum", "mimo_v2_flash", "neomme", "zaya"};
+    return std::ranges::find(types, modelType) != types.end();
+}
+
 std::span<const TellingField> fieldsThatTell()
 {
     return tellingFields;

@@ -20,6 +20,9 @@ struct LayerRope {
 /// The RoPEs of a model type whose class has several; empty where it has one or is not known. As Hugging Face Transformers 5.23 has them.
 std::span<const LayerRope> layerRopesOf(std::string_view modelType);
 
+/// Whether the class of a model type stops at a scaling that is not stated for each kind of layers: it has no older form.
+bool needsObjectForEach(std::string_view modelType);
+
 /// A field on top that tells, in a file whose model type is not known, that there are several.
 struct TellingField {
     const char* field;

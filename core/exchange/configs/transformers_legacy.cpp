@@ -5,6 +5,7 @@
 #include "core/exchange/configs/merge_target.h"
 #include "core/files/text.h"
 #include "core/model/class_defaults.h"
+#include "core/model/layered_classes.h"
 
 namespace rotascope {
 namespace {
@@ -47,6 +48,10 @@ Expected<MergeTarget> checkHasOneToScale(const MergeTarget& target, const std::s
     if (!target.ropeName.empty() && !isScaledAlone) {
         return inputError(
             file + ": the older form has no place for a table of " + target.ropeName + " alone; expected the format transformers");
+    }
+    if (needsObjectForEach(target.rope.modelType)) {
+        return inputError(file + ": a " + target.rope.modelType
+            + " takes no rope_scaling, but an object for each kind of layers; expected the format transformers");
     }
     if (!readsRopeScaling(target.rope.modelType)) {
         return inputError(file + ": rope_scaling does nothing in a " + target.rope.modelType + "; expected the format transformers");

@@ -136,6 +136,16 @@ TEST(FieldLint, WhatTransformersStopsAt)
     EXPECT_EQ(reading("c50-llama-4-scout.json", "Transformers 5").outcome, Outcome::Applied) << "equal low and high factors run";
 }
 
+TEST(FieldLint, AClassWithoutTheOlderFormStopsAtIt)
+{
+    const auto file
+        = modelFileOfConfig(R"({"model_type": "mimo_v2_flash", "rope_scaling": {"type": "linear", "factor": 2.0}})", "config.json");
+    ASSERT_TRUE(file) << file.error().message;
+    const EngineReading reading = readingOf(lint(**file), "Transformers 5");
+    EXPECT_EQ(reading.outcome, Outcome::Refused);
+    EXPECT_THAT(reading.what, HasSubstr("rope_parameters for each kind of layers"));
+}
+
 TEST(FieldLint, NoAdviceAgainstATrainedScaling)
 {
     for (const char* name : {"c13-deepseek-v3.json", "c20-gemma-3-4b-it.json", "c22-gpt-oss-20b.json", "c36-olmo-3.1-32b.json"}) {

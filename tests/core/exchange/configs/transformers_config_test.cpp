@@ -158,6 +158,17 @@ TEST(TransformersLegacy, MergesInPlaceAndKeepsTheNameOfTheType)
 }
 
 // Transformers 4 stops at a Phi-3 with a fourth field.
+TEST(TransformersLegacy, IsNotWrittenWhereItsClassDoesNotTakeIt)
+{
+    const std::string rest = R"(, "head_dim": 128, "rope_theta": 10000.0, "max_position_embeddings": 4096})";
+    const auto ignored = contentFor(transformersLegacyFormat, documentFor(llama2Source()), R"({"model_type": "cohere2_moe")" + rest);
+    ASSERT_FALSE(ignored);
+    EXPECT_THAT(ignored.error().message, HasSubstr("rope_scaling does nothing in a cohere2_moe; expected the format transformers"));
+    const auto stopping = contentFor(transformersLegacyFormat, documentFor(llama2Source()), R"({"model_type": "lfm3")" + rest);
+    ASSERT_FALSE(stopping);
+    EXPECT_THAT(stopping.error().message, HasSubstr("a lfm3 takes no rope_scaling, but an object for each kind of layers"));
+}
+
 TEST(TransformersLegacy, GivesPhi3ThreeFields)
 {
     const std::string config = R"({"model_type": "phi3", "head_dim": 128, "max_position_embeddings": 4096, "rope_theta": 10000.0,
