@@ -17,6 +17,11 @@ QString visible(const QString& text)
     return visible(std::string_view(text.toStdString()));
 }
 
+QString asMenuText(QString text)
+{
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 QString asToolTip(const QString& text)
 {
     if (!Qt::mightBeRichText(text)) {

@@ -23,4 +23,7 @@ QString visible(const QString& text);
 /// A tool tip that shows the text as it is: Qt takes for HTML what looks like it.
 QString asToolTip(const QString& text);
 
+/// A menu entry's or a button's text: there a single & marks the letter that chooses it.
+QString asMenuText(QString text);
+
 } // namespace rotascope

@@ -14,12 +14,6 @@
 namespace rotascope {
 namespace {
 
-// As a menu shows it: there a single & marks the letter that chooses the entry.
-QString asMenuText(QString text)
-{
-    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
-
 QString textOf(const Command& command, const Workspace& workspace)
 {
     QString text = command.text;

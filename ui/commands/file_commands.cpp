@@ -54,7 +54,11 @@ void askForTable(const CommandContext& context)
 
 void showExport(const CommandContext& context)
 {
-    auto* dialog = new ExportDialog(documentOfChosen(context.workspace.analysis()), context.window.window);
+    ExportDocument document = documentOfChosen(context.workspace.analysis());
+    for (const std::shared_ptr<const Analysis>& other : context.workspace.otherRopes()) {
+        document.others.push_back(documentOfChosen(other));
+    }
+    auto* dialog = new ExportDialog(std::move(document), context.window.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

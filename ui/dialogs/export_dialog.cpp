@@ -3,12 +3,14 @@
 
 #include "ui/base/colours.h"
 #include "ui/base/form.h"
+#include "ui/base/number_text.h"
 #include "ui/base/report_browser.h"
 #include "ui/base/text.h"
 #include "ui/dialogs/lint_text.h"
 #include "ui/jobs/pace_text.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -75,6 +77,8 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     intoLayout->addWidget(m_choose);
     intoLayout->addWidget(m_clear);
     layout->addWidget(m_intoRow);
+
+    addOthers(layout);
 
     m_preview = new QPlainTextEdit;
     m_preview->setObjectName(QStringLiteral("preview"));
@@ -147,10 +151,51 @@ ModelFilePointer ExportDialog::into() const
     return m_into && format().takes(*m_into) ? m_into : nullptr;
 }
 
+void ExportDialog::addOthers(QVBoxLayout* layout)
+{
+    m_othersRow = new QWidget;
+    auto* row = new QVBoxLayout(m_othersRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    for (const ExportDocument& other : m_document.others) {
+        auto* box = new QCheckBox(tr("Also the table of %1: %2, L′ %3")
+                                      .arg(asMenuText(visible(other.analysis->source->ropeName)), asMenuText(visible(other.method)),
+                                          countText(other.analysis->settings.targetLength)));
+        box->setObjectName(QStringLiteral("other"));
+        box->setChecked(true);
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
+        row->addWidget(box);
+        m_others << box;
+    }
+    layout->addWidget(m_othersRow);
+}
+
+ExportDocument ExportDialog::document() const
+{
+    ExportDocument document = m_document;
+    document.others.clear();
+    for (int i = 0; i < m_others.size(); ++i) {
+        if (format().holdsSeveral && into() && m_others[i]->isChecked()) {
+            document.others.push_back(m_document.others[static_cast<std::size_t>(i)]);
+        }
+    }
+    return document;
+}
+
+void ExportDialog::showDescription()
+{
+    QString text = fromUtf8(format().description);
+    if (!m_others.isEmpty() && !format().holdsSeveral) {
+        text += tr(" It holds the table of %1 alone.").arg(visible(m_document.analysis->source->ropeName));
+    }
+    m_description->setText(text);
+    m_othersRow->setVisible(!m_others.isEmpty() && format().holdsSeveral);
+}
+
 void ExportDialog::refresh()
 {
     m_reader.cancel(); // it reads for another choice
-    m_description->setText(fromUtf8(format().description));
+    showDescription();
     m_readBy->setText(tr("Works with: %1").arg(fromUtf8(format().readBy)));
     m_intoRow->setVisible(format().into != IntoKind::None);
     m_intoFile->setPlaceholderText(format().intoRequired ? tr("not chosen yet") : tr("none: only the members that change"));
@@ -162,7 +207,7 @@ void ExportDialog::refresh()
         say(tr("Choose the model that a copy is to be made of."), false);
         return;
     }
-    const Expected<PreparedExport> prepared = format().prepare(m_document, into());
+    const Expected<PreparedExport> prepared = format().prepare(document(), into());
     m_prepared = prepared ? std::optional(*prepared) : std::nullopt;
     showPrepared();
     say(prepared ? QString() : visible(prepared.error().message), !prepared);
@@ -286,7 +331,7 @@ void ExportDialog::reject()
 
 void ExportDialog::setInputsEnabled(bool enabled)
 {
-    for (QWidget* input : std::initializer_list<QWidget*>{m_format, m_choose, m_clear, m_buttons}) {
+    for (QWidget* input : std::initializer_list<QWidget*>{m_format, m_choose, m_clear, m_othersRow, m_buttons}) {
         input->setEnabled(enabled);
     }
 }

@@ -12,12 +12,14 @@
 
 class QComboBox;
 class QDialogButtonBox;
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 
 namespace rotascope {
 
@@ -29,6 +31,7 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
+    /// The document's others are offered beside it where the format holds several.
     explicit ExportDialog(ExportDocument document, QWidget* parent = nullptr);
     /// With other formats than all, one at least; they stay.
     ExportDialog(ExportDocument document, std::span<const ExportFormat* const> formats, QWidget* parent = nullptr);
@@ -49,6 +52,10 @@ private:
     [[nodiscard]] const ExportFormat& format() const;
     /// The chosen file, if it is of the kind that the format takes.
     [[nodiscard]] ModelFilePointer into() const;
+    void addOthers(QVBoxLayout* layout);
+    /// The document, with the others that are ticked, where the format holds several.
+    [[nodiscard]] ExportDocument document() const;
+    void showDescription();
     void refresh();
     void showRead(const Expected<ModelFilePointer>& file);
     void showPrepared();
@@ -72,6 +79,8 @@ private:
     QLabel* m_readBy;
     QWidget* m_intoRow;
     QLineEdit* m_intoFile;
+    QWidget* m_othersRow;
+    QList<QCheckBox*> m_others; ///< one each
     QToolButton* m_choose;
     QToolButton* m_clear;
     QPlainTextEdit* m_preview;

@@ -82,6 +82,7 @@ void SourceGroup::addChoices()
 {
     m_ropeLabel = makeLabel(tr("RoPE"));
     m_rope = new QComboBox;
+    m_rope->setObjectName(QStringLiteral("rope"));
     form()->addRow(m_ropeLabel, m_rope);
     connect(m_rope, &QComboBox::activated, this, [this](int index) { emit ropeRequested(m_rope->itemData(index).toString()); });
     m_startLabel = makeLabel(tr("Extend"));

@@ -56,6 +56,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     connectPanel(*findChild<SourcePanel*>());
     connectMessages();
     connect(m_loader, &SourceLoader::loaded, this, &MainWindow::adopt);
+    connect(m_loader, &SourceLoader::switched, m_workspace, &Workspace::switchTo);
     connect(m_workspace, &Workspace::sourceChanged, this, &MainWindow::showTitle);
     showTitle();
 }
@@ -87,10 +88,13 @@ void MainWindow::connectPanel(SourcePanel& panel)
     connect(&panel, &SourcePanel::openRequested, m_commands->action("open"), &QAction::trigger);
     connect(&panel, &SourcePanel::tableRequested, m_commands->action("table"), &QAction::trigger);
     connect(&panel, &SourcePanel::presetRequested, this, [this](const QString& modelId) { openPreset(modelId); });
-    connect(&panel, &SourcePanel::ropeRequested, this,
-        [this](const QString& rope) { openFile(QString::fromStdString(m_workspace->source()->origin), rope); });
-    connect(&panel, &SourcePanel::startRequested, this,
-        [this](StartingPoint start) { m_loader->loadStart(m_workspace->source(), start, m_workspace->lintReport()); });
+    connect(&panel, &SourcePanel::ropeRequested, this, &MainWindow::showRope);
+    connect(&panel, &SourcePanel::startRequested, this, [this](StartingPoint start) {
+        const Source& source = *m_workspace->source();
+        if (start != source.start() && !m_workspace->switchBackTo(source.ropeName, start)) {
+            m_loader->loadStart(m_workspace->source(), start);
+        }
+    });
 }
 
 void MainWindow::connectMessages()
@@ -107,6 +111,13 @@ void MainWindow::connectMessages()
 void MainWindow::openFile(const QString& file, const QString& ropeName, std::optional<std::int64_t> targetLength)
 {
     m_loader->loadFile(QFileInfo(file).absoluteFilePath(), ropeName, targetLength);
+}
+
+void MainWindow::showRope(const QString& ropeName)
+{
+    if (ropeName.toStdString() != m_workspace->source()->ropeName && !m_workspace->switchBackTo(ropeName.toStdString())) {
+        m_loader->loadRope(QString::fromStdString(m_workspace->source()->origin), ropeName);
+    }
 }
 
 void MainWindow::openPreset(const QString& modelId, std::optional<std::int64_t> targetLength)

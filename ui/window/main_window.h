@@ -61,6 +61,7 @@ private:
     WindowServices makeServices();
     void connectPanel(SourcePanel& panel);
     void connectMessages();
+    void showRope(const QString& ropeName);
     void adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report);
     void showTitle();
 

@@ -14,7 +14,9 @@ SourceLoader::SourceLoader(std::shared_ptr<Engine> engine, QObject* parent)
       m_job({
                 .finished =
                     [this](const Expected<First>& result) {
-                        if (result) {
+                        if (result && result->isSameModel) {
+                            emit switched(result->analysis);
+                        } else if (result) {
                             emit loaded(result->analysis, result->report);
                         } else {
                             emit failed(result.error());
@@ -29,9 +31,13 @@ SourceLoader::SourceLoader(std::shared_ptr<Engine> engine, QObject* parent)
 
 void SourceLoader::loadFile(const QString& file, const QString& ropeName, std::optional<std::int64_t> targetLength)
 {
-    load([path = std::filesystem::path(file.toStdString()), rope = ropeName.toStdString()](
-             const std::stop_token& stop, const OpenProgress& progress) { return openFile(path, rope, stop, progress).map(atDefault); },
-        targetLength);
+    load(openerOf(file, ropeName), targetLength);
+}
+
+SourceLoader::Open SourceLoader::openerOf(const QString& file, const QString& ropeName)
+{
+    return [path = std::filesystem::path(file.toStdString()), rope = ropeName.toStdString()](
+               const std::stop_token& stop, const OpenProgress& progress) { return openFile(path, rope, stop, progress).map(atDefault); };
 }
 
 void SourceLoader::loadPreset(const QString& modelId, std::optional<std::int64_t> targetLength)
@@ -43,13 +49,18 @@ void SourceLoader::loadPreset(const QString& modelId, std::optional<std::int64_t
         targetLength);
 }
 
-void SourceLoader::loadStart(const SourcePointer& source, StartingPoint start, const std::shared_ptr<const LintReport>& report)
+void SourceLoader::loadRope(const QString& file, const QString& ropeName)
+{
+    load(openerOf(file, ropeName), {}, /*isSameModel=*/true);
+}
+
+void SourceLoader::loadStart(const SourcePointer& source, StartingPoint start)
 {
     load(
-        [source, start, report](const std::stop_token&, const OpenProgress&) {
-            return startingFrom(source, start).map([&](const SourcePointer& other) { return Opened{other, report}; });
+        [source, start](const std::stop_token&, const OpenProgress&) {
+            return startingFrom(source, start).map([&](const SourcePointer& other) { return Opened{other, nullptr}; });
         },
-        {});
+        {}, /*isSameModel=*/true);
 }
 
 SourceLoader::Opened SourceLoader::atDefault(const OpenedSource& opened)
@@ -57,10 +68,10 @@ SourceLoader::Opened SourceLoader::atDefault(const OpenedSource& opened)
     return {atDefaultStart(opened.source), opened.file ? std::make_shared<const LintReport>(lint(*opened.file)) : nullptr};
 }
 
-void SourceLoader::load(Open open, std::optional<std::int64_t> targetLength)
+void SourceLoader::load(Open open, std::optional<std::int64_t> targetLength, bool isSameModel)
 {
     cancel();
-    auto work = [engine = m_engine, open = std::move(open), targetLength](const Job<First>::Run& run) {
+    auto work = [engine = m_engine, open = std::move(open), targetLength, isSameModel](const Job<First>::Run& run) {
         const OpenProgress progress = [&run](std::int64_t done, std::int64_t total) {
             run.progress(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total));
         };
@@ -68,7 +79,7 @@ void SourceLoader::load(Open open, std::optional<std::int64_t> targetLength)
             AnalysisSettings settings = defaultSettings(*opened.source);
             settings.targetLength = targetLength.value_or(settings.targetLength);
             return analyze(*engine, opened.source, settings, nullptr, run.stop()).map([&](const std::shared_ptr<const Analysis>& first) {
-                return First{first, opened.report};
+                return First{first, opened.report, isSameModel};
             });
         });
     };

@@ -32,8 +32,10 @@ public:
     void loadFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
     /// The same for a preset.
     void loadPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
-    /// The same for a source that is open, from another starting point. `report`: what is known of its file.
-    void loadStart(const SourcePointer& source, StartingPoint start, const std::shared_ptr<const LintReport>& report);
+    /// Another RoPE of the file; switched() or failed() follows.
+    void loadRope(const QString& file, const QString& ropeName);
+    /// A source that is open, from another starting point; the same.
+    void loadStart(const SourcePointer& source, StartingPoint start);
     /// Stops; no signal follows but busyChanged().
     void cancel() { m_job.cancel(); }
     [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
@@ -42,6 +44,7 @@ signals:
     /// `report`: what engines do with the model's file that the source was read from; null where it has none.
     void loaded(std::shared_ptr<const rotascope::Analysis> first, std::shared_ptr<const rotascope::LintReport> report);
     void failed(const rotascope::Error& error);
+    void switched(std::shared_ptr<const rotascope::Analysis> first);
     /// Some times a second: rows counted so far. The total is unknown before the first; when all are counted, the analysis follows.
     void progressed(const rotascope::JobProgress& progress);
     /// Also between a request and a newer one.
@@ -54,12 +57,14 @@ private:
     };
     using Open = std::function<Expected<Opened>(const std::stop_token&, const OpenProgress&)>;
     static Opened atDefault(const OpenedSource& opened);
+    static Open openerOf(const QString& file, const QString& ropeName);
     struct First {
         std::shared_ptr<const Analysis> analysis;
         std::shared_ptr<const LintReport> report;
+        bool isSameModel = false; ///< as the one that was open
     };
 
-    void load(Open open, std::optional<std::int64_t> targetLength);
+    void load(Open open, std::optional<std::int64_t> targetLength, bool isSameModel = false);
 
     std::shared_ptr<Engine> m_engine;
     Job<First> m_job; ///< last: it tells the others

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/workspace.h"
 
+#include "core/analysis/starting_point.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/workspace/live_analysis.h"
@@ -9,6 +10,7 @@
 #include <QUndoStack>
 #include <algorithm>
 #include <chrono>
+#include <ranges>
 #include <utility>
 
 namespace rotascope {
@@ -51,6 +53,32 @@ private:
     std::chrono::steady_clock::time_point m_time = std::chrono::steady_clock::now();
 };
 
+// The stack is one for all RoPEs of a model: a step is undone where it was done, because the switch before it is undone after it.
+class Workspace::SwitchCommand : public QUndoCommand {
+public:
+    SwitchCommand(Workspace& workspace, View to, const QString& text)
+        : QUndoCommand(text), m_workspace(workspace), m_from(workspace.view()), m_to(std::move(to))
+    {
+    }
+
+    void undo() override
+    {
+        m_to = m_workspace.view();
+        m_workspace.keep(m_to);
+        m_workspace.showView(m_from);
+    }
+    void redo() override
+    {
+        m_workspace.keep(m_from);
+        m_workspace.showView(m_to);
+    }
+
+private:
+    Workspace& m_workspace;
+    View m_from;
+    View m_to;
+};
+
 Workspace::Workspace(std::shared_ptr<Engine> engine, QObject* parent)
     : QObject(parent), m_engine(std::move(engine)), m_undoStack(new QUndoStack(this)), m_live(new LiveAnalysis(m_engine, this))
 {
@@ -72,13 +100,67 @@ Workspace::~Workspace()
 
 void Workspace::adopt(std::shared_ptr<const Analysis> analysis, std::shared_ptr<const LintReport> report)
 {
+    m_lintReport = std::move(report);
+    m_kept.clear();
+    m_undoStack->clear();
+    const AnalysisSettings settings = analysis->settings;
+    showView({std::move(analysis), settings, settings});
+}
+
+void Workspace::switchTo(std::shared_ptr<const Analysis> analysis)
+{
+    const Source& source = *analysis->source;
+    const QString text = source.ropeName == m_source->ropeName ? tr("start from the %1").arg(fromUtf8(nameOfStart(source.start())))
+                                                               : tr("RoPE %1").arg(visible(source.ropeName));
+    const AnalysisSettings settings = analysis->settings;
+    m_undoStack->push(new SwitchCommand(*this, {std::move(analysis), settings, settings}, text));
+}
+
+bool Workspace::switchBackTo(const std::string& ropeName, std::optional<StartingPoint> start)
+{
+    const auto found = std::ranges::find_if(m_kept.rbegin(), m_kept.rend(), [&](const View& kept) {
+        const Source& source = *kept.analysis->source;
+        return source.ropeName == ropeName && (!start || source.start() == *start);
+    });
+    if (found == m_kept.rend()) {
+        return false;
+    }
+    const View to = *found;
+    m_undoStack->push(new SwitchCommand(*this, to, tr("RoPE %1").arg(visible(ropeName))));
+    return true;
+}
+
+std::vector<std::shared_ptr<const Analysis>> Workspace::otherRopes() const
+{
+    std::vector<std::shared_ptr<const Analysis>> others;
+    for (const View& kept : m_kept | std::views::reverse) {
+        const auto isOf
+            = [&](const std::shared_ptr<const Analysis>& other) { return other->source->ropeName == kept.analysis->source->ropeName; };
+        const bool isCounted = kept.analysis->settings == kept.settings;
+        if (!isOf(m_analysis) && std::ranges::none_of(others, isOf) && kept.settings != kept.first && isCounted) {
+            others.push_back(kept.analysis);
+        }
+    }
+    return others;
+}
+
+void Workspace::keep(const View& view)
+{
+    std::erase_if(m_kept, [&](const View& kept) {
+        const Source& source = *kept.analysis->source;
+        return source.ropeName == view.analysis->source->ropeName && source.start() == view.analysis->source->start();
+    });
+    m_kept.push_back(view);
+}
+
+void Workspace::showView(const View& view)
+{
     m_live->cancel(); // a result for the old source is no longer wanted
     m_isWaiting = false;
     m_gesture = 0;
-    m_source = analysis->source;
-    m_lintReport = std::move(report);
-    m_settings = analysis->settings;
-    m_undoStack->clear();
+    m_source = view.analysis->source;
+    m_settings = view.settings;
+    m_firstSettings = view.first;
     m_noticed.clear();
     const Dimension last(m_source->rope.dimensions() - 1);
     m_selectedDimensions.removeIf([last](Dimension dimension) { return dimension > last; });
@@ -86,10 +168,13 @@ void Workspace::adopt(std::shared_ptr<const Analysis> analysis, std::shared_ptr<
         m_currentDimension = last;
         m_selectedDimensions = {last};
     }
-    show(std::move(analysis));
+    show(view.analysis);
     emit sourceChanged();
     emit settingsChanged();
     emit currentDimensionChanged(m_currentDimension);
+    if (m_settings != m_analysis->settings) {
+        request(); // it was left before it was counted
+    }
 }
 
 void Workspace::edit(const AnalysisSettings& settings, const QString& text, int mergeId)

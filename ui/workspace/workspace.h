@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 class QUndoStack;
 
@@ -36,6 +37,14 @@ public:
     [[nodiscard]] const std::shared_ptr<const Source>& source() const { return m_source; }
     /// Null for a preset and a recording.
     [[nodiscard]] const std::shared_ptr<const LintReport>& lintReport() const { return m_lintReport; }
+
+    /// Shows another RoPE of the same model, or the same from another starting point, with its first result, as one undoable step. What was
+    /// set for the one that was shown stays with it.
+    void switchTo(std::shared_ptr<const Analysis> analysis);
+    /// The same for one that was shown before, with all that was set for it. False if it was not.
+    bool switchBackTo(const std::string& ropeName, std::optional<StartingPoint> start = {});
+    /// The newest results of the model's other RoPEs that were changed since they were first shown, one each.
+    [[nodiscard]] std::vector<std::shared_ptr<const Analysis>> otherRopes() const;
 
     [[nodiscard]] const AnalysisSettings& settings() const { return m_settings; }
     /// Replaces the settings as one undoable step called `text`. Steps with the same mergeId (not -1) that follow each other
@@ -90,6 +99,16 @@ signals:
 
 private:
     class EditCommand;
+    class SwitchCommand;
+    /// One RoPE of the model: its newest result, and what was asked for since.
+    struct View {
+        std::shared_ptr<const Analysis> analysis;
+        AnalysisSettings settings;
+        AnalysisSettings first; ///< as it was shown at first
+    };
+    [[nodiscard]] View view() const { return {m_analysis, m_settings, m_firstSettings}; }
+    void showView(const View& view);
+    void keep(const View& view);
     static void replaceOverride(AnalysisSettings& settings, Dimension dimension, const std::optional<Override>& override);
     void apply(const AnalysisSettings& settings);
     void request();
@@ -99,7 +118,9 @@ private:
     std::shared_ptr<const Source> m_source;
     std::shared_ptr<const LintReport> m_lintReport;
     AnalysisSettings m_settings;
+    AnalysisSettings m_firstSettings;
     std::shared_ptr<const Analysis> m_analysis;
+    std::vector<View> m_kept; ///< the model's RoPEs that were shown, one each for a starting point; what was left last is last
     Dimension m_currentDimension;
     QList<Dimension> m_selectedDimensions = {Dimension()};
     int m_gesture = 0; ///< the number of the one that goes on; 0: none

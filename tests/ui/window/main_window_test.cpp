@@ -26,6 +26,7 @@
 #include "ui/workspace/source_loader.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
@@ -36,6 +37,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -477,6 +479,62 @@ private slots:
         QTRY_VERIFY(!start->isVisible());
     }
 
+    // Of a model with several RoPEs each keeps what was set for it, and a file takes all that were changed.
+    void keepsATableForEachRope()
+    {
+        const QString file = QStringLiteral(ROTASCOPE_SOURCE_DIR "/tests/data/field/c20-gemma-3-4b-it.json");
+        window->openFile(file);
+        Workspace& workspace = window->workspace();
+        QVERIFY(waitForAnalysis(workspace));
+        auto* rope = window->findChild<QComboBox*>(QStringLiteral("rope"));
+        QVERIFY(rope->isVisible());
+        QCOMPARE(rope->currentText(), QStringLiteral("full_attention"));
+        QTest::keyClick(&dimensionTable(), Qt::Key_I);
+        QVERIFY(waitForAnalysis(workspace));
+        const ScalingTable full = workspace.analysis()->chosen->table;
+        QVERIFY(workspace.otherRopes().empty());
+
+        rope->setFocus();
+        QTest::keyClick(rope, Qt::Key_Down);
+        QTRY_COMPARE(workspace.source()->ropeName, std::string("sliding_attention"));
+        QCOMPARE(workspace.otherRopes().size(), 1U);
+        QVERIFY(workspace.lintReport() != nullptr);
+        QTest::keyClick(&dimensionTable(), Qt::Key_E);
+        QVERIFY(waitForAnalysis(workspace));
+        const ScalingTable sliding = workspace.analysis()->chosen->table;
+
+        rope->setFocus();
+        QTest::keyClick(rope, Qt::Key_Up);
+        QTRY_COMPARE(workspace.source()->ropeName, std::string("full_attention"));
+        QVERIFY(waitForAnalysis(workspace));
+        QVERIFY(workspace.analysis()->chosen->table == full);
+        QCOMPARE(workspace.settings().dimensionsSetByHand(), 1);
+
+        const QTemporaryDir folder;
+        const QString copy = folder.filePath(QStringLiteral("config.json"));
+        exportInto(file, copy);
+        const auto tables = readScalingTable(copy.toStdString());
+        QVERIFY(tables);
+        QVERIFY(*tableFor(*tables, *workspace.source()) == workspace.source()->onModel(full));
+        QCOMPARE(tables->others.size(), 1U);
+        QVERIFY(tables->others.front().table == sliding);
+
+        // Step by step back to the beginning, across both.
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(workspace.source()->ropeName, std::string("sliding_attention"));
+        QCOMPARE(workspace.settings().dimensionsSetByHand(), 1);
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+        }
+        QCOMPARE(workspace.source()->ropeName, std::string("full_attention"));
+        QCOMPARE(workspace.settings().dimensionsSetByHand(), 0);
+        QVERIFY(!workspace.undoStack()->canUndo());
+        QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(workspace.settings().dimensionsSetByHand(), 1);
+    }
+
     void showsLandscapeAndSweepWhenTheirTabsAreChosen()
     {
         window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
@@ -563,6 +621,33 @@ private:
         H5Dclose(angles);
         H5Fclose(recording);
         return written;
+    }
+
+    // Merges into a copy of a config.json all that the dialog offers for it.
+    void exportInto(const QString& config, const QString& copy)
+    {
+        QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier);
+        auto* dialog = window->findChild<ExportDialog*>();
+        QVERIFY(dialog != nullptr);
+        auto* format = dialog->findChild<QComboBox*>(QStringLiteral("format"));
+        format->setCurrentIndex(format->findText(QStringLiteral("Transformers configuration")));
+        const QList<QCheckBox*> others = dialog->findChildren<QCheckBox*>(QStringLiteral("other"));
+        QCOMPARE(others.size(), 1);
+        QVERIFY(others.front()->isVisible() && others.front()->isChecked());
+        dialog->mergeInto(config);
+        auto* save = dialog->findChild<QPushButton*>(QStringLiteral("save"));
+        QTRY_VERIFY(save->isEnabled());
+        picture("export-of-two-ropes", dialog);
+        auto* preview = dialog->findChild<QPlainTextEdit*>(QStringLiteral("preview"));
+        const auto both = preview->toPlainText();
+        QTest::mouseClick(others.front(), Qt::LeftButton, Qt::NoModifier, QPoint(8, others.front()->height() / 2));
+        QVERIFY(preview->toPlainText().size() < both.size());
+        QTest::mouseClick(others.front(), Qt::LeftButton, Qt::NoModifier, QPoint(8, others.front()->height() / 2));
+        QCOMPARE(preview->toPlainText(), both);
+        dialog->saveTo(copy);
+        QTRY_VERIFY(QFile::exists(copy) && !dialog->isWriting());
+        dialog->reject();
+        QTRY_VERIFY(window->findChild<ExportDialog*>() == nullptr);
     }
 
     DimensionTable& dimensionTable() { return *window->findChild<DimensionTable*>(); }

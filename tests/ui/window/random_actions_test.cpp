@@ -49,7 +49,7 @@ private slots:
         window = std::make_unique<MainWindow>(makeCpuEngine());
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
-        connect(&workspace(), &Workspace::sourceChanged, this, [this] {
+        connect(window->findChild<SourceLoader*>(), &SourceLoader::loaded, this, [this] { // after the window has adopted it
             beginning = workspace().analysis();
             QCOMPARE(workspace().undoStack()->count(), 0);
             ++opened;
