@@ -10,7 +10,8 @@
 
 namespace rotascope {
 
-/// Exports keep the order of their members.
+/// Exports keep the order of their members. An object is made as OrderedJson::object(): a null that becomes one at its first member crashes
+/// where there is no memory for it.
 using OrderedJson = nlohmann::ordered_json;
 
 /// Whether a file that begins like this is a JSON object.

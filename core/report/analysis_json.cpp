@@ -12,7 +12,7 @@ namespace {
 Json sourceObject(const Analysis& analysis)
 {
     const Source& source = *analysis.source;
-    Json json;
+    Json json = Json::object();
     json["kind"] = source.kind == SourceKind::Preset ? "model" : source.kind == SourceKind::ConfigFile ? "config" : "recording";
     json["origin"] = source.origin;
     json["model_id"] = source.rope.modelId;
@@ -30,7 +30,7 @@ Json sourceObject(const Analysis& analysis)
 
 Json methodObject(const Analysis& analysis, const MethodAnalysis& method)
 {
-    Json json;
+    Json json = Json::object();
     if (!method.result) {
         json["unavailable"] = method.unavailable;
         return json;
@@ -50,7 +50,7 @@ Json methodObject(const Analysis& analysis, const MethodAnalysis& method)
 
 Json dimensionObject(const Analysis& analysis, Dimension dimension)
 {
-    Json json;
+    Json json = Json::object();
     json["index"] = dimension.row();
     json["wavelength"] = analysis.source->rope.wavelength(dimension); // infinite: dumped as null
     json["turns_in_pretraining"] = analysis.turnsInPretraining(dimension);
@@ -67,7 +67,7 @@ Json dimensionObject(const Analysis& analysis, Dimension dimension)
 
 std::string toJson(const Analysis& analysis)
 {
-    Json json;
+    Json json = Json::object();
     json["schema"] = "rotascope-analysis/1";
     json["source"] = sourceObject(analysis);
     json["pretraining_length"] = analysis.settings.pretrainingLength;

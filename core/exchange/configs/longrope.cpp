@@ -36,7 +36,7 @@ std::int64_t originalLength(const ExportDocument& document, const RopeConfig& mo
 Json parameters(const ExportDocument& document, const RopeConfig& model)
 {
     const ScalingTable table = document.written();
-    Json parameters;
+    Json parameters = Json::object();
     parameters["rope_type"] = "longrope";
     const ClassDefaults* const defaults = classDefaultsOf(model.modelType);
     if (model.headDim > model.rotaryDim || (defaults != nullptr && defaults->partialRotaryFactor != 1.0)) {

@@ -13,7 +13,7 @@ using longrope::MergeTarget;
 // An object for each RoPE, in place of Gemma 3's and ModernBERT's older forms, which name their bases on top.
 Json withObjectForEach(const MergeTarget& target, const Json& parameters)
 {
-    Json ropes;
+    Json ropes = Json::object();
     for (const NamedRope& rope : target.ropes) {
         Json other = rope.rope.ropeType == "default" ? Json{{"rope_type", "default"}} : target.parameters();
         other["rope_theta"] = *rope.rope.ropeTheta;

@@ -28,7 +28,7 @@ bool statesType(const MergeTarget& target)
 
 Json scalingOf(const Json& parameters, const MergeTarget& target)
 {
-    Json scaling;
+    Json scaling = Json::object();
     for (const auto& [name, value] : parameters.items()) {
         const bool isList = name == "short_factor" || name == "long_factor";
         if (name == "rope_type") {

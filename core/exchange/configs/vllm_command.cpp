@@ -48,7 +48,7 @@ longrope::Json overridesFor(const ExportDocument& document, double theta)
     parameters["rope_theta"] = theta;
     parameters["short_mscale"] = document.written().attentionFactor;
     parameters["long_mscale"] = document.written().attentionFactor;
-    longrope::Json overrides;
+    longrope::Json overrides = longrope::Json::object();
     overrides["max_position_embeddings"] = length;
     overrides["original_max_position_embeddings"] = parameters["original_max_position_embeddings"];
     overrides["rope_parameters"] = parameters;
@@ -80,7 +80,7 @@ Expected<LintReport> checkIsRead(const ExportDocument& document, const LintRepor
 
 // What the model is served with, and what vLLM makes of it.
 struct Served {
-    longrope::Json overrides;
+    longrope::Json overrides = longrope::Json::object();
     LintReport report;
 };
 

@@ -18,13 +18,13 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
 {
     const std::vector<TableColumn> columns = columnsOf(document);
     const std::vector<std::string_view> choices = choicesOf(document);
-    OrderedJson json;
+    OrderedJson json = OrderedJson::object();
     json["schema"] = schema;
     json["provenance"] = provenanceJson(document);
     json["attention_factor"] = document.written().attentionFactor;
     json["dimensions"] = OrderedJson::array();
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        OrderedJson dimension;
+        OrderedJson dimension = OrderedJson::object();
         dimension["index"] = i;
         for (const TableColumn& column : columns) {
             const double value = column.values[i];
