@@ -2,6 +2,7 @@
 // rotascope-cli: everything that needs no window. Results go to standard output, everything else to standard error.
 #include "app/cli/commands.h"
 #include "core/files/escape.h"
+#include "core/files/standard_descriptors.h"
 #include "core/text.h"
 
 #include <CLI/Config.hpp>
@@ -98,6 +99,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    rotascope::keepStandardDescriptors();
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow further is a failing write, not the end
     std::set_terminate(endWithoutMemory);
     try {

@@ -4,6 +4,7 @@
 #include "core/engine/engine_registry.h"
 #include "core/engine/parallel.h"
 #include "core/files/escape.h"
+#include "core/files/standard_descriptors.h"
 #include "core/model/presets.h"
 #include "ui/commands/picture_file.h"
 #include "ui/window/main_window.h"
@@ -169,6 +170,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    keepStandardDescriptors();
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow further is a failing write, not the end
     try {
         return run(argc, argv);

@@ -82,6 +82,22 @@ const std::string sample = "--recording '" ROTASCOPE_SOURCE_DIR "/resources/samp
 
 } // namespace
 
+// A recording must not take the place of standard error, nor a new file that of standard output.
+TEST_F(CommandLine, RunsWithItsStandardDescriptorsClosed)
+{
+    ASSERT_EQ(run("generate " + llama2 + " --length 50 --angles -o a.h5").code, 0);
+    const auto codeWith = [&](const std::string& arguments) {
+        const std::string command = "cd '" + folder.string() + "' && '" ROTASCOPE_CLI "' " + arguments;
+        const int status = std::system(command.c_str());
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    };
+    EXPECT_EQ(codeWith("inspect a.h5 >b.txt 2>&-"), 0);
+    EXPECT_EQ(readFile(folder / "b.txt"), run("inspect a.h5").out);
+    EXPECT_EQ(codeWith("generate " + llama2 + " --length 50 --angles -o c.h5 <&- >&- 2>&-"), 0);
+    EXPECT_EQ(run("inspect c.h5").code, 0);
+    EXPECT_EQ(codeWith("inspect a.h5 >&-"), 4) << "standard output cannot be written";
+}
+
 TEST_F(CommandLine, AnalyzePrintsTheReferenceFigures)
 {
     const nlohmann::json at8k = runJson("analyze " + llama2 + " --target-length 8192");
