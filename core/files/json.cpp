@@ -19,7 +19,8 @@ constexpr std::string_view tooMany = "more than ";
 constexpr std::string_view tooLong = "a text of more than ";
 
 // What makes a text too large to be parsed; empty: nothing. Commas and brackets outside of strings tell about how many values there are,
-// and colons how many members an object has, before any memory is taken for them.
+// and colons how many members an object has, before any memory is taken for them. A text takes twice as much as a number, an object or a
+// list four times.
 std::string whyTooLarge(std::string_view text)
 {
     std::array<std::size_t, deepest + 1> members{}; // of the object at each depth that is open
@@ -36,11 +37,12 @@ std::string whyTooLarge(std::string_view text)
             stringBegin = c == '"' ? std::nullopt : stringBegin;
         } else if (c == '"') {
             stringBegin = i;
+            ++values;
         } else if (c == '[' || c == '{') {
             if (++depth > deepest) {
                 return std::string(tooDeep) + std::to_string(deepest) + " levels";
             }
-            ++values;
+            values += 4;
             members[depth] = 0;
         } else if (c == ']' || c == '}') {
             depth -= depth > 0 ? 1 : 0;
@@ -50,7 +52,7 @@ std::string whyTooLarge(std::string_view text)
             return std::string(tooMany) + std::to_string(mostMembers) + " members in an object";
         }
         if (values > mostValues) {
-            return std::string(tooMany) + std::to_string(mostValues) + " values";
+            return std::string(tooMany) + std::to_string(mostValues) + " values (a text counts twice, an object or a list four times)";
         }
     }
     return {};
