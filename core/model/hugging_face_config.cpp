@@ -76,6 +76,8 @@ struct RopePart {
     bool hasNoMagnitude = false; // unless the object states an attention factor
 };
 
+constexpr std::size_t mostDimensionsInAll = 131'072; // of all RoPEs; a model has some hundreds
+
 // The language model's part of a file: the fields from which each RoPE is made.
 class RopeReader {
 public:
@@ -93,10 +95,16 @@ public:
         if (m_top.error()) {
             return tl::unexpected(*m_top.error());
         }
+        std::size_t dimensions = 0;
         for (const RopePart& part : parts) {
             Expected<RopeConfig> rope = ropeOf(part, /*isOneOfSeveral=*/parts.size() > 1);
             if (!rope) {
                 return tl::unexpected(rope.error());
+            }
+            dimensions += rope->dimensions();
+            if (dimensions > mostDimensionsInAll) {
+                return inputError(m_top.where() + ": has " + std::to_string(parts.size()) + " RoPEs with more than "
+                    + std::to_string(mostDimensionsInAll) + " dimensions in all; expected one for each kind of layer");
             }
             result.ropes.push_back({part.name, std::move(*rope), {}});
         }

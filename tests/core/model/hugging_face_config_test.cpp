@@ -300,6 +300,20 @@ TEST(HuggingFaceConfig, Files)
     std::filesystem::remove(empty);
 }
 
+// Each would take memory for all of its dimensions: 11 kB of text became a gigabyte.
+TEST(HuggingFaceConfig, BoundsTheDimensionsOfAllRopesTogether)
+{
+    std::string ropes;
+    for (int i = 0; i < 200; ++i) {
+        ropes += std::string(i > 0 ? "," : "") + "\"kind " + std::to_string(i) + "\"" + R"(: {"rope_theta": 10000.0})";
+    }
+    const auto config = [&](int headDim) {
+        return R"({"max_position_embeddings": 4096, "head_dim": )" + std::to_string(headDim) + R"(, "rope_parameters": {)" + ropes + "}}";
+    };
+    EXPECT_TRUE(parseHuggingFaceRopes(config(128), "config.json"));
+    EXPECT_THAT(errorOf(config(65536)), HasSubstr("200 RoPEs with more than 131072 dimensions in all"));
+}
+
 TEST(HuggingFaceConfig, LayersThatDifferStateTheirHead)
 {
     const std::string gemma4
