@@ -37,7 +37,9 @@ struct Range {
 constexpr std::array unseen = {
     Range{0x00, 0x1f}, Range{0x7f, 0x9f}, // C0, DEL and C1, which has a line end (U+0085) and an introducer of orders (U+009B)
     Range{0x061c, 0x061c}, Range{0x200e, 0x200f}, Range{0x202a, 0x202e}, Range{0x2066, 0x2069}, // the direction of writing
-    Range{0x200b, 0x200b}, Range{0x2060, 0x2065}, Range{0x206a, 0x206f}, Range{0xfeff, 0xfeff}, // no width
+    Range{0x200b, 0x200d}, Range{0x2060, 0x2065}, Range{0x206a, 0x206f}, Range{0xfeff, 0xfeff}, // no width
+    Range{0x00ad, 0x00ad}, Range{0x034f, 0x034f}, Range{0x180e, 0x180e}, // the same
+    Range{0x115f, 0x1160}, Range{0x17b4, 0x17b5}, Range{0x3164, 0x3164}, Range{0xffa0, 0xffa0}, // letters that are empty
     Range{0x2028, 0x2029}, // ends of a line, of a paragraph
     Range{0xfff9, 0xfffb}, // text above text
     Range{0xe0000, 0xe007f}, // tags, which repeat ASCII unseen
@@ -118,7 +120,7 @@ std::string visibleText(std::string_view text)
 
 bool isPlainArgument(std::string_view text)
 {
-    return !text.empty() && !text.starts_with('-') && isVisible(text);
+    return text.find_first_not_of(' ') != std::string_view::npos && !text.starts_with('-') && isVisible(text);
 }
 
 bool isVisible(std::string_view text)

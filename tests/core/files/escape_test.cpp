@@ -66,7 +66,9 @@ TEST(VisibleText, IsVisibleWhateverItIsMadeOf)
 TEST(PlainArgument, IsSeenAndNoOption)
 {
     EXPECT_TRUE(isPlainArgument("it's a/model ä"));
-    for (const char* const text : {"", "-h", "--trust-remote-code", "a\nb", "a\xe2\x80\xae", "\xff"}) {
+    // the last: a soft hyphen, a joiner without width, Hangul's empty letters
+    for (const char* const text : {"", " ", "-h", "--trust-remote-code", "a\nb", "a\xe2\x80\xae", "\xff", "\xc2\xad", "\xe2\x80\x8d",
+             "\xe1\x85\x9f", "\xe3\x85\xa4"}) {
         EXPECT_FALSE(isPlainArgument(text)) << text;
     }
 }
