@@ -189,7 +189,9 @@ Error readFailure(const std::string& file, ChildFailure failure)
     case ChildFailure::NotStarted:
         return error(std::string("cannot be read: ") + std::strerror(errno));
     case ChildFailure::OutOfMemory:
-        return error("there is not enough memory to read it");
+        return error(
+            "reading it takes more memory than there is, or than files of its size are given; expected fewer groups, attributes and "
+            "chunks");
     case ChildFailure::Stalled:
         return error("cannot be read: the disk does not answer, or the program was stopped for long; try again");
     case ChildFailure::Killed:

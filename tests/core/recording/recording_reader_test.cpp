@@ -311,7 +311,7 @@ TEST_F(RecordingReaderTest, refusesWhatIsNoRecording)
     expectContains(messageOf("/dev/null"), "is a device, not a regular file");
     const std::filesystem::path path = make();
     std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
-    expectContains(messageOf(path), "truncated file");
+    expectContains(messageOf(path), "it is cut off: it has");
 }
 
 TEST_F(RecordingReaderTest, refusesOtherFormatsAndVersions)
