@@ -80,3 +80,23 @@ def test_every_rope_has_what_was_intended(tmp_path: Path, name: str, rope: str, 
         assert scaling == pytest.approx(after[kind]["attention_factor"], rel=1e-12)
         if kind != rope:
             assert scaling == pytest.approx(before[kind]["attention_factor"], rel=1e-12)
+
+
+# A table for each of two RoPEs, one export merged into the other's.
+@pytest.mark.parametrize(
+    ("name", "module"), [("c20-gemma-3-4b-it.json", "gemma3"), ("c36-olmo-3.1-32b.json", None), ("c52-mimo-v2-flash.json", None)])
+def test_both_ropes_have_their_tables(tmp_path: Path, name: str, module: str | None) -> None:
+    file = FIELD / name
+    intended = {}
+    for rope, method in (("full_attention", "yarn"), ("sliding_attention", "linear")):
+        common = ("--config", FIELD / name, "--rope", rope, "--target-length", TARGET_LENGTH, "--method", method)
+        rotascope("export", *common, "--format", "npy", "-o", tmp_path / "table.npy")
+        intended[rope] = np.load(tmp_path / "table.npy")["extended_inv_freq"]
+        merged = tmp_path / f"{rope}.json"
+        rotascope("export", *common, "--format", "transformers", "--into", file, "-o", merged)
+        file = merged
+    held = ropes_of(rotary_of(file, module))
+    stated = stated_ropes(file, TARGET_LENGTH)
+    for rope, frequencies in intended.items():
+        np.testing.assert_allclose(held[rope].inv_freq.double().numpy(), frequencies, rtol=1e-6, err_msg=rope)
+        assert held[rope].attention_factor == pytest.approx(stated[rope]["attention_factor"], rel=1e-12)
