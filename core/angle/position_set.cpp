@@ -16,7 +16,12 @@ PositionSet PositionSet::uniform(std::int64_t length)
     return set;
 }
 
-PositionSet PositionSet::counted(std::vector<std::uint64_t> multiplicity)
+PositionSet PositionSet::counted(const std::vector<std::uint64_t>& multiplicity)
+{
+    return of(PositionCounts(multiplicity.begin(), multiplicity.end()));
+}
+
+PositionSet PositionSet::of(PositionCounts multiplicity)
 {
     while (!multiplicity.empty() && multiplicity.back() == 0) {
         multiplicity.pop_back();
@@ -61,7 +66,7 @@ Expected<void> PositionCounter::add(std::span<const std::int64_t> positions)
 PositionSet PositionCounter::take()
 {
     m_seen = 0;
-    return PositionSet::counted(std::exchange(m_multiplicity, {}));
+    return PositionSet::of(std::exchange(m_multiplicity, {}));
 }
 
 } // namespace rotascope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/angle/zeroed_memory.h"
 #include "core/error.h"
 
 #include <cstdint>
@@ -13,8 +14,11 @@ namespace rotascope {
 inline constexpr std::int64_t maxContextLength = std::int64_t{1} << 40;
 
 /// The largest position that a recording may hold. Counted positions are kept as one multiplicity a position, so this
-/// bounds their memory to 128 MiB whatever the length of the recording.
+/// bounds their memory to 128 MiB whatever the length of the recording; pages without a position take none of it.
 inline constexpr std::int64_t maxRecordedPosition = (std::int64_t{1} << 24) - 1;
+
+/// The multiplicity of each position 0, 1, 2, ...
+using PositionCounts = std::vector<std::uint64_t, ZeroedMemory<std::uint64_t>>;
 
 /// The positions whose angles are counted: either every position 0 ... L-1 once (*uniform*), or each position m with a
 /// multiplicity (*counted*), as a recording gives them. A value type; two sets are equal when they count the same.
@@ -24,7 +28,7 @@ public:
     static PositionSet uniform(std::int64_t length);
 
     /// Position m occurs multiplicity[m] times. Trailing zeros are dropped. Throws std::bad_alloc only.
-    static PositionSet counted(std::vector<std::uint64_t> multiplicity);
+    static PositionSet counted(const std::vector<std::uint64_t>& multiplicity);
 
     [[nodiscard]] bool isUniform() const { return m_multiplicity.empty(); }
     /// One past the largest position.
@@ -37,9 +41,12 @@ public:
     friend bool operator==(const PositionSet&, const PositionSet&) = default;
 
 private:
+    friend class PositionCounter;
+    static PositionSet of(PositionCounts multiplicity);
+
     std::int64_t m_end = 0;
     std::uint64_t m_total = 0;
-    std::vector<std::uint64_t> m_multiplicity;
+    PositionCounts m_multiplicity;
 };
 
 /// Counts positions one after the other into a counted PositionSet.
@@ -56,7 +63,7 @@ public:
     [[nodiscard]] PositionSet take();
 
 private:
-    std::vector<std::uint64_t> m_multiplicity;
+    PositionCounts m_multiplicity;
     std::int64_t m_seen = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "core/angle/position_set.h"
 
 #include <array>
+#include <fstream>
 #include <gtest/gtest.h>
 
 using namespace rotascope;
@@ -22,6 +23,28 @@ TEST(PositionSet, CountedDropsTrailingZeros)
     EXPECT_EQ(set.end(), 3);
     EXPECT_EQ(set.total(), 5U);
     EXPECT_EQ(set, PositionSet::counted({2, 0, 3}));
+}
+
+// A file of some kB would else take 128 MiB for each axis.
+TEST(PositionCounter, ALargePositionTakesNoMemoryForThoseBefore)
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "sanitizers take any amount of memory";
+#endif
+    const auto residentPages = [] {
+        std::ifstream status("/proc/self/statm");
+        std::int64_t size = 0;
+        std::int64_t resident = 0;
+        status >> size >> resident;
+        return resident;
+    };
+    const std::int64_t before = residentPages();
+    PositionCounter counter(3);
+    ASSERT_TRUE(counter.add(std::array<std::int64_t, 3>{0, 1, maxRecordedPosition}));
+    const PositionSet set = counter.take();
+    EXPECT_EQ(set.total(), 3);
+    EXPECT_EQ(set.multiplicity()[12345], 0);
+    EXPECT_LT(residentPages() - before, 1024) << "4 MiB where a page has 4 KiB";
 }
 
 TEST(PositionCounter, CountsAcrossBlocks)
