@@ -444,7 +444,8 @@ Expected<std::optional<std::int64_t>> Header::integer(std::string_view key) cons
         if (const auto value = littleEndianAt<std::uint64_t>(found->value, 0); value <= largestCount) {
             return static_cast<std::int64_t>(value);
         }
-        return inputError(m_where + ": " + std::string(key) + " is greater than any number of positions");
+        return inputError(m_where + ": " + std::string(key) + " is " + std::to_string(littleEndianAt<std::uint64_t>(found->value, 0))
+            + "; expected at most " + std::to_string(largestCount));
     default:
         return inputError(m_where + ": " + std::string(key) + " is not an integer");
     }
@@ -462,7 +463,12 @@ Expected<std::optional<double>> Header::real(std::string_view key) const
     if (found->type == ValueType::Float64) {
         return littleEndianAt<double>(found->value, 0);
     }
-    return integer(key).map([](const std::optional<std::int64_t>& value) { return std::optional(static_cast<double>(*value)); });
+    return integer(key)
+        .map([](const std::optional<std::int64_t>& value) { return std::optional(static_cast<double>(*value)); })
+        .map_error([&](const Error& error) {
+            const bool isWhole = found->type == ValueType::Uint64;
+            return isWhole ? error : Error{error.kind, m_where + ": " + std::string(key) + " is not a number"};
+        });
 }
 
 Expected<std::optional<std::vector<double>>> Header::reals(std::string_view key) const

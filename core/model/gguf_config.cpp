@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/gguf_config.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -20,6 +22,7 @@ public:
     std::optional<double> real(const std::string& name) { return keep(m_header.real(m_architecture + "." + name)); }
     std::optional<std::string> text(const std::string& name) { return keep(m_header.text(m_architecture + "." + name)); }
     std::optional<std::vector<float>> tensor(std::string_view name) { return keep(m_header.floatTensor(name)); }
+    [[nodiscard]] bool has(const std::string& name) const { return m_header.find(m_architecture + "." + name) != nullptr; }
     /// Whether it is one number; some architectures have a list, one for each layer.
     [[nodiscard]] bool isList(const std::string& name) const
     {
@@ -59,6 +62,21 @@ std::optional<std::int64_t> headDimOf(FieldReader& fields)
     const auto embedding = fields.integer("embedding_length");
     const auto heads = fields.integer("attention.head_count");
     return embedding && heads && *heads > 0 ? std::optional(*embedding / *heads) : std::nullopt;
+}
+
+// The file's own keys, for messages.
+RopeFieldNames fieldNamesOf(const FieldReader& fields, const std::string& architecture)
+{
+    const std::string prefix = architecture + ".";
+    const std::string context = prefix + "context_length";
+    const std::string headDim = fields.has("attention.key_length") ? prefix + "attention.key_length"
+                                                                   : prefix + "embedding_length / " + prefix + "attention.head_count";
+    return {.ropeTheta = prefix + "rope.freq_base",
+        .headDim = headDim,
+        .rotaryDim = fields.has("rope.dimension_count") ? prefix + "rope.dimension_count" : headDim,
+        .originalMaxPositionEmbeddings
+        = fields.has("rope.scaling.original_context_length") ? prefix + "rope.scaling.original_context_length" : context,
+        .maxPositionEmbeddings = context};
 }
 
 // Architectures of llama.cpp that know their positions in another way, or have none.
@@ -131,15 +149,18 @@ ScalingParameters scalingParametersOf(FieldReader& fields, double factor, const 
     return parameters;
 }
 
-Expected<void> checkScaling(const ScalingParameters& scaling, const std::string& place)
+// As stated, where llama.cpp reads it.
+Expected<void> checkScaling(FieldReader& fields, const std::string& architecture, const std::string& where)
 {
     constexpr double most = 1e9; // as for a config.json
-    const std::array<std::pair<const char*, std::optional<double>>, 6> numbers
-        = {{{"factor", scaling.factor}, {"yarn_beta_fast", scaling.betaFast}, {"yarn_beta_slow", scaling.betaSlow},
-            {"attn_factor", scaling.attentionFactor}, {"attn_factor", scaling.magnitude}, {"yarn_log_multiplier", scaling.mscaleAllDim}}};
-    for (const auto& [name, value] : numbers) {
+    const bool readsBetas = readsYarnBetas(architecture);
+    const std::array<std::pair<const char*, bool>, 6> numbers = {{{"rope.scaling.factor", true}, {"rope.scale_linear", true},
+        {"rope.scaling.yarn_beta_fast", readsBetas}, {"rope.scaling.yarn_beta_slow", readsBetas}, {"rope.scaling.attn_factor", true},
+        {"rope.scaling.yarn_log_multiplier", readsYarnLogMultiplier(architecture)}}};
+    for (const auto& [name, isRead] : numbers) {
+        const std::optional<double> value = isRead ? fields.real(name) : std::nullopt;
         if (value && !(*value >= 0.0 && *value <= most)) {
-            return inputError(place + ".rope.scaling." + name + " is " + std::to_string(*value) + "; expected 0 to 1e9");
+            return inputError(where + ": " + architecture + "." + name + " is " + shortText(*value) + "; expected 0 to " + shortText(most));
         }
     }
     return {};
@@ -158,7 +179,7 @@ Expected<void> checkFactors(
     const auto wrong = std::ranges::find_if(*factors, [](float factor) { return !std::isfinite(factor) || factor <= 0.0F; });
     if (wrong != factors->end()) {
         return inputError(where + ": tensor " + std::string(name) + ": the factor of dimension " + std::to_string(wrong - factors->begin())
-            + " is " + std::to_string(*wrong) + "; expected a number greater than 0");
+            + " is " + shortText(*wrong) + "; expected a number greater than 0");
     }
     return {};
 }
@@ -251,19 +272,19 @@ Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& 
         return inputError(place + ".rope.dimension_count is missing; expected a model with rotary position embeddings");
     }
     // Bounded before anything is allocated from them.
-    for (const std::int64_t components :
-        {headDim.value_or(*(rotaryDim ? rotaryDim : headDim)), rotaryDim.value_or(*(headDim ? headDim : rotaryDim))}) {
-        if (components < 1 || components > largestHeadDim) {
-            return inputError(
-                place + ": a head of " + std::to_string(components) + " components; expected 1 to " + std::to_string(largestHeadDim));
+    const RopeFieldNames names = fieldNamesOf(fields, result.architecture);
+    for (const auto& [components, field] : {std::pair(headDim, names.headDim), std::pair(rotaryDim, names.rotaryDim)}) {
+        if (components && (*components < 1 || *components > largestHeadDim)) {
+            return inputError(where + ": " + field + " is " + std::to_string(*components) + "; expected 1 to "
+                + std::to_string(largestHeadDim) + " components");
         }
     }
     rope.rotaryDim = static_cast<int>(rotaryDim ? *rotaryDim : *headDim);
     rope.isLatentAttention = isDeepSeek(result.architecture) && rope.scaling.mscaleAllDim.has_value();
     rope.headDim = static_cast<int>(headDim && !rope.isLatentAttention ? *headDim : rope.rotaryDim);
     rope.invFreq = standardInvFreq(*rope.ropeTheta, rope.rotaryDim);
-    return validate(rope, where)
-        .and_then([&] { return checkScaling(rope.scaling, place); })
+    return validate(rope, where, names)
+        .and_then([&] { return checkScaling(fields, result.architecture, where); })
         .and_then([&] { return checkFactors(result.ropeFreqs, ropeFreqsTensor, rope.dimensions(), where); })
         .and_then([&] { return checkFactors(result.ropeFactorsLong, ropeFactorsLongTensor, rope.dimensions(), where); })
         .and_then([&] { return checkFactors(result.ropeFactorsShort, ropeFactorsShortTensor, rope.dimensions(), where); })

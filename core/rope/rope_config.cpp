@@ -13,7 +13,7 @@
 namespace rotascope {
 namespace {
 
-Expected<void> validateLength(const std::optional<std::int64_t>& length, const char* field, const std::string& where)
+Expected<void> validateLength(const std::optional<std::int64_t>& length, const std::string& field, const std::string& where)
 {
     if (length && (*length < 1 || *length > maxContextLength)) {
         return inputError(
@@ -73,18 +73,19 @@ int rotaryDimOf(int headDim, double partialRotaryFactor)
     return static_cast<int>(headDim * partialRotaryFactor);
 }
 
-Expected<void> validate(const RopeConfig& rope, const std::string& where)
+Expected<void> validate(const RopeConfig& rope, const std::string& where, const RopeFieldNames& names)
 {
     if (rope.ropeTheta && !(*rope.ropeTheta > 1.0 && *rope.ropeTheta <= maxFrequency)) {
-        return inputError(where + ": rope_theta is " + shortText(*rope.ropeTheta) + "; expected a finite base greater than 1");
+        return inputError(where + ": " + names.ropeTheta + " is " + shortText(*rope.ropeTheta)
+            + "; expected a base greater than 1, at most " + shortText(maxFrequency));
     }
     if (rope.rotaryDim <= 0 || rope.rotaryDim % 2 != 0) {
-        return inputError(where + ": rotary_dim is " + std::to_string(rope.rotaryDim)
-            + "; expected an even number greater than 0 (head_dim * partial_rotary_factor)");
+        return inputError(
+            where + ": " + names.rotaryDim + " is " + std::to_string(rope.rotaryDim) + "; expected an even number greater than 0");
     }
     if (rope.headDim > 0 && rope.rotaryDim > rope.headDim) {
-        return inputError(
-            where + ": rotary_dim is " + std::to_string(rope.rotaryDim) + "; expected at most head_dim = " + std::to_string(rope.headDim));
+        return inputError(where + ": " + names.rotaryDim + " is " + std::to_string(rope.rotaryDim) + "; expected at most " + names.headDim
+            + " = " + std::to_string(rope.headDim));
     }
     if (!rope.axis.empty()
         && (rope.axis.size() != rope.invFreq.size() || !std::ranges::all_of(rope.axis, [](int axis) { return axis >= 0 && axis <= 2; }))) {
@@ -92,8 +93,8 @@ Expected<void> validate(const RopeConfig& rope, const std::string& where)
             + std::to_string(rope.invFreq.size()) + " dimensions");
     }
     // In this order, because the original one is the other where a file has only that.
-    return validateLength(rope.maxPositionEmbeddings, "max_position_embeddings", where)
-        .and_then([&] { return validateLength(rope.originalMaxPositionEmbeddings, "original_max_position_embeddings", where); })
+    return validateLength(rope.maxPositionEmbeddings, names.maxPositionEmbeddings, where)
+        .and_then([&] { return validateLength(rope.originalMaxPositionEmbeddings, names.originalMaxPositionEmbeddings, where); })
         .and_then([&] { return validateFrequencies(rope, where); });
 }
 

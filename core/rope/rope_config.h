@@ -48,9 +48,18 @@ std::vector<double> proportionalInvFreq(double ropeTheta, int headDim, double pa
 /// d = int(headDim * partialRotaryFactor), as Transformers computes it.
 int rotaryDimOf(int headDim, double partialRotaryFactor);
 
-/// Checks a configuration from outside: rope_theta > 1 and finite, rotary_dim even and > 0 and at most head_dim (where that is
-/// given), lengths > 0 and at most maxContextLength, inv_freq finite and not negative with D values, axes within 0 ... 2.
+/// What a source calls the values that validate() checks, for its messages; unless it says otherwise as Hugging Face configurations do.
+struct RopeFieldNames {
+    std::string ropeTheta = "rope_theta";
+    std::string headDim = "head_dim";
+    std::string rotaryDim = "rotary_dim";
+    std::string originalMaxPositionEmbeddings = "original_max_position_embeddings";
+    std::string maxPositionEmbeddings = "max_position_embeddings";
+};
+
+/// Checks a configuration from outside: rope_theta > 1 and at most maxFrequency, rotary_dim even and > 0 and at most head_dim (where that
+/// is given), lengths > 0 and at most maxContextLength, inv_freq finite and not negative with D values, axes within 0 ... 2.
 /// `where` begins the message, e.g. the file and the place in it.
-Expected<void> validate(const RopeConfig& rope, const std::string& where);
+Expected<void> validate(const RopeConfig& rope, const std::string& where, const RopeFieldNames& names = {});
 
 } // namespace rotascope

@@ -90,7 +90,8 @@ TEST(GgufConfig, TakesTheOlderNameOfTheFactor)
     ASSERT_TRUE(model) << model.error().message;
     EXPECT_EQ(model->scalingType, "linear");
     EXPECT_EQ(model->rope.scaling.factor, 4.0);
-    EXPECT_THAT(errorOf(llamaModel().float32("llama.rope.scaling.factor", -2.0F)), HasSubstr("llama.rope.scaling.factor is -2.000000"));
+    EXPECT_THAT(errorOf(llamaModel().float32("llama.rope.scaling.factor", -2.0F)),
+        HasSubstr("llama.rope.scaling.factor is -2; expected 0 to 1000000000"));
     EXPECT_THAT(
         errorOf(llamaModel().float32("llama.rope.scaling.factor", std::numeric_limits<float>::quiet_NaN())), HasSubstr("factor is nan"));
 }
@@ -113,7 +114,7 @@ TEST(GgufConfig, StatesTheParametersOfYarn)
     EXPECT_EQ(yarn(16.0F)->rope.scaling.betaFast, 16.0);
     EXPECT_EQ(yarn(16.0F)->rope.scaling.attentionFactor, std::nullopt) << "it multiplies YaRN's own";
     EXPECT_EQ(yarn(16.0F)->rope.scaling.magnitude, 2.0);
-    EXPECT_THAT(yarn(-1.0F).error().message, HasSubstr("m.gguf: mistral3.rope.scaling.yarn_beta_fast is -1.000000; expected 0 to 1e9"));
+    EXPECT_THAT(yarn(-1.0F).error().message, HasSubstr("m.gguf: mistral3.rope.scaling.yarn_beta_fast is -1; expected 0 to 1000000000"));
     const auto llama = yarn(16.0F, "llama");
     EXPECT_EQ(llama->rope.scaling.betaFast, std::nullopt) << "grok and mistral3 alone read it";
     EXPECT_TRUE(llama->statesBetas);
@@ -225,13 +226,55 @@ TEST(GgufConfig, SaysWhatIsWrong)
     EXPECT_THAT(errorOf(llamaModel().tensor("rope_freqs.weight", {64}, 1, std::string(128, 'x'))), HasSubstr("not a list of float32"));
     GgufBuilder wide;
     wide.string("general.architecture", "x").uint32("x.context_length", 8).uint32("x.rope.dimension_count", 0xffffffffU);
-    EXPECT_THAT(errorOf(wide), HasSubstr("a head of 4294967295 components; expected 1 to 65536"));
+    EXPECT_THAT(errorOf(wide), HasSubstr("x.rope.dimension_count is 4294967295; expected 1 to 65536 components"));
     GgufBuilder base;
     base.string("general.architecture", "x")
         .uint32("x.context_length", 8)
         .uint32("x.rope.dimension_count", 8)
         .float32("x.rope.freq_base", nan);
-    EXPECT_THAT(errorOf(base), HasSubstr("rope_theta"));
+    EXPECT_THAT(errorOf(base), HasSubstr("m.gguf: x.rope.freq_base is nan; expected a base greater than 1, at most 1e+30"));
+}
+
+// Whatever is wrong is named by the file's own keys.
+TEST(GgufConfig, NamesItsOwnKeys)
+{
+    const auto with = [](auto change) {
+        GgufBuilder model;
+        model.string("general.architecture", "llama");
+        change(model);
+        return errorOf(model);
+    };
+    const auto rope = [](std::uint32_t length, std::uint32_t rotary, std::uint32_t head) {
+        return [=](GgufBuilder& model) {
+            model.uint32("llama.context_length", length).uint32("llama.rope.dimension_count", rotary);
+            model.uint32("llama.attention.key_length", head);
+        };
+    };
+    EXPECT_EQ(with(rope(0, 64, 64)), "m.gguf: llama.context_length is 0; expected 1 to 1099511627776 positions");
+    EXPECT_EQ(with(rope(8, 63, 64)), "m.gguf: llama.rope.dimension_count is 63; expected an even number greater than 0");
+    EXPECT_EQ(with(rope(8, 128, 64)), "m.gguf: llama.rope.dimension_count is 128; expected at most llama.attention.key_length = 64");
+    EXPECT_EQ(with(rope(8, 64, 0)), "m.gguf: llama.attention.key_length is 0; expected 1 to 65536 components");
+    EXPECT_EQ(with([](GgufBuilder& model) {
+        model.uint32("llama.context_length", 8).uint32("llama.embedding_length", 126).uint32("llama.attention.head_count", 2);
+    }),
+        "m.gguf: llama.embedding_length / llama.attention.head_count is 63; expected an even number greater than 0");
+    EXPECT_EQ(with([&](GgufBuilder& model) {
+        rope(8, 64, 64)(model);
+        model.raw("llama.rope.scaling.original_context_length", 10, GgufBuilder::number(std::uint64_t{1} << 60U));
+    }),
+        "m.gguf: llama.rope.scaling.original_context_length is 1152921504606846976; expected 1 to 1099511627776 positions");
+    EXPECT_EQ(with([&](GgufBuilder& model) { model.raw("llama.context_length", 10, GgufBuilder::number(~std::uint64_t{0})); }),
+        "m.gguf: llama.context_length is 18446744073709551615; expected at most 9223372036854775807");
+    EXPECT_EQ(with([&](GgufBuilder& model) {
+        rope(8, 64, 64)(model);
+        model.float32("llama.rope.scale_linear", -2.0F);
+    }),
+        "m.gguf: llama.rope.scale_linear is -2; expected 0 to 1000000000");
+    EXPECT_EQ(with([&](GgufBuilder& model) {
+        rope(8, 64, 64)(model);
+        model.string("llama.rope.freq_base", "big");
+    }),
+        "m.gguf: llama.rope.freq_base is not a number");
 }
 
 TEST(GgufConfig, ReadsFilesThatAreLargeOrNone)

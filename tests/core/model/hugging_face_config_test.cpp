@@ -153,7 +153,7 @@ TEST(HuggingFaceConfig, RefusesScalingParametersThatNoTableCanBeMadeOf)
     EXPECT_THAT(withScaling(R"("mrope_section": [16, 24, 25])"), HasSubstr("mrope_section adds up to 65; expected rotary_dim/2 = 64"));
     EXPECT_THAT(withScaling(R"("mrope_section": [-1, 40, 25])"), HasSubstr("mrope_section[0] is -1"));
     EXPECT_THAT(withScaling(R"("mrope_section": [2000000000, 2000000000, 2000000000])"), HasSubstr("mrope_section[0] is 2000000000"));
-    EXPECT_THAT(withScaling(R"("rope_theta": 1e-300)"), HasSubstr("rope_theta is 1e-300; expected a finite base greater than 1"));
+    EXPECT_THAT(withScaling(R"("rope_theta": 1e-300)"), HasSubstr("rope_theta is 1e-300; expected a base greater than 1, at most 1e+30"));
     EXPECT_THAT(withScaling(R"("rope_theta": 1e300)"), HasSubstr("rope_theta is 1e+300"));
 }
 

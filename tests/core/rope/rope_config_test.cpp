@@ -91,8 +91,8 @@ TEST(RopeConfig, RefusesWhatNoModelHas)
     EXPECT_THAT(changed([](RopeConfig& rope) { rope.rotaryDim = 0; }), HasSubstr("rotary_dim is 0"));
     EXPECT_THAT(changed([](RopeConfig& rope) { rope.headDim = 64; }), HasSubstr("expected at most head_dim = 64"));
     EXPECT_THAT(changed([](RopeConfig& rope) { rope.ropeTheta = -1.0; }), HasSubstr("rope_theta is -1"));
-    EXPECT_THAT(
-        changed([](RopeConfig& rope) { rope.ropeTheta = std::numeric_limits<double>::infinity(); }), HasSubstr("rope_theta is inf"));
+    EXPECT_THAT(changed([](RopeConfig& rope) { rope.ropeTheta = std::numeric_limits<double>::infinity(); }),
+        HasSubstr("rope_theta is inf; expected a base greater than 1, at most 1e+30"));
     EXPECT_THAT(changed([](RopeConfig& rope) { rope.invFreq[5] = std::nan(""); }), HasSubstr("inv_freq[5] is nan"));
     EXPECT_THAT(changed([](RopeConfig& rope) { rope.invFreq[5] = -0.5; }), HasSubstr("run.h5: /ropes/main: inv_freq[5] is -0.5"));
     EXPECT_THAT(
@@ -102,4 +102,12 @@ TEST(RopeConfig, RefusesWhatNoModelHas)
     EXPECT_THAT(
         changed([](RopeConfig& rope) { rope.maxPositionEmbeddings = std::int64_t{1} << 50; }), HasSubstr("max_position_embeddings"));
     EXPECT_THAT(changed([](RopeConfig& rope) { rope.axis = std::vector<int>(64, 3); }), HasSubstr("axis"));
+}
+
+TEST(RopeConfig, IsNamedAsItsSourceNamesIt)
+{
+    RopeConfig rope = llama2();
+    rope.maxPositionEmbeddings = 0;
+    const Expected<void> result = validate(rope, "m.gguf", {.maxPositionEmbeddings = "llama.context_length"});
+    EXPECT_EQ(result.error().message, "m.gguf: llama.context_length is 0; expected 1 to 1099511627776 positions");
 }
