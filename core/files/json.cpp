@@ -17,6 +17,8 @@ constexpr std::size_t longestReason = 200;
 constexpr std::string_view tooDeep = "nested deeper than ";
 constexpr std::string_view tooMany = "more than ";
 constexpr std::string_view tooLong = "a text of more than ";
+constexpr std::string_view tooLarge = "a number that is too large: ";
+constexpr std::string_view overflow = "number overflow parsing ";
 
 // What makes a text too large to be parsed; empty: nothing. Commas and brackets outside of strings tell about how many values there are,
 // and colons how many members an object has, before any memory is taken for them. A text takes twice as much as a number, an object or a
@@ -63,6 +65,9 @@ std::string reasonOf(const std::exception& error)
 {
     std::string_view reason = error.what();
     reason.remove_prefix(reason.find(']') + 2);
+    if (reason.starts_with(overflow)) { // its JSON is sound
+        return std::string(tooLarge) + std::string(reason.substr(overflow.size(), longestReason));
+    }
     return reason.size() > longestReason ? std::string(reason.substr(0, longestReason)) + "..." : std::string(reason);
 }
 
@@ -80,7 +85,7 @@ template <class Json> tl::expected<Json, std::string> parsed(std::string_view te
 
 bool isLimit(const std::string& reason)
 {
-    return reason.starts_with(tooDeep) || reason.starts_with(tooMany) || reason.starts_with(tooLong);
+    return reason.starts_with(tooDeep) || reason.starts_with(tooMany) || reason.starts_with(tooLong) || reason.starts_with(tooLarge);
 }
 
 } // namespace

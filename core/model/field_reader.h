@@ -23,28 +23,36 @@ class FieldReader {
 public:
     FieldReader(const nlohmann::json& object, std::string where) : m_object(object), m_where(std::move(where)) { }
 
-    template <class T> std::optional<T> number(const char* field)
+    /// `most`: of a whole number, the largest that is taken.
+    template <class T> std::optional<T> number(const char* field, T most = std::numeric_limits<T>::max())
     {
         const nlohmann::json* const found = find(field);
         if (found == nullptr) {
             return {};
         }
-        if (!fits<T>(*found)) {
-            fail(std::string(field) + " is " + shortened(*found) + "; expected " + (std::is_integral_v<T> ? "a whole number" : "a number"));
+        if (const std::string expected = expectedOf<T>(*found, most); !expected.empty()) {
+            fail(std::string(field) + " is " + shortened(*found) + "; expected " + expected);
             return {};
         }
         return found->get<T>();
     }
 
     /// The first of several names of one field that the object has.
-    template <class T> std::optional<T> number(std::initializer_list<const char*> fields)
+    template <class T> std::optional<T> number(std::initializer_list<const char*> fields, T most = std::numeric_limits<T>::max())
     {
         for (const char* const field : fields) {
-            if (const std::optional<T> value = number<T>(field)) {
+            if (const std::optional<T> value = number<T>(field, most)) {
                 return value;
             }
         }
         return {};
+    }
+
+    /// That name; the first of them where it has none.
+    [[nodiscard]] const char* nameOf(std::initializer_list<const char*> fields) const
+    {
+        const auto* const found = std::ranges::find_if(fields, [this](const char* field) { return has(field); });
+        return found == fields.end() ? *fields.begin() : *found;
     }
 
     /// A number within limits, which the message states.
@@ -85,9 +93,9 @@ public:
         }
         std::vector<T> values;
         for (const nlohmann::json& value : *found) {
-            if (!fits<T>(value) || !(value.get<T>() >= least && value.get<T>() <= most)) {
-                fail(std::string(field) + "[" + std::to_string(values.size()) + "] is " + shortened(value) + "; expected a number from "
-                    + shortened(least) + " to " + shortened(most));
+            if (!expectedOf<T>(value, most).empty() || !(value.get<T>() >= least && value.get<T>() <= most)) {
+                fail(std::string(field) + "[" + std::to_string(values.size()) + "] is " + shortened(value) + "; expected "
+                    + (std::is_integral_v<T> ? "a whole number from " : "a number from ") + shortened(least) + " to " + shortened(most));
                 return {};
             }
             values.push_back(value.get<T>());
@@ -148,19 +156,24 @@ public:
 private:
     static constexpr std::size_t mostListed = 32768; // bounded before anything is allocated: half of the largest head
 
-    template <class T> static bool fits(const nlohmann::json& value)
+    // What was expected of a number; empty if it is one that T holds, and if T is whole at most `most`.
+    template <class T> static std::string expectedOf(const nlohmann::json& value, T most)
     {
         if constexpr (std::is_floating_point_v<T>) {
-            return value.is_number();
-        } else if (value.is_number_float()) { // 32768.0 is a length in some files
-            constexpr double mostExact = 9007199254740992.0;
-            const double number = value.get<double>();
-            return number == std::floor(number)
-                && std::abs(number) <= std::min(mostExact, static_cast<double>(std::numeric_limits<T>::max()));
-        } else if (value.is_number_unsigned()) {
-            return value.get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<T>::max());
+            return value.is_number() ? "" : "a number";
         } else {
-            return value.is_number_integer() && value.get<std::int64_t>() >= std::numeric_limits<T>::min();
+            constexpr double mostExact = 9007199254740992.0;
+            const bool isWhole = value.is_number_integer() || (value.is_number() && value.get<double>() == std::floor(value.get<double>()));
+            if (!isWhole) { // 32768.0 is: a length in some files
+                return "a whole number";
+            }
+            const bool isUnsigned = value.is_number_unsigned();
+            if (isUnsigned ? value.get<std::uint64_t>() > static_cast<std::uint64_t>(most)
+                           : value.get<double>() > std::min(mostExact, static_cast<double>(most))) {
+                return "at most " + std::to_string(most);
+            }
+            constexpr T least = std::numeric_limits<T>::min();
+            return value.get<double>() < std::max(-mostExact, static_cast<double>(least)) ? "at least " + std::to_string(least) : "";
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/hugging_face_config.h"
 
+#include "core/angle/position_set.h"
 #include "core/model/class_defaults.h"
 #include "core/model/field_reader.h"
 #include "core/model/layer_use.h"
@@ -71,9 +72,16 @@ struct RopePart {
     const Json* scaling; // its own object
     std::string where; // of that object
     std::optional<double> ropeTheta = {}; // beside the object, or the class's own
+    std::string thetaName = "rope_theta"; // of that
     std::optional<double> partialRotaryFactor = {}; // the same
     bool readsTop = true; // else the part of a head stands within the object alone
     bool hasNoMagnitude = false; // unless the object states an attention factor
+};
+
+// A value, and what the file calls it.
+template <class T> struct Named {
+    T value;
+    std::string name;
 };
 
 constexpr std::size_t mostDimensionsInAll = 131'072; // of all RoPEs; a model has some hundreds
@@ -170,6 +178,7 @@ private:
         const bool isStated = kind.thetaField != nullptr && !m_top.isList(kind.thetaField); // a list is for layers, not for kinds
         const std::optional<double> stated = isStated ? m_top.number<double>(kind.thetaField) : std::nullopt;
         part.ropeTheta = firstOf(stated, std::optional(kind.ropeTheta));
+        part.thetaName = kind.thetaField != nullptr ? kind.thetaField : part.thetaName;
         if (kind.partialRotaryFactor != 1.0) {
             part.partialRotaryFactor = kind.partialRotaryFactor;
         }
@@ -187,6 +196,7 @@ private:
                 parts.push_back(std::move(ofClass));
             } else {
                 found->ropeTheta = ofClass.ropeTheta;
+                found->thetaName = ofClass.thetaName;
                 found->partialRotaryFactor = ofClass.partialRotaryFactor;
                 found->readsTop = ofClass.readsTop;
             }
@@ -208,6 +218,7 @@ private:
                     .scaling = isScaled ? &scaling : &none,
                     .where = isScaled ? where : m_top.where(),
                     .ropeTheta = thetas[layer],
+                    .thetaName = "rope_theta[" + std::to_string(layer) + "]",
                     .partialRotaryFactor = layer < partials.size() ? std::optional(partials[layer]) : std::nullopt});
             }
         }
@@ -242,23 +253,18 @@ private:
         rope.modelId = m_top.string("_name_or_path").value_or("");
         rope.modelType = m_top.string("model_type").value_or("");
         rope.isLatentAttention = isLatentAttention();
-        rope.ropeTheta = thetaOf(part, scaling);
-        rope.maxPositionEmbeddings
-            = firstOf(m_top.number<std::int64_t>({"max_position_embeddings", "n_positions", "seq_length", "max_seq_len"}),
-                firstOf(knownOf(m_defaults->maxPositionEmbeddings), m_top.number<std::int64_t>("model_max_length")));
-        // As Transformers: the field on top (Phi-3) comes first, except where RoPEs are nested.
-        const auto ownLength = scaling.number<std::int64_t>("original_max_position_embeddings");
-        const auto topLength = firstOf(m_top.number<std::int64_t>("original_max_position_embeddings"), phi3OriginalLength(scaling));
-        rope.originalMaxPositionEmbeddings
-            = firstOf(isOneOfSeveral ? firstOf(ownLength, topLength) : firstOf(topLength, ownLength), rope.maxPositionEmbeddings);
+        const Named<std::optional<double>> theta = thetaOf(part, scaling);
+        rope.ropeTheta = theta.value;
+        RopeFieldNames names{.ropeTheta = theta.name};
+        assignLengths(rope, scaling, isOneOfSeveral, names);
         rope.scaling = scalingParametersOf(scaling);
         if (part.hasNoMagnitude && type && *type == "yarn" && !rope.scaling.attentionFactor) {
             rope.scaling.attentionFactor = 1.0;
         }
         rope.attentionFactor = rope.scaling.attentionFactor.value_or(1.0);
         applyNomicsFields(rope);
-        const Expected<int> headDim = headDimOf(part.name);
-        std::optional<int> rotaryDim = m_top.number<int>("rotary_dim");
+        const Expected<Named<int>> headDim = headDimOf(part.name);
+        std::optional<int> rotaryDim = m_top.number<int>("rotary_dim", largestHeadDim);
         if (ignoresRotaryDim(rope.modelType)) {
             rotaryDim = {};
         }
@@ -300,22 +306,50 @@ private:
         if (!headDim) {
             return tl::unexpected(headDim.error());
         }
-        rope.headDim = *headDim;
+        rope.headDim = headDim->value;
+        names.headDim = headDim->name;
         if (partial && !(*partial > 0.0 && *partial <= 1.0)) {
             return inputError(m_top.where() + ": partial_rotary_factor is " + Json(*partial).dump() + "; expected more than 0, at most 1");
         }
-        return assignFrequencies(rope, partial, rotaryDim).and_then([&] { return assignAxes(rope, sections, interleaved); }).map([&] {
-            return rope;
-        });
+        return assignFrequencies(rope, partial, rotaryDim, names)
+            .and_then([&] { return assignAxes(rope, sections, interleaved); })
+            .map([&] { return rope; });
+    }
+
+    void assignLengths(RopeConfig& rope, FieldReader& scaling, bool isOneOfSeveral, RopeFieldNames& names)
+    {
+        const std::initializer_list<const char*> lengths = {"max_position_embeddings", "n_positions", "seq_length", "max_seq_len"};
+        constexpr const char* original = "original_max_position_embeddings";
+        const std::optional<std::int64_t> known = knownOf(m_defaults->maxPositionEmbeddings);
+        rope.maxPositionEmbeddings = firstOf(m_top.number<std::int64_t>(lengths, maxContextLength),
+            firstOf(known, m_top.number<std::int64_t>("model_max_length", maxContextLength)));
+        const bool isLast = !known && !m_top.has(m_top.nameOf(lengths)) && m_top.has("model_max_length");
+        names.maxPositionEmbeddings = isLast ? "model_max_length" : m_top.nameOf(lengths);
+        // As Transformers: the field on top (Phi-3) comes first, except where RoPEs are nested.
+        const auto ownLength = scaling.number<std::int64_t>(original, maxContextLength);
+        const auto topLength = firstOf(m_top.number<std::int64_t>(original, maxContextLength), phi3OriginalLength(scaling));
+        rope.originalMaxPositionEmbeddings
+            = firstOf(isOneOfSeveral ? firstOf(ownLength, topLength) : firstOf(topLength, ownLength), rope.maxPositionEmbeddings);
+        const bool isOwn = ownLength && (isOneOfSeveral || !topLength);
+        names.originalMaxPositionEmbeddings = isOwn ? inside(scaling, original) : topLength ? original : names.maxPositionEmbeddings;
+    }
+
+    // The name of a field of the scaling, as seen from the top.
+    std::string inside(const FieldReader& scaling, const char* field) const
+    {
+        const std::size_t begin = std::min(m_top.where().size(), scaling.where().size());
+        const std::string place = scaling.where().substr(std::min(begin + 2, scaling.where().size()));
+        return place.empty() ? field : place + ": " + field;
     }
 
     // Hunyuan calls it dynamic, but a stated alpha stretches the base once and for all, whatever the length.
-    static void applyAlpha(RopeConfig& rope)
+    static void applyAlpha(RopeConfig& rope, RopeFieldNames& names)
     {
         const double alpha = rope.scaling.alpha.value_or(0.0);
         if (rope.ropeType == "dynamic" && alpha > 0.0 && rope.modelType.starts_with("hunyuan") && rope.ropeTheta && rope.rotaryDim > 2) {
             const double d = rope.rotaryDim;
             rope.ropeTheta = *rope.ropeTheta * std::pow(alpha, d / (d - 2));
+            names.ropeTheta += " * alpha^(d/(d-2))";
             rope.ropeType = "default";
         }
     }
@@ -369,22 +403,29 @@ private:
     }
 
     // rope_theta: in the object, on top, or the default of a model type that may leave it out.
-    std::optional<double> thetaOf(const RopePart& part, FieldReader& scaling)
+    Named<std::optional<double>> thetaOf(const RopePart& part, FieldReader& scaling)
     {
-        std::optional<double> onTop = part.ropeTheta;
-        if (!onTop) {
-            onTop = isNeoX() ? m_top.number<double>("rotary_emb_base") : m_top.number<double>({"rotary_emb_base", "rope_theta"});
+        Named<std::optional<double>> theta{part.ropeTheta, part.thetaName};
+        if (!theta.value) {
+            theta.value = isNeoX() ? m_top.number<double>("rotary_emb_base") : m_top.number<double>({"rotary_emb_base", "rope_theta"});
+            theta.name = isNeoX() ? "rotary_emb_base" : m_top.nameOf({"rope_theta", "rotary_emb_base"});
         }
-        if (const Json* const attention = m_top.object("attn_config"); !onTop && attention != nullptr) { // DBRX
-            onTop = FieldReader(*attention, m_top.where() + ": attn_config").number<double>("rope_theta");
+        if (const Json* const attention = m_top.object("attn_config"); !theta.value && attention != nullptr) { // DBRX
+            theta = {FieldReader(*attention, m_top.where() + ": attn_config").number<double>("rope_theta"), "attn_config: rope_theta"};
         }
-        const std::optional<double> theta = firstOf(scaling.number<double>("rope_theta"), firstOf(onTop, knownOf(m_defaults->ropeTheta)));
-        const double ratio = m_top.numberWithin("rope_ratio", 1e-9, 1e9).value_or(1.0); // ChatGLM, GLM-4
-        return theta ? std::optional(*theta * ratio) : theta;
+        if (const std::optional<double> own = scaling.number<double>("rope_theta")) {
+            theta = {own, inside(scaling, "rope_theta")};
+        }
+        theta.value = firstOf(theta.value, knownOf(m_defaults->ropeTheta));
+        const std::optional<double> ratio = m_top.numberWithin("rope_ratio", 1e-9, 1e9); // ChatGLM, GLM-4
+        if (theta.value && ratio) {
+            theta = {*theta.value * *ratio, theta.name + " * rope_ratio"};
+        }
+        return theta;
     }
 
     // Gemma 4 as Transformers 5 saves it: layers that differ from head_dim state theirs.
-    std::optional<int> headDimOfLayers(const std::string& ropeName)
+    std::optional<Named<int>> headDimOfLayers(const std::string& ropeName)
     {
         const Json* const layers = m_top.object("per_layer_config");
         const std::vector<std::string> types = m_top.strings("layer_types");
@@ -392,54 +433,76 @@ private:
             for (const std::string& key : {std::to_string(layer), (layer < 10 ? "0" : "") + std::to_string(layer)}) {
                 const auto found = layers->find(key);
                 if (types[layer] == ropeName && found != layers->end() && found->is_object()) {
-                    return FieldReader(*found, m_top.where() + ": per_layer_config: " + key).number<int>("head_dim");
+                    const std::string place = "per_layer_config: " + key;
+                    const auto stated = FieldReader(*found, m_top.where() + ": " + place).number<int>("head_dim", largestHeadDim);
+                    return stated ? std::optional(Named<int>{*stated, place + ": head_dim"}) : std::nullopt;
                 }
             }
         }
         return {};
     }
 
-    Expected<int> headDimOf(const std::string& ropeName)
+    // What the file itself states of it, or its class.
+    std::optional<Named<int>> statedHeadDim(const std::string& ropeName)
     {
-        const std::optional<int> rotated = isLatentAttention() ? m_top.number<int>("qk_rope_head_dim") : std::nullopt;
-        const std::optional<int> global
-            = firstOf(ropeName == "full_attention" ? m_top.number<int>("global_head_dim") : std::nullopt, headDimOfLayers(ropeName));
-        const std::optional<int> stated = firstOf(rotated,
-            firstOf(global, firstOf(m_top.number<int>({"head_dim", "attention_head_dim", "kv_channels"}), knownOf(m_defaults->headDim))));
-        const std::optional<int> hidden = firstOf(m_top.number<int>({"hidden_size", "n_embd", "d_model"}), knownOf(m_defaults->hiddenSize));
-        const std::optional<int> heads
-            = firstOf(m_top.number<int>({"num_attention_heads", "n_head", "n_heads"}), knownOf(m_defaults->attentionHeads));
+        const auto named = [this](std::initializer_list<const char*> fields) -> std::optional<Named<int>> {
+            const std::optional<int> value = m_top.number<int>(fields, largestHeadDim);
+            return value ? std::optional(Named<int>{*value, m_top.nameOf(fields)}) : std::nullopt;
+        };
+        const auto rotated = isLatentAttention() ? named({"qk_rope_head_dim"}) : std::nullopt;
+        const auto global = firstOf(ropeName == "full_attention" ? named({"global_head_dim"}) : std::nullopt, headDimOfLayers(ropeName));
+        const std::optional<int> known = knownOf(m_defaults->headDim);
+        return firstOf(rotated,
+            firstOf(global,
+                firstOf(named({"head_dim", "attention_head_dim", "kv_channels"}),
+                    known ? std::optional(Named<int>{*known, "head_dim"}) : std::nullopt)));
+    }
+
+    Expected<Named<int>> headDimOf(const std::string& ropeName)
+    {
+        const std::initializer_list<const char*> sizes = {"hidden_size", "n_embd", "d_model"};
+        const std::initializer_list<const char*> counts = {"num_attention_heads", "n_head", "n_heads"};
+        const std::optional<Named<int>> stated = statedHeadDim(ropeName);
+        const std::optional<int> hidden = firstOf(m_top.number<int>(sizes), knownOf(m_defaults->hiddenSize));
+        const std::optional<int> heads = firstOf(m_top.number<int>(counts), knownOf(m_defaults->attentionHeads));
         if (!stated && !(hidden && heads)) {
             return inputError(m_top.where() + ": head_dim is missing; expected head_dim, or hidden_size and num_attention_heads");
         }
+        const std::string countName = m_top.nameOf(counts);
         if (!stated && *heads < 1) {
-            return inputError(m_top.where() + ": head_dim is missing and num_attention_heads is " + std::to_string(*heads)
+            return inputError(m_top.where() + ": head_dim is missing and " + countName + " is " + std::to_string(*heads)
                 + "; expected head_dim, or at least 1 head");
         }
-        const int headDim = stated ? *stated : *hidden / *heads;
-        if (headDim < 1 || headDim > largestHeadDim) {
-            return inputError(m_top.where() + (stated ? ": head_dim is " : ": hidden_size / num_attention_heads is ")
-                + std::to_string(headDim) + "; expected 1 to " + std::to_string(largestHeadDim) + " components");
+        const Named<int> headDim = stated ? *stated : Named<int>{*hidden / *heads, m_top.nameOf(sizes) + (" / " + countName)};
+        if (headDim.value < 1 || headDim.value > largestHeadDim) {
+            return inputError(m_top.where() + ": " + headDim.name + " is " + std::to_string(headDim.value) + "; expected 1 to "
+                + std::to_string(largestHeadDim) + " components");
         }
         return headDim;
     }
 
     bool isLatentAttention() { return m_top.number<int>("qk_rope_head_dim").value_or(m_defaults->isLatentAttention ? 1 : 0) > 0; }
 
-    Expected<void> assignFrequencies(RopeConfig& rope, std::optional<double> partial, std::optional<int> rotaryDim)
+    Expected<void> assignFrequencies(
+        RopeConfig& rope, std::optional<double> partial, std::optional<int> rotaryDim, RopeFieldNames names) const
     {
         if (rope.ropeType == "proportional") {
             rope.rotaryDim = rope.headDim;
+            names.rotaryDim = names.headDim;
             rope.invFreq = proportionalInvFreq(*rope.ropeTheta, rope.headDim, partial.value_or(1.0));
-            return validate(rope, m_top.where());
+            return validate(rope, m_top.where(), names);
         }
         // qk_rope_head_dim is already what is rotated.
         rope.rotaryDim = rope.isLatentAttention ? rope.headDim
             : partial                           ? rotaryDimOf(rope.headDim, *partial)
                                                 : rotaryDim.value_or(rope.headDim);
-        applyAlpha(rope);
+        names.rotaryDim = rope.isLatentAttention ? names.headDim
+            : partial                            ? names.headDim + " * partial_rotary_factor"
+            : rotaryDim                          ? "rotary_dim"
+                                                 : names.headDim;
+        applyAlpha(rope, names);
         rope.invFreq = standardInvFreq(*rope.ropeTheta, std::clamp(rope.rotaryDim, 0, rope.headDim));
-        return validate(rope, m_top.where());
+        return validate(rope, m_top.where(), names);
     }
 
     Expected<void> assignAxes(RopeConfig& rope, const std::vector<int>& sections, bool interleaved)

@@ -276,7 +276,8 @@ TEST_F(CommandLine, NamesFromFilesAreNoOrdersToTheTerminal)
     expectFailure(
         "analyze --config long.json", 3, "long.json: the context length is 600000000000; expected at most 549755813888 positions");
     write("longer.json", R"({"rope_theta": 1e4, "max_position_embeddings": 1099511627777, "head_dim": 128})");
-    expectFailure("analyze --config longer.json", 3, "longer.json: max_position_embeddings is 1099511627777; expected 1 to 1099511627776");
+    expectFailure(
+        "analyze --config longer.json", 3, "longer.json: max_position_embeddings is 1099511627777; expected at most 1099511627776");
     write("odd.json", R"({"head_dim": 128, "rope_theta": 1e4, "max_position_embeddings": 4096, "rope_scaling": {"type": "a\u001b[31mb"}})");
     expectFailure("analyze --config odd.json", 3, "rope_type \"a\\x1b[31mb\" is not known");
     write("odd.json", R"({"head_dim": 128, "max_position_embeddings": 4096, "rope_parameters": {"a\u0007b": {"rope_theta": 1e4},
@@ -598,7 +599,7 @@ TEST_F(CommandLine, UnusableInputIs3)
     const std::string config = "analyze --target-length 8192 --config ";
     expectFailure(config + "missing.json", 3, "missing.json: no such file");
     expectFailure(config + "norope.json", 3, "norope.json: rope_theta is missing");
-    expectFailure(config + "odd.json", 3, "odd.json: rotary_dim is 127; expected an even number");
+    expectFailure(config + "odd.json", 3, "odd.json: head_dim is 127; expected an even number");
     write("deep.json", R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": )" + std::string(1'000'000, '['));
     expectFailure(config + "deep.json", 3, "deep.json: nested deeper than 64 levels");
     expectFailure(config + "cubic.json", 3, "rope_type \"cubic\" is not known");

@@ -94,10 +94,11 @@ TEST(HuggingFaceConfig, SaysWhatIsWrongAndWhere)
     EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 18446744073709551615, "head_dim": 128})"),
         HasSubstr("max_position_embeddings"));
     EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": -5, "head_dim": 128})"), HasSubstr("is -5"));
-    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 127})"), HasSubstr("rotary_dim is 127"));
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 127})"),
+        HasSubstr("head_dim is 127; expected an even number greater than 0"));
     EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 0})"), HasSubstr("head_dim is 0"));
     EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 2000000000})"),
-        HasSubstr("head_dim is 2000000000; expected 1 to 65536"));
+        HasSubstr("head_dim is 2000000000; expected at most 65536"));
     EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "hidden_size": 4096, "num_attention_heads": 0})"),
         HasSubstr("num_attention_heads is 0; expected head_dim, or at least 1 head"));
     EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128, "partial_rotary_factor": 1.5})"),
@@ -106,6 +107,42 @@ TEST(HuggingFaceConfig, SaysWhatIsWrongAndWhere)
         HasSubstr("rope_type \"cubic\" is not known; expected one of default, linear"));
     EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128, "rope_scaling": "yarn"})"),
         HasSubstr("rope_scaling is \"yarn\"; expected an object"));
+}
+
+// A number that is too large is told from one that is none, and the file's own name stands beside the limit that it is over.
+TEST(HuggingFaceConfig, SaysTheLimitOfWhatIsTooLarge)
+{
+    const auto withLength = [](const std::string& fields) { return errorOf(R"({"rope_theta": 1e4, "head_dim": 128, )" + fields + "}"); };
+    for (const auto& [typed, shown] :
+        {std::pair("1e30", "1e+30"), std::pair("1e19", "1e+19"), std::pair("4611686018427387904.0", "4.611686018427388e+18"),
+            std::pair("4611686018427387904", "4611686018427387904"), std::pair("9223372036854775808", "9223372036854775808"),
+            std::pair("18446744073709551616", "1.8446744073709552e+19"), std::pair("1099511627777", "1099511627777")}) {
+        for (const std::string field : {"max_position_embeddings", "n_positions", "model_max_length"}) {
+            EXPECT_EQ(
+                withLength("\"" + field + "\": " + typed), "config.json: " + field + " is " + shown + "; expected at most 1099511627776");
+        }
+        EXPECT_EQ(
+            withLength(R"("max_position_embeddings": 8, "rope_scaling": {"original_max_position_embeddings": )" + std::string(typed) + "}"),
+            "config.json: rope_scaling: original_max_position_embeddings is " + std::string(shown) + "; expected at most 1099511627776");
+    }
+    EXPECT_EQ(withLength(R"("max_position_embeddings": 1.5)"), "config.json: max_position_embeddings is 1.5; expected a whole number");
+    EXPECT_EQ(withLength(R"("seq_length": 0)"), "config.json: seq_length is 0; expected 1 to 1099511627776 positions");
+    EXPECT_EQ(withLength(R"("seq_length": -1e30)"), "config.json: seq_length is -1e+30; expected at least -9223372036854775808");
+    EXPECT_EQ(withLength(R"("max_position_embeddings": 8, "rope_scaling": {"original_max_position_embeddings": 0})"),
+        "config.json: rope_scaling: original_max_position_embeddings is 0; expected 1 to 1099511627776 positions");
+    const std::string base = "expected a base greater than 1, at most 1e+30";
+    EXPECT_EQ(
+        errorOf(R"({"rope_theta": 1e308, "head_dim": 128, "max_position_embeddings": 8})"), "config.json: rope_theta is 1e+308; " + base);
+    EXPECT_EQ(errorOf(R"({"rope_parameters": {"rope_theta": 1}, "head_dim": 128, "max_position_embeddings": 8})"),
+        "config.json: rope_parameters: rope_theta is 1; " + base);
+    EXPECT_EQ(
+        errorOf(R"({"rotary_emb_base": 0, "head_dim": 128, "max_position_embeddings": 8})"), "config.json: rotary_emb_base is 0; " + base);
+    EXPECT_EQ(errorOf(R"({"rope_theta": 1e4, "hidden_size": 1e10, "num_attention_heads": 1, "max_position_embeddings": 8})"),
+        "config.json: hidden_size is 10000000000.0; expected at most 2147483647");
+    EXPECT_EQ(errorOf(R"({"rope_theta": 1e4, "n_embd": 126, "n_head": 2, "max_position_embeddings": 8})"),
+        "config.json: n_embd / n_head is 63; expected an even number greater than 0");
+    EXPECT_EQ(errorOf(R"({"rope_theta": 1e4, "kv_channels": 6, "rotary_dim": 8, "max_position_embeddings": 8})"),
+        "config.json: rotary_dim is 8; expected at most kv_channels = 6");
 }
 
 TEST(HuggingFaceConfig, ScalingParametersAreRead)
@@ -143,7 +180,7 @@ TEST(HuggingFaceConfig, RefusesScalingParametersThatNoTableCanBeMadeOf)
     EXPECT_THAT(withScaling(R"("factor": -4)"), HasSubstr("factor is -4; expected"));
     EXPECT_THAT(withScaling(R"("factor": 1e300)"), HasSubstr("factor is 1e+300; expected"));
     EXPECT_THAT(withScaling(R"("factor": "4")"), HasSubstr("factor is \"4\"; expected a number"));
-    EXPECT_THAT(withScaling(R"("factor": 1e999)"), HasSubstr("number overflow parsing '1e999'"));
+    EXPECT_THAT(withScaling(R"("factor": 1e999)"), HasSubstr("config.json: a number that is too large: '1e999'"));
     EXPECT_THAT(withScaling(R"("attention_factor": -1)"), HasSubstr("attention_factor is -1"));
     EXPECT_THAT(withScaling(R"("truncate": 0)"), HasSubstr("truncate is 0; expected true or false"));
     EXPECT_THAT(withScaling(R"("long_factor": 2)"), HasSubstr("long_factor is 2; expected a list"));
