@@ -56,6 +56,30 @@ std::optional<double> numberOf(std::string_view text)
     return result.ec == std::errc() && result.ptr == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
+tl::expected<std::int64_t, std::string> wholeNumberIn(std::string_view text, std::int64_t least, std::int64_t most)
+{
+    std::int64_t value = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (result.ec != std::errc() || result.ptr != text.data() + text.size() || value < least || value > most) {
+        return tl::unexpected(
+            "is " + inQuotes(text) + "; expected a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    }
+    return value;
+}
+
+std::string inQuotes(std::string_view text)
+{
+    constexpr std::size_t most = 40;
+    if (text.size() <= most) {
+        return "\"" + std::string(text) + "\"";
+    }
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) { // within a character
+        --end;
+    }
+    return "\"" + std::string(text.substr(0, end)) + "...\"";
+}
+
 std::string exactText(double value)
 {
     std::array<char, 32> text{};

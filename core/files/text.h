@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 
 // Text as files hold it.
 namespace rotascope {
@@ -20,6 +22,11 @@ std::string_view takeLine(std::string_view& text);
 
 /// The whole of `text` as a number.
 std::optional<double> numberOf(std::string_view text);
+/// The whole of `text` as a whole number within the limits, or what a message says behind its name: `is "1e6"; expected a whole number
+/// from 1 to 8`.
+tl::expected<std::int64_t, std::string> wholeNumberIn(std::string_view text, std::int64_t least, std::int64_t most);
+/// Text from outside for a message: in quotes, cut where it is long.
+std::string inQuotes(std::string_view text);
 /// The shortest decimal text that reads back as the same double ("nan", "inf" for those).
 std::string exactText(double value);
 

@@ -35,6 +35,22 @@ TEST(Text, NumbersReadBack)
     }
 }
 
+TEST(Text, WholeNumbersWithinLimits)
+{
+    EXPECT_EQ(wholeNumberIn("8", 1, 8), 8);
+    EXPECT_EQ(wholeNumberIn("-9223372036854775808", INT64_MIN, 0), INT64_MIN);
+    for (const char* none : {"", "x", "1e6", "1.0", " 1", "1 ", "0x8", "0", "9", "-1", "99999999999999999999"}) {
+        EXPECT_EQ(wholeNumberIn(none, 1, 8).error(), "is \"" + std::string(none) + "\"; expected a whole number from 1 to 8");
+    }
+}
+
+TEST(Text, QuotesWhatComesFromOutside)
+{
+    EXPECT_EQ(inQuotes("a"), "\"a\"");
+    EXPECT_EQ(inQuotes(std::string(40, 'a')), "\"" + std::string(40, 'a') + "\"");
+    EXPECT_EQ(inQuotes(std::string(39, 'a') + "\u00e4b"), "\"" + std::string(39, 'a') + "...\"") << "no half of a character";
+}
+
 TEST(Text, LinesOfEitherEnd)
 {
     std::string_view text = "one\ntwo\r\n\nlast";
