@@ -32,9 +32,7 @@ protected:
         if (!format.intoRequired) {
             return nullptr;
         }
-        const auto model = folder / "model.gguf";
-        writeContent(model, llamaModel().floats("output.weight", {1.0F, 2.0F}).bytes());
-        return *openInto(format, model);
+        return *intoWith(format, folder / "model.gguf", llamaModel().floats("output.weight", {1.0F, 2.0F}).bytes());
     }
 
     // As hard as the format takes it.

@@ -18,11 +18,17 @@
 // What the tests of the formats share.
 namespace rotascope::test {
 
-inline ExportDocument documentFor(const std::shared_ptr<const Source>& source, const std::string& method = "distributional")
+/// The chosen table of an analysis; `change` gets its settings.
+template <class Change> ExportDocument documentWith(const std::shared_ptr<const Source>& source, Change change)
 {
     AnalysisSettings settings = defaultSettings(*source);
-    settings.method = method;
+    change(settings);
     return documentOfChosen(*analyze(*makeCpuEngine(), source, settings));
+}
+
+inline ExportDocument documentFor(const std::shared_ptr<const Source>& source, const std::string& method = "distributional")
+{
+    return documentWith(source, [&](AnalysisSettings& settings) { settings.method = method; });
 }
 
 /// The whole file of a format that makes no large ones. `config`: the text of the config.json that it is merged into.
@@ -44,14 +50,13 @@ inline ExportDocument hardDocument(bool asMade = false)
     Source source = *llama2Source();
     source.origin = "it's a \"recording\"\n$(of) `two` \\ lines ä \xff.h5";
     source.ropeName = "main";
-    AnalysisSettings settings = defaultSettings(source);
-    settings.method = "yarn";
-    settings.targetLength = std::int64_t{4096} * 7;
-    settings.overrides.resize(64);
-    if (!asMade) {
-        settings.overrides[22] = Override{Choice::Custom, 1.0 / 3.0};
-    }
-    return documentOfChosen(*analyze(*makeCpuEngine(), std::make_shared<const Source>(source), settings));
+    return documentWith(std::make_shared<const Source>(source), [&](AnalysisSettings& settings) {
+        settings.method = "yarn";
+        settings.targetLength = std::int64_t{4096} * 7;
+        if (!asMade) {
+            settings.overrides[22] = Override{Choice::Custom, 1.0 / 3.0};
+        }
+    });
 }
 
 inline std::map<std::string, std::string> provenanceMap(const ExportDocument& document)
@@ -93,6 +98,13 @@ inline std::string contentOf(const std::filesystem::path& file)
 inline void writeContent(const std::filesystem::path& file, const std::string& content)
 {
     std::ofstream(file, std::ios::binary) << content;
+}
+
+/// Writes a file, and opens it as the one that the format merges into.
+inline Expected<ModelFilePointer> intoWith(const ExportFormat& format, const std::filesystem::path& file, const std::string& content)
+{
+    writeContent(file, content);
+    return openInto(format, file);
 }
 
 /// What a shell that runs the script gives to this program: its words, which hold no line ends.

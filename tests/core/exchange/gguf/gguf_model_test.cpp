@@ -164,8 +164,7 @@ TEST_F(GgufModel, CanReplaceTheModelItself)
 // Its header is parsed when it is opened, and neither what is shown nor what is written looks at the file's name again.
 TEST_F(GgufModel, IsReadOnceHoweverOftenItIsPreparedAndWritten)
 {
-    writeContent(model, llamaModel().floats("t", {5.0F}).bytes());
-    const auto into = openInto(ggufFormat, model);
+    const auto into = intoWith(ggufFormat, model, llamaModel().floats("t", {5.0F}).bytes());
     ASSERT_TRUE(into);
     std::filesystem::remove(model);
     writeContent(model, llamaModel("qwen2").floats("t", {6.0F}).bytes());
@@ -183,8 +182,7 @@ TEST_F(GgufModel, IsReadOnceHoweverOftenItIsPreparedAndWritten)
 // What is copied must belong to the header that was read.
 TEST_F(GgufModel, IsNotCopiedWhenItWasChangedAfterItWasOpened)
 {
-    writeContent(model, llamaModel().floats("t", {5.0F}).bytes());
-    const auto into = openInto(ggufFormat, model);
+    const auto into = intoWith(ggufFormat, model, llamaModel().floats("t", {5.0F}).bytes());
     const auto made = ggufFormat.prepare(document, *into);
     ASSERT_TRUE(made) << made.error().message;
     std::filesystem::resize_file(model, 30);

@@ -49,18 +49,18 @@ RopeConfig llama31()
 
 ExportDocument documentOf(const SourcePtr& source, const std::string& method, std::int64_t scale = 2)
 {
-    AnalysisSettings settings = defaultSettings(*source);
-    settings.method = method;
-    settings.targetLength = scale * settings.pretrainingLength;
-    return documentOfChosen(*analyze(*makeCpuEngine(), source, settings));
+    return documentWith(source, [&](AnalysisSettings& settings) {
+        settings.method = method;
+        settings.targetLength = scale * settings.pretrainingLength;
+    });
 }
 
-ExportDocument documentWith(const SourcePtr& source, const ScalingTable& table)
+ExportDocument documentOfTable(const SourcePtr& source, const ScalingTable& table)
 {
-    AnalysisSettings settings = defaultSettings(*source);
-    settings.method = "custom";
-    settings.customTable = table;
-    return documentOfChosen(*analyze(*makeCpuEngine(), source, settings));
+    return documentWith(source, [&](AnalysisSettings& settings) {
+        settings.method = "custom";
+        settings.customTable = table;
+    });
 }
 
 std::map<std::string, std::string> flagsOf(const ExportDocument& document)
@@ -149,8 +149,8 @@ TEST(LlamaFlags, SayAScaleABaseOrYarn)
         expectIsTheTable(documentOf(llama2Source(), method, 3));
     }
     const ScalingTable both{.factors = std::vector<double>(64, 2.0), .attentionFactor = 1.125};
-    expectIsTheTable(documentWith(llama2Source(), both));
-    EXPECT_EQ(flagsOf(documentWith(llama2Source(), both))["--yarn-attn-factor"], "1.125");
+    expectIsTheTable(documentOfTable(llama2Source(), both));
+    EXPECT_EQ(flagsOf(documentOfTable(llama2Source(), both))["--yarn-attn-factor"], "1.125");
 }
 
 TEST(LlamaFlags, ComeOnTopOfTheTensorInTheFile)
@@ -200,7 +200,8 @@ TEST(LlamaFlags, AreRefusedWhereTheyWouldSayAnotherTable)
     EXPECT_THAT(errorOf(documentOf(llama2Source(), "llama3")), HasSubstr("the table is neither"));
     ScalingTable yarn = documentOf(llama2Source(), "yarn").written();
     yarn.attentionFactor = 1.0;
-    EXPECT_THAT(errorOf(documentWith(llama2Source(), yarn)), HasSubstr("the attention factor is 1, and beside yarn llama.cpp has 1.06931"));
+    EXPECT_THAT(
+        errorOf(documentOfTable(llama2Source(), yarn)), HasSubstr("the attention factor is 1, and beside yarn llama.cpp has 1.06931"));
 
     RopeConfig deepseek = llama2Source()->rope;
     deepseek.isLatentAttention = true;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/tables/csv_table.h"
 
-#include "core/engine/cpu_engine.h"
 #include "tests/core/exchange/exchange_fixture.h"
 
 #include <gmock/gmock.h>
@@ -14,12 +13,10 @@ namespace {
 
 ExportDocument document()
 {
-    const auto source = llama2Source();
-    AnalysisSettings settings = defaultSettings(*source);
-    settings.method = "yarn";
-    settings.overrides.resize(64);
-    settings.overrides[22] = Override{Choice::Custom, 1.0 / 3.0};
-    return documentOfChosen(*analyze(*makeCpuEngine(), source, settings));
+    return test::documentWith(llama2Source(), [](AnalysisSettings& settings) {
+        settings.method = "yarn";
+        settings.overrides[22] = Override{Choice::Custom, 1.0 / 3.0};
+    });
 }
 
 std::string errorOf(const std::string& text)
