@@ -243,7 +243,8 @@ Expected<void> validate(const ScalingTable& table, const std::string& where)
         }
     }
     if (!std::isfinite(table.attentionFactor) || table.attentionFactor <= 0.0) {
-        return inputError(where + ": attention_factor is " + exactText(table.attentionFactor) + "; expected a number greater than 0");
+        return inputError(
+            where + ": attention_factor is " + exactText(table.attentionFactor) + "; expected a finite number greater than 0");
     }
     return {};
 }

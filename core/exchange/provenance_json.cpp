@@ -45,6 +45,8 @@ Provenance parseProvenance(const OrderedJson& object)
         for (const auto& [name, value] : object.items()) {
             if (value.is_string()) {
                 provenance.emplace(name, value.get<std::string>());
+            } else if (value.is_number()) {
+                provenance.emplace(name, value.dump());
             }
         }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/checked_table.h"
 #include "core/exchange/configs/longrope.h"
 #include "core/exchange/read_table.h"
 #include "core/files/json.h"
@@ -38,23 +39,25 @@ void collectParameters(const Json& json, const std::string& place, std::vector<P
 Expected<ScalingTable> parseParameters(const Json& parameters, const std::string& where)
 {
     const auto failure = [&](const std::string& what) { return inputError(where + ": " + what); };
-    const auto isList = [](const Json& value) {
-        return value.is_array() && std::ranges::all_of(value, [](const Json& factor) { return factor.is_number(); });
-    };
-    if (!isList(parameters["long_factor"])) {
+    const Json& list = parameters["long_factor"];
+    if (!list.is_array()) {
         return failure("long_factor is not a list of numbers; expected one factor a dimension");
+    }
+    const Expected<std::vector<double>> factors = factorsIn(list, where + ": long_factor");
+    if (!factors) {
+        return tl::unexpected(factors.error());
     }
     if (const auto other = parameters.find("short_factor"); other != parameters.end() && *other != parameters["long_factor"]) {
         return failure("short_factor and long_factor differ; expected a single table: put the list that is meant into a file of its own");
     }
-    ScalingTable table;
-    table.factors = parameters["long_factor"].get<std::vector<double>>();
+    ScalingTable table{.factors = *factors};
     for (const char* name : {"attention_factor", "long_mscale"}) {
         if (const auto found = parameters.find(name); found != parameters.end()) {
-            if (!found->is_number()) {
-                return failure(std::string(name) + " is not a number");
+            const Expected<double> value = attentionFactorIn(*found, where + ": " + name);
+            if (!value) {
+                return tl::unexpected(value.error());
             }
-            table.attentionFactor = found->get<double>();
+            table.attentionFactor = *value;
         }
     }
     return validate(table, where).map([&] { return table; });
@@ -103,7 +106,11 @@ Expected<ImportedTable> tablesOf(const std::vector<Parameters>& found, const std
     for (const Parameters& parameters : found) {
         const Provenance provenance = provenanceFor(parameters.name, known);
         if (const Expected<ScalingTable> table = parseParameters(parameters, where)) {
-            tables.push_back({*table, provenance});
+            const Expected<ImportedTable> one = checked({*table, provenance}, where);
+            if (!one) {
+                return tl::unexpected(one.error());
+            }
+            tables.push_back(*one);
         } else if (failed = table; provenance.size() > 1) {
             return tl::unexpected(table.error());
         }
@@ -131,7 +138,7 @@ Expected<ImportedTable> parse(std::string_view text, const std::string& where)
     std::vector<Parameters> found;
     collectParameters(*json, "", found);
     if (found.empty() || (areOneList(found) && known.size() < 2)) {
-        return tableIn(*json, where).map([&](const ScalingTable& table) { return ImportedTable{table, known.front()}; });
+        return tableIn(*json, where).and_then([&](const ScalingTable& table) { return checked({table, known.front()}, where); });
     }
     return haveNames(found) ? tablesOf(found, known, where) : Expected<ImportedTable>(tl::unexpected(severalLists(found, where)));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/configs/python_snippet.h"
 
+#include "core/exchange/checked_table.h"
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/table_columns.h"
 #include "core/files/escape.h"
@@ -135,21 +136,21 @@ Expected<ImportedTable> parsePythonSnippet(std::string_view text, const std::str
             break;
         }
         const std::string_view item = rows.substr(0, rows.find_first_of(" \r\n,"));
-        const std::optional<double> factor = numberOf(item);
+        const Expected<double> factor = factorOf(item, where + ": FACTORS: " + nameOfFactor(result.table.factors.size()));
         if (!factor) {
-            return inputError(where + ": FACTORS has \"" + std::string(item) + "\"; expected numbers");
+            return tl::unexpected(factor.error());
         }
         result.table.factors.push_back(*factor);
         rows.remove_prefix(item.size());
     }
     std::string_view line = text.substr(attentionFactor + attentionFactorName.size());
     const std::string_view value = takeLine(line);
-    const std::optional<double> number = numberOf(value);
+    const Expected<double> number = attentionFactorOf(value, where + ": ATTENTION_FACTOR");
     if (!number) {
-        return inputError(where + ": ATTENTION_FACTOR is \"" + std::string(value) + "\"; expected a number");
+        return tl::unexpected(number.error());
     }
     result.table.attentionFactor = *number;
-    return validate(result.table, where).map([&] { return result; });
+    return checked(std::move(result), where);
 }
 
 } // namespace rotascope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/configs/vllm_command.h"
 
+#include "core/exchange/checked_table.h"
 #include "core/exchange/configs/longrope.h"
 #include "core/exchange/configs/merge_target.h"
 #include "core/exchange/read_table.h"
@@ -160,13 +161,16 @@ const ExportFormat vllmFormat = {
 Expected<ImportedTable> parseVllmCommand(std::string_view text, const std::string& where)
 {
     const std::optional<std::string> overrides = overridesOf(text);
-    const longrope::Json json = overrides ? parseOrderedJson(*overrides).value_or(OrderedJson()) : longrope::Json();
-    if (!json.is_object()) {
-        return inputError(where + ": no --hf-overrides with a JSON object; expected a command that Rotascope exported");
+    if (!overrides) {
+        return inputError(where + ": no --hf-overrides with a quoted argument; expected a command that Rotascope exported");
     }
-    const auto provenance = parseProvenanceComments(text);
-    return longrope::tableIn(json, where + ": --hf-overrides").map([&](const ScalingTable& table) {
-        return ImportedTable{table, provenance};
+    const auto json = parseOrderedJson(*overrides);
+    if (!json || !json->is_object()) {
+        return inputError(
+            where + ": --hf-overrides: " + whyNoObject("a configuration that Rotascope exported", json ? std::string() : json.error()));
+    }
+    return longrope::tableIn(*json, where + ": --hf-overrides").and_then([&](const ScalingTable& table) {
+        return checked({table, parseProvenanceComments(text)}, where);
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/gguf/gguf_table.h"
 
+#include "core/exchange/checked_table.h"
 #include "core/files/little_endian.h"
 #include "core/files/random_access_file.h"
 #include "core/files/text.h"
@@ -36,29 +37,32 @@ Expected<std::vector<double>> factorsOf(const gguf::Header& header, const std::s
     if (!*exact) {
         return std::vector<double>((*tensor)->begin(), (*tensor)->end());
     }
+    for (std::size_t i = 0; i < (*exact)->size(); ++i) { // one that is none is not a change of the other
+        if (const double factor = (**exact)[i]; !(factor > 0.0)) {
+            return factorOf(exactText(factor), where + ": " + std::string(factorsKey) + ": " + nameOfFactor(i)).map([](double) {
+                return std::vector<double>();
+            });
+        }
+    }
     if (!std::ranges::equal(**exact, **tensor, [](double factor, float stored) { return static_cast<float>(factor) == stored; })) {
         return inputError(where + ": " + std::string(factorsKey) + " and the tensor differ: the file was changed after it was exported");
     }
     return **exact;
 }
 
-Expected<double> attentionFactorOf(const gguf::Header& header, const std::string& where)
+Expected<double> statedAttentionFactor(const gguf::Header& header, const std::string& where)
 {
     const auto text = header.text(attentionFactorKey);
     if (!text || !*text) {
         return text ? Expected<double>(1.0) : tl::unexpected(text.error());
     }
-    const std::optional<double> number = numberOf(**text);
-    if (!number) {
-        return inputError(where + ": " + std::string(attentionFactorKey) + " is \"" + **text + "\"; expected a number");
-    }
-    return *number;
+    return attentionFactorOf(**text, where + ": " + std::string(attentionFactorKey));
 }
 
 Expected<ImportedTable> tableOf(const gguf::Header& header, const std::string& where)
 {
     const auto factors = factorsOf(header, where);
-    const auto attentionFactor = attentionFactorOf(header, where);
+    const auto attentionFactor = statedAttentionFactor(header, where);
     if (!factors || !attentionFactor) {
         return tl::unexpected(!factors ? factors.error() : attentionFactor.error());
     }
@@ -72,7 +76,7 @@ Expected<ImportedTable> tableOf(const gguf::Header& header, const std::string& w
             result.provenance.emplace(keyValue.key.substr(rotascopeKeyPrefix.size()), **text);
         }
     }
-    return validate(result.table, where).map([&] { return result; });
+    return checked(std::move(result), where);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/gguf/llama_flags.h"
 
+#include "core/exchange/checked_table.h"
 #include "core/exchange/gguf/rope_flags.h"
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/table_columns.h"
@@ -171,27 +172,41 @@ std::vector<std::string_view> wordsOf(std::string_view line)
     return words;
 }
 
-// The numbers of a comment; none where one of them is none, or none is greater than 0.
-std::vector<double> numbersIn(const std::map<std::string, std::string>& comments, const std::string& name)
+// The numbers of a comment, all greater than 0.
+Expected<std::vector<double>> numbersIn(
+    const std::map<std::string, std::string>& comments, const std::string& name, const std::string& where)
 {
     const auto found = comments.find(name);
+    if (found == comments.end()) {
+        return inputError(where + ": the comment \"# " + name + ":\" is missing; expected flags that Rotascope exported");
+    }
+    const bool isList = name == "factors" || name == "tensor";
     std::vector<double> numbers;
-    for (const std::string_view word : found == comments.end() ? std::vector<std::string_view>() : wordsOf(found->second)) {
-        const double number = numberOf(word).value_or(0.0);
-        if (!(number > 0.0)) {
-            return {};
+    for (const std::string_view word : wordsOf(found->second)) {
+        const Expected<double> number = factorOf(word, where + ": " + name + (isList ? ": " + nameOfFactor(numbers.size()) : ""));
+        if (!number) {
+            return tl::unexpected(number.error());
         }
-        numbers.push_back(number);
+        numbers.push_back(*number);
     }
     return numbers;
 }
 
+// One comment's single number.
+Expected<double> numberIn(const std::map<std::string, std::string>& comments, const std::string& name, const std::string& where)
+{
+    return numbersIn(comments, name, where).and_then([&](const std::vector<double>& numbers) {
+        return numbers.size() == 1 ? Expected<double>(numbers.front())
+                                   : inputError(where + ": " + name + " has " + std::to_string(numbers.size()) + " numbers; expected one");
+    });
+}
+
 // What the command says, of which each flag is followed by its value.
-std::optional<RopeFlags> flagsIn(std::string_view text)
+Expected<RopeFlags> flagsIn(std::string_view text, const std::string& where)
 {
     const std::size_t at = text.find(flagsLine);
     if (at == std::string_view::npos) {
-        return std::nullopt;
+        return inputError(where + ": no " + std::string(flagsLine.substr(3)) + "in a command; expected flags that Rotascope exported");
     }
     std::string_view rest = text.substr(at + 3);
     const std::vector<std::string_view> words = wordsOf(takeLine(rest));
@@ -199,24 +214,34 @@ std::optional<RopeFlags> flagsIn(std::string_view text)
     for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
         values.emplace(words[i], words[i + 1]);
     }
-    bool isSound = true;
-    const auto number = [&](std::string_view name, double otherwise) {
+    std::optional<Error> wrong;
+    const auto number = [&](std::string_view name, double least, std::optional<double> otherwise = {}) {
+        constexpr double most = 1e12; // what is made whole must be one that an integer holds
         const auto found = values.find(name);
-        const double value = found == values.end() ? otherwise : numberOf(found->second).value_or(0.0);
-        const bool isInRange = value > 0.0 && value <= 1e12;
-        isSound = isSound && isInRange;
-        return isInRange ? value : 0.0; // what is made whole must be one that an integer holds
+        const std::optional<double> value = found == values.end() ? otherwise : numberOf(found->second);
+        if (value && *value > least && *value <= most) {
+            return *value;
+        }
+        if (!wrong) {
+            wrong = Error{ErrorKind::Input,
+                where + ": " + std::string(name) + (found == values.end() ? " is missing" : " is " + inQuotes(found->second))
+                    + "; expected a number greater than " + shortText(least) + ", at most 1e12"};
+        }
+        return most;
     };
     RopeFlags flags{.isYarn = values["--rope-scaling"] == "yarn",
         .scale = number("--rope-scale", 0.0),
-        .ropeTheta = number("--rope-freq-base", 0.0),
-        .attentionFactor = number("--yarn-attn-factor", 1.0)};
+        .ropeTheta = number("--rope-freq-base", 1.0),
+        .attentionFactor = number("--yarn-attn-factor", 0.0, 1.0)};
     if (flags.isYarn) {
         flags.originalContext = static_cast<std::int64_t>(number("--yarn-orig-ctx", 0.0));
-        flags.betaFast = number("--yarn-beta-fast", flags.betaFast);
-        flags.betaSlow = number("--yarn-beta-slow", flags.betaSlow);
+        flags.betaFast = number("--yarn-beta-fast", 0.0, flags.betaFast);
+        flags.betaSlow = number("--yarn-beta-slow", 0.0, flags.betaSlow);
     }
-    return isSound && flags.ropeTheta > 1.0 && (!flags.isYarn || flags.originalContext > 0) ? std::optional(flags) : std::nullopt;
+    if (!wrong && flags.isYarn && flags.originalContext < 1) {
+        wrong = Error{ErrorKind::Input, where + ": --yarn-orig-ctx is less than 1; expected a number of positions"};
+    }
+    return wrong ? Expected<RopeFlags>(tl::unexpected(*wrong)) : flags;
 }
 
 // The comments say what the flags are to give.
@@ -247,32 +272,36 @@ const ExportFormat llamaFlagsFormat = {
 Expected<ImportedTable> parseLlamaFlags(std::string_view text, const std::string& where)
 {
     const std::size_t at = text.find(tableLine);
-    const std::optional<RopeFlags> flags = flagsIn(text);
-    if (at == std::string_view::npos || !flags) {
-        return inputError(where + ": no table in comments with a command behind it; expected flags that Rotascope exported");
+    if (at == std::string_view::npos) {
+        return inputError(where + ": no table in comments; expected flags that Rotascope exported");
     }
     const auto comments = parseProvenanceComments(text.substr(at + 1));
-    ImportedTable result;
-    result.table.factors = numbersIn(comments, "factors");
-    result.provenance = parseProvenanceComments(text);
-    const std::vector<double> base = numbersIn(comments, "base");
-    const std::vector<double> magnitude = numbersIn(comments, "magnitude");
-    const FileRope file{.ropeTheta = base.size() == 1 ? base.front() : 0.0,
-        .rotaryDim = static_cast<int>(2 * result.table.factors.size()),
-        .factors = numbersIn(comments, "tensor"),
-        .magnitude = magnitude.size() == 1 ? magnitude.front() : 0.0};
-    if (const auto found = result.provenance.find("attention_factor"); found != result.provenance.end()) {
-        result.table.attentionFactor = numberOf(found->second).value_or(0.0);
-    }
-    return validate(result.table, where).and_then([&]() -> Expected<ImportedTable> {
-        if (!(file.ropeTheta > 1.0) || !(file.magnitude > 0.0) || file.factors.size() != result.table.factors.size()) {
-            return inputError(
-                where + ": the comments base, tensor and magnitude do not fit the factors; expected them as they were exported");
+    const auto flags = flagsIn(text, where);
+    const auto factors = numbersIn(comments, "factors", where);
+    const auto tensor = numbersIn(comments, "tensor", where);
+    const auto base = numberIn(comments, "base", where);
+    const auto magnitude = numberIn(comments, "magnitude", where);
+    ImportedTable result{{}, parseProvenanceComments(text)};
+    const auto stated = result.provenance.find("attention_factor");
+    const Expected<double> attention
+        = stated == result.provenance.end() ? Expected<double>(1.0) : attentionFactorOf(stated->second, where + ": attention_factor");
+    for (const auto& failed : {flags.map([](const RopeFlags&) {}), factors.map([](const auto&) {}), tensor.map([](const auto&) {}),
+             base.map([](double) {}), magnitude.map([](double) {}), attention.map([](double) {})}) {
+        if (!failed) {
+            return tl::unexpected(failed.error());
         }
-        if (!isSaidBy(*flags, file, result.table)) {
+    }
+    result.table = {*factors, *attention};
+    const FileRope file{
+        .ropeTheta = *base, .rotaryDim = static_cast<int>(2 * factors->size()), .factors = *tensor, .magnitude = *magnitude};
+    return checked(std::move(result), where).and_then([&](ImportedTable table) -> Expected<ImportedTable> {
+        if (!(file.ropeTheta > 1.0) || file.factors.size() != table.table.factors.size()) {
+            return inputError(where + ": the comments base and tensor do not fit the factors; expected them as they were exported");
+        }
+        if (!isSaidBy(*flags, file, table.table)) {
             return inputError(where + ": the flags and the factors differ: the file was changed after it was exported");
         }
-        return result;
+        return table;
     });
 }
 

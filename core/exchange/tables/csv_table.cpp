@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/tables/csv_table.h"
 
+#include "core/exchange/checked_table.h"
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/table_columns.h"
 #include "core/files/escape.h"
 #include "core/files/text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 namespace rotascope {
@@ -101,15 +101,15 @@ Expected<CsvTable> parseCsvTable(std::string_view text, const std::string& where
             }
             if (fields[0] != std::to_string(result.table.factors.size())) {
                 return inputError(
-                    place + ": dimension " + std::string(fields[0]) + "; expected " + std::to_string(result.table.factors.size()));
+                    place + ": dimension " + inQuotes(fields[0]) + "; expected " + std::to_string(result.table.factors.size()));
             }
-            const std::optional<double> factor = numberOf(fields[factorColumn]);
+            const Expected<double> factor = factorOf(fields[factorColumn], place + ": " + nameOfFactor(result.table.factors.size()));
             const std::optional<double> disturbance = numberOf(fields[disturbanceColumn]);
-            if (!factor || !std::isfinite(*factor) || *factor <= 0.0) {
-                return inputError(place + ": factor is \"" + std::string(fields[factorColumn]) + "\"; expected a number greater than 0");
+            if (!factor) {
+                return tl::unexpected(factor.error());
             }
             if (!disturbance) {
-                return inputError(place + ": disturbance is \"" + std::string(fields[disturbanceColumn]) + "\"; expected a number");
+                return inputError(place + ": disturbance is " + inQuotes(fields[disturbanceColumn]) + "; expected a number");
             }
             result.table.factors.push_back(*factor);
             result.disturbance.push_back(*disturbance);
@@ -119,13 +119,13 @@ Expected<CsvTable> parseCsvTable(std::string_view text, const std::string& where
         return inputError(where + ": no dimensions; expected a table that Rotascope exported as CSV");
     }
     if (const auto found = result.provenance.find("attention_factor"); found != result.provenance.end()) {
-        const std::optional<double> value = numberOf(found->second);
-        if (!value || !std::isfinite(*value) || *value <= 0.0) {
-            return inputError(where + ": attention_factor is \"" + found->second + "\"; expected a number");
+        const Expected<double> value = attentionFactorOf(found->second, where + ": attention_factor");
+        if (!value) {
+            return tl::unexpected(value.error());
         }
         result.table.attentionFactor = *value;
     }
-    return result;
+    return checked({result.table, result.provenance}, where).map([&](const ImportedTable&) { return result; });
 }
 
 } // namespace rotascope

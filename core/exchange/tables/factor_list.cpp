@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/tables/factor_list.h"
 
-#include "core/exchange/provenance_json.h"
+#include "core/exchange/checked_table.h"
 #include "core/files/json.h"
 #include "core/files/text.h"
 
@@ -25,7 +25,7 @@ Expected<std::vector<double>> numbersOf(std::string_view line, const std::string
         const std::string_view word = line.substr(0, line.find_first_of(separators));
         const std::optional<double> number = numberOf(word);
         if (!number) {
-            return inputError(place + ": \"" + std::string(word.substr(0, 40)) + "\" is not a number; expected a list of factors");
+            return inputError(place + ": " + inQuotes(word) + " is not a number; expected a list of factors");
         }
         numbers.push_back(*number);
         line.remove_prefix(word.size());
@@ -55,17 +55,25 @@ Expected<Rows> rowsOfJson(std::string_view text, const std::string& where)
 {
     auto parsed = parseOrderedJson(text);
     const OrderedJson json = parsed ? std::move(*parsed) : OrderedJson();
-    const auto isNumbers = [](const OrderedJson& value) {
-        return value.is_array() && std::ranges::all_of(value, [](const OrderedJson& item) { return item.is_number(); });
-    };
-    if (isNumbers(json)) {
-        return Rows{json.get<std::vector<double>>()};
+    if (!json.is_array()) {
+        return inputError(where + ": not a list of numbers; expected one factor a dimension, or such a list for each layer"
+            + (parsed ? std::string() : " (" + parsed.error() + ")"));
     }
-    if (json.is_array() && std::ranges::all_of(json, isNumbers)) {
-        return json.get<Rows>();
+    const bool hasLayers = !json.empty() && json.front().is_array();
+    Rows rows;
+    for (std::size_t layer = 0; layer < (hasLayers ? json.size() : 1); ++layer) {
+        const OrderedJson& list = hasLayers ? json[layer] : json;
+        const std::string place = where + (hasLayers ? ": layer " + std::to_string(layer) : "");
+        if (!list.is_array()) {
+            return inputError(place + " is not a list of numbers; expected one factor a dimension, as in layer 0");
+        }
+        auto factors = factorsIn(list, place);
+        if (!factors) {
+            return tl::unexpected(factors.error());
+        }
+        rows.push_back(std::move(*factors));
     }
-    return inputError(where + ": not a list of numbers; expected one factor a dimension, or such a list for each layer"
-        + (parsed ? std::string() : " (" + parsed.error() + ")"));
+    return rows;
 }
 
 // One number a line is a column; else a line is a layer.
@@ -102,8 +110,7 @@ Expected<ImportedTable> parseFactorList(std::string_view text, const std::string
     const bool isJson = begin != std::string_view::npos && text[begin] == '[';
     const Expected<Rows> rows = isJson ? rowsOfJson(text, where) : rowsOfText(text, where);
     return rows.and_then([&](const Rows& found) { return factorsOf(found, where); }).and_then([&](const std::vector<double>& factors) {
-        ImportedTable result{ScalingTable{.factors = factors}, {}};
-        return validate(result.table, where).map([&] { return result; });
+        return checked({ScalingTable{.factors = factors}, {}}, where);
     });
 }
 

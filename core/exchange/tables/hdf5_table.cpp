@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/tables/hdf5_table.h"
 
+#include "core/exchange/checked_table.h"
 #include "core/exchange/tables/table_columns.h"
 #include "core/files/text.h"
 #include "core/hdf5/checked_member.h"
@@ -63,7 +64,7 @@ void writeMembers(hdf5::MemberWriter& writer, const ExportDocument& document, hi
 // The file is made in memory: it has some kB, and is then written as every other export.
 Expected<std::string> imageOf(const ExportDocument& document)
 {
-    const auto failure = [] { return outputError("the HDF5 file cannot be made: " + hdf5::takeErrorText()); };
+    const auto failure = [] { return outputError("the HDF5 file cannot be made, as where memory is short; try again"); };
     const hdf5::PropertyList access(H5Pcreate(H5P_FILE_ACCESS));
     if (H5Pset_fapl_core(access.id(), imageGrowth, /*backing_store=*/false) < 0) {
         return failure();
@@ -167,8 +168,7 @@ Expected<ImportedTable> readTable(const std::shared_ptr<const RandomAccessFile>&
     if (!factors || !provenance) {
         return tl::unexpected(!factors ? factors.error() : provenance.error());
     }
-    ImportedTable result{{*factors, **attentionFactor}, *provenance};
-    return validate(result.table, stored->name()).map([&] { return result; });
+    return checked({{*factors, **attentionFactor}, *provenance}, stored->name());
 }
 
 Expected<ImportedTable> read(const std::filesystem::path& file)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/tables/json_table.h"
 
+#include "core/exchange/checked_table.h"
 #include "core/exchange/provenance_json.h"
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/table_columns.h"
 #include "core/files/json.h"
 
 #include <cmath>
-#include <limits>
 
 namespace rotascope {
 namespace {
@@ -69,22 +69,29 @@ Expected<ImportedTable> parseJsonTable(std::string_view text, const std::string&
     }
     const OrderedJson dimensions = json.value("dimensions", OrderedJson());
     const OrderedJson attentionFactor = json.value("attention_factor", OrderedJson());
-    if (!dimensions.is_array() || !attentionFactor.is_number()) {
-        return inputError(where + R"(: expected the list "dimensions" and the number "attention_factor")");
+    if (!dimensions.is_array()) {
+        return inputError(where + R"(: "dimensions" is missing, or no list; expected an object for each dimension)");
+    }
+    const Expected<double> attention = attentionFactorIn(attentionFactor, where + ": attention_factor");
+    if (!attention) {
+        return tl::unexpected(attention.error());
     }
     ImportedTable result;
     result.provenance = parseProvenance(json.value("provenance", OrderedJson()));
-    result.table.attentionFactor = attentionFactor.get<double>();
+    result.table.attentionFactor = *attention;
     for (const OrderedJson& dimension : dimensions) {
         const std::size_t index = result.table.factors.size();
-        const OrderedJson factor = dimension.is_object() ? dimension.value("factor", OrderedJson()) : OrderedJson();
-        if (!dimension.is_object() || dimension.value("index", OrderedJson()) != index || !(factor.is_number() || factor == "inf")) {
-            return inputError(where + ": dimensions[" + std::to_string(index) + "]: expected an object whose \"index\" is "
-                + std::to_string(index) + R"( and whose "factor" is a number, or "inf")");
+        if (!dimension.is_object() || dimension.value("index", OrderedJson()) != index) {
+            return inputError(
+                where + ": dimensions[" + std::to_string(index) + "]: expected an object whose \"index\" is " + std::to_string(index));
         }
-        result.table.factors.push_back(factor.is_number() ? factor.get<double>() : std::numeric_limits<double>::infinity());
+        const Expected<double> factor = factorIn(dimension.value("factor", OrderedJson()), where + ": " + nameOfFactor(index));
+        if (!factor) {
+            return tl::unexpected(factor.error());
+        }
+        result.table.factors.push_back(*factor);
     }
-    return validate(result.table, where).map([&] { return result; });
+    return checked(std::move(result), where);
 }
 
 } // namespace rotascope

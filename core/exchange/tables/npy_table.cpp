@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/tables/npy_table.h"
 
+#include "core/exchange/checked_table.h"
 #include "core/exchange/provenance_json.h"
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/table_columns.h"
@@ -158,7 +159,7 @@ Expected<ImportedTable> parseNpyTable(std::string_view bytes, const std::string&
     }
     result.table.attentionFactor = littleEndianAt<double>(data, attentionFactor);
     result.provenance = parseProvenance(parseOrderedJson(data.substr(before)).value_or(OrderedJson()));
-    return validate(result.table, where).map([&] { return result; });
+    return checked(std::move(result), where);
 }
 
 } // namespace rotascope

@@ -19,6 +19,7 @@ extern "C" const char* __lsan_default_suppressions() // NOLINT(bugprone-reserved
 using namespace rotascope;
 using namespace rotascope::test;
 using testing::AllOf;
+using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -167,6 +168,69 @@ TEST_P(EveryFormat, ReadsDamagedFilesWithoutHarm)
     }
     readChanged("");
     readChanged(std::string(300, '\0'));
+}
+
+// Whatever number of the table is wrong is named, as it stands in the file.
+TEST_P(EveryFormat, NamesTheNumberThatIsWrong)
+{
+    if (format.onlySomeTables) {
+        return; // flags say no such table: llama_flags_test has wrong numbers in them
+    }
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const double infinite = std::numeric_limits<double>::infinity();
+    const auto errorWith = [&](auto change) -> std::optional<std::string> {
+        ExportDocument document = this->document();
+        TableAnalysis table = *document.table;
+        change(table.table);
+        document.table = std::make_shared<const TableAnalysis>(table);
+        const auto file = folder / "table";
+        const auto made = format.prepare(document, into());
+        if (!made) { // vLLM's command is not made of what vLLM would refuse: vllm_command_test has wrong numbers in it
+            return {};
+        }
+        EXPECT_TRUE(made->writeTo(file));
+        const auto read = readScalingTable(file);
+        return read ? "no error" : read.error().message;
+    };
+    for (const double wrong : {nan, -1.5, 0.0}) {
+        if (const auto error = errorWith([wrong](ScalingTable& table) { table.factors[17] = wrong; })) {
+            EXPECT_THAT(*error, AllOf(HasSubstr("the factor of dimension 17 is "), HasSubstr("number greater than 0"))) << wrong;
+        }
+    }
+    const std::string named = "(attention_factor|ATTENTION_FACTOR|long_mscale) is .*; expected a finite number greater than 0";
+    for (const double wrong : {nan, infinite, -1.5, 0.0}) {
+        if (const auto error = errorWith([wrong](ScalingTable& table) { table.attentionFactor = wrong; })) {
+            EXPECT_THAT(*error, ContainsRegex(named)) << wrong;
+        }
+    }
+}
+
+// The lengths that a table was made for are such that an analysis can have them.
+TEST_P(EveryFormat, ChecksTheLengthsThatATableWasMadeFor)
+{
+    const auto errorWith = [&](std::int64_t pretraining, std::int64_t target) -> std::string {
+        const auto file = folder / "table";
+        EXPECT_TRUE(prepared(document()).writeTo(file));
+        std::string content = contentOf(file);
+        const auto replace = [&](std::string_view name, std::int64_t before, std::int64_t value) {
+            const std::string old = std::to_string(before);
+            std::string text = std::to_string(value);
+            const std::size_t behind = content.find(old, content.find(name));
+            const std::size_t at = behind != std::string::npos ? behind : content.find(old); // HDF5 has values in front of names
+            ASSERT_NE(at, std::string::npos) << name;
+            text.resize(old.size(), ' '); // of the same length, so that binary files stay whole
+            content.replace(at, old.size(), text);
+        };
+        replace("pretraining_length", 4096, pretraining);
+        replace("target_length", 28672, target);
+        writeContent(file, content);
+        const auto read = readScalingTable(file);
+        return read ? "" : read.error().message;
+    };
+    EXPECT_EQ(errorWith(4096, 28672), "");
+    EXPECT_THAT(errorWith(-409, 28672), HasSubstr("pretraining_length is \"-409\"; expected a whole number from 1 to 1099511627776"));
+    EXPECT_THAT(errorWith(4096, -2867), HasSubstr("target_length is \"-2867\"; expected a whole number from 4096 to 1099511627776"));
+    EXPECT_THAT(errorWith(4096, 4095), HasSubstr("target_length is"));
 }
 
 TEST_P(EveryFormat, RefusesATableThatItsReaderCannotBeToldOf)

@@ -11,6 +11,7 @@
 
 using namespace rotascope;
 using namespace rotascope::test;
+using testing::AllOf;
 using testing::HasSubstr;
 
 namespace {
@@ -111,4 +112,8 @@ TEST(VllmCommand, SaysWhatIsWrong)
     EXPECT_THAT(errorOf("vllm serve x"), HasSubstr("serve.sh: no --hf-overrides"));
     EXPECT_THAT(errorOf("x \\\n  --hf-overrides '{\"a\": 1"), HasSubstr("serve.sh: no --hf-overrides"));
     EXPECT_THAT(errorOf("x \\\n  --hf-overrides '{\"a\": 1}'"), HasSubstr("--hf-overrides: no long_factor"));
+    EXPECT_THAT(errorOf("x \\\n  --hf-overrides '{\"a\": nan}'"),
+        AllOf(HasSubstr("serve.sh: --hf-overrides: not a JSON object"), HasSubstr("line 1, column 8")));
+    EXPECT_THAT(errorOf("x \\\n  --hf-overrides '{\"long_factor\": [1, -2]}'"),
+        HasSubstr("serve.sh: --hf-overrides: long_factor: the factor of dimension 1 is -2; expected a finite number greater than 0"));
 }

@@ -281,7 +281,8 @@ TEST(LlamaFlags, AreNotReadWhereNumbersAreBeyondAllLengths)
     for (const char* const length : {"1e80", "9223372036854775808", "-1", "inf", "nan"}) {
         const auto read = parseLlamaFlags(std::string(script).replace(at + 16, 4, length), "flags.sh");
         ASSERT_FALSE(read) << length;
-        EXPECT_THAT(read.error().message, HasSubstr("no table in comments with a command behind it")) << length;
+        EXPECT_THAT(read.error().message,
+            HasSubstr("flags.sh: --yarn-orig-ctx is \"" + std::string(length) + "\"; expected a number greater than 0, at most 1e12"));
     }
 }
 
@@ -299,7 +300,19 @@ TEST(LlamaFlags, AreNotReadWhereFlagsAndCommentsDiffer)
     EXPECT_THAT(errorWith("--rope-scale 2", "--rope-scale 3"), HasSubstr("flags.sh: the flags and the factors differ"));
     EXPECT_THAT(errorWith("--rope-freq-base 10000", "--rope-freq-base 100000"), HasSubstr("the flags and the factors differ"));
     EXPECT_THAT(errorWith("# attention_factor: 1", "# attention_factor: 2"), HasSubstr("the flags and the factors differ"));
-    EXPECT_THAT(errorWith("--rope-scale 2", "--rope-scale x"), HasSubstr("flags.sh: no table in comments with a command behind it"));
-    EXPECT_THAT(errorWith("# base: ", "# bass: "), HasSubstr("base, tensor and magnitude do not fit"));
-    EXPECT_THAT(errorWith("# factors: 2", "# factors: x"), HasSubstr("0 factors; expected 1 to 65536"));
+    EXPECT_THAT(errorWith("--rope-scale 2", "--rope-scale x"),
+        HasSubstr("flags.sh: --rope-scale is \"x\"; expected a number greater than 0, at most 1e12"));
+    EXPECT_THAT(errorWith("--rope-scale 2", "--rope-seal 2"), HasSubstr("flags.sh: --rope-scale is missing"));
+    EXPECT_THAT(errorWith("--rope-freq-base 10000", "--rope-freq-base 1"),
+        HasSubstr("--rope-freq-base is \"1\"; expected a number greater than 1"));
+    EXPECT_THAT(errorWith("--rope-scaling", "--rope"), HasSubstr("flags.sh: no --rope-scaling in a command"));
+    EXPECT_THAT(errorWith("# base: ", "# bass: "), HasSubstr("flags.sh: the comment \"# base:\" is missing"));
+    EXPECT_THAT(errorWith("# base: ", "# base: 1 "), HasSubstr("flags.sh: base has 2 numbers; expected one"));
+    EXPECT_THAT(errorWith("# magnitude: 1", "# magnitude: -1"), HasSubstr("flags.sh: magnitude is \"-1\""));
+    EXPECT_THAT(errorWith("# tensor: 1 1", "# tensor: 1"), HasSubstr("base and tensor do not fit the factors"));
+    for (const std::string wrong : {"x", "-2", "0", "nan", "1e999"}) {
+        EXPECT_THAT(errorWith("# factors: 2 2", "# factors: 2 " + wrong),
+            HasSubstr("flags.sh: factors: the factor of dimension 1 is \"" + wrong + "\"; expected a finite number greater than 0"));
+        EXPECT_THAT(errorWith("# attention_factor: 1", "# attention_factor: " + wrong), HasSubstr("attention_factor is \"" + wrong + "\""));
+    }
 }

@@ -72,10 +72,15 @@ TEST(CsvTable, SaysWhichLineIsWrong)
     EXPECT_THAT(errorOf(header), HasSubstr("no dimensions"));
     EXPECT_THAT(errorOf("a,b,c\n"), HasSubstr("table.csv, line 1: not the header"));
     EXPECT_THAT(errorOf(header + "0,1,2\n"), HasSubstr("line 2: 3 fields; expected 9"));
-    EXPECT_THAT(errorOf(header + "1,1,6.28,1,1,0,0,0,extrapolation\n"), HasSubstr("line 2: dimension 1; expected 0"));
-    EXPECT_THAT(errorOf(header + "0,1,6.28,nan,1,0,0,0,custom\n"), HasSubstr("factor is \"nan\""));
-    EXPECT_THAT(errorOf(header + "0,1,6.28,-1,1,0,0,0,custom\n"), HasSubstr("factor is \"-1\""));
-    EXPECT_THAT(errorOf(header + "0,1,6.28,1 ,1,0,0,0,custom\n"), HasSubstr("factor is \"1 \""));
+    EXPECT_THAT(errorOf(header + "1,1,6.28,1,1,0,0,0,extrapolation\n"), HasSubstr("line 2: dimension \"1\"; expected 0"));
+    EXPECT_THAT(errorOf(header + "0,1,6.28,nan,1,0,0,0,custom\n"),
+        HasSubstr("line 2: the factor of dimension 0 is \"nan\"; expected a finite number greater than 0"));
+    EXPECT_THAT(errorOf(header + "0,1,6.28,-1,1,0,0,0,custom\n"), HasSubstr("the factor of dimension 0 is \"-1\""));
+    EXPECT_THAT(errorOf(header + "0,1,6.28,1 ,1,0,0,0,custom\n"), HasSubstr("the factor of dimension 0 is \"1 \""));
     EXPECT_THAT(errorOf(header + "0,1,6.28,1,1,0,0,x,custom\n"), HasSubstr("disturbance is \"x\""));
-    EXPECT_THAT(errorOf("# attention_factor: big\n" + header + "0,1,6.28,1,1,0,0,0,custom\n"), HasSubstr("attention_factor is \"big\""));
+    const std::string row = header + "0,1,6.28,1,1,0,0,0,custom\n";
+    for (const std::string wrong : {"big", "-1", "0", "nan", "inf", "1e999", ""}) {
+        EXPECT_EQ(errorOf("# attention_factor: " + wrong + "\n" + row),
+            "table.csv: attention_factor is \"" + wrong + "\"; expected a finite number greater than 0");
+    }
 }

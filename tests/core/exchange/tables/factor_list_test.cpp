@@ -40,8 +40,12 @@ TEST(FactorList, SaysWhatCannotBeATable)
     EXPECT_NE(messageOf("1 2\n1 3\n").find("the factors of layer 1 are not those of layer 0"), std::string::npos);
     EXPECT_NE(messageOf("1 2\n1\n").find("layer 1"), std::string::npos);
     EXPECT_NE(messageOf("").find("no numbers"), std::string::npos);
-    EXPECT_NE(messageOf("[1, \"2\"]").find("not a list of numbers"), std::string::npos);
-    EXPECT_NE(messageOf("[[1], 2]").find("not a list of numbers"), std::string::npos);
+    EXPECT_EQ(messageOf("[1, \"2\"]"), "list: the factor of dimension 1 is \"2\"; expected a finite number greater than 0");
+    EXPECT_EQ(
+        messageOf("[[1, 2], [1, null]]"), "list: layer 1: the factor of dimension 1 is null; expected a finite number greater than 0");
+    EXPECT_EQ(messageOf("[1, [2]]"), "list: the factor of dimension 1 is a list; expected a finite number greater than 0");
+    EXPECT_EQ(messageOf("[[1], 2]"), "list: layer 1 is not a list of numbers; expected one factor a dimension, as in layer 0");
+    EXPECT_EQ(messageOf("1\n-2\n"), "list: the factor of dimension 1 is -2; expected a number greater than 0");
     EXPECT_NE(messageOf("[1, 2").find("not a list of numbers"), std::string::npos);
     for (const char* wrong : {"1\nnan\n", "1\n-2\n", "0\n", "1 -inf", "[1, 1e999]", "[0]", "[]"}) {
         EXPECT_FALSE(messageOf(wrong).empty()) << wrong;
