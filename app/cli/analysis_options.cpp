@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/analysis_options.h"
 
+#include "app/cli/number_option.h"
 #include "core/analysis/starting_point.h"
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
+#include "core/files/text.h"
 #include "core/text.h"
 
 #include <CLI/Config.hpp>
@@ -103,20 +105,28 @@ Expected<SourcePointer> SourceOptions::openAsStated() const
 
 void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
 {
-    command
-        .add_option("--target-length", targetLength,
-            needsTargetLength ? "L′, positions" : "L′, positions (default: 2 L, or max_position_embeddings if that is more)")
-        ->required(needsTargetLength)
-        ->type_name("N");
-    command.add_option("--pretraining-length", pretrainingLength, "L, positions (default: what the source states)")->type_name("N");
-    command.add_option("--bins", bins, "b, equal intervals of the circle")->capture_default_str()->type_name("N");
+    addNumber(command, "--target-length", {1, maxContextLength},
+        needsTargetLength ? "L′, positions" : "L′, positions (default: 2 L, or max_position_embeddings if that is more)",
+        [this](std::int64_t length) { targetLength = length; })
+        ->required(needsTargetLength);
+    addNumber(command, "--pretraining-length", {1, maxContextLength}, "L, positions (default: what the source states)",
+        [this](std::int64_t length) { pretrainingLength = length; });
+    addNumber(command, "--bins", {minIntervals, maxIntervals}, "b, equal intervals of the circle", [this](std::int64_t count) {
+        bins = static_cast<std::uint32_t>(count);
+    })->default_str(std::to_string(bins));
     command.add_option("--divergence", divergence, divergenceList())->capture_default_str()->type_name("NAME");
-    command.add_option("--epsilon", epsilon, "Added to frequencies in kl and reverse-kl")->capture_default_str()->type_name("E");
-    auto* t
-        = command.add_option("--threshold", threshold, "t: interpolate a dimension if D(extrapolation) > D(interpolation) + t (default 0)")
-              ->type_name("T");
-    command.add_option("--interpolated-components", interpolatedComponents, "Interpolate exactly N components (two a dimension) instead")
-        ->type_name("N")
+    const auto isEpsilon = [](double value) { return value > 0.0 && value <= 1.0; };
+    addNumber(command, "--epsilon", {" greater than 0, at most 1", isEpsilon}, "Added to frequencies in kl and reverse-kl",
+        [this](double value) { epsilon = value; })
+        ->default_str(exactText(epsilon))
+        ->type_name("E");
+    auto* t = addNumber(command, "--threshold", {"", [](double) { return true; }},
+        "t: interpolate a dimension if D(extrapolation) > D(interpolation) + t (default 0)", [this](double value) {
+            threshold = value;
+        })->type_name("T");
+    addNumber(command, "--interpolated-components", {0, std::numeric_limits<int>::max()},
+        "Interpolate exactly N components (two a dimension) instead",
+        [this](std::int64_t count) { interpolatedComponents = static_cast<int>(count); })
         ->excludes(t);
     command.add_option("--before", before, "What the distribution before is counted from: best, " + namesOf(allBeforeKinds, machineNameOf))
         ->capture_default_str()
@@ -137,12 +147,7 @@ Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) co
         return inputError(source.origin + ": the context length is " + std::to_string(settings.pretrainingLength) + "; expected at most "
             + std::to_string(maxContextLength / 2) + " positions, so that it can be doubled, or --target-length");
     }
-    if (bins < 0) {
-        return usageError("the number of intervals b is " + std::to_string(bins) + "; expected " + std::to_string(minIntervals) + " to "
-            + std::to_string(maxIntervals));
-    }
-    // What does not fit is out of range all the same.
-    settings.intervals = static_cast<std::uint32_t>(std::min<std::int64_t>(bins, std::numeric_limits<std::uint32_t>::max()));
+    settings.intervals = bins;
     settings.epsilon = epsilon;
     if (interpolatedComponents) {
         settings.selection = InterpolatedComponents{*interpolatedComponents};

@@ -34,7 +34,7 @@ private:
 struct AnalysisOptions {
     std::optional<std::int64_t> targetLength;
     std::optional<std::int64_t> pretrainingLength;
-    std::int64_t bins = 360;
+    std::uint32_t bins = 360;
     std::string divergence = "kl";
     double epsilon = defaultEpsilon;
     std::optional<double> threshold;

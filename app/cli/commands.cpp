@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/analysis_options.h"
+#include "app/cli/number_option.h"
 #include "app/cli/report.h"
 #include "core/analysis/summary.h"
 #include "core/engine/engine_registry.h"
@@ -181,15 +182,11 @@ void addFrequencies(CLI::App& app, Action& action)
     auto options = std::make_shared<Options>();
     CLI::App* const source = options->source.addTo(*command);
     source->add_option("FILE", options->file, "A config.json, a GGUF model or a recording");
-    command->add_option("--length", options->length, "Of a sequence of N positions (default: of the length that it was trained for)")
-        ->type_name("N");
+    addNumber(*command, "--length", {1, maxContextLength}, "Of a sequence of N positions (default: of the length that it was trained for)",
+        [options = options.get()](std::int64_t length) { options->length = length; });
     command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-frequencies/1");
     command->callback([&action, options] {
         action = [options]() -> Expected<void> {
-            if (options->length && (*options->length < 1 || *options->length > maxContextLength)) {
-                return usageError("--length is " + std::to_string(*options->length) + "; expected 1 to " + std::to_string(maxContextLength)
-                    + " positions");
-            }
             const SourceOptions& from = options->source;
             const std::string& file = !options->file.empty() ? options->file : !from.config.empty() ? from.config : from.recording;
             return (from.model.empty() ? ropesOfFile(file) : ropesOfPreset(from.model)).and_then([&](const RopeList& list) {
@@ -216,15 +213,13 @@ void addGenerate(CLI::App& app, Action& action)
     auto* command = app.add_subcommand("generate", "Write an ideal recording: positions 0 ... N-1 of one sequence");
     auto options = std::make_shared<Options>();
     options->source.addTo(*command);
-    command->add_option("--length", options->length, "N, positions")->required()->type_name("N");
+    addNumber(*command, "--length", {1, maxRecordedPosition + 1}, "N, positions", [options = options.get()](std::int64_t length) {
+        options->length = length;
+    })->required();
     command->add_flag("--angles", options->angles, "Write the exact angles too");
     command->add_option("-o,--output", options->output, "The recording to write")->required()->type_name("FILE");
     command->callback([&action, options] {
         action = [options]() -> Expected<void> {
-            if (options->length < 1 || options->length > maxRecordedPosition + 1) {
-                return usageError("--length is " + std::to_string(options->length) + "; expected 1 to "
-                    + std::to_string(maxRecordedPosition + 1) + " positions");
-            }
             if (options->output == "-") {
                 return usageError("a recording cannot be written to standard output; expected the name of a file after -o");
             }

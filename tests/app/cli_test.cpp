@@ -98,6 +98,33 @@ TEST_F(CommandLine, RunsWithItsStandardDescriptorsClosed)
     EXPECT_EQ(codeWith("inspect a.h5 >&-"), 4) << "standard output cannot be written";
 }
 
+// What is wrong with a number is said of the text as it was typed.
+TEST_F(CommandLine, SaysWhatIsWrongWithANumber)
+{
+    const std::vector<std::pair<std::string, std::string>> options = {
+        {"analyze " + llama2 + " --target-length", "a whole number from 1 to 1099511627776"},
+        {"analyze " + llama2 + " --pretraining-length", "a whole number from 1 to 1099511627776"},
+        {"analyze " + llama2 + " --bins", "a whole number from 2 to 65536"},
+        {"analyze " + llama2 + " --interpolated-components", "a whole number from 0 to 2147483647"},
+        {"analyze " + llama2 + " --epsilon", "a number greater than 0, at most 1"},
+        {"analyze " + llama2 + " --threshold", "a number"},
+        {"frequencies " + llama2 + " --length", "a whole number from 1 to 1099511627776"},
+        {"generate " + llama2 + " -o x.h5 --length", "a whole number from 1 to 16777216"},
+    };
+    for (const auto& [command, expected] : options) {
+        const std::string option = command.substr(command.rfind(' ') + 1);
+        for (const std::string typed : {"99999999999999999999", "1e999", "-1e999", "12x", "nan", "inf", "many", "1,5", "0x10x"}) {
+            if (option == "--threshold" && typed.starts_with("9")) {
+                continue; // a number
+            }
+            std::string wanted = "rotascope-cli: " + option + " is \"" + typed + "\"; expected ";
+            expectFailure(command + " " + typed, 2, wanted + expected + ";");
+        }
+    }
+    expectFailure("analyze " + llama2 + " --target-length 1e6", 2, "--target-length is \"1e6\"; expected a whole number");
+    expectFailure("analyze " + llama2 + " --bins 2 --bins 3", 2, "--bins");
+}
+
 TEST_F(CommandLine, AnalyzePrintsTheReferenceFigures)
 {
     const nlohmann::json at8k = runJson("analyze " + llama2 + " --target-length 8192");
@@ -266,7 +293,8 @@ TEST_F(CommandLine, SaysWhatWasMeantByNothing)
     expectFailure("analyze " + llama2 + " --method custom", 2, "expected --table FILE with it");
     expectFailure("analyze --model ''", 2, "--model: its value is empty");
     expectFailure("analyze " + llama2 + " --target-length ''", 2, "--target-length: its value is empty");
-    expectFailure("analyze " + llama2 + " --target-length abc", 2, "--target-length = abc");
+    expectFailure(
+        "analyze " + llama2 + " --target-length abc", 2, "--target-length is \"abc\"; expected a whole number from 1 to 1099511627776");
 }
 
 // A terminal takes ESC for the beginning of an order.
@@ -396,7 +424,7 @@ TEST_F(CommandLine, FrequenciesAreWhatTheModelItselfApplies)
     EXPECT_EQ(runJson("frequencies frozen.json")["ropes"][0]["factors"][3], "inf");
 
     expectFailure("frequencies", 2, "");
-    expectFailure("frequencies " + llama2 + " --length 0", 2, "--length is 0; expected 1 to");
+    expectFailure("frequencies " + llama2 + " --length 0", 2, "--length is \"0\"; expected a whole number from 1 to 1099511627776");
     expectFailure("frequencies frozen.json --rope global", 2, "no RoPE named \"global\"; expected one of main");
     expectFailure("frequencies " + field + "r33-phi4-lists-of-64.json'", 3, "long_factor has 64 values; longrope needs rotary_dim/2 = 48");
 }
@@ -535,12 +563,13 @@ TEST_F(CommandLine, WrongUsageIs2)
     expectFailure("analyze " + llama2 + " --config x.json --target-length 8192", 2, "");
     expectFailure("analyze " + llama2 + " --target-length many", 2, "many");
     expectFailure("analyze " + llama2 + " --target-length 4095", 2, "the target length L′ is 4095; expected L = 4096");
-    expectFailure("analyze " + llama2 + " --target-length 8192 --bins 0", 2, "the number of intervals b is 0; expected 2 to 65536");
-    expectFailure("analyze " + llama2 + " --target-length 8192 --bins 1000000", 2, "b is 1000000");
-    expectFailure("analyze " + llama2 + " --target-length 8192 --bins -3", 2, "the number of intervals b is -3");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --bins 0", 2, "--bins is \"0\"; expected a whole number from 2 to 65536");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --bins 1000000", 2, "--bins is \"1000000\"");
+    expectFailure("analyze " + llama2 + " --target-length 8192 --bins -3", 2, "--bins is \"-3\"");
     expectFailure("analyze " + llama2 + " --target-length 8192 --divergence chi2", 2, "divergence \"chi2\" is not known");
     expectFailure("analyze " + llama2 + " --target-length 8192 --method cubic", 2, "method \"cubic\" is not known");
-    expectFailure("analyze " + llama2 + " --target-length 8192 --epsilon 0", 2, "epsilon is 0");
+    expectFailure(
+        "analyze " + llama2 + " --target-length 8192 --epsilon 0", 2, "--epsilon is \"0\"; expected a number greater than 0, at most 1");
     expectFailure("analyze " + llama2 + " --target-length 8192 --interpolated-components 81", 2, "81 interpolated components");
     expectFailure("analyze " + llama2 + " --target-length 8192 --threshold 0 --interpolated-components 80", 2, "excludes");
     expectFailure("analyze " + llama2 + " --target-length 8192 --before recorded-angles", 2, "has no recorded angles");
@@ -554,7 +583,7 @@ TEST_F(CommandLine, WrongUsageIs2)
     const std::string gguf = "export " + llama2 + " --target-length 8192 --method yarn --format gguf ";
     expectFailure(gguf + "-o x.gguf", 2, "format gguf needs the model file to make a patched copy of (--into model.gguf)");
     expectFailure(gguf + "--into model.gguf -o -", 2, "cannot be written to standard output");
-    expectFailure("generate " + llama2 + " --length 0 -o x.h5", 2, "--length is 0");
+    expectFailure("generate " + llama2 + " --length 0 -o x.h5", 2, "--length is \"0\"; expected a whole number from 1 to 16777216");
 }
 
 TEST_F(CommandLine, NoFileThatIsReadIsReplacedByAnother)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/number_option.h"
+
+#include "core/files/text.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <cmath>
+#include <optional>
+
+namespace rotascope::cli {
+namespace {
+
+[[noreturn]] void refuse(const std::string& option, const std::string& what)
+{
+    throw CLI::ValidationError(option + " " + what, CLI::ExitCodes::ValidationError);
+}
+
+} // namespace
+
+CLI::Option* addNumber(CLI::App& command, const std::string& option, WholeNumbers range, const std::string& description,
+    const std::function<void(std::int64_t)>& set)
+{
+    const auto read = [option, range, set](const std::string& text) {
+        const auto value = wholeNumberIn(text, range.least, range.most);
+        if (!value) {
+            refuse(option, value.error());
+        }
+        set(*value);
+    };
+    return command.add_option_function<std::string>(option, read, description)->type_name("N");
+}
+
+CLI::Option* addNumber(
+    CLI::App& command, const std::string& option, RealNumbers range, const std::string& description, const std::function<void(double)>& set)
+{
+    const auto read = [option, range, set](const std::string& text) {
+        const std::optional<double> value = numberOf(text);
+        if (!value || !std::isfinite(*value) || !range.takes(*value)) {
+            refuse(option, "is " + inQuotes(text) + "; expected a number" + std::string(range.expected));
+        }
+        set(*value);
+    };
+    return command.add_option_function<std::string>(option, read, description)->type_name("X");
+}
+
+} // namespace rotascope::cli

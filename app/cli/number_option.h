@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <CLI/App.hpp>
+#include <CLI/Option.hpp>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+// Options whose value is a number. What is none, or out of range, ends the program with the usage exit code and a message that has the
+// option, the text as it was typed, and the range.
+namespace rotascope::cli {
+
+struct WholeNumbers {
+    std::int64_t least;
+    std::int64_t most;
+};
+
+/// `expected`: what a message says of the numbers that `takes` takes, "more than 0, at most 1".
+struct RealNumbers {
+    std::string_view expected;
+    bool (*takes)(double value);
+};
+
+CLI::Option* addNumber(CLI::App& command, const std::string& option, WholeNumbers range, const std::string& description,
+    const std::function<void(std::int64_t)>& set);
+CLI::Option* addNumber(CLI::App& command, const std::string& option, RealNumbers range, const std::string& description,
+    const std::function<void(double)>& set);
+
+} // namespace rotascope::cli
