@@ -366,10 +366,13 @@ void addExport(CLI::App& app, Action& action)
             }
             return runAnalysis(options->source, options->analysis, {options->method})
                 .and_then([&](const std::shared_ptr<const Analysis>& analysis) {
-                    printNotes(*analysis);
-                    return documentOfMethod(analysis, options->method);
+                    return documentOfMethod(analysis, options->method)
+                        .and_then([&](const ExportDocument& document) { return (*format)->prepare(document, *into); })
+                        .map([&](PreparedExport prepared) { // where there is none the reason stands alone
+                            printNotes(*analysis);
+                            return prepared;
+                        });
                 })
-                .and_then([&](const ExportDocument& document) { return (*format)->prepare(document, *into); })
                 .and_then([&](const PreparedExport& prepared) { return writePrepared(prepared, options->output); });
         };
     });

@@ -582,6 +582,9 @@ TEST_F(CommandLine, WrongUsageIs2)
         "export " + llama2 + " --target-length 8192 --method yarn --format csv --into config.json -o x", 2, "--into does not go with");
     const std::string gguf = "export " + llama2 + " --target-length 8192 --method yarn --format gguf ";
     expectFailure(gguf + "-o x.gguf", 2, "format gguf needs the model file to make a patched copy of (--into model.gguf)");
+    const std::string error = run(gguf + "--epsilon 0.5 -o x.gguf").err; // of which a note is due where there is an export
+    EXPECT_THAT(error, testing::StartsWith("rotascope-cli: format gguf needs"));
+    EXPECT_EQ(std::ranges::count(error, '\n'), 1) << error;
     expectFailure(gguf + "--into model.gguf -o -", 2, "cannot be written to standard output");
     expectFailure("generate " + llama2 + " --length 0 -o x.h5", 2, "--length is \"0\"; expected a whole number from 1 to 16777216");
 }
