@@ -96,7 +96,11 @@ void addInspect(CLI::App& app, Action& action)
         action = [options]() -> Expected<void> {
             return RecordingReader::open(options->file).map([&](const std::shared_ptr<RecordingReader>& reader) {
                 const RecordingInfo& info = reader->info();
-                std::cout << (options->json ? toJson(options->file, info) + "\n" : recordingReport(options->file, info));
+                if (options->json) {
+                    printJson(std::cout, options->file, info);
+                } else {
+                    std::cout << recordingReport(options->file, info);
+                }
             });
         };
     });
@@ -195,7 +199,11 @@ void addFrequencies(CLI::App& app, Action& action)
                         std::cerr << "rotascope-cli: note: " << visibleText(list.origin)
                                   << ": the frequencies are those that were recorded, whatever the length\n";
                     }
-                    std::cout << (options->json ? frequenciesJson(ropes) + "\n" : frequenciesReport(list, ropes, options->length));
+                    if (options->json) {
+                        printJson(std::cout, ropes);
+                    } else {
+                        printFrequencies(std::cout, list, ropes, options->length);
+                    }
                 });
             });
         };

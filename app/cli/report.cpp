@@ -104,6 +104,36 @@ void writeDimensions(std::ostream& out, const Analysis& analysis)
     }
 }
 
+// One RoPE; a text of all would be many times what it is made of.
+std::string frequenciesReport(const RopeList& list, const RopeFrequencies& one, std::optional<std::int64_t> length)
+{
+    TextStream out;
+    out << "\nRoPE \"" << visibleText(one.name) << "\", rope_type " << visibleText(one.rope.ropeType) << ", base "
+        << orDash(one.rope.ropeTheta);
+    if (!one.layers.empty()) {
+        out << ", layers " << layerText(one.layers);
+    }
+    const std::int64_t of = length.value_or(one.rope.trainedLength().value_or(0));
+    out << "\noriginal length " << orDash(one.rope.originalMaxPositionEmbeddings) << ", trained length " << orDash(one.rope.trainedLength())
+        << "; "
+        << (list.isRecorded ? "as it was recorded, whatever the length"
+                            : "for a sequence of " + (of > 0 ? std::to_string(of) : "any number of") + " positions")
+        << ":\n"
+        << "attention factor " << shortText(one.own.attentionFactor) << ", softmax factor "
+        << (one.own.softmaxFactor ? shortText(*one.own.softmaxFactor) : "not recorded") << "\n\n"
+        << std::setw(9) << "dimension" << std::setw(18) << "inv_freq" << std::setw(14) << "factor" << std::setw(16) << "wavelength"
+        << "\n";
+    for (std::size_t i = 0; i < one.own.invFreq.size(); ++i) {
+        const double frequency = one.own.invFreq[i];
+        out << std::setw(9) << i << std::setw(18) << std::setprecision(9) << frequency << std::setw(14)
+            << (one.own.factors.empty()                 ? "-"
+                       : std::isinf(one.own.factors[i]) ? "frozen"
+                                                        : shortText(one.own.factors[i]))
+            << std::setw(16) << (frequency > 0.0 ? shortText(2 * std::numbers::pi / frequency) : "-") << "\n";
+    }
+    return out.str();
+}
+
 } // namespace
 
 std::string enginesReport(std::span<const EngineEntry> engines)
@@ -190,39 +220,15 @@ std::string recordingReport(const std::string& file, const RecordingInfo& info)
     return out.str();
 }
 
-std::string frequenciesReport(const RopeList& list, std::span<const RopeFrequencies> ropes, std::optional<std::int64_t> length)
+void printFrequencies(std::ostream& out, const RopeList& list, std::span<const RopeFrequencies> ropes, std::optional<std::int64_t> length)
 {
-    TextStream out;
     out << visibleText(list.origin) << "\n";
     for (const RopeFrequencies& one : ropes) {
-        out << "\nRoPE \"" << visibleText(one.name) << "\", rope_type " << visibleText(one.rope.ropeType) << ", base "
-            << orDash(one.rope.ropeTheta);
-        if (!one.layers.empty()) {
-            out << ", layers " << layerText(one.layers);
-        }
-        const std::int64_t of = length.value_or(one.rope.trainedLength().value_or(0));
-        out << "\noriginal length " << orDash(one.rope.originalMaxPositionEmbeddings) << ", trained length "
-            << orDash(one.rope.trainedLength()) << "; "
-            << (list.isRecorded ? "as it was recorded, whatever the length"
-                                : "for a sequence of " + (of > 0 ? std::to_string(of) : "any number of") + " positions")
-            << ":\n"
-            << "attention factor " << shortText(one.own.attentionFactor) << ", softmax factor "
-            << (one.own.softmaxFactor ? shortText(*one.own.softmaxFactor) : "not recorded") << "\n\n"
-            << std::setw(9) << "dimension" << std::setw(18) << "inv_freq" << std::setw(14) << "factor" << std::setw(16) << "wavelength"
-            << "\n";
-        for (std::size_t i = 0; i < one.own.invFreq.size(); ++i) {
-            const double frequency = one.own.invFreq[i];
-            out << std::setw(9) << i << std::setw(18) << std::setprecision(9) << frequency << std::setw(14)
-                << (one.own.factors.empty()                 ? "-"
-                           : std::isinf(one.own.factors[i]) ? "frozen"
-                                                            : shortText(one.own.factors[i]))
-                << std::setw(16) << (frequency > 0.0 ? shortText(2 * std::numbers::pi / frequency) : "-") << "\n";
-        }
+        out << frequenciesReport(list, one, length);
     }
     if (!list.unrotatedLayers.empty()) {
         out << "\nlayers " << layerText(list.unrotatedLayers) << " do not rotate\n";
     }
-    return out.str();
 }
 
 std::string analysisReport(const Analysis& analysis)

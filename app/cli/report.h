@@ -25,7 +25,7 @@ std::string lintReport(const LintReport& report);
 std::string comparisonReport(const std::string& file, const std::string& other, std::span<const std::string> differences);
 std::string recordingReport(const std::string& file, const RecordingInfo& info);
 /// `length`: of the sequence; without one, of each RoPE's trained length.
-std::string frequenciesReport(const RopeList& list, std::span<const RopeFrequencies> ropes, std::optional<std::int64_t> length);
+void printFrequencies(std::ostream& out, const RopeList& list, std::span<const RopeFrequencies> ropes, std::optional<std::int64_t> length);
 /// The methods' mean disturbances, then every dimension.
 std::string analysisReport(const Analysis& analysis);
 

@@ -3,9 +3,7 @@
 
 #include "core/report/json_text.h"
 
-#include <algorithm>
 #include <cmath>
-#include <iterator>
 
 namespace rotascope {
 namespace {
@@ -29,11 +27,9 @@ Json ropeObject(const RopeFrequencies& one)
 
 } // namespace
 
-std::string frequenciesJson(std::span<const RopeFrequencies> ropes)
+void printJson(std::ostream& out, std::span<const RopeFrequencies> ropes)
 {
-    Json list = Json::array();
-    std::ranges::transform(ropes, std::back_inserter(list), ropeObject);
-    return jsonText({{"schema", "rotascope-frequencies/1"}, {"ropes", list}});
+    printWithList(out, {{"schema", "rotascope-frequencies/1"}}, "ropes", ropes, ropeObject);
 }
 
 } // namespace rotascope

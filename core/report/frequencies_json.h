@@ -4,6 +4,7 @@
 #include "core/rope/rope_config.h"
 #include "core/scaling/own_frequencies.h"
 
+#include <ostream>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,9 +19,9 @@ struct RopeFrequencies {
     OwnFrequencies own;
 };
 
-/// One JSON object of the schema "rotascope-frequencies/1", as `frequencies --json` prints it: {"schema", "ropes": [{"name", "layers",
+/// Prints one JSON object of the schema "rotascope-frequencies/1", as `frequencies --json` does: {"schema", "ropes": [{"name", "layers",
 /// "original_length", "trained_length", "inv_freq": [D], "factors": [D], "attention_factor", "softmax_factor"}]}. inv_freq are the float32
 /// values; a factor of a dimension that never turns is "inf"; factors and softmax_factor are null where they are not known.
-std::string frequenciesJson(std::span<const RopeFrequencies> ropes);
+void printJson(std::ostream& out, std::span<const RopeFrequencies> ropes);
 
 } // namespace rotascope

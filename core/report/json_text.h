@@ -5,7 +5,9 @@
 
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <ostream>
 #include <string>
+#include <string_view>
 
 namespace rotascope {
 
@@ -22,6 +24,28 @@ template <class T> Json orNull(const std::optional<T>& value)
 inline std::string jsonText(const Json& json)
 {
     return visibleJson(json.dump(2, ' ', false, Json::error_handler_t::replace));
+}
+
+/// Prints `head`, an object with members, with one more: a list of objects that are made one after the other, because all of them at once
+/// would take many times the memory of what they are made of. With a line end.
+template <class Range, class Make>
+void printWithList(std::ostream& out, const Json& head, std::string_view listName, const Range& range, Make make)
+{
+    constexpr std::size_t indent = 4;
+    std::string text = jsonText(head);
+    text.resize(text.size() - std::string_view("\n}").size());
+    out << text << ",\n  \"" << listName << "\": [";
+    bool isFirst = true;
+    for (const auto& item : range) {
+        const std::string object = (isFirst ? "\n" : ",\n") + jsonText(make(item));
+        isFirst = false;
+        text.clear();
+        for (const char c : object) {
+            text.append(1, c).append(c == '\n' ? indent : 0, ' '); // within a name it is escaped
+        }
+        out << text;
+    }
+    out << (isFirst ? "]\n}\n" : "\n  ]\n}\n");
 }
 
 } // namespace rotascope

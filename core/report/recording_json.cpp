@@ -3,9 +3,6 @@
 
 #include "core/report/json_text.h"
 
-#include <algorithm>
-#include <iterator>
-
 namespace rotascope {
 namespace {
 
@@ -21,13 +18,12 @@ Json ropeObject(const RecordedRope& recorded)
 
 } // namespace
 
-std::string toJson(const std::string& file, const RecordingInfo& info)
+void printJson(std::ostream& out, const std::string& file, const RecordingInfo& info)
 {
-    Json ropes = Json::array();
-    std::ranges::transform(info.ropes, std::back_inserter(ropes), ropeObject);
-    return jsonText({{"file", file}, {"producer", info.producer}, {"model_id", info.modelId}, {"created", info.created},
-        {"tokens", info.tokens}, {"position_axes", info.axes},
-        {"sequences", info.sequenceOffsets.empty() ? Json() : Json(info.sequenceOffsets.size() - 1)}, {"ropes", ropes}});
+    printWithList(out,
+        {{"file", file}, {"producer", info.producer}, {"model_id", info.modelId}, {"created", info.created}, {"tokens", info.tokens},
+            {"position_axes", info.axes}, {"sequences", info.sequenceOffsets.empty() ? Json() : Json(info.sequenceOffsets.size() - 1)}},
+        "ropes", info.ropes, ropeObject);
 }
 
 } // namespace rotascope

@@ -3,11 +3,12 @@
 
 #include "core/recording/recording_reader.h"
 
+#include <ostream>
 #include <string>
 
 namespace rotascope {
 
-/// One JSON object, as `inspect --json` prints it: what a recording says of itself. `file`: its name.
-std::string toJson(const std::string& file, const RecordingInfo& info);
+/// Prints one JSON object, as `inspect --json` does: what a recording says of itself. `file`: its name.
+void printJson(std::ostream& out, const std::string& file, const RecordingInfo& info);
 
 } // namespace rotascope

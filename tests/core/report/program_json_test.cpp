@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/engines_json.h"
+#include "core/report/frequencies_json.h"
 #include "core/report/lint_json.h"
 #include "core/report/models_json.h"
 #include "core/report/recording_json.h"
 
 #include <gtest/gtest.h>
+#include <limits>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 using namespace rotascope;
 using Json = nlohmann::ordered_json;
@@ -13,9 +16,9 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 // Keys and their order are part of what scripts read.
-void expectText(const std::string& text, const Json& expected)
+void expectText(const std::string& text, const Json& expected, const std::string& end = {})
 {
-    EXPECT_EQ(text, expected.dump(2));
+    EXPECT_EQ(text, expected.dump(2) + end);
 }
 
 } // namespace
@@ -69,8 +72,34 @@ TEST(RecordingJson, HoldsEveryRope)
         "ropes": [{"name": "main", "dimensions": 2, "angles": true, "rope_theta": 10000.0, "head_dim": 4, "rotary_dim": 4,
             "original_max_position_embeddings": null, "max_position_embeddings": null, "rope_type": "default",
             "attention_factor": 1.0, "layers": [0, 2], "inv_freq": [1.0, 0.25]}]})");
-    expectText(toJson("run.h5", info), expected);
+    const auto printed = [](const std::string& file, const RecordingInfo& recording) {
+        std::ostringstream out;
+        printJson(out, file, recording);
+        return out.str();
+    };
+    expectText(printed("run.h5", info), expected, "\n");
     info.sequenceOffsets = {0, 100, 300};
-    EXPECT_EQ(Json::parse(toJson("run.h5", info))["sequences"], 2);
-    EXPECT_EQ(Json::parse(toJson("not utf-8: \xff", info))["file"], "not utf-8: \xef\xbf\xbd") << "what is not UTF-8 is replaced";
+    EXPECT_EQ(Json::parse(printed("run.h5", info))["sequences"], 2);
+    EXPECT_EQ(Json::parse(printed("not utf-8: \xff", info))["file"], "not utf-8: \xef\xbf\xbd") << "what is not UTF-8 is replaced";
+    info.ropes.push_back(info.ropes.front());
+    info.ropes.back().name = "a line\nend";
+    const std::string two = printed("run.h5", info);
+    EXPECT_EQ(two, Json::parse(two).dump(2) + "\n") << "as one text would be";
+    EXPECT_EQ(Json::parse(two)["ropes"][1]["name"], "a line\nend");
+    info.ropes.clear();
+    const std::string none = printed("run.h5", info);
+    EXPECT_EQ(none, Json::parse(none).dump(2) + "\n");
+}
+
+TEST(FrequenciesJson, HoldsEveryRope)
+{
+    const RopeFrequencies one{.name = "main",
+        .layers = {1},
+        .rope = {.originalMaxPositionEmbeddings = 4096},
+        .own = {.invFreq = {1.0F, 0.0F}, .factors = {2.0, std::numeric_limits<double>::infinity()}, .softmaxFactor = {}}};
+    std::ostringstream out;
+    printJson(out, std::vector{one, one});
+    const auto rope = Json::parse(R"({"name": "main", "layers": [1], "original_length": 4096, "trained_length": 4096,
+        "inv_freq": [1.0, 0.0], "factors": [2.0, "inf"], "attention_factor": 1.0, "softmax_factor": null})");
+    expectText(out.str(), {{"schema", "rotascope-frequencies/1"}, {"ropes", {rope, rope}}}, "\n");
 }
