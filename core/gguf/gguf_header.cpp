@@ -17,6 +17,10 @@ constexpr std::uint64_t leastKeyValue = 8 + 1 + 4 + 1;
 constexpr std::uint64_t leastTensorInfo = 8 + 1 + 4 + 4 + 8;
 constexpr std::size_t longestKey = 65535; // of the specification
 constexpr std::size_t longestTensorName = 63; // of llama.cpp
+constexpr std::size_t longestText = 65536; // of those that are read: names
+// Each takes several times its bytes in the file. Models have some dozens and some thousands.
+constexpr std::uint64_t mostKeyValues = 65536;
+constexpr std::uint64_t mostTensors = 262144;
 constexpr std::uint32_t largestAlignment = 1U << 20U;
 constexpr std::uint64_t largestHeader = std::uint64_t{64} << 20U; // of models with 260,000 tokens: some 15 MiB
 constexpr std::uint64_t largestCount = std::numeric_limits<std::int64_t>::max();
@@ -339,15 +343,19 @@ Expected<Header> Header::Parser::parse(Cursor& cursor, std::uint64_t fileBytes, 
     if (!version || !tensorCount || !keyValueCount) {
         return inputError(where + ": the file ends within the first 24 bytes of its header");
     }
-    const auto tooMany = [&](const char* what, std::uint64_t count) {
-        return inputError(where + ": the header promises " + std::to_string(count) + " " + what + ", more than the file holds");
+    const auto checkCount = [&](const char* what, std::uint64_t count, std::uint64_t held, std::uint64_t most) -> Expected<void> {
+        if (count <= std::min(held, most)) {
+            return {};
+        }
+        return inputError(where + ": the header promises " + std::to_string(count) + " " + what
+            + (count > held ? ", more than the file holds" : "; expected at most " + std::to_string(most)));
     };
     Header header;
     header.m_fileBytes = fileBytes;
     header.m_where = where;
     header.m_version = *version;
-    if (*keyValueCount > cursor.remaining() / leastKeyValue) {
-        return tooMany("key-values", *keyValueCount);
+    if (auto few = checkCount("key-values", *keyValueCount, cursor.remaining() / leastKeyValue, mostKeyValues); !few) {
+        return tl::unexpected(few.error());
     }
     for (std::uint64_t i = 0; i < *keyValueCount; ++i) {
         Expected<KeyValue> keyValue = readKeyValue(cursor, where + ": key-value " + std::to_string(i));
@@ -368,8 +376,8 @@ Expected<Header> Header::Parser::parse(Cursor& cursor, std::uint64_t fileBytes, 
         }
         header.m_alignment = value;
     }
-    if (*tensorCount > cursor.remaining() / leastTensorInfo) {
-        return tooMany("tensors", *tensorCount);
+    if (auto few = checkCount("tensors", *tensorCount, cursor.remaining() / leastTensorInfo, mostTensors); !few) {
+        return tl::unexpected(few.error());
     }
     for (std::uint64_t i = 0; i < *tensorCount; ++i) {
         Expected<TensorInfo> tensor = readTensorInfo(cursor, where + ": tensor " + std::to_string(i));
@@ -412,6 +420,10 @@ Expected<std::optional<std::string>> Header::text(std::string_view key) const
     }
     if (found->type != ValueType::String) {
         return inputError(m_where + ": " + std::string(key) + " is not a string");
+    }
+    if (found->value.size() > longestText) {
+        return inputError(m_where + ": " + std::string(key) + " has " + std::to_string(found->value.size()) + " bytes; expected at most "
+            + std::to_string(longestText));
     }
     if (!isUtf8(found->value)) {
         return inputError(m_where + ": " + std::string(key) + " is " + shown(found->value) + "; expected UTF-8");
@@ -479,6 +491,10 @@ Expected<std::optional<std::vector<double>>> Header::reals(std::string_view key)
     }
     if (found->type != ValueType::Array || found->elementType != ValueType::Float64) {
         return inputError(m_where + ": " + std::string(key) + " is not a list of float64");
+    }
+    if (found->count > maxFloats) {
+        return inputError(m_where + ": " + std::string(key) + " has " + std::to_string(found->count) + " values; expected at most "
+            + std::to_string(maxFloats));
     }
     std::vector<double> values;
     for (std::size_t at = 0; at < found->value.size(); at += sizeof(double)) {

@@ -71,11 +71,11 @@ public:
     [[nodiscard]] const KeyValue* find(std::string_view key) const;
     [[nodiscard]] const TensorInfo* findTensor(std::string_view name) const;
 
-    /// Values, empty where there is none; an error where it has another type, does not fit or is not UTF-8.
+    /// Values, empty where there is none; an error where it has another type, does not fit, is not UTF-8 or longer than 64 KiB.
     [[nodiscard]] Expected<std::optional<std::string>> text(std::string_view key) const;
     [[nodiscard]] Expected<std::optional<std::int64_t>> integer(std::string_view key) const;
     [[nodiscard]] Expected<std::optional<double>> real(std::string_view key) const; ///< an integer is taken, too
-    /// A list of float64.
+    /// A list of float64, of at most maxFloats values.
     [[nodiscard]] Expected<std::optional<std::vector<double>>> reals(std::string_view key) const;
     /// The values of a float32 tensor of one dimension; an error where it has another type or shape, or more than maxFloats values.
     [[nodiscard]] Expected<std::optional<std::vector<float>>> floatTensor(std::string_view name) const;

@@ -126,7 +126,12 @@ public:
             fail(std::string(field) + " is " + shortened(*found) + "; expected a string");
             return {};
         }
-        return found->get<std::string>();
+        const std::string& text = found->get_ref<const std::string&>();
+        if (text.size() > longestText) {
+            fail(std::string(field) + " has " + std::to_string(text.size()) + " bytes; expected at most " + std::to_string(longestText));
+            return {};
+        }
+        return text;
     }
 
     /// A member object; null where it is missing or null.
@@ -154,6 +159,7 @@ public:
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
 private:
+    static constexpr std::size_t longestText = 4096; // each RoPE of a file has its own copy
     static constexpr std::size_t mostListed = 32768; // bounded before anything is allocated: half of the largest head
 
     // What was expected of a number; empty if it is one that T holds, and if T is whole at most `most`.

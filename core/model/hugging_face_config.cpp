@@ -24,6 +24,7 @@ using Json = nlohmann::json;
 
 // Bounded before anything is allocated from it; no model's head has more than some thousand components.
 constexpr int largestHeadDim = 65536;
+constexpr std::size_t longestRopeName = 1024; // it stands in each RoPE, and in the places of its fields
 
 template <class T> std::optional<T> firstOf(std::optional<T> a, std::optional<T> b)
 {
@@ -134,7 +135,10 @@ private:
         const std::string where = m_top.where() + ": " + found.field;
         std::vector<RopePart> parts;
         for (const auto& [name, member] : scaling.items()) {
-            if (member.is_object()) { // null is a layer type without a RoPE
+            if (name.size() > longestRopeName && member.is_object()) {
+                m_top.fail(std::string(found.field) + " has a name of " + std::to_string(name.size()) + " bytes; expected at most "
+                    + std::to_string(longestRopeName));
+            } else if (member.is_object()) { // null is a layer type without a RoPE
                 std::string place = where;
                 place.append(": ").append(name);
                 parts.push_back({.name = name, .scaling = &member, .where = std::move(place)});

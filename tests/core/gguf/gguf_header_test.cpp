@@ -67,6 +67,8 @@ TEST(GgufHeader, SaysOfWhichTypeAValueIsNot)
 {
     GgufBuilder builder = llamaModel();
     builder.string("bad", "\xff\xfe").raw("beyond", 10, number(~std::uint64_t{0})).tensor("halves", {2}, 1, "abcd");
+    builder.string("long", std::string(65537, 'x'))
+        .raw("many", 9, number(12U) + number(std::uint64_t{65537}) + std::string(65537 * 8, '\0'));
     const std::string bytes = builder.bytes();
     const auto header = Header::parse(bytes, "m.gguf");
     ASSERT_TRUE(header) << header.error().message;
@@ -75,8 +77,11 @@ TEST(GgufHeader, SaysOfWhichTypeAValueIsNot)
     EXPECT_THAT(header->integer("llama.rope.freq_base").error().message, HasSubstr("not an integer"));
     EXPECT_FALSE(header->real("tokenizer.ggml.tokens"));
     EXPECT_FALSE(header->reals("tokenizer.ggml.tokens"));
+    EXPECT_EQ(header->real("general.name").error().message, "m.gguf: general.name is not a number");
+    EXPECT_EQ(header->integer("beyond").error().message, "m.gguf: beyond is 18446744073709551615; expected at most 9223372036854775807");
+    EXPECT_EQ(header->text("long").error().message, "m.gguf: long has 65537 bytes; expected at most 65536");
+    EXPECT_EQ(header->reals("many").error().message, "m.gguf: many has 65537 values; expected at most 65536");
     EXPECT_THAT(header->text("bad").error().message, HasSubstr("bad is \"??\"; expected UTF-8"));
-    EXPECT_FALSE(header->integer("beyond"));
     EXPECT_THAT(header->floatTensor("halves").error().message, HasSubstr("halves is not a list of float32"));
 }
 
@@ -104,6 +109,16 @@ TEST(GgufHeader, RefusesCountsAndLengthsThatLie)
     EXPECT_THAT(with([](GgufBuilder& b) { b.moreKeyValues = 1LL << 60; }), HasSubstr("key-values, more than the file holds"));
     EXPECT_THAT(with([](GgufBuilder& b) { b.moreTensors = 1LL << 60; }), HasSubstr("tensors, more than the file holds"));
     EXPECT_THAT(with([](GgufBuilder& b) { b.moreKeyValues = 1; }), HasSubstr("key-value"));
+    EXPECT_THAT(with([](GgufBuilder& b) {
+        b.moreKeyValues = 70000;
+        b.string("padding", std::string(std::size_t{1} << 20U, 'x'));
+    }),
+        HasSubstr("promises 70009 key-values; expected at most 65536"));
+    EXPECT_THAT(with([](GgufBuilder& b) {
+        b.moreTensors = 300000;
+        b.floats("padding", std::vector<float>(std::size_t{2} << 20U));
+    }),
+        HasSubstr("promises 300001 tensors; expected at most 262144"));
     EXPECT_THAT(with([](GgufBuilder& b) { b.raw("s", 8, number(huge)); }), HasSubstr("\"s\": the file ends within its value"));
     EXPECT_THAT(with([](GgufBuilder& b) { b.raw("a", 9, number(6U) + number(huge)); }),
         HasSubstr("\"a\" is a list of 1152921504606846976 elements"));
