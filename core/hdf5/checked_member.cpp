@@ -48,20 +48,20 @@ Expected<OpenedAttribute> openAttribute(hid_t object, const char* name, const st
     opened.where = where + ": attribute \"" + name + "\"";
     const htri_t exists = H5Aexists(object, name);
     if (exists < 0) {
-        return opened.failure("cannot be looked up: " + takeErrorText());
+        return opened.failure("cannot be looked up: " + takeReason());
     }
     if (exists == 0) {
         return opened;
     }
     opened.attribute = Attribute(H5Aopen(object, name, H5P_DEFAULT));
     if (!opened.attribute.valid()) {
-        return opened.failure("cannot be opened: " + takeErrorText());
+        return opened.failure("cannot be opened: " + takeReason());
     }
     opened.type = Datatype(H5Aget_type(opened.attribute.id()));
     const Dataspace space(H5Aget_space(opened.attribute.id()));
     const hssize_t values = H5Sget_simple_extent_npoints(space.id());
     if (!opened.type.valid() || values < 0 || H5Sget_simple_extent_ndims(space.id()) > 1) {
-        return opened.failure("has an unusable type or shape: " + takeErrorText());
+        return opened.failure("has an unusable type or shape: " + takeReason());
     }
     opened.values = static_cast<hsize_t>(values);
     return opened;
@@ -71,7 +71,7 @@ template <class T> Expected<std::optional<T>> readNumber(const OpenedAttribute& 
 {
     T value{};
     if (H5Aread(opened.attribute.id(), memoryType, &value) < 0) {
-        return opened.failure("cannot be read: " + takeErrorText());
+        return opened.failure("cannot be read: " + takeReason());
     }
     return value;
 }
@@ -112,7 +112,7 @@ Expected<TextReference> readTextReference(const OpenedAttribute& opened)
     const herr_t read = H5Aread(opened.attribute.id(), opaque.id(), bytes.data());
     H5Tunregister(H5T_PERS_SOFT, "text reference", opened.type.id(), opaque.id(), keepReference);
     if (read < 0) {
-        return opened.failure("cannot be read: " + takeErrorText());
+        return opened.failure("cannot be read: " + takeReason());
     }
     return TextReference{
         littleEndian<std::uint32_t>(bytes.data()), littleEndian<std::uint64_t>(&bytes[4]), littleEndian<std::uint32_t>(&bytes[12])};
@@ -192,7 +192,7 @@ Expected<std::string> readFixedText(const OpenedAttribute& opened)
     }
     std::string text(size, '\0');
     if (H5Aread(opened.attribute.id(), opened.type.id(), text.data()) < 0) {
-        return opened.failure("cannot be read: " + takeErrorText());
+        return opened.failure("cannot be read: " + takeReason());
     }
     text.resize(strnlen(text.data(), size));
     if (H5Tget_strpad(opened.type.id()) == H5T_STR_SPACEPAD) {
@@ -217,7 +217,7 @@ Expected<bool> hasMember(hid_t group, const std::string& name, const std::string
     }
     H5L_info_t link{};
     if (exists < 0 || H5Lget_info(group, name.c_str(), &link, H5P_DEFAULT) < 0) {
-        return inputError(member + ": cannot be looked up: " + takeErrorText());
+        return inputError(member + ": cannot be looked up: " + takeReason());
     }
     if (link.type != H5L_TYPE_HARD) {
         return inputError(
@@ -237,7 +237,7 @@ Expected<Object> openMember(hid_t group, const std::string& name, const std::str
     }
     Object object(H5Oopen(group, name.c_str(), H5P_DEFAULT));
     if (!object.valid()) {
-        return inputError(memberOf(where, name) + ": cannot be opened: " + takeErrorText());
+        return inputError(memberOf(where, name) + ": cannot be opened: " + takeReason());
     }
     return object;
 }
@@ -258,7 +258,7 @@ Expected<std::vector<std::string>> memberNames(hid_t group, const std::string& w
 {
     H5G_info_t info{};
     if (H5Gget_info(group, &info) < 0) {
-        return inputError(where + ": cannot be listed: " + takeErrorText());
+        return inputError(where + ": cannot be listed: " + takeReason());
     }
     if (info.nlinks > maxMembers) {
         return inputError(where + ": has " + std::to_string(info.nlinks) + " members; expected at most " + std::to_string(maxMembers));
@@ -268,7 +268,7 @@ Expected<std::vector<std::string>> memberNames(hid_t group, const std::string& w
     for (hsize_t i = 0; i < info.nlinks; ++i) {
         const ssize_t length = H5Lget_name_by_idx(group, ".", H5_INDEX_NAME, H5_ITER_INC, i, buffer.data(), buffer.size(), H5P_DEFAULT);
         if (length < 0) {
-            return inputError(where + ": cannot be listed: " + takeErrorText());
+            return inputError(where + ": cannot be listed: " + takeReason());
         }
         std::string name(buffer.data(), std::min(static_cast<std::size_t>(length), maxTextLength));
         // HDF5 would take a name with a slash for a path and follow it past the check of links.
@@ -349,7 +349,7 @@ Expected<std::vector<std::int64_t>> integerListAttribute(hid_t object, const cha
     }
     std::vector<std::int64_t> values(opened->values);
     if (H5Aread(opened->attribute.id(), H5T_NATIVE_INT64, values.data()) < 0) {
-        return opened->failure("cannot be read: " + takeErrorText());
+        return opened->failure("cannot be read: " + takeReason());
     }
     return values;
 }

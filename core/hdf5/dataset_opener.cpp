@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <new>
 
 namespace rotascope::hdf5 {
 namespace {
@@ -53,6 +54,15 @@ bool isExactly(hid_t type, NumberType wanted)
     return equals(H5T_IEEE_F64LE, H5T_IEEE_F64BE);
 }
 
+// Of a member that HDF5 does not open as a dataset.
+std::string whyNotOpened(hid_t group, const std::string& name)
+{
+    const std::string reason = takeReason();
+    H5O_info_t info{};
+    const bool isKnown = H5Oget_info_by_name2(group, name.c_str(), &info, H5O_INFO_BASIC, H5P_DEFAULT) >= 0;
+    return isKnown && info.type != H5O_TYPE_DATASET ? "is not a dataset; expected the data themselves" : "cannot be opened: " + reason;
+}
+
 std::string expectedShape(const DatasetShape& shape)
 {
     if (shape.minRank == shape.maxRank) {
@@ -93,11 +103,11 @@ Expected<DatasetLayout> DatasetOpener::open(hid_t group, const std::string& name
     H5Pset_chunk_cache(access.id(), 0, 0, 0);
     m_dataset = Dataset(H5Dopen2(group, name.c_str(), access.id()));
     if (!m_dataset.valid()) {
-        return failure("is not a dataset, or cannot be opened: " + takeErrorText());
+        return failure(whyNotOpened(group, name));
     }
     const PropertyList properties(H5Dget_create_plist(m_dataset.id()));
     if (!properties.valid()) {
-        return failure("cannot be opened: " + takeErrorText());
+        return failure("cannot be opened: " + takeReason());
     }
     // The layout and the origin come first: HDF5 opens the sources of a virtual dataset as soon as its extent is asked.
     const H5D_layout_t layout = H5Pget_layout(properties.id());
@@ -131,7 +141,7 @@ Expected<void> DatasetOpener::checkFilters(hid_t properties)
 {
     const int count = H5Pget_nfilters(properties);
     if (count < 0) {
-        return failure("has unreadable filters: " + takeErrorText());
+        return failure("has unreadable filters: " + takeReason());
     }
     for (int i = 0; i < count; ++i) {
         unsigned flags = 0;
@@ -161,7 +171,7 @@ Expected<void> DatasetOpener::checkExtents(const DatasetShape& shape)
     }
     std::array<hsize_t, 2> extents = {0, 1};
     if (H5Sget_simple_extent_dims(space.id(), extents.data(), nullptr) < 0) {
-        return failure("has an unreadable shape: " + takeErrorText());
+        return failure("has an unreadable shape: " + takeReason());
     }
     // In floating point the product cannot overflow; below the bound it is exact enough.
     const double bytes = static_cast<double>(extents[0]) * static_cast<double>(extents[1]) * static_cast<double>(m_layout.valueBytes);
@@ -180,7 +190,7 @@ Expected<void> DatasetOpener::checkChunks(hid_t properties)
     std::array<hsize_t, 2> chunk = {0, 1};
     unsigned options = 0;
     if (H5Pget_chunk(properties, m_layout.rank, chunk.data()) != m_layout.rank || H5Pget_chunk_opts(properties, &options) < 0) {
-        return failure("has unreadable chunks: " + takeErrorText());
+        return failure("has unreadable chunks: " + takeReason());
     }
     const hsize_t most = maxChunkBytes / m_layout.valueBytes;
     if (chunk[0] < 1 || chunk[1] < 1 || chunk[0] > most || chunk[1] > most / chunk[0]) {
@@ -217,7 +227,7 @@ Expected<void> DatasetOpener::findChunks()
 Expected<StoredChunk> DatasetOpener::findChunk(const Block& block) const
 {
     const std::array<hsize_t, 2> offset = {static_cast<hsize_t>(block.firstRow), block.firstColumn};
-    const auto notFound = [&] { return failure(rowsOf(block, m_layout) + " cannot be found: " + takeErrorText()); };
+    const auto notFound = [&] { return failure(rowsOf(block, m_layout) + " cannot be found: " + takeReason()); };
     hsize_t bytes = 0;
     if (H5Dget_chunk_storage_size(m_dataset.id(), offset.data(), &bytes) < 0 || bytes > std::numeric_limits<std::uint32_t>::max()) {
         return notFound();
@@ -247,7 +257,7 @@ Expected<void> DatasetOpener::checkUnchunked(bool compact)
     if (compact) {
         m_layout.values.emplace(static_cast<std::size_t>(bytes));
         if (bytes > 0 && H5Dread(m_dataset.id(), m_type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, m_layout.values->data()) < 0) {
-            return failure("cannot be read: " + takeErrorText());
+            return failure("cannot be read: " + takeReason());
         }
     }
     m_layout.address = static_cast<std::uint64_t>(H5Dget_offset(m_dataset.id()));
@@ -261,10 +271,12 @@ Expected<void> DatasetOpener::checkUnchunked(bool compact)
 
 Expected<StoredDataset> openDataset(
     const InputFile& input, hid_t group, const std::string& name, const DatasetShape& shape, const std::string& where)
-{
+try {
     return DatasetOpener(input, where).open(group, name, shape).map([&](DatasetLayout layout) {
         return StoredDataset(input.stored, std::move(layout));
     });
+} catch (const std::bad_alloc&) {
+    return inputError(where + ": takes more memory than there is, or than files of its size are given");
 }
 
 } // namespace rotascope::hdf5

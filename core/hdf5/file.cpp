@@ -50,7 +50,7 @@ Expected<InputFile> openInputFile(std::shared_ptr<const RandomAccessFile> stored
     const PropertyList access = accessTo(*opened.storage);
     opened.file = File(H5Fopen(opened.name().c_str(), H5F_ACC_RDONLY, access.id()));
     if (!opened.file.valid()) {
-        return inputError(opened.name() + ": cannot be opened: " + takeErrorText());
+        return inputError(opened.name() + ": cannot be opened: " + takeReason());
     }
     return opened;
 }

@@ -6,33 +6,47 @@
 namespace rotascope::hdf5 {
 namespace {
 
-// Called by H5Ewalk2 for each entry, the innermost first; a positive result ends the walk.
-herr_t copyDescription(unsigned /*index*/, const H5E_error2_t* entry, void* text)
+// What counts of an error stack.
+struct Failure {
+    std::string innermost; // in HDF5's words
+    bool isMemory = false;
+};
+
+// Called by H5Ewalk2 for each entry, the innermost first.
+herr_t noteEntry(unsigned /*index*/, const H5E_error2_t* entry, void* found)
 {
-    if (entry->desc == nullptr || *entry->desc == '\0') {
-        return 0;
+    Failure& failure = *static_cast<Failure*>(found);
+    if (failure.innermost.empty() && entry->desc != nullptr) {
+        failure.innermost = entry->desc;
     }
-    *static_cast<std::string*>(text) = entry->desc;
-    return 1;
+    failure.isMemory = failure.isMemory || (entry->maj_num == H5E_RESOURCE && entry->min_num == H5E_NOSPACE);
+    return 0;
 }
 
 } // namespace
 
-std::string takeErrorText()
+std::string takeReason()
 {
-    std::string text;
-    H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, copyDescription, &text);
+    Failure failure;
+    H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, noteEntry, &failure);
     H5Eclear2(H5E_DEFAULT);
+    if (failure.isMemory) {
+        return "it takes more memory than there is, or than files of its size are given";
+    }
     unsigned long long has = 0;
     unsigned long long wants = 0;
-    if (std::sscanf(text.c_str(), "truncated file: eof = %llu, sblock->base_addr = %*u, stored_eof = %llu", &has, &wants) == 2) {
+    constexpr const char* truncated = "truncated file: eof = %llu, sblock->base_addr = %*u, stored_eof = %llu";
+    if (std::sscanf(failure.innermost.c_str(), truncated, &has, &wants) == 2) {
         return "it is cut off: it has " + std::to_string(has) + " of " + std::to_string(wants)
             + " bytes; expected the whole file: copy it again";
     }
-    if (text.find("version number") != std::string::npos) { // "bad version number for layout message": of compressed data since HDF5 2.0
-        text += " (a newer HDF5 wrote it; h5repack --high=1 FILE COPY, of that version, makes a copy that every version reads)";
+    for (const char* const versioned : {"bad superblock version number", "bad version number for layout message"}) { // HDF5 2.0 has another
+        if (failure.innermost.find(versioned) != std::string::npos) {
+            return "it is damaged, or a newer HDF5 wrote it; h5repack --high=1 FILE COPY, of that version, makes a copy that every version "
+                   "reads";
+        }
     }
-    return text.empty() ? "HDF5 gives no reason" : text;
+    return "it is damaged; expected a file that was written to its end and not changed since";
 }
 
 } // namespace rotascope::hdf5

@@ -43,7 +43,8 @@ using Datatype = Handle<H5Tclose>;
 using Attribute = Handle<H5Aclose>;
 using PropertyList = Handle<H5Pclose>;
 
-/// What HDF5 says of the last failure of this thread: the innermost entry of its error stack, which is then cleared.
-std::string takeErrorText();
+/// Why the last call of this thread failed to read a file, in words for whoever has the file: "it is cut off: ...", "it is damaged; ...".
+/// HDF5's own are of its structures and functions. Clears HDF5's error stack.
+std::string takeReason();
 
 } // namespace rotascope::hdf5

@@ -579,7 +579,7 @@ try {
         return sets;
     });
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->name + ": there is not enough memory to count its positions");
+    return inputError(m_state->positions->where() + ": there is not enough memory to count the positions");
 }
 
 Expected<AngleHistograms> RecordingReader::angleHistograms(
@@ -617,7 +617,7 @@ try {
         return sumOf(counted, blockColumns, dataset.columns(), intervals);
     });
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->name + ": there is not enough memory to count its angles");
+    return inputError(m_state->angles[ropeIndex]->where() + ": there is not enough memory to count the angles");
 }
 
 Expected<void> RecordingReader::readAngles(std::size_t ropeIndex, const TakeAngles& take, const std::stop_token& stop) const
@@ -628,7 +628,7 @@ try {
     };
     return hdf5::scanDataset(dataset, {hdf5::usefulThreads(dataset, 0), stop, {}}, takeBlock);
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->name + ": there is not enough memory to read its angles");
+    return inputError(m_state->angles[ropeIndex]->where() + ": there is not enough memory to read the angles");
 }
 
 std::shared_ptr<const RecordedAngles> RecordingReader::recordedAngles(std::size_t ropeIndex) const

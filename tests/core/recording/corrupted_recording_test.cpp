@@ -65,12 +65,22 @@ void damage(std::vector<char>& content, unsigned seed)
     }
 }
 
+// A message is for who has the file; HDF5's own words are for who has HDF5's sources.
+void expectPlainWords(const std::string& message)
+{
+    EXPECT_FALSE(message.empty());
+    for (const char* const word : {"B-tree", "signature", "chunk lookup", "heap", "addr", "object header", "symbol", "decode", "encode",
+             "unable to", "can't", "H5", "iterat", "cache", "v1", "message"}) {
+        EXPECT_EQ(message.find(word), std::string::npos) << message;
+    }
+}
+
 // Reads all that a recording has; the result does not matter, that there is one does.
 void readAll(const std::filesystem::path& file)
 {
     const auto reader = RecordingReader::open(file);
     if (!reader) {
-        EXPECT_FALSE(reader.error().message.empty());
+        expectPlainWords(reader.error().message.substr(file.string().size()));
         return;
     }
     (void)(*reader)->countPositions();

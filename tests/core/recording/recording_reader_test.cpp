@@ -204,7 +204,7 @@ TEST_F(RecordingReaderTest, whatANewerHdf5WroteIsExplained)
     file.close();
     const auto reader = RecordingReader::open(path);
     ASSERT_FALSE(reader);
-    expectContains(reader.error().message, "bad superblock version number (a newer HDF5 wrote it; h5repack --high=1 FILE COPY");
+    expectContains(reader.error().message, ": cannot be opened: it is damaged, or a newer HDF5 wrote it; h5repack --high=1 FILE COPY");
 }
 
 // A small file may hold compressed RoPEs whose frequencies would take gigabytes.
@@ -390,7 +390,7 @@ TEST_F(RecordingReaderTest, refusesWrongTypesAndShapes)
         file.remove("/positions");
         file.group("/positions");
     }),
-        "/positions: is not a dataset");
+        "/positions: is not a dataset; expected the data themselves");
     expectContains(openingFailsWith([](const FileBuilder& file) {
         file.remove("/ropes");
         file.dataset("/ropes", {1}, std::vector<double>{1}, {H5T_IEEE_F64LE, {}, {}});
