@@ -65,6 +65,13 @@ class FailingCalls(unittest.TestCase):
         self.assertEqual(run(*arguments, "-o", self.folder / name).returncode, 0)
         return self.folder / name
 
+    def analyses(self):
+        """Of a model that has no file and of a recording: the arguments, and how it ends where nothing fails."""
+        recording = self.made("run.h5", "generate", *MODEL, "--length", "500", "--angles")
+        for source in (MODEL, ("--recording", recording)):
+            arguments = ("analyze", *source, "--method", "linear")
+            yield arguments, run(*arguments)
+
     def run_with_faults(self, call, arguments, prepare, check):
         """One run after the other, until the program ends before its n-th call; `prepare` before each, `check(done)` after it."""
         errors = (errno.ENOSPC, errno.EIO) if call == "write" else (errno.EIO,)
@@ -149,9 +156,7 @@ class FailingCalls(unittest.TestCase):
     def test_without_threads(self):
         """With no threads the command line has the same numbers; with fewer than there were a moment ago these, or a line. The window says that
         it needs some."""
-        recording = self.made("run.h5", "generate", *MODEL, "--length", "500", "--angles")
-        for arguments in (("analyze", *MODEL, "--method", "linear"), ("analyze", "--recording", recording, "--method", "linear")):
-            expected = run(*arguments)
+        for arguments, expected in self.analyses():
             for number in (1, 2, 3):
                 done = run(*arguments, faults={"LD_PRELOAD": SHIM, "FAULT_CALL": "thread", "FAULT_NUMBER": str(number)})
                 with self.subTest(arguments=arguments, number=number):
@@ -177,9 +182,7 @@ class FailingCalls(unittest.TestCase):
 
     def test_in_little_memory(self):
         """From less than the program's libraries need up to enough: an end, soon, with the numbers or a line that says why not."""
-        recording = self.made("run.h5", "generate", *MODEL, "--length", "500", "--angles")
-        for arguments in (("analyze", *MODEL, "--method", "linear"), ("analyze", "--recording", recording, "--method", "linear")):
-            expected = run(*arguments)
+        for arguments, expected in self.analyses():
             codes = []
             for mebibytes in (*range(8, 200, 1 if ALL else 8), 4096):  # the last is enough with many cores, too
                 done = run(*arguments, memory=mebibytes << 20)
