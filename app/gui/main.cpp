@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rotascope: the window.
 //     rotascope [FILE.h5 | config.json | model.gguf] [--model ID] [--target-length N] [--snapshot OUT.png]
+#include "core/angle/position_set.h"
 #include "core/engine/engine_registry.h"
 #include "core/engine/parallel.h"
 #include "core/files/escape.h"
 #include "core/files/standard_descriptors.h"
+#include "core/files/text.h"
 #include "core/model/presets.h"
 #include "ui/commands/picture_file.h"
 #include "ui/window/main_window.h"
@@ -48,7 +50,11 @@ void explainNoDisplay(QtMsgType type, const QMessageLogContext& /*context*/, con
         warning = warning.isEmpty() ? message : warning;
         return;
     }
-    const QString reason = warning.isEmpty() ? message.section(QLatin1Char('\n'), 0, 0) : warning;
+    QString reason = warning.isEmpty() ? message.section(QLatin1Char('\n'), 0, 0) : warning;
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        reason = QStringLiteral("there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set");
+    }
     std::_Exit(
         fail(QStringLiteral("no window can be opened: %1; expected a desktop session, or --snapshot OUT.png, which needs none").arg(reason),
             ErrorKind::Output));
@@ -122,6 +128,12 @@ int run(int argc, char** argv)
     if (parser.isSet(QStringLiteral("version"))) {
         return print(QStringLiteral("rotascope " ROTASCOPE_VERSION "\n"));
     }
+    for (const QCommandLineOption& option : {model, targetLength, snapshot}) { // as of a shell's unset variable
+        if (parser.isSet(option) && parser.value(option).isEmpty()) {
+            return fail(
+                QStringLiteral("--%1: its value is empty; expected %2").arg(option.names().front(), option.valueName()), ErrorKind::Usage);
+        }
+    }
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1 || (!files.isEmpty() && parser.isSet(model))) {
         return fail(QStringLiteral("expected one FILE or --model ID"), ErrorKind::Usage);
@@ -131,14 +143,13 @@ int run(int argc, char** argv)
             return fail(QString::fromStdString(preset.error().message), preset.error().kind);
         }
     }
-    bool isNumber = true;
     std::optional<std::int64_t> length;
     if (parser.isSet(targetLength)) {
-        length = parser.value(targetLength).toLongLong(&isNumber);
-    }
-    if (!isNumber) {
-        return fail(
-            QStringLiteral("--target-length is \"%1\"; expected a number of positions").arg(parser.value(targetLength)), ErrorKind::Usage);
+        const auto number = wholeNumberIn(parser.value(targetLength).toStdString(), 1, maxContextLength);
+        if (!number) {
+            return fail(QStringLiteral("--target-length ") + QString::fromStdString(number.error()), ErrorKind::Usage);
+        }
+        length = *number;
     }
 
     // Qt paints large pictures with threads, and waits for ever for those that it cannot start.

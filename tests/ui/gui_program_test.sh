@@ -24,7 +24,12 @@ expect 3 "text.h5" text.h5 --snapshot x.png
 expect 3 "missing.h5" missing.h5 --snapshot x.png
 expect 2 "gpt-5" --model gpt-5 --snapshot x.png
 expect 2 "the target length L′ is 100" --model Qwen/Qwen3-8B --target-length 100 --snapshot x.png
-expect 2 "--target-length is \"many\"" --target-length many
+for typed in many 1e6 99999999999999999999 0 -1; do
+    expect 2 "--target-length is \"$typed\"; expected a whole number from 1 to 1099511627776" --target-length=$typed
+done
+for option in model target-length snapshot; do
+    expect 2 "--$option: its value is empty" --$option ""
+done
 expect 2 "" --unknown-option
 expect 2 "expected one FILE" a.h5 b.h5
 expect 4 "cannot be written" --snapshot no/such/folder/x.png
@@ -36,6 +41,10 @@ actual=0
 timeout 60 $ROTASCOPE_NOWHERE "$ROTASCOPE" 2>err || actual=$?
 [ "$actual" -eq 4 ] || { echo "without a display: exit code $actual, expected 4"; cat err; exit 1; }
 grep -q "^rotascope: no window can be opened: .*nowhere:99" err && [ "$(wc -l <err)" -eq 1 ] || { echo "without a display:"; cat err; exit 1; }
+actual=0
+timeout 60 env -u QT_QPA_PLATFORM -u WAYLAND_DISPLAY DISPLAY= "$ROTASCOPE" 2>err || actual=$?
+[ "$actual" -eq 4 ] || { echo "with an empty DISPLAY: exit code $actual, expected 4"; cat err; exit 1; }
+grep -q "^rotascope: no window can be opened: there is no display: neither DISPLAY" err && [ "$(wc -l <err)" -eq 1 ] || { cat err; exit 1; }
 cp "$ROTASCOPE_SOURCE_DIR/resources/samples/llama-2-7b-4096.h5" source.h5
 expect 2 "source.h5: is the file that is analysed" source.h5 --snapshot source.h5
 cmp -s source.h5 "$ROTASCOPE_SOURCE_DIR/resources/samples/llama-2-7b-4096.h5" || { echo "a picture in place of its source"; exit 1; }
