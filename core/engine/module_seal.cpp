@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/module_seal.h"
 
+#include "core/digest.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
@@ -34,31 +36,6 @@ template <class T> std::optional<T> readAt(Bytes file, std::uint64_t offset)
     std::memcpy(&value, file.data() + offset, sizeof value);
     return value;
 }
-
-// Takes in eight bytes at a time. Each step can be undone, so that no change of one word goes unseen.
-class Digest {
-public:
-    void add(Bytes bytes)
-    {
-        for (; bytes.size() >= sizeof(std::uint64_t); bytes = bytes.subspan(sizeof(std::uint64_t))) {
-            addWord(*readAt<std::uint64_t>(bytes, 0));
-        }
-        for (const char byte : bytes) {
-            addWord(static_cast<unsigned char>(byte));
-        }
-    }
-    // Never 0, which says that there is no seal.
-    [[nodiscard]] std::uint64_t value() const { return std::max<std::uint64_t>(m_value, 1); }
-
-private:
-    void addWord(std::uint64_t word)
-    {
-        m_value = (m_value ^ word) * 0x100000001B3U;
-        m_value ^= m_value >> 29;
-    }
-
-    std::uint64_t m_value = 0xCBF29CE484222325U;
-};
 
 // A module's file, read whole.
 struct ModuleImage {
