@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/session.h"
+
+#include "core/analysis/starting_point.h"
+#include "core/files/input_file.h"
+#include "core/files/json.h"
+#include "core/files/text.h"
+#include "core/model/field_reader.h"
+#include "core/text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+namespace rotascope {
+namespace {
+
+// Written in the order in which it is added, read in any.
+using OutJson = nlohmann::ordered_json;
+using InJson = nlohmann::json;
+
+constexpr std::string_view schema = "rotascope-session/1";
+constexpr std::string_view expectedFile = "a session that Rotascope saved";
+constexpr std::array sourceKinds{SourceKind::Preset, SourceKind::ConfigFile, SourceKind::Recording};
+
+std::string_view nameOf(SourceKind kind)
+{
+    constexpr std::array<std::string_view, sourceKinds.size()> names{"model", "config", "recording"};
+    return names.at(static_cast<std::size_t>(kind));
+}
+
+// What a file says, for a message.
+std::string quotedText(std::string_view text)
+{
+    constexpr std::size_t most = 40;
+    return '"' + std::string(text.substr(0, most)) + (text.size() > most ? "...\"" : "\"");
+}
+
+std::string hexText(std::uint64_t value)
+{
+    std::array<char, 16> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, 16).ptr;
+    return {text.data(), end};
+}
+
+OutJson sourceObject(const Session& session)
+{
+    OutJson json = OutJson::object();
+    json["kind"] = nameOf(session.kind);
+    json[session.kind == SourceKind::Preset ? "id" : "file"] = session.origin;
+    if (!session.nearby.empty()) {
+        json["nearby"] = session.nearby;
+    }
+    if (session.fingerprint) {
+        json["bytes"] = session.fingerprint->bytes;
+        json["digest"] = hexText(session.fingerprint->digest);
+    }
+    return json;
+}
+
+OutJson choicesList(const std::vector<std::optional<Override>>& overrides)
+{
+    OutJson list = OutJson::array();
+    for (const std::optional<Override>& set : overrides) {
+        list.push_back(!set ? OutJson() : set->choice == Choice::Custom ? OutJson(set->factor) : OutJson(rotascope::nameOf(set->choice)));
+    }
+    return list;
+}
+
+OutJson ropeObject(const SessionRope& rope)
+{
+    const AnalysisSettings& settings = rope.settings;
+    OutJson json = OutJson::object();
+    json["name"] = rope.name;
+    json["start"] = machineNameOfStart(rope.start);
+    json["pretraining_length"] = settings.pretrainingLength;
+    json["target_length"] = settings.targetLength;
+    json["before"] = machineNameOf(settings.before);
+    json["bins"] = settings.intervals;
+    json["divergence"] = infoOf(settings.divergence).name;
+    json["epsilon"] = settings.epsilon;
+    if (const auto* const rule = std::get_if<Threshold>(&settings.selection)) {
+        json["threshold"] = rule->t;
+    } else {
+        json["interpolated_components"] = std::get<InterpolatedComponents>(settings.selection).count;
+    }
+    json["method"] = settings.method;
+    if (settings.dimensionsSetByHand() > 0) {
+        json["choices"] = choicesList(settings.overrides);
+    }
+    if (!settings.comparedMethods.empty()) {
+        json["compared_methods"] = settings.comparedMethods;
+    }
+    if (settings.customTable) {
+        json["table"] = OutJson::object();
+        json["table"]["factors"] = settings.customTable->factors;
+        json["table"]["attention_factor"] = settings.customTable->attentionFactor;
+    }
+    return json;
+}
+
+// Reads the members of one object; the first fault of all of them counts.
+class SessionReader {
+public:
+    explicit SessionReader(std::string where) : m_where(std::move(where)) { }
+
+    Expected<Session> read(const InJson& json)
+    {
+        FieldReader top(json, m_where);
+        Session session;
+        readSource(top, session);
+        readRopes(top, json, session);
+        session.shown = index(top, "shown", session.ropes.size());
+        session.dimension = index(top, "dimension", mostDimensions);
+        session.notes = notes(top, json);
+        readView(top, session);
+        take(top);
+        return m_error ? Expected<Session>(tl::unexpected(*m_error)) : session;
+    }
+
+private:
+    static constexpr std::size_t mostRopes = 64;
+    static constexpr std::size_t mostDimensions = 65536;
+
+    void take(const FieldReader& fields)
+    {
+        if (!m_error && fields.error()) {
+            m_error = fields.error();
+        }
+    }
+
+    // A member that must be there.
+    template <class T> static T needed(FieldReader& fields, const char* field, std::optional<T> value, const char* expected)
+    {
+        if (!value && !fields.has(field)) {
+            fields.fail(std::string(field) + " is missing; expected " + expected);
+        }
+        return std::move(value).value_or(T());
+    }
+    static std::string text(FieldReader& fields, const char* field) { return needed(fields, field, fields.string(field), "a text"); }
+
+    static std::size_t index(FieldReader& fields, const char* field, std::size_t count)
+    {
+        const std::int64_t value = fields.number<std::int64_t>(field).value_or(0);
+        if (value < 0 || (value > 0 && static_cast<std::size_t>(value) >= count)) {
+            fields.fail(
+                std::string(field) + " is " + std::to_string(value) + "; expected 0 to " + std::to_string(count == 0 ? 0 : count - 1));
+            return 0;
+        }
+        return static_cast<std::size_t>(value);
+    }
+
+    // One of some values, by its name.
+    template <class Values, class Name> auto oneOf(FieldReader& fields, const char* field, const Values& values, Name name)
+    {
+        const std::string found = text(fields, field);
+        const auto at = std::ranges::find(values, found, name);
+        if (at == std::end(values)) {
+            fields.fail(std::string(field) + " is " + quotedText(found) + "; expected one of " + namesOf(values, name));
+            return *std::begin(values);
+        }
+        return *at;
+    }
+
+    // As long as the user likes.
+    static std::string notes(FieldReader& top, const InJson& json)
+    {
+        const auto found = json.find("notes");
+        if (found != json.end() && !found->is_string()) {
+            top.fail("notes: expected a text");
+            return {};
+        }
+        return found != json.end() ? found->get<std::string>() : std::string();
+    }
+
+    void readSource(FieldReader& top, Session& session)
+    {
+        const InJson* const object = top.object("source");
+        if (object == nullptr) {
+            top.fail("source is missing; expected an object");
+            return;
+        }
+        FieldReader source(*object, m_where + ": source");
+        session.kind = oneOf(source, "kind", sourceKinds, [](SourceKind kind) { return nameOf(kind); });
+        session.origin = text(source, session.kind == SourceKind::Preset ? "id" : "file");
+        session.nearby = source.string("nearby").value_or("");
+        if (source.has("digest")) {
+            session.fingerprint = fingerprint(source);
+        }
+        for (const std::string* const path : {&session.origin, &session.nearby}) {
+            if (path->find('\0') != std::string::npos) {
+                source.fail("the file's name has a zero byte");
+            }
+        }
+        take(source);
+    }
+
+    static FileFingerprint fingerprint(FieldReader& source)
+    {
+        FileFingerprint result;
+        result.bytes = needed(source, "bytes", source.number<std::uint64_t>("bytes"), "a number");
+        const std::string digest = source.string("digest").value_or("");
+        const char* const end = digest.data() + digest.size();
+        if (const auto [stopped, fault] = std::from_chars(digest.data(), end, result.digest, 16); fault != std::errc() || stopped != end) {
+            source.fail("digest is " + quotedText(digest) + "; expected up to 16 hexadecimal digits");
+        }
+        return result;
+    }
+
+    void readRopes(FieldReader& top, const InJson& json, Session& session)
+    {
+        const auto list = json.find("ropes");
+        if (list == json.end() || !list->is_array() || list->empty() || list->size() > mostRopes) {
+            top.fail("ropes: expected a list of 1 to " + std::to_string(mostRopes) + " objects");
+            return;
+        }
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            const std::string where = m_where + ": ropes[" + std::to_string(i) + "]";
+            if (!(*list)[i].is_object()) {
+                top.fail("ropes[" + std::to_string(i) + "]: expected an object");
+                return;
+            }
+            session.ropes.push_back(rope((*list)[i], where));
+        }
+    }
+
+    SessionRope rope(const InJson& object, const std::string& where)
+    {
+        FieldReader fields(object, where);
+        SessionRope result;
+        AnalysisSettings& settings = result.settings;
+        result.name = text(fields, "name");
+        result.start = oneOf(fields, "start", std::array{StartingPoint::Unscaled, StartingPoint::Trained}, machineNameOfStart);
+        const auto length = [&](const char* field) { return needed(fields, field, fields.number<std::int64_t>(field), "a number"); };
+        settings.pretrainingLength = length("pretraining_length");
+        settings.targetLength = length("target_length");
+        settings.before = oneOf(fields, "before", allBeforeKinds, [](BeforeKind kind) { return machineNameOf(kind); });
+        settings.intervals = needed(fields, "bins", fields.number<std::uint32_t>("bins"), "a number");
+        settings.divergence = divergence(fields);
+        settings.epsilon = needed(fields, "epsilon", fields.number<double>("epsilon"), "a number");
+        settings.selection = selection(fields);
+        settings.method = text(fields, "method");
+        settings.comparedMethods = fields.strings("compared_methods");
+        settings.overrides = choices(fields, object);
+        settings.customTable = table(fields, where);
+        take(fields);
+        return result;
+    }
+
+    static Divergence divergence(FieldReader& fields)
+    {
+        const Expected<Divergence> found = findDivergence(text(fields, "divergence"));
+        if (!found) {
+            fields.fail("divergence: " + found.error().message);
+        }
+        return found.value_or(Divergence::KullbackLeibler);
+    }
+
+    static SelectionRule selection(FieldReader& fields)
+    {
+        if (const std::optional<int> count = fields.number<int>("interpolated_components")) {
+            return InterpolatedComponents{*count};
+        }
+        return Threshold{needed(fields, "threshold", fields.number<double>("threshold"), "a number, or interpolated_components")};
+    }
+
+    static std::optional<Override> choice(const InJson& value)
+    {
+        if (value.is_number()) {
+            return Override{Choice::Custom, value.get<double>()};
+        }
+        for (const Choice known : {Choice::Extrapolation, Choice::Interpolation}) {
+            if (value == rotascope::nameOf(known)) {
+                return Override{known};
+            }
+        }
+        return {};
+    }
+
+    static std::vector<std::optional<Override>> choices(FieldReader& fields, const InJson& object)
+    {
+        std::vector<std::optional<Override>> result;
+        const auto list = object.find("choices");
+        if (list == object.end()) {
+            return result;
+        }
+        if (!list->is_array() || list->size() > mostDimensions) {
+            fields.fail("choices: expected a list of at most " + std::to_string(mostDimensions));
+            return result;
+        }
+        for (const InJson& value : *list) {
+            result.push_back(choice(value));
+            if (!result.back() && !value.is_null()) {
+                fields.fail(
+                    "choices[" + std::to_string(result.size() - 1) + R"(]: expected null, "extrapolation", "interpolation" or a factor)");
+                return {};
+            }
+        }
+        return result;
+    }
+
+    std::optional<ScalingTable> table(FieldReader& fields, const std::string& where)
+    {
+        const InJson* const object = fields.object("table");
+        if (object == nullptr) {
+            return {};
+        }
+        FieldReader members(*object, where + ": table");
+        ScalingTable result{.factors = members.list<double>("factors", minFactor, maxFactor),
+            .attentionFactor
+            = needed(members, "attention_factor", members.numberWithin("attention_factor", minFactor, maxFactor), "a number")};
+        take(members);
+        return result;
+    }
+
+    void readView(FieldReader& top, Session& session)
+    {
+        const InJson* const object = top.object("view");
+        if (object == nullptr) {
+            return;
+        }
+        for (const auto& [name, value] : object->items()) {
+            if (!value.is_string()) {
+                top.fail("view: " + quotedText(name) + " is no text");
+                return;
+            }
+            session.view.emplace(name, value.get<std::string>());
+        }
+    }
+
+    std::string m_where;
+    std::optional<Error> m_error;
+};
+
+} // namespace
+
+bool isSession(std::string_view head)
+{
+    const std::size_t begin = head.find_first_not_of(" \t\r\n");
+    return begin != std::string_view::npos && head[begin] == '{' && head.find("\"rotascope-session/") != std::string_view::npos;
+}
+
+Expected<std::string> toJson(const Session& session, const std::filesystem::path& folder)
+{
+    if (!isUtf8(session.origin)) {
+        return outputError(session.origin + ": its name is not UTF-8, so that no session can name it; rename the file");
+    }
+    Session placed = session;
+    if (session.kind != SourceKind::Preset) {
+        const std::string nearby = std::filesystem::path(session.origin).lexically_relative(folder).string();
+        placed.nearby = isUtf8(nearby) ? nearby : "";
+    }
+    OutJson json = OutJson::object();
+    json["schema"] = schema;
+    json["program"] = "Rotascope " ROTASCOPE_VERSION;
+    json["source"] = sourceObject(placed);
+    json["ropes"] = OutJson::array();
+    for (const SessionRope& rope : session.ropes) {
+        json["ropes"].push_back(ropeObject(rope));
+    }
+    json["shown"] = session.shown;
+    json["dimension"] = session.dimension;
+    json["notes"] = session.notes;
+    json["view"] = OutJson::object();
+    for (const auto& [name, value] : session.view) {
+        json["view"][name] = value;
+    }
+    return json.dump(1, ' ', false, OutJson::error_handler_t::replace) + "\n";
+}
+
+Expected<Session> parseSession(std::string_view text, const std::string& where)
+{
+    auto parsed = parseJson(text);
+    const InJson json = parsed ? std::move(*parsed) : InJson();
+    if (!json.is_object() || json.value("schema", InJson()) != schema) {
+        const std::string reason = parsed ? std::string() : parsed.error();
+        return inputError(where + ": " + whyNoObject("one of the schema \"" + std::string(schema) + "\"", reason));
+    }
+    return SessionReader(where).read(json);
+}
+
+Expected<Session> readSession(const std::filesystem::path& file)
+{
+    return readInputFile(file, expectedFile).and_then([&](const std::string& text) { return parseSession(text, file.string()); });
+}
+
+Expected<std::filesystem::path> findSource(const Session& session, const std::filesystem::path& sessionFile)
+{
+    const std::filesystem::path origin = session.origin;
+    const std::filesystem::path nearby = std::filesystem::absolute(sessionFile).parent_path() / session.nearby;
+    std::error_code fault;
+    if (!session.nearby.empty() && !std::filesystem::exists(origin, fault) && std::filesystem::exists(nearby, fault)) {
+        return nearby.lexically_normal();
+    }
+    if (!std::filesystem::exists(origin, fault)) {
+        return inputError(sessionFile.string() + ": the file that it is of is neither " + session.origin
+            + (session.nearby.empty() ? "" : " nor " + nearby.lexically_normal().string())
+            + "; put it back to either place, or open it from where it is now");
+    }
+    return origin;
+}
+
+std::string whatChanged(const Session& session, const std::filesystem::path& sourceFile)
+{
+    if (!session.fingerprint) {
+        return {};
+    }
+    const auto now = RandomAccessFile::open(sourceFile, "the file of the session").and_then(fingerprintOf);
+    if (!now || *now == *session.fingerprint) {
+        return {}; // whoever opens it says why it cannot be read
+    }
+    return sourceFile.string() + " was changed since the session was saved"
+        + (now->bytes != session.fingerprint->bytes
+                ? ": it has " + std::to_string(now->bytes) + " bytes where it had " + std::to_string(session.fingerprint->bytes)
+                : std::string(": its size is the same, its content is not"));
+}
+
+} // namespace rotascope

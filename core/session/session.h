@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/settings.h"
+#include "core/analysis/source.h"
+#include "core/error.h"
+#include "core/files/file_fingerprint.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rotascope {
+
+/// One RoPE of a session's model, and what was chosen for it.
+struct SessionRope {
+    std::string name; ///< as the source calls it; empty: its only one
+    StartingPoint start = StartingPoint::Unscaled;
+    AnalysisSettings settings; ///< as read, `overrides` is empty where all dimensions are automatic
+
+    friend bool operator==(const SessionRope&, const SessionRope&) = default;
+};
+
+/// The state of an analysis, as a file that it can be taken up from again (docs/session-format.md): what it is of, and all that was chosen.
+/// No results: they are computed again, and are the same to the bit.
+struct Session {
+    SourceKind kind = SourceKind::Preset;
+    std::string origin; ///< the model id of a preset, else the file, absolute
+    std::string nearby; ///< the same file as seen from the session's folder; empty where it was not saved beside it
+    std::optional<FileFingerprint> fingerprint; ///< of the file when the session was saved; none of a preset
+    std::vector<SessionRope> ropes; ///< at least one
+    std::size_t shown = 0; ///< which of them is on the screen
+    std::size_t dimension = 0; ///< of the RoPE that is shown
+    std::string notes; ///< the user's own words
+    std::map<std::string, std::string> view; ///< how a program shows it; the names and texts are the program's own
+
+    friend bool operator==(const Session&, const Session&) = default;
+};
+
+/// The suffix of such files, with the dot.
+inline constexpr std::string_view sessionSuffix = ".rotascope";
+
+/// Whether a file that begins like this is a session.
+bool isSession(std::string_view head);
+
+/// The text of the file. `folder`: where it will lie; the source's place is kept from there as well. Fails where the name of the source is
+/// not UTF-8, which JSON cannot hold.
+Expected<std::string> toJson(const Session& session, const std::filesystem::path& folder);
+
+/// Reads it; nothing in it is trusted. Whether its settings fit its source is known only when that is open. Messages begin with `where` and
+/// name the member.
+Expected<Session> parseSession(std::string_view text, const std::string& where);
+Expected<Session> readSession(const std::filesystem::path& file);
+
+/// Where the source of a session is now: as it was saved, else as seen from the folder that the session's file is in. Fails where it is in
+/// neither place.
+Expected<std::filesystem::path> findSource(const Session& session, const std::filesystem::path& sessionFile);
+
+/// A sentence where the source's file is not the one that the session was saved with; else empty.
+std::string whatChanged(const Session& session, const std::filesystem::path& sourceFile);
+
+} // namespace rotascope

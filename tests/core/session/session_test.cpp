@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/session.h"
+
+#include "tests/core/analysis/llama2_source.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <string>
+
+using namespace rotascope;
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+using testing::HasSubstr;
+
+namespace {
+
+// Whatever settings can hold, and texts that are hard to keep.
+Session hardSession()
+{
+    AnalysisSettings settings = defaultSettings(*llama2Source());
+    settings.targetLength = std::int64_t{1} << 40;
+    settings.epsilon = 0.1 + 0.2;
+    settings.divergence = Divergence::JensenShannon;
+    settings.selection = InterpolatedComponents{80};
+    settings.before = BeforeKind::RecordedPositions;
+    settings.method = "custom";
+    settings.overrides.resize(64);
+    settings.overrides[0] = Override{Choice::Extrapolation};
+    settings.overrides[5] = Override{Choice::Interpolation};
+    settings.overrides[63] = Override{Choice::Custom, 1.0 / 3.0};
+    settings.comparedMethods = {"linear", "yarn"};
+    settings.customTable = ScalingTable{std::vector<double>(64, 2.0 / 3.0), 1.1};
+    Session session{.kind = SourceKind::Recording,
+        .origin = "/data/it's a \"recording\"\n$(of) ä.h5",
+        .nearby = {},
+        .fingerprint = FileFingerprint{~std::uint64_t{0}, 0x123456789ABCDEFU},
+        .ropes = {{"full_attention", StartingPoint::Trained, settings},
+            {"sliding_attention", StartingPoint::Unscaled, defaultSettings(*llama2Source())}},
+        .shown = 1,
+        .dimension = 63,
+        .notes = std::string(10000, 'x') + "First line\nSecond \"line\" \xF0\x9F\x8C\x80",
+        .view = {{"layout", "AAAA/w=="}, {"unit", "degrees"}}};
+    session.ropes[1].settings.selection = Threshold{5e-4};
+    session.ropes[1].settings.overrides.clear(); // all automatic: nothing is written
+    return session;
+}
+
+std::string textOf(const Session& session, const fs::path& folder = "/elsewhere")
+{
+    return *toJson(session, folder);
+}
+
+// The session's text, after something in it was changed.
+template <class Change> std::string changed(Change change)
+{
+    Json json = Json::parse(textOf(hardSession()));
+    change(json);
+    return json.dump();
+}
+
+std::string errorOf(const std::string& text)
+{
+    const auto read = parseSession(text, "a.rotascope");
+    return read ? "" : read.error().message;
+}
+
+class SessionFiles : public testing::Test {
+protected:
+    SessionFiles()
+    {
+        std::string pattern = (fs::temp_directory_path() / "rotascope-session-XXXXXX").string();
+        folder = ::mkdtemp(pattern.data());
+        fs::create_directory(folder / "old");
+        std::ofstream(folder / "old/config.json") << "{}";
+    }
+    ~SessionFiles() override { fs::remove_all(folder); }
+
+    // Saved into folder/old, of the file beside it.
+    Session saved() const
+    {
+        Session session = hardSession();
+        session.kind = SourceKind::ConfigFile;
+        session.origin = folder / "old/config.json";
+        session.fingerprint = *RandomAccessFile::open(session.origin, "a file").and_then(fingerprintOf);
+        std::ofstream(folder / "old/a.rotascope") << textOf(session, folder / "old");
+        return session;
+    }
+
+    fs::path folder;
+};
+
+} // namespace
+
+TEST(Session, IsReadAsItWasSaved)
+{
+    Session session = hardSession();
+    Session read = *parseSession(textOf(session), "a.rotascope");
+    EXPECT_EQ(read.nearby, "../data/it's a \"recording\"\n$(of) ä.h5");
+    read.nearby.clear();
+    EXPECT_EQ(read, session);
+
+    session.kind = SourceKind::Preset;
+    session.origin = "meta-llama/Llama-2-7b-hf";
+    session.fingerprint.reset();
+    EXPECT_EQ(*parseSession(textOf(session), "a.rotascope"), session);
+}
+
+TEST(Session, IsToldByItsSchema)
+{
+    EXPECT_TRUE(isSession(textOf(hardSession()).substr(0, 4096)));
+    EXPECT_FALSE(isSession(R"({"schema": "rotascope-table/1"})"));
+    EXPECT_FALSE(isSession("\"rotascope-session/1\""));
+    EXPECT_THAT(errorOf("{}"), HasSubstr(R"(expected one of the schema "rotascope-session/1")"));
+    EXPECT_THAT(errorOf("[1"), HasSubstr("parse error"));
+}
+
+TEST(Session, EveryMemberIsChecked)
+{
+    const auto errorWith = [](const char* pointer, const Json& value) {
+        return errorOf(changed([&](Json& json) { json[Json::json_pointer(pointer)] = value; }));
+    };
+    EXPECT_EQ(errorOf(textOf(hardSession())), "");
+    EXPECT_THAT(errorWith("/source", 1), HasSubstr("a.rotascope: source is 1; expected an object"));
+    EXPECT_THAT(errorWith("/source/kind", "modle"), HasSubstr("kind is \"modle\"; expected one of model, config, recording"));
+    EXPECT_THAT(errorWith("/source/file", nullptr), HasSubstr("source: file is missing; expected a text"));
+    EXPECT_THAT(errorWith("/source/file", std::string("a\0b", 3)), HasSubstr("zero byte"));
+    EXPECT_THAT(errorWith("/source/digest", "xyz"), HasSubstr("expected up to 16 hexadecimal digits"));
+    EXPECT_THAT(errorWith("/source/bytes", -1), HasSubstr("bytes is -1"));
+    EXPECT_THAT(errorWith("/ropes", Json::array()), HasSubstr("ropes: expected a list of 1 to 64 objects"));
+    EXPECT_THAT(errorWith("/ropes/1", 5), HasSubstr("ropes[1]: expected an object"));
+    EXPECT_THAT(errorWith("/ropes/0/start", "middle"), HasSubstr("ropes[0]: start is \"middle\"; expected one of unscaled, trained"));
+    EXPECT_THAT(errorWith("/ropes/0/target_length", "8k"), HasSubstr("ropes[0]: target_length is \"8k\"; expected a whole number"));
+    EXPECT_THAT(errorWith("/ropes/0/target_length", nullptr), HasSubstr("ropes[0]: target_length is missing"));
+    EXPECT_THAT(errorWith("/ropes/0/before", "after"), HasSubstr("ropes[0]: before is \"after\""));
+    EXPECT_THAT(errorWith("/ropes/0/bins", 1000000000000), HasSubstr("ropes[0]: bins is 1000000000000; expected at most 4294967295"));
+    EXPECT_THAT(errorWith("/ropes/0/divergence", "distance"), HasSubstr("ropes[0]: divergence: "));
+    EXPECT_THAT(errorWith("/ropes/1/threshold", nullptr), HasSubstr("ropes[1]: threshold is missing"));
+    EXPECT_THAT(errorWith("/ropes/0/choices/3", "both"), HasSubstr("ropes[0]: choices[3]: expected null"));
+    EXPECT_THAT(errorWith("/ropes/0/choices", 3), HasSubstr("ropes[0]: choices: expected a list"));
+    EXPECT_THAT(errorWith("/ropes/0/table/factors/9", 0), HasSubstr("ropes[0]: table: factors[9] is 0"));
+    EXPECT_THAT(errorWith("/ropes/0/table/attention_factor", nullptr), HasSubstr("table: attention_factor is missing"));
+    EXPECT_THAT(errorWith("/shown", 2), HasSubstr("shown is 2; expected 0 to 1"));
+    EXPECT_THAT(errorWith("/dimension", -1), HasSubstr("dimension is -1"));
+    EXPECT_THAT(errorWith("/notes", 7), HasSubstr("notes: expected a text"));
+    EXPECT_THAT(errorWith("/view/unit", 7), HasSubstr("view: \"unit\" is no text"));
+}
+
+TEST(Session, DoesNotNameWhatJsonCannotHold)
+{
+    Session session = hardSession();
+    session.origin = "/data/\xFF.h5";
+    const auto text = toJson(session, "/elsewhere");
+    ASSERT_FALSE(text);
+    EXPECT_EQ(text.error().kind, ErrorKind::Output);
+    EXPECT_THAT(text.error().message, HasSubstr("not UTF-8"));
+}
+
+TEST_F(SessionFiles, FindTheirSourceAfterBothMoved)
+{
+    const Session session = saved();
+    EXPECT_EQ(*findSource(*readSession(folder / "old/a.rotascope"), folder / "old/a.rotascope"), fs::path(session.origin));
+    fs::rename(folder / "old", folder / "new");
+    const Session moved = *readSession(folder / "new/a.rotascope");
+    EXPECT_EQ(*findSource(moved, folder / "new/a.rotascope"), folder / "new/config.json");
+    fs::remove(folder / "new/config.json");
+    const auto missing = findSource(moved, folder / "new/a.rotascope");
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().kind, ErrorKind::Input);
+    EXPECT_THAT(missing.error().message, HasSubstr("is neither " + session.origin + " nor " + (folder / "new/config.json").string()));
+}
+
+TEST_F(SessionFiles, TellWhatChanged)
+{
+    const Session session = saved();
+    EXPECT_EQ(whatChanged(session, session.origin), "");
+    std::ofstream(session.origin) << "[]";
+    EXPECT_THAT(whatChanged(session, session.origin), HasSubstr("its size is the same, its content is not"));
+    std::ofstream(session.origin) << "{} ";
+    EXPECT_THAT(whatChanged(session, session.origin), HasSubstr("it has 3 bytes where it had 2"));
+    fs::remove(session.origin);
+    EXPECT_EQ(whatChanged(session, session.origin), "");
+}
