@@ -25,6 +25,16 @@ CONFIGS = {
     "mrope": {"head_dim": 8, "rope_theta": 1e4, "max_position_embeddings": 64, "partial_rotary_factor": 0.75,
               "rope_scaling": {"type": "mrope", "mrope_section": [1, 1, 1]}},
 }  # fmt: skip
+SETTINGS = {"start": "unscaled", "pretraining_length": 64, "target_length": 128, "before": "positions", "bins": 8, "divergence": "kl",
+            "epsilon": 1e-6, "method": "custom"}
+SESSIONS = {
+    "preset": {"source": {"kind": "model", "id": "a/b"}, "ropes": [{"name": "", "threshold": 0.5, **SETTINGS}]},
+    "file": {"source": {"kind": "recording", "file": "/a.h5", "nearby": "a.h5", "bytes": 9, "digest": "1f"},
+             "ropes": [{"name": "x", "interpolated_components": 2, **SETTINGS, "choices": [None, "extrapolation", 1.5]},
+                       {"name": "y", "threshold": 0, **SETTINGS, "compared_methods": ["yarn"],
+                        "table": {"factors": [1, 2.5], "attention_factor": 1.1}}],
+             "shown": 1, "dimension": 1, "notes": "a\n", "view": {"layout": "AA=="}},
+}  # fmt: skip
 TABLES = (
     ("csv", "csv/table.csv"),
     ("npy", "npy/table.npy"),
@@ -87,6 +97,8 @@ def main():
             write(name, out.read_bytes())
     for name, content in CONFIGS.items():
         write(f"config/{name}.json", json.dumps(content).encode())
+    for name, content in SESSIONS.items():
+        write(f"session/{name}.rotascope", json.dumps({"schema": "rotascope-session/1", **content}).encode())
     write("csv/short.csv", b"# attention_factor: 1\r\ndimension,inv_freq\r\n0,1\r\n")
     write("factors/column.txt", b"# of a search\n1.0\n2.5e0\n+4\n")
     write("factors/layers.csv", b"1, 2\n1, 2\n")
