@@ -208,6 +208,15 @@ void Workspace::endGesture()
     }
 }
 
+AnalysisSettings Workspace::settingsForEachDimension() const
+{
+    AnalysisSettings settings = m_settings;
+    if (m_source && settings.overrides.empty()) {
+        settings.overrides.resize(m_source->rope.dimensions());
+    }
+    return settings;
+}
+
 void Workspace::replaceOverride(AnalysisSettings& settings, Dimension dimension, const std::optional<Override>& override)
 {
     if (dimension < settings.overrides.size()) {
@@ -217,7 +226,7 @@ void Workspace::replaceOverride(AnalysisSettings& settings, Dimension dimension,
 
 void Workspace::setOverride(const QList<Dimension>& dimensions, const std::optional<Override>& override)
 {
-    AnalysisSettings settings = m_settings;
+    AnalysisSettings settings = settingsForEachDimension();
     for (const Dimension dimension : dimensions) {
         replaceOverride(settings, dimension, override);
     }
@@ -231,7 +240,7 @@ void Workspace::setOverride(const QList<Dimension>& dimensions, const std::optio
 
 void Workspace::setFactors(const QMap<Dimension, double>& factors, const QString& text, int mergeId)
 {
-    AnalysisSettings settings = m_settings;
+    AnalysisSettings settings = settingsForEachDimension();
     for (auto [dimension, factor] : factors.asKeyValueRange()) {
         replaceOverride(settings, dimension, Override::to(factor, settings.scale()));
     }

@@ -109,6 +109,8 @@ private:
     [[nodiscard]] View view() const { return {m_analysis, m_settings, m_firstSettings}; }
     void showView(const View& view);
     void keep(const View& view);
+    /// The settings with an entry for each dimension, where there was none for all of them.
+    [[nodiscard]] AnalysisSettings settingsForEachDimension() const;
     static void replaceOverride(AnalysisSettings& settings, Dimension dimension, const std::optional<Override>& override);
     void apply(const AnalysisSettings& settings);
     void request();

@@ -200,6 +200,20 @@ private slots:
         QCOMPARE(workspace->undoStack()->count(), 2);
     }
 
+    // As after a table was opened.
+    void overridesCanFollowWhereThereAreNone()
+    {
+        AnalysisSettings settings = workspace->settings();
+        settings.overrides.clear();
+        workspace->edit(settings, QStringLiteral("none"));
+        workspace->setOverride({22_dim}, Override{Choice::Interpolation, 1.0});
+        QCOMPARE(workspace->settings().dimensionsSetByHand(), 1);
+        QCOMPARE(workspace->settings().overrides.size(), 64U);
+        workspace->undoStack()->undo();
+        workspace->setFactors({{3_dim, 1.5}}, QStringLiteral("factor"));
+        QCOMPARE(workspace->settings().overrideOf(3_dim), Override(Choice::Custom, 1.5));
+    }
+
     void overridesKeepToExistingDimensions()
     {
         adopt(*workspace, *openPreset("EleutherAI/gpt-neox-20b"));
