@@ -10,6 +10,7 @@
 #include <QUndoStack>
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <ranges>
 #include <utility>
 
@@ -105,6 +106,31 @@ void Workspace::adopt(std::shared_ptr<const Analysis> analysis, std::shared_ptr<
     m_undoStack->clear();
     const AnalysisSettings settings = analysis->settings;
     showView({std::move(analysis), settings, settings});
+}
+
+void Workspace::adopt(const std::vector<std::shared_ptr<const Analysis>>& ropes, std::shared_ptr<const LintReport> report)
+{
+    m_lintReport = std::move(report);
+    m_kept.clear();
+    m_undoStack->clear();
+    const auto asItWasLeft = [](const std::shared_ptr<const Analysis>& analysis) {
+        return View{analysis, analysis->settings, defaultSettings(*analysis->source)};
+    };
+    std::ranges::transform(ropes.begin(), ropes.end() - 1, std::back_inserter(m_kept), asItWasLeft);
+    showView(asItWasLeft(ropes.back()));
+}
+
+std::vector<Workspace::RopeState> Workspace::ropes() const
+{
+    std::vector<RopeState> states;
+    for (const View& kept : m_kept) {
+        const Source& source = *kept.analysis->source;
+        if (source.ropeName != m_source->ropeName || source.start() != m_source->start()) {
+            states.push_back({kept.analysis->source, kept.settings});
+        }
+    }
+    states.push_back({m_source, m_settings});
+    return states;
 }
 
 void Workspace::switchTo(std::shared_ptr<const Analysis> analysis)

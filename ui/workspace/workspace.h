@@ -34,6 +34,9 @@ public:
     /// the undo history is forgotten, and a slider or point that is still being dragged changes nothing any more.
     /// `report`: what engines do with the model's file that it was read from, if there is one.
     void adopt(std::shared_ptr<const Analysis> analysis, std::shared_ptr<const LintReport> report = nullptr);
+    /// The same for several RoPEs of a model, or starting points of one, each with its result: the last is shown, the others are kept
+    /// beside it. At least one.
+    void adopt(const std::vector<std::shared_ptr<const Analysis>>& ropes, std::shared_ptr<const LintReport> report);
     [[nodiscard]] const std::shared_ptr<const Source>& source() const { return m_source; }
     /// Null for a preset and a recording.
     [[nodiscard]] const std::shared_ptr<const LintReport>& lintReport() const { return m_lintReport; }
@@ -45,6 +48,14 @@ public:
     bool switchBackTo(const std::string& ropeName, std::optional<StartingPoint> start = {});
     /// The newest results of the model's other RoPEs that were changed since they were first shown, one each.
     [[nodiscard]] std::vector<std::shared_ptr<const Analysis>> otherRopes() const;
+
+    /// A RoPE of the model, from one starting point, and what is chosen for it.
+    struct RopeState {
+        std::shared_ptr<const Source> source;
+        AnalysisSettings settings;
+    };
+    /// All that were shown; what is shown is last.
+    [[nodiscard]] std::vector<RopeState> ropes() const;
 
     [[nodiscard]] const AnalysisSettings& settings() const { return m_settings; }
     /// Replaces the settings as one undoable step called `text`. Steps with the same mergeId (not -1) that follow each other
