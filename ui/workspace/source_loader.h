@@ -2,19 +2,31 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/session/session.h"
 #include "core/source/open_source.h"
 #include "ui/jobs/job.h"
 
 #include <QObject>
 #include <QString>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace rotascope {
 
 struct LintReport;
+
+/// A session that is open again.
+struct RestoredSession {
+    Session session;
+    std::vector<std::shared_ptr<const Analysis>> ropes; ///< of its ropes that were chosen, the one that is shown last
+    std::shared_ptr<const LintReport> report; ///< as loaded() gives it
+    std::string note; ///< where the source is not as it was: what changed; else empty
+};
 
 /// Opens sources and makes the first analysis of each off the GUI thread: counting a large recording takes a while, and only then is
 /// it known to be good. Only the newest request counts. It does not wait for an older one, which may hang at a bad file or a slow
@@ -27,8 +39,8 @@ public:
 
     /// What makes the first analysis of sources that are asked for from now on.
     void setEngine(std::shared_ptr<Engine> engine) { m_engine = std::move(engine); }
-    /// Opens a recording or a model's file (and one of its RoPEs; empty: the main one); loaded() or failed() follows.
-    /// `targetLength`: L′ to begin with, instead of the default.
+    /// Opens a recording or a model's file (and one of its RoPEs; empty: the main one); loaded() or failed() follows. Of a session,
+    /// restored() or failed(). `targetLength`: L′ to begin with, instead of the default.
     void loadFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
     /// The same for a preset.
     void loadPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
@@ -44,6 +56,8 @@ signals:
     /// `report`: what engines do with the model's file that the source was read from; null where it has none.
     void loaded(std::shared_ptr<const rotascope::Analysis> first, std::shared_ptr<const rotascope::LintReport> report);
     void failed(const rotascope::Error& error);
+    /// `file`: the session's.
+    void restored(std::shared_ptr<const rotascope::RestoredSession> session, const QString& file);
     void switched(std::shared_ptr<const rotascope::Analysis> first);
     /// Some times a second: rows counted so far. The total is unknown before the first; when all are counted, the analysis follows.
     void progressed(const rotascope::JobProgress& progress);
@@ -62,9 +76,17 @@ private:
         std::shared_ptr<const Analysis> analysis;
         std::shared_ptr<const LintReport> report;
         bool isSameModel = false; ///< as the one that was open
+        std::shared_ptr<const RestoredSession> session = {}; ///< null: it was none
+        std::filesystem::path sessionFile = {};
     };
+    /// What runs on the thread.
+    using Work = Job<First>::Work;
+    static Expected<First> restore(Engine& engine, const std::filesystem::path& file, const Job<First>::Run& run);
+    static Expected<First> open(
+        Engine& engine, const Open& open, std::optional<std::int64_t> targetLength, bool isSameModel, const Job<First>::Run& run);
 
     void load(Open open, std::optional<std::int64_t> targetLength, bool isSameModel = false);
+    void request(Work work);
 
     std::shared_ptr<Engine> m_engine;
     Job<First> m_job; ///< last: it tells the others
