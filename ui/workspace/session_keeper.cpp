@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/session_keeper.h"
+
+#include "core/files/output_file.h"
+#include "core/files/random_access_file.h"
+#include "ui/base/text.h"
+#include "ui/workspace/session_state.h"
+#include "ui/workspace/workspace.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QStandardPaths>
+#include <QUuid>
+#include <chrono>
+#include <filesystem>
+#include <utility>
+
+namespace rotascope {
+namespace {
+
+// What is lost at most when the program is killed.
+constexpr std::chrono::seconds betweenCopies{1};
+
+QString folderOfCopies()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/rotascope/sessions");
+}
+
+QString lastCopy()
+{
+    return folderOfCopies() + QStringLiteral("/last.rotascope");
+}
+
+// Of the same computer alone: whether a program on another one still runs is not known here.
+std::unique_ptr<QLockFile> lockOf(const QString& copy)
+{
+    auto lock = std::make_unique<QLockFile>(copy + QStringLiteral(".lock"));
+    lock->setStaleLockTime(0);
+    return lock;
+}
+
+Expected<void> write(Session session, const QString& file)
+{
+    const std::filesystem::path path = file.toStdString();
+    if (session.kind != SourceKind::Preset) {
+        // A source that is gone meanwhile is still what the session is of.
+        const auto fingerprint = RandomAccessFile::open(session.origin, "the session's source").and_then(fingerprintOf);
+        session.fingerprint = fingerprint ? std::optional(*fingerprint) : std::nullopt;
+    }
+    return toJson(session, path.parent_path()).and_then([&](const std::string& text) { return writeOutputFile(path, text); });
+}
+
+// The newest copy of a program that does not run any more.
+QString lostCopy()
+{
+    QDir folder(folderOfCopies());
+    for (const QFileInfo& copy : folder.entryInfoList({QStringLiteral("open-*.rotascope")}, QDir::Files, QDir::Time)) {
+        if (const std::unique_ptr<QLockFile> lock = lockOf(copy.filePath()); lock->tryLock(0)) {
+            return copy.filePath();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+SessionKeeper::SessionKeeper(Workspace* workspace, ViewState view, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_view(std::move(view)), m_saving({.finished =
+                                                                                      [this](const Expected<QString>& written) {
+                                                                                          if (written) {
+                                                                                              m_file = *written;
+                                                                                              emit saved(m_file);
+                                                                                          } else {
+                                                                                              emit failed(visible(written.error().message));
+                                                                                          }
+                                                                                      }}),
+      m_copying({.finished = [](const Expected<QString>&) {}}) // the next one may go well
+{
+    m_copySoon.setSingleShot(true);
+    m_copySoon.setInterval(betweenCopies);
+    connect(&m_copySoon, &QTimer::timeout, this, &SessionKeeper::writeCopy);
+    const auto copySoon = [this] {
+        if (!m_copy.isEmpty() && !m_copySoon.isActive()) {
+            m_copySoon.start();
+        }
+    };
+    connect(workspace, &Workspace::sourceChanged, this, copySoon);
+    connect(workspace, &Workspace::settingsChanged, this, copySoon);
+    connect(workspace, &Workspace::currentDimensionChanged, this, copySoon);
+}
+
+SessionKeeper::~SessionKeeper() = default;
+
+std::optional<Session> SessionKeeper::session() const
+{
+    if (!m_workspace->source()) {
+        return {};
+    }
+    Session session = sessionOf(*m_workspace);
+    session.view = m_view();
+    return session;
+}
+
+void SessionKeeper::save(const QString& file)
+{
+    if (std::optional<Session> session = this->session()) {
+        m_saving.request(
+            [session = std::move(*session), file](const Job<QString>::Run&) { return write(session, file).map([&] { return file; }); },
+            {ErrorKind::Output, file.toStdString() + ": cannot be written"});
+    }
+}
+
+void SessionKeeper::keepCopies()
+{
+    if (!QDir().mkpath(folderOfCopies())) {
+        return; // as where the home folder is not writable: nothing is kept, and the window works as ever
+    }
+    const QString name = QUuid::createUuid().toString(QUuid::Id128).left(12);
+    const QString copy = folderOfCopies() + QStringLiteral("/open-%1.rotascope").arg(name);
+    m_lock = lockOf(copy);
+    m_copy = m_lock->tryLock(0) ? copy : QString();
+}
+
+void SessionKeeper::writeCopy()
+{
+    std::optional<Session> session = this->session();
+    if (!session || m_copy.isEmpty()) {
+        return;
+    }
+    session->view["file"] = m_file.toStdString();
+    m_copying.request([session = std::move(*session), copy = m_copy](
+                          const Job<QString>::Run&) { return write(session, copy).map([&] { return copy; }); });
+}
+
+std::optional<SessionKeeper::Last> SessionKeeper::last()
+{
+    // Under its new name a copy that cannot be opened is not tried for ever: the next session takes its place.
+    if (const QString lost = lostCopy(); !lost.isEmpty()) {
+        std::error_code fault;
+        std::filesystem::rename(lost.toStdString(), lastCopy().toStdString(), fault);
+        return fault ? std::optional<Last>() : Last{lastCopy(), true};
+    }
+    return QFileInfo(lastCopy()).isFile() ? std::optional(Last{lastCopy()}) : std::nullopt;
+}
+
+void SessionKeeper::end()
+{
+    m_copySoon.stop();
+    m_copying.cancel();
+    if (m_copy.isEmpty()) {
+        return;
+    }
+    if (std::optional<Session> session = this->session()) {
+        session->view["file"] = m_file.toStdString();
+        static_cast<void>(write(*session, lastCopy())); // the window closes whatever comes of it
+    }
+    QFile::remove(std::exchange(m_copy, {}));
+    m_lock.reset();
+}
+
+bool SessionKeeper::isCopy(const QString& file)
+{
+    return QFileInfo(file).path() == folderOfCopies();
+}
+
+} // namespace rotascope

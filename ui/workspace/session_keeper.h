@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session.h"
+#include "ui/jobs/job.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+class QLockFile;
+
+namespace rotascope {
+
+class Workspace;
+
+/// The session's file: what Save writes, and the copy that is kept on the side while one works, so that neither a crash nor a plain end of
+/// the program loses more than the last seconds. The copies lie in the user's data folder, one for each window that is open, and `last`,
+/// which a start without a file takes up again.
+class SessionKeeper : public QObject {
+    Q_OBJECT
+
+public:
+    /// How the window shows the session, as Session::view has it.
+    using ViewState = std::function<std::map<std::string, std::string>()>;
+
+    SessionKeeper(Workspace* workspace, ViewState view, QObject* parent = nullptr);
+    ~SessionKeeper() override;
+
+    /// Where the session was saved last, or opened from; empty: nowhere yet.
+    [[nodiscard]] const QString& file() const { return m_file; }
+    /// The session comes from this file now, or from none.
+    void setFile(const QString& file) { m_file = file; }
+    /// Writes the session off the GUI thread; saved() or failed() follows.
+    void save(const QString& file);
+
+    /// From now on a copy is kept on the side.
+    void keepCopies();
+    /// The session that a start takes up again; none where there is none. `wasLost`: the program that had it open did not end as it should.
+    struct Last {
+        QString file;
+        bool wasLost = false;
+    };
+    static std::optional<Last> last();
+    /// Writes the last copy and waits for it: the program ends as it should.
+    void end();
+
+    /// Whether a session is a copy that was kept on the side, which is not a file that the user knows of.
+    static bool isCopy(const QString& file);
+
+signals:
+    void saved(const QString& file);
+    void failed(const QString& message);
+
+private:
+    [[nodiscard]] std::optional<Session> session() const;
+    void writeCopy();
+
+    Workspace* m_workspace;
+    ViewState m_view;
+    QString m_file;
+    QString m_copy; ///< empty: none is kept
+    std::unique_ptr<QLockFile> m_lock; ///< of the copy: whether the program that wrote it still runs
+    QTimer m_copySoon;
+    Job<QString> m_saving;
+    Job<QString> m_copying;
+};
+
+} // namespace rotascope
