@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rotascope: the window.
-//     rotascope [FILE.h5 | config.json | model.gguf] [--model ID] [--target-length N] [--snapshot OUT.png]
+//     rotascope [FILE.h5 | config.json | model.gguf | FILE.rotascope] [--model ID] [--target-length N] [--snapshot OUT.png]
 #include "core/angle/position_set.h"
 #include "core/engine/engine_registry.h"
 #include "core/engine/parallel.h"
@@ -110,8 +110,8 @@ int run(int argc, char** argv)
     parser.setApplicationDescription(QStringLiteral("How an extension of a RoPE model's context disturbs its rotary angles"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(
-        QStringLiteral("FILE"), QStringLiteral("A recording (.h5), a model's config.json, or a GGUF model"), QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+        QStringLiteral("A recording (.h5), a model's config.json, a GGUF model or a session (.rotascope)"), QStringLiteral("[FILE]"));
     const QCommandLineOption model(
         QStringLiteral("model"), QStringLiteral("Open a preset (rotascope-cli models lists them)"), QStringLiteral("ID"));
     const QCommandLineOption targetLength(
@@ -163,15 +163,17 @@ int run(int argc, char** argv)
     if (parser.isSet(snapshot)) {
         snapshotWhenReady(window, parser.value(snapshot));
     } else {
-        window.keepLayout();
+        window.keepState();
     }
     window.show();
     // From the event loop, so that a failure at once still ends the program.
     QTimer::singleShot(0, &window, [&] {
-        if (files.isEmpty()) {
+        if (!files.isEmpty()) {
+            window.openFile(files.front(), {}, length);
+        } else if (parser.isSet(model) || length || parser.isSet(snapshot)) {
             window.openPreset(parser.isSet(model) ? parser.value(model) : QStringLiteral("meta-llama/Llama-2-7b-hf"), length);
         } else {
-            window.openFile(files.front(), {}, length);
+            window.openLast();
         }
     });
     return QApplication::exec();

@@ -53,6 +53,29 @@ for option in --help --version; do
     "$ROTASCOPE" $option >/dev/full 2>err || actual=$?
     [ "$actual" -eq 4 ] || { echo "$option >/dev/full: exit code $actual, expected 4"; exit 1; }
 done
+# What was open is there again after a kill.
+export XDG_DATA_HOME="$folder/data" XDG_CONFIG_HOME="$folder/config"
+"$ROTASCOPE" source.h5 >out 2>err &
+program=$!
+tries=0
+until ls data/rotascope/sessions/open-*.rotascope >/dev/null 2>&1; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 600 ] || { echo "nothing was kept on the side"; exit 1; }
+    sleep 0.1
+done
+kill -9 "$program"
+wait "$program" || true
+"$ROTASCOPE" >out 2>err &
+program=$!
+tries=0
+until [ -e data/rotascope/sessions/last.rotascope ] && ls data/rotascope/sessions/open-*.rotascope >/dev/null 2>&1; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 600 ] || { echo "what was open is not there again"; exit 1; }
+    sleep 0.1
+done
+grep -q "$folder/source.h5" data/rotascope/sessions/open-*.rotascope || { echo "another source is open after a kill"; exit 1; }
+kill "$program"
+wait "$program" || true
 expect 0 "" --version
 [ ! -e x.png ] || { echo "a picture in spite of an error"; exit 1; }
 echo "1 passed, 0 failed"

@@ -2,6 +2,7 @@
 #include "ui/commands/file_commands.h"
 
 #include "core/exchange/export_format.h"
+#include "core/session/session.h"
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/commands/picture_file.h"
@@ -9,14 +10,16 @@
 #include "ui/dialogs/export_dialog.h"
 #include "ui/workspace/workspace.h"
 
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 
 namespace rotascope {
 
 void askForFile(const CommandContext& context)
 {
-    const QString file = QFileDialog::getOpenFileName(
-        context.window.window, Commands::tr("Open"), {}, Commands::tr("Recordings and models (*.h5 *.hdf5 *.json *.gguf);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(context.window.window, Commands::tr("Open"), {},
+        Commands::tr("Recordings, models and sessions (*.h5 *.hdf5 *.json *.gguf *.rotascope);;All files (*)"));
     if (!file.isEmpty()) {
         context.window.openFile(file);
     }
@@ -29,6 +32,37 @@ std::vector<CommandEntry> recentEntries(const CommandContext& context)
         entries.push_back({visible(file), [open = context.window.openFile, file] { open(file); }});
     }
     return entries;
+}
+
+void saveSession(const CommandContext& context)
+{
+    if (const QString file = context.window.sessionFile(); !file.isEmpty()) {
+        context.window.saveSession(file);
+    } else {
+        saveSessionAs(context);
+    }
+}
+
+// Beside the model or the recording, under its name: "config.json" says nothing, its folder does.
+QString proposedSession(const CommandContext& context)
+{
+    const Source& source = *context.workspace.source();
+    const QFileInfo origin(QString::fromStdString(source.origin));
+    const bool isConfig = origin.fileName() == QStringLiteral("config.json");
+    const QString name = isConfig ? QFileInfo(origin.path()).fileName() : origin.completeBaseName();
+    return source.kind == SourceKind::Preset ? origin.fileName() + fromUtf8(sessionSuffix)
+                                             : QDir(origin.path()).filePath(name + fromUtf8(sessionSuffix));
+}
+
+void saveSessionAs(const CommandContext& context)
+{
+    const QString present = context.window.sessionFile();
+    QString file = QFileDialog::getSaveFileName(context.window.window, Commands::tr("Save session"),
+        present.isEmpty() ? proposedSession(context) : present, Commands::tr("Sessions (*.rotascope)"));
+    if (file.isEmpty()) {
+        return;
+    }
+    context.window.saveSession(QFileInfo(file).suffix().isEmpty() ? file + fromUtf8(sessionSuffix) : file);
 }
 
 // What every format is exported as, and the usual suffix of factor lists.

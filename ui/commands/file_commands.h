@@ -9,6 +9,10 @@ namespace rotascope {
 void askForFile(const CommandContext& context);
 /// The files that were opened last.
 std::vector<CommandEntry> recentEntries(const CommandContext& context);
+/// Saves the session where it was saved last; asks for a file where it never was.
+void saveSession(const CommandContext& context);
+/// Asks for a file and saves the session there.
+void saveSessionAs(const CommandContext& context);
 /// Asks for a file with a scaling table and opens it.
 void askForTable(const CommandContext& context);
 /// Shows what an export of the current table will hold; there is an analysis.

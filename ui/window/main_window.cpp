@@ -16,6 +16,7 @@
 #include "ui/window/engine_search.h"
 #include "ui/window/menus.h"
 #include "ui/window/status_bar.h"
+#include "ui/workspace/session_keeper.h"
 #include "ui/workspace/source_loader.h"
 #include "ui/workspace/table_loader.h"
 #include "ui/workspace/workspace.h"
@@ -33,11 +34,21 @@
 #include <utility>
 
 namespace rotascope {
+namespace {
+
+// The model of the paper.
+QString firstModel()
+{
+    return QStringLiteral("meta-llama/Llama-2-7b-hf");
+}
+
+} // namespace
 
 MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     : QMainWindow(parent), m_workspace(new Workspace(engine, this)), m_loader(new SourceLoader(std::move(engine), this)),
-      m_tables(new TableLoader(m_workspace, this)), m_messages(new MessageBar),
-      m_engineSearch(new EngineSearch(EngineRegistry::instance(), this))
+      m_tables(new TableLoader(m_workspace, this)), m_sessions(new SessionKeeper(
+                                                        m_workspace, [this] { return viewState(); }, this)),
+      m_messages(new MessageBar), m_engineSearch(new EngineSearch(EngineRegistry::instance(), this))
 {
     new PlainMessages(this);
     resize(1600, 1000); // before the docks: their sizes are shares of it
@@ -56,6 +67,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     connectPanel(*findChild<SourcePanel*>());
     connectMessages();
     connect(m_loader, &SourceLoader::loaded, this, &MainWindow::adopt);
+    connect(m_loader, &SourceLoader::restored, this, &MainWindow::restore);
     connect(m_loader, &SourceLoader::switched, m_workspace, &Workspace::switchTo);
     connect(m_workspace, &Workspace::sourceChanged, this, &MainWindow::showTitle);
     showTitle();
@@ -79,6 +91,8 @@ WindowServices MainWindow::makeServices()
     return {.window = this,
         .openFile = [this](const QString& file) { openFile(file); },
         .openTable = [this](const QString& file) { openTable(file); },
+        .sessionFile = [this] { return m_sessions->file(); },
+        .saveSession = [this](const QString& file) { m_sessions->save(file); },
         .resetLayout = [this] { resetLayout(); },
         .showMessage = [this](const QString& message) { m_messages->showMessage(message); }};
 }
@@ -102,6 +116,17 @@ void MainWindow::connectMessages()
     connect(m_loader, &SourceLoader::failed, this, [this](const Error& error) {
         m_messages->showMessage(visible(error.message));
         emit openFailed(error);
+        if (std::exchange(m_isOpeningLast, false)) {
+            m_startMessage = visible(error.message);
+            openPreset(firstModel());
+        }
+    });
+    connect(m_sessions, &SessionKeeper::failed, m_messages, &MessageBar::showMessage);
+    connect(m_sessions, &SessionKeeper::saved, this, [this](const QString& file) {
+        m_workspace->undoStack()->setClean();
+        rememberFile(file);
+        showTitle();
+        statusBar()->showMessage(tr("Saved %1").arg(visible(file)), 5000);
     });
     connect(m_workspace, &Workspace::failed, m_messages, &MessageBar::showMessage);
     connect(m_workspace, &Workspace::noticed, m_messages, &MessageBar::showMessage);
@@ -125,6 +150,20 @@ void MainWindow::openPreset(const QString& modelId, std::optional<std::int64_t> 
     m_loader->loadPreset(modelId, targetLength);
 }
 
+void MainWindow::openLast()
+{
+    const std::optional<SessionKeeper::Last> last = SessionKeeper::last();
+    if (!last) {
+        openPreset(firstModel());
+        return;
+    }
+    if (last->wasLost) {
+        m_startMessage = tr("Rotascope did not end as it should last time. This is your work as it was kept last.");
+    }
+    m_isOpeningLast = true;
+    openFile(last->file);
+}
+
 void MainWindow::openTable(const QString& file)
 {
     m_tables->load(file);
@@ -132,13 +171,57 @@ void MainWindow::openTable(const QString& file)
 
 void MainWindow::adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report)
 {
+    m_sessions->setFile({});
+    m_workspace->adopt(first, report);
+    if (first->source->kind != SourceKind::Preset) {
+        rememberFile(QString::fromStdString(first->source->origin));
+    }
+    showStartMessage();
+}
+
+void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored, const QString& file)
+{
+    const std::map<std::string, std::string>& view = restored->session.view;
+    const auto stateOf = [&](const char* name) {
+        const auto found = view.find(name);
+        return found == view.end() ? std::string() : found->second;
+    };
+    const bool isCopy = SessionKeeper::isCopy(file);
+    m_isOpeningLast = false;
+    m_sessions->setFile(isCopy ? QString::fromStdString(stateOf("file")) : file);
+    m_workspace->adopt(restored->ropes, restored->report);
+    m_workspace->setCurrentDimension(Dimension(restored->session.dimension));
+    if (isCopy && stateOf("modified") == "yes") {
+        m_workspace->undoStack()->resetClean();
+    }
+    restoreState(QByteArray::fromBase64(QByteArray::fromStdString(stateOf("layout"))));
+    if (!isCopy) {
+        rememberFile(file);
+    }
+    if (!restored->note.empty()) {
+        m_startMessage = visible(restored->note);
+    }
+    showStartMessage();
+}
+
+std::map<std::string, std::string> MainWindow::viewState() const
+{
+    return {{"layout", saveState().toBase64().toStdString()}, {"modified", m_workspace->undoStack()->isClean() ? "no" : "yes"}};
+}
+
+// Among those that are opened quickly again.
+void MainWindow::rememberFile(const QString& file)
+{
+    if (m_docks->areKept()) {
+        rememberRecentFile(file);
+    }
+}
+
+void MainWindow::showStartMessage()
+{
     m_messages->hide();
     if (const QString message = std::exchange(m_startMessage, {}); !message.isEmpty()) {
         m_messages->showMessage(message);
-    }
-    m_workspace->adopt(first, report);
-    if (m_docks->areKept() && first->source->kind != SourceKind::Preset) {
-        rememberRecentFile(QString::fromStdString(first->source->origin));
     }
 }
 
@@ -147,10 +230,11 @@ void MainWindow::resetLayout()
     m_docks->reset();
 }
 
-void MainWindow::keepLayout()
+void MainWindow::keepState()
 {
     m_startMessage = userSettingsProblem(); // Qt tells of damage only who reads first
     m_docks->keep();
+    m_sessions->keepCopies();
 }
 
 void MainWindow::showEvent(QShowEvent* event)
@@ -162,6 +246,7 @@ void MainWindow::showEvent(QShowEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_docks->save();
+    m_sessions->end();
     for (ExportDialog* dialog : findChildren<ExportDialog*>()) {
         dialog->done(QDialog::Rejected); // also while it writes, which ends with it; left alone it would keep the program running
     }
@@ -185,7 +270,10 @@ void MainWindow::showTitle()
 {
     const std::shared_ptr<const Source>& source = m_workspace->source();
     const QString origin = source ? QString::fromStdString(source->origin) : QString();
-    const QString name = source && source->kind != SourceKind::Preset ? QFileInfo(origin).fileName() : origin;
+    const QString session = m_sessions->file();
+    const QString name = !session.isEmpty()            ? QFileInfo(session).completeBaseName()
+        : source && source->kind != SourceKind::Preset ? QFileInfo(origin).fileName()
+                                                       : origin;
     setWindowTitle(name.isEmpty() ? tr("Rotascope") : tr("%1 - Rotascope").arg(visible(name)));
 }
 

@@ -5,8 +5,10 @@
 
 #include <QMainWindow>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace rotascope {
 
@@ -16,7 +18,9 @@ class Docks;
 class EngineSearch;
 struct LintReport;
 class Engine;
+struct RestoredSession;
 class MessageBar;
+class SessionKeeper;
 class SourceLoader;
 class SourcePanel;
 class TableLoader;
@@ -35,16 +39,18 @@ public:
     [[nodiscard]] Workspace& workspace() { return *m_workspace; }
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
 
-    /// Opens a recording or a model's file; what was open stays until the file has turned out to be good.
+    /// Opens a recording, a model's file or a session; what was open stays until the file has turned out to be good.
     /// `targetLength`: L′ to begin with, instead of the default.
     void openFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
     void openPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
+    /// What was open last, as it was left; LLaMA-2 where there is nothing, or where it cannot be opened.
+    void openLast();
     /// Makes a table that was exported, or a list of LongRoPE's factors, the current table; overrides by hand go, all as one undoable step.
     void openTable(const QString& file);
     /// Docks as they were when the window was first shown.
     void resetLayout();
-    /// Takes the window's geometry and docks from, and keeps them in, the user's settings.
-    void keepLayout();
+    /// Takes the window's geometry and docks from, and keeps them in, the user's settings, and keeps what is open for openLast().
+    void keepState();
 
 signals:
     /// A source could not be opened.
@@ -63,12 +69,18 @@ private:
     void connectMessages();
     void showRope(const QString& ropeName);
     void adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report);
+    void restore(const std::shared_ptr<const RestoredSession>& restored, const QString& file);
+    [[nodiscard]] std::map<std::string, std::string> viewState() const;
+    void rememberFile(const QString& file);
+    void showStartMessage();
     void showTitle();
 
     Workspace* m_workspace;
     SourceLoader* m_loader;
     TableLoader* m_tables;
+    SessionKeeper* m_sessions;
     QString m_startMessage; ///< to be said when the first source is shown
+    bool m_isOpeningLast = false;
     MessageBar* m_messages;
     CommandActions* m_commands = nullptr;
     std::unique_ptr<Docks> m_docks;

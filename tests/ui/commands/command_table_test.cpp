@@ -100,7 +100,7 @@ private slots:
                 disabled << QString::fromLatin1(command.id);
             }
         }
-        QCOMPARE(disabled.join(QLatin1Char(' ')), QStringLiteral("table export undo redo extrapolate interpolate automatic flip"));
+        QCOMPARE(disabled.join(QLatin1Char(' ')), QStringLiteral("save saveAs table export undo redo extrapolate interpolate automatic flip"));
         openModel();
         for (const Command& command : commands()) {
             const QString id = QString::fromLatin1(command.id);

@@ -280,12 +280,12 @@ private slots:
 
     void keepsItsDocks()
     {
-        window->keepLayout();
+        window->keepState();
         auto* overview = window->findChild<QDockWidget*>(QStringLiteral("overview"));
         overview->close();
         window->close();
         MainWindow second(makeCpuEngine());
-        second.keepLayout();
+        second.keepState();
         second.show();
         auto* restored = second.findChild<QDockWidget*>(QStringLiteral("overview"));
         QVERIFY(restored->isHidden());
@@ -360,7 +360,7 @@ private slots:
                 return QStringLiteral("cannot be prepared");
             }
             MainWindow other(makeCpuEngine());
-            other.keepLayout();
+            other.keepState();
             other.openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
             if (!waitForAnalysis(other.workspace())) {
                 return QStringLiteral("no analysis");

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Work that is saved, left and taken up again.
+#include "core/session/session.h"
+
+#include "tests/ui/ui_test.h"
+#include "ui/base/message_bar.h"
+#include "ui/window/main_window.h"
+#include "ui/workspace/session_keeper.h"
+
+#include <QAction>
+#include <QDir>
+#include <QDockWidget>
+#include <QFile>
+#include <QFileDialog>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QUndoStack>
+
+using namespace rotascope;
+using namespace rotascope::uitest;
+
+namespace {
+
+std::unique_ptr<MainWindow> windowWith(const QString& file)
+{
+    auto window = std::make_unique<MainWindow>(makeCpuEngine());
+    window->show();
+    window->openFile(file);
+    return window;
+}
+
+// Types a name into the dialog that the action opens.
+void triggerWithFile(MainWindow& window, const char* action, const QString& file)
+{
+    QTimer::singleShot(200, &window, [file] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        auto* name = dialog->findChild<QLineEdit*>();
+        name->setText(file);
+        QTest::keyClick(name, Qt::Key_Return);
+    });
+    window.findChild<QAction*>(QString::fromLatin1(action))->trigger();
+}
+
+void change(Workspace& workspace, double factor)
+{
+    workspace.setOverride({3_dim}, Override{Choice::Custom, factor});
+    QVERIFY(waitForAnalysis(workspace));
+}
+
+QStringList copies()
+{
+    const QDir folder(qEnvironmentVariable("XDG_DATA_HOME") + QStringLiteral("/rotascope/sessions"));
+    return folder.entryList({QStringLiteral("*.rotascope")}, QDir::Files);
+}
+
+} // namespace
+
+class SessionTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_DATA_HOME", QFile::encodeName(folder->filePath(QStringLiteral("data"))));
+        qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder->filePath(QStringLiteral("config"))));
+        config = folder->filePath(QStringLiteral("config.json"));
+        QVERIFY(QFile::copy(QStringLiteral(ROTASCOPE_SOURCE_DIR "/tests/data/field/c36-olmo-3.1-32b.json"), config));
+    }
+
+    void savesWhatWasChosenAndOpensIt()
+    {
+        const QString file = folder->filePath(QStringLiteral("work"));
+        AnalysisSettings saved;
+        {
+            const auto window = windowWith(config);
+            Workspace& workspace = window->workspace();
+            QVERIFY(waitForAnalysis(workspace));
+            change(workspace, 1.5);
+            workspace.setCurrentDimension(22_dim);
+            window->findChild<QDockWidget*>(QStringLiteral("overview"))->close();
+            triggerWithFile(*window, "saveAsAction", file);
+            QTRY_VERIFY(QFile::exists(file + QStringLiteral(".rotascope")));
+            QTRY_VERIFY(window->windowTitle().startsWith(QStringLiteral("work")));
+            saved = workspace.settings();
+        }
+        const auto window = windowWith(file + QStringLiteral(".rotascope"));
+        QTRY_VERIFY(window->workspace().source());
+        QVERIFY(window->workspace().settings() == saved);
+        QCOMPARE(window->workspace().currentDimension(), 22_dim);
+        QVERIFY(window->findChild<QDockWidget*>(QStringLiteral("overview"))->isHidden());
+        QVERIFY(window->windowTitle().startsWith(QStringLiteral("work")));
+        QVERIFY(window->messageBar().isHidden());
+    }
+
+    void savesEveryRope()
+    {
+        const QString file = folder->filePath(QStringLiteral("two.rotascope"));
+        AnalysisSettings full;
+        {
+            const auto window = windowWith(config);
+            Workspace& workspace = window->workspace();
+            QVERIFY(waitForAnalysis(workspace));
+            change(workspace, 1.5);
+            full = workspace.settings();
+            auto* box = window->findChild<QComboBox*>(QStringLiteral("rope"));
+            QVERIFY(box);
+            box->setCurrentText(QStringLiteral("sliding_attention"));
+            emit box->activated(box->currentIndex());
+            QTRY_COMPARE(workspace.source()->ropeName, "sliding_attention");
+            change(workspace, 2.5);
+            triggerWithFile(*window, "saveAsAction", file);
+            QTRY_VERIFY(QFile::exists(file));
+        }
+        const auto window = windowWith(file);
+        Workspace& workspace = window->workspace();
+        QTRY_VERIFY(workspace.source());
+        QCOMPARE(workspace.source()->ropeName, "sliding_attention");
+        QCOMPARE(workspace.settings().overrideOf(3_dim), Override(Choice::Custom, 2.5));
+        QCOMPARE(workspace.otherRopes().size(), 1U);
+        QVERIFY(workspace.switchBackTo("full_attention"));
+        QVERIFY(workspace.settings() == full);
+    }
+
+    void saveWritesToTheFileThatTheSessionHas()
+    {
+        const QString file = folder->filePath(QStringLiteral("work.rotascope"));
+        const auto window = windowWith(config);
+        QVERIFY(waitForAnalysis(window->workspace()));
+        triggerWithFile(*window, "saveAction", file);
+        QTRY_VERIFY(QFile::exists(file));
+        QTRY_VERIFY(window->workspace().undoStack()->isClean());
+        change(window->workspace(), 1.25);
+        QVERIFY(!window->workspace().undoStack()->isClean());
+        window->findChild<QAction*>(QStringLiteral("saveAction"))->trigger();
+        QTRY_VERIFY(window->workspace().undoStack()->isClean());
+        QVERIFY(readSession(file.toStdString())->ropes.front().settings.overrideOf(3_dim) == Override(Choice::Custom, 1.25));
+    }
+
+    void saysWhatChangedAndWhatIsMissing()
+    {
+        const QString file = folder->filePath(QStringLiteral("work.rotascope"));
+        {
+            const auto window = windowWith(config);
+            QVERIFY(waitForAnalysis(window->workspace()));
+            triggerWithFile(*window, "saveAsAction", file);
+            QTRY_VERIFY(QFile::exists(file));
+        }
+        QFile source(config);
+        QVERIFY(source.open(QIODevice::Append) && source.write(" ") == 1);
+        source.close();
+        const auto changed = windowWith(file);
+        QTRY_VERIFY(changed->workspace().source());
+        QVERIFY(changed->messageBar().message().contains(QStringLiteral("config.json was changed since the session was saved")));
+        QVERIFY(QFile::remove(config));
+        const auto missing = windowWith(file);
+        QTRY_VERIFY(missing->messageBar().message().contains(QStringLiteral("the file that it is of is neither")));
+        QVERIFY(!missing->workspace().source());
+    }
+
+    void aSaveThatFailsSaysSo()
+    {
+        const auto window = windowWith(config);
+        QVERIFY(waitForAnalysis(window->workspace()));
+        change(window->workspace(), 1.5);
+        triggerWithFile(*window, "saveAsAction", QStringLiteral("/proc/work.rotascope"));
+        QTRY_VERIFY(window->messageBar().message().contains(QStringLiteral("/proc/work.rotascope")));
+        QVERIFY(!window->workspace().undoStack()->isClean());
+    }
+
+    void aStartTakesUpWhatWasOpenLast()
+    {
+        {
+            const auto window = windowWith(config);
+            window->keepState();
+            QVERIFY(waitForAnalysis(window->workspace()));
+            change(window->workspace(), 1.75);
+            window->close();
+        }
+        QCOMPARE(copies(), QStringList{QStringLiteral("last.rotascope")});
+        MainWindow window(makeCpuEngine());
+        window.keepState();
+        window.show();
+        window.openLast();
+        QTRY_VERIFY(window.workspace().source());
+        QCOMPARE(window.workspace().settings().overrideOf(3_dim), Override(Choice::Custom, 1.75));
+        QVERIFY(!window.workspace().undoStack()->isClean()); // it was never saved
+        QVERIFY(window.messageBar().isHidden());
+    }
+
+    // As a kill leaves it: the copy, and the lock of a process that is gone. (gui_program_test.sh kills a program.)
+    void aKilledProgramLosesNothing()
+    {
+        const QDir sessions(folder->filePath(QStringLiteral("data/rotascope/sessions")));
+        {
+            const auto window = windowWith(config);
+            window->keepState();
+            QVERIFY(waitForAnalysis(window->workspace()));
+            change(window->workspace(), 1.75);
+            const auto isKept = [&] {
+                for (const QString& name : copies()) {
+                    const auto session = readSession(sessions.filePath(name).toStdString());
+                    if (session && session->ropes.front().settings.dimensionsSetByHand() == 1) {
+                        QFile::remove(folder->filePath(QStringLiteral("left")));
+                        return QFile::copy(sessions.filePath(name), folder->filePath(QStringLiteral("left")));
+                    }
+                }
+                return false;
+            };
+            QTRY_VERIFY(isKept());
+            QVERIFY(!SessionKeeper::last()); // this program still has it
+            window->close();
+        }
+        QVERIFY(QFile::rename(folder->filePath(QStringLiteral("left")), sessions.filePath(QStringLiteral("open-0123.rotascope"))));
+        MainWindow window(makeCpuEngine());
+        window.keepState();
+        window.show();
+        window.openLast();
+        QTRY_VERIFY(window.workspace().source());
+        QCOMPARE(window.workspace().settings().overrideOf(3_dim), Override(Choice::Custom, 1.75));
+        QVERIFY(window.messageBar().message().contains(QStringLiteral("did not end as it should")));
+        QVERIFY(copies().filter(QStringLiteral("0123")).isEmpty());
+    }
+
+    void aLastSessionThatCannotBeOpenedIsTold()
+    {
+        QVERIFY(QDir().mkpath(folder->filePath(QStringLiteral("data/rotascope/sessions"))));
+        QFile last(folder->filePath(QStringLiteral("data/rotascope/sessions/last.rotascope")));
+        QVERIFY(last.open(QIODevice::WriteOnly) && last.write(R"({"schema": "rotascope-session/1"})") > 0);
+        last.close();
+        MainWindow window(makeCpuEngine());
+        window.show();
+        window.openLast();
+        QTRY_VERIFY(window.workspace().source());
+        QCOMPARE(window.workspace().source()->origin, "meta-llama/Llama-2-7b-hf");
+        QVERIFY(window.messageBar().message().contains(QStringLiteral("source is missing")));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> folder;
+    QString config;
+};
+
+QTEST_MAIN(SessionTest)
+#include "session_test.moc"
