@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/report.h"
 
+#include "core/analysis/reason.h"
 #include "core/analysis/summary.h"
 #include "core/files/escape.h"
 #include "core/files/text_stream.h"
@@ -134,6 +135,18 @@ std::string frequenciesReport(const RopeList& list, const RopeFrequencies& one, 
     return out.str();
 }
 
+// Of the dimensions that the table disturbs most.
+void writeReasons(std::ostream& out, const Analysis& analysis)
+{
+    constexpr std::size_t most = 3;
+    out << "\nmost disturbed by " << analysis.settings.method << "\n";
+    const std::vector<Dimension> dimensions = byDisturbance(analysis);
+    for (std::size_t i = 0; i < std::min(most, dimensions.size()); ++i) {
+        out << std::setw(9) << dimensions[i].row() << "  " << fixed(analysis.chosen->disturbance[dimensions[i]], 8) << "  "
+            << whyDisturbed(analysis, dimensions[i]) << "\n";
+    }
+}
+
 } // namespace
 
 std::string enginesReport(std::span<const EngineEntry> engines)
@@ -237,6 +250,7 @@ std::string analysisReport(const Analysis& analysis)
     writeHead(out, analysis);
     writeMethods(out, analysis);
     writeDimensions(out, analysis);
+    writeReasons(out, analysis);
     return out.str();
 }
 

@@ -6,6 +6,7 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <functional>
 #include <span>
 #include <utility>
 
@@ -113,6 +114,16 @@ TableSummary summaryOf(const Analysis& analysis, const TableAnalysis& table)
     return {.meanDisturbance = table.meanDisturbance,
         .ratioToLinear = linear > 0.0 ? std::optional(table.meanDisturbance / linear) : std::nullopt,
         .interpolatedComponents = hasOthers ? std::nullopt : std::optional(interpolatedComponents(table.table, scale))};
+}
+
+std::vector<Dimension> byDisturbance(const Analysis& analysis)
+{
+    std::vector<Dimension> dimensions;
+    for (std::size_t i = 0; i < analysis.dimensions(); ++i) {
+        dimensions.emplace_back(i);
+    }
+    std::ranges::stable_sort(dimensions, std::greater(), [&](Dimension dimension) { return analysis.chosen->disturbance[dimension]; });
+    return dimensions;
 }
 
 int selectedComponents(const Analysis& analysis)

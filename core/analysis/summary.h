@@ -40,6 +40,9 @@ struct TableSummary {
 };
 TableSummary summaryOf(const Analysis& analysis, const TableAnalysis& table);
 
+/// All dimensions, those that the current table (`chosen`) disturbs most first; between equals the lower one.
+std::vector<Dimension> byDisturbance(const Analysis& analysis);
+
 /// How many components (two a dimension) the distributional selection interpolates, whatever the method of the table is.
 int selectedComponents(const Analysis& analysis);
 

@@ -160,7 +160,10 @@ TEST_F(CommandLine, AnalyzePrintsATableForPeople)
     EXPECT_THAT(outcome.out, HasSubstr("L = 4096, L′ = 8192"));
     EXPECT_THAT(outcome.out, HasSubstr("24.060"));
     EXPECT_THAT(outcome.out, HasSubstr("6.714     -72.1 %"));
-    EXPECT_EQ(std::ranges::count(outcome.out, '\n'), 4 + 13 + 66) << outcome.out;
+    EXPECT_EQ(std::ranges::count(outcome.out, '\n'), 4 + 13 + 66 + 5) << outcome.out;
+    EXPECT_THAT(outcome.out,
+        HasSubstr("most disturbed by distributional\n       12  0.22848174  3 turns take 105.999 positions: the angles form a comb of 106 "
+                  "teeth"));
 }
 
 TEST_F(CommandLine, AnalyzeTakesEveryOption)

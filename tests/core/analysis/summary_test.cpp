@@ -4,6 +4,7 @@
 #include "core/engine/cpu_engine.h"
 #include "tests/core/analysis/llama2_source.h"
 
+#include <functional>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -123,4 +124,17 @@ TEST(Summary, SaysWhereEpsilonHidesTheDistributions)
     EXPECT_THAT(notesOf(*llama2Source(), settings), testing::ElementsAre(epsilonNote(settings)));
     settings.divergence = Divergence::JensenShannon; // has none
     EXPECT_EQ(epsilonNote(settings), "");
+}
+
+TEST(Summary, PutsWhatIsDisturbedMostFirst)
+{
+    const auto source = llama2Source();
+    AnalysisSettings settings = defaultSettings(*source);
+    settings.method = "linear";
+    const auto analysis = *analyze(*makeCpuEngine(), source, settings);
+    const std::vector<Dimension> dimensions = byDisturbance(*analysis);
+    ASSERT_EQ(dimensions.size(), 64);
+    EXPECT_EQ(dimensions[0], 12);
+    EXPECT_EQ(dimensions[1], 22); // both ln 2: the lower first
+    EXPECT_TRUE(std::ranges::is_sorted(dimensions, std::greater(), [&](Dimension i) { return analysis->chosen->disturbance[i]; }));
 }
