@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/choice_commands.h"
 
+#include "core/analysis/summary.h"
 #include "ui/workspace/workspace.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <vector>
 
 namespace rotascope {
 namespace {
@@ -26,6 +32,13 @@ void choose(Workspace& workspace, const QList<Dimension>& dimensions, ChoiceActi
     if (!dimensions.isEmpty()) {
         workspace.setOverride(dimensions, overrideFor(action));
     }
+}
+
+void goByDisturbance(Workspace& workspace, int step)
+{
+    const std::vector<Dimension> dimensions = byDisturbance(*workspace.analysis());
+    const auto place = std::ranges::find(dimensions, workspace.currentDimension()) - dimensions.begin() + step;
+    workspace.setCurrentDimension(dimensions[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(place, 0, std::ssize(dimensions) - 1))]);
 }
 
 void flipSelected(Workspace& workspace)

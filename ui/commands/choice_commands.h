@@ -15,6 +15,9 @@ enum class ChoiceAction { Extrapolate, Interpolate, Automatic };
 /// Sets these dimensions as one undoable step; none: does nothing.
 void choose(Workspace& workspace, const QList<Dimension>& dimensions, ChoiceAction action);
 
+/// Goes `step` places on in the order of the dimensions that the current table disturbs most.
+void goByDisturbance(Workspace& workspace, int step);
+
 /// Sets all selected dimensions to the opposite of the current one, or of the first if that is not selected: one key, one result.
 void flipSelected(Workspace& workspace);
 

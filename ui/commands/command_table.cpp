@@ -160,6 +160,23 @@ std::vector<Command> editCommands()
 std::vector<Command> viewCommands()
 {
     return {
+        {.id = "nextWorst",
+            .menu = CommandMenu::View,
+            .startsGroup = true,
+            .text = Commands::tr("&Next worst dimension"),
+            .toolTip = Commands::tr("Goes to the dimension that the current table disturbs next to the current one"),
+            .icon = "go-next",
+            .keys = {Qt::Key_N},
+            .isEnabled = hasAnalysis,
+            .run = [](const CommandContext& context) { goByDisturbance(context.workspace, 1); }},
+        {.id = "previousWorst",
+            .menu = CommandMenu::View,
+            .text = Commands::tr("&Previous worst dimension"),
+            .toolTip = Commands::tr("Goes back to the dimension that the current table disturbs more than the current one"),
+            .icon = "go-previous",
+            .keys = {Qt::SHIFT | Qt::Key_N},
+            .isEnabled = hasAnalysis,
+            .run = [](const CommandContext& context) { goByDisturbance(context.workspace, -1); }},
         {.id = "resetLayout",
             .menu = CommandMenu::View,
             .startsGroup = true,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "core/analysis/summary.h"
 #include "core/engine/engine_registry.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/plain_messages.h"
@@ -173,6 +174,7 @@ void MainWindow::adopt(const std::shared_ptr<const Analysis>& first, const std::
 {
     m_sessions->setFile({});
     m_workspace->adopt(first, report);
+    m_workspace->setCurrentDimension(byDisturbance(*first).front()); // what the user looks for
     if (first->source->kind != SourceKind::Preset) {
         rememberFile(QString::fromStdString(first->source->origin));
     }

@@ -100,7 +100,8 @@ private slots:
                 disabled << QString::fromLatin1(command.id);
             }
         }
-        QCOMPARE(disabled.join(QLatin1Char(' ')), QStringLiteral("save saveAs table export undo redo extrapolate interpolate automatic flip"));
+        QCOMPARE(disabled.join(QLatin1Char(' ')),
+            QStringLiteral("save saveAs table export undo redo extrapolate interpolate automatic flip nextWorst previousWorst"));
         openModel();
         for (const Command& command : commands()) {
             const QString id = QString::fromLatin1(command.id);

@@ -2,6 +2,7 @@
 // The whole job, as a user does it: open the sample, look at a dimension, flip it, see the mean change, export, read back.
 #include "ui/window/main_window.h"
 
+#include "core/analysis/summary.h"
 #include "core/engine/cpu_engine.h"
 #include "core/engine/engine_registry.h"
 #include "core/exchange/tables/csv_table.h"
@@ -199,7 +200,7 @@ private slots:
         QTest::keyClick(&dimensionTable(), Qt::Key_I);
         QVERIFY(waitForAnalysis(window->workspace()));
         QTRY_COMPARE(window->workspace().source()->rope.dimensions(), 12U);
-        QCOMPARE(window->workspace().currentDimension(), 11_dim);
+        QCOMPARE(window->workspace().currentDimension(), byDisturbance(*window->workspace().analysis()).front());
         QCOMPARE(dimensionTable().model()->rowCount(), 12);
     }
 
@@ -276,6 +277,26 @@ private slots:
         QApplication::sendEvent(window.get(), &drop);
         QVERIFY(waitForAnalysis(window->workspace()));
         QVERIFY(window->windowTitle().contains(QStringLiteral("llama-2-7b-4096.h5")));
+    }
+
+    void beginsAtTheWorstDimensionAndGoesToTheNext()
+    {
+        window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        Workspace& workspace = window->workspace();
+        QVERIFY(waitForAnalysis(workspace));
+        QCOMPARE(workspace.currentDimension(), 12_dim);
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QTest::keyClick(window.get(), Qt::Key_N);
+        QCOMPARE(workspace.currentDimension(), 22_dim);
+        QTest::keyClick(window.get(), Qt::Key_N, Qt::ShiftModifier);
+        QTest::keyClick(window.get(), Qt::Key_N, Qt::ShiftModifier); // there is none before it
+        QCOMPARE(workspace.currentDimension(), 12_dim);
+        auto* field = window->findChild<QLineEdit*>(QStringLiteral("epsilon"));
+        QVERIFY(field);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_N);
+        QCOMPARE(workspace.currentDimension(), 12_dim);
     }
 
     void keepsItsDocks()
