@@ -3,6 +3,7 @@
 
 #include "ui/commands/choice_commands.h"
 #include "ui/commands/file_commands.h"
+#include "ui/commands/help_commands.h"
 #include "ui/dialogs/engines_dialog.h"
 #include "ui/workspace/workspace.h"
 
@@ -164,7 +165,7 @@ std::vector<Command> viewCommands()
             .menu = CommandMenu::View,
             .startsGroup = true,
             .text = Commands::tr("&Next worst dimension"),
-            .toolTip = Commands::tr("Goes to the dimension that the current table disturbs next to the current one"),
+            .toolTip = Commands::tr("Goes to the dimension that is disturbed most after this one"),
             .icon = "go-next",
             .keys = {Qt::Key_N},
             .isEnabled = hasAnalysis,
@@ -172,7 +173,7 @@ std::vector<Command> viewCommands()
         {.id = "previousWorst",
             .menu = CommandMenu::View,
             .text = Commands::tr("&Previous worst dimension"),
-            .toolTip = Commands::tr("Goes back to the dimension that the current table disturbs more than the current one"),
+            .toolTip = Commands::tr("Goes back to the dimension that is disturbed more than this one"),
             .icon = "go-previous",
             .keys = {Qt::SHIFT | Qt::Key_N},
             .isEnabled = hasAnalysis,
@@ -190,8 +191,23 @@ std::vector<Command> viewCommands()
 std::vector<Command> helpCommands()
 {
     return {
+        {.id = "palette",
+            .menu = CommandMenu::Help,
+            .text = Commands::tr("&Find a command…"),
+            .toolTip = Commands::tr("Finds whatever the menus offer by its words"),
+            .icon = "edit-find",
+            .keys = {Qt::CTRL | Qt::Key_K},
+            .run = showPalette},
+        {.id = "shortcuts",
+            .menu = CommandMenu::Help,
+            .text = Commands::tr("&Keyboard shortcuts"),
+            .toolTip = Commands::tr("Shows all keys on one page"),
+            .icon = "preferences-desktop-keyboard",
+            .keys = {Qt::Key_Question},
+            .run = showShortcuts},
         {.id = "engines",
             .menu = CommandMenu::Help,
+            .startsGroup = true,
             .text = Commands::tr("&Engines…"),
             .toolTip = Commands::tr("Says which engines can compute here, and why others cannot"),
             .run = [](const CommandContext& context) { EnginesDialog(context.window.window).exec(); }},

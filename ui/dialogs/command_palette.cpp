@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/command_palette.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPointer>
+#include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+#include <QTimer>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace rotascope {
+namespace {
+
+constexpr int indexRole = Qt::UserRole;
+
+// Keeps the rows that have all the words that were typed, in any order.
+class WordFilter : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setWords(const QString& text)
+    {
+        m_words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        invalidateFilter();
+    }
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override
+    {
+        const QString text = sourceModel()->index(row, 0, parent).data().toString();
+        return std::ranges::all_of(m_words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    }
+
+private:
+    QStringList m_words;
+};
+
+// Without the letter's mark and what stands behind a tab. A double & is one.
+QString plainText(const QString& text)
+{
+    QString plain = text.section(QLatin1Char('\t'), 0, 0);
+    plain.replace(QStringLiteral("&&"), QChar(QChar::ObjectReplacementCharacter));
+    plain.remove(QLatin1Char('&'));
+    return plain.replace(QChar(QChar::ObjectReplacementCharacter), QLatin1Char('&'));
+}
+
+// As the menu shows them: bound to the action, or told behind a tab.
+QString keysOf(const QAction& action)
+{
+    const QString told = action.text().section(QLatin1Char('\t'), 1, 1);
+    return told.isEmpty() ? QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText) : told;
+}
+
+} // namespace
+
+CommandPalette::CommandPalette(const QMenuBar& menus, QWidget* parent)
+    : QDialog(parent), m_model(new QStandardItemModel(0, 2, this)), m_search(new QLineEdit(this)), m_list(new QTreeView(this))
+{
+    setWindowTitle(tr("Commands"));
+    addMenu({}, menus.actions());
+    auto* shown = new WordFilter(this);
+    shown->setSourceModel(m_model);
+    m_list->setModel(shown);
+    m_list->setRootIsDecorated(false);
+    m_list->setHeaderHidden(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setAccessibleName(tr("Commands that were found"));
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_search->setPlaceholderText(tr("What do you want to do?"));
+    m_search->setAccessibleName(tr("Words of the command"));
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_search);
+    layout->addWidget(m_list);
+    resize(560, 420);
+    connect(m_search, &QLineEdit::textChanged, this, [this, shown](const QString& text) {
+        shown->setWords(text);
+        chooseFirst();
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, &CommandPalette::run);
+    connect(m_list, &QTreeView::activated, this, &CommandPalette::run);
+    chooseFirst();
+}
+
+void CommandPalette::addMenu(const QString& path, const QList<QAction*>& actions)
+{
+    for (QAction* action : actions) {
+        const QString text = path + plainText(action->text());
+        if (action->menu() != nullptr) {
+            addMenu(text + QStringLiteral(" ► "), action->menu()->actions());
+        } else if (!action->isSeparator()) {
+            auto* name = new QStandardItem(text);
+            auto* keys = new QStandardItem(keysOf(*action));
+            name->setData(m_actions.size(), indexRole);
+            name->setCheckable(false);
+            name->setToolTip(action->toolTip());
+            for (QStandardItem* item : {name, keys}) {
+                item->setEnabled(action->isEnabled());
+            }
+            m_actions.append(action);
+            m_model->appendRow({name, keys});
+        }
+    }
+}
+
+// The first that can be done now.
+void CommandPalette::chooseFirst()
+{
+    const QAbstractItemModel& shown = *m_list->model();
+    for (int row = 0; row < shown.rowCount(); ++row) {
+        if (shown.index(row, 0).flags() & Qt::ItemIsEnabled) {
+            m_list->setCurrentIndex(shown.index(row, 0));
+            return;
+        }
+    }
+    m_list->setCurrentIndex({});
+}
+
+// The arrow keys choose while one types.
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
+            QCoreApplication::sendEvent(m_list, event);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void CommandPalette::run()
+{
+    const QModelIndex chosen = m_list->currentIndex().siblingAtColumn(0);
+    if (!chosen.isValid() || !(chosen.flags() & Qt::ItemIsEnabled)) {
+        return;
+    }
+    // Once this dialog is gone: the command may open another.
+    QTimer::singleShot(0, m_actions[chosen.data(indexRole).toInt()], &QAction::trigger);
+    accept();
+}
+
+} // namespace rotascope

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QList>
+
+class QAction;
+class QLineEdit;
+class QMenuBar;
+class QStandardItemModel;
+class QTreeView;
+
+namespace rotascope {
+
+/// Finds whatever the menus offer by some letters of its words, and does it: the arrow keys choose, Enter does what is chosen. It says the
+/// keys of each, so that it is the way to learn them too.
+class CommandPalette : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit CommandPalette(const QMenuBar& menus, QWidget* parent = nullptr);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addMenu(const QString& path, const QList<QAction*>& actions);
+    void chooseFirst();
+    void run();
+
+    QList<QAction*> m_actions; ///< in the model's order
+    QStandardItemModel* m_model;
+    QLineEdit* m_search;
+    QTreeView* m_list;
+};
+
+} // namespace rotascope
