@@ -46,6 +46,11 @@ std::string layerText(std::span<const int> layers)
     return text;
 }
 
+std::string windowText(const RopeConfig& rope)
+{
+    return rope.window ? ", sliding window of " + std::to_string(*rope.window) + " positions" : "";
+}
+
 // How far a mean lies below (or above) that of linear interpolation, e.g. "-72.1 %".
 std::string againstLinear(const TableSummary& summary)
 {
@@ -61,7 +66,8 @@ void writeHead(std::ostream& out, const Analysis& analysis)
 {
     const AnalysisSettings& settings = analysis.settings;
     out << visibleText(analysis.source->origin)
-        << (analysis.source->ropeNames.size() > 1 ? ", RoPE \"" + visibleText(analysis.source->ropeName) + "\"" : "") << "\n";
+        << (analysis.source->ropeNames.size() > 1 ? ", RoPE \"" + visibleText(analysis.source->ropeName) + "\"" : "")
+        << windowText(analysis.source->rope) << "\n";
     if (!analysis.source->rope.modelId.empty() && analysis.source->rope.modelId != analysis.source->origin) {
         out << "model " << visibleText(analysis.source->rope.modelId) << "\n";
     }
@@ -114,6 +120,7 @@ std::string frequenciesReport(const RopeList& list, const RopeFrequencies& one, 
     if (!one.layers.empty()) {
         out << ", layers " << layerText(one.layers);
     }
+    out << windowText(one.rope);
     const std::int64_t of = length.value_or(one.rope.trainedLength().value_or(0));
     out << "\noriginal length " << orDash(one.rope.originalMaxPositionEmbeddings) << ", trained length " << orDash(one.rope.trainedLength())
         << "; "

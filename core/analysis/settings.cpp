@@ -77,9 +77,10 @@ int AnalysisSettings::dimensionsSetByHand() const
 AnalysisSettings defaultSettings(const Source& source)
 {
     AnalysisSettings settings;
-    settings.pretrainingLength = source.rope.originalMaxPositionEmbeddings.value_or(source.rope.maxPositionEmbeddings.value_or(4096));
-    settings.targetLength
-        = std::min(maxContextLength, std::max(2 * settings.pretrainingLength, source.rope.maxPositionEmbeddings.value_or(0)));
+    settings.pretrainingLength = source.rope.attendedLength().value_or(4096);
+    // What a model is configured for says nothing of a window that is widened.
+    const std::int64_t configured = source.rope.isWithinWindow() ? 0 : source.rope.maxPositionEmbeddings.value_or(0);
+    settings.targetLength = std::min(maxContextLength, std::max(2 * settings.pretrainingLength, configured));
     settings.before = bestBefore(source);
     settings.overrides.resize(source.rope.dimensions());
     return settings;

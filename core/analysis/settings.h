@@ -54,8 +54,8 @@ struct AnalysisSettings {
     friend bool operator==(const AnalysisSettings&, const AnalysisSettings&) = default;
 };
 
-/// Settings to begin with: L from the source, L′ = 2 L (or what the model is configured for, if that is more), the best
-/// "before" that the source offers.
+/// Settings to begin with: L from the source (RopeConfig::attendedLength()), L′ = 2 L (or what the model is configured for, if that is more
+/// and no window is in the way), the best "before" that the source offers.
 AnalysisSettings defaultSettings(const Source& source);
 
 /// Checks settings against a source; the message names the setting, its value and what was expected.

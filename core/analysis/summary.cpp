@@ -94,10 +94,24 @@ std::string epsilonNote(const AnalysisSettings& settings)
         : std::string();
 }
 
+std::string windowNote(const Source& source, const AnalysisSettings& settings)
+{
+    if (!source.rope.isWithinWindow()) {
+        return {};
+    }
+    const std::string window = std::to_string(*source.rope.window);
+    const std::string first = "The layers of this RoPE attend within a sliding window of " + window
+        + " positions, whatever the length of a text, and so see no distance beyond it: ";
+    return settings.pretrainingLength == *source.rope.window
+        ? first + "L is that window, L′ one that is widened. While the window stays, the RoPE needs no table."
+        : first + "expected L = " + window + ", not " + std::to_string(settings.pretrainingLength) + ".";
+}
+
 std::vector<std::string> notesOf(const Source& source, const AnalysisSettings& settings)
 {
     std::vector<std::string> notes;
-    for (std::string note : {startNote(source), coverageNote(source, settings), fewSamplesNote(source, settings), epsilonNote(settings)}) {
+    for (std::string note : {startNote(source), windowNote(source, settings), coverageNote(source, settings),
+             fewSamplesNote(source, settings), epsilonNote(settings)}) {
         if (!note.empty()) {
             notes.push_back(std::move(note));
         }

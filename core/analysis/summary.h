@@ -29,6 +29,9 @@ std::string coverageNote(const Source& source, const AnalysisSettings& settings)
 /// If epsilon is not small against the share of an interval, so that it hides what it should leave as it is: a sentence; else empty.
 std::string epsilonNote(const AnalysisSettings& settings);
 
+/// If the layers of this RoPE attend within a sliding window: a sentence that says which and what it means for L and L′; else empty.
+std::string windowNote(const Source& source, const AnalysisSettings& settings);
+
 /// All of these notes that are not empty.
 std::vector<std::string> notesOf(const Source& source, const AnalysisSettings& settings);
 

@@ -76,7 +76,8 @@ RopeFieldNames fieldNamesOf(const FieldReader& fields, const std::string& archit
         .rotaryDim = fields.has("rope.dimension_count") ? prefix + "rope.dimension_count" : headDim,
         .originalMaxPositionEmbeddings
         = fields.has("rope.scaling.original_context_length") ? prefix + "rope.scaling.original_context_length" : context,
-        .maxPositionEmbeddings = context};
+        .maxPositionEmbeddings = context,
+        .window = prefix + "attention.sliding_window"};
 }
 
 // Architectures of llama.cpp that know their positions in another way, or have none.

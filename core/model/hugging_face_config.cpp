@@ -232,17 +232,21 @@ private:
         return parts;
     }
 
-    // Which layers each RoPE is for, and which do not rotate, where the file tells.
+    // Which layers each RoPE is for, how far those look, and which do not rotate, where the file tells.
     Expected<void> assignLayers(HuggingFaceRopes& found)
     {
-        const LayerUse use = layerUseOf(m_top, found.ropes.size() > 1);
+        std::vector<std::string> names;
+        std::ranges::transform(found.ropes, std::back_inserter(names), &NamedRope::name);
+        const LayerUse use = layerUseOf(m_top, names);
         if (m_top.error()) {
             return tl::unexpected(*m_top.error());
         }
         for (NamedRope& rope : found.ropes) {
-            const auto layers = use.layers.find(found.ropes.size() > 1 ? rope.name : "main");
-            if (layers != use.layers.end()) {
+            if (const auto layers = use.layers.find(rope.name); layers != use.layers.end()) {
                 rope.layers = layers->second;
+            }
+            if (const auto window = use.windows.find(rope.name); window != use.windows.end()) {
+                rope.rope.window = window->second;
             }
         }
         found.unrotatedLayers = use.unrotated;

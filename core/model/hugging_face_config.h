@@ -55,7 +55,7 @@ std::vector<std::string> namesOfSection(std::string_view section);
 /// * nomic_bert in its own form (`rotary_emb_base`): L is `max_trained_positions` (2048), and a `rotary_scaling_factor` is a dynamic NTK
 /// that
 ///   begins there, as in the code that such models bring along.
-/// * `mrope_section` becomes RopeConfig::axis.
+/// * `mrope_section` becomes RopeConfig::axis, the window of layers that slide RopeConfig::window (core/model/layer_use.h).
 ///
 /// Fails with `where`, the name of the file, and the field: values of a wrong type or out of range, a head_dim over 65536. `config` is an
 /// object.

@@ -68,20 +68,64 @@ bool rotatesSlidingAlone(FieldReader& top, const std::string& modelType)
     return std::ranges::find(types, modelType) != types.end() && top.has("sliding_window");
 }
 
-} // namespace
+struct ClassWindow {
+    std::string_view modelType;
+    std::int64_t window;
+};
 
-LayerUse layerUseOf(FieldReader& top, bool hasSeveralRopes)
+// What configuration classes fill in; mimo_v2_flash counts the token itself as well.
+constexpr std::array<ClassWindow, 22> classWindows = {
+    {{"beam", 512}, {"cohere2", 4096}, {"cohere2_moe", 4096}, {"deepseek_v4", 128}, {"diffusion_gemma_text", 512}, {"dots3_note_text", 512},
+        {"embedding_gemma2_text", 512}, {"exaone4", 4096}, {"exaone_moe", 4096}, {"gemma3_text", 4096}, {"gemma3n_text", 512},
+        {"gemma4_text", 512}, {"gemma4_unified_text", 1024}, {"laguna", 512}, {"lfm3", 256}, {"mellum", 1024}, {"mimo_v2_flash", 129},
+        {"modernbert", 64}, {"modernbert-decoder", 64}, {"olmo3", 4096}, {"t5gemma2_decoder", 4096}, {"t5gemma2_text", 4096}}};
+
+// Of the layers that slide; none where it is not told.
+std::optional<std::int64_t> windowOf(FieldReader& top, const std::string& modelType)
 {
-    const std::string modelType = top.string("model_type").value_or("");
-    const int layerCount = std::clamp(top.number<int>({"num_hidden_layers", "n_layer", "n_layers"}).value_or(0), 0, mostLayers);
-    const std::vector<std::string> kinds = kindsOfLayers(top, layerCount);
-    LayerUse use;
-    if (hasSeveralRopes) {
-        for (std::size_t i = 0; i < kinds.size(); ++i) {
-            use.layers[kinds[i]].push_back(static_cast<int>(i));
+    for (const char* const field : {"sliding_window", "sliding_window_size"}) {
+        if (top.has(field) && !top.isList(field)) {
+            return top.number<std::int64_t>(field);
         }
-        return use;
     }
+    if (const std::optional<std::int64_t> both = top.number<std::int64_t>("local_attention")) { // ModernBERT: to both sides
+        return *both / 2;
+    }
+    const auto* const known = std::ranges::find(classWindows, modelType, &ClassWindow::modelType);
+    return known == classWindows.end() ? std::nullopt : std::optional(known->window);
+}
+
+void addWindow(LayerUse& use, const std::string& rope, std::optional<std::int64_t> window)
+{
+    if (window.value_or(0) > 0) { // 0 and less is none
+        use.windows[rope] = *window;
+    }
+}
+
+// Whether the layers that are named so slide: "sliding_attention", "hybrid_sliding"; DeepSeek V4's "main" RoPE is for such layers.
+bool slides(std::string_view kind, std::string_view modelType)
+{
+    return kind == sliding || kind == "hybrid_sliding" || (kind == "main" && modelType == "deepseek_v4");
+}
+
+// Each RoPE is for the layers of the kind that it is named after.
+LayerUse useOfSeveral(
+    FieldReader& top, const std::string& modelType, const std::vector<std::string>& kinds, std::span<const std::string> ropes)
+{
+    LayerUse use;
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        use.layers[kinds[i]].push_back(static_cast<int>(i));
+    }
+    for (const std::string& rope : ropes) {
+        if (slides(rope, modelType)) {
+            addWindow(use, rope, windowOf(top, modelType));
+        }
+    }
+    return use;
+}
+
+LayerUse useOfOne(FieldReader& top, const std::string& modelType, const std::vector<std::string>& kinds, int layerCount)
+{
     std::vector<int> rotates = statedRotation(top, modelType, layerCount);
     if (rotates.empty() && rotatesSlidingAlone(top, modelType)) {
         std::ranges::transform(kinds, std::back_inserter(rotates), [](const std::string& kind) { return kind == sliding ? 1 : 0; });
@@ -89,10 +133,28 @@ LayerUse layerUseOf(FieldReader& top, bool hasSeveralRopes)
     if (rotates.empty()) {
         rotates.assign(static_cast<std::size_t>(layerCount), 1);
     }
+    LayerUse use;
     for (std::size_t i = 0; i < rotates.size(); ++i) {
         (rotates[i] != 0 ? use.layers["main"] : use.unrotated).push_back(static_cast<int>(i));
     }
+    const auto isSliding = [&](int layer) {
+        return static_cast<std::size_t>(layer) < kinds.size() && slides(kinds[static_cast<std::size_t>(layer)], modelType);
+    };
+    if (const auto main = use.layers.find("main"); main != use.layers.end() && std::ranges::all_of(main->second, isSliding)) {
+        addWindow(use, "main", windowOf(top, modelType));
+    }
     return use;
+}
+
+} // namespace
+
+LayerUse layerUseOf(FieldReader& top, std::span<const std::string> ropes)
+{
+    const std::string modelType = top.string("model_type").value_or("");
+    const int layerCount = std::clamp(top.number<int>({"num_hidden_layers", "n_layer", "n_layers"}).value_or(0), 0, mostLayers);
+    const std::vector<std::string> kinds = kindsOfLayers(top, layerCount);
+    const bool isOneForAll = ropes.size() == 1 && ropes.front() == "main";
+    return isOneForAll ? useOfOne(top, modelType, kinds, layerCount) : useOfSeveral(top, modelType, kinds, ropes);
 }
 
 } // namespace rotascope

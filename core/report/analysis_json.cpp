@@ -20,6 +20,9 @@ Json sourceObject(const Analysis& analysis)
     if (!source.ropeName.empty()) {
         json["rope"] = source.ropeName;
     }
+    if (source.rope.window) {
+        json["window"] = *source.rope.window;
+    }
     json["rope_theta"] = orNull(source.rope.ropeTheta);
     json["head_dim"] = source.rope.headDim;
     json["rotary_dim"] = source.rope.rotaryDim;

@@ -20,7 +20,7 @@ Json factorList(std::span<const double> factors)
 Json ropeObject(const RopeFrequencies& one)
 {
     return {{"name", one.name}, {"layers", one.layers}, {"original_length", orNull(one.rope.originalMaxPositionEmbeddings)},
-        {"trained_length", orNull(one.rope.trainedLength())}, {"inv_freq", one.own.invFreq},
+        {"trained_length", orNull(one.rope.trainedLength())}, {"window", orNull(one.rope.window)}, {"inv_freq", one.own.invFreq},
         {"factors", one.own.factors.empty() ? Json() : factorList(one.own.factors)}, {"attention_factor", one.own.attentionFactor},
         {"softmax_factor", orNull(one.own.softmaxFactor)}};
 }

@@ -20,8 +20,9 @@ struct RopeFrequencies {
 };
 
 /// Prints one JSON object of the schema "rotascope-frequencies/1", as `frequencies --json` does: {"schema", "ropes": [{"name", "layers",
-/// "original_length", "trained_length", "inv_freq": [D], "factors": [D], "attention_factor", "softmax_factor"}]}. inv_freq are the float32
-/// values; a factor of a dimension that never turns is "inf"; factors and softmax_factor are null where they are not known.
+/// "original_length", "trained_length", "window", "inv_freq": [D], "factors": [D], "attention_factor", "softmax_factor"}]}. inv_freq are
+/// the float32 values; window is null where layers attend to all positions; a factor of a dimension that never turns is "inf"; factors and
+/// softmax_factor are null where they are not known.
 void printJson(std::ostream& out, std::span<const RopeFrequencies> ropes);
 
 } // namespace rotascope

@@ -45,6 +45,12 @@ std::optional<std::int64_t> RopeConfig::trainedLength() const
     return maxPositionEmbeddings ? maxPositionEmbeddings : originalMaxPositionEmbeddings;
 }
 
+std::optional<std::int64_t> RopeConfig::attendedLength() const
+{
+    const std::optional<std::int64_t> stated = originalMaxPositionEmbeddings ? originalMaxPositionEmbeddings : maxPositionEmbeddings;
+    return window ? std::min(*window, stated.value_or(*window)) : stated;
+}
+
 double RopeConfig::wavelength(std::size_t dimension) const
 {
     const double frequency = invFreq[dimension];
@@ -95,6 +101,7 @@ Expected<void> validate(const RopeConfig& rope, const std::string& where, const 
     // In this order, because the original one is the other where a file has only that.
     return validateLength(rope.maxPositionEmbeddings, names.maxPositionEmbeddings, where)
         .and_then([&] { return validateLength(rope.originalMaxPositionEmbeddings, names.originalMaxPositionEmbeddings, where); })
+        .and_then([&] { return validateLength(rope.window, names.window, where); })
         .and_then([&] { return validateFrequencies(rope, where); });
 }
 

@@ -23,6 +23,7 @@ struct RopeConfig {
     int rotaryDim = 0; ///< d: components that are rotated, even
     std::optional<std::int64_t> originalMaxPositionEmbeddings = {}; ///< L, positions
     std::optional<std::int64_t> maxPositionEmbeddings = {}; ///< positions the model is configured for
+    std::optional<std::int64_t> window = {}; ///< positions that each layer of this RoPE attends to; absent: all, or not told
     std::string ropeType = "default"; ///< rope_type as the source states it
     double attentionFactor = 1.0; ///< as the source states it
     ScalingParameters scaling = {}; ///< what the source states about its own scaling; the analysis's "before" is without it
@@ -32,6 +33,11 @@ struct RopeConfig {
     /// The positions that the model with its own scaling was trained for: those it is configured for, else L. Absent where the source
     /// states neither.
     [[nodiscard]] std::optional<std::int64_t> trainedLength() const;
+    /// L to begin with: the stated one; of layers with a sliding window that window, because attention depends on distances alone, and sees
+    /// none beyond it (0 ... window-1), however long the text. Absent where the source states none.
+    [[nodiscard]] std::optional<std::int64_t> attendedLength() const;
+    /// Whether that is the window.
+    [[nodiscard]] bool isWithinWindow() const { return window && window == attendedLength(); }
     /// D: the number of dimensions (rotary pairs).
     [[nodiscard]] std::size_t dimensions() const { return invFreq.size(); }
     /// Wavelength of a dimension in positions, 2 pi / inv_freq; infinite where the frequency is 0.
@@ -55,6 +61,7 @@ struct RopeFieldNames {
     std::string rotaryDim = "rotary_dim";
     std::string originalMaxPositionEmbeddings = "original_max_position_embeddings";
     std::string maxPositionEmbeddings = "max_position_embeddings";
+    std::string window = "sliding_window";
 };
 
 /// Checks a configuration from outside: rope_theta > 1 and at most maxFrequency, rotary_dim even and > 0 and at most head_dim (where that

@@ -356,6 +356,18 @@ TEST_F(CommandLine, AConfigurationWithTwoRopes)
         "the model has 2 RoPEs, each for some layers");
 }
 
+TEST_F(CommandLine, AWindowIsTheLengthOfItsRope)
+{
+    const std::string gemma = "--config '" ROTASCOPE_SOURCE_DIR "/tests/data/field/c20-gemma-3-4b-it.json' --rope sliding_attention";
+    const nlohmann::json json = runJson("analyze " + gemma + " --method linear");
+    EXPECT_EQ(json["source"]["window"], 1024);
+    EXPECT_EQ(json["pretraining_length"], 1024);
+    EXPECT_EQ(json["target_length"], 2048);
+    const Outcome text = run("analyze " + gemma + " --method linear");
+    EXPECT_THAT(text.out, HasSubstr("RoPE \"sliding_attention\", sliding window of 1024 positions\nL = 1024, L′ = 2048"));
+    EXPECT_THAT(text.err, HasSubstr("L is that window, L′ one that is widened"));
+}
+
 TEST_F(CommandLine, ExportsTransformersAloneAndMerged)
 {
     ASSERT_EQ(run("export " + llama2 + " --target-length 8192 --method yarn --format transformers -o alone.json").code, 0);
@@ -417,6 +429,10 @@ TEST_F(CommandLine, FrequenciesAreWhatTheModelItselfApplies)
     EXPECT_EQ(olmo["ropes"][1]["attention_factor"], 1.0);
     const nlohmann::json one = runJson("frequencies " + field + "c36-olmo-3.1-32b.json' --rope sliding_attention");
     ASSERT_EQ(one["ropes"].size(), 1U);
+    EXPECT_EQ(one["ropes"][0]["window"], 4096);
+    EXPECT_TRUE(olmo["ropes"][0]["window"].is_null());
+    EXPECT_THAT(run("frequencies " + field + "c36-olmo-3.1-32b.json' --rope sliding_attention").out,
+        HasSubstr(", sliding window of 4096 positions\n"));
 
     EXPECT_THAT(
         run("frequencies " + field + "c43-smollm3-3b.json'").out, HasSubstr("layers 3, 7, 11, 15, 19, 23, 27, 31, 35 do not rotate"));

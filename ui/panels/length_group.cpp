@@ -138,11 +138,12 @@ void LengthGroup::showSettings()
 
 void LengthGroup::showWhatIsStated(const Source& source, std::int64_t pretrainingLength)
 {
-    const std::int64_t stated = source.rope.originalMaxPositionEmbeddings.value_or(source.rope.maxPositionEmbeddings.value_or(0));
+    const std::int64_t stated = source.rope.attendedLength().value_or(0);
     m_pretrainingReset->setVisible(stated != 0 && stated != pretrainingLength);
     m_pretrainingHint->setText(stated == 0 ? tr("not stated by the source")
-            : stated == pretrainingLength  ? tr("from the source")
-                                           : tr("changed; the source states %1").arg(countText(stated)));
+            : stated != pretrainingLength  ? tr("changed; the source states %1").arg(countText(stated))
+            : source.rope.isWithinWindow() ? tr("the window of its layers")
+                                           : tr("from the source"));
 }
 
 } // namespace rotascope

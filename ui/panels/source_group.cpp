@@ -37,6 +37,9 @@ QString factsOf(const Source& source)
         const auto count = [&](int axis) { return std::ranges::count(rope.axis, axis); };
         facts << SourceGroup::tr("M-RoPE: %1 by time, %2 by height, %3 by width").arg(count(0)).arg(count(1)).arg(count(2));
     }
+    if (rope.window) {
+        facts << SourceGroup::tr("sliding window of %1 positions").arg(countText(*rope.window));
+    }
     if (rope.maxPositionEmbeddings) {
         facts << QStringLiteral("max_position_embeddings %1").arg(countText(*rope.maxPositionEmbeddings));
     }

@@ -29,3 +29,21 @@ TEST(AnalysisSettings, KnowsWhatWasSetByHand)
     EXPECT_FALSE(settings.overrideOf(Dimension(2)));
     EXPECT_EQ(settings.dimensionsSetByHand(), 1);
 }
+
+// Attention within a window sees no distance beyond it, however far positions run.
+TEST(AnalysisSettings, BeginAtTheWindowOfLayersThatSlide)
+{
+    Source source;
+    source.rope = {.ropeTheta = 1e4,
+        .headDim = 8,
+        .rotaryDim = 8,
+        .originalMaxPositionEmbeddings = 131072,
+        .maxPositionEmbeddings = 131072,
+        .window = 1024,
+        .invFreq = standardInvFreq(1e4, 8)};
+    EXPECT_EQ(defaultSettings(source).pretrainingLength, 1024);
+    EXPECT_EQ(defaultSettings(source).targetLength, 2048);
+    source.rope.window = 200000;
+    EXPECT_EQ(defaultSettings(source).pretrainingLength, 131072) << "a window beyond all positions is none";
+    EXPECT_EQ(defaultSettings(source).targetLength, 262144);
+}

@@ -138,3 +138,16 @@ TEST(Summary, PutsWhatIsDisturbedMostFirst)
     EXPECT_EQ(dimensions[1], 22); // both ln 2: the lower first
     EXPECT_TRUE(std::ranges::is_sorted(dimensions, std::greater(), [&](Dimension i) { return analysis->chosen->disturbance[i]; }));
 }
+
+TEST(Summary, SaysWhatAWindowMeansForTheLengths)
+{
+    Source source = *llama2Source();
+    EXPECT_EQ(windowNote(source, defaultSettings(source)), "");
+    source.rope.window = 1024;
+    AnalysisSettings settings = defaultSettings(source);
+    EXPECT_THAT(windowNote(source, settings), HasSubstr("within a sliding window of 1024 positions"));
+    EXPECT_THAT(windowNote(source, settings), HasSubstr("L is that window, L′ one that is widened"));
+    EXPECT_THAT(notesOf(source, settings), testing::Contains(windowNote(source, settings)));
+    settings.pretrainingLength = 4096;
+    EXPECT_THAT(windowNote(source, settings), HasSubstr("expected L = 1024, not 4096"));
+}

@@ -229,6 +229,40 @@ TEST(HuggingFaceConfig, TwoRopesInTheOldForm)
     EXPECT_EQ(gemma->ropes[1].rope.ropeType, "default");
 }
 
+namespace {
+
+// "name window" of each RoPE, - where its layers attend to all positions.
+std::vector<std::string> windowsOf(const std::string& fields)
+{
+    const auto read = parseHuggingFaceRopes(R"({"max_position_embeddings": 131072, "head_dim": 128, )" + fields + "}", "config.json");
+    std::vector<std::string> windows;
+    for (std::size_t i = 0; read && i < read->ropes.size(); ++i) {
+        const auto& window = read->ropes[i].rope.window;
+        windows.push_back(read->ropes[i].name + " " + (window ? std::to_string(*window) : "-"));
+    }
+    return windows;
+}
+
+} // namespace
+
+TEST(HuggingFaceConfig, LayersThatSlideHaveAWindow)
+{
+    using testing::ElementsAre;
+    EXPECT_THAT(
+        windowsOf(R"("model_type": "gemma3_text", "sliding_window": 1024)"), ElementsAre("full_attention -", "sliding_attention 1024"));
+    EXPECT_THAT(windowsOf(R"("model_type": "gemma3n_text")"), ElementsAre("full_attention -", "sliding_attention 512"))
+        << "the class's own";
+    EXPECT_THAT(windowsOf(R"("model_type": "olmo3", "sliding_window": 0)"), ElementsAre("full_attention -", "sliding_attention -"));
+    EXPECT_THAT(
+        windowsOf(R"("model_type": "modernbert", "local_attention": 256)"), ElementsAre("full_attention -", "sliding_attention 128"))
+        << "to both sides";
+    EXPECT_THAT(windowsOf(R"("model_type": "deepseek_v4")"), ElementsAre("main 128", "compress -"));
+    EXPECT_THAT(windowsOf(R"("rope_theta": 1e4, "sliding_window": 4096)"), ElementsAre("main -")) << "not told which layers";
+    const std::string kinds = R"(, "rope_theta": 1e4, "sliding_window": 4096, "layer_types": ["sliding_attention", "full_attention"])";
+    EXPECT_THAT(windowsOf(R"("model_type": "exaone4")" + kinds), ElementsAre("main 4096")) << "full attention does not rotate there";
+    EXPECT_THAT(windowsOf(R"("model_type": "gpt_oss", "num_hidden_layers": 2)" + kinds), ElementsAre("main -"));
+}
+
 TEST(HuggingFaceConfig, MultimodalModelsDescribeTheirTextModelInside)
 {
     const auto read = parseHuggingFaceRopes(R"({"_name_or_path": "some/vlm", "vision_config": {"hidden_size": 1024},

@@ -99,7 +99,7 @@ TEST(FrequenciesJson, HoldsEveryRope)
         .own = {.invFreq = {1.0F, 0.0F}, .factors = {2.0, std::numeric_limits<double>::infinity()}, .softmaxFactor = {}}};
     std::ostringstream out;
     printJson(out, std::vector{one, one});
-    const auto rope = Json::parse(R"({"name": "main", "layers": [1], "original_length": 4096, "trained_length": 4096,
+    const auto rope = Json::parse(R"({"name": "main", "layers": [1], "original_length": 4096, "trained_length": 4096, "window": null,
         "inv_freq": [1.0, 0.0], "factors": [2.0, "inf"], "attention_factor": 1.0, "softmax_factor": null})");
     expectText(out.str(), {{"schema", "rotascope-frequencies/1"}, {"ropes", {rope, rope}}}, "\n");
 }
