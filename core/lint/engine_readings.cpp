@@ -251,21 +251,46 @@ Reading vllm(const StatedRope& stated)
     return reading;
 }
 
+// What SGLang serves (get_context_length): the scaled length, unless the file states the one before or the type is llama3.
+std::string servedBySglang(const StatedRope& stated)
+{
+    const double factor = stated.rope.scaling.factor.value_or(1.0);
+    const bool isMultiplied = !stated.isNested && stated.rope.ropeType != "llama3" && !stated.states("original_max_position_embeddings");
+    if (isMultiplied && factor > 1.0) {
+        return "; it serves factor x max_position_embeddings = " + shortText(factor * stated.length()) + " positions";
+    }
+    const std::optional<double> scaled = stated.unservedLength();
+    return scaled ? "; it serves max_position_embeddings = " + shortText(stated.length()) + " positions, not " + shortText(*scaled) : "";
+}
+
 Reading sglang(const StatedRope& stated)
 {
+    const std::string& type = stated.rope.ropeType;
     if (stated.writtenType() == "su") {
         return {Outcome::Refused, "it does not know the rope_type su"};
     }
-    if (stated.rope.ropeType == "yarn") {
+    if (type == "dynamic" && !stated.states("alpha")) {
+        return {Outcome::Differently,
+            "not dynamic: NTK for factor x max_position_embeddings = "
+                + shortText(stated.rope.scaling.factor.value_or(1.0) * stated.length()) + " positions, at every length"};
+    }
+    if (type == "linear") {
+        Reading reading = applied(stated);
+        reading.what += servedBySglang(stated);
+        return reading;
+    }
+    if (type == "yarn") {
         RopeConfig withoutFactor = stated.rope;
         withoutFactor.scaling.attentionFactor = {};
         StatedRope read = stated;
         read.rope = withoutFactor;
-        return yarnWithMagnitude(stated, read.magnitude(), "attention_factor is not read; attn_factor and mscale are");
+        Reading reading = yarnWithMagnitude(stated, read.magnitude(), "attention_factor is not read; attn_factor and mscale are");
+        reading.what += servedBySglang(stated);
+        return reading;
     }
     Reading reading = vllm(stated);
     const bool runs = reading.outcome == Outcome::Applied || reading.outcome == Outcome::Differently;
-    if (stated.rope.ropeType == "longrope" && runs && hasUnequalLists(stated)) {
+    if (type == "longrope" && runs && hasUnequalLists(stated)) {
         reading.outcome = Outcome::Differently;
         reading.what = "long_factor for a whole batch as soon as one of its sequences is longer than " + shortText(stated.originalLength());
     }
@@ -517,7 +542,7 @@ std::vector<EngineReading> engineReadings(const StatedRope& stated)
     };
     constexpr std::array<Engine, 10> engines = {{{"Transformers 5", readFrom::transformers5, "run", transformers5},
         {"Transformers 4", readFrom::transformers4, "run", transformers4}, {"vLLM", readFrom::vllm, "run", vllm},
-        {"SGLang", readFrom::sglang, "read", sglang}, {"mlx-lm", readFrom::mlxLm, "run", mlx},
+        {"SGLang", readFrom::sglang, "run", sglang}, {"mlx-lm", readFrom::mlxLm, "run", mlx},
         {"ExLlamaV2", readFrom::others, "read", exllamav2}, {"ExLlamaV3", readFrom::exllamaV3, "run", exllamav3},
         {"TensorRT-LLM", readFrom::others, "read", tensorRt}, {"ONNX Runtime GenAI", readFrom::others, "read", onnx},
         {"llama.cpp, converted", readFrom::llamaCpp, "read", llamaCpp}}};

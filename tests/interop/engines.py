@@ -104,6 +104,37 @@ def vllm() -> Callable[[dict], Rotation]:
     return rotation
 
 
+def sglang() -> Callable[[dict], Rotation]:
+    from_wheel("sglang-*.whl", "sglang", ["sglang.srt.layers.rotary_embedding"])
+    importlib.import_module("sglang.kernels.fused_op").BaseFusedOp = torch.nn.Module  # without its choice of kernels
+    importlib.import_module("sglang.srt.runtime_context").publish_role = lambda: None  # of a server that runs
+    machine = importlib.import_module("sglang.srt.utils")
+    for kind in ("is_cuda", "is_hip", "is_mps", "is_musa", "is_npu", "is_xpu", "cpu_has_amx_support"):
+        setattr(machine, kind, lambda: False)
+    machine.get_bool_env_var = lambda *_: False
+    machine.get_device = lambda: "cpu"
+    rotary = importlib.import_module("sglang.srt.layers.rotary_embedding")
+
+    def rotation(fields: dict) -> Rotation:
+        config = text_config(fields)
+        parameters = dict(config.rope_parameters)
+        scaling = parameters
+        size = getattr(config, "head_dim", None) or config.hidden_size // config.num_attention_heads
+        if getattr(config, "qk_rope_head_dim", None):  # deepseek_v2.py
+            size = config.qk_rope_head_dim
+            scaling = parameters | {"rope_type": "deepseek_yarn"} if parameters["rope_type"] != "default" else None
+        part = parameters.get("partial_rotary_factor", 1.0)
+        # llama.py and others: this call, with what get_rope_config() in utils/hf_transformers gives
+        found = rotary.get_rope(
+            size, size, config.max_position_embeddings, parameters["rope_theta"], True, scaling, torch.float32, partial_rotary_factor=part
+        )
+        lists = getattr(found, "long_short_cos_sin_cache", None)
+        cos, sin = (found.cos_sin_cache if lists is None else lists)[1].double().chunk(2)
+        return Rotation(torch.atan2(sin, cos).numpy(), float(torch.hypot(cos, sin)[0]))
+
+    return rotation
+
+
 def exllamav3() -> Callable[[dict], Rotation]:
     from_wheel("exllamav3-*.whl", "exllamav3", ["exllamav3.util.rope", "exllamav3.util.file", "exllamav3.model.config"])
     rope = importlib.import_module("exllamav3.util.rope")
@@ -143,4 +174,4 @@ def mlx_lm() -> Callable[[dict], Rotation]:
     return rotation
 
 
-ENGINES = {"vLLM": vllm, "ExLlamaV3": exllamav3, "mlx-lm": mlx_lm}
+ENGINES = {"vLLM": vllm, "SGLang": sglang, "ExLlamaV3": exllamav3, "mlx-lm": mlx_lm}

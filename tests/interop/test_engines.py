@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What `rotascope-cli lint` says of vLLM, ExLlamaV3 and mlx-lm for files that people have (tests/data/field) is what their own code does."""
+"""What `rotascope-cli lint` says of vLLM, SGLang, ExLlamaV3 and mlx-lm for files that people have (tests/data/field) is what their own code does."""
 
 import functools
 import json

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files that people have (tests/data/field), and what the engines' own code did with them: run (Transformers 5.23, mlx-lm 0.32.2, vLLM's
-// and ExLlamaV3's rotary classes) or read (llama.cpp, SGLang, Transformers 4.57.6).
+// Files that people have (tests/data/field), and what the engines' own code did with them: run (Transformers 5.23, mlx-lm 0.32.2, vLLM's,
+// SGLang's and ExLlamaV3's rotary classes) or read (llama.cpp, Transformers 4.57.6).
 #include "core/lint/lint.h"
 
 #include <algorithm>
@@ -64,6 +64,19 @@ TEST(FieldLint, VllmsDynamicNeedsTheTrainedLength)
     const EngineReading vllm = reading("r11-dynamic.json", "vLLM");
     EXPECT_EQ(vllm.outcome, Outcome::Ignored);
     EXPECT_THAT(vllm.what, HasSubstr("unscaled, and no position beyond 2048"));
+}
+
+TEST(FieldLint, SglangHasReadingsOfItsOwn)
+{
+    const EngineReading dynamic = reading("r11-dynamic.json", "SGLang");
+    EXPECT_EQ(dynamic.outcome, Outcome::Differently);
+    EXPECT_THAT(dynamic.what, HasSubstr("NTK for factor x max_position_embeddings = 16384 positions, at every length"));
+    const EngineReading linear = reading("r17-chinese-alpaca-16k.json", "SGLang");
+    EXPECT_EQ(linear.outcome, Outcome::Applied);
+    EXPECT_THAT(linear.what, HasSubstr("it serves factor x max_position_embeddings = 65536 positions"));
+    EXPECT_THAT(reading("c05-qwen3-8b-yarn4.json", "SGLang").what, HasSubstr("max_position_embeddings = 40960 positions, not 131072"));
+    EXPECT_EQ(reading("r01-yarn-attention-factor-1.json", "SGLang").outcome, Outcome::Differently);
+    EXPECT_EQ(dynamic.known, "run");
 }
 
 TEST(FieldLint, VllmReadsTheAttentionFactorSinceAVersion)
