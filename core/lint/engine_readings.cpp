@@ -479,6 +479,21 @@ Reading llamaCpp(const StatedRope& stated)
     return applied(stated);
 }
 
+// These read the file by themselves; the others, and llama.cpp's converter, let Transformers do it.
+bool missesClassScaling(std::string_view engine, const StatedRope& stated)
+{
+    constexpr std::array<std::string_view, 5> readers = {"mlx-lm", "ExLlamaV2", "ExLlamaV3", "TensorRT-LLM", "ONNX Runtime GenAI"};
+    return stated.isOfClass && stated.rope.ropeType != "default" && std::ranges::find(readers, engine) != readers.end();
+}
+
+Reading withoutClassScaling(std::string_view engine, const StatedRope& stated)
+{
+    if (engine == "mlx-lm" && stated.rope.modelType == "ministral3") {
+        return {Outcome::Refused, "it needs rope_parameters"};
+    }
+    return {Outcome::Ignored, "it does not know the scaling that Transformers' class fills in: unscaled"};
+}
+
 // Of a type that Transformers does not know.
 Reading ofOtherType(std::string_view engine, const std::string& type)
 {
@@ -548,7 +563,9 @@ std::vector<EngineReading> engineReadings(const StatedRope& stated)
         {"llama.cpp, converted", readFrom::llamaCpp, "read", llamaCpp}}};
     std::vector<EngineReading> readings;
     for (const Engine& engine : engines) {
-        const Reading reading = isOther ? ofOtherType(engine.name, stated.rope.ropeType) : engine.read(stated);
+        const Reading reading = isOther               ? ofOtherType(engine.name, stated.rope.ropeType)
+            : missesClassScaling(engine.name, stated) ? withoutClassScaling(engine.name, stated)
+                                                      : engine.read(stated);
         readings.push_back({engine.name, reading.outcome, reading.what, engine.version, engine.known});
     }
     return readings;

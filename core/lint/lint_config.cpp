@@ -362,10 +362,14 @@ Found factorWithoutEffect(const StatedRope& stated)
 Found classDefaults(const StatedRope& stated)
 {
     const auto statesAny = [&](std::initializer_list<const char*> keys) {
-        return std::ranges::any_of(keys, [&](const char* key) { return stated.states(key) || stated.statesOnTop(key); });
+        return std::ranges::any_of(
+            keys, [&](const char* key) { return (stated.states(key) && !stated.isOfClass) || stated.statesOnTop(key); });
     };
     const RopeConfig& rope = stated.rope;
     std::vector<std::string> fields;
+    if (stated.isOfClass && rope.ropeType != "default") {
+        fields.push_back("the rope_type " + rope.ropeType);
+    }
     if (!statesAny({"rope_theta", "rotary_emb_base", "global_rope_theta"})) {
         fields.push_back("rope_theta = " + shortText(rope.ropeTheta.value_or(0.0)));
     }
@@ -405,14 +409,16 @@ StatedRope statedRope(const Json& top, const HuggingFaceRopes& found, const Name
 {
     static const Json none = Json::object();
     const auto isObject = [&](const char* key) { return top.contains(key) && top[key].is_object(); };
-    const Json& object = isObject(found.field.c_str()) ? top[found.field] : none;
+    const Json& object = found.ofClass ? *found.ofClass : isObject(found.field.c_str()) ? top[found.field] : none;
+    const bool isNamed = object.contains(named.name) && object[named.name].is_object();
     return {.top = &top,
-        .parameters = !found.isNested     ? &object
-            : object.contains(named.name) ? &object[named.name]
-                                          : &none, // the class adds what the file leaves out
+        .parameters = isNamed ? &object[named.name]
+            : found.isNested  ? &none // the class adds what the file leaves out
+                              : &object,
         .place = (found.section.empty() ? "" : found.section + ".") + found.field + (found.isNested ? "." + named.name : ""),
         .hasLegacyForm = isObject("rope_scaling") && !top["rope_scaling"].empty(),
-        .isNested = found.isNested,
+        .isNested = found.isNested || isNamed,
+        .isOfClass = found.ofClass != nullptr,
         .rope = named.rope};
 }
 

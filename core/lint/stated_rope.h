@@ -17,6 +17,7 @@ struct StatedRope {
     std::string place; ///< of that object, e.g. "rope_parameters.full_attention"
     bool hasLegacyForm; ///< rope_scaling is there
     bool isNested; ///< one RoPE for each layer type
+    bool isOfClass; ///< `parameters` are what the configuration class of Transformers fills in: the file states none
     RopeConfig rope; ///< as Transformers 5 understands it
 
     [[nodiscard]] bool states(const char* key) const { return parameters->contains(key) && !(*parameters)[key].is_null(); }

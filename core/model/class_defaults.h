@@ -17,6 +17,10 @@ struct ClassDefaults {
     std::int64_t maxPositionEmbeddings;
     double partialRotaryFactor = 1.0;
     bool isLatentAttention = false; ///< multi-head latent attention: headDim is qk_rope_head_dim
+    int fullHeadDim = 0; ///< of layers with full attention, where it is another
+    /// rope_parameters that are scaled, or one for each kind of layers, as JSON: what a file without any runs with. Empty: one unscaled
+    /// RoPE.
+    std::string_view ropeParameters = {};
 };
 
 /// The defaults of a model type in Hugging Face Transformers 5.23; null where they are not known.

@@ -130,7 +130,12 @@ private:
         const Json* const older = readsRopeScaling(m_top.string("model_type").value_or("")) ? m_top.object("rope_scaling") : nullptr;
         const bool isOlder = (older != nullptr && !older->empty()) || !m_top.has("rope_parameters");
         found.field = isOlder ? "rope_scaling" : "rope_parameters";
-        const Json* const object = isOlder ? older : m_top.object("rope_parameters");
+        const Json* object = isOlder ? older : m_top.object("rope_parameters");
+        if (isOlder && (older == nullptr || older->empty()) && !m_defaults->ropeParameters.empty()) {
+            found.ofClass = std::make_shared<const Json>(Json::parse(m_defaults->ropeParameters));
+            m_ofClass = found.ofClass;
+            object = m_ofClass.get();
+        }
         const Json& scaling = object != nullptr ? *object : none;
         const std::string where = m_top.where() + ": " + found.field;
         std::vector<RopePart> parts;
@@ -144,9 +149,9 @@ private:
                 parts.push_back({.name = name, .scaling = &member, .where = std::move(place)});
             }
         }
-        found.isNested = !parts.empty();
+        found.isNested = !parts.empty() && !found.ofClass;
         const std::span<const LayerRope> kinds = kindsOfLayers();
-        if (found.isNested) {
+        if (!parts.empty()) {
             addKinds(parts, kinds);
             return parts;
         }
@@ -241,6 +246,7 @@ private:
         if (m_top.error()) {
             return tl::unexpected(*m_top.error());
         }
+        found.unrotatedLayers = use.unrotated;
         for (NamedRope& rope : found.ropes) {
             if (const auto layers = use.layers.find(rope.name); layers != use.layers.end()) {
                 rope.layers = layers->second;
@@ -249,7 +255,11 @@ private:
                 rope.rope.window = window->second;
             }
         }
-        found.unrotatedLayers = use.unrotated;
+        // A class makes the RoPEs of the kinds of layers that it has; where none is told by its kind, nothing is known of them.
+        const auto isUnused = [&](const NamedRope& rope) { return rope.layers.empty() && (use.only.empty() || rope.name != use.only); };
+        if (!std::ranges::all_of(found.ropes, isUnused)) {
+            std::erase_if(found.ropes, isUnused);
+        }
         return {};
     }
 
@@ -458,7 +468,10 @@ private:
             return value ? std::optional(Named<int>{*value, m_top.nameOf(fields)}) : std::nullopt;
         };
         const auto rotated = isLatentAttention() ? named({"qk_rope_head_dim"}) : std::nullopt;
-        const auto global = firstOf(ropeName == "full_attention" ? named({"global_head_dim"}) : std::nullopt, headDimOfLayers(ropeName));
+        const bool isFull = ropeName == "full_attention";
+        const std::optional<int> ofClass = isFull && !m_top.has("per_layer_config") ? knownOf(m_defaults->fullHeadDim) : std::nullopt;
+        const auto global = firstOf(isFull ? named({"global_head_dim"}) : std::nullopt,
+            firstOf(headDimOfLayers(ropeName), ofClass ? std::optional(Named<int>{*ofClass, "global_head_dim"}) : std::nullopt));
         const std::optional<int> known = knownOf(m_defaults->headDim);
         return firstOf(rotated,
             firstOf(global,
@@ -542,6 +555,7 @@ private:
 
     FieldReader m_top;
     const ClassDefaults* m_defaults = &noDefaults;
+    std::shared_ptr<const Json> m_ofClass; // parts are of it
     static constexpr ClassDefaults noDefaults = {};
 };
 

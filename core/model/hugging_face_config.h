@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/rope/rope_config.h"
 
+#include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ struct HuggingFaceRopes {
     std::string section; ///< where in the file the language model is described: empty (on top), "text_config", ...
     std::string field; ///< the one of "rope_parameters" and "rope_scaling" that counts, whether or not it is there
     bool isNested = false; ///< whether that has an object for each RoPE, under its name
+    std::shared_ptr<const nlohmann::json> ofClass
+        = nullptr; ///< what the model's class puts in its place, where the file states none; else null
     bool isMistralParams = false; ///< whether it is not a config.json but Mistral's params.json
     std::vector<int> unrotatedLayers = {}; ///< 0-based, rising: those that have no RoPE; empty: none, or the file does not tell
 
@@ -45,7 +48,8 @@ std::vector<std::string> namesOfSection(std::string_view section);
 ///   `language_config`, `thinker_config.text_config`), unless the top states a RoPE itself.
 /// * `rope_type` or `type`; "su" is longrope, "mrope" default.
 /// * Missing fields are the defaults of the `model_type` where that is known (core/model/class_defaults.h): files of the first Llamas state
-///   no rope_theta, those of multimodal models leave out whatever is the default.
+///   no rope_theta, those of multimodal models leave out whatever is the default. That may be a scaled RoPE (gpt_oss), or one for each kind
+///   of layers (Gemma 4).
 /// * head_dim: `qk_rope_head_dim` (multi-head latent attention: the part of the head that is rotated), `head_dim`,
 ///   hidden_size / num_attention_heads (whole-number division). `global_head_dim` for full-attention layers (Gemma 4).
 /// * d: int(head_dim * factor) with `partial_rotary_factor` (in the RoPE, else on top), `rotary_pct` or `rope_pct`; or `rotary_dim`.

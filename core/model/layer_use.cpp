@@ -74,11 +74,11 @@ struct ClassWindow {
 };
 
 // What configuration classes fill in; mimo_v2_flash counts the token itself as well.
-constexpr std::array<ClassWindow, 22> classWindows = {
-    {{"beam", 512}, {"cohere2", 4096}, {"cohere2_moe", 4096}, {"deepseek_v4", 128}, {"diffusion_gemma_text", 512}, {"dots3_note_text", 512},
-        {"embedding_gemma2_text", 512}, {"exaone4", 4096}, {"exaone_moe", 4096}, {"gemma3_text", 4096}, {"gemma3n_text", 512},
-        {"gemma4_text", 512}, {"gemma4_unified_text", 1024}, {"laguna", 512}, {"lfm3", 256}, {"mellum", 1024}, {"mimo_v2_flash", 129},
-        {"modernbert", 64}, {"modernbert-decoder", 64}, {"olmo3", 4096}, {"t5gemma2_decoder", 4096}, {"t5gemma2_text", 4096}}};
+constexpr std::array<ClassWindow, 23> classWindows = {{{"beam", 512}, {"cohere2", 4096}, {"cohere2_moe", 4096}, {"deepseek_v4", 128},
+    {"diffusion_gemma_text", 512}, {"dots3_note_text", 512}, {"embedding_gemma2_text", 512}, {"exaone4", 4096}, {"exaone_moe", 4096},
+    {"gemma3_text", 4096}, {"gemma3n_text", 512}, {"gemma4_text", 512}, {"gemma4_unified_text", 1024}, {"laguna", 512}, {"lfm3", 256},
+    {"mellum", 1024}, {"mimo_v2_flash", 129}, {"modernbert", 64}, {"modernbert-decoder", 64}, {"olmo3", 4096}, {"t5gemma2_decoder", 4096},
+    {"t5gemma2_text", 4096}, {"ultrabert", 128}}};
 
 // Of the layers that slide; none where it is not told.
 std::optional<std::int64_t> windowOf(FieldReader& top, const std::string& modelType)
@@ -108,11 +108,22 @@ bool slides(std::string_view kind, std::string_view modelType)
     return kind == sliding || kind == "hybrid_sliding" || (kind == "main" && modelType == "deepseek_v4");
 }
 
+// The kind of all layers of a class that has several kinds, and takes this one for a file that names none; empty: another, or several.
+std::string kindOfAll(std::string_view modelType)
+{
+    constexpr std::array<std::string_view, 4> types = {"laguna", "mellum", "step3p5", "step3p7_text"};
+    const bool isFull = std::ranges::find(types, modelType) != types.end();
+    return isFull ? full : modelType == "zaya" ? "hybrid" : "";
+}
+
 // Each RoPE is for the layers of the kind that it is named after.
 LayerUse useOfSeveral(
     FieldReader& top, const std::string& modelType, const std::vector<std::string>& kinds, std::span<const std::string> ropes)
 {
     LayerUse use;
+    if (kinds.empty()) {
+        use.only = kindOfAll(modelType);
+    }
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         use.layers[kinds[i]].push_back(static_cast<int>(i));
     }

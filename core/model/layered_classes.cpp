@@ -24,12 +24,14 @@ constexpr Ropes mimo2Flash = {{{.name = "full_attention", .thetaField = nullptr,
     {.name = "sliding_attention", .thetaField = nullptr, .ropeTheta = 1e4, .partialRotaryFactor = 0.334, .isScaled = false}}};
 constexpr Ropes step3 = {{{.name = "full_attention", .thetaField = "rope_theta", .ropeTheta = 1e4},
     {.name = "sliding_attention", .thetaField = "rope_theta", .ropeTheta = 1e4, .isScaled = false}}};
-constexpr Ropes dots3 = {{{.name = "full_attention", .thetaField = "rope_theta", .ropeTheta = 8e7},
+constexpr Ropes dots3 = {{{.name = "indexed_attention", .thetaField = "rope_theta", .ropeTheta = 8e7},
     {.name = "sliding_attention", .thetaField = "swa_rope_theta", .ropeTheta = 5e4}}};
 constexpr Ropes laguna = {{{.name = "full_attention", .thetaField = nullptr, .ropeTheta = 5e5, .partialRotaryFactor = 0.5},
     {.name = "sliding_attention", .thetaField = nullptr, .ropeTheta = 1e4, .isScaled = false}}};
 constexpr Ropes mellum = {{{.name = "full_attention", .thetaField = nullptr, .ropeTheta = 5e5},
     {.name = "sliding_attention", .thetaField = nullptr, .ropeTheta = 1e4, .isScaled = false}}};
+constexpr Ropes neomme = {{{.name = "full_attention", .thetaField = "rope_theta", .ropeTheta = 1e6, .partialRotaryFactor = 0.25},
+    {.name = "sliding_attention", .thetaField = "rope_theta", .ropeTheta = 1e4, .isScaled = false}}};
 constexpr Ropes embeddingGemma2 = {{{.name = "full_attention", .thetaField = nullptr, .ropeTheta = 1e6},
     {.name = "sliding_attention", .thetaField = nullptr, .ropeTheta = 1e4, .isScaled = false}}};
 // Layers that compress what they look at, and those with a sliding window alone.
@@ -45,11 +47,11 @@ struct LayeredClass {
     const Ropes* ropes;
 };
 
-constexpr std::array<LayeredClass, 16> classes
+constexpr std::array<LayeredClass, 17> classes
     = {{{"deepseek_v4", &deepseek4}, {"dots3_note_text", &dots3}, {"embedding_gemma2_text", &embeddingGemma2}, {"gemma3_text", &gemma3},
         {"gemma3n_text", &gemma3}, {"laguna", &laguna}, {"mellum", &mellum}, {"mimo_v2", &mimo2}, {"mimo_v2_flash", &mimo2Flash},
-        {"modernbert", &modernBert}, {"modernbert-decoder", &modernBert}, {"olmo3", &olmo3}, {"step3p5", &step3}, {"step3p7_text", &step3},
-        {"t5gemma2_decoder", &gemma3}, {"t5gemma2_text", &gemma3}}};
+        {"modernbert", &modernBert}, {"modernbert-decoder", &modernBert}, {"neomme", &neomme}, {"olmo3", &olmo3}, {"step3p5", &step3},
+        {"step3p7_text", &step3}, {"t5gemma2_decoder", &gemma3}, {"t5gemma2_text", &gemma3}}};
 
 constexpr std::array<TellingField, 4> tellingFields
     = {{{"rope_local_base_freq", gemma3}, {"local_rope_theta", modernBert}, {"swa_rope_theta", mimo2}, {"compress_rope_theta", deepseek4}}};

@@ -14,9 +14,9 @@ namespace {
 
 // Model types (of Transformers 5.23) whose yarn, linear or dynamic scaling was trained, not added by whoever runs the model: those whose
 // published configurations state it as part of the model. A new model of this kind is added by hand.
-constexpr std::array<std::string_view, 17> trainedTypes
-    = {"deepseek_v2", "deepseek_v3", "deepseek_v32", "deepseek_v4", "gemma3_text", "gemma3n_text", "glm4_moe_lite", "gpt_oss", "kimi_k2",
-        "longcat_flash", "minicpm3", "ministral3", "mistral4", "olmo3", "step3p5", "step3p7_text", "t5gemma2_text"};
+constexpr std::array<std::string_view, 19> trainedTypes = {"deepseek_v2", "deepseek_v3", "deepseek_v32", "deepseek_v4", "gemma3_text",
+    "gemma3n_text", "glm4_moe_lite", "gpt_oss", "kimi_k2", "longcat_flash", "minicpm3", "ministral3", "mistral4", "mistral_large4_text",
+    "olmo3", "openai_privacy_filter", "step3p5", "step3p7_text", "t5gemma2_text"};
 
 } // namespace
 

@@ -557,6 +557,27 @@ TEST_F(CommandLine, ExportsIntoFilesThatPeopleHave)
         "is not merged into such a file");
 }
 
+// What the class fills in is part of the model, and what of it is beside the factors stays.
+TEST_F(CommandLine, ExportsIntoFilesThatLeaveTheirScalingToTheClass)
+{
+    const auto exportInto = [&](const std::string& model, const std::string& rope) {
+        write("config.json", R"({"model_type": ")" + model + R"("})");
+        const Outcome outcome = run("export --config config.json --target-length 524288 --method linear --format transformers "
+                                    "--into config.json -o out.json --rope "
+            + rope);
+        EXPECT_EQ(outcome.code, 0) << outcome.err;
+        return nlohmann::json::parse(readFile(folder / "out.json"))["rope_parameters"];
+    };
+    const nlohmann::json gptOss = exportInto("gpt_oss", "main");
+    EXPECT_EQ(gptOss["rope_type"], "longrope");
+    EXPECT_EQ(gptOss["rope_theta"], 150000.0);
+    EXPECT_EQ(gptOss["long_factor"].back(), 32.0 * 4.0) << "from the 131072 positions that it was trained with";
+    EXPECT_EQ(exportInto("ministral3", "main")["llama_4_scaling_beta"], 0.1);
+    const nlohmann::json lfm3 = exportInto("lfm3", "sliding_attention");
+    EXPECT_EQ(lfm3["sliding_attention"]["rope_type"], "longrope");
+    EXPECT_EQ(lfm3["full_attention"], nlohmann::json({{"rope_type", "proportional"}, {"rope_theta", 1e6}, {"partial_rotary_factor", 0.5}}));
+}
+
 TEST_F(CommandLine, LintComparesTwoFilesOfAModel)
 {
     const std::string config = "'" ROTASCOPE_SOURCE_DIR "/tests/data/field/r31-llama3-old-transformers.json'";

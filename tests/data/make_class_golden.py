@@ -4,7 +4,8 @@
 
 Every module of Transformers is searched for classes named *RotaryEmbedding. Each is made from the defaults of the configuration that
 its constructor names, and from the same file with a yarn scaling, with a part of the head, and with the field `rotary_dim`, which most
-classes do not read. What is recorded is what the class itself holds. Classes without such a RoPE are listed with the reason.
+classes do not read. Where those defaults are scaled or a RoPE for each kind of layers, also from a file that states no scaling, and from
+one that states the model type alone. What is recorded is what the class itself holds. Classes without such a RoPE are listed with the reason.
 
 Run by make-transformers-golden.sh, after make_transformers_golden.py.
 """
@@ -123,6 +124,17 @@ def variants(fields):
         yield "part of the head", rest | {"rotary_dim": 16, "rope_parameters": part}
 
 
+def without_scaling(kind, fields):
+    """The same, of a class whose own RoPE is not a single unscaled one."""
+    own = kind().rope_parameters
+    if own.get("rope_type") == "default":
+        return
+    rest = {key: value for key, value in fields.items() if key != "rope_parameters"}
+    yield "no scaling stated", rest
+    yield "no scaling stated, another base", rest | {"rope_theta": 12345.0}
+    yield "the model type alone", {"model_type": fields["model_type"]}
+
+
 def read(kind, fields):
     """The configuration that Transformers makes of a file."""
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
@@ -164,9 +176,9 @@ def entries(module, rotary, kind, frequencies):
     saved = json.loads(config.to_json_string())
     fields = {key: value for key, value in saved.items() if FIELDS.search(key) and value is not None}
     rest = {key: value for key, value in saved.items() if key not in fields}
-    for name, stated in variants(fields):
+    for name, stated in [*variants(fields), *without_scaling(type(config), fields)]:
         try:
-            found = read(type(config), rest | stated)
+            found = read(type(config), stated if len(stated) == 1 else rest | stated)
             ropes = ropes_entry(rotary(found), found, frequencies)
         except Exception:  # a scaling or a part that this class refuses: there is nothing to compare
             if name == "own":

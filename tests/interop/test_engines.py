@@ -75,6 +75,33 @@ def test_lint_says_what_the_engine_does(engine_name: str, name: str) -> None:
     assert reading["outcome"] == found, f"{reading['what']}; it does: {what}"
 
 
+TINY = {"hidden_size": 256, "num_attention_heads": 4, "num_key_value_heads": 4, "num_hidden_layers": 2, "head_dim": 64}
+# Without the scaling that Transformers' class fills in, with what the engines ask for.
+SCALED_BY_CLASS = [
+    {"model_type": "gpt_oss", "rope_theta": 150000, "max_position_embeddings": 131072, "num_local_experts": 2, "num_experts_per_tok": 1, "sliding_window": 128},
+    {"model_type": "apertus", "rope_theta": 1.2e7, "max_position_embeddings": 65536, "mlp_bias": False, "attention_bias": False, "post_norm": False}
+    | {"qk_norm": True, "attention_dropout": 0, "hidden_act": "xielu"},
+    {"model_type": "ministral3", "rope_theta": 1e6, "max_position_embeddings": 262144},
+]
+
+
+@pytest.mark.parametrize("fields", SCALED_BY_CLASS, ids=lambda fields: fields["model_type"])
+@pytest.mark.parametrize("engine_name", ENGINES)
+def test_lint_says_who_knows_the_scaling_of_the_class(engine_name: str, fields: dict, tmp_path: Path) -> None:
+    rotation = engine_or_skip(engine_name)
+    file = tmp_path / "config.json"
+    file.write_text(json.dumps(TINY | fields), encoding="utf-8")
+    report = json.loads(subprocess.run([os.environ["ROTASCOPE_CLI"], "lint", file, "--json"], capture_output=True, text=True, check=False).stdout)
+    reading = next(one for one in report["engines"] if one["engine"] == engine_name)
+    try:
+        found = rotation(TINY | fields).inv_freq
+    except TypeError:
+        assert reading["outcome"] == "refused"
+        return
+    is_unscaled = np.allclose(found, fields["rope_theta"] ** (-np.arange(len(found)) / len(found)), rtol=1e-4)
+    assert reading["outcome"] == ("ignored" if is_unscaled else "as stated")
+
+
 @pytest.mark.parametrize("length", [1024, 8192])
 def test_dynamic_of_mlx_is_that_of_transformers(length: int) -> None:
     engine_or_skip("mlx-lm")

@@ -108,6 +108,9 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const ModelF
         for (const std::string& name : target.section) {
             target.model = Json(target.model[name]);
         }
+        if (found.ofClass) {
+            target.model[found.field] = Json::parse(found.ofClass->dump());
+        }
         return checkTakesATable(target.rope, into->name)
             .and_then([&] { return checkFits(*rope, source.modelRope(), into->name); })
             .and_then([&] { return checkOthersStayAsTheyAre(target, document, into->name); })

@@ -17,7 +17,7 @@ namespace rotascope::longrope {
 struct MergeTarget {
     JsonObjectText file;
     std::vector<std::string> section; ///< the names on the way to the language model's part; empty: on top
-    OrderedJson model = OrderedJson::object(); ///< that part
+    OrderedJson model = OrderedJson::object(); ///< that part; with what the model's class fills in where it states no RoPE
     std::vector<NamedRope> ropes; ///< all that the file describes; empty where a format stands alone
     std::string field; ///< the one of "rope_parameters" and "rope_scaling" that counts
     std::string ropeName; ///< which of them, e.g. "full_attention"; empty where RoPEs have no names

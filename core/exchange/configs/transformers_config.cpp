@@ -10,12 +10,14 @@ namespace {
 using longrope::Json;
 using longrope::MergeTarget;
 
-// An object for each RoPE, in place of Gemma 3's and ModernBERT's older forms, which name their bases on top.
+// An object for each RoPE, in place of Gemma 3's and ModernBERT's older forms, which name their bases on top, and of a class's own.
 Json withObjectForEach(const MergeTarget& target, const Json& parameters)
 {
     Json ropes = Json::object();
+    const Json before = target.model.value(target.field, Json::object());
     for (const NamedRope& rope : target.ropes) {
-        Json other = rope.rope.ropeType == "default" ? Json{{"rope_type", "default"}} : target.parameters();
+        const bool isNamed = before.contains(rope.name) && before[rope.name].is_object();
+        Json other = isNamed ? before[rope.name] : rope.rope.ropeType == "default" ? Json{{"rope_type", "default"}} : target.parameters();
         other["rope_theta"] = *rope.rope.ropeTheta;
         if (rope.rope.rotaryDim < rope.rope.headDim) {
             other["partial_rotary_factor"] = static_cast<double>(rope.rope.rotaryDim) / rope.rope.headDim;

@@ -66,6 +66,23 @@ TEST(FieldLint, VllmsDynamicNeedsTheTrainedLength)
     EXPECT_THAT(vllm.what, HasSubstr("unscaled, and no position beyond 2048"));
 }
 
+// Transformers and those that let it read the file know what its class fills in; others do not.
+TEST(FieldLint, WhatTheClassScalesIsToldForEachEngine)
+{
+    const auto file = modelFileOfConfig(R"({"model_type": "gpt_oss"})", "config.json");
+    ASSERT_TRUE(file) << file.error().message;
+    const LintReport report = lint(**file);
+    EXPECT_EQ(readingOf(report, "Transformers 5").outcome, Outcome::Applied);
+    EXPECT_EQ(readingOf(report, "vLLM").outcome, Outcome::Applied);
+    for (const char* engine : {"mlx-lm", "ExLlamaV2", "ExLlamaV3", "TensorRT-LLM", "ONNX Runtime GenAI"}) {
+        EXPECT_EQ(readingOf(report, engine).outcome, Outcome::Ignored) << engine;
+        EXPECT_THAT(readingOf(report, engine).what, HasSubstr("the scaling that Transformers' class fills in: unscaled"));
+    }
+    ASSERT_NE(find(report, "class-default"), nullptr);
+    EXPECT_THAT(find(report, "class-default")->reason, HasSubstr("the rope_type yarn"));
+    EXPECT_EQ(find(report, "missing-original-length"), nullptr) << "the class states it";
+}
+
 TEST(FieldLint, SglangHasReadingsOfItsOwn)
 {
     const EngineReading dynamic = reading("r11-dynamic.json", "SGLang");

@@ -263,6 +263,29 @@ TEST(HuggingFaceConfig, LayersThatSlideHaveAWindow)
     EXPECT_THAT(windowsOf(R"("model_type": "gpt_oss", "num_hidden_layers": 2)" + kinds), ElementsAre("main -"));
 }
 
+TEST(HuggingFaceConfig, AKindThatNoLayerHasIsNoRope)
+{
+    const std::string rest = R"(, "rope_parameters": {"full_attention": {"rope_theta": 1e6}, "sliding_attention": {"rope_theta": 1e4}})";
+    EXPECT_EQ(windowsOf(R"("layer_types": ["full_attention", "full_attention"])" + rest), std::vector<std::string>{"full_attention -"});
+    EXPECT_EQ(windowsOf(R"("layer_types": ["full_attention", "sliding_attention"])" + rest).size(), 2U);
+    EXPECT_EQ(windowsOf(R"("layer_types": ["linear_attention"])" + rest).size(), 2U) << "nothing is told of either";
+    EXPECT_EQ(windowsOf(R"("num_hidden_layers": 2)" + rest).size(), 2U);
+    EXPECT_EQ(windowsOf(R"("model_type": "olmo3", "rope_theta": 5e5, "layer_types": ["full_attention"])"),
+        std::vector<std::string>{"full_attention -"})
+        << "of a flat file";
+}
+
+TEST(HuggingFaceConfig, TheClassMayFillInAScaling)
+{
+    const auto ofClass = [](const std::string& fields) { return parseHuggingFaceConfig("{" + fields + "}", "config.json"); };
+    EXPECT_EQ(ofClass(R"("model_type": "gpt_oss")")->ropeType, "yarn");
+    EXPECT_EQ(ofClass(R"("model_type": "gpt_oss")")->ropeTheta, 150000.0);
+    EXPECT_EQ(ofClass(R"("model_type": "gpt_oss", "rope_theta": 12345.0, "rope_scaling": {})")->ropeTheta, 12345.0);
+    EXPECT_EQ(ofClass(R"("model_type": "apertus", "rope_theta": 12345.0)")->ropeTheta, 12000000.0) << "its own has a base";
+    EXPECT_EQ(ofClass(R"("model_type": "gpt_oss", "rope_parameters": {"rope_theta": 777.0})")->ropeType, "default") << "stated";
+    EXPECT_EQ(ofClass(R"("model_type": "gpt_oss", "rope_parameters": {})")->ropeType, "default");
+}
+
 TEST(HuggingFaceConfig, MultimodalModelsDescribeTheirTextModelInside)
 {
     const auto read = parseHuggingFaceRopes(R"({"_name_or_path": "some/vlm", "vision_config": {"hidden_size": 1024},

@@ -164,7 +164,8 @@ TEST(TransformersLegacy, IsNotWrittenWhereItsClassDoesNotTakeIt)
     const auto ignored = contentFor(transformersLegacyFormat, documentFor(llama2Source()), R"({"model_type": "cohere2_moe")" + rest);
     ASSERT_FALSE(ignored);
     EXPECT_THAT(ignored.error().message, HasSubstr("rope_scaling does nothing in a cohere2_moe; expected the format transformers"));
-    const auto stopping = contentFor(transformersLegacyFormat, documentFor(llama2Source()), R"({"model_type": "lfm3")" + rest);
+    const auto stopping = contentFor(transformersLegacyFormat, documentFor(llama2Source()),
+        R"({"model_type": "lfm3", "rope_parameters": {"rope_type": "default", "rope_theta": 10000.0})" + rest);
     ASSERT_FALSE(stopping);
     EXPECT_THAT(stopping.error().message, HasSubstr("a lfm3 takes no rope_scaling, but an object for each kind of layers"));
 }
