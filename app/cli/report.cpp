@@ -66,7 +66,7 @@ void writeHead(std::ostream& out, const Analysis& analysis)
 {
     const AnalysisSettings& settings = analysis.settings;
     out << visibleText(analysis.source->origin)
-        << (analysis.source->ropeNames.size() > 1 ? ", RoPE \"" + visibleText(analysis.source->ropeName) + "\"" : "")
+        << (analysis.source->isForSomeLayers() ? ", RoPE \"" + visibleText(analysis.source->ropeName) + "\"" : "")
         << windowText(analysis.source->rope) << "\n";
     if (!analysis.source->rope.modelId.empty() && analysis.source->rope.modelId != analysis.source->origin) {
         out << "model " << visibleText(analysis.source->rope.modelId) << "\n";

@@ -28,6 +28,11 @@ Names namesOf(BeforeKind kind)
 
 } // namespace
 
+bool Source::isForSomeLayers() const
+{
+    return ropeNames.size() > 1 || (kind == SourceKind::ConfigFile && !ropeName.empty() && ropeName != "main");
+}
+
 std::string_view nameOf(BeforeKind kind)
 {
     return namesOf(kind).people;

@@ -46,6 +46,8 @@ struct Source {
     // Of a file:
     std::string ropeName; ///< which of its RoPEs: the group in /ropes of a recording, the layer type in a config.json
     std::vector<std::string> ropeNames; ///< all of them
+    /// Whether it is for layers of a kind: the model has several, or a configuration names this one after the kind.
+    [[nodiscard]] bool isForSomeLayers() const;
     std::string section; ///< where a config.json describes the language model: empty (on top), "text_config", ...
 
     // Of a recording only:

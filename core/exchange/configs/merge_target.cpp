@@ -98,7 +98,7 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const ModelF
             .model = into->config()->inOrder(),
             .ropes = found.ropes,
             .field = found.field,
-            .ropeName = found.isNested || found.ropes.size() > 1 ? rope->name : "",
+            .ropeName = found.isNested || found.ropes.size() > 1 || rope->name != "main" ? rope->name : "",
             .isNested = found.isNested,
             .isMain = rope == &found.ropes[found.mainRope()],
             .rope = rope->rope};
@@ -158,9 +158,10 @@ void statePart(const MergeTarget& target, Json& parameters)
 Expected<void> checkIsSingle(const ExportDocument& document)
 {
     const Source& source = *document.analysis->source;
-    if (source.ropeNames.size() > 1) {
-        return inputError(source.origin + ": the model has " + std::to_string(source.ropeNames.size())
-            + " RoPEs, each for some layers; a configuration with one table would be wrong for the others: expected the format "
+    if (source.isForSomeLayers()) {
+        return inputError(source.origin + ": the model has "
+            + (source.ropeNames.size() == 1 ? "a RoPE" : std::to_string(source.ropeNames.size()) + " RoPEs, each")
+            + " for some layers; a configuration with one table would be wrong for the others: expected the format "
               "transformers, merged into the model's config.json");
     }
     if (!source.modelRope().axis.empty()) {

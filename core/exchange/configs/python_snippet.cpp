@@ -75,7 +75,7 @@ std::string listOf(const std::vector<double>& values)
 std::string ropeText(const Source& source)
 {
     const std::vector<double>& invFreq = source.modelRope().invFreq;
-    const bool isOneOfSeveral = source.ropeNames.size() > 1 && invFreq.size() > 1;
+    const bool isOneOfSeveral = source.isForSomeLayers() && invFreq.size() > 1;
     return "# The layers that the table is for, where a model has a RoPE for each type of them.\nROPE = "
         + pythonString(isOneOfSeveral ? source.ropeName : "")
         + "\nINV_FREQ_RATIO = " + exactText(isOneOfSeveral ? invFreq[0] / invFreq[1] : 1.0) + "\n";
