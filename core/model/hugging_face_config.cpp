@@ -291,6 +291,9 @@ private:
         if (type && *type == "default" && ignoresPartialRotaryFactor(rope.modelType)) {
             partial = {};
         }
+        if (isNomicsForm(rope.modelType) && headDim) {
+            partial = nomicsPart(headDim->value);
+        }
         if (!partial && !rotaryDim && m_defaults->partialRotaryFactor != 1.0) {
             partial = m_defaults->partialRotaryFactor;
         }
@@ -372,12 +375,14 @@ private:
         }
     }
 
+    // Without that field: Transformers' own form.
+    bool isNomicsForm(std::string_view modelType) { return modelType == "nomic_bert" && m_top.has("rotary_emb_base"); }
+
     // nomic_bert, as the code beside its files computes it (modeling_hf_nomic_bert.py): dynamic NTK from the length on that it was trained
     // with, not from that which the file allows.
     void applyNomicsFields(RopeConfig& rope)
     {
-        if (rope.modelType != "nomic_bert"
-            || !m_top.has("rotary_emb_base")) { // without it: Transformers' own form, which has neither field
+        if (!isNomicsForm(rope.modelType)) {
             return;
         }
         const std::int64_t trained = m_top.number<std::int64_t>("max_trained_positions").value_or(2048);
@@ -388,6 +393,21 @@ private:
             rope.scaling.factor = factor;
             rope.scaling.growsBeyond = trained;
         }
+    }
+
+    // That code turns head_dim * rotary_emb_fraction components, none where the field is missing, and stops at an odd number or a part of
+    // one.
+    std::optional<double> nomicsPart(int headDim)
+    {
+        const double fraction = m_top.numberWithin("rotary_emb_fraction", 0.0, 1.0).value_or(0.0);
+        const double turned = headDim * fraction;
+        if (turned <= 0.0) {
+            m_top.fail("rotary_emb_fraction is 0 or missing, so that no layer rotates; expected a model with rotary position embeddings");
+        } else if (turned != 2 * std::floor(turned / 2)) {
+            m_top.fail("rotary_emb_fraction is " + Json(fraction).dump() + ", which is " + Json(turned).dump() + " of the "
+                + std::to_string(headDim) + " components of a head; expected a whole, even number of them");
+        }
+        return fraction;
     }
 
     // What says that the model has no RoPE; none if nothing does. Granite's hybrid class has one only where it is asked for.

@@ -56,7 +56,9 @@ std::vector<std::string> namesOfSection(std::string_view section);
 ///   rope_type "proportional" has d = head_dim, and frequencies of 0.
 /// * L: `original_max_position_embeddings` on top, else in the RoPE's own object, else `max_position_embeddings` (or
 ///   `n_positions`, `seq_length`).
-/// * nomic_bert in its own form (`rotary_emb_base`): L is `max_trained_positions` (2048), and a `rotary_scaling_factor` is a dynamic NTK
+/// * Of the kinds of layers that `rope_parameters` names, those that the model has.
+/// * nomic_bert in its own form (`rotary_emb_base`): L is `max_trained_positions` (2048), `rotary_emb_fraction` of a head turns (0 where it
+///   is missing: no RoPE), and a `rotary_scaling_factor` is a dynamic NTK
 /// that
 ///   begins there, as in the code that such models bring along.
 /// * `mrope_section` becomes RopeConfig::axis, the window of layers that slide RopeConfig::window (core/model/layer_use.h).

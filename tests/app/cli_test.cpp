@@ -557,6 +557,22 @@ TEST_F(CommandLine, ExportsIntoFilesThatPeopleHave)
         "is not merged into such a file");
 }
 
+TEST_F(CommandLine, RefusesExportsThatAnEngineWouldDrop)
+{
+    const auto exportInto = [](const std::string& name, const std::string& method = "linear") {
+        return "export --config " + name + " --target-length 524288 --method " + method + " --format transformers --into " + name
+            + " -o out.json";
+    };
+    write("flat.json", R"({"model_type": "gemma4_text", "head_dim": 256, "max_position_embeddings": 131072, "rope_parameters": {
+        "rope_type": "default", "rope_theta": 1e6}})");
+    expectFailure(exportInto("flat.json"), 3,
+        "flat.json: Transformers 5 would not apply the table: its class stops at a scaling that is not in rope_parameters for each kind");
+    write("nomic.json", R"({"model_type": "nomic_bert", "n_embd": 768, "n_head": 12, "n_positions": 2048, "rotary_emb_base": 10000,
+        "rotary_emb_fraction": 1.0})");
+    expectFailure(exportInto("nomic.json"), 3, "nomic.json: is in nomic_bert's own form, whose code reads no rope_parameters");
+    EXPECT_FALSE(fs::exists(folder / "out.json"));
+}
+
 // What the class fills in is part of the model, and what of it is beside the factors stays.
 TEST_F(CommandLine, ExportsIntoFilesThatLeaveTheirScalingToTheClass)
 {

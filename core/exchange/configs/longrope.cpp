@@ -98,10 +98,24 @@ Expected<LintReport> lintText(const ExportDocument& document, bool isMerged, con
     return modelFileOfConfig(std::move(whole), "the export").map([](const ModelFilePointer& file) { return lint(*file); });
 }
 
-PreparedExport preparedConfig(const ExportDocument& document, const ModelFilePointer& into, std::string text)
+Expected<PreparedExport> preparedConfig(
+    const ExportDocument& document, const ModelFilePointer& into, std::string text, std::span<const std::string_view> readers)
 {
     const Expected<LintReport> report = lintText(document, into != nullptr, text);
-    return PreparedExport::ofText(std::move(text), report ? std::optional(*report) : std::nullopt);
+    if (!report) {
+        return PreparedExport::ofText(std::move(text), std::nullopt);
+    }
+    const auto isReader = [&](const EngineReading& reading) { return std::ranges::find(readers, reading.engine) != readers.end(); };
+    const auto drops = [&](const EngineReading& reading) {
+        return !isReader(reading) || reading.outcome == Outcome::Refused || reading.outcome == Outcome::Ignored;
+    };
+    const auto first = std::ranges::find_if(report->engines, isReader);
+    if (first != report->engines.end() && std::ranges::all_of(report->engines, drops)) {
+        const std::string where = into ? into->name : document.analysis->source->origin;
+        return inputError(
+            where + ": " + std::string(first->engine) + " would not apply the table: " + first->what + "; expected another format");
+    }
+    return PreparedExport::ofText(std::move(text), *report);
 }
 
 } // namespace rotascope::longrope

@@ -4,6 +4,10 @@
 #include "core/exchange/export_format.h"
 #include "core/exchange/provenance_json.h"
 
+#include <span>
+#include <string>
+#include <string_view>
+
 // The portable recipe for engines that read Hugging Face configurations: rope_type "longrope" with short_factor = long_factor =
 // the table, and original_max_position_embeddings = max_position_embeddings = L′. The two are equal because most engines switch
 // lists and derive the attention magnitude from their ratio.
@@ -32,8 +36,10 @@ void keepOtherFields(const Json& stated, Json& parameters);
 /// What engines will do with a configuration. What the text does not say of the model itself, because it is not merged into one, is
 /// taken from the source.
 Expected<LintReport> lintText(const ExportDocument& document, bool isMerged, const std::string& text);
-/// The text as an export, with that.
-PreparedExport preparedConfig(const ExportDocument& document, const ModelFilePointer& into, std::string text);
+/// The text as an export, with that. `readers`: the engines, as lint names them, that the format is for. Fails, with the reason of the
+/// first, where none of them would apply the table.
+Expected<PreparedExport> preparedConfig(
+    const ExportDocument& document, const ModelFilePointer& into, std::string text, std::span<const std::string_view> readers);
 
 /// Reads the tables from a configuration, wherever in it the objects with the lists stand, or from such an object alone; provenance from
 /// its "rotascope". Where several RoPEs have lists, each is a table with its name; those that Rotascope wrote come first.

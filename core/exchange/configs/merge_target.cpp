@@ -48,6 +48,15 @@ Expected<void> checkTakesATable(const RopeConfig& model, const std::string& name
     return reason.empty() ? Expected<void>() : inputError(name + ": a model of type " + model.modelType + " takes no table: " + reason);
 }
 
+// The code that comes with such models reads neither rope_parameters nor rope_scaling.
+Expected<void> checkIsNoFormOfItsOwn(const MergeTarget& target, const std::string& file)
+{
+    return target.rope.modelType == "nomic_bert" && target.model.contains("rotary_emb_base") ? inputError(file
+               + ": is in nomic_bert's own form, whose code reads no rope_parameters: the table would be dropped; expected a "
+                 "config.json with rope_parameters, as Transformers saves it, or the format python")
+                                                                                             : Expected<void>();
+}
+
 // max_position_embeddings becomes the target length, and a scaling that states no length of its own is derived from it.
 Expected<void> checkOthersStayAsTheyAre(const MergeTarget& target, const ExportDocument& document, const std::string& file)
 {
@@ -112,6 +121,7 @@ Expected<MergeTarget> mergeTargetOf(const ExportDocument& document, const ModelF
             target.model[found.field] = Json::parse(found.ofClass->dump());
         }
         return checkTakesATable(target.rope, into->name)
+            .and_then([&] { return checkIsNoFormOfItsOwn(target, into->name); })
             .and_then([&] { return checkFits(*rope, source.modelRope(), into->name); })
             .and_then([&] { return checkOthersStayAsTheyAre(target, document, into->name); })
             .map([&] { return target; });

@@ -4,6 +4,8 @@
 #include "core/exchange/configs/longrope.h"
 #include "core/exchange/configs/merge_target.h"
 
+#include <array>
+
 namespace rotascope {
 namespace {
 
@@ -66,7 +68,8 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
         text = text.and_then([&](std::string before) { return modelFileOfConfig(std::move(before), into->name); })
                    .and_then([&](const ModelFilePointer& file) { return merged(other, file); });
     }
-    return text.map([&](std::string whole) { return longrope::preparedConfig(document, into, std::move(whole)); });
+    constexpr std::array<std::string_view, 1> readers = {"Transformers 5"};
+    return text.and_then([&](std::string whole) { return longrope::preparedConfig(document, into, std::move(whole), readers); });
 }
 
 } // namespace

@@ -100,10 +100,12 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
     return longrope::mergeTargetOf(document, into)
         .and_then([&](const MergeTarget& target) { return checkHasOneToScale(target, into ? into->name : std::string()); })
         .and_then([&](const MergeTarget& target) { return checkTakesItsMagnitude(target, document.written().attentionFactor); })
-        .map([&](const MergeTarget& target) {
-            return longrope::preparedConfig(document, into, longrope::mergedText(document, target, [&](JsonObjectText& model) {
+        .and_then([&](const MergeTarget& target) {
+            constexpr std::array<std::string_view, 5> readers = {"Transformers 4", "Transformers 5", "mlx-lm", "ExLlamaV2", "ExLlamaV3"};
+            std::string text = longrope::mergedText(document, target, [&](JsonObjectText& model) {
                 setRope(model, target, longrope::parameters(document, target.rope), document.analysis->settings.targetLength);
-            }));
+            });
+            return longrope::preparedConfig(document, into, std::move(text), readers);
         });
 }
 

@@ -275,6 +275,21 @@ TEST(HuggingFaceConfig, AKindThatNoLayerHasIsNoRope)
         << "of a flat file";
 }
 
+// modeling_hf_nomic_bert.py: head_dim * rotary_emb_fraction, of which the configuration's default is 0.
+TEST(HuggingFaceConfig, NomicsFractionOfAHead)
+{
+    const auto withFraction = [](const std::string& field) {
+        return R"({"model_type": "nomic_bert", "n_embd": 768, "n_head": 12, "n_positions": 2048, "rotary_emb_base": 1000)" + field + "}";
+    };
+    EXPECT_EQ(parseHuggingFaceConfig(withFraction(R"(, "rotary_emb_fraction": 1.0)"), "config.json")->rotaryDim, 64);
+    const auto half = parseHuggingFaceConfig(withFraction(R"(, "rotary_emb_fraction": 0.5)"), "config.json");
+    ASSERT_TRUE(half) << half.error().message;
+    EXPECT_EQ(half->rotaryDim, 32);
+    EXPECT_EQ(half->invFreq, standardInvFreq(1000, 32));
+    EXPECT_THAT(errorOf(withFraction("")), HasSubstr("rotary_emb_fraction is 0 or missing, so that no layer rotates"));
+    EXPECT_THAT(errorOf(withFraction(R"(, "rotary_emb_fraction": 0.3)")), HasSubstr("is 0.3, which is 19.2 of the 64 components"));
+}
+
 TEST(HuggingFaceConfig, TheClassMayFillInAScaling)
 {
     const auto ofClass = [](const std::string& fields) { return parseHuggingFaceConfig("{" + fields + "}", "config.json"); };
