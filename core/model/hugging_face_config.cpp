@@ -541,6 +541,13 @@ private:
             : partial                            ? names.headDim + " * partial_rotary_factor"
             : rotaryDim                          ? "rotary_dim"
                                                  : names.headDim;
+        if (rope.rotaryDim > 0 && rope.rotaryDim % 2 != 0) {
+            const std::string odd = std::to_string(rope.rotaryDim);
+            return inputError(m_top.where() + ": " + names.rotaryDim + " is " + odd
+                + "; expected an even number: of an odd one classes of Transformers make " + std::to_string(rope.rotaryDim / 2 + 1)
+                + " frequencies as of " + odd + " components and turn " + std::to_string(rope.rotaryDim + 1)
+                + " (GLM, Phi-3, GPT-NeoX), or stop (Llama, Phi, StableLM)");
+        }
         applyAlpha(rope, names);
         rope.invFreq = standardInvFreq(*rope.ropeTheta, std::clamp(rope.rotaryDim, 0, rope.headDim));
         return validate(rope, m_top.where(), names);

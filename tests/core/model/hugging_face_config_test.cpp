@@ -95,7 +95,7 @@ TEST(HuggingFaceConfig, SaysWhatIsWrongAndWhere)
         HasSubstr("max_position_embeddings"));
     EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": -5, "head_dim": 128})"), HasSubstr("is -5"));
     EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 127})"),
-        HasSubstr("head_dim is 127; expected an even number greater than 0"));
+        HasSubstr("head_dim is 127; expected an even number: "));
     EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 0})"), HasSubstr("head_dim is 0"));
     EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 2000000000})"),
         HasSubstr("head_dim is 2000000000; expected at most 65536"));
@@ -139,8 +139,8 @@ TEST(HuggingFaceConfig, SaysTheLimitOfWhatIsTooLarge)
         errorOf(R"({"rotary_emb_base": 0, "head_dim": 128, "max_position_embeddings": 8})"), "config.json: rotary_emb_base is 0; " + base);
     EXPECT_EQ(errorOf(R"({"rope_theta": 1e4, "hidden_size": 1e10, "num_attention_heads": 1, "max_position_embeddings": 8})"),
         "config.json: hidden_size is 10000000000.0; expected at most 2147483647");
-    EXPECT_EQ(errorOf(R"({"rope_theta": 1e4, "n_embd": 126, "n_head": 2, "max_position_embeddings": 8})"),
-        "config.json: n_embd / n_head is 63; expected an even number greater than 0");
+    EXPECT_THAT(errorOf(R"({"rope_theta": 1e4, "n_embd": 126, "n_head": 2, "max_position_embeddings": 8})"),
+        HasSubstr("config.json: n_embd / n_head is 63; expected an even number: "));
     EXPECT_EQ(errorOf(R"({"rope_theta": 1e4, "kv_channels": 6, "rotary_dim": 8, "max_position_embeddings": 8})"),
         "config.json: rotary_dim is 8; expected at most kv_channels = 6");
 }
@@ -273,6 +273,14 @@ TEST(HuggingFaceConfig, AKindThatNoLayerHasIsNoRope)
     EXPECT_EQ(windowsOf(R"("model_type": "olmo3", "rope_theta": 5e5, "layer_types": ["full_attention"])"),
         std::vector<std::string>{"full_attention -"})
         << "of a flat file";
+}
+
+// Transformers 5.23, run: GLM, Phi-3 and others turn 22 components with base^(-2i/21); Phi and StableLM stop, Llama does not load.
+TEST(HuggingFaceConfig, RefusesAnOddRotaryDimensionWithTheReason)
+{
+    const std::string reason = errorOf(R"({"model_type": "glm4_moe", "hidden_size": 4096, "num_attention_heads": 96, "rope_theta": 1e4})");
+    EXPECT_THAT(reason, HasSubstr("hidden_size / num_attention_heads * partial_rotary_factor is 21; expected an even number: "));
+    EXPECT_THAT(reason, HasSubstr("make 11 frequencies as of 21 components and turn 22 (GLM, Phi-3, GPT-NeoX), or stop (Llama"));
 }
 
 // modeling_hf_nomic_bert.py: head_dim * rotary_emb_fraction, of which the configuration's default is 0.
