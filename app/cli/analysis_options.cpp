@@ -141,8 +141,10 @@ void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
 Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) const
 {
     AnalysisSettings settings = defaultSettings(source);
-    settings.pretrainingLength = pretrainingLength.value_or(settings.pretrainingLength);
-    settings.targetLength = targetLength.value_or(std::max(settings.targetLength, 2 * settings.pretrainingLength));
+    if (!(keepWindows && source.rope.isWithinWindow())) {
+        settings.pretrainingLength = pretrainingLength.value_or(settings.pretrainingLength);
+        settings.targetLength = targetLength.value_or(std::max(settings.targetLength, 2 * settings.pretrainingLength));
+    }
     if (!targetLength && !pretrainingLength && settings.targetLength > maxContextLength) { // what was not asked for is not the user's fault
         return inputError(source.origin + ": the context length is " + std::to_string(settings.pretrainingLength) + "; expected at most "
             + std::to_string(maxContextLength / 2) + " positions, so that it can be doubled, or --target-length");

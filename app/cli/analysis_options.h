@@ -42,6 +42,7 @@ struct AnalysisOptions {
     std::string before = "best";
     std::string table; ///< empty: none
     std::string engine = "auto";
+    bool keepWindows = false; ///< L and L′ are not for a RoPE whose layers slide: it begins at its window
 
     /// `needsTargetLength`: whether L′ must be given; else it defaults as in the window.
     void addTo(CLI::App& command, bool needsTargetLength);

@@ -46,13 +46,15 @@ void printNote(const std::string& note)
     std::cerr << line;
 }
 
-void printNotes(const Analysis& analysis)
+// `about`: what stands before each, to tell the RoPEs of a model apart.
+void printNotes(const Analysis& analysis, const std::string& about = {})
 {
-    std::ranges::for_each(notesOf(*analysis.source, analysis.settings), printNote);
+    const auto print = [&](const std::string& note) { printNote(about + note); };
+    std::ranges::for_each(notesOf(*analysis.source, analysis.settings), print);
     if (!coverageNote(*analysis.source, analysis.settings).empty()) {
-        printNote("--before positions counts positions 0 ... L-1 instead.");
+        print("--before positions counts positions 0 ... L-1 instead.");
     }
-    std::ranges::for_each(analysis.notices, printNote);
+    std::ranges::for_each(analysis.notices, print);
 }
 
 void addEngines(CLI::App& app, Action& action)
@@ -254,17 +256,57 @@ std::string exceptionsOfComparison()
     return exceptions;
 }
 
+struct AnalyzeOptions {
+    SourceOptions source;
+    AnalysisOptions analysis;
+    std::vector<std::string> methods;
+    bool json = false;
+};
+
+Expected<void> analyzeOne(const AnalyzeOptions& options)
+{
+    return runAnalysis(options.source, options.analysis, options.methods).map([&](const std::shared_ptr<const Analysis>& analysis) {
+        printNotes(*analysis);
+        std::cout << (options.json ? toJson(*analysis) + "\n" : analysisReport(*analysis));
+    });
+}
+
+// Every RoPE of a model, one after the other; nothing is printed where one of them fails.
+Expected<void> analyzeAll(AnalyzeOptions options)
+{
+    options.source.rope.clear();
+    options.analysis.keepWindows = true;
+    const Expected<SourcePointer> first = options.source.open();
+    if (!first) {
+        return tl::unexpected(first.error());
+    }
+    std::vector<std::shared_ptr<const Analysis>> analyses;
+    for (const std::string& name : (*first)->ropeNames.empty() ? std::vector<std::string>{""} : (*first)->ropeNames) {
+        options.source.rope = name;
+        Expected<std::shared_ptr<const Analysis>> analysis = runAnalysis(options.source, options.analysis, options.methods);
+        if (!analysis) {
+            return tl::unexpected(Error{analysis.error().kind, (name.empty() ? "" : name + ": ") + analysis.error().message});
+        }
+        analyses.push_back(std::move(*analysis));
+    }
+    for (const std::shared_ptr<const Analysis>& analysis : analyses) {
+        printNotes(*analysis, analyses.size() > 1 ? analysis->source->ropeName + ": " : "");
+        if (!options.json) {
+            std::cout << (analysis == analyses.front() ? "" : "\n") << analysisReport(*analysis);
+        }
+    }
+    std::cout << (options.json ? toJson(analyses) + "\n" : "");
+    return {};
+}
+
 void addAnalyze(CLI::App& app, Action& action)
 {
-    struct Options {
-        SourceOptions source;
-        AnalysisOptions analysis;
-        std::vector<std::string> methods;
-        bool json = false;
-    };
     auto* command = app.add_subcommand("analyze", "Compare how much extension methods disturb the angle distributions");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<AnalyzeOptions>();
     options->source.addTo(*command);
+    command->get_option("--rope")->description(
+        "Which RoPE of a file with several (default: main or full_attention, or the first), or all, one "
+        "after the other: L and L′ are then not for those whose layers slide, which begin at their window");
     options->source.addStartTo(*command);
     options->analysis.addTo(*command, /*needsTargetLength=*/false);
     command
@@ -273,16 +315,10 @@ void addAnalyze(CLI::App& app, Action& action)
         ->type_name("NAME")
         ->expected(1)
         ->take_all();
-    command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-analysis/1");
-    command->callback([&action, options] {
-        action = [options]() -> Expected<void> {
-            return runAnalysis(options->source, options->analysis, options->methods)
-                .map([&](const std::shared_ptr<const Analysis>& analysis) {
-                    printNotes(*analysis);
-                    std::cout << (options->json ? toJson(*analysis) + "\n" : analysisReport(*analysis));
-                });
-        };
-    });
+    command->add_flag(
+        "--json", options->json, "Print one JSON object of the schema rotascope-analysis/1, of all RoPEs rotascope-analyses/1");
+    command->callback(
+        [&action, options] { action = [options] { return options->source.rope == "all" ? analyzeAll(*options) : analyzeOne(*options); }; });
 }
 
 std::string_view nameOfFormat(const ExportFormat* format)

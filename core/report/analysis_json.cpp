@@ -66,9 +66,7 @@ Json dimensionObject(const Analysis& analysis, Dimension dimension)
     return json;
 }
 
-} // namespace
-
-std::string toJson(const Analysis& analysis)
+Json analysisObject(const Analysis& analysis)
 {
     Json json = Json::object();
     json["schema"] = "rotascope-analysis/1";
@@ -89,7 +87,23 @@ std::string toJson(const Analysis& analysis)
     for (std::size_t i = 0; i < analysis.dimensions(); ++i) {
         json["dimensions"].push_back(dimensionObject(analysis, Dimension(i)));
     }
-    return jsonText(json);
+    return json;
+}
+
+} // namespace
+
+std::string toJson(const Analysis& analysis)
+{
+    return jsonText(analysisObject(analysis));
+}
+
+std::string toJson(std::span<const std::shared_ptr<const Analysis>> analyses)
+{
+    Json ropes = Json::array();
+    for (const std::shared_ptr<const Analysis>& analysis : analyses) {
+        ropes.push_back(analysisObject(*analysis));
+    }
+    return jsonText({{"schema", "rotascope-analyses/1"}, {"ropes", ropes}});
 }
 
 } // namespace rotascope

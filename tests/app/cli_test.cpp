@@ -368,6 +368,29 @@ TEST_F(CommandLine, AWindowIsTheLengthOfItsRope)
     EXPECT_THAT(text.err, HasSubstr("L is that window, L′ one that is widened"));
 }
 
+TEST_F(CommandLine, AnalysesAllRopesOfAModel)
+{
+    const std::string gemma = "--config '" ROTASCOPE_SOURCE_DIR "/tests/data/field/c20-gemma-3-4b-it.json'";
+    const std::string all = "analyze " + gemma + " --rope all --method linear --target-length 524288";
+    const nlohmann::json json = runJson(all);
+    EXPECT_EQ(json["schema"], "rotascope-analyses/1");
+    ASSERT_EQ(json["ropes"].size(), 2U);
+    for (const char* const name : {"full_attention", "sliding_attention"}) {
+        const bool isFull = name == std::string("full_attention");
+        const nlohmann::json& one = json["ropes"][isFull ? 0 : 1];
+        nlohmann::json alone = runJson("analyze " + gemma + " --method linear --rope " + name + (isFull ? " --target-length 524288" : ""));
+        EXPECT_EQ(one["source"]["rope"], name);
+        EXPECT_EQ(one["target_length"], isFull ? 524288 : 2048) << "a window is not widened by a longer text";
+        EXPECT_EQ(one["methods"], alone["methods"]);
+    }
+    const Outcome text = run(all);
+    EXPECT_THAT(text.out, HasSubstr(", RoPE \"full_attention\"\n"));
+    EXPECT_THAT(text.out, HasSubstr(", RoPE \"sliding_attention\", sliding window of 1024 positions\n"));
+    EXPECT_THAT(text.err, HasSubstr("note: sliding_attention: The layers of this RoPE attend within a sliding window"));
+    EXPECT_EQ(runJson("analyze " + llama2 + " --rope all --method linear")["ropes"].size(), 1U);
+    expectFailure("analyze " + gemma + " --rope all --table nowhere.json", 3, "full_attention: nowhere.json");
+}
+
 TEST_F(CommandLine, ExportsTransformersAloneAndMerged)
 {
     ASSERT_EQ(run("export " + llama2 + " --target-length 8192 --method yarn --format transformers -o alone.json").code, 0);
