@@ -109,22 +109,34 @@ std::shared_ptr<const Source> atDefaultStart(const std::shared_ptr<const Source>
     return startingFrom(source, isAsUsed ? StartingPoint::Trained : defaultStart(source->modelRope())).value_or(source);
 }
 
+std::string unknownLengthNote(const Source& source)
+{
+    const RopeConfig& model = source.modelRope();
+    if (source.trained != nullptr) {
+        return {};
+    }
+    if (model.ropeType == "rope_freqs") {
+        return "The file does not tell the length that it was pre-trained with: set L (--pretraining-length).";
+    }
+    if (model.ropeType == "linear" && model.originalMaxPositionEmbeddings == model.maxPositionEmbeddings && model.scaling.factor) {
+        const auto length = static_cast<double>(model.maxPositionEmbeddings.value_or(0));
+        return "The file does not tell the length of pre-training: " + shortText(length) + ", or "
+            + shortText(length / *model.scaling.factor) + " if that is the length after its linear scaling: set L (--pretraining-length).";
+    }
+    return {};
+}
+
 std::string startNote(const Source& source)
 {
     const RopeConfig& model = source.modelRope();
     if (model.ropeType == "default") {
         return {};
     }
-    if (source.trained == nullptr && model.ropeType == "rope_freqs") {
-        const auto ramp = llama3RampOf(model, model.scaling.factors);
-        return "Extended from the unscaled RoPE, without the model's own factors" + (ramp ? " (" + textOf(*ramp) + ")" : std::string())
-            + ". The file does not tell the length that it was pre-trained with: set L (--pretraining-length).";
-    }
-    if (source.trained == nullptr && model.ropeType == "linear" && model.originalMaxPositionEmbeddings == model.maxPositionEmbeddings
-        && model.scaling.factor) {
-        const auto length = static_cast<double>(model.maxPositionEmbeddings.value_or(0));
-        return "Extended from the unscaled RoPE. The file does not tell the length of pre-training: " + shortText(length) + ", or "
-            + shortText(length / *model.scaling.factor) + " if that is the length after its linear scaling: set L (--pretraining-length).";
+    if (const std::string unknown = unknownLengthNote(source); !unknown.empty()) {
+        const bool isTensor = model.ropeType == "rope_freqs";
+        const auto ramp = isTensor ? llama3RampOf(model, model.scaling.factors) : std::nullopt;
+        return "Extended from the unscaled RoPE" + std::string(isTensor ? ", without the model's own factors" : "")
+            + (ramp ? " (" + textOf(*ramp) + ")" : std::string()) + ". " + unknown;
     }
     if (source.trained == nullptr) {
         return "Extended from the unscaled RoPE: the " + ownScalingText(model)

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/length_group.h"
 
+#include "core/analysis/starting_point.h"
+#include "core/analysis/summary.h"
+#include "ui/base/colours.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
+#include "ui/base/text.h"
 #include "ui/panels/length_steps.h"
 
+#include <QEvent>
 #include <QFormLayout>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -45,13 +51,20 @@ void LengthGroup::addPretrainingLength()
     m_pretrainingReset = new QToolButton;
     m_pretrainingReset->setText(tr("Reset"));
     m_pretrainingReset->setToolTip(tr("Back to what the source states"));
+    m_pretrainingFrame = new QFrame;
+    m_pretrainingFrame->setObjectName(QStringLiteral("pretrainingFrame"));
+    m_pretrainingFrame->setLineWidth(2);
+    auto* framed = new QHBoxLayout(m_pretrainingFrame);
+    framed->setContentsMargins(0, 0, 0, 0);
+    framed->addWidget(m_pretrainingLength);
     auto* row = new QHBoxLayout;
-    row->addWidget(m_pretrainingLength, 1);
+    row->addWidget(m_pretrainingFrame, 1);
     row->addWidget(m_pretrainingReset);
     auto* label = makeLabel(tr("&Pre-training L"));
     label->setBuddy(m_pretrainingLength); // a form finds the buddy of a widget, not of a layout
     form()->addRow(label, row);
     m_pretrainingHint = makeHint();
+    m_pretrainingHint->setObjectName(QStringLiteral("pretrainingHint"));
     form()->addRow(QString(), m_pretrainingHint);
     connect(m_pretrainingReset, &QToolButton::clicked, this,
         [this] { setPretrainingLength(defaultSettings(*workspace().source()).pretrainingLength, NoMerge); });
@@ -122,6 +135,14 @@ void LengthGroup::setTargetLength(std::int64_t length, MergeId mergeId)
     edit(tr("target length"), mergeId, [length](AnalysisSettings& settings) { settings.targetLength = length; });
 }
 
+void LengthGroup::changeEvent(QEvent* event)
+{
+    SettingsGroup::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        showSettings(); // what warns has a colour of its own in the dark
+    }
+}
+
 void LengthGroup::showSettings()
 {
     if (!workspace().source()) {
@@ -139,11 +160,32 @@ void LengthGroup::showSettings()
 void LengthGroup::showWhatIsStated(const Source& source, std::int64_t pretrainingLength)
 {
     const std::int64_t stated = source.rope.attendedLength().value_or(0);
+    const bool isStated = stated != 0 && stated == pretrainingLength;
+    const QString unknown = isStated ? fromUtf8(unknownLengthNote(source)) : QString();
+    markAsUnknown(unknown);
+    m_pretrainingHint->setToolTip(asToolTip(fromUtf8(windowNote(source, workspace().settings()))));
     m_pretrainingReset->setVisible(stated != 0 && stated != pretrainingLength);
-    m_pretrainingHint->setText(stated == 0 ? tr("not stated by the source")
-            : stated != pretrainingLength  ? tr("changed; the source states %1").arg(countText(stated))
-            : source.rope.isWithinWindow() ? tr("the window of its layers")
-                                           : tr("from the source"));
+    m_pretrainingHint->setText(!unknown.isEmpty() ? tr("⚠ the file does not tell it: set it")
+            : stated == 0                         ? tr("not stated by the source")
+            : stated != pretrainingLength         ? tr("changed; the source states %1").arg(countText(stated))
+            : source.rope.isWithinWindow()        ? tr("the window of its layers")
+                                                  : tr("from the source"));
+}
+
+// The field of a length that the file cannot tell: a frame, a sign and words, so that no meaning is in the colour alone. Empty: none.
+void LengthGroup::markAsUnknown(const QString& note)
+{
+    QPalette marked; // all else as the window has it
+    if (!note.isEmpty()) {
+        marked.setColor(QPalette::WindowText, warningColor(palette()));
+        marked.setColor(QPalette::PlaceholderText, warningColor(palette()));
+    }
+    m_pretrainingFrame->setFrameStyle(note.isEmpty() ? QFrame::NoFrame : QFrame::Box | QFrame::Plain);
+    m_pretrainingFrame->setPalette(marked);
+    m_pretrainingHint->setPalette(marked);
+    const QString meaning = tr("L: the context length of pre-training (original_max_position_embeddings)");
+    m_pretrainingLength->setToolTip(note.isEmpty() ? meaning : asToolTip(meaning + QStringLiteral("\n") + visible(note)));
+    m_pretrainingLength->setAccessibleDescription(visible(note));
 }
 
 } // namespace rotascope

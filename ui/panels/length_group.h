@@ -6,6 +6,7 @@
 
 #include <QDoubleSpinBox>
 
+class QFrame;
 class QLabel;
 class QLayout;
 class QSlider;
@@ -20,6 +21,9 @@ class LengthGroup : public SettingsGroup {
 public:
     explicit LengthGroup(Workspace* workspace, QWidget* parent = nullptr);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     using LengthBox = SteppingBox<QDoubleSpinBox>; // lengths go up to 2^40: more than a QSpinBox holds
 
@@ -32,8 +36,10 @@ private:
     void setTargetLength(std::int64_t length, MergeId mergeId);
     void showSettings();
     void showWhatIsStated(const Source& source, std::int64_t pretrainingLength);
+    void markAsUnknown(const QString& note);
 
     LengthBox* m_pretrainingLength;
+    QFrame* m_pretrainingFrame; ///< drawn where the file cannot tell that length
     QToolButton* m_pretrainingReset;
     QLabel* m_pretrainingHint;
     LengthBox* m_targetLength;

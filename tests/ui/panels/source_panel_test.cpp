@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -50,6 +51,38 @@ private slots:
         workspace->undoStack()->undo();
         QCOMPARE(find<QDoubleSpinBox>("pretrainingLength")->value(), 4096.0);
         QCOMPARE(find<QDoubleSpinBox>("targetLength")->value(), 16384.0);
+    }
+
+    // The field is marked until a length is set: by a frame, in words, and for those who hear the window.
+    void asksForALengthThatTheFileCannotTell()
+    {
+        auto* frame = find<QFrame>("pretrainingFrame");
+        auto* field = find<QDoubleSpinBox>("pretrainingLength");
+        auto* hint = find<QLabel>("pretrainingHint");
+        QCOMPARE(frame->frameShape(), QFrame::NoFrame);
+        QVERIFY(field->accessibleDescription().isEmpty());
+        const auto opened = openConfig(ROTASCOPE_SOURCE_DIR "/tests/data/field/r17-chinese-alpaca-16k.json");
+        QVERIFY(opened);
+        adopt(*workspace, opened->source);
+        QCOMPARE(frame->frameShape(), QFrame::Box);
+        QCOMPARE(hint->text(), QStringLiteral("⚠ the file does not tell it: set it"));
+        QVERIFY(field->accessibleDescription().contains(QStringLiteral("16384, or 4096 if that is the length after its linear scaling")));
+        QVERIFY(field->toolTip().contains(QStringLiteral("set L")));
+        type(field, QStringLiteral("4096"));
+        QCOMPARE(frame->frameShape(), QFrame::NoFrame);
+        QVERIFY(field->accessibleDescription().isEmpty());
+        workspace->undoStack()->undo();
+        QCOMPARE(frame->frameShape(), QFrame::Box);
+    }
+
+    void saysWhichWindowARopeHas()
+    {
+        const auto opened = openConfig(ROTASCOPE_SOURCE_DIR "/tests/data/field/c20-gemma-3-4b-it.json", "sliding_attention");
+        QVERIFY(opened);
+        adopt(*workspace, opened->source);
+        QVERIFY(find<QLabel>("facts")->text().contains(QStringLiteral("sliding window of %1 positions").arg(QLocale().toString(1024))));
+        QCOMPARE(find<QDoubleSpinBox>("pretrainingLength")->value(), 1024.0);
+        QCOMPARE(find<QLabel>("pretrainingHint")->text(), QStringLiteral("the window of its layers"));
     }
 
     void saysHowAxesShareTheDimensions()

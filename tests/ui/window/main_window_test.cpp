@@ -500,6 +500,15 @@ private slots:
         QTRY_VERIFY(!start->isVisible());
     }
 
+    void marksALengthThatTheFileCannotTell()
+    {
+        window->openFile(QStringLiteral(ROTASCOPE_SOURCE_DIR "/tests/data/field/r17-chinese-alpaca-16k.json"));
+        QVERIFY(waitForAnalysis(window->workspace()));
+        QVERIFY(window->findChild<QLabel*>(QStringLiteral("pretrainingHint"))->text().startsWith(QStringLiteral("⚠")));
+        picture("unknown-length");
+        inTheDark([&] { picture("unknown-length-dark"); });
+    }
+
     // Of a model with several RoPEs each keeps what was set for it, and a file takes all that were changed.
     void keepsATableForEachRope()
     {
