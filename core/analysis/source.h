@@ -49,6 +49,7 @@ struct Source {
     /// Whether it is for layers of a kind: the model has several, or a configuration names this one after the kind.
     [[nodiscard]] bool isForSomeLayers() const;
     std::string section; ///< where a config.json describes the language model: empty (on top), "text_config", ...
+    std::string architecture; ///< of a GGUF model: general.architecture
 
     // Of a recording only:
     std::vector<PositionSet> recordedPositions; ///< one set for each position axis; empty if none were recorded

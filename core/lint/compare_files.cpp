@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 
 namespace rotascope {
@@ -28,15 +29,9 @@ std::string sentence(const std::string& what, double a, double b)
     return what + ": " + textOf(a) + " and " + textOf(b);
 }
 
-const RopeConfig& mainRopeOf(const ModelFile& file)
-{
-    return file.found.ropes[file.found.mainRope()].rope;
-}
-
 // A list of factors holds no length of pre-training, and what takes its place is the trained one.
-std::optional<double> originalLengthOf(const ModelFile& file)
+std::optional<double> originalLengthOf(const RopeConfig& rope)
 {
-    const RopeConfig& rope = mainRopeOf(file);
     const bool isTold = rope.ropeType != "rope_freqs" && rope.originalMaxPositionEmbeddings;
     return isTold ? std::optional(static_cast<double>(*rope.originalMaxPositionEmbeddings)) : std::nullopt;
 }
@@ -64,12 +59,10 @@ void compareFactors(const OwnFrequencies& a, const OwnFrequencies& b, std::vecto
     }
 }
 
-} // namespace
-
-Expected<std::vector<std::string>> differencesOf(const ModelFile& a, const ModelFile& b)
+// What two RoPEs that stand for the same differ in.
+Expected<std::vector<std::string>> differencesOfRopes(
+    const ModelFile& a, const RopeConfig& ropeA, const ModelFile& b, const RopeConfig& ropeB)
 {
-    const RopeConfig& ropeA = mainRopeOf(a);
-    const RopeConfig& ropeB = mainRopeOf(b);
     const std::int64_t length = ropeA.trainedLength().value_or(ropeB.trainedLength().value_or(1));
     const auto named = [](const ModelFile& file) {
         return [&file](const Error& error) { return Error{error.kind, file.name + ": " + error.message}; };
@@ -81,13 +74,34 @@ Expected<std::vector<std::string>> differencesOf(const ModelFile& a, const Model
     }
     std::vector<std::string> found;
     compareNumbers("rope_theta", ropeA.ropeTheta, ropeB.ropeTheta, found);
-    compareNumbers("length of pre-training", originalLengthOf(a), originalLengthOf(b), found);
+    compareNumbers("length of pre-training", originalLengthOf(ropeA), originalLengthOf(ropeB), found);
     compareNumbers("trained length", ropeA.trainedLength(), ropeB.trainedLength(), found);
     compareNumbers("attention factor", ownA->attentionFactor, ownB->attentionFactor, found);
     if (ownA->factors.size() != ownB->factors.size()) {
         found.push_back("dimensions: " + std::to_string(ownA->factors.size()) + " and " + std::to_string(ownB->factors.size()));
     } else {
         compareFactors(*ownA, *ownB, found);
+    }
+    return found;
+}
+
+} // namespace
+
+Expected<std::vector<std::string>> differencesOf(const ModelFile& a, const ModelFile& b)
+{
+    const NamedRope& mainA = a.found.ropes[a.found.mainRope()];
+    Expected<std::vector<std::string>> found = differencesOfRopes(a, mainA.rope, b, b.found.ropes[b.found.mainRope()].rope);
+    for (const NamedRope& rope : a.found.ropes) {
+        const auto other = std::ranges::find(b.found.ropes, rope.name, &NamedRope::name);
+        if (!found || rope.name == mainA.name || other == b.found.ropes.end()) {
+            continue;
+        }
+        const auto differences = differencesOfRopes(a, rope.rope, b, other->rope);
+        if (!differences) {
+            return differences;
+        }
+        std::ranges::transform(
+            *differences, std::back_inserter(*found), [&](const std::string& difference) { return rope.name + ": " + difference; });
     }
     return found;
 }

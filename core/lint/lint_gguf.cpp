@@ -143,6 +143,17 @@ std::string magnitudeText(const GgufRope& model)
         + (softmax == 1.0 ? "" : ", and the softmax's scale x " + shortText(softmax));
 }
 
+// What llama.cpp does in layers with a sliding window that have a RoPE of their own.
+std::string slidingText(const GgufRope& model)
+{
+    const RopeConfig& rope = *model.sliding;
+    std::string text = (model.slidingTheta ? "rope.freq_base_swa " : "base ") + shortText(rope.ropeTheta.value_or(0.0));
+    if (!model.slidingTheta && rope.ropeTheta != model.rope.ropeTheta) {
+        text += ", which its code fills in";
+    }
+    return text + (rope.ropeType == "default" ? ", unscaled" : ", scaled as the others");
+}
+
 EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findings)
 {
     const std::string& type = model.scalingType;
@@ -168,6 +179,9 @@ EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findin
             reading.what += ", and on top " + scalingText(model);
         }
         reading.what += magnitudeText(model);
+        if (model.sliding) {
+            reading.what += "; in layers with a sliding window " + slidingText(model);
+        }
     }
     return reading;
 }
@@ -189,9 +203,10 @@ LintReport lint(const GgufRope& model, const std::string& name)
     if (const auto ramp = llama3RampOf(model.rope, model.rope.scaling.factors); ramp && model.ropeFreqs) {
         report.summary += "; rope_freqs: " + textOf(*ramp);
     }
-    if (model.slidingWindow && model.slidingTheta) {
-        report.summary += "; layers with a sliding window of " + std::to_string(*model.slidingWindow) + ": rope.freq_base_swa "
-            + shortText(*model.slidingTheta);
+    if (model.sliding) {
+        report.summary += "; layers with a sliding window of " + std::to_string(*model.slidingWindow) + ": " + slidingText(model);
+    } else if (model.slidingTheta) {
+        report.summary += "; rope.freq_base_swa " + shortText(*model.slidingTheta);
     }
     checkTensors(model, report.findings);
     checkLongrope(model, report.findings);

@@ -89,6 +89,60 @@ bool isDeepSeek(std::string_view architecture)
     return architecture == "deepseek2" || architecture == "deepseek32";
 }
 
+// What llama.cpp does in layers with a sliding window, by architecture. step35, which turns half of its heads in the others, is not among
+// them.
+struct SlidingLayers {
+    std::string_view architecture;
+    bool hasOwnBase; // 10000, else the model's, where rope.freq_base_swa is not stated
+    bool isScaled; // as the other layers
+    bool looksBothWays = false; // half of the window to each side
+};
+constexpr std::array<SlidingLayers, 24> slidingArchitectures
+    = {{{"afmoe", false, true}, {"cohere2", false, true}, {"cohere2moe", false, true}, {"dots3note", true, false},
+        {"exaone-moe", false, true}, {"exaone4", false, true}, {"gemma-embedding", true, false, true}, {"gemma2", false, true},
+        {"gemma3", true, false}, {"gemma3n", true, false}, {"gemma4", true, false}, {"gemma4-assistant", true, false},
+        {"gpt-oss", false, true}, {"laguna", false, false}, {"llama4", false, true}, {"maple", false, true}, {"mellum", false, true},
+        {"mimo2", true, false}, {"modern-bert", true, false, true}, {"muse-glimmer", false, false}, {"olmo2", false, false},
+        {"plamo3", true, false}, {"smallthinker", false, true}, {"spark2_5", false, true}}};
+
+// Of layers with a sliding window; none where there are none, or they have the RoPE of the others.
+std::optional<RopeConfig> slidingRopeOf(const GgufRope& model, std::optional<std::int64_t> rotaryDim)
+{
+    constexpr double ownBase = 10000.0;
+    const auto* const known = std::ranges::find(slidingArchitectures, model.architecture, &SlidingLayers::architecture);
+    if (known == slidingArchitectures.end() || model.slidingWindow.value_or(0) <= 0) {
+        return std::nullopt;
+    }
+    RopeConfig rope = model.rope;
+    rope.ropeTheta = model.slidingTheta ? model.slidingTheta : known->hasOwnBase ? std::optional(ownBase) : rope.ropeTheta;
+    rope.window = known->looksBothWays ? std::max<std::int64_t>(*model.slidingWindow / 2, 1) : *model.slidingWindow;
+    if (rotaryDim && *rotaryDim >= 1 && *rotaryDim <= largestHeadDim) {
+        rope.rotaryDim = static_cast<int>(*rotaryDim);
+        rope.headDim = std::max(rope.headDim, rope.rotaryDim);
+    }
+    if (!known->isScaled) {
+        rope.ropeType = "default";
+        rope.scaling = {.magnitude = model.architecture == "olmo2" ? std::nullopt : rope.scaling.magnitude};
+        rope.attentionFactor = rope.scaling.magnitude.value_or(1.0);
+    }
+    rope.invFreq = standardInvFreq(*rope.ropeTheta, rope.rotaryDim);
+    const bool isSame = rope.ropeTheta == model.rope.ropeTheta && rope.rotaryDim == model.rope.rotaryDim
+        && rope.ropeType == model.rope.ropeType && rope.scaling == model.rope.scaling;
+    return isSame ? std::nullopt : std::optional(rope);
+}
+
+// As those of the other layers, but for what the file states for these.
+RopeFieldNames slidingNamesOf(const FieldReader& fields, RopeFieldNames names, const std::string& architecture)
+{
+    if (fields.has("rope.freq_base_swa")) {
+        names.ropeTheta = architecture + ".rope.freq_base_swa";
+    }
+    if (fields.has("rope.dimension_count_swa")) {
+        names.rotaryDim = architecture + ".rope.dimension_count_swa";
+    }
+    return names;
+}
+
 std::vector<double> listOf(const std::optional<std::vector<float>>& factors)
 {
     return factors ? std::vector<double>(factors->begin(), factors->end()) : std::vector<double>();
@@ -284,7 +338,15 @@ Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& 
     rope.isLatentAttention = isDeepSeek(result.architecture) && rope.scaling.mscaleAllDim.has_value();
     rope.headDim = static_cast<int>(headDim && !rope.isLatentAttention ? *headDim : rope.rotaryDim);
     rope.invFreq = standardInvFreq(*rope.ropeTheta, rope.rotaryDim);
+    const auto slidingRotaryDim = fields.integer("rope.dimension_count_swa");
+    if (fields.error()) {
+        return tl::unexpected(*fields.error());
+    }
+    result.sliding = slidingRopeOf(result, slidingRotaryDim);
     return validate(rope, where, names)
+        .and_then([&] {
+            return result.sliding ? validate(*result.sliding, where, slidingNamesOf(fields, names, result.architecture)) : Expected<void>();
+        })
         .and_then([&] { return checkScaling(fields, result.architecture, where); })
         .and_then([&] { return checkFactors(result.ropeFreqs, ropeFreqsTensor, rope.dimensions(), where); })
         .and_then([&] { return checkFactors(result.ropeFactorsLong, ropeFactorsLongTensor, rope.dimensions(), where); })

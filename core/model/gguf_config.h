@@ -46,6 +46,9 @@ struct GgufRope {
     std::optional<double> yarnLogMultiplier; ///< rope.scaling.yarn_log_multiplier
     std::optional<std::int64_t> slidingWindow; ///< attention.sliding_window
     std::optional<double> slidingTheta; ///< rope.freq_base_swa: the base of layers with a sliding window
+    /// The RoPE of those layers where it is another: another base (as stated, or 10000 in the code of Gemma 3 and others), without the
+    /// scaling (Gemma 3, Olmo 3, ...), without the tensor's factors (Gemma 4).
+    std::optional<RopeConfig> sliding;
     // The factors that the file has, shape [D]; they divide the angle, as ours do.
     std::optional<std::vector<float>> ropeFreqs;
     std::optional<std::vector<float>> ropeFactorsLong;

@@ -58,9 +58,15 @@ Expected<ModelFilePointer> openGgufFile(const std::filesystem::path& file)
         const auto stored = std::make_shared<const RandomAccessFile>(std::move(opened));
         return gguf::Header::read(stored).and_then([&](gguf::Header header) {
             return parseGgufRope(header, file.string()).map([&](GgufRope rope) -> ModelFilePointer {
-                HuggingFaceRopes single{.ropes = {{.name = "main", .rope = rope.rope}}, .section = {}, .field = {}, .isNested = false};
+                HuggingFaceRopes found{.ropes = {{.name = rope.sliding ? "full_attention" : "main", .rope = rope.rope}},
+                    .section = {},
+                    .field = {},
+                    .isNested = false};
+                if (rope.sliding) {
+                    found.ropes.push_back({.name = "sliding_attention", .rope = *rope.sliding});
+                }
                 return std::make_shared<const ModelFile>(
-                    ModelFile{file.string(), std::move(single), GgufFile{stored, std::move(header), std::move(rope)}});
+                    ModelFile{file.string(), std::move(found), GgufFile{stored, std::move(header), std::move(rope)}});
             });
         });
     });

@@ -37,7 +37,7 @@ struct GgufFile {
 /// this value, and nothing else opens such a file.
 struct ModelFile {
     std::string name; ///< as messages name it: the file, with its path
-    HuggingFaceRopes found; ///< its RoPEs; of a GGUF model one, "main"
+    HuggingFaceRopes found; ///< its RoPEs; of a GGUF model "main", or "full_attention" and "sliding_attention"
     std::variant<ConfigFile, GgufFile> content;
 
     /// Null where it is the other kind.

@@ -72,6 +72,7 @@ Expected<SourcePointer> sourceOf(const ModelFile& model, const std::string& rope
     source.rope = found.ropes[*index].rope;
     source.ropeName = found.ropes[*index].name;
     source.section = found.section;
+    source.architecture = model.gguf() != nullptr ? model.gguf()->rope.architecture : std::string();
     std::ranges::transform(found.ropes, std::back_inserter(source.ropeNames), &NamedRope::name);
     return std::make_shared<const Source>(std::move(source));
 }

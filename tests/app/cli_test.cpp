@@ -3,9 +3,11 @@
 #include "core/exchange/tables/csv_table.h"
 #include "core/recording/recording_writer.h"
 #include "core/scaling/method.h"
+#include "tests/core/gguf/gguf_builder.h"
 #include "tests/core/recording/without_positions.h"
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -615,6 +617,29 @@ TEST_F(CommandLine, ExportsIntoFilesThatLeaveTheirScalingToTheClass)
     const nlohmann::json lfm3 = exportInto("lfm3", "sliding_attention");
     EXPECT_EQ(lfm3["sliding_attention"]["rope_type"], "longrope");
     EXPECT_EQ(lfm3["full_attention"], nlohmann::json({{"rope_type", "proportional"}, {"rope_theta", 1e6}, {"partial_rotary_factor", 0.5}}));
+}
+
+TEST_F(CommandLine, AGgufModelWithABaseForLayersThatSlide)
+{
+    using rotascope::test::GgufBuilder;
+    GgufBuilder gemma = rotascope::test::llamaModel("gemma3");
+    gemma.uint32("gemma3.attention.sliding_window", 512).float32("gemma3.rope.freq_base_swa", 5000.0F);
+    write("gemma.gguf", gemma.bytes());
+    const nlohmann::json ropes = runJson("frequencies gemma.gguf")["ropes"];
+    ASSERT_EQ(ropes.size(), 2U);
+    EXPECT_EQ(ropes[0]["name"], "full_attention");
+    EXPECT_EQ(ropes[1]["name"], "sliding_attention");
+    EXPECT_EQ(ropes[1]["window"], 512);
+    EXPECT_NEAR(ropes[1]["inv_freq"][1].get<double>(), std::pow(5000.0, -1.0 / 64), 1e-7);
+    write("config.json", R"({"model_type": "gemma3_text", "head_dim": 128, "max_position_embeddings": 4096, "rope_theta": 1e4,
+        "rope_local_base_freq": 1e4, "sliding_window": 512})");
+    const Outcome compared = run("lint gemma.gguf config.json");
+    EXPECT_EQ(compared.code, 1);
+    EXPECT_THAT(compared.out, HasSubstr("differs  sliding_attention: rope_theta: 5000 and 10000"));
+    const Outcome flags = run("export --config gemma.gguf --target-length 8192 --method linear --format llama-flags -o -");
+    EXPECT_THAT(flags.out, HasSubstr("--override-kv gemma3.context_length=int:8192")) << flags.err;
+    expectFailure("export --config gemma.gguf --rope sliding_attention --target-length 8192 --method linear --format llama-flags -o -", 3,
+        "flags are for the layers with full attention alone");
 }
 
 TEST_F(CommandLine, LintComparesTwoFilesOfAModel)

@@ -55,8 +55,9 @@ def outcome(name: str, rotation: Callable[[dict], Rotation]) -> tuple[str, Rotat
 
     if all(same(one["inv_freq"], one["attention_factor"]) for one in theirs):
         return "as stated", found
-    theta = -np.log(found.inv_freq[1]) * len(found.inv_freq)
-    unscaled = np.exp(-theta * np.arange(len(found.inv_freq)) / len(found.inv_freq))
+    fields = stated(name)
+    base = (fields.get("rope_parameters") or fields).get("rope_theta", 1e4)  # of the file: NTK is another base
+    unscaled = base ** (-np.arange(len(found.inv_freq)) / len(found.inv_freq))
     return "ignored" if same(unscaled.tolist(), 1.0) else "differently", found
 
 

@@ -17,8 +17,12 @@ from transformers import PreTrainedModel
 from conftest import METHODS, PRETRAINING_LENGTH, TARGET_LENGTH, Exporter
 from tiny_models import (
     ARCHITECTURES,
+    COMMON,
     FURTHER_ARCHITECTURES,
+    HEAD_DIM,
+    LAYERS,
     LLAMA,
+    THETA,
     Architecture,
     build,
     logits,
@@ -191,6 +195,59 @@ def test_a_type_comes_on_top_of_the_tensor(exporter: Exporter, type_: str) -> No
     tokens = random_tokens(LENGTHS[-1])
     found = llama_cpp_logits(file, tokens)
     assert largest_difference(found, logits(as_the_file_states(file, unscaled), tokens)) < TOLERANCE
+
+
+GEMMA3 = Architecture(
+    "gemma3",
+    {key: value for key, value in COMMON.items() if key != "rope_theta"}
+    | {"model_type": "gemma3_text", "architectures": ["Gemma3ForCausalLM"], "head_dim": HEAD_DIM, "query_pre_attn_scalar": HEAD_DIM}
+    | {"layer_types": ["sliding_attention", "full_attention"], "sliding_window": 256}
+    | {"rope_parameters": {name: {"rope_type": "default", "rope_theta": THETA} for name in ("sliding_attention", "full_attention")}},
+    HEAD_DIM,
+)
+GEMMA3_NORMS = {
+    "attn_q_norm": "self_attn.q_norm",
+    "attn_k_norm": "self_attn.k_norm",
+    "attn_norm": "input_layernorm",
+    "post_attention_norm": "post_attention_layernorm",
+    "ffn_norm": "pre_feedforward_layernorm",
+    "post_ffw_norm": "post_feedforward_layernorm",
+}
+
+
+@pytest.mark.parametrize("theta", [500.0, None], ids=["stated", "of its code"])
+def test_layers_that_slide_have_the_rope_that_frequencies_says(exporter: Exporter, theta: float | None) -> None:
+    """Gemma 3: rope.freq_base_swa, or 10000 where it is not stated, without the scaling of the other layers."""
+    model = build(GEMMA3.write_config(exporter.folder / "model"))
+    with torch.no_grad():
+        for layer in model.model.layers:
+            layer.self_attn.q_norm.weight.fill_(3.0)  # its normed queries attend to everything alike otherwise
+    weights = {name: tensor.detach().numpy() for name, tensor in model.state_dict().items()}
+
+    def add(writer: gguf.GGUFWriter) -> None:
+        writer.add_key_length(HEAD_DIM)
+        writer.add_value_length(HEAD_DIM)
+        writer.add_sliding_window(256)
+        writer.add_sliding_window_pattern([True, False])
+        writer.add_string("gemma3.rope.scaling.type", "linear")
+        writer.add_rope_scaling_factor(4.0)
+        if theta is not None:
+            writer.add_float32("gemma3.rope.freq_base_swa", theta)
+        for layer in range(LAYERS):
+            for name, theirs in GEMMA3_NORMS.items():
+                writer.add_tensor(f"blk.{layer}.{name}.weight", 1.0 + weights[f"model.layers.{layer}.{theirs}.weight"])
+
+    file = write_gguf(GEMMA3, model, exporter.folder / "model.gguf", add)
+    said = json.loads(subprocess.run([os.environ["ROTASCOPE_CLI"], "frequencies", file, "--json"], check=True, capture_output=True).stdout)
+    assert [rope["name"] for rope in said["ropes"]] == ["full_attention", "sliding_attention"]
+    unscaled = model.model.rotary_emb
+    for rope in said["ropes"]:
+        getattr(unscaled, f"{rope['name']}_inv_freq").copy_(torch.tensor(rope["inv_freq"]))
+    tokens = random_tokens(LENGTHS[-1])
+    found = llama_cpp_logits(file, tokens)
+    assert largest_difference(found, logits(model, tokens)) < TOLERANCE
+    unscaled.sliding_attention_inv_freq.copy_(unscaled.full_attention_inv_freq)  # were they alike
+    assert largest_difference(found, logits(model, tokens)) > OTHER_TABLE
 
 
 def test_flags_come_on_top_of_the_tensor(exporter: Exporter) -> None:

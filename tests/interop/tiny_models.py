@@ -157,7 +157,9 @@ def layer_tensors(architecture: Architecture, weights: dict[str, np.ndarray], la
         weight = weights.get(f"model.layers.{layer}.{theirs}.weight")
         if weight is None:
             continue  # no architecture has them all; llama.cpp refuses a model that lacks one it needs
-        if name in ROTATED and architecture.name != "exaone":  # exaone is turned as in Transformers
+        if architecture.name == "gemma3" and name.endswith("_norm"):
+            continue  # it has more of them, and they stand for 1 + weight
+        if name in ROTATED and architecture.name not in ("exaone", "gemma3"):  # which are turned as in Transformers
             weight = interleaved(weight, ROTATED[name])
         found[f"blk.{layer}.{name}.weight"] = weight
     return found
@@ -200,7 +202,8 @@ def write_gguf(architecture: Architecture, model: PreTrainedModel, path: Path, a
     tensors = {"token_embd.weight": weights["model.embed_tokens.weight"]}
     for layer in range(LAYERS):
         tensors |= layer_tensors(architecture, weights, layer)
-    tensors |= {"output_norm.weight": weights["model.norm.weight"], "output.weight": weights["lm_head.weight"]}
+    shift = np.float32(1.0 if architecture.name == "gemma3" else 0.0)
+    tensors |= {"output_norm.weight": shift + weights["model.norm.weight"], "output.weight": weights["lm_head.weight"]}
     for name, tensor in tensors.items():
         writer.add_tensor(name, np.ascontiguousarray(tensor))
     writer.write_header_to_file()

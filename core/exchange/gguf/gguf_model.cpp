@@ -65,6 +65,15 @@ Expected<std::vector<std::string_view>> tensorsFor(const std::string& architectu
         + namesOf(ropeFreqsArchitectures) + ", " + namesOf(ropeFactorsArchitectures));
 }
 
+// The tensor is for every layer.
+Expected<void> checkIsForAllLayers(const GgufRope& model, const std::string& where)
+{
+    return model.sliding ? inputError(where
+               + ": its layers with a sliding window have a RoPE of their own, and llama.cpp applies the tensor "
+                 "to all layers; expected a model with one RoPE")
+                         : Expected<void>();
+}
+
 // The table must fit the model: the same base, as far as the model's float32 can say, and the same number of dimensions.
 Expected<void> checkFits(const RopeConfig& model, const RopeConfig& rope, const std::string& where)
 {
@@ -173,8 +182,9 @@ Expected<Patch> makePatch(const ExportDocument& document, const ModelFilePointer
         .and_then([&] { return tensorsFor(gguf.rope.architecture, model->name); })
         .and_then([&](std::vector<std::string_view> tensors) {
             patch.newTensors = std::move(tensors);
-            return checkFits(gguf.rope.rope, document.rope(), model->name);
+            return checkIsForAllLayers(gguf.rope, model->name);
         })
+        .and_then([&] { return checkFits(gguf.rope.rope, document.rope(), model->name); })
         .and_then([&] { return checkWhole(gguf.header, model->name); })
         .and_then([&] { return copiedTensors(gguf.header, model->name); })
         .map([&](std::vector<Copied> copied) {

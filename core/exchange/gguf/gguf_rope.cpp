@@ -2,6 +2,7 @@
 #include "core/exchange/gguf/gguf_rope.h"
 
 #include "core/exchange/gguf/gguf_table.h"
+#include "core/files/escape.h"
 #include "core/files/text.h"
 #include "core/gguf/gguf_writer.h"
 #include "core/model/gguf_config.h"
@@ -28,6 +29,7 @@ std::string bytesOf(const ExportDocument& document)
 std::string descriptionOf(const ExportDocument& document)
 {
     const std::vector<double> factors = document.written().factors;
+    const std::string& architecture = document.analysis->source->architecture;
     std::string text = "A GGUF file with one tensor, for tools that put tensors into models:\n\n    " + std::string(ropeFreqsTensor)
         + "  float32 [" + std::to_string(factors.size()) + "]\n\nHow the table was made, as key-values:\n\n";
     for (const auto& [name, value] : provenanceOf(document)) {
@@ -36,7 +38,8 @@ std::string descriptionOf(const ExportDocument& document)
     text += "    rotascope.factors = float64 [" + std::to_string(factors.size()) + "]: the factors before they are rounded to float32\n\n";
     if (document.written().attentionFactor != 1.0) {
         text += "The table has an attention factor of " + exactText(document.written().attentionFactor)
-            + ", which a tensor cannot hold: set ARCHITECTURE.rope.scaling.attn_factor in the model.\n\n";
+            + ", which a tensor cannot hold: set " + (architecture.empty() ? "ARCHITECTURE" : visibleText(architecture))
+            + ".rope.scaling.attn_factor in the model.\n\n";
     }
     for (std::size_t i = 0; i < factors.size(); ++i) {
         text += std::to_string(i) + "\t" + exactText(factors[i]) + "\n";

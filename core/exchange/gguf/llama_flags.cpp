@@ -75,6 +75,14 @@ std::string modelWord(const Source& source)
     return isGguf && isPlainArgument(source.origin) ? shellWord(source.origin) : "MODEL.gguf";
 }
 
+// What llama.cpp's names of architectures are made of: no shell takes it for anything else.
+bool isOfAName(char letter)
+{
+    constexpr std::string_view marks = "-_.";
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9')
+        || marks.find(letter) != std::string_view::npos;
+}
+
 // llama-server and llama-cli give a text no more positions than the model was trained with, by the file or by a yarn that the file does not
 // state (server-context.cpp, llama-context.cpp). Empty where that is enough.
 std::string whatCapsTheContext(const ExportDocument& document, const RopeFlags& flags)
@@ -84,10 +92,14 @@ std::string whatCapsTheContext(const ExportDocument& document, const RopeFlags& 
     const bool isFilesOwn = model.ropeType == "yarn" && model.scaling.factor == flags.scale;
     const double served = flags.isYarn && !isFilesOwn ? static_cast<double>(flags.originalContext) * flags.scale
                                                       : static_cast<double>(model.trainedLength().value_or(target));
-    return static_cast<double>(target) <= std::ceil(served) ? ""
-                                                            : "llama-server and llama-cli serve no more than " + shortText(served)
-            + " positions unless --override-kv ARCHITECTURE.context_length=int:" + std::to_string(target)
-            + " is added, with the file's general.architecture in the place of ARCHITECTURE";
+    if (static_cast<double>(target) <= std::ceil(served)) {
+        return {};
+    }
+    const std::string& architecture = document.analysis->source->architecture;
+    const bool isKnown = !architecture.empty() && std::ranges::all_of(architecture, isOfAName);
+    return "llama-server and llama-cli serve no more than " + shortText(served) + " positions unless --override-kv "
+        + (isKnown ? architecture : "ARCHITECTURE") + ".context_length=int:" + std::to_string(target) + " is added"
+        + (isKnown ? "" : ", with the file's general.architecture in the place of ARCHITECTURE");
 }
 
 std::string commandFor(const ExportDocument& document, const FileRope& file, const RopeFlags& flags)

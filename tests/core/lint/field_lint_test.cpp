@@ -349,7 +349,12 @@ TEST(FieldLintGguf, SlidingLayersHaveASecondRope)
     gemma.rope.scaling.factor = 8.0;
     gemma.slidingWindow = 1024;
     gemma.slidingTheta = 10000.0;
-    EXPECT_THAT(lint(gemma, "model.gguf").summary, HasSubstr("layers with a sliding window of 1024: rope.freq_base_swa 10000"));
+    gemma.sliding = RopeConfig{.ropeTheta = 10000.0};
+    const LintReport report = lint(gemma, "model.gguf");
+    EXPECT_THAT(report.summary, HasSubstr("layers with a sliding window of 1024: rope.freq_base_swa 10000, unscaled"));
+    EXPECT_THAT(report.engines[0].what, HasSubstr("linear, factor 8; in layers with a sliding window rope.freq_base_swa 10000, unscaled"));
+    gemma.slidingTheta = {};
+    EXPECT_THAT(lint(gemma, "model.gguf").summary, HasSubstr(": base 10000, "));
 }
 
 } // namespace rotascope

@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <fstream>
+#include <functional>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <limits>
@@ -294,4 +295,40 @@ TEST(GgufConfig, ReadsFilesThatAreLargeOrNone)
     std::filesystem::remove(file);
     EXPECT_THAT(openGgufFile(file).error().message, HasSubstr("no such file; expected a GGUF model"));
     EXPECT_THAT(openGgufFile(folder).error().message, HasSubstr("not a regular file"));
+}
+
+// llama.cpp (llama-cpp-python 0.3.36, src/models): what each architecture does where layers slide.
+TEST(GgufConfig, LayersThatSlideMayHaveARopeOfTheirOwn)
+{
+    const auto model = [](const std::string& architecture, const std::function<void(GgufBuilder&)>& change = {}) {
+        GgufBuilder builder = llamaModel(architecture);
+        builder.string(architecture + ".rope.scaling.type", "linear").float32(architecture + ".rope.scaling.factor", 8.0F);
+        builder.uint32(architecture + ".attention.sliding_window", 1024);
+        if (change) {
+            change(builder);
+        }
+        const auto read = parsed(builder);
+        EXPECT_TRUE(read) << read.error().message;
+        return read ? read->sliding : std::nullopt;
+    };
+    const auto gemma = model("gemma3", [](GgufBuilder& builder) { builder.float32("gemma3.rope.freq_base_swa", 5000.0F); });
+    ASSERT_TRUE(gemma);
+    EXPECT_EQ(gemma->ropeTheta, 5000.0);
+    EXPECT_EQ(gemma->ropeType, "default") << "the scaling is for the others";
+    EXPECT_EQ(gemma->window, 1024);
+    EXPECT_EQ(gemma->invFreq, standardInvFreq(5000.0, 128));
+    EXPECT_EQ(model("gemma3")->ropeTheta, 10000.0) << "its code fills that in";
+    EXPECT_EQ(model("olmo2")->ropeType, "default");
+    EXPECT_FALSE(model("gpt-oss")) << "the same as the others";
+    const auto gptOss = model("gpt-oss", [](GgufBuilder& builder) { builder.float32("gpt-oss.rope.freq_base_swa", 5000.0F); });
+    ASSERT_TRUE(gptOss);
+    EXPECT_EQ(gptOss->ropeType, "linear");
+    EXPECT_FALSE(model("llama", [](GgufBuilder& builder) { builder.float32("llama.rope.freq_base_swa", 5000.0F); })) << "not read there";
+    EXPECT_EQ(model("modern-bert")->window, 512) << "to both sides";
+    const auto gemma4 = model("gemma4", [](GgufBuilder& builder) {
+        builder.uint32("gemma4.rope.dimension_count_swa", 64).floats("rope_freqs.weight", std::vector<float>(64, 2.0F));
+    });
+    ASSERT_TRUE(gemma4);
+    EXPECT_EQ(gemma4->rotaryDim, 64);
+    EXPECT_TRUE(gemma4->scaling.factors.empty()) << "the tensor is for the others";
 }

@@ -214,6 +214,10 @@ TEST_F(GgufModel, RefusesWhatCannotWork)
         AllOf(HasSubstr("model.gguf: the architecture is qwen2, whose RoPE takes no factors in llama.cpp"),
             HasSubstr("llama4, minicpm, mistral3"), HasSubstr("minicpm3, phi3, phimoe")));
     EXPECT_THAT(errorOf(llamaModel().uint32("split.count", 3).bytes()), HasSubstr("one of 3 parts of a model"));
+    const std::string twoBases
+        = llamaModel("exaone4").uint32("exaone4.attention.sliding_window", 1024).float32("exaone4.rope.freq_base_swa", 5000.0F).bytes();
+    EXPECT_THAT(
+        errorOf(twoBases), HasSubstr("layers with a sliding window have a RoPE of their own, and llama.cpp applies the tensor to all"));
     GgufBuilder narrow;
     narrow.string("general.architecture", "llama").uint32("llama.context_length", 4096).uint32("llama.rope.dimension_count", 64);
     EXPECT_THAT(errorOf(narrow.bytes()), HasSubstr("the model rotates 64 components of a head; the table is for 128 (64 factors)"));

@@ -255,6 +255,14 @@ TEST(LlamaFlags, SayWhatCapsTheContext)
     EXPECT_THAT(
         capped[0].reason, HasSubstr("no more than 4096 positions unless --override-kv ARCHITECTURE.context_length=int:16384 is added"));
     EXPECT_THAT(*contentFor(llamaFlagsFormat, documentOf(llama2Source(), "linear", 4)), HasSubstr("\n# llama-server and llama-cli serve"));
+    Source gguf = *llama2Source();
+    gguf.architecture = "qwen3moe";
+    const std::string known = *contentFor(llamaFlagsFormat, documentOf(std::make_shared<const Source>(gguf), "linear", 4));
+    EXPECT_THAT(known, HasSubstr("unless --override-kv qwen3moe.context_length=int:16384 is added.\n"));
+    gguf.architecture = "a; rm";
+    EXPECT_THAT(*contentFor(llamaFlagsFormat, documentOf(std::make_shared<const Source>(gguf), "linear", 4)),
+        HasSubstr("--override-kv ARCHITECTURE.context_length"))
+        << "no word of a command";
     EXPECT_TRUE(findingsOf(documentOf(llama2Source(), "yarn", 4)).empty());
     RopeConfig stated = llama2Source()->rope;
     stated.ropeType = "yarn";
