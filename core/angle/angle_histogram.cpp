@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/angle/angle_histogram.h"
 
+#include "core/angle/edge_ranks.h"
 #include "core/angle/floor_sum.h"
 
 #include <algorithm>
@@ -36,6 +37,82 @@ void countUniform(Turn turn, std::uint64_t length, std::span<std::uint64_t> coun
     for (std::size_t k = 0; k < counts.size(); ++k) {
         counts[k] = lane[0][k] + lane[1][k] + lane[2][k] + lane[3][k];
     }
+}
+
+void countByIntegers(Turn turn, std::uint64_t length, std::span<std::uint64_t> counts)
+{
+    const auto intervals = static_cast<std::uint32_t>(counts.size());
+    for (std::uint32_t k = 0; k < intervals; ++k) {
+        counts[k] = intervalEdge(k, intervals);
+    }
+    FloorSum(turn, length).countAtOrAbove(counts);
+    for (std::uint32_t k = 0; k + 1 < intervals; ++k) {
+        counts[k] -= counts[k + 1];
+    }
+}
+
+// The edges of all intervals as the loops take them, and room for their ranks; edge 0 is in neither.
+struct EdgeRanks {
+    std::vector<double> edges;
+    std::vector<double> ranks;
+};
+
+EdgeRanks& edgeRanksOf(std::uint32_t intervals)
+{
+    thread_local EdgeRanks memory; // kept from one rotation to the next, which mostly has as many intervals
+    thread_local std::uint32_t madeFor = 0;
+    if (madeFor != intervals) {
+        memory.edges.assign(intervals + edgeRankBlock, 0.0);
+        memory.ranks.assign(intervals + edgeRankBlock, 0.0);
+        for (std::uint32_t k = 1; k < intervals; ++k) {
+            constexpr std::uint64_t half = std::uint64_t{1} << 63;
+            memory.edges[k] = static_cast<double>(static_cast<std::int64_t>(half - intervalEdge(k, intervals))) * 0x1p-64;
+        }
+        madeFor = intervals;
+    }
+    return memory;
+}
+
+// Decides in integers what was not decided in doubles.
+void decide(Turn turn, std::uint64_t length, double base, std::uint32_t intervals, std::vector<double>& ranks)
+{
+    std::vector<std::uint32_t> which;
+    std::vector<std::uint64_t> edges;
+    for (std::uint32_t k = 1; k < intervals; ++k) {
+        if (ranks[k] == undecidedRank) {
+            which.push_back(k);
+            edges.push_back(intervalEdge(k, intervals));
+        }
+    }
+    FloorSum(turn, length).countAtOrAbove(edges);
+    for (std::size_t i = 0; i < which.size(); ++i) {
+        ranks[which[i]] = static_cast<double>(edges[i]) + base;
+    }
+}
+
+void countByEdgeRanks(
+    Turn turn, std::uint64_t length, EdgeRankPlanner& planner, const EdgeRankLoops& loops, std::span<std::uint64_t> counts)
+{
+    const auto intervals = static_cast<std::uint32_t>(counts.size());
+    auto& [edges, ranks] = edgeRanksOf(intervals);
+    bool undecided = false;
+    for (std::size_t k = 1; k < intervals;) {
+        const EdgeRanksFound found = loops.find(planner.plan(), &edges[k], &ranks[k], intervals - k);
+        undecided |= found.undecided;
+        k += found.edges;
+        if (k < intervals && !planner.addLevels()) {
+            const std::size_t end = std::min<std::size_t>(k + edgeRankBlock, intervals);
+            std::fill(&ranks[k], &ranks[end], undecidedRank);
+            undecided = true;
+            k = end;
+        }
+    }
+    if (undecided) {
+        decide(turn, length, planner.base(), intervals, ranks);
+    }
+    ranks[0] = static_cast<double>(length) + planner.base();
+    ranks[intervals] = planner.base();
+    loops.subtract(ranks.data(), counts.data(), intervals);
 }
 
 } // namespace
@@ -76,15 +153,13 @@ void countByLoop(Turn turn, const PositionSet& positions, std::span<std::uint64_
     }
 }
 
-void countByFloorSum(Turn turn, std::int64_t length, std::span<std::uint64_t> counts)
+void countByFloorSum(Turn turn, std::int64_t length, std::span<std::uint64_t> counts, InstructionSet set)
 {
-    const auto intervals = static_cast<std::uint32_t>(counts.size());
-    for (std::uint32_t k = 0; k < intervals; ++k) {
-        counts[k] = intervalEdge(k, intervals);
-    }
-    FloorSum(turn, static_cast<std::uint64_t>(length)).countAtOrAbove(counts);
-    for (std::uint32_t k = 0; k + 1 < intervals; ++k) {
-        counts[k] -= counts[k + 1];
+    EdgeRankPlanner planner(turn, static_cast<std::uint64_t>(length));
+    if (planner.addLevels()) {
+        countByEdgeRanks(turn, static_cast<std::uint64_t>(length), planner, edgeRankLoops(set), counts);
+    } else {
+        countByIntegers(turn, static_cast<std::uint64_t>(length), counts);
     }
 }
 

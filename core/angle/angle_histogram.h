@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/angle/instruction_set.h"
 #include "core/angle/position_set.h"
 #include "core/angle/turn.h"
 #include "core/error.h"
@@ -46,8 +47,9 @@ private:
 /// every position: the reference, and the fastest way for short contexts and the only one for counted positions.
 void countByLoop(Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts);
 
-/// The same counts, equal to the bit, for a uniform set by one floor sum an interval: the time does not grow with the length.
-void countByFloorSum(Turn turn, std::int64_t length, std::span<std::uint64_t> counts);
+/// The same counts, equal to the bit, for the positions 0 ... length-1 by one floor sum an interval: the time hardly grows with the length.
+/// 0 <= length < 2^63.
+void countByFloorSum(Turn turn, std::int64_t length, std::span<std::uint64_t> counts, InstructionSet set = instructionSet());
 
 /// The same counts by whichever of the two costs less.
 void countAngles(Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts);
