@@ -2,6 +2,7 @@
 // Counting angles and comparing distributions: 64 dimensions of LLaMA-2's RoPE.
 #include "core/analysis/landscape.h"
 #include "core/analysis/length_sweep.h"
+#include "core/angle/floor_sum.h"
 #include "core/angle/recorded_angles.h"
 #include "core/engine/cpu_engine.h"
 #include "core/rope/rope_config.h"
@@ -40,17 +41,34 @@ void loop(benchmark::State& state)
 {
     countOneCore(state, countByLoop);
 }
+// With each instruction set that this machine has.
 void floorSum(benchmark::State& state)
 {
-    countOneCore(state,
-        [](Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts) { countByFloorSum(turn, positions.end(), counts); });
+    const InstructionSet set = instructionSets()[static_cast<std::size_t>(state.range(2))];
+    state.SetLabel(std::string(nameOf(set)));
+    countOneCore(state, [set](Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts) {
+        countByFloorSum(turn, positions.end(), counts, set);
+    });
+}
+// The reference: in integers.
+void floorSumInIntegers(benchmark::State& state)
+{
+    countOneCore(state, [](Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts) {
+        for (std::size_t k = 0; k < counts.size(); ++k) {
+            counts[k] = intervalEdge(static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(counts.size()));
+        }
+        FloorSum(turn, positions.total()).countAtOrAbove(counts);
+    });
 }
 void automatic(benchmark::State& state)
 {
     countOneCore(state, countAngles);
 }
 BENCHMARK(loop)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 16, 18}, {360}});
-BENCHMARK(floorSum)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 16, 18, 20, 30, 40}, {360}});
+BENCHMARK(floorSumInIntegers)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 17, 20, 30, 40}, {360}});
+BENCHMARK(floorSum)
+    ->Unit(benchmark::kMillisecond)
+    ->ArgsProduct({{13, 17, 20, 30, 40}, {360}, benchmark::CreateDenseRange(0, static_cast<int>(instructionSets().size()) - 1, 1)});
 BENCHMARK(automatic)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 16, 20, 30}, {90, 360, 4096}});
 
 void engineHistograms(benchmark::State& state)
