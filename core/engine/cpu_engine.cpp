@@ -53,17 +53,27 @@ public:
     {
         run.addUsed(m_info);
         std::vector<double> result(rotations.size());
+        const std::vector<Comparison> comparisons = comparisonsOf(measure, before);
         return forEach(rotations.size(), run.stop, [&](std::size_t i) {
             const Rotation& rotation = rotations[i];
             thread_local std::vector<std::uint64_t> counts; // one allocation a thread, not one a rotation
             counts.resize(before.intervals());
             countAngles(rotation.turn, PositionSet::uniform(rotation.length), counts);
-            result[i] = disturbance(measure.divergence, {before.counts(rotation.before), before.total(rotation.before)},
-                {counts, static_cast<std::uint64_t>(rotation.length)}, measure.epsilon);
+            result[i] = comparisons[rotation.before].disturbance({counts, static_cast<std::uint64_t>(rotation.length)});
         }).map([&] { return std::move(result); });
     }
 
 private:
+    static std::vector<Comparison> comparisonsOf(const Measure& measure, const AngleHistograms& before)
+    {
+        std::vector<Comparison> comparisons;
+        comparisons.reserve(before.dimensions());
+        for (std::size_t i = 0; i < before.dimensions(); ++i) {
+            comparisons.emplace_back(measure.divergence, CountView{before.counts(i), before.total(i)}, measure.epsilon);
+        }
+        return comparisons;
+    }
+
     // One dimension a task; what has not begun when a stop is asked for is left out.
     template <class Body> static Expected<void> forEach(std::size_t count, const std::stop_token& stop, const Body& body)
     {

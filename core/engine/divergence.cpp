@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/divergence.h"
 
+#include "core/engine/divergence_loops.h"
 #include "core/text.h"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -55,8 +57,65 @@ double sumOfFlows(const CountView& p, const CountView& q)
     return sumOf(lanes);
 }
 
-double sumOfTerms(Divergence divergence, const CountView& before, const CountView& after, double epsilon)
+const DivergenceLoops& loopsOf(InstructionSet set)
 {
+#ifdef ROTASCOPE_WIDE_VECTORS
+    switch (set) {
+    case InstructionSet::Avx512:
+        return avx512::divergenceLoops;
+    case InstructionSet::Avx2:
+        return avx2::divergenceLoops;
+    case InstructionSet::Baseline:
+        break;
+    }
+#else
+    static_cast<void>(set);
+#endif
+    return baseline::divergenceLoops;
+}
+
+// What divergence_loops.h asks of what it is given.
+bool suitsLoops(const CountView& before, const CountView& after, double epsilon)
+{
+    constexpr std::uint64_t most = std::uint64_t{1} << 52;
+    return before.total < most && after.total < most && std::isnormal(epsilon);
+}
+
+Total divisor(std::uint64_t total)
+{
+    const auto value = static_cast<double>(std::max<std::uint64_t>(total, 1));
+    return {value, std::has_single_bit(std::max<std::uint64_t>(total, 1)) ? 1.0 / value : 0.0};
+}
+
+ComparedCounts compared(const CountView& before, const CountView& after, double epsilon)
+{
+    return {before.counts.data(), divisor(before.total), after.counts.data(), divisor(after.total), before.counts.size(), epsilon};
+}
+
+SumOfTerms* loopOf(Divergence divergence, const DivergenceLoops& loops)
+{
+    switch (divergence) {
+    case Divergence::KullbackLeibler:
+        return loops.kullbackLeibler;
+    case Divergence::ReverseKullbackLeibler:
+        return loops.reverseKullbackLeibler;
+    case Divergence::JensenShannon:
+        return loops.jensenShannon;
+    case Divergence::TotalVariation:
+        return loops.totalVariation;
+    case Divergence::Hellinger:
+        return loops.hellinger;
+    case Divergence::Wasserstein:
+        break;
+    }
+    return nullptr;
+}
+
+double sumOfTerms(Divergence divergence, const CountView& before, const CountView& after, double epsilon, InstructionSet set)
+{
+    if (suitsLoops(before, after, epsilon)) {
+        return loopOf(divergence, loopsOf(set))(compared(before, after, epsilon));
+    }
     Lanes lanes{};
     for (std::size_t k = 0; k < before.counts.size(); ++k) {
         addTerm(divergence, before.frequency(k), after.frequency(k), epsilon, lanes[k % divergenceLanes]);
@@ -87,10 +146,47 @@ Expected<Divergence> findDivergence(std::string_view name)
         "divergence \"" + std::string(name) + "\" is not known; expected one of " + namesOf(allDivergences, &DivergenceInfo::name));
 }
 
-double disturbance(Divergence divergence, const CountView& before, const CountView& after, double epsilon)
+double disturbance(Divergence divergence, const CountView& before, const CountView& after, double epsilon, InstructionSet set)
 {
-    const double sum = divergence == Divergence::Wasserstein ? sumOfFlows(before, after) : sumOfTerms(divergence, before, after, epsilon);
+    const double sum
+        = divergence == Divergence::Wasserstein ? sumOfFlows(before, after) : sumOfTerms(divergence, before, after, epsilon, set);
     return finishDivergence(divergence, sum, static_cast<std::uint32_t>(before.counts.size()));
+}
+
+Comparison::Comparison(Divergence divergence, const CountView& before, double epsilon, InstructionSet set)
+    : m_divergence(divergence), m_before(before), m_epsilon(epsilon), m_set(set)
+{
+    // Only there an interval that is empty before adds nothing.
+    if (divergence != Divergence::KullbackLeibler) {
+        return;
+    }
+    std::array<std::size_t, divergenceLanes> filled{};
+    for (std::size_t k = 0; k < before.counts.size(); ++k) {
+        filled[k % divergenceLanes] += before.counts[k] != 0 ? 1 : 0;
+    }
+    const std::size_t rows = std::ranges::max(filled);
+    if (rows * divergenceLanes * 2 > before.counts.size()) {
+        return;
+    }
+    m_frequency.resize(rows * divergenceLanes);
+    m_interval.resize(rows * divergenceLanes);
+    filled = {};
+    for (std::size_t k = 0; k < before.counts.size(); ++k) {
+        if (before.counts[k] != 0) {
+            const std::size_t at = filled[k % divergenceLanes]++ * divergenceLanes + k % divergenceLanes;
+            m_frequency[at] = before.frequency(k);
+            m_interval[at] = static_cast<std::uint32_t>(k);
+        }
+    }
+}
+
+double Comparison::disturbance(const CountView& after) const
+{
+    if (m_frequency.empty() || !suitsLoops(m_before, after, m_epsilon)) {
+        return rotascope::disturbance(m_divergence, m_before, after, m_epsilon, m_set);
+    }
+    const FilledIntervals before = {m_frequency.data(), m_interval.data(), m_frequency.size() / divergenceLanes};
+    return loopsOf(m_set).kullbackLeiblerOfFilled(before, compared(m_before, after, m_epsilon));
 }
 
 double outOfDistributionShare(const CountView& before, const CountView& after)
