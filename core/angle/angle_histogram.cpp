@@ -7,35 +7,59 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cmath>
 
 namespace rotascope {
 namespace {
 
-// Counts of positions first ... end-1 with several independent counters an interval: successive angles of a slow dimension
-// fall into the same interval, and one counter would wait for its own store each time.
+// Successive angles of a slow dimension fall into the same interval, and a single counter would wait for its own store each time: they are
+// counted in several, each with its own counts.
 constexpr std::size_t lanes = 4;
 
-void countUniform(Turn turn, std::uint64_t length, std::span<std::uint64_t> counts)
+// Where there are fewer positions an interval, adding up the lanes would take longer than waiting.
+constexpr std::size_t positionsWorthLanes = 8;
+
+void countInOne(Turn turn, std::uint64_t end, std::span<std::uint64_t> counts, const auto& weightOf)
 {
     const auto intervals = static_cast<std::uint32_t>(counts.size());
-    std::vector<std::uint64_t> partial(lanes * counts.size(), 0);
+    std::ranges::fill(counts, 0);
+    std::uint64_t phase = 0;
+    for (std::uint64_t position = 0; position < end; ++position) {
+        counts[intervalOf(phase, intervals)] += weightOf(position);
+        phase += turn.value;
+    }
+}
+
+void countInLanes(Turn turn, std::uint64_t end, std::span<std::uint64_t> counts, const auto& weightOf)
+{
+    const auto intervals = static_cast<std::uint32_t>(counts.size());
+    thread_local std::vector<std::uint64_t> partial; // kept from one dimension to the next
+    partial.assign(lanes * counts.size(), 0);
     const std::array<std::uint64_t*, lanes> lane
         = {partial.data(), &partial[counts.size()], &partial[2 * counts.size()], &partial[3 * counts.size()]};
     std::uint64_t phase = 0;
     std::uint64_t position = 0;
-    for (; position + lanes <= length; position += lanes) {
+    for (; position + lanes <= end; position += lanes) {
         for (std::size_t i = 0; i < lanes; ++i) {
-            ++lane[i][intervalOf(phase, intervals)];
+            lane[i][intervalOf(phase, intervals)] += weightOf(position + i);
             phase += turn.value;
         }
     }
-    for (; position < length; ++position) {
-        ++lane[0][intervalOf(phase, intervals)];
+    for (; position < end; ++position) {
+        lane[0][intervalOf(phase, intervals)] += weightOf(position);
         phase += turn.value;
     }
     for (std::size_t k = 0; k < counts.size(); ++k) {
         counts[k] = lane[0][k] + lane[1][k] + lane[2][k] + lane[3][k];
+    }
+}
+
+// weightOf(position): how often it occurs.
+void countPositions(Turn turn, std::uint64_t end, std::span<std::uint64_t> counts, const auto& weightOf)
+{
+    if (end / positionsWorthLanes < counts.size()) {
+        countInOne(turn, end, counts, weightOf);
+    } else {
+        countInLanes(turn, end, counts, weightOf);
     }
 }
 
@@ -140,16 +164,12 @@ void AngleHistograms::copyDimension(std::size_t dimension, const AngleHistograms
 
 void countByLoop(Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts)
 {
+    const auto end = static_cast<std::uint64_t>(positions.end());
     if (positions.isUniform()) {
-        countUniform(turn, positions.total(), counts);
-        return;
-    }
-    std::ranges::fill(counts, 0);
-    const auto intervals = static_cast<std::uint32_t>(counts.size());
-    std::uint64_t phase = 0;
-    for (const std::uint64_t multiplicity : positions.multiplicity()) {
-        counts[intervalOf(phase, intervals)] += multiplicity;
-        phase += turn.value;
+        countPositions(turn, end, counts, [](std::uint64_t) { return std::uint64_t{1}; });
+    } else {
+        countPositions(
+            turn, end, counts, [multiplicity = positions.multiplicity()](std::uint64_t position) { return multiplicity[position]; });
     }
 }
 
