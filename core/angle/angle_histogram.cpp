@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/angle/angle_histogram.h"
 
+#include "core/angle/counting_cost.h"
 #include "core/angle/edge_ranks.h"
 #include "core/angle/floor_sum.h"
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
 namespace rotascope {
 namespace {
@@ -183,20 +183,16 @@ void countByFloorSum(Turn turn, std::int64_t length, std::span<std::uint64_t> co
     }
 }
 
-CountingCost countingCost(std::uint64_t length, std::size_t intervals)
-{
-    return {.loop = 0.8e-9 * static_cast<double>(length),
-        .floorSum = 1e-9 * static_cast<double>(intervals) * (8.0 + 2.6 * static_cast<double>(std::bit_width(length)))};
-}
-
 void countAngles(Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts)
 {
-    const CountingCost cost = countingCost(positions.total(), counts.size());
-    if (positions.isUniform() && cost.floorSum < cost.loop) {
-        countByFloorSum(turn, positions.end(), counts);
-    } else {
-        countByLoop(turn, positions, counts);
+    if (positions.isUniform()) {
+        const CountingCost cost = countingCost(positions.total(), counts.size());
+        if (cost.floorSum < cost.loop) {
+            countByFloorSum(turn, positions.end(), counts);
+            return;
+        }
     }
+    countByLoop(turn, positions, counts);
 }
 
 } // namespace rotascope

@@ -54,12 +54,4 @@ void countByFloorSum(Turn turn, std::int64_t length, std::span<std::uint64_t> co
 /// The same counts by whichever of the two costs less.
 void countAngles(Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts);
 
-/// What counting the positions 0 ... length-1 of one dimension takes by either way, seconds on one core. Measured
-/// (docs/benchmarks.md): a visited position costs some 0.8 ns, an edge some 8 ns and 2.6 ns more for each doubling of the length.
-struct CountingCost {
-    double loop;
-    double floorSum;
-};
-CountingCost countingCost(std::uint64_t length, std::size_t intervals);
-
 } // namespace rotascope

@@ -2,6 +2,7 @@
 // Counting angles and comparing distributions: 64 dimensions of LLaMA-2's RoPE.
 #include "core/analysis/landscape.h"
 #include "core/analysis/length_sweep.h"
+#include "core/angle/counting_cost.h"
 #include "core/angle/floor_sum.h"
 #include "core/angle/recorded_angles.h"
 #include "core/engine/cpu_engine.h"
@@ -39,6 +40,7 @@ template <class Count> void countOneCore(benchmark::State& state, Count count)
 
 void loop(benchmark::State& state)
 {
+    state.counters["expected_ms"] = 64e3 * countingCost(std::uint64_t{1} << state.range(0), static_cast<std::size_t>(state.range(1))).loop;
     countOneCore(state, countByLoop);
 }
 // With each instruction set that this machine has.
@@ -46,6 +48,10 @@ void floorSum(benchmark::State& state)
 {
     const InstructionSet set = instructionSets()[static_cast<std::size_t>(state.range(2))];
     state.SetLabel(std::string(nameOf(set)));
+    if (set == instructionSet()) {
+        state.counters["expected_ms"]
+            = 64e3 * countingCost(std::uint64_t{1} << state.range(0), static_cast<std::size_t>(state.range(1))).floorSum;
+    }
     countOneCore(state, [set](Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts) {
         countByFloorSum(turn, positions.end(), counts, set);
     });
@@ -64,12 +70,21 @@ void automatic(benchmark::State& state)
 {
     countOneCore(state, countAngles);
 }
-BENCHMARK(loop)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 16, 18}, {360}});
+BENCHMARK(loop)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 16, 18}, {360, 65536}});
+
+// Each position as often as a recording has it.
+void countedPositions(benchmark::State& state)
+{
+    const PositionSet positions = PositionSet::counted(std::vector<std::uint64_t>(std::size_t{1} << state.range(0), 3));
+    countOneCore(
+        state, [&positions](Turn turn, const PositionSet&, std::span<std::uint64_t> counts) { countByLoop(turn, positions, counts); });
+}
+BENCHMARK(countedPositions)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 16, 18}, {360}});
 BENCHMARK(floorSumInIntegers)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 17, 20, 30, 40}, {360}});
 BENCHMARK(floorSum)
     ->Unit(benchmark::kMillisecond)
     ->ArgsProduct({{13, 17, 20, 30, 40}, {360}, benchmark::CreateDenseRange(0, static_cast<int>(instructionSets().size()) - 1, 1)});
-BENCHMARK(automatic)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 16, 20, 30}, {90, 360, 4096}});
+BENCHMARK(automatic)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 17, 20, 30}, {90, 360, 4096}});
 
 void engineHistograms(benchmark::State& state)
 {
@@ -94,6 +109,23 @@ void disturbances(benchmark::State& state)
         benchmark::DoNotOptimize(engine->disturbances({info.divergence, defaultEpsilon}, before, after, run));
     }
 }
+// One core, one dimension at a time. Arguments: which divergence, which instruction set.
+void divergence(benchmark::State& state)
+{
+    const DivergenceInfo& info = divergences()[static_cast<std::size_t>(state.range(0))];
+    const InstructionSet set = instructionSets()[static_cast<std::size_t>(state.range(1))];
+    state.SetLabel(std::string(info.name) + " " + std::string(nameOf(set)));
+    std::vector<std::uint64_t> before(360);
+    std::vector<std::uint64_t> after(360);
+    countByFloorSum(turnOf(0.03), 4096, before);
+    countByFloorSum(turnOf(0.02), 131072, after);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(disturbance(info.divergence, {before, 4096}, {after, 131072}, defaultEpsilon, set));
+    }
+}
+BENCHMARK(divergence)
+    ->ArgsProduct(
+        {benchmark::CreateDenseRange(0, 4, 1), benchmark::CreateDenseRange(0, static_cast<int>(instructionSets().size()) - 1, 1)});
 BENCHMARK(disturbances)->Unit(benchmark::kMillisecond)->UseRealTime()->DenseRange(0, 5);
 
 // 64 dimensions x 512 factors x 360 intervals at L′ = 131072: the bar is 2 s on two cores.

@@ -427,7 +427,7 @@ TEST(EngineModule, IsLoadedByTheFirstRequestThatMightPay)
 {
     const EngineRegistry registry({ROTASCOPE_EMULATED_MODULE, false});
     EngineRun run;
-    EXPECT_TRUE((*registry.find("auto"))->histograms(std::vector<Turn>(640, turnOf(0.01)), PositionSet::uniform(1 << 20), 360, run));
+    EXPECT_TRUE((*registry.find("auto"))->histograms(std::vector<Turn>(6400, turnOf(0.01)), PositionSet::uniform(1 << 20), 360, run));
     EXPECT_TRUE(registry.isLoaded());
     EXPECT_GT(run.preparationSeconds, 0.0) << "both engines were measured";
 }

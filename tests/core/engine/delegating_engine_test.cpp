@@ -63,7 +63,7 @@ class DelegatingEngineTest : public testing::Test {
 protected:
     std::shared_ptr<FakeAccelerator> accelerator = std::make_shared<FakeAccelerator>();
     std::shared_ptr<Engine> cpu = makeCpuEngine();
-    std::vector<Turn> turns = std::vector<Turn>(640, turnOf(0.01));
+    std::vector<Turn> turns = std::vector<Turn>(6400, turnOf(0.01));
     EngineRun run;
 
     // The engine that counted the positions 0 ... length-1.
