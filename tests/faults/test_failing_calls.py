@@ -9,6 +9,7 @@ import os
 import re
 import resource
 import signal
+import struct
 import subprocess
 import tempfile
 import time
@@ -39,6 +40,19 @@ def run(*arguments, faults=None, memory=None):
 def run_window(*arguments, faults):
     environment = {**os.environ, "ROTASCOPE_CUDA_MODULE": "none", "QT_QPA_PLATFORM": "offscreen", **faults}
     return subprocess.run([WINDOW, *map(str, arguments)], stderr=subprocess.PIPE, timeout=60, check=False, env=environment)
+
+
+def gguf_model(data_bytes):
+    """A small model of llama.cpp with one tensor of so many bytes."""
+    def text(value):
+        return struct.pack("<Q", len(value)) + value.encode()
+    values = {"general.architecture": (8, text("llama")), "llama.context_length": (4, struct.pack("<I", 4096)),
+              "llama.embedding_length": (4, struct.pack("<I", 4096)), "llama.attention.head_count": (4, struct.pack("<I", 32)),
+              "llama.rope.freq_base": (6, struct.pack("<f", 10000.0)), "llama.rope.dimension_count": (4, struct.pack("<I", 128))}
+    head = b"GGUF" + struct.pack("<IQQ", 3, 1, len(values))
+    head += b"".join(text(key) + struct.pack("<I", kind) + value for key, (kind, value) in values.items())
+    head += text("output.weight") + struct.pack("<IQIQ", 1, data_bytes, 24, 0)
+    return head + bytes(-len(head) % 32) + bytes(i * i % 251 for i in range(data_bytes))
 
 
 def numbers_of(done):
@@ -138,6 +152,14 @@ class FailingCalls(unittest.TestCase):
     def test_the_writer_of_recordings(self):
         self.check_writer("run.h5", ("generate", *MODEL, "--length", "500", "--angles"),
                           lambda target: run("inspect", target).returncode == 0)
+
+    def test_the_writer_of_models(self):
+        """A copy of a GGUF model, which is read and written in turn."""
+        model = self.folder / "model.gguf"
+        model.write_bytes(gguf_model(300_000))
+        into = ("export", "--config", model, "--target-length", "8192", "--method", "yarn", "--format", "gguf", "--into", model)
+        whole = self.made("whole.gguf", *into).read_bytes()
+        self.check_writer("copy.gguf", into, lambda target: target.read_bytes() == whole, calls=(*WRITING, "read"))
 
     def test_readers_of_models(self):
         self.check_reader(("analyze", "--config", self.config, "--method", "linear"))
