@@ -20,7 +20,7 @@ OrderedJson provenanceJson(const ExportDocument& document)
 
 OrderedJson provenanceJsonBeside(const OrderedJson& present, const ExportDocument& document)
 {
-    const OrderedJson own = provenanceJson(document);
+    OrderedJson own = provenanceJson(document);
     if (!own.contains("rope")) {
         return own;
     }

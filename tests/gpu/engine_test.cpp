@@ -128,7 +128,7 @@ TEST_P(EngineTest, CountsCountedPositionsToTheBit)
     for (int round = 0; round < 20; ++round) {
         std::vector<std::uint64_t> multiplicity(random() % size(100000, 20000));
         std::ranges::generate(multiplicity, [this] { return random() % 5; });
-        ASSERT_NO_FATAL_FAILURE(expectReference(anyTurns(size(70, 5)), PositionSet::counted(std::move(multiplicity)), anyIntervals()));
+        ASSERT_NO_FATAL_FAILURE(expectReference(anyTurns(size(70, 5)), PositionSet::counted(multiplicity), anyIntervals()));
     }
     // More tokens than a 32-bit counter holds.
     ASSERT_NO_FATAL_FAILURE(

@@ -54,7 +54,7 @@ TEST(TrialAngles, AreCountedOnAllCores)
 
 TEST(TrialAngles, AreCountedEachOnce)
 {
-    for (const std::size_t rows : {1, 7, 1000}) {
+    for (const std::size_t rows : {1U, 7U, 1000U}) {
         const TrialAngles angles(rows);
         const AngleHistograms counted = *angles.histograms(97, {});
         for (std::size_t i = 0; i < angles.dimensions(); ++i) {

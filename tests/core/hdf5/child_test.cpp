@@ -51,14 +51,15 @@ template <class Archive> void transfer(Archive& archive, Mixed& value)
 TEST(ChildTest, AnswersHoweverMuchItIs)
 {
     const std::string much(std::size_t{3} << 20U, 'x');
-    EXPECT_EQ(hdf5::askChild(limits(10), [&] { return much; }), much);
-    EXPECT_EQ(hdf5::askChild({}, [&] { return much; }), much);
+    EXPECT_EQ(hdf5::askChild(limits(10), [&] { return std::string(much); }), much);
+    EXPECT_EQ(hdf5::askChild({}, [&] { return std::string(much); }), much);
 }
 
 // Threads may open files at the same time: each has a child of its own, and HDF5 in it.
 TEST(ChildTest, SeveralThreadsMayAsk)
 {
     std::vector<std::jthread> threads;
+    threads.reserve(4);
     std::atomic<int> right = 0;
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&right, i] {
