@@ -6,6 +6,7 @@
 #include <Eigen/Core>
 #include <algorithm>
 #include <chrono>
+#include <span>
 #include <tuple>
 
 namespace rotascope {
@@ -33,6 +34,29 @@ std::vector<Rotation> rotationsOf(const Analysis& analysis, const std::vector<do
     return rotations;
 }
 
+// All at once, or in parts where somebody wants to be told.
+Expected<std::vector<double>> disturbancesOf(
+    Engine& engine, const Analysis& analysis, const std::vector<Rotation>& rotations, EngineRun& run, const Progress& progress)
+{
+    constexpr std::size_t parts = 50;
+    const Measure measure{analysis.settings.divergence, analysis.settings.epsilon};
+    if (!progress) {
+        return engine.rotationDisturbances(measure, *analysis.before, rotations, run);
+    }
+    std::vector<double> all;
+    for (std::size_t part = 0; part < parts; ++part) {
+        const std::size_t first = part * rotations.size() / parts;
+        const std::size_t last = (part + 1) * rotations.size() / parts;
+        const auto some = engine.rotationDisturbances(measure, *analysis.before, std::span(rotations).subspan(first, last - first), run);
+        if (!some) {
+            return some;
+        }
+        all.insert(all.end(), some->begin(), some->end());
+        progress(part + 1, parts);
+    }
+    return all;
+}
+
 void findMinima(Landscape& landscape)
 {
     const Surface surface = surfaceOf(landscape);
@@ -53,6 +77,15 @@ ScalingTable Landscape::bestTable() const
         table.factors.push_back(factors[index]);
     }
     return table;
+}
+
+double Landscape::meanOfMinima() const
+{
+    double sum = 0.0;
+    for (std::size_t i = 0; i < dimensions(); ++i) {
+        sum += at(Dimension(i), minimum[i]);
+    }
+    return sum / static_cast<double>(dimensions());
 }
 
 double Landscape::optimalityGap(const TableAnalysis& table) const
@@ -76,7 +109,7 @@ bool haveSameLandscape(const Analysis& a, const Analysis& b)
 }
 
 Expected<std::shared_ptr<const Landscape>> computeLandscape(
-    Engine& engine, const Analysis& analysis, std::size_t factorCount, const std::stop_token& stop)
+    Engine& engine, const Analysis& analysis, std::size_t factorCount, const std::stop_token& stop, const Progress& progress)
 {
     if (factorCount < 3 || factorCount > maxLandscapeFactors) {
         return usageError(
@@ -88,8 +121,8 @@ Expected<std::shared_ptr<const Landscape>> computeLandscape(
     landscape->settings = analysis.settings;
     landscape->factors = factorGrid(analysis.settings.scale(), factorCount);
     landscape->run.stop = stop;
-    Expected<std::vector<double>> disturbances = engine.rotationDisturbances({analysis.settings.divergence, analysis.settings.epsilon},
-        *analysis.before, rotationsOf(analysis, landscape->factors), landscape->run);
+    Expected<std::vector<double>> disturbances
+        = disturbancesOf(engine, analysis, rotationsOf(analysis, landscape->factors), landscape->run, progress);
     if (!disturbances) {
         return tl::unexpected(disturbances.error());
     }

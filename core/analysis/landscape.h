@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/progress.h"
 
 #include <cstddef>
 #include <memory>
@@ -32,8 +33,9 @@ struct Landscape {
 
     [[nodiscard]] std::size_t dimensions() const { return minimum.size(); }
     [[nodiscard]] double at(Dimension dimension, std::size_t factor) const { return disturbance[dimension * factors.size() + factor]; }
-    /// The table of all minima.
+    /// The table of all minima, and its mean disturbance.
     [[nodiscard]] ScalingTable bestTable() const;
+    [[nodiscard]] double meanOfMinima() const;
     /// The optimality gap of a table, 0 ... 1: by which share its mean disturbance could be lowered, 1 - D_best / D. D_best takes
     /// for each dimension the lesser of the landscape's minimum and what the table has. 0 where D is not positive.
     [[nodiscard]] double optimalityGap(const TableAnalysis& table) const;
@@ -43,7 +45,7 @@ struct Landscape {
 bool haveSameLandscape(const Analysis& a, const Analysis& b);
 
 /// Computes the landscape of what `analysis` compares. 3 <= factorCount <= maxLandscapeFactors.
-Expected<std::shared_ptr<const Landscape>> computeLandscape(
-    Engine& engine, const Analysis& analysis, std::size_t factorCount = landscapeFactorCount, const std::stop_token& stop = {});
+Expected<std::shared_ptr<const Landscape>> computeLandscape(Engine& engine, const Analysis& analysis,
+    std::size_t factorCount = landscapeFactorCount, const std::stop_token& stop = {}, const Progress& progress = {});
 
 } // namespace rotascope

@@ -24,7 +24,10 @@ bool holds(const LengthSweep& previous, const Analysis& analysis, const std::vec
 // One sweep: what all of its steps need.
 class Sweeper {
 public:
-    Sweeper(Engine& engine, const Analysis& analysis, LengthSweep& sweep) : m_engine(engine), m_analysis(analysis), m_sweep(sweep) { }
+    Sweeper(Engine& engine, const Analysis& analysis, LengthSweep& sweep, const Progress& progress)
+        : m_engine(engine), m_analysis(analysis), m_sweep(sweep), m_progress(progress)
+    {
+    }
 
     // Computes all curves that are not complete.
     Expected<void> run()
@@ -45,12 +48,36 @@ public:
             if (!compared) {
                 return compared;
             }
+            tell();
         }
-        return compare(*m_analysis.before, {firstLong, m_sweep.lengths.end()}).map([this] { finish(); });
+        return compareLong({firstLong, m_sweep.lengths.end()}).map([this] { finish(); });
     }
 
 private:
     [[nodiscard]] const std::vector<double>& invFreq() const { return m_analysis.source->rope.invFreq; }
+
+    void tell() const
+    {
+        if (m_progress) {
+            // A curve has a value for each dimension at each length that is done.
+            m_progress(m_missing.front()->disturbance.size() / invFreq().size(), m_sweep.lengths.size());
+        }
+    }
+
+    // All at once, or one by one where somebody wants to be told.
+    Expected<void> compareLong(const std::vector<std::int64_t>& lengths)
+    {
+        if (!m_progress) {
+            return compare(*m_analysis.before, lengths);
+        }
+        for (const std::int64_t length : lengths) {
+            if (Expected<void> compared = compare(*m_analysis.before, {length}); !compared) {
+                return compared;
+            }
+            tell();
+        }
+        return {};
+    }
 
     Expected<AngleHistograms> unextended(std::int64_t length)
     {
@@ -102,6 +129,7 @@ private:
     Engine& m_engine;
     const Analysis& m_analysis;
     LengthSweep& m_sweep;
+    const Progress& m_progress;
     std::vector<SweepCurve*> m_missing;
 };
 
@@ -134,7 +162,7 @@ std::vector<std::int64_t> sweepLengths(std::int64_t pretrainingLength, std::int6
 }
 
 Expected<std::shared_ptr<const LengthSweep>> sweepLengths(Engine& engine, const Analysis& analysis,
-    const std::shared_ptr<const LengthSweep>& previous, std::size_t lengthCount, const std::stop_token& stop)
+    const std::shared_ptr<const LengthSweep>& previous, std::size_t lengthCount, const std::stop_token& stop, const Progress& progress)
 {
     if (lengthCount < 4 || lengthCount > maxSweepLengths) {
         return usageError("a sweep over " + std::to_string(lengthCount) + " lengths; expected 4 to " + std::to_string(maxSweepLengths));
@@ -152,7 +180,7 @@ Expected<std::shared_ptr<const LengthSweep>> sweepLengths(Engine& engine, const 
             sweep->curves.push_back(curveOf(std::string(method.method->name), method.result->table, known));
         }
     }
-    return Sweeper(engine, analysis, *sweep).run().map([&] {
+    return Sweeper(engine, analysis, *sweep, progress).run().map([&] {
         sweep->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count()
             - 1e3 * sweep->run.preparationSeconds;
         return std::shared_ptr<const LengthSweep>(sweep);

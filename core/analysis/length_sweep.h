@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/progress.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -46,6 +47,6 @@ struct LengthSweep {
 /// source, settings and table are taken over. 4 <= lengthCount <= maxSweepLengths.
 Expected<std::shared_ptr<const LengthSweep>> sweepLengths(Engine& engine, const Analysis& analysis,
     const std::shared_ptr<const LengthSweep>& previous = nullptr, std::size_t lengthCount = sweepLengthCount,
-    const std::stop_token& stop = {});
+    const std::stop_token& stop = {}, const Progress& progress = {});
 
 } // namespace rotascope

@@ -28,15 +28,6 @@ protected:
     }
 };
 
-double meanOfMinima(const Landscape& landscape)
-{
-    double sum = 0.0;
-    for (std::size_t i = 0; i < landscape.dimensions(); ++i) {
-        sum += landscape.at(Dimension(i), landscape.minimum[i]);
-    }
-    return sum / static_cast<double>(landscape.dimensions());
-}
-
 } // namespace
 
 TEST(LandscapeFactors, AreAscendingAndHoldOneAndTheScale)
@@ -79,7 +70,7 @@ TEST_F(LandscapeTest, OptimalityGap)
         const double gap = surface->optimalityGap(*result->chosen);
         EXPECT_GT(gap, 0.005) << target;
         EXPECT_LT(gap, 0.05) << target;
-        EXPECT_NEAR(gap, 1.0 - meanOfMinima(*surface) / result->chosen->meanDisturbance, 1e-12);
+        EXPECT_NEAR(gap, 1.0 - surface->meanOfMinima() / result->chosen->meanDisturbance, 1e-12);
         EXPECT_GT(surface->optimalityGap(*result->interpolation), 0.3) << target;
     }
 }
@@ -92,7 +83,7 @@ TEST_F(LandscapeTest, TheBestTableReachesTheBestDisturbance)
         settings.overrides[i] = Override{Choice::Custom, best.factors[i]};
     }
     const auto result = analysis();
-    EXPECT_NEAR(result->chosen->meanDisturbance, meanOfMinima(*surface), 1e-15);
+    EXPECT_NEAR(result->chosen->meanDisturbance, surface->meanOfMinima(), 1e-15);
     EXPECT_EQ(surface->optimalityGap(*result->chosen), 0.0);
     EXPECT_TRUE(haveSameLandscape(*result, *result));
 }
@@ -105,4 +96,17 @@ TEST_F(LandscapeTest, StopsAndRefuses)
     EXPECT_EQ(computeLandscape(*engine, *result, 64, stop.get_token()).error().kind, ErrorKind::Stopped);
     EXPECT_THAT(computeLandscape(*engine, *result, 2).error().message, HasSubstr("expected 3 to 4096"));
     EXPECT_FALSE(computeLandscape(*engine, *result, maxLandscapeFactors + 1));
+}
+
+TEST_F(LandscapeTest, InPartsItIsTheSame)
+{
+    const auto result = analysis();
+    std::vector<std::size_t> told;
+    const auto inParts = *computeLandscape(*engine, *result, 64, {}, [&](std::size_t done, std::size_t total) {
+        told.push_back(done);
+        EXPECT_LE(done, total);
+    });
+    EXPECT_EQ(inParts->disturbance, landscape(*result, 64)->disturbance);
+    EXPECT_TRUE(std::ranges::is_sorted(told));
+    EXPECT_GE(told.size(), 10U);
 }

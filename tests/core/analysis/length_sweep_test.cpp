@@ -102,3 +102,22 @@ TEST_F(LengthSweepTest, StopsAndRefuses)
     EXPECT_EQ(sweepLengths(*engine, *analysis(), nullptr, 8, stop.get_token()).error().kind, ErrorKind::Stopped);
     EXPECT_THAT(sweepLengths(*engine, *analysis(), nullptr, 3).error().message, HasSubstr("expected 4 to 1024"));
 }
+
+TEST_F(LengthSweepTest, InPartsItIsTheSame)
+{
+    const auto result = analysis();
+    std::vector<std::size_t> told;
+    std::size_t last = 0;
+    const auto inParts = *sweepLengths(*engine, *result, nullptr, 12, {}, [&](std::size_t done, std::size_t total) {
+        told.push_back(done);
+        last = total;
+    });
+    const auto atOnce = *sweepLengths(*engine, *result, nullptr, 12);
+    for (std::size_t i = 0; i < atOnce->curves.size(); ++i) {
+        EXPECT_EQ(inParts->curves[i].disturbance, atOnce->curves[i].disturbance);
+        EXPECT_EQ(inParts->curves[i].meanDisturbance, atOnce->curves[i].meanDisturbance);
+    }
+    ASSERT_EQ(told.size(), inParts->lengths.size());
+    EXPECT_EQ(told.front(), 1U);
+    EXPECT_EQ(told.back(), last);
+}
