@@ -1,35 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/analysis_json.h"
 
-#include "core/analysis/starting_point.h"
 #include "core/analysis/summary.h"
-#include "core/report/json_text.h"
+#include "core/report/analysis_head.h"
 #include "core/scaling/transformers_scaling.h"
 
 namespace rotascope {
 namespace {
-
-Json sourceObject(const Analysis& analysis)
-{
-    const Source& source = *analysis.source;
-    Json json = Json::object();
-    json["kind"] = source.kind == SourceKind::Preset ? "model" : source.kind == SourceKind::ConfigFile ? "config" : "recording";
-    json["origin"] = source.origin;
-    json["model_id"] = source.rope.modelId;
-    json["before"] = machineNameOf(analysis.settings.before);
-    if (!source.ropeName.empty()) {
-        json["rope"] = source.ropeName;
-    }
-    if (source.rope.window) {
-        json["window"] = *source.rope.window;
-    }
-    json["rope_theta"] = orNull(source.rope.ropeTheta);
-    json["head_dim"] = source.rope.headDim;
-    json["rotary_dim"] = source.rope.rotaryDim;
-    json["rope_type"] = source.modelRope().ropeType;
-    json["start"] = machineNameOfStart(source.start());
-    return json;
-}
 
 Json methodObject(const Analysis& analysis, const MethodAnalysis& method)
 {
@@ -53,13 +30,7 @@ Json methodObject(const Analysis& analysis, const MethodAnalysis& method)
 
 Json dimensionObject(const Analysis& analysis, Dimension dimension)
 {
-    Json json = Json::object();
-    json["index"] = dimension.row();
-    json["wavelength"] = analysis.source->rope.wavelength(dimension); // infinite: dumped as null
-    json["turns_in_pretraining"] = analysis.turnsInPretraining(dimension);
-    if (const std::vector<int>& axis = analysis.source->rope.axis; !axis.empty()) {
-        json["axis"] = axis[dimension];
-    }
+    Json json = headOf(analysis, dimension);
     json["extrapolation"] = analysis.extrapolation->disturbance[dimension];
     json["interpolation"] = analysis.interpolation->disturbance[dimension];
     json["choice"] = nameOf(analysis.selected[dimension]);
@@ -68,17 +39,7 @@ Json dimensionObject(const Analysis& analysis, Dimension dimension)
 
 Json analysisObject(const Analysis& analysis)
 {
-    Json json = Json::object();
-    json["schema"] = "rotascope-analysis/1";
-    json["source"] = sourceObject(analysis);
-    json["pretraining_length"] = analysis.settings.pretrainingLength;
-    json["target_length"] = analysis.settings.targetLength;
-    json["bins"] = analysis.settings.intervals;
-    json["samples_per_interval"] = samplesPerInterval(*analysis.source, analysis.settings);
-    json["notes"] = notesOf(*analysis.source, analysis.settings);
-    json["divergence"] = infoOf(analysis.settings.divergence).name;
-    json["epsilon"] = analysis.settings.epsilon;
-    json["engine"] = {{"name", analysis.engine.name}, {"device", analysis.engine.device}, {"notices", analysis.notices}};
+    Json json = headOf("rotascope-analysis/1", analysis, analysis.engine, analysis.notices);
     json["methods"] = Json::object();
     for (const MethodAnalysis& method : analysis.methods) {
         json["methods"][std::string(method.method->name)] = methodObject(analysis, method);

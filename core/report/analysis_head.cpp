@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/analysis_head.h"
+
+#include "core/analysis/starting_point.h"
+#include "core/analysis/summary.h"
+
+namespace rotascope {
+namespace {
+
+Json sourceObject(const Analysis& analysis)
+{
+    const Source& source = *analysis.source;
+    Json json = Json::object();
+    json["kind"] = source.kind == SourceKind::Preset ? "model" : source.kind == SourceKind::ConfigFile ? "config" : "recording";
+    json["origin"] = source.origin;
+    json["model_id"] = source.rope.modelId;
+    json["before"] = machineNameOf(analysis.settings.before);
+    if (!source.ropeName.empty()) {
+        json["rope"] = source.ropeName;
+    }
+    if (source.rope.window) {
+        json["window"] = *source.rope.window;
+    }
+    json["rope_theta"] = orNull(source.rope.ropeTheta);
+    json["head_dim"] = source.rope.headDim;
+    json["rotary_dim"] = source.rope.rotaryDim;
+    json["rope_type"] = source.modelRope().ropeType;
+    json["start"] = machineNameOfStart(source.start());
+    return json;
+}
+
+} // namespace
+
+Json headOf(std::string_view schema, const Analysis& analysis, const EngineInfo& engine, const std::vector<std::string>& notices)
+{
+    Json json = Json::object();
+    json["schema"] = schema;
+    json["source"] = sourceObject(analysis);
+    json["pretraining_length"] = analysis.settings.pretrainingLength;
+    json["target_length"] = analysis.settings.targetLength;
+    json["bins"] = analysis.settings.intervals;
+    json["samples_per_interval"] = samplesPerInterval(*analysis.source, analysis.settings);
+    json["notes"] = notesOf(*analysis.source, analysis.settings);
+    json["divergence"] = infoOf(analysis.settings.divergence).name;
+    json["epsilon"] = analysis.settings.epsilon;
+    json["engine"] = {{"name", engine.name}, {"device", engine.device}, {"notices", notices}};
+    return json;
+}
+
+Json headOf(const Analysis& analysis, Dimension dimension)
+{
+    Json json = Json::object();
+    json["index"] = dimension.row();
+    json["wavelength"] = analysis.source->rope.wavelength(dimension); // infinite: dumped as null
+    json["turns_in_pretraining"] = analysis.turnsInPretraining(dimension);
+    if (const std::vector<int>& axis = analysis.source->rope.axis; !axis.empty()) {
+        json["axis"] = axis[dimension];
+    }
+    return json;
+}
+
+} // namespace rotascope

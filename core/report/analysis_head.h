@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/analysis.h"
+#include "core/report/json_text.h"
+
+#include <string_view>
+
+namespace rotascope {
+
+/// What every report of an analysis begins with: {"schema", "source", "pretraining_length", "target_length", "bins",
+/// "samples_per_interval", "notes", "divergence", "epsilon", "engine": {"name", "device", "notices"}}. `engine`: what computed the report's
+/// numbers, with its notices.
+Json headOf(std::string_view schema, const Analysis& analysis, const EngineInfo& engine, const std::vector<std::string>& notices);
+
+/// What every report says of a dimension: {"index", "wavelength", "turns_in_pretraining"}, of M-RoPE also "axis". An infinite wavelength is
+/// null.
+Json headOf(const Analysis& analysis, Dimension dimension);
+
+} // namespace rotascope

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reports of landscapes and length sweeps hold core's own numbers, to the bit.
+#include "core/engine/cpu_engine.h"
+#include "core/report/landscape_json.h"
+#include "core/report/sweep_json.h"
+#include "tests/core/analysis/llama2_source.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+using namespace rotascope;
+
+namespace {
+
+class ExploringJson : public testing::Test {
+protected:
+    static std::vector<std::string> keysOf(const nlohmann::ordered_json& json)
+    {
+        std::vector<std::string> keys;
+        for (const auto& [key, value] : json.items()) {
+            keys.push_back(key);
+        }
+        return keys;
+    }
+
+    std::unique_ptr<Engine> engine = makeCpuEngine();
+    std::shared_ptr<const Source> source = llama2Source();
+    std::shared_ptr<const Analysis> analysis = *analyze(*engine, source, defaultSettings(*source));
+};
+
+} // namespace
+
+TEST_F(ExploringJson, OfALandscape)
+{
+    const auto landscape = *computeLandscape(*engine, *analysis, 16);
+    const auto json = nlohmann::ordered_json::parse(toJson(*landscape, *analysis));
+    EXPECT_EQ(keysOf(json),
+        (std::vector<std::string>{"schema", "source", "pretraining_length", "target_length", "bins", "samples_per_interval", "notes",
+            "divergence", "epsilon", "engine", "factors", "methods", "minimum", "dimensions"}));
+    EXPECT_EQ(json["schema"], "rotascope-landscape/1");
+    EXPECT_EQ(json["engine"]["name"], "cpu");
+    EXPECT_EQ(json["factors"].get<std::vector<double>>(), landscape->factors);
+    EXPECT_EQ(json["methods"]["linear"]["mean_disturbance"], analysis->interpolation->meanDisturbance);
+    EXPECT_EQ(json["methods"]["linear"]["optimality_gap"], landscape->optimalityGap(*analysis->interpolation));
+    EXPECT_TRUE(json["methods"]["longrope"].contains("unavailable"));
+    EXPECT_EQ(json["minimum"]["factors"].get<std::vector<double>>(), landscape->bestTable().factors);
+    EXPECT_EQ(json["minimum"]["mean_disturbance"], landscape->meanOfMinima());
+    ASSERT_EQ(json["dimensions"].size(), 64U);
+    for (std::size_t i = 0; i < 64; ++i) {
+        const auto& dimension = json["dimensions"][i];
+        EXPECT_EQ(dimension["index"], i);
+        ASSERT_EQ(dimension["disturbance"].size(), 16U);
+        EXPECT_EQ(dimension["disturbance"][0], analysis->extrapolation->disturbance[i]);
+        EXPECT_EQ(dimension["minimum"]["disturbance"], landscape->at(Dimension(i), landscape->minimum[i]));
+        EXPECT_EQ(dimension["minimum"]["factor"], landscape->factors[landscape->minimum[i]]);
+    }
+}
+
+TEST_F(ExploringJson, OfALengthSweep)
+{
+    const auto sweep = *sweepLengths(*engine, *analysis, nullptr, 6);
+    const auto json = nlohmann::ordered_json::parse(toJson(*sweep, *analysis));
+    EXPECT_EQ(json["schema"], "rotascope-sweep/1");
+    EXPECT_EQ(json["engine"]["name"], "cpu");
+    EXPECT_EQ(json["lengths"].get<std::vector<std::int64_t>>(), sweep->lengths);
+    EXPECT_EQ(json["methods"].size(), analysis->methods.size());
+    EXPECT_TRUE(json["methods"]["longrope"].contains("unavailable"));
+    const auto& linear = json["methods"]["linear"];
+    EXPECT_EQ(keysOf(linear), (std::vector<std::string>{"factors", "mean_disturbance", "disturbance"}));
+    EXPECT_EQ(linear["factors"].get<std::vector<double>>(), std::vector<double>(64, 2.0));
+    ASSERT_EQ(linear["disturbance"].size(), sweep->lengths.size());
+    for (const SweepCurve& curve : sweep->curves) {
+        if (!curve.name.empty()) {
+            const auto& written = json["methods"][curve.name];
+            EXPECT_EQ(written["mean_disturbance"].get<std::vector<double>>(), curve.meanDisturbance) << curve.name;
+            EXPECT_EQ(written["disturbance"][1][63], curve.disturbance[64 + 63]) << curve.name;
+        }
+    }
+}
