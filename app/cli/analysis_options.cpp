@@ -53,6 +53,19 @@ std::string divergenceList()
     return list;
 }
 
+// The methods that are not compared unless asked for, and why, for --help.
+std::string exceptionsOfComparison()
+{
+    std::string exceptions;
+    for (const Method* method : methods()) {
+        if (method->onRequest || method->needsTable) {
+            exceptions += (exceptions.empty() ? "" : ", and ") + std::string(method->name)
+                + (method->needsTable ? ", which needs --table" : ", which takes longer");
+        }
+    }
+    return exceptions;
+}
+
 } // namespace
 
 CLI::App* SourceOptions::addTo(CLI::App& command)
@@ -166,6 +179,16 @@ Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) co
             return validate(settings, source);
         })
         .map([&] { return settings; });
+}
+
+void addMethodsTo(CLI::App& command, std::vector<std::string>& methods)
+{
+    command
+        .add_option("--method", methods,
+            "A method to compare; may be repeated. Default: all but " + exceptionsOfComparison() + ". One of " + methodNames())
+        ->type_name("NAME")
+        ->expected(1)
+        ->take_all();
 }
 
 Expected<std::shared_ptr<const Analysis>> runAnalysis(

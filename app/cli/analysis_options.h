@@ -30,7 +30,7 @@ private:
     [[nodiscard]] Expected<SourcePointer> openAsStated() const;
 };
 
-/// The options of an analysis, shared by `analyze` and `export`.
+/// The options of an analysis, shared by the commands that make one.
 struct AnalysisOptions {
     std::optional<std::int64_t> targetLength;
     std::optional<std::int64_t> pretrainingLength;
@@ -49,6 +49,9 @@ struct AnalysisOptions {
     /// The settings for this source, checked.
     [[nodiscard]] Expected<AnalysisSettings> settingsFor(const Source& source) const;
 };
+
+/// Adds --method, which may be repeated: the methods to compare.
+void addMethodsTo(CLI::App& command, std::vector<std::string>& methods);
 
 /// Opens the source, finds the engine and analyses; `methods`: the compared ones, empty for all.
 Expected<std::shared_ptr<const Analysis>> runAnalysis(

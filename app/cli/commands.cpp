@@ -2,9 +2,10 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/analysis_options.h"
+#include "app/cli/exploring_commands.h"
 #include "app/cli/number_option.h"
+#include "app/cli/output.h"
 #include "app/cli/report.h"
-#include "core/analysis/summary.h"
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
 #include "core/files/escape.h"
@@ -30,32 +31,12 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
-#include <unistd.h>
 #include <vector>
 
 namespace rotascope::cli {
 namespace {
 
 // Each command keeps its options in a shared value that its action owns.
-
-// What a user should know beside the result; on standard error, so that scripts read the result alone.
-// The line is whole before any of it is printed: where memory ends, no half of one stands before the message that says so.
-void printNote(const std::string& note)
-{
-    const std::string line = "rotascope-cli: note: " + visibleText(note) + "\n";
-    std::cerr << line;
-}
-
-// `about`: what stands before each, to tell the RoPEs of a model apart.
-void printNotes(const Analysis& analysis, const std::string& about = {})
-{
-    const auto print = [&](const std::string& note) { printNote(about + note); };
-    std::ranges::for_each(notesOf(*analysis.source, analysis.settings), print);
-    if (!coverageNote(*analysis.source, analysis.settings).empty()) {
-        print("--before positions counts positions 0 ... L-1 instead.");
-    }
-    std::ranges::for_each(analysis.notices, print);
-}
 
 void addEngines(CLI::App& app, Action& action)
 {
@@ -243,19 +224,6 @@ void addGenerate(CLI::App& app, Action& action)
     });
 }
 
-// The methods that are not compared unless asked for, and why, for --help.
-std::string exceptionsOfComparison()
-{
-    std::string exceptions;
-    for (const Method* method : methods()) {
-        if (method->onRequest || method->needsTable) {
-            exceptions += (exceptions.empty() ? "" : ", and ") + std::string(method->name)
-                + (method->needsTable ? ", which needs --table" : ", which takes longer");
-        }
-    }
-    return exceptions;
-}
-
 struct AnalyzeOptions {
     SourceOptions source;
     AnalysisOptions analysis;
@@ -309,12 +277,7 @@ void addAnalyze(CLI::App& app, Action& action)
         "after the other: L and L′ are then not for those whose layers slide, which begin at their window");
     options->source.addStartTo(*command);
     options->analysis.addTo(*command, /*needsTargetLength=*/false);
-    command
-        ->add_option("--method", options->methods,
-            "A method to compare; may be repeated. Default: all but " + exceptionsOfComparison() + ". One of " + methodNames())
-        ->type_name("NAME")
-        ->expected(1)
-        ->take_all();
+    addMethodsTo(*command, options->methods);
     command->add_flag(
         "--json", options->json, "Print one JSON object of the schema rotascope-analysis/1, of all RoPEs rotascope-analyses/1");
     command->callback(
@@ -344,24 +307,10 @@ std::string intoHelp()
         + formatsInto(IntoKind::GgufModel) + ")";
 }
 
-// A long export says on a terminal how far it is.
-Expected<void> writeToFile(const PreparedExport& prepared, const std::string& output)
-{
-    const bool onTerminal = ::isatty(STDERR_FILENO) == 1;
-    std::uint64_t shown = 100;
-    return prepared.writeTo(output, {{}, [&](std::uint64_t done, std::uint64_t total) {
-                                         const std::uint64_t percent = done * 100 / std::max<std::uint64_t>(total, 1);
-                                         if (onTerminal && percent != shown) {
-                                             shown = percent;
-                                             std::cerr << "\r" << percent << " %" << (percent == 100 ? "\n" : "") << std::flush;
-                                         }
-                                     }});
-}
-
 Expected<void> writePrepared(const PreparedExport& prepared, const std::string& output)
 {
     if (output != "-") {
-        return writeToFile(prepared, output);
+        return prepared.writeTo(output, {{}, percentOnTerminal()});
     }
     std::cout << *prepared.content();
     return {};
@@ -434,6 +383,7 @@ void addCommands(CLI::App& app, Action& action)
     addFrequencies(app, action);
     addGenerate(app, action);
     addAnalyze(app, action);
+    addExploringCommands(app, action);
     addExport(app, action);
 }
 

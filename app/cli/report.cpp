@@ -62,25 +62,6 @@ std::string againstLinear(const TableSummary& summary)
     return text.str();
 }
 
-void writeHead(std::ostream& out, const Analysis& analysis)
-{
-    const AnalysisSettings& settings = analysis.settings;
-    out << visibleText(analysis.source->origin)
-        << (analysis.source->isForSomeLayers() ? ", RoPE \"" + visibleText(analysis.source->ropeName) + "\"" : "")
-        << windowText(analysis.source->rope) << "\n";
-    if (!analysis.source->rope.modelId.empty() && analysis.source->rope.modelId != analysis.source->origin) {
-        out << "model " << visibleText(analysis.source->rope.modelId) << "\n";
-    }
-    out << "L = " << settings.pretrainingLength << ", L′ = " << settings.targetLength << ", s = " << settings.scale()
-        << ", b = " << settings.intervals << ", before: " << nameOf(settings.before) << "\n"
-        << "disturbance: " << infoOf(settings.divergence).label;
-    if (infoOf(settings.divergence).usesEpsilon) {
-        out << ", epsilon " << settings.epsilon;
-    }
-    out << "; engine " << visibleText(analysis.engine.name) << " (" << visibleText(analysis.engine.device) << "), "
-        << fixed(analysis.milliseconds, 1) << " ms\n";
-}
-
 void writeMethods(std::ostream& out, const Analysis& analysis)
 {
     out << "\n"
@@ -251,10 +232,30 @@ void printFrequencies(std::ostream& out, const RopeList& list, std::span<const R
     }
 }
 
+std::string headReport(const Analysis& analysis, const EngineInfo& engine, double milliseconds)
+{
+    TextStream out;
+    const AnalysisSettings& settings = analysis.settings;
+    out << visibleText(analysis.source->origin)
+        << (analysis.source->isForSomeLayers() ? ", RoPE \"" + visibleText(analysis.source->ropeName) + "\"" : "")
+        << windowText(analysis.source->rope) << "\n";
+    if (!analysis.source->rope.modelId.empty() && analysis.source->rope.modelId != analysis.source->origin) {
+        out << "model " << visibleText(analysis.source->rope.modelId) << "\n";
+    }
+    out << "L = " << settings.pretrainingLength << ", L′ = " << settings.targetLength << ", s = " << settings.scale()
+        << ", b = " << settings.intervals << ", before: " << nameOf(settings.before) << "\n"
+        << "disturbance: " << infoOf(settings.divergence).label;
+    if (infoOf(settings.divergence).usesEpsilon) {
+        out << ", epsilon " << settings.epsilon;
+    }
+    out << "; engine " << visibleText(engine.name) << " (" << visibleText(engine.device) << "), " << fixed(milliseconds, 1) << " ms\n";
+    return out.str();
+}
+
 std::string analysisReport(const Analysis& analysis)
 {
     TextStream out;
-    writeHead(out, analysis);
+    out << headReport(analysis, analysis.engine, analysis.milliseconds);
     writeMethods(out, analysis);
     writeDimensions(out, analysis);
     writeReasons(out, analysis);

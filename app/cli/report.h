@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/landscape.h"
+#include "core/analysis/length_sweep.h"
 #include "core/engine/engine_registry.h"
 #include "core/lint/lint.h"
 #include "core/model/presets.h"
@@ -26,7 +28,13 @@ std::string comparisonReport(const std::string& file, const std::string& other, 
 std::string recordingReport(const std::string& file, const RecordingInfo& info);
 /// `length`: of the sequence; without one, of each RoPE's trained length.
 void printFrequencies(std::ostream& out, const RopeList& list, std::span<const RopeFrequencies> ropes, std::optional<std::int64_t> length);
+/// What was analysed, how, and by which engine in which time.
+std::string headReport(const Analysis& analysis, const EngineInfo& engine, double milliseconds);
 /// The methods' mean disturbances, then every dimension.
 std::string analysisReport(const Analysis& analysis);
+/// How far each method is from the best table, then every dimension with its best factor and its disturbances as bars.
+std::string textReport(const Landscape& landscape, const Analysis& analysis);
+/// A line for each length, a column for each method.
+std::string textReport(const LengthSweep& sweep, const Analysis& analysis);
 
 } // namespace rotascope::cli

@@ -182,6 +182,80 @@ TEST_F(CommandLine, AnalyzeTakesEveryOption)
         runJson("analyze " + llama2 + " --target-length 8192 --threshold 1")["methods"]["distributional"]["interpolated_components"], 0);
 }
 
+// The gap of the distributional table is that of docs/method.md; docs and window have the same.
+TEST_F(CommandLine, LandscapeFindsEachDimensionsBestFactor)
+{
+    const nlohmann::json json = runJson("landscape " + llama2 + " --target-length 8192 --method linear --method distributional");
+    EXPECT_EQ(json["schema"], "rotascope-landscape/1");
+    EXPECT_EQ(json["factors"].size(), 512U);
+    EXPECT_EQ(json["dimensions"].size(), 64U);
+    EXPECT_EQ(json["methods"].size(), 2U);
+    EXPECT_NEAR(json["methods"]["distributional"]["mean_disturbance"].get<double>(), 6.714e-3, 0.5e-6);
+    EXPECT_NEAR(json["methods"]["distributional"]["optimality_gap"].get<double>(), 0.011, 0.0005);
+    const nlohmann::json analysis = runJson("analyze " + llama2 + " --target-length 8192 --method linear");
+    EXPECT_EQ(json["dimensions"][22]["disturbance"][0], analysis["dimensions"][22]["extrapolation"]);
+    EXPECT_EQ(json["source"], analysis["source"]);
+}
+
+TEST_F(CommandLine, LandscapeIsReadByPeopleAndWrittenToFiles)
+{
+    const std::string command = "landscape " + llama2 + " --factors 64 --method distributional";
+    const Outcome outcome = run(command);
+    EXPECT_EQ(outcome.code, 0);
+    EXPECT_THAT(outcome.err, IsEmpty()) << "progress is for terminals";
+    EXPECT_THAT(outcome.out, HasSubstr("L = 4096, L′ = 8192"));
+    EXPECT_THAT(outcome.out, HasSubstr("distributional                   6.714"));
+    EXPECT_THAT(outcome.out, HasSubstr("best of these 64 factors"));
+    EXPECT_THAT(outcome.out, HasSubstr("█"));
+    EXPECT_THAT(outcome.out, HasSubstr("▁"));
+    ASSERT_EQ(run(command + " --json -o out.json").code, 0);
+    EXPECT_EQ(nlohmann::json::parse(readFile(folder / "out.json"))["factors"].size(), 64U);
+    const nlohmann::json reverse = runJson(command + " --bins 90 --divergence reverse-kl --epsilon 1e-6 --pretraining-length 2048");
+    EXPECT_EQ(reverse["bins"], 90);
+    EXPECT_EQ(reverse["divergence"], "reverse-kl");
+    EXPECT_EQ(reverse["pretraining_length"], 2048);
+}
+
+TEST_F(CommandLine, SweepSaysWhatEachLengthCosts)
+{
+    const std::string command = "sweep " + llama2 + " --target-length 16384 --method linear --method extrapolation";
+    const nlohmann::json json = runJson(command);
+    EXPECT_EQ(json["schema"], "rotascope-sweep/1");
+    const auto lengths = json["lengths"].get<std::vector<std::int64_t>>();
+    EXPECT_GE(lengths.size(), 48U);
+    const auto at = [&](std::int64_t length) { return std::ranges::find(lengths, length) - lengths.begin(); };
+    EXPECT_NEAR(json["methods"]["linear"]["mean_disturbance"][at(16384)].get<double>(), 33.618e-3, 0.5e-6);
+    EXPECT_EQ(json["methods"]["extrapolation"]["mean_disturbance"][at(4096)], 0.0);
+
+    const Outcome text = run(command + " --lengths 8 -o sweep.txt");
+    EXPECT_EQ(text.code, 0);
+    EXPECT_THAT(text.out + text.err, IsEmpty());
+    const std::string written = readFile(folder / "sweep.txt");
+    EXPECT_THAT(written, HasSubstr("16384  L′"));
+    EXPECT_THAT(written, HasSubstr("33.618"));
+    EXPECT_THAT(written, HasSubstr("4096  L           0.000"));
+}
+
+TEST_F(CommandLine, ExploringRefusesWhatIsWrong)
+{
+    for (const std::string command : {"landscape ", "sweep "}) {
+        expectFailure(command + "--target-length 8192", 2, "--model");
+        expectFailure(command + "--model gpt-5", 2, "not among the presets");
+        expectFailure(command + llama2 + " --target-length 100", 2, "the target length L′ is 100");
+        expectFailure(command + llama2 + " --divergence chi2", 2, "divergence \"chi2\" is not known");
+        expectFailure(command + llama2 + " --engine tpu", 2, "engine \"tpu\" is not known");
+        expectFailure(command + "--recording missing.h5", 3, "missing.h5");
+        expectFailure(command + llama2 + " -o no/such/folder/x", 4, "no/such/folder/x: cannot be written");
+        expectFailure(command + llama2 + " >/dev/full", 4, "standard output cannot be written");
+    }
+    expectFailure("landscape " + llama2 + " --factors 2", 2, "a landscape of 2 factors; expected 3 to 4096");
+    expectFailure("landscape " + llama2 + " --factors -1", 2, "expected 3 to 4096");
+    expectFailure("sweep " + llama2 + " --lengths 2000", 2, "a sweep over 2000 lengths; expected 4 to 1024");
+    write("config.json", R"({"rope_theta": 1e4, "max_position_embeddings": 64, "head_dim": 8})");
+    expectFailure("sweep --config config.json --bins 4 -o config.json", 2, "config.json: is the file that is analysed");
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 2) << "our own stderr and config.json";
+}
+
 TEST_F(CommandLine, AnalyzesTheRecordedSample)
 {
     const nlohmann::json recorded = runJson("analyze " + sample + " --target-length 8192");

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include "core/analysis/summary.h"
+#include "core/exchange/export_format.h"
+#include "core/files/escape.h"
+#include "core/files/output_file.h"
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <unistd.h>
+
+namespace rotascope::cli {
+
+// The line is whole before any of it is printed: where memory ends, no half of one stands before the message that says so.
+void printNote(const std::string& note)
+{
+    const std::string line = "rotascope-cli: note: " + visibleText(note) + "\n";
+    std::cerr << line;
+}
+
+void printNotes(const Analysis& analysis, const std::string& about)
+{
+    const auto print = [&](const std::string& note) { printNote(about + note); };
+    std::ranges::for_each(notesOf(*analysis.source, analysis.settings), print);
+    if (!coverageNote(*analysis.source, analysis.settings).empty()) {
+        print("--before positions counts positions 0 ... L-1 instead.");
+    }
+    std::ranges::for_each(analysis.notices, print);
+}
+
+std::function<void(std::uint64_t, std::uint64_t)> percentOnTerminal()
+{
+    if (::isatty(STDERR_FILENO) != 1) {
+        return [](std::uint64_t, std::uint64_t) {};
+    }
+    return [shown = std::uint64_t{100}](std::uint64_t done, std::uint64_t total) mutable {
+        const std::uint64_t percent = done * 100 / std::max<std::uint64_t>(total, 1);
+        if (percent != shown) {
+            shown = percent;
+            std::cerr << "\r" << percent << " %" << (percent == 100 ? "\n" : "") << std::flush;
+        }
+    };
+}
+
+Expected<void> writeResult(const std::string& text, const Source& source, const std::string& output)
+{
+    if (output != "-") {
+        return checkIsNotAnalysed(source, output).and_then([&] { return writeOutputFile(output, text); });
+    }
+    std::cout << text;
+    return {};
+}
+
+} // namespace rotascope::cli
