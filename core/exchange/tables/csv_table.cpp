@@ -22,10 +22,7 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
 {
     const std::vector<TableColumn> columns = columnsOf(document);
     const std::vector<std::string_view> choices = choicesOf(document);
-    std::string text;
-    for (const auto& [name, value] : provenanceOf(document)) {
-        text.append("# ").append(name).append(": ").append(csvComment(value)).append("\n");
-    }
+    std::string text = csvProvenance(document);
     text.append(header).append("\n");
     for (std::size_t i = 0; i < choices.size(); ++i) {
         text += std::to_string(i);
@@ -76,6 +73,15 @@ const ExportFormat csvFormat = {
     .recognises = recognises,
     .read = read,
 };
+
+std::string csvProvenance(const ExportDocument& document)
+{
+    std::string text;
+    for (const auto& [name, value] : provenanceOf(document)) {
+        text.append("# ").append(name).append(": ").append(csvComment(value)).append("\n");
+    }
+    return text;
+}
 
 Expected<CsvTable> parseCsvTable(std::string_view text, const std::string& where)
 {

@@ -16,6 +16,9 @@ namespace rotascope {
 /// Numbers read back as the same doubles.
 extern const ExportFormat csvFormat;
 
+/// Those first lines, for other tables of the same analysis.
+std::string csvProvenance(const ExportDocument& document);
+
 /// What is read back from such a file.
 struct CsvTable {
     ScalingTable table;

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/view_csv.h"
+
+#include "core/analysis/summary.h"
+#include "core/exchange/export_format.h"
+#include "core/exchange/tables/csv_table.h"
+#include "core/files/text.h"
+
+#include <array>
+#include <initializer_list>
+
+namespace rotascope {
+namespace {
+
+// A table that is made line by line.
+class Csv {
+public:
+    Csv(const std::shared_ptr<const Analysis>& analysis, std::initializer_list<std::pair<std::string_view, std::string>> more = {})
+        : m_text(csvProvenance(documentOfChosen(analysis)))
+    {
+        for (const auto& [name, value] : more) {
+            m_text.append("# ").append(name).append(": ").append(value).append("\n");
+        }
+    }
+
+    Csv& operator<<(std::string_view field)
+    {
+        if (m_isWithinLine) {
+            m_text += ',';
+        }
+        m_text += field;
+        m_isWithinLine = true;
+        return *this;
+    }
+    Csv& operator<<(double value) { return *this << std::string_view(exactText(value)); }
+    template <std::integral Number> Csv& operator<<(Number value) { return *this << std::string_view(std::to_string(value)); }
+    void endLine()
+    {
+        m_text += '\n';
+        m_isWithinLine = false;
+    }
+    std::string take() { return std::move(m_text); }
+
+private:
+    std::string m_text;
+    bool m_isWithinLine = false;
+};
+
+double share(std::uint64_t count, std::uint64_t total)
+{
+    return total == 0 ? 0.0 : static_cast<double>(count) / static_cast<double>(total);
+}
+
+} // namespace
+
+std::string distributionCsv(const std::shared_ptr<const Analysis>& analysis, Dimension dimension)
+{
+    const std::array<std::pair<std::string, const AngleHistograms*>, 4> columns
+        = {{{"before", analysis->before.get()}, {"extrapolation", &analysis->extrapolation->after},
+            {"interpolation", &analysis->interpolation->after}, {"chosen", &analysis->chosen->after}}};
+    Csv csv(analysis, {{"dimension", std::to_string(dimension)}, {"factor", exactText(analysis->chosen->table.factors[dimension])}});
+    csv << "interval"
+        << "degrees_from"
+        << "degrees_to";
+    for (const auto& [name, histograms] : columns) {
+        csv << std::string_view("count_" + name) << std::string_view("share_" + name);
+    }
+    csv.endLine();
+    const std::uint32_t intervals = analysis->settings.intervals;
+    for (std::size_t k = 0; k < intervals; ++k) {
+        csv << k << 360.0 * static_cast<double>(k) / intervals << 360.0 * static_cast<double>(k + 1) / intervals;
+        for (const auto& [name, histograms] : columns) {
+            const std::uint64_t count = histograms->counts(dimension)[k];
+            csv << count << share(count, histograms->total(dimension));
+        }
+        csv.endLine();
+    }
+    return csv.take();
+}
+
+std::string disturbanceCsv(const std::shared_ptr<const Analysis>& analysis)
+{
+    Csv csv(analysis);
+    csv << "dimension"
+        << "extrapolation"
+        << "interpolation"
+        << "chosen";
+    csv.endLine();
+    for (std::size_t i = 0; i < analysis->dimensions(); ++i) {
+        csv << i << analysis->extrapolation->disturbance[i] << analysis->interpolation->disturbance[i] << analysis->chosen->disturbance[i];
+        csv.endLine();
+    }
+    return csv.take();
+}
+
+std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis)
+{
+    Csv csv(analysis);
+    csv << "method"
+        << "mean_disturbance"
+        << "ratio_to_linear"
+        << "interpolated_components"
+        << "available";
+    csv.endLine();
+    const auto add = [&](std::string_view name, const TableAnalysis* table) {
+        csv << name;
+        if (table != nullptr) {
+            const TableSummary summary = summaryOf(*analysis, *table);
+            csv << summary.meanDisturbance << std::string_view(summary.ratioToLinear ? exactText(*summary.ratioToLinear) : "")
+                << std::string_view(summary.interpolatedComponents ? std::to_string(*summary.interpolatedComponents) : "") << 1;
+        } else {
+            csv << ""
+                << ""
+                << "" << 0;
+        }
+        csv.endLine();
+    };
+    add("current", analysis->chosen.get());
+    for (const MethodAnalysis& method : analysis->methods) {
+        add(method.method->name, method.result.get());
+    }
+    return csv.take();
+}
+
+std::string overviewCsv(const std::shared_ptr<const Analysis>& analysis)
+{
+    const AngleHistograms& before = *analysis->before;
+    const AngleHistograms& after = analysis->chosen->after;
+    const std::uint32_t intervals = analysis->settings.intervals;
+    Csv csv(analysis);
+    csv << "dimension"
+        << "interval"
+        << "count_before"
+        << "count_chosen"
+        << "density_before"
+        << "density_chosen";
+    csv.endLine();
+    for (std::size_t i = 0; i < analysis->dimensions(); ++i) {
+        for (std::size_t k = 0; k < intervals; ++k) {
+            csv << i << k << before.counts(i)[k] << after.counts(i)[k] << intervals * share(before.counts(i)[k], before.total(i))
+                << intervals * share(after.counts(i)[k], after.total(i));
+            csv.endLine();
+        }
+    }
+    return csv.take();
+}
+
+std::string landscapeCsv(const Landscape& landscape, const std::shared_ptr<const Analysis>& analysis)
+{
+    Csv csv(analysis);
+    csv << "dimension"
+        << "factor"
+        << "disturbance"
+        << "minimum";
+    csv.endLine();
+    for (std::size_t i = 0; i < landscape.dimensions(); ++i) {
+        for (std::size_t k = 0; k < landscape.factors.size(); ++k) {
+            csv << i << landscape.factors[k] << landscape.at(Dimension(i), k) << (landscape.minimum[i] == k ? 1 : 0);
+            csv.endLine();
+        }
+    }
+    return csv.take();
+}
+
+std::string sweepCsv(const LengthSweep& sweep, const std::shared_ptr<const Analysis>& analysis)
+{
+    Csv csv(analysis);
+    csv << "length";
+    for (const SweepCurve& curve : sweep.curves) {
+        csv << std::string_view(curve.name.empty() ? "current" : curve.name);
+    }
+    csv.endLine();
+    for (std::size_t k = 0; k < sweep.lengths.size(); ++k) {
+        csv << sweep.lengths[k];
+        for (const SweepCurve& curve : sweep.curves) {
+            csv << curve.meanDisturbance[k];
+        }
+        csv.endLine();
+    }
+    return csv.take();
+}
+
+std::string dimensionsTsv(const Analysis& analysis, std::span<const Dimension> dimensions)
+{
+    std::string text = "dimension\twavelength\tturns_in_pretraining\textrapolation\tinterpolation\tchoice\tfactor\tchosen\n";
+    for (const Dimension dimension : dimensions) {
+        const double factor = analysis.chosen->table.factors[dimension];
+        text += std::to_string(dimension) + "\t" + exactText(analysis.source->rope.wavelength(dimension)) + "\t"
+            + exactText(analysis.turnsInPretraining(dimension)) + "\t" + exactText(analysis.extrapolation->disturbance[dimension]) + "\t"
+            + exactText(analysis.interpolation->disturbance[dimension]) + "\t"
+            + std::string(nameOf(choiceOf(factor, analysis.settings.scale()))) + "\t" + exactText(factor) + "\t"
+            + exactText(analysis.chosen->disturbance[dimension]) + "\n";
+    }
+    return text;
+}
+
+} // namespace rotascope

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/dimension.h"
+#include "core/analysis/landscape.h"
+#include "core/analysis/length_sweep.h"
+
+#include <memory>
+#include <span>
+#include <string>
+
+// The data of the window's views as CSV, for programs: as exported tables are (core/exchange/tables/csv_table.h) it begins with lines
+// "# name: value" that say how it was made. Numbers read back as the same doubles. The table of the analysis is its chosen one.
+namespace rotascope {
+
+/// "interval,degrees_from,degrees_to" and, before and for each table, counts and shares: a line for each interval of a dimension.
+std::string distributionCsv(const std::shared_ptr<const Analysis>& analysis, Dimension dimension);
+/// "dimension,extrapolation,interpolation,chosen": disturbances, a line for each dimension.
+std::string disturbanceCsv(const std::shared_ptr<const Analysis>& analysis);
+/// "method,mean_disturbance,ratio_to_linear,interpolated_components,available": a line for each method, the current table first. What a
+/// method does not have is empty; `available` is 1 or 0.
+std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis);
+/// "dimension,interval,count_before,count_chosen,density_before,density_chosen": a line for each interval of each dimension. A density of 1
+/// is that of angles that are spread evenly.
+std::string overviewCsv(const std::shared_ptr<const Analysis>& analysis);
+/// "dimension,factor,disturbance,minimum": a line for each factor of each dimension; `minimum` is 1 where it is the best, else 0.
+std::string landscapeCsv(const Landscape& landscape, const std::shared_ptr<const Analysis>& analysis);
+/// "length" and a column of mean disturbances for each table, the current one first: a line for each length.
+std::string sweepCsv(const LengthSweep& sweep, const std::shared_ptr<const Analysis>& analysis);
+
+/// Some dimensions of the window's table, for a spreadsheet to paste: tabs between the columns, and a line with their names.
+std::string dimensionsTsv(const Analysis& analysis, std::span<const Dimension> dimensions);
+
+} // namespace rotascope

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What views give to other programs holds core's own numbers, to the bit.
+#include "core/report/view_csv.h"
+
+#include "core/engine/cpu_engine.h"
+#include "core/files/text.h"
+#include "tests/core/analysis/llama2_source.h"
+
+#include <algorithm>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace rotascope;
+using testing::HasSubstr;
+using testing::StartsWith;
+using Lines = std::vector<std::vector<std::string>>;
+
+namespace {
+
+std::vector<std::string> fieldsOf(std::string_view line, char separator)
+{
+    std::vector<std::string> fields(1);
+    for (const char c : line) {
+        c == separator ? fields.emplace_back() : fields.back() += c;
+    }
+    return fields;
+}
+
+// Without the lines that say how it was made; the names of the columns come first.
+Lines linesOf(std::string_view text, char separator = ',')
+{
+    Lines lines;
+    while (!text.empty()) {
+        if (const std::string_view line = takeLine(text); !line.starts_with("# ")) {
+            lines.push_back(fieldsOf(line, separator));
+        }
+    }
+    return lines;
+}
+
+class ViewCsv : public testing::Test {
+protected:
+    static double number(const std::string& field) { return numberOf(field).value(); }
+
+    std::unique_ptr<Engine> engine = makeCpuEngine();
+    std::shared_ptr<const Source> source = llama2Source();
+    std::shared_ptr<const Analysis> analysis = *analyze(*engine, source, defaultSettings(*source));
+};
+
+} // namespace
+
+TEST_F(ViewCsv, SaysHowItWasMade)
+{
+    for (const std::string& text : {distributionCsv(analysis, Dimension(6)), disturbanceCsv(analysis), methodsCsv(analysis)}) {
+        EXPECT_THAT(text, StartsWith("# program: Rotascope "));
+        EXPECT_THAT(text, HasSubstr("# source: meta-llama/Llama-2-7b-hf\n"));
+        EXPECT_THAT(text, HasSubstr("# method: distributional\n"));
+        EXPECT_THAT(text, HasSubstr("# target_length: 8192\n"));
+        EXPECT_THAT(text, HasSubstr("# divergence: kl\n"));
+        EXPECT_THAT(text, HasSubstr("# epsilon: 1e-12\n"));
+        for (const auto& line : linesOf(text)) {
+            EXPECT_EQ(line.size(), linesOf(text).front().size());
+        }
+    }
+    EXPECT_THAT(distributionCsv(analysis, Dimension(6)), HasSubstr("# dimension: 6\n"));
+}
+
+TEST_F(ViewCsv, ADistributionHasAllAngles)
+{
+    const Lines lines = linesOf(distributionCsv(analysis, Dimension(22)));
+    EXPECT_EQ(lines[0],
+        (std::vector<std::string>{"interval", "degrees_from", "degrees_to", "count_before", "share_before", "count_extrapolation",
+            "share_extrapolation", "count_interpolation", "share_interpolation", "count_chosen", "share_chosen"}));
+    ASSERT_EQ(lines.size(), 361U);
+    double before = 0.0;
+    double share = 0.0;
+    for (std::size_t k = 0; k < 360; ++k) {
+        EXPECT_EQ(number(lines[k + 1][3]), analysis->before->counts(22)[k]);
+        EXPECT_EQ(number(lines[k + 1][7]), analysis->interpolation->after.counts(22)[k]);
+        before += number(lines[k + 1][3]);
+        share += number(lines[k + 1][10]);
+    }
+    EXPECT_EQ(before, 4096.0);
+    EXPECT_NEAR(share, 1.0, 1e-12);
+    EXPECT_EQ(lines[360][2], "360");
+}
+
+TEST_F(ViewCsv, DisturbancesAndMethods)
+{
+    const Lines lines = linesOf(disturbanceCsv(analysis));
+    ASSERT_EQ(lines.size(), 65U);
+    for (std::size_t i = 0; i < 64; ++i) {
+        EXPECT_EQ(number(lines[i + 1][1]), analysis->extrapolation->disturbance[i]);
+        EXPECT_EQ(number(lines[i + 1][3]), analysis->chosen->disturbance[i]);
+    }
+    const Lines methods = linesOf(methodsCsv(analysis));
+    ASSERT_EQ(methods.size(), 2 + analysis->methods.size());
+    EXPECT_EQ(methods[1][0], "current");
+    EXPECT_EQ(number(methods[1][1]), analysis->chosen->meanDisturbance);
+    EXPECT_EQ(methods[1][3], "92");
+    const auto longrope = std::ranges::find(methods, "longrope", [](const auto& line) { return line[0]; });
+    EXPECT_EQ(*longrope, (std::vector<std::string>{"longrope", "", "", "", "0"}));
+}
+
+TEST_F(ViewCsv, OverviewLandscapeAndSweep)
+{
+    const Lines overview = linesOf(overviewCsv(analysis));
+    ASSERT_EQ(overview.size(), 1U + 64 * 360);
+    EXPECT_EQ(number(overview[1 + 22 * 360 + 7][2]), analysis->before->counts(22)[7]);
+    EXPECT_EQ(number(overview[1 + 22 * 360 + 7][4]), 360.0 * (static_cast<double>(analysis->before->counts(22)[7]) / 4096.0));
+
+    const auto landscape = *computeLandscape(*engine, *analysis, 8);
+    const Lines surface = linesOf(landscapeCsv(*landscape, analysis));
+    ASSERT_EQ(surface.size(), 1U + 64 * 8);
+    EXPECT_EQ(number(surface[1 + 5 * 8 + 3][2]), landscape->at(Dimension(5), 3));
+    EXPECT_EQ(std::ranges::count(surface, "1", [](const auto& line) { return line[3]; }), 64);
+
+    const auto sweep = *sweepLengths(*engine, *analysis, nullptr, 5);
+    const Lines lengths = linesOf(sweepCsv(*sweep, analysis));
+    ASSERT_EQ(lengths.size(), 1 + sweep->lengths.size());
+    EXPECT_EQ(lengths[0][1], "current");
+    EXPECT_EQ(lengths[0].size(), 1 + sweep->curves.size());
+    EXPECT_EQ(number(lengths[3][2]), sweep->curves[1].meanDisturbance[2]);
+}
+
+TEST_F(ViewCsv, RowsForASpreadsheet)
+{
+    const Lines lines = linesOf(dimensionsTsv(*analysis, std::array{Dimension(6), Dimension(22)}), '\t');
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(lines[0],
+        (std::vector<std::string>{
+            "dimension", "wavelength", "turns_in_pretraining", "extrapolation", "interpolation", "choice", "factor", "chosen"}));
+    EXPECT_EQ(lines[1][0], "6");
+    EXPECT_EQ(number(lines[1][1]), source->rope.wavelength(6));
+    EXPECT_EQ(number(lines[1][3]), analysis->extrapolation->disturbance[6]);
+    EXPECT_EQ(lines[1][5], "interpolation");
+    EXPECT_EQ(lines[1][6], "2");
+    EXPECT_EQ(lines[2][5], "extrapolation");
+    EXPECT_EQ(number(lines[2][7]), analysis->chosen->disturbance[22]);
+}
