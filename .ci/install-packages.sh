@@ -6,7 +6,7 @@
 set -eu
 
 build="build-essential cmake ninja-build ccache libexpected-dev libeigen3-dev nlohmann-json3-dev libtbb-dev libhdf5-dev zlib1g-dev
-       libcli11-dev qt6-base-dev qt6-charts-dev libqt6opengl6-dev libqt6svg6 fonts-dejavu-core"
+       libcli11-dev qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev fonts-dejavu-core"
 test="$build libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev python3 python3-h5py python3-numpy clang-format desktop-file-utils
       strace"
 tidy="$test clang clang-tidy"

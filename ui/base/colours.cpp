@@ -49,7 +49,12 @@ QColor errorColor(const QPalette& palette)
 QFont tickFont(const QWidget& widget)
 {
     QFont font = widget.font();
-    font.setPointSizeF(font.pointSizeF() * 0.9);
+    constexpr double smaller = 0.9;
+    if (font.pixelSize() > 0) { // as in a figure
+        font.setPixelSize(static_cast<int>(font.pixelSize() * smaller + 0.5));
+    } else {
+        font.setPointSizeF(font.pointSizeF() * smaller);
+    }
     return font;
 }
 

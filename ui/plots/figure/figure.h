@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "ui/plots/legend_bar.h"
+
+#include <QList>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+class QPainter;
+
+namespace rotascope {
+
+/// A plot that is painted elsewhere than on the screen: a widget that is never shown, in the style of figure_style.h.
+class FigurePlot {
+public:
+    virtual ~FigurePlot() = default;
+    /// Paints all of it but what belongs to the moment, as the cursor does, into 0, 0 ... size, logical pixels. `sharpness`: how many
+    /// pixels an image has for each of these.
+    virtual void paintPlot(QPainter& painter, const QSize& size, double sharpness) = 0;
+};
+
+/// What a view shows, for a paper, a slide or a spreadsheet. It stays as it is, whatever becomes of the view.
+struct Figure {
+    QString title = {};
+    QStringList facts = {}; ///< lines under the title
+    QList<LegendItem> legend = {}; ///< only what is on is drawn
+    std::vector<std::shared_ptr<FigurePlot>> plots = {}; ///< side by side
+    QString note = {}; ///< what a reader has to know beside it; may be empty
+    QString provenance = {}; ///< how it was made
+    QSize size = {960, 600}; ///< that it looks well at, logical pixels (1/96 inch)
+    std::function<std::string()> data = {}; ///< CSV
+};
+
+/// A view that can be taken out of the window.
+class FigureSource {
+public:
+    virtual ~FigureSource() = default;
+    /// What it is called in menus; "Distribution".
+    [[nodiscard]] virtual QString figureName() const = 0;
+    /// The same for the names of files; "distribution".
+    [[nodiscard]] virtual QString figureId() const = 0;
+    /// Whether it shows the numbers for what is set now, and there are some.
+    [[nodiscard]] virtual bool isSettled() const = 0;
+    /// What it shows. It is settled.
+    [[nodiscard]] virtual Figure figure() const = 0;
+};
+
+/// Paints a figure into 0, 0 ... size, on white, whatever the window's colours are.
+void paintFigure(QPainter& painter, const QSize& size, const Figure& figure, double sharpness);
+
+} // namespace rotascope
