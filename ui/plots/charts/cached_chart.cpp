@@ -155,6 +155,24 @@ void CachedChart::paintEvent(QPaintEvent* /*event*/)
     }
 }
 
+// Straight to the painter, so that curves and texts stay what they are in a file.
+void CachedChart::paintPlot(QPainter& painter, const QSize& size, double sharpness)
+{
+    m_figureSharpness = sharpness;
+    setMinimumSize(1, 1);
+    resize(size);
+    static_cast<void>(grab()); // a widget that is not shown learns its size when it is painted
+    chart()->layout()->activate();
+    updateScene();
+    painter.setRenderHints(renderHints());
+    render(&painter, QRectF(QPointF(), size), QRect({}, size), Qt::IgnoreAspectRatio);
+}
+
+double CachedChart::sharpness() const
+{
+    return m_figureSharpness > 0.0 ? m_figureSharpness : viewport()->devicePixelRatioF();
+}
+
 // ---- The cursor
 
 void CachedChart::setHovered(int index, std::optional<QPointF> cursor)

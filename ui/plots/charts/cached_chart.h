@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/readout.h"
 #include "ui/plots/paint/stale_mark.h"
 #include "ui/plots/paint/ticks.h"
@@ -23,7 +24,7 @@ namespace rotascope {
 
 /// What the charts have in common, and the only place that uses Qt Charts: it draws the curves; axes, labels and all else are painted
 /// here. All but the cursor is kept in a pixmap, and whatever is set between two frames is worked in once.
-class CachedChart : public QChartView {
+class CachedChart : public QChartView, public FigurePlot {
     Q_OBJECT
 
 public:
@@ -33,6 +34,7 @@ public:
     void setPlaceholder(const QString& text);
     /// Marks all of it as the last result while a newer one is computed.
     void setStale(bool stale) { m_stale.set(stale); }
+    void paintPlot(QPainter& painter, const QSize& size, double sharpness) override;
     // For tests, which cannot read what is painted.
     [[nodiscard]] bool isStale() const { return m_stale.isStale(); }
     /// Which interval or point the cursor is at, that of the read-out; -1: none.
@@ -79,6 +81,8 @@ protected:
     [[nodiscard]] const ValueScale& values() const { return m_values; }
     [[nodiscard]] double yOf(double scaledValue) const;
     [[nodiscard]] QRectF plot() const;
+    /// How many pixels an image has for each logical one.
+    [[nodiscard]] double sharpness() const;
 
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -103,6 +107,7 @@ private:
     QValueAxis* m_xAxis;
     QValueAxis* m_yAxis;
     QList<QLineSeries*> m_series; ///< at least one a curve
+    double m_figureSharpness = 0.0; ///< 0: it is a widget's
     QPixmap m_staticLayer; ///< null: to be painted again
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/base/colours.h"
 #include "ui/base/number_text.h"
+#include "ui/plots/figure/figure_style.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -34,6 +35,23 @@ void LineChart::setCurveVisible(int curve, bool visible)
 {
     m_curves.at(static_cast<std::size_t>(curve)).visible = visible;
     invalidate();
+}
+
+void LineChart::setCurveColor(int curve, const QColor& color)
+{
+    m_curves.at(static_cast<std::size_t>(curve)).color = color;
+    invalidate();
+}
+
+std::shared_ptr<LineChart> LineChart::forFigure() const
+{
+    auto copy = std::make_shared<LineChart>();
+    styleForFigure(*copy);
+    copy->setCurves(m_places, m_curves);
+    copy->setMarkers(m_markers);
+    copy->setTitles(m_xTitle, m_yTitle);
+    copy->setLogarithmic(m_logarithmic);
+    return copy;
 }
 
 void LineChart::setMarkers(std::vector<LineMarker> markers)

@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QPointF>
 #include <QString>
+#include <memory>
 #include <vector>
 
 namespace rotascope {
@@ -36,11 +37,15 @@ public:
     void setCurves(std::vector<double> places, std::vector<LineCurve> curves);
     [[nodiscard]] const std::vector<LineCurve>& curves() const { return m_curves; }
     void setCurveVisible(int curve, bool visible);
+    void setCurveColor(int curve, const QColor& color);
     /// Ascending.
     void setMarkers(std::vector<LineMarker> markers);
     void setTitles(const QString& x, const QString& y);
     /// Of the value axis; a logarithm has no zero, so that zeros are drawn at its floor, which is labelled "≤".
     void setLogarithmic(bool logarithmic);
+
+    /// What it shows now, as a plot of a figure.
+    [[nodiscard]] std::shared_ptr<LineChart> forFigure() const;
 
     // For tests, which cannot read what is painted.
     [[nodiscard]] const std::vector<double>& places() const { return m_places; }

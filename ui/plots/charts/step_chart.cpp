@@ -3,6 +3,7 @@
 
 #include "ui/base/colours.h"
 #include "ui/base/number_text.h"
+#include "ui/plots/figure/figure_style.h"
 #include "ui/plots/paint/tint_image.h"
 
 #include <QImage>
@@ -34,6 +35,24 @@ void StepChart::setCurveVisible(int curve, bool visible)
 {
     m_curves.at(static_cast<std::size_t>(curve)).visible = visible;
     invalidate();
+}
+
+void StepChart::setCurveColor(int curve, const QColor& color)
+{
+    m_curves.at(static_cast<std::size_t>(curve)).color = color;
+    invalidate();
+}
+
+std::shared_ptr<StepChart> StepChart::forFigure() const
+{
+    auto copy = std::make_shared<StepChart>();
+    styleForFigure(*copy);
+    copy->setCurves(m_curves);
+    copy->setBands(m_bands);
+    copy->setAxis(m_axis);
+    copy->setScale(m_scale);
+    copy->m_part = m_part;
+    return copy;
 }
 
 void StepChart::setBands(std::vector<StepBand> bands)
@@ -164,7 +183,7 @@ void StepChart::paintAbove(QPainter& painter)
 
 void StepChart::paintTints(QPainter& painter) const
 {
-    const QSize pixels = (plot().size() * viewport()->devicePixelRatioF()).toSize();
+    const QSize pixels = (plot().size() * sharpness()).toSize();
     const bool dark = isDark(palette());
     std::vector<TintLayer> layers
         = {bandTint(m_bands, intervals(), m_part, pixels, withAlpha(palette().color(QPalette::Text), dark ? 0.13 : 0.09))};
@@ -190,7 +209,7 @@ void StepChart::paintMark(QPainter& painter) const
 
 void StepChart::paintZoomHint(QPainter& painter) const
 {
-    if (isZoomed()) {
+    if (isZoomed() && isVisible()) { // a figure takes no clicks
         painter.setFont(tickFont(*this));
         painter.setPen(palette().color(QPalette::PlaceholderText));
         painter.drawText(plot().adjusted(gap, gap / 2.0, -gap, 0), Qt::AlignRight | Qt::AlignTop, tr("zoomed in · double click shows all"));

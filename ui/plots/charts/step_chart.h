@@ -7,6 +7,7 @@
 
 #include <QPointF>
 #include <QString>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -46,6 +47,7 @@ public:
     void setCurves(std::vector<StepCurve> curves);
     [[nodiscard]] const std::vector<StepCurve>& curves() const { return m_curves; }
     void setCurveVisible(int curve, bool visible);
+    void setCurveColor(int curve, const QColor& color);
 
     /// What lies beyond the last interval is ignored.
     void setBands(std::vector<StepBand> bands);
@@ -66,6 +68,9 @@ public:
     [[nodiscard]] bool isClamped(double value) const;
     /// Where an interval's middle is, in the widget.
     [[nodiscard]] QPointF positionOf(int interval) const;
+
+    /// What it shows now, without the marked interval, as a plot of a figure.
+    [[nodiscard]] std::shared_ptr<StepChart> forFigure() const;
 
 signals:
     void clicked(int interval);

@@ -39,7 +39,8 @@ QList<QPointF> stepOutline(const std::vector<double>& values, const VisiblePart&
     if (last - first <= pixels) {
         points.reserve(2 * static_cast<qsizetype>(last - first));
         for (int k = first; k < last; ++k) {
-            points << QPointF(k, value(k)) << QPointF(k + 1, value(k));
+            // Not beyond what is visible: not every file cuts it off.
+            points << QPointF(std::max<double>(k, part.begin()), value(k)) << QPointF(std::min<double>(k + 1, part.end()), value(k));
         }
         return points;
     }

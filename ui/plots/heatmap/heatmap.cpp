@@ -2,6 +2,7 @@
 #include "ui/plots/heatmap/heatmap.h"
 
 #include "ui/base/text.h"
+#include "ui/plots/figure/figure_style.h"
 #include "ui/plots/heatmap/heatmap_marks.h"
 
 #include <QHelpEvent>
@@ -11,6 +12,15 @@
 #include <utility>
 
 namespace rotascope {
+namespace {
+
+// How many pixels the image of the cells has.
+QSize pixelsOf(const HeatmapPlan& plan, double sharpness)
+{
+    return (QSizeF(plan.plot.size()) * sharpness).toSize();
+}
+
+} // namespace
 
 Heatmap::Heatmap(QWidget* parent) : QWidget(parent), m_image(ColorMap({}, palette()))
 {
@@ -112,30 +122,55 @@ QFont Heatmap::titleFont() const
     return bold;
 }
 
-QSize Heatmap::imageSize(const HeatmapPlan& plan) const
-{
-    return (QSizeF(plan.plot.size()) * devicePixelRatioF()).toSize();
-}
-
 void Heatmap::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     const HeatmapPlan plan = this->plan();
     constexpr int beside = HeatmapPlan::markerWidth;
-    const bool isPlotAlone = m_image.isMade(imageSize(plan)) && plan.plot.adjusted(-beside, -3, beside, 3).contains(event->rect());
-    if (isPlotAlone) {
-        paintPlot(painter, plan);
-        return;
+    const QSize pixels = pixelsOf(plan, devicePixelRatioF());
+    const bool isPlotAlone = m_image.isMade(pixels) && plan.plot.adjusted(-beside, -3, beside, 3).contains(event->rect());
+    if (!isPlotAlone) {
+        paintAround(painter, plan);
     }
-    paintTitle(painter, plan);
     if (m_image.isEmpty()) {
         painter.fillRect(plan.plot, palette().base());
         m_stale.paint(painter, plan.plot, *this);
         return;
     }
-    paintHeatmapAxes(painter, plan, m_axis, *this);
-    paintColorBar(painter, plan, m_scale, m_image.colors(), *this);
-    paintPlot(painter, plan);
+    paintCells(painter, plan, pixels);
+    paintCurrentRow(painter, plan, m_currentRow, palette().color(hasFocus() ? QPalette::Highlight : QPalette::WindowText));
+    paintCurves(painter, plan);
+    paintMarks(painter, plan);
+}
+
+void Heatmap::paintPlot(QPainter& painter, const QSize& size, double sharpness)
+{
+    resize(size);
+    const HeatmapPlan plan = this->plan();
+    paintAround(painter, plan);
+    paintCells(painter, plan, pixelsOf(plan, sharpness));
+    paintCurves(painter, plan);
+}
+
+std::shared_ptr<Heatmap> Heatmap::forFigure() const
+{
+    auto copy = std::make_shared<Heatmap>();
+    styleForFigure(*copy);
+    copy->m_title = m_title;
+    copy->m_axis = m_axis;
+    copy->m_image = m_image;
+    copy->m_curves = m_curves;
+    copy->setScale(m_scale);
+    return copy;
+}
+
+void Heatmap::paintAround(QPainter& painter, const HeatmapPlan& plan) const
+{
+    paintTitle(painter, plan);
+    if (!m_image.isEmpty()) {
+        paintHeatmapAxes(painter, plan, m_axis, *this);
+        paintColorBar(painter, plan, m_scale, m_image.colors(), *this);
+    }
 }
 
 void Heatmap::paintTitle(QPainter& painter, const HeatmapPlan& plan) const
@@ -146,16 +181,28 @@ void Heatmap::paintTitle(QPainter& painter, const HeatmapPlan& plan) const
     painter.drawText(plan.title, Qt::AlignLeft | Qt::AlignVCenter, title);
 }
 
-void Heatmap::paintPlot(QPainter& painter, const HeatmapPlan& plan)
+void Heatmap::paintCells(QPainter& painter, const HeatmapPlan& plan, const QSize& pixels)
 {
-    const auto isComplete = [this](const HeatmapCurve& curve) { return curve.columns.size() == static_cast<std::size_t>(rows()); };
-    painter.drawImage(QRectF(plan.plot), m_image.image(imageSize(plan)));
-    paintCurrentRow(painter, plan, m_currentRow, palette().color(hasFocus() ? QPalette::Highlight : QPalette::WindowText));
+    painter.drawImage(QRectF(plan.plot), m_image.image(pixels));
+}
+
+bool Heatmap::isComplete(const HeatmapCurve& curve) const
+{
+    return curve.columns.size() == static_cast<std::size_t>(rows());
+}
+
+void Heatmap::paintCurves(QPainter& painter, const HeatmapPlan& plan) const
+{
     for (const HeatmapCurve& curve : m_curves) {
         if (curve.visible && isComplete(curve)) {
             paintCurve(painter, curve, plan);
         }
     }
+}
+
+// What belongs to the moment.
+void Heatmap::paintMarks(QPainter& painter, const HeatmapPlan& plan) const
+{
     if (const HeatmapCurve* movable = movableCurve(); movable != nullptr && isComplete(*movable)) {
         paintPoints(painter, *movable, plan, m_currentRow, m_drag ? m_drag->row() : m_cursor ? movablePointAt(*m_cursor, plan) : -1);
     }

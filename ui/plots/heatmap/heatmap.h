@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/figure/figure.h"
 #include "ui/plots/heatmap/cell_image.h"
 #include "ui/plots/heatmap/heatmap_axes.h"
 #include "ui/plots/heatmap/heatmap_content.h"
@@ -14,6 +15,7 @@
 #include <QString>
 #include <QWidget>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -24,7 +26,7 @@ namespace rotascope {
 /// A click or the keys Up, Down, Page Up, Page Down, Home and End choose a row. Curves may be drawn over it; the points of one of
 /// them can be dragged along their rows, or moved by a column with Left and Right. A drag ends when its point is gone: when there are
 /// other rows or columns, or when no curve is movable any more.
-class Heatmap : public QWidget {
+class Heatmap : public QWidget, public FigurePlot {
     Q_OBJECT
 
 public:
@@ -51,6 +53,10 @@ public:
     void setMovableCurve(int curve, std::vector<double> snaps);
     /// Marks all of it as the last result while a newer one is computed.
     void setStale(bool stale) { m_stale.set(stale); }
+
+    /// What it shows now, without the current row and handles, as a plot of a figure.
+    [[nodiscard]] std::shared_ptr<Heatmap> forFigure() const;
+    void paintPlot(QPainter& painter, const QSize& size, double sharpness) override;
 
     [[nodiscard]] int rows() const { return m_image.rows(); }
     [[nodiscard]] int columns() const { return m_image.columns(); }
@@ -91,12 +97,15 @@ protected:
 private:
     [[nodiscard]] HeatmapPlan plan() const { return {*this, !m_axis.rowTitle.isEmpty(), rows(), columns()}; }
     [[nodiscard]] QFont titleFont() const;
-    [[nodiscard]] QSize imageSize(const HeatmapPlan& plan) const; ///< device pixels
     void updateColors();
     void paintTitle(QPainter& painter, const HeatmapPlan& plan) const;
-    void paintPlot(QPainter& painter, const HeatmapPlan& plan);
+    void paintAround(QPainter& painter, const HeatmapPlan& plan) const;
+    void paintCells(QPainter& painter, const HeatmapPlan& plan, const QSize& pixels);
+    void paintCurves(QPainter& painter, const HeatmapPlan& plan) const;
+    void paintMarks(QPainter& painter, const HeatmapPlan& plan) const;
     void paintReadoutAtCursor(QPainter& painter, const HeatmapPlan& plan) const;
 
+    [[nodiscard]] bool isComplete(const HeatmapCurve& curve) const; ///< whether it has a point in each row
     [[nodiscard]] const HeatmapCurve* movableCurve() const; ///< null: there is none
     [[nodiscard]] int movablePointAt(const QPointF& position, const HeatmapPlan& plan) const; ///< its row; -1: none is near
     void release();
