@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/dimension_table.h"
 
+#include "core/exchange/tables/csv_table.h"
 #include "ui/base/number_text.h"
+#include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/models/dimension_model.h"
+#include "ui/plots/figure/table_plot.h"
+#include "ui/views/figure_caption.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHeaderView>
@@ -95,6 +99,45 @@ Dimension DimensionTable::dimensionAt(const QModelIndex& index) const
 QModelIndex DimensionTable::indexOf(Dimension dimension, int column) const
 {
     return m_sorted->mapFromSource(m_model->index(dimension.row(), column));
+}
+
+QString DimensionTable::figureName() const
+{
+    return tr("Dimensions");
+}
+
+bool DimensionTable::isSettled() const
+{
+    return hasSettled(*m_workspace);
+}
+
+// All rows, in the order in which they are shown.
+Figure DimensionTable::figure() const
+{
+    QStringList headers;
+    for (int column = 0; column < DimensionModel::ColumnCount; ++column) {
+        headers << m_sorted->headerData(column, Qt::Horizontal).toString();
+    }
+    std::vector<TablePlot::Row> rows;
+    for (int row = 0; row < m_sorted->rowCount(); ++row) {
+        TablePlot::Row& texts = rows.emplace_back();
+        for (int column = 0; column < DimensionModel::ColumnCount; ++column) {
+            const QModelIndex index = m_sorted->index(row, column);
+            const auto choice = static_cast<Choice>(index.data(DimensionModel::ChoiceRole).toInt());
+            texts.texts << (column == DimensionModel::ChoiceColumn ? fromUtf8(nameOf(choice)) : index.data().toString());
+            texts.isBold = index.data(DimensionModel::ManualRole).toBool();
+        }
+    }
+    const auto table = std::make_shared<TablePlot>(std::move(headers), std::move(rows));
+    const auto& analysis = m_workspace->analysis();
+    const int byHand = analysis->settings.dimensionsSetByHand();
+    return {.title = tr("Dimensions, L = %1 to L′ = %2")
+                         .arg(countText(analysis->settings.pretrainingLength), countText(analysis->settings.targetLength)),
+        .plots = {table},
+        .note = byHand > 0 ? tr("Bold: set by hand.") : QString(),
+        .provenance = provenanceCaption(analysis),
+        .size = table->naturalSize() + QSize(40, 140),
+        .data = [analysis] { return std::string(*csvFormat.prepare(documentOfChosen(analysis), {})->content()); }};
 }
 
 QSize DimensionTable::sizeHint() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/figure/figure.h"
 #include "ui/views/dimension_delegate.h"
 
 #include <QList>
@@ -15,11 +16,16 @@ class Workspace;
 
 /// The table of dimensions. Its current row is the workspace's current dimension, its selected rows are the workspace's selected ones;
 /// the commands whose keys are the table's own (KeyScope::DimensionTable) act on all of these.
-class DimensionTable : public QTableView {
+class DimensionTable : public QTableView, public FigureSource {
     Q_OBJECT
 
 public:
     explicit DimensionTable(Workspace* workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString figureName() const override;
+    [[nodiscard]] QString figureId() const override { return QStringLiteral("dimensions"); }
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] Figure figure() const override;
 
     /// The dimensions whose rows are selected.
     [[nodiscard]] QList<Dimension> selectedDimensions() const;

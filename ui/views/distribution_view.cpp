@@ -2,11 +2,14 @@
 #include "ui/views/distribution_view.h"
 
 #include "core/analysis/summary.h"
+#include "core/report/view_csv.h"
 #include "ui/base/colours.h"
 #include "ui/base/elided_label.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
+#include "ui/plots/figure/figure_style.h"
 #include "ui/plots/legend_bar.h"
+#include "ui/views/figure_caption.h"
 #include "ui/views/plot_roles.h"
 #include "ui/views/title_line.h"
 #include "ui/workspace/workspace.h"
@@ -15,6 +18,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTextDocumentFragment>
 #include <QVBoxLayout>
 #include <array>
 #include <numbers>
@@ -221,6 +225,40 @@ void DistributionView::toggle(int entry, bool on)
     } else if (!m_chart->curves().empty()) {
         m_chart->setCurveVisible(entry, on);
     }
+}
+
+QString DistributionView::figureName() const
+{
+    return tr("Distribution");
+}
+
+bool DistributionView::isSettled() const
+{
+    return hasSettled(*m_workspace);
+}
+
+Figure DistributionView::figure() const
+{
+    const auto plainText = [](const QLabel& label) {
+        return QTextDocumentFragment::fromHtml(label.text()).toPlainText().remove(QStringLiteral("■ ")).simplified();
+    };
+    const std::shared_ptr<StepChart> chart = m_chart->forFigure();
+    QList<LegendItem> legend = legendItems(roles, figurePalette());
+    legend.push_back({tr("Unseen"), unseenColor(figurePalette()), {}, true});
+    for (int entry = 0; entry < legend.size(); ++entry) {
+        legend[entry].on = m_legend->isOn(entry);
+        if (entry != unseenEntry) {
+            chart->setCurveColor(entry, legend[entry].color);
+        }
+    }
+    return {.title = m_title->text(),
+        .facts = {plainText(*m_facts), plainText(*m_shares)},
+        .legend = legend,
+        .plots = {chart},
+        .provenance = provenanceCaption(m_workspace->analysis()),
+        .data = [analysis = m_workspace->analysis(), dimension = m_workspace->currentDimension()] {
+            return distributionCsv(analysis, dimension);
+        }};
 }
 
 Readout DistributionView::readout(Interval interval) const

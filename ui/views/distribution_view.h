@@ -3,6 +3,7 @@
 
 #include "core/analysis/dimension.h"
 #include "ui/plots/charts/step_chart.h"
+#include "ui/plots/figure/figure.h"
 
 #include <QWidget>
 
@@ -15,11 +16,16 @@ class LegendBar;
 class Workspace;
 
 /// The angle distribution of the current dimension before the extension and after it: as chosen, all extrapolated, all interpolated.
-class DistributionView : public QWidget {
+class DistributionView : public QWidget, public FigureSource {
     Q_OBJECT
 
 public:
     explicit DistributionView(Workspace* workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString figureName() const override;
+    [[nodiscard]] QString figureId() const override { return QStringLiteral("distribution"); }
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] Figure figure() const override;
 
 protected:
     void changeEvent(QEvent* event) override;

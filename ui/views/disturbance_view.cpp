@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/disturbance_view.h"
 
+#include "core/report/view_csv.h"
 #include "ui/base/colours.h"
 #include "ui/base/elided_label.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
+#include "ui/plots/figure/figure_style.h"
 #include "ui/plots/legend_bar.h"
+#include "ui/views/figure_caption.h"
 #include "ui/views/plot_roles.h"
 #include "ui/views/title_line.h"
 #include "ui/workspace/workspace.h"
@@ -109,6 +112,36 @@ void DisturbanceView::refreshScale()
 void DisturbanceView::markCurrent()
 {
     m_chart->setMarkedInterval(m_workspace->analysis() ? m_workspace->currentDimension().row() : -1);
+}
+
+QString DisturbanceView::figureName() const
+{
+    return tr("Disturbance");
+}
+
+bool DisturbanceView::isSettled() const
+{
+    return hasSettled(*m_workspace);
+}
+
+Figure DisturbanceView::figure() const
+{
+    const auto& analysis = m_workspace->analysis();
+    const std::shared_ptr<StepChart> chart = m_chart->forFigure();
+    QList<LegendItem> legend = legendItems(roles, figurePalette());
+    QStringList means;
+    for (int entry = 0; entry < legend.size(); ++entry) {
+        legend[entry].on = m_legend->isOn(entry);
+        chart->setCurveColor(entry, legend[entry].color);
+        const TableAnalysis& table = tableOf(roles[static_cast<std::size_t>(entry)], *analysis);
+        means << tr("%1 %2").arg(legend[entry].name, disturbanceText(table.meanDisturbance));
+    }
+    return {.title = m_title->text(),
+        .facts = {tr("Mean: %1").arg(means.join(QStringLiteral(" · ")))},
+        .legend = legend,
+        .plots = {chart},
+        .provenance = provenanceCaption(analysis),
+        .data = [analysis] { return disturbanceCsv(analysis); }};
 }
 
 Readout DisturbanceView::readout(Dimension dimension) const

@@ -3,6 +3,7 @@
 
 #include "core/analysis/dimension.h"
 #include "ui/plots/charts/step_chart.h"
+#include "ui/plots/figure/figure.h"
 
 #include <QWidget>
 
@@ -15,11 +16,16 @@ class LegendBar;
 class Workspace;
 
 /// How much each dimension is disturbed if it is extrapolated, interpolated, or as chosen. A click selects the dimension.
-class DisturbanceView : public QWidget {
+class DisturbanceView : public QWidget, public FigureSource {
     Q_OBJECT
 
 public:
     explicit DisturbanceView(Workspace* workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString figureName() const override;
+    [[nodiscard]] QString figureId() const override { return QStringLiteral("disturbance"); }
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] Figure figure() const override;
 
 protected:
     void changeEvent(QEvent* event) override;

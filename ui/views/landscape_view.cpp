@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/landscape_view.h"
 
+#include "core/report/view_csv.h"
 #include "core/scaling/factor_grid.h"
 #include "ui/base/colours.h"
 #include "ui/base/form.h"
@@ -9,6 +10,7 @@
 #include "ui/plots/heatmap/heatmap.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/plots/paint/ticks.h"
+#include "ui/views/figure_caption.h"
 #include "ui/views/method_style.h"
 #include "ui/workspace/live_landscape.h"
 #include "ui/workspace/workspace.h"
@@ -395,6 +397,34 @@ std::vector<double> LandscapeView::columnsOf(const ScalingTable& table) const
     std::vector<double> columns(table.factors.size());
     std::ranges::transform(table.factors, columns.begin(), [this](double factor) { return columnOf(factor); });
     return columns;
+}
+
+QString LandscapeView::figureName() const
+{
+    return tr("Landscape");
+}
+
+bool LandscapeView::isSettled() const
+{
+    return hasSettled(*m_workspace) && m_live->isFinal();
+}
+
+Figure LandscapeView::figure() const
+{
+    const auto& analysis = m_workspace->analysis();
+    const std::shared_ptr<Heatmap> map = m_map->forFigure();
+    map->setTitle(fromUtf8(infoOf(analysis->settings.divergence).label));
+    QList<LegendItem> legend; // the current table first
+    for (const HeatmapCurve& curve : m_map->curves()) {
+        legend.push_front({curve.name, curve.color, {}, curve.visible});
+    }
+    return {.title = tr("Disturbance of every dimension under every factor"),
+        .facts = {m_gap->text()},
+        .legend = legend,
+        .plots = {map},
+        .provenance = provenanceCaption(analysis),
+        .size = {960, 720},
+        .data = [analysis, landscape = m_live->landscape()] { return landscapeCsv(*landscape, analysis); }};
 }
 
 Readout LandscapeView::readout(Dimension dimension, int column) const

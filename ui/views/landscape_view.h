@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/landscape.h"
+#include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/readout.h"
 
 #include <QList>
@@ -24,11 +25,16 @@ class Workspace;
 
 /// The disturbance of every dimension under every factor, with the tables as lines over it. The points of the current table can be
 /// dragged, or set to the minima, and the optimality gap says what there is to gain.
-class LandscapeView : public QWidget {
+class LandscapeView : public QWidget, public FigureSource {
     Q_OBJECT
 
 public:
     explicit LandscapeView(Workspace* workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString figureName() const override;
+    [[nodiscard]] QString figureId() const override { return QStringLiteral("landscape"); }
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] Figure figure() const override;
 
     [[nodiscard]] const LiveLandscape& live() const { return *m_live; }
 

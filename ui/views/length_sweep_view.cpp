@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/length_sweep_view.h"
 
+#include "core/report/view_csv.h"
 #include "ui/base/colours.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/plots/charts/line_chart.h"
 #include "ui/plots/legend_bar.h"
+#include "ui/views/figure_caption.h"
 #include "ui/views/method_style.h"
 #include "ui/views/title_line.h"
 #include "ui/workspace/live_sweep.h"
@@ -158,6 +160,36 @@ QString LengthSweepView::nameOf(const SweepCurve& curve)
 QColor LengthSweepView::colorOf(const SweepCurve& curve) const
 {
     return colorOfMethod(curve.name, isDark(palette()));
+}
+
+QString LengthSweepView::figureName() const
+{
+    return tr("Length sweep");
+}
+
+bool LengthSweepView::isSettled() const
+{
+    return hasSettled(*m_workspace) && m_live->isFinal();
+}
+
+Figure LengthSweepView::figure() const
+{
+    const auto& analysis = m_workspace->analysis();
+    const std::shared_ptr<const LengthSweep>& sweep = m_live->sweep();
+    const std::shared_ptr<LineChart> chart = m_chart->forFigure();
+    QList<LegendItem> legend;
+    const int last = static_cast<int>(sweep->curves.size()) - 1;
+    for (int entry = 0; entry <= last; ++entry) {
+        const SweepCurve& curve = sweep->curves[static_cast<std::size_t>(entry)];
+        legend.push_back({nameOf(curve), colorOfMethod(curve.name, false), {}, m_legend->isOn(entry)});
+        chart->setCurveColor(last - entry, legend.back().color);
+    }
+    return {.title = m_title->text(),
+        .legend = legend,
+        .plots = {chart},
+        .note = m_caption->text(),
+        .provenance = provenanceCaption(analysis),
+        .data = [analysis, sweep] { return sweepCsv(*sweep, analysis); }};
 }
 
 Readout LengthSweepView::readout(int point) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/length_sweep.h"
+#include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/readout.h"
 
 #include <QColor>
@@ -20,11 +21,16 @@ class LiveSweep;
 class Workspace;
 
 /// What the current table and every method's table cost at every context length, below L as above it.
-class LengthSweepView : public QWidget {
+class LengthSweepView : public QWidget, public FigureSource {
     Q_OBJECT
 
 public:
     explicit LengthSweepView(Workspace* workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString figureName() const override;
+    [[nodiscard]] QString figureId() const override { return QStringLiteral("sweep"); }
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] Figure figure() const override;
 
     [[nodiscard]] const LiveSweep& live() const { return *m_live; }
 

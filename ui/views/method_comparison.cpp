@@ -2,9 +2,13 @@
 #include "ui/views/method_comparison.h"
 
 #include "core/analysis/summary.h"
+#include "core/report/view_csv.h"
 #include "ui/base/colours.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
+#include "ui/plots/figure/figure_style.h"
+#include "ui/plots/figure/table_plot.h"
+#include "ui/views/figure_caption.h"
 #include "ui/views/method_style.h"
 #include "ui/workspace/workspace.h"
 
@@ -35,6 +39,32 @@ MethodComparison::MethodComparison(Workspace* workspace, QWidget* parent) : QWid
     refresh();
 }
 
+QString MethodComparison::figureName() const
+{
+    return tr("Methods");
+}
+
+bool MethodComparison::isSettled() const
+{
+    return hasSettled(*m_workspace);
+}
+
+Figure MethodComparison::figure() const
+{
+    const auto& analysis = m_workspace->analysis();
+    auto copy = std::make_shared<MethodComparison>(m_workspace);
+    QObject::disconnect(m_workspace, nullptr, copy.get(), nullptr);
+    styleForFigure(*copy);
+    return {.title = tr("Mean disturbance of each method, L = %1 to L′ = %2")
+                         .arg(countText(analysis->settings.pretrainingLength), countText(analysis->settings.targetLength)),
+        .plots = {copy},
+        .note = tr(
+            "Interpolated: components, two a dimension. Vs PI: against linear interpolation. Bars end at four times linear interpolation."),
+        .provenance = provenanceCaption(analysis),
+        .size = {760, copy->sizeHint().height() + 110},
+        .data = [analysis] { return methodsCsv(analysis); }};
+}
+
 void MethodComparison::refresh()
 {
     const std::size_t before = m_rows.size();
@@ -55,6 +85,10 @@ void MethodComparison::refresh()
             }
             m_rows.push_back(row);
         }
+        // Some methods disturb hundreds of times more than others: beyond some multiples of linear interpolation bars are cut off.
+        const double linear = analysis->interpolation->meanDisturbance;
+        const double largest = std::ranges::max_element(m_rows, {}, &Row::mean)->mean;
+        m_greatest = linear > 0.0 ? std::min(largest, longestBar * linear) : largest;
     }
     if (m_rows.size() != before) {
         updateGeometry();
@@ -146,18 +180,30 @@ MethodComparison::Columns MethodComparison::columns(int line) const
 void MethodComparison::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
+    paintAll(painter);
+}
+
+void MethodComparison::paintPlot(QPainter& painter, const QSize& size, double /*sharpness*/)
+{
+    // All lines, as wide as they may be once they are made small enough to fit.
+    const double scale = std::min(1.0, static_cast<double>(size.height()) / sizeHint().height());
+    const QSize natural(std::max(static_cast<int>(size.width() / scale), minimumSizeHint().width()), sizeHint().height());
+    resize(natural);
+    shrinkToFit(painter, natural, size);
+    paintAll(painter);
+}
+
+void MethodComparison::paintAll(QPainter& painter) const
+{
+    painter.setFont(font());
     if (m_rows.empty()) {
         painter.setPen(palette().color(QPalette::PlaceholderText));
         painter.drawText(rect(), Qt::AlignCenter, tr("No methods to compare yet."));
         return;
     }
-    // Some methods disturb hundreds of times more than others: beyond some multiples of linear interpolation bars are cut off.
-    const double linear = m_workspace->analysis()->interpolation->meanDisturbance;
-    const double largest = std::ranges::max_element(m_rows, {}, &Row::mean)->mean;
-    const double greatest = linear > 0.0 ? std::min(largest, longestBar * linear) : largest;
     paintHeader(painter);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        paintRow(painter, static_cast<int>(i) + 1, m_rows[i], greatest);
+        paintRow(painter, static_cast<int>(i) + 1, m_rows[i]);
     }
 }
 
@@ -171,7 +217,7 @@ void MethodComparison::paintHeader(QPainter& painter) const
     painter.drawText(at.change, Qt::AlignRight | Qt::AlignVCenter, tr("vs PI"));
 }
 
-void MethodComparison::paintRow(QPainter& painter, int line, const Row& row, double greatest) const
+void MethodComparison::paintRow(QPainter& painter, int line, const Row& row) const
 {
     const Columns at = columns(line);
     QFont rowFont = font();
@@ -187,7 +233,7 @@ void MethodComparison::paintRow(QPainter& painter, int line, const Row& row, dou
     QColor track = palette().color(QPalette::WindowText);
     track.setAlphaF(0.07F);
     painter.fillRect(bar, track);
-    const double share = greatest > 0.0 ? std::clamp(row.mean / greatest, 0.0, 1.0) : 0.0;
+    const double share = m_greatest > 0.0 ? std::clamp(row.mean / m_greatest, 0.0, 1.0) : 0.0;
     bar.setWidth(share > 0.0 ? std::max(1, static_cast<int>(std::lround(bar.width() * share))) : 0);
     painter.fillRect(bar, row.color);
     painter.drawText(at.value, Qt::AlignRight | Qt::AlignVCenter, row.value);

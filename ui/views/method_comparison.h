@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/figure/figure.h"
+
 #include <QColor>
 #include <QString>
 #include <QWidget>
@@ -14,11 +16,17 @@ class Workspace;
 
 /// The mean disturbance of the current table beside that of every method, as bars; how many components each interpolates; and how
 /// much less (or more) it disturbs than position interpolation.
-class MethodComparison : public QWidget {
+class MethodComparison : public QWidget, public FigureSource, public FigurePlot {
     Q_OBJECT
 
 public:
     explicit MethodComparison(Workspace* workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString figureName() const override;
+    [[nodiscard]] QString figureId() const override { return QStringLiteral("methods"); }
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] Figure figure() const override;
+    void paintPlot(QPainter& painter, const QSize& size, double sharpness) override;
 
     /// One line, as it is shown.
     struct Row {
@@ -50,11 +58,13 @@ private:
     [[nodiscard]] Row rowOf(const QString& name, const QColor& color, const TableAnalysis& table) const;
     [[nodiscard]] int lineHeight() const;
     [[nodiscard]] Columns columns(int line) const;
+    void paintAll(QPainter& painter) const;
     void paintHeader(QPainter& painter) const;
-    void paintRow(QPainter& painter, int line, const Row& row, double greatest) const;
+    void paintRow(QPainter& painter, int line, const Row& row) const;
 
     Workspace* m_workspace;
     std::vector<Row> m_rows;
+    double m_greatest = 0.0; ///< the mean that a whole bar stands for
 };
 
 } // namespace rotascope

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/overview_view.h"
 
+#include "core/report/view_csv.h"
 #include "ui/base/number_text.h"
 #include "ui/plots/heatmap/heatmap.h"
+#include "ui/views/figure_caption.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>
@@ -136,6 +138,30 @@ void OverviewView::markCurrent()
     for (Heatmap* map : m_maps) {
         map->setCurrentRow(m_workspace->currentDimension().row());
     }
+}
+
+QString OverviewView::figureName() const
+{
+    return tr("Overview");
+}
+
+bool OverviewView::isSettled() const
+{
+    return hasSettled(*m_workspace);
+}
+
+Figure OverviewView::figure() const
+{
+    Figure figure{.title = tr("Angle densities of all dimensions, L = %1 to L′ = %2")
+                               .arg(countText(m_shown->settings.pretrainingLength), countText(m_shown->settings.targetLength)),
+        .note = tr("A density of 1 is that of angles that are spread evenly over the circle. Difference: chosen less before."),
+        .provenance = provenanceCaption(m_shown),
+        .size = {1200, 560},
+        .data = [analysis = m_shown] { return overviewCsv(analysis); }};
+    for (const Heatmap* map : m_maps) {
+        figure.plots.push_back(map->forFigure());
+    }
+    return figure;
 }
 
 Readout OverviewView::readout(Dimension dimension, Interval interval) const

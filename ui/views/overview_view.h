@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/readout.h"
 
 #include <QWidget>
@@ -15,11 +16,16 @@ class Workspace;
 
 /// All dimensions at once: their angle densities before the extension, after it as chosen, and the difference. A density of 1 is
 /// a dimension whose angles are spread evenly over the circle.
-class OverviewView : public QWidget {
+class OverviewView : public QWidget, public FigureSource {
     Q_OBJECT
 
 public:
     explicit OverviewView(Workspace* workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString figureName() const override;
+    [[nodiscard]] QString figureId() const override { return QStringLiteral("overview"); }
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] Figure figure() const override;
 
 private:
     enum Map { Before, After, Difference, MapCount };

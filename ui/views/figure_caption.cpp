@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/figure_caption.h"
+
+#include "core/exchange/export_format.h"
+#include "ui/base/number_text.h"
+#include "ui/base/text.h"
+#include "ui/workspace/workspace.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStringList>
+
+namespace rotascope {
+namespace {
+
+class FigureCaption {
+    Q_DECLARE_TR_FUNCTIONS(FigureCaption)
+};
+
+// A file's folder is of no use to a reader.
+QString nameOf(const Source& source)
+{
+    const QString origin = QString::fromStdString(source.origin);
+    const QString rope = source.ropeNames.size() > 1 ? FigureCaption::tr(", RoPE %1").arg(visible(source.ropeName)) : QString();
+    return visible(source.kind == SourceKind::Preset ? origin : QFileInfo(origin).fileName()) + rope;
+}
+
+} // namespace
+
+bool hasSettled(const Workspace& workspace)
+{
+    return workspace.analysis() && !workspace.isBusy() && workspace.analysis()->settings == workspace.settings();
+}
+
+QString provenanceCaption(const std::shared_ptr<const Analysis>& analysis)
+{
+    const AnalysisSettings& settings = analysis->settings;
+    const DivergenceInfo& divergence = infoOf(settings.divergence);
+    QStringList parts = {nameOf(*analysis->source), FigureCaption::tr("method %1").arg(visible(documentOfChosen(analysis).method)),
+        FigureCaption::tr("L = %1").arg(countText(settings.pretrainingLength)),
+        FigureCaption::tr("L′ = %1").arg(countText(settings.targetLength)),
+        FigureCaption::tr("before: %1").arg(fromUtf8(rotascope::nameOf(settings.before))),
+        FigureCaption::tr("b = %1").arg(countText(settings.intervals)), fromUtf8(divergence.label)};
+    if (divergence.usesEpsilon) {
+        parts << FigureCaption::tr("ε = %1").arg(exactText(settings.epsilon));
+    }
+    parts << QStringLiteral("Rotascope " ROTASCOPE_VERSION);
+    QString caption = parts.join(QStringLiteral(" · "));
+    return caption.replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0")); // no line ends within
+}
+
+} // namespace rotascope
