@@ -11,6 +11,7 @@ class QWidget;
 
 namespace rotascope {
 
+class FigureSource;
 class Workspace;
 
 /// What commands ask of the window that they stand in.
@@ -21,6 +22,7 @@ struct WindowServices {
     std::function<QString()> sessionFile; ///< where the session was saved last; empty: nowhere yet
     std::function<void(const QString& file)> saveSession;
     std::function<void()> resetLayout;
+    std::function<std::vector<FigureSource*>()> figures; ///< the views that can be taken out
     std::function<void(const QString& message)> showMessage; ///< says what could not be done
 };
 
@@ -45,6 +47,8 @@ enum class KeyScope {
 struct CommandEntry {
     QString text;
     std::function<void()> run;
+    bool isEnabled = true;
+    QString toolTip = {}; ///< empty: the text
 };
 
 inline bool alwaysEnabled(const Workspace&)

@@ -3,6 +3,7 @@
 
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
+#include "ui/commands/figure_commands.h"
 #include "ui/workspace/workspace.h"
 
 #include <QAction>
@@ -86,10 +87,7 @@ void CommandActions::makeSubmenu(QAction* action, const Command& command)
     action->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu, &command] {
         menu->clear();
-        for (const CommandEntry& entry : command.entries({*m_workspace, m_services})) {
-            QAction* entered = menu->addAction(asMenuText(entry.text), this, entry.run);
-            entered->setToolTip(asToolTip(entry.text)); // which is the text else, as whatever it looks like
-        }
+        addEntries(*menu, command.entries({*m_workspace, m_services}));
         if (menu->isEmpty()) {
             menu->addAction(Commands::tr("none yet"))->setEnabled(false);
         }

@@ -2,6 +2,7 @@
 #include "ui/commands/command_table.h"
 
 #include "ui/commands/choice_commands.h"
+#include "ui/commands/figure_commands.h"
 #include "ui/commands/file_commands.h"
 #include "ui/commands/help_commands.h"
 #include "ui/dialogs/engines_dialog.h"
@@ -90,6 +91,26 @@ std::vector<Command> fileCommands()
             .text = Commands::tr("Save &picture of the window…"),
             .toolTip = Commands::tr("Saves what the window shows as a PNG file"),
             .run = savePicture},
+        {.id = "copyFigure",
+            .menu = CommandMenu::File,
+            .startsGroup = true,
+            .text = Commands::tr("&Copy picture of a view"),
+            .toolTip = Commands::tr("Puts a picture of one view, with how it was made, on the clipboard"),
+            .icon = "edit-copy",
+            .isEnabled = hasAnalysis,
+            .entries = copyPictureEntries},
+        {.id = "saveFigure",
+            .menu = CommandMenu::File,
+            .text = Commands::tr("Save picture of a &view"),
+            .toolTip = Commands::tr("Saves one view, with how it was made, as SVG, PDF or PNG"),
+            .isEnabled = hasAnalysis,
+            .entries = savePictureEntries},
+        {.id = "saveData",
+            .menu = CommandMenu::File,
+            .text = Commands::tr("Save &data of a view"),
+            .toolTip = Commands::tr("Saves the numbers that one view shows as CSV"),
+            .isEnabled = hasAnalysis,
+            .entries = saveDataEntries},
         {.id = "quit",
             .menu = CommandMenu::File,
             .startsGroup = true,

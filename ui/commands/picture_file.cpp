@@ -3,6 +3,7 @@
 
 #include "core/exchange/export_format.h"
 #include "core/files/output_file.h"
+#include "ui/plots/figure/figure_file.h"
 #include "ui/workspace/workspace.h"
 
 #include <QBuffer>
@@ -12,6 +13,14 @@
 #include <string_view>
 
 namespace rotascope {
+namespace {
+
+Expected<void> writeBytes(const QByteArray& bytes, const QString& file)
+{
+    return writeOutputFile(file.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+} // namespace
 
 Expected<void> writePicture(QWidget& widget, const Workspace& workspace, const QString& file)
 {
@@ -25,7 +34,19 @@ Expected<void> writePicture(QWidget& widget, const Workspace& workspace, const Q
     if (!buffer.open(QIODevice::WriteOnly) || !widget.grab().save(&buffer, "PNG")) {
         return outputError(file.toStdString() + ": cannot be written: the picture cannot be made");
     }
-    return writeOutputFile(file.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    return writeBytes(bytes, file);
+}
+
+Expected<void> writeFigure(
+    const Figure& figure, FigureFormat format, const QSize& size, double scale, const Source& source, const QString& file)
+{
+    return checkIsNotAnalysed(source, file.toStdString()).and_then([&]() -> Expected<void> {
+        const QByteArray bytes = bytesOf(figure, format, size, scale);
+        if (bytes.isEmpty()) {
+            return outputError(file.toStdString() + ": cannot be written: the picture cannot be made");
+        }
+        return writeBytes(bytes, file);
+    });
 }
 
 } // namespace rotascope

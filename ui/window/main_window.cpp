@@ -15,6 +15,7 @@
 #include "ui/window/docks.h"
 #include "ui/window/engine_menu.h"
 #include "ui/window/engine_search.h"
+#include "ui/window/figure_menu.h"
 #include "ui/window/menus.h"
 #include "ui/window/status_bar.h"
 #include "ui/workspace/session_keeper.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     setAcceptDrops(true);
     m_docks = std::make_unique<Docks>(*this, m_workspace);
     m_commands = new CommandActions(m_workspace, makeServices(), this);
+    new FigureMenu(*this, m_workspace, makeServices());
     auto* engines = new EngineMenu(EngineRegistry::instance(), this);
     fillMenuBar(*menuBar(), *m_commands, *m_docks, engines);
     setStatusBar(new StatusBar(m_workspace, m_loader, engines));
@@ -95,6 +97,7 @@ WindowServices MainWindow::makeServices()
         .sessionFile = [this] { return m_sessions->file(); },
         .saveSession = [this](const QString& file) { m_sessions->save(file); },
         .resetLayout = [this] { resetLayout(); },
+        .figures = [this] { return figuresOf(*this); },
         .showMessage = [this](const QString& message) { m_messages->showMessage(message); }};
 }
 

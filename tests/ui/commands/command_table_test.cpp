@@ -101,7 +101,8 @@ private slots:
             }
         }
         QCOMPARE(disabled.join(QLatin1Char(' ')),
-            QStringLiteral("save saveAs table export undo redo extrapolate interpolate automatic flip nextWorst previousWorst"));
+            QStringLiteral("save saveAs table export copyFigure saveFigure saveData undo redo extrapolate interpolate automatic flip "
+                           "nextWorst previousWorst"));
         openModel();
         for (const Command& command : commands()) {
             const QString id = QString::fromLatin1(command.id);
