@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/command_table.h"
 
+#include "core/report/view_csv.h"
 #include "ui/commands/choice_commands.h"
 #include "ui/commands/figure_commands.h"
 #include "ui/commands/file_commands.h"
@@ -9,6 +10,7 @@
 #include "ui/workspace/workspace.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QMessageBox>
 #include <QUndoStack>
 #include <algorithm>
@@ -143,6 +145,21 @@ std::vector<Command> editCommands()
             .isEnabled = [](const Workspace& workspace) { return workspace.undoStack()->canRedo(); },
             .detail = [](const Workspace& workspace) { return workspace.undoStack()->redoText(); },
             .run = [](const CommandContext& context) { context.workspace.undoStack()->redo(); }},
+        {.id = "copyRows",
+            .menu = CommandMenu::Edit,
+            .startsGroup = true,
+            .text = Commands::tr("&Copy selected dimensions"),
+            .toolTip = Commands::tr("Puts the selected rows of the table on the clipboard, for a spreadsheet"),
+            .icon = "edit-copy",
+            .scope = KeyScope::DimensionTable,
+            .keys = {Qt::CTRL | Qt::Key_C},
+            .isEnabled = hasAnalysis,
+            .run =
+                [](const CommandContext& context) {
+                    const QList<Dimension>& rows = context.workspace.selectedDimensions();
+                    QApplication::clipboard()->setText(QString::fromStdString(
+                        dimensionsTsv(*context.workspace.analysis(), std::span(rows.constData(), static_cast<std::size_t>(rows.size())))));
+                }},
         {.id = "extrapolate",
             .menu = CommandMenu::Edit,
             .startsGroup = true,

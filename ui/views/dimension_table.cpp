@@ -148,7 +148,9 @@ QSize DimensionTable::sizeHint() const
 void DimensionTable::keyPressEvent(QKeyEvent* event)
 {
     if (const Command* command = commandOfKey(KeyScope::DimensionTable, event->keyCombination())) {
-        command->run({*m_workspace, {}});
+        if (command->isEnabled(*m_workspace)) {
+            command->run({*m_workspace, {}});
+        }
         return;
     }
     QTableView::keyPressEvent(event);

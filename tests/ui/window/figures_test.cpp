@@ -222,6 +222,23 @@ private slots:
         QCOMPARE(QApplication::clipboard()->image().size(), view(QStringLiteral("overview"))->figure().size * 2);
     }
 
+    void controlCCopiesTheSelectedRows()
+    {
+        openAll();
+        auto* table = view<DimensionTable>();
+        table->setFocus();
+        window->workspace().setCurrentDimension(21_dim);
+        QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines[0].section(QLatin1Char('\t'), 0, 0), QStringLiteral("dimension"));
+        QCOMPARE(lines[1].section(QLatin1Char('\t'), 0, 0), QStringLiteral("21"));
+        const double interpolation = window->workspace().analysis()->interpolation->disturbance[22];
+        QCOMPARE(lines[2].section(QLatin1Char('\t'), 4, 4).toDouble(), interpolation);
+        QCOMPARE(lines[2].section(QLatin1Char('\t'), 5, 6), QStringLiteral("extrapolation\t1"));
+    }
+
 private:
     [[nodiscard]] std::vector<FigureSource*> figures() const { return figuresOf(*window); }
     template <class View> [[nodiscard]] View* view() const { return window->findChild<View*>(); }
