@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rotascope: the window.
 //     rotascope [FILE.h5 | config.json | model.gguf | FILE.rotascope] [--model ID] [--target-length N] [--snapshot OUT.png]
+//     rotascope ... --plot VIEW -o OUT.svg|pdf|png|csv [--dimension N] [--size WxH] [--scale S]
 #include "core/angle/position_set.h"
 #include "core/engine/engine_registry.h"
 #include "core/engine/parallel.h"
@@ -8,13 +9,17 @@
 #include "core/files/standard_descriptors.h"
 #include "core/files/text.h"
 #include "core/model/presets.h"
+#include "core/text.h"
 #include "ui/commands/picture_file.h"
+#include "ui/headless/headless.h"
 #include "ui/window/main_window.h"
 #include "ui/workspace/workspace.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QIcon>
+#include <QLocale>
 #include <QTimer>
 #include <algorithm>
 #include <csignal>
@@ -22,8 +27,10 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <limits>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 using namespace rotascope;
 
@@ -55,17 +62,25 @@ void explainNoDisplay(QtMsgType type, const QMessageLogContext& /*context*/, con
         && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         reason = QStringLiteral("there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set");
     }
-    std::_Exit(
-        fail(QStringLiteral("no window can be opened: %1; expected a desktop session, or --snapshot OUT.png, which needs none").arg(reason),
-            ErrorKind::Output));
+    std::_Exit(fail(
+        QStringLiteral("no window can be opened: %1; expected a desktop session, or --snapshot or --plot, which need none").arg(reason),
+        ErrorKind::Output));
+}
+
+// Where nobody sees windows the platform says of each of them what it cannot do; all else that Qt says is passed on.
+void dropPlatformsNotes(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QString& message)
+{
+    if (!message.startsWith(QLatin1String("This plugin does not support"))) {
+        std::fprintf(stderr, "%s\n", visibleText(message.toStdString()).c_str());
+    }
 }
 
 // A picture can be made where there is no display, and a version told. Asked before Qt starts, which would end the program.
 bool needsNoDisplay(int argc, char** argv)
 {
     return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
-        return argument.starts_with("--snapshot") || argument == "--help" || argument == "--version" || argument == "-h"
-            || argument == "-v";
+        return argument.starts_with("--snapshot") || argument.starts_with("--plot") || argument == "--help" || argument == "--version"
+            || argument == "-h" || argument == "-v";
     });
 }
 
@@ -91,6 +106,69 @@ void snapshotWhenReady(MainWindow& window, const QString& file)
         [](const QString& message) { QApplication::exit(fail(message, ErrorKind::Usage)); });
 }
 
+// What writes figures instead of opening a window.
+struct FigureOptions {
+    QCommandLineOption plot{QStringLiteral("plot"),
+        QStringLiteral("Write what a view shows to the file after -o and quit: ") + figureIds().join(QStringLiteral(", ")),
+        QStringLiteral("VIEW")};
+    QCommandLineOption output{{QStringLiteral("o"), QStringLiteral("output")},
+        QStringLiteral("The file for --plot: a picture (.svg, .pdf, .png) or the data (.csv)"), QStringLiteral("OUT")};
+    QCommandLineOption dimension{QStringLiteral("dimension"),
+        QStringLiteral("Whose distribution is drawn (default: the one that the chosen table disturbs most)"), QStringLiteral("N")};
+    QCommandLineOption size{
+        QStringLiteral("size"), QStringLiteral("Of the picture, in pixels of 1/96 inch (default: the view's own)"), QStringLiteral("WxH")};
+    QCommandLineOption scale{
+        QStringLiteral("scale"), QStringLiteral("Makes a PNG so many times as fine, 1 to 8"), QStringLiteral("S"), QStringLiteral("1")};
+
+    [[nodiscard]] bool areUsed(const QCommandLineParser& parser) const { return parser.isSet(plot) || parser.isSet(output); }
+};
+
+// The value of an option that is a number from `least` to `most`; none where the option is not given.
+template <class Number>
+Expected<std::optional<Number>> numberOf(const QCommandLineParser& parser, const QCommandLineOption& option, Number least, Number most)
+{
+    if (!parser.isSet(option)) {
+        return std::nullopt;
+    }
+    const QString text = parser.value(option);
+    bool isNumber = false;
+    const auto value = QLocale::c().toDouble(text, &isNumber);
+    const auto number = static_cast<Number>(isNumber ? std::clamp(value, -1e15, 1e15) : 0.0);
+    if (!isNumber || static_cast<double>(number) != value || number < least || number > most) {
+        return usageError("--" + option.names().last().toStdString() + " is \"" + text.toStdString() + "\"; expected "
+            + (std::is_integral_v<Number>
+                    ? "a whole number"
+                    : "a number from " + shortText(static_cast<double>(least)) + " to " + shortText(static_cast<double>(most))));
+    }
+    return number;
+}
+
+Expected<void> writeFigures(const FigureOptions& options, const QCommandLineParser& parser, const SourceRequest& source)
+{
+    if (parser.isSet(options.plot) != parser.isSet(options.output)) {
+        return usageError("expected --plot VIEW with -o FILE");
+    }
+    PlotRequest request{
+        .source = source, .view = parser.value(options.plot), .dimension = {}, .size = {}, .output = parser.value(options.output)};
+    const auto engine = [] { return *EngineRegistry::instance().find("auto"); };
+    return numberOf<std::int64_t>(
+        parser, options.dimension, std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max())
+        .and_then([&](std::optional<std::int64_t> dimension) {
+            request.dimension = dimension;
+            return numberOf<double>(parser, options.scale, 1.0, 8.0);
+        })
+        .and_then([&](std::optional<double> scale) {
+            request.scale = scale.value_or(1.0);
+            return parser.isSet(options.size)
+                ? sizeOf(parser.value(options.size)).map([](const QSize& size) { return std::optional(size); })
+                : Expected<std::optional<QSize>>(std::nullopt);
+        })
+        .and_then([&](const std::optional<QSize>& size) {
+            request.size = size;
+            return writePlot(engine(), request);
+        });
+}
+
 int run(int argc, char** argv)
 {
     if (needsNoDisplay(argc, argv) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
@@ -98,7 +176,7 @@ int run(int argc, char** argv)
     }
     qInstallMessageHandler(explainNoDisplay);
     QApplication app(argc, argv);
-    qInstallMessageHandler(nullptr);
+    qInstallMessageHandler(needsNoDisplay(argc, argv) ? dropPlatformsNotes : nullptr);
     QApplication::setApplicationName(QStringLiteral("rotascope"));
     QApplication::setApplicationDisplayName(QString());
     QApplication::setOrganizationName(QStringLiteral("rotascope"));
@@ -118,7 +196,8 @@ int run(int argc, char** argv)
         QStringLiteral("target-length"), QStringLiteral("The context length to extend to"), QStringLiteral("N"));
     const QCommandLineOption snapshot(
         QStringLiteral("snapshot"), QStringLiteral("Save a picture of the window and quit"), QStringLiteral("OUT.png"));
-    parser.addOptions({model, targetLength, snapshot});
+    const FigureOptions figures;
+    parser.addOptions({model, targetLength, snapshot, figures.plot, figures.output, figures.dimension, figures.size, figures.scale});
     if (!parser.parse(QApplication::arguments())) {
         return fail(parser.errorText(), ErrorKind::Usage);
     }
@@ -159,6 +238,12 @@ int run(int argc, char** argv)
                         .arg(neededThreads),
             ErrorKind::Input);
     }
+    const QString preset = parser.isSet(model) ? parser.value(model) : QStringLiteral("meta-llama/Llama-2-7b-hf");
+    if (figures.areUsed(parser)) {
+        const Expected<void> written
+            = writeFigures(figures, parser, {files.isEmpty() ? QString() : QFileInfo(files.front()).absoluteFilePath(), preset, length});
+        return written ? 0 : fail(QString::fromStdString(written.error().message), written.error().kind);
+    }
     MainWindow window(*EngineRegistry::instance().find("auto"));
     if (parser.isSet(snapshot)) {
         snapshotWhenReady(window, parser.value(snapshot));
@@ -171,7 +256,7 @@ int run(int argc, char** argv)
         if (!files.isEmpty()) {
             window.openFile(files.front(), {}, length);
         } else if (parser.isSet(model) || length || parser.isSet(snapshot)) {
-            window.openPreset(parser.isSet(model) ? parser.value(model) : QStringLiteral("meta-llama/Llama-2-7b-hf"), length);
+            window.openPreset(preset, length);
         } else {
             window.openLast();
         }

@@ -53,6 +53,38 @@ for option in --help --version; do
     "$ROTASCOPE" $option >/dev/full 2>err || actual=$?
     [ "$actual" -eq 4 ] || { echo "$option >/dev/full: exit code $actual, expected 4"; exit 1; }
 done
+# Figures, without a window and without a display.
+expect 0 "" --plot distribution --dimension 22 --size 800x500 -o distribution.svg
+grep -q "Dimension 22" distribution.svg && grep -q "method distributional" distribution.svg || { echo "distribution.svg lacks its texts"; exit 1; }
+grep -q 'viewBox="0 0 800 500"' distribution.svg || { echo "distribution.svg has another size"; exit 1; }
+expect 0 "" "$ROTASCOPE_SOURCE_DIR/resources/samples/llama-2-7b-4096.h5" --target-length 16384 --plot disturbance -o disturbance.pdf
+head -c 4 disturbance.pdf | grep -q '%PDF' || { echo "disturbance.pdf is no PDF"; exit 1; }
+expect 0 "" --model Qwen/Qwen3-8B --plot landscape --size 400x300 --scale 2 -o landscape.png
+[ "$(od -An -tu1 -j16 -N8 landscape.png | tr -s ' ')" = " 0 0 3 32 0 0 2 88" ] || { echo "landscape.png is not 800 x 600"; exit 1; }
+for view in distribution disturbance methods overview landscape sweep dimensions; do
+    expect 0 "" --plot $view -o $view.csv
+    grep -q '^# method: distributional$' $view.csv && [ "$(grep -vc '^#' $view.csv)" -gt 10 ] || { echo "$view.csv lacks something"; exit 1; }
+done
+[ "$(grep -vc '^#' sweep.csv)" -ge 49 ] || { echo "sweep.csv was written before all lengths were there"; exit 1; }
+[ "$(grep -vc '^#' landscape.csv)" -eq 32769 ] || { echo "landscape.csv was written before all factors were there"; exit 1; }
+actual=0
+timeout 60 $ROTASCOPE_NOWHERE "$ROTASCOPE" --plot overview -o nowhere.svg 2>err || actual=$?
+[ "$actual" -eq 0 ] && [ -s nowhere.svg ] || { echo "without a display: no figure"; cat err; exit 1; }
+expect 2 'no view is called "pie"; expected one of distribution' --plot pie -o x.png
+expect 2 "x.gif: the kind of file is not known" --plot overview -o x.gif
+expect 2 "expected --plot VIEW with -o FILE" --plot overview
+expect 2 "expected --plot VIEW with -o FILE" -o x.png
+expect 2 "--dimension is 64; expected 0 to 63" --plot distribution --dimension 64 -o x.png
+expect 2 '--dimension is "a"; expected a whole number' --plot distribution --dimension a -o x.png
+expect 2 '--size is "10x10"; expected WIDTHxHEIGHT' --plot distribution --size 10x10 -o x.png
+expect 2 '--scale is "0"; expected a number from 1 to 8' --plot distribution --scale 0 -o x.png
+expect 2 "the target length L′ is 100" --target-length 100 --plot overview -o x.png
+expect 3 "missing.h5" missing.h5 --plot overview -o x.png
+expect 4 "cannot be written" --plot overview -o no/such/folder/x.png
+cp source.h5 source.png
+expect 2 "source.png: is the file that is analysed" source.png --plot overview -o source.png
+cmp -s source.h5 source.png || { echo "a figure in place of its source"; exit 1; }
+
 # What was open is there again after a kill.
 export XDG_DATA_HOME="$folder/data" XDG_CONFIG_HOME="$folder/config"
 "$ROTASCOPE" source.h5 >out 2>err &

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/headless/headless.h"
+
+#include "core/text.h"
+#include "ui/commands/picture_file.h"
+#include "ui/plots/figure/figure_file.h"
+#include "ui/views/dimension_table.h"
+#include "ui/views/distribution_view.h"
+#include "ui/views/disturbance_view.h"
+#include "ui/views/landscape_view.h"
+#include "ui/views/length_sweep_view.h"
+#include "ui/views/method_comparison.h"
+#include "ui/views/overview_view.h"
+#include "ui/workspace/source_loader.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTimer>
+#include <algorithm>
+#include <array>
+
+namespace rotascope {
+namespace {
+
+template <class View> std::unique_ptr<QWidget> make(Workspace* workspace)
+{
+    return std::make_unique<View>(workspace);
+}
+
+struct Kind {
+    const char* id;
+    std::unique_ptr<QWidget> (*make)(Workspace* workspace);
+};
+
+constexpr std::array kinds = {Kind{"distribution", make<DistributionView>}, Kind{"disturbance", make<DisturbanceView>},
+    Kind{"methods", make<MethodComparison>}, Kind{"overview", make<OverviewView>}, Kind{"landscape", make<LandscapeView>},
+    Kind{"sweep", make<LengthSweepView>}, Kind{"dimensions", make<DimensionTable>}};
+
+} // namespace
+
+Headless::Headless(std::shared_ptr<Engine> engine) : m_workspace(engine), m_loader(new SourceLoader(std::move(engine), this))
+{
+    connect(m_loader, &SourceLoader::loaded, this, [this](const auto& first, const auto& report) { m_workspace.adopt(first, report); });
+    connect(m_loader, &SourceLoader::failed, this, [this](const Error& error) { m_error = error; });
+    connect(&m_workspace, &Workspace::failed, this, [this](const QString& message) {
+        m_error = Error{ErrorKind::Input, message.toStdString()};
+    });
+}
+
+Headless::~Headless() = default;
+
+Expected<void> Headless::waitUntil(const std::function<bool()>& isDone)
+{
+    QTimer tick; // what is waited for need not come with an event
+    tick.start(10);
+    while (!m_error && !isDone()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    return m_error ? tl::unexpected(*m_error) : Expected<void>();
+}
+
+Expected<void> Headless::open(const SourceRequest& request)
+{
+    if (request.file.isEmpty()) {
+        m_loader->loadPreset(request.modelId, request.targetLength);
+    } else {
+        m_loader->loadFile(request.file, {}, request.targetLength);
+    }
+    return waitUntil([this] { return m_workspace.analysis() != nullptr; });
+}
+
+Expected<void> Headless::chooseDimension(std::optional<std::int64_t> dimension)
+{
+    const Analysis& analysis = *m_workspace.analysis();
+    const auto count = static_cast<std::int64_t>(analysis.dimensions());
+    if (dimension && (*dimension < 0 || *dimension >= count)) {
+        return usageError("--dimension is " + std::to_string(*dimension) + "; expected 0 to " + std::to_string(count - 1));
+    }
+    const std::vector<double>& disturbance = analysis.chosen->disturbance;
+    const auto worst = std::ranges::max_element(disturbance) - disturbance.begin();
+    m_workspace.setCurrentDimension(Dimension(static_cast<std::size_t>(dimension.value_or(worst))));
+    return {};
+}
+
+Expected<Figure> Headless::figureOf(const QString& id)
+{
+    const auto* kind = std::ranges::find_if(kinds, [&](const Kind& one) { return id == QLatin1String(one.id); });
+    if (kind == kinds.end()) {
+        return usageError(
+            "no view is called \"" + id.toStdString() + "\"; expected one of " + figureIds().join(QStringLiteral(", ")).toStdString());
+    }
+    QWidget& view = *m_views.emplace_back(kind->make(&m_workspace));
+    const auto& figure = dynamic_cast<const FigureSource&>(view);
+    view.resize(960, 640);
+    view.show();
+    return waitUntil([&] { return figure.isSettled(); }).map([&] {
+        Figure made = figure.figure();
+        view.hide();
+        return made;
+    });
+}
+
+QStringList figureIds()
+{
+    QStringList ids;
+    for (const Kind& kind : kinds) {
+        ids << QLatin1String(kind.id);
+    }
+    return ids;
+}
+
+Expected<QSize> sizeOf(const QString& text)
+{
+    constexpr int least = 200;
+    constexpr int most = 10000;
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,5})[x×](\\d{1,5})$"));
+    const QRegularExpressionMatch match = pattern.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (!match.hasMatch() || std::min(size.width(), size.height()) < least || std::max(size.width(), size.height()) > most) {
+        return usageError("--size is \"" + text.toStdString() + "\"; expected WIDTHxHEIGHT, each from 200 to 10000, as 960x600");
+    }
+    return size;
+}
+
+Expected<void> writePlot(std::shared_ptr<Engine> engine, const PlotRequest& request)
+{
+    return figureFormatOf(request.output).and_then([&](FigureFormat format) {
+        Headless headless(std::move(engine));
+        return headless.open(request.source)
+            .and_then([&] { return headless.chooseDimension(request.dimension); })
+            .and_then([&] { return headless.figureOf(request.view); })
+            .and_then([&](const Figure& figure) {
+                return writeFigure(
+                    figure, format, request.size.value_or(figure.size), request.scale, *headless.workspace().source(), request.output);
+            });
+    });
+}
+
+} // namespace rotascope

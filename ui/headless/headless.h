@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "ui/plots/figure/figure.h"
+#include "ui/workspace/workspace.h"
+
+#include <QObject>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace rotascope {
+
+class SourceLoader;
+
+/// What is opened: a file, or a preset.
+struct SourceRequest {
+    QString file; ///< empty: the preset
+    QString modelId;
+    std::optional<std::int64_t> targetLength; ///< L′; none: the default
+};
+
+/// A source with the window's views of it, where there is no window. The views are shown, so that they compute what they show: on the
+/// platform "offscreen" nobody sees them.
+class Headless : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Headless(std::shared_ptr<Engine> engine);
+    ~Headless() override;
+
+    /// Opens it and waits for its first analysis.
+    Expected<void> open(const SourceRequest& request);
+    /// Makes the dimension current, which the source must have; none: the one that the chosen table disturbs most.
+    Expected<void> chooseDimension(std::optional<std::int64_t> dimension);
+    /// What a view shows, once its numbers are there. `id`: one of figureIds().
+    Expected<Figure> figureOf(const QString& id);
+
+    [[nodiscard]] const Workspace& workspace() const { return m_workspace; }
+
+private:
+    Expected<void> waitUntil(const std::function<bool()>& isDone);
+
+    Workspace m_workspace;
+    SourceLoader* m_loader;
+    std::optional<Error> m_error; ///< why what is waited for will not come
+    std::vector<std::unique_ptr<QWidget>> m_views;
+};
+
+/// The views that there are figures of: "distribution", "disturbance", ...
+QStringList figureIds();
+
+/// A figure of a view, as a file is to have it.
+struct PlotRequest {
+    SourceRequest source;
+    QString view; ///< one of figureIds()
+    std::optional<std::int64_t> dimension; ///< for the distribution; none: the most disturbed
+    std::optional<QSize> size; ///< logical pixels; none: the view's own
+    double scale = 1.0; ///< pixels of a PNG for each of these
+    QString output; ///< a file whose name ends in .svg, .pdf, .png or .csv
+};
+Expected<void> writePlot(std::shared_ptr<Engine> engine, const PlotRequest& request);
+
+/// "960x600": 200 to 10,000 each.
+Expected<QSize> sizeOf(const QString& text);
+
+} // namespace rotascope
