@@ -2,6 +2,7 @@
 // rotascope: the window.
 //     rotascope [FILE.h5 | config.json | model.gguf | FILE.rotascope] [--model ID] [--target-length N] [--snapshot OUT.png]
 //     rotascope ... --plot VIEW -o OUT.svg|pdf|png|csv [--dimension N] [--size WxH] [--scale S]
+//     rotascope ... --report OUT.pdf|html [--dimension N]
 #include "core/angle/position_set.h"
 #include "core/engine/engine_registry.h"
 #include "core/engine/parallel.h"
@@ -12,6 +13,7 @@
 #include "core/text.h"
 #include "ui/commands/picture_file.h"
 #include "ui/headless/headless.h"
+#include "ui/headless/report.h"
 #include "ui/window/main_window.h"
 #include "ui/workspace/workspace.h"
 
@@ -62,9 +64,10 @@ void explainNoDisplay(QtMsgType type, const QMessageLogContext& /*context*/, con
         && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         reason = QStringLiteral("there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set");
     }
-    std::_Exit(fail(
-        QStringLiteral("no window can be opened: %1; expected a desktop session, or --snapshot or --plot, which need none").arg(reason),
-        ErrorKind::Output));
+    std::_Exit(
+        fail(QStringLiteral("no window can be opened: %1; expected a desktop session, or --snapshot, --plot or --report, which need none")
+                 .arg(reason),
+            ErrorKind::Output));
 }
 
 // Where nobody sees windows the platform says of each of them what it cannot do; all else that Qt says is passed on.
@@ -79,8 +82,8 @@ void dropPlatformsNotes(QtMsgType /*type*/, const QMessageLogContext& /*context*
 bool needsNoDisplay(int argc, char** argv)
 {
     return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
-        return argument.starts_with("--snapshot") || argument.starts_with("--plot") || argument == "--help" || argument == "--version"
-            || argument == "-h" || argument == "-v";
+        return argument.starts_with("--snapshot") || argument.starts_with("--plot") || argument.starts_with("--report")
+            || argument == "--help" || argument == "--version" || argument == "-h" || argument == "-v";
     });
 }
 
@@ -106,7 +109,7 @@ void snapshotWhenReady(MainWindow& window, const QString& file)
         [](const QString& message) { QApplication::exit(fail(message, ErrorKind::Usage)); });
 }
 
-// What writes figures instead of opening a window.
+// What writes figures and reports instead of opening a window.
 struct FigureOptions {
     QCommandLineOption plot{QStringLiteral("plot"),
         QStringLiteral("Write what a view shows to the file after -o and quit: ") + figureIds().join(QStringLiteral(", ")),
@@ -119,8 +122,14 @@ struct FigureOptions {
         QStringLiteral("size"), QStringLiteral("Of the picture, in pixels of 1/96 inch (default: the view's own)"), QStringLiteral("WxH")};
     QCommandLineOption scale{
         QStringLiteral("scale"), QStringLiteral("Makes a PNG so many times as fine, 1 to 8"), QStringLiteral("S"), QStringLiteral("1")};
+    QCommandLineOption report{QStringLiteral("report"),
+        QStringLiteral("Write a document (.pdf, .html) with a summary, all figures and the table of dimensions, and quit"),
+        QStringLiteral("OUT")};
 
-    [[nodiscard]] bool areUsed(const QCommandLineParser& parser) const { return parser.isSet(plot) || parser.isSet(output); }
+    [[nodiscard]] bool areUsed(const QCommandLineParser& parser) const
+    {
+        return parser.isSet(plot) || parser.isSet(report) || parser.isSet(output);
+    }
 };
 
 // The value of an option that is a number from `least` to `most`; none where the option is not given.
@@ -145,8 +154,8 @@ Expected<std::optional<Number>> numberOf(const QCommandLineParser& parser, const
 
 Expected<void> writeFigures(const FigureOptions& options, const QCommandLineParser& parser, const SourceRequest& source)
 {
-    if (parser.isSet(options.plot) != parser.isSet(options.output)) {
-        return usageError("expected --plot VIEW with -o FILE");
+    if (parser.isSet(options.plot) == parser.isSet(options.report) || parser.isSet(options.plot) != parser.isSet(options.output)) {
+        return usageError("expected --plot VIEW with -o FILE, or --report FILE");
     }
     PlotRequest request{
         .source = source, .view = parser.value(options.plot), .dimension = {}, .size = {}, .output = parser.value(options.output)};
@@ -165,7 +174,8 @@ Expected<void> writeFigures(const FigureOptions& options, const QCommandLinePars
         })
         .and_then([&](const std::optional<QSize>& size) {
             request.size = size;
-            return writePlot(engine(), request);
+            return parser.isSet(options.report) ? writeReport(engine(), source, request.dimension, parser.value(options.report))
+                                                : writePlot(engine(), request);
         });
 }
 
@@ -197,7 +207,8 @@ int run(int argc, char** argv)
     const QCommandLineOption snapshot(
         QStringLiteral("snapshot"), QStringLiteral("Save a picture of the window and quit"), QStringLiteral("OUT.png"));
     const FigureOptions figures;
-    parser.addOptions({model, targetLength, snapshot, figures.plot, figures.output, figures.dimension, figures.size, figures.scale});
+    parser.addOptions(
+        {model, targetLength, snapshot, figures.plot, figures.output, figures.dimension, figures.size, figures.scale, figures.report});
     if (!parser.parse(QApplication::arguments())) {
         return fail(parser.errorText(), ErrorKind::Usage);
     }

@@ -53,7 +53,8 @@ for option in --help --version; do
     "$ROTASCOPE" $option >/dev/full 2>err || actual=$?
     [ "$actual" -eq 4 ] || { echo "$option >/dev/full: exit code $actual, expected 4"; exit 1; }
 done
-# Figures, without a window and without a display.
+
+# Figures and reports, without a window and without a display.
 expect 0 "" --plot distribution --dimension 22 --size 800x500 -o distribution.svg
 grep -q "Dimension 22" distribution.svg && grep -q "method distributional" distribution.svg || { echo "distribution.svg lacks its texts"; exit 1; }
 grep -q 'viewBox="0 0 800 500"' distribution.svg || { echo "distribution.svg has another size"; exit 1; }
@@ -67,13 +68,20 @@ for view in distribution disturbance methods overview landscape sweep dimensions
 done
 [ "$(grep -vc '^#' sweep.csv)" -ge 49 ] || { echo "sweep.csv was written before all lengths were there"; exit 1; }
 [ "$(grep -vc '^#' landscape.csv)" -eq 32769 ] || { echo "landscape.csv was written before all factors were there"; exit 1; }
+expect 0 "" --report report.html
+[ ! -s err ] || { echo "a report with messages:"; cat err; exit 1; }
+expect 0 "" --model Qwen/Qwen3-8B --report report.pdf
+[ "$(grep -c '<svg' report.html)" -ge 6 ] && grep -q '<td align="right">63</td>' report.html || { echo "report.html lacks something"; exit 1; }
+head -c 4 report.pdf | grep -q '%PDF' || { echo "report.pdf is no PDF"; exit 1; }
 actual=0
 timeout 60 $ROTASCOPE_NOWHERE "$ROTASCOPE" --plot overview -o nowhere.svg 2>err || actual=$?
 [ "$actual" -eq 0 ] && [ -s nowhere.svg ] || { echo "without a display: no figure"; cat err; exit 1; }
 expect 2 'no view is called "pie"; expected one of distribution' --plot pie -o x.png
 expect 2 "x.gif: the kind of file is not known" --plot overview -o x.gif
+expect 2 "x.doc: the kind of file is not known" --report x.doc
 expect 2 "expected --plot VIEW with -o FILE" --plot overview
 expect 2 "expected --plot VIEW with -o FILE" -o x.png
+expect 2 "expected --plot VIEW with -o FILE" --plot overview -o x.png --report x.pdf
 expect 2 "--dimension is 64; expected 0 to 63" --plot distribution --dimension 64 -o x.png
 expect 2 '--dimension is "a"; expected a whole number' --plot distribution --dimension a -o x.png
 expect 2 '--size is "10x10"; expected WIDTHxHEIGHT' --plot distribution --size 10x10 -o x.png
@@ -81,6 +89,7 @@ expect 2 '--scale is "0"; expected a number from 1 to 8' --plot distribution --s
 expect 2 "the target length L′ is 100" --target-length 100 --plot overview -o x.png
 expect 3 "missing.h5" missing.h5 --plot overview -o x.png
 expect 4 "cannot be written" --plot overview -o no/such/folder/x.png
+expect 4 "cannot be written" --report no/such/folder/x.pdf
 cp source.h5 source.png
 expect 2 "source.png: is the file that is analysed" source.png --plot overview -o source.png
 cmp -s source.h5 source.png || { echo "a figure in place of its source"; exit 1; }
@@ -109,5 +118,5 @@ grep -q "$folder/source.h5" data/rotascope/sessions/open-*.rotascope || { echo "
 kill "$program"
 wait "$program" || true
 expect 0 "" --version
-[ ! -e x.png ] || { echo "a picture in spite of an error"; exit 1; }
+[ ! -e x.png ] && [ ! -e x.pdf ] || { echo "a picture in spite of an error"; exit 1; }
 echo "1 passed, 0 failed"
