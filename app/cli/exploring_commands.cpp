@@ -2,6 +2,7 @@
 #include "app/cli/exploring_commands.h"
 
 #include "app/cli/analysis_options.h"
+#include "app/cli/number_option.h"
 #include "app/cli/output.h"
 #include "app/cli/report.h"
 #include "core/analysis/landscape.h"
@@ -21,27 +22,31 @@
 namespace rotascope::cli {
 namespace {
 
+// With fewer there is nothing to see between the ends.
+constexpr std::int64_t leastLandscapeFactors = 3;
+constexpr std::int64_t leastSweepLengths = 4;
+
 struct Options {
     SourceOptions source;
     AnalysisOptions analysis;
     std::vector<std::string> methods;
-    std::int64_t count = 0; ///< of factors or lengths
+    std::size_t count = 0; ///< of factors or lengths
     bool json = false;
     std::string output = "-";
 };
 
 std::shared_ptr<Options> addOptions(CLI::App& command, const std::string& countName, const std::string& countHelp, std::size_t count,
-    std::size_t mostCount, const std::string& schema)
+    std::int64_t leastCount, std::size_t mostCount, const std::string& schema)
 {
     auto options = std::make_shared<Options>();
-    options->count = static_cast<std::int64_t>(count);
+    options->count = count;
     options->source.addTo(command);
     options->source.addStartTo(command);
     options->analysis.addTo(command, /*needsTargetLength=*/false);
     addMethodsTo(command, options->methods);
-    command.add_option(countName, options->count, countHelp + ", at most " + std::to_string(mostCount))
-        ->capture_default_str()
-        ->type_name("N");
+    addNumber(command, countName, {leastCount, static_cast<std::int64_t>(mostCount)}, countHelp,
+        [options = options.get()](std::int64_t given) { options->count = static_cast<std::size_t>(given); })
+        ->default_str(std::to_string(count));
     command.add_flag("--json", options->json, "Write one JSON object of the schema " + schema);
     command.add_option("-o,--output", options->output, "The file to write; - for standard output")
         ->capture_default_str()
@@ -61,9 +66,7 @@ template <class Compute> Action actionOf(std::shared_ptr<Options> options, Compu
             .and_then([&](const std::shared_ptr<const Analysis>& analysis) -> Expected<void> {
                 const auto engine = EngineRegistry::instance().find(options->analysis.engine);
                 printNotes(*analysis);
-                // What is below 0 is out of range as well.
-                const auto count = static_cast<std::size_t>(std::max<std::int64_t>(options->count, 0));
-                const auto result = compute(**engine, *analysis, count, percentOnTerminal());
+                const auto result = compute(**engine, *analysis, options->count, percentOnTerminal());
                 if (!result) {
                     return tl::unexpected(result.error());
                 }
@@ -81,8 +84,8 @@ template <class Compute> Action actionOf(std::shared_ptr<Options> options, Compu
 void addLandscape(CLI::App& app, Action& action)
 {
     auto* command = app.add_subcommand("landscape", "Say how much every factor disturbs each dimension, and which disturbs least");
-    const auto options = addOptions(
-        *command, "--factors", "How many factors, from 1 to 1.5 s", landscapeFactorCount, maxLandscapeFactors, "rotascope-landscape/1");
+    const auto options = addOptions(*command, "--factors", "How many factors, from 1 to 1.5 s", landscapeFactorCount, leastLandscapeFactors,
+        maxLandscapeFactors, "rotascope-landscape/1");
     command->callback([&action, options] {
         action = actionOf(options, [](Engine& engine, const Analysis& analysis, std::size_t count, const Progress& progress) {
             return computeLandscape(engine, analysis, count, {}, progress);
@@ -93,8 +96,8 @@ void addLandscape(CLI::App& app, Action& action)
 void addSweep(CLI::App& app, Action& action)
 {
     auto* command = app.add_subcommand("sweep", "Say what each method's table for L′ costs at every context length");
-    const auto options = addOptions(
-        *command, "--lengths", "About how many lengths, from L/16 to 4 L′", sweepLengthCount, maxSweepLengths, "rotascope-sweep/1");
+    const auto options = addOptions(*command, "--lengths", "About how many lengths, from L/16 to 4 L′", sweepLengthCount, leastSweepLengths,
+        maxSweepLengths, "rotascope-sweep/1");
     command->callback([&action, options] {
         action = actionOf(options, [](Engine& engine, const Analysis& analysis, std::size_t count, const Progress& progress) {
             return sweepLengths(engine, analysis, nullptr, count, {}, progress);

@@ -248,9 +248,9 @@ TEST_F(CommandLine, ExploringRefusesWhatIsWrong)
         expectFailure(command + llama2 + " -o no/such/folder/x", 4, "no/such/folder/x: cannot be written");
         expectFailure(command + llama2 + " >/dev/full", 4, "standard output cannot be written");
     }
-    expectFailure("landscape " + llama2 + " --factors 2", 2, "a landscape of 2 factors; expected 3 to 4096");
-    expectFailure("landscape " + llama2 + " --factors -1", 2, "expected 3 to 4096");
-    expectFailure("sweep " + llama2 + " --lengths 2000", 2, "a sweep over 2000 lengths; expected 4 to 1024");
+    expectFailure("landscape " + llama2 + " --factors 2", 2, "--factors is \"2\"; expected a whole number from 3 to 4096");
+    expectFailure("landscape " + llama2 + " --factors -1", 2, "expected a whole number from 3 to 4096");
+    expectFailure("sweep " + llama2 + " --lengths 2000", 2, "--lengths is \"2000\"; expected a whole number from 4 to 1024");
     write("config.json", R"({"rope_theta": 1e4, "max_position_embeddings": 64, "head_dim": 8})");
     expectFailure("sweep --config config.json --bins 4 -o config.json", 2, "config.json: is the file that is analysed");
     EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 2) << "our own stderr and config.json";

@@ -115,8 +115,11 @@ until [ -e data/rotascope/sessions/last.rotascope ] && ls data/rotascope/session
     sleep 0.1
 done
 grep -q "$folder/source.h5" data/rotascope/sessions/open-*.rotascope || { echo "another source is open after a kill"; exit 1; }
+cp data/rotascope/sessions/open-*.rotascope work.rotascope
 kill "$program"
 wait "$program" || true
+expect 0 "" work.rotascope --target-length 20000 --plot disturbance -o session.csv
+grep -q "^# source: .*source.h5" session.csv && grep -q "^# target_length: 20000" session.csv || { echo "another figure of a session"; exit 1; }
 expect 0 "" --version
 [ ! -e x.png ] && [ ! -e x.pdf ] || { echo "a picture in spite of an error"; exit 1; }
 echo "1 passed, 0 failed"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/headless/headless.h"
 
+#include "core/analysis/summary.h"
 #include "core/text.h"
 #include "ui/commands/picture_file.h"
 #include "ui/plots/figure/figure_file.h"
@@ -41,6 +42,11 @@ constexpr std::array kinds = {Kind{"distribution", make<DistributionView>}, Kind
 Headless::Headless(std::shared_ptr<Engine> engine) : m_workspace(engine), m_loader(new SourceLoader(std::move(engine), this))
 {
     connect(m_loader, &SourceLoader::loaded, this, [this](const auto& first, const auto& report) { m_workspace.adopt(first, report); });
+    connect(m_loader, &SourceLoader::restored, this, [this](const std::shared_ptr<const RestoredSession>& restored) {
+        m_workspace.adopt(restored->ropes, restored->report);
+        m_workspace.setCurrentDimension(Dimension(restored->session.dimension));
+        m_hasDimension = true;
+    });
     connect(m_loader, &SourceLoader::failed, this, [this](const Error& error) { m_error = error; });
     connect(&m_workspace, &Workspace::failed, this, [this](const QString& message) {
         m_error = Error{ErrorKind::Input, message.toStdString()};
@@ -76,9 +82,9 @@ Expected<void> Headless::chooseDimension(std::optional<std::int64_t> dimension)
     if (dimension && (*dimension < 0 || *dimension >= count)) {
         return usageError("--dimension is " + std::to_string(*dimension) + "; expected 0 to " + std::to_string(count - 1));
     }
-    const std::vector<double>& disturbance = analysis.chosen->disturbance;
-    const auto worst = std::ranges::max_element(disturbance) - disturbance.begin();
-    m_workspace.setCurrentDimension(Dimension(static_cast<std::size_t>(dimension.value_or(worst))));
+    if (dimension || !m_hasDimension) {
+        m_workspace.setCurrentDimension(dimension ? Dimension(static_cast<std::size_t>(*dimension)) : byDisturbance(analysis).front());
+    }
     return {};
 }
 

@@ -48,6 +48,7 @@ private:
     Expected<void> waitUntil(const std::function<bool()>& isDone);
 
     Workspace m_workspace;
+    bool m_hasDimension = false; ///< whether what is open says which dimension is looked at
     SourceLoader* m_loader;
     std::optional<Error> m_error; ///< why what is waited for will not come
     std::vector<std::unique_ptr<QWidget>> m_views;

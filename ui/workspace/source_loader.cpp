@@ -70,7 +70,8 @@ void SourceLoader::loadFile(const QString& file, const QString& ropeName, std::o
     request([engine = m_engine, path = std::filesystem::path(file.toStdString()), opener = openerOf(file, ropeName), targetLength](
                 const Job<First>::Run& run) {
         constexpr std::size_t headBytes = 4096;
-        return isSession(headOf(path, headBytes)) ? restore(*engine, path, run) : open(*engine, opener, targetLength, false, run);
+        return isSession(headOf(path, headBytes)) ? restore(*engine, path, targetLength, run)
+                                                  : open(*engine, opener, targetLength, false, run);
     });
 }
 
@@ -132,7 +133,8 @@ Expected<SourceLoader::First> SourceLoader::open(
     });
 }
 
-Expected<SourceLoader::First> SourceLoader::restore(Engine& engine, const std::filesystem::path& file, const Job<First>::Run& run)
+Expected<SourceLoader::First> SourceLoader::restore(
+    Engine& engine, const std::filesystem::path& file, std::optional<std::int64_t> targetLength, const Job<First>::Run& run)
 {
     RestoredSession restored;
     const Expected<Session> session = readSession(file);
@@ -147,8 +149,11 @@ Expected<SourceLoader::First> SourceLoader::restore(Engine& engine, const std::f
     for (std::size_t i = 0; i < session->ropes.size(); ++i) {
         const SessionRope& rope = session->ropes[i];
         const Expected<OpenedSource> opened = openSourceOf(*session, *sourceFile, rope, run.stop(), progressOf(run));
-        const auto analysis
-            = opened.and_then([&](const OpenedSource& found) { return analyze(engine, found.source, rope.settings, nullptr, run.stop()); });
+        const auto analysis = opened.and_then([&](const OpenedSource& found) {
+            AnalysisSettings settings = rope.settings;
+            settings.targetLength = i == session->shown ? targetLength.value_or(settings.targetLength) : settings.targetLength;
+            return analyze(engine, found.source, settings, nullptr, run.stop());
+        });
         if (!analysis) {
             return tl::unexpected(ofSession(analysis.error(), file, i));
         }

@@ -81,7 +81,8 @@ private:
     };
     /// What runs on the thread.
     using Work = Job<First>::Work;
-    static Expected<First> restore(Engine& engine, const std::filesystem::path& file, const Job<First>::Run& run);
+    static Expected<First> restore(
+        Engine& engine, const std::filesystem::path& file, std::optional<std::int64_t> targetLength, const Job<First>::Run& run);
     static Expected<First> open(
         Engine& engine, const Open& open, std::optional<std::int64_t> targetLength, bool isSameModel, const Job<First>::Run& run);
 
