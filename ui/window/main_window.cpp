@@ -7,6 +7,7 @@
 #include "ui/base/plain_messages.h"
 #include "ui/base/text.h"
 #include "ui/base/user_settings.h"
+#include "ui/base/wheel_guard.h"
 #include "ui/commands/command_actions.h"
 #include "ui/commands/recent_files.h"
 #include "ui/dialogs/export_dialog.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
       m_messages(new MessageBar), m_engineSearch(new EngineSearch(EngineRegistry::instance(), this))
 {
     new PlainMessages(this);
+    new WheelGuard(this);
     resize(1600, 1000); // before the docks: their sizes are shares of it
     setCentralWidget(makeCenter());
     setAcceptDrops(true);
