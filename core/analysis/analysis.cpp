@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analysis.h"
 
+#include "core/analysis/analysis_progress.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -20,8 +21,9 @@ using TablePointer = std::shared_ptr<const TableAnalysis>;
 class Analyzer {
 public:
     Analyzer(Engine& engine, std::shared_ptr<const Source> source, const AnalysisSettings& settings,
-        std::shared_ptr<const Analysis> previous, std::stop_token stop)
-        : m_engine(engine), m_previous(std::move(previous)), m_run{.stop = std::move(stop)}, m_result(std::make_shared<Analysis>())
+        std::shared_ptr<const Analysis> previous, std::stop_token stop, const AnalysisProgress& progress)
+        : m_engine(engine), m_previous(std::move(previous)), m_run{.stop = std::move(stop)}, m_progress(progress),
+          m_result(std::make_shared<Analysis>())
     {
         m_result->source = std::move(source);
         m_result->settings = settings;
@@ -51,7 +53,21 @@ private:
     [[nodiscard]] const Source& source() const { return *m_result->source; }
     [[nodiscard]] const RopeConfig& rope() const { return m_result->source->rope; }
 
+    // Before, extrapolation, interpolation, the methods, the overrides.
+    void endStep()
+    {
+        ++m_steps;
+        if (m_progress) {
+            m_progress(m_steps, 4 + methodsToMake().size());
+        }
+    }
+
     Expected<void> countBefore()
+    {
+        return countOrTakeBefore().map([&] { endStep(); });
+    }
+
+    Expected<void> countOrTakeBefore()
     {
         const auto depends = [](const AnalysisSettings& s) {
             return std::tuple(s.before, s.intervals, s.before == BeforeKind::UniformPositions ? s.pretrainingLength : 0);
@@ -94,29 +110,42 @@ private:
     {
         const auto makeTable = [&](double factor) { return ScalingTable{.factors = std::vector<double>(rope().dimensions(), factor)}; };
         return assign(m_result->extrapolation, compare(makeTable(1.0)))
-            .and_then([&] { return assign(m_result->interpolation, compare(makeTable(settings().scale()))); })
+            .and_then([&] {
+                endStep();
+                return assign(m_result->interpolation, compare(makeTable(settings().scale())));
+            })
             .map([&] {
+                endStep();
                 m_result->selected
                     = select(settings().selection, m_result->extrapolation->disturbance, m_result->interpolation->disturbance);
             });
     }
 
+    [[nodiscard]] bool isStart(const Method& method) const { return method.name == settings().method; }
+
+    [[nodiscard]] bool isCompared(const Method& method) const
+    {
+        const auto& wanted = settings().comparedMethods;
+        const bool isUsual = method.needsTable ? settings().customTable.has_value()
+            : method.needsOwnScaling           ? rope().ropeType != "default"
+                                               : !method.onRequest;
+        return wanted.empty() ? isUsual : std::ranges::find(wanted, method.name) != wanted.end();
+    }
+
+    [[nodiscard]] std::vector<const Method*> methodsToMake() const
+    {
+        std::vector<const Method*> all(methods().begin(), methods().end());
+        std::erase_if(all, [&](const Method* method) { return !isStart(*method) && !isCompared(*method); });
+        return all;
+    }
+
     Expected<void> compareMethods()
     {
-        for (const Method* method : methods()) {
-            const auto& wanted = settings().comparedMethods;
-            const bool isStart = method->name == settings().method;
-            const bool isUsual = method->needsTable ? settings().customTable.has_value()
-                : method->needsOwnScaling           ? rope().ropeType != "default"
-                                                    : !method->onRequest;
-            const bool isCompared = wanted.empty() ? isUsual : std::ranges::find(wanted, method->name) != wanted.end();
-            if (!isStart && !isCompared) {
-                continue;
-            }
+        for (const Method* method : methodsToMake()) {
             MethodAnalysis analysis{.method = method, .result = nullptr, .unavailable = {}};
             const Expected<ScalingTable> table = tableOf(*method);
             // Only a table that cannot be made is the method's own affair; a stop or an engine's failure ends the analysis.
-            if (!table && (isStart || table.error().kind != ErrorKind::Input)) {
+            if (!table && (isStart(*method) || table.error().kind != ErrorKind::Input)) {
                 return tl::unexpected(table.error());
             }
             if (!table) {
@@ -124,12 +153,13 @@ private:
             } else if (Expected<void> compared = assign(analysis.result, compare(*table)); !compared) {
                 return compared;
             }
-            if (isStart) {
+            if (isStart(*method)) {
                 m_result->automatic = analysis.result;
             }
-            if (isCompared) {
+            if (isCompared(*method)) {
                 m_result->methods.push_back(std::move(analysis));
             }
+            endStep();
         }
         return {};
     }
@@ -189,7 +219,7 @@ private:
                 table.factors[i] = set->factorAt(settings().scale());
             }
         }
-        return assign(m_result->chosen, compare(table));
+        return assign(m_result->chosen, compare(table)).map([&] { endStep(); });
     }
 
     // The analysis of a table. Dimensions that some known table already has with the same factor are copied from there.
@@ -303,6 +333,8 @@ private:
     Engine& m_engine;
     std::shared_ptr<const Analysis> m_previous;
     EngineRun m_run;
+    const AnalysisProgress& m_progress;
+    std::size_t m_steps = 0; ///< done
     std::shared_ptr<Analysis> m_result;
     std::vector<TablePointer> m_fresh;
 };
@@ -317,8 +349,15 @@ double Analysis::turnsInPretraining(Dimension dimension) const
 Expected<std::shared_ptr<const Analysis>> analyze(Engine& engine, const std::shared_ptr<const Source>& source,
     const AnalysisSettings& settings, const std::shared_ptr<const Analysis>& previous, const std::stop_token& stop)
 {
+    return analyze(engine, source, settings, previous, stop, {});
+}
+
+Expected<std::shared_ptr<const Analysis>> analyze(Engine& engine, const std::shared_ptr<const Source>& source,
+    const AnalysisSettings& settings, const std::shared_ptr<const Analysis>& previous, const std::stop_token& stop,
+    const AnalysisProgress& progress)
+{
     const auto begin = std::chrono::steady_clock::now();
-    Analyzer analyzer(engine, source, settings, previous, stop);
+    Analyzer analyzer(engine, source, settings, previous, stop, progress);
     return analyzer.run().map([&](const std::shared_ptr<Analysis>& result) -> std::shared_ptr<const Analysis> {
         result->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count()
             - 1e3 * analyzer.preparationSeconds();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analysis.h"
 
+#include "core/analysis/analysis_progress.h"
 #include "core/engine/cpu_engine.h"
 #include "tests/core/analysis/llama2_source.h"
 #include "tests/core/engine/forwarding_engine.h"
@@ -268,6 +269,24 @@ TEST_F(AnalysisTest, StopsWhenAsked)
     const auto result = analyze(*engine, source, settings, nullptr, stop.get_token());
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().kind, ErrorKind::Stopped);
+}
+
+TEST_F(AnalysisTest, SaysHowManyOfItsStepsAreDone)
+{
+    const auto stepsOf = [&](const std::shared_ptr<const Analysis>& previous) {
+        std::vector<std::pair<std::size_t, std::size_t>> steps;
+        EXPECT_TRUE(analyze(
+            *engine, source, settings, previous, {}, [&](std::size_t done, std::size_t total) { steps.emplace_back(done, total); }));
+        return steps;
+    };
+    const std::shared_ptr<const Analysis> first = run();
+    const std::size_t total = 4 + first->methods.size(); // before, both, the methods, the overrides
+    for (const auto& steps : {stepsOf(nullptr), stepsOf(first)}) { // also where nothing is counted
+        ASSERT_EQ(steps.size(), total);
+        for (std::size_t i = 0; i < total; ++i) {
+            EXPECT_EQ(steps[i], std::pair(i + 1, total));
+        }
+    }
 }
 
 TEST_F(AnalysisTest, TurnsInPretraining)
