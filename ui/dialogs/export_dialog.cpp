@@ -27,6 +27,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <filesystem>
+#include <utility>
 
 namespace rotascope {
 
@@ -34,7 +35,14 @@ ExportDialog::ExportDialog(ExportDocument document, QWidget* parent) : ExportDia
 
 ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat* const> formats, QWidget* parent)
     : QDialog(parent), m_document(std::move(document)), m_formats(formats),
-      m_reader({.finished = [this](const Expected<ModelFilePointer>& file) { showRead(file); }}, WhenBusy::LeaveBehind), m_writer(this)
+      m_reader({.finished = [this](const Expected<ModelFilePointer>& file) { showRead(file); }}, WhenBusy::LeaveBehind),
+      m_preparer({.finished = [this](const Expected<PreparedExport>& prepared) { take(prepared); },
+          .progressed =
+              [this](const JobProgress&) { // not before the first look: most come at once, and nothing flickers
+                  m_preview->clear();
+                  say(tr("Preparing …"), false);
+              }}),
+      m_writer(this)
 {
     setWindowTitle(tr("Export scaling table"));
     auto* layout = new QVBoxLayout(this);
@@ -131,6 +139,7 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     connect(&m_writer, &ExportWriter::written, this, [this] {
         endWriting();
         say(tr("Written: %1").arg(visible(m_file)), false);
+        tellExported();
     });
     connect(&m_writer, &ExportWriter::failed, this, [this](const Error& error) {
         endWriting();
@@ -202,15 +211,42 @@ void ExportDialog::refresh()
     m_clear->setVisible(!format().intoRequired);
     m_intoFile->setText(into() ? visible(into()->name) : QString());
     m_prepared.reset();
+    m_preparer.cancel();
     if (format().intoRequired && !into()) {
         showPrepared();
-        say(tr("Choose the model that a copy is to be made of."), false);
+        const QString error = std::exchange(m_readError, {});
+        say(error.isEmpty() ? tr("Choose the model that a copy is to be made of.") : error, !error.isEmpty());
         return;
     }
-    const Expected<PreparedExport> prepared = format().prepare(document(), into());
+    m_save->setEnabled(false); // what is shown is no longer what was asked for
+    m_copy->setEnabled(false);
+    prepare();
+}
+
+// A table for each RoPE, merged into a large file, takes its time.
+void ExportDialog::prepare()
+{
+    m_preparedOf = document();
+    m_preparer.request([&format = format(), document = m_preparedOf, into = into()](
+                           const Job<PreparedExport>::Run&) { return format.prepare(document, into); },
+        {ErrorKind::Output, "the export cannot be made"});
+}
+
+void ExportDialog::take(const Expected<PreparedExport>& prepared)
+{
     m_prepared = prepared ? std::optional(*prepared) : std::nullopt;
     showPrepared();
-    say(prepared ? QString() : visible(prepared.error().message), !prepared);
+    const QString error = !prepared ? visible(prepared.error().message) : std::exchange(m_readError, {});
+    say(error, !error.isEmpty());
+}
+
+void ExportDialog::tellExported()
+{
+    m_hasExported = true;
+    emit exported(*m_written.analysis);
+    for (const ExportDocument& other : m_written.others) {
+        emit exported(*other.analysis);
+    }
 }
 
 void ExportDialog::showPrepared()
@@ -242,7 +278,8 @@ void ExportDialog::chooseInto()
 
 void ExportDialog::mergeInto(const QString& file)
 {
-    m_save->setEnabled(false); // what is shown is no longer what was asked for
+    m_preparer.cancel();
+    m_save->setEnabled(false);
     m_copy->setEnabled(false);
     say(tr("Reading %1 …").arg(visible(QFileInfo(file).fileName())), false);
     m_reader.request([&format = format(), path = std::filesystem::path(file.toStdString())](
@@ -255,10 +292,8 @@ void ExportDialog::showRead(const Expected<ModelFilePointer>& file)
     if (file) {
         m_into = *file;
     }
+    m_readError = file ? QString() : visible(file.error().message);
     refresh();
-    if (!file) {
-        say(visible(file.error().message), true);
-    }
 }
 
 void ExportDialog::chooseFile()
@@ -278,6 +313,7 @@ void ExportDialog::saveTo(const QString& file)
         return;
     }
     m_file = file;
+    m_written = m_preparedOf;
     m_isStopping = false;
     m_focus = focusWidget();
     setInputsEnabled(false);

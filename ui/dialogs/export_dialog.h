@@ -41,9 +41,17 @@ public:
     /// Begins to write the export that is shown; the dialog says what becomes of it.
     void saveTo(const QString& file);
     [[nodiscard]] bool isWriting() const { return m_writer.isBusy(); }
+    /// Whether the export that is asked for is still being made, off the GUI thread: there is nothing to save yet.
+    [[nodiscard]] bool isPreparing() const { return m_preparer.isBusy(); }
+    /// Whether something was written.
+    [[nodiscard]] bool hasExported() const { return m_hasExported; }
 
     /// Closes the dialog; while it writes, stops that instead.
     void reject() override;
+
+signals:
+    /// The table of this analysis is in a file now.
+    void exported(const rotascope::Analysis& analysis);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -57,6 +65,9 @@ private:
     [[nodiscard]] ExportDocument document() const;
     void showDescription();
     void refresh();
+    void prepare();
+    void take(const Expected<PreparedExport>& prepared);
+    void tellExported();
     void showRead(const Expected<ModelFilePointer>& file);
     void showPrepared();
     void showLint();
@@ -72,6 +83,7 @@ private:
     ExportDocument m_document;
     std::span<const ExportFormat* const> m_formats;
     ModelFilePointer m_into; ///< null: none was chosen
+    ExportDocument m_preparedOf; ///< that it is prepared from
     std::optional<PreparedExport> m_prepared; ///< what is shown and will be written; none where it cannot be made
 
     QComboBox* m_format;
@@ -93,12 +105,16 @@ private:
     QPushButton* m_save;
     QPushButton* m_copy;
 
+    QString m_readError; ///< why the file to merge into, which was just asked for, cannot be read
     QString m_file; ///< that is written, or was the last to be
+    ExportDocument m_written; ///< what m_file holds, once it is written
+    bool m_hasExported = false;
     bool m_isStopping = false;
     bool m_saysError = false;
     QPointer<QWidget> m_focus; ///< what had the focus before the writing began
     Job<ModelFilePointer> m_reader; ///< of the file to merge into
-    ExportWriter m_writer; ///< last, as the reader: they end before anything that they tell goes
+    Job<PreparedExport> m_preparer;
+    ExportWriter m_writer; ///< last, as the jobs: they end before anything that they tell goes
 };
 
 } // namespace rotascope

@@ -86,6 +86,22 @@ const ExportFormat longFormat = {
     .intoRequired = true,
     .make = makeLong,
 };
+
+Expected<PreparedExport> makeSlowly(const ExportDocument& /*document*/, const ModelFilePointer& /*into*/)
+{
+    gate.pass({});
+    return PreparedExport::ofText("slow\n");
+}
+
+const ExportFormat slowFormat = {
+    .name = "slow",
+    .label = "Slow",
+    .suffix = ".txt",
+    .description = "An export that takes its time to be made.",
+    .readBy = "the test",
+    .make = makeSlowly,
+};
+constexpr std::array<const ExportFormat*, 2> slowAndCsv = {&slowFormat, &csvFormat};
 constexpr std::array<const ExportFormat*, 2> longAndCsv = {&longFormat, &csvFormat};
 
 } // namespace
@@ -104,6 +120,7 @@ private slots:
         dialog = std::make_unique<ExportDialog>(documentOfChosen(workspace->analysis()));
         dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
+        QTRY_VERIFY(!dialog->isPreparing());
     }
 
     void cleanup()
@@ -131,6 +148,7 @@ private slots:
         auto* format = dialog->findChild<QComboBox*>(QStringLiteral("format"));
         for (int i = 0; i < format->count(); ++i) {
             format->setCurrentIndex(i);
+            QTRY_VERIFY(!dialog->isPreparing());
             QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("readBy"))
                         ->text()
                         .endsWith(fromUtf8(exportFormats()[static_cast<std::size_t>(i)]->readBy)));
@@ -154,6 +172,35 @@ private slots:
                 picture("export-transformers");
             }
         }
+    }
+
+    // Off the GUI thread: the window goes on, and says what it waits for.
+    void saysWhatTakesLongToMake()
+    {
+        dialog = std::make_unique<ExportDialog>(documentOfChosen(workspace->analysis()), slowAndCsv);
+        dialog->show();
+        QTRY_COMPARE(message(), QStringLiteral("Preparing …"));
+        QVERIFY(preview().isEmpty() && !button("save")->isEnabled() && !button("copy")->isEnabled());
+        auto* format = dialog->findChild<QComboBox*>(QStringLiteral("format"));
+        picture("export-preparing");
+        gate.open(1);
+        QTRY_COMPARE(preview(), QStringLiteral("slow\n"));
+        QVERIFY(message().isEmpty() && inputsAreEnabled());
+        format->setCurrentIndex(1);
+        QTRY_VERIFY(preview().contains(QStringLiteral("dimension,inv_freq")));
+    }
+
+    // Whoever looks for what is not lost asks the dialog.
+    void tellsWhatItHasWritten()
+    {
+        QSignalSpy exported(dialog.get(), &ExportDialog::exported);
+        QVERIFY(!dialog->hasExported());
+        dialog->saveTo(path("no/such/folder/table.csv"));
+        QTRY_VERIFY(message().contains(QStringLiteral("cannot be written")));
+        QVERIFY(!dialog->hasExported() && exported.isEmpty());
+        dialog->saveTo(path("table.csv"));
+        QTRY_COMPARE(exported.count(), 1);
+        QVERIFY(dialog->hasExported());
     }
 
     void copies()

@@ -103,6 +103,7 @@ private slots:
         QTimer::singleShot(0, window.get(), [&] {
             auto* dialog = qobject_cast<ExportDialog*>(QApplication::activeModalWidget());
             QVERIFY(dialog);
+            QTRY_VERIFY(!dialog->isPreparing());
             picture("export-dialog", dialog);
             dialog->saveTo(file);
             QTRY_VERIFY(!dialog->isWriting());
@@ -671,9 +672,11 @@ private:
         auto* preview = dialog->findChild<QPlainTextEdit*>(QStringLiteral("preview"));
         const auto both = preview->toPlainText();
         QTest::mouseClick(others.front(), Qt::LeftButton, Qt::NoModifier, QPoint(8, others.front()->height() / 2));
+        QTRY_VERIFY(!dialog->isPreparing());
         QVERIFY(preview->toPlainText().size() < both.size());
         QTest::mouseClick(others.front(), Qt::LeftButton, Qt::NoModifier, QPoint(8, others.front()->height() / 2));
-        QCOMPARE(preview->toPlainText(), both);
+        QTRY_COMPARE(preview->toPlainText(), both);
+        QTRY_VERIFY(!dialog->isPreparing());
         dialog->saveTo(copy);
         QTRY_VERIFY(QFile::exists(copy) && !dialog->isWriting());
         dialog->reject();

@@ -279,6 +279,7 @@ private:
         exporting = dialog;
         auto* format = dialog->findChild<QComboBox*>(QStringLiteral("format"));
         format->setCurrentIndex(pick(format->count()));
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog->isPreparing(), 60000);
         if (dialog->findChild<QWidget*>(QStringLiteral("save"))->isEnabled()) {
             const QString file = folder.filePath(QStringLiteral("table"));
             dialog->saveTo(file);
