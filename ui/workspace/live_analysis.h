@@ -10,6 +10,7 @@
 namespace rotascope {
 
 /// Runs analyses off the GUI thread. Each takes over what the one before has counted for the source, whether that was shown or not.
+/// One that fails because its method has no table is followed by one of the other methods, so that these can still be compared.
 class LiveAnalysis : public QObject {
     Q_OBJECT
 
@@ -28,7 +29,10 @@ public:
 
 signals:
     void finished(std::shared_ptr<const rotascope::Analysis> analysis);
-    void failed(const QString& message);
+    /// `others`: the comparison of the other methods under these settings; null where that failed as well.
+    void failed(const QString& message, std::shared_ptr<const rotascope::Analysis> others);
+    /// Some times a second, in steps of the analysis.
+    void progressed(const rotascope::JobProgress& progress);
 
 private:
     using Result = std::shared_ptr<const Analysis>;
@@ -37,6 +41,7 @@ private:
     // What was computed last, and by what. Only the works touch them, and these never overlap.
     Result m_previous;
     std::shared_ptr<Engine> m_previousEngine;
+    Result m_others; ///< of the request that is about to fail
     Job<Result> m_job; ///< last: its thread uses the others
 };
 

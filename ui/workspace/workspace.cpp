@@ -6,6 +6,7 @@
 #include "ui/base/text.h"
 #include "ui/workspace/live_analysis.h"
 
+#include <QTimer>
 #include <QUndoCommand>
 #include <QUndoStack>
 #include <algorithm>
@@ -18,6 +19,8 @@ namespace rotascope {
 
 // Steps of a spin box or a wheel that follow each other this closely are one change to the user.
 constexpr std::chrono::seconds oneGesture{1};
+// Results that come sooner are not announced.
+constexpr std::chrono::milliseconds moment{120};
 
 // Settings are a small value (some kB): keeping them whole, before and after, is simpler than any difference.
 class Workspace::EditCommand : public QUndoCommand {
@@ -28,6 +31,7 @@ public:
     {
     }
 
+    [[nodiscard]] const AnalysisSettings& before() const { return m_before; }
     void undo() override { m_workspace.apply(m_before); }
     void redo() override { m_workspace.apply(m_after); }
     [[nodiscard]] int id() const override { return m_mergeId; }
@@ -54,35 +58,40 @@ private:
     std::chrono::steady_clock::time_point m_time = std::chrono::steady_clock::now();
 };
 
-// The stack is one for all RoPEs of a model: a step is undone where it was done, because the switch before it is undone after it.
+// The stack is one for all RoPEs of a model: a step is undone where it was done, because the switch before it is undone after it. Results
+// are kept once for each RoPE, by the workspace: a command has what they are made from.
 class Workspace::SwitchCommand : public QUndoCommand {
 public:
-    SwitchCommand(Workspace& workspace, View to, const QString& text)
-        : QUndoCommand(text), m_workspace(workspace), m_from(workspace.view()), m_to(std::move(to))
+    SwitchCommand(Workspace& workspace, Place to, const QString& text)
+        : QUndoCommand(text), m_workspace(workspace), m_from(workspace.m_place), m_to(std::move(to))
     {
     }
 
     void undo() override
     {
-        m_to = m_workspace.view();
-        m_workspace.keep(m_to);
-        m_workspace.showView(m_from);
+        m_to = m_workspace.m_place;
+        m_workspace.showPlace(m_from);
     }
     void redo() override
     {
-        m_workspace.keep(m_from);
-        m_workspace.showView(m_to);
+        m_from = m_workspace.m_place;
+        m_workspace.showPlace(m_to);
     }
 
 private:
     Workspace& m_workspace;
-    View m_from;
-    View m_to;
+    Place m_from;
+    Place m_to;
 };
 
 Workspace::Workspace(std::shared_ptr<Engine> engine, QObject* parent)
-    : QObject(parent), m_engine(std::move(engine)), m_undoStack(new QUndoStack(this)), m_live(new LiveAnalysis(m_engine, this))
+    : QObject(parent), m_engine(std::move(engine)), m_moment(new QTimer(this)), m_undoStack(new QUndoStack(this)),
+      m_live(new LiveAnalysis(m_engine, this))
 {
+    m_moment->setSingleShot(true);
+    m_moment->setInterval(moment);
+    connect(m_moment, &QTimer::timeout, this, &Workspace::resultStateChanged);
+    connect(this, &Workspace::settingsChanged, this, &Workspace::modifiedChanged);
     const auto askForTheNext = [this] {
         if (m_isWaiting) {
             request();
@@ -91,7 +100,8 @@ Workspace::Workspace(std::shared_ptr<Engine> engine, QObject* parent)
     connect(m_live, &LiveAnalysis::finished, this, askForTheNext);
     connect(m_live, &LiveAnalysis::failed, this, askForTheNext);
     connect(m_live, &LiveAnalysis::finished, this, &Workspace::show);
-    connect(m_live, &LiveAnalysis::failed, this, &Workspace::failed);
+    connect(m_live, &LiveAnalysis::failed, this, &Workspace::fail);
+    connect(m_live, &LiveAnalysis::progressed, this, &Workspace::progressed);
 }
 
 Workspace::~Workspace()
@@ -103,18 +113,19 @@ void Workspace::adopt(std::shared_ptr<const Analysis> analysis, std::shared_ptr<
 {
     m_lintReport = std::move(report);
     m_kept.clear();
+    m_tableFiles.clear();
     m_undoStack->clear();
-    const AnalysisSettings settings = analysis->settings;
-    showView({std::move(analysis), settings, settings});
+    showView({{analysis->source, analysis->settings, analysis->settings}, analysis});
 }
 
 void Workspace::adopt(const std::vector<std::shared_ptr<const Analysis>>& ropes, std::shared_ptr<const LintReport> report)
 {
     m_lintReport = std::move(report);
     m_kept.clear();
+    m_tableFiles.clear();
     m_undoStack->clear();
     const auto asItWasLeft = [](const std::shared_ptr<const Analysis>& analysis) {
-        return View{analysis, analysis->settings, defaultSettings(*analysis->source)};
+        return View{{analysis->source, analysis->settings, defaultSettings(*analysis->source)}, analysis};
     };
     std::ranges::transform(ropes.begin(), ropes.end() - 1, std::back_inserter(m_kept), asItWasLeft);
     showView(asItWasLeft(ropes.back()));
@@ -124,36 +135,38 @@ std::vector<Workspace::RopeState> Workspace::ropes() const
 {
     std::vector<RopeState> states;
     for (const View& kept : m_kept) {
-        const Source& source = *kept.analysis->source;
-        if (source.ropeName != m_source->ropeName || source.start() != m_source->start()) {
-            states.push_back({kept.analysis->source, kept.settings});
-        }
+        states.push_back({kept.place.source, kept.place.settings});
     }
-    states.push_back({m_source, m_settings});
+    states.push_back({m_place.source, m_place.settings});
     return states;
 }
 
 void Workspace::switchTo(std::shared_ptr<const Analysis> analysis)
 {
-    const Source& source = *analysis->source;
-    const QString text = source.ropeName == m_source->ropeName ? tr("start from the %1").arg(fromUtf8(nameOfStart(source.start())))
-                                                               : tr("RoPE %1").arg(visible(source.ropeName));
-    const AnalysisSettings settings = analysis->settings;
-    m_undoStack->push(new SwitchCommand(*this, {std::move(analysis), settings, settings}, text));
+    const Place to{analysis->source, analysis->settings, analysis->settings};
+    keep({to, std::move(analysis)});
+    switchFromHere(to);
 }
 
 bool Workspace::switchBackTo(const std::string& ropeName, std::optional<StartingPoint> start)
 {
     const auto found = std::ranges::find_if(m_kept.rbegin(), m_kept.rend(), [&](const View& kept) {
-        const Source& source = *kept.analysis->source;
+        const Source& source = *kept.place.source;
         return source.ropeName == ropeName && (!start || source.start() == *start);
     });
     if (found == m_kept.rend()) {
         return false;
     }
-    const View to = *found;
-    m_undoStack->push(new SwitchCommand(*this, to, tr("RoPE %1").arg(visible(ropeName))));
+    switchFromHere(Place(found->place));
     return true;
+}
+
+void Workspace::switchFromHere(const Place& to)
+{
+    const Source& source = *to.source;
+    const QString text = source.ropeName == m_place.source->ropeName ? tr("start from %1").arg(fromUtf8(nameOfStart(source.start())))
+                                                                     : tr("RoPE %1").arg(visible(source.ropeName));
+    m_undoStack->push(new SwitchCommand(*this, to, text));
 }
 
 std::vector<std::shared_ptr<const Analysis>> Workspace::otherRopes() const
@@ -161,34 +174,79 @@ std::vector<std::shared_ptr<const Analysis>> Workspace::otherRopes() const
     std::vector<std::shared_ptr<const Analysis>> others;
     for (const View& kept : m_kept | std::views::reverse) {
         const auto isOf
-            = [&](const std::shared_ptr<const Analysis>& other) { return other->source->ropeName == kept.analysis->source->ropeName; };
-        const bool isCounted = kept.analysis->settings == kept.settings;
-        if (!isOf(m_analysis) && std::ranges::none_of(others, isOf) && kept.settings != kept.first && isCounted) {
+            = [&](const std::shared_ptr<const Analysis>& other) { return other->source->ropeName == kept.place.source->ropeName; };
+        const bool isCounted = kept.analysis->settings == kept.place.settings;
+        if (!isOf(m_analysis) && std::ranges::none_of(others, isOf) && kept.place.settings != kept.place.first && isCounted) {
             others.push_back(kept.analysis);
         }
     }
     return others;
 }
 
+bool Workspace::isLost(const Place& place)
+{
+    return place.settings.dimensionsSetByHand() > 0 && place.settings != place.exported;
+}
+
+bool Workspace::isModified() const
+{
+    return isLost(m_place) || std::ranges::any_of(m_kept, [](const View& kept) { return isLost(kept.place); });
+}
+
+int Workspace::dimensionsToLose() const
+{
+    int dimensions = isLost(m_place) ? m_place.settings.dimensionsSetByHand() : 0;
+    for (const View& kept : m_kept) {
+        dimensions += isLost(kept.place) ? kept.place.settings.dimensionsSetByHand() : 0;
+    }
+    return dimensions;
+}
+
+void Workspace::markExported(const Analysis& analysis)
+{
+    if (analysis.source == m_place.source) {
+        m_place.exported = analysis.settings;
+    }
+    for (View& kept : m_kept) {
+        if (analysis.source == kept.place.source) {
+            kept.place.exported = analysis.settings;
+        }
+    }
+    emit modifiedChanged();
+}
+
+std::vector<Workspace::View>::iterator Workspace::keptOf(const Source& source)
+{
+    return std::ranges::find_if(m_kept,
+        [&](const View& kept) { return kept.place.source->ropeName == source.ropeName && kept.place.source->start() == source.start(); });
+}
+
 void Workspace::keep(const View& view)
 {
-    std::erase_if(m_kept, [&](const View& kept) {
-        const Source& source = *kept.analysis->source;
-        return source.ropeName == view.analysis->source->ropeName && source.start() == view.analysis->source->start();
-    });
+    if (const auto found = keptOf(*view.place.source); found != m_kept.end()) {
+        m_kept.erase(found);
+    }
     m_kept.push_back(view);
+}
+
+// Every place but the one that is shown is kept.
+void Workspace::showPlace(const Place& place)
+{
+    keep({m_place, m_analysis});
+    const auto found = keptOf(*place.source);
+    View view{place, found->analysis};
+    view.place.exported = found->place.exported; // which no undo takes back
+    m_kept.erase(found);
+    showView(view);
 }
 
 void Workspace::showView(const View& view)
 {
-    m_live->cancel(); // a result for the old source is no longer wanted
-    m_isWaiting = false;
+    stopComputing(); // a result for the old source is no longer wanted
     m_gesture = 0;
-    m_source = view.analysis->source;
-    m_settings = view.settings;
-    m_firstSettings = view.first;
+    m_place = view.place;
     m_noticed.clear();
-    const Dimension last(m_source->rope.dimensions() - 1);
+    const Dimension last(m_place.source->rope.dimensions() - 1);
     m_selectedDimensions.removeIf([last](Dimension dimension) { return dimension > last; });
     if (m_currentDimension > last) {
         m_currentDimension = last;
@@ -198,17 +256,17 @@ void Workspace::showView(const View& view)
     emit sourceChanged();
     emit settingsChanged();
     emit currentDimensionChanged(m_currentDimension);
-    if (m_settings != m_analysis->settings) {
+    if (m_place.settings != m_analysis->settings) {
         request(); // it was left before it was counted
     }
 }
 
 void Workspace::edit(const AnalysisSettings& settings, const QString& text, int mergeId)
 {
-    if (!m_source || settings == m_settings) {
+    if (!m_place.source || settings == m_place.settings) {
         return;
     }
-    if (const Expected<void> valid = validate(settings, *m_source); !valid) {
+    if (const Expected<void> valid = validate(settings, *m_place.source); !valid) {
         refuse(visible(valid.error().message));
         return;
     }
@@ -236,9 +294,9 @@ void Workspace::endGesture()
 
 AnalysisSettings Workspace::settingsForEachDimension() const
 {
-    AnalysisSettings settings = m_settings;
-    if (m_source && settings.overrides.empty()) {
-        settings.overrides.resize(m_source->rope.dimensions());
+    AnalysisSettings settings = m_place.settings;
+    if (m_place.source && settings.overrides.empty()) {
+        settings.overrides.resize(m_place.source->rope.dimensions());
     }
     return settings;
 }
@@ -281,9 +339,8 @@ void Workspace::setEngine(std::shared_ptr<Engine> engine)
     m_engine = std::move(engine);
     m_noticed.clear();
     m_live->setEngine(m_engine);
-    if (m_source) {
-        m_isWaiting = false;
-        m_live->request(m_source, m_settings);
+    if (m_place.source) {
+        request(/*anew=*/true);
     }
 }
 
@@ -306,9 +363,64 @@ bool Workspace::isBusy() const
     return m_live->isBusy();
 }
 
+ResultState Workspace::resultState() const
+{
+    if (isBusy()) {
+        return m_moment->isActive() ? ResultState::Current : ResultState::Computing;
+    }
+    return m_failure.isEmpty() ? ResultState::Current : ResultState::Failed;
+}
+
+void Workspace::cancelComputing()
+{
+    if (!isBusy()) {
+        return;
+    }
+    if (m_place.settings == m_analysis->settings) { // it was another engine's turn
+        stopComputing();
+        emit resultStateChanged();
+        return;
+    }
+    const auto* newest = dynamic_cast<const EditCommand*>(m_undoStack->command(m_undoStack->index() - 1));
+    if (newest != nullptr && newest->before() == m_analysis->settings) {
+        m_undoStack->undo();
+    } else {
+        edit(m_analysis->settings, tr("back to the last result"));
+    }
+}
+
+void Workspace::setShownMethod(const std::string& method)
+{
+    if (method != m_shownMethod) {
+        m_shownMethod = method;
+        emit shownMethodChanged();
+    }
+}
+
+QString Workspace::tableFile() const
+{
+    const std::optional<ScalingTable>& own = m_place.settings.customTable;
+    const auto found = std::ranges::find_if(m_tableFiles, [&](const auto& known) { return own && known.first == *own; });
+    return found == m_tableFiles.end() ? QString() : found->second;
+}
+
+void Workspace::rememberTableFile(const ScalingTable& table, const QString& file)
+{
+    std::erase_if(m_tableFiles, [&](const auto& known) { return known.first == table; });
+    m_tableFiles.emplace_back(table, file);
+}
+
+void Workspace::setAngleUnit(AngleUnit unit)
+{
+    if (unit != m_angleUnit) {
+        m_angleUnit = unit;
+        emit angleUnitChanged();
+    }
+}
+
 void Workspace::setCurrentDimension(Dimension dimension)
 {
-    if (m_source && dimension != m_currentDimension && dimension < m_source->rope.dimensions()) {
+    if (m_place.source && dimension != m_currentDimension && dimension < m_place.source->rope.dimensions()) {
         m_currentDimension = dimension;
         if (!m_selectedDimensions.contains(dimension)) {
             m_selectedDimensions = {dimension};
@@ -319,24 +431,55 @@ void Workspace::setCurrentDimension(Dimension dimension)
 
 void Workspace::apply(const AnalysisSettings& settings)
 {
-    m_settings = settings;
+    m_place.settings = settings;
     emit settingsChanged();
-    if (m_gesture != 0 && m_live->isBusy()) {
+    if (settings == m_analysis->settings) { // back where the result that is shown was made
+        stopComputing();
+        emit resultStateChanged();
+    } else if (m_gesture != 0 && m_live->isBusy()) {
         m_isWaiting = true;
     } else {
         request();
     }
 }
 
-void Workspace::request()
+void Workspace::request(bool anew)
 {
     m_isWaiting = false;
-    m_live->request(m_source, m_settings, m_analysis);
+    const bool wasBusy = isBusy();
+    m_live->request(m_place.source, m_place.settings, anew ? nullptr : m_analysis);
+    m_failure.clear();
+    m_others = nullptr;
+    if (!wasBusy) {
+        m_moment->start();
+    }
+    emit resultStateChanged();
+}
+
+void Workspace::stopComputing()
+{
+    m_live->cancel();
+    m_isWaiting = false;
+    m_moment->stop();
+    m_failure.clear();
+    m_others = nullptr;
+}
+
+void Workspace::fail(const QString& message, std::shared_ptr<const Analysis> others)
+{
+    if (!isBusy()) { // else a newer one is under way already
+        m_failure = message;
+        m_others = std::move(others);
+    }
+    emit failed(message);
+    emit resultStateChanged();
 }
 
 void Workspace::show(std::shared_ptr<const Analysis> analysis)
 {
     m_analysis = std::move(analysis);
+    isBusy() ? m_moment->start() : m_moment->stop(); // while a hand moves, each result is new for a moment
+    emit resultStateChanged();
     emit analysisChanged();
     notify(m_analysis->notices);
 }

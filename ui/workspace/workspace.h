@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "ui/base/angle_unit.h"
+#include "ui/jobs/progress_meter.h"
 
 #include <QList>
 #include <QMap>
@@ -12,14 +14,23 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
+class QTimer;
 class QUndoStack;
 
 namespace rotascope {
 
 class LiveAnalysis;
 struct LintReport; // core/lint/lint.h
+
+/// Whether the result that is shown is the one for what is set.
+enum class ResultState {
+    Current,
+    Computing, ///< not yet
+    Failed ///< no; there is none
+};
 
 /// The document: what the user has chosen (source, settings, current dimension) and the newest result for it. All views show
 /// analysis() and the current dimension and nothing else; all changes go through edit() and setOverride(), which can be undone.
@@ -37,7 +48,7 @@ public:
     /// The same for several RoPEs of a model, or starting points of one, each with its result: the last is shown, the others are kept
     /// beside it. At least one.
     void adopt(const std::vector<std::shared_ptr<const Analysis>>& ropes, std::shared_ptr<const LintReport> report);
-    [[nodiscard]] const std::shared_ptr<const Source>& source() const { return m_source; }
+    [[nodiscard]] const std::shared_ptr<const Source>& source() const { return m_place.source; }
     /// Null for a preset and a recording.
     [[nodiscard]] const std::shared_ptr<const LintReport>& lintReport() const { return m_lintReport; }
 
@@ -57,7 +68,14 @@ public:
     /// All that were shown; what is shown is last.
     [[nodiscard]] std::vector<RopeState> ropes() const;
 
-    [[nodiscard]] const AnalysisSettings& settings() const { return m_settings; }
+    /// Whether work would be lost with this source: dimensions of one of the model's RoPEs that were set by hand and are in no export.
+    [[nodiscard]] bool isModified() const;
+    /// How many dimensions these are, of all RoPEs.
+    [[nodiscard]] int dimensionsToLose() const;
+    /// The table of this analysis was exported: it is not lost.
+    void markExported(const Analysis& analysis);
+
+    [[nodiscard]] const AnalysisSettings& settings() const { return m_place.settings; }
     /// Replaces the settings as one undoable step called `text`. Steps with the same mergeId (not -1) that follow each other
     /// within a second become one, so that a spinning box leaves one step. Settings that are not valid are refused with failed().
     void edit(const AnalysisSettings& settings, const QString& text, int mergeId = -1);
@@ -83,9 +101,18 @@ public:
     /// Passes on what an engine has to say, each notice once for a source and engine.
     void notify(std::span<const std::string> notices);
 
-    /// The newest result; null before the first. It may be older than settings() while isBusy().
+    /// The newest result; null before the first. It may be older than settings() unless resultState() is Current.
     [[nodiscard]] const std::shared_ptr<const Analysis>& analysis() const { return m_analysis; }
     [[nodiscard]] bool isBusy() const;
+    /// What views say of the result: one that comes within a moment is not announced, so that nothing flickers.
+    [[nodiscard]] ResultState resultState() const;
+    /// Why there is no result for what is set; empty unless resultState() is Failed.
+    [[nodiscard]] const QString& failure() const { return m_failure; }
+    /// What methods are compared in: the result, or, where the method that is set has no table, one of the other methods. Null before the
+    /// first, and where nothing could be computed.
+    [[nodiscard]] const std::shared_ptr<const Analysis>& comparison() const { return m_failure.isEmpty() ? m_analysis : m_others; }
+    /// Stops computing and goes back to the settings of the result that is shown.
+    void cancelComputing();
 
     /// The dimension that all views show.
     [[nodiscard]] Dimension currentDimension() const { return m_currentDimension; }
@@ -95,6 +122,17 @@ public:
     [[nodiscard]] const QList<Dimension>& selectedDimensions() const { return m_selectedDimensions; }
     void setSelectedDimensions(const QList<Dimension>& dimensions) { m_selectedDimensions = dimensions; }
 
+    /// The method whose table the charts show beside the current one; empty: none.
+    [[nodiscard]] const std::string& shownMethod() const { return m_shownMethod; }
+    void setShownMethod(const std::string& method);
+    /// The file that the user's own table was read from; empty where there is none, or it is not from a file.
+    [[nodiscard]] QString tableFile() const;
+    /// Remembers it, for as long as the source is open: the table may come back by an undo.
+    void rememberTableFile(const ScalingTable& table, const QString& file);
+    /// What angles are written in, everywhere.
+    [[nodiscard]] AngleUnit angleUnit() const { return m_angleUnit; }
+    void setAngleUnit(AngleUnit unit);
+
     [[nodiscard]] QUndoStack* undoStack() const { return m_undoStack; }
 
 signals:
@@ -102,6 +140,13 @@ signals:
     void settingsChanged();
     /// A new result is there: analysis() is not null.
     void analysisChanged();
+    /// resultState(), isBusy() or comparison() may be another.
+    void resultStateChanged();
+    /// Some times a second while isBusy(), in steps of the analysis.
+    void progressed(const rotascope::JobProgress& progress);
+    void modifiedChanged();
+    void shownMethodChanged();
+    void angleUnitChanged();
     void currentDimensionChanged(rotascope::Dimension dimension);
     /// Something could not be done; what was shown stays.
     void failed(const QString& message);
@@ -111,34 +156,50 @@ signals:
 private:
     class EditCommand;
     class SwitchCommand;
-    /// One RoPE of the model: its newest result, and what was asked for since.
-    struct View {
-        std::shared_ptr<const Analysis> analysis;
+    /// What is set for one RoPE of the model, from one starting point.
+    struct Place {
+        std::shared_ptr<const Source> source;
         AnalysisSettings settings;
         AnalysisSettings first; ///< as it was shown at first
+        std::optional<AnalysisSettings> exported = {}; ///< as it was exported last
     };
-    [[nodiscard]] View view() const { return {m_analysis, m_settings, m_firstSettings}; }
+    /// The same with its newest result, which may be older than what is set.
+    struct View {
+        Place place;
+        std::shared_ptr<const Analysis> analysis;
+    };
+    [[nodiscard]] static bool isLost(const Place& place);
+    [[nodiscard]] std::vector<View>::iterator keptOf(const Source& source);
+    void switchFromHere(const Place& to);
+    void showPlace(const Place& place);
     void showView(const View& view);
     void keep(const View& view);
     /// The settings with an entry for each dimension, where there was none for all of them.
     [[nodiscard]] AnalysisSettings settingsForEachDimension() const;
     static void replaceOverride(AnalysisSettings& settings, Dimension dimension, const std::optional<Override>& override);
     void apply(const AnalysisSettings& settings);
-    void request();
+    /// `anew`: takes nothing over from the result that is shown.
+    void request(bool anew = false);
+    void stopComputing();
+    void fail(const QString& message, std::shared_ptr<const Analysis> others);
     void show(std::shared_ptr<const Analysis> analysis);
 
     std::shared_ptr<Engine> m_engine;
-    std::shared_ptr<const Source> m_source;
     std::shared_ptr<const LintReport> m_lintReport;
-    AnalysisSettings m_settings;
-    AnalysisSettings m_firstSettings;
+    Place m_place; ///< that is shown
     std::shared_ptr<const Analysis> m_analysis;
+    QString m_failure;
+    std::shared_ptr<const Analysis> m_others; ///< of a failure
     std::vector<View> m_kept; ///< the model's RoPEs that were shown, one each for a starting point; what was left last is last
     Dimension m_currentDimension;
     QList<Dimension> m_selectedDimensions = {Dimension()};
+    std::vector<std::pair<ScalingTable, QString>> m_tableFiles;
+    std::string m_shownMethod;
+    AngleUnit m_angleUnit = AngleUnit::Degrees;
     int m_gesture = 0; ///< the number of the one that goes on; 0: none
     int m_gestures = 0; ///< so far
     bool m_isWaiting = false; ///< whether an analysis is to be asked for when the one that runs is there
+    QTimer* m_moment; ///< runs until it is said that something is computed
     QSet<QString> m_noticed;
     QUndoStack* m_undoStack;
     LiveAnalysis* m_live;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/workspace.h"
 
+#include "core/analysis/starting_point.h"
 #include "tests/ui/counting_engine.h"
 #include "tests/ui/ui_test.h"
+#include "ui/base/text.h"
 
 #include <QUndoStack>
+#include <algorithm>
+#include <memory>
+#include <vector>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -174,6 +179,51 @@ private slots:
         QCOMPARE(workspace->undoStack()->undoText(), QStringLiteral("dimension 22: automatic"));
         workspace->setOverride({22_dim}, std::nullopt);
         QCOMPARE(workspace->undoStack()->count(), 2); // what changes nothing is no step
+    }
+
+    // The undo stack makes no results last: they would be large. Each RoPE has its newest, and what was computed last may be kept as well.
+    void switchesKeepSettingsNotResults()
+    {
+        const auto ropeOf
+            = [](const char* name) { return openConfig(ROTASCOPE_SOURCE_DIR "/tests/data/field/c20-gemma-3-4b-it.json", name)->source; };
+        const auto first
+            = [](const std::shared_ptr<const Source>& source) { return *analyze(*makeCpuEngine(), source, defaultSettings(*source)); };
+        adopt(*workspace, ropeOf("full_attention"));
+        workspace->switchTo(first(ropeOf("sliding_attention")));
+        QCOMPARE(workspace->undoStack()->undoText(), QStringLiteral("RoPE sliding_attention"));
+        std::vector<std::weak_ptr<const Analysis>> results;
+        std::vector<AnalysisSettings> states;
+        for (int i = 0; i < 6; ++i) {
+            workspace->setFactors({{Dimension::of(i), 1.5}}, QStringLiteral("factor"));
+            QVERIFY(waitForAnalysis(*workspace));
+            results.push_back(workspace->analysis());
+            states.push_back(workspace->settings());
+            QVERIFY(workspace->switchBackTo(i % 2 == 0 ? "full_attention" : "sliding_attention"));
+        }
+        QVERIFY(std::ranges::count_if(results, [](const auto& result) { return !result.expired(); }) <= 3);
+        for (int i = 6; i-- > 0;) {
+            workspace->undoStack()->undo();
+            QVERIFY(workspace->settings() == states[static_cast<std::size_t>(i)]);
+            QVERIFY(waitForAnalysis(*workspace));
+            QCOMPARE(workspace->analysis()->source->ropeName, std::string(i % 2 == 0 ? "sliding_attention" : "full_attention"));
+            workspace->undoStack()->undo();
+        }
+    }
+
+    void namesTheWayToAnotherStartAndBack()
+    {
+        const auto trained = openConfig(ROTASCOPE_SOURCE_DIR "/tests/data/field/r31-llama3-old-transformers.json")->source;
+        const auto other
+            = *startingFrom(trained, trained->start() == StartingPoint::Trained ? StartingPoint::Unscaled : StartingPoint::Trained);
+        adopt(*workspace, trained);
+        workspace->switchTo(*analyze(*makeCpuEngine(), other, defaultSettings(*other)));
+        const QString there = QStringLiteral("start from ") + fromUtf8(nameOfStart(other->start()));
+        const QString back = QStringLiteral("start from ") + fromUtf8(nameOfStart(trained->start()));
+        QCOMPARE(workspace->undoStack()->undoText(), there);
+        QVERIFY(workspace->switchBackTo(trained->ropeName, trained->start()));
+        QCOMPARE(workspace->undoStack()->undoText(), back);
+        QVERIFY(workspace->switchBackTo(trained->ropeName, other->start()));
+        QCOMPARE(workspace->undoStack()->undoText(), there);
     }
 
     void aNewSourceBeginsAfresh()
