@@ -8,10 +8,12 @@
 #include "ui/models/dimension_model.h"
 #include "ui/plots/figure/table_plot.h"
 #include "ui/views/figure_caption.h"
+#include "ui/views/result_mark.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QSortFilterProxyModel>
 #include <QStyle>
 #include <algorithm>
@@ -66,6 +68,7 @@ DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
         m_sorted->sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
         showCurrentDimension();
     });
+    markResults(workspace, this);
     showCurrentDimension();
 }
 
@@ -143,6 +146,13 @@ Figure DimensionTable::figure() const
 QSize DimensionTable::sizeHint() const
 {
     return {horizontalHeader()->length() + 2 * frameWidth() + 18, 24 * verticalHeader()->defaultSectionSize()};
+}
+
+void DimensionTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    m_stale.paint(painter, viewport()->rect(), *this);
 }
 
 void DimensionTable::keyPressEvent(QKeyEvent* event)

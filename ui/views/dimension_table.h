@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/plots/figure/figure.h"
+#include "ui/plots/paint/stale_mark.h"
 #include "ui/views/dimension_delegate.h"
 
 #include <QList>
@@ -32,8 +33,12 @@ public:
     /// The cell of a dimension.
     [[nodiscard]] QModelIndex indexOf(Dimension dimension, int column) const;
     [[nodiscard]] QSize sizeHint() const override;
+    /// Marks all of it as the last result where it is not the one that was asked for.
+    void setFreshness(Freshness freshness) { m_stale.set(freshness); }
+    [[nodiscard]] Freshness freshness() const { return m_stale.freshness(); }
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -51,6 +56,7 @@ private:
     Workspace* m_workspace;
     DimensionModel* m_model;
     QSortFilterProxyModel* m_sorted;
+    StaleMark m_stale{viewport()};
 };
 
 } // namespace rotascope

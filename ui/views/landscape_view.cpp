@@ -12,6 +12,7 @@
 #include "ui/plots/paint/ticks.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/method_style.h"
+#include "ui/views/result_mark.h"
 #include "ui/workspace/live_landscape.h"
 #include "ui/workspace/workspace.h"
 
@@ -235,7 +236,7 @@ void LandscapeView::refreshTables()
         return;
     }
     const bool isCurrent = m_live->isCurrent();
-    m_map->setStale(m_workspace->analysis() && !m_live->isFinal());
+    mark();
     refreshGap();
     if (!m_shown) {
         return;
@@ -260,6 +261,13 @@ void LandscapeView::refreshTables()
     m_map->setCurves(std::move(curves));
     m_map->setMovableCurve(isCurrent ? current : -1, {columnOf(1.0), columnOf(analysis.settings.scale())});
     markCurrent();
+}
+
+void LandscapeView::mark()
+{
+    const Freshness freshness = freshnessOf(*m_workspace);
+    const bool isMissing = m_workspace->analysis() && !m_live->isFinal();
+    m_map->setFreshness(freshness == Freshness::Current && isMissing ? Freshness::Updating : freshness);
 }
 
 // Legend entries are the curves, the current table first: entry 0 is the last curve.

@@ -49,6 +49,8 @@ private:
     void refreshAxis();
     void refreshTables();
     void refreshLegend(const std::vector<std::string>& methods);
+    void mark();
+    void lendShown();
     void refreshGap();
     void markCurrent();
     void toggle(int entry, bool on);

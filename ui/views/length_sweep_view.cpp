@@ -10,6 +10,7 @@
 #include "ui/plots/legend_bar.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/method_style.h"
+#include "ui/views/result_mark.h"
 #include "ui/views/title_line.h"
 #include "ui/workspace/live_sweep.h"
 #include "ui/workspace/workspace.h"
@@ -52,6 +53,8 @@ LengthSweepView::LengthSweepView(Workspace* workspace, QWidget* parent)
     connect(m_scale, &QComboBox::currentIndexChanged, this, [this](int index) { m_chart->setLogarithmic(index == 1); });
     connect(m_legend, &LegendBar::toggled, this, &LengthSweepView::toggle);
     connect(m_live, &LiveSweep::changed, this, &LengthSweepView::refresh);
+    connect(workspace, &Workspace::shownMethodChanged, this, &LengthSweepView::refresh);
+    connect(workspace, &Workspace::resultStateChanged, this, &LengthSweepView::mark);
     m_scale->setCurrentIndex(1); // a few positions hardly fill the intervals: on a linear scale short lengths hide all others
     refresh();
 }
@@ -89,7 +92,7 @@ void LengthSweepView::hideEvent(QHideEvent* event)
 void LengthSweepView::refresh()
 {
     const std::shared_ptr<const LengthSweep>& sweep = m_live->sweep();
-    m_chart->setStale(sweep && !m_live->isFinal());
+    mark();
     if (!sweep) {
         return;
     }
@@ -110,6 +113,13 @@ void LengthSweepView::refresh()
     m_chart->setCurves(std::move(places), std::move(curves));
     m_chart->setTitles(tr("context length (positions)"), tr("mean %1").arg(fromUtf8(infoOf(sweep->settings.divergence).label)));
     refreshMarkers();
+}
+
+void LengthSweepView::mark()
+{
+    const Freshness freshness = freshnessOf(*m_workspace);
+    const bool isMissing = m_live->sweep() && !m_live->isFinal();
+    m_chart->setFreshness(freshness == Freshness::Current && isMissing ? Freshness::Updating : freshness);
 }
 
 void LengthSweepView::refreshLegend()

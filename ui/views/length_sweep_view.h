@@ -42,7 +42,9 @@ protected:
 private:
     [[nodiscard]] bool isSeen() const;
     void refresh();
+    void mark();
     void refreshLegend();
+    void lendShown();
     void refreshMarkers();
     void toggle(int entry, bool on);
     [[nodiscard]] static QString nameOf(const SweepCurve& curve);

@@ -137,10 +137,10 @@ private slots:
         m_workspace->edit(settings, QStringLiteral("test"));
         QVERIFY(waitForAnalysis(*m_workspace));
         QVERIFY(!m_view->live().isFinal());
-        QVERIFY(map().isStale());
+        QVERIFY(map().freshness() == Freshness::Updating);
         QVERIFY(!m_view->findChild<QPushButton*>(QStringLiteral("takeAll"))->isEnabled());
         QVERIFY(waitForLandscape());
-        QVERIFY(!map().isStale());
+        QVERIFY(map().freshness() == Freshness::Current);
         QVERIFY(m_view->live().landscape() != landscape);
         QCOMPARE(m_view->live().landscape()->settings.targetLength, 16384);
     }

@@ -32,11 +32,11 @@ public:
     void setReadout(std::function<Readout(int index)> readout);
     /// Shown in the middle while there are no curves.
     void setPlaceholder(const QString& text);
-    /// Marks all of it as the last result while a newer one is computed.
-    void setStale(bool stale) { m_stale.set(stale); }
+    /// Marks all of it as the last result where it is not the one that was asked for.
+    void setFreshness(Freshness freshness) { m_stale.set(freshness); }
     void paintPlot(QPainter& painter, const QSize& size, double sharpness) override;
     // For tests, which cannot read what is painted.
-    [[nodiscard]] bool isStale() const { return m_stale.isStale(); }
+    [[nodiscard]] Freshness freshness() const { return m_stale.freshness(); }
     /// Which interval or point the cursor is at, that of the read-out; -1: none.
     [[nodiscard]] int hoveredIndex() const { return m_hovered; }
 

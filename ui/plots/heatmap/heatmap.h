@@ -51,8 +51,8 @@ public:
     /// The points of this curve can be moved while it is visible; -1: none. Near `snaps` (columns, fractional) a dragged point stays at
     /// exactly these.
     void setMovableCurve(int curve, std::vector<double> snaps);
-    /// Marks all of it as the last result while a newer one is computed.
-    void setStale(bool stale) { m_stale.set(stale); }
+    /// Marks all of it as the last result where it is not the one that was asked for.
+    void setFreshness(Freshness freshness) { m_stale.set(freshness); }
 
     /// What it shows now, without the current row and handles, as a plot of a figure.
     [[nodiscard]] std::shared_ptr<Heatmap> forFigure() const;
@@ -65,7 +65,7 @@ public:
     [[nodiscard]] QColor colorOf(double value) const { return QColor::fromRgb(m_image.colors().at(static_cast<float>(value))); }
     // For tests, which cannot read what is painted.
     [[nodiscard]] int currentRow() const { return m_currentRow; }
-    [[nodiscard]] bool isStale() const { return m_stale.isStale(); }
+    [[nodiscard]] Freshness freshness() const { return m_stale.freshness(); }
     /// Where a cell's middle is, in the widget.
     [[nodiscard]] QPointF positionOf(int row, int column) const { return pointOf(row, column + 0.5); }
     /// Where a curve's point is, in the widget.

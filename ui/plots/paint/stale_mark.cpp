@@ -26,21 +26,19 @@ StaleMark::StaleMark(QWidget* plot) : m_plot(plot)
     });
 }
 
-void StaleMark::set(bool stale)
+void StaleMark::set(Freshness freshness)
 {
-    if (stale == m_isStale) {
+    if (freshness == m_freshness) {
         return;
     }
-    m_isStale = stale;
-    if (stale) {
+    m_freshness = freshness;
+    if (freshness == Freshness::Updating && !m_isShown) {
         m_delay.start();
         return;
     }
     m_delay.stop();
-    if (m_isShown) {
-        m_isShown = false;
-        m_plot->update();
-    }
+    m_isShown = freshness != Freshness::Current;
+    m_plot->update();
 }
 
 void StaleMark::paint(QPainter& painter, const QRectF& area, const QWidget& widget) const
@@ -49,9 +47,13 @@ void StaleMark::paint(QPainter& painter, const QRectF& area, const QWidget& widg
         return;
     }
     const QPalette& palette = widget.palette();
-    painter.fillRect(area, withAlpha(palette.color(QPalette::Window), 0.35));
-    const QString text = QCoreApplication::translate("StaleMark", "updating…");
+    const bool isUpdating = m_freshness == Freshness::Updating;
+    painter.fillRect(area, withAlpha(palette.color(QPalette::Window), isUpdating ? 0.35 : 0.65));
+    const auto translated = [](const char* text) { return QCoreApplication::translate("StaleMark", text); };
+    const QString whole = translated("not current: no result for these settings");
     const QFontMetrics metrics(tickFont(widget));
+    const bool hasRoom = metrics.horizontalAdvance(whole) + 4 * padding < area.width();
+    const QString text = isUpdating ? translated("computing…") : hasRoom ? whole : translated("not current");
     QRectF badge(0, 0, metrics.horizontalAdvance(text) + 2 * padding, metrics.height() + padding);
     badge.moveTopRight(area.topRight() + QPointF(-padding, padding));
     painter.save();

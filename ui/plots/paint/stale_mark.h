@@ -9,22 +9,29 @@ class QWidget;
 
 namespace rotascope {
 
-/// Marks what a plot shows as the last result while a newer one is computed: dimmed, with a badge. Results that come within a
-/// moment are not announced, so that nothing flickers.
+/// Whether what is shown is what was asked for.
+enum class Freshness {
+    Current,
+    Updating, ///< it is the last result; a newer one is being computed
+    Outdated ///< it is the last result; there is none for what was asked
+};
+
+/// Marks what is shown as the last result: dimmed, with a badge that says what is the matter. Results that come within a moment are not
+/// announced, so that nothing flickers.
 class StaleMark {
 public:
     /// `plot` is painted again when the mark comes or goes.
     explicit StaleMark(QWidget* plot);
 
-    void set(bool stale);
-    [[nodiscard]] bool isStale() const { return m_isStale; }
+    void set(Freshness freshness);
+    [[nodiscard]] Freshness freshness() const { return m_freshness; }
     /// Over `area`, in the palette and font of `widget`.
     void paint(QPainter& painter, const QRectF& area, const QWidget& widget) const;
 
 private:
     QWidget* m_plot;
     QTimer m_delay;
-    bool m_isStale = false;
+    Freshness m_freshness = Freshness::Current;
     bool m_isShown = false;
 };
 

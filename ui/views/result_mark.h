@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/paint/stale_mark.h"
+#include "ui/workspace/workspace.h"
+
+namespace rotascope {
+
+/// How the workspace's result is marked.
+inline Freshness freshnessOf(const Workspace& workspace)
+{
+    switch (workspace.resultState()) {
+    case ResultState::Computing:
+        return Freshness::Updating;
+    case ResultState::Failed:
+        return Freshness::Outdated;
+    case ResultState::Current:
+        break;
+    }
+    return Freshness::Current;
+}
+
+/// Marks what a plot shows whenever it is not the result for what is set. `plot` has setFreshness().
+template <class Plot> void markResults(Workspace* workspace, Plot* plot)
+{
+    const auto mark = [workspace, plot] { plot->setFreshness(freshnessOf(*workspace)); };
+    QObject::connect(workspace, &Workspace::resultStateChanged, plot, mark);
+    mark();
+}
+
+/// Greys a text that tells of the result, likewise.
+inline void greyWhenOld(Workspace* workspace, QWidget* text)
+{
+    const auto grey = [workspace, text] { text->setEnabled(workspace->resultState() == ResultState::Current); };
+    QObject::connect(workspace, &Workspace::resultStateChanged, text, grey);
+    grey();
+}
+
+} // namespace rotascope
