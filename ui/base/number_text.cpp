@@ -37,15 +37,6 @@ QString steadyText(double value)
     return fixedText(value, value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
 }
 
-QString significantText(double value, int digits)
-{
-    if (value == 0.0 || !std::isfinite(value)) {
-        return value == 0.0 ? QStringLiteral("0") : infinity();
-    }
-    const int integerDigits = static_cast<int>(std::floor(std::log10(std::abs(value)))) + 1;
-    return integerDigits >= -2 && integerDigits <= 6 ? fixedText(value, std::max(0, digits - integerDigits)) : digitsText(value, digits);
-}
-
 QString exactText(double value)
 {
     return QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
@@ -53,20 +44,20 @@ QString exactText(double value)
 
 QString disturbanceColumnText(double value)
 {
-    return value != 0.0 && std::abs(value) < 1e-4 ? QLocale().toString(value, 'e', 2) : fixedText(value, 5);
+    constexpr double shown = 5e-7;
+    return value == 0.0 ? QStringLiteral("0") : fixedText(std::abs(value) < shown ? 0.0 : value, 6);
 }
 
-QString changeText(double ratio)
+QString ratioText(double ratio)
 {
+    const QString times = QStringLiteral(" ×");
     if (ratio >= 1e6) {
-        return QStringLiteral("> 10⁶ ×");
+        return QStringLiteral("> 10⁶") + times;
     }
-    if (ratio >= 100.0) { // per cents of that size say nothing, and need room
-        return fixedText(ratio, 0) + QStringLiteral(" ×");
+    if (ratio < 0.005) {
+        return QStringLiteral("< 0.01") + times;
     }
-    const long long change = std::llround(100.0 * (ratio - 1.0));
-    const QString sign = change < 0 ? QStringLiteral("−") : change > 0 ? QStringLiteral("+") : QString();
-    return sign + countText(std::abs(change)) + QStringLiteral(" %");
+    return fixedText(ratio, ratio < 9.995 ? 2 : ratio < 99.95 ? 1 : 0) + times;
 }
 
 QString percentText(double share)

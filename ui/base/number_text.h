@@ -13,14 +13,12 @@ QString digitsText(double value, int digits);
 QString fixedText(double value, int decimals);
 /// Three digits or so, and always as many, so that nothing jumps while values change: "27.0", "0.13", "63,866"; "∞".
 QString steadyText(double value);
-/// So many significant digits with the zeros that end them, for columns: "416.0" over "24.06"; "0".
-QString significantText(double value, int digits);
 /// As many digits as it takes to read the same number back; for an editor.
 QString exactText(double value);
 /// Of 0 ... 1: "50.0 %", "0 %".
 QString percentText(double share);
-/// How much more or less than 1 a ratio is: "−72 %", "+5 %", "0 %"; from 100 on "243 ×", from a million on "> 10⁶ ×".
-QString changeText(double ratio);
+/// A ratio, always as a multiple: "0.28 ×", "1.00 ×", "75.7 ×", "2,405 ×"; "< 0.01 ×" and "> 10⁶ ×" beyond.
+QString ratioText(double ratio);
 
 /// A whole number, e.g. of positions: "131,072".
 QString countText(qlonglong count);
@@ -29,7 +27,7 @@ template <class Integer> QString countText(Integer count)
     return countText(static_cast<qlonglong>(count));
 }
 
-/// A disturbance in a column, where they span many orders of magnitude: "0.01234", and below 1e-4 "1.23e-05".
+/// A disturbance in a column: always with six decimals, "0.012340", so that digits of the same worth stand below each other; "0" is none.
 QString disturbanceColumnText(double value);
 /// A disturbance in a sentence or beside the cursor.
 inline QString disturbanceText(double value)

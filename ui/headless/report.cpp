@@ -52,8 +52,8 @@ QString summaryOf(const std::shared_ptr<const Analysis>& analysis)
         Report::tr("Target length L′"), Report::tr("%1 (s = %2)").arg(countText(settings.targetLength), factorText(settings.scale())));
     html += row(Report::tr("Method"), visible(documentOfChosen(analysis).method));
     html += row(Report::tr("Mean disturbance"),
-        summary.ratioToLinear ? Report::tr("%1 (%2 against linear interpolation)")
-                                    .arg(disturbanceText(summary.meanDisturbance), changeText(*summary.ratioToLinear))
+        summary.ratioToLinear ? Report::tr("%1 (%2 that of linear interpolation)")
+                                    .arg(disturbanceText(summary.meanDisturbance), ratioText(*summary.ratioToLinear))
                               : disturbanceText(summary.meanDisturbance));
     if (summary.interpolatedComponents) {
         html += row(Report::tr("Interpolated components"),

@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QPainter>
+#include <utility>
 
 namespace rotascope {
 namespace {
@@ -92,6 +93,7 @@ void LegendBar::setItems(const QList<LegendItem>& items)
 {
     qDeleteAll(m_entries);
     m_entries.clear();
+    m_lent = -1;
     for (const LegendItem& item : items) {
         auto* entry = new Entry(item, this);
         const int index = static_cast<int>(m_entries.size());
@@ -109,6 +111,17 @@ void LegendBar::setColor(int index, const QColor& color)
 bool LegendBar::isOn(int index) const
 {
     return m_entries.at(index)->isChecked();
+}
+
+void LegendBar::lend(int index)
+{
+    if (const int before = std::exchange(m_lent, -1); before >= 0 && before != index) {
+        m_entries.at(before)->setChecked(false);
+    }
+    if (index >= 0 && !isOn(index)) {
+        m_entries.at(index)->setChecked(true);
+        m_lent = index;
+    }
 }
 
 QWidget* LegendBar::entry(int index) const

@@ -29,6 +29,9 @@ public:
     void setItems(const QList<LegendItem>& items);
     void setColor(int index, const QColor& color);
     [[nodiscard]] bool isOn(int index) const;
+    [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
+    /// Switches an entry on for as long as it is lent, and off the one that was lent before; one that is on anyway stays so. -1: none.
+    void lend(int index);
     /// The check box of an entry, for tests.
     [[nodiscard]] QWidget* entry(int index) const;
 
@@ -39,6 +42,7 @@ private:
     class Entry;
     FlowLayout* m_layout;
     QList<Entry*> m_entries;
+    int m_lent = -1;
 };
 
 } // namespace rotascope

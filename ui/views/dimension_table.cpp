@@ -25,7 +25,7 @@ namespace {
 
 // Room for the widest text that each column shows, so that nothing moves when values change.
 constexpr std::array<const char*, DimensionModel::ColumnCount> widestTexts
-    = {"000", "88,888,888", "8,888", "8.88e-88", "8.88e-88", nullptr, "888,888", "8.88e-88"};
+    = {"000", "88,888,888", "8,888", "8.888888", "8.888888", nullptr, "888,888", "8.888888"};
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "core/analysis/summary.h"
 #include "core/report/view_csv.h"
+#include "ui/base/angle_unit.h"
 #include "ui/base/colours.h"
 #include "ui/base/elided_label.h"
 #include "ui/base/number_text.h"
@@ -10,7 +11,9 @@
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/views/figure_caption.h"
+#include "ui/views/method_style.h"
 #include "ui/views/plot_roles.h"
+#include "ui/views/result_mark.h"
 #include "ui/views/title_line.h"
 #include "ui/workspace/workspace.h"
 
@@ -20,8 +23,8 @@
 #include <QLabel>
 #include <QTextDocumentFragment>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
-#include <numbers>
 
 namespace rotascope {
 namespace {
@@ -29,24 +32,7 @@ namespace {
 // Curves and legend entries, in the order in which they are painted: what is chosen lies, wider, under what it was chosen from.
 constexpr std::array roles = {PlotRole::Before, PlotRole::Chosen, PlotRole::Extrapolation, PlotRole::Interpolation};
 constexpr int unseenEntry = roles.size();
-
-struct Unit {
-    double turn; ///< one turn in this unit
-    double labelUnit;
-    const char* name;
-    const char* suffix;
-    std::vector<double> steps;
-};
-
-const std::array<Unit, 3>& units()
-{
-    static const std::array<Unit, 3> all = {{
-        {360.0, 1.0, QT_TRANSLATE_NOOP("rotascope::DistributionView", "degrees"), "°", {0.5, 1, 2, 5, 10, 15, 30, 45, 60, 90, 180}},
-        {2 * std::numbers::pi, std::numbers::pi, QT_TRANSLATE_NOOP("rotascope::DistributionView", "radians"), "π", {}},
-        {1.0, 1.0, QT_TRANSLATE_NOOP("rotascope::DistributionView", "turns"), "", {}},
-    }};
-    return all;
-}
+constexpr int methodEntry = unseenEntry + 1;
 
 const AngleHistograms& histogramsOf(PlotRole role, const Analysis& analysis)
 {
@@ -56,6 +42,15 @@ const AngleHistograms& histogramsOf(PlotRole role, const Analysis& analysis)
 CountView countsOf(const AngleHistograms& histograms, std::size_t dimension)
 {
     return {histograms.counts(dimension), histograms.total(dimension)};
+}
+
+std::vector<double> frequenciesOf(const CountView& counts)
+{
+    std::vector<double> frequencies(counts.counts.size());
+    for (std::size_t k = 0; k < frequencies.size(); ++k) {
+        frequencies[k] = counts.frequency(k);
+    }
+    return frequencies;
 }
 
 QColor unseenColor(const QPalette& palette)
@@ -69,18 +64,16 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_title(new ElidedLabel(this)), m_facts(new ElidedLabel(this)),
       m_shares(new ElidedLabel(this)), m_unit(new QComboBox(this)), m_legend(new LegendBar(this)), m_chart(new StepChart(this))
 {
-    for (const Unit& unit : units()) {
-        m_unit->addItem(tr(unit.name));
+    for (const AngleUnit unit : allAngleUnits) {
+        m_unit->addItem(infoOf(unit).name);
     }
+    m_unit->setObjectName(QStringLiteral("angleUnit"));
     m_chart->setPlaceholder(tr("Open a recording or choose a model to see its angles."));
     m_chart->setAccessibleName(tr("Angle distribution of the current dimension"));
     m_chart->setScale({.title = tr("share of the angles"), .logarithmic = false, .unit = 0.01, .suffix = QStringLiteral(" %")});
     m_chart->setReadout([this](int interval) { return readout(Interval::of(interval)); });
 
-    QList<LegendItem> items = legendItems(roles, palette());
-    items.push_back({tr("Unseen"), unseenColor(palette()),
-        tr("Intervals without a single angle before the extension: what the model never saw in pre-training."), true});
-    m_legend->setItems(items);
+    refreshLegend();
 
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(makeTitleLine(m_title, m_unit, tr("Unit of the angle")));
@@ -93,26 +86,53 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     m_shares->setTextFormat(Qt::RichText);
     m_shares->setToolTip(tr("The share of the angles within L′ that fall into intervals without a single angle before the extension"));
 
-    connect(m_unit, &QComboBox::currentIndexChanged, this, &DistributionView::refreshAxis);
+    connect(m_unit, &QComboBox::activated, workspace,
+        [workspace](int index) { workspace->setAngleUnit(allAngleUnits.at(static_cast<std::size_t>(index))); });
+    connect(workspace, &Workspace::angleUnitChanged, this, &DistributionView::refreshAxis);
+    connect(workspace, &Workspace::shownMethodChanged, this, [this] {
+        refreshLegend();
+        refreshCurves();
+    });
     connect(m_legend, &LegendBar::toggled, this, &DistributionView::toggle);
     connect(workspace, &Workspace::analysisChanged, this, &DistributionView::refresh);
     connect(workspace, &Workspace::currentDimensionChanged, this, &DistributionView::refresh);
+    markResults(workspace, m_chart);
+    greyWhenOld(workspace, m_facts);
+    greyWhenOld(workspace, m_shares);
     refreshAxis();
     refresh();
+}
+
+// The method's entry comes and goes; what is switched off stays so.
+void DistributionView::refreshLegend()
+{
+    QList<LegendItem> items = legendItems(roles, palette());
+    items.push_back({tr("Unseen"), unseenColor(palette()),
+        tr("Intervals without a single angle before the extension: what the model never saw in pre-training."), true});
+    for (int i = 0; i < std::min(static_cast<int>(items.size()), m_legend->count()); ++i) {
+        items[i].on = m_legend->isOn(i);
+    }
+    if (const MethodAnalysis* shown = shownMethodOf(*m_workspace)) {
+        items.push_back(
+            {fromUtf8(shown->method->label), colorOfShown(*shown, isDark(palette())), fromUtf8(shown->method->description), true});
+    }
+    m_legend->setItems(items);
 }
 
 void DistributionView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        recolor(*m_legend, roles, palette());
-        m_legend->setColor(unseenEntry, unseenColor(palette()));
+        refreshLegend();
         refresh();
     }
 }
 
 void DistributionView::refresh()
 {
+    if (m_legend->count() != unseenEntry + 1 + (shownMethodOf(*m_workspace) != nullptr ? 1 : 0)) {
+        refreshLegend(); // the method has a table now, or none any more
+    }
     refreshTexts();
     refreshCurves();
     refreshBands();
@@ -177,10 +197,14 @@ void DistributionView::refreshCurves()
             curve.width = roles[i] == PlotRole::Chosen ? 3.0 : 1.0;
             curve.filled = roles[i] == PlotRole::Before || roles[i] == PlotRole::Chosen;
             curve.visible = m_legend->isOn(static_cast<int>(i));
-            curve.values.resize(counts.counts.size());
-            for (std::size_t k = 0; k < curve.values.size(); ++k) {
-                curve.values[k] = counts.frequency(k);
-            }
+            curve.values = frequenciesOf(counts);
+        }
+        if (const MethodAnalysis* shown = shownMethodOf(*m_workspace)) {
+            StepCurve& curve = curves.emplace_back();
+            curve.name = fromUtf8(shown->method->label);
+            curve.color = colorOfShown(*shown, isDark(palette()));
+            curve.visible = m_legend->count() > methodEntry && m_legend->isOn(methodEntry);
+            curve.values = frequenciesOf(countsOf(shown->result->after, dimension));
         }
     }
     m_chart->setCurves(std::move(curves));
@@ -209,12 +233,13 @@ void DistributionView::refreshBands()
 
 void DistributionView::refreshAxis()
 {
-    const Unit& unit = units().at(static_cast<std::size_t>(m_unit->currentIndex()));
+    const AngleUnitInfo& unit = infoOf(m_workspace->angleUnit());
+    m_unit->setCurrentIndex(static_cast<int>(m_workspace->angleUnit()));
     m_chart->setAxis({.low = 0.0,
         .high = unit.turn,
-        .title = tr("rotary angle (%1)").arg(tr(unit.name)),
+        .title = tr("rotary angle (%1)").arg(unit.name),
         .unit = unit.labelUnit,
-        .suffix = fromUtf8(unit.suffix),
+        .suffix = unit.suffix,
         .steps = unit.steps});
 }
 
@@ -222,8 +247,8 @@ void DistributionView::toggle(int entry, bool on)
 {
     if (entry == unseenEntry) {
         refreshBands();
-    } else if (!m_chart->curves().empty()) {
-        m_chart->setCurveVisible(entry, on);
+    } else if (const int curve = entry < unseenEntry ? entry : entry - 1; static_cast<std::size_t>(curve) < m_chart->curves().size()) {
+        m_chart->setCurveVisible(curve, on);
     }
 }
 
@@ -265,9 +290,7 @@ Readout DistributionView::readout(Interval interval) const
 {
     const Analysis& analysis = *m_workspace->analysis();
     const Dimension dimension = m_workspace->currentDimension();
-    const Unit& unit = units().at(static_cast<std::size_t>(m_unit->currentIndex()));
-    const auto edge
-        = [&](int n) { return digitsText(n * unit.turn / unit.labelUnit / analysis.settings.intervals, 5) + fromUtf8(unit.suffix); };
+    const auto edge = [&](int n) { return angleText(static_cast<double>(n) / analysis.settings.intervals, m_workspace->angleUnit()); };
     Readout result;
     result.title = tr("%1 to %2").arg(edge(interval.row()), edge(interval.row() + 1));
     if (analysis.before->counts(dimension)[interval] == 0) {
@@ -279,6 +302,12 @@ Readout DistributionView::readout(Interval interval) const
             result.lines.push_back({colorOf(roles[i], palette()), nameOf(roles[i]), countText(counts.counts[interval]),
                 percentText(counts.frequency(interval))});
         }
+    }
+    if (const MethodAnalysis* shown = shownMethodOf(*m_workspace);
+        shown != nullptr && m_legend->count() > methodEntry && m_legend->isOn(methodEntry)) {
+        const CountView counts = countsOf(shown->result->after, dimension);
+        result.lines.push_back({colorOfShown(*shown, isDark(palette())), fromUtf8(shown->method->label), countText(counts.counts[interval]),
+            percentText(counts.frequency(interval))});
     }
     return result;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/dimension.h"
+#include "core/analysis/analysis.h"
 #include "ui/plots/charts/step_chart.h"
 #include "ui/plots/figure/figure.h"
 
@@ -15,7 +15,8 @@ namespace rotascope {
 class LegendBar;
 class Workspace;
 
-/// The angle distribution of the current dimension before the extension and after it: as chosen, all extrapolated, all interpolated.
+/// The angle distribution of the current dimension before the extension and after it: as chosen, all extrapolated, all interpolated, and
+/// as the method that is shown has it.
 class DistributionView : public QWidget, public FigureSource {
     Q_OBJECT
 
@@ -36,6 +37,7 @@ private:
     void refreshCurves();
     void refreshBands();
     void refreshAxis();
+    void refreshLegend();
     void toggle(int entry, bool on);
     [[nodiscard]] Readout readout(Interval interval) const;
     [[nodiscard]] QString shares() const;

@@ -9,7 +9,9 @@
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/views/figure_caption.h"
+#include "ui/views/method_style.h"
 #include "ui/views/plot_roles.h"
+#include "ui/views/result_mark.h"
 #include "ui/views/title_line.h"
 #include "ui/workspace/workspace.h"
 
@@ -27,6 +29,14 @@ namespace {
 
 // Curves and legend entries, in the order in which they are painted.
 constexpr std::array roles = {PlotRole::Chosen, PlotRole::Extrapolation, PlotRole::Interpolation};
+constexpr int methodEntry = roles.size();
+
+std::vector<double> finiteOnly(std::vector<double> values)
+{
+    std::ranges::replace_if(
+        values, [](double value) { return !std::isfinite(value); }, 0.0);
+    return values;
+}
 
 } // namespace
 
@@ -38,7 +48,7 @@ DisturbanceView::DisturbanceView(Workspace* workspace, QWidget* parent)
     m_chart->setPlaceholder(tr("Open a recording or choose a model to see how an extension disturbs it."));
     m_chart->setAccessibleName(tr("Disturbance of each dimension"));
     m_chart->setReadout([this](int row) { return readout(Dimension::of(row)); });
-    m_legend->setItems(legendItems(roles, palette()));
+    refreshLegend();
 
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(makeTitleLine(m_title, m_scale, tr("Scale of the disturbance axis")));
@@ -55,6 +65,11 @@ DisturbanceView::DisturbanceView(Workspace* workspace, QWidget* parent)
     });
     connect(workspace, &Workspace::analysisChanged, this, &DisturbanceView::refresh);
     connect(workspace, &Workspace::currentDimensionChanged, this, &DisturbanceView::markCurrent);
+    connect(workspace, &Workspace::shownMethodChanged, this, [this] {
+        refreshLegend();
+        refresh();
+    });
+    markResults(workspace, m_chart);
     refresh();
 }
 
@@ -62,13 +77,31 @@ void DisturbanceView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        recolor(*m_legend, roles, palette());
+        refreshLegend();
         refresh();
     }
 }
 
+// The entry of the method that is shown comes and goes; what is switched off stays so.
+void DisturbanceView::refreshLegend()
+{
+    QList<LegendItem> items = legendItems(roles, palette());
+    for (int i = 0; i < std::min(static_cast<int>(items.size()), m_legend->count()); ++i) {
+        items[i].on = m_legend->isOn(i);
+    }
+    if (const MethodAnalysis* shown = shownMethodOf(*m_workspace)) {
+        items.push_back(
+            {fromUtf8(shown->method->label), colorOfShown(*shown, isDark(palette())), fromUtf8(shown->method->description), true});
+    }
+    m_legend->setItems(items);
+}
+
 void DisturbanceView::refresh()
 {
+    const MethodAnalysis* shown = shownMethodOf(*m_workspace);
+    if (m_legend->count() != static_cast<int>(roles.size()) + (shown != nullptr ? 1 : 0)) {
+        refreshLegend(); // the method has a table now, or none any more
+    }
     const auto& analysis = m_workspace->analysis();
     std::vector<StepCurve> curves;
     if (analysis) {
@@ -89,9 +122,15 @@ void DisturbanceView::refresh()
             curve.width = roles[i] == PlotRole::Chosen ? 4.0 : 2.0;
             curve.filled = roles[i] == PlotRole::Chosen;
             curve.visible = m_legend->isOn(static_cast<int>(i));
-            curve.values = tableOf(roles[i], *analysis).disturbance;
-            std::ranges::replace_if(
-                curve.values, [](double value) { return !std::isfinite(value); }, 0.0);
+            curve.values = finiteOnly(tableOf(roles[i], *analysis).disturbance);
+        }
+        if (shown != nullptr) {
+            StepCurve& curve = curves.emplace_back();
+            curve.name = fromUtf8(shown->method->label);
+            curve.color = colorOfShown(*shown, isDark(palette()));
+            curve.width = 2.0;
+            curve.visible = m_legend->isOn(methodEntry);
+            curve.values = finiteOnly(shown->result->disturbance);
         }
     } else {
         m_title->setText(tr("Disturbance of each dimension"));
@@ -154,6 +193,10 @@ Readout DisturbanceView::readout(Dimension dimension) const
             result.lines.push_back({colorOf(roles[entry], palette()), nameOf(roles[entry]),
                 disturbanceText(tableOf(roles[entry], analysis).disturbance[dimension]), {}});
         }
+    }
+    if (const MethodAnalysis* shown = shownMethodOf(*m_workspace); shown != nullptr && m_legend->isOn(methodEntry)) {
+        result.lines.push_back({colorOfShown(*shown, isDark(palette())), fromUtf8(shown->method->label),
+            disturbanceText(shown->result->disturbance[dimension]), {}});
     }
     return result;
 }

@@ -32,6 +32,7 @@ protected:
 
 private:
     void refresh();
+    void refreshLegend();
     void refreshScale();
     void markCurrent();
     [[nodiscard]] Readout readout(Dimension dimension) const;

@@ -149,6 +149,8 @@ LandscapeView::LandscapeView(Workspace* workspace, QWidget* parent)
     connect(m_live, &LiveLandscape::changed, this, &LandscapeView::refreshLandscape);
     connect(workspace, &Workspace::analysisChanged, this, &LandscapeView::refreshTables);
     connect(workspace, &Workspace::currentDimensionChanged, this, &LandscapeView::markCurrent);
+    connect(workspace, &Workspace::shownMethodChanged, this, &LandscapeView::lendShown);
+    connect(workspace, &Workspace::resultStateChanged, this, &LandscapeView::mark);
     refreshLandscape();
 }
 
@@ -252,6 +254,7 @@ void LandscapeView::refreshTables()
         }
     }
     refreshLegend(methods);
+    lendShown();
     curves.push_back({tr("Minimum"), minimumColor, 0.0, true, columnsOf(m_shown->bestTable())});
     curves.push_back({tr("Current table"), colorOfMethod({}, onDark), 2.5, true, columnsOf(analysis.chosen->table)});
     for (std::size_t i = 0; i < curves.size(); ++i) {
@@ -291,6 +294,13 @@ void LandscapeView::refreshLegend(const std::vector<std::string>& methods)
     }
     items.push_back({tr("Minimum"), minimumColor, tr("The factor that disturbs a dimension least"), true});
     m_legend->setItems(items);
+}
+
+// The curve of the method that is shown is drawn as long as it is.
+void LandscapeView::lendShown()
+{
+    const auto shown = std::ranges::find(m_methods, m_workspace->shownMethod());
+    m_legend->lend(shown == m_methods.end() ? -1 : static_cast<int>(shown - m_methods.begin()) + 1);
 }
 
 void LandscapeView::toggle(int entry, bool on)

@@ -97,6 +97,7 @@ void LengthSweepView::refresh()
         return;
     }
     refreshLegend();
+    lendShown();
     std::vector<double> places(sweep->lengths.begin(), sweep->lengths.end());
     std::vector<LineCurve> curves;
     // The current table is painted last, over the method that it follows: curve i is legend entry curves - 1 - i.
@@ -136,6 +137,16 @@ void LengthSweepView::refreshLegend()
         m_legend->setItems(items);
         m_names = names;
     }
+}
+
+// The curve of the method that is shown is drawn as long as it is.
+void LengthSweepView::lendShown()
+{
+    const std::string& shown = m_workspace->shownMethod();
+    const auto isShown = [&](const SweepCurve& curve) { return !shown.empty() && curve.name == shown; };
+    const auto& curves = m_live->sweep()->curves;
+    const auto found = std::ranges::find_if(curves, isShown);
+    m_legend->lend(found == curves.end() ? -1 : static_cast<int>(found - curves.begin()));
 }
 
 void LengthSweepView::refreshMarkers()

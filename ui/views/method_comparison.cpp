@@ -10,9 +10,12 @@
 #include "ui/plots/figure/table_plot.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/method_style.h"
+#include "ui/views/result_mark.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
@@ -34,8 +37,17 @@ QString dash()
 MethodComparison::MethodComparison(Workspace* workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Mean disturbance of the current table and of every method"));
+    setAccessibleDescription(tr("Up and down choose a method, Space shows it in the charts, Return takes it."));
     connect(workspace, &Workspace::analysisChanged, this, &MethodComparison::refresh);
+    connect(workspace, &Workspace::shownMethodChanged, this, QOverload<>::of(&QWidget::update));
+    connect(workspace, &Workspace::resultStateChanged, this, [this] {
+        if (m_workspace->comparison() != m_compared) {
+            refresh();
+        }
+    });
+    markResults(workspace, this);
     refresh();
 }
 
@@ -65,51 +77,163 @@ Figure MethodComparison::figure() const
         .data = [analysis] { return methodsCsv(analysis); }};
 }
 
+// Where the method that is set has no table, the others are compared all the same.
+void MethodComparison::setFreshness(Freshness freshness)
+{
+    const bool goesOn = freshness == Freshness::Outdated && m_workspace->comparison();
+    m_stale.set(goesOn ? Freshness::Current : freshness);
+}
+
 void MethodComparison::refresh()
 {
     const std::size_t before = m_rows.size();
     m_rows.clear();
-    if (const auto& analysis = m_workspace->analysis()) {
-        m_rows.push_back(rowOf(tr("Current table"), colorOf(PlotRole::Chosen, palette()), *analysis->chosen));
-        m_rows.back().toolTip = tr("What is chosen now, dimension by dimension.");
-        for (const MethodAnalysis& method : analysis->methods) {
-            const QString name = fromUtf8(method.method->label);
-            Row row;
-            if (method.result) {
-                row = rowOf(name, colorOfMethod(method.method->name, isDark(palette())), *method.result);
-                row.toolTip = asToolTip(fromUtf8(method.method->description));
-            } else {
-                row.name = name;
-                row.available = false;
-                row.toolTip = asToolTip(visible(method.unavailable));
-            }
-            m_rows.push_back(row);
-        }
-        // Some methods disturb hundreds of times more than others: beyond some multiples of linear interpolation bars are cut off.
-        const double linear = analysis->interpolation->meanDisturbance;
-        const double largest = std::ranges::max_element(m_rows, {}, &Row::mean)->mean;
-        m_greatest = linear > 0.0 ? std::min(largest, longestBar * linear) : largest;
+    m_compared = m_workspace->comparison();
+    if (const auto& shown = m_compared ? m_compared : m_workspace->analysis()) {
+        addRows(*shown);
     }
+    m_cursor = std::clamp(m_cursor, 0, std::max(0, static_cast<int>(m_rows.size()) - 1));
     if (m_rows.size() != before) {
         updateGeometry();
     }
     update();
 }
 
-MethodComparison::Row MethodComparison::rowOf(const QString& name, const QColor& color, const TableAnalysis& table) const
+void MethodComparison::addRows(const Analysis& analysis)
 {
-    const Analysis& analysis = *m_workspace->analysis();
+    const QString current = tr("Current table");
+    if (&analysis == m_workspace->analysis().get()) {
+        m_rows.push_back(rowOf(current, colorOf(PlotRole::Chosen, palette()), analysis, *analysis.chosen));
+        m_rows.back().toolTip = tr("What is chosen now, dimension by dimension.");
+    } else {
+        m_rows.push_back({.name = current, .color = {}, .toolTip = m_workspace->failure(), .available = false});
+    }
+    addMethods(analysis);
+    // Some methods disturb hundreds of times more than others: beyond some multiples of linear interpolation bars are cut off.
+    const double linear = analysis.interpolation->meanDisturbance;
+    const double largest = std::ranges::max_element(m_rows, {}, &Row::mean)->mean;
+    m_greatest = linear > 0.0 ? std::min(largest, longestBar * linear) : largest;
+    for (Row& row : m_rows) {
+        row.isCut = row.mean > m_greatest;
+        if (row.isCut) {
+            row.toolTip += QLatin1Char('\n') + tr("The bar is cut: it would be %1 times as long.").arg(steadyText(row.mean / m_greatest));
+        }
+    }
+}
+
+void MethodComparison::addMethods(const Analysis& analysis)
+{
+    for (const MethodAnalysis& method : analysis.methods) {
+        const QString name = fromUtf8(method.method->label);
+        Row row{.name = name, .color = {}, .toolTip = visible(method.unavailable), .available = false};
+        if (method.result) {
+            row = rowOf(name, colorOfMethod(method.method->name, isDark(palette())), analysis, *method.result);
+            row.toolTip
+                = fromUtf8(method.method->description) + QLatin1Char('\n') + tr("Click: show it in the charts. Double click: take it.");
+        }
+        row.method = method.method->name;
+        m_rows.push_back(row);
+    }
+}
+
+MethodComparison::Row MethodComparison::rowOf(
+    const QString& name, const QColor& color, const Analysis& analysis, const TableAnalysis& table)
+{
     const TableSummary summary = summaryOf(analysis, table);
     Row row;
     row.name = name;
     row.color = color;
     row.mean = summary.meanDisturbance;
-    row.value = significantText(1000.0 * summary.meanDisturbance, 4);
+    row.value = summary.meanDisturbance == 0.0 ? QStringLiteral("0") : fixedText(1000.0 * summary.meanDisturbance, 3);
     row.components
         = summary.interpolatedComponents ? tr("%1 of %2").arg(*summary.interpolatedComponents).arg(2 * analysis.dimensions()) : dash();
-    row.change = summary.ratioToLinear ? changeText(*summary.ratioToLinear) : dash();
+    row.ratio = summary.ratioToLinear ? ratioText(*summary.ratioToLinear) : dash();
     return row;
 }
+
+// ---- Showing and taking
+
+int MethodComparison::rowAt(const QPoint& position) const
+{
+    const int row = position.y() / lineHeight() - 1;
+    return position.y() >= lineHeight() && row < static_cast<int>(m_rows.size()) ? row : -1;
+}
+
+void MethodComparison::moveCursor(int row)
+{
+    m_cursor = std::clamp(row, 0, std::max(0, static_cast<int>(m_rows.size()) - 1));
+    update();
+}
+
+void MethodComparison::showRow(int row)
+{
+    if (row < 0 || static_cast<std::size_t>(row) >= m_rows.size()) {
+        return;
+    }
+    moveCursor(row);
+    const Row& shown = m_rows[static_cast<std::size_t>(row)];
+    if (shown.available) { // the current table is shown anyway
+        m_workspace->setShownMethod(shown.method == m_workspace->shownMethod() ? std::string() : shown.method);
+    } else {
+        m_workspace->report(tr("%1 cannot be shown: %2").arg(shown.name, shown.toolTip));
+    }
+}
+
+void MethodComparison::takeRow(int row)
+{
+    if (row <= 0 || static_cast<std::size_t>(row) >= m_rows.size() || !m_rows[static_cast<std::size_t>(row)].available) {
+        return;
+    }
+    AnalysisSettings settings = m_workspace->settings();
+    settings.method = m_rows[static_cast<std::size_t>(row)].method;
+    m_workspace->setShownMethod({}); // it is the current table from now on
+    m_workspace->edit(settings, tr("method"));
+}
+
+void MethodComparison::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton) {
+        showRow(rowAt(event->position().toPoint()));
+    }
+}
+
+void MethodComparison::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton) {
+        takeRow(rowAt(event->position().toPoint()));
+    }
+}
+
+void MethodComparison::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return moveCursor(m_cursor - 1);
+    case Qt::Key_Down:
+        return moveCursor(m_cursor + 1);
+    case Qt::Key_Space:
+        return showRow(m_cursor);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return takeRow(m_cursor);
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void MethodComparison::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void MethodComparison::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+// ---- Painting
 
 QSize MethodComparison::sizeHint() const
 {
@@ -121,7 +245,7 @@ QSize MethodComparison::sizeHint() const
 
 QSize MethodComparison::minimumSizeHint() const
 {
-    return {columns(0).bar.left() + 40 + columns(0).change.right() - columns(0).value.left(), sizeHint().height()};
+    return {columns(0).bar.left() + 40 + columns(0).ratio.right() - columns(0).value.left(), sizeHint().height()};
 }
 
 bool MethodComparison::event(QEvent* event)
@@ -130,7 +254,7 @@ bool MethodComparison::event(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         const int line = help->pos().y() / lineHeight() - 1;
         if (line >= 0 && line < static_cast<int>(m_rows.size())) {
-            QToolTip::showText(help->globalPos(), m_rows[static_cast<std::size_t>(line)].toolTip, this);
+            QToolTip::showText(help->globalPos(), asToolTip(m_rows[static_cast<std::size_t>(line)].toolTip), this);
         } else {
             QToolTip::hideText();
         }
@@ -163,15 +287,15 @@ MethodComparison::Columns MethodComparison::columns(int line) const
     for (const Row& row : m_rows) {
         names = std::max(names, widthOf(row.name));
     }
-    const int values = std::max(widthOf(QStringLiteral("0.0000")), widthOf(tr("mean ×10⁻³")));
+    const int values = std::max(widthOf(QStringLiteral("00,000.000")), widthOf(tr("mean ×10⁻³")));
     const int components = std::max(widthOf(tr("%1 of %2").arg(888).arg(888)), widthOf(tr("interpolated")));
-    const int changes = std::max(widthOf(QStringLiteral("+00,000 %")), widthOf(tr("vs PI")));
+    const int ratios = std::max(widthOf(QStringLiteral("> 10⁶ ×")), widthOf(tr("vs PI")));
 
     const int y = line * lineHeight();
     Columns result;
     result.name = QRect(padding, y, names, lineHeight());
-    result.change = QRect(width() - padding - changes, y, changes, lineHeight());
-    result.components = QRect(result.change.left() - components, y, components, lineHeight());
+    result.ratio = QRect(width() - padding - ratios, y, ratios, lineHeight());
+    result.components = QRect(result.ratio.left() - components, y, components, lineHeight());
     result.value = QRect(result.components.left() - values, y, values, lineHeight());
     result.bar = QRect(result.name.right() + 1, y, std::max(0, result.value.left() - result.name.right() - padding), lineHeight());
     return result;
@@ -205,6 +329,7 @@ void MethodComparison::paintAll(QPainter& painter) const
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         paintRow(painter, static_cast<int>(i) + 1, m_rows[i]);
     }
+    m_stale.paint(painter, rect(), *this);
 }
 
 void MethodComparison::paintHeader(QPainter& painter) const
@@ -214,12 +339,19 @@ void MethodComparison::paintHeader(QPainter& painter) const
     painter.drawText(at.name.united(at.bar), Qt::AlignLeft | Qt::AlignVCenter, tr("Mean disturbance"));
     painter.drawText(at.value, Qt::AlignRight | Qt::AlignVCenter, tr("mean ×10⁻³"));
     painter.drawText(at.components, Qt::AlignRight | Qt::AlignVCenter, tr("interpolated"));
-    painter.drawText(at.change, Qt::AlignRight | Qt::AlignVCenter, tr("vs PI"));
+    painter.drawText(at.ratio, Qt::AlignRight | Qt::AlignVCenter, tr("vs PI"));
 }
 
 void MethodComparison::paintRow(QPainter& painter, int line, const Row& row) const
 {
     const Columns at = columns(line);
+    if (!row.method.empty() && row.method == m_workspace->shownMethod()) {
+        painter.fillRect(rowRect(line - 1), withAlpha(palette().color(QPalette::Highlight), 0.25));
+    }
+    if (hasFocus() && line - 1 == m_cursor) {
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.drawRect(rowRect(line - 1).adjusted(0, 0, -1, -1));
+    }
     QFont rowFont = font();
     rowFont.setBold(line == 1);
     painter.setFont(rowFont);
@@ -229,16 +361,33 @@ void MethodComparison::paintRow(QPainter& painter, int line, const Row& row) con
         painter.drawText(at.bar, Qt::AlignLeft | Qt::AlignVCenter, tr("not available for this source"));
         return;
     }
-    QRect bar = at.bar.adjusted(0, 4, 0, -4);
-    QColor track = palette().color(QPalette::WindowText);
-    track.setAlphaF(0.07F);
-    painter.fillRect(bar, track);
+    paintBar(painter, at.bar.adjusted(0, 4, 0, -4), row);
+    painter.drawText(at.value, Qt::AlignRight | Qt::AlignVCenter, row.value);
+    painter.drawText(at.components, Qt::AlignRight | Qt::AlignVCenter, row.components);
+    painter.drawText(at.ratio, Qt::AlignRight | Qt::AlignVCenter, row.ratio);
+}
+
+// One that is cut has two gaps near its end, as a broken axis has.
+void MethodComparison::paintBar(QPainter& painter, QRect bar, const Row& row) const
+{
+    painter.fillRect(bar, withAlpha(palette().color(QPalette::WindowText), 0.07));
     const double share = m_greatest > 0.0 ? std::clamp(row.mean / m_greatest, 0.0, 1.0) : 0.0;
     bar.setWidth(share > 0.0 ? std::max(1, static_cast<int>(std::lround(bar.width() * share))) : 0);
     painter.fillRect(bar, row.color);
-    painter.drawText(at.value, Qt::AlignRight | Qt::AlignVCenter, row.value);
-    painter.drawText(at.components, Qt::AlignRight | Qt::AlignVCenter, row.components);
-    painter.drawText(at.change, Qt::AlignRight | Qt::AlignVCenter, row.change);
+    if (!row.isCut) {
+        return;
+    }
+    constexpr int gap = 3;
+    constexpr int slant = 5;
+    painter.save();
+    painter.setClipRect(bar);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::Window), gap));
+    for (const int fromEnd : {10, 18}) {
+        const int x = bar.right() - fromEnd;
+        painter.drawLine(x - slant, bar.bottom() + 2, x + slant, bar.top() - 2);
+    }
+    painter.restore();
 }
 
 } // namespace rotascope

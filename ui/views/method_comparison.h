@@ -2,20 +2,24 @@
 #pragma once
 
 #include "ui/plots/figure/figure.h"
+#include "ui/plots/paint/stale_mark.h"
 
 #include <QColor>
 #include <QString>
 #include <QWidget>
-#include <optional>
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace rotascope {
 
+struct Analysis;
 struct TableAnalysis;
 class Workspace;
 
-/// The mean disturbance of the current table beside that of every method, as bars; how many components each interpolates; and how
-/// much less (or more) it disturbs than position interpolation.
+/// The mean disturbance of the current table beside that of every method, as bars; how many components each interpolates; and how many
+/// times what position interpolation disturbs. A click (or the arrow keys and Space) shows a method in the charts, or no longer; a double
+/// click (or Return) takes it.
 class MethodComparison : public QWidget, public FigureSource, public FigurePlot {
     Q_OBJECT
 
@@ -33,13 +37,21 @@ public:
         QString name;
         QColor color;
         double mean = 0.0; ///< 0 if the method is unavailable
-        QString value; ///< the mean, times 1000
-        QString components; ///< "92 of 128"; a dash where factors lie between 1 and s
-        QString change; ///< against position interpolation, e.g. "−72 %"
-        QString toolTip;
+        QString value = {}; ///< the mean, times 1000
+        QString components = {}; ///< "92 of 128"; a dash where factors lie between 1 and s
+        QString ratio = {}; ///< to position interpolation, e.g. "0.28 ×"
+        QString toolTip = {};
         bool available = true;
+        bool isCut = false; ///< whether the bar is longer than there is room, and so marked as cut
+        std::string method = {}; ///< its name; empty: the current table
     };
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
+
+    /// Where a row is, in the widget.
+    [[nodiscard]] QRect rowRect(int row) const { return {0, (row + 1) * lineHeight(), width(), lineHeight()}; }
+    /// Marks all of it as the last result where it is not the one that was asked for.
+    void setFreshness(Freshness freshness);
+    [[nodiscard]] Freshness freshness() const { return m_stale.freshness(); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -48,23 +60,38 @@ protected:
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     struct Columns {
-        QRect name, bar, value, components, change;
+        QRect name, bar, value, components, ratio;
     };
 
     void refresh();
-    [[nodiscard]] Row rowOf(const QString& name, const QColor& color, const TableAnalysis& table) const;
+    void addRows(const Analysis& analysis);
+    void addMethods(const Analysis& analysis);
+    void showRow(int row);
+    void takeRow(int row);
+    [[nodiscard]] int rowAt(const QPoint& position) const; ///< -1: none
+    void moveCursor(int row);
+    static Row rowOf(const QString& name, const QColor& color, const Analysis& analysis, const TableAnalysis& table);
     [[nodiscard]] int lineHeight() const;
     [[nodiscard]] Columns columns(int line) const;
     void paintAll(QPainter& painter) const;
     void paintHeader(QPainter& painter) const;
     void paintRow(QPainter& painter, int line, const Row& row) const;
+    void paintBar(QPainter& painter, QRect bar, const Row& row) const;
 
     Workspace* m_workspace;
+    std::shared_ptr<const Analysis> m_compared;
     std::vector<Row> m_rows;
-    double m_greatest = 0.0; ///< the mean that a whole bar stands for
+    double m_greatest = 0.0; ///< the mean that a bar of full length stands for
+    int m_cursor = 0; ///< the row that keys act on
+    StaleMark m_stale{this};
 };
 
 } // namespace rotascope

@@ -3,6 +3,7 @@
 
 #include "core/scaling/method.h"
 #include "ui/base/colours.h"
+#include "ui/workspace/workspace.h"
 
 #include <algorithm>
 #include <array>
@@ -43,6 +44,23 @@ const Method* methodNamed(std::string_view name)
 }
 
 } // namespace
+
+const MethodAnalysis* shownMethodOf(const Workspace& workspace)
+{
+    if (!workspace.analysis()) {
+        return nullptr;
+    }
+    const std::vector<MethodAnalysis>& all = workspace.analysis()->methods;
+    const auto found = std::ranges::find(all, workspace.shownMethod(), [](const MethodAnalysis& one) { return one.method->name; });
+    return found != all.end() && found->result && !found->method->choiceForAll ? &*found : nullptr;
+}
+
+QColor colorOfShown(const MethodAnalysis& method, bool onDark)
+{
+    const Shades* own = shadesOf(*method.method);
+    const Shades& shades = own != nullptr ? *own : rotascope::shades().back();
+    return onDark ? shades.dark : shades.light;
+}
 
 bool isDrawnAtOnce(std::string_view name)
 {

@@ -2,9 +2,11 @@
 #include "ui/views/overview_view.h"
 
 #include "core/report/view_csv.h"
+#include "ui/base/angle_unit.h"
 #include "ui/base/number_text.h"
 #include "ui/plots/heatmap/heatmap.h"
 #include "ui/views/figure_caption.h"
+#include "ui/views/result_mark.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>
@@ -69,6 +71,14 @@ OverviewView::OverviewView(Workspace* workspace, QWidget* parent) : QWidget(pare
 
     connect(workspace, &Workspace::analysisChanged, this, &OverviewView::refresh);
     connect(workspace, &Workspace::currentDimensionChanged, this, &OverviewView::markCurrent);
+    connect(workspace, &Workspace::angleUnitChanged, this, [this] {
+        if (m_shown) {
+            refreshAxes();
+        }
+    });
+    for (Heatmap* map : m_maps) {
+        markResults(workspace, map);
+    }
     refresh();
 }
 
@@ -120,13 +130,9 @@ void OverviewView::refreshRows(const Analysis& previous)
 void OverviewView::refreshAxes()
 {
     const unsigned columns = m_workspace->analysis()->settings.intervals;
-    if (columns == m_columns) {
-        return;
-    }
-    m_columns = columns;
     std::vector<HeatmapTick> ticks;
-    for (const int degrees : {0, 90, 180, 270, 360}) {
-        ticks.push_back({degrees / 360.0 * columns, QStringLiteral("%1°").arg(degrees)});
+    for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+        ticks.push_back({share * columns, angleText(share, m_workspace->angleUnit())});
     }
     for (Heatmap* map : m_maps) {
         map->setAxis(tr("rotary angle"), ticks, tr("dimension"));
@@ -166,7 +172,7 @@ Figure OverviewView::figure() const
 
 Readout OverviewView::readout(Dimension dimension, Interval interval) const
 {
-    const auto degrees = [&](int edge) { return digitsText(360.0 * edge / m_maps[Before]->columns(), 5); };
+    const auto edge = [&](int n) { return angleText(static_cast<double>(n) / m_maps[Before]->columns(), m_workspace->angleUnit()); };
     const auto density = [&](Map map) {
         const float value = m_maps[map]->cell(dimension.row(), interval.row());
         const QColor color = m_maps[map]->colorOf(static_cast<double>(value));
@@ -174,7 +180,7 @@ Readout OverviewView::readout(Dimension dimension, Interval interval) const
             color, map == Before ? tr("before") : tr("after"), tr("%1 × even").arg(fixedText(static_cast<double>(value), 2)), {}};
     };
     const double turns = m_workspace->analysis()->turnsInPretraining(dimension);
-    return {tr("Dimension %1, %2° to %3°").arg(dimension.row()).arg(degrees(interval.row()), degrees(interval.row() + 1)),
+    return {tr("Dimension %1, %2 to %3").arg(dimension.row()).arg(edge(interval.row()), edge(interval.row() + 1)),
         {{{}, tr("turns within L"), steadyText(turns), {}}, density(Before), density(After)}};
 }
 

@@ -40,7 +40,6 @@ private:
     Workspace* m_workspace;
     std::array<Heatmap*, MapCount> m_maps;
     std::shared_ptr<const Analysis> m_shown; ///< the result that the maps show
-    unsigned m_columns = 0; ///< that the axes were made for
 };
 
 } // namespace rotascope

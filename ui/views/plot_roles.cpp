@@ -36,11 +36,4 @@ QList<LegendItem> legendItems(std::span<const PlotRole> roles, const QPalette& p
     return items;
 }
 
-void recolor(LegendBar& legend, std::span<const PlotRole> roles, const QPalette& palette)
-{
-    for (std::size_t i = 0; i < roles.size(); ++i) {
-        legend.setColor(static_cast<int>(i), colorOf(roles[i], palette));
-    }
-}
-
 } // namespace rotascope

@@ -19,7 +19,5 @@ const TableAnalysis& tableOf(PlotRole role, const Analysis& analysis);
 
 /// An entry for each role, in this order, all of them on.
 QList<LegendItem> legendItems(std::span<const PlotRole> roles, const QPalette& palette);
-/// Gives the entries of legendItems() the colours of another palette.
-void recolor(LegendBar& legend, std::span<const PlotRole> roles, const QPalette& palette);
 
 } // namespace rotascope
