@@ -36,6 +36,7 @@ CommandActions::CommandActions(Workspace* workspace, WindowServices services, QO
         m_actions.append(makeAction(command));
     }
     connect(workspace, &Workspace::analysisChanged, this, &CommandActions::refresh);
+    connect(workspace, &Workspace::resultStateChanged, this, &CommandActions::refresh);
     connect(workspace->undoStack(), &QUndoStack::indexChanged, this, &CommandActions::refresh);
     refresh();
 }
@@ -98,8 +99,11 @@ void CommandActions::refresh()
 {
     for (std::size_t i = 0; i < commands().size(); ++i) {
         QAction* action = m_actions[static_cast<qsizetype>(i)];
-        action->setEnabled(commands()[i].isEnabled(*m_workspace));
-        action->setText(textOf(commands()[i], *m_workspace));
+        const Command& command = commands()[i];
+        const QString obstacle = command.obstacle != nullptr ? command.obstacle(*m_workspace) : QString();
+        action->setEnabled(command.isEnabled(*m_workspace) && obstacle.isEmpty());
+        action->setText(textOf(command, *m_workspace));
+        action->setToolTip(obstacle.isEmpty() ? command.toolTip : asToolTip(obstacle));
     }
 }
 

@@ -87,6 +87,7 @@ std::vector<Command> fileCommands()
             .icon = "document-save-as",
             .keys = {Qt::CTRL | Qt::Key_E},
             .isEnabled = hasAnalysis,
+            .obstacle = whyNoExport,
             .run = showExport},
         {.id = "picture",
             .menu = CommandMenu::File,

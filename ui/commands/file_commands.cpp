@@ -86,8 +86,49 @@ void askForTable(const CommandContext& context)
     }
 }
 
+QString whyNoExport(const Workspace& workspace)
+{
+    return workspace.resultState() == ResultState::Failed
+        ? Commands::tr("There is nothing to export: the table that is set could not be computed. %1").arg(workspace.failure())
+        : QString();
+}
+
+namespace {
+
+// What is exported is what is set, so it waits for that to be computed. Only the newest request waits.
+void exportWhenComputed(const CommandContext& context)
+{
+    Workspace& workspace = context.workspace;
+    const QString name = QStringLiteral("waitingExport");
+    delete workspace.findChild<QObject*>(name, Qt::FindDirectChildrenOnly);
+    auto* waiting = new QObject(&workspace);
+    waiting->setObjectName(name);
+    context.window.showMessage(Commands::tr("The export waits for the table, which is being computed."));
+    QObject::connect(
+        &workspace, &Workspace::resultStateChanged, waiting, [&workspace, window = context.window, waiting, wanted = workspace.settings()] {
+            if (workspace.isBusy() && workspace.settings() == wanted) {
+                return;
+            }
+            waiting->disconnect();
+            QObject::disconnect(&workspace, nullptr, waiting, nullptr);
+            waiting->deleteLater();
+            if (workspace.resultState() != ResultState::Failed) { // else it is said why
+                window.hideMessage();
+            }
+            if (!workspace.isBusy() && workspace.analysis()->settings == wanted && workspace.settings() == wanted) {
+                showExport({workspace, window});
+            }
+        });
+}
+
+} // namespace
+
 void showExport(const CommandContext& context)
 {
+    if (context.workspace.isBusy()) {
+        exportWhenComputed(context);
+        return;
+    }
     ExportDocument document = documentOfChosen(context.workspace.analysis());
     for (const std::shared_ptr<const Analysis>& other : context.workspace.otherRopes()) {
         document.others.push_back(documentOfChosen(other));

@@ -15,8 +15,10 @@ void saveSession(const CommandContext& context);
 void saveSessionAs(const CommandContext& context);
 /// Asks for a file with a scaling table and opens it.
 void askForTable(const CommandContext& context);
-/// Shows what an export of the current table will hold; there is an analysis.
+/// Shows what an export of the current table will hold, once it is computed; there is an analysis.
 void showExport(const CommandContext& context);
+/// Why there is nothing to export; empty: there is.
+QString whyNoExport(const Workspace& workspace);
 /// Asks for a file and saves a picture of the window there.
 void savePicture(const CommandContext& context);
 

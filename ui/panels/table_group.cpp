@@ -24,6 +24,20 @@ bool usesSelection(const AnalysisSettings& settings)
     return (*findMethod(settings.method))->usesSelection; // settings that are shown are valid
 }
 
+// Why the method has no table here, as the newest analysis found; empty: it has one, or nobody knows.
+QString whyUnavailable(const Workspace& workspace, const Method& method)
+{
+    if (method.needsOwnScaling && workspace.source()->rope.ropeType == "default") {
+        return TableGroup::tr("the source states no scaling of its own, or the extension starts from it");
+    }
+    const std::shared_ptr<const Analysis>& analysis = workspace.comparison();
+    if (!analysis || analysis->source != workspace.source()) {
+        return {};
+    }
+    const auto found = std::ranges::find(analysis->methods, &method, &MethodAnalysis::method);
+    return found == analysis->methods.end() ? QString() : visible(found->unavailable);
+}
+
 } // namespace
 
 TableGroup::TableGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr("Scaling table"), workspace, parent)
@@ -37,6 +51,9 @@ TableGroup::TableGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr
     connect(workspace, &Workspace::sourceChanged, this, &TableGroup::showSettings);
     connect(workspace, &Workspace::settingsChanged, this, &TableGroup::showSettings);
     connect(workspace, &Workspace::analysisChanged, this, &TableGroup::showAnalysis);
+    connect(workspace, &Workspace::resultStateChanged, this, &TableGroup::showAvailable);
+    connect(workspace, &Workspace::resultStateChanged, this,
+        [this] { m_selectionResult->setEnabled(this->workspace().resultState() == ResultState::Current); });
     showSettings();
     if (workspace->analysis()) {
         showAnalysis();
@@ -50,7 +67,6 @@ void TableGroup::addMethod()
     keepNarrow(m_method);
     for (const Method* method : methods()) {
         m_method->addItem(fromUtf8(method->label), fromUtf8(method->name));
-        m_method->setItemData(m_method->count() - 1, fromUtf8(method->description), Qt::ToolTipRole);
     }
     m_method->setToolTip(tr("The method that automatic dimensions follow"));
     form()->addRow(tr("&Method"), m_method);
@@ -134,12 +150,7 @@ void TableGroup::showSettings()
         return;
     }
     const AnalysisSettings& settings = workspace().settings();
-    const bool hasOwnScaling = workspace().source()->rope.ropeType != "default";
-    for (const Method* method : methods()) {
-        if (method->needsOwnScaling) {
-            setItemEnabled(m_method, m_method->findData(fromUtf8(method->name)), hasOwnScaling);
-        }
-    }
+    showAvailable();
     m_method->setCurrentIndex(m_method->findData(QString::fromStdString(settings.method)));
     // It asks for a file as long as there is no table.
     const QString ownTable = fromUtf8(methodOfOwnTable().label);
@@ -148,6 +159,21 @@ void TableGroup::showSettings()
     showSelection();
     m_manual->setText(tr("%1 set by hand").arg(settings.dimensionsSetByHand()));
     m_clearManual->setEnabled(settings.dimensionsSetByHand() > 0);
+}
+
+// What has no table for this source is greyed, and its tool tip says why.
+void TableGroup::showAvailable()
+{
+    if (!workspace().source()) {
+        return;
+    }
+    for (const Method* method : methods()) {
+        const int index = m_method->findData(fromUtf8(method->name));
+        const QString reason = whyUnavailable(workspace(), *method);
+        setItemEnabled(m_method, index, reason.isEmpty());
+        m_method->setItemData(
+            index, asToolTip(reason.isEmpty() ? fromUtf8(method->description) : tr("Not available: %1").arg(reason)), Qt::ToolTipRole);
+    }
 }
 
 void TableGroup::showSelection()

@@ -34,6 +34,7 @@ private:
     void editThreshold();
     void editComponents();
     void showSettings();
+    void showAvailable();
     void showSelection();
     void showAnalysis();
 

@@ -100,7 +100,8 @@ WindowServices MainWindow::makeServices()
         .saveSession = [this](const QString& file) { m_sessions->save(file); },
         .resetLayout = [this] { resetLayout(); },
         .figures = [this] { return figuresOf(*this); },
-        .showMessage = [this](const QString& message) { m_messages->showMessage(message); }};
+        .showMessage = [this](const QString& message) { m_messages->showMessage(message); },
+        .hideMessage = [this] { m_messages->hide(); }};
 }
 
 void MainWindow::connectPanel(SourcePanel& panel)

@@ -4,6 +4,7 @@
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
+#include "ui/window/computing_indicator.h"
 #include "ui/window/engine_indicator.h"
 #include "ui/window/opening_indicator.h"
 #include "ui/workspace/source_loader.h"
@@ -21,12 +22,22 @@ StatusBar::StatusBar(Workspace* workspace, SourceLoader* loader, QMenu* engines,
     engine->setMenu(engines);
     addWidget(m_mean, 1);
     addPermanentWidget(new OpeningIndicator(loader));
+    addPermanentWidget(new ComputingIndicator(workspace));
     addPermanentWidget(engine);
     connect(workspace, &Workspace::analysisChanged, this, &StatusBar::showMean);
+    connect(workspace, &Workspace::resultStateChanged, this, &StatusBar::showMean);
 }
 
 void StatusBar::showMean()
 {
+    if (!m_workspace->analysis()) {
+        return;
+    }
+    m_mean->setEnabled(m_workspace->resultState() != ResultState::Computing);
+    if (m_workspace->resultState() == ResultState::Failed) {
+        m_mean->setText(tr("No result for what is set: %1").arg(m_workspace->failure()));
+        return;
+    }
     const Analysis& analysis = *m_workspace->analysis();
     m_mean->setText(tr("Mean disturbance %1 × 10⁻³ · %2")
                         .arg(digitsText(1e3 * analysis.chosen->meanDisturbance, 5), fromUtf8(infoOf(analysis.settings.divergence).label)));
