@@ -134,6 +134,7 @@ void showExport(const CommandContext& context)
         document.others.push_back(documentOfChosen(other));
     }
     auto* dialog = new ExportDialog(std::move(document), context.window.window);
+    QObject::connect(dialog, &ExportDialog::exported, &context.workspace, &Workspace::markExported);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -17,6 +17,7 @@
 #include "ui/window/engine_menu.h"
 #include "ui/window/engine_search.h"
 #include "ui/window/figure_menu.h"
+#include "ui/window/loss_guard.h"
 #include "ui/window/menus.h"
 #include "ui/window/status_bar.h"
 #include "ui/workspace/session_keeper.h"
@@ -26,10 +27,12 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QTimer>
 #include <QUndoStack>
 #include <QUrl>
@@ -43,6 +46,23 @@ namespace {
 QString firstModel()
 {
     return QStringLiteral("meta-llama/Llama-2-7b-hf");
+}
+
+// All models' files are called config.json: the folder, or the model that the file names, tells them apart.
+QString nameOf(const Source& source)
+{
+    const QFileInfo file(QString::fromStdString(source.origin));
+    if (source.kind == SourceKind::Preset) {
+        return visible(QString::fromStdString(source.origin));
+    }
+    if (source.kind == SourceKind::Recording) {
+        return visible(file.fileName());
+    }
+    static const QRegularExpression hash(QStringLiteral("^[0-9a-f]{40}$")); // a snapshot in the hub's cache
+    const QString folder = file.dir().dirName();
+    const QString model = QString::fromStdString(source.rope.modelId);
+    const QString of = hash.match(folder).hasMatch() && !model.isEmpty() ? model : folder;
+    return visible(of.isEmpty() ? file.fileName() : of + QLatin1Char('/') + file.fileName());
 }
 
 } // namespace
@@ -63,6 +83,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     new FigureMenu(*this, m_workspace, makeServices());
     auto* engines = new EngineMenu(EngineRegistry::instance(), this);
     fillMenuBar(*menuBar(), *m_commands, *m_docks, engines);
+    m_guard = new LossGuard(m_workspace, this, [this] { m_commands->action("export")->trigger(); });
     setStatusBar(new StatusBar(m_workspace, m_loader, engines));
     m_docks->takeAsFirstLayout();
 
@@ -71,10 +92,11 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     connect(m_engineSearch, &EngineSearch::ended, engines, &EngineMenu::refresh);
     connectPanel(*findChild<SourcePanel*>());
     connectMessages();
-    connect(m_loader, &SourceLoader::loaded, this, &MainWindow::adopt);
-    connect(m_loader, &SourceLoader::restored, this, &MainWindow::restore);
+    connect(m_loader, &SourceLoader::loaded, this, &MainWindow::askAndAdopt);
+    connect(m_loader, &SourceLoader::restored, this, &MainWindow::askAndRestore);
     connect(m_loader, &SourceLoader::switched, m_workspace, &Workspace::switchTo);
     connect(m_workspace, &Workspace::sourceChanged, this, &MainWindow::showTitle);
+    connect(m_workspace, &Workspace::modifiedChanged, this, [this] { setWindowModified(m_workspace->isModified()); });
     showTitle();
 }
 
@@ -130,7 +152,7 @@ void MainWindow::connectMessages()
     });
     connect(m_sessions, &SessionKeeper::failed, m_messages, &MessageBar::showMessage);
     connect(m_sessions, &SessionKeeper::saved, this, [this](const QString& file) {
-        m_workspace->undoStack()->setClean();
+        m_workspace->markSaved();
         rememberFile(file);
         showTitle();
         statusBar()->showMessage(tr("Saved %1").arg(visible(file)), 5000);
@@ -176,6 +198,16 @@ void MainWindow::openTable(const QString& file)
     m_tables->load(file);
 }
 
+void MainWindow::askAndAdopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report)
+{
+    m_guard->before(tr("%1 is opened").arg(nameOf(*first->source)), [this, first, report] { adopt(first, report); });
+}
+
+void MainWindow::askAndRestore(const std::shared_ptr<const RestoredSession>& restored, const QString& file)
+{
+    m_guard->before(tr("%1 is opened").arg(visible(QFileInfo(file).fileName())), [this, restored, file] { restore(restored, file); });
+}
+
 void MainWindow::adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report)
 {
     m_sessions->setFile({});
@@ -199,8 +231,8 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
     m_sessions->setFile(isCopy ? QString::fromStdString(stateOf("file")) : file);
     m_workspace->adopt(restored->ropes, restored->report);
     m_workspace->setCurrentDimension(Dimension(restored->session.dimension));
-    if (isCopy && stateOf("modified") == "yes") {
-        m_workspace->undoStack()->resetClean();
+    if (!isCopy || stateOf("modified") == "no") {
+        m_workspace->markSaved();
     }
     restoreState(QByteArray::fromBase64(QByteArray::fromStdString(stateOf("layout"))));
     if (!isCopy) {
@@ -214,7 +246,7 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
 
 std::map<std::string, std::string> MainWindow::viewState() const
 {
-    return {{"layout", saveState().toBase64().toStdString()}, {"modified", m_workspace->undoStack()->isClean() ? "no" : "yes"}};
+    return {{"layout", saveState().toBase64().toStdString()}, {"modified", m_workspace->isModified() ? "yes" : "no"}};
 }
 
 // Among those that are opened quickly again.
@@ -253,6 +285,15 @@ void MainWindow::showEvent(QShowEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_workspace->isModified() && !std::exchange(m_mayClose, false)) {
+        event->ignore();
+        m_guard->before(tr("the window closes"), [this] {
+            m_mayClose = true;
+            close();
+        });
+        return;
+    }
+    m_mayClose = false;
     m_docks->save();
     m_sessions->end();
     for (ExportDialog* dialog : findChildren<ExportDialog*>()) {
@@ -276,13 +317,13 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::showTitle()
 {
-    const std::shared_ptr<const Source>& source = m_workspace->source();
-    const QString origin = source ? QString::fromStdString(source->origin) : QString();
     const QString session = m_sessions->file();
-    const QString name = !session.isEmpty()            ? QFileInfo(session).completeBaseName()
-        : source && source->kind != SourceKind::Preset ? QFileInfo(origin).fileName()
-                                                       : origin;
-    setWindowTitle(name.isEmpty() ? tr("Rotascope") : tr("%1 - Rotascope").arg(visible(name)));
+    QString name = !session.isEmpty() ? visible(QFileInfo(session).completeBaseName())
+        : m_workspace->source()       ? nameOf(*m_workspace->source())
+                                      : QString();
+    name.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")); // which is the place of the mark otherwise
+    setWindowTitle(name.isEmpty() ? tr("Rotascope") : tr("%1[*] - Rotascope").arg(name));
+    setWindowModified(m_workspace->isModified());
 }
 
 } // namespace rotascope

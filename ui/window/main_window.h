@@ -16,6 +16,7 @@ struct Analysis;
 class CommandActions;
 class Docks;
 class EngineSearch;
+class LossGuard;
 struct LintReport;
 class Engine;
 struct RestoredSession;
@@ -53,6 +54,8 @@ public:
     void keepState();
 
 signals:
+    /// A source was opened: it is what the window shows.
+    void opened();
     /// A source could not be opened.
     void openFailed(const rotascope::Error& error);
 
@@ -68,7 +71,9 @@ private:
     void connectPanel(SourcePanel& panel);
     void connectMessages();
     void showRope(const QString& ropeName);
+    void askAndAdopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report);
     void adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report);
+    void askAndRestore(const std::shared_ptr<const RestoredSession>& restored, const QString& file);
     void restore(const std::shared_ptr<const RestoredSession>& restored, const QString& file);
     [[nodiscard]] std::map<std::string, std::string> viewState() const;
     void rememberFile(const QString& file);
@@ -85,6 +90,8 @@ private:
     CommandActions* m_commands = nullptr;
     std::unique_ptr<Docks> m_docks;
     EngineSearch* m_engineSearch;
+    LossGuard* m_guard;
+    bool m_mayClose = false; ///< whether the user has said what becomes of the work that would be lost
 };
 
 } // namespace rotascope

@@ -215,6 +215,15 @@ void Workspace::markExported(const Analysis& analysis)
     emit modifiedChanged();
 }
 
+void Workspace::markSaved()
+{
+    m_place.exported = m_place.settings;
+    for (View& kept : m_kept) {
+        kept.place.exported = kept.place.settings;
+    }
+    emit modifiedChanged();
+}
+
 std::vector<Workspace::View>::iterator Workspace::keptOf(const Source& source)
 {
     return std::ranges::find_if(m_kept,

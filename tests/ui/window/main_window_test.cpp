@@ -187,6 +187,9 @@ private slots:
             QCOMPARE(window->workspace().undoStack()->count(), 1);
         }
         picture("bad-file");
+        window->workspace().undoStack()->undo(); // else it is asked whether that may be lost
+        window->openFile(QStringLiteral("missing.h5"));
+        QTRY_VERIFY(window->messageBar().isVisible());
         window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
         QTRY_VERIFY(!window->messageBar().isVisible());
     }
@@ -200,6 +203,9 @@ private slots:
         window->workspace().setCurrentDimension(40_dim);
         QTest::keyClick(&dimensionTable(), Qt::Key_I);
         QVERIFY(waitForAnalysis(window->workspace()));
+        QTRY_VERIFY(window->findChild<QPushButton*>(QStringLiteral("discard"))); // what was set meanwhile would be lost
+        QCOMPARE(window->workspace().source()->rope.dimensions(), 64U);
+        QTest::mouseClick(window->findChild<QPushButton*>(QStringLiteral("discard")), Qt::LeftButton);
         QTRY_COMPARE(window->workspace().source()->rope.dimensions(), 12U);
         QCOMPARE(window->workspace().currentDimension(), byDisturbance(*window->workspace().analysis()).front());
         QCOMPARE(dimensionTable().model()->rowCount(), 12);

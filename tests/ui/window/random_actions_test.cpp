@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 #include <QStatusBar>
@@ -49,7 +50,7 @@ private slots:
         window = std::make_unique<MainWindow>(makeCpuEngine());
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
-        connect(window->findChild<SourceLoader*>(), &SourceLoader::loaded, this, [this] { // after the window has adopted it
+        connect(window.get(), &MainWindow::opened, this, [this] {
             beginning = workspace().analysis();
             QCOMPARE(workspace().undoStack()->count(), 0);
             ++opened;
@@ -132,6 +133,11 @@ private:
     {
         if (QWidget* popup = QApplication::activePopupWidget()) {
             popup->close();
+        } else if (auto* discard = QApplication::activeModalWidget() != nullptr
+                       ? QApplication::activeModalWidget()->findChild<QPushButton*>(QStringLiteral("discard"))
+                       : nullptr;
+                   discard != nullptr && pick(3) > 0) {
+            discard->click();
         } else if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget()); dialog != nullptr && dialog != exporting) {
             dialog->reject();
         }
@@ -298,7 +304,11 @@ private:
     {
         const auto isOpening
             = [this] { return window->findChild<SourceLoader*>()->isBusy() || window->findChild<TableLoader*>()->isBusy(); };
-        return QTest::qWaitFor([&] { return !isOpening(); }, 60000) && waitForAnalysis(workspace());
+        const auto asks = [this] { return QApplication::activeModalWidget() != nullptr && exporting == nullptr; };
+        const auto rests = [&] { return QTest::qWaitFor([&] { return !isOpening() && !asks(); }, 60000); };
+        const bool isAnswered = rests();
+        QCoreApplication::processEvents(); // what an answer leads to follows when its question is gone
+        return isAnswered && rests() && waitForAnalysis(workspace());
     }
 
     static void compare(const Analysis& shown, const Analysis& expected)

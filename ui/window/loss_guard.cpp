@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/loss_guard.h"
+
+#include "ui/base/text.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/workspace/workspace.h"
+
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <utility>
+
+namespace rotascope {
+
+LossGuard::LossGuard(Workspace* workspace, QWidget* window, std::function<void()> exportTable)
+    : QObject(window), m_workspace(workspace), m_window(window), m_exportTable(std::move(exportTable))
+{
+}
+
+void LossGuard::before(const QString& what, std::function<void()> goOn)
+{
+    delete m_question;
+    if (!m_workspace->isModified()) {
+        goOn();
+        return;
+    }
+    m_question = new QMessageBox(QMessageBox::Warning, tr("Rotascope"), question(what), QMessageBox::NoButton, m_window);
+    m_question->setTextFormat(Qt::PlainText);
+    m_question->setInformativeText(tr("They are in no export. What is discarded cannot be brought back."));
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* discard = m_question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    auto* toExport = m_question->addButton(tr("&Export…"), QMessageBox::AcceptRole);
+    QPushButton* cancel = m_question->addButton(QMessageBox::Cancel);
+    discard->setObjectName(QStringLiteral("discard"));
+    toExport->setObjectName(QStringLiteral("export"));
+    cancel->setObjectName(QStringLiteral("cancel"));
+    m_question->setDefaultButton(toExport);
+    m_question->setEscapeButton(cancel);
+    connect(m_question, &QDialog::finished, this, [this, box = m_question.data(), discard, toExport, what, goOn = std::move(goOn)] {
+        if (box->clickedButton() == discard) {
+            QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection); // when the question is gone
+        } else if (box->clickedButton() == toExport) {
+            QMetaObject::invokeMethod(
+                this, [this, what, goOn] { exportFirst(what, goOn); }, Qt::QueuedConnection);
+        }
+    });
+    m_question->open();
+}
+
+QString LossGuard::question(const QString& what) const
+{
+    const Source& source = *m_workspace->source();
+    const QString origin = QString::fromStdString(source.origin);
+    const QString name = visible(source.kind == SourceKind::Preset ? origin : QFileInfo(origin).fileName());
+    return tr("%n dimension(s) of %1 were set by hand. Discard them before %2?", nullptr, m_workspace->dimensionsToLose()).arg(name, what);
+}
+
+// Goes on when the dialog is closed after something was written. It may have been one table of two, so the question may come again.
+void LossGuard::exportFirst(const QString& what, std::function<void()> goOn)
+{
+    m_exportTable();
+    if (auto* dialog = m_window->findChild<ExportDialog*>()) {
+        connect(dialog, &QDialog::finished, this, [this, dialog, what, goOn = std::move(goOn)] {
+            if (dialog->hasExported()) {
+                QMetaObject::invokeMethod(
+                    this, [this, what, goOn] { before(what, goOn); }, Qt::QueuedConnection);
+            }
+        });
+    }
+}
+
+} // namespace rotascope
