@@ -75,6 +75,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
 {
     new PlainMessages(this);
     new WheelGuard(this);
+    new FieldUndo(this);
     resize(1600, 1000); // before the docks: their sizes are shares of it
     setCentralWidget(makeCenter());
     setAcceptDrops(true);
