@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rotascope: the window.
-//     rotascope [FILE.h5 | config.json | model.gguf | FILE.rotascope] [--model ID] [--target-length N] [--snapshot OUT.png]
+//     rotascope [FILE.h5 | config.json | model.gguf | TABLE | FILE.rotascope] [--model ID] [--target-length N] [--snapshot OUT.png]
 //     rotascope ... --plot VIEW -o OUT.svg|pdf|png|csv [--dimension N] [--size WxH] [--scale S]
 //     rotascope ... --report OUT.pdf|html [--dimension N]
 #include "core/angle/position_set.h"
@@ -199,7 +199,9 @@ int run(int argc, char** argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"),
-        QStringLiteral("A recording (.h5), a model's config.json, a GGUF model or a session (.rotascope)"), QStringLiteral("[FILE]"));
+        QStringLiteral("A recording (.h5), a model's config.json, a GGUF model, a session (.rotascope), or an exported table, which opens the "
+                       "model that it was made for"),
+        QStringLiteral("[FILE]"));
     const QCommandLineOption model(
         QStringLiteral("model"), QStringLiteral("Open a preset (rotascope-cli models lists them)"), QStringLiteral("ID"));
     const QCommandLineOption targetLength(

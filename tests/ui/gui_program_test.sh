@@ -21,6 +21,14 @@ expect 0 "" --model Qwen/Qwen3-8B --target-length 131072 --snapshot preset.png
 head -c 8 sample.png | od -An -c | grep -q 'P *N *G' || { echo "sample.png is not a picture"; exit 1; }
 [ "$(stat -c %s preset.png)" -gt 20000 ] || { echo "preset.png is empty"; exit 1; }
 expect 3 "text.h5" text.h5 --snapshot x.png
+{
+    echo "# source: meta-llama/Llama-2-7b-hf"
+    echo "dimension,inv_freq,wavelength,factor,extended_inv_freq,disturbance_extrapolation,disturbance_interpolation,disturbance,choice"
+    for i in $(seq 0 63); do echo "$i,1,1,2,1,0,0,0,interpolation"; done
+} >table.csv
+expect 0 "" table.csv --snapshot table.png
+sed 's,meta-llama/Llama-2-7b-hf,nobody/nothing,' table.csv >nobody.csv
+expect 3 "nobody.csv: is a table for nobody/nothing, which is not found here" nobody.csv --snapshot x.png
 expect 3 "missing.h5" missing.h5 --snapshot x.png
 expect 2 "gpt-5" --model gpt-5 --snapshot x.png
 expect 2 "the target length L′ is 100" --model Qwen/Qwen3-8B --target-length 100 --snapshot x.png

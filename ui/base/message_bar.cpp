@@ -7,12 +7,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
+#include <utility>
 
 namespace rotascope {
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(makeLabel())
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(makeLabel()), m_button(new QPushButton)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 6, 6, 6);
@@ -22,6 +24,14 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(makeLabel())
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_text, 1);
+    m_button->setObjectName(QStringLiteral("messageAction"));
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        hide();
+        if (const auto action = std::exchange(m_action, nullptr)) {
+            action();
+        }
+    });
+    layout->addWidget(m_button);
     auto* close = new QToolButton;
     close->setAutoRaise(true);
     close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
@@ -34,8 +44,18 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(makeLabel())
 
 void MessageBar::showMessage(const QString& message)
 {
+    m_button->hide();
+    m_action = nullptr;
     m_text->setText(message);
     show();
+}
+
+void MessageBar::offer(const QString& message, const QString& button, std::function<void()> action)
+{
+    showMessage(message);
+    m_action = std::move(action);
+    m_button->setText(button);
+    m_button->show();
 }
 
 QString MessageBar::message() const

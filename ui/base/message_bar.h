@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QFrame>
+#include <functional>
 
 class QLabel;
+class QPushButton;
 
 namespace rotascope {
 
@@ -15,6 +17,8 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void showMessage(const QString& message); ///< plain text; what is quoted in it is visible()
+    /// With a button that does something about it, and closes the line.
+    void offer(const QString& message, const QString& button, std::function<void()> action);
     [[nodiscard]] QString message() const; ///< for tests
 
 protected:
@@ -22,6 +26,8 @@ protected:
 
 private:
     QLabel* m_text;
+    QPushButton* m_button;
+    std::function<void()> m_action;
 };
 
 } // namespace rotascope

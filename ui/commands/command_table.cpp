@@ -46,7 +46,8 @@ std::vector<Command> fileCommands()
         {.id = "open",
             .menu = CommandMenu::File,
             .text = Commands::tr("&Open…"),
-            .toolTip = Commands::tr("Opens a recording (.h5), a model's config.json, a GGUF model or a session"),
+            .toolTip
+            = Commands::tr("Opens a recording (.h5), a model's config.json, a GGUF model, a session, or an exported table with its model"),
             .icon = "document-open",
             .keys = {QKeySequence::Open},
             .run = askForFile},

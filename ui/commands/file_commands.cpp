@@ -16,10 +16,22 @@
 
 namespace rotascope {
 
+// What every format is exported as, and the usual suffix of factor lists.
+QString tablePatterns()
+{
+    QStringList patterns;
+    for (const ExportFormat* format : exportFormats()) {
+        patterns << QLatin1Char('*') + fromUtf8(format->suffix);
+    }
+    patterns << QStringLiteral("*.txt");
+    patterns.removeDuplicates();
+    return patterns.join(QLatin1Char(' '));
+}
+
 void askForFile(const CommandContext& context)
 {
     const QString file = QFileDialog::getOpenFileName(context.window.window, Commands::tr("Open"), {},
-        Commands::tr("Recordings, models and sessions (*.h5 *.hdf5 *.json *.gguf *.rotascope);;All files (*)"));
+        Commands::tr("Recordings, models, tables and sessions (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;All files (*)").arg(tablePatterns()));
     if (!file.isEmpty()) {
         context.window.openFile(file);
     }
@@ -63,18 +75,6 @@ void saveSessionAs(const CommandContext& context)
         return;
     }
     context.window.saveSession(QFileInfo(file).suffix().isEmpty() ? file + fromUtf8(sessionSuffix) : file);
-}
-
-// What every format is exported as, and the usual suffix of factor lists.
-QString tablePatterns()
-{
-    QStringList patterns;
-    for (const ExportFormat* format : exportFormats()) {
-        patterns << QLatin1Char('*') + fromUtf8(format->suffix);
-    }
-    patterns << QStringLiteral("*.txt");
-    patterns.removeDuplicates();
-    return patterns.join(QLatin1Char(' '));
 }
 
 void askForTable(const CommandContext& context)

@@ -8,6 +8,7 @@
 #include "ui/base/text.h"
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -70,6 +71,9 @@ void TableGroup::addMethod()
     }
     m_method->setToolTip(tr("The method that automatic dimensions follow"));
     form()->addRow(tr("&Method"), m_method);
+    m_tableName = makeHint();
+    m_tableName->setObjectName(QStringLiteral("tableName"));
+    form()->addRow(QString(), m_tableName);
     connect(m_method, &QComboBox::activated, this, [this](int index) { chooseMethod(m_method->itemData(index).toString()); });
 }
 
@@ -153,6 +157,10 @@ void TableGroup::showSettings()
     showAvailable();
     m_method->setCurrentIndex(m_method->findData(QString::fromStdString(settings.method)));
     // It asks for a file as long as there is no table.
+    const QString file = workspace().tableFile();
+    m_tableName->setText(tr("from %1").arg(visible(QFileInfo(file).fileName())));
+    m_tableName->setToolTip(asToolTip(visible(file)));
+    m_tableName->setVisible(settings.method == methodOfOwnTable().name && !file.isEmpty());
     const QString ownTable = fromUtf8(methodOfOwnTable().label);
     m_method->setItemText(
         m_method->findData(fromUtf8(methodOfOwnTable().name)), settings.customTable ? ownTable : ownTable + QStringLiteral("…"));

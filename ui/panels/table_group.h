@@ -39,6 +39,7 @@ private:
     void showAnalysis();
 
     QComboBox* m_method;
+    QLabel* m_tableName; ///< of the user's own table
     QRadioButton* m_byThreshold;
     QLineEdit* m_threshold;
     QRadioButton* m_byComponents;

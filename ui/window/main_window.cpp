@@ -3,6 +3,8 @@
 
 #include "core/analysis/summary.h"
 #include "core/engine/engine_registry.h"
+#include "core/source/open_source.h"
+#include "ui/base/field_undo.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/plain_messages.h"
 #include "ui/base/text.h"
@@ -14,6 +16,7 @@
 #include "ui/panels/source_panel.h"
 #include "ui/views/distribution_view.h"
 #include "ui/window/docks.h"
+#include "ui/window/drop_target.h"
 #include "ui/window/engine_menu.h"
 #include "ui/window/engine_search.h"
 #include "ui/window/figure_menu.h"
@@ -22,20 +25,17 @@
 #include "ui/window/status_bar.h"
 #include "ui/workspace/session_keeper.h"
 #include "ui/workspace/source_loader.h"
-#include "ui/workspace/table_loader.h"
+#include "ui/workspace/table_settings.h"
 #include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QRegularExpression>
 #include <QTimer>
 #include <QUndoStack>
-#include <QUrl>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -78,7 +78,8 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     new FieldUndo(this);
     resize(1600, 1000); // before the docks: their sizes are shares of it
     setCentralWidget(makeCenter());
-    setAcceptDrops(true);
+    new DropTarget(
+        this, [this](const QString& file) { openFile(file); }, [this](const QString& message) { m_messages->showMessage(message); });
     m_docks = std::make_unique<Docks>(*this, m_workspace);
     m_commands = new CommandActions(m_workspace, makeServices(), this);
     new FigureMenu(*this, m_workspace, makeServices());
@@ -136,6 +137,7 @@ void MainWindow::connectPanel(SourcePanel& panel)
     connect(&panel, &SourcePanel::startRequested, this, [this](StartingPoint start) {
         const Source& source = *m_workspace->source();
         if (start != source.start() && !m_workspace->switchBackTo(source.ropeName, start)) {
+            m_openedFile.clear();
             m_loader->loadStart(m_workspace->source(), start);
         }
     });
@@ -143,12 +145,14 @@ void MainWindow::connectPanel(SourcePanel& panel)
 
 void MainWindow::connectMessages()
 {
-    connect(m_loader, &SourceLoader::failed, this, [this](const Error& error) {
-        m_messages->showMessage(visible(error.message));
-        emit openFailed(error);
-        if (std::exchange(m_isOpeningLast, false)) {
-            m_startMessage = visible(error.message);
-            openPreset(firstModel());
+    connect(m_loader, &SourceLoader::failed, this, &MainWindow::tryAsTable);
+    connect(m_tables, &TableLoader::failed, this, &MainWindow::sayFailed);
+    connect(m_tables, &TableLoader::read, this, &MainWindow::openWithItsModel);
+    connect(m_tables, &TableLoader::differs, this, [this](const QString& message, bool hasSettings) {
+        if (hasSettings) {
+            m_messages->offer(message, tr("Use its settings"), [this] { m_tables->useItsSettings(); });
+        } else {
+            m_messages->showMessage(message);
         }
     });
     connect(m_sessions, &SessionKeeper::failed, m_messages, &MessageBar::showMessage);
@@ -165,18 +169,68 @@ void MainWindow::connectMessages()
 
 void MainWindow::openFile(const QString& file, const QString& ropeName, std::optional<std::int64_t> targetLength)
 {
-    m_loader->loadFile(QFileInfo(file).absoluteFilePath(), ropeName, targetLength);
+    m_tableToFollow.reset();
+    m_tables->cancel();
+    m_openedFile = QFileInfo(file).absoluteFilePath();
+    m_loader->loadFile(m_openedFile, ropeName, targetLength);
+}
+
+void MainWindow::sayFailed(const Error& error)
+{
+    m_messages->showMessage(visible(error.message));
+    emit openFailed(error);
+}
+
+// What is no model may be a table; what is neither is told of as what it was opened as.
+void MainWindow::tryAsTable(const Error& error)
+{
+    if (const QString file = std::exchange(m_openedFile, {}); !file.isEmpty() && !m_tableToFollow) {
+        m_tables->tryInstead(file, error);
+    } else {
+        m_tableToFollow.reset();
+        sayFailed(error);
+    }
+}
+
+void MainWindow::openWithItsModel(const TableFile& table)
+{
+    const std::shared_ptr<const Source>& source = m_workspace->source();
+    const Provenance& provenance = table.table.provenance;
+    const TableModel model = modelOf(provenance);
+    const QString id = QString::fromStdString(rotascope::openPreset(model.source) ? model.source : model.modelId);
+    if (source && isOfModel(provenance, *source)) {
+        m_tables->adopt(table);
+    } else if (const QString file = modelFileOf(model, table.name); !file.isEmpty()) {
+        openFile(file, QString::fromStdString(model.rope));
+        m_tableToFollow = table;
+    } else if (rotascope::openPreset(id.toStdString())) {
+        openPreset(id);
+        m_tableToFollow = table;
+    } else if (source) {
+        m_tables->adopt(table); // and says what it was made for
+    } else {
+        const std::string name = model.modelId.empty() ? model.source : model.modelId;
+        sayFailed({ErrorKind::Input,
+            table.name.toStdString()
+                + (name.empty() ? ": is a table that does not say for which model; expected"
+                                : ": is a table for " + name + ", which is not found here; expected")
+                + " that model to be opened first"});
+    }
 }
 
 void MainWindow::showRope(const QString& ropeName)
 {
     if (ropeName.toStdString() != m_workspace->source()->ropeName && !m_workspace->switchBackTo(ropeName.toStdString())) {
+        m_openedFile.clear();
         m_loader->loadRope(QString::fromStdString(m_workspace->source()->origin), ropeName);
     }
 }
 
 void MainWindow::openPreset(const QString& modelId, std::optional<std::int64_t> targetLength)
 {
+    m_tableToFollow.reset();
+    m_tables->cancel();
+    m_openedFile.clear();
     m_loader->loadPreset(modelId, targetLength);
 }
 
@@ -301,19 +355,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
         dialog->done(QDialog::Rejected); // also while it writes, which ends with it; left alone it would keep the program running
     }
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    openFile(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
 void MainWindow::showTitle()

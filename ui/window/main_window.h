@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "ui/workspace/table_loader.h"
 
 #include <QMainWindow>
 #include <cstdint>
@@ -24,7 +25,6 @@ class MessageBar;
 class SessionKeeper;
 class SourceLoader;
 class SourcePanel;
-class TableLoader;
 class Workspace;
 struct WindowServices;
 
@@ -40,8 +40,13 @@ public:
     [[nodiscard]] Workspace& workspace() { return *m_workspace; }
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
 
+<<<<<<< HEAD
     /// Opens a recording, a model's file or a session; what was open stays until the file has turned out to be good.
     /// `targetLength`: L′ to begin with, instead of the default.
+=======
+    /// Opens a recording, a model's file, or a table and the model that it says it was made for; what was open stays until the file has
+    /// turned out to be good, and the user agrees where work would be lost. `targetLength`: L′ to begin with, instead of the default.
+>>>>>>> 8e16e4c (Open whatever is dropped anywhere, and a table with its model)
     void openFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
     void openPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
     /// What was open last, as it was left; LLaMA-2 where there is nothing, or where it cannot be opened.
@@ -62,8 +67,6 @@ signals:
 protected:
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     QWidget* makeCenter();
@@ -79,11 +82,19 @@ private:
     void rememberFile(const QString& file);
     void showStartMessage();
     void showTitle();
+    void tryAsTable(const Error& error);
+    void openWithItsModel(const TableFile& table);
+    void sayFailed(const Error& error);
 
     Workspace* m_workspace;
     SourceLoader* m_loader;
     TableLoader* m_tables;
+<<<<<<< HEAD
     SessionKeeper* m_sessions;
+=======
+    QString m_openedFile; ///< that the loader opens; empty: something else
+    std::optional<TableFile> m_tableToFollow; ///< to be taken when its model is open
+>>>>>>> 8e16e4c (Open whatever is dropped anywhere, and a table with its model)
     QString m_startMessage; ///< to be said when the first source is shown
     bool m_isOpeningLast = false;
     MessageBar* m_messages;

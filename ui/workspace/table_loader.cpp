@@ -3,23 +3,18 @@
 
 #include "core/scaling/method.h"
 #include "ui/base/text.h"
+#include "ui/workspace/table_settings.h"
 #include "ui/workspace/workspace.h"
 
 #include <QFileInfo>
 #include <filesystem>
+#include <utility>
 
 namespace rotascope {
 
 TableLoader::TableLoader(Workspace* workspace, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_job({.finished =
-                                                             [this](const Expected<ImportedTable>& table) {
-                                                                 if (table) {
-                                                                     adopt(*table);
-                                                                 } else {
-                                                                     m_workspace->refuse(visible(table.error().message));
-                                                                 }
-                                                             }},
-                                                   WhenBusy::LeaveBehind)
+    : QObject(parent), m_workspace(workspace),
+      m_job({.finished = [this](const Expected<ImportedTable>& table) { takeRead(table); }}, WhenBusy::LeaveBehind)
 {
     connect(workspace, &Workspace::sourceChanged, this, [this] { m_job.cancel(); });
 }
@@ -30,23 +25,76 @@ void TableLoader::load(const QString& file)
         m_workspace->refuse(tr("%1: open the model that the table is for first").arg(visible(file)));
         return;
     }
+    m_otherwise.reset();
+    request(file);
+}
+
+void TableLoader::tryInstead(const QString& file, const Error& error)
+{
+    m_otherwise = error;
+    request(file);
+}
+
+void TableLoader::request(const QString& file)
+{
     m_file = file;
     m_job.request([path = std::filesystem::path(file.toStdString())](const Job<ImportedTable>::Run&) { return readScalingTable(path); },
         {ErrorKind::Input, file.toStdString() + ": cannot be opened"});
 }
 
-void TableLoader::adopt(const ImportedTable& file)
+void TableLoader::takeRead(const Expected<ImportedTable>& table)
 {
-    const Expected<ScalingTable> table = tableFor(file, *m_workspace->source());
+    if (m_otherwise && table) {
+        emit read({m_file, *table});
+    } else if (m_otherwise) {
+        emit failed(*std::exchange(m_otherwise, std::nullopt));
+    } else if (table) {
+        adopt({m_file, *table});
+    } else {
+        m_workspace->refuse(visible(table.error().message));
+    }
+}
+
+void TableLoader::adopt(const TableFile& file, bool withItsSettings)
+{
+    const Expected<ScalingTable> table = tableFor(file.table, *m_workspace->source());
     if (!table) {
-        m_workspace->refuse(tr("%1: %2").arg(visible(m_file), visible(table.error().message)));
+        m_workspace->refuse(tr("%1: %2").arg(visible(file.name), visible(table.error().message)));
         return;
     }
+    m_adopted = file;
+    const QString name = visible(QFileInfo(file.name).fileName());
+    m_workspace->edit(settingsWith(file, *table, withItsSettings), tr("table %1").arg(name));
+    const AnalysisSettings& settings = m_workspace->settings();
+    const Source& source = *m_workspace->source();
+    if (const QStringList differences = differencesOf(file.table.provenance, settings, source); !differences.isEmpty()) {
+        const bool hasSettings = withSettingsOf(file.table.provenance, settings, source) != settings;
+        emit differs(tr("%1 was made under other settings: %2.").arg(name, differences.join(tr("; "))), hasSettings);
+    }
+}
+
+void TableLoader::useItsSettings()
+{
+    if (!m_adopted || !m_workspace->source()) {
+        return;
+    }
+    if (const Expected<ScalingTable> table = tableFor(m_adopted->table, *m_workspace->source())) {
+        m_workspace->edit(settingsWith(*m_adopted, *table, true), tr("settings of %1").arg(visible(QFileInfo(m_adopted->name).fileName())));
+    }
+}
+
+AnalysisSettings TableLoader::settingsWith(const TableFile& file, const ScalingTable& table, bool withItsSettings)
+{
+    const Source& source = *m_workspace->source();
     AnalysisSettings settings = m_workspace->settings();
-    settings.customTable = m_workspace->source()->fromModel(*table, settings.scale());
+    if (withItsSettings) {
+        settings = withSettingsOf(file.table.provenance, settings, source);
+    }
+    settings.customTable = source.fromModel(table, settings.scale());
+    m_workspace->rememberTableFile(*settings.customTable, file.name);
     settings.method = methodOfOwnTable().name;
     settings.overrides.clear();
-    m_workspace->edit(settings, tr("table %1").arg(visible(QFileInfo(m_file).fileName())));
+    return settings;
 }
 
 } // namespace rotascope

@@ -6,29 +6,56 @@
 
 #include <QObject>
 #include <QString>
+#include <optional>
 
 namespace rotascope {
 
 class Workspace;
 
+/// A table that was read, and where from.
+struct TableFile {
+    QString name; ///< of the file, with its folder
+    ImportedTable table;
+};
+
 /// Opens scaling tables, those that were exported and lists of LongRoPE's factors, off the GUI thread (a file may be long, or on a slow
 /// disk) and makes them the workspace's. Only the newest request counts, and only for the source that it was made for. What goes wrong
-/// is refused by the workspace.
+/// is refused by the workspace. A table that was made under other settings than those that are set, or for another model, is taken all the
+/// same; differs() then says so.
 class TableLoader : public QObject {
     Q_OBJECT
 
 public:
     explicit TableLoader(Workspace* workspace, QObject* parent = nullptr);
 
-    /// Overrides by hand go, all as one undoable step.
+    /// Makes the file's table the current one. Overrides by hand go, all as one undoable step.
     void load(const QString& file);
+    /// The file is no model, as `error` says: it may be a table. read() or failed() follows.
+    void tryInstead(const QString& file, const Error& error);
+    /// Makes a table that was read the current one, under the settings that it was made with if `withItsSettings`.
+    void adopt(const TableFile& file, bool withItsSettings = false);
+    /// The table that was adopted last, under the settings that it was made with, as one undoable step.
+    void useItsSettings();
+    /// Forgets the file that is being read.
+    void cancel() { m_job.cancel(); }
     [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
 
+signals:
+    void read(const rotascope::TableFile& file);
+    /// With the error that tryInstead() was given: the file is no table either.
+    void failed(const rotascope::Error& error);
+    /// In what the table's making differs from what is set, for the user. `hasSettings`: whether useItsSettings() would change any of that.
+    void differs(const QString& message, bool hasSettings);
+
 private:
-    void adopt(const ImportedTable& file);
+    void request(const QString& file);
+    void takeRead(const Expected<ImportedTable>& table);
+    [[nodiscard]] AnalysisSettings settingsWith(const TableFile& file, const ScalingTable& table, bool withItsSettings);
 
     Workspace* m_workspace;
     QString m_file; ///< the newest request's
+    std::optional<Error> m_otherwise; ///< what is wrong with it if it is no table; none: it was opened as a table
+    std::optional<TableFile> m_adopted; ///< last
     Job<ImportedTable> m_job; ///< last: it tells the others
 };
 

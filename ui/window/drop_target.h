@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <functional>
+
+class QDropEvent;
+class QWidget;
+
+namespace rotascope {
+
+/// Takes files that are dropped anywhere in a window, whatever they are dropped on: a chart, or a field that would take the file's name for
+/// text. Files are opened, so they are always copied, never moved.
+class DropTarget : public QObject {
+    Q_OBJECT
+
+public:
+    /// `open` is called with the file that was dropped, `refuse` with what is wrong with what was.
+    DropTarget(QWidget* window, std::function<void(const QString& file)> open, std::function<void(const QString& message)> refuse);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    [[nodiscard]] bool isOurs(QObject* watched) const;
+    void drop(const QDropEvent& event);
+
+    QWidget* m_window;
+    std::function<void(const QString&)> m_open;
+    std::function<void(const QString&)> m_refuse;
+};
+
+} // namespace rotascope

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/table_settings.h"
+
+#include "core/analysis/starting_point.h"
+#include "ui/base/number_text.h"
+#include "ui/base/text.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <algorithm>
+
+namespace rotascope {
+namespace {
+
+class TableSettings {
+    Q_DECLARE_TR_FUNCTIONS(TableSettings)
+};
+
+std::string valueOf(const Provenance& provenance, const char* name)
+{
+    const auto found = provenance.find(name);
+    return found == provenance.end() ? std::string() : found->second;
+}
+
+template <class Integer> void takeInteger(const Provenance& provenance, const char* name, Integer& setting)
+{
+    bool isNumber = false;
+    const qlonglong value = QString::fromStdString(valueOf(provenance, name)).toLongLong(&isNumber);
+    if (isNumber && value > 0 && static_cast<qlonglong>(static_cast<Integer>(value)) == value) {
+        setting = static_cast<Integer>(value);
+    }
+}
+
+void addLength(QStringList& differences, const QString& name, std::int64_t made, std::int64_t set)
+{
+    if (made != set) {
+        differences << TableSettings::tr("%1 was %2, here it is %3").arg(name, countText(made), countText(set));
+    }
+}
+
+} // namespace
+
+TableModel modelOf(const Provenance& provenance)
+{
+    return {valueOf(provenance, "source"), valueOf(provenance, "model_id"), valueOf(provenance, "rope")};
+}
+
+QString modelFileOf(const TableModel& model, const QString& table)
+{
+    const QFileInfo named(QString::fromStdString(model.source));
+    const QFileInfo beside(QFileInfo(table).dir(), named.fileName());
+    for (const QFileInfo& file : {named, beside}) {
+        if (!model.source.empty() && file.isFile() && file != QFileInfo(table)) {
+            return file.absoluteFilePath();
+        }
+    }
+    return {};
+}
+
+bool isOfModel(const Provenance& provenance, const Source& source)
+{
+    const TableModel model = modelOf(provenance);
+    const auto isSame
+        = [](const std::string& stated, const std::string& own) { return !stated.empty() && fromUtf8(stated) == visible(own); };
+    const bool saysNothing = model.source.empty() && model.modelId.empty();
+    return saysNothing || isSame(model.modelId, source.rope.modelId) || isSame(model.source, source.origin);
+}
+
+AnalysisSettings withSettingsOf(const Provenance& provenance, AnalysisSettings settings, const Source& source)
+{
+    takeInteger(provenance, "pretraining_length", settings.pretrainingLength);
+    takeInteger(provenance, "target_length", settings.targetLength);
+    takeInteger(provenance, "bins", settings.intervals);
+    if (const Expected<Divergence> divergence = findDivergence(valueOf(provenance, "divergence"))) {
+        settings.divergence = *divergence;
+    }
+    bool isNumber = false;
+    const double epsilon = QString::fromStdString(valueOf(provenance, "epsilon")).toDouble(&isNumber);
+    settings.epsilon = isNumber ? epsilon : settings.epsilon;
+    const auto before = std::ranges::find(allBeforeKinds, valueOf(provenance, "before"), machineNameOf);
+    if (before != allBeforeKinds.end() && offers(source, *before)) {
+        settings.before = *before;
+    }
+    return settings;
+}
+
+QStringList differencesOf(const Provenance& provenance, const AnalysisSettings& settings, const Source& source)
+{
+    QStringList differences;
+    if (!isOfModel(provenance, source)) {
+        const TableModel model = modelOf(provenance);
+        differences << TableSettings::tr("it was made for %1").arg(visible(model.modelId.empty() ? model.source : model.modelId));
+    }
+    const AnalysisSettings made = withSettingsOf(provenance, settings, source);
+    addLength(differences, TableSettings::tr("L"), made.pretrainingLength, settings.pretrainingLength);
+    addLength(differences, TableSettings::tr("L′"), made.targetLength, settings.targetLength);
+    addLength(differences, TableSettings::tr("b"), made.intervals, settings.intervals);
+    if (made.divergence != settings.divergence || made.epsilon != settings.epsilon || made.before != settings.before) {
+        differences << TableSettings::tr("disturbance was measured otherwise");
+    }
+    return differences;
+}
+
+} // namespace rotascope
