@@ -199,8 +199,9 @@ int run(int argc, char** argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"),
-        QStringLiteral("A recording (.h5), a model's config.json, a GGUF model, a session (.rotascope), or an exported table, which opens the "
-                       "model that it was made for"),
+        QStringLiteral(
+            "A recording (.h5), a model's config.json, a GGUF model, a session (.rotascope), or an exported table, which opens the "
+            "model that it was made for"),
         QStringLiteral("[FILE]"));
     const QCommandLineOption model(
         QStringLiteral("model"), QStringLiteral("Open a preset (rotascope-cli models lists them)"), QStringLiteral("ID"));

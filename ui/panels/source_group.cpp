@@ -13,11 +13,14 @@
 #include "ui/dialogs/lint_text.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <algorithm>
+#include <vector>
 
 namespace rotascope {
 namespace {
@@ -87,7 +90,11 @@ void SourceGroup::addChoices()
     m_rope = new QComboBox;
     m_rope->setObjectName(QStringLiteral("rope"));
     form()->addRow(m_ropeLabel, m_rope);
-    connect(m_rope, &QComboBox::activated, this, [this](int index) { emit ropeRequested(m_rope->itemData(index).toString()); });
+    connect(m_rope, &QComboBox::activated, this, [this](int index) {
+        const QString wanted = m_rope->itemData(index).toString();
+        showRopes(*this->workspace().source()); // it shows what is open; the other may turn out to be bad
+        emit ropeRequested(wanted);
+    });
     m_startLabel = makeLabel(tr("Extend"));
     m_start = new QComboBox;
     m_start->setObjectName(QStringLiteral("start"));
@@ -96,8 +103,11 @@ void SourceGroup::addChoices()
         m_start->addItem(fromUtf8(nameOfStart(start)), static_cast<int>(start));
     }
     form()->addRow(m_startLabel, m_start);
-    connect(m_start, &QComboBox::activated, this,
-        [this](int index) { emit startRequested(static_cast<StartingPoint>(m_start->itemData(index).toInt())); });
+    connect(m_start, &QComboBox::activated, this, [this](int index) {
+        const auto wanted = static_cast<StartingPoint>(m_start->itemData(index).toInt());
+        showStart(*this->workspace().source());
+        emit startRequested(wanted);
+    });
     m_before = new QComboBox;
     m_before->setObjectName(QStringLiteral("before"));
     keepNarrow(m_before);
@@ -123,14 +133,72 @@ void SourceGroup::addOpeners()
     m_preset = new QComboBox;
     m_preset->setObjectName(QStringLiteral("preset"));
     keepNarrow(m_preset);
-    m_preset->setPlaceholderText(tr("or a model…"));
-    for (const Preset& preset : presets()) {
-        m_preset->addItem(QString::fromStdString(preset.rope.modelId));
-        m_preset->setItemData(m_preset->count() - 1, tr("Source: %1").arg(QString::fromStdString(preset.source)), Qt::ToolTipRole);
-    }
-    m_preset->setCurrentIndex(-1);
+    addPresets();
     form()->addRow(open, m_preset);
-    connect(m_preset, &QComboBox::activated, this, [this](int index) { emit presetRequested(m_preset->itemText(index)); });
+    connect(m_preset, &QComboBox::activated, this, [this](int index) {
+        const QString wanted = m_preset->itemText(index);
+        showPreset(); // it shows what is open until the other is
+        emit presetRequested(wanted);
+    });
+    connect(m_preset->lineEdit(), &QLineEdit::returnPressed, this, &SourceGroup::openTyped);
+    connect(m_preset->lineEdit(), &QLineEdit::editingFinished, this, &SourceGroup::showPreset); // what was typed and left
+}
+
+// By name; what is typed is looked for anywhere in it.
+void SourceGroup::addPresets()
+{
+    std::vector<const Preset*> all;
+    for (const Preset& preset : presets()) {
+        all.push_back(&preset);
+    }
+    const auto nameOf = [](const Preset* preset) { return QString::fromStdString(preset->rope.modelId); };
+    std::ranges::sort(all, [&](const Preset* a, const Preset* b) { return nameOf(a).compare(nameOf(b), Qt::CaseInsensitive) < 0; });
+    for (const Preset* preset : all) {
+        m_preset->addItem(nameOf(preset));
+        m_preset->setItemData(m_preset->count() - 1, tr("Source: %1").arg(QString::fromStdString(preset->source)), Qt::ToolTipRole);
+    }
+    m_preset->setEditable(true);
+    m_preset->setInsertPolicy(QComboBox::NoInsert);
+    m_preset->completer()->setFilterMode(Qt::MatchContains);
+    m_preset->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_preset->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    m_preset->lineEdit()->setPlaceholderText(tr("or a model…"));
+    m_preset->setToolTip(tr("A model whose RoPE is known; type a part of its name to find it"));
+    m_preset->setCurrentIndex(-1);
+}
+
+// A part of a name will do where one name alone has it. A whole name has been activated already.
+void SourceGroup::openTyped()
+{
+    const QString typed = m_preset->lineEdit()->text().trimmed();
+    QStringList found;
+    for (int i = 0; i < m_preset->count(); ++i) {
+        if (m_preset->itemText(i).contains(typed, Qt::CaseInsensitive)) {
+            found << m_preset->itemText(i);
+        }
+    }
+    const bool isWhole = found.contains(typed, Qt::CaseInsensitive);
+    if (typed.isEmpty() || isWhole) {
+        return;
+    }
+    showPreset();
+    if (found.size() == 1) {
+        emit presetRequested(found.front());
+    } else {
+        workspace().report(found.isEmpty()
+                ? tr("No model in the list has \"%1\" in its name; expected a part of one, or open its file.").arg(visible(typed))
+                : tr("%n models have \"%1\" in their names: %2", nullptr, static_cast<int>(found.size()))
+                      .arg(visible(typed), found.join(tr(", "))));
+    }
+}
+
+void SourceGroup::showPreset()
+{
+    const std::shared_ptr<const Source>& source = workspace().source();
+    const bool isPreset = source && source->kind == SourceKind::Preset;
+    m_preset->setCurrentIndex(isPreset ? m_preset->findText(QString::fromStdString(source->origin)) : -1);
+    m_preset->lineEdit()->setText(m_preset->currentIndex() >= 0 ? m_preset->currentText() : QString());
+    m_preset->lineEdit()->setCursorPosition(0);
 }
 
 void SourceGroup::showSource()
@@ -147,7 +215,7 @@ void SourceGroup::showSource()
     const QString summary = report ? lintSummary(*report) : QString();
     m_lint->setVisible(report != nullptr);
     m_lint->setText(summary.isEmpty() ? tr("All engines agree…") : summary + QStringLiteral("…"));
-    m_preset->setCurrentIndex(source->kind == SourceKind::Preset ? m_preset->findText(origin) : -1);
+    showPreset();
     showRopes(*source);
     showStart(*source);
     for (int i = 0; i < m_before->count(); ++i) {

@@ -26,7 +26,10 @@ private:
     void addFacts();
     void addChoices();
     void addOpeners();
+    void addPresets();
+    void openTyped();
     void showSource();
+    void showPreset();
     void showRopes(const Source& source);
     void showStart(const Source& source);
     void showSettings();

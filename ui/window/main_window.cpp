@@ -14,6 +14,7 @@
 #include "ui/commands/recent_files.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/panels/source_panel.h"
+#include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
 #include "ui/window/docks.h"
 #include "ui/window/drop_target.h"
@@ -100,6 +101,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     connect(m_workspace, &Workspace::sourceChanged, this, &MainWindow::showTitle);
     connect(m_workspace, &Workspace::modifiedChanged, this, [this] { setWindowModified(m_workspace->isModified()); });
     showTitle();
+    findChild<DimensionTable*>()->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -171,6 +173,7 @@ void MainWindow::openFile(const QString& file, const QString& ropeName, std::opt
 {
     m_tableToFollow.reset();
     m_tables->cancel();
+    m_isOpeningLast = false;
     m_openedFile = QFileInfo(file).absoluteFilePath();
     m_loader->loadFile(m_openedFile, ropeName, targetLength);
 }
@@ -179,6 +182,10 @@ void MainWindow::sayFailed(const Error& error)
 {
     m_messages->showMessage(visible(error.message));
     emit openFailed(error);
+    if (std::exchange(m_isOpeningLast, false)) {
+        m_startMessage = visible(error.message);
+        openPreset(firstModel());
+    }
 }
 
 // What is no model may be a table; what is neither is told of as what it was opened as.
@@ -244,8 +251,8 @@ void MainWindow::openLast()
     if (last->wasLost) {
         m_startMessage = tr("Rotascope did not end as it should last time. This is your work as it was kept last.");
     }
-    m_isOpeningLast = true;
     openFile(last->file);
+    m_isOpeningLast = true;
 }
 
 void MainWindow::openTable(const QString& file)
@@ -272,6 +279,10 @@ void MainWindow::adopt(const std::shared_ptr<const Analysis>& first, const std::
         rememberFile(QString::fromStdString(first->source->origin));
     }
     showStartMessage();
+    if (const std::optional<TableFile> table = std::exchange(m_tableToFollow, std::nullopt)) {
+        m_tables->adopt(*table, /*withItsSettings=*/true);
+    }
+    emit opened();
 }
 
 void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored, const QString& file)
@@ -297,6 +308,7 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
         m_startMessage = visible(restored->note);
     }
     showStartMessage();
+    emit opened();
 }
 
 std::map<std::string, std::string> MainWindow::viewState() const

@@ -40,13 +40,9 @@ public:
     [[nodiscard]] Workspace& workspace() { return *m_workspace; }
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
 
-<<<<<<< HEAD
-    /// Opens a recording, a model's file or a session; what was open stays until the file has turned out to be good.
-    /// `targetLength`: L′ to begin with, instead of the default.
-=======
-    /// Opens a recording, a model's file, or a table and the model that it says it was made for; what was open stays until the file has
-    /// turned out to be good, and the user agrees where work would be lost. `targetLength`: L′ to begin with, instead of the default.
->>>>>>> 8e16e4c (Open whatever is dropped anywhere, and a table with its model)
+    /// Opens a recording, a model's file, a session, or a table and the model that it says it was made for; what was open stays until the
+    /// file has turned out to be good, and the user agrees where work would be lost. `targetLength`: L′ to begin with, instead of the
+    /// default.
     void openFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
     void openPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
     /// What was open last, as it was left; LLaMA-2 where there is nothing, or where it cannot be opened.
@@ -89,12 +85,9 @@ private:
     Workspace* m_workspace;
     SourceLoader* m_loader;
     TableLoader* m_tables;
-<<<<<<< HEAD
     SessionKeeper* m_sessions;
-=======
     QString m_openedFile; ///< that the loader opens; empty: something else
     std::optional<TableFile> m_tableToFollow; ///< to be taken when its model is open
->>>>>>> 8e16e4c (Open whatever is dropped anywhere, and a table with its model)
     QString m_startMessage; ///< to be said when the first source is shown
     bool m_isOpeningLast = false;
     MessageBar* m_messages;

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is typed, undone, looked for and read in the fields of the window.
+#include "core/engine/cpu_engine.h"
+#include "core/model/presets.h"
+#include "tests/ui/ui_test.h"
+#include "ui/base/message_bar.h"
+#include "ui/models/dimension_model.h"
+#include "ui/plots/charts/step_chart.h"
+#include "ui/plots/heatmap/heatmap.h"
+#include "ui/views/dimension_table.h"
+#include "ui/views/distribution_view.h"
+#include "ui/views/disturbance_view.h"
+#include "ui/views/method_comparison.h"
+#include "ui/views/overview_view.h"
+#include "ui/window/main_window.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QHelpEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QToolTip>
+#include <QUndoStack>
+
+using namespace rotascope;
+using namespace rotascope::uitest;
+
+class FieldsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        window = std::make_unique<MainWindow>(makeCpuEngine());
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        QVERIFY(waitForAnalysis(workspace()));
+    }
+
+    void theTableHasTheFocusAtFirst() { QCOMPARE(window->focusWidget(), window->findChild<DimensionTable*>()); }
+
+    void undoTakesBackWhatAFieldHasChanged_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("spin box of decimals") << QStringLiteral("targetLength") << QStringLiteral("16384");
+        QTest::newRow("spin box of whole numbers") << QStringLiteral("intervals") << QStringLiteral("720");
+        QTest::newRow("line") << QStringLiteral("epsilon") << QStringLiteral("1e-7");
+        QTest::newRow("line beside a button") << QStringLiteral("threshold") << QStringLiteral("1e-3");
+    }
+
+    // The focus stays in the field, and the keys go there.
+    void undoTakesBackWhatAFieldHasChanged()
+    {
+        QFETCH(const QString, field);
+        QFETCH(const QString, text);
+        auto* widget = window->findChild<QWidget*>(field);
+        const AnalysisSettings before = workspace().settings();
+        type(*widget, text);
+        QTest::keyClick(widget, Qt::Key_Return);
+        const AnalysisSettings after = workspace().settings();
+        QVERIFY(after != before);
+        QTest::keyClick(widget, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(workspace().settings() == before);
+        QTest::keyClick(widget, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(workspace().settings() == after);
+        QTest::keyClick(widget, Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(widget, Qt::Key_Y, Qt::ControlModifier);
+        QVERIFY(workspace().settings() == after);
+
+        // While something is typed the keys are the field's.
+        QTest::keyClick(widget, Qt::Key_End);
+        QTest::keyClicks(widget, QStringLiteral("1"));
+        QTest::keyClick(widget, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(workspace().settings() == after);
+        QTest::keyClick(widget, Qt::Key_Z, Qt::ControlModifier); // nothing is typed any more
+        QVERIFY(workspace().settings() == before);
+    }
+
+    // Also what was taken over because the focus went elsewhere.
+    void undoTakesBackWhatAFieldWasLeftWith()
+    {
+        for (const QString& name : {QStringLiteral("intervals"), QStringLiteral("targetLength"), QStringLiteral("epsilon")}) {
+            auto* widget = window->findChild<QWidget*>(name);
+            const AnalysisSettings before = workspace().settings();
+            type(*widget, name == QStringLiteral("epsilon") ? QStringLiteral("1e-7") : QStringLiteral("9000"));
+            QTest::keyClick(widget, Qt::Key_Tab);
+            QVERIFY(workspace().settings() != before);
+            widget->setFocus();
+            QTest::keyClick(widget, Qt::Key_Z, Qt::ControlModifier);
+            QVERIFY2(workspace().settings() == before, qPrintable(name));
+        }
+    }
+
+    void stepsOfASpinBoxAreUndoneToo()
+    {
+        auto* box = window->findChild<QSpinBox*>(QStringLiteral("intervals"));
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Up);
+        QCOMPARE(workspace().settings().intervals, 450U);
+        QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(workspace().settings().intervals, 360U);
+    }
+
+    void noNumberIsRefusedWithAMessage()
+    {
+        auto* table = window->findChild<DimensionTable*>();
+        const QModelIndex cell = table->indexOf(22_dim, DimensionModel::Factor);
+        table->scrollTo(cell);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
+        auto* editor = table->viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(editor, QStringLiteral("abc"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(window->messageBar().isVisible());
+        QVERIFY2(window->messageBar().message().contains(QStringLiteral("The factor of dimension 22 is \"abc\"; expected a number")),
+            qPrintable(window->messageBar().message()));
+        QCOMPARE(workspace().undoStack()->count(), 0);
+    }
+
+    void presetsAreSortedAndFoundByAPartOfTheirNames()
+    {
+        auto* box = presetBox();
+        QCOMPARE(box->count(), static_cast<int>(presets().size()));
+        for (int i = 1; i < box->count(); ++i) {
+            QVERIFY2(box->itemText(i - 1).compare(box->itemText(i), Qt::CaseInsensitive) < 0, qPrintable(box->itemText(i)));
+        }
+        type(*box, QStringLiteral("neox"));
+        QTRY_VERIFY(box->completer()->popup()->isVisible());
+        QCOMPARE(box->completer()->completionCount(), 1);
+        QCOMPARE(box->completer()->currentCompletion(), QStringLiteral("EleutherAI/gpt-neox-20b"));
+    }
+
+    // Return opens the one that is left; of several it says which, of none that there is none.
+    void aPartOfOneNameOpensIt()
+    {
+        auto* box = presetBox();
+        type(*box, QStringLiteral("GPT-NEOX"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_COMPARE(workspace().source()->origin, std::string("EleutherAI/gpt-neox-20b"));
+
+        type(*box, QStringLiteral("llama-3"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QVERIFY2(window->messageBar().message().contains(QStringLiteral("have \"llama-3\" in their names: ")),
+            qPrintable(window->messageBar().message()));
+        QCOMPARE(box->currentText(), QStringLiteral("EleutherAI/gpt-neox-20b"));
+        QCOMPARE(box->lineEdit()->text(), QStringLiteral("EleutherAI/gpt-neox-20b"));
+
+        type(*box, QStringLiteral("gpt-9"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QVERIFY2(window->messageBar().message().contains(QStringLiteral("No model in the list has \"gpt-9\" in its name")),
+            qPrintable(window->messageBar().message()));
+        QCOMPARE(workspace().source()->origin, std::string("EleutherAI/gpt-neox-20b"));
+    }
+
+    void theTitleTellsModelsFilesApart()
+    {
+        const QTemporaryDir folder;
+        const auto titleOf = [&](const QString& name) {
+            const QString file = folder.filePath(name + QStringLiteral("/config.json"));
+            QDir(folder.path()).mkpath(name);
+            QFile::copy(QStringLiteral(ROTASCOPE_SOURCE_DIR "/tests/data/field/c20-gemma-3-4b-it.json"), file);
+            QSignalSpy opened(window.get(), &MainWindow::opened);
+            window->openFile(file);
+            return opened.wait(60000) ? window->windowTitle() : QString();
+        };
+        QCOMPARE(titleOf(QStringLiteral("gemma-3")), QStringLiteral("gemma-3/config.json[*] - Rotascope"));
+        QCOMPARE(titleOf(QStringLiteral("a[*]b")), QStringLiteral("a[*][*]b/config.json[*] - Rotascope"));
+    }
+
+    void theUnitOfAnglesIsOneInAllViews()
+    {
+        auto* unit = window->findChild<QComboBox*>(QStringLiteral("angleUnit"));
+        auto* overview = window->findChild<OverviewView*>()->findChild<Heatmap*>();
+        const auto toolTip = [&] {
+            const QPoint at = overview->positionOf(5, 90).toPoint();
+            QHelpEvent help(QEvent::ToolTip, at, overview->mapToGlobal(at));
+            QCoreApplication::sendEvent(overview, &help);
+            return QToolTip::text();
+        };
+        QVERIFY2(toolTip().contains(QStringLiteral("90° to 91°")), qPrintable(toolTip()));
+        unit->setFocus();
+        QTest::keyClick(unit, Qt::Key_End);
+        QCOMPARE(workspace().angleUnit(), AngleUnit::Turns);
+        QVERIFY2(toolTip().contains(QStringLiteral("%1 to ").arg(QLocale().toString(0.25))), qPrintable(toolTip()));
+        const auto [low, high] = window->findChild<DistributionView*>()->findChild<StepChart*>()->visibleRange();
+        QCOMPARE(high - low, 1.0);
+        keepPicture(*window, QStringLiteral("turns"));
+    }
+
+    void aMethodThatIsShownHasACurveInTheCharts()
+    {
+        auto* methods = window->findChild<MethodComparison*>();
+        const auto& rows = methods->rows();
+        const auto yarn = std::ranges::find(rows, QStringLiteral("YaRN"), &MethodComparison::Row::name) - rows.begin();
+        QTest::mouseClick(methods, Qt::LeftButton, {}, methods->rowRect(static_cast<int>(yarn)).center());
+        for (const StepChart* chart : {window->findChild<DistributionView*>()->findChild<StepChart*>(),
+                 window->findChild<DisturbanceView*>()->findChild<StepChart*>()}) {
+            QCOMPARE(chart->curves().back().name, QStringLiteral("YaRN"));
+            QVERIFY(chart->curves().back().visible);
+        }
+        const auto& all = workspace().analysis()->methods;
+        const auto shown = std::ranges::find(all, "yarn", [](const MethodAnalysis& one) { return one.method->name; });
+        QCOMPARE(window->findChild<DisturbanceView*>()->findChild<StepChart*>()->curves().back().values, shown->result->disturbance);
+        keepPicture(*window, QStringLiteral("method-shown"));
+        inTheDark([&] { keepPicture(*window, QStringLiteral("method-shown-dark")); });
+        QTest::mouseClick(methods, Qt::LeftButton, {}, methods->rowRect(static_cast<int>(yarn)).center());
+        QCOMPARE(window->findChild<DisturbanceView*>()->findChild<StepChart*>()->curves().size(), 3U);
+        QCOMPARE(window->findChild<DistributionView*>()->findChild<StepChart*>()->curves().size(), 4U);
+    }
+
+    // A model's RoPE that cannot be opened is not shown as the one that is.
+    void theBoxesShowWhatIsOpen()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("config.json"));
+        QVERIFY(QFile::copy(QStringLiteral(ROTASCOPE_SOURCE_DIR "/tests/data/field/c20-gemma-3-4b-it.json"), file));
+        QSignalSpy opened(window.get(), &MainWindow::opened);
+        window->openFile(file);
+        QVERIFY(opened.wait(60000));
+        QVERIFY(QFile::remove(file));
+        auto* rope = window->findChild<QComboBox*>(QStringLiteral("rope"));
+        QSignalSpy failed(window.get(), &MainWindow::openFailed);
+        rope->setFocus();
+        QTest::keyClick(rope, Qt::Key_Down);
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(rope->currentText(), QStringLiteral("full_attention"));
+        QCOMPARE(workspace().source()->ropeName, std::string("full_attention"));
+    }
+
+private:
+    Workspace& workspace() { return window->workspace(); }
+    QComboBox* presetBox() { return window->findChild<QComboBox*>(QStringLiteral("preset")); }
+
+    static void type(QWidget& field, const QString& text)
+    {
+        field.setFocus();
+        QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(&field, text);
+    }
+
+    std::unique_ptr<MainWindow> window;
+};
+
+QTEST_MAIN(FieldsTest)
+#include "fields_test.moc"
