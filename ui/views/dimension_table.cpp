@@ -197,7 +197,8 @@ void DimensionTable::showCurrentDimension()
     if (!row.isValid() || row.row() == currentIndex().row()) {
         return;
     }
-    setCurrentIndex(row);
+    // Whatever keys are held: with Ctrl, as for Ctrl+O, the view's own way would add the row to those that are selected.
+    selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(row);
 }
 

@@ -17,20 +17,27 @@ class LossGuard : public QObject {
     Q_OBJECT
 
 public:
-    /// `exportTable` opens the dialog in which the table can be exported; that is modal to `window`.
-    LossGuard(Workspace* workspace, QWidget* window, std::function<void()> exportTable);
+    /// `save` saves the session, and asks for a file where it has none; false where nothing is saved. `exportTable` opens the dialog in
+    /// which the table can be exported; that is modal to `window`.
+    LossGuard(Workspace* workspace, QWidget* window, std::function<bool()> save, std::function<void()> exportTable);
 
-    /// Goes on at once where nothing would be lost. Else asks, and goes on when the user discards the work or has exported it; not when the
-    /// user cancels. `what` will be done, as a clause: "is closed". A newer question takes the place of an older one.
+    /// Goes on at once where nothing would be lost. Else asks, and goes on when the user discards the work, or has saved or exported it;
+    /// not when the user cancels. `what` will be done, as a clause: "is closed". A newer question takes the place of an older one.
     void before(const QString& what, std::function<void()> goOn);
 
+    /// What was to be saved could not be.
+    void saveFailed() { m_afterSave = {}; }
+
 private:
+    void saveFirst(std::function<void()> goOn);
     void exportFirst(const QString& what, std::function<void()> goOn);
     [[nodiscard]] QString question(const QString& what) const;
 
     Workspace* m_workspace;
     QWidget* m_window;
+    std::function<bool()> m_save;
     std::function<void()> m_exportTable;
+    std::function<void()> m_afterSave; ///< empty: nothing waits for it
     QPointer<QMessageBox> m_question;
 };
 

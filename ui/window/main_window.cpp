@@ -86,7 +86,13 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     new FigureMenu(*this, m_workspace, makeServices());
     auto* engines = new EngineMenu(EngineRegistry::instance(), this);
     fillMenuBar(*menuBar(), *m_commands, *m_docks, engines);
-    m_guard = new LossGuard(m_workspace, this, [this] { m_commands->action("export")->trigger(); });
+    m_guard = new LossGuard(
+        m_workspace, this,
+        [this] {
+            m_commands->action("save")->trigger();
+            return m_sessions->isSaving();
+        },
+        [this] { m_commands->action("export")->trigger(); });
     setStatusBar(new StatusBar(m_workspace, m_loader, engines));
     m_docks->takeAsFirstLayout();
 
@@ -157,7 +163,10 @@ void MainWindow::connectMessages()
             m_messages->showMessage(message);
         }
     });
-    connect(m_sessions, &SessionKeeper::failed, m_messages, &MessageBar::showMessage);
+    connect(m_sessions, &SessionKeeper::failed, this, [this](const QString& message) {
+        m_messages->showMessage(message);
+        m_guard->saveFailed();
+    });
     connect(m_sessions, &SessionKeeper::saved, this, [this](const QString& file) {
         m_workspace->markSaved();
         rememberFile(file);
@@ -362,7 +371,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_mayClose = false;
     m_docks->save();
-    m_sessions->end();
+    m_sessions->end(/*keep=*/!m_workspace->isModified()); // what is modified now was discarded
     for (ExportDialog* dialog : findChildren<ExportDialog*>()) {
         dialog->done(QDialog::Rejected); // also while it writes, which ends with it; left alone it would keep the program running
     }

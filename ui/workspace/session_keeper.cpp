@@ -145,14 +145,14 @@ std::optional<SessionKeeper::Last> SessionKeeper::last()
     return QFileInfo(lastCopy()).isFile() ? std::optional(Last{lastCopy()}) : std::nullopt;
 }
 
-void SessionKeeper::end()
+void SessionKeeper::end(bool keep)
 {
     m_copySoon.stop();
     m_copying.cancel();
     if (m_copy.isEmpty()) {
         return;
     }
-    if (std::optional<Session> session = this->session()) {
+    if (std::optional<Session> session = this->session(); session && keep) {
         session->view["file"] = m_file.toStdString();
         static_cast<void>(write(*session, lastCopy())); // the window closes whatever comes of it
     }

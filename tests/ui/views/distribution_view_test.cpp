@@ -146,9 +146,9 @@ private slots:
     {
         showSource();
         auto* unit = m_view->findChild<QComboBox*>();
-        unit->setCurrentIndex(1);
+        QTest::keyClick(unit, Qt::Key_Down);
         QVERIFY(std::abs(chart()->visibleRange().second - 6.283185307179586) < 1e-12);
-        unit->setCurrentIndex(2);
+        QTest::keyClick(unit, Qt::Key_Down);
         QCOMPARE(chart()->visibleRange().second, 1.0);
         QCOMPARE(chart()->intervals(), 360);
     }

@@ -7,11 +7,13 @@
 #include "ui/window/main_window.h"
 #include "ui/workspace/session_keeper.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
 #include <QFileDialog>
+#include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QUndoStack>
@@ -40,6 +42,13 @@ void triggerWithFile(MainWindow& window, const char* action, const QString& file
         QTest::keyClick(name, Qt::Key_Return);
     });
     window.findChild<QAction*>(QString::fromLatin1(action))->trigger();
+}
+
+void reply(MainWindow& window, const char* button)
+{
+    auto* question = window.findChild<QMessageBox*>();
+    QVERIFY(question);
+    QTest::mouseClick(question->findChild<QAbstractButton*>(QString::fromLatin1(button)), Qt::LeftButton);
 }
 
 void change(Workspace& workspace, double factor)
@@ -130,11 +139,11 @@ private slots:
         QVERIFY(waitForAnalysis(window->workspace()));
         triggerWithFile(*window, "saveAction", file);
         QTRY_VERIFY(QFile::exists(file));
-        QTRY_VERIFY(window->workspace().undoStack()->isClean());
+        QTRY_VERIFY(!window->workspace().isModified());
         change(window->workspace(), 1.25);
-        QVERIFY(!window->workspace().undoStack()->isClean());
+        QVERIFY(window->workspace().isModified());
         window->findChild<QAction*>(QStringLiteral("saveAction"))->trigger();
-        QTRY_VERIFY(window->workspace().undoStack()->isClean());
+        QTRY_VERIFY(!window->workspace().isModified());
         QVERIFY(readSession(file.toStdString())->ropes.front().settings.overrideOf(3_dim) == Override(Choice::Custom, 1.25));
     }
 
@@ -166,16 +175,21 @@ private slots:
         change(window->workspace(), 1.5);
         triggerWithFile(*window, "saveAsAction", QStringLiteral("/proc/work.rotascope"));
         QTRY_VERIFY(window->messageBar().message().contains(QStringLiteral("/proc/work.rotascope")));
-        QVERIFY(!window->workspace().undoStack()->isClean());
+        QVERIFY(window->workspace().isModified());
     }
 
     void aStartTakesUpWhatWasOpenLast()
     {
+        std::int64_t left = 0;
         {
             const auto window = windowWith(config);
             window->keepState();
             QVERIFY(waitForAnalysis(window->workspace()));
-            change(window->workspace(), 1.75);
+            AnalysisSettings settings = window->workspace().settings();
+            settings.targetLength *= 2;
+            window->workspace().edit(settings, QStringLiteral("length"));
+            QVERIFY(waitForAnalysis(window->workspace()));
+            left = settings.targetLength;
             window->close();
         }
         QCOMPARE(copies(), QStringList{QStringLiteral("last.rotascope")});
@@ -184,9 +198,38 @@ private slots:
         window.show();
         window.openLast();
         QTRY_VERIFY(window.workspace().source());
-        QCOMPARE(window.workspace().settings().overrideOf(3_dim), Override(Choice::Custom, 1.75));
-        QVERIFY(!window.workspace().undoStack()->isClean()); // it was never saved
+        QCOMPARE(window.workspace().settings().targetLength, left);
         QVERIFY(window.messageBar().isHidden());
+    }
+
+    void whatIsDiscardedIsNotTakenUp()
+    {
+        const auto window = windowWith(config);
+        window->keepState();
+        QVERIFY(waitForAnalysis(window->workspace()));
+        change(window->workspace(), 1.75);
+        window->close();
+        QVERIFY(window->isVisible());
+        reply(*window, "discard");
+        QTRY_VERIFY(!window->isVisible());
+        QCOMPARE(copies(), QStringList());
+    }
+
+    void theWindowClosesWhenTheSessionIsSaved()
+    {
+        const QString file = folder->filePath(QStringLiteral("work.rotascope"));
+        const auto window = windowWith(config);
+        window->keepState();
+        QVERIFY(waitForAnalysis(window->workspace()));
+        triggerWithFile(*window, "saveAction", file);
+        QTRY_VERIFY(QFile::exists(file));
+        QTRY_VERIFY(window->windowTitle().startsWith(QStringLiteral("work")));
+        change(window->workspace(), 1.75);
+        QVERIFY(window->isWindowModified());
+        window->close();
+        reply(*window, "save");
+        QTRY_VERIFY(!window->isVisible());
+        QCOMPARE(readSession(file.toStdString())->ropes.front().settings.overrideOf(3_dim), Override(Choice::Custom, 1.75));
     }
 
     // As a kill leaves it: the copy, and the lock of a process that is gone. (gui_program_test.sh kills a program.)

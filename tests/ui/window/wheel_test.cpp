@@ -92,10 +92,10 @@ private slots:
             parent = parent->parentWidget();
         }
         QScrollBar* bar = qobject_cast<QScrollArea*>(parent)->verticalScrollBar();
-        QVERIFY(bar->maximum() > 0);
+        QTRY_VERIFY(bar->maximum() > 0);
         const int before = bar->value();
         turn(*divergence, -120);
-        QVERIFY(bar->value() > before);
+        QTRY_VERIFY(bar->value() > before);
     }
 
     // On purpose: it changes nothing but what is seen.
