@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/distribution_view.h"
 
+#include "core/analysis/reason.h"
 #include "core/analysis/summary.h"
 #include "core/report/view_csv.h"
 #include "ui/base/angle_unit.h"
@@ -62,7 +63,8 @@ QColor unseenColor(const QPalette& palette)
 
 DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_title(new ElidedLabel(this)), m_facts(new ElidedLabel(this)),
-      m_shares(new ElidedLabel(this)), m_unit(new QComboBox(this)), m_legend(new LegendBar(this)), m_chart(new StepChart(this))
+      m_shares(new ElidedLabel(this)), m_why(new QLabel(this)), m_unit(new QComboBox(this)), m_legend(new LegendBar(this)),
+      m_chart(new StepChart(this))
 {
     for (const AngleUnit unit : allAngleUnits) {
         m_unit->addItem(infoOf(unit).name);
@@ -81,9 +83,17 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     layout->addWidget(m_legend);
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_shares);
+    layout->addWidget(m_why);
     layout->setSpacing(4);
     m_facts->setTextFormat(Qt::RichText);
     m_shares->setTextFormat(Qt::RichText);
+    m_why->setObjectName(QStringLiteral("why"));
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setWordWrap(true);
+    m_why->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_why->setMinimumHeight(3 * m_why->fontMetrics().lineSpacing()); // so that the chart keeps its size from dimension to dimension
+    m_why->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_why->setToolTip(tr("Why the dimension is disturbed: the pattern that its angles make, and how much each way changes it"));
     m_shares->setToolTip(tr("The share of the angles within L′ that fall into intervals without a single angle before the extension"));
 
     connect(m_unit, &QComboBox::activated, workspace,
@@ -146,6 +156,7 @@ void DistributionView::refreshTexts()
         m_title->setText(tr("Angle distribution"));
         m_facts->setText(QStringLiteral(" ")); // keeps its line
         m_shares->setText(QStringLiteral(" "));
+        m_why->clear();
         return;
     }
     const AnalysisSettings& settings = analysis->settings;
@@ -165,6 +176,7 @@ void DistributionView::refreshTexts()
             .arg(few.isEmpty() ? sampleText : QStringLiteral("<span style=\"color:%1\">⚠ %2</span>").arg(warning, sampleText)));
     m_facts->setToolTip(few);
     m_shares->setText(shares());
+    m_why->setText(visible(whyDisturbed(*analysis, dimension)));
 }
 
 QString DistributionView::shares() const

@@ -46,6 +46,7 @@ private:
     QLabel* m_title;
     QLabel* m_facts;
     QLabel* m_shares;
+    QLabel* m_why;
     QComboBox* m_unit;
     LegendBar* m_legend;
     StepChart* m_chart;

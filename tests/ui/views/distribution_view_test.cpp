@@ -153,6 +153,17 @@ private slots:
         QCOMPARE(chart()->intervals(), 360);
     }
 
+    void saysWhyTheDimensionIsDisturbed()
+    {
+        showSource();
+        m_workspace->setCurrentDimension(22_dim);
+        const auto* why = m_view->findChild<QLabel*>(QStringLiteral("why"));
+        QVERIFY2(why->text().startsWith(QStringLiteral("1 turn takes 148.998 positions: the angles form a comb of 149 teeth")),
+            qPrintable(why->text()));
+        m_workspace->setCurrentDimension(63_dim);
+        QVERIFY(why->text().contains(QStringLiteral("of the circle is never seen")));
+    }
+
     void followsAChoice()
     {
         showSource();
