@@ -84,18 +84,11 @@ std::string patternText(const Analysis& analysis, Dimension dimension)
         : "It makes " + digits(analysis.turnsInPretraining(dimension), 4) + " turns within L, and its angles fill the circle evenly.";
 }
 
-// The share of the angles that would have to go to another interval to get from one histogram to the other (total variation).
+// The share of the angles that would have to go to another interval to get from one histogram to the other.
 double movedShare(const AngleHistograms& before, const AngleHistograms& after, Dimension dimension)
 {
-    const auto was = before.counts(dimension);
-    const auto is = after.counts(dimension);
-    const double whole = static_cast<double>(before.total(dimension));
-    const double wholeAfter = static_cast<double>(after.total(dimension));
-    double moved = 0.0;
-    for (std::size_t k = 0; k < was.size(); ++k) {
-        moved += std::max(static_cast<double>(is[k]) / wholeAfter - static_cast<double>(was[k]) / whole, 0.0);
-    }
-    return moved;
+    return disturbance(Divergence::TotalVariation, {before.counts(dimension), before.total(dimension)},
+        {after.counts(dimension), after.total(dimension)}, defaultEpsilon);
 }
 
 // In brackets how many of them come to where none were, unless they are too few to matter.
