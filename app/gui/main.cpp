@@ -252,7 +252,7 @@ int run(int argc, char** argv)
                         .arg(neededThreads),
             ErrorKind::Input);
     }
-    const QString preset = parser.isSet(model) ? parser.value(model) : QStringLiteral("meta-llama/Llama-2-7b-hf");
+    const QString preset = parser.isSet(model) ? parser.value(model) : QString::fromUtf8(firstPreset.data(), firstPreset.size());
     if (figures.areUsed(parser)) {
         const Expected<void> written
             = writeFigures(figures, parser, {files.isEmpty() ? QString() : QFileInfo(files.front()).absoluteFilePath(), preset, length});

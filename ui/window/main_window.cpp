@@ -3,6 +3,7 @@
 
 #include "core/analysis/summary.h"
 #include "core/engine/engine_registry.h"
+#include "core/model/presets.h"
 #include "core/source/open_source.h"
 #include "ui/base/field_undo.h"
 #include "ui/base/message_bar.h"
@@ -42,12 +43,6 @@
 
 namespace rotascope {
 namespace {
-
-// The model of the paper.
-QString firstModel()
-{
-    return QStringLiteral("meta-llama/Llama-2-7b-hf");
-}
 
 // All models' files are called config.json: the folder, or the model that the file names, tells them apart.
 QString nameOf(const Source& source)
@@ -193,7 +188,7 @@ void MainWindow::sayFailed(const Error& error)
     emit openFailed(error);
     if (std::exchange(m_isOpeningLast, false)) {
         m_startMessage = visible(error.message);
-        openPreset(firstModel());
+        openPreset(fromUtf8(firstPreset));
     }
 }
 
@@ -254,7 +249,7 @@ void MainWindow::openLast()
 {
     const std::optional<SessionKeeper::Last> last = SessionKeeper::last();
     if (!last) {
-        openPreset(firstModel());
+        openPreset(fromUtf8(firstPreset));
         return;
     }
     if (last->wasLost) {
