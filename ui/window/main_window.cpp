@@ -163,7 +163,6 @@ void MainWindow::connectMessages()
         m_guard->saveFailed();
     });
     connect(m_sessions, &SessionKeeper::saved, this, [this](const QString& file) {
-        m_workspace->markSaved();
         rememberFile(file);
         showTitle();
         statusBar()->showMessage(tr("Saved %1").arg(visible(file)), 5000);
@@ -302,7 +301,7 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
     m_workspace->adopt(restored->ropes, restored->report);
     m_workspace->setCurrentDimension(Dimension(restored->session.dimension));
     if (!isCopy || stateOf("modified") == "no") {
-        m_workspace->markSaved();
+        m_workspace->markSaved(m_workspace->ropes());
     }
     restoreState(QByteArray::fromBase64(QByteArray::fromStdString(stateOf("layout"))));
     if (!isCopy) {

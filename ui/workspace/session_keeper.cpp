@@ -67,16 +67,9 @@ QString lostCopy()
 } // namespace
 
 SessionKeeper::SessionKeeper(Workspace* workspace, ViewState view, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_view(std::move(view)), m_saving({.finished =
-                                                                                      [this](const Expected<QString>& written) {
-                                                                                          if (written) {
-                                                                                              m_file = *written;
-                                                                                              emit saved(m_file);
-                                                                                          } else {
-                                                                                              emit failed(visible(written.error().message));
-                                                                                          }
-                                                                                      }}),
-      m_copying({.finished = [](const Expected<QString>&) {}}) // the next one may go well
+    : QObject(parent), m_workspace(workspace), m_view(std::move(view)),
+      m_saving({.finished = [this](const Expected<Saved>& saved) { finish(saved); }}),
+      m_copying(std::in_place, Job<QString>::Handlers{.finished = [](const Expected<QString>&) {}}) // the next one may go well
 {
     m_copySoon.setSingleShot(true);
     m_copySoon.setInterval(betweenCopies);
@@ -106,10 +99,21 @@ std::optional<Session> SessionKeeper::session() const
 void SessionKeeper::save(const QString& file)
 {
     if (std::optional<Session> session = this->session()) {
-        m_saving.request(
-            [session = std::move(*session), file](const Job<QString>::Run&) { return write(session, file).map([&] { return file; }); },
+        m_saving.request([session = std::move(*session), saved = Saved{file, m_workspace->ropes()}](
+                             const Job<Saved>::Run&) { return write(session, saved.file).map([&] { return saved; }); },
             {ErrorKind::Output, file.toStdString() + ": cannot be written"});
     }
+}
+
+void SessionKeeper::finish(const Expected<Saved>& saved)
+{
+    if (!saved) {
+        emit failed(visible(saved.error().message));
+        return;
+    }
+    m_file = saved->file;
+    m_workspace->markSaved(saved->ropes);
+    emit this->saved(m_file);
 }
 
 void SessionKeeper::keepCopies()
@@ -126,12 +130,12 @@ void SessionKeeper::keepCopies()
 void SessionKeeper::writeCopy()
 {
     std::optional<Session> session = this->session();
-    if (!session || m_copy.isEmpty()) {
+    if (!session || m_copy.isEmpty() || !m_copying) {
         return;
     }
     session->view["file"] = m_file.toStdString();
-    m_copying.request([session = std::move(*session), copy = m_copy](
-                          const Job<QString>::Run&) { return write(session, copy).map([&] { return copy; }); });
+    m_copying->request([session = std::move(*session), copy = m_copy](
+                           const Job<QString>::Run&) { return write(session, copy).map([&] { return copy; }); });
 }
 
 std::optional<SessionKeeper::Last> SessionKeeper::last()
@@ -148,7 +152,7 @@ std::optional<SessionKeeper::Last> SessionKeeper::last()
 void SessionKeeper::end(bool keep)
 {
     m_copySoon.stop();
-    m_copying.cancel();
+    m_copying.reset(); // waits: a copy that is still being written must not be there after it was removed
     if (m_copy.isEmpty()) {
         return;
     }

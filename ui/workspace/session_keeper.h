@@ -3,6 +3,7 @@
 
 #include "core/session/session.h"
 #include "ui/jobs/job.h"
+#include "ui/workspace/workspace.h"
 
 #include <QObject>
 #include <QString>
@@ -12,12 +13,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 class QLockFile;
 
 namespace rotascope {
-
-class Workspace;
 
 /// The session's file: what Save writes, and the copy that is kept on the side while one works, so that neither a crash nor a plain end of
 /// the program loses more than the last seconds. The copies lie in the user's data folder, one for each window that is open, and `last`,
@@ -59,6 +59,12 @@ signals:
     void failed(const QString& message);
 
 private:
+    struct Saved {
+        QString file;
+        std::vector<Workspace::RopeState> ropes; ///< that are in it
+    };
+
+    void finish(const Expected<Saved>& saved);
     [[nodiscard]] std::optional<Session> session() const;
     void writeCopy();
 
@@ -68,8 +74,8 @@ private:
     QString m_copy; ///< empty: none is kept
     std::unique_ptr<QLockFile> m_lock; ///< of the copy: whether the program that wrote it still runs
     QTimer m_copySoon;
-    Job<QString> m_saving;
-    Job<QString> m_copying;
+    Job<Saved> m_saving;
+    std::optional<Job<QString>> m_copying; ///< none once the program ends
 };
 
 } // namespace rotascope

@@ -158,7 +158,9 @@ Expected<SourceLoader::First> SourceLoader::restore(
             return tl::unexpected(ofSession(analysis.error(), file, i));
         }
         restored.ropes.push_back(*analysis);
-        restored.report = opened->file ? std::make_shared<const LintReport>(lint(*opened->file)) : nullptr;
+        if (i == session->shown && opened->file) { // of the file: the same for all
+            restored.report = std::make_shared<const LintReport>(lint(*opened->file));
+        }
     }
     const auto shown = restored.ropes.begin() + static_cast<std::ptrdiff_t>(session->shown);
     std::rotate(shown, shown + 1, restored.ropes.end());

@@ -215,11 +215,17 @@ void Workspace::markExported(const Analysis& analysis)
     emit modifiedChanged();
 }
 
-void Workspace::markSaved()
+void Workspace::markSaved(const std::vector<RopeState>& saved)
 {
-    m_place.exported = m_place.settings;
+    const auto mark = [&](Place& place) {
+        const auto found = std::ranges::find(saved, place.source, &RopeState::source);
+        if (found != saved.end()) {
+            place.exported = found->settings;
+        }
+    };
+    mark(m_place);
     for (View& kept : m_kept) {
-        kept.place.exported = kept.place.settings;
+        mark(kept.place);
     }
     emit modifiedChanged();
 }

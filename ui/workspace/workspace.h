@@ -74,8 +74,8 @@ public:
     [[nodiscard]] int dimensionsToLose() const;
     /// The table of this analysis was exported: it is not lost.
     void markExported(const Analysis& analysis);
-    /// All that was chosen is in a session's file.
-    void markSaved();
+    /// These, as ropes() gave them, are in a session's file. What was chosen since is not.
+    void markSaved(const std::vector<RopeState>& saved);
 
     [[nodiscard]] const AnalysisSettings& settings() const { return m_place.settings; }
     /// Replaces the settings as one undoable step called `text`. Steps with the same mergeId (not -1) that follow each other

@@ -147,6 +147,34 @@ private slots:
         QVERIFY(readSession(file.toStdString())->ropes.front().settings.overrideOf(3_dim) == Override(Choice::Custom, 1.25));
     }
 
+    // What is changed while the session is written is not in it.
+    void aChangeWhileItIsSavedIsNotSaved()
+    {
+        const QString file = folder->filePath(QStringLiteral("work.rotascope"));
+        const auto window = windowWith(config);
+        QVERIFY(waitForAnalysis(window->workspace()));
+        change(window->workspace(), 1.5);
+        triggerWithFile(*window, "saveAsAction", file);
+        window->workspace().setOverride({3_dim}, Override{Choice::Custom, 2.5}); // the event loop has not turned since
+        QTRY_VERIFY(window->windowTitle().startsWith(QStringLiteral("work")));
+        QVERIFY(readSession(file.toStdString())->ropes.front().settings.overrideOf(3_dim) == Override(Choice::Custom, 1.5));
+        QVERIFY(window->isWindowModified());
+    }
+
+    // A copy that is on its way when the window closes is not left behind.
+    void noCopyIsLeftBehind()
+    {
+        for (int i = 0; i < 5; ++i) {
+            const auto window = windowWith(config);
+            window->keepState();
+            QVERIFY(waitForAnalysis(window->workspace()));
+            QTest::qWait(1000 + i); // about when the copy is written
+            window->close();
+            QTest::qWait(50);
+            QCOMPARE(copies(), QStringList{QStringLiteral("last.rotascope")});
+        }
+    }
+
     void saysWhatChangedAndWhatIsMissing()
     {
         const QString file = folder->filePath(QStringLiteral("work.rotascope"));
