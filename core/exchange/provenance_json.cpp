@@ -3,12 +3,6 @@
 
 namespace rotascope {
 
-bool looksLikeJsonObject(std::string_view head)
-{
-    const std::size_t begin = head.find_first_not_of(" \t\r\n");
-    return begin != std::string_view::npos && head[begin] == '{';
-}
-
 OrderedJson provenanceJson(const ExportDocument& document)
 {
     OrderedJson result = OrderedJson::object();

@@ -14,9 +14,6 @@ namespace rotascope {
 /// where there is no memory for it.
 using OrderedJson = nlohmann::ordered_json;
 
-/// Whether a file that begins like this is a JSON object.
-bool looksLikeJsonObject(std::string_view head);
-
 /// Provenance as an object of strings.
 OrderedJson provenanceJson(const ExportDocument& document);
 /// The same in a file that may say already how the tables of other RoPEs were made: beside those, each under its name. `present` is what

@@ -100,6 +100,12 @@ tl::expected<nlohmann::ordered_json, std::string> parseOrderedJson(std::string_v
     return parsed<nlohmann::ordered_json>(text);
 }
 
+bool looksLikeJsonObject(std::string_view head)
+{
+    const std::size_t begin = head.find_first_not_of(" \t\r\n");
+    return begin != std::string_view::npos && head[begin] == '{';
+}
+
 std::string whyNoObject(std::string_view expected, const std::string& reason)
 {
     const std::string end = "; expected " + std::string(expected);

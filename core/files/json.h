@@ -18,6 +18,9 @@ tl::expected<nlohmann::json, std::string> parseJson(std::string_view text);
 /// The same, with the members of objects in the order of the text.
 tl::expected<nlohmann::ordered_json, std::string> parseOrderedJson(std::string_view text);
 
+/// Whether a file that begins like this is a JSON object.
+bool looksLikeJsonObject(std::string_view head);
+
 /// For a message about a text that should be an object: "not a JSON object; expected E (parse error at ...)", or "nested deeper than 64
 /// levels; expected E". `reason`: of one of the two above; empty where the text is JSON, but no object.
 std::string whyNoObject(std::string_view expected, const std::string& reason = {});

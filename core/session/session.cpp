@@ -338,8 +338,7 @@ private:
 
 bool isSession(std::string_view head)
 {
-    const std::size_t begin = head.find_first_not_of(" \t\r\n");
-    return begin != std::string_view::npos && head[begin] == '{' && head.find("\"rotascope-session/") != std::string_view::npos;
+    return looksLikeJsonObject(head) && head.find("\"rotascope-session/") != std::string_view::npos;
 }
 
 Expected<std::string> toJson(const Session& session, const std::filesystem::path& folder)

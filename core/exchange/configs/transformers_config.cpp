@@ -3,6 +3,7 @@
 
 #include "core/exchange/configs/longrope.h"
 #include "core/exchange/configs/merge_target.h"
+#include "core/files/json.h"
 
 #include <array>
 
