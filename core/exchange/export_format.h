@@ -106,6 +106,10 @@ Expected<void> checkIsFor(const ImportedTable& table, const Source& source);
 /// The table for the source's RoPE, of a file that may have several. Fails as checkIsFor() does.
 Expected<ScalingTable> tableFor(const ImportedTable& file, const Source& source);
 
+/// These settings with those that a table was made under: lengths, intervals, divergence, epsilon, and what is before, if the source offers
+/// it. What its file does not say, or what is no value, stays.
+AnalysisSettings withSettingsOf(const Provenance& provenance, AnalysisSettings settings, const Source& source);
+
 /// Checks a table from outside: 1 to 65536 factors, all finite and greater than 0, a finite attention factor greater than 0.
 /// `where` begins the message.
 Expected<void> validate(const ScalingTable& table, const std::string& where);

@@ -4,9 +4,12 @@
 #include "core/exchange/tables/csv_table.h"
 #include "core/exchange/tables/factor_list.h"
 #include "core/files/random_access_file.h"
+#include "core/files/text.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace rotascope {
 namespace {
@@ -27,6 +30,27 @@ Expected<ImportedTable> readScalingTable(const std::filesystem::path& file)
 {
     const std::string head = headOf(file, headBytes);
     return looksLikeFactorList(head) ? readAndParse(file, parseFactorList) : formatOf(head).read(file);
+}
+
+AnalysisSettings withSettingsOf(const Provenance& provenance, AnalysisSettings settings, const Source& source)
+{
+    const auto textOf = [&](const char* name) {
+        const auto found = provenance.find(name);
+        return found == provenance.end() ? std::string_view() : std::string_view(found->second);
+    };
+    const auto wholeOf = [&](const char* name, std::int64_t least, std::int64_t most, std::int64_t otherwise) {
+        return wholeNumberIn(textOf(name), least, most).value_or(otherwise);
+    };
+    settings.pretrainingLength = wholeOf("pretraining_length", 1, maxContextLength, settings.pretrainingLength);
+    settings.targetLength = wholeOf("target_length", 1, maxContextLength, settings.targetLength);
+    settings.intervals = static_cast<std::uint32_t>(wholeOf("bins", minIntervals, maxIntervals, settings.intervals));
+    settings.divergence = findDivergence(textOf("divergence")).value_or(settings.divergence);
+    settings.epsilon = numberOf(textOf("epsilon")).value_or(settings.epsilon);
+    const auto before = std::ranges::find(allBeforeKinds, textOf("before"), machineNameOf);
+    if (before != allBeforeKinds.end() && offers(source, *before)) {
+        settings.before = *before;
+    }
+    return settings;
 }
 
 } // namespace rotascope

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/table_settings.h"
 
-#include "core/analysis/starting_point.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <algorithm>
 
 namespace rotascope {
 namespace {
@@ -21,15 +19,6 @@ std::string valueOf(const Provenance& provenance, const char* name)
 {
     const auto found = provenance.find(name);
     return found == provenance.end() ? std::string() : found->second;
-}
-
-template <class Integer> void takeInteger(const Provenance& provenance, const char* name, Integer& setting)
-{
-    bool isNumber = false;
-    const qlonglong value = QString::fromStdString(valueOf(provenance, name)).toLongLong(&isNumber);
-    if (isNumber && value > 0 && static_cast<qlonglong>(static_cast<Integer>(value)) == value) {
-        setting = static_cast<Integer>(value);
-    }
 }
 
 void addLength(QStringList& differences, const QString& name, std::int64_t made, std::int64_t set)
@@ -65,24 +54,6 @@ bool isOfModel(const Provenance& provenance, const Source& source)
         = [](const std::string& stated, const std::string& own) { return !stated.empty() && fromUtf8(stated) == visible(own); };
     const bool saysNothing = model.source.empty() && model.modelId.empty();
     return saysNothing || isSame(model.modelId, source.rope.modelId) || isSame(model.source, source.origin);
-}
-
-AnalysisSettings withSettingsOf(const Provenance& provenance, AnalysisSettings settings, const Source& source)
-{
-    takeInteger(provenance, "pretraining_length", settings.pretrainingLength);
-    takeInteger(provenance, "target_length", settings.targetLength);
-    takeInteger(provenance, "bins", settings.intervals);
-    if (const Expected<Divergence> divergence = findDivergence(valueOf(provenance, "divergence"))) {
-        settings.divergence = *divergence;
-    }
-    bool isNumber = false;
-    const double epsilon = QString::fromStdString(valueOf(provenance, "epsilon")).toDouble(&isNumber);
-    settings.epsilon = isNumber ? epsilon : settings.epsilon;
-    const auto before = std::ranges::find(allBeforeKinds, valueOf(provenance, "before"), machineNameOf);
-    if (before != allBeforeKinds.end() && offers(source, *before)) {
-        settings.before = *before;
-    }
-    return settings;
 }
 
 QStringList differencesOf(const Provenance& provenance, const AnalysisSettings& settings, const Source& source)

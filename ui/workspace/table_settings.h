@@ -22,10 +22,6 @@ QString modelFileOf(const TableModel& model, const QString& table);
 /// Whether that is the model of a source; true where the table does not say.
 bool isOfModel(const Provenance& provenance, const Source& source);
 
-/// These settings with those that a table was made under: lengths, intervals, divergence, epsilon, what is before if the source offers it.
-/// What its file does not say, or what is no value, stays.
-AnalysisSettings withSettingsOf(const Provenance& provenance, AnalysisSettings settings, const Source& source);
-
 /// In what the making of a table differs from a source and settings, a clause each for the user: "L is 2,048, here 4,096".
 QStringList differencesOf(const Provenance& provenance, const AnalysisSettings& settings, const Source& source);
 
