@@ -8,6 +8,7 @@
 #include "ui/commands/picture_file.h"
 #include "ui/commands/recent_files.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/workspace/source_name.h"
 #include "ui/workspace/workspace.h"
 
 #include <QDir>
@@ -56,15 +57,14 @@ void saveSession(const CommandContext& context)
     }
 }
 
-// Beside the model or the recording, under its name: "config.json" says nothing, its folder does.
+// Beside the model or the recording; a preset has no place.
 QString proposedSession(const CommandContext& context)
 {
     const Source& source = *context.workspace.source();
     const QFileInfo origin(QString::fromStdString(source.origin));
-    const bool isConfig = origin.fileName() == QStringLiteral("config.json");
-    const QString name = isConfig ? QFileInfo(origin.path()).fileName() : origin.completeBaseName();
-    return source.kind == SourceKind::Preset ? origin.fileName() + fromUtf8(sessionSuffix)
-                                             : QDir(origin.path()).filePath(name + fromUtf8(sessionSuffix));
+    const bool isGguf = source.kind == SourceKind::ConfigFile && origin.suffix() == QStringLiteral("gguf"); // which has a name of its own
+    const QString name = QFileInfo(isGguf ? origin.completeBaseName() : modelNameOf(source)).fileName() + fromUtf8(sessionSuffix);
+    return source.kind == SourceKind::Preset ? name : QDir(origin.path()).filePath(name);
 }
 
 void saveSessionAs(const CommandContext& context)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/loss_guard.h"
 
-#include "ui/base/text.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/workspace/source_name.h"
 #include "ui/workspace/workspace.h"
 
-#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <utility>
@@ -61,9 +60,7 @@ void LossGuard::before(const QString& what, std::function<void()> goOn)
 
 QString LossGuard::question(const QString& what) const
 {
-    const Source& source = *m_workspace->source();
-    const QString origin = QString::fromStdString(source.origin);
-    const QString name = visible(source.kind == SourceKind::Preset ? origin : QFileInfo(origin).fileName());
+    const QString name = nameOf(*m_workspace->source());
     return tr("%n dimension(s) of %1 were set by hand. Discard them before %2?", nullptr, m_workspace->dimensionsToLose()).arg(name, what);
 }
 

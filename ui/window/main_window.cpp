@@ -27,41 +27,20 @@
 #include "ui/window/status_bar.h"
 #include "ui/workspace/session_keeper.h"
 #include "ui/workspace/source_loader.h"
+#include "ui/workspace/source_name.h"
 #include "ui/workspace/table_settings.h"
 #include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QDir>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QRegularExpression>
 #include <QTimer>
 #include <QUndoStack>
 #include <QVBoxLayout>
 #include <utility>
 
 namespace rotascope {
-namespace {
-
-// All models' files are called config.json: the folder, or the model that the file names, tells them apart.
-QString nameOf(const Source& source)
-{
-    const QFileInfo file(QString::fromStdString(source.origin));
-    if (source.kind == SourceKind::Preset) {
-        return visible(QString::fromStdString(source.origin));
-    }
-    if (source.kind == SourceKind::Recording) {
-        return visible(file.fileName());
-    }
-    static const QRegularExpression hash(QStringLiteral("^[0-9a-f]{40}$")); // a snapshot in the hub's cache
-    const QString folder = file.dir().dirName();
-    const QString model = QString::fromStdString(source.rope.modelId);
-    const QString of = hash.match(folder).hasMatch() && !model.isEmpty() ? model : folder;
-    return visible(of.isEmpty() ? file.fileName() : of + QLatin1Char('/') + file.fileName());
-}
-
-} // namespace
 
 MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     : QMainWindow(parent), m_workspace(new Workspace(engine, this)), m_loader(new SourceLoader(std::move(engine), this)),
