@@ -109,6 +109,7 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     markResults(workspace, m_chart);
     greyWhenOld(workspace, m_facts);
     greyWhenOld(workspace, m_shares);
+    greyWhenOld(workspace, m_why);
     refreshAxis();
     refresh();
 }
@@ -136,6 +137,14 @@ void DistributionView::changeEvent(QEvent* event)
         refreshLegend();
         refresh();
     }
+}
+
+// In a low window the chart needs the room of the reason, which the title's tool tip has then.
+void DistributionView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int linesOfAHighView = 26;
+    m_why->setVisible(height() >= linesOfAHighView * fontMetrics().lineSpacing());
 }
 
 void DistributionView::refresh()
@@ -177,6 +186,7 @@ void DistributionView::refreshTexts()
     m_facts->setToolTip(few);
     m_shares->setText(shares());
     m_why->setText(visible(whyDisturbed(*analysis, dimension)));
+    m_title->setToolTip(asToolTip(m_why->text()));
 }
 
 QString DistributionView::shares() const

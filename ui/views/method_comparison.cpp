@@ -289,7 +289,7 @@ MethodComparison::Columns MethodComparison::columns(int line) const
     }
     const int values = std::max(widthOf(QStringLiteral("00,000.000")), widthOf(tr("mean ×10⁻³")));
     const int components = std::max(widthOf(tr("%1 of %2").arg(888).arg(888)), widthOf(tr("interpolated")));
-    const int ratios = std::max(widthOf(QStringLiteral("> 10⁶ ×")), widthOf(tr("vs PI")));
+    const int ratios = std::max({widthOf(QStringLiteral("> 10⁶ ×")), widthOf(QStringLiteral("888,888 ×")), widthOf(tr("vs PI"))});
 
     const int y = line * lineHeight();
     Columns result;
