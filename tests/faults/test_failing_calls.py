@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every reader and writer of rotascope-cli, with each of its calls to the system failing once: the first, the second, until none is left.
+"""Every reader and writer of the programs, with each of its calls to the system failing once: the first, the second, until none is left.
 
 Whatever fails, the program ends with 0, 3 or 4 and one line; a writer either leaves the old file as it was or a whole new one, and nothing
 beside it. ROTASCOPE_FAULTS_ALL: with memory as well, and every format (slow).
 """
 import errno
+import json
 import os
 import re
 import resource
@@ -30,16 +31,21 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def run(*arguments, faults=None, memory=None):
+    """A command of rotascope-cli; or of another program, where that comes first."""
     def limit():
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    environment = {**os.environ, "ROTASCOPE_CUDA_MODULE": "none", **(faults or {})}
-    return subprocess.run([CLI, *map(str, arguments)], capture_output=True, timeout=60, check=False, env=environment,
+    command = arguments if arguments[0] == WINDOW else (CLI, *arguments)
+    environment = {**os.environ, "ROTASCOPE_CUDA_MODULE": "none", "QT_QPA_PLATFORM": "offscreen", **(faults or {})}
+    return subprocess.run(list(map(str, command)), capture_output=True, timeout=60, check=False, env=environment,
                           preexec_fn=limit if memory else None)
 
 
-def run_window(*arguments, faults):
-    environment = {**os.environ, "ROTASCOPE_CUDA_MODULE": "none", "QT_QPA_PLATFORM": "offscreen", **faults}
-    return subprocess.run([WINDOW, *map(str, arguments)], stderr=subprocess.PIPE, timeout=60, check=False, env=environment)
+def session(dimensions=64):
+    """The text of a session in which LLaMA-2 is extended."""
+    return json.dumps({
+        "schema": "rotascope-session/1", "source": {"kind": "model", "id": MODEL[1]},
+        "ropes": [{"name": "", "start": "unscaled", "pretraining_length": 4096, "target_length": 16384, "before": "positions", "bins": 360,
+                   "divergence": "kl", "epsilon": 1e-6, "threshold": 0.0, "method": "yarn", "choices": [None] * dimensions}]})
 
 
 def gguf_model(data_bytes):
@@ -101,7 +107,7 @@ class FailingCalls(unittest.TestCase):
                     break
                 self.tries += 1
                 with self.subTest(call=call, number=number, error=error, arguments=arguments):
-                    lines = [line for line in done.stderr.decode().splitlines() if not line.startswith("rotascope-cli: note:")]
+                    lines = [line for line in done.stderr.decode().splitlines() if ": note:" not in line]
                     self.assertIn(done.returncode, (0, 3, 4), lines)
                     self.assertEqual(len(lines), 0 if done.returncode == 0 else 1, lines)
                     check(done)
@@ -109,7 +115,7 @@ class FailingCalls(unittest.TestCase):
     def kinds(self, kinds):
         return (*kinds, "malloc", "mmap") if ALL else kinds
 
-    def check_writer(self, name, arguments, is_whole, calls=WRITING):
+    def check_writer(self, name, arguments, is_whole, calls=WRITING, option="-o"):
         target = self.folder / name
         others = set(self.folder.iterdir())
         for old in (OLD, None):
@@ -126,19 +132,28 @@ class FailingCalls(unittest.TestCase):
                     self.assertEqual(target.read_bytes() if target.exists() else None, old, done.stderr)
 
             for call in self.kinds(calls):
-                self.run_with_faults(call, (*arguments, "-o", target), prepare, check)
+                self.run_with_faults(call, (*arguments, option, target), prepare, check)
         target.unlink(missing_ok=True)
 
-    def check_reader(self, arguments):
-        expected = run(*arguments)
-        self.assertEqual(expected.returncode, 0, expected.stderr)
+    def check_reader(self, arguments, result=None):
+        """Of a command that prints what it has read, or writes it to the file `result`."""
+        def numbers(done):
+            return result.read_bytes() if result else numbers_of(done)
+
+        whole = run(*arguments)
+        self.assertEqual(whole.returncode, 0, whole.stderr)
+        expected = numbers(whole)
+
+        def prepare():
+            if result:
+                result.unlink(missing_ok=True)
 
         def check(done):
             if done.returncode == 0:
-                self.assertEqual(numbers_of(done), numbers_of(expected), "no other numbers")
+                self.assertEqual(numbers(done), expected, "no other numbers")
 
         for call in self.kinds(READING):
-            self.run_with_faults(call, arguments, lambda: None, check)
+            self.run_with_faults(call, arguments, prepare, check)
 
     def tearDown(self):
         print(f"{self.tries} failing calls", flush=True)
@@ -175,6 +190,26 @@ class FailingCalls(unittest.TestCase):
         self.check_reader(("inspect", recording))
         self.check_reader(("analyze", "--recording", recording, "--method", "linear"))
 
+    @unittest.skipUnless(WINDOW, "the window was not built")
+    def test_writers_of_figures(self):
+        begins = {"svg": b"<?xml", "pdf": b"%PDF-", "png": b"\x89PNG", "csv": b"# Rotascope", "html": b"<!DOCTYPE html>"}
+        for kind in ("svg", "pdf", "png", "csv") if ALL else ("svg",):
+            self.check_writer("figure." + kind, (WINDOW, "--plot", "disturbance", *MODEL),
+                              lambda target, kind=kind: target.read_bytes().startswith(begins[kind]))
+        for kind in ("pdf", "html") if ALL else ():
+            self.check_writer("report." + kind, (WINDOW, *MODEL), option="--report",
+                              is_whole=lambda target, kind=kind: target.read_bytes().startswith(begins[kind]))
+        if ALL:
+            self.check_writer("window.png", (WINDOW, *MODEL), option="--snapshot",
+                              is_whole=lambda target: target.read_bytes().startswith(begins["png"]))
+
+    @unittest.skipUnless(WINDOW, "the window was not built")
+    def test_readers_of_sessions(self):
+        file = self.folder / "work.rotascope"
+        file.write_text(session())
+        figure = self.report.with_name("figure.csv")  # not where calls fail
+        self.check_reader((WINDOW, file, "--plot", "disturbance", "-o", figure), figure)
+
     def test_without_threads(self):
         """With no threads the command line has the same numbers; with fewer than there were a moment ago these, or a line. The window says that
         it needs some."""
@@ -191,7 +226,7 @@ class FailingCalls(unittest.TestCase):
         if WINDOW:
             picture = self.folder / "window.png"
             for number in (1, 2, 3, 8, 1000):
-                done = run_window("--snapshot", picture, "--model", MODEL[1], faults={
+                done = run(WINDOW, "--snapshot", picture, "--model", MODEL[1], faults={
                     "LD_PRELOAD": SHIM, "FAULT_CALL": "thread", "FAULT_NUMBER": str(number)})
                 with self.subTest(number=number):
                     if number < 1000:
