@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The figures of the paper and of the float64 reference (tests/data/README.md): they must come out of the whole pipeline.
+// The figures of the paper and of the float64 reference (docs/method.md): they must come out of the whole pipeline.
 #include "core/analysis/analysis.h"
 #include "core/engine/cpu_engine.h"
 #include "tests/core/analysis/llama2_source.h"
