@@ -169,7 +169,7 @@ void addFrequencies(CLI::App& app, Action& action)
     auto options = std::make_shared<Options>();
     CLI::App* const source = options->source.addTo(*command);
     source->add_option("FILE", options->file, "A config.json, a GGUF model or a recording");
-    addNumber(*command, "--length", {1, maxContextLength}, "Of a sequence of N positions (default: of the length that it was trained for)",
+    addNumber(*command, "--length", {1, maxContextLength}, "For a sequence of N positions (default: the length that it was trained for)",
         [options = options.get()](std::int64_t length) { options->length = length; });
     command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-frequencies/1");
     command->callback([&action, options] {
@@ -178,7 +178,7 @@ void addFrequencies(CLI::App& app, Action& action)
             const std::string& file = !options->file.empty() ? options->file : !from.config.empty() ? from.config : from.recording;
             return (from.model.empty() ? ropesOfFile(file) : ropesOfPreset(from.model)).and_then([&](const RopeList& list) {
                 return frequenciesOf(list, from.rope, options->length).map([&](const std::vector<RopeFrequencies>& ropes) {
-                    if (list.isRecorded && (options->json || options->length)) { // which is not in that JSON, or not as asked
+                    if (list.isRecorded && (options->json || options->length)) { // the JSON does not say it, and --length has no effect
                         std::cerr << "rotascope-cli: note: " << visibleText(list.origin)
                                   << ": the frequencies are those that were recorded, whatever the length\n";
                     }

@@ -23,7 +23,7 @@ std::string fixed(double value, int digits)
     return text.str();
 }
 
-// From where to where the logarithms of a dimension's disturbances go: at least one power of ten, so that what differs little looks so, and
+// The range of the logarithms of a dimension's disturbances. It spans at least one power of ten, so that small differences look small, and
 // at most six, as in the window.
 struct Range {
     double low = 0.0;
@@ -48,7 +48,7 @@ Range rangeOf(std::span<const double> disturbances)
     return {std::max(std::log10(least), high - mostDecades), high};
 }
 
-// A dimension's disturbances in a line: the higher the bar, the greater the least of the factors that it stands for.
+// A dimension's disturbances as a line of bars. Each bar stands for several factors and shows the least disturbance among them.
 std::string profileOf(std::span<const double> disturbances)
 {
     static constexpr std::array bars = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};

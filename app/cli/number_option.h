@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-// Options whose value is a number. What is none, or out of range, ends the program with the usage exit code and a message that has the
-// option, the text as it was typed, and the range.
+// Options whose value is a number. Any other text, or a number out of range, ends the program with the usage exit code. The message has
+// the option, the text as it was typed, and the range.
 namespace rotascope::cli {
 
 struct WholeNumbers {
@@ -17,7 +17,7 @@ struct WholeNumbers {
     std::int64_t most;
 };
 
-/// `expected`: what a message says of the numbers that `takes` takes, "more than 0, at most 1".
+/// `takes` says which numbers are valid, `expected` says it in a message's words: " greater than 0, at most 1".
 struct RealNumbers {
     std::string_view expected;
     bool (*takes)(double value);

@@ -13,7 +13,7 @@
 
 namespace rotascope::cli {
 
-// The line is whole before any of it is printed: where memory ends, no half of one stands before the message that says so.
+// The line is made before any of it is printed: if memory runs out, no half line stands before the message that says so.
 void printNote(const std::string& note)
 {
     const std::string line = "rotascope-cli: note: " + visibleText(note) + "\n";

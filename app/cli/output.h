@@ -14,14 +14,13 @@ namespace rotascope::cli {
 
 /// A line "note: ...".
 void printNote(const std::string& note);
-/// What is to be known of an analysis: its source, its settings, its engine. `about`: what stands before each, to tell the RoPEs of a model
-/// apart.
+/// The notes on an analysis: its source, its settings, its engine. `about` stands before each, to tell the RoPEs of a model apart.
 void printNotes(const Analysis& analysis, const std::string& about = {});
 
-/// Says on a terminal how far something is that takes long, in per cent; where standard error is none, says nothing.
+/// Shows how far long work is, in per cent. Shows nothing if standard error is not a terminal.
 std::function<void(std::uint64_t done, std::uint64_t total)> percentOnTerminal();
 
-/// A result: to a file, written whole or not at all, or to standard output for "-". Not in the place of the file that is analysed.
+/// Writes a result to a file, whole or not at all, or to standard output for "-". Refuses to replace the file that is analysed.
 Expected<void> writeResult(const std::string& text, const Source& source, const std::string& output);
 
 } // namespace rotascope::cli

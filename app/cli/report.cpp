@@ -92,7 +92,7 @@ void writeDimensions(std::ostream& out, const Analysis& analysis)
     }
 }
 
-// One RoPE; a text of all would be many times what it is made of.
+// One RoPE at a time: the text of all RoPEs would take many times the memory of their numbers.
 std::string frequenciesReport(const RopeList& list, const RopeFrequencies& one, std::optional<std::int64_t> length)
 {
     TextStream out;
@@ -123,7 +123,7 @@ std::string frequenciesReport(const RopeList& list, const RopeFrequencies& one, 
     return out.str();
 }
 
-// Of the dimensions that the table disturbs most.
+// Why the table disturbs those dimensions that it disturbs most.
 void writeReasons(std::ostream& out, const Analysis& analysis)
 {
     constexpr std::size_t most = 3;

@@ -70,7 +70,8 @@ void explainNoDisplay(QtMsgType type, const QMessageLogContext& /*context*/, con
             ErrorKind::Output));
 }
 
-// Where nobody sees windows the platform says of each of them what it cannot do; all else that Qt says is passed on.
+// The platform "offscreen" says for each window what it cannot do. Nobody sees these windows, so that is dropped; Qt's other messages are
+// passed on.
 void dropPlatformsNotes(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QString& message)
 {
     if (!message.startsWith(QLatin1String("This plugin does not support"))) {
@@ -109,7 +110,7 @@ void snapshotWhenReady(MainWindow& window, const QString& file)
         [](const QString& message) { QApplication::exit(fail(message, ErrorKind::Usage)); });
 }
 
-// What writes figures and reports instead of opening a window.
+// The options that write figures and reports instead of opening a window.
 struct FigureOptions {
     QCommandLineOption plot{QStringLiteral("plot"),
         QStringLiteral("Write what a view shows to the file after -o and quit: ") + figureIds().join(QStringLiteral(", ")),
@@ -120,8 +121,8 @@ struct FigureOptions {
         QStringLiteral("Whose distribution is drawn (default: the one that the chosen table disturbs most)"), QStringLiteral("N")};
     QCommandLineOption size{
         QStringLiteral("size"), QStringLiteral("Of the picture, in pixels of 1/96 inch (default: the view's own)"), QStringLiteral("WxH")};
-    QCommandLineOption scale{
-        QStringLiteral("scale"), QStringLiteral("Makes a PNG so many times as fine, 1 to 8"), QStringLiteral("S"), QStringLiteral("1")};
+    QCommandLineOption scale{QStringLiteral("scale"), QStringLiteral("Pixels of a PNG for each pixel of --size, 1 to 8"),
+        QStringLiteral("S"), QStringLiteral("1")};
     QCommandLineOption report{QStringLiteral("report"),
         QStringLiteral("Write a document (.pdf, .html) with a summary, all figures and the table of dimensions, and quit"),
         QStringLiteral("OUT")};
