@@ -47,8 +47,8 @@ private:
 /// every position: the reference, and the fastest way for short contexts and the only one for counted positions.
 void countByLoop(Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts);
 
-/// The same counts, equal to the bit, for the positions 0 ... length-1 by one floor sum an interval: the time hardly grows with the length.
-/// 0 <= length < 2^63.
+/// The same counts for the positions 0 ... length-1, equal to the bit, by one floor sum for each interval: the time hardly grows with the
+/// length. 0 <= length < 2^63.
 void countByFloorSum(Turn turn, std::int64_t length, std::span<std::uint64_t> counts, InstructionSet set = instructionSet());
 
 /// The same counts by whichever of the two costs less.

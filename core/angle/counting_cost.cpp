@@ -19,7 +19,7 @@ struct Measured {
     double loopPosition;
     double loopInterval;
     double floorSumEdge;
-    double floorSumBit; // more, for each edge and bit of the length: levels grow with its logarithm
+    double floorSumBit; // in addition, for each edge and bit of the length: levels grow with its logarithm
 };
 
 // Frequencies as RoPEs have them: the fast ones have more levels, the slow ones count into the same interval for long.

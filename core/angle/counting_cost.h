@@ -6,14 +6,14 @@
 
 namespace rotascope {
 
-/// What counting the positions 0 ... length-1 of one dimension takes by either way (angle_histogram.h), seconds on one core.
+/// How long each of both ways (angle_histogram.h) takes to count the positions 0 ... length-1 of one dimension, in seconds on one core.
 struct CountingCost {
     double loop;
     double floorSum;
 };
 
-/// From what both ways took on this machine when this was first asked, within half a millisecond: some 1.3 times more or less, where
-/// nothing else runs.
+/// Estimated from a measurement of both ways on this machine, which the first call makes in half a millisecond. Right within a factor of
+/// some 1.3 if nothing else runs.
 CountingCost countingCost(std::uint64_t length, std::size_t intervals);
 
 } // namespace rotascope

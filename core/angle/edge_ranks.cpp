@@ -8,13 +8,13 @@ namespace {
 
 __extension__ using Uint128 = unsigned __int128;
 
-// By which one rounding makes a number below 1 wrong at most.
+// The largest error of one rounding of a number below 1.
 constexpr double unit = 0x1p-53;
 
 // With a larger error too many edges would not be decided.
 constexpr double largestError = 0x1p-9;
 
-// Of all that is added on one level: 92 of them stay below 2^53.
+// A level adds at most this, so that the sum of 92 levels stays below 2^53.
 constexpr double largestTerm = 0x1p46;
 
 Quotient divide(Uint128 dividend, std::uint64_t divisor)

@@ -8,12 +8,11 @@
 //     q = floor(o/m),  r = o - q m,  n' = floor((a n + r)/m),  o' = a n + r - n' m;  its sum grows by n q + Q n(n-1)/2
 // Doubles can do that, because
 //   * edge 0 goes first, alone, in integers. Every other edge has n = N + d, where N is edge 0's and d is small: |d'| < α|d| + 2, α = a/m.
-//     What its sum has more than edge 0's consists of integers far below 2^53: it is exact.
+//     Its sum minus edge 0's is made of integers far below 2^53, so it is exact.
 //   * with offsets in units of the modulus, n' = N' + floor(start + α d + r/m), start = (o' - r)/m of edge 0. No large number is rounded.
-//   * floor(x) is that of the true x unless x is as close to an integer as it is wrong. A level makes x wrong by some 2^-50 and stretches
-//   what
-//     was wrong before by m/a; the planner sums that up. An edge that came too close is not decided: FloorSum does it, in integers. So are
-//     turns and counts for which this bound, or an integer, is too large.
+//   * floor(x) is right unless x is closer to an integer than its error. Each level adds an error of some 2^-50 and multiplies
+//     the error so far by m/a; the planner sums that up. An edge that comes too close is not decided: FloorSum counts it, in integers.
+//     FloorSum also counts turns and counts for which this bound, or an integer, is too large.
 
 #include "core/angle/edge_ranks_loops.h"
 #include "core/angle/floor_sum.h"
@@ -38,7 +37,7 @@ public:
     /// Adds a level, and then those on which edge 0 has terms. False if doubles are not good for it, or if there is none.
     [[nodiscard]] bool addLevels();
     [[nodiscard]] const EdgeRankPlan& plan() const { return m_plan; }
-    /// What the loops have in all ranks.
+    /// What the ranks that the loops give contain in addition to the true ranks.
     [[nodiscard]] double base() const { return static_cast<double>(m_base); }
 
 private:
@@ -52,9 +51,9 @@ private:
     std::uint64_t m_quotient = 0;
     std::uint64_t m_terms; // edge 0's
     std::uint64_t m_offset; // edge 0's
-    double m_spread = 1.0; // |d| is no more
-    double m_stretch = 1.0; // of the level before: offsets in units of the modulus are no more
-    double m_error = 0.0; // by which such an offset may be wrong
+    double m_spread = 1.0; // upper bound of |d|
+    double m_stretch = 1.0; // of the level before: upper bound of offsets in units of the modulus
+    double m_error = 0.0; // upper bound of such an offset's error
     std::int64_t m_base = 0;
 };
 
