@@ -17,7 +17,7 @@
 namespace rotascope {
 namespace {
 
-// Written in the order in which it is added, read in any.
+// Members are written in the order in which they are added, and read in any.
 using OutJson = nlohmann::ordered_json;
 using InJson = nlohmann::json;
 
@@ -323,7 +323,7 @@ private:
         }
         for (const auto& [name, value] : object->items()) {
             if (!value.is_string()) {
-                top.fail("view: " + quotedText(name) + " is no text");
+                top.fail("view: " + quotedText(name) + " is not a text");
                 return;
             }
             session.view.emplace(name, value.get<std::string>());
@@ -394,9 +394,9 @@ Expected<std::filesystem::path> findSource(const Session& session, const std::fi
         return nearby.lexically_normal();
     }
     if (!std::filesystem::exists(origin, fault)) {
-        return inputError(sessionFile.string() + ": the file that it is of is neither " + session.origin
-            + (session.nearby.empty() ? "" : " nor " + nearby.lexically_normal().string())
-            + "; put it back to either place, or open it from where it is now");
+        return inputError(sessionFile.string() + ": its source is not at " + session.origin
+            + (session.nearby.empty() ? "" : " and not at " + nearby.lexically_normal().string())
+            + "; put the file back, or open it from where it is now");
     }
     return origin;
 }
@@ -406,7 +406,7 @@ std::string whatChanged(const Session& session, const std::filesystem::path& sou
     if (!session.fingerprint) {
         return {};
     }
-    const auto now = RandomAccessFile::open(sourceFile, "the file of the session").and_then(fingerprintOf);
+    const auto now = RandomAccessFile::open(sourceFile, "the session's source").and_then(fingerprintOf);
     if (!now || *now == *session.fingerprint) {
         return {}; // whoever opens it says why it cannot be read
     }

@@ -146,7 +146,7 @@ TEST(Session, EveryMemberIsChecked)
     EXPECT_THAT(errorWith("/shown", 2), HasSubstr("shown is 2; expected 0 to 1"));
     EXPECT_THAT(errorWith("/dimension", -1), HasSubstr("dimension is -1"));
     EXPECT_THAT(errorWith("/notes", 7), HasSubstr("notes: expected a text"));
-    EXPECT_THAT(errorWith("/view/unit", 7), HasSubstr("view: \"unit\" is no text"));
+    EXPECT_THAT(errorWith("/view/unit", 7), HasSubstr("view: \"unit\" is not a text"));
 }
 
 TEST(Session, DoesNotNameWhatJsonCannotHold)
@@ -170,7 +170,7 @@ TEST_F(SessionFiles, FindTheirSourceAfterBothMoved)
     const auto missing = findSource(moved, folder / "new/a.rotascope");
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error().kind, ErrorKind::Input);
-    EXPECT_THAT(missing.error().message, HasSubstr("is neither " + session.origin + " nor " + (folder / "new/config.json").string()));
+    EXPECT_THAT(missing.error().message, HasSubstr("is not at " + session.origin + " and not at " + (folder / "new/config.json").string()));
 }
 
 TEST_F(SessionFiles, TellWhatChanged)

@@ -192,7 +192,7 @@ private slots:
         QVERIFY(changed->messageBar().message().contains(QStringLiteral("config.json was changed since the session was saved")));
         QVERIFY(QFile::remove(config));
         const auto missing = windowWith(file);
-        QTRY_VERIFY(missing->messageBar().message().contains(QStringLiteral("the file that it is of is neither")));
+        QTRY_VERIFY(missing->messageBar().message().contains(QStringLiteral("its source is not at")));
         QVERIFY(!missing->workspace().source());
     }
 
