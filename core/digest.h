@@ -9,8 +9,9 @@
 
 namespace rotascope {
 
-/// A digest of bytes, against accidents and not against attackers. It takes in eight bytes at a time. Each step can be undone, so that no
-/// change of one word goes unseen. How the bytes are cut into calls counts, unless each call but the last has a multiple of eight.
+/// A digest of bytes, against accidents and not against attackers. It takes in eight bytes at a time. Each step is reversible, so that no
+/// change of one word goes unseen. The result depends on how the bytes are divided into calls, unless each call but the last has a multiple
+/// of eight bytes.
 class Digest {
 public:
     void add(std::span<const char> bytes)

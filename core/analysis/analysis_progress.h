@@ -10,10 +10,11 @@
 
 namespace rotascope {
 
-/// How many of its steps an analysis has done, of how many; a step counts or compares about one table. Called from the calling thread.
+/// Called when an analysis has done `done` of its `total` steps, on the thread that called analyze(). A step counts or compares about one
+/// table.
 using AnalysisProgress = std::function<void(std::size_t done, std::size_t total)>;
 
-/// analyze(), for those who show how far it is.
+/// analyze(), with progress.
 Expected<std::shared_ptr<const Analysis>> analyze(Engine& engine, const std::shared_ptr<const Source>& source,
     const AnalysisSettings& settings, const std::shared_ptr<const Analysis>& previous, const std::stop_token& stop,
     const AnalysisProgress& progress);

@@ -34,7 +34,7 @@ std::vector<Rotation> rotationsOf(const Analysis& analysis, const std::vector<do
     return rotations;
 }
 
-// All at once, or in parts where somebody wants to be told.
+// All at once, or in parts if there is `progress` to call.
 Expected<std::vector<double>> disturbancesOf(
     Engine& engine, const Analysis& analysis, const std::vector<Rotation>& rotations, EngineRun& run, const Progress& progress)
 {

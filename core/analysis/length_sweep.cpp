@@ -64,7 +64,7 @@ private:
         }
     }
 
-    // All at once, or one by one where somebody wants to be told.
+    // All at once, or one by one if there is progress to call.
     Expected<void> compareLong(const std::vector<std::int64_t>& lengths)
     {
         if (!m_progress) {

@@ -6,8 +6,8 @@
 
 namespace rotascope {
 
-/// Told of work that takes long, on the thread that does it: `done` of `total` parts, up to all of them. Who gives one has the work done in
-/// parts, which costs a GPU a little time and changes no number; an empty one is told nothing.
+/// Called during long work, on the thread that does it, when `done` of `total` parts are done, also after the last. The work is done in
+/// parts only for this, which costs a GPU a little time and changes no number. An empty one is not called, and there are no parts.
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
 } // namespace rotascope

@@ -12,7 +12,7 @@
 namespace rotascope {
 namespace {
 
-// "all", "none", or percents that say neither of what is only nearly so.
+// "all", "none", or a percentage; nearly all is at most 99 %, nearly none is "less than 1 %".
 std::string shareText(double share)
 {
     if (share <= 0.0 || share >= 1.0) {
@@ -22,7 +22,7 @@ std::string shareText(double share)
     return percents < 1.0 ? "less than 1 %" : shortText(std::min(percents, 99.0)) + " %";
 }
 
-// So many significant digits, of whole and other numbers.
+// With `count` significant digits.
 std::string digits(double value, int count)
 {
     std::array<char, 32> text{};
@@ -30,7 +30,7 @@ std::string digits(double value, int count)
     return text.data();
 }
 
-// Up to this many passes the parts of the circle that got one more than others are seen.
+// Up to this many passes it shows which parts of the circle got one pass more than others.
 constexpr double fewPasses = 3.0;
 
 std::string passesText(const AngleComb& comb, const AnalysisSettings& settings)
@@ -58,11 +58,11 @@ std::string combText(const AngleComb& comb, double turn, const AnalysisSettings&
         + " teeth that drifts. " + passesText(comb, settings);
 }
 
-// Nearly as many teeth as intervals: which intervals hold more of them is a matter of b.
+// Nearly as many teeth as intervals: which intervals hold more teeth depends on b.
 std::string beatText(const AngleComb& comb, const AnalysisSettings& settings)
 {
     return "Its angles form a comb of " + std::to_string(comb.teeth) + " teeth, which share " + std::to_string(settings.intervals)
-        + " intervals: some hold more teeth than others. With another number of intervals they would be others.";
+        + " intervals: some hold more teeth than others. Which ones depends on the number of intervals.";
 }
 
 std::string patternText(const Analysis& analysis, Dimension dimension)
@@ -73,7 +73,7 @@ std::string patternText(const Analysis& analysis, Dimension dimension)
         return "It never turns: its angle is 0 at every position.";
     }
     const auto intervals = static_cast<std::int64_t>(settings.intervals);
-    // Of teeth that are closer than two intervals there are no gaps to be seen.
+    // Between teeth that are closer than two intervals, no gaps can be seen.
     const AngleComb comb = combOf(turn, std::clamp<std::int64_t>(intervals / 2, 1, settings.pretrainingLength));
     if (comb.passes(settings.pretrainingLength) < fewPasses) {
         return comb.teeth == 1 ? arcText(comb, settings) : combText(comb, std::ldexp(static_cast<double>(turn.value), -64), settings);
@@ -91,7 +91,7 @@ double movedShare(const AngleHistograms& before, const AngleHistograms& after, D
         {after.counts(dimension), after.total(dimension)}, defaultEpsilon);
 }
 
-// In brackets how many of them come to where none were, unless they are too few to matter.
+// In brackets, which share of the angles falls into intervals that were empty before, unless it is too small to matter.
 std::string emptyText(double share)
 {
     constexpr double few = 0.005;

@@ -10,8 +10,8 @@
 namespace rotascope {
 
 /// The pattern that the angles of the positions 0 ... N-1 make on the circle. After `teeth` positions the dimension has made `turns` full
-/// turns, but for a small drift: so the angles lie in as many groups, the teeth of a comb, each as wide as the drift of all N positions.
-/// With one tooth it has not come round yet: its angles are one arc.
+/// turns, but for a small drift. So the angles lie in `teeth` groups, the teeth of a comb, each as wide as the drift of all N positions.
+/// With one tooth the angles are one arc.
 /// It is a convergent turns/teeth of the continued fraction of the turn, which are the best approximations there are (three-distance
 /// theorem: V. T. Sós, 1958).
 struct AngleComb {
@@ -26,8 +26,8 @@ struct AngleComb {
 /// The comb with the most teeth, but no more than `mostTeeth` >= 1.
 AngleComb combOf(Turn turn, std::int64_t mostTeeth);
 
-/// Why a dimension is disturbed as much as it is, or as little: one or two sentences made of its comb and of what was counted. What is said
-/// of positions 0 ... L-1 is left out where "before" is a recording of others.
+/// Why a dimension is disturbed as much as it is, or as little: one or two sentences about its comb and about what was counted. The first
+/// is left out where "before" is a recording of other positions than 0 ... L-1.
 std::string whyDisturbed(const Analysis& analysis, Dimension dimension);
 
 } // namespace rotascope

@@ -31,8 +31,8 @@ Expected<std::shared_ptr<const Source>> startingFrom(const std::shared_ptr<const
 /// startingFrom(defaultStart()), or the source as it is where that fails.
 std::shared_ptr<const Source> atDefaultStart(const std::shared_ptr<const Source>& source);
 
-/// Where the source cannot tell the length of pre-training, L, from which the extension starts: a sentence that says why, which lengths it
-/// may be and what to do; else empty. So of the unscaled RoPE of a GGUF model whose factors are in its tensor (Llama 3.1), and of a linear
+/// If the source does not say with which length L the model was pre-trained: a sentence that says why, which lengths it may be and what to
+/// do; else empty. It is unknown for the unscaled RoPE of a GGUF model whose factors are in its tensor (Llama 3.1), and for a linear
 /// scaling whose file states one length alone.
 std::string unknownLengthNote(const Source& source);
 

@@ -38,7 +38,7 @@ double measureSumming()
         const auto start = std::chrono::steady_clock::now();
         const double sum = disturbance(Divergence::KullbackLeibler, view, view, defaultEpsilon);
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-        least = sum > 1.0 ? least : std::min(least, seconds); // the sum is 0; asked, so that it is computed
+        least = sum > 1.0 ? least : std::min(least, seconds); // the sum is 0; it is compared so that the compiler keeps it
     }
     return least / static_cast<double>(counts.size());
 }

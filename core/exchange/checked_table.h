@@ -24,7 +24,7 @@ Expected<double> attentionFactorIn(const OrderedJson& value, const std::string& 
 /// The factors of a JSON list; `where` begins the message.
 Expected<std::vector<double>> factorsIn(const OrderedJson& list, const std::string& where);
 
-/// What was read, if validate() takes the table and the lengths that it says it was made for are such: L and L′ from 1 to
+/// What was read, if validate() accepts the table, and the lengths that it says it was made for are possible: L and L′ from 1 to
 /// maxContextLength, L′ not below L. `where` begins the message.
 Expected<ImportedTable> checked(ImportedTable table, const std::string& where);
 

@@ -107,7 +107,7 @@ Expected<void> checkIsFor(const ImportedTable& table, const Source& source);
 Expected<ScalingTable> tableFor(const ImportedTable& file, const Source& source);
 
 /// These settings with those that a table was made under: lengths, intervals, divergence, epsilon, and what is before, if the source offers
-/// it. What its file does not say, or what is no value, stays.
+/// it. A setting that its file does not state, or states with an impossible value, stays.
 AnalysisSettings withSettingsOf(const Provenance& provenance, AnalysisSettings settings, const Source& source);
 
 /// Checks a table from outside: 1 to 65536 factors, all finite and greater than 0, a finite attention factor greater than 0.

@@ -20,7 +20,7 @@ OrderedJson provenanceJson(const ExportDocument& document);
 /// the file says: null, an object for one table, or one of objects.
 OrderedJson provenanceJsonBeside(const OrderedJson& present, const ExportDocument& document);
 
-/// Strings and numbers of an object, as provenance; anything else in it is passed over.
+/// Strings and numbers of an object, as provenance; anything else in it is ignored.
 Provenance parseProvenance(const OrderedJson& object);
 /// Of a file with a table for each RoPE, one for each; else one. At least one.
 std::vector<Provenance> parseProvenances(const OrderedJson& object);

@@ -6,7 +6,7 @@
 namespace rotascope::hdf5 {
 namespace {
 
-// What counts of an error stack.
+// The part of an error stack that messages are made from.
 struct Failure {
     std::string innermost; // in HDF5's words
     bool isMemory = false;

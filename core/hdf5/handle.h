@@ -43,8 +43,8 @@ using Datatype = Handle<H5Tclose>;
 using Attribute = Handle<H5Aclose>;
 using PropertyList = Handle<H5Pclose>;
 
-/// Why the last call of this thread failed to read a file, in words for whoever has the file: "it is cut off: ...", "it is damaged; ...".
-/// HDF5's own are of its structures and functions. Clears HDF5's error stack.
+/// Why the last call of this thread failed to read a file, in words for the owner of the file: "it is cut off: ...", "it is damaged; ...".
+/// HDF5's own messages name its structures and functions instead. Clears HDF5's error stack.
 std::string takeReason();
 
 } // namespace rotascope::hdf5

@@ -11,7 +11,7 @@ constexpr std::string_view apertus = R"({"rope_type": "llama3", "rope_theta": 1.
     "high_freq_factor": 4.0, "original_max_position_embeddings": 8192})";
 constexpr std::string_view cwm = R"({"rope_type": "llama3", "rope_theta": 1e6, "factor": 16.0, "low_freq_factor": 1.0,
     "high_freq_factor": 4.0, "original_max_position_embeddings": 8192})";
-// Without a base: one that the file has beside it counts.
+// Without a base: a base that the file has beside it counts.
 constexpr std::string_view gptOss = R"({"rope_type": "yarn", "factor": 32.0, "beta_fast": 32.0, "beta_slow": 1.0, "truncate": false,
     "original_max_position_embeddings": 4096})";
 constexpr std::string_view higgsAudio2 = R"({"rope_type": "llama3", "rope_theta": 5e5, "factor": 32.0, "low_freq_factor": 0.125,

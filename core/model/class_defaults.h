@@ -18,8 +18,8 @@ struct ClassDefaults {
     double partialRotaryFactor = 1.0;
     bool isLatentAttention = false; ///< multi-head latent attention: headDim is qk_rope_head_dim
     int fullHeadDim = 0; ///< of layers with full attention, where it is another
-    /// rope_parameters that are scaled, or one for each kind of layers, as JSON: what a file without any runs with. Empty: one unscaled
-    /// RoPE.
+    /// The rope_parameters, as JSON, that a file without any runs with, where they are scaled or there is one for each kind of layers.
+    /// Empty: one unscaled RoPE.
     std::string_view ropeParameters = {};
 };
 

@@ -162,7 +162,7 @@ private:
     static constexpr std::size_t longestText = 4096; // each RoPE of a file has its own copy
     static constexpr std::size_t mostListed = 32768; // bounded before anything is allocated: half of the largest head
 
-    // What was expected of a number; empty if it is one that T holds, and if T is whole at most `most`.
+    // What was expected instead of a number; empty if T holds it and it is at most `most`, which counts only for a whole T.
     template <class T> static std::string expectedOf(const nlohmann::json& value, T most)
     {
         if constexpr (std::is_floating_point_v<T>) {

@@ -14,7 +14,7 @@ namespace rotascope {
 /// Which layers of a model rotate, and by which of its RoPEs. Layers are 0-based and rise.
 struct LayerUse {
     std::map<std::string, std::vector<int>> layers; ///< by the name of the RoPE ("main" of a model with one); absent: not told
-    std::string only; ///< the kind of all layers, where the file tells none and the class has one then; else empty
+    std::string only; ///< the kind of all layers, if the file names none and the class then has one kind; else empty
     std::vector<int> unrotated;
     std::map<std::string, std::int64_t> windows; ///< the same: positions that its layers attend to; absent: all, or not told
 };

@@ -18,7 +18,7 @@ struct Preset {
     std::string notes; ///< may be empty
 };
 
-/// The model of the paper: what a program shows where nothing else was asked for.
+/// The model of the paper: what a program shows if nothing else was asked for.
 inline constexpr std::string_view firstPreset = "meta-llama/Llama-2-7b-hf";
 
 /// All presets, in the order of the file. Only models whose fields are complete.

@@ -26,7 +26,7 @@ inline std::string jsonText(const Json& json)
     return visibleJson(json.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
-/// Prints `head`, an object with members, with one more: a list of objects that are made one after the other, because all of them at once
+/// Prints the object `head`, which has members, with one more: a list of objects. They are made one after the other, because all at once
 /// would take many times the memory of what they are made of. With a line end.
 template <class Range, class Make>
 void printWithList(std::ostream& out, const Json& head, std::string_view listName, const Range& range, Make make)

@@ -33,8 +33,8 @@ struct RopeConfig {
     /// The positions that the model with its own scaling was trained for: those it is configured for, else L. Absent where the source
     /// states neither.
     [[nodiscard]] std::optional<std::int64_t> trainedLength() const;
-    /// L to begin with: the stated one; of layers with a sliding window that window, because attention depends on distances alone, and sees
-    /// none beyond it (0 ... window-1), however long the text. Absent where the source states none.
+    /// L to begin with: the stated one, or for layers with a sliding window that window. Attention depends on distances alone, and these
+    /// layers see only distances 0 ... window-1, however long the text. Absent where the source states none.
     [[nodiscard]] std::optional<std::int64_t> attendedLength() const;
     /// Whether that is the window.
     [[nodiscard]] bool isWithinWindow() const { return window && window == attendedLength(); }

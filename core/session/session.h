@@ -25,11 +25,11 @@ struct SessionRope {
     friend bool operator==(const SessionRope&, const SessionRope&) = default;
 };
 
-/// The state of an analysis, as a file that it can be taken up from again (docs/session-format.md): what it is of, and all that was chosen.
+/// The state of an analysis, as a file from which it can be continued (docs/session-format.md): what is analysed, and all that was chosen.
 /// No results: they are computed again, and are the same to the bit.
 struct Session {
     SourceKind kind = SourceKind::Preset;
-    std::string origin; ///< the model id of a preset, else the file, absolute
+    std::string origin; ///< the model id of a preset, else the file's absolute path
     std::string nearby; ///< the same file as seen from the session's folder; empty where it was not saved beside it
     std::optional<FileFingerprint> fingerprint; ///< of the file when the session was saved; none of a preset
     std::vector<SessionRope> ropes; ///< at least one
@@ -56,11 +56,11 @@ Expected<std::string> toJson(const Session& session, const std::filesystem::path
 Expected<Session> parseSession(std::string_view text, const std::string& where);
 Expected<Session> readSession(const std::filesystem::path& file);
 
-/// Where the source of a session is now: as it was saved, else as seen from the folder that the session's file is in. Fails where it is in
-/// neither place.
+/// Where the source of a session is now: at the path that was saved, else where it lies as seen from the session file's folder. Fails if it
+/// is in neither place.
 Expected<std::filesystem::path> findSource(const Session& session, const std::filesystem::path& sessionFile);
 
-/// A sentence where the source's file is not the one that the session was saved with; else empty.
+/// If the source's file was changed since the session was saved: a sentence that says so; else empty.
 std::string whatChanged(const Session& session, const std::filesystem::path& sourceFile);
 
 } // namespace rotascope

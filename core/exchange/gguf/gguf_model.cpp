@@ -19,9 +19,9 @@ namespace {
 
 constexpr std::array factorTensors = {ropeFreqsTensor, ropeFactorsLongTensor, ropeFactorsShortTensor};
 
-// What is copied at a time: it stays in the second-level cache between reading and writing. In memory that begins with a page, and written
-// to a multiple of its size, it costs the system half as much. (copy_file_range costs more than that, and what was shifted cannot share the
-// blocks of a disk.)
+// What is copied at a time: it stays in the second-level cache between reading and writing. It costs the system half as much if its memory
+// begins with a page and it is written to a multiple of its size. (copy_file_range costs more, and shifted data cannot share the blocks of
+// a disk.)
 struct alignas(4096) Block {
     std::array<char, std::size_t{256} << 10U> bytes;
 };

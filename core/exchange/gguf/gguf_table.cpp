@@ -37,7 +37,7 @@ Expected<std::vector<double>> factorsOf(const gguf::Header& header, const std::s
     if (!*exact) {
         return std::vector<double>((*tensor)->begin(), (*tensor)->end());
     }
-    for (std::size_t i = 0; i < (*exact)->size(); ++i) { // one that is none is not a change of the other
+    for (std::size_t i = 0; i < (*exact)->size(); ++i) { // an impossible one has a message of its own
         if (const double factor = (**exact)[i]; !(factor > 0.0)) {
             return factorOf(exactText(factor), where + ": " + std::string(factorsKey) + ": " + nameOfFactor(i)).map([](double) {
                 return std::vector<double>();

@@ -228,7 +228,7 @@ Expected<RopeFlags> flagsIn(std::string_view text, const std::string& where)
     }
     std::optional<Error> wrong;
     const auto number = [&](std::string_view name, double least, std::optional<double> otherwise = {}) {
-        constexpr double most = 1e12; // what is made whole must be one that an integer holds
+        constexpr double most = 1e12; // rounded, it must fit into an integer
         const auto found = values.find(name);
         const std::optional<double> value = found == values.end() ? otherwise : numberOf(found->second);
         if (value && *value > least && *value <= most) {
