@@ -116,11 +116,11 @@ std::string unknownLengthNote(const Source& source)
         return {};
     }
     if (model.ropeType == "rope_freqs") {
-        return "The file does not tell the length that it was pre-trained with: set L (--pretraining-length).";
+        return "The file does not state the length of pre-training: set L (--pretraining-length).";
     }
     if (model.ropeType == "linear" && model.originalMaxPositionEmbeddings == model.maxPositionEmbeddings && model.scaling.factor) {
         const auto length = static_cast<double>(model.maxPositionEmbeddings.value_or(0));
-        return "The file does not tell the length of pre-training: " + shortText(length) + ", or "
+        return "The file does not state the length of pre-training: " + shortText(length) + ", or "
             + shortText(length / *model.scaling.factor) + " if that is the length after its linear scaling: set L (--pretraining-length).";
     }
     return {};

@@ -156,7 +156,7 @@ Found unknownOriginalLength(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Note, "original-length-unknown", stated.place,
-        "the file does not tell the length of pre-training: " + shortText(stated.length()) + ", or " + shortText(stated.length() / *factor)
+        "the file does not state the length of pre-training: " + shortText(stated.length()) + ", or " + shortText(stated.length() / *factor)
             + " if max_position_embeddings is the length after the scaling by " + shortText(*factor),
         "state original_max_position_embeddings, or give the length: --pretraining-length"};
 }

@@ -139,7 +139,7 @@ void LengthGroup::changeEvent(QEvent* event)
 {
     SettingsGroup::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        showSettings(); // what warns has a colour of its own in the dark
+        showSettings(); // warnings have another colour on a dark window
     }
 }
 
@@ -165,17 +165,18 @@ void LengthGroup::showWhatIsStated(const Source& source, std::int64_t pretrainin
     markAsUnknown(unknown);
     m_pretrainingHint->setToolTip(asToolTip(fromUtf8(windowNote(source, workspace().settings()))));
     m_pretrainingReset->setVisible(stated != 0 && stated != pretrainingLength);
-    m_pretrainingHint->setText(!unknown.isEmpty() ? tr("⚠ the file does not tell it: set it")
+    m_pretrainingHint->setText(!unknown.isEmpty() ? tr("⚠ the file does not say: set it")
             : stated == 0                         ? tr("not stated by the source")
             : stated != pretrainingLength         ? tr("changed; the source states %1").arg(countText(stated))
             : source.rope.isWithinWindow()        ? tr("the window of its layers")
                                                   : tr("from the source"));
 }
 
-// The field of a length that the file cannot tell: a frame, a sign and words, so that no meaning is in the colour alone. Empty: none.
+// Marks the field of a length that the file does not state, with a frame, a sign and words, so that no meaning is in the colour alone. An
+// empty `note` removes the mark.
 void LengthGroup::markAsUnknown(const QString& note)
 {
-    QPalette marked; // all else as the window has it
+    QPalette marked; // its other colours are those of the window
     if (!note.isEmpty()) {
         marked.setColor(QPalette::WindowText, warningColor(palette()));
         marked.setColor(QPalette::PlaceholderText, warningColor(palette()));

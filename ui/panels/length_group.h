@@ -39,7 +39,7 @@ private:
     void markAsUnknown(const QString& note);
 
     LengthBox* m_pretrainingLength;
-    QFrame* m_pretrainingFrame; ///< drawn where the file cannot tell that length
+    QFrame* m_pretrainingFrame; ///< drawn if the file does not state that length
     QToolButton* m_pretrainingReset;
     QLabel* m_pretrainingHint;
     LengthBox* m_targetLength;

@@ -144,7 +144,7 @@ void SourceGroup::addOpeners()
     connect(m_preset->lineEdit(), &QLineEdit::editingFinished, this, &SourceGroup::showPreset); // what was typed and left
 }
 
-// By name; what is typed is looked for anywhere in it.
+// Sorted by name. What is typed is searched for anywhere in the names.
 void SourceGroup::addPresets()
 {
     std::vector<const Preset*> all;
@@ -167,7 +167,7 @@ void SourceGroup::addPresets()
     m_preset->setCurrentIndex(-1);
 }
 
-// A part of a name will do where one name alone has it. A whole name has been activated already.
+// A part of a name is enough if only one name has it. A whole name has been activated already.
 void SourceGroup::openTyped()
 {
     const QString typed = m_preset->lineEdit()->text().trimmed();
@@ -186,7 +186,7 @@ void SourceGroup::openTyped()
         emit presetRequested(found.front());
     } else {
         workspace().report(found.isEmpty()
-                ? tr("No model in the list has \"%1\" in its name; expected a part of one, or open its file.").arg(visible(typed))
+                ? tr("No model in the list has \"%1\" in its name; choose one of the list, or open the model's file.").arg(visible(typed))
                 : tr("%n models have \"%1\" in their names: %2", nullptr, static_cast<int>(found.size()))
                       .arg(visible(typed), found.join(tr(", "))));
     }

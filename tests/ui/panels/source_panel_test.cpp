@@ -65,7 +65,7 @@ private slots:
         QVERIFY(opened);
         adopt(*workspace, opened->source);
         QCOMPARE(frame->frameShape(), QFrame::Box);
-        QCOMPARE(hint->text(), QStringLiteral("⚠ the file does not tell it: set it"));
+        QCOMPARE(hint->text(), QStringLiteral("⚠ the file does not say: set it"));
         QVERIFY(field->accessibleDescription().contains(QStringLiteral("16384, or 4096 if that is the length after its linear scaling")));
         QVERIFY(field->toolTip().contains(QStringLiteral("set L")));
         type(field, QStringLiteral("4096"));
