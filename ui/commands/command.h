@@ -22,9 +22,9 @@ struct WindowServices {
     std::function<QString()> sessionFile; ///< where the session was saved last; empty: nowhere yet
     std::function<void(const QString& file)> saveSession;
     std::function<void()> resetLayout;
-    std::function<std::vector<FigureSource*>()> figures; ///< the views that can be taken out
+    std::function<std::vector<FigureSource*>()> figures; ///< the views whose pictures and data can be saved
     std::function<void(const QString& message)> showMessage; ///< says what could not be done
-    std::function<void()> hideMessage; ///< what was said last no longer matters
+    std::function<void()> hideMessage; ///< closes the last message, which no longer matters
 };
 
 /// What a command works on.
@@ -69,7 +69,7 @@ struct Command {
     KeyScope scope = KeyScope::Window;
     QList<QKeySequence> keys = {}; ///< the first is shown in the menu
     bool (*isEnabled)(const Workspace&) = alwaysEnabled;
-    QString (*obstacle)(const Workspace&) = nullptr; ///< why it cannot be done now, as its tool tip says then; empty: it can
+    QString (*obstacle)(const Workspace&) = nullptr; ///< why it cannot be done now, which its tool tip then says; empty: it can be done
     QString (*detail)(const Workspace&) = nullptr; ///< follows the text in the menu: what would be undone
     void (*run)(const CommandContext&) = nullptr;
     std::vector<CommandEntry> (*entries)(const CommandContext&) = nullptr;

@@ -42,7 +42,7 @@ private:
     QStringList m_words;
 };
 
-// Without the letter's mark and what stands behind a tab. A double & is one.
+// A menu entry's text without the & that marks a letter, and without what follows a tab. A double & becomes one.
 QString plainText(const QString& text)
 {
     QString plain = text.section(QLatin1Char('\t'), 0, 0);
@@ -51,7 +51,7 @@ QString plainText(const QString& text)
     return plain.replace(QChar(QChar::ObjectReplacementCharacter), QLatin1Char('&'));
 }
 
-// As the menu shows them: bound to the action, or told behind a tab.
+// The keys that the menu shows: the action's own, or those that follow a tab in its text.
 QString keysOf(const QAction& action)
 {
     const QString told = action.text().section(QLatin1Char('\t'), 1, 1);

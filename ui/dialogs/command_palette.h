@@ -12,8 +12,8 @@ class QTreeView;
 
 namespace rotascope {
 
-/// Finds whatever the menus offer by some letters of its words, and does it: the arrow keys choose, Enter does what is chosen. It says the
-/// keys of each, so that it is the way to learn them too.
+/// Finds any command of the menus by some letters of its words, and runs it: the arrow keys choose, Enter runs. It shows the keys of each
+/// command, so that users learn them.
 class CommandPalette : public QDialog {
     Q_OBJECT
 

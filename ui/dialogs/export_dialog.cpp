@@ -38,7 +38,7 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
       m_reader({.finished = [this](const Expected<ModelFilePointer>& file) { showRead(file); }}, WhenBusy::LeaveBehind),
       m_preparer({.finished = [this](const Expected<PreparedExport>& prepared) { take(prepared); },
           .progressed =
-              [this](const JobProgress&) { // not before the first look: most come at once, and nothing flickers
+              [this](const JobProgress&) { // only now: most exports are prepared before the first progress, and nothing flickers
                   m_preview->clear();
                   say(tr("Preparing …"), false);
               }}),
@@ -215,7 +215,7 @@ void ExportDialog::refresh()
     if (format().intoRequired && !into()) {
         showPrepared();
         const QString error = std::exchange(m_readError, {});
-        say(error.isEmpty() ? tr("Choose the model that a copy is to be made of.") : error, !error.isEmpty());
+        say(error.isEmpty() ? tr("Choose the model to copy.") : error, !error.isEmpty());
         return;
     }
     m_save->setEnabled(false); // what is shown is no longer what was asked for

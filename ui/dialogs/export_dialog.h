@@ -83,7 +83,7 @@ private:
     ExportDocument m_document;
     std::span<const ExportFormat* const> m_formats;
     ModelFilePointer m_into; ///< null: none was chosen
-    ExportDocument m_preparedOf; ///< that it is prepared from
+    ExportDocument m_preparedOf; ///< what the prepared export was made from
     std::optional<PreparedExport> m_prepared; ///< what is shown and will be written; none where it cannot be made
 
     QComboBox* m_format;
@@ -105,7 +105,7 @@ private:
     QPushButton* m_save;
     QPushButton* m_copy;
 
-    QString m_readError; ///< why the file to merge into, which was just asked for, cannot be read
+    QString m_readError; ///< why the file to merge into that was just chosen cannot be read
     QString m_file; ///< that is written, or was the last to be
     ExportDocument m_written; ///< what m_file holds, once it is written
     bool m_hasExported = false;
@@ -114,7 +114,7 @@ private:
     QPointer<QWidget> m_focus; ///< what had the focus before the writing began
     Job<ModelFilePointer> m_reader; ///< of the file to merge into
     Job<PreparedExport> m_preparer;
-    ExportWriter m_writer; ///< last, as the jobs: they end before anything that they tell goes
+    ExportWriter m_writer; ///< last, like the jobs: they end before the members that they report to are destroyed
 };
 
 } // namespace rotascope

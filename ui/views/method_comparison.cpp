@@ -39,7 +39,7 @@ MethodComparison::MethodComparison(Workspace* workspace, QWidget* parent) : QWid
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Mean disturbance of the current table and of every method"));
-    setAccessibleDescription(tr("Up and down choose a method, Space shows it in the charts, Return takes it."));
+    setAccessibleDescription(tr("Up and down go to a method, Space shows it in the charts, Return chooses it."));
     connect(workspace, &Workspace::analysisChanged, this, &MethodComparison::refresh);
     connect(workspace, &Workspace::shownMethodChanged, this, QOverload<>::of(&QWidget::update));
     connect(workspace, &Workspace::resultStateChanged, this, [this] {
@@ -129,7 +129,7 @@ void MethodComparison::addMethods(const Analysis& analysis)
         if (method.result) {
             row = rowOf(name, colorOfMethod(method.method->name, isDark(palette())), analysis, *method.result);
             row.toolTip
-                = fromUtf8(method.method->description) + QLatin1Char('\n') + tr("Click: show it in the charts. Double click: take it.");
+                = fromUtf8(method.method->description) + QLatin1Char('\n') + tr("Click: show it in the charts. Double click: choose it.");
         }
         row.method = method.method->name;
         m_rows.push_back(row);

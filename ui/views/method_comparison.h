@@ -18,8 +18,8 @@ struct TableAnalysis;
 class Workspace;
 
 /// The mean disturbance of the current table beside that of every method, as bars; how many components each interpolates; and how many
-/// times what position interpolation disturbs. A click (or the arrow keys and Space) shows a method in the charts, or no longer; a double
-/// click (or Return) takes it.
+/// times what position interpolation disturbs. A click (or the arrow keys and Space) shows a method in the charts or hides it again; a
+/// double click (or Return) chooses it.
 class MethodComparison : public QWidget, public FigureSource, public FigurePlot {
     Q_OBJECT
 

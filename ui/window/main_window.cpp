@@ -170,7 +170,7 @@ void MainWindow::sayFailed(const Error& error)
     }
 }
 
-// What is no model may be a table; what is neither is told of as what it was opened as.
+// A file that is not a model may be a table. If it is neither, the error is that of the model.
 void MainWindow::tryAsTable(const Error& error)
 {
     if (const QString file = std::exchange(m_openedFile, {}); !file.isEmpty() && !m_tableToFollow) {
@@ -231,7 +231,7 @@ void MainWindow::openLast()
         return;
     }
     if (last->wasLost) {
-        m_startMessage = tr("Rotascope did not end as it should last time. This is your work as it was kept last.");
+        m_startMessage = tr("Rotascope did not end as it should last time. This is your work as it was last kept.");
     }
     openFile(last->file);
     m_isOpeningLast = true;
@@ -298,7 +298,7 @@ std::map<std::string, std::string> MainWindow::viewState() const
     return {{"layout", saveState().toBase64().toStdString()}, {"modified", m_workspace->isModified() ? "yes" : "no"}};
 }
 
-// Among those that are opened quickly again.
+// Puts it among the recent files.
 void MainWindow::rememberFile(const QString& file)
 {
     if (m_docks->areKept()) {
@@ -357,7 +357,7 @@ void MainWindow::showTitle()
     QString name = !session.isEmpty() ? visible(QFileInfo(session).completeBaseName())
         : m_workspace->source()       ? nameOf(*m_workspace->source())
                                       : QString();
-    name.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")); // which is the place of the mark otherwise
+    name.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")); // else Qt would put its mark there
     setWindowTitle(name.isEmpty() ? tr("Rotascope") : tr("%1[*] - Rotascope").arg(name));
     setWindowModified(m_workspace->isModified());
 }

@@ -68,7 +68,7 @@ QStringList differencesOf(const Provenance& provenance, const AnalysisSettings& 
     addLength(differences, TableSettings::tr("L′"), made.targetLength, settings.targetLength);
     addLength(differences, TableSettings::tr("b"), made.intervals, settings.intervals);
     if (made.divergence != settings.divergence || made.epsilon != settings.epsilon || made.before != settings.before) {
-        differences << TableSettings::tr("disturbance was measured otherwise");
+        differences << TableSettings::tr("disturbance was measured in another way");
     }
     return differences;
 }

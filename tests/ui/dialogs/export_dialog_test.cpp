@@ -154,7 +154,7 @@ private slots:
                         .endsWith(fromUtf8(exportFormats()[static_cast<std::size_t>(i)]->readBy)));
             if (exportFormats()[static_cast<std::size_t>(i)]->intoRequired) {
                 QVERIFY(preview().isEmpty() && !button("save")->isEnabled() && !button("copy")->isEnabled());
-                QCOMPARE(message(), QStringLiteral("Choose the model that a copy is to be made of."));
+                QCOMPARE(message(), QStringLiteral("Choose the model to copy."));
                 continue;
             }
             const auto prepared = exportFormats()[static_cast<std::size_t>(i)]->prepare(documentOfChosen(workspace->analysis()));
