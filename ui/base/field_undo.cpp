@@ -11,7 +11,7 @@
 namespace rotascope {
 namespace {
 
-// The line in which a widget edits its text; null: none. It gives its focus to the box that it stands in.
+// The line in which a widget edits its text; null: none. A box's line hands its focus to the box.
 QLineEdit* lineOf(QObject* watched)
 {
     if (auto* box = qobject_cast<QComboBox*>(watched)) {
@@ -39,7 +39,7 @@ FieldUndo::FieldUndo(QObject* parent) : QObject(parent)
 bool FieldUndo::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Polish) {
-        // A line's text is set anew by whoever takes it over; a spin box leaves it as it is where it need not look otherwise.
+        // A line counts as modified until its text is set again. A spin box does not set it if the text would stay the same.
         if (auto* box = qobject_cast<QAbstractSpinBox*>(watched)) {
             connect(box, &QAbstractSpinBox::editingFinished, box, [box] { lineOf(box)->setModified(false); });
         }

@@ -5,8 +5,8 @@
 
 namespace rotascope {
 
-/// Lets Undo and Redo in a field take back what is being typed there, and once that is taken over, what was changed: a line edit would keep
-/// both keys to itself as long as it has the focus. Of all fields of the program.
+/// In all fields of the program, lets Undo and Redo take back what is being typed there. Once the typed value is in the settings, they take
+/// back changes of the settings. Without this a line edit would keep both keys to itself as long as it has the focus.
 class FieldUndo : public QObject {
     Q_OBJECT
 

@@ -17,7 +17,7 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void showMessage(const QString& message); ///< plain text; what is quoted in it is visible()
-    /// With a button that does something about it, and closes the line.
+    /// The same with a button, which runs `action` and closes the line.
     void offer(const QString& message, const QString& button, std::function<void()> action);
     [[nodiscard]] QString message() const; ///< for tests
 

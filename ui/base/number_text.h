@@ -27,7 +27,8 @@ template <class Integer> QString countText(Integer count)
     return countText(static_cast<qlonglong>(count));
 }
 
-/// A disturbance in a column: always with six decimals, "0.012340", so that digits of the same worth stand below each other; "0" is none.
+/// A disturbance in a column: always with six decimals, "0.012340", so that digits of the same value stand below each other; "0" if there
+/// is none.
 QString disturbanceColumnText(double value);
 /// A disturbance in a sentence or beside the cursor.
 inline QString disturbanceText(double value)

@@ -12,7 +12,7 @@
 namespace rotascope {
 namespace {
 
-// Whether the wheel would change what it shows. A scroll bar is what the wheel is for.
+// Whether the wheel would change its value. Scroll bars are left out: they are what the wheel is for.
 bool isControl(const QWidget& widget)
 {
     const bool isBox = qobject_cast<const QComboBox*>(&widget) != nullptr || qobject_cast<const QAbstractSpinBox*>(&widget) != nullptr;
@@ -34,7 +34,7 @@ bool WheelGuard::eventFilter(QObject* watched, QEvent* event)
     if (widget == nullptr || !isControl(*widget)) {
         return QObject::eventFilter(watched, event);
     }
-    if (event->type() == QEvent::Polish) { // before it is first seen; Qt's own policy gives the focus to what the wheel turns over
+    if (event->type() == QEvent::Polish) { // before it is first seen; by Qt's own policy the wheel gives it the focus
         widget->setFocusPolicy(static_cast<Qt::FocusPolicy>(widget->focusPolicy() & ~(Qt::WheelFocus & ~Qt::StrongFocus)));
         return false;
     }

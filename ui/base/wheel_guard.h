@@ -6,7 +6,7 @@
 namespace rotascope {
 
 /// Keeps the mouse wheel from controls that do not have the focus: boxes, spin boxes, sliders and tab bars, in all windows of the program.
-/// A wheel that turns over them scrolls what they stand in, as it does beside them, and changes nothing. Nor does it give them the focus.
+/// Over such a control the wheel scrolls what the control stands in, as it does beside it. It neither changes a value nor gives the focus.
 class WheelGuard : public QObject {
     Q_OBJECT
 

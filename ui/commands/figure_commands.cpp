@@ -59,7 +59,7 @@ void askAndSave(const FigureSource& view, const CommandContext& context, const Q
             kind = *other;
         } else {
             file += QLatin1Char('.') + suffixOf(kind.format);
-            if (QFileInfo::exists(file)) { // nobody was asked whether it may be replaced
+            if (QFileInfo::exists(file)) { // the dialog asked about the name without a suffix
                 context.window.showMessage(Commands::tr("%1 is there already; choose that name to replace it").arg(visible(file)));
                 return;
             }
@@ -137,7 +137,8 @@ void addEntries(QMenu& menu, const std::vector<CommandEntry>& entries)
     for (const CommandEntry& one : entries) {
         QAction* action = menu.addAction(asMenuText(one.text), &menu, one.run);
         action->setEnabled(one.isEnabled);
-        action->setToolTip(asToolTip(one.toolTip.isEmpty() ? one.text : one.toolTip)); // which is the text else, as whatever it looks like
+        // Always set: an action without a tool tip shows its text, in which a name could be read as HTML.
+        action->setToolTip(asToolTip(one.toolTip.isEmpty() ? one.text : one.toolTip));
     }
 }
 

@@ -9,15 +9,15 @@ namespace rotascope {
 
 class FigureSource;
 
-// What can be taken out of a view: its picture, to the clipboard or a file, and its data. A view whose numbers are not there yet is
-// disabled.
+// Copying and saving what a view shows: its picture, to the clipboard or a file, and its data. The entry of a view is disabled until its
+// numbers are there.
 
 /// An entry for each view of the window.
 std::vector<CommandEntry> copyPictureEntries(const CommandContext& context);
 std::vector<CommandEntry> savePictureEntries(const CommandContext& context);
 std::vector<CommandEntry> saveDataEntries(const CommandContext& context);
 
-/// The three for one view, for its context menu.
+/// All three entries for one view, for its context menu.
 std::vector<CommandEntry> entriesOf(const FigureSource& view, const CommandContext& context);
 
 /// Fills a menu with entries.

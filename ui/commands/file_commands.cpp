@@ -113,7 +113,7 @@ void exportWhenComputed(const CommandContext& context)
             waiting->disconnect();
             QObject::disconnect(&workspace, nullptr, waiting, nullptr);
             waiting->deleteLater();
-            if (workspace.resultState() != ResultState::Failed) { // else it is said why
+            if (workspace.resultState() != ResultState::Failed) { // a failure has a message already
                 window.hideMessage();
             }
             if (!workspace.isBusy() && workspace.analysis()->settings == wanted && workspace.settings() == wanted) {

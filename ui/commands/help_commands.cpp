@@ -22,7 +22,7 @@ ShortcutGroup groupOf(KeyScope scope, const QString& place)
     return group;
 }
 
-// Keys that are no commands: they move within a view.
+// Keys that are not commands: they move within a view.
 std::vector<ShortcutGroup> keysOfViews()
 {
     return {{Commands::tr("In the distribution and the disturbance"),

@@ -5,7 +5,7 @@
 
 namespace rotascope {
 
-/// Opens the list of everything that the menus offer, to be searched.
+/// Opens a searchable list of all commands in the menus.
 void showPalette(const CommandContext& context);
 /// Shows all keys on one page.
 void showShortcuts(const CommandContext& context);

@@ -57,7 +57,7 @@ Headless::~Headless() = default;
 
 Expected<void> Headless::waitUntil(const std::function<bool()>& isDone)
 {
-    QTimer tick; // what is waited for need not come with an event
+    QTimer tick; // the state may change without an event
     tick.start(10);
     while (!m_error && !isDone()) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);

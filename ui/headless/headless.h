@@ -48,13 +48,13 @@ private:
     Expected<void> waitUntil(const std::function<bool()>& isDone);
 
     Workspace m_workspace;
-    bool m_hasDimension = false; ///< whether what is open says which dimension is looked at
+    bool m_hasDimension = false; ///< whether what is open, a session, says which dimension is shown
     SourceLoader* m_loader;
     std::optional<Error> m_error; ///< why what is waited for will not come
     std::vector<std::unique_ptr<QWidget>> m_views;
 };
 
-/// The views that there are figures of: "distribution", "disturbance", ...
+/// The views that figures can be made of: "distribution", "disturbance", ...
 QStringList figureIds();
 
 /// A figure of a view, as a file is to have it.

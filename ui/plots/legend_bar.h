@@ -30,7 +30,7 @@ public:
     void setColor(int index, const QColor& color);
     [[nodiscard]] bool isOn(int index) const;
     [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
-    /// Switches an entry on for as long as it is lent, and off the one that was lent before; one that is on anyway stays so. -1: none.
+    /// Switches an entry on until another is lent or none (-1). An entry that was on before stays on.
     void lend(int index);
     /// The check box of an entry, for tests.
     [[nodiscard]] QWidget* entry(int index) const;

@@ -18,7 +18,7 @@ bool isDrawnAtOnce(std::string_view name);
 
 /// The method that charts show beside the current table, where it has one; null: none. Extrapolation and interpolation have curves anyway.
 const MethodAnalysis* shownMethodOf(const Workspace& workspace);
-/// The colour of its curve, which no other curve of these charts has.
+/// The colour of its curve; no other curve of these charts has it.
 QColor colorOfShown(const MethodAnalysis& method, bool onDark);
 
 } // namespace rotascope

@@ -20,7 +20,7 @@ inline Freshness freshnessOf(const Workspace& workspace)
     return Freshness::Current;
 }
 
-/// Marks what a plot shows whenever it is not the result for what is set. `plot` has setFreshness().
+/// Marks what a plot shows as old whenever it is not the result for what is set. `plot` has setFreshness().
 template <class Plot> void markResults(Workspace* workspace, Plot* plot)
 {
     const auto mark = [workspace, plot] { plot->setFreshness(freshnessOf(*workspace)); };
@@ -28,7 +28,7 @@ template <class Plot> void markResults(Workspace* workspace, Plot* plot)
     mark();
 }
 
-/// Greys a text that tells of the result, likewise.
+/// Greys a text about the result in the same way.
 inline void greyWhenOld(Workspace* workspace, QWidget* text)
 {
     const auto grey = [workspace, text] { text->setEnabled(workspace->resultState() == ResultState::Current); };

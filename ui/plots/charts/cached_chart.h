@@ -107,7 +107,7 @@ private:
     QValueAxis* m_xAxis;
     QValueAxis* m_yAxis;
     QList<QLineSeries*> m_series; ///< at least one a curve
-    double m_figureSharpness = 0.0; ///< 0: it is a widget's
+    double m_figureSharpness = 0.0; ///< while a figure is painted; 0: that of the widget
     QPixmap m_staticLayer; ///< null: to be painted again
 };
 

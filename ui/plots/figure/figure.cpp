@@ -75,7 +75,7 @@ private:
         m_painter.setPen(QPen(item.color.darker(125), 1));
         m_painter.setBrush(item.color);
         m_painter.drawRect(QRectF(at.x() + 0.5, at.y() + (text.height() - swatch) / 2 + 0.5, swatch - 1, swatch - 1));
-        m_painter.setBrush(Qt::NoBrush); // a PDF would draw images as translucent as a brush that is left
+        m_painter.setBrush(Qt::NoBrush); // a brush that stays set would make later images translucent in a PDF
         m_painter.setFont(figureFont());
         m_painter.setPen(figurePalette().color(QPalette::WindowText));
         m_painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, item.name);

@@ -21,12 +21,12 @@ namespace rotascope {
 class FigurePlot {
 public:
     virtual ~FigurePlot() = default;
-    /// Paints all of it but what belongs to the moment, as the cursor does, into 0, 0 ... size, logical pixels. `sharpness`: how many
-    /// pixels an image has for each of these.
+    /// Paints all of it but what belongs to the moment, such as the cursor, into 0, 0 ... size, in logical pixels. `sharpness`: how many
+    /// pixels an image has for each logical pixel.
     virtual void paintPlot(QPainter& painter, const QSize& size, double sharpness) = 0;
 };
 
-/// What a view shows, for a paper, a slide or a spreadsheet. It stays as it is, whatever becomes of the view.
+/// What a view shows, for a paper, a slide or a spreadsheet. Later changes of the view do not change it.
 struct Figure {
     QString title = {};
     QStringList facts = {}; ///< lines under the title
@@ -34,11 +34,11 @@ struct Figure {
     std::vector<std::shared_ptr<FigurePlot>> plots = {}; ///< side by side
     QString note = {}; ///< what a reader has to know beside it; may be empty
     QString provenance = {}; ///< how it was made
-    QSize size = {960, 600}; ///< that it looks well at, logical pixels (1/96 inch)
+    QSize size = {960, 600}; ///< the size that suits it, logical pixels (1/96 inch)
     std::function<std::string()> data = {}; ///< CSV
 };
 
-/// A view that can be taken out of the window.
+/// A view whose picture and data can be copied and saved.
 class FigureSource {
 public:
     virtual ~FigureSource() = default;
@@ -46,9 +46,9 @@ public:
     [[nodiscard]] virtual QString figureName() const = 0;
     /// The same for the names of files; "distribution".
     [[nodiscard]] virtual QString figureId() const = 0;
-    /// Whether it shows the numbers for what is set now, and there are some.
+    /// Whether it has numbers, and they are those for what is set now.
     [[nodiscard]] virtual bool isSettled() const = 0;
-    /// What it shows. It is settled.
+    /// What it shows. Call it only if isSettled().
     [[nodiscard]] virtual Figure figure() const = 0;
 };
 

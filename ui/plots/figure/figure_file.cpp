@@ -35,7 +35,7 @@ QByteArray svgOf(const Figure& figure, const QSize& size)
     generator.setResolution(static_cast<int>(logicalDpi));
     generator.setSize(size);
     generator.setViewBox(QRect({}, size));
-    generator.setTitle(figure.title.toHtmlEscaped()); // which it writes as it is
+    generator.setTitle(figure.title.toHtmlEscaped()); // Qt does not escape it
     generator.setDescription((creator() + QStringLiteral(". ") + figure.provenance).toHtmlEscaped());
     QPainter painter(&generator);
     paintFigure(painter, size, figure, vectorSharpness);

@@ -16,8 +16,8 @@ enum class Freshness {
     Outdated ///< it is the last result; there is none for what was asked
 };
 
-/// Marks what is shown as the last result: dimmed, with a badge that says what is the matter. Results that come within a moment are not
-/// announced, so that nothing flickers.
+/// Marks what is shown as the last result: dimmed, with a badge that says why. Not if a new result comes within a moment, so that nothing
+/// flickers.
 class StaleMark {
 public:
     /// `plot` is painted again when the mark comes or goes.
