@@ -52,7 +52,7 @@ bool DropTarget::eventFilter(QObject* watched, QEvent* event)
         return false; // text, for a field
     }
     if (!hasFile(*drag.mimeData()) || !drag.possibleActions().testFlag(Qt::CopyAction) || QApplication::activeModalWidget() != nullptr) {
-        drag.ignore(); // an address is no text for a field either
+        drag.ignore(); // nor does a field get the address as text
         return true;
     }
     drag.setDropAction(Qt::CopyAction);

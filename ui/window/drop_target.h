@@ -15,7 +15,7 @@ class DropTarget : public QObject {
     Q_OBJECT
 
 public:
-    /// `open` is called with the file that was dropped, `refuse` with what is wrong with what was.
+    /// `open` is called with the file that was dropped, `refuse` with a message if it cannot be one that is opened.
     DropTarget(QWidget* window, std::function<void(const QString& file)> open, std::function<void(const QString& message)> refuse);
 
 protected:

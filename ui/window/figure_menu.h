@@ -11,10 +11,10 @@ namespace rotascope {
 
 class FigureSource;
 
-/// The views of a window that can be taken out of it, by their names.
+/// The views of a window whose pictures and data can be saved, sorted by their names.
 std::vector<FigureSource*> figuresOf(const QMainWindow& window);
 
-/// The context menu of these views, for the right mouse button and the menu key: what can be taken out.
+/// The context menu of these views, for the right mouse button and the menu key: copying and saving.
 class FigureMenu : public QObject {
     Q_OBJECT
 

@@ -12,7 +12,7 @@ namespace rotascope {
 
 class Workspace;
 
-/// Asks before work is lost: dimensions that were set by hand and are in no export.
+/// Asks before work is lost: dimensions that were set by hand and are in no session and no export.
 class LossGuard : public QObject {
     Q_OBJECT
 
@@ -21,8 +21,8 @@ public:
     /// which the table can be exported; that is modal to `window`.
     LossGuard(Workspace* workspace, QWidget* window, std::function<bool()> save, std::function<void()> exportTable);
 
-    /// Goes on at once where nothing would be lost. Else asks, and goes on when the user discards the work, or has saved or exported it;
-    /// not when the user cancels. `what` will be done, as a clause: "is closed". A newer question takes the place of an older one.
+    /// Goes on at once if nothing would be lost. Else asks, and goes on when the user discards the work, or has saved or exported it;
+    /// not when the user cancels. `what` says what will be done: "the window closes". A newer question replaces an older one.
     void before(const QString& what, std::function<void()> goOn);
 
     /// What was to be saved could not be.

@@ -51,7 +51,7 @@ public:
     void openTable(const QString& file);
     /// Docks as they were when the window was first shown.
     void resetLayout();
-    /// Takes the window's geometry and docks from, and keeps them in, the user's settings, and keeps what is open for openLast().
+    /// Reads the window's geometry and docks from the user's settings and keeps them there; keeps what is open for openLast().
     void keepState();
 
 signals:
@@ -86,16 +86,16 @@ private:
     SourceLoader* m_loader;
     TableLoader* m_tables;
     SessionKeeper* m_sessions;
-    QString m_openedFile; ///< that the loader opens; empty: something else
-    std::optional<TableFile> m_tableToFollow; ///< to be taken when its model is open
-    QString m_startMessage; ///< to be said when the first source is shown
+    QString m_openedFile; ///< the file that the loader opens; empty: it opens something else
+    std::optional<TableFile> m_tableToFollow; ///< the table to adopt when its model is open
+    QString m_startMessage; ///< shown with the first source
     bool m_isOpeningLast = false;
     MessageBar* m_messages;
     CommandActions* m_commands = nullptr;
     std::unique_ptr<Docks> m_docks;
     EngineSearch* m_engineSearch;
     LossGuard* m_guard;
-    bool m_mayClose = false; ///< whether the user has said what becomes of the work that would be lost
+    bool m_mayClose = false; ///< whether the user has saved the work that would be lost, or discarded it
 };
 
 } // namespace rotascope

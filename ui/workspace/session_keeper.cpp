@@ -119,7 +119,7 @@ void SessionKeeper::finish(const Expected<Saved>& saved)
 void SessionKeeper::keepCopies()
 {
     if (!QDir().mkpath(folderOfCopies())) {
-        return; // as where the home folder is not writable: nothing is kept, and the window works as ever
+        return; // for example the home folder is not writable: nothing is kept, and the window works as usual
     }
     const QString name = QUuid::createUuid().toString(QUuid::Id128).left(12);
     const QString copy = folderOfCopies() + QStringLiteral("/open-%1.rotascope").arg(name);
@@ -140,7 +140,7 @@ void SessionKeeper::writeCopy()
 
 std::optional<SessionKeeper::Last> SessionKeeper::last()
 {
-    // Under its new name a copy that cannot be opened is not tried for ever: the next session takes its place.
+    // Under its new name the next session replaces it, so a copy that cannot be opened is not tried again and again.
     if (const QString lost = lostCopy(); !lost.isEmpty()) {
         std::error_code fault;
         std::filesystem::rename(lost.toStdString(), lastCopy().toStdString(), fault);

@@ -19,9 +19,9 @@ class QLockFile;
 
 namespace rotascope {
 
-/// The session's file: what Save writes, and the copy that is kept on the side while one works, so that neither a crash nor a plain end of
-/// the program loses more than the last seconds. The copies lie in the user's data folder, one for each window that is open, and `last`,
-/// which a start without a file takes up again.
+/// The session's file: what Save writes, and the copy that is kept on the side (autosave), so that neither a crash nor the end of the
+/// program loses more than the last seconds. The copies lie in the user's data folder, one for each open window. A start without a file
+/// opens the copy `last`.
 class SessionKeeper : public QObject {
     Q_OBJECT
 
@@ -42,7 +42,8 @@ public:
 
     /// From now on a copy is kept on the side.
     void keepCopies();
-    /// The session that a start takes up again; none where there is none. `wasLost`: the program that had it open did not end as it should.
+    /// The session that a start without a file opens; none if there is none. `wasLost`: the program that had it open did not end as it
+    /// should.
     struct Last {
         QString file;
         bool wasLost = false;
@@ -75,7 +76,7 @@ private:
     std::unique_ptr<QLockFile> m_lock; ///< of the copy: whether the program that wrote it still runs
     QTimer m_copySoon;
     Job<Saved> m_saving;
-    std::optional<Job<QString>> m_copying; ///< none once the program ends
+    std::optional<Job<QString>> m_copying; ///< none when the program ends
 };
 
 } // namespace rotascope

@@ -25,7 +25,7 @@ struct RestoredSession {
     Session session;
     std::vector<std::shared_ptr<const Analysis>> ropes; ///< of its ropes that were chosen, the one that is shown last
     std::shared_ptr<const LintReport> report; ///< as loaded() gives it
-    std::string note; ///< where the source is not as it was: what changed; else empty
+    std::string note; ///< what changed in the source since the session was saved; empty: nothing
 };
 
 /// Opens sources and makes the first analysis of each off the GUI thread: counting a large recording takes a while, and only then is
@@ -76,7 +76,7 @@ private:
         std::shared_ptr<const Analysis> analysis;
         std::shared_ptr<const LintReport> report;
         bool isSameModel = false; ///< as the one that was open
-        std::shared_ptr<const RestoredSession> session = {}; ///< null: it was none
+        std::shared_ptr<const RestoredSession> session = {}; ///< null: the file was not a session
         std::filesystem::path sessionFile = {};
     };
     /// What runs on the thread.

@@ -7,11 +7,12 @@
 
 namespace rotascope {
 
-/// What tells the model's file of a source from others. All are called config.json: so it is its folder or, in the hub's cache, the model
-/// that it names. Of a recording its file's name without the suffix, of a preset its id. Text from outside as it is; may be empty.
+/// A name that tells a source from others. Models' files are all called config.json, so it is the folder or, in the hub's cache, the model
+/// that the folder names. Of a recording it is the file's name without the suffix, of a preset the id. Text from outside as it is; may be
+/// empty.
 QString modelNameOf(const Source& source);
 
-/// The source for the user: a preset's id, a recording's file, a model's file behind its modelNameOf(). Visible text.
+/// The source for the user: a preset's id, a recording's file, a model's file after its modelNameOf(). Visible text.
 QString nameOf(const Source& source);
 
 } // namespace rotascope

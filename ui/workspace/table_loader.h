@@ -20,8 +20,8 @@ struct TableFile {
 
 /// Opens scaling tables, those that were exported and lists of LongRoPE's factors, off the GUI thread (a file may be long, or on a slow
 /// disk) and makes them the workspace's. Only the newest request counts, and only for the source that it was made for. What goes wrong
-/// is refused by the workspace. A table that was made under other settings than those that are set, or for another model, is taken all the
-/// same; differs() then says so.
+/// is refused by the workspace. A table that was made under other settings than those that are set, or for another model, is adopted too;
+/// differs() then says so.
 class TableLoader : public QObject {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ public:
 
     /// Makes the file's table the current one. Overrides by hand go, all as one undoable step.
     void load(const QString& file);
-    /// The file is no model, as `error` says: it may be a table. read() or failed() follows.
+    /// The file is not a model, as `error` says: it may be a table. read() or failed() follows.
     void tryInstead(const QString& file, const Error& error);
     /// Makes a table that was read the current one, under the settings that it was made with if `withItsSettings`.
     void adopt(const TableFile& file, bool withItsSettings = false);
@@ -44,7 +44,8 @@ signals:
     void read(const rotascope::TableFile& file);
     /// With the error that tryInstead() was given: the file is no table either.
     void failed(const rotascope::Error& error);
-    /// In what the table's making differs from what is set, for the user. `hasSettings`: whether useItsSettings() would change any of that.
+    /// How the settings that the table was made under differ from those that are set, for the user. `hasSettings`: whether useItsSettings()
+    /// would change any of them.
     void differs(const QString& message, bool hasSettings);
 
 private:
@@ -54,8 +55,8 @@ private:
 
     Workspace* m_workspace;
     QString m_file; ///< the newest request's
-    std::optional<Error> m_otherwise; ///< what is wrong with it if it is no table; none: it was opened as a table
-    std::optional<TableFile> m_adopted; ///< last
+    std::optional<Error> m_otherwise; ///< the error to report if it is not a table; none: it was opened as a table
+    std::optional<TableFile> m_adopted; ///< the last one
     Job<ImportedTable> m_job; ///< last: it tells the others
 };
 

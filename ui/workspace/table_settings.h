@@ -17,12 +17,12 @@ struct TableModel {
     std::string rope;
 };
 TableModel modelOf(const Provenance& provenance);
-/// The model's file that a table names: where that is, or one of its name beside the table; empty: neither is there.
+/// The model's file that a table names, at its path or under its name beside the table; empty if neither is there.
 QString modelFileOf(const TableModel& model, const QString& table);
-/// Whether that is the model of a source; true where the table does not say.
+/// Whether that is the model of a source; true if the table does not say.
 bool isOfModel(const Provenance& provenance, const Source& source);
 
-/// In what the making of a table differs from a source and settings, a clause each for the user: "L is 2,048, here 4,096".
+/// How the source and settings that a table was made under differ from these, a clause each for the user: "L was 2,048, here it is 4,096".
 QStringList differencesOf(const Provenance& provenance, const AnalysisSettings& settings, const Source& source);
 
 } // namespace rotascope

@@ -250,7 +250,7 @@ void Workspace::showPlace(const Place& place)
     keep({m_place, m_analysis});
     const auto found = keptOf(*place.source);
     View view{place, found->analysis};
-    view.place.exported = found->place.exported; // which no undo takes back
+    view.place.exported = found->place.exported; // an undo does not take back an export
     m_kept.erase(found);
     showView(view);
 }
@@ -391,7 +391,7 @@ void Workspace::cancelComputing()
     if (!isBusy()) {
         return;
     }
-    if (m_place.settings == m_analysis->settings) { // it was another engine's turn
+    if (m_place.settings == m_analysis->settings) { // only the engine is another
         stopComputing();
         emit resultStateChanged();
         return;
@@ -493,7 +493,7 @@ void Workspace::fail(const QString& message, std::shared_ptr<const Analysis> oth
 void Workspace::show(std::shared_ptr<const Analysis> analysis)
 {
     m_analysis = std::move(analysis);
-    isBusy() ? m_moment->start() : m_moment->stop(); // while a hand moves, each result is new for a moment
+    isBusy() ? m_moment->start() : m_moment->stop(); // while results keep coming, as under a moving slider, nothing is announced
     emit resultStateChanged();
     emit analysisChanged();
     notify(m_analysis->notices);

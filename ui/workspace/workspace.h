@@ -68,7 +68,8 @@ public:
     /// All that were shown; what is shown is last.
     [[nodiscard]] std::vector<RopeState> ropes() const;
 
-    /// Whether work would be lost with this source: dimensions of one of the model's RoPEs that were set by hand and are in no export.
+    /// Whether work would be lost with this source: dimensions of one of the model's RoPEs that were set by hand and are in no session and
+    /// no export.
     [[nodiscard]] bool isModified() const;
     /// How many dimensions these are, of all RoPEs.
     [[nodiscard]] int dimensionsToLose() const;
@@ -106,12 +107,12 @@ public:
     /// The newest result; null before the first. It may be older than settings() unless resultState() is Current.
     [[nodiscard]] const std::shared_ptr<const Analysis>& analysis() const { return m_analysis; }
     [[nodiscard]] bool isBusy() const;
-    /// What views say of the result: one that comes within a moment is not announced, so that nothing flickers.
+    /// What views say about the result. A result that comes within a moment is not announced as being computed, so that nothing flickers.
     [[nodiscard]] ResultState resultState() const;
     /// Why there is no result for what is set; empty unless resultState() is Failed.
     [[nodiscard]] const QString& failure() const { return m_failure; }
-    /// What methods are compared in: the result, or, where the method that is set has no table, one of the other methods. Null before the
-    /// first, and where nothing could be computed.
+    /// The analysis in which methods are compared: the result or, if the method that is set has no table, one with the other methods. Null
+    /// before the first, and if nothing could be computed.
     [[nodiscard]] const std::shared_ptr<const Analysis>& comparison() const { return m_failure.isEmpty() ? m_analysis : m_others; }
     /// Stops computing and goes back to the settings of the result that is shown.
     void cancelComputing();
@@ -129,9 +130,9 @@ public:
     void setShownMethod(const std::string& method);
     /// The file that the user's own table was read from; empty where there is none, or it is not from a file.
     [[nodiscard]] QString tableFile() const;
-    /// Remembers it, for as long as the source is open: the table may come back by an undo.
+    /// Remembers it for as long as the source is open, because an undo may bring the table back.
     void rememberTableFile(const ScalingTable& table, const QString& file);
-    /// What angles are written in, everywhere.
+    /// The unit of angles in all views.
     [[nodiscard]] AngleUnit angleUnit() const { return m_angleUnit; }
     void setAngleUnit(AngleUnit unit);
 
@@ -142,7 +143,7 @@ signals:
     void settingsChanged();
     /// A new result is there: analysis() is not null.
     void analysisChanged();
-    /// resultState(), isBusy() or comparison() may be another.
+    /// resultState(), isBusy() or comparison() may have changed.
     void resultStateChanged();
     /// Some times a second while isBusy(), in steps of the analysis.
     void progressed(const rotascope::JobProgress& progress);
@@ -163,7 +164,7 @@ private:
         std::shared_ptr<const Source> source;
         AnalysisSettings settings;
         AnalysisSettings first; ///< as it was shown at first
-        std::optional<AnalysisSettings> exported = {}; ///< as it was exported last
+        std::optional<AnalysisSettings> exported = {}; ///< as it was exported or saved last
     };
     /// The same with its newest result, which may be older than what is set.
     struct View {
