@@ -100,7 +100,7 @@ TEST_F(CommandLine, RunsWithItsStandardDescriptorsClosed)
     EXPECT_EQ(codeWith("inspect a.h5 >&-"), 4) << "standard output cannot be written";
 }
 
-// What is wrong with a number is said of the text as it was typed.
+// A message about a wrong number quotes the text as it was typed.
 TEST_F(CommandLine, SaysWhatIsWrongWithANumber)
 {
     const std::vector<std::pair<std::string, std::string>> options = {
@@ -672,7 +672,7 @@ TEST_F(CommandLine, RefusesExportsThatAnEngineWouldDrop)
     EXPECT_FALSE(fs::exists(folder / "out.json"));
 }
 
-// What the class fills in is part of the model, and what of it is beside the factors stays.
+// What the class fills in is part of the model, and what it fills in beside the factors stays.
 TEST_F(CommandLine, ExportsIntoFilesThatLeaveTheirScalingToTheClass)
 {
     const auto exportInto = [&](const std::string& model, const std::string& rope) {
@@ -760,7 +760,7 @@ TEST_F(CommandLine, WrongUsageIs2)
         "export " + llama2 + " --target-length 8192 --method yarn --format csv --into config.json -o x", 2, "--into does not go with");
     const std::string gguf = "export " + llama2 + " --target-length 8192 --method yarn --format gguf ";
     expectFailure(gguf + "-o x.gguf", 2, "format gguf needs the model file to make a patched copy of (--into model.gguf)");
-    const std::string error = run(gguf + "--epsilon 0.5 -o x.gguf").err; // of which a note is due where there is an export
+    const std::string error = run(gguf + "--epsilon 0.5 -o x.gguf").err; // with an export there would be a note on it
     EXPECT_THAT(error, testing::StartsWith("rotascope-cli: format gguf needs"));
     EXPECT_EQ(std::ranges::count(error, '\n'), 1) << error;
     expectFailure(gguf + "--into model.gguf -o -", 2, "cannot be written to standard output");

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whatever is in a file: reading it takes at most four times its size and 64 MiB, the program itself included."""
+"""Reading any file takes at most four times its size and 64 MiB, the program itself included."""
 import importlib.util
 import json
 import os

@@ -2,7 +2,7 @@
 #include "core/session/session.h"
 #include "tests/fuzz/fuzz.h"
 
-// What is read is saved and read again as the same.
+// A session that was read is saved, and read again it is the same.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace rotascope;

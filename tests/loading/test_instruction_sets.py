@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is compiled with instructions that not every processor has leaves no function that the linker could take for the whole program."""
+"""Files compiled with instructions that not every processor has must not leave a function that the linker could use in the whole program."""
 
 import os
 import subprocess

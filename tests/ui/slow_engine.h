@@ -8,7 +8,7 @@
 
 namespace rotascope::uitest {
 
-/// The CPU engine, which can be held: it then answers when it is let go, or is asked to stop. It can also be made to fail.
+/// The CPU engine, which can be held: then it answers only when it is released or asked to stop. It can also be made to fail.
 class SlowEngine final : public test::ForwardingEngine {
 public:
     Expected<AngleHistograms> histograms(

@@ -17,7 +17,7 @@ using testing::StartsWith;
 
 namespace {
 
-// What the comb says, found by looking: the angles in their order, and where between two of them there is room for more than the drift.
+// Finds the comb by looking: sorts the angles, and counts the gaps between them that are wider than the drift.
 struct Seen {
     std::size_t groups = 0;
     double covered = 0.0;
@@ -103,7 +103,7 @@ TEST(WhyDisturbed, SaysWhatTheHistogramsShow)
     EXPECT_THAT(whyDisturbed(*analysis, Dimension(29)), HasSubstr("408 teeth, which share 360 intervals"));
 }
 
-// What is said of teeth must be true of the counts: where they cover little and b is fine enough to tell, most intervals are empty.
+// What is said about teeth must be true of the counts: where they cover little and b is large enough, most intervals are empty.
 TEST(WhyDisturbed, CombsAreInTheCounts)
 {
     constexpr std::uint32_t intervals = 3600;
@@ -123,7 +123,7 @@ TEST(WhyDisturbed, CombsAreInTheCounts)
     EXPECT_GT(combs, 15);
 }
 
-// What is disturbed much has a reason, and what is said to be even is disturbed little.
+// A dimension that is disturbed much has a reason, and one that is said to fill the circle evenly is disturbed little.
 TEST(WhyDisturbed, FindsAReasonForEachLargeDisturbance)
 {
     for (const std::int64_t length : {8192, 16384, 131072}) {

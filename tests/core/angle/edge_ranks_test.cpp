@@ -146,7 +146,7 @@ TEST(EdgeRanks, AreThoseOfIntegersWithTheMostIntervals)
     }
 }
 
-// Else the tests above would say nothing of doubles, and the program would be slow.
+// Otherwise the tests above would not test doubles, and the program would be slow.
 TEST(EdgeRanks, DoublesDecideAlmostAll)
 {
     for (const InstructionSet set : instructionSets()) {

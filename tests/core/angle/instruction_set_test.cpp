@@ -9,7 +9,7 @@ using namespace rotascope;
 
 namespace {
 
-// Which set a program takes that is started with this in its environment.
+// The set that a program takes if it is started with this value in its environment.
 void expectTaken(const std::string& wanted, InstructionSet taken)
 {
     const auto start = [&] {

@@ -170,7 +170,7 @@ TEST_P(EveryFormat, ReadsDamagedFilesWithoutHarm)
     readChanged(std::string(300, '\0'));
 }
 
-// Whatever number of the table is wrong is named, as it stands in the file.
+// A message names the wrong number of a table, as it stands in the file.
 TEST_P(EveryFormat, NamesTheNumberThatIsWrong)
 {
     if (format.onlySomeTables) {
@@ -205,7 +205,7 @@ TEST_P(EveryFormat, NamesTheNumberThatIsWrong)
     }
 }
 
-// The lengths that a table was made for are such that an analysis can have them.
+// The lengths that a table was made for must be possible in an analysis.
 TEST_P(EveryFormat, ChecksTheLengthsThatATableWasMadeFor)
 {
     const auto errorWith = [&](std::int64_t pretraining, std::int64_t target) -> std::string {

@@ -236,7 +236,7 @@ TEST(GgufConfig, SaysWhatIsWrong)
     EXPECT_THAT(errorOf(base), HasSubstr("m.gguf: x.rope.freq_base is nan; expected a base greater than 1, at most 1e+30"));
 }
 
-// Whatever is wrong is named by the file's own keys.
+// Messages name what is wrong by the file's own keys.
 TEST(GgufConfig, NamesItsOwnKeys)
 {
     const auto with = [](auto change) {

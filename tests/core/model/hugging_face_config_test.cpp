@@ -109,7 +109,7 @@ TEST(HuggingFaceConfig, SaysWhatIsWrongAndWhere)
         HasSubstr("rope_scaling is \"yarn\"; expected an object"));
 }
 
-// A number that is too large is told from one that is none, and the file's own name stands beside the limit that it is over.
+// A number that is too large has another message than a text that is not a number; the message has the file's own name and the limit.
 TEST(HuggingFaceConfig, SaysTheLimitOfWhatIsTooLarge)
 {
     const auto withLength = [](const std::string& fields) { return errorOf(R"({"rope_theta": 1e4, "head_dim": 128, )" + fields + "}"); };

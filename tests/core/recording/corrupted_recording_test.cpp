@@ -65,7 +65,7 @@ void damage(std::vector<char>& content, unsigned seed)
     }
 }
 
-// A message is for who has the file; HDF5's own words are for who has HDF5's sources.
+// A message is for the owner of the file; HDF5's own words are for readers of HDF5's sources.
 void expectPlainWords(const std::string& message)
 {
     EXPECT_FALSE(message.empty());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What views give to other programs holds core's own numbers, to the bit.
+// The data that views save holds core's own numbers, to the bit.
 #include "core/report/view_csv.h"
 
 #include "core/engine/cpu_engine.h"

@@ -56,7 +56,7 @@ std::int64_t distance(float a, float b)
     return std::abs(std::int64_t{bitsA} - bitsB);
 }
 
-// A class makes the RoPEs of the kinds of layers that it has, also where a file states one that no layer is of.
+// A class makes a RoPE for each kind of layers that it has, even if a file states one for a kind that no layer has.
 void expectNoOthers(const std::vector<NamedRope>& ropes, const Json& expected)
 {
     for (const NamedRope& rope : ropes) {

@@ -18,7 +18,7 @@ using testing::HasSubstr;
 
 namespace {
 
-// Whatever settings can hold, and texts that are hard to keep.
+// Settings of all kinds, and texts that are hard to keep.
 Session hardSession()
 {
     AnalysisSettings settings = defaultSettings(*llama2Source());

@@ -190,7 +190,7 @@ private slots:
         QTRY_VERIFY(preview().contains(QStringLiteral("dimension,inv_freq")));
     }
 
-    // Whoever looks for what is not lost asks the dialog.
+    // The window asks the dialog what was exported, because that is not lost.
     void tellsWhatItHasWritten()
     {
         QSignalSpy exported(dialog.get(), &ExportDialog::exported);

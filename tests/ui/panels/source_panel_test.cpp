@@ -53,7 +53,7 @@ private slots:
         QCOMPARE(find<QDoubleSpinBox>("targetLength")->value(), 16384.0);
     }
 
-    // The field is marked until a length is set: by a frame, in words, and for those who hear the window.
+    // The field is marked until a length is set: by a frame, in words, and for screen readers.
     void asksForALengthThatTheFileCannotTell()
     {
         auto* frame = find<QFrame>("pretrainingFrame");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// While what is set is computed, and where it cannot be, nothing passes for its result.
+// While a result is computed, and if it cannot be, no older result may look like it.
 #include "tests/ui/slow_engine.h"
 #include "tests/ui/ui_test.h"
 #include "ui/base/message_bar.h"

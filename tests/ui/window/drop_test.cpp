@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whatever can be opened can be dropped anywhere, and a table finds its model.
+// Everything that can be opened can be dropped anywhere, and a table finds its model.
 #include "core/engine/cpu_engine.h"
 #include "core/exchange/configs/python_snippet.h"
 #include "core/exchange/tables/csv_table.h"
@@ -183,7 +183,7 @@ private slots:
             qPrintable(window->messageBar().message()));
     }
 
-    // It is taken, and it is said what is different.
+    // It is adopted, and a message says what is different.
     void aTableMadeOtherwiseSaysSo()
     {
         openPreset("meta-llama/Llama-2-7b-hf");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is typed, undone, looked for and read in the fields of the window.
+// Typing, undo, search and reading in the fields of the window.
 #include "core/engine/cpu_engine.h"
 #include "core/model/presets.h"
 #include "tests/ui/ui_test.h"
@@ -140,7 +140,7 @@ private slots:
         QCOMPARE(box->completer()->currentCompletion(), QStringLiteral("EleutherAI/gpt-neox-20b"));
     }
 
-    // Return opens the one that is left; of several it says which, of none that there is none.
+    // Return opens the only model that fits. If several fit, it names them; if none fits, it says so.
     void aPartOfOneNameOpensIt()
     {
         auto* box = presetBox();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whatever can be taken out of the window: every view's picture and data, by the context menu and from File.
+// Copying and saving every view's picture and data, by the context menu and from File.
 #include "tests/ui/ui_test.h"
 #include "ui/base/number_text.h"
 #include "ui/commands/command_actions.h"
@@ -117,7 +117,7 @@ private slots:
         QVERIFY(imageOf(distribution->figure(), {700, 500}, 1.0) != without);
     }
 
-    // What was taken stays what it was.
+    // A figure does not change once it was made.
     void aFigureOutlivesWhatIsShownNext()
     {
         openAll();
@@ -164,7 +164,7 @@ private slots:
         openAll();
         auto* table = view<DimensionTable>();
         table->setFocus();
-        // What the platform makes of the key, to which the offscreen one pays no heed.
+        // What other platforms make of the key; the platform "offscreen" ignores it.
         QContextMenuEvent pressed(QContextMenuEvent::Keyboard, table->rect().center(), table->mapToGlobal(table->rect().center()));
         QApplication::sendEvent(QApplication::focusWidget(), &pressed);
         QTRY_VERIFY(menu());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What was set by hand is not lost without a question.
+// Before dimensions that were set by hand are lost, the window asks.
 #include "core/engine/cpu_engine.h"
 #include "core/exchange/tables/csv_table.h"
 #include "tests/ui/ui_test.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Work that is saved, left and taken up again.
+// Work that is saved, left and opened again.
 #include "core/session/session.h"
 
 #include "tests/ui/ui_test.h"

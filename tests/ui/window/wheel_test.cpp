@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The wheel over a control that nobody chose changes nothing, whichever control of the window it is.
+// The wheel over any control of the window that does not have the focus changes nothing.
 #include "core/engine/cpu_engine.h"
 #include "tests/ui/ui_test.h"
 #include "ui/dialogs/export_dialog.h"
@@ -115,7 +115,7 @@ private:
     }
     static QString nameOf(const QWidget& widget) { return QLatin1String(widget.metaObject()->className()) + widget.objectName(); }
 
-    // What a control shows; empty for a widget that is none.
+    // What a control shows; empty for a widget that is not a control.
     static QVariantList valueOf(const QWidget& widget)
     {
         QVariantList values;

@@ -181,7 +181,7 @@ private slots:
         QCOMPARE(workspace->undoStack()->count(), 2); // what changes nothing is no step
     }
 
-    // The undo stack makes no results last: they would be large. Each RoPE has its newest, and what was computed last may be kept as well.
+    // The undo stack keeps no results, because they are large. Each RoPE keeps its newest, and what was computed last may be kept as well.
     void switchesKeepSettingsNotResults()
     {
         const auto ropeOf
