@@ -68,7 +68,7 @@ QString userSettingsProblem()
     const std::unique_ptr<QSettings> settings = openSettings();
     const QString file = visible(settingsFile());
     if (!settings) {
-        return translated("%1 is no regular file: the layout of the window and recent files are not kept.").arg(file);
+        return translated("%1 is not a regular file: the layout of the window and recent files are not kept.").arg(file);
     }
     if (!canBeLocked(settingsFile())) {
         return translated("%1 is locked, by %1.lock: the layout of the window and recent files are not kept.").arg(file);

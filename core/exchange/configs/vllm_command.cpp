@@ -121,7 +121,7 @@ std::string commandFor(const ExportDocument& document, const longrope::Json& ove
     if (!isPlainArgument(model)) {
         text += model.empty()
             ? "# The model's name is not known: put it, or its folder, in the place of MODEL.\n"
-            : "# What the file has as the model's name is no name: put the model's, or its folder, in the place of MODEL.\n";
+            : "# The model's name in the file cannot be used: put the right one, or the model's folder, in the place of MODEL.\n";
     }
     text += "vllm serve " + shellWord(isPlainArgument(model) ? model : "MODEL") + " --max-model-len "
         + std::to_string(document.analysis->settings.targetLength) + " \\\n  ";

@@ -399,7 +399,7 @@ private slots:
         };
         QVERIFY(messageWith([&] {
             return mkfifo(file.toLocal8Bit().constData(), 0600) == 0;
-        }).contains(QStringLiteral("rotascope.conf is no regular file: the layout of the window and recent files are not kept")));
+        }).contains(QStringLiteral("rotascope.conf is not a regular file: the layout of the window and recent files are not kept")));
         const QString damaged = messageWith([&] {
             QFile text(file);
             return text.open(QIODevice::WriteOnly) && text.write("this is no list of settings\n") > 0;

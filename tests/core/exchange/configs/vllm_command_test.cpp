@@ -71,7 +71,7 @@ TEST(VllmCommand, NoModelNameIsAnOption)
         source.rope.modelId = name;
         const std::string command = *contentFor(vllmFormat, documentFor(std::make_shared<const Source>(source)));
         EXPECT_EQ(wordsOf(command)[1], "MODEL");
-        EXPECT_THAT(command, HasSubstr("is no name: put the model's, or its folder, in the place of MODEL"));
+        EXPECT_THAT(command, HasSubstr("cannot be used: put the right one, or the model's folder, in the place of MODEL"));
     }
 }
 
