@@ -20,7 +20,7 @@ struct SourceOptions {
     std::string from; ///< "trained", "unscaled"; empty: what the model type says
     ModelFilePointer configFile; ///< `config`, where it has been read already; else null
 
-    /// Gives the group, of which one option must be there.
+    /// Returns the group of options; one of them must be given.
     CLI::App* addTo(CLI::App& command);
     /// Adds --from, for commands that extend.
     void addStartTo(CLI::App& command);

@@ -18,7 +18,7 @@
 
 namespace {
 
-// An empty value, as of a shell's unset variable, is none: CLI11 would take it for an option that is not there.
+// Refuses an empty value, such as an unset variable of a shell gives: CLI11 would behave as if the option were missing.
 void refuseEmptyValues(CLI::App& app)
 {
     const CLI::Validator given([](std::string& text) { return std::string(text.empty() ? "its value is empty" : ""); }, "");

@@ -79,7 +79,7 @@ void dropPlatformsNotes(QtMsgType /*type*/, const QMessageLogContext& /*context*
     }
 }
 
-// A picture can be made where there is no display, and a version told. Asked before Qt starts, which would end the program.
+// Pictures and --version need no display. Asked before Qt starts, because Qt would end the program.
 bool needsNoDisplay(int argc, char** argv)
 {
     return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
@@ -246,7 +246,7 @@ int run(int argc, char** argv)
         length = *number;
     }
 
-    // Qt paints large pictures with threads, and waits for ever for those that it cannot start.
+    // Qt paints large pictures with threads, and waits forever for those that it cannot start.
     constexpr unsigned neededThreads = 8;
     if (!canStartThreads(neededThreads)) {
         return fail(QStringLiteral("the system lets the window start no threads; expected at least %1 (ulimit -a tells the limits)")

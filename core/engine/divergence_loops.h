@@ -13,7 +13,7 @@ struct Total {
     double inverse; ///< 1 / value where that is exact, else 0
 };
 
-/// Two histograms of the same intervals; counts below 2^52. epsilon is no subnormal number.
+/// Two histograms of the same intervals; counts below 2^52. epsilon is not a subnormal number.
 struct ComparedCounts {
     const std::uint64_t* before; ///< shape [intervals]
     Total beforeTotal;
@@ -40,7 +40,7 @@ struct DivergenceLoops {
     SumOfTerms* jensenShannon;
     SumOfTerms* totalVariation;
     SumOfTerms* hellinger;
-    /// kullbackLeibler, of which only the intervals matter that are not empty before; counts.before is not read.
+    /// kullbackLeibler, for which only the intervals that are not empty before matter; counts.before is not read.
     double (*kullbackLeiblerOfFilled)(const FilledIntervals& before, const ComparedCounts& counts);
 };
 

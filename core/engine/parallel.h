@@ -18,7 +18,7 @@
 namespace rotascope {
 
 /// How many threads parallelFor uses: one for each core, or only the caller's where the system does not let this process start that many
-/// (oneTBB would wait for them for ever). Found at the first call.
+/// (oneTBB would wait for them forever). Found at the first call.
 unsigned parallelThreads();
 
 /// Whether so many threads can be there at once, besides the caller's: not where a limit of threads or of address space is near.

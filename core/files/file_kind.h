@@ -5,7 +5,7 @@
 
 namespace rotascope {
 
-/// What a message calls something that is no regular file.
+/// What a message calls something that is not a regular file.
 inline const char* kindOf(mode_t mode)
 {
     return S_ISDIR(mode) ? "a folder" : S_ISFIFO(mode) ? "a pipe" : S_ISSOCK(mode) ? "a socket" : "a device";

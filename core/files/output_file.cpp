@@ -48,7 +48,7 @@ bool hasNoNamelessFiles(int error)
 }
 
 // The file that a result may take the place of: where `file` is a link, what it leads to, whether that exists or not. Fails for
-// what is there and is no regular file (a folder, a pipe, a device), which a renamed file would destroy.
+// what is there and is not a regular file (a folder, a pipe, a device), which a renamed file would destroy.
 Expected<std::filesystem::path> outputTarget(const std::filesystem::path& file)
 {
     constexpr int mostLinks = 40; // as the system

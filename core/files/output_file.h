@@ -17,7 +17,7 @@ namespace rotascope {
 /// left as it was. Given up when it is destroyed before commit(); then nothing stays. Until it is complete it has no name (O_TMPFILE), so
 /// that nothing stays either when the program is killed; where the file system knows no such files, it has a name that begins with
 /// ".rotascope-", which SIGINT, SIGTERM and SIGHUP remove.
-/// A target that is a link stays one: what it leads to is replaced. What is there and is no regular file (a folder, a pipe, a device) is
+/// A target that is a link stays one: what it leads to is replaced. What is there and is not a regular file (a folder, a pipe, a device) is
 /// refused. A file that replaces another gets its permissions. Errors have ErrorKind::Output and the name of the target.
 class OutputFile {
 public:

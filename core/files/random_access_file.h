@@ -17,7 +17,7 @@ namespace rotascope {
 /// name, where a file that is mapped into memory would end the program (SIGBUS). Several threads may read at a time.
 class RandomAccessFile {
 public:
-    /// Never waits: what is no regular file (a folder, a pipe, a device) is refused. `expected` ends the message, e.g. "a GGUF model".
+    /// Never waits: what is not a regular file (a folder, a pipe, a device) is refused. `expected` ends the message, e.g. "a GGUF model".
     static Expected<RandomAccessFile> open(const std::filesystem::path& file, std::string_view expected);
     RandomAccessFile(RandomAccessFile&& other) noexcept;
     RandomAccessFile& operator=(RandomAccessFile&&) = delete;
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] std::uint64_t size() const { return m_size; }
     [[nodiscard]] int descriptor() const { return m_descriptor; }
 
-    /// Fills `bytes` from `offset` on; an error where the file has not so many there.
+    /// Fills `bytes` from `offset` on; an error if the file does not have so many there.
     [[nodiscard]] Expected<void> read(std::uint64_t offset, std::span<std::byte> bytes) const;
     [[nodiscard]] Expected<std::string> read(std::uint64_t offset, std::size_t count) const;
     /// The same, as far as the file goes: how many bytes there were.

@@ -118,7 +118,7 @@ Expected<TextReference> readTextReference(const OpenedAttribute& opened)
         littleEndian<std::uint32_t>(bytes.data()), littleEndian<std::uint64_t>(&bytes[4]), littleEndian<std::uint32_t>(&bytes[12])};
 }
 
-// Bytes of the file itself, past HDF5; empty where the file has not so many there.
+// Bytes of the file itself, read without HDF5; empty if the file does not have so many there.
 std::vector<unsigned char> readBytes(Storage& file, std::uint64_t address, std::size_t count)
 {
     if (address > file.size() || count > file.size() - address) {

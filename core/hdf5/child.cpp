@@ -23,7 +23,7 @@ namespace rotascope::hdf5 {
 namespace {
 
 constexpr int outOfMemory = 3; // exit code of the child
-constexpr unsigned waiting = 6; // so many times as long may it take if it waits for the disk, or was stopped meanwhile
+constexpr unsigned waiting = 6; // it may take so many times as long if it waits for the disk, or was stopped meanwhile
 
 class Descriptor {
 public:
@@ -94,7 +94,7 @@ void setLimits(const ChildLimits& limits)
 
 [[noreturn]] void runInChild(int answer, const std::optional<ChildLimits>& limits, const std::function<std::string()>& work)
 {
-    // Whatever handlers the program has are not for this: the child just ends, and leaves no core file.
+    // The program's signal handlers are not for the child: it just ends, and leaves no core file.
     for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGILL, SIGALRM, SIGXCPU, SIGPIPE, SIGINT, SIGTERM, SIGHUP}) {
         ::signal(signal, SIG_DFL);
     }

@@ -62,7 +62,7 @@ requires(std::is_trivially_copyable_v<T> && !isOptional<T>) void transfer(Archiv
     archive.raw(&value, sizeof(T));
 }
 
-// One byte, 0 or 1: another one is no bool.
+// One byte, 0 or 1: no other value is a bool.
 template <class Archive> void transfer(Archive& archive, bool& value)
 {
     std::uint8_t byte = value ? 1 : 0;

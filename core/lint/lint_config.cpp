@@ -161,7 +161,7 @@ Found unknownOriginalLength(const StatedRope& stated)
         "state original_max_position_embeddings, or give the length: --pretraining-length"};
 }
 
-// Whole numbers of the language model's part; a fault in them is no business of these notes.
+// Whole numbers of the language model's part; these notes do not report faults in them.
 std::optional<double> numberOnTop(const StatedRope& stated, const char* key)
 {
     const auto found = stated.top->find(key);
@@ -223,7 +223,7 @@ Found nomicsDynamicNtk(const StatedRope& stated)
         "compare texts of one length, or load the model anew for short ones"};
 }
 
-// nomic_bert: cos and sin that change with the position (xPos), which is no factor of a frequency.
+// nomic_bert: cos and sin that change with the position (xPos), which is not a factor of a frequency.
 Found nomicsPositionScale(const StatedRope& stated)
 {
     if (stated.rope.modelType != "nomic_bert" || !stated.statesOnTop("rotary_emb_scale_base")) {

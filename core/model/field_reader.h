@@ -103,7 +103,7 @@ public:
         return values;
     }
 
-    /// The strings of a list; what is none is left out.
+    /// The strings of a list; other values are left out.
     [[nodiscard]] std::vector<std::string> strings(const char* field) const
     {
         const nlohmann::json* const found = find(field);

@@ -388,7 +388,7 @@ private:
         const std::int64_t trained = m_top.number<std::int64_t>("max_trained_positions").value_or(2048);
         rope.originalMaxPositionEmbeddings = trained;
         const std::optional<double> factor = m_top.numberWithin("rotary_scaling_factor", 0.0, 1e9);
-        if (factor.value_or(0.0) > 0.0) { // 0 is none, as null is
+        if (factor.value_or(0.0) > 0.0) { // 0 counts as missing, like null
             rope.ropeType = "dynamic";
             rope.scaling.factor = factor;
             rope.scaling.growsBeyond = trained;
@@ -577,7 +577,7 @@ private:
         return {};
     }
 
-    // A default that is none is 0.
+    // In ClassDefaults 0 stands for an unknown default.
     template <class T> static std::optional<T> knownOf(T value) { return value > T{} ? std::optional(value) : std::nullopt; }
 
     FieldReader m_top;

@@ -50,7 +50,7 @@ std::vector<int> statedRotation(FieldReader& top, const std::string& modelType, 
     std::vector<int> rotates = top.list<int>("no_rope_layers", 0, 1);
     const bool isKnown = modelType == "llama4_text" || modelType == "smollm3";
     const bool isEmptyList = top.isList("no_rope_layers") && rotates.empty();
-    // An empty list is none to Llama 4, and one without RoPE nowhere to SmolLM 3.
+    // To Llama 4 an empty list counts as missing; SmolLM 3 takes it as it is.
     if (!rotates.empty() || !isKnown || (isEmptyList && modelType == "smollm3")) {
         return rotates;
     }
@@ -97,7 +97,7 @@ std::optional<std::int64_t> windowOf(FieldReader& top, const std::string& modelT
 
 void addWindow(LayerUse& use, const std::string& rope, std::optional<std::int64_t> window)
 {
-    if (window.value_or(0) > 0) { // 0 and less is none
+    if (window.value_or(0) > 0) { // 0 and less mean no window
         use.windows[rope] = *window;
     }
 }

@@ -7,9 +7,9 @@
 // How numbers are written in the window, and read: in the user's own notation.
 namespace rotascope {
 
-/// At most so many significant digits: "27.46", "1.3e-05".
+/// At most `digits` significant digits: "27.46", "1.3e-05".
 QString digitsText(double value, int digits);
-/// Always so many decimals: "861.58"; "∞".
+/// Always with `decimals` decimals: "861.58"; "∞".
 QString fixedText(double value, int decimals);
 /// Three digits or so, and always as many, so that nothing jumps while values change: "27.0", "0.13", "63,866"; "∞".
 QString steadyText(double value);

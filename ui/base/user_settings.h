@@ -5,8 +5,8 @@
 #include <QVariant>
 
 // What stays from one session to the next (the window's layout, recent files): rotascope/rotascope.conf in the user's configuration folder.
-// The window works without it. No other file is read, as QSettings would by itself, and none that is no regular file: it would wait for
-// the writer of a pipe for ever.
+// The window works without it. Only this file is read (QSettings would read others, too), and only if it is a regular file: reading a
+// pipe would wait for its writer forever.
 namespace rotascope {
 
 /// Not valid where there is none.

@@ -26,8 +26,8 @@ struct SourceRequest {
     std::optional<std::int64_t> targetLength; ///< L′; none: the default
 };
 
-/// A source with the window's views of it, where there is no window. The views are shown, so that they compute what they show: on the
-/// platform "offscreen" nobody sees them.
+/// A source with the window's views of it, but without a window. The views are shown, because they compute only while they are shown; on
+/// the platform "offscreen" nobody sees them.
 class Headless : public QObject {
     Q_OBJECT
 

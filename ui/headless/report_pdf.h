@@ -9,7 +9,7 @@
 
 namespace rotascope {
 
-/// What a report says, whatever file it becomes.
+/// What a report says, in all kinds of files.
 struct ReportContent {
     QString title; ///< plain text, as the other titles
     QString summary; ///< HTML that Qt's documents know, as the table

@@ -197,7 +197,7 @@ void DimensionTable::showCurrentDimension()
     if (!row.isValid() || row.row() == currentIndex().row()) {
         return;
     }
-    // Whatever keys are held: with Ctrl, as for Ctrl+O, the view's own way would add the row to those that are selected.
+    // With Ctrl held, as for Ctrl+O, the view's own way would add the row to those that are selected.
     selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(row);
 }

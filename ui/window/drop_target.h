@@ -9,8 +9,8 @@ class QWidget;
 
 namespace rotascope {
 
-/// Takes files that are dropped anywhere in a window, whatever they are dropped on: a chart, or a field that would take the file's name for
-/// text. Files are opened, so they are always copied, never moved.
+/// Takes files that are dropped anywhere in a window, also on a chart, or on a field that would take the file's name for text. Files are
+/// opened, so they are always copied, never moved.
 class DropTarget : public QObject {
     Q_OBJECT
 

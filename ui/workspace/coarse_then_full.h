@@ -122,7 +122,7 @@ private:
         m_engine = m_workspace->engine();
         m_comesSoon = true;
         const bool isQuick = m_full.result && m_kind.isQuick(*m_full.result, *m_full.analysis, *m_wanted);
-        // Another engine's results are not taken over: whoever chose this one wants to see it at work.
+        // Another engine's results are not taken over: a user who chose this engine wants to see it at work.
         const Result lastFull = m_full.engine == m_engine ? m_full.result : nullptr;
         m_job.request([compute = m_kind.compute, engine = m_engine, analysis = m_wanted, isQuick, lastFull, rested = m_changed + rest](
                           const JobRun<Result>& run) -> Expected<Result> {

@@ -22,7 +22,7 @@ public:
     /// Asks for an analysis; finished() or failed() follows unless a newer request or cancel() comes in between.
     /// `known` (may be null) is taken over where nothing has been computed here for the source yet.
     void request(std::shared_ptr<const Source> source, AnalysisSettings settings, std::shared_ptr<const Analysis> known = nullptr);
-    /// Forgets whatever is asked for or running.
+    /// Forgets all requests, also the one that is running.
     void cancel() { m_job.cancel(); }
     /// Whether a result is still to come.
     [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }

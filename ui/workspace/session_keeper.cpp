@@ -158,7 +158,7 @@ void SessionKeeper::end(bool keep)
     }
     if (std::optional<Session> session = this->session(); session && keep) {
         session->view["file"] = m_file.toStdString();
-        static_cast<void>(write(*session, lastCopy())); // the window closes whatever comes of it
+        static_cast<void>(write(*session, lastCopy())); // the window closes even if this fails
     }
     QFile::remove(std::exchange(m_copy, {}));
     m_lock.reset();

@@ -98,7 +98,7 @@ Provenance provenanceFor(const std::string& rope, const std::vector<Provenance>&
     return found == known.end() ? Provenance{{"rope", rope}} : *found;
 }
 
-// A table for each list. One that is no table, as a model's own two lists, is passed over unless it is said how it was made.
+// A table for each list. A list that is not a table, such as a model's own two lists, is ignored unless the file says how it was made.
 Expected<ImportedTable> tablesOf(const std::vector<Parameters>& found, const std::vector<Provenance>& known, const std::string& where)
 {
     std::vector<ImportedTable> tables;

@@ -24,7 +24,7 @@ std::vector<std::string_view> choicesOf(const ExportDocument& document);
 
 /// Lines "# name: value": provenance as comments of a shell and Python.
 std::string provenanceComments(const ExportDocument& document);
-/// Reads such lines from the beginning of a text, up to the first that is none ("#!", "# -*-" and "#" alone are passed over).
+/// Reads such lines from the beginning of a text, up to the first other line ("#!", "# -*-" and "#" alone are skipped).
 std::map<std::string, std::string> parseProvenanceComments(std::string_view text);
 
 } // namespace rotascope

@@ -11,7 +11,7 @@ namespace rotascope {
 /// The kinds of files that a figure becomes.
 enum class FigureFormat { Svg, Pdf, Png, Csv };
 
-/// The kind that a file's name ends with (".svg", ".PDF"); an error that lists them if it is none.
+/// The kind that a file's name ends with (".svg", ".PDF"); an error that lists the kinds if the name ends with none of them.
 Expected<FigureFormat> figureFormatOf(const QString& file);
 /// "svg"
 QString suffixOf(FigureFormat format);
