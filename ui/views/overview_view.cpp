@@ -160,7 +160,7 @@ Figure OverviewView::figure() const
 {
     Figure figure{.title = tr("Angle densities of all dimensions, L = %1 to L′ = %2")
                                .arg(countText(m_shown->settings.pretrainingLength), countText(m_shown->settings.targetLength)),
-        .note = tr("A density of 1 is that of angles that are spread evenly over the circle. Difference: chosen less before."),
+        .note = tr("A density of 1 is that of angles that are spread evenly over the circle. Difference: chosen minus before."),
         .provenance = provenanceCaption(m_shown),
         .size = {1200, 560},
         .data = [analysis = m_shown] { return overviewCsv(analysis); }};

@@ -32,7 +32,7 @@ void EngineIndicator::refresh()
                     milliseconds(m_times.quantile(0.5)), milliseconds(m_times.quantile(0.95))));
     setToolTip(tr("Time of the last recomputation; median and 95th percentile of the last %1.\n%2\nClick to choose the engine.")
                    .arg(m_times.count())
-                   .arg(tr("%n dimension(s) recounted for this result", nullptr, static_cast<int>(analysis.countedDimensions))));
+                   .arg(tr("Dimensions recounted for this result: %1.").arg(analysis.countedDimensions)));
 }
 
 } // namespace rotascope

@@ -32,7 +32,7 @@ void LossGuard::before(const QString& what, std::function<void()> goOn)
     }
     m_question = new QMessageBox(QMessageBox::Warning, tr("Rotascope"), question(what), QMessageBox::NoButton, m_window);
     m_question->setTextFormat(Qt::PlainText);
-    m_question->setInformativeText(tr("They are in no session and no export. What is discarded cannot be brought back."));
+    m_question->setInformativeText(tr("This work is in no session and no export. What is discarded cannot be brought back."));
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     auto* discard = m_question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     auto* toSave = m_question->addButton(tr("&Save session"), QMessageBox::AcceptRole);
@@ -61,7 +61,9 @@ void LossGuard::before(const QString& what, std::function<void()> goOn)
 QString LossGuard::question(const QString& what) const
 {
     const QString name = nameOf(*m_workspace->source());
-    return tr("%n dimension(s) of %1 were set by hand. Discard them before %2?", nullptr, m_workspace->dimensionsToLose()).arg(name, what);
+    const int dimensions = m_workspace->dimensionsToLose();
+    return dimensions == 1 ? tr("1 dimension of %1 was set by hand. Discard it before %2?").arg(name, what)
+                           : tr("%n dimensions of %1 were set by hand. Discard them before %2?", nullptr, dimensions).arg(name, what);
 }
 
 // Goes on when it is saved.
