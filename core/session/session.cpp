@@ -32,12 +32,6 @@ std::string_view nameOf(SourceKind kind)
 }
 
 // What a file says, for a message.
-std::string quotedText(std::string_view text)
-{
-    constexpr std::size_t most = 40;
-    return '"' + std::string(text.substr(0, most)) + (text.size() > most ? "...\"" : "\"");
-}
-
 std::string hexText(std::uint64_t value)
 {
     std::array<char, 16> text{};
@@ -158,7 +152,7 @@ private:
         const std::string found = text(fields, field);
         const auto at = std::ranges::find(values, found, name);
         if (at == std::end(values)) {
-            fields.fail(std::string(field) + " is " + quotedText(found) + "; expected one of " + namesOf(values, name));
+            fields.fail(std::string(field) + " is " + inQuotes(found) + "; expected one of " + namesOf(values, name));
             return *std::begin(values);
         }
         return *at;
@@ -204,7 +198,7 @@ private:
         const std::string digest = source.string("digest").value_or("");
         const char* const end = digest.data() + digest.size();
         if (const auto [stopped, fault] = std::from_chars(digest.data(), end, result.digest, 16); fault != std::errc() || stopped != end) {
-            source.fail("digest is " + quotedText(digest) + "; expected up to 16 hexadecimal digits");
+            source.fail("digest is " + inQuotes(digest) + "; expected up to 16 hexadecimal digits");
         }
         return result;
     }
@@ -323,7 +317,7 @@ private:
         }
         for (const auto& [name, value] : object->items()) {
             if (!value.is_string()) {
-                top.fail("view: " + quotedText(name) + " is not a text");
+                top.fail("view: " + inQuotes(name) + " is not a text");
                 return;
             }
             session.view.emplace(name, value.get<std::string>());
