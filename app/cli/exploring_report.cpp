@@ -16,13 +16,6 @@ namespace {
 
 constexpr std::size_t profileWidth = 48;
 
-std::string fixed(double value, int digits)
-{
-    TextStream text;
-    text << std::fixed << std::setprecision(digits) << value;
-    return text.str();
-}
-
 // The range of the logarithms of a dimension's disturbances. It spans at least one power of ten, so that small differences look small, and
 // at most six, as in the window.
 struct Range {

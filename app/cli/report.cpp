@@ -24,13 +24,6 @@ template <class T> std::string orDash(const std::optional<T>& value)
     return value ? text.str() : "-";
 }
 
-std::string fixed(double value, int digits)
-{
-    TextStream text;
-    text << std::fixed << std::setprecision(digits) << value;
-    return text.str();
-}
-
 // "0-4, 6, 8-11"
 std::string layerText(std::span<const int> layers)
 {
@@ -136,6 +129,13 @@ void writeReasons(std::ostream& out, const Analysis& analysis)
 }
 
 } // namespace
+
+std::string fixed(double value, int digits)
+{
+    TextStream text;
+    text << std::fixed << std::setprecision(digits) << value;
+    return text.str();
+}
 
 std::string enginesReport(std::span<const EngineEntry> engines)
 {

@@ -18,6 +18,9 @@
 
 namespace rotascope::cli {
 
+/// A number with so many digits after the point.
+std::string fixed(double value, int digits);
+
 // What the commands print for people; each ends with a line end. What comes from a file or from the system is visible text, so that no name
 // can end its line. The JSON is made in core/report.
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analysis.h"
 
-#include "core/analysis/analysis_progress.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -21,7 +20,7 @@ using TablePointer = std::shared_ptr<const TableAnalysis>;
 class Analyzer {
 public:
     Analyzer(Engine& engine, std::shared_ptr<const Source> source, const AnalysisSettings& settings,
-        std::shared_ptr<const Analysis> previous, std::stop_token stop, const AnalysisProgress& progress)
+        std::shared_ptr<const Analysis> previous, std::stop_token stop, const Progress& progress)
         : m_engine(engine), m_previous(std::move(previous)), m_run{.stop = std::move(stop)}, m_progress(progress),
           m_result(std::make_shared<Analysis>())
     {
@@ -333,7 +332,7 @@ private:
     Engine& m_engine;
     std::shared_ptr<const Analysis> m_previous;
     EngineRun m_run;
-    const AnalysisProgress& m_progress;
+    const Progress& m_progress;
     std::size_t m_steps = 0; ///< done
     std::shared_ptr<Analysis> m_result;
     std::vector<TablePointer> m_fresh;
@@ -347,14 +346,8 @@ double Analysis::turnsInPretraining(Dimension dimension) const
 }
 
 Expected<std::shared_ptr<const Analysis>> analyze(Engine& engine, const std::shared_ptr<const Source>& source,
-    const AnalysisSettings& settings, const std::shared_ptr<const Analysis>& previous, const std::stop_token& stop)
-{
-    return analyze(engine, source, settings, previous, stop, {});
-}
-
-Expected<std::shared_ptr<const Analysis>> analyze(Engine& engine, const std::shared_ptr<const Source>& source,
     const AnalysisSettings& settings, const std::shared_ptr<const Analysis>& previous, const std::stop_token& stop,
-    const AnalysisProgress& progress)
+    const Progress& progress)
 {
     const auto begin = std::chrono::steady_clock::now();
     Analyzer analyzer(engine, source, settings, previous, stop, progress);

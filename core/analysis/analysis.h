@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/progress.h"
 #include "core/analysis/settings.h"
 #include "core/analysis/source.h"
 #include "core/engine/engine.h"
@@ -53,8 +54,9 @@ struct Analysis {
 };
 
 /// Computes an analysis. What `previous` (may be null) already holds for the same source and settings is taken over, so a
-/// change costs only the dimensions that it touches.
+/// change costs only the dimensions that it touches. Its parts count or compare about one table each.
 Expected<std::shared_ptr<const Analysis>> analyze(Engine& engine, const std::shared_ptr<const Source>& source,
-    const AnalysisSettings& settings, const std::shared_ptr<const Analysis>& previous = nullptr, const std::stop_token& stop = {});
+    const AnalysisSettings& settings, const std::shared_ptr<const Analysis>& previous = nullptr, const std::stop_token& stop = {},
+    const Progress& progress = {});
 
 } // namespace rotascope

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/live_analysis.h"
 
-#include "core/analysis/analysis_progress.h"
 #include "core/scaling/method.h"
 #include "ui/base/text.h"
 

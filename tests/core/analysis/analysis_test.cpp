@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analysis.h"
 
-#include "core/analysis/analysis_progress.h"
 #include "core/engine/cpu_engine.h"
 #include "tests/core/analysis/llama2_source.h"
 #include "tests/core/engine/forwarding_engine.h"
