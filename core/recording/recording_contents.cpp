@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recording/recording_contents.h"
+
+#include "core/files/text.h"
+#include "core/hdf5/checked_member.h"
+#include "core/hdf5/dataset_opener.h"
+#include "core/recording/format.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+#include <utility>
+
+namespace rotascope {
+namespace {
+
+namespace format = recording_format;
+using hdf5::DatasetLayout;
+using hdf5::DatasetShape;
+using hdf5::InputFile;
+using hdf5::NumberType;
+using hdf5::StoredDataset;
+
+// A dataset of a group; empty where there is none.
+Expected<std::optional<StoredDataset>> findDataset(
+    const InputFile& input, hid_t group, const char* name, const std::string& where, const DatasetShape& shape)
+{
+    const Expected<bool> exists = hdf5::hasMember(group, name, where);
+    if (!exists) {
+        return tl::unexpected(exists.error());
+    }
+    if (!*exists) {
+        return std::nullopt;
+    }
+    return hdf5::openDataset(input, group, name, shape, hdf5::memberOf(where, name)).map([](StoredDataset&& dataset) {
+        return std::optional<StoredDataset>(std::move(dataset));
+    });
+}
+
+Expected<void> readText(hid_t object, const char* name, const std::string& where, std::string& value)
+{
+    return hdf5::textAttribute(object, name, where).map([&value](std::optional<std::string>&& found) {
+        if (found) {
+            value = std::move(*found);
+        }
+    });
+}
+
+Expected<void> checkFormat(const InputFile& input)
+{
+    const hid_t root = input.file.id();
+    const auto name = hdf5::textAttribute(root, format::format, input.where());
+    if (!name) {
+        return tl::unexpected(name.error());
+    }
+    if (name->value_or("") != format::formatName) {
+        return inputError(input.where() + ": attribute \"format\" is " + (*name ? "\"" + **name + "\"" : "missing") + "; expected \""
+            + format::formatName + "\"");
+    }
+    const auto version = hdf5::integerAttribute(root, format::version, input.where());
+    if (!version) {
+        return tl::unexpected(version.error());
+    }
+    if (!*version || **version < 1) {
+        return inputError(input.where() + ": attribute \"version\" is " + (*version ? std::to_string(**version) : "missing") + "; expected "
+            + std::to_string(format::formatVersion));
+    }
+    if (**version > format::formatVersion) {
+        return inputError(input.name() + ": has version " + std::to_string(**version)
+            + " of the recording format; this program reads version " + std::to_string(format::formatVersion)
+            + ". Use a newer program, or record again");
+    }
+    return {};
+}
+
+// Positions set the number of tokens and axes; either may still be unknown (0) afterwards.
+Expected<std::optional<StoredDataset>> openPositions(const InputFile& input, RecordingInfo& info)
+{
+    auto positions = findDataset(input, input.file.id(), format::positions, input.where(), {NumberType::Int64, 1, 2});
+    if (!positions || !*positions) {
+        return positions;
+    }
+    const StoredDataset& dataset = **positions;
+    if (dataset.columns() < 1 || dataset.columns() > format::maxAxes) {
+        return inputError(dataset.where() + ": has " + std::to_string(dataset.columns()) + " position axes; expected 1 to "
+            + std::to_string(format::maxAxes));
+    }
+    if (dataset.rows() == 0) {
+        return inputError(dataset.where() + ": holds no tokens; expected at least one row");
+    }
+    info.tokens = dataset.rows();
+    info.axes = static_cast<int>(dataset.columns());
+    return positions;
+}
+
+Expected<void> readSequenceOffsets(const InputFile& input, RecordingInfo& info)
+{
+    const auto dataset = findDataset(input, input.file.id(), format::sequenceOffsets, input.where(), {NumberType::Int64});
+    if (!dataset) {
+        return tl::unexpected(dataset.error());
+    }
+    if (!*dataset) {
+        return {};
+    }
+    const std::string& where = (*dataset)->where();
+    if ((*dataset)->rows() < 2 || (*dataset)->rows() > format::maxSequenceOffsets) {
+        return inputError(where + ": has " + std::to_string((*dataset)->rows()) + " values; expected 2 to "
+            + std::to_string(format::maxSequenceOffsets) + ", one more than there are sequences");
+    }
+    Expected<std::vector<std::int64_t>> offsets = (*dataset)->readColumn<std::int64_t>();
+    if (!offsets) {
+        return tl::unexpected(offsets.error());
+    }
+    if (offsets->front() != 0 || offsets->back() != info.tokens || !std::ranges::is_sorted(*offsets)) {
+        return inputError(where + ": runs from " + std::to_string(offsets->front()) + " to " + std::to_string(offsets->back())
+            + (std::ranges::is_sorted(*offsets) ? "" : " and is not ascending") + "; expected 0 to " + std::to_string(info.tokens)
+            + ", the number of tokens, not decreasing");
+    }
+    info.sequenceOffsets = std::move(*offsets);
+    return {};
+}
+
+Expected<void> readDimensionCount(hid_t group, const char* name, const std::string& where, int& value)
+{
+    const auto found = hdf5::integerAttribute(group, name, where);
+    if (!found) {
+        return tl::unexpected(found.error());
+    }
+    if (!*found || **found < 1 || **found > format::maxHeadDim) {
+        return inputError(where + ": attribute \"" + name + "\" is " + (*found ? std::to_string(**found) : "missing") + "; expected 1 to "
+            + std::to_string(format::maxHeadDim));
+    }
+    value = static_cast<int>(**found);
+    return {};
+}
+
+Expected<void> readAttentionFactor(hid_t group, const std::string& where, double& value)
+{
+    const auto found = hdf5::realAttribute(group, format::attentionFactor, where);
+    if (!found) {
+        return tl::unexpected(found.error());
+    }
+    value = found->value_or(1.0);
+    if (!(std::isfinite(value) && value > 0.0)) {
+        return inputError(where + ": attribute \"attention_factor\" is " + exactText(value) + "; expected a finite number greater than 0");
+    }
+    return {};
+}
+
+Expected<void> readLayers(hid_t group, const std::string& where, std::vector<std::int32_t>& layers)
+{
+    const auto found = hdf5::integerListAttribute(group, format::layers, where);
+    if (!found) {
+        return tl::unexpected(found.error());
+    }
+    for (const std::int64_t layer : *found) {
+        if (layer < 0 || layer > std::numeric_limits<std::int32_t>::max()) {
+            return inputError(where + ": attribute \"layers\" has the value " + std::to_string(layer) + "; expected layers from 0 on");
+        }
+        layers.push_back(static_cast<std::int32_t>(layer));
+    }
+    return {};
+}
+
+Expected<void> readRopeAttributes(hid_t group, const std::string& where, RecordedRope& recorded)
+{
+    RopeConfig& rope = recorded.rope;
+    const auto keep = [](auto& value) { return [&value](auto&& found) { value = found; }; };
+    return readDimensionCount(group, format::headDim, where, rope.headDim)
+        .and_then([&] { return readDimensionCount(group, format::rotaryDim, where, rope.rotaryDim); })
+        .and_then([&]() -> Expected<void> {
+            if (rope.rotaryDim % 2 != 0) {
+                return inputError(where + ": attribute \"rotary_dim\" is " + std::to_string(rope.rotaryDim) + "; expected an even number");
+            }
+            return {};
+        })
+        .and_then([&] { return hdf5::realAttribute(group, format::ropeTheta, where).map(keep(rope.ropeTheta)); })
+        .and_then([&] {
+            return hdf5::integerAttribute(group, format::originalMaxPositionEmbeddings, where)
+                .map(keep(rope.originalMaxPositionEmbeddings));
+        })
+        .and_then([&] { return hdf5::integerAttribute(group, format::maxPositionEmbeddings, where).map(keep(rope.maxPositionEmbeddings)); })
+        .and_then([&] { return readText(group, format::ropeType, where, rope.ropeType); })
+        .and_then([&] { return readAttentionFactor(group, where, rope.attentionFactor); })
+        .and_then([&] { return readLayers(group, where, recorded.layers); });
+}
+
+Expected<void> readFrequencies(const InputFile& input, hid_t group, const std::string& where, RopeConfig& rope)
+{
+    const auto dataset = findDataset(input, group, format::invFreq, where, {NumberType::Float64});
+    if (!dataset) {
+        return tl::unexpected(dataset.error());
+    }
+    if (!*dataset) {
+        return inputError(hdf5::memberOf(where, format::invFreq) + ": is missing; expected float64 [D]");
+    }
+    const std::int64_t dimensions = (*dataset)->rows();
+    if (dimensions < 1 || dimensions > static_cast<std::int64_t>(format::maxDimensions) || dimensions * 2 != rope.rotaryDim) {
+        return inputError((*dataset)->where() + ": has " + std::to_string(dimensions) + " values; expected rotary_dim/2 = "
+            + std::to_string(rope.rotaryDim / 2) + ", at most " + std::to_string(format::maxDimensions));
+    }
+    return (*dataset)->readColumn<double>().map([&rope](std::vector<double>&& column) { rope.invFreq = std::move(column); });
+}
+
+Expected<void> readAxes(const InputFile& input, hid_t group, const std::string& where, int axes, RopeConfig& rope)
+{
+    const auto dataset = findDataset(input, group, format::axis, where, {NumberType::Int32});
+    if (!dataset) {
+        return tl::unexpected(dataset.error());
+    }
+    if (!*dataset) {
+        return {};
+    }
+    if ((*dataset)->rows() != static_cast<std::int64_t>(rope.dimensions())) {
+        return inputError((*dataset)->where() + ": has " + std::to_string((*dataset)->rows()) + " values; expected one for each of the "
+            + std::to_string(rope.dimensions()) + " dimensions");
+    }
+    const Expected<std::vector<std::int32_t>> column = (*dataset)->readColumn<std::int32_t>();
+    if (!column) {
+        return tl::unexpected(column.error());
+    }
+    const int available = axes > 0 ? axes : format::maxAxes;
+    for (std::size_t i = 0; i < column->size(); ++i) {
+        if ((*column)[i] < 0 || (*column)[i] >= available) {
+            return inputError((*dataset)->where() + ": dimension " + std::to_string(i) + " follows axis " + std::to_string((*column)[i])
+                + "; expected 0 to " + std::to_string(available - 1) + ", a column of /positions");
+        }
+    }
+    rope.axis.assign(column->begin(), column->end());
+    return {};
+}
+
+// Angles say how many tokens there are where there are no positions.
+Expected<std::optional<StoredDataset>> openAngles(
+    const InputFile& input, hid_t group, const std::string& where, const RopeConfig& rope, RecordingInfo& info)
+{
+    auto angles = findDataset(input, group, format::angles, where, {NumberType::Float32, 2, 2});
+    if (!angles || !*angles) {
+        return angles;
+    }
+    const StoredDataset& dataset = **angles;
+    if (dataset.columns() != rope.dimensions()) {
+        return inputError(dataset.where() + ": has " + std::to_string(dataset.columns()) + " columns; expected one for each of the "
+            + std::to_string(rope.dimensions()) + " values of inv_freq");
+    }
+    if (dataset.rows() == 0) {
+        return inputError(dataset.where() + ": holds no tokens; expected at least one row");
+    }
+    if (info.tokens == 0) {
+        info.tokens = dataset.rows();
+    }
+    if (dataset.rows() != info.tokens) {
+        return inputError(dataset.where() + ": has " + std::to_string(dataset.rows()) + " rows; expected " + std::to_string(info.tokens)
+            + ", as many as the recording has tokens");
+    }
+    return angles;
+}
+
+std::optional<DatasetLayout> layoutOf(const std::optional<StoredDataset>& dataset)
+{
+    return dataset ? std::optional(dataset->layout()) : std::nullopt;
+}
+
+// Reads them.
+class ContentsReader {
+public:
+    explicit ContentsReader(InputFile input) : m_input(std::move(input)) { }
+    Expected<RecordingContents> read();
+
+private:
+    Expected<void> readRope(hid_t ropes, const std::string& name);
+    Expected<void> readRopes();
+
+    InputFile m_input;
+    RecordingContents m_contents;
+};
+
+Expected<RecordingContents> ContentsReader::read()
+{
+    const hid_t root = m_input.file.id();
+    return checkFormat(m_input)
+        .and_then([&] { return readText(root, format::producer, m_input.where(), m_contents.info.producer); })
+        .and_then([&] { return readText(root, format::modelId, m_input.where(), m_contents.info.modelId); })
+        .and_then([&] { return readText(root, format::created, m_input.where(), m_contents.info.created); })
+        .and_then([&] { return openPositions(m_input, m_contents.info); })
+        .map([&](const std::optional<StoredDataset>& found) { m_contents.positions = layoutOf(found); })
+        .and_then([&] { return readRopes(); })
+        .and_then([&] { return readSequenceOffsets(m_input, m_contents.info); })
+        .map([&] { return std::move(m_contents); });
+}
+
+Expected<void> ContentsReader::readRopes()
+{
+    const Expected<hdf5::Object> ropes = hdf5::openGroup(m_input.file.id(), format::ropes, m_input.where());
+    if (!ropes) {
+        return tl::unexpected(ropes.error());
+    }
+    const std::string where = hdf5::memberOf(m_input.where(), format::ropes);
+    const Expected<std::vector<std::string>> names = hdf5::memberNames(ropes->id(), where);
+    if (!names) {
+        return tl::unexpected(names.error());
+    }
+    std::size_t dimensions = 0;
+    for (const std::string& name : *names) {
+        const std::size_t before = m_contents.info.ropes.size();
+        if (Expected<void> rope = readRope(ropes->id(), name); !rope) {
+            return rope;
+        }
+        dimensions += m_contents.info.ropes.size() > before ? m_contents.info.ropes.back().rope.dimensions() : 0;
+        if (dimensions > format::maxDimensionsInAll) {
+            return inputError(where + ": has more than " + std::to_string(format::maxDimensionsInAll)
+                + " dimensions; expected at most as many in all RoPEs together");
+        }
+    }
+    if (m_contents.info.ropes.empty()) {
+        return inputError(where + ": has no groups; expected one for each RoPE, such as \"main\"");
+    }
+    if (!m_contents.positions && std::ranges::none_of(m_contents.info.ropes, &RecordedRope::hasAngles)) {
+        return inputError(
+            hdf5::memberOf(m_input.where(), format::positions) + ": is missing, and no RoPE has angles; expected one of them");
+    }
+    return {};
+}
+
+Expected<void> ContentsReader::readRope(hid_t ropes, const std::string& name)
+{
+    const std::string parent = hdf5::memberOf(m_input.where(), format::ropes);
+    const Expected<hdf5::Object> group = hdf5::openMember(ropes, name, parent);
+    if (!group) {
+        return tl::unexpected(group.error());
+    }
+    if (H5Iget_type(group->id()) != H5I_GROUP) {
+        return {}; // not a RoPE: an unknown member
+    }
+    const std::string where = hdf5::memberOf(parent, name);
+    RecordedRope recorded;
+    recorded.name = name;
+    recorded.rope.modelId = m_contents.info.modelId;
+    return readRopeAttributes(group->id(), where, recorded)
+        .and_then([&] { return readFrequencies(m_input, group->id(), where, recorded.rope); })
+        .and_then([&] { return readAxes(m_input, group->id(), where, m_contents.info.axes, recorded.rope); })
+        .and_then([&] { return validate(recorded.rope, where); })
+        .and_then([&] { return openAngles(m_input, group->id(), where, recorded.rope, m_contents.info); })
+        .map([&](const std::optional<StoredDataset>& found) {
+            recorded.hasAngles = found.has_value();
+            m_contents.angles.push_back(layoutOf(found));
+            m_contents.info.ropes.push_back(std::move(recorded));
+        });
+}
+
+} // namespace
+
+Expected<RecordingContents> readContents(InputFile input)
+{
+    return ContentsReader(std::move(input)).read();
+}
+
+} // namespace rotascope
