@@ -17,6 +17,8 @@ constexpr double largestDeflateRatio = 1040;
 constexpr std::uint64_t leastDeflatedBytes = 8;
 // What is read at a time of a dataset that is not chunked.
 constexpr std::size_t slabBytes = std::size_t{512} << 10;
+constexpr hsize_t mostColumns = hsize_t{1} << 24;
+
 struct NumberTypeFacts {
     const char* name;
     std::size_t bytes;
@@ -65,10 +67,12 @@ std::string whyNotOpened(hid_t group, const std::string& name)
 
 std::string expectedShape(const DatasetShape& shape)
 {
+    constexpr std::array<const char*, 4> numbers = {"no", "one", "two", "three"};
+    const std::string most = numbers.at(static_cast<std::size_t>(shape.maxRank));
     if (shape.minRank == shape.maxRank) {
-        return shape.minRank == 1 ? "one dimension" : "two dimensions";
+        return most + (shape.maxRank == 1 ? " dimension" : " dimensions");
     }
-    return "one or two dimensions";
+    return numbers.at(static_cast<std::size_t>(shape.minRank)) + std::string(" or ") + most + " dimensions";
 }
 
 // Finds out all that reading needs to know, and refuses what HDF5 or the reading could stumble over.
@@ -169,14 +173,22 @@ Expected<void> DatasetOpener::checkExtents(const DatasetShape& shape)
     if (m_layout.rank < shape.minRank || m_layout.rank > shape.maxRank) {
         return failure("has " + std::to_string(m_layout.rank) + " dimensions; expected " + expectedShape(shape));
     }
-    std::array<hsize_t, 2> extents = {0, 1};
-    if (H5Sget_simple_extent_dims(space.id(), extents.data(), nullptr) < 0) {
+    std::array<hsize_t, 3> found = {0, 1, 1};
+    if (H5Sget_simple_extent_dims(space.id(), found.data(), nullptr) < 0) {
         return failure("has an unreadable shape: " + takeReason());
     }
+    if (m_layout.rank == 3) {
+        if (m_chunked || found[0] > mostColumns || found[1] > mostColumns) {
+            return failure(m_chunked ? "is chunked; expected a dataset in one piece" : "is too large");
+        }
+        m_layout.planes = static_cast<std::int64_t>(found[0]);
+    }
+    const bool isDeep = m_layout.rank == 3;
+    const std::array<hsize_t, 2> extents = {isDeep ? found[0] * found[1] : found[0], isDeep ? found[2] : found[1]};
     // In floating point the product cannot overflow; below the bound it is exact enough.
     const double bytes = static_cast<double>(extents[0]) * static_cast<double>(extents[1]) * static_cast<double>(m_layout.valueBytes);
     const double most = static_cast<double>(m_input.stored->size()) * (m_layout.deflated ? largestDeflateRatio : 1);
-    if (bytes > most || extents[0] > hsize_t{1} << 60 || extents[1] > hsize_t{1} << 24) {
+    if (bytes > most || extents[0] > hsize_t{1} << 60 || extents[1] > mostColumns) {
         return failure("has the shape " + std::to_string(extents[0]) + " x " + std::to_string(extents[1])
             + ", more than the file can hold; expected a file that was written to its end");
     }

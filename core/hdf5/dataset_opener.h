@@ -16,7 +16,7 @@ inline constexpr std::size_t maxChunkBytes = std::size_t{32} << 20;
 struct DatasetShape {
     NumberType type;
     int minRank = 1; ///< 1: [rows] is taken, with one column
-    int maxRank = 1; ///< 2: [rows, columns] is taken
+    int maxRank = 1; ///< 2: [rows, columns] is taken; 3: also [a, b, columns], in one piece alone, as a * b rows
 };
 
 /// Opens a member that hasMember() has found, asks HDF5 where each of its chunks lies, and closes it. `where`: the file and the path, for

@@ -50,6 +50,7 @@ struct StoredChunk {
 struct DatasetLayout {
     std::string where; ///< the file and the path, for messages
     int rank = 1;
+    std::int64_t planes = 1; ///< a of [a, b, columns], which has a * b rows
     std::int64_t rows = 0;
     std::size_t columns = 1;
     std::size_t valueBytes = 0;
@@ -71,6 +72,7 @@ template <class Archive> void transfer(Archive& archive, DatasetLayout& layout)
 {
     transfer(archive, layout.where);
     transfer(archive, layout.rank);
+    transfer(archive, layout.planes);
     transfer(archive, layout.rows);
     transfer(archive, layout.columns);
     transfer(archive, layout.valueBytes);
