@@ -75,11 +75,17 @@ private:
             m_result->before = m_previous->before;
             return {};
         }
-        Expected<AngleHistograms> counted = settings().before == BeforeKind::RecordedAngles
-            ? m_engine.recordedHistograms(*source().recordedAngles, settings().intervals, m_run)
-            : countPositionsBefore();
+        Expected<AngleHistograms> counted
+            = settings().before == BeforeKind::RecordedAngles ? countRecordedAngles() : countPositionsBefore();
         return std::move(counted).map(
             [&](AngleHistograms histograms) { m_result->before = std::make_shared<const AngleHistograms>(std::move(histograms)); });
+    }
+
+    Expected<AngleHistograms> countRecordedAngles()
+    {
+        const RecordedAngles& angles = *source().recordedAngles;
+        return angles.isCounted(settings().intervals) ? angles.histograms(settings().intervals, m_run.stop)
+                                                      : m_engine.recordedHistograms(angles, settings().intervals, m_run);
     }
 
     Expected<AngleHistograms> countPositionsBefore()

@@ -33,6 +33,10 @@ public:
     /// How many angles each dimension has.
     [[nodiscard]] virtual std::int64_t rows() const = 0;
 
+    /// Whether histograms() of so many intervals takes no time to speak of, because the angles were counted before. Then no engine is
+    /// asked.
+    [[nodiscard]] virtual bool isCounted(std::uint32_t /*intervals*/) const { return false; }
+
     /// Hands all angles on in tiles, each once, in any order, by one or several threads at a time: for engines that count
     /// elsewhere than on the CPU. Fails with what take() answered first, with the store's own error, or with ErrorKind::Stopped.
     virtual Expected<void> read(const TakeAngles& take, const std::stop_token& stop) const = 0;

@@ -15,11 +15,14 @@ inline constexpr const char* modelId = "model_id"; ///< text
 inline constexpr const char* created = "created"; ///< text, ISO 8601
 
 inline constexpr const char* formatName = "rotascope-recording";
-inline constexpr std::int64_t formatVersion = 1; ///< written, and the highest that is read
+inline constexpr std::int64_t formatVersion = 2; ///< the highest that is read
+inline constexpr std::int64_t versionWithoutCounts = 1; ///< written where there are neither counts nor usage
 
 // Members of the root; N tokens, A position axes, S sequences.
 inline constexpr const char* positions = "positions"; ///< int64 [N] or [N, A]
 inline constexpr const char* sequenceOffsets = "sequence_offsets"; ///< int64 [S+1]
+inline constexpr const char* positionCounts = "position_counts"; ///< int64 [A, P]
+inline constexpr const char* distanceCounts = "distance_counts"; ///< int64 [P]
 inline constexpr const char* ropes = "ropes"; ///< a group with a group for each RoPE
 
 /// The RoPE of a recording that has only one.
@@ -29,6 +32,11 @@ inline constexpr const char* mainRope = "main";
 inline constexpr const char* invFreq = "inv_freq"; ///< float64 [D]
 inline constexpr const char* angles = "angles"; ///< float32 [N, D]
 inline constexpr const char* axis = "axis"; ///< int32 [D]
+inline constexpr const char* angleCounts = "angle_counts"; ///< int64 [D, 25200]
+inline constexpr const char* usage = "usage"; ///< float64 [layers, heads, D]
+
+// Attribute of each dataset of counts, and of usage.
+inline constexpr const char* tokens = "tokens"; ///< integer, required
 
 // Attributes of a RoPE's group.
 inline constexpr const char* headDim = "head_dim"; ///< integer, required
@@ -46,6 +54,8 @@ inline constexpr std::size_t maxDimensions = 65536; ///< D
 inline constexpr std::size_t maxDimensionsInAll = std::size_t{1} << 20; ///< of all RoPEs together
 inline constexpr std::int64_t maxHeadDim = std::int64_t{1} << 20; ///< head_dim and rotary_dim
 inline constexpr std::int64_t maxSequenceOffsets = std::int64_t{1} << 24; ///< S + 1
+inline constexpr std::int64_t maxTokens = std::int64_t{1} << 53; ///< of counts
+inline constexpr std::int64_t maxHeads = 65536; ///< of usage
 
 // Chunks as the writer makes them: read fast by slabs of rows as well as by columns.
 inline constexpr std::size_t angleChunkRows = 16384;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recording/recording_contents.h"
 
+#include "core/angle/fine_histograms.h"
+#include "core/angle/position_set.h"
 #include "core/files/text.h"
 #include "core/hdf5/checked_member.h"
 #include "core/hdf5/dataset_opener.h"
@@ -63,12 +65,12 @@ Expected<void> checkFormat(const InputFile& input)
         return tl::unexpected(version.error());
     }
     if (!*version || **version < 1) {
-        return inputError(input.where() + ": attribute \"version\" is " + (*version ? std::to_string(**version) : "missing") + "; expected "
-            + std::to_string(format::formatVersion));
+        return inputError(input.where() + ": attribute \"version\" is " + (*version ? std::to_string(**version) : "missing")
+            + "; expected 1 to " + std::to_string(format::formatVersion));
     }
     if (**version > format::formatVersion) {
         return inputError(input.name() + ": has version " + std::to_string(**version)
-            + " of the recording format; this program reads version " + std::to_string(format::formatVersion)
+            + " of the recording format; this program reads versions up to " + std::to_string(format::formatVersion)
             + ". Use a newer program, or record again");
     }
     return {};
@@ -257,9 +259,119 @@ Expected<std::optional<StoredDataset>> openAngles(
     return angles;
 }
 
+// Counts of tokens; empty where there are none. `rows`: how many of the tokens the file has one by one.
+Expected<std::optional<CountsLayout>> findCounts(
+    const InputFile& input, hid_t group, const char* name, const std::string& where, const DatasetShape& shape, std::int64_t rows)
+{
+    const std::string path = hdf5::memberOf(where, name);
+    const auto dataset = findDataset(input, group, name, where, shape);
+    if (!dataset || !*dataset) {
+        return dataset.map([](const auto&) { return std::optional<CountsLayout>(); });
+    }
+    const auto tokens = hdf5::openMember(group, name, where).and_then([&](const hdf5::Object& object) {
+        return hdf5::integerAttribute(object.id(), format::tokens, path);
+    });
+    if (!tokens) {
+        return tl::unexpected(tokens.error());
+    }
+    const std::int64_t least = std::max<std::int64_t>(rows, 1);
+    if (tokens->value_or(0) < least || **tokens > format::maxTokens) {
+        return inputError(path + ": attribute \"tokens\" is " + (*tokens ? std::to_string(**tokens) : "missing") + "; expected "
+            + std::to_string(least) + " to " + std::to_string(format::maxTokens));
+    }
+    return CountsLayout{(*dataset)->layout(), **tokens};
+}
+
+tl::unexpected<Error> wrongShape(const CountsLayout& counts, const std::string& expected)
+{
+    return inputError(counts.layout.where + ": has " + std::to_string(counts.layout.rows) + " rows of "
+        + std::to_string(counts.layout.columns) + "; expected " + expected);
+}
+
+// Position counts say how many axes there are where there are no positions, and how many tokens where nothing else does.
+Expected<std::optional<CountsLayout>> openPositionCounts(const InputFile& input, RecordingInfo& info)
+{
+    auto counts = findCounts(input, input.file.id(), format::positionCounts, input.where(), {NumberType::Int64, 2, 2}, info.tokens);
+    if (!counts || !*counts) {
+        return counts;
+    }
+    const std::int64_t axes = (*counts)->layout.rows;
+    const bool isExpected = info.axes > 0 ? axes == info.axes : axes >= 1 && axes <= format::maxAxes;
+    if (!isExpected || (*counts)->layout.columns < 1) {
+        return wrongShape(**counts,
+            (info.axes > 0 ? std::to_string(info.axes) : "1 to " + std::to_string(format::maxAxes))
+                + " rows, one for each axis, with a count for each position");
+    }
+    info.axes = static_cast<int>(axes);
+    info.hasPositionCounts = true;
+    return counts;
+}
+
+Expected<std::optional<CountsLayout>> openDistanceCounts(const InputFile& input, RecordingInfo& info)
+{
+    auto counts = findCounts(input, input.file.id(), format::distanceCounts, input.where(), {NumberType::Int64}, 0);
+    if (!counts || !*counts) {
+        return counts;
+    }
+    if (info.axes > 1 || (*counts)->layout.rows < 1 || (*counts)->layout.rows > maxRecordedPosition + 1) {
+        return inputError((*counts)->layout.where + ": has " + std::to_string((*counts)->layout.rows) + " values; expected 1 to "
+            + std::to_string(maxRecordedPosition + 1) + ", of a model with one position axis");
+    }
+    info.hasDistanceCounts = true;
+    return counts;
+}
+
+Expected<std::optional<CountsLayout>> openAngleCounts(
+    const InputFile& input, hid_t group, const std::string& where, const RecordingInfo& info, RecordedRope& recorded)
+{
+    auto counts = findCounts(input, group, format::angleCounts, where, {NumberType::Int64, 2, 2}, recorded.hasAngles ? info.tokens : 0);
+    if (!counts || !*counts) {
+        return counts;
+    }
+    const std::size_t dimensions = recorded.rope.dimensions();
+    if ((*counts)->layout.rows != static_cast<std::int64_t>(dimensions) || (*counts)->layout.columns != fineIntervals) {
+        return wrongShape(
+            **counts, std::to_string(dimensions) + " rows, one for each value of inv_freq, of " + std::to_string(fineIntervals));
+    }
+    recorded.hasAngleCounts = true;
+    recorded.angleTokens = (*counts)->tokens;
+    return counts;
+}
+
+Expected<std::optional<CountsLayout>> openUsage(const InputFile& input, hid_t group, const std::string& where, RecordedRope& recorded)
+{
+    auto usage = findCounts(input, group, format::usage, where, {NumberType::Float64, 3, 3}, 0);
+    if (!usage || !*usage) {
+        return usage;
+    }
+    const DatasetLayout& layout = (*usage)->layout;
+    const auto layers = static_cast<std::int64_t>(recorded.layers.size());
+    if (layers == 0 || layout.planes != layers || layout.rows < layers || layout.rows / layers > format::maxHeads
+        || layout.columns != recorded.rope.dimensions()) {
+        return wrongShape(**usage,
+            "[layers, heads, dimensions] for the " + std::to_string(layers) + " of the attribute \"layers\", 1 to "
+                + std::to_string(format::maxHeads) + " heads and " + std::to_string(recorded.rope.dimensions()) + " dimensions");
+    }
+    recorded.hasUsage = true;
+    return usage;
+}
+
 std::optional<DatasetLayout> layoutOf(const std::optional<StoredDataset>& dataset)
 {
     return dataset ? std::optional(dataset->layout()) : std::nullopt;
+}
+
+// Of how many tokens a file is that has nothing but counts.
+std::int64_t tokensOfCounts(const RecordingContents& contents)
+{
+    if (contents.positionCounts) {
+        return contents.positionCounts->tokens;
+    }
+    std::int64_t most = 0;
+    for (const std::optional<CountsLayout>& counts : contents.angleCounts) {
+        most = std::max(most, counts ? counts->tokens : 0);
+    }
+    return most;
 }
 
 // Reads them.
@@ -285,9 +397,19 @@ Expected<RecordingContents> ContentsReader::read()
         .and_then([&] { return readText(root, format::created, m_input.where(), m_contents.info.created); })
         .and_then([&] { return openPositions(m_input, m_contents.info); })
         .map([&](const std::optional<StoredDataset>& found) { m_contents.positions = layoutOf(found); })
+        .and_then([&] { return openPositionCounts(m_input, m_contents.info); })
+        .map([&](std::optional<CountsLayout>&& found) { m_contents.positionCounts = std::move(found); })
+        .and_then([&] { return openDistanceCounts(m_input, m_contents.info); })
+        .map([&](std::optional<CountsLayout>&& found) { m_contents.distanceCounts = std::move(found); })
         .and_then([&] { return readRopes(); })
         .and_then([&] { return readSequenceOffsets(m_input, m_contents.info); })
-        .map([&] { return std::move(m_contents); });
+        .map([&] {
+            m_contents.info.hasRows = m_contents.info.tokens > 0;
+            if (!m_contents.info.hasRows) {
+                m_contents.info.tokens = tokensOfCounts(m_contents);
+            }
+            return std::move(m_contents);
+        });
 }
 
 Expected<void> ContentsReader::readRopes()
@@ -316,9 +438,10 @@ Expected<void> ContentsReader::readRopes()
     if (m_contents.info.ropes.empty()) {
         return inputError(where + ": has no groups; expected one for each RoPE, such as \"main\"");
     }
-    if (!m_contents.positions && std::ranges::none_of(m_contents.info.ropes, &RecordedRope::hasAngles)) {
-        return inputError(
-            hdf5::memberOf(m_input.where(), format::positions) + ": is missing, and no RoPE has angles; expected one of them");
+    const auto hasAngles = [](const RecordedRope& rope) { return rope.hasAngles || rope.hasAngleCounts; };
+    if (!m_contents.positions && !m_contents.positionCounts && std::ranges::none_of(m_contents.info.ropes, hasAngles)) {
+        return inputError(hdf5::memberOf(m_input.where(), format::positions)
+            + ": is missing, and no RoPE has angles; expected one of them, or counts of them");
     }
     return {};
 }
@@ -344,7 +467,14 @@ Expected<void> ContentsReader::readRope(hid_t ropes, const std::string& name)
         .and_then([&] { return openAngles(m_input, group->id(), where, recorded.rope, m_contents.info); })
         .map([&](const std::optional<StoredDataset>& found) {
             recorded.hasAngles = found.has_value();
+            recorded.angleTokens = found ? found->rows() : 0;
             m_contents.angles.push_back(layoutOf(found));
+        })
+        .and_then([&] { return openAngleCounts(m_input, group->id(), where, m_contents.info, recorded); })
+        .map([&](std::optional<CountsLayout>&& found) { m_contents.angleCounts.push_back(std::move(found)); })
+        .and_then([&] { return openUsage(m_input, group->id(), where, recorded); })
+        .map([&](std::optional<CountsLayout>&& found) {
+            m_contents.usage.push_back(std::move(found));
             m_contents.info.ropes.push_back(std::move(recorded));
         });
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recording/recording_reader.h"
 
+#include "core/angle/fine_histograms.h"
 #include "core/files/text_stream.h"
 #include "core/hdf5/child.h"
 #include "core/hdf5/file.h"
 #include "core/hdf5/stored_dataset.h"
 #include "core/recording/recording_contents.h"
+#include "core/recording/stored_counts.h"
 
 #include <algorithm>
 #include <functional>
@@ -95,7 +97,8 @@ public:
     }
 
     [[nodiscard]] std::size_t dimensions() const override { return m_reader->info().ropes[m_ropeIndex].rope.dimensions(); }
-    [[nodiscard]] std::int64_t rows() const override { return m_reader->info().tokens; }
+    [[nodiscard]] std::int64_t rows() const override { return m_reader->info().ropes[m_ropeIndex].angleTokens; }
+    [[nodiscard]] bool isCounted(std::uint32_t intervals) const override { return m_reader->hasCountsOf(m_ropeIndex, intervals); }
     Expected<void> read(const TakeAngles& take, const std::stop_token& stop) const override
     {
         return m_reader->readAngles(m_ropeIndex, take, stop);
@@ -117,7 +120,12 @@ struct RecordingReader::State {
     std::string name; // as messages name the file
     RecordingInfo info;
     std::optional<StoredDataset> positions;
-    std::vector<std::optional<StoredDataset>> angles; // one for each of info.ropes
+    std::optional<StoredCounts> positionCounts;
+    std::optional<StoredCounts> distanceCounts;
+    // One for each of info.ropes.
+    std::vector<std::optional<StoredDataset>> angles;
+    std::vector<std::optional<StoredCounts>> angleCounts;
+    std::vector<std::optional<StoredCounts>> usage;
 };
 
 RecordingReader::RecordingReader() : m_state(std::make_unique<State>()) { }
@@ -136,13 +144,20 @@ try {
         const auto datasetOf = [&](std::optional<DatasetLayout>& layout) {
             return layout ? std::optional(StoredDataset(*stored, std::move(*layout))) : std::nullopt;
         };
+        const auto countsOf = [&](std::optional<CountsLayout>& counts) {
+            return counts ? std::optional(StoredCounts{StoredDataset(*stored, std::move(counts->layout)), counts->tokens}) : std::nullopt;
+        };
         std::shared_ptr<RecordingReader> reader(new RecordingReader);
         State& state = *reader->m_state;
         state.path = file;
         state.name = file.string();
         state.info = std::move(contents.info);
         state.positions = datasetOf(contents.positions);
+        state.positionCounts = countsOf(contents.positionCounts);
+        state.distanceCounts = countsOf(contents.distanceCounts);
         std::ranges::transform(contents.angles, std::back_inserter(state.angles), datasetOf);
+        std::ranges::transform(contents.angleCounts, std::back_inserter(state.angleCounts), countsOf);
+        std::ranges::transform(contents.usage, std::back_inserter(state.usage), countsOf);
         return reader;
     });
 } catch (const std::bad_alloc&) {
@@ -161,6 +176,9 @@ const RecordingInfo& RecordingReader::info() const
 
 Expected<std::vector<PositionSet>> RecordingReader::countPositions(const std::stop_token& stop, const ReadProgress& progress) const
 try {
+    if (m_state->positionCounts) {
+        return readPositionCounts(*m_state->positionCounts, stop);
+    }
     if (!m_state->positions) {
         return inputError(m_state->name + ": /" + "positions: is missing; expected the positions of the tokens");
     }
@@ -200,7 +218,7 @@ try {
         return sets;
     });
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->positions->where() + ": there is not enough memory to count the positions");
+    return inputError(m_state->name + ": there is not enough memory to count the positions");
 }
 
 Expected<AngleHistograms> RecordingReader::angleHistograms(
@@ -211,8 +229,14 @@ try {
             m_state->name + ": has no RoPE " + std::to_string(ropeIndex) + "; expected 0 to " + std::to_string(m_state->angles.size() - 1));
     }
     const RecordedRope& rope = m_state->info.ropes[ropeIndex];
+    if (hasCountsOf(ropeIndex, intervals)) {
+        return readAngleCounts(*m_state->angleCounts[ropeIndex], intervals, stop);
+    }
     if (!rope.hasAngles) {
-        return inputError(m_state->name + ": /" + "ropes/" + rope.name + "/angles: is missing; expected the angles of the tokens");
+        return rope.hasAngleCounts
+            ? usageError(m_state->name + ": its angles were counted in " + std::to_string(fineIntervals) + " intervals, which do not tell "
+                + std::to_string(intervals) + "; expected a number that divides it, such as 360 or 720")
+            : inputError(m_state->name + ": /" + "ropes/" + rope.name + "/angles: is missing; expected the angles of the tokens");
     }
     const StoredDataset& dataset = *m_state->angles[ropeIndex];
     if (intervals < minIntervals || intervals > maxIntervals || dataset.columns() * intervals > maxCounters) {
@@ -238,23 +262,46 @@ try {
         return sumOf(counted, blockColumns, dataset.columns(), intervals);
     });
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->angles[ropeIndex]->where() + ": there is not enough memory to count the angles");
+    return inputError(m_state->name + ": there is not enough memory to count the angles");
+}
+
+bool RecordingReader::hasCountsOf(std::size_t ropeIndex, std::uint32_t intervals) const
+{
+    return m_state->angleCounts.at(ropeIndex) && followsFromFine(intervals);
+}
+
+Expected<std::vector<std::uint64_t>> RecordingReader::distanceCounts(const std::stop_token& stop) const
+try {
+    return m_state->distanceCounts ? readDistanceCounts(*m_state->distanceCounts, stop) : std::vector<std::uint64_t>();
+} catch (const std::bad_alloc&) {
+    return inputError(m_state->name + ": there is not enough memory to read the distances");
+}
+
+Expected<std::vector<double>> RecordingReader::usage(std::size_t ropeIndex, const std::stop_token& stop) const
+try {
+    return m_state->usage.at(ropeIndex) ? readUsage(*m_state->usage[ropeIndex], stop) : std::vector<double>();
+} catch (const std::bad_alloc&) {
+    return inputError(m_state->name + ": there is not enough memory to read the usage");
 }
 
 Expected<void> RecordingReader::readAngles(std::size_t ropeIndex, const TakeAngles& take, const std::stop_token& stop) const
 try {
-    const StoredDataset& dataset = *m_state->angles.at(ropeIndex);
+    if (!m_state->angles.at(ropeIndex)) {
+        return inputError(m_state->name + ": has no angles one by one; expected a recording of values, not of counts alone");
+    }
+    const StoredDataset& dataset = *m_state->angles[ropeIndex];
     const auto takeBlock = [&take](unsigned /*thread*/, const hdf5::Block& part, std::span<const std::byte> values) {
         return take({hdf5::numbers<float>(values), part.firstColumn, part.columns});
     };
     return hdf5::scanDataset(dataset, {hdf5::usefulThreads(dataset, 0), stop, {}}, takeBlock);
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->angles[ropeIndex]->where() + ": there is not enough memory to read the angles");
+    return inputError(m_state->name + ": there is not enough memory to read the angles");
 }
 
 std::shared_ptr<const RecordedAngles> RecordingReader::recordedAngles(std::size_t ropeIndex) const
 {
-    if (ropeIndex >= m_state->info.ropes.size() || !m_state->info.ropes[ropeIndex].hasAngles) {
+    const auto& ropes = m_state->info.ropes;
+    if (ropeIndex >= ropes.size() || !(ropes[ropeIndex].hasAngles || ropes[ropeIndex].hasAngleCounts)) {
         return nullptr;
     }
     return std::make_shared<AnglesOfRecording>(shared_from_this(), ropeIndex);

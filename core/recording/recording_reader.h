@@ -22,6 +22,9 @@ struct RecordedRope {
     RopeConfig rope; ///< from its attributes and inv_freq; modelId from the root's model_id
     std::vector<std::int32_t> layers; ///< layers that use it; may be empty
     bool hasAngles = false; ///< whether `angles` was recorded
+    bool hasAngleCounts = false; ///< whether they were counted
+    bool hasUsage = false;
+    std::int64_t angleTokens = 0; ///< how many angles each dimension has: those that were counted, else the rows; 0 without angles
 };
 
 /// What a recording says of itself; read and checked when it is opened, before any large dataset is touched.
@@ -29,8 +32,12 @@ struct RecordingInfo {
     std::string producer; ///< may be empty
     std::string modelId; ///< may be empty
     std::string created; ///< ISO 8601; may be empty
-    std::int64_t tokens = 0; ///< N: rows of positions (or of angles, where no positions were recorded)
-    int axes = 0; ///< A: position axes; 0 if no positions were recorded
+    std::int64_t tokens
+        = 0; ///< N: rows of positions (or of angles, where no positions were recorded); where only counts are there, their tokens
+    int axes = 0; ///< A: position axes; 0 if no positions were recorded or counted
+    bool hasRows = false; ///< positions or angles, one by one
+    bool hasPositionCounts = false;
+    bool hasDistanceCounts = false;
     std::vector<std::int64_t> sequenceOffsets; ///< shape [S+1]; empty if not recorded
     std::vector<RecordedRope> ropes; ///< at least one, sorted by name
 };
@@ -38,7 +45,7 @@ struct RecordingInfo {
 /// Done so far and in all, in rows. Called from the reading thread.
 using ReadProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
-/// A recording (docs/recording-format.md, version 1), open for reading. Files are not trusted: types and extents are checked
+/// A recording (docs/recording-format.md, versions 1 and 2), open for reading. Files are not trusted: types and extents are checked
 /// exactly, sizes before anything is allocated, and external links, external storage, virtual datasets and filters other than
 /// shuffle and deflate are refused. HDF5 itself looks at the file in a child process alone. Every error names the file, the member and
 /// what was expected. Safe to use from several threads.
@@ -52,17 +59,29 @@ public:
     [[nodiscard]] const std::filesystem::path& file() const;
     [[nodiscard]] const RecordingInfo& info() const;
 
-    /// How often each position occurs, one set for each axis; streamed, memory bounded by maxRecordedPosition.
+    /// How often each position occurs, one set for each axis: as the file counted them, else streamed; memory bounded by
+    /// maxRecordedPosition.
     Expected<std::vector<PositionSet>> countPositions(const std::stop_token& stop = {}, const ReadProgress& progress = {}) const;
 
-    /// Histograms of the recorded angles of ropes[ropeIndex], shape [D, intervals]; streamed in row slabs.
+    /// Histograms of the recorded angles of ropes[ropeIndex], shape [D, intervals]: from the file's counts where they tell, else streamed
+    /// in row slabs. Fails with ErrorKind::Usage for intervals that counts alone do not tell.
     Expected<AngleHistograms> angleHistograms(
         std::size_t ropeIndex, std::uint32_t intervals, const std::stop_token& stop = {}, const ReadProgress& progress = {}) const;
+
+    /// Whether angleHistograms() reads the file's counts, which takes no time to speak of.
+    [[nodiscard]] bool hasCountsOf(std::size_t ropeIndex, std::uint32_t intervals) const;
+
+    /// How many pairs of a query and a key there are, by their distance; empty where they were not counted.
+    Expected<std::vector<std::uint64_t>> distanceCounts(const std::stop_token& stop = {}) const;
+
+    /// How much each dimension of ropes[ropeIndex] is used: sums over tokens, row-major [layers, heads, D]; empty where it was not
+    /// recorded.
+    Expected<std::vector<double>> usage(std::size_t ropeIndex, const std::stop_token& stop = {}) const;
 
     /// Hands on the angles of ropes[ropeIndex], which must have some, as RecordedAngles::read does; values are not checked.
     Expected<void> readAngles(std::size_t ropeIndex, const TakeAngles& take, const std::stop_token& stop = {}) const;
 
-    /// The angles of ropes[ropeIndex] as an analysis asks for them; keeps the reader alive. Null if none were recorded.
+    /// The angles of ropes[ropeIndex] as an analysis asks for them; keeps the reader alive. Null if none were recorded or counted.
     [[nodiscard]] std::shared_ptr<const RecordedAngles> recordedAngles(std::size_t ropeIndex) const;
 
 private:

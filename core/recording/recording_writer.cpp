@@ -123,7 +123,7 @@ bool writeMembers(const IdealRecording& recording, hid_t file, const hdf5::Outpu
 {
     MemberWriter writer([&storage] { return storage.result().has_value(); });
     writer.addText(file, format::format, format::formatName);
-    writer.addInteger(file, format::version, format::formatVersion);
+    writer.addInteger(file, format::version, format::versionWithoutCounts);
     writer.addText(file, format::producer, producer);
     writer.addText(file, format::modelId, recording.rope.modelId);
     writer.addText(file, format::created, recording.created.empty() ? now() : recording.created);
