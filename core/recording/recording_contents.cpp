@@ -353,6 +353,7 @@ Expected<std::optional<CountsLayout>> openUsage(const InputFile& input, hid_t gr
                 + std::to_string(format::maxHeads) + " heads and " + std::to_string(recorded.rope.dimensions()) + " dimensions");
     }
     recorded.hasUsage = true;
+    recorded.usageTokens = (*usage)->tokens;
     return usage;
 }
 

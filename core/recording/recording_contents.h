@@ -41,6 +41,7 @@ template <class Archive> void transfer(Archive& archive, RecordedRope& recorded)
     transfer(archive, recorded.hasAngles);
     transfer(archive, recorded.hasAngleCounts);
     transfer(archive, recorded.hasUsage);
+    transfer(archive, recorded.usageTokens);
     transfer(archive, recorded.angleTokens);
     transfer(archive, rope.modelId);
     transfer(archive, rope.ropeTheta);

@@ -15,6 +15,7 @@
 #include <mutex>
 #include <new>
 #include <numbers>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <system_error>
@@ -61,6 +62,44 @@ tl::unexpected<Error> badAngle(const StoredDataset& dataset, const hdf5::Block& 
     return inputError(dataset.where() + ": row " + std::to_string(part.firstRow + static_cast<std::int64_t>(row)) + ", dimension "
         + std::to_string(dimension) + " is " + (bad == values.end() ? std::string("unusable") : text(*bad))
         + "; expected an angle in [0, 2 pi), in rad");
+}
+
+// Whether each position but the first of a sequence is one more than the position before it.
+Expected<bool> ascendsInSequences(const StoredDataset& positions, std::span<const std::int64_t> offsets, const std::stop_token& stop)
+{
+    bool ascends = true;
+    std::size_t next = 0; // the sequence that begins next
+    std::int64_t last = 0;
+    const auto take = [&](unsigned /*thread*/, const hdf5::Block& part, std::span<const std::byte> values) -> Expected<void> {
+        std::int64_t row = part.firstRow;
+        for (const std::int64_t position : hdf5::numbers<std::int64_t>(values)) {
+            const bool begins = next < offsets.size() && offsets[next] == row;
+            while (next < offsets.size() && offsets[next] == row) {
+                ++next;
+            }
+            ascends = ascends && position >= 0 && position <= maxRecordedPosition && (begins || position == last + 1);
+            last = position;
+            ++row;
+        }
+        return {};
+    };
+    return hdf5::scanDataset(positions, {.threads = 1, .stop = stop, .progress = {}}, take).map([&] { return ascends; });
+}
+
+// A sequence of n tokens has n - d pairs of distance d.
+std::vector<std::uint64_t> pairsOfSequences(std::span<const std::int64_t> offsets)
+{
+    std::vector<std::uint64_t> pairs;
+    for (std::size_t i = 1; i < offsets.size(); ++i) { // how many sequences have each length, at length - 1
+        if (const auto length = static_cast<std::size_t>(offsets[i] - offsets[i - 1]); length > 0) {
+            pairs.resize(std::max(pairs.size(), length));
+            ++pairs[length - 1];
+        }
+    }
+    for (int sum = 0; sum < 2; ++sum) { // sequences longer than d; then, summed again, their n - d
+        std::partial_sum(pairs.rbegin(), pairs.rend(), pairs.rbegin());
+    }
+    return pairs;
 }
 
 // Adds the histograms of some neighbouring dimensions to those of all.
@@ -270,11 +309,22 @@ bool RecordingReader::hasCountsOf(std::size_t ropeIndex, std::uint32_t intervals
     return m_state->angleCounts.at(ropeIndex) && followsFromFine(intervals);
 }
 
-Expected<std::vector<std::uint64_t>> RecordingReader::distanceCounts(const std::stop_token& stop) const
+Expected<DistanceCounts> RecordingReader::countDistances(const std::stop_token& stop) const
 try {
-    return m_state->distanceCounts ? readDistanceCounts(*m_state->distanceCounts, stop) : std::vector<std::uint64_t>();
+    if (m_state->distanceCounts) {
+        return readDistanceCounts(*m_state->distanceCounts, stop).map([&](std::vector<std::uint64_t>&& pairs) {
+            return DistanceCounts{m_state->distanceCounts->tokens, std::move(pairs)};
+        });
+    }
+    const std::vector<std::int64_t>& offsets = m_state->info.sequenceOffsets;
+    if (!m_state->positions || m_state->info.axes != 1 || offsets.empty()) {
+        return DistanceCounts{};
+    }
+    return ascendsInSequences(*m_state->positions, offsets, stop).map([&](bool ascends) {
+        return ascends ? DistanceCounts{m_state->info.tokens, pairsOfSequences(offsets)} : DistanceCounts{};
+    });
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->name + ": there is not enough memory to read the distances");
+    return inputError(m_state->name + ": there is not enough memory to count the distances");
 }
 
 Expected<std::vector<double>> RecordingReader::usage(std::size_t ropeIndex, const std::stop_token& stop) const

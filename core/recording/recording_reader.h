@@ -24,6 +24,7 @@ struct RecordedRope {
     bool hasAngles = false; ///< whether `angles` was recorded
     bool hasAngleCounts = false; ///< whether they were counted
     bool hasUsage = false;
+    std::int64_t usageTokens = 0; ///< that the usage is of
     std::int64_t angleTokens = 0; ///< how many angles each dimension has: those that were counted, else the rows; 0 without angles
 };
 
@@ -40,6 +41,12 @@ struct RecordingInfo {
     bool hasDistanceCounts = false;
     std::vector<std::int64_t> sequenceOffsets; ///< shape [S+1]; empty if not recorded
     std::vector<RecordedRope> ropes; ///< at least one, sorted by name
+};
+
+/// The pairs of a query and a key that attention sees, by their distance.
+struct DistanceCounts {
+    std::int64_t tokens = 0; ///< of all sequences
+    std::vector<std::uint64_t> pairs; ///< empty where they are not known
 };
 
 /// Done so far and in all, in rows. Called from the reading thread.
@@ -71,8 +78,8 @@ public:
     /// Whether angleHistograms() reads the file's counts, which takes no time to speak of.
     [[nodiscard]] bool hasCountsOf(std::size_t ropeIndex, std::uint32_t intervals) const;
 
-    /// How many pairs of a query and a key there are, by their distance; empty where they were not counted.
-    Expected<std::vector<std::uint64_t>> distanceCounts(const std::stop_token& stop = {}) const;
+    /// As the file counted them; else of its sequences, where each has the positions p, p + 1, p + 2, ... Else they are not known.
+    Expected<DistanceCounts> countDistances(const std::stop_token& stop = {}) const;
 
     /// How much each dimension of ropes[ropeIndex] is used: sums over tokens, row-major [layers, heads, D]; empty where it was not
     /// recorded.

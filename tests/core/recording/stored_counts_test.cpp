@@ -104,7 +104,7 @@ protected:
     {
         const auto read = RecordingReader::open(make(false, change)).and_then([](const std::shared_ptr<RecordingReader>& reader) {
             return reader->countPositions()
-                .and_then([&](const auto&) { return reader->distanceCounts(); })
+                .and_then([&](const auto&) { return reader->countDistances(); })
                 .and_then([&](const auto&) { return reader->angleHistograms(0, 360); })
                 .and_then([&](const auto&) { return reader->usage(0); });
         });
@@ -130,7 +130,7 @@ TEST_F(StoredCountsTest, aloneAreAWholeRecording)
         EXPECT_EQ((*reader)->angleHistograms(0, intervals).value(), countsOfSample(intervals)) << intervals;
     }
     const std::vector<std::int64_t> distances = distancesOfSample();
-    EXPECT_EQ((*reader)->distanceCounts().value(), std::vector<std::uint64_t>(distances.begin(), distances.end()));
+    EXPECT_EQ((*reader)->countDistances().value().pairs, std::vector<std::uint64_t>(distances.begin(), distances.end()));
     EXPECT_EQ((*reader)->usage(0).value(), usageOfSample());
     const auto angles = (*reader)->recordedAngles(0);
     ASSERT_NE(angles, nullptr);
