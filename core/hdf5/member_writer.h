@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace rotascope::hdf5 {
 
@@ -41,6 +42,13 @@ public:
     void addInteger(hid_t object, const char* name, std::int64_t value)
     {
         addAttribute(object, name, H5T_STD_I64LE, H5T_NATIVE_INT64, &value);
+    }
+
+    void addIntegers(hid_t object, const char* name, const std::vector<std::int32_t>& values)
+    {
+        const hsize_t count = values.size();
+        const Dataspace space(H5Screate_simple(1, &count, nullptr));
+        addAttribute(object, name, H5T_STD_I32LE, H5T_NATIVE_INT32, values.data(), space);
     }
 
     void addReal(hid_t object, const char* name, double value) { addAttribute(object, name, H5T_IEEE_F64LE, H5T_NATIVE_DOUBLE, &value); }
@@ -76,9 +84,9 @@ public:
     }
 
 private:
-    void addAttribute(hid_t object, const char* name, hid_t fileType, hid_t memoryType, const void* value)
+    void addAttribute(hid_t object, const char* name, hid_t fileType, hid_t memoryType, const void* value,
+        const Dataspace& space = Dataspace(H5Screate(H5S_SCALAR)))
     {
-        const Dataspace space(H5Screate(H5S_SCALAR));
         const Attribute attribute(ok() ? H5Acreate2(object, name, fileType, space.id(), H5P_DEFAULT, H5P_DEFAULT) : H5I_INVALID_HID);
         m_ok = m_ok && attribute.valid() && H5Awrite(attribute.id(), memoryType, value) >= 0;
     }

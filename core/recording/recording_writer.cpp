@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recording/recording_writer.h"
 
+#include "core/angle/fine_histograms.h"
 #include "core/angle/position_set.h"
 #include "core/angle/turn.h"
 #include "core/files/output_file.h"
@@ -91,10 +92,10 @@ void writeAngles(MemberWriter& writer, hid_t group, const RopeConfig& rope, std:
     }
 }
 
-void writeRope(MemberWriter& writer, hid_t ropes, const IdealRecording& recording)
+// A group for a RoPE, with all but what was recorded of it.
+hdf5::Group addRope(MemberWriter& writer, hid_t ropes, const std::string& name, const RopeConfig& rope)
 {
-    const RopeConfig& rope = recording.rope;
-    const hdf5::Group group = writer.addGroup(ropes, format::mainRope);
+    hdf5::Group group = writer.addGroup(ropes, name.c_str());
     if (rope.ropeTheta) {
         writer.addReal(group.id(), format::ropeTheta, *rope.ropeTheta);
     }
@@ -114,19 +115,21 @@ void writeRope(MemberWriter& writer, hid_t ropes, const IdealRecording& recordin
     if (!rope.axis.empty()) {
         writer.write(writer.addDataset(group.id(), format::axis, H5T_STD_I32LE, dimensions), H5T_NATIVE_INT, rope.axis.data());
     }
-    if (recording.withAngles) {
-        writeAngles(writer, group.id(), rope, recording.length);
-    }
+    return group;
 }
 
-bool writeMembers(const IdealRecording& recording, hid_t file, const hdf5::OutputStorage& storage)
+void writeRoot(MemberWriter& writer, hid_t file, std::int64_t version, const std::string& modelId, const std::string& created)
 {
-    MemberWriter writer([&storage] { return storage.result().has_value(); });
     writer.addText(file, format::format, format::formatName);
-    writer.addInteger(file, format::version, format::versionWithoutCounts);
+    writer.addInteger(file, format::version, version);
     writer.addText(file, format::producer, producer);
-    writer.addText(file, format::modelId, recording.rope.modelId);
-    writer.addText(file, format::created, recording.created.empty() ? now() : recording.created);
+    writer.addText(file, format::modelId, modelId);
+    writer.addText(file, format::created, created);
+}
+
+void writeMembers(MemberWriter& writer, hid_t file, const IdealRecording& recording)
+{
+    writeRoot(writer, file, format::versionWithoutCounts, recording.rope.modelId, recording.created.empty() ? now() : recording.created);
     // A model with several position axes (M-RoPE) sees the same position on each of them as long as it reads text.
     const int lastAxis = recording.rope.axis.empty() ? 0 : *std::ranges::max_element(recording.rope.axis);
     writePositions(writer, file, recording.length, static_cast<std::size_t>(lastAxis) + 1);
@@ -134,16 +137,88 @@ bool writeMembers(const IdealRecording& recording, hid_t file, const hdf5::Outpu
     const std::array<hsize_t, 1> offsetCount = {offsets.size()};
     writer.write(writer.addDataset(file, format::sequenceOffsets, H5T_STD_I64LE, offsetCount), H5T_NATIVE_INT64, offsets.data());
     const hdf5::Group ropes = writer.addGroup(file, format::ropes);
-    writeRope(writer, ropes.id(), recording);
-    return writer.ok();
+    const hdf5::Group rope = addRope(writer, ropes.id(), format::mainRope, recording.rope);
+    if (recording.withAngles) {
+        writeAngles(writer, rope.id(), recording.rope, recording.length);
+    }
 }
 
-Expected<std::monostate> writeInto(OutputFile& output, const IdealRecording& recording, const std::filesystem::path& file)
+// Counts [rows, columns], a row at a time; `row(i)` gives up to `columns` values, the rest are zeros.
+template <class Row>
+void writeCountRows(
+    MemberWriter& writer, hid_t group, const char* name, std::size_t rows, std::size_t columns, std::uint64_t tokens, const Row& row)
+{
+    const std::array<hsize_t, 2> extents = {rows, columns};
+    const std::array<hsize_t, 2> chunk = {1, std::min(columns, format::positionChunkRows)};
+    const hdf5::Dataset dataset = writer.addDataset(group, name, H5T_STD_I64LE, extents, chunk);
+    writer.addInteger(dataset.id(), format::tokens, static_cast<std::int64_t>(tokens));
+    std::vector<std::int64_t> values;
+    for (std::size_t i = 0; i < rows && writer.ok(); ++i) {
+        const std::span<const std::uint64_t> counts = row(i);
+        values.assign(counts.begin(), counts.end());
+        values.resize(columns, 0);
+        const std::array<hsize_t, 2> start = {i, 0};
+        const std::array<hsize_t, 2> count = {1, columns};
+        writer.writeBlock(dataset, H5T_NATIVE_INT64, start, count, values.data());
+    }
+}
+
+void writePositionCounts(MemberWriter& writer, hid_t file, const CountedRecording& recording)
+{
+    if (!recording.positions.empty()) {
+        const auto end = std::ranges::max(recording.positions, {}, &PositionSet::end).end();
+        writeCountRows(writer, file, format::positionCounts, recording.positions.size(), static_cast<std::size_t>(end),
+            recording.positions.front().total(), [&](std::size_t axis) { return recording.positions[axis].multiplicity(); });
+    }
+    if (!recording.distances.empty()) {
+        const std::array<hsize_t, 1> extents = {recording.distances.size()};
+        const std::array<hsize_t, 1> chunk = {std::min(extents[0], hsize_t{format::positionChunkRows})};
+        const hdf5::Dataset dataset = writer.addDataset(file, format::distanceCounts, H5T_STD_I64LE, extents, chunk);
+        writer.addInteger(dataset.id(), format::tokens, recording.distanceTokens);
+        writer.write(dataset, H5T_NATIVE_UINT64, recording.distances.data());
+    }
+}
+
+void writeRopeCounts(MemberWriter& writer, hid_t group, const CountedRope& rope)
+{
+    if (!rope.layers.empty()) {
+        writer.addIntegers(group, format::layers, rope.layers);
+    }
+    if (rope.angles) {
+        writeCountRows(writer, group, format::angleCounts, rope.angles->dimensions(), fineIntervals, rope.angles->total(0),
+            [&](std::size_t dimension) { return rope.angles->counts(dimension); });
+    }
+    if (!rope.usage.empty()) {
+        const std::size_t heads = rope.usage.size() / rope.layers.size() / rope.rope.dimensions();
+        const std::array<hsize_t, 3> extents = {rope.layers.size(), heads, rope.rope.dimensions()};
+        const hdf5::Dataset dataset = writer.addDataset(group, format::usage, H5T_IEEE_F64LE, extents);
+        writer.addInteger(dataset.id(), format::tokens, rope.usageTokens);
+        writer.write(dataset, H5T_NATIVE_DOUBLE, rope.usage.data());
+    }
+}
+
+void writeMembers(MemberWriter& writer, hid_t file, const CountedRecording& recording)
+{
+    writeRoot(writer, file, format::formatVersion, recording.modelId, recording.created);
+    writePositionCounts(writer, file, recording);
+    const hdf5::Group ropes = writer.addGroup(file, format::ropes);
+    for (const CountedRope& counted : recording.ropes) {
+        const hdf5::Group rope = addRope(writer, ropes.id(), counted.name, counted.rope);
+        writeRopeCounts(writer, rope.id(), counted);
+    }
+}
+
+template <class Recording>
+Expected<std::monostate> writeInto(OutputFile& output, const Recording& recording, const std::filesystem::path& file)
 {
     hdf5::OutputStorage storage(output);
     const hdf5::PropertyList access = hdf5::accessTo(storage);
     hdf5::File stored(H5Fcreate(file.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, access.id()));
-    const bool written = stored.valid() && writeMembers(recording, stored.id(), storage);
+    MemberWriter writer([&storage] { return storage.result().has_value(); });
+    if (stored.valid()) {
+        writeMembers(writer, stored.id(), recording);
+    }
+    const bool written = stored.valid() && writer.ok();
     const bool made = stored.close() && written;
     if (!storage.result()) {
         return tl::unexpected(storage.result().error());
@@ -151,7 +226,7 @@ Expected<std::monostate> writeInto(OutputFile& output, const IdealRecording& rec
     return made ? Expected<std::monostate>() : outputError(file.string() + ": cannot be written: there is not enough memory");
 }
 
-Expected<void> writeFile(const IdealRecording& recording, const std::filesystem::path& file)
+template <class Recording> Expected<void> writeFile(const Recording& recording, const std::filesystem::path& file)
 {
     std::error_code ignored;
     if (std::filesystem::is_directory(file, ignored) || !file.has_filename()) {
@@ -173,6 +248,13 @@ try {
             "a recording of " + std::to_string(recording.length) + " tokens; expected 1 to " + std::to_string(maxRecordedPosition + 1));
     }
     return validate(recording.rope, "the RoPE to record").and_then([&] { return writeFile(recording, file); });
+} catch (const std::bad_alloc&) {
+    return outputError(file.string() + ": cannot be written: there is not enough memory");
+}
+
+Expected<void> writeCounts(const CountedRecording& recording, const std::filesystem::path& file)
+try {
+    return writeFile(recording, file);
 } catch (const std::bad_alloc&) {
     return outputError(file.string() + ": cannot be written: there is not enough memory");
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/recording/counted_recording.h"
 #include "core/rope/rope_config.h"
 
 #include <cstdint>
@@ -24,5 +25,8 @@ struct IdealRecording {
 /// whole or left as it was. Fails with ErrorKind::Output and the name of the file; with ErrorKind::Usage for a length out of range and with
 /// ErrorKind::Input for a RoPE that validate() refuses. `positions` gets as many axes as `rope.axis` asks for, all alike.
 Expected<void> writeRecording(const IdealRecording& recording, const std::filesystem::path& file);
+
+/// Writes a recording of counts (version 2) in the same way. The same counts give the same bytes.
+Expected<void> writeCounts(const CountedRecording& recording, const std::filesystem::path& file);
 
 } // namespace rotascope
