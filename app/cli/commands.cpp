@@ -5,6 +5,7 @@
 #include "app/cli/exploring_commands.h"
 #include "app/cli/number_option.h"
 #include "app/cli/output.h"
+#include "app/cli/recording_commands.h"
 #include "app/cli/report.h"
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
@@ -382,6 +383,7 @@ void addCommands(CLI::App& app, Action& action)
     addLint(app, action);
     addFrequencies(app, action);
     addGenerate(app, action);
+    addRecordingCommands(app, action);
     addAnalyze(app, action);
     addExploringCommands(app, action);
     addExport(app, action);

@@ -7,8 +7,11 @@
 #include "core/files/output_file.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 #include <iostream>
 #include <memory>
+#include <sstream>
 #include <unistd.h>
 
 namespace rotascope::cli {
@@ -41,6 +44,32 @@ std::function<void(std::uint64_t, std::uint64_t)> percentOnTerminal()
             shown = percent;
             std::cerr << "\r" << percent << " %" << (percent == 100 ? "\n" : "") << std::flush;
         }
+    };
+}
+
+std::function<void(std::int64_t, std::int64_t)> paceOnTerminal(std::string what)
+{
+    using Clock = std::chrono::steady_clock;
+    const bool isTerminal = ::isatty(STDERR_FILENO) == 1;
+    const auto between = isTerminal ? std::chrono::milliseconds(200) : std::chrono::milliseconds(10'000);
+    return [=, begin = Clock::now(), next = Clock::now() + between, last = std::int64_t{0}](std::int64_t done, std::int64_t total) mutable {
+        const Clock::time_point now = Clock::now();
+        if (done < last) { // the next of its datasets
+            begin = now;
+        }
+        last = done;
+        if (isTerminal && done == total) {
+            std::cerr << "\r\x1b[K" << std::flush;
+        }
+        if (now < next || done == 0 || done == total) {
+            return;
+        }
+        next = now + between;
+        const double rate = static_cast<double>(done) / std::chrono::duration<double>(now - begin).count();
+        std::ostringstream line;
+        line << visibleText(what) << ": " << done * 100 / total << " %, " << std::llround(rate / 1000) << " thousand rows/s, "
+             << std::llround(static_cast<double>(total - done) / rate) << " s left";
+        std::cerr << (isTerminal ? "\r\x1b[K" + line.str() : line.str() + "\n") << std::flush;
     };
 }
 

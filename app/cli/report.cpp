@@ -210,13 +210,18 @@ std::string recordingReport(const std::string& file, const RecordingInfo& info)
         << (info.axes == 0          ? "not recorded"
                    : info.axes == 1 ? "one axis"
                                     : std::to_string(info.axes) + " axes")
-        << "\n";
+        << (info.hasPositionCounts ? ", counted" : "") << "\n"
+        << "distances  " << (info.hasDistanceCounts ? "counted" : "not counted") << "\n";
     for (const RecordedRope& recorded : info.ropes) {
         const RopeConfig& rope = recorded.rope;
         out << "RoPE \"" << visibleText(recorded.name) << "\": " << rope.dimensions() << " dimensions, rope_theta "
             << orDash(rope.ropeTheta) << ", rotary_dim " << rope.rotaryDim << ", L " << orDash(rope.originalMaxPositionEmbeddings)
             << ", max " << orDash(rope.maxPositionEmbeddings) << ", rope_type " << visibleText(rope.ropeType) << ", attention_factor "
-            << rope.attentionFactor << ", angles " << (recorded.hasAngles ? "recorded" : "not recorded") << "\n";
+            << rope.attentionFactor << ", angles "
+            << (recorded.hasAngles               ? "recorded"
+                       : recorded.hasAngleCounts ? "counted"
+                                                 : "not recorded")
+            << (recorded.hasUsage ? ", usage recorded" : "") << "\n";
     }
     return out.str();
 }

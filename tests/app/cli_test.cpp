@@ -281,6 +281,52 @@ TEST_F(CommandLine, GeneratesWhatInspectAndAnalyzeRead)
     EXPECT_EQ(exact["methods"], preset["methods"]) << "positions 0 ... 4095, recorded or not, are the same";
 }
 
+TEST_F(CommandLine, CountsAndMergesRecordings)
+{
+    ASSERT_EQ(run("generate " + llama2 + " --length 4096 --angles -o long.h5").code, 0);
+    ASSERT_EQ(run("generate " + llama2 + " --length 1000 --angles -o short.h5").code, 0);
+    const Outcome counted = run("count long.h5 short.h5 -o both.h5");
+    EXPECT_EQ(counted.code, 0) << counted.err;
+    EXPECT_THAT(counted.out + counted.err, IsEmpty());
+    const nlohmann::json info = runJson("inspect both.h5");
+    EXPECT_EQ(info["tokens"], 5096);
+    EXPECT_EQ(info["values"], false);
+    EXPECT_EQ(info["position_counts"], true);
+    EXPECT_EQ(info["distance_counts"], true);
+    EXPECT_EQ(info["ropes"][0]["angle_counts"], true);
+    EXPECT_THAT(run("inspect both.h5").out, HasSubstr("positions  one axis, counted\ndistances  counted"));
+
+    ASSERT_EQ(run("count long.h5 -o long-counts.h5").code, 0);
+    ASSERT_EQ(run("count short.h5 -o short-counts.h5").code, 0);
+    ASSERT_EQ(run("merge short-counts.h5 long-counts.h5 -o merged.h5").code, 0);
+    EXPECT_EQ(readFile(folder / "merged.h5"), readFile(folder / "both.h5")) << "counted together or apart, in any order";
+    ASSERT_EQ(run("count short.h5 long-counts.h5 -o mixed.h5").code, 0);
+    EXPECT_EQ(readFile(folder / "mixed.h5"), readFile(folder / "both.h5"));
+
+    // The same analysis, to the bit, from the values and from their counts.
+    for (const std::string before : {"recorded-angles", "recorded-positions"}) {
+        const std::string options = " --target-length 8192 --bins 720 --before " + before;
+        const nlohmann::json values = runJson("analyze --recording long.h5" + options);
+        const nlohmann::json counts = runJson("analyze --recording long-counts.h5" + options);
+        EXPECT_EQ(values["methods"], counts["methods"]) << before;
+        EXPECT_EQ(values["dimensions"], counts["dimensions"]) << before;
+    }
+}
+
+TEST_F(CommandLine, CountingRefusesWhatIsWrong)
+{
+    ASSERT_EQ(run("generate " + llama2 + " --length 100 --angles -o a.h5").code, 0);
+    ASSERT_EQ(run("generate --model meta-llama/Llama-3.1-8B --length 100 -o b.h5").code, 0);
+    ASSERT_EQ(run("count a.h5 -o counts.h5").code, 0);
+    expectFailure("count a.h5 b.h5 -o c.h5", 3, "b.h5: is of the model \"meta-llama/Llama-3.1-8B\"");
+    expectFailure("count a.h5 missing.h5 -o c.h5", 3, "missing.h5");
+    expectFailure("count a.h5 -o a.h5", 2, "a.h5");
+    expectFailure("merge counts.h5 a.h5 -o c.h5", 3, "a.h5: has values one by one; expected counts");
+    expectFailure("merge -o c.h5", 2, "FILE");
+    expectFailure("analyze --recording counts.h5 --bins 361", 2, "counted in 25200 intervals, which do not tell 361");
+    EXPECT_FALSE(fs::exists(folder / "c.h5"));
+}
+
 TEST_F(CommandLine, SaysWhenARecordingIsNotThePretrainingContext)
 {
     ASSERT_EQ(run("generate " + llama2 + " --length 200 --angles -o short.h5").code, 0);

@@ -62,14 +62,20 @@ TEST(RecordingJson, HoldsEveryRope)
         .created = "2024-05-06T07:08:09Z",
         .tokens = 300,
         .axes = 1,
+        .hasRows = true,
+        .hasPositionCounts = false,
+        .hasDistanceCounts = true,
         .sequenceOffsets = {},
         .ropes = {{.name = "main",
             .rope = {.ropeTheta = 10000.0, .headDim = 4, .rotaryDim = 4, .invFreq = {1.0, 0.25}},
             .layers = {0, 2},
-            .hasAngles = true}}};
+            .hasAngles = true,
+            .hasUsage = true}}};
     const auto expected = Json::parse(R"({"file": "run.h5", "producer": "a test", "model_id": "some/model",
-        "created": "2024-05-06T07:08:09Z", "tokens": 300, "position_axes": 1, "sequences": null,
-        "ropes": [{"name": "main", "dimensions": 2, "angles": true, "rope_theta": 10000.0, "head_dim": 4, "rotary_dim": 4,
+        "created": "2024-05-06T07:08:09Z", "tokens": 300, "position_axes": 1, "values": true,
+        "position_counts": false, "distance_counts": true, "sequences": null,
+        "ropes": [{"name": "main", "dimensions": 2, "angles": true, "angle_counts": false, "usage": true,
+            "rope_theta": 10000.0, "head_dim": 4, "rotary_dim": 4,
             "original_max_position_embeddings": null, "max_position_embeddings": null, "rope_type": "default",
             "attention_factor": 1.0, "layers": [0, 2], "inv_freq": [1.0, 0.25]}]})");
     const auto printed = [](const std::string& file, const RecordingInfo& recording) {

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/recording_commands.h"
+
+#include "app/cli/output.h"
+#include "core/files/output_file.h"
+#include "core/recording/counted_recording.h"
+#include "core/recording/recording_reader.h"
+#include "core/recording/recording_writer.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <CLI/Option.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rotascope::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> files;
+    std::string output;
+};
+
+std::shared_ptr<Options> addOptions(CLI::App& command, const std::string& files)
+{
+    auto options = std::make_shared<Options>();
+    command.add_option("FILE", options->files, files)->required();
+    command.add_option("-o,--output", options->output, "The recording of counts to write")->required()->type_name("FILE");
+    return options;
+}
+
+// Adds up the counts of all files; `takes`: what is wrong with a file, empty where nothing is.
+template <class Takes> Expected<void> addUp(const Options& options, const Takes& takes)
+{
+    CountsSum sum;
+    for (std::size_t i = 0; i < options.files.size(); ++i) {
+        const std::string& file = options.files[i];
+        const auto progress = paceOnTerminal(file
+            + (options.files.size() > 1 ? " (" + std::to_string(i + 1) + " of " + std::to_string(options.files.size()) + ")"
+                                        : std::string()));
+        const auto added = checkIsAnother(options.output, file, "the file that is counted")
+                               .and_then([&] { return RecordingReader::open(file); })
+                               .and_then([&](const std::shared_ptr<RecordingReader>& reader) -> Expected<CountedRecording> {
+                                   if (const std::string wrong = takes(reader->info()); !wrong.empty()) {
+                                       return inputError(file + ": " + wrong);
+                                   }
+                                   return countRecording(*reader, {}, progress);
+                               })
+                               .and_then([&](CountedRecording counted) { return sum.add(std::move(counted), file); });
+        if (!added) {
+            return added;
+        }
+    }
+    std::vector<std::string> notes;
+    const CountedRecording counted = sum.take(notes);
+    for (const std::string& note : notes) {
+        printNote(note);
+    }
+    return writeCounts(counted, options.output);
+}
+
+void addCount(CLI::App& app, Action& action)
+{
+    auto* command = app.add_subcommand("count", "Count the positions and angles of recordings into one small recording");
+    const auto options = addOptions(*command, "The recordings; those that are counted already are added as they are");
+    command->callback(
+        [&action, options] { action = [options] { return addUp(*options, [](const RecordingInfo&) { return std::string(); }); }; });
+}
+
+void addMerge(CLI::App& app, Action& action)
+{
+    auto* command = app.add_subcommand("merge", "Add recordings of counts; any order gives the same file");
+    const auto options = addOptions(*command, "The recordings of counts");
+    command->callback([&action, options] {
+        action = [options] {
+            return addUp(*options, [](const RecordingInfo& info) {
+                return std::string(info.hasRows ? "has values one by one; expected counts, as rotascope-cli count makes them" : "");
+            });
+        };
+    });
+}
+
+} // namespace
+
+void addRecordingCommands(CLI::App& app, Action& action)
+{
+    addCount(app, action);
+    addMerge(app, action);
+}
+
+} // namespace rotascope::cli
