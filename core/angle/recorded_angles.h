@@ -37,6 +37,10 @@ public:
     /// asked.
     [[nodiscard]] virtual bool isCounted(std::uint32_t /*intervals*/) const { return false; }
 
+    /// Whether it pays to count fineIntervals in place of so many, and to keep() them: other numbers of intervals follow without a reading.
+    [[nodiscard]] virtual bool wantsFineCounts(std::uint32_t /*intervals*/) const { return false; }
+    virtual void keep(const AngleHistograms& /*fine*/) const { }
+
     /// Hands all angles on in tiles, each once, in any order, by one or several threads at a time: for engines that count
     /// elsewhere than on the CPU. Fails with what take() answered first, with the store's own error, or with ErrorKind::Stopped.
     virtual Expected<void> read(const TakeAngles& take, const std::stop_token& stop) const = 0;

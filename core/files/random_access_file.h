@@ -30,6 +30,8 @@ public:
     /// Bytes, when it was opened.
     [[nodiscard]] std::uint64_t size() const { return m_size; }
     [[nodiscard]] int descriptor() const { return m_descriptor; }
+    /// When it was last written to, before it was opened.
+    [[nodiscard]] timespec written() const { return m_written; }
 
     /// Fills `bytes` from `offset` on; an error if the file does not have so many there.
     [[nodiscard]] Expected<void> read(std::uint64_t offset, std::span<std::byte> bytes) const;
