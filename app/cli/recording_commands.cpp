@@ -2,14 +2,17 @@
 #include "app/cli/recording_commands.h"
 
 #include "app/cli/output.h"
+#include "core/files/escape.h"
 #include "core/files/output_file.h"
 #include "core/recording/counted_recording.h"
+#include "core/recording/counts_cache.h"
 #include "core/recording/recording_reader.h"
 #include "core/recording/recording_writer.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <CLI/Option.hpp>
+#include <iostream>
 #include <memory>
 #include <string>
 #include <vector>
@@ -81,12 +84,36 @@ void addMerge(CLI::App& app, Action& action)
     });
 }
 
+void addCache(CLI::App& app, Action& action)
+{
+    auto* command = app.add_subcommand("cache", "Say what is kept of large recordings, so that they are read once");
+    auto clear = std::make_shared<bool>(false);
+    command->add_flag("--clear", *clear, "Remove it");
+    command->callback([&action, clear] {
+        action = [clear]() -> Expected<void> {
+            const std::shared_ptr<const CountsCache> cache = CountsCache::ofUser();
+            if (!cache) {
+                std::cout << "Nothing is kept: ROTASCOPE_CACHE is \"none\", or there is no home folder.\n";
+                return {};
+            }
+            if (*clear) {
+                cache->clear();
+            }
+            const CountsCache::Size size = cache->size();
+            std::cout << visibleText(cache->folder().string()) << "\n"
+                      << size.files << (size.files == 1 ? " file, " : " files, ") << size.bytes << " bytes\n";
+            return {};
+        };
+    });
+}
+
 } // namespace
 
 void addRecordingCommands(CLI::App& app, Action& action)
 {
     addCount(app, action);
     addMerge(app, action);
+    addCache(app, action);
 }
 
 } // namespace rotascope::cli

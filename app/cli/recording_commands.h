@@ -5,7 +5,7 @@
 
 namespace rotascope::cli {
 
-/// count, merge.
+/// count, merge, cache.
 void addRecordingCommands(CLI::App& app, Action& action);
 
 } // namespace rotascope::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analysis.h"
 
+#include "core/angle/fine_histograms.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -84,8 +85,17 @@ private:
     Expected<AngleHistograms> countRecordedAngles()
     {
         const RecordedAngles& angles = *source().recordedAngles;
-        return angles.isCounted(settings().intervals) ? angles.histograms(settings().intervals, m_run.stop)
-                                                      : m_engine.recordedHistograms(angles, settings().intervals, m_run);
+        const std::uint32_t intervals = settings().intervals;
+        if (angles.isCounted(intervals)) {
+            return angles.histograms(intervals, m_run.stop);
+        }
+        if (!angles.wantsFineCounts(intervals)) {
+            return m_engine.recordedHistograms(angles, intervals, m_run);
+        }
+        return m_engine.recordedHistograms(angles, fineIntervals, m_run).map([&](const AngleHistograms& fine) {
+            angles.keep(fine);
+            return coarsened(fine, intervals);
+        });
     }
 
     Expected<AngleHistograms> countPositionsBefore()

@@ -3,6 +3,7 @@
 
 #include "core/files/random_access_file.h"
 #include "core/model/presets.h"
+#include "core/recording/counts_cache.h"
 #include "core/recording/recording_reader.h"
 #include "core/text.h"
 
@@ -102,9 +103,10 @@ Expected<SourcePointer> openRecording(
     source.rope = info.ropes[*index].rope;
     source.ropeName = info.ropes[*index].name;
     std::ranges::transform(info.ropes, std::back_inserter(source.ropeNames), &RecordedRope::name);
-    source.recordedAngles = (*reader)->recordedAngles(*index);
+    const std::shared_ptr<const CountsCache> cache = CountsCache::ofUser();
+    source.recordedAngles = cachedAngles(*reader, *index, cache);
     if (info.axes > 0) {
-        Expected<std::vector<PositionSet>> positions = (*reader)->countPositions(stop, progress);
+        Expected<std::vector<PositionSet>> positions = cachedPositions(**reader, cache.get(), stop, progress);
         if (!positions) {
             return tl::unexpected(positions.error());
         }

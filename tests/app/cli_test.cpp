@@ -327,6 +327,28 @@ TEST_F(CommandLine, CountingRefusesWhatIsWrong)
     EXPECT_FALSE(fs::exists(folder / "c.h5"));
 }
 
+TEST_F(CommandLine, KeepsTheCountsOfLargeRecordings)
+{
+    const auto runWithCache = [&](const std::string& arguments) {
+        ::setenv("ROTASCOPE_CACHE", (folder / "cache").c_str(), 1);
+        Outcome outcome = run(arguments);
+        ::unsetenv("ROTASCOPE_CACHE");
+        return outcome;
+    };
+    EXPECT_EQ(runWithCache("cache").out, (folder / "cache").string() + "\n0 files, 0 bytes\n");
+    ASSERT_EQ(run("generate " + llama2 + " --length 140000 --angles -o large.h5").code, 0);
+    const std::string analyze = "analyze --recording large.h5 --target-length 8192 --json";
+    const nlohmann::json first = nlohmann::json::parse(runWithCache(analyze).out);
+    EXPECT_THAT(runWithCache("cache").out, HasSubstr("1 file, "));
+    const nlohmann::json second = nlohmann::json::parse(runWithCache(analyze).out);
+    EXPECT_EQ(first["methods"], second["methods"]);
+    ::setenv("ROTASCOPE_CACHE", "none", 1);
+    EXPECT_EQ(runJson("analyze --recording large.h5 --target-length 8192")["methods"], first["methods"]);
+    EXPECT_THAT(run("cache").out, HasSubstr("Nothing is kept"));
+    ::unsetenv("ROTASCOPE_CACHE");
+    EXPECT_THAT(runWithCache("cache --clear").out, HasSubstr("0 files, 0 bytes"));
+}
+
 TEST_F(CommandLine, SaysWhenARecordingIsNotThePretrainingContext)
 {
     ASSERT_EQ(run("generate " + llama2 + " --length 200 --angles -o short.h5").code, 0);
