@@ -197,7 +197,8 @@ int run(int argc, char** argv)
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("How an extension of a RoPE model's context disturbs its rotary angles"));
-    parser.addHelpOption();
+    // Not addHelpOption(), which promises --help-all as well: Qt's own options, of which none is meant for users here.
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Say what the options are and quit")});
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"),
         QStringLiteral(

@@ -56,6 +56,7 @@ grep -q "^rotascope: no window can be opened: there is no display: neither DISPL
 cp "$ROTASCOPE_SOURCE_DIR/resources/samples/llama-2-7b-4096.h5" source.h5
 expect 2 "source.h5: is the file that is analysed" source.h5 --snapshot source.h5
 cmp -s source.h5 "$ROTASCOPE_SOURCE_DIR/resources/samples/llama-2-7b-4096.h5" || { echo "a picture in place of its source"; exit 1; }
+expect 2 "help-all" --help-all # which Qt would add, without a use here
 for option in --help --version; do
     actual=0
     "$ROTASCOPE" $option >/dev/full 2>err || actual=$?
