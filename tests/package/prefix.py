@@ -17,6 +17,10 @@ HAS_CUDA = os.environ["ROTASCOPE_HAS_CUDA"] == "ON"
 needs_window = unittest.skipUnless(HAS_WINDOW, "this build has no window")
 
 
+def needs(tool):
+    return unittest.skipUnless(shutil.which(tool), f"{tool} is not installed")
+
+
 @functools.cache
 def scratch():
     """A folder for the tests' files, gone at the end."""

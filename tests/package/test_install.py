@@ -15,7 +15,8 @@ SAMPLE = "share/rotascope/samples/llama-2-7b-4096.h5"
 DOCUMENTS = "share/doc/rotascope"
 ALWAYS = {"bin/rotascope-cli", SAMPLE, "share/rotascope/recorder/pyproject.toml", f"{DOCUMENTS}/README.md",
           "share/rotascope/recorder/rotascope_recorder/__init__.py", f"{DOCUMENTS}/docs/images/window.png"}  # fmt: skip
-WITH_WINDOW = {"bin/rotascope", "share/applications/rotascope.desktop", "share/icons/hicolor/scalable/apps/rotascope.svg"}
+WITH_WINDOW = {"bin/rotascope", "share/applications/rotascope.desktop", "share/mime/packages/rotascope.xml",
+               "share/metainfo/org.rotascope.rotascope.metainfo.xml", "share/icons/hicolor/scalable/apps/rotascope.svg"}  # fmt: skip
 
 
 class InstalledFilesTest(unittest.TestCase):
