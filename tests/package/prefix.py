@@ -14,6 +14,7 @@ BUILD = Path(os.environ["ROTASCOPE_BUILD"])
 ROOT = Path(os.environ["ROTASCOPE_SOURCE_DIR"])
 HAS_WINDOW = os.environ["ROTASCOPE_HAS_WINDOW"] == "ON"
 HAS_CUDA = os.environ["ROTASCOPE_HAS_CUDA"] == "ON"
+HAS_WHEEL = os.environ["ROTASCOPE_HAS_WHEEL"] == "ON"
 needs_window = unittest.skipUnless(HAS_WINDOW, "this build has no window")
 
 

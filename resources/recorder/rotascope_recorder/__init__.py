@@ -10,6 +10,6 @@ it asks modules and tensors only for what it needs of them.
 
 from .errors import RecordingError
 from .recorder import Recorder, record
+from .version import __version__
 
-__all__ = ["Recorder", "RecordingError", "record"]
-__version__ = "1.0"
+__all__ = ["Recorder", "RecordingError", "__version__", "record"]

@@ -14,10 +14,11 @@ import h5py
 import numpy as np
 
 from .errors import RecordingError
+from .version import __version__
 
 FORMAT = "rotascope-recording"
 VERSION = 1
-PRODUCER = "rotascope_recorder 1.0"
+PRODUCER = f"rotascope_recorder {__version__}"
 
 # Chunk shapes that read fast both as slabs of rows and as single columns.
 ANGLE_CHUNK_ROWS, ANGLE_CHUNK_COLUMNS = 16384, 16
