@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs the Debian packages that are missing:  install-packages.sh build|test|tidy|fuzz
+# Installs the Debian packages that are missing:  install-packages.sh build|test|tidy|fuzz|package
 # build: to build and run the programs; test: also what the tests need; tidy: also clang-tidy and its compiler; fuzz: that compiler
-# and libFuzzer.
+# and libFuzzer; package: what makes Debian packages and tries them out.
 set -eu
 
 build="build-essential cmake ninja-build ccache libexpected-dev libeigen3-dev nlohmann-json3-dev libtbb-dev libhdf5-dev zlib1g-dev
@@ -11,13 +11,15 @@ test="$build libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev python
       strace appstream libglib2.0-bin shared-mime-info man-db mandoc python3-pip python3-setuptools python3-wheel python3-venv"
 tidy="$test clang clang-tidy"
 fuzz="$build clang libclang-rt-14-dev python3 python3-h5py python3-numpy"
+package="$build python3 python3-pip python3-setuptools python3-wheel dpkg-dev file lintian mmdebstrap"
 
 case "${1:-build}" in
     build) wanted=$build ;;
     test) wanted=$test ;;
     tidy) wanted=$tidy ;;
     fuzz) wanted=$fuzz ;;
-    *) echo "usage: $0 build|test|tidy|fuzz" >&2; exit 2 ;;
+    package) wanted=$package ;;
+    *) echo "usage: $0 build|test|tidy|fuzz|package" >&2; exit 2 ;;
 esac
 
 missing=""
