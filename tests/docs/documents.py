@@ -33,7 +33,7 @@ def dead_links(document):
 def unknown_documents(file, root):
     """Documents (by the ending .md) that a file mentions, and that are neither beside it nor, by their path, in the tree."""
     documents = [document.relative_to(root).as_posix() for document in documents_of(root)]
-    mentioned = re.findall(r"(?<![\w/.:])[\w.][\w./-]*\.md\b", file.read_text(encoding="utf-8"))
+    mentioned = re.findall(r"(?<![\w/.:%])[\w.][\w./-]*\.md\b", file.read_text(encoding="utf-8"))
     return [name for name in mentioned if not (file.parent / name).exists() and name.removeprefix("./") not in documents]
 
 
