@@ -25,6 +25,8 @@ struct WindowServices {
     std::function<std::vector<FigureSource*>()> figures; ///< the views whose pictures and data can be saved
     std::function<void(const QString& message)> showMessage; ///< says what could not be done
     std::function<void()> hideMessage; ///< closes the last message, which no longer matters
+    std::function<void(const QString& place)> showManual; ///< empty: the page of what has the focus
+    std::function<void()> explain; ///< What's This
 };
 
 /// What a command works on.

@@ -40,6 +40,13 @@ void showAbout(const CommandContext& context)
             .arg(QStringLiteral(ROTASCOPE_VERSION)));
 }
 
+void showEngines(const CommandContext& context)
+{
+    auto* dialog = new EnginesDialog(context.window.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 std::vector<Command> fileCommands()
 {
     return {
@@ -231,8 +238,28 @@ std::vector<Command> viewCommands()
 std::vector<Command> helpCommands()
 {
     return {
+        {.id = "manual",
+            .menu = CommandMenu::Help,
+            .text = Commands::tr("&Manual"),
+            .toolTip = Commands::tr("Opens the manual at the page of what has the focus"),
+            .icon = "help-contents",
+            .keys = {Qt::Key_F1},
+            .run = [](const CommandContext& context) { context.window.showManual({}); }},
+        {.id = "glossary",
+            .menu = CommandMenu::Help,
+            .text = Commands::tr("&Glossary"),
+            .toolTip = Commands::tr("Opens the manual at the list of all terms"),
+            .run = [](const CommandContext& context) { context.window.showManual(QStringLiteral("glossary")); }},
+        {.id = "whatsThis",
+            .menu = CommandMenu::Help,
+            .text = Commands::tr("&What's this?"),
+            .toolTip = Commands::tr("Explains what is clicked next; its key, what has the focus"),
+            .icon = "help-contextual",
+            .keys = {Qt::SHIFT | Qt::Key_F1},
+            .run = [](const CommandContext& context) { context.window.explain(); }},
         {.id = "palette",
             .menu = CommandMenu::Help,
+            .startsGroup = true,
             .text = Commands::tr("&Find a command…"),
             .toolTip = Commands::tr("Finds any command of the menus by its words"),
             .icon = "edit-find",
@@ -250,7 +277,7 @@ std::vector<Command> helpCommands()
             .startsGroup = true,
             .text = Commands::tr("&Engines…"),
             .toolTip = Commands::tr("Says which engines can compute here, and why others cannot"),
-            .run = [](const CommandContext& context) { EnginesDialog(context.window.window).exec(); }},
+            .run = showEngines},
         {.id = "about",
             .menu = CommandMenu::Help,
             .text = Commands::tr("&About Rotascope"),

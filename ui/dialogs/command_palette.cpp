@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/command_palette.h"
 
+#include "ui/manual/help.h"
+
 #include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -64,6 +66,7 @@ CommandPalette::CommandPalette(const QMenuBar& menus, QWidget* parent)
     : QDialog(parent), m_model(new QStandardItemModel(0, 2, this)), m_search(new QLineEdit(this)), m_list(new QTreeView(this))
 {
     setWindowTitle(tr("Commands"));
+    setManualPage(this, QStringLiteral("commands"));
     addMenu({}, menus.actions());
     auto* shown = new WordFilter(this);
     shown->setSourceModel(m_model);

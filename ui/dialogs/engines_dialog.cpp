@@ -4,6 +4,7 @@
 #include "core/engine/engine_registry.h"
 #include "ui/base/form.h"
 #include "ui/base/text.h"
+#include "ui/manual/help.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -27,6 +28,7 @@ QString stateOf(const EngineEntry& engine)
 EnginesDialog::EnginesDialog(QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("Engines"));
+    setManualPage(this, QStringLiteral("engines"));
     auto* layout = new QVBoxLayout(this);
     auto* intro = makeLabel(tr("Engines count angles and compute disturbances. All give the same results, to the bit."));
     intro->setWordWrap(true);

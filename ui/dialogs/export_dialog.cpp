@@ -8,6 +8,7 @@
 #include "ui/base/text.h"
 #include "ui/dialogs/lint_text.h"
 #include "ui/jobs/pace_text.h"
+#include "ui/manual/help.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -45,6 +46,7 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
       m_writer(this)
 {
     setWindowTitle(tr("Export scaling table"));
+    setManualPage(this, QStringLiteral("exporting"));
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(8);
 

@@ -5,6 +5,7 @@
 #include "ui/base/report_browser.h"
 #include "ui/base/text.h"
 #include "ui/dialogs/lint_text.h"
+#include "ui/manual/help.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -17,6 +18,7 @@ namespace rotascope {
 LintDialog::LintDialog(std::shared_ptr<const LintReport> report, QWidget* parent) : QDialog(parent), m_report(std::move(report))
 {
     setWindowTitle(tr("What engines do with %1").arg(visible(QFileInfo(QString::fromStdString(m_report->file)).fileName())));
+    setManualPage(this, QStringLiteral("lint"));
     auto* layout = new QVBoxLayout(this);
     auto* summary = makeLabel(visible(m_report->summary));
     summary->setWordWrap(true);

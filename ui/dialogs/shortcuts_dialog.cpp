@@ -2,6 +2,7 @@
 #include "ui/dialogs/shortcuts_dialog.h"
 
 #include "ui/base/report_browser.h"
+#include "ui/manual/help.h"
 
 #include <QDialogButtonBox>
 #include <QVBoxLayout>
@@ -11,6 +12,7 @@ namespace rotascope {
 ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup>& groups, QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
+    setManualPage(this, QStringLiteral("commands"));
     QString text;
     for (const ShortcutGroup& group : groups) {
         text += QStringLiteral("<h3>%1</h3><table cellpadding=\"3\">").arg(group.place.toHtmlEscaped());

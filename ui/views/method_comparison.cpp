@@ -38,6 +38,7 @@ MethodComparison::MethodComparison(Workspace* workspace, QWidget* parent) : QWid
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
+    setObjectName(QStringLiteral("methodComparison"));
     setAccessibleName(tr("Mean disturbance of the current table and of every method"));
     setAccessibleDescription(tr("Up and down go to a method, Space shows it in the charts, Return chooses it."));
     connect(workspace, &Workspace::analysisChanged, this, &MethodComparison::refresh);

@@ -2,6 +2,7 @@
 #include "ui/window/docks.h"
 
 #include "ui/base/user_settings.h"
+#include "ui/manual/help.h"
 #include "ui/window/view_table.h"
 
 #include <QAction>
@@ -39,6 +40,7 @@ void Docks::addDocks(Workspace* workspace)
         auto* dock = new QDockWidget(view.title, &m_window);
         dock->setObjectName(QString::fromLatin1(view.id));
         dock->setWidget(view.make(workspace));
+        setManualPage(dock, QString::fromLatin1(view.page));
         dock->toggleViewAction()->setToolTip(view.toolTip);
         m_window.addDockWidget(view.area, dock);
         m_docks.append(dock);

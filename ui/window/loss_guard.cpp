@@ -2,6 +2,7 @@
 #include "ui/window/loss_guard.h"
 
 #include "ui/dialogs/export_dialog.h"
+#include "ui/manual/help.h"
 #include "ui/workspace/source_name.h"
 #include "ui/workspace/workspace.h"
 
@@ -32,6 +33,7 @@ void LossGuard::before(const QString& what, std::function<void()> goOn)
     }
     m_question = new QMessageBox(QMessageBox::Warning, tr("Rotascope"), question(what), QMessageBox::NoButton, m_window);
     m_question->setTextFormat(Qt::PlainText);
+    setManualPage(m_question, QStringLiteral("sessions"));
     m_question->setInformativeText(tr("This work is in no session and no export. What is discarded cannot be brought back."));
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     auto* discard = m_question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);

@@ -14,6 +14,7 @@
 #include "ui/commands/command_actions.h"
 #include "ui/commands/recent_files.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/manual/help.h"
 #include "ui/panels/source_panel.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
@@ -46,7 +47,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     : QMainWindow(parent), m_workspace(new Workspace(engine, this)), m_loader(new SourceLoader(std::move(engine), this)),
       m_tables(new TableLoader(m_workspace, this)), m_sessions(new SessionKeeper(
                                                         m_workspace, [this] { return viewState(); }, this)),
-      m_messages(new MessageBar), m_engineSearch(new EngineSearch(EngineRegistry::instance(), this))
+      m_messages(new MessageBar), m_engineSearch(new EngineSearch(EngineRegistry::instance(), this)), m_help(new Help(this))
 {
     new PlainMessages(this);
     new WheelGuard(this);
@@ -93,7 +94,9 @@ QWidget* MainWindow::makeCenter()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
-    layout->addWidget(new DistributionView(m_workspace), 1);
+    auto* distribution = new DistributionView(m_workspace);
+    setManualPage(distribution, QStringLiteral("distribution"));
+    layout->addWidget(distribution, 1);
     return center;
 }
 
@@ -107,7 +110,9 @@ WindowServices MainWindow::makeServices()
         .resetLayout = [this] { resetLayout(); },
         .figures = [this] { return figuresOf(*this); },
         .showMessage = [this](const QString& message) { m_messages->showMessage(message); },
-        .hideMessage = [this] { m_messages->hide(); }};
+        .hideMessage = [this] { m_messages->hide(); },
+        .showManual = [this](const QString& place) { m_help->showManual(place); },
+        .explain = [this] { m_help->explain(); }};
 }
 
 void MainWindow::connectPanel(SourcePanel& panel)
@@ -344,6 +349,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_mayClose = false;
     m_docks->save();
+    m_help->closeManual();
     m_sessions->end(/*keep=*/!m_workspace->isModified()); // what is modified now was discarded
     for (ExportDialog* dialog : findChildren<ExportDialog*>()) {
         dialog->done(QDialog::Rejected); // also while it writes, which ends with it; left alone it would keep the program running

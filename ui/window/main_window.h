@@ -17,6 +17,7 @@ struct Analysis;
 class CommandActions;
 class Docks;
 class EngineSearch;
+class Help;
 class LossGuard;
 struct LintReport;
 class Engine;
@@ -95,6 +96,7 @@ private:
     std::unique_ptr<Docks> m_docks;
     EngineSearch* m_engineSearch;
     LossGuard* m_guard;
+    Help* m_help;
     bool m_mayClose = false; ///< whether the user has saved the work that would be lost, or discarded it
 };
 

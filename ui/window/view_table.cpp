@@ -2,6 +2,7 @@
 #include "ui/window/view_table.h"
 
 #include "ui/base/vertical_scroll.h"
+#include "ui/manual/help.h"
 #include "ui/panels/source_panel.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/disturbance_view.h"
@@ -38,6 +39,7 @@ QWidget* makeDisturbance(Workspace* workspace)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new DisturbanceView(workspace), 1);
     auto* methods = scrollVertically(new MethodComparison(workspace));
+    setManualPage(methods, QStringLiteral("comparison"));
     const int line = methods->fontMetrics().lineSpacing();
     methods->setMinimumHeight(7 * line);
     methods->setMaximumHeight(11 * line); // the usual methods; the chart above is looked at more
@@ -53,17 +55,20 @@ const std::vector<View>& views()
         {.id = "source",
             .title = Views::tr("Source and parameters"),
             .toolTip = Views::tr("The model or recording that is open, and everything that the analysis depends on"),
+            .page = "parameters",
             .area = Qt::LeftDockWidgetArea,
             .width = 290,
             .make = makeSourcePanel},
         {.id = "dimensions",
             .title = Views::tr("Dimensions"),
             .toolTip = Views::tr("All dimensions with their disturbance and their choice"),
+            .page = "dimensions",
             .area = Qt::RightDockWidgetArea,
             .make = make<DimensionTable>},
         {.id = "disturbance",
             .title = Views::tr("Disturbance"),
             .toolTip = Views::tr("The disturbance of every dimension, and the mean of every method"),
+            .page = "disturbance",
             .area = Qt::BottomDockWidgetArea,
             .width = 655,
             .height = 420,
@@ -71,18 +76,21 @@ const std::vector<View>& views()
         {.id = "overview",
             .title = Views::tr("Overview"),
             .toolTip = Views::tr("The angle distributions of all dimensions before and after the extension, and the difference"),
+            .page = "overview",
             .area = Qt::BottomDockWidgetArea,
             .width = 655,
             .make = make<OverviewView>},
         {.id = "landscape",
             .title = Views::tr("Landscape"),
             .toolTip = Views::tr("The disturbance of every dimension under hundreds of factors"),
+            .page = "landscape",
             .area = Qt::BottomDockWidgetArea,
             .tabbedWith = "overview",
             .make = make<LandscapeView>},
         {.id = "lengthSweep",
             .title = Views::tr("Length sweep"),
             .toolTip = Views::tr("What every table costs at every context length"),
+            .page = "length-sweep",
             .area = Qt::BottomDockWidgetArea,
             .tabbedWith = "disturbance",
             .make = make<LengthSweepView>},

@@ -17,6 +17,7 @@ struct View {
     const char* id; ///< unique; names the dock in layouts that users have saved, so it stays
     QString title;
     QString toolTip; ///< of its entry in the View menu
+    const char* page; ///< of the manual, which F1 opens
     Qt::DockWidgetArea area;
     const char* tabbedWith = nullptr; ///< id of an earlier view that it stands behind at first; null: it has a place of its own
     /// The share of the window at first, in pixels of 1600 x 1000; 0: what the view asks for (width), what is left (height). Tabs share

@@ -18,6 +18,7 @@
 #include <QSet>
 #include <QTimer>
 #include <QUndoStack>
+#include <QWhatsThis>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -49,6 +50,7 @@ class CommandTableTest : public QObject {
 private slots:
     void init()
     {
+        QWhatsThis::leaveWhatsThisMode();
         window = std::make_unique<MainWindow>(makeCpuEngine());
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
@@ -172,6 +174,9 @@ private slots:
                 QCOMPARE(actionOf(command)->shortcuts(), command.keys);
                 press(window.get(), key);
                 QCOMPARE(triggered.count(), 1);
+                if (QWidget* text = QApplication::activePopupWidget()) { // What's This
+                    text->close();
+                }
             } else {
                 const int before = window->workspace().undoStack()->index();
                 QApplication::clipboard()->clear();
