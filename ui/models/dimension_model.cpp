@@ -2,6 +2,7 @@
 #include "ui/models/dimension_model.h"
 
 #include "ui/base/number_text.h"
+#include "ui/manual/help.h"
 #include "ui/workspace/workspace.h"
 
 #include <QColor>
@@ -58,6 +59,8 @@ QVariant DimensionModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return toolTip(dimension, index.column());
+    case Qt::WhatsThisRole:
+        return headerData(index.column(), Qt::Horizontal, role);
     case Qt::FontRole:
         if (overrideOf(dimension)) {
             QFont font;
@@ -84,17 +87,18 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
     struct Header {
         const char* text;
         const char* toolTip;
+        const char* term; ///< of the glossary
     };
     static constexpr std::array<Header, ColumnCount> headers = {{
-        {QT_TR_NOOP("Dim"), QT_TR_NOOP("The dimension: a rotary pair, 0-based")},
-        {QT_TR_NOOP("Wavelength"), QT_TR_NOOP("Positions for one full turn, 2π / inv_freq")},
-        {QT_TR_NOOP("Turns in L"), QT_TR_NOOP("Turns completed within the pre-training length")},
-        {QT_TR_NOOP("D extrap."), QT_TR_NOOP("Disturbance if this dimension is extrapolated (factor 1)")},
-        {QT_TR_NOOP("D interp."), QT_TR_NOOP("Disturbance if this dimension is interpolated (factor s = L′/L)")},
+        {QT_TR_NOOP("Dim"), QT_TR_NOOP("The dimension: a rotary pair, 0-based"), "dimension"},
+        {QT_TR_NOOP("Wavelength"), QT_TR_NOOP("Positions for one full turn, 2π / inv_freq"), "wavelength"},
+        {QT_TR_NOOP("Turns in L"), QT_TR_NOOP("Turns completed within the pre-training length"), "turns"},
+        {QT_TR_NOOP("D extrap."), QT_TR_NOOP("Disturbance if this dimension is extrapolated (factor 1)"), "extrapolation"},
+        {QT_TR_NOOP("D interp."), QT_TR_NOOP("Disturbance if this dimension is interpolated (factor s = L′/L)"), "interpolation"},
         {QT_TR_NOOP("Choice"),
-            QT_TR_NOOP("E extrapolation, I interpolation, A automatic (as the method says). Click, or press E, I, A or Space")},
-        {QT_TR_NOOP("Factor"), QT_TR_NOOP("What the frequency is divided by. Double-click or press F2 to type another")},
-        {QT_TR_NOOP("D chosen"), QT_TR_NOOP("Disturbance with the chosen factor")},
+            QT_TR_NOOP("E extrapolation, I interpolation, A automatic (as the method says). Click, or press E, I, A or Space"), "choice"},
+        {QT_TR_NOOP("Factor"), QT_TR_NOOP("What the frequency is divided by. Double-click or press F2 to type another"), "factor"},
+        {QT_TR_NOOP("D chosen"), QT_TR_NOOP("Disturbance with the chosen factor"), "disturbance"},
     }};
     if (section < 0 || section >= ColumnCount) {
         return {};
@@ -105,6 +109,8 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
         return tr(header.text);
     case Qt::ToolTipRole:
         return tr(header.toolTip);
+    case Qt::WhatsThisRole:
+        return termText(QString::fromLatin1(header.term));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((section == ChoiceColumn ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
     default:

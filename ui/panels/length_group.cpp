@@ -7,6 +7,7 @@
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
+#include "ui/manual/help.h"
 #include "ui/panels/length_steps.h"
 
 #include <QEvent>
@@ -63,6 +64,8 @@ void LengthGroup::addPretrainingLength()
     auto* label = makeLabel(tr("&Pre-training L"));
     label->setBuddy(m_pretrainingLength); // a form finds the buddy of a widget, not of a layout
     form()->addRow(label, row);
+    setTerm(label, "pretraining-length");
+    setTerm(m_pretrainingFrame, "pretraining-length");
     m_pretrainingHint = makeHint();
     m_pretrainingHint->setObjectName(QStringLiteral("pretrainingHint"));
     form()->addRow(QString(), m_pretrainingHint);
@@ -79,11 +82,14 @@ void LengthGroup::addTargetLength()
     m_targetLength->setObjectName(QStringLiteral("targetLength"));
     m_targetLength->setToolTip(tr("L′: the context length to extend to"));
     form()->addRow(tr("&Target L′"), m_targetLength);
+    explain(m_targetLength, "target-length");
     m_targetSlider = makeTargetSlider();
     form()->addRow(QString(), m_targetSlider);
+    explain(m_targetSlider, "target-length");
     form()->addRow(QString(), makeMultiples());
     m_scale = makeHint();
     form()->addRow(QString(), m_scale);
+    explain(m_scale, "scale");
     connect(m_targetLength, &QDoubleSpinBox::valueChanged, this,
         [this](double value) { setTargetLength(static_cast<std::int64_t>(value), TargetLengthStep); });
 }

@@ -34,9 +34,11 @@ void MeasureGroup::addIntervals()
     m_intervals->setAlignment(Qt::AlignRight);
     m_intervals->setToolTip(tr("b: the circle is cut into so many equal intervals"));
     form()->addRow(tr("&Intervals b"), m_intervals);
+    explain(m_intervals, "interval");
     m_samples = makeHint();
     m_samples->setObjectName(QStringLiteral("samples"));
     form()->addRow(QString(), m_samples);
+    explain(m_samples, "samples");
     connect(m_intervals, &QSpinBox::valueChanged, this, [this](int value) {
         edit(tr("intervals"), m_intervals->isStepping() ? IntervalsStep : NoMerge,
             [&](AnalysisSettings& settings) { settings.intervals = static_cast<std::uint32_t>(value); });
@@ -53,6 +55,7 @@ void MeasureGroup::addDivergence()
         m_divergence->setItemData(m_divergence->count() - 1, fromUtf8(info.formula), Qt::ToolTipRole);
     }
     form()->addRow(tr("&Divergence"), m_divergence);
+    explain(m_divergence, "divergence");
     connect(m_divergence, &QComboBox::activated, this, [this](int index) {
         edit(tr("divergence"), NoMerge,
             [&](AnalysisSettings& settings) { settings.divergence = static_cast<Divergence>(m_divergence->itemData(index).toInt()); });
@@ -65,6 +68,7 @@ void MeasureGroup::addEpsilon()
     m_epsilon->setObjectName(QStringLiteral("epsilon"));
     m_epsilon->setAlignment(Qt::AlignRight);
     form()->addRow(tr("&Epsilon ε"), m_epsilon);
+    explain(m_epsilon, "epsilon");
     connect(m_epsilon, &QLineEdit::editingFinished, this, &MeasureGroup::editEpsilon);
 }
 

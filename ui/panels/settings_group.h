@@ -24,6 +24,8 @@ protected:
 
     [[nodiscard]] Workspace& workspace() const { return *m_workspace; }
     [[nodiscard]] QFormLayout* form() const { return m_form; }
+    /// What's This on a field of the form and on its label shows this term of the glossary.
+    void explain(QWidget* field, const char* term) const;
     /// Changes a copy of the settings and hands it to the workspace as one undoable step called `text`.
     template <class Change> void edit(const QString& text, MergeId mergeId, Change change)
     {

@@ -11,6 +11,7 @@
 #include "ui/base/text.h"
 #include "ui/dialogs/lint_dialog.h"
 #include "ui/dialogs/lint_text.h"
+#include "ui/manual/help.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -82,6 +83,7 @@ void SourceGroup::addFacts()
     m_lint->setToolTip(tr("What each engine really does with this file, and the traps in it"));
     connect(m_lint, &QPushButton::clicked, this, &SourceGroup::showLint);
     form()->addRow(m_lint);
+    setManualPage(m_lint, QStringLiteral("lint"));
 }
 
 void SourceGroup::addChoices()
@@ -90,6 +92,7 @@ void SourceGroup::addChoices()
     m_rope = new QComboBox;
     m_rope->setObjectName(QStringLiteral("rope"));
     form()->addRow(m_ropeLabel, m_rope);
+    explain(m_rope, "rope");
     connect(m_rope, &QComboBox::activated, this, [this](int index) {
         const QString wanted = m_rope->itemData(index).toString();
         showRopes(*this->workspace().source()); // it shows what is open; the other may turn out to be bad
@@ -103,6 +106,7 @@ void SourceGroup::addChoices()
         m_start->addItem(fromUtf8(nameOfStart(start)), static_cast<int>(start));
     }
     form()->addRow(m_startLabel, m_start);
+    explain(m_start, "starting-point");
     connect(m_start, &QComboBox::activated, this, [this](int index) {
         const auto wanted = static_cast<StartingPoint>(m_start->itemData(index).toInt());
         showStart(*this->workspace().source());
@@ -116,6 +120,7 @@ void SourceGroup::addChoices()
     }
     m_before->setToolTip(tr("What the distribution before the extension is counted from"));
     form()->addRow(tr("&Before"), m_before);
+    explain(m_before, "before");
     connect(m_before, &QComboBox::activated, this, [this](int index) {
         edit(tr("before"), NoMerge,
             [&](AnalysisSettings& settings) { settings.before = static_cast<BeforeKind>(m_before->itemData(index).toInt()); });
@@ -123,6 +128,7 @@ void SourceGroup::addChoices()
     m_coverage = makeHint();
     m_coverage->setObjectName(QStringLiteral("coverage"));
     form()->addRow(m_coverage);
+    explain(m_coverage, "coverage");
 }
 
 void SourceGroup::addOpeners()
@@ -135,6 +141,8 @@ void SourceGroup::addOpeners()
     keepNarrow(m_preset);
     addPresets();
     form()->addRow(open, m_preset);
+    explain(m_preset, "preset");
+    setManualPage(open, QStringLiteral("opening"));
     connect(m_preset, &QComboBox::activated, this, [this](int index) {
         const QString wanted = m_preset->itemText(index);
         showPreset(); // it shows what is open until the other is

@@ -48,6 +48,7 @@ TableGroup::TableGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr
     addComponents();
     m_selectionResult = makeHint();
     form()->addRow(m_selectionResult);
+    explain(m_selectionResult, "n-hat");
     addManual();
     connect(workspace, &Workspace::sourceChanged, this, &TableGroup::showSettings);
     connect(workspace, &Workspace::settingsChanged, this, &TableGroup::showSettings);
@@ -71,6 +72,7 @@ void TableGroup::addMethod()
     }
     m_method->setToolTip(tr("The method that automatic dimensions follow"));
     form()->addRow(tr("&Method"), m_method);
+    explain(m_method, "method");
     m_tableName = makeHint();
     m_tableName->setObjectName(QStringLiteral("tableName"));
     form()->addRow(QString(), m_tableName);
@@ -86,6 +88,7 @@ void TableGroup::addThreshold()
     m_threshold->setObjectName(QStringLiteral("threshold"));
     m_threshold->setAlignment(Qt::AlignRight);
     form()->addRow(m_byThreshold, m_threshold);
+    explain(m_threshold, "threshold");
     connect(m_byThreshold, &QRadioButton::clicked, this, &TableGroup::editThreshold);
     connect(m_threshold, &QLineEdit::editingFinished, this, &TableGroup::editThreshold);
 }
@@ -102,6 +105,7 @@ void TableGroup::addComponents()
     m_components->setKeyboardTracking(false);
     m_components->setAlignment(Qt::AlignRight);
     form()->addRow(m_byComponents, m_components);
+    explain(m_components, "n-hat");
     connect(m_byComponents, &QRadioButton::clicked, this, &TableGroup::editComponents);
     connect(m_components, &QSpinBox::valueChanged, this, &TableGroup::editComponents);
 }
@@ -113,6 +117,7 @@ void TableGroup::addManual()
     m_clearManual->setText(tr("All automatic"));
     m_clearManual->setToolTip(tr("Clear manual choices"));
     form()->addRow(m_manual, m_clearManual);
+    explain(m_clearManual, "by-hand");
     connect(m_clearManual, &QToolButton::clicked, this, [this] {
         edit(tr("all automatic"), NoMerge, [](AnalysisSettings& settings) { std::ranges::fill(settings.overrides, std::nullopt); });
     });

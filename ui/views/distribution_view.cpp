@@ -9,6 +9,7 @@
 #include "ui/base/elided_label.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
+#include "ui/manual/help.h"
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/views/figure_caption.h"
@@ -94,6 +95,9 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     m_why->setMinimumHeight(3 * m_why->fontMetrics().lineSpacing()); // so that the chart keeps its size from dimension to dimension
     m_why->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_why->setToolTip(tr("Why the dimension is disturbed: the pattern that its angles make, and how much each way changes it"));
+    setTerm(m_facts, "samples");
+    setTerm(m_why, "comb");
+    setTerm(m_shares, "unseen");
     m_shares->setToolTip(tr("The share of the angles within L′ that fall into intervals without a single angle before the extension"));
 
     connect(m_unit, &QComboBox::activated, workspace,

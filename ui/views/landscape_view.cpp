@@ -7,6 +7,7 @@
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
+#include "ui/manual/help.h"
 #include "ui/plots/heatmap/heatmap.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/plots/paint/ticks.h"
@@ -126,6 +127,7 @@ LandscapeView::LandscapeView(Workspace* workspace, QWidget* parent)
     m_takeAll->setObjectName(QStringLiteral("takeAll"));
     m_takeAll->setToolTip(tr("Sets every dimension to the factor that disturbs it least"));
     m_gap->setObjectName(QStringLiteral("gap"));
+    setTerm(m_gap, "optimality-gap");
 
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(m_takeMinimum);

@@ -6,6 +6,7 @@
 #include "ui/base/colours.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
+#include "ui/manual/help.h"
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/figure/table_plot.h"
 #include "ui/views/figure_caption.h"
@@ -18,6 +19,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QWhatsThis>
 #include <algorithm>
 #include <cmath>
 
@@ -261,7 +263,24 @@ bool MethodComparison::event(QEvent* event)
         }
         return true;
     }
+    if (event->type() == QEvent::WhatsThis || event->type() == QEvent::QueryWhatsThis) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const char* term = termAt(help->pos());
+        if (term != nullptr && event->type() == QEvent::WhatsThis) {
+            QWhatsThis::showText(help->globalPos(), termText(QString::fromLatin1(term)), this);
+        }
+        event->setAccepted(term != nullptr); // else what it stands in knows
+        return term != nullptr;
+    }
     return QWidget::event(event);
+}
+
+// The term of the glossary that a column's header is; null: none is there.
+const char* MethodComparison::termAt(const QPoint& position) const
+{
+    const Columns at = columns(0);
+    const auto isIn = [&](const QRect& header) { return header.contains(position); };
+    return isIn(at.value) ? "mean-disturbance" : isIn(at.components) ? "n-hat" : isIn(at.ratio) ? "vs-pi" : nullptr;
 }
 
 void MethodComparison::changeEvent(QEvent* event)

@@ -81,6 +81,7 @@ private:
     static Row rowOf(const QString& name, const QColor& color, const Analysis& analysis, const TableAnalysis& table);
     [[nodiscard]] int lineHeight() const;
     [[nodiscard]] Columns columns(int line) const;
+    [[nodiscard]] const char* termAt(const QPoint& position) const;
     void paintAll(QPainter& painter) const;
     void paintHeader(QPainter& painter) const;
     void paintRow(QPainter& painter, int line, const Row& row) const;

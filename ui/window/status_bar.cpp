@@ -4,6 +4,7 @@
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
+#include "ui/manual/help.h"
 #include "ui/window/computing_indicator.h"
 #include "ui/window/engine_indicator.h"
 #include "ui/window/opening_indicator.h"
@@ -20,6 +21,8 @@ StatusBar::StatusBar(Workspace* workspace, SourceLoader* loader, QMenu* engines,
 {
     auto* engine = new EngineIndicator(workspace);
     engine->setMenu(engines);
+    setManualPage(engine, QStringLiteral("engines"));
+    setTerm(m_mean, "mean-disturbance");
     addWidget(m_mean, 1);
     addPermanentWidget(new OpeningIndicator(loader));
     addPermanentWidget(new ComputingIndicator(workspace));

@@ -14,6 +14,8 @@
 #include "ui/manual/help.h"
 #include "ui/manual/manual_browser.h"
 #include "ui/manual/manual_window.h"
+#include "ui/models/dimension_model.h"
+#include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
 #include "ui/window/main_window.h"
 #include "ui/window/view_table.h"
@@ -21,13 +23,16 @@
 #include <QComboBox>
 #include <QDirIterator>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QSet>
+#include <QSpinBox>
 #include <QTextBlock>
+#include <QWhatsThis>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -67,6 +72,21 @@ QSet<QString> menuPaths(const QMenuBar& bar)
         }
     }
     return paths;
+}
+
+// Ids of terms that the window's source names.
+QStringList termsInSource()
+{
+    QStringList terms;
+    for (QDirIterator files(
+             QStringLiteral(ROTASCOPE_SOURCE_DIR "/ui"), {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+         files.hasNext();) {
+        const QString text = QString::fromUtf8(contentOf(files.next()));
+        terms += allOf(QStringLiteral("(?:setTerm|explain)\\([\\w.]+, \"([\\w-]+)\"\\)"), text);
+        terms += allOf(QStringLiteral("QT_TR_NOOP\\(\"[^\"]*\"\\),\\s+\"([\\w-]+)\"\\}"), text);
+        terms += allOf(QStringLiteral("at\\.\\w+\\) \\? \"([\\w-]+)\""), text);
+    }
+    return terms;
 }
 
 } // namespace
@@ -178,6 +198,16 @@ private slots:
         for (const ExportFormat* format : exportFormats()) {
             QVERIFY2(exporting.contains(QStringLiteral("`%1`").arg(fromUtf8(format->name))), format->name.data());
         }
+    }
+
+    void everyTermOfTheWindowIsInTheGlossary()
+    {
+        const QStringList terms = termsInSource();
+        QVERIFY(terms.size() > 25);
+        for (const QString& term : terms) {
+            QVERIFY2(!termText(term).isEmpty(), qPrintable(term));
+        }
+        QVERIFY(termText(QStringLiteral("no such term")).isEmpty());
     }
 
     void menuEntriesThatItNamesExist()
@@ -358,6 +388,79 @@ private slots:
         });
     }
 
+    // ---- What's This
+
+    void whatsThisExplainsTermsAndLeadsOn()
+    {
+        openModel();
+        auto* threshold = window->findChild<QLineEdit*>(QStringLiteral("threshold"));
+        threshold->setFocus();
+        QTest::keyClick(window->windowHandle(), Qt::Key_F1, Qt::ShiftModifier);
+        QTRY_VERIFY(whatsThis());
+        QWidget* shown = whatsThis();
+        keepPicture(*shown, QStringLiteral("whats-this"));
+        QTest::keyClick(shown, Qt::Key_Escape);
+        QWhatsThisClickedEvent clicked(QStringLiteral("#threshold"));
+        QCoreApplication::sendEvent(threshold, &clicked);
+        QCOMPARE(pageShown(), QStringLiteral("glossary"));
+        QCOMPARE(browser()->source().fragment(), QStringLiteral("threshold"));
+    }
+
+    void shiftF1ExplainsWhatHasTheFocus()
+    {
+        openModel();
+        auto* table = window->findChild<DimensionTable*>();
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(3, DimensionModel::Wavelength));
+        QTest::keyClick(window->windowHandle(), Qt::Key_F1, Qt::ShiftModifier);
+        QTRY_VERIFY(whatsThis());
+        QVERIFY(!QWhatsThis::inWhatsThisMode());
+        QTest::keyClick(whatsThis(), Qt::Key_Escape);
+        QTRY_VERIFY(!whatsThis());
+        window->findChild<CommandActions*>()->action("export")->trigger();
+        auto* dialog = window->findChild<ExportDialog*>();
+        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+        dialog->findChild<QComboBox*>(QStringLiteral("format"))->setFocus();
+        QTest::keyClick(dialog->windowHandle(), Qt::Key_F1, Qt::ShiftModifier);
+        QTRY_VERIFY(whatsThis());
+        QTest::keyClick(whatsThis(), Qt::Key_Escape);
+    }
+
+    void whatsThisOnHeadersAndViews()
+    {
+        openModel();
+        auto* table = window->findChild<DimensionTable*>();
+        for (int column = 0; column < DimensionModel::ColumnCount; ++column) {
+            QVERIFY(!table->model()->headerData(column, Qt::Horizontal, Qt::WhatsThisRole).toString().isEmpty());
+        }
+        window->findChild<CommandActions*>()->action("whatsThis")->trigger();
+        QVERIFY(QWhatsThis::inWhatsThisMode());
+        QWidget* header = table->horizontalHeader()->viewport();
+        QTest::mouseClick(header, Qt::LeftButton, {}, {5, 5});
+        QTRY_VERIFY(whatsThis());
+        QTest::keyClick(whatsThis(), Qt::Key_Escape);
+        QTRY_VERIFY(!whatsThis());
+        // A view without a term of its own says what its page begins with.
+        window->findChild<CommandActions*>()->action("whatsThis")->trigger();
+        auto* overview = window->findChild<QDockWidget*>(QStringLiteral("overview"))->widget();
+        QTest::mouseClick(overview, Qt::LeftButton, {}, {3, 3});
+        QTRY_VERIFY(whatsThis());
+        QTest::keyClick(whatsThis(), Qt::Key_Escape);
+    }
+
+    void whatsThisInTheDark()
+    {
+        openModel();
+        inTheDark([this] {
+            auto* box = window->findChild<QSpinBox*>(QStringLiteral("intervals"));
+            box->setFocus();
+            QTest::keyClick(window->windowHandle(), Qt::Key_F1, Qt::ShiftModifier);
+            QTRY_VERIFY(whatsThis());
+            keepPicture(*whatsThis(), QStringLiteral("whats-this-dark"));
+            QTest::keyClick(whatsThis(), Qt::Key_Escape);
+        });
+    }
+
 private:
     static const Manual& manual() { return Manual::instance(); }
 
@@ -386,6 +489,17 @@ private:
     static QLineEdit* search() { return manualWindow()->findChild<QLineEdit*>(QStringLiteral("search")); }
     static QListWidget* results() { return manualWindow()->findChild<QListWidget*>(); }
     static QString pageShown() { return manualWindow() && manualWindow()->isVisible() ? browser()->pageName() : QString(); }
+
+    // The text that What's This shows; null: none.
+    static QWidget* whatsThis()
+    {
+        for (QWidget* widget : QApplication::topLevelWidgets()) {
+            if (widget->isVisible() && widget->inherits("QWhatsThat")) {
+                return widget;
+            }
+        }
+        return nullptr;
+    }
 
     // Something in it that takes the focus.
     static QWidget* focusable(QWidget& around)
