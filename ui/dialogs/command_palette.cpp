@@ -1,48 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/command_palette.h"
 
+#include "ui/base/word_filter.h"
 #include "ui/manual/help.h"
 
 #include <QAction>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
-#include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace rotascope {
 namespace {
 
 constexpr int indexRole = Qt::UserRole;
-
-// Keeps the rows that have all the words that were typed, in any order.
-class WordFilter : public QSortFilterProxyModel {
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void setWords(const QString& text)
-    {
-        m_words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        invalidateFilter();
-    }
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override
-    {
-        const QString text = sourceModel()->index(row, 0, parent).data().toString();
-        return std::ranges::all_of(m_words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
-    }
-
-private:
-    QStringList m_words;
-};
 
 // A menu entry's text without the & that marks a letter, and without what follows a tab. A double & becomes one.
 QString plainText(const QString& text)
@@ -81,7 +57,7 @@ CommandPalette::CommandPalette(const QMenuBar& menus, QWidget* parent)
     m_search->setPlaceholderText(tr("What do you want to do?"));
     m_search->setAccessibleName(tr("Words of the command"));
     m_search->setClearButtonEnabled(true);
-    m_search->installEventFilter(this);
+    new SearchKeys(m_search, m_list);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_search);
     layout->addWidget(m_list);
@@ -127,19 +103,6 @@ void CommandPalette::chooseFirst()
         }
     }
     m_list->setCurrentIndex({});
-}
-
-// The arrow keys choose while one types.
-bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
-            QCoreApplication::sendEvent(m_list, event);
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 void CommandPalette::run()

@@ -20,9 +20,6 @@ class CommandPalette : public QDialog {
 public:
     explicit CommandPalette(const QMenuBar& menus, QWidget* parent = nullptr);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void addMenu(const QString& path, const QList<QAction*>& actions);
     void chooseFirst();
