@@ -23,6 +23,7 @@ std::vector<Preset> readPresets()
         const HuggingFaceRopes found = *huggingFaceRopesOf(model, model["id"]);
         preset.rope = found.ropes[found.mainRope()].rope;
         preset.rope.modelId = model["id"];
+        preset.family = model["family"];
         preset.source = model["source"];
         preset.confidence = model["confidence"];
         preset.notes = model.value("notes", "");

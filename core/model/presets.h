@@ -13,6 +13,7 @@ namespace rotascope {
 /// A public model's RoPE fields (resources/presets/models.json).
 struct Preset {
     RopeConfig rope;
+    std::string family = {}; ///< the models that it belongs to, e.g. "Llama 3.1"
     std::string source; ///< where the figures were read
     std::string confidence; ///< "good": the model's own configuration; "secondary": a re-implementation's table
     std::string notes; ///< may be empty

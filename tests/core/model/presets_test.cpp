@@ -16,6 +16,7 @@ TEST(Presets, AreCompleteValidAndDistinct)
         const Expected<void> valid = validate(preset.rope, preset.rope.modelId);
         EXPECT_TRUE(valid) << valid.error().message;
         EXPECT_FALSE(preset.source.empty()) << preset.rope.modelId;
+        EXPECT_FALSE(preset.family.empty()) << preset.rope.modelId;
         EXPECT_TRUE(preset.rope.originalMaxPositionEmbeddings);
         EXPECT_TRUE(preset.rope.maxPositionEmbeddings);
     }
