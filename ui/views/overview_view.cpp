@@ -135,7 +135,7 @@ void OverviewView::refreshAxes()
         ticks.push_back({share * columns, angleText(share, m_workspace->angleUnit())});
     }
     for (Heatmap* map : m_maps) {
-        map->setAxis(tr("rotary angle"), ticks, tr("dimension"));
+        map->setAxis(tr("angle"), ticks, tr("dimension")); // short: it may have to say that it is averaged
     }
 }
 

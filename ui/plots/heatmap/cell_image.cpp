@@ -5,6 +5,22 @@
 #include <cstring>
 
 namespace rotascope {
+namespace {
+
+// Calls `each` for the cells that a pixel shows some of, with their shares of the pixel: `cells` on fewer `pixels`. By shares, not by whole
+// cells: else a fine comb would become patches where one more or one less of its teeth falls into a pixel.
+template <class Each> void forEachIn(int pixel, int cells, int pixels, const Each& each)
+{
+    const double perPixel = static_cast<double>(cells) / pixels;
+    const double low = pixel * perPixel;
+    const double high = low + perPixel;
+    for (int cell = static_cast<int>(low); cell < cells && cell < high; ++cell) {
+        const double share = std::min(high, cell + 1.0) - std::max(low, static_cast<double>(cell));
+        each(cell, static_cast<float>(share / perPixel));
+    }
+}
+
+} // namespace
 
 void CellImage::setCells(int rows, int columns, std::vector<float> cells)
 {
@@ -42,33 +58,48 @@ const QImage& CellImage::image(const QSize& pixels)
     return m_image;
 }
 
-// The lines y of the image with y * rows / height == row: the first is made, the others are copied from it.
+// The lines y of the image that show some of the row. Where each shows one row, the first is made and the others are copied from it.
 void CellImage::paintRow(int row)
 {
     const int height = m_image.height();
+    if (m_rows > height) {
+        for (int y = row * height / m_rows; y < std::min(height, ((row + 1) * height + m_rows - 1) / m_rows); ++y) {
+            fillLine(meanOfRows(y), reinterpret_cast<QRgb*>(m_image.scanLine(y)));
+        }
+        return;
+    }
     const int first = (row * height + m_rows - 1) / m_rows;
     const int last = ((row + 1) * height + m_rows - 1) / m_rows;
-    for (int y = first; y < last; ++y) {
-        auto* line = reinterpret_cast<QRgb*>(m_image.scanLine(y));
-        if (y == first) {
-            fillRow(row, line, m_image.width());
-        } else {
-            std::memcpy(line, m_image.constScanLine(first), sizeof(QRgb) * static_cast<std::size_t>(m_image.width()));
-        }
+    fillLine(
+        std::span(m_cells).subspan(offsetOf(row), static_cast<std::size_t>(m_columns)), reinterpret_cast<QRgb*>(m_image.scanLine(first)));
+    for (int y = first + 1; y < last; ++y) {
+        std::memcpy(m_image.scanLine(y), m_image.constScanLine(first), sizeof(QRgb) * static_cast<std::size_t>(m_image.width()));
     }
 }
 
-void CellImage::fillRow(int row, QRgb* pixels, int width) const
+std::span<const float> CellImage::meanOfRows(int y)
 {
-    const float* cells = m_cells.data() + offsetOf(row);
-    for (int x = 0; x < width; ++x) {
-        const auto first = static_cast<int>(static_cast<qint64>(x) * m_columns / width);
-        const auto last = std::max(first + 1, static_cast<int>((static_cast<qint64>(x) + 1) * m_columns / width));
-        float sum = 0.0F;
-        for (int column = first; column < last; ++column) {
-            sum += cells[column];
+    m_mean.assign(static_cast<std::size_t>(m_columns), 0.0F);
+    forEachIn(y, m_rows, m_image.height(), [this](int row, float weight) {
+        const float* cells = m_cells.data() + offsetOf(row);
+        for (std::size_t column = 0; column < m_mean.size(); ++column) {
+            m_mean[column] += weight * cells[column];
         }
-        pixels[x] = m_colors.at(sum / static_cast<float>(last - first));
+    });
+    return m_mean;
+}
+
+void CellImage::fillLine(std::span<const float> cells, QRgb* pixels) const
+{
+    const int width = m_image.width();
+    for (int x = 0; x < width; ++x) {
+        float value = 0.0F;
+        if (m_columns <= width) {
+            value = cells[static_cast<std::size_t>(static_cast<qint64>(x) * m_columns / width)];
+        } else {
+            forEachIn(x, m_columns, width, [&](int column, float weight) { value += weight * cells[static_cast<std::size_t>(column)]; });
+        }
+        pixels[x] = m_colors.at(value);
     }
 }
 

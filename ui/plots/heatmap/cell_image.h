@@ -31,18 +31,20 @@ public:
 
     /// Whether the image of this size, in device pixels, is there already.
     [[nodiscard]] bool isMade(const QSize& pixels) const { return m_image.size() == pixels; }
-    /// More columns than pixels are averaged.
+    /// More columns or rows than pixels are averaged, each by its share of the pixel.
     const QImage& image(const QSize& pixels);
 
 private:
     [[nodiscard]] std::size_t offsetOf(int row) const { return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns); }
-    void fillRow(int row, QRgb* pixels, int width) const;
     void paintRow(int row);
+    [[nodiscard]] std::span<const float> meanOfRows(int y);
+    void fillLine(std::span<const float> cells, QRgb* pixels) const;
 
     int m_rows = 0;
     int m_columns = 0;
     std::vector<float> m_cells;
     ColorMap m_colors;
+    std::vector<float> m_mean; ///< of the rows that share a line
     QImage m_image; ///< null: to be made again
 };
 

@@ -130,7 +130,7 @@ void Heatmap::paintEvent(QPaintEvent* event)
     const QSize pixels = pixelsOf(plan, devicePixelRatioF());
     const bool isPlotAlone = m_image.isMade(pixels) && plan.plot.adjusted(-beside, -3, beside, 3).contains(event->rect());
     if (!isPlotAlone) {
-        paintAround(painter, plan);
+        paintAround(painter, plan, pixels);
     }
     if (m_image.isEmpty()) {
         painter.fillRect(plan.plot, palette().base());
@@ -147,8 +147,9 @@ void Heatmap::paintPlot(QPainter& painter, const QSize& size, double sharpness)
 {
     resize(size);
     const HeatmapPlan plan = this->plan();
-    paintAround(painter, plan);
-    paintCells(painter, plan, pixelsOf(plan, sharpness));
+    const QSize pixels = pixelsOf(plan, sharpness);
+    paintAround(painter, plan, pixels);
+    paintCells(painter, plan, pixels);
     paintCurves(painter, plan);
 }
 
@@ -164,11 +165,15 @@ std::shared_ptr<Heatmap> Heatmap::forFigure() const
     return copy;
 }
 
-void Heatmap::paintAround(QPainter& painter, const HeatmapPlan& plan) const
+void Heatmap::paintAround(QPainter& painter, const HeatmapPlan& plan, const QSize& pixels) const
 {
     paintTitle(painter, plan);
     if (!m_image.isEmpty()) {
-        paintHeatmapAxes(painter, plan, m_axis, *this);
+        HeatmapAxis axis = m_axis;
+        if (columns() > pixels.width() || rows() > pixels.height()) {
+            axis.columnTitle = tr("%1 (averaged)").arg(m_axis.columnTitle);
+        }
+        paintHeatmapAxes(painter, plan, axis, *this);
         paintColorBar(painter, plan, m_scale, m_image.colors(), *this);
     }
 }

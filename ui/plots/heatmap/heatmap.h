@@ -22,7 +22,7 @@
 
 namespace rotascope {
 
-/// A matrix as an image: one row a dimension. More columns than pixels are averaged.
+/// A matrix as an image: one row a dimension. More columns or rows than pixels are averaged, which the title of the columns says.
 /// A click or the keys Up, Down, Page Up, Page Down, Home and End choose a row. Curves may be drawn over it; the points of one of
 /// them can be dragged along their rows, or moved by a column with Left and Right. A drag ends when its point is gone: when there are
 /// other rows or columns, or when no curve is movable any more.
@@ -99,7 +99,7 @@ private:
     [[nodiscard]] QFont titleFont() const;
     void updateColors();
     void paintTitle(QPainter& painter, const HeatmapPlan& plan) const;
-    void paintAround(QPainter& painter, const HeatmapPlan& plan) const;
+    void paintAround(QPainter& painter, const HeatmapPlan& plan, const QSize& pixels) const;
     void paintCells(QPainter& painter, const HeatmapPlan& plan, const QSize& pixels);
     void paintCurves(QPainter& painter, const HeatmapPlan& plan) const;
     void paintMarks(QPainter& painter, const HeatmapPlan& plan) const;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <map>
 
 using namespace rotascope;
 
@@ -70,6 +71,55 @@ private slots:
             m_map->setCells(rows, 4, cells);
             QCOMPARE(m_map->grab().toImage(), byRows);
         }
+    }
+
+    // Patches in the image would be patterns that the angles do not make.
+    void aFineCombIsNoPatchwork()
+    {
+        HeatmapScale scale;
+        CellImage image{ColorMap(scale, QPalette())};
+        const ColorMap colors(scale, QPalette());
+        std::map<QRgb, double> valueOf;
+        for (int i = 0; i <= 4000; ++i) {
+            valueOf[colors.at(static_cast<float>(i / 4000.0))] = i / 4000.0;
+        }
+        for (const int width : {131, 200, 290, 350}) {
+            std::vector<float> comb;
+            for (int column = 0; column < 360; ++column) {
+                comb.push_back(column % 2 == 0 ? 1.0F : 0.0F);
+            }
+            image.setCells(1, 360, comb);
+            const QImage& painted = image.image({width, 1});
+            constexpr int window = 25;
+            for (int left = 0; left + window <= width; ++left) {
+                double sum = 0.0;
+                for (int x = left; x < left + window; ++x) {
+                    sum += valueOf.at(painted.pixel(x, 0));
+                }
+                QVERIFY2(std::abs(sum / window - 0.5) < 0.02, qPrintable(QStringLiteral("%1 of %2").arg(left).arg(width)));
+            }
+        }
+    }
+
+    void rowsThatShareALineAreAveraged()
+    {
+        CellImage image{ColorMap({}, QPalette())};
+        image.setCells(4, 1, {1.0F, 0.0F, 0.25F, 0.25F});
+        const ColorMap colors({}, QPalette());
+        QCOMPARE(image.image({1, 2}).pixel(0, 0), colors.at(0.5F));
+        QCOMPARE(image.image({1, 2}).pixel(0, 1), colors.at(0.25F));
+        image.setRow(3, std::vector<float>{0.75F});
+        QCOMPARE(image.image({1, 2}).pixel(0, 1), colors.at(0.5F));
+    }
+
+    // A narrow image says that it is one.
+    void theAxisSaysWhatIsAveraged()
+    {
+        m_map->setAxis(QStringLiteral("angle"), {}, QStringLiteral("dimension"));
+        m_map->setCells(1, 36, std::vector<float>(36, 1.0F));
+        const QImage wide = m_map->grab().toImage();
+        m_map->setCells(1, 3600, std::vector<float>(3600, 1.0F));
+        QVERIFY(m_map->grab().toImage() != wide);
     }
 
     void brightnessGrowsEvenly()
