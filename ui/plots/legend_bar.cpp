@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QPainter>
+#include <algorithm>
 #include <utility>
 
 namespace rotascope {
@@ -80,8 +81,15 @@ private:
     QColor m_color;
 };
 
-LegendBar::LegendBar(QWidget* parent) : QWidget(parent), m_layout(new FlowLayout(this))
+LegendBar::LegendBar(QWidget* parent) : QScrollArea(parent), m_layout(new FlowLayout(new QWidget))
 {
+    setWidget(m_layout->parentWidget());
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus); // the entries have it
+    viewport()->setAutoFillBackground(false);
+    widget()->setAutoFillBackground(false);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -95,12 +103,14 @@ void LegendBar::setItems(const QList<LegendItem>& items)
     m_entries.clear();
     m_lent = -1;
     for (const LegendItem& item : items) {
-        auto* entry = new Entry(item, this);
+        auto* entry = new Entry(item, widget());
         const int index = static_cast<int>(m_entries.size());
         connect(entry, &QCheckBox::toggled, this, [this, index](bool on) { emit toggled(index, on); });
         m_layout->addWidget(entry);
+        entry->show(); // else it has no size until the event loop shows it
         m_entries.push_back(entry);
     }
+    updateGeometry();
 }
 
 void LegendBar::setColor(int index, const QColor& color)
@@ -122,6 +132,28 @@ void LegendBar::lend(int index)
         m_entries.at(index)->setChecked(true);
         m_lent = index;
     }
+}
+
+int LegendBar::heightOf(int rows) const
+{
+    const int row = m_entries.isEmpty() ? fontMetrics().height() : m_entries.front()->sizeHint().height();
+    return rows * row;
+}
+
+int LegendBar::heightForWidth(int width) const
+{
+    constexpr int mostRows = 3;
+    return std::min(m_layout->heightForWidth(width), heightOf(mostRows));
+}
+
+QSize LegendBar::sizeHint() const
+{
+    return m_layout->sizeHint();
+}
+
+QSize LegendBar::minimumSizeHint() const
+{
+    return {m_layout->minimumSize().width(), heightOf(1)};
 }
 
 QWidget* LegendBar::entry(int index) const

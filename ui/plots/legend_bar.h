@@ -3,8 +3,8 @@
 
 #include <QColor>
 #include <QList>
+#include <QScrollArea>
 #include <QString>
-#include <QWidget>
 
 namespace rotascope {
 
@@ -18,9 +18,9 @@ struct LegendItem {
     bool on = true;
 };
 
-/// A row of entries (more than one where it is narrow), each with its colour, which are switched by click or Space. Painted by hand, so
-/// that both states can be told apart on any palette.
-class LegendBar : public QWidget {
+/// A row of entries, each with its colour, which are switched by click or Space. Where it is narrow they take up to three rows, and scroll
+/// beyond that: the room is the plot's. Painted by hand, so that both states can be told apart on any palette.
+class LegendBar : public QScrollArea {
     Q_OBJECT
 
 public:
@@ -35,11 +35,18 @@ public:
     /// The check box of an entry, for tests.
     [[nodiscard]] QWidget* entry(int index) const;
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
 signals:
     void toggled(int index, bool on);
 
 private:
     class Entry;
+    [[nodiscard]] int heightOf(int rows) const;
+
     FlowLayout* m_layout;
     QList<Entry*> m_entries;
     int m_lent = -1;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/legend_bar.h"
 
+#include <QApplication>
+#include <QCheckBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -78,10 +80,32 @@ private slots:
     void newItemsReplaceTheOld()
     {
         m_bar->setItems({{QStringLiteral("only"), Qt::red, {}, true}});
-        QCOMPARE(m_bar->findChildren<QWidget*>().size(), 1);
+        QCOMPARE(m_bar->findChildren<QCheckBox*>().size(), 1);
         QSignalSpy toggled(m_bar.get(), &LegendBar::toggled);
         set(0, false);
         QCOMPARE(toggled.count(), 1);
+    }
+
+    // They do not take the plot's room, and Tab brings each into sight.
+    void moreEntriesThanRoomScroll()
+    {
+        QList<LegendItem> items;
+        for (int i = 0; i < 30; ++i) {
+            items.push_back({QStringLiteral("method %1").arg(i), Qt::red, {}, true});
+        }
+        m_bar->setItems(items);
+        const int row = m_bar->entry(0)->sizeHint().height();
+        QCOMPARE(m_bar->heightForWidth(300), 3 * row);
+        QCOMPARE(m_bar->heightForWidth(100000), row);
+        m_bar->resize(300, m_bar->heightForWidth(300));
+        m_bar->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
+        m_bar->entry(0)->setFocus();
+        for (int i = 0; i < 30; ++i) {
+            QCOMPARE(QApplication::focusWidget(), m_bar->entry(i));
+            QVERIFY2(m_bar->entry(i)->visibleRegion().boundingRect() == m_bar->entry(i)->rect(), qPrintable(QString::number(i)));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
     }
 };
 
