@@ -113,6 +113,8 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
         return termText(QString::fromLatin1(header.term));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((section == ChoiceColumn ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
+    case Qt::InitialSortOrderRole: // what is much is looked for
+        return section == Index ? Qt::AscendingOrder : Qt::DescendingOrder;
     default:
         return {};
     }

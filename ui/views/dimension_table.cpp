@@ -62,7 +62,9 @@ DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
     }
     setAccessibleName(tr("Dimensions"));
 
-    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] { scrollTo(currentIndex()); });
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column) {
+        column == DimensionModel::Index ? scrollTo(currentIndex()) : scrollToTop(); // where the answer is
+    });
     connect(workspace, &Workspace::currentDimensionChanged, this, &DimensionTable::showCurrentDimension);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, [this] {
         m_sorted->sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());

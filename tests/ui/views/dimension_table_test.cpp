@@ -7,6 +7,8 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QUndoStack>
+#include <algorithm>
+#include <functional>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -154,14 +156,32 @@ private slots:
     void sortsByAnyColumn()
     {
         QHeaderView* header = table->horizontalHeader();
-        const QPoint place(header->sectionViewportPosition(DimensionModel::Extrapolation) + 10, header->height() / 2);
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, place);
-        double previous = -1.0;
-        for (int row = 0; row < 64; ++row) {
-            const double value = table->model()->index(row, DimensionModel::Extrapolation).data(DimensionModel::SortRole).toDouble();
-            QVERIFY(value >= previous);
-            previous = value;
+        table->resize(700, 400); // which shows some rows
+        workspace->setCurrentDimension(60_dim);
+        const auto click = [&](int column) {
+            const QPoint place(header->sectionViewportPosition(column) + 10, header->height() / 2);
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, place);
+        };
+        const auto isSorted = [&](int column, bool descending) {
+            std::vector<double> values;
+            for (int row = 0; row < 64; ++row) {
+                values.push_back(table->model()->index(row, column).data(DimensionModel::SortRole).toDouble());
+            }
+            return descending ? std::ranges::is_sorted(values, std::greater()) : std::ranges::is_sorted(values);
+        };
+        // The greatest first, and in sight.
+        for (const int column : {DimensionModel::Extrapolation, DimensionModel::Turns, DimensionModel::Factor, DimensionModel::Chosen}) {
+            click(column);
+            QVERIFY(isSorted(column, true));
+            QCOMPARE(table->rowAt(1), 0);
+            QCOMPARE(workspace->currentDimension(), 60_dim);
         }
+        click(DimensionModel::Chosen);
+        QVERIFY(isSorted(DimensionModel::Chosen, false));
+        click(DimensionModel::Index); // in the model's order, with what is looked at
+        QVERIFY(isSorted(DimensionModel::Index, false));
+        QVERIFY(table->viewport()->rect().contains(table->visualRect(table->indexOf(60_dim, 0))));
+        click(DimensionModel::Extrapolation);
         // A row stays in its place when its own change alters what is sorted by.
         const QModelIndex index = table->indexOf(22_dim, DimensionModel::Index);
         workspace->setOverride({22_dim}, Override{Choice::Interpolation, 1.0});
