@@ -13,6 +13,7 @@
 #include "ui/dialogs/lint_text.h"
 #include "ui/manual/help.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QFileInfo>
@@ -144,12 +145,11 @@ void SourceGroup::addOpeners()
     explain(m_preset, "preset");
     setManualPage(open, QStringLiteral("opening"));
     connect(m_preset, &QComboBox::activated, this, [this](int index) {
-        const QString wanted = m_preset->itemText(index);
-        showPreset(); // it shows what is open until the other is
-        emit presetRequested(wanted);
+        emit presetRequested(m_preset->itemText(index));
+        showPresetSoon(); // it shows what is open until the other is
     });
     connect(m_preset->lineEdit(), &QLineEdit::returnPressed, this, &SourceGroup::openTyped);
-    connect(m_preset->lineEdit(), &QLineEdit::editingFinished, this, &SourceGroup::showPreset); // what was typed and left
+    connect(m_preset->lineEdit(), &QLineEdit::editingFinished, this, &SourceGroup::showPresetSoon); // what was typed and left
 }
 
 // Sorted by name. What is typed is searched for anywhere in the names.
@@ -178,6 +178,9 @@ void SourceGroup::addPresets()
 // A part of a name is enough if only one name has it. A whole name has been activated already.
 void SourceGroup::openTyped()
 {
+    if (const QAbstractItemView* list = m_preset->completer()->popup(); list->isVisible() && list->currentIndex().isValid()) {
+        return; // the list opens what is chosen in it
+    }
     const QString typed = m_preset->lineEdit()->text().trimmed();
     QStringList found;
     for (int i = 0; i < m_preset->count(); ++i) {
@@ -198,6 +201,12 @@ void SourceGroup::openTyped()
                 : tr("%n models have \"%1\" in their names: %2", nullptr, static_cast<int>(found.size()))
                       .arg(visible(typed), found.join(tr(", "))));
     }
+}
+
+// When the key is done with: the list of what is found, which may be chosen from next, follows the text.
+void SourceGroup::showPresetSoon()
+{
+    QMetaObject::invokeMethod(this, &SourceGroup::showPreset, Qt::QueuedConnection);
 }
 
 void SourceGroup::showPreset()

@@ -30,6 +30,7 @@ private:
     void openTyped();
     void showSource();
     void showPreset();
+    void showPresetSoon();
     void showRopes(const Source& source);
     void showStart(const Source& source);
     void showSettings();

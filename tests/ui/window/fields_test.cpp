@@ -162,6 +162,38 @@ private slots:
         QCOMPARE(workspace().source()->origin, std::string("EleutherAI/gpt-neox-20b"));
     }
 
+    // The keys go to the list, as a window system sends them while it is open.
+    void aModelOfTheListIsOpenedByKeys()
+    {
+        auto* box = presetBox();
+        for (int downs = 1; downs <= 2; ++downs) {
+            type(*box, QStringLiteral("qwen2.5"));
+            QTRY_VERIFY(box->completer()->popup()->isVisible());
+            QVERIFY(box->completer()->completionCount() > 2);
+            for (int i = 0; i < downs; ++i) {
+                QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
+            }
+            const std::string chosen = box->completer()->popup()->currentIndex().data().toString().toStdString();
+            QVERIFY(!chosen.empty());
+            QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+            QTRY_COMPARE(workspace().source()->origin, chosen);
+            QVERIFY(!box->completer()->popup()->isVisible());
+            QCOMPARE(box->lineEdit()->text().toStdString(), chosen);
+        }
+    }
+
+    void aModelOfTheListIsOpenedByAClick()
+    {
+        auto* box = presetBox();
+        type(*box, QStringLiteral("qwen2.5"));
+        QTRY_VERIFY(box->completer()->popup()->isVisible());
+        auto* list = box->completer()->popup();
+        const QModelIndex row = list->model()->index(1, 0);
+        const std::string chosen = row.data().toString().toStdString();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(row).center());
+        QTRY_COMPARE(workspace().source()->origin, chosen);
+    }
+
     void theTitleTellsModelsFilesApart()
     {
         const QTemporaryDir folder;
