@@ -72,6 +72,9 @@ inline void inTheDark(const std::function<void()>& look)
     dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
     dark.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2b));
     dark.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
+    for (const QPalette::ColorRole text : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        dark.setColor(QPalette::Disabled, text, QColor(0x8c, 0x8f, 0x94)); // Qt's own can hardly be read
+    }
     QApplication::setPalette(dark);
     QTest::qWait(50);
     look();
