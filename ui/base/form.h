@@ -10,7 +10,7 @@ class QWidget;
 
 namespace rotascope {
 
-/// A label that shows its text as it is: no file's word is markup. Every label of the window is one, or an ElidedLabel.
+/// A label that shows its text as it is: no file's word is markup. Every label of the window is one, or a SteadyLabel.
 QLabel* makeLabel(const QString& text = {}, QWidget* parent = nullptr);
 
 /// A label for what is said beside a control: smaller and paler than it, and as many lines as it takes.

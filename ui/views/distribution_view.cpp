@@ -6,8 +6,8 @@
 #include "core/report/view_csv.h"
 #include "ui/base/angle_unit.h"
 #include "ui/base/colours.h"
-#include "ui/base/elided_label.h"
 #include "ui/base/number_text.h"
+#include "ui/base/steady_label.h"
 #include "ui/base/text.h"
 #include "ui/manual/help.h"
 #include "ui/plots/figure/figure_style.h"
@@ -63,8 +63,8 @@ QColor unseenColor(const QPalette& palette)
 } // namespace
 
 DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_title(new ElidedLabel(this)), m_facts(new ElidedLabel(this)),
-      m_shares(new ElidedLabel(this)), m_why(new QLabel(this)), m_unit(new QComboBox(this)), m_legend(new LegendBar(this)),
+    : QWidget(parent), m_workspace(workspace), m_title(new SteadyLabel(this)), m_facts(new SteadyLabel(this)),
+      m_shares(new SteadyLabel(this)), m_why(new SteadyLabel(this)), m_unit(new QComboBox(this)), m_legend(new LegendBar(this)),
       m_chart(new StepChart(this))
 {
     for (const AngleUnit unit : allAngleUnits) {
@@ -89,10 +89,6 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     m_facts->setTextFormat(Qt::RichText);
     m_shares->setTextFormat(Qt::RichText);
     m_why->setObjectName(QStringLiteral("why"));
-    m_why->setTextFormat(Qt::PlainText);
-    m_why->setWordWrap(true);
-    m_why->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_why->setMinimumHeight(3 * m_why->fontMetrics().lineSpacing()); // so that the chart keeps its size from dimension to dimension
     m_why->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_why->setToolTip(tr("Why the dimension is disturbed: the pattern that its angles make, and how much each way changes it"));
     setTerm(m_facts, "samples");

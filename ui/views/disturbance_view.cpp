@@ -3,8 +3,8 @@
 
 #include "core/report/view_csv.h"
 #include "ui/base/colours.h"
-#include "ui/base/elided_label.h"
 #include "ui/base/number_text.h"
+#include "ui/base/steady_label.h"
 #include "ui/base/text.h"
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/legend_bar.h"
@@ -41,7 +41,7 @@ std::vector<double> finiteOnly(std::vector<double> values)
 } // namespace
 
 DisturbanceView::DisturbanceView(Workspace* workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_title(new ElidedLabel(this)), m_scale(new QComboBox(this)), m_legend(new LegendBar(this)),
+    : QWidget(parent), m_workspace(workspace), m_title(new SteadyLabel(this)), m_scale(new QComboBox(this)), m_legend(new LegendBar(this)),
       m_chart(new StepChart(this))
 {
     m_scale->addItems({tr("linear"), tr("logarithmic")});

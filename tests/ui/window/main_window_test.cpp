@@ -10,7 +10,6 @@
 #include "tests/core/gguf/gguf_builder.h"
 #include "tests/ui/counting_engine.h"
 #include "tests/ui/ui_test.h"
-#include "ui/base/elided_label.h"
 #include "ui/base/message_bar.h"
 #include "ui/commands/recent_files.h"
 #include "ui/dialogs/engines_dialog.h"
@@ -33,7 +32,6 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QFontInfo>
-#include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -45,7 +43,6 @@
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTimer>
-#include <QToolTip>
 #include <QUndoStack>
 #include <QUrl>
 #include <algorithm>
@@ -232,29 +229,6 @@ private slots:
         QVERIFY(step->isVisible() && bar->isVisible());
         QTRY_VERIFY(window->workspace().analysis());
         QVERIFY(!step->isVisible() && !bar->isVisible());
-    }
-
-    // What is cut says so, and tells it all in its tool tip.
-    void smallWindowsCutTextsVisibly()
-    {
-        window->resize(1280, 720);
-        window->openFile(samplePath());
-        QVERIFY(waitForAnalysis(window->workspace()));
-        window->workspace().setCurrentDimension(45_dim);
-        QTest::qWait(50);
-        QCOMPARE(window->size(), QSize(1280, 720)); // the texts give way, not the window
-        int cut = 0;
-        for (ElidedLabel* label : window->findChildren<ElidedLabel*>()) {
-            if (label->isVisible() && label->isElided()) {
-                ++cut;
-                QHelpEvent help(QEvent::ToolTip, {5, 5}, label->mapToGlobal(QPoint(5, 5)));
-                QCoreApplication::sendEvent(label, &help);
-                QVERIFY(QToolTip::text().startsWith(label->text()));
-            }
-        }
-        QVERIFY(cut >= 3);
-        QToolTip::hideText();
-        picture("small");
     }
 
     void fitsALaptop() { QVERIFY(window->minimumSizeHint().width() <= 1280 && window->minimumSizeHint().height() <= 720); }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+#include <map>
+
+namespace rotascope {
+
+/// A text that changes often, plain unless setTextFormat() says Qt::RichText, in as many lines as it takes: it sets no least width, and
+/// keeps the height that its longest text took at this width, so that what is below it does not jump from text to text.
+class SteadyLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit SteadyLabel(QWidget* parent = nullptr);
+
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, fontMetrics().height()}; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    mutable std::map<int, int> m_heights; ///< the greatest at each width
+};
+
+} // namespace rotascope
