@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/next_step.h"
+
+#include "core/exchange/configs/python_snippet.h"
+#include "core/exchange/configs/transformers_config.h"
+#include "core/exchange/configs/transformers_legacy.h"
+#include "core/exchange/configs/vllm_command.h"
+#include "core/exchange/gguf/gguf_model.h"
+#include "core/exchange/gguf/llama_flags.h"
+#include "core/files/escape.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rotascope {
+namespace {
+
+using Path = std::filesystem::path;
+
+constexpr std::string_view inItsPlace = "Put it in the place of the model's own config.json; keep that.";
+constexpr std::string_view besideYourScript = "Put it beside your script.";
+
+// Behind a path no option can be meant.
+std::string word(const Path& path)
+{
+    const std::string text = path.string();
+    return shellWord(text.starts_with('-') ? "./" + text : text);
+}
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool isPythonName(const std::string& text)
+{
+    return !text.empty() && !(text.front() >= '0' && text.front() <= '9')
+        && std::ranges::all_of(text, [](char c) { return isLetter(c) || c == '_'; });
+}
+
+std::string fromPretrained(const Path&, const Path& folder, std::int64_t)
+{
+    return "AutoModelForCausalLM.from_pretrained(" + pythonString(folder.string()) + ")";
+}
+
+std::string applyTable(const Path& file, const Path&, std::int64_t)
+{
+    const std::string module = file.stem().string();
+    return isPythonName(module) ? "from " + module + " import apply_table; apply_table(model)"
+                                : "import importlib; importlib.import_module(" + pythonString(module) + ").apply_table(model)";
+}
+
+std::string launchServer(const Path&, const Path& folder, std::int64_t length)
+{
+    return "python -m sglang.launch_server --model-path " + word(folder) + " --context-length " + std::to_string(length);
+}
+
+std::string generate(const Path&, const Path& folder, std::int64_t)
+{
+    return "mlx_lm.generate --model " + word(folder) + " --prompt 'Hello'";
+}
+
+std::string runScript(const Path& file, const Path&, std::int64_t)
+{
+    return "sh " + word(file);
+}
+
+std::string runModel(const Path& file, const Path&, std::int64_t length)
+{
+    return "llama-cli -m " + word(file) + " -c " + std::to_string(length);
+}
+
+constexpr auto shell = ExportTarget::Words::Shell;
+constexpr auto python = ExportTarget::Words::Python;
+
+const std::array targets = {
+    ExportTarget{"Transformers 5", &transformersFormat, inItsPlace, python, fromPretrained},
+    ExportTarget{"Transformers 4", &transformersLegacyFormat, inItsPlace, python, fromPretrained},
+    ExportTarget{"Transformers, in memory", &pythonFormat, besideYourScript, python, applyTable},
+    ExportTarget{"vLLM", &vllmFormat, "", shell, runScript},
+    ExportTarget{"SGLang", &transformersFormat, inItsPlace, shell, launchServer},
+    ExportTarget{"llama.cpp", &ggufFormat, "", shell, runModel},
+    ExportTarget{"llama.cpp, KoboldCpp: the file as it is", &llamaFlagsFormat, "It says which flags are KoboldCpp's.", shell, runScript},
+    ExportTarget{"mlx-lm", &transformersLegacyFormat, inItsPlace, shell, generate},
+};
+
+std::string lengthText(std::int64_t length)
+{
+    constexpr std::int64_t kibi = 1024;
+    return length % kibi == 0 ? std::to_string(length / kibi) + "k" : std::to_string(length);
+}
+
+} // namespace
+
+std::span<const ExportTarget> exportTargets()
+{
+    return targets;
+}
+
+std::string commandFor(const ExportTarget& target, const Path& file, const ModelFile* into, std::int64_t targetLength)
+{
+    const Path folder = into != nullptr ? Path(into->name).parent_path() : Path("MODEL");
+    return target.command(file, folder.empty() ? Path(".") : folder, targetLength);
+}
+
+std::string proposedName(const ExportFormat& format, std::string_view modelName, std::int64_t targetLength)
+{
+    const bool isModule = &format == &pythonFormat; // which is imported by its name
+    std::string name(modelName.substr(modelName.find_last_of('/') + 1));
+    name = name.substr(0, name.find(' ')); // of a preset: what it is of the model
+    std::ranges::replace_if(
+        name, [](char c) { return !isLetter(c) && c != '-' && c != '_' && c != '.'; }, '-');
+    const std::size_t begin = name.find_first_not_of("-."); // no option, nothing hidden
+    constexpr std::size_t most = 100;
+    name = (begin == std::string::npos ? "scaling-table" : name.substr(begin, most)) + "-" + lengthText(targetLength);
+    if (isModule) {
+        std::ranges::replace_if(
+            name, [](char c) { return !isLetter(c); }, '_');
+        name = "scaling_" + name; // it must not begin with a digit
+    }
+    return name + std::string(format.suffix);
+}
+
+} // namespace rotascope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/export_format.h"
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace rotascope {
+
+/// What a table is exported for, and what is done with the file there. README.md has the same as a table.
+struct ExportTarget {
+    std::string_view engine; ///< e.g. "vLLM"
+    const ExportFormat* format; ///< that it reads
+    std::string_view place; ///< a sentence: where the file goes, or what it is; may be empty
+    enum class Words : std::uint8_t {
+        Shell, ///< of a terminal
+        Python
+    } words;
+    /// The command that loads or runs the model with it. `file`: the export, `folder`: of the model; both as they are.
+    std::string (*command)(const std::filesystem::path& file, const std::filesystem::path& folder, std::int64_t targetLength);
+};
+
+/// Each engine, in the order of its users' number.
+std::span<const ExportTarget> exportTargets();
+
+/// The command for this file, to be copied. `into`: what it was merged into, or null; else the folder is called MODEL.
+std::string commandFor(const ExportTarget& target, const std::filesystem::path& file, const ModelFile* into, std::int64_t targetLength);
+
+/// The name of a file to write: the model's own name and L′, "Llama-2-7b-hf-16k.json". `modelName` may be empty or a path, and comes from
+/// outside; what a file's name should not have becomes "-".
+std::string proposedName(const ExportFormat& format, std::string_view modelName, std::int64_t targetLength);
+
+} // namespace rotascope
