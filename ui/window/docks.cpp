@@ -7,8 +7,10 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QLayout>
 #include <QMainWindow>
 #include <QScreen>
+#include <QStyle>
 
 namespace rotascope {
 namespace {
@@ -31,7 +33,7 @@ Docks::Docks(QMainWindow& window, Workspace* workspace) : m_window(window)
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     addDocks(workspace);
-    arrange();
+    arrange(m_window.size());
 }
 
 void Docks::addDocks(Workspace* workspace)
@@ -42,27 +44,71 @@ void Docks::addDocks(Workspace* workspace)
         dock->setWidget(view.make(workspace));
         setManualPage(dock, QString::fromLatin1(view.page));
         dock->toggleViewAction()->setToolTip(view.toolTip);
-        m_window.addDockWidget(view.area, dock);
+        // In front of its tabs when it comes back.
+        QObject::connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool isShown) {
+            if (isShown) {
+                dock->raise();
+            }
+        });
+        QObject::connect(dock, &QDockWidget::topLevelChanged, dock, [dock](bool floats) {
+            if (!floats) {
+                dock->raise();
+            }
+        });
         m_docks.append(dock);
     }
 }
 
-void Docks::arrange()
+// In a window that is narrow or low the chart comes first: all panels but the left one are behind each other.
+bool Docks::isSmall(const QSize& size) const
 {
+    constexpr double usualLine = 14.0; // the sizes are of a window with letters of the usual size
+    const double scale = m_window.fontMetrics().height() / usualLine;
+    return size.width() < 1480.0 * scale || size.height() < 860.0 * scale;
+}
+
+void Docks::arrange(const QSize& size)
+{
+    const bool isSmall = this->isSmall(size);
+    for (QDockWidget* dock : m_docks) {
+        dock->setFloating(false);
+        m_window.removeDockWidget(dock);
+    }
+    QDockWidget* front = nullptr; // of the lower part
     for (const View& view : views()) {
-        if (view.tabbedWith != nullptr) {
-            m_window.tabifyDockWidget(dock(view.tabbedWith), dock(view.id));
-            dock(view.tabbedWith)->raise();
+        const Qt::DockWidgetArea area = isSmall && view.area == Qt::RightDockWidgetArea ? Qt::BottomDockWidgetArea : view.area;
+        const bool isBelow = area == Qt::BottomDockWidgetArea;
+        QDockWidget* dock = this->dock(view.id);
+        m_window.addDockWidget(area, dock);
+        dock->show();
+        QDockWidget* ahead = isSmall && isBelow ? front : view.tabbedWith != nullptr ? this->dock(view.tabbedWith) : nullptr;
+        if (ahead != nullptr) {
+            m_window.tabifyDockWidget(ahead, dock);
         }
+        front = isBelow && front == nullptr ? dock : front;
     }
     for (const View& view : views()) {
+        if (view.tabbedWith == nullptr) {
+            dock(view.id)->raise();
+        }
+    }
+    if (isSmall) {
+        front->raise();
+    }
+    giveSizes(size);
+}
+
+void Docks::giveSizes(const QSize& size)
+{
+    for (const View& view : views()) {
+        QDockWidget* dock = this->dock(view.id);
         if (view.tabbedWith != nullptr) {
             continue;
         }
-        const int width = view.width != 0 ? view.width : dock(view.id)->widget()->sizeHint().width();
-        m_window.resizeDocks({dock(view.id)}, {width}, Qt::Horizontal);
+        const int width = view.width != 0 ? view.width : dock->widget()->sizeHint().width();
+        m_window.resizeDocks({dock}, {width}, Qt::Horizontal);
         if (view.height != 0) {
-            m_window.resizeDocks({dock(view.id)}, {view.height}, Qt::Vertical);
+            m_window.resizeDocks({dock}, {isSmall(size) ? size.height() * 2 / 5 : view.height}, Qt::Vertical);
         }
     }
 }
@@ -81,22 +127,31 @@ QList<QAction*> Docks::toggleActions() const
     return actions;
 }
 
-void Docks::takeAsFirstLayout()
-{
-    m_firstLayout = m_window.saveState();
-}
-
 void Docks::reset()
 {
-    m_window.restoreState(m_firstLayout);
+    arrange(m_window.size());
 }
 
 void Docks::keep()
 {
     m_areKept = true;
-    m_window.resize(m_window.size().boundedTo(m_window.screen()->availableSize()));
+    fitToScreen();
     m_window.restoreGeometry(userSetting(geometryKey()).toByteArray());
     m_window.restoreState(userSetting(docksKey()).toByteArray());
+}
+
+// With its frame, whose size is not known before the window is shown.
+void Docks::fitToScreen()
+{
+    const QStyle& style = *m_window.style();
+    const int frame = style.pixelMetric(QStyle::PM_MdiSubWindowFrameWidth, nullptr, &m_window);
+    const int title = style.pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &m_window);
+    const QRect room = m_window.screen()->availableGeometry().adjusted(frame, title + frame, -frame, -frame);
+    const QSize size = m_window.size().boundedTo(room.size());
+    arrange(size); // first: panels side by side need more than a small screen has
+    m_window.layout()->activate();
+    m_window.resize(size);
+    m_window.move(m_window.screen()->availableGeometry().topLeft());
 }
 
 void Docks::save() const

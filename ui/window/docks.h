@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
 #include <QList>
+#include <QSize>
 
 class QAction;
 class QDockWidget;
@@ -20,10 +20,10 @@ public:
 
     /// An entry of the View menu for each dock: closes it and brings it back.
     [[nodiscard]] QList<QAction*> toggleActions() const;
-    /// Takes the docks and bars as they are now for the first layout, which reset() restores.
-    void takeAsFirstLayout();
+    /// All docks in the places that they have at first in a window of this size.
     void reset();
-    /// Takes the window's geometry and docks from the user's settings, and keeps them there from now on.
+    /// Takes the window's geometry and docks from the user's settings, and keeps them there from now on. Where there are none, the window
+    /// fits its screen, with its frame and beside its panels.
     void keep();
     [[nodiscard]] bool areKept() const { return m_areKept; }
     /// Writes them to the user's settings, if they are kept.
@@ -31,12 +31,15 @@ public:
 
 private:
     void addDocks(Workspace* workspace);
-    void arrange();
+    [[nodiscard]] bool isSmall(const QSize& size) const;
+    /// For a window of this size.
+    void arrange(const QSize& size);
+    void giveSizes(const QSize& size);
+    void fitToScreen();
     [[nodiscard]] QDockWidget* dock(const char* id) const;
 
     QMainWindow& m_window;
     QList<QDockWidget*> m_docks; ///< in the table's order
-    QByteArray m_firstLayout;
     bool m_areKept = false;
 };
 

@@ -69,7 +69,6 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
         },
         [this] { m_commands->action("export")->trigger(); });
     setStatusBar(new StatusBar(m_workspace, m_loader, engines));
-    m_docks->takeAsFirstLayout();
 
     connect(engines, &EngineMenu::engineChosen, m_workspace, &Workspace::setEngine);
     connect(engines, &EngineMenu::engineChosen, m_loader, &SourceLoader::setEngine);

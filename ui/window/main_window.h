@@ -50,7 +50,7 @@ public:
     void openLast();
     /// Makes a table that was exported, or a list of LongRoPE's factors, the current table; overrides by hand go, all as one undoable step.
     void openTable(const QString& file);
-    /// Docks as they were when the window was first shown.
+    /// All docks in the places that they have at first in a window of this size.
     void resetLayout();
     /// Reads the window's geometry and docks from the user's settings and keeps them there; keeps what is open for openLast().
     void keepState();

@@ -41,7 +41,7 @@ QWidget* makeDisturbance(Workspace* workspace)
     auto* methods = scrollVertically(new MethodComparison(workspace));
     setManualPage(methods, QStringLiteral("comparison"));
     const int line = methods->fontMetrics().lineSpacing();
-    methods->setMinimumHeight(7 * line);
+    methods->setMinimumHeight(3 * line);
     methods->setMaximumHeight(11 * line); // the usual methods; the chart above is looked at more
     layout->addWidget(methods);
     return disturbance;

@@ -72,7 +72,7 @@ public:
     [[nodiscard]] QPointF pointOf(int row, double column) const { return plan().pointOf(row, column); }
 
     [[nodiscard]] QSize sizeHint() const override { return {360, 300}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {110, 140}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {80, 140}; }
 
 signals:
     void rowClicked(int row);
