@@ -28,4 +28,11 @@ void rememberRecentFile(const QString& file)
     keepUserSetting(key(), QStringList(files.mid(0, maxFiles)));
 }
 
+void forgetRecentFiles(const QStringList& files)
+{
+    QStringList kept = recentFiles();
+    kept.removeIf([&](const QString& file) { return files.contains(file); });
+    keepUserSetting(key(), kept);
+}
+
 } // namespace rotascope

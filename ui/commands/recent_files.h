@@ -9,5 +9,7 @@ namespace rotascope {
 QStringList recentFiles();
 /// Puts a file at the head of them; at most 8 stay.
 void rememberRecentFile(const QString& file);
+/// Takes files out of them.
+void forgetRecentFiles(const QStringList& files);
 
 } // namespace rotascope
