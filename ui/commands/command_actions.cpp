@@ -63,6 +63,12 @@ void CommandActions::addTo(QMenu& menu, CommandMenu which) const
     }
 }
 
+void CommandActions::setResultsShown(bool areShown)
+{
+    m_resultsShown = areShown;
+    refresh();
+}
+
 QAction* CommandActions::makeAction(const Command& command)
 {
     auto* action = new QAction(this);
@@ -101,7 +107,8 @@ void CommandActions::refresh()
         QAction* action = m_actions[static_cast<qsizetype>(i)];
         const Command& command = commands()[i];
         const QString obstacle = command.obstacle != nullptr ? command.obstacle(*m_workspace) : QString();
-        action->setEnabled(command.isEnabled(*m_workspace) && obstacle.isEmpty());
+        const bool isShown = m_resultsShown || command.isEnabled == alwaysEnabled;
+        action->setEnabled(isShown && command.isEnabled(*m_workspace) && obstacle.isEmpty());
         action->setText(textOf(command, *m_workspace));
         action->setToolTip(obstacle.isEmpty() ? command.toolTip : asToolTip(obstacle));
     }

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QAction* action(const char* id) const;
     /// Adds the commands of a menu at its end, in the table's order.
     void addTo(QMenu& menu, CommandMenu which) const;
+    /// Whether the window shows what is open: without, only what is always enabled is.
+    void setResultsShown(bool areShown);
 
 private:
     QAction* makeAction(const Command& command);
@@ -31,6 +33,7 @@ private:
     Workspace* m_workspace;
     WindowServices m_services;
     QList<QAction*> m_actions; ///< in the table's order
+    bool m_resultsShown = true;
 };
 
 } // namespace rotascope

@@ -11,6 +11,7 @@
 #include <QMainWindow>
 #include <QScreen>
 #include <QStyle>
+#include <utility>
 
 namespace rotascope {
 namespace {
@@ -129,7 +130,33 @@ QList<QAction*> Docks::toggleActions() const
 
 void Docks::reset()
 {
+    const bool isShown = !m_aside;
+    setShown(true);
     arrange(m_window.size());
+    setShown(isShown);
+}
+
+QByteArray Docks::state() const
+{
+    return m_aside ? *m_aside : m_window.saveState();
+}
+
+void Docks::setShown(bool areShown)
+{
+    if (areShown == !m_aside) {
+        return;
+    }
+    if (areShown) {
+        m_window.restoreState(*std::exchange(m_aside, std::nullopt));
+    } else {
+        m_aside = m_window.saveState();
+    }
+    for (QDockWidget* dock : m_docks) {
+        if (!areShown) {
+            dock->hide();
+        }
+        dock->toggleViewAction()->setEnabled(areShown);
+    }
 }
 
 void Docks::keep()
@@ -158,7 +185,7 @@ void Docks::save() const
 {
     if (m_areKept) {
         keepUserSetting(geometryKey(), m_window.saveGeometry());
-        keepUserSetting(docksKey(), m_window.saveState());
+        keepUserSetting(docksKey(), state());
     }
 }
 

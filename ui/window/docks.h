@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QSize>
+#include <optional>
 
 class QAction;
 class QDockWidget;
@@ -28,6 +30,10 @@ public:
     [[nodiscard]] bool areKept() const { return m_areKept; }
     /// Writes them to the user's settings, if they are kept.
     void save() const;
+    /// Puts all docks aside, and brings them back as they were.
+    void setShown(bool areShown);
+    /// What QMainWindow::restoreState() takes: the docks as they are, or as they will be once they are shown again.
+    [[nodiscard]] QByteArray state() const;
 
 private:
     void addDocks(Workspace* workspace);
@@ -40,6 +46,7 @@ private:
 
     QMainWindow& m_window;
     QList<QDockWidget*> m_docks; ///< in the table's order
+    std::optional<QByteArray> m_aside; ///< while they are not shown: their state
     bool m_areKept = false;
 };
 

@@ -3,7 +3,6 @@
 
 #include "core/analysis/summary.h"
 #include "core/engine/engine_registry.h"
-#include "core/model/presets.h"
 #include "core/source/open_source.h"
 #include "ui/base/field_undo.h"
 #include "ui/base/message_bar.h"
@@ -25,6 +24,7 @@
 #include "ui/window/figure_menu.h"
 #include "ui/window/loss_guard.h"
 #include "ui/window/menus.h"
+#include "ui/window/start_screen.h"
 #include "ui/window/status_bar.h"
 #include "ui/workspace/session_keeper.h"
 #include "ui/workspace/source_loader.h"
@@ -69,6 +69,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
         },
         [this] { m_commands->action("export")->trigger(); });
     setStatusBar(new StatusBar(m_workspace, m_loader, engines));
+    addStartScreen();
 
     connect(engines, &EngineMenu::engineChosen, m_workspace, &Workspace::setEngine);
     connect(engines, &EngineMenu::engineChosen, m_loader, &SourceLoader::setEngine);
@@ -104,6 +105,7 @@ WindowServices MainWindow::makeServices()
     return {.window = this,
         .openFile = [this](const QString& file) { openFile(file); },
         .openTable = [this](const QString& file) { openTable(file); },
+        .showStartPage = [this] { showStartPage(); },
         .sessionFile = [this] { return m_sessions->file(); },
         .saveSession = [this](const QString& file) { m_sessions->save(file); },
         .resetLayout = [this] { resetLayout(); },
@@ -112,6 +114,15 @@ WindowServices MainWindow::makeServices()
         .hideMessage = [this] { m_messages->hide(); },
         .showManual = [this](const QString& place) { m_help->showManual(place); },
         .explain = [this] { m_help->explain(); }};
+}
+
+void MainWindow::addStartScreen()
+{
+    m_start = new StartScreen(findChild<DistributionView*>(), *m_docks, *m_commands, this);
+    connect(m_start, &StartScreen::openRequested, m_commands->action("open"), &QAction::trigger);
+    connect(m_start, &StartScreen::fileChosen, this, [this](const QString& file) { openFile(file); });
+    connect(m_start, &StartScreen::presetChosen, this, [this](const QString& modelId) { openPreset(modelId); });
+    connect(m_start, &StartScreen::hidden, findChild<DimensionTable*>(), qOverload<>(&QWidget::setFocus));
 }
 
 void MainWindow::connectPanel(SourcePanel& panel)
@@ -159,19 +170,17 @@ void MainWindow::openFile(const QString& file, const QString& ropeName, std::opt
 {
     m_tableToFollow.reset();
     m_tables->cancel();
-    m_isOpeningLast = false;
     m_openedFile = QFileInfo(file).absoluteFilePath();
     m_loader->loadFile(m_openedFile, ropeName, targetLength);
 }
 
 void MainWindow::sayFailed(const Error& error)
 {
+    if (!m_workspace->source()) {
+        showStartPage(); // rather than empty views
+    }
     m_messages->showMessage(visible(error.message));
     emit openFailed(error);
-    if (std::exchange(m_isOpeningLast, false)) {
-        m_startMessage = visible(error.message);
-        openPreset(fromUtf8(firstPreset));
-    }
 }
 
 // A file that is not a model may be a table. If it is neither, the error is that of the model.
@@ -231,14 +240,29 @@ void MainWindow::openLast()
 {
     const std::optional<SessionKeeper::Last> last = SessionKeeper::last();
     if (!last) {
-        openPreset(fromUtf8(firstPreset));
+        showStartPage();
         return;
     }
     if (last->wasLost) {
         m_startMessage = tr("Rotascope did not end as it should last time. This is your work as it was last kept.");
     }
     openFile(last->file);
-    m_isOpeningLast = true;
+}
+
+void MainWindow::showStartPage()
+{
+    m_start->show(m_workspace->source() ? nameOf(*m_workspace->source()) : QString());
+    if (!m_startMessage.isEmpty()) {
+        showStartMessage();
+    }
+}
+
+// It is asked whether that may be lost.
+void MainWindow::showWorkToLose()
+{
+    if (m_workspace->isModified()) {
+        m_start->hide();
+    }
 }
 
 void MainWindow::openTable(const QString& file)
@@ -248,16 +272,19 @@ void MainWindow::openTable(const QString& file)
 
 void MainWindow::askAndAdopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report)
 {
+    showWorkToLose();
     m_guard->before(tr("%1 is opened").arg(nameOf(*first->source)), [this, first, report] { adopt(first, report); });
 }
 
 void MainWindow::askAndRestore(const std::shared_ptr<const RestoredSession>& restored, const QString& file)
 {
+    showWorkToLose();
     m_guard->before(tr("%1 is opened").arg(visible(QFileInfo(file).fileName())), [this, restored, file] { restore(restored, file); });
 }
 
 void MainWindow::adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report)
 {
+    m_start->hide();
     m_sessions->setFile({});
     m_workspace->adopt(first, report);
     m_workspace->setCurrentDimension(byDisturbance(*first).front()); // what the user looks for
@@ -279,7 +306,7 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
         return found == view.end() ? std::string() : found->second;
     };
     const bool isCopy = SessionKeeper::isCopy(file);
-    m_isOpeningLast = false;
+    m_start->hide();
     m_sessions->setFile(isCopy ? QString::fromStdString(stateOf("file")) : file);
     m_workspace->adopt(restored->ropes, restored->report);
     m_workspace->setCurrentDimension(Dimension(restored->session.dimension));
@@ -299,7 +326,7 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
 
 std::map<std::string, std::string> MainWindow::viewState() const
 {
-    return {{"layout", saveState().toBase64().toStdString()}, {"modified", m_workspace->isModified() ? "yes" : "no"}};
+    return {{"layout", m_docks->state().toBase64().toStdString()}, {"modified", m_workspace->isModified() ? "yes" : "no"}};
 }
 
 // Puts it among the recent files.
@@ -340,6 +367,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_workspace->isModified() && !std::exchange(m_mayClose, false)) {
         event->ignore();
+        showWorkToLose();
         m_guard->before(tr("the window closes"), [this] {
             m_mayClose = true;
             close();

@@ -26,6 +26,7 @@ class MessageBar;
 class SessionKeeper;
 class SourceLoader;
 class SourcePanel;
+class StartScreen;
 class Workspace;
 struct WindowServices;
 
@@ -46,8 +47,10 @@ public:
     /// default.
     void openFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
     void openPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
-    /// What was open last, as it was left; LLaMA-2 where there is nothing, or where it cannot be opened.
+    /// What was open last, as it was left; the start page where there is nothing, or where it cannot be opened.
     void openLast();
+    /// Shows the start page in the place of the views, until something is opened.
+    void showStartPage();
     /// Makes a table that was exported, or a list of LongRoPE's factors, the current table; overrides by hand go, all as one undoable step.
     void openTable(const QString& file);
     /// All docks in the places that they have at first in a window of this size.
@@ -68,6 +71,7 @@ protected:
 private:
     QWidget* makeCenter();
     WindowServices makeServices();
+    void addStartScreen();
     void connectPanel(SourcePanel& panel);
     void connectMessages();
     void showRope(const QString& ropeName);
@@ -78,6 +82,7 @@ private:
     [[nodiscard]] std::map<std::string, std::string> viewState() const;
     void rememberFile(const QString& file);
     void showStartMessage();
+    void showWorkToLose();
     void showTitle();
     void tryAsTable(const Error& error);
     void openWithItsModel(const TableFile& table);
@@ -89,11 +94,11 @@ private:
     SessionKeeper* m_sessions;
     QString m_openedFile; ///< the file that the loader opens; empty: it opens something else
     std::optional<TableFile> m_tableToFollow; ///< the table to adopt when its model is open
-    QString m_startMessage; ///< shown with the first source
-    bool m_isOpeningLast = false;
+    QString m_startMessage; ///< shown with the first source, or with the start page
     MessageBar* m_messages;
     CommandActions* m_commands = nullptr;
     std::unique_ptr<Docks> m_docks;
+    StartScreen* m_start = nullptr;
     EngineSearch* m_engineSearch;
     LossGuard* m_guard;
     Help* m_help;
