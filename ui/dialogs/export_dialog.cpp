@@ -6,15 +6,18 @@
 #include "ui/base/number_text.h"
 #include "ui/base/report_browser.h"
 #include "ui/base/text.h"
+#include "ui/base/user_settings.h"
 #include "ui/dialogs/lint_text.h"
 #include "ui/jobs/pace_text.h"
 #include "ui/manual/help.h"
+#include "ui/workspace/source_name.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -25,12 +28,22 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
 namespace rotascope {
+namespace {
+
+QString lastKey(const char* what)
+{
+    return QStringLiteral("export/") + QLatin1String(what);
+}
+
+} // namespace
 
 ExportDialog::ExportDialog(ExportDocument document, QWidget* parent) : ExportDialog(std::move(document), exportFormats(), parent) { }
 
@@ -50,6 +63,7 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(8);
 
+    addTargets(layout);
     auto* formatRow = new QHBoxLayout;
     m_format = new QComboBox;
     m_format->setObjectName(QStringLiteral("format"));
@@ -76,11 +90,13 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     auto* intoLayout = new QHBoxLayout(m_intoRow);
     intoLayout->setContentsMargins(0, 0, 0, 0);
     m_intoFile = new QLineEdit;
+    m_intoFile->setObjectName(QStringLiteral("into"));
     m_intoFile->setReadOnly(true);
     m_choose = new QToolButton;
     m_choose->setText(tr("Choose…"));
     m_choose->setObjectName(QStringLiteral("choose"));
     m_clear = new QToolButton;
+    m_clear->setObjectName(QStringLiteral("clear"));
     m_clear->setText(tr("None"));
     intoLayout->addWidget(makeLabel(tr("Merge into a copy of")));
     intoLayout->addWidget(m_intoFile, 1);
@@ -104,6 +120,8 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_message);
+
+    addNextStep(layout);
 
     m_progressRow = new QWidget;
     auto* progressLayout = new QHBoxLayout(m_progressRow);
@@ -131,6 +149,7 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     connect(m_choose, &QToolButton::clicked, this, &ExportDialog::chooseInto);
     connect(m_clear, &QToolButton::clicked, this, [this] {
         m_into.reset();
+        m_triedSource.insert(format().into);
         refresh();
     });
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::chooseFile);
@@ -141,6 +160,8 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     connect(&m_writer, &ExportWriter::written, this, [this] {
         endWriting();
         say(tr("Written: %1").arg(visible(m_file)), false);
+        showNextStep();
+        rememberAsLast();
         tellExported();
     });
     connect(&m_writer, &ExportWriter::failed, this, [this](const Error& error) {
@@ -148,8 +169,149 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
         const bool isStopped = error.kind == ErrorKind::Stopped;
         say(isStopped ? tr("Stopped; nothing was written.") : visible(error.message), !isStopped);
     });
-    resize(820, 680);
+    resize(820, 720);
+    takeUpLast();
     refresh();
+}
+
+void ExportDialog::addTargets(QVBoxLayout* layout)
+{
+    m_target = new QComboBox;
+    m_target->setObjectName(QStringLiteral("target"));
+    const std::span<const ExportTarget> targets = exportTargets();
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        if (std::ranges::find(m_formats, targets[i].format) != m_formats.end()) {
+            m_target->addItem(fromUtf8(targets[i].engine), static_cast<int>(i));
+        }
+    }
+    m_target->addItem(tr("no engine: a file for programs and people"), -1);
+    auto* label = makeLabel(tr("&For"));
+    label->setBuddy(m_target);
+    auto* row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(m_target, 1);
+    layout->addLayout(row);
+    connect(m_target, &QComboBox::activated, this, &ExportDialog::chooseTarget);
+}
+
+void ExportDialog::addNextStep(QVBoxLayout* layout)
+{
+    m_nextRow = new QWidget;
+    m_nextRow->setObjectName(QStringLiteral("next"));
+    auto* column = new QVBoxLayout(m_nextRow);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    m_next = makeLabel();
+    m_next->setWordWrap(true);
+    m_command = new QLineEdit;
+    m_command->setObjectName(QStringLiteral("command"));
+    m_command->setReadOnly(true);
+    m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_command->setAccessibleName(tr("What to do with it next"));
+    auto* copy = new QPushButton(tr("Copy co&mmand"));
+    copy->setObjectName(QStringLiteral("copyCommand"));
+    copy->setAutoDefault(false);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_command, 1);
+    row->addWidget(copy);
+    column->addWidget(m_next);
+    column->addLayout(row);
+    layout->addWidget(m_nextRow);
+    connect(copy, &QPushButton::clicked, this, [this] {
+        QApplication::clipboard()->setText(m_command->text());
+        say(tr("Copied the command."), false);
+    });
+}
+
+const ExportTarget* ExportDialog::target() const
+{
+    const int index = m_target->currentData().toInt();
+    return index < 0 ? nullptr : &exportTargets()[static_cast<std::size_t>(index)];
+}
+
+// With its format; with no engine, the first that none reads.
+void ExportDialog::chooseTarget()
+{
+    const auto isOfTheChoice = [this](const ExportFormat* format) {
+        const auto reads = [format](const ExportTarget& target) { return target.format == format; };
+        return target() != nullptr ? target()->format == format : std::ranges::none_of(exportTargets(), reads);
+    };
+    const auto found = std::ranges::find_if(m_formats, isOfTheChoice);
+    if (found != m_formats.end() && !isOfTheChoice(&format())) {
+        m_format->setCurrentIndex(static_cast<int>(found - m_formats.begin())); // refreshes
+    } else {
+        showNextStep();
+    }
+}
+
+// One that reads the format; the chosen one if it does.
+void ExportDialog::showTarget()
+{
+    if (target() != nullptr && target()->format == &format()) {
+        return;
+    }
+    int index = 0;
+    while (
+        index < m_target->count() - 1 && exportTargets()[static_cast<std::size_t>(m_target->itemData(index).toInt())].format != &format()) {
+        ++index;
+    }
+    m_target->setCurrentIndex(index);
+}
+
+void ExportDialog::showNextStep()
+{
+    const ExportTarget* target = this->target();
+    m_nextRow->setVisible(target != nullptr);
+    if (target == nullptr) {
+        return;
+    }
+    const QString file = m_file.isEmpty() ? QFileInfo(proposedFile()).fileName() : m_file;
+    const std::string command = commandFor(*target, file.toStdString(), into().get(), m_document.analysis->settings.targetLength);
+    m_next->setText(tr("Then: %1").arg(fromUtf8(target->place)).trimmed());
+    m_command->setText(visible(command));
+    m_command->setCursorPosition(0);
+}
+
+void ExportDialog::takeUpLast()
+{
+    const QString format = userSetting(lastKey("format")).toString();
+    const QString engine = userSetting(lastKey("engine")).toString();
+    const auto found = std::ranges::find(m_formats, format, [](const ExportFormat* one) { return fromUtf8(one->name); });
+    if (found != m_formats.end()) {
+        const QSignalBlocker blocker(m_format);
+        m_format->setCurrentIndex(static_cast<int>(found - m_formats.begin()));
+        m_target->setCurrentIndex(std::max(0, m_target->findText(engine)));
+    }
+}
+
+void ExportDialog::rememberAsLast() const
+{
+    keepUserSetting(lastKey("format"), fromUtf8(format().name));
+    keepUserSetting(lastKey("engine"), m_target->currentText());
+    keepUserSetting(lastKey("folder"), QFileInfo(m_file).absolutePath());
+}
+
+// Once, where nothing else was chosen: what is analysed, if the format starts from such a file.
+void ExportDialog::mergeIntoSource()
+{
+    const Source& source = *m_document.analysis->source;
+    if (m_triedSource.contains(format().into) || into() || source.kind != SourceKind::ConfigFile || format().into == IntoKind::None) {
+        return;
+    }
+    m_isTryingSource = true;
+    mergeInto(QString::fromStdString(source.origin));
+}
+
+QString ExportDialog::proposedFile() const
+{
+    const std::string name
+        = proposedName(format(), modelNameOf(*m_document.analysis->source).toStdString(), m_document.analysis->settings.targetLength);
+    const Source& source = *m_document.analysis->source;
+    const QString last = userSetting(lastKey("folder")).toString();
+    const QString folder = !last.isEmpty()  ? last
+        : source.kind == SourceKind::Preset ? QString()
+                                            : QFileInfo(QString::fromStdString(source.origin)).path();
+    return QDir(folder).filePath(QString::fromStdString(name));
 }
 
 const ExportFormat& ExportDialog::format() const
@@ -206,6 +368,9 @@ void ExportDialog::showDescription()
 void ExportDialog::refresh()
 {
     m_reader.cancel(); // it reads for another choice
+    m_isTryingSource = false;
+    m_file.clear();
+    showTarget();
     showDescription();
     m_readBy->setText(tr("Works with: %1").arg(fromUtf8(format().readBy)));
     m_intoRow->setVisible(format().into != IntoKind::None);
@@ -214,6 +379,11 @@ void ExportDialog::refresh()
     m_intoFile->setText(into() ? visible(into()->name) : QString());
     m_prepared.reset();
     m_preparer.cancel();
+    showNextStep();
+    mergeIntoSource();
+    if (m_isTryingSource) {
+        return;
+    }
     if (format().intoRequired && !into()) {
         showPrepared();
         const QString error = std::exchange(m_readError, {});
@@ -294,16 +464,17 @@ void ExportDialog::showRead(const Expected<ModelFilePointer>& file)
     if (file) {
         m_into = *file;
     }
-    m_readError = file ? QString() : visible(file.error().message);
+    const bool wasAsked = !std::exchange(m_isTryingSource, false); // else it may be of the other kind
+    m_triedSource.insert(format().into);
+    m_readError = file || !wasAsked ? QString() : visible(file.error().message);
     refresh();
 }
 
 void ExportDialog::chooseFile()
 {
     const QString suffix = fromUtf8(format().suffix);
-    const QString proposal = into() ? QFileInfo(QString::fromStdString(into()->name)).fileName() : QStringLiteral("scaling-table") + suffix;
     const QString name = QFileDialog::getSaveFileName(
-        this, tr("Export scaling table"), proposal, tr("%1 (*%2);;All files (*)").arg(m_format->currentText(), suffix));
+        this, tr("Export scaling table"), proposedFile(), tr("%1 (*%2);;All files (*)").arg(m_format->currentText(), suffix));
     if (!name.isEmpty()) {
         saveTo(name);
     }
@@ -369,7 +540,7 @@ void ExportDialog::reject()
 
 void ExportDialog::setInputsEnabled(bool enabled)
 {
-    for (QWidget* input : std::initializer_list<QWidget*>{m_format, m_choose, m_clear, m_othersRow, m_buttons}) {
+    for (QWidget* input : std::initializer_list<QWidget*>{m_target, m_format, m_choose, m_clear, m_othersRow, m_buttons}) {
         input->setEnabled(enabled);
     }
 }

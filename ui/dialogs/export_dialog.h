@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/export_format.h"
+#include "core/exchange/next_step.h"
 #include "ui/jobs/job.h"
 #include "ui/workspace/export_writer.h"
 
 #include <QDialog>
 #include <QPointer>
 #include <optional>
+#include <set>
 #include <span>
 
 class QComboBox;
@@ -25,8 +26,10 @@ namespace rotascope {
 
 class ReportBrowser;
 
-/// Shows what an export will hold before it is written, saves it and copies it. While it is written the dialog shows how far that is
-/// and offers nothing but to stop; whatever else would close the dialog (Esc, the window's button) stops as well.
+/// Shows what an export will hold before it is written, saves it and copies it, and says what is done with it next. It begins with the
+/// engine, the format and the folder of the last export, and merges into the file that is analysed where it can. While it is written the
+/// dialog shows how far that is and offers nothing but to stop; whatever else would close the dialog (Esc, the window's button) stops as
+/// well.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
@@ -42,7 +45,7 @@ public:
     void saveTo(const QString& file);
     [[nodiscard]] bool isWriting() const { return m_writer.isBusy(); }
     /// Whether the export that is asked for is still being made, off the GUI thread: there is nothing to save yet.
-    [[nodiscard]] bool isPreparing() const { return m_preparer.isBusy(); }
+    [[nodiscard]] bool isPreparing() const { return m_preparer.isBusy() || m_isTryingSource; }
     /// Whether something was written.
     [[nodiscard]] bool hasExported() const { return m_hasExported; }
 
@@ -58,6 +61,17 @@ protected:
 
 private:
     [[nodiscard]] const ExportFormat& format() const;
+    /// The engine that it is for; null: none.
+    [[nodiscard]] const ExportTarget* target() const;
+    void addTargets(QVBoxLayout* layout);
+    void addNextStep(QVBoxLayout* layout);
+    void chooseTarget();
+    void showTarget();
+    void showNextStep();
+    void takeUpLast();
+    void rememberAsLast() const;
+    void mergeIntoSource();
+    [[nodiscard]] QString proposedFile() const;
     /// The chosen file, if it is of the kind that the format takes.
     [[nodiscard]] ModelFilePointer into() const;
     void addOthers(QVBoxLayout* layout);
@@ -86,6 +100,7 @@ private:
     ExportDocument m_preparedOf; ///< what the prepared export was made from
     std::optional<PreparedExport> m_prepared; ///< what is shown and will be written; none where it cannot be made
 
+    QComboBox* m_target;
     QComboBox* m_format;
     QLabel* m_description;
     QLabel* m_readBy;
@@ -98,6 +113,9 @@ private:
     QPlainTextEdit* m_preview;
     ReportBrowser* m_lint; ///< what engines will do with it
     QLabel* m_message;
+    QWidget* m_nextRow;
+    QLabel* m_next;
+    QLineEdit* m_command;
     QWidget* m_progressRow;
     QProgressBar* m_progress;
     QPushButton* m_cancel;
@@ -105,6 +123,8 @@ private:
     QPushButton* m_save;
     QPushButton* m_copy;
 
+    std::set<IntoKind> m_triedSource; ///< the kinds of file as which merging into the analysed one was tried
+    bool m_isTryingSource = false;
     QString m_readError; ///< why the file to merge into that was just chosen cannot be read
     QString m_file; ///< that is written, or was the last to be
     ExportDocument m_written; ///< what m_file holds, once it is written

@@ -116,6 +116,7 @@ private slots:
         QVERIFY(workspace);
         folder = std::make_unique<QTemporaryDir>();
         QVERIFY(folder->isValid());
+        qputenv("XDG_CONFIG_HOME", path("config").toUtf8()); // nothing is remembered
         gate.open(0);
         dialog = std::make_unique<ExportDialog>(documentOfChosen(workspace->analysis()));
         dialog->show();
@@ -141,6 +142,87 @@ private slots:
         QVERIFY(table->table == workspace->analysis()->chosen->table);
         QVERIFY(!button("cancel")->isVisible());
         QVERIFY(dialog->isVisible());
+    }
+
+    // An engine chooses its format; the command is for the file that was written.
+    void saysWhatToDoNext()
+    {
+        auto* target = dialog->findChild<QComboBox*>(QStringLiteral("target"));
+        auto* format = dialog->findChild<QComboBox*>(QStringLiteral("format"));
+        auto* command = dialog->findChild<QLineEdit*>(QStringLiteral("command"));
+        QVERIFY(!command->isVisible()); // of a CSV table
+        target->setFocus();
+        QTest::keyClicks(target, QStringLiteral("vllm"));
+        QCOMPARE(target->currentText(), QStringLiteral("vLLM"));
+        QCOMPARE(format->currentText(), QStringLiteral("vLLM command"));
+        QTRY_VERIFY(!dialog->isPreparing());
+        QVERIFY(command->isVisible());
+        QCOMPARE(command->text(), QStringLiteral("sh 'Llama-2-7b-hf-8k.sh'"));
+        picture("export-next");
+        dialog->saveTo(path("serve.sh"));
+        QTRY_VERIFY(!dialog->isWriting());
+        QTRY_COMPARE(command->text(), QStringLiteral("sh '%1'").arg(path("serve.sh")));
+        QTest::mouseClick(button("copyCommand"), Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), command->text());
+
+        format->setFocus();
+        QTest::keyClicks(format, QStringLiteral("pyth"));
+        QCOMPARE(target->currentText(), QStringLiteral("Transformers, in memory"));
+        target->setFocus();
+        QTest::keyClick(target, Qt::Key_End);
+        QCOMPARE(format->currentText(), QStringLiteral("CSV table"));
+        QVERIFY(!command->isVisible());
+    }
+
+    void beginsAsTheLastOneEnded()
+    {
+        auto* target = dialog->findChild<QComboBox*>(QStringLiteral("target"));
+        target->setFocus();
+        QTest::keyClicks(target, QStringLiteral("sgl"));
+        QTRY_VERIFY(!dialog->isPreparing());
+        dialog->saveTo(path("config.json"));
+        QTRY_VERIFY(!dialog->isWriting());
+        dialog = std::make_unique<ExportDialog>(documentOfChosen(workspace->analysis()));
+        dialog->show();
+        QTRY_VERIFY(!dialog->isPreparing());
+        QCOMPARE(dialog->findChild<QComboBox*>(QStringLiteral("target"))->currentText(), QStringLiteral("SGLang"));
+        QString proposed;
+        QTimer::singleShot(0, qApp, [&] {
+            auto* files = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            QVERIFY(files);
+            proposed = files->directory().filePath(files->findChild<QLineEdit*>()->text());
+            files->reject();
+        });
+        QTest::mouseClick(button("save"), Qt::LeftButton);
+        QCOMPARE(proposed, path("Llama-2-7b-hf-8k.json"));
+    }
+
+    // What is analysed is what the table is for; another file can be chosen, or none.
+    void mergesIntoWhatIsAnalysed()
+    {
+        QVERIFY(QDir(folder->path()).mkdir(QStringLiteral("model")));
+        const QString config = path("model/config.json");
+        QVERIFY(QFile::copy(QStringLiteral(ROTASCOPE_SOURCE_DIR "/tests/data/field/c20-gemma-3-4b-it.json"), config));
+        adopt(*workspace, openConfig(config.toStdString())->source);
+        dialog = std::make_unique<ExportDialog>(documentOfChosen(workspace->analysis()));
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
+        auto* format = dialog->findChild<QComboBox*>(QStringLiteral("format"));
+        auto* into = dialog->findChild<QLineEdit*>(QStringLiteral("into"));
+        format->setFocus();
+        QTest::keyClicks(format, QStringLiteral("transformers conf"));
+        QTRY_VERIFY(!dialog->isPreparing());
+        QCOMPARE(into->text(), config);
+        QVERIFY(preview().contains(QStringLiteral("vision_config"))); // which is in the file
+        QVERIFY(dialog->findChild<QLineEdit*>(QStringLiteral("command"))->text().contains(path("model")));
+        QTest::mouseClick(dialog->findChild<QWidget*>(QStringLiteral("clear")), Qt::LeftButton);
+        QTRY_VERIFY(!dialog->isPreparing());
+        QCOMPARE(into->text(), QString());
+        QVERIFY(!preview().contains(QStringLiteral("vision_config")));
+
+        // No GGUF model: that is asked for, not complained about.
+        format->setCurrentText(QStringLiteral("GGUF model"));
+        QTRY_VERIFY(message().startsWith(QStringLiteral("Choose the model")));
     }
 
     void everyFormatHasAPreview()

@@ -236,6 +236,7 @@ private:
 
     void saveIn(ExportDialog& dialog)
     {
+        dialog.findChild<QComboBox*>(QStringLiteral("format"))->setCurrentText(QStringLiteral("CSV table")); // not the last one's
         QTRY_VERIFY(!dialog.isPreparing());
         const QString file = folder.filePath(QStringLiteral("table.csv"));
         dialog.saveTo(file);
