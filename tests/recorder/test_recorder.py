@@ -5,52 +5,14 @@ PYTHONPATH=resources/recorder python3 -m unittest discover -s tests/recorder
 """
 
 import os
-import tempfile
 import unittest
-from pathlib import Path
 from types import SimpleNamespace
 
 import fakes
 import h5py
 import numpy as np
+from cases import TURN, RecorderTest, expected_angles
 from rotascope_recorder import RecordingError, record, rotary, writer
-
-TURN = 2 * np.pi
-
-
-def expected_angles(positions, inv_freq):
-    """Exact angles [N, D] of positions [N] in [0, 2*pi)."""
-    return np.mod(np.outer(positions, np.asarray(inv_freq, dtype=np.float64)), TURN)
-
-
-class RecorderTest(unittest.TestCase):
-    """A fresh folder for each test, and a comparison of angles on the circle."""
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
-        self.path = self.folder / "run.h5"
-
-    def open(self):
-        file = h5py.File(self.path, "r")
-        self.addCleanup(file.close)
-        return file
-
-    def recorded(self, model, *calls, **options):
-        """Records forward passes over position ids and opens the file."""
-        with record(model, self.path, **options):
-            for call in calls:
-                model.forward(call)
-        return self.open()
-
-    def assert_angles(self, actual, expected, tolerance=1e-5):
-        self.assertEqual(actual.shape, expected.shape)
-        self.assertEqual(actual.dtype, np.float32)
-        self.assertTrue(np.all(actual >= 0))
-        self.assertTrue(np.all(actual.astype(np.float64) < TURN))
-        difference = np.abs(np.mod(actual - expected + np.pi, TURN) - np.pi)
-        self.assertLess(difference.max(), tolerance)
 
 
 class FileTest(RecorderTest):
@@ -428,9 +390,6 @@ class ConfigurationTest(RecorderTest):
 
 
 class SafetyTest(RecorderTest):
-    def assert_only(self, *names):
-        self.assertEqual({path.name for path in self.folder.iterdir()}, set(names))
-
     def test_an_exception_leaves_nothing(self):
         model = fakes.llama()
         with self.assertRaises(KeyboardInterrupt):
