@@ -35,6 +35,7 @@ class Module:
     def __init__(self):
         self.buffers = {}
         self.hooks = []
+        self.pre_hooks = []
 
     def __getattr__(self, name):
         buffers = self.__dict__.get("buffers", {})
@@ -47,14 +48,21 @@ class Module:
         return list(self.buffers.items())
 
     def register_forward_hook(self, hook, *, with_kwargs=False):
-        assert with_kwargs, "position_ids may come by keyword"
-        self.hooks.append(hook)
-        return SimpleNamespace(remove=lambda: self.hooks.remove(hook))
+        entry = (hook, with_kwargs)
+        self.hooks.append(entry)
+        return SimpleNamespace(remove=lambda: self.hooks.remove(entry))
+
+    def register_forward_pre_hook(self, hook, *, with_kwargs=False):
+        assert with_kwargs, "masks may come by keyword"
+        self.pre_hooks.append(hook)
+        return SimpleNamespace(remove=lambda: self.pre_hooks.remove(hook))
 
     def __call__(self, *args, **kwargs):
+        for hook in list(self.pre_hooks):
+            hook(self, args, kwargs)
         output = self.forward(*args, **kwargs)
-        for hook in list(self.hooks):
-            hook(self, args, kwargs, output)
+        for hook, with_kwargs in list(self.hooks):
+            hook(self, args, kwargs, output) if with_kwargs else hook(self, args, output)
         return output
 
 
@@ -135,3 +143,19 @@ class Model:
 def llama(rotary=None, **config):
     """A model with one rotary module for all layers."""
     return Model({"model.rotary_emb": rotary or RotaryEmbedding()}, **config)
+
+
+class Decoder(Module):
+    """A model that is called as a whole, with what Transformers' models are told about their tokens."""
+
+    def __init__(self, **config):
+        super().__init__()
+        self.inner = RotaryEmbedding()
+        self.config = llama(**config).config
+
+    def named_modules(self):
+        return [("", self), ("rotary_emb", self.inner)]
+
+    def forward(self, position_ids, attention_mask=None, cu_seq_lens_q=None):
+        position_ids = Tensor(position_ids, np.int64)
+        self.inner(Tensor(np.zeros((*position_ids.shape, 4))), position_ids)

@@ -8,6 +8,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import cases
 import h5py
 import numpy as np
 from rotascope_recorder import RecordingError, record
@@ -214,6 +215,75 @@ class TransformersTest(unittest.TestCase):
     def test_qwen_3_vl_interleaves_the_axes(self):
         config = transformers.Qwen3VLTextConfig(**TINY, head_dim=16, **mrope(5e6, [4, 2, 2]))
         self.check_mrope(transformers.Qwen3VLTextModel(config), [0, 1, 2, 0, 1, 2, 0, 0])
+
+    def models(self):
+        """Real classes by name: each with what its layers do, tiny and random."""
+        longrope = {"type": "longrope", "short_factor": [1.0] * 8, "long_factor": [2.0] * 8}
+        gemma = {"head_dim": 32, "layer_types": ["sliding_attention", "full_attention"], "sliding_window": 8}
+        compressed = {"q_lora_rank": 24, "kv_lora_rank": 16, "qk_rope_head_dim": 8, "qk_nope_head_dim": 16}
+        experts = {"n_routed_experts": 4, "num_experts_per_tok": 2, "n_group": 1, "topk_group": 1}
+        without_groups = {name: value for name, value in TINY.items() if name != "num_key_value_heads"}
+        as_many = {**TINY, "num_key_value_heads": 4}
+        phi = {**TINY, "original_max_position_embeddings": 64, "pad_token_id": 0, "rope_scaling": longrope}
+        kinds = {
+            "Llama": ("LlamaForCausalLM", "LlamaConfig", TINY),
+            "Llama, bfloat16": ("LlamaForCausalLM", "LlamaConfig", TINY),
+            "Qwen2": ("Qwen2ForCausalLM", "Qwen2Config", TINY),
+            "Qwen3": ("Qwen3ForCausalLM", "Qwen3Config", {**TINY, "head_dim": 16}),
+            "Gemma 3": ("Gemma3ForCausalLM", "Gemma3TextConfig", {**TINY, **gemma}),
+            "Phi-3 longrope": ("Phi3ForCausalLM", "Phi3Config", phi),
+            "Qwen2-VL": ("Qwen2VLTextModel", "Qwen2VLTextConfig", {**TINY, **mrope(1e6, [2, 3, 3])}),
+            "DeepSeek V3": ("DeepseekV3ForCausalLM", "DeepseekV3Config", {**as_many, **compressed, **experts}),
+            "GPT-NeoX": ("GPTNeoXForCausalLM", "GPTNeoXConfig", {**without_groups, "rotary_pct": 0.25}),
+            "Cohere": ("CohereForCausalLM", "CohereConfig", TINY),
+        }
+        for name, (model, config, sizes) in kinds.items():
+            if hasattr(transformers, model) and hasattr(transformers, config):
+                model = getattr(transformers, model)(getattr(transformers, config)(**sizes)).eval()
+                yield name, model.bfloat16() if "bfloat16" in name else model
+
+    def passes(self, model):
+        """A prompt of two rows, one of them padded on the left, and a packed batch."""
+        mask = torch.ones(2, PROMPT, dtype=torch.long)
+        mask[0, :6] = 0
+        model(input_ids=self.tokens(2), attention_mask=mask)
+        packed = torch.cat((torch.arange(12), torch.arange(8)))[None]
+        model(input_ids=self.tokens(), position_ids=packed)
+
+    def test_counts_are_those_of_the_values(self):
+        """In every class; positions of a padded row are the model's own."""
+        for name, model in self.models():
+            with self.subTest(name), torch.no_grad():
+                files = []
+                for angles in (True, "counts"):
+                    torch.manual_seed(1)
+                    with record(model, self.path, angles=angles):
+                        self.passes(model)
+                    files.append(h5py.File(self.path.rename(self.path.with_name(f"{len(files)}.h5")), "r"))
+                values, counts = files
+                tokens = 3 * PROMPT - 6
+                self.assertEqual(len(values["positions"]), tokens)
+                if name == "Qwen2-VL":
+                    self.assertEqual(counts["position_counts"].shape[0], 3)
+                    self.assertNotIn("distance_counts", counts)
+                else:
+                    cases.RecorderTest.assert_counts_of(self, counts, values)
+                for file in files:
+                    file.close()
+
+    def test_a_padded_batch_that_generates(self):
+        model = transformers.LlamaForCausalLM(transformers.LlamaConfig(**TINY)).eval()
+        mask = torch.ones(2, PROMPT, dtype=torch.long)
+        mask[1, :6] = 0
+        options = {"max_new_tokens": NEW, "min_new_tokens": NEW, "do_sample": False, "pad_token_id": 0}
+        with record(model, self.path, angles="counts"):
+            model.generate(self.tokens(2), attention_mask=mask, **options)
+        with h5py.File(self.path, "r") as file:
+            sequences = [range(GENERATED), range(GENERATED - 6)]
+            positions = np.bincount([position for sequence in sequences for position in sequence])
+            np.testing.assert_array_equal(file["position_counts"][:], [positions])
+            expected = cases.pairs_by_distance(sequences, GENERATED)
+            np.testing.assert_array_equal(file["distance_counts"][:], expected)
 
     def test_gpt_2_has_no_rotary_embedding(self):
         model = transformers.GPT2LMHeadModel(transformers.GPT2Config(vocab_size=64, n_embd=32, n_layer=1, n_head=2))

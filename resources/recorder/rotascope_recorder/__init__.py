@@ -4,12 +4,12 @@
     with rotascope_recorder.record(model, "run.h5"):
         model.generate(**inputs, max_new_tokens=200)
 
-The file is a Rotascope recording, format version 1 (HDF5). The package imports neither torch nor transformers:
-it asks modules and tensors only for what it needs of them.
+The file is a Rotascope recording (HDF5). To record, the package imports neither torch nor transformers: it asks modules
+and tensors only for what it needs of them.
 """
 
-from .errors import RecordingError
+from .errors import NotWritten, RecordingError
 from .recorder import Recorder, record
 from .version import __version__
 
-__all__ = ["Recorder", "RecordingError", "__version__", "record"]
+__all__ = ["NotWritten", "Recorder", "RecordingError", "__version__", "record"]

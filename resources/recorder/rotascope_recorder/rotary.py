@@ -40,10 +40,12 @@ class RotaryModule:
         return np.array(self._of_layer_type("inv_freq", layer_type).detach().cpu().double().numpy(), dtype=np.float64)
 
     def attention_factor(self, layer_type: str | None, output: Any) -> float:
-        """What the module multiplies cos and sin by; `output` is what it returned."""
+        """What the module multiplies cos and sin by; `output` is what it returned, None if it was not called."""
         scaling = self._of_layer_type("attention_scaling", layer_type)
         if scaling is not None:
             return float(scaling)
+        if output is None:
+            return 1.0
         # Some older modules keep the factor to themselves; slow dimensions at small positions show it: cos 0 = 1.
         cos, _ = cos_and_sin(output, self.path)
         return float(cos.max(initial=0.0))
@@ -57,19 +59,22 @@ def find_rotary_modules(model: Any) -> list[RotaryModule]:
     return [
         RotaryModule(path, module, inspect.signature(module.forward))
         for path, module in model.named_modules()
-        if _has_inverse_frequencies(module)
+        if layer_types(module)
         and "position_ids" in inspect.signature(module.forward).parameters
         # Axial RoPEs belong to image patches; a recording is about the tokens of the language model.
         and getattr(module, "rope_type", None) != "axial"
     ]
 
 
-def _has_inverse_frequencies(module: Any) -> bool:
+def layer_types(module: Any) -> list[str | None]:
+    """The layer types that a rotary module serves; [None] where it has one set of frequencies, [] for none."""
     # `original_inv_freq` and `<layer_type>_original_inv_freq` are spare copies that forward does not read.
-    return any(
-        name.endswith("inv_freq") and not name.endswith("original_inv_freq") and len(buffer.shape) == 1
+    names = [
+        name[: -len("inv_freq")].rstrip("_")
         for name, buffer in module.named_buffers(recurse=False)
-    )
+        if name.endswith("inv_freq") and not name.endswith("original_inv_freq") and len(buffer.shape) == 1
+    ]
+    return [name or None for name in names]
 
 
 def batch_positions(position_ids: Any, hidden: Any, axes: int) -> np.ndarray:
@@ -79,16 +84,20 @@ def batch_positions(position_ids: Any, hidden: Any, axes: int) -> np.ndarray:
     from `hidden` [B, ..., ...], so that every token gets its row. `axes` is A where the model is known to have several
     axes, else 1: text passes through M-RoPE with one position for all axes.
     """
-    positions = position_ids.detach().cpu().numpy()
+    hidden_shape = tuple(getattr(hidden, "shape", ()))
+    return as_batch(position_ids.detach().cpu().numpy(), axes, hidden_shape[0] if len(hidden_shape) >= 3 else 1)
+
+
+def as_batch(positions: np.ndarray, axes: int, batch: int = 1) -> np.ndarray:
+    """Positions [N], [B, N] or [A, B, N] as int64 [A, B, N]; one axis or one row stands for `axes` or `batch`."""
     if positions.dtype.kind not in "iu":
-        raise RecordingError(f"The position ids are {positions.dtype}, not integers: format 1 cannot hold them.")
+        raise RecordingError(f"The position ids are {positions.dtype}, not integers: a recording cannot hold them.")
     if not 1 <= positions.ndim <= 3:
         raise RecordingError(
             f"Position ids of shape {positions.shape} are not understood: [batch, tokens] was expected."
         )
     positions = positions.astype(np.int64).reshape((1,) * (3 - positions.ndim) + positions.shape)
-    hidden_shape = tuple(getattr(hidden, "shape", ()))
-    batch = hidden_shape[0] if len(hidden_shape) >= 3 and positions.shape[1] == 1 else positions.shape[1]
+    batch = batch if positions.shape[1] == 1 else positions.shape[1]
     axes = axes if positions.shape[0] == 1 else positions.shape[0]
     return np.broadcast_to(positions, (axes, batch, positions.shape[2]))
 
@@ -108,6 +117,11 @@ def applied_angles(cos: np.ndarray, sin: np.ndarray, dimensions: int) -> np.ndar
     columns = _one_component_per_dimension(cos, sin, dimensions)
     angles = np.arctan2(sin[..., columns].astype(np.float64), cos[..., columns].astype(np.float64))
     angles[angles < 0.0] += TURN
+    return float32_angles(angles)
+
+
+def float32_angles(angles: np.ndarray) -> np.ndarray:
+    """Angles float64 in [0, 2*pi) as float32 in [0, 2*pi)."""
     rounded = angles.astype(np.float32)
     # Just below a full turn float32 rounds up to 6.2831855, which is more than 2*pi.
     rounded[rounded.astype(np.float64) >= TURN] = 0.0

@@ -1,24 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The file's side: a Rotascope recording, format version 1, written as a stream of rows."""
+"""The file's side of a recording of values: written as a stream of rows, format version 1, or 2 with usage."""
 
 from __future__ import annotations
 
 import os
-import secrets
-from collections.abc import Mapping
-from datetime import datetime, timezone
+import shutil
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import h5py
 import numpy as np
 
-from .errors import RecordingError
-from .version import __version__
-
-FORMAT = "rotascope-recording"
-VERSION = 1
-PRODUCER = f"rotascope_recorder {__version__}"
+from .files import beside, describe, replacing, resolved_target, writing
+from .ropes import Rope
+from .sequences import Tokens
+from .totals import RopeEntry, complete_rope
 
 # Chunk shapes that read fast both as slabs of rows and as single columns.
 ANGLE_CHUNK_ROWS, ANGLE_CHUNK_COLUMNS = 16384, 16
@@ -29,7 +25,7 @@ OFFSET_CHUNK_ROWS = 4096
 class RowStream:
     """Appends rows to a dataset, a whole chunk at a time, so that no chunk is compressed twice.
 
-    Holds at most `chunk_rows` rows in memory. `row_shape` is () for a dataset [N], (D,) for [N, D].
+    Holds less than `chunk_rows` rows in memory. `row_shape` is () for a dataset [N], (D,) for [N, D].
     """
 
     def __init__(self, group: h5py.Group, name: str, dtype: type, row_shape: tuple[int, ...], chunk_rows: int):
@@ -56,107 +52,96 @@ class RowStream:
             self.count += taken
             rows = rows[taken:]
             if self._pending == len(self._buffer):
-                self.flush()
+                self._write_pending(self._dataset)
+                self._pending = 0
 
-    def flush(self) -> None:
-        """Hands the rows in memory to the file. Called by append; by others only at the end."""
+    def complete(self, file: h5py.File) -> None:
+        """Writes the rows in memory to the same dataset of `file`: the stream's own, or a copy of it."""
         if self._pending:
-            self._dataset.resize(self.count, axis=0)
-            self._dataset[self.count - self._pending :] = self._buffer[: self._pending]
-            self._pending = 0
+            self._write_pending(file[self._dataset.name])
+
+    def _write_pending(self, dataset: h5py.Dataset) -> None:
+        dataset.resize(self.count, axis=0)
+        dataset[self.count - self._pending :] = self._buffer[: self._pending]
 
 
-class RecordingWriter:
-    """Writes one recording beside its target and puts it in place when the `with` block ends without an exception."""
+class ValueWriter:
+    """Writes positions and, on request, angles beside the target. `finish` puts the file in place."""
 
-    def __init__(self, path: str | os.PathLike[str], *, model_id: str, created: str | None = None):
-        self._target = Path(os.path.realpath(path))
-        # In the same folder, so that putting it in place is one atomic step.
-        self._temporary = self._target.with_name(f".{self._target.name}.{secrets.token_hex(4)}.part")
-        self._model_id = model_id
-        self._created = created or datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    counts_only = False
+
+    def __init__(self, path: str | os.PathLike[str], *, with_angles: bool, model_id: str, created: str | None):
+        self._target = resolved_target(path)
+        self._temporary = beside(self._target)
+        self.with_angles = with_angles
         self._positions: RowStream | None = None
         self._angles: dict[str, RowStream] = {}
-
-    def __enter__(self) -> RecordingWriter:
-        if self._target.is_dir():
-            raise RecordingError(f"Cannot write {self._target}: it is a folder.")
-        try:
+        with writing(self._target):
             self._file = h5py.File(self._temporary, "x")
-        except OSError as error:
-            raise RecordingError(f"Cannot write {self._target}: {error}") from error
-        attributes = {
-            "format": FORMAT,
-            "version": np.int64(VERSION),
-            "producer": PRODUCER,
-            "model_id": self._model_id,
-            "created": self._created,
-        }
-        self._file.attrs.update(attributes)
+        describe(self._file, version=1, model_id=model_id, created=created)
         self._ropes = self._file.create_group("ropes")
         self._offsets = RowStream(self._file, "sequence_offsets", np.int64, (), OFFSET_CHUNK_ROWS)
-        return self
-
-    def __exit__(self, exception_type: type | None, exception: object, traceback: object) -> None:
-        try:
-            if exception_type is None:
-                self._finish()
-                self._file.close()
-                os.replace(self._temporary, self._target)
-        except OSError as error:
-            raise RecordingError(f"Cannot write {self._target}: {error}") from error
-        finally:
-            self._discard()
 
     @property
-    def rows(self) -> int:
+    def tokens(self) -> int:
         """Rows of positions so far."""
         return self._positions.count if self._positions else 0
 
-    def begin_sequence(self) -> None:
-        """The next row of positions is the first of a sequence."""
-        self._offsets.append(np.array([self.rows]))
+    def add_rope(self, rope: Rope) -> None:
+        group = self._ropes.create_group(rope.name)
+        group.create_dataset("inv_freq", data=rope.inv_freq, dtype=np.float64)
+        group.attrs.update(rope.attributes)
+        if self.with_angles:
+            columns = (len(rope.inv_freq),)
+            self._angles[rope.name] = RowStream(group, "angles", np.float32, columns, ANGLE_CHUNK_ROWS)
 
-    def append_positions(self, rows: np.ndarray) -> None:
-        """Appends positions int64 [n, A]; A is the same for the whole recording."""
-        axes = rows.shape[1]
+    def add_tokens(self, tokens: Tokens) -> None:
+        # Rows are appended and never moved: of several rows of a batch, none can go on.
+        begins = tokens.begins[~tokens.continues] if tokens.batch == 1 else tokens.begins
+        self._offsets.append(self.tokens + begins)
+        axes = tokens.positions.shape[1]
         if self._positions is None:
-            self._positions = RowStream(
-                self._file, "positions", np.int64, (axes,) if axes > 1 else (), POSITION_CHUNK_ROWS
-            )
-        self._positions.append(rows if axes > 1 else rows[:, 0])
+            row_shape = (axes,) if axes > 1 else ()
+            self._positions = RowStream(self._file, "positions", np.int64, row_shape, POSITION_CHUNK_ROWS)
+        self._positions.append(tokens.positions if axes > 1 else tokens.positions[:, 0])
 
-    def add_rope(self, name: str, inv_freq: np.ndarray, attributes: Mapping[str, Any], *, with_angles: bool) -> None:
-        """Adds the group /ropes/<name>; inv_freq is float64 [D] in rad per position."""
-        group = self._ropes.create_group(name)
-        group.create_dataset("inv_freq", data=inv_freq, dtype=np.float64)
-        group.attrs.update(attributes)
-        if with_angles:
-            self._angles[name] = RowStream(group, "angles", np.float32, (len(inv_freq),), ANGLE_CHUNK_ROWS)
+    def add_angles(self, rope: Rope, angles: np.ndarray, repeats: np.ndarray | None = None) -> None:
+        """Appends angles float32 [n, D] in [0, 2*pi), a row for each token; `repeats` is for counts."""
+        if self.with_angles:
+            self._angles[rope.name].append(angles)
 
-    def append_angles(self, name: str, rows: np.ndarray) -> None:
-        """Appends angles float32 [n, D] in [0, 2*pi) to a RoPE."""
-        self._angles[name].append(rows)
+    def save_copy(self, path: Path, ropes: Sequence[tuple[Rope, RopeEntry]]) -> None:
+        """Writes what there is so far, as a whole recording, to `path`."""
+        with replacing(path) as temporary:
+            self._file.flush()
+            shutil.copyfile(self._temporary, temporary)
+            with h5py.File(temporary, "r+") as file:
+                self._complete(file, ropes)
 
-    def complete_rope(self, name: str, final_name: str, *, axis: np.ndarray | None, layers: list[int]) -> None:
-        """Adds what is known only at the end: the name, the position axis int32 [D], the layers (empty: unknown)."""
-        group = self._ropes[name]
-        if axis is not None:
-            group.create_dataset("axis", data=axis, dtype=np.int32)
-        if layers:
-            group.attrs["layers"] = np.array(layers, dtype=np.int32)
-        if final_name != name:
-            self._ropes.move(name, final_name)
+    def finish(self, ropes: Sequence[tuple[Rope, RopeEntry]]) -> None:
+        """Puts the whole recording in place of the target."""
+        with writing(self._target):
+            self._complete(self._file, ropes)
+            self._file.close()
+            os.replace(self._temporary, self._target)
 
-    def _finish(self) -> None:
-        self._offsets.append(np.array([self.rows]))
-        for stream in (self._positions, self._offsets, *self._angles.values()):
-            if stream:
-                stream.flush()
-
-    def _discard(self) -> None:
-        """Closes and removes the temporary file, where it is still there."""
+    def discard(self) -> None:
+        """Closes and removes the file that was not finished."""
         try:
             self._file.close()
         finally:
             self._temporary.unlink(missing_ok=True)
+
+    def _complete(self, file: h5py.File, ropes: Sequence[tuple[Rope, RopeEntry]]) -> None:
+        for stream in (self._positions, self._offsets, *self._angles.values()):
+            if stream:
+                stream.complete(file)
+        offsets = file["sequence_offsets"]
+        offsets.resize(self._offsets.count + 1, axis=0)
+        offsets[-1] = self.tokens
+        for rope, entry in ropes:
+            complete_rope(file["ropes"][rope.name], entry, self.tokens)
+            if entry.usage is not None:
+                file.attrs.modify("version", np.int64(2))
+            if entry.name != rope.name:
+                file["ropes"].move(rope.name, entry.name)

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Recordings that only count, against stand-ins for torch and Transformers."""
+
+import unittest
+
+import fakes
+import numpy as np
+from cases import RecorderTest, pairs_by_distance
+from rotascope_recorder import RecordingError, record
+
+
+class CountingTest(RecorderTest):
+    def check(self, model, *calls, **options):
+        """A run that is counted, against the same run recorded."""
+        counts = self.recorded(model(), *calls, angles="counts", path=self.folder / "counts.h5", **options)
+        values = self.recorded(model(), *calls, **options)
+        self.assert_counts_of(counts, values)
+        return counts
+
+    def test_a_file_of_counts_holds_what_the_format_says(self):
+        file = self.check(lambda: fakes.llama(_name_or_path="someone/tiny"), [np.arange(100)], [np.arange(40)])
+        self.assertEqual(set(file), {"position_counts", "distance_counts", "ropes"})
+        self.assertEqual(set(file["ropes/main"]), {"inv_freq", "angle_counts"})
+        self.assertEqual(file["position_counts"].shape, (1, 100))
+        self.assertEqual(file.attrs["model_id"], "someone/tiny")
+        self.assertEqual(file["ropes/main"].attrs["rope_theta"], 10000.0)
+
+    def test_generate(self):
+        self.check(fakes.llama, [np.arange(10)], [[10]], [[11]], [np.arange(3)], [[3]])
+
+    def test_packed_sequences(self):
+        self.check(fakes.llama, [[0, 1, 2, 0, 1, 0], [0, 1, 2, 3, 4, 5]])
+
+    def test_a_cos_for_the_whole_batch_counts_for_each_of_its_tokens(self):
+        model = fakes.llama()
+        with record(model, self.path, angles="counts") as recorder:
+            model.forward([[0, 1, 2]], batch=3)
+            self.assertEqual(recorder.tokens, 9)
+        values = self.recorded(fakes.llama(), *[[[0, 1, 2]]] * 3, path=self.folder / "values.h5")
+        self.assert_counts_of(self.open(), values)
+
+    def test_two_ropes(self):
+        thetas = {"sliding_attention": 1e4, "full_attention": 1e6}
+        parameters = {name: {"rope_type": "default", "rope_theta": theta} for name, theta in thetas.items()}
+
+        def model():
+            module = fakes.LayerTypeRotaryEmbedding(thetas)
+            return fakes.llama(module, rope_parameters=parameters, layer_types=list(thetas))
+
+        file = self.check(model, [np.arange(40)])
+        np.testing.assert_array_equal(file["ropes/local"].attrs["layers"], [0])
+
+    def test_batches_that_generate_have_the_distances_of_whole_sequences(self):
+        calls = [[0, 1, 2], [4, 5, 6]], [[3], [7]], [[4], [8]]
+        file = self.recorded(fakes.llama(), *calls, angles="counts")
+        np.testing.assert_array_equal(file["distance_counts"][:], pairs_by_distance([range(5), range(4, 9)], 9))
+
+    def test_several_position_axes(self):
+        parameters = {"mrope_section": [2, 3, 3], "rope_theta": 1e4}
+        positions = np.stack([[np.full(4, 7)], [[7, 7, 8, 8]], [[7, 8, 7, 8]]])
+        model = fakes.llama(rope_parameters=parameters)
+        file = self.recorded(model, positions, angles="counts")
+        self.assertEqual(set(file), {"position_counts", "ropes"})
+        np.testing.assert_array_equal(file["position_counts"][:, 7:], [[4, 0], [2, 2], [2, 2]])
+        np.testing.assert_array_equal(file["ropes/main/axis"][:], [0, 0, 1, 1, 1, 2, 2, 2])
+        np.testing.assert_array_equal(file["ropes/main/angle_counts"][:].sum(axis=1), np.full(8, 4))
+
+    def test_equal_runs_make_equal_bytes(self):
+        for name in ("a.h5", "b.h5"):
+            options = {"angles": "counts", "created": "2024-01-01T00:00:00Z", "path": self.folder / name}
+            self.recorded(fakes.llama(), [np.arange(50)], **options)
+        self.assertEqual((self.folder / "a.h5").read_bytes(), (self.folder / "b.h5").read_bytes())
+
+    def test_a_long_run_is_a_small_file(self):
+        self.recorded(fakes.llama(), *[[np.arange(4096)]] * 20, angles="counts")
+        self.assertLess(self.path.stat().st_size, 256 * 1024)
+
+    def test_a_share_of_the_sequences(self):
+        calls = [[np.arange(5 + index % 3)] for index in range(60)]
+        file = self.check(fakes.llama, *calls, share=0.5, seed=4)
+        self.assertTrue(20 <= file["position_counts"][0, 0] <= 40)
+
+    def test_a_share_of_which_nothing_was_drawn(self):
+        with self.assertRaisesRegex(RecordingError, "none of 1 sequences was drawn"):
+            self.recorded(fakes.llama(), [[0, 1]], share=1e-9)
+
+    def test_options_that_make_no_sense(self):
+        wrong = {"angles": "count"}, {"share": 0.0}, {"share": 1.5}
+        for options in wrong:
+            with self.assertRaisesRegex(RecordingError, next(iter(options))):
+                self.recorded(fakes.llama(), [[0]], **options)
+        self.assert_only()
+
+    def test_a_folder_that_does_not_exist_is_told_before_the_run(self):
+        with self.assertRaisesRegex(RecordingError, "Cannot write .*missing"):
+            with record(fakes.llama(), self.folder / "missing" / "run.h5", angles="counts"):
+                self.fail("the body must not run")
+
+
+class MaskTest(RecorderTest):
+    def recorded(self, call, **options):
+        model = fakes.Decoder()
+        with record(model, self.path, **options):
+            call(model)
+        self.assertEqual((model.hooks, model.pre_hooks), ([], []))
+        return self.open()
+
+    def test_padding_is_left_out(self):
+        def generate(model):
+            model([[1, 1, 0, 1], [0, 1, 2, 3]], attention_mask=fakes.Tensor([[0, 0, 1, 1], [1, 1, 1, 1]]))
+            model(attention_mask=fakes.Tensor([[0, 0, 1, 1, 1], [1, 1, 1, 1, 1]]), position_ids=[[2], [4]])
+
+        file = self.recorded(generate)
+        np.testing.assert_array_equal(file["positions"][:], [0, 1, 0, 1, 2, 3, 2, 4])
+        np.testing.assert_array_equal(file["sequence_offsets"][:], [0, 2, 6, 7, 8])
+        self.assertEqual(file["ropes/main/angles"].shape, (8, 8))
+        counts = self.recorded(generate, angles="counts")
+        np.testing.assert_array_equal(counts["distance_counts"][:], pairs_by_distance([range(3), range(5)], 5))
+
+    def test_a_call_without_a_mask_does_not_keep_the_last_one(self):
+        def calls(model):
+            model([[0, 1]], attention_mask=fakes.Tensor([[0, 1]]))
+            model([[0, 1]])
+
+        np.testing.assert_array_equal(self.recorded(calls)["positions"][:], [1, 0, 1])
+
+    def test_documents_whose_positions_run_on(self):
+        file = self.recorded(lambda model: model([np.arange(6)], cu_seq_lens_q=fakes.Tensor([0, 2, 6])))
+        np.testing.assert_array_equal(file["sequence_offsets"][:], [0, 2, 6])
+        np.testing.assert_array_equal(file["positions"][:], np.arange(6))
+
+
+if __name__ == "__main__":
+    unittest.main()
