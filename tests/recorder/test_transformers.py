@@ -251,13 +251,13 @@ class TransformersTest(unittest.TestCase):
         model(input_ids=self.tokens(), position_ids=packed)
 
     def test_counts_are_those_of_the_values(self):
-        """In every class; positions of a padded row are the model's own."""
+        """In every class, with usage; positions of a padded row are the model's own."""
         for name, model in self.models():
             with self.subTest(name), torch.no_grad():
                 files = []
                 for angles in (True, "counts"):
                     torch.manual_seed(1)
-                    with record(model, self.path, angles=angles):
+                    with record(model, self.path, angles=angles, usage=True):
                         self.passes(model)
                     files.append(h5py.File(self.path.rename(self.path.with_name(f"{len(files)}.h5")), "r"))
                 values, counts = files
@@ -268,8 +268,94 @@ class TransformersTest(unittest.TestCase):
                     self.assertNotIn("distance_counts", counts)
                 else:
                     cases.RecorderTest.assert_counts_of(self, counts, values)
+                for rope in counts["ropes"]:
+                    groups = [file["ropes"][rope] for file in files]
+                    np.testing.assert_array_equal(groups[0]["usage"][:], groups[1]["usage"][:])
+                    self.assertEqual(groups[1]["usage"].attrs["tokens"], tokens)
+                    self.assertEqual(groups[1]["usage"].dtype, np.float64)
+                    layers, heads, dimensions = groups[1]["usage"].shape
+                    self.assertEqual((layers, heads), (len(groups[1].attrs["layers"]), 4))
+                    self.assertEqual(dimensions, len(groups[1]["inv_freq"]))
                 for file in files:
                     file.close()
+
+    def projected(self, model, run, names):
+        """What the projections of these names of each layer return in a run: [layer][name], tensors [B, N, ...]."""
+        outputs = [{} for _ in range(2)]
+        handles = []
+        for path, module in model.named_modules():
+            name = path.rpartition(".")[2]
+            if name in names:
+                layer = int(next(part for part in path.split(".") if part.isdigit()))
+                keep = outputs[layer].setdefault
+                handles.append(module.register_forward_hook(lambda _, __, out, n=name, keep=keep: keep(n, out)))
+        run()
+        for handle in handles:
+            handle.remove()
+        return outputs
+
+    def usage(self, model, run):
+        with torch.no_grad(), record(model, self.path, angles="counts", usage=True):
+            run()
+        with h5py.File(self.path, "r") as file:
+            return {name: group["usage"][:] for name, group in file["ropes"].items()}
+
+    def test_usage_is_the_product_of_the_lengths_of_queries_and_keys(self):
+        """Llama: 4 query heads share 2 key heads, component i is turned with i + 8."""
+        model = transformers.LlamaForCausalLM(transformers.LlamaConfig(**TINY)).eval()
+        tokens = self.tokens(2)
+        mask = torch.ones_like(tokens)
+        mask[1, :5] = 0
+        with torch.no_grad():
+            outputs = self.projected(model, lambda: model(tokens, attention_mask=mask), ("q_proj", "k_proj"))
+        usage = self.usage(model, lambda: model(tokens, attention_mask=mask))["main"]
+        self.assertEqual(usage.shape, (2, 4, 8))
+        for layer, projections in enumerate(outputs):
+            query, key = (projections[name].double().unflatten(-1, (-1, 2, 8)) for name in ("q_proj", "k_proj"))
+            lengths = query.norm(dim=-2) * key.norm(dim=-2).repeat_interleave(2, dim=2)
+            np.testing.assert_allclose(usage[layer], (lengths * mask[..., None, None]).sum((0, 1)), rtol=1e-12)
+
+    @needs("DeepseekV3ForCausalLM")
+    def test_usage_of_compressed_keys_and_interleaved_pairs(self):
+        """DeepSeek V3: one rotary key for all heads, component 2i is turned with 2i + 1."""
+        model = dict(self.models())["DeepSeek V3"]
+        tokens = self.tokens()
+        with torch.no_grad():
+            names = ("q_b_proj", "kv_a_proj_with_mqa")
+            outputs = self.projected(model, lambda: model(tokens), names)
+        usage = self.usage(model, lambda: model(tokens))["main"]
+        for layer, projections in enumerate(outputs):
+            query = projections["q_b_proj"].double().unflatten(-1, (4, 24))[..., 16:].unflatten(-1, (4, 2))
+            key = projections["kv_a_proj_with_mqa"].double()[..., 16:].unflatten(-1, (1, 4, 2))
+            expected = (query.norm(dim=-1) * key.norm(dim=-1)).sum((0, 1))
+            np.testing.assert_allclose(usage[layer], expected, rtol=1e-12)
+
+    @needs("Gemma3ForCausalLM")
+    def test_usage_is_that_of_the_normed_queries(self):
+        """Gemma 3 norms queries and keys of each head, and layer 1 alone uses the global RoPE."""
+        model = dict(self.models())["Gemma 3"]
+        tokens = self.tokens()
+        with torch.no_grad():
+            outputs = self.projected(model, lambda: model(tokens), ("q_norm", "k_norm"))
+        usage = self.usage(model, lambda: model(tokens))
+        for layer, rope in enumerate(("local", "global")):
+            # [B, H, N, d]
+            query, key = (
+                outputs[layer][name].double().unflatten(-1, (2, 16)).norm(dim=-2) for name in ("q_norm", "k_norm")
+            )
+            expected = (query * key.repeat_interleave(2, dim=1)).sum((0, 2))
+            np.testing.assert_allclose(usage[rope][0], expected, rtol=1e-12)
+
+    def test_usage_of_a_prompt_of_one_token(self):
+        """At position 0 nothing is turned, which does not tell the components of a pair."""
+        model = transformers.CohereForCausalLM(transformers.CohereConfig(**TINY)).eval()
+        tokens = self.tokens(length=1)
+        with torch.no_grad():
+            outputs = self.projected(model, lambda: model(tokens), ("q_proj", "k_proj"))
+        usage = self.usage(model, lambda: model(tokens))["main"]
+        query, key = (outputs[0][name].double().unflatten(-1, (-1, 8, 2)) for name in ("q_proj", "k_proj"))
+        lengths = query.norm(dim=-1) * key.norm(dim=-1).repeat_interleave(2, dim=2)
+        np.testing.assert_allclose(usage[0], lengths.sum((0, 1)), rtol=1e-12)
 
     def test_a_padded_batch_that_generates(self):
         model = transformers.LlamaForCausalLM(transformers.LlamaConfig(**TINY)).eval()
@@ -284,6 +370,26 @@ class TransformersTest(unittest.TestCase):
             np.testing.assert_array_equal(file["position_counts"][:], [positions])
             expected = cases.pairs_by_distance(sequences, GENERATED)
             np.testing.assert_array_equal(file["distance_counts"][:], expected)
+
+    def test_activation_checkpoints_count_once(self):
+        usages = []
+        for checkpoints in (False, True):
+            torch.manual_seed(0)
+            model = transformers.LlamaForCausalLM(transformers.LlamaConfig(**TINY)).train()
+            if checkpoints:
+                model.gradient_checkpointing_enable()
+            with record(model, self.path, angles="counts", usage=True) as recorder:
+                model(self.tokens(), use_cache=False).logits.sum().backward()
+                self.assertEqual(recorder.tokens, PROMPT)
+            with h5py.File(self.path, "r") as file:
+                usages.append(file["ropes/main/usage"][:])
+        np.testing.assert_array_equal(*usages)
+
+    def test_usage_needs_layers_that_turn_queries(self):
+        rotary = transformers.models.llama.modeling_llama.LlamaRotaryEmbedding
+        model = torch.nn.ModuleDict({"rotary_emb": rotary(transformers.LlamaConfig(**TINY))})
+        with self.assertRaisesRegex(RecordingError, "record without usage"), record(model, self.path, usage=True):
+            self.fail("the body must not run")
 
     def test_gpt_2_has_no_rotary_embedding(self):
         model = transformers.GPT2LMHeadModel(transformers.GPT2Config(vocab_size=64, n_embd=32, n_layer=1, n_head=2))

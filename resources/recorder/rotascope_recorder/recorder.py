@@ -16,6 +16,7 @@ from .errors import RecordingError
 from .ropes import Rope, RopeBook, Source
 from .sequences import SequenceTracker, Tokens
 from .totals import RopeEntry
+from .usage import UsageWatch
 from .writer import ANGLE_CHUNK_ROWS, ValueWriter
 
 
@@ -25,6 +26,7 @@ def record(
     path: str | os.PathLike[str],
     *,
     angles: bool | str = True,
+    usage: bool = False,
     share: float = 1.0,
     seed: int = 0,
     model_id: str | None = None,
@@ -35,6 +37,7 @@ def record(
     model: a Hugging Face Transformers model, or a part of one that contains its rotary modules.
     angles: True records the angles that the model applied, False only positions, from which ideal angles follow.
         "counts" counts positions, distances and angles instead of keeping them: a file of some MB for any run.
+    usage: also sum up how much each layer and head uses each dimension.
     share: the part of the sequences that is recorded, drawn at random, each of them whole; seed: of the draw.
     model_id: what the recording says about the model; by default the name it was loaded under.
     created: the time stamp, ISO 8601; by default now, UTC. A fixed one makes the file reproducible.
@@ -47,7 +50,7 @@ def record(
     writer = CountWriter(path, **about) if angles == "counts" else ValueWriter(path, **about, with_angles=bool(angles))
     try:
         tracker = SequenceTracker(share, seed)
-        recorder = Recorder(model, writer, tracker)
+        recorder = Recorder(model, writer, tracker, usage=usage)
         with recorder.watching():
             yield recorder
         recorder.finish()
@@ -70,6 +73,8 @@ class Recorder:
         model: Any,
         writer: ValueWriter | CountWriter,
         tracker: SequenceTracker,
+        *,
+        usage: bool,
     ):
         self._writer = writer
         self._tracker = tracker
@@ -80,6 +85,7 @@ class Recorder:
                 "buffer and takes position_ids (Transformers 4.38 or newer)."
             )
         self._inputs = inputs.InputWatch(model, self._modules)
+        self._usage = UsageWatch(model) if usage else None
         self._ropes = RopeBook(model, self._modules)
         self._positions = np.empty((0, 0, 0), dtype=np.int64)  # of the current forward pass, [A, B, N]
         self._tokens: Tokens | None = None  # those of them that are recorded
@@ -96,6 +102,8 @@ class Recorder:
         """Hooks the modules; the hooks are gone afterwards, whatever happens."""
         with ExitStack() as hooks:
             hooks.enter_context(self._inputs.watching())
+            if self._usage:
+                hooks.enter_context(self._usage.watching())
             for module in self._modules:
                 handle = module.module.register_forward_hook(self._hook(module), with_kwargs=True)
                 hooks.callback(handle.remove)
@@ -119,8 +127,9 @@ class Recorder:
         """Each RoPE and what its group says, as it stands now."""
         entries = []
         for rope in self._ropes:
+            layers, usage = self._usage.of(rope) if self._usage else (rope.layers, None)
             name = self._ropes.final_name(rope)
-            entry = RopeEntry(name, rope.inv_freq, rope.attributes, rope.layers, axis=rope.axis)
+            entry = RopeEntry(name, rope.inv_freq, rope.attributes, layers, axis=rope.axis, usage=usage)
             entries.append((rope, entry))
         return entries
 
@@ -178,6 +187,10 @@ class Recorder:
         self._positions = positions
         self._tokens = self._tracker.split(positions, documents)
         self._writer.add_tokens(self._tokens)
+        if self._usage:
+            kept = np.zeros(positions[0].size, dtype=bool)
+            kept[self._tokens.rows] = True
+            self._usage.begin_pass(self._ropes.ropes, kept.reshape(positions.shape[1:]))
 
     def _check_ropes_are_level(self) -> None:
         for rope in self._ropes:
