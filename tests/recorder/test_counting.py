@@ -130,5 +130,50 @@ class MaskTest(RecorderTest):
         np.testing.assert_array_equal(file["positions"][:], np.arange(6))
 
 
+class ToldPositionsTest(RecorderTest):
+    def told(self, *calls, model=None, **options):
+        with record(model or fakes.llama(), self.path, watch=False, **options) as recorder:
+            for call in calls:
+                recorder.add_positions(*call)
+        return self.open()
+
+    def test_counts_are_those_of_ideal_angles(self):
+        calls = [([[0, 1, 2, 0], [0, 1, 2, 3]],), (np.arange(7),)]
+        counts = self.told(*calls, angles="counts")
+        self.path = self.folder / "values.h5"
+        values = self.told(*calls)
+        self.assert_counts_of(counts, values)
+        expected = np.mod(np.outer(values["positions"][:], values["ropes/main/inv_freq"][:]), 2 * np.pi)
+        self.assert_angles(values["ropes/main/angles"][:], expected, 1e-6)
+        np.testing.assert_array_equal(values["sequence_offsets"][:], [0, 3, 4, 8, 15])
+
+    def test_masks_and_boundaries(self):
+        file = self.told(([[0, 1, 2, 3]], [[1, 1, 1, 0]], [0, 2, 4]), angles=False)
+        np.testing.assert_array_equal(file["positions"][:], [0, 1, 2])
+        np.testing.assert_array_equal(file["sequence_offsets"][:], [0, 2, 3])
+        self.assertEqual(set(file["ropes/main"]), {"inv_freq"})
+
+    def test_every_rope_of_the_model(self):
+        modules = {f"layers.{layer}.rotary": fakes.RotaryEmbedding(base=base) for layer, base in enumerate((1e4, 1e6))}
+        file = self.told(([[0, 1]],), model=fakes.Model(modules), angles="counts")
+        self.assertEqual(set(file["ropes"]), {"layer_0", "layer_1"})
+
+    def test_the_model_may_run_unseen(self):
+        model = fakes.llama()
+        with record(model, self.path, angles="counts", watch=False) as recorder:
+            recorder.add_positions([[0, 1]])
+            model.forward([[0, 1, 2]])
+        self.assertEqual(self.open()["position_counts"][:].tolist(), [[1, 1]])
+
+    def test_what_was_watched_is_not_told(self):
+        with self.assertRaisesRegex(RecordingError, "watch=False"):
+            with record(fakes.llama(), self.path) as recorder:
+                recorder.add_positions([[0, 1]])
+
+    def test_positions_that_are_not_integers(self):
+        with self.assertRaisesRegex(RecordingError, "not integers"):
+            self.told(([[0.5]],))
+
+
 if __name__ == "__main__":
     unittest.main()

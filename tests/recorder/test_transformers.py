@@ -385,6 +385,24 @@ class TransformersTest(unittest.TestCase):
                 usages.append(file["ropes/main/usage"][:])
         np.testing.assert_array_equal(*usages)
 
+    def test_told_positions_are_those_of_a_forward_pass(self):
+        packed = torch.cat((torch.arange(12), torch.arange(8)))[None]
+        told, seen = self.path.with_name("told.h5"), self.path.with_name("seen.h5")
+        for name, model in self.models():
+            with self.subTest(name), torch.no_grad():
+                with record(model, told, watch=False) as recorder:
+                    recorder.add_positions(packed)
+                with record(model, seen):
+                    model(input_ids=self.tokens(), position_ids=packed)
+                with h5py.File(told, "r") as one, h5py.File(seen, "r") as other:
+                    self.assertEqual(set(one["ropes"]), set(other["ropes"]))
+                    for dataset in ("positions", "sequence_offsets"):
+                        np.testing.assert_array_equal(one[dataset][:], other[dataset][:])
+                    for first, second in ((one["ropes"][rope], other["ropes"][rope]) for rope in one["ropes"]):
+                        np.testing.assert_array_equal(first["inv_freq"][:], second["inv_freq"][:])
+                        apart = np.abs(np.mod(first["angles"][:] - second["angles"][:] + np.pi, TURN) - np.pi)
+                        self.assertLess(apart.max(), 0.01 if "bfloat16" in name else 1e-5)
+
     def test_usage_needs_layers_that_turn_queries(self):
         rotary = transformers.models.llama.modeling_llama.LlamaRotaryEmbedding
         model = torch.nn.ModuleDict({"rotary_emb": rotary(transformers.LlamaConfig(**TINY))})

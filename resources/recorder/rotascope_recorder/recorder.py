@@ -29,6 +29,7 @@ def record(
     usage: bool = False,
     share: float = 1.0,
     seed: int = 0,
+    watch: bool = True,
     model_id: str | None = None,
     created: str | None = None,
 ) -> Iterator[Recorder]:
@@ -39,6 +40,7 @@ def record(
         "counts" counts positions, distances and angles instead of keeping them: a file of some MB for any run.
     usage: also sum up how much each layer and head uses each dimension.
     share: the part of the sequences that is recorded, drawn at random, each of them whole; seed: of the draw.
+    watch: False hooks nothing: the loop tells positions by `Recorder.add_positions`.
     model_id: what the recording says about the model; by default the name it was loaded under.
     created: the time stamp, ISO 8601; by default now, UTC. A fixed one makes the file reproducible.
 
@@ -51,7 +53,7 @@ def record(
     try:
         tracker = SequenceTracker(share, seed)
         recorder = Recorder(model, writer, tracker, usage=usage)
-        with recorder.watching():
+        with recorder.watching() if watch else recorder.telling():
             yield recorder
         recorder.finish()
     finally:
@@ -66,7 +68,7 @@ def _check_options(angles: bool | str, share: float) -> None:
 
 
 class Recorder:
-    """Turns calls of rotary modules into rows or counts of a recording."""
+    """Turns calls of rotary modules, or positions that it is told, into rows or counts of a recording."""
 
     def __init__(
         self,
@@ -87,6 +89,7 @@ class Recorder:
         self._inputs = inputs.InputWatch(model, self._modules)
         self._usage = UsageWatch(model) if usage else None
         self._ropes = RopeBook(model, self._modules)
+        self._watched = True
         self._positions = np.empty((0, 0, 0), dtype=np.int64)  # of the current forward pass, [A, B, N]
         self._tokens: Tokens | None = None  # those of them that are recorded
         self._seen = 0  # tokens of all calls, recorded or not
@@ -108,6 +111,38 @@ class Recorder:
                 handle = module.module.register_forward_hook(self._hook(module), with_kwargs=True)
                 hooks.callback(handle.remove)
             yield
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Hooks nothing: positions come by add_positions."""
+        if self._usage:
+            raise RecordingError("usage=True needs the model's queries and keys: it does not go with watch=False.")
+        self._watched = False
+        for module in self._modules:
+            for layer_type in rotary.layer_types(module.module):
+                self._add(module, Source(module.path, layer_type))
+        yield
+
+    def add_positions(self, position_ids: Any, attention_mask: Any = None, cu_seqlens: Any = None) -> None:
+        """Records tokens by their positions, with ideal angles: positions times the model's frequencies.
+
+        position_ids: a tensor or array of integers, [N], [B, N], or [A, B, N] for M-RoPE. attention_mask [B, N]: 0 is
+        padding, other numbers tell documents apart. cu_seqlens [s + 1]: where documents begin among the B * N tokens.
+        Only in a block with record(..., watch=False): otherwise the forward pass has recorded the same tokens.
+        """
+        if self._watched:
+            raise RecordingError("add_positions records what the hooks have recorded: use record(..., watch=False).")
+        with self._failing():
+            positions = rotary.as_batch(inputs.as_array(position_ids), self._ropes.leader.axes)
+            self._begin_pass(positions, inputs.documents(attention_mask, cu_seqlens, *positions.shape[1:]))
+            rows, repeats = self._tokens.positions, None
+            if self._writer.counts_only:
+                rows, repeats = np.unique(rows, axis=0, return_counts=True)
+            for rope in self._ropes:
+                rope.tokens += positions[0].size
+                for block in rotary.row_blocks(len(rows) if self._writer.with_angles else 0, ANGLE_CHUNK_ROWS):
+                    angles = rope.ideal_angles(rows[block])
+                    self._writer.add_angles(rope, angles, None if repeats is None else repeats[block])
 
     def finish(self) -> None:
         """Completes the recording. Raises RecordingError if there is nothing, or nothing consistent, to keep."""
