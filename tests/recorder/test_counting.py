@@ -1,7 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Recordings that only count, against stand-ins for torch and Transformers."""
+"""Recordings that only count, and runs that end early, against stand-ins for torch and Transformers."""
 
+import os
+import signal
+import subprocess
+import sys
+import time
 import unittest
+from pathlib import Path
 
 import fakes
 import numpy as np
@@ -175,5 +181,130 @@ class ToldPositionsTest(RecorderTest):
             self.told(([[0.5]],))
 
 
+class SavingTest(RecorderTest):
+    """What a run leaves that does not come to its end."""
+
+    def test_what_is_saved_is_the_recording_up_to_then(self):
+        for angles in (True, False, "counts"):
+            model = fakes.llama()
+            options = {"angles": angles, "created": "2024-01-01T00:00:00Z"}
+            with record(model, self.path, **options) as recorder:
+                model.forward([np.arange(100)])
+                recorder.save()
+                saved = (self.folder / "run.partial.h5").read_bytes()
+                model.forward([np.arange(100, 140)])
+            self.assert_only("run.h5")
+            self.recorded(fakes.llama(), [np.arange(100)], path=self.folder / "short.h5", **options)
+            if angles == "counts":
+                self.assertEqual(saved, (self.folder / "short.h5").read_bytes())
+            (self.folder / "saved.h5").write_bytes(saved)
+            self.assert_equal_files("saved.h5", "short.h5")
+            self.recorded(fakes.llama(), [np.arange(140)], path=self.folder / "whole.h5", **options)
+            self.assert_equal_files("run.h5", "whole.h5")
+            for path in self.folder.iterdir():
+                path.unlink()
+
+    def assert_equal_files(self, *names):
+        first, other = (self.contents(self.open(self.folder / name)) for name in names)
+        self.assertEqual(set(first), set(other))
+        for name, values in first.items():
+            np.testing.assert_array_equal(values, other[name], name)
+
+    @staticmethod
+    def contents(file):
+        """Every dataset and attribute by its path."""
+        found = {f"/@{name}": value for name, value in file.attrs.items()}
+
+        def visit(name, member):
+            found.update({f"{name}@{key}": value for key, value in member.attrs.items()})
+            found[name] = member[()] if hasattr(member, "dtype") else ()
+
+        file.visititems(visit)
+        return found
+
+    def test_saving_comes_by_itself(self):
+        model = fakes.llama()
+        partial = self.folder / "run.partial.h5"
+        with record(model, self.path, save_every=0.0):
+            model.forward([[0, 1]])
+            self.assertFalse(partial.exists(), "there was nothing to save before the first pass")
+            time.sleep(0.001)
+            model.forward([[2, 3]])
+            self.assertEqual(self.open(partial)["positions"][:].tolist(), [0, 1])
+        self.assert_only("run.h5")
+
+    def test_what_was_saved_stays_if_the_block_raises(self):
+        model = fakes.llama()
+        self.path.write_bytes(b"older")
+        with self.assertRaises(KeyboardInterrupt):
+            with record(model, self.path) as recorder:
+                model.forward([[0, 1]])
+                recorder.save()
+                raise KeyboardInterrupt
+        self.assert_only("run.h5", "run.partial.h5")
+        self.assertEqual(self.path.read_bytes(), b"older")
+
+    def test_what_a_killed_run_left_is_kept(self):
+        for name in ("run.partial.h5", "run.killed1.h5"):
+            (self.folder / name).write_text(name)
+        self.recorded(fakes.llama(), [[0, 1]], save_every=0.0)
+        self.assert_only("run.h5", "run.killed1.h5", "run.killed2.h5")
+        self.assertEqual((self.folder / "run.killed2.h5").read_text(), "run.partial.h5")
+
+    def test_a_run_goes_on_if_it_cannot_be_saved(self):
+        model = fakes.llama()
+        with record(model, self.path, angles="counts", save_every=0.0):
+            model.forward([[0, 1]])
+            (self.folder / "run.partial.h5").mkdir()
+            with self.assertWarnsRegex(UserWarning, "was not saved: .*run.partial.h5"):
+                model.forward([[2, 3]])
+            (self.folder / "run.partial.h5").rmdir()
+        np.testing.assert_array_equal(self.open()["position_counts"][:], [[1, 1, 1, 1]])
+
+    def test_what_was_saved_stays_if_the_file_cannot_be_written(self):
+        for angles in (True, "counts"):
+            model = fakes.llama()
+            with self.assertRaisesRegex(RecordingError, "Cannot write .*run.h5"):
+                with record(model, self.path, angles=angles) as recorder:
+                    model.forward([[0, 1]])
+                    recorder.save()
+                    self.path.mkdir()
+            self.assert_only("run.h5", "run.partial.h5")
+            self.path.rmdir()
+            (self.folder / "run.partial.h5").unlink()
+
+    def test_nothing_stays_of_a_recording_that_is_not_true(self):
+        model = fakes.Model({"a": fakes.RotaryEmbedding(), "b": fakes.RotaryEmbedding(base=100.0)})
+        with self.assertRaisesRegex(RecordingError, "2 of 4"):
+            with record(model, self.path) as recorder:
+                model.forward([[0, 1]])
+                recorder.save()
+                model.modules["a"](None, fakes.Tensor([[2, 3]], np.int64))
+        self.assert_only()
+
+    def test_a_killed_run_leaves_a_recording(self):
+        for angles in (True, "counts"):
+            process = subprocess.Popen([sys.executable, __file__, str(self.path), str(angles)])
+            partial = self.folder / "run.partial.h5"
+            deadline = time.monotonic() + 60
+            while not partial.exists() and time.monotonic() < deadline:
+                time.sleep(0.01)
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            file = self.open(partial)
+            tokens = file["ropes/main/angles"].shape[0] if angles is True else file["position_counts"][:].sum()
+            self.assertGreater(tokens, 0)
+            partial.unlink()
+
+
+def run_for_ever(path, angles):
+    model = fakes.llama()
+    with record(model, path, angles="counts" if angles == "counts" else True, save_every=0.0):
+        while True:
+            model.forward([np.arange(1000)])
+
+
 if __name__ == "__main__":
+    if len(sys.argv) == 3 and os.path.isabs(sys.argv[1]):
+        run_for_ever(Path(sys.argv[1]), sys.argv[2])
     unittest.main()

@@ -4,20 +4,27 @@
 from __future__ import annotations
 
 import os
+import time
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from . import configuration, inputs, rotary
 from .counter import CountWriter
-from .errors import RecordingError
+from .errors import NotWritten, RecordingError
+from .files import keep_aside, partial_path, resolved_target
 from .ropes import Rope, RopeBook, Source
 from .sequences import SequenceTracker, Tokens
 from .totals import RopeEntry
 from .usage import UsageWatch
 from .writer import ANGLE_CHUNK_ROWS, ValueWriter
+
+# Saving what there is takes at most this part of the time.
+SAVING_SHARE = 0.05
 
 
 @contextmanager
@@ -30,6 +37,7 @@ def record(
     share: float = 1.0,
     seed: int = 0,
     watch: bool = True,
+    save_every: float | None = 30.0,
     model_id: str | None = None,
     created: str | None = None,
 ) -> Iterator[Recorder]:
@@ -41,21 +49,32 @@ def record(
     usage: also sum up how much each layer and head uses each dimension.
     share: the part of the sequences that is recorded, drawn at random, each of them whole; seed: of the draw.
     watch: False hooks nothing: the loop tells positions by `Recorder.add_positions`.
+    save_every: seconds after which what there is so far is saved beside the file, as run.partial.h5, so that it is
+        there if the process is killed. Less often where that takes long; None: never. The next run to the same file
+        renames it to run.killed1.h5.
     model_id: what the recording says about the model; by default the name it was loaded under.
     created: the time stamp, ISO 8601; by default now, UTC. A fixed one makes the file reproducible.
 
-    The file appears at the end of the block. If the block raises, nothing is left and an older file stays untouched.
-    Raises RecordingError where no true recording can be made.
+    The file appears at the end of the block. If the block raises, an older file stays as it is, and what was saved
+    last stays in run.partial.h5. Raises RecordingError where no true recording can be made; then nothing stays. Raises
+    NotWritten, which is one, where the file cannot be written; then what was saved last stays.
     """
     _check_options(angles, share)
+    partial = partial_path(resolved_target(path))
+    keep_aside(partial)
     about = {"model_id": model_id or configuration.model_id(model), "created": created}
     writer = CountWriter(path, **about) if angles == "counts" else ValueWriter(path, **about, with_angles=bool(angles))
     try:
         tracker = SequenceTracker(share, seed)
-        recorder = Recorder(model, writer, tracker, usage=usage)
+        recorder = Recorder(model, writer, tracker, usage=usage, saver=_Saver(partial, save_every))
         with recorder.watching() if watch else recorder.telling():
             yield recorder
         recorder.finish()
+        partial.unlink(missing_ok=True)
+    except RecordingError as error:
+        if not isinstance(error, NotWritten):
+            partial.unlink(missing_ok=True)
+        raise
     finally:
         writer.discard()
 
@@ -65,6 +84,27 @@ def _check_options(angles: bool | str, share: float) -> None:
         raise RecordingError(f'angles is {angles!r}: True, False or "counts" was expected.')
     if not 0.0 < share <= 1.0:
         raise RecordingError(f"share is {share}: a part of all sequences, more than 0 and at most 1, was expected.")
+
+
+class _Saver:
+    """Knows when it is time to save what there is so far."""
+
+    def __init__(self, path: Path, every: float | None):
+        self.path = path
+        self._every = every
+        self._next = time.monotonic() + (every or 0.0)
+
+    def due(self) -> bool:
+        return self._every is not None and time.monotonic() >= self._next
+
+    @contextmanager
+    def saving(self) -> Iterator[None]:
+        start = time.monotonic()
+        try:
+            yield
+        finally:
+            end = time.monotonic()
+            self._next = end + max(self._every or 0.0, (end - start) / SAVING_SHARE)
 
 
 class Recorder:
@@ -77,9 +117,11 @@ class Recorder:
         tracker: SequenceTracker,
         *,
         usage: bool,
+        saver: _Saver,
     ):
         self._writer = writer
         self._tracker = tracker
+        self._saver = saver
         self._modules = rotary.find_rotary_modules(model)
         if not self._modules:
             raise RecordingError(
@@ -143,6 +185,12 @@ class Recorder:
                 for block in rotary.row_blocks(len(rows) if self._writer.with_angles else 0, ANGLE_CHUNK_ROWS):
                     angles = rope.ideal_angles(rows[block])
                     self._writer.add_angles(rope, angles, None if repeats is None else repeats[block])
+
+    def save(self) -> None:
+        """Saves what there is so far as run.partial.h5 (for run.h5). Done by itself every `save_every` seconds."""
+        with self._saver.saving():
+            if self.tokens:
+                self._writer.save_copy(self._saver.path, self._entries())
 
     def finish(self) -> None:
         """Completes the recording. Raises RecordingError if there is nothing, or nothing consistent, to keep."""
@@ -218,6 +266,8 @@ class Recorder:
     def _begin_pass(self, positions: np.ndarray, documents: np.ndarray | None) -> None:
         """Takes the tokens of a call: positions [A, B, N], and the documents [B, N] that the model was told."""
         self._check_ropes_are_level()
+        if self._saver.due():
+            self._save_or_warn()
         self._seen += positions[0].size
         self._positions = positions
         self._tokens = self._tracker.split(positions, documents)
@@ -226,6 +276,13 @@ class Recorder:
             kept = np.zeros(positions[0].size, dtype=bool)
             kept[self._tokens.rows] = True
             self._usage.begin_pass(self._ropes.ropes, kept.reshape(positions.shape[1:]))
+
+    def _save_or_warn(self) -> None:
+        """A full disk must not end the run that is watched."""
+        try:
+            self.save()
+        except NotWritten as error:
+            warnings.warn(f"The recording goes on, but was not saved: {error}", stacklevel=2)
 
     def _check_ropes_are_level(self) -> None:
         for rope in self._ropes:
