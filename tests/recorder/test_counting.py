@@ -91,7 +91,7 @@ class CountingTest(RecorderTest):
             self.recorded(fakes.llama(), [[0, 1]], share=1e-9)
 
     def test_options_that_make_no_sense(self):
-        wrong = {"angles": "count"}, {"share": 0.0}, {"share": 1.5}
+        wrong = {"angles": "count"}, {"share": 0.0}, {"share": 1.5}, {"ranks": "all"}, {"ranks": "sum"}
         for options in wrong:
             with self.assertRaisesRegex(RecordingError, next(iter(options))):
                 self.recorded(fakes.llama(), [[0]], **options)

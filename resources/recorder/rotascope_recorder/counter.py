@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 
+from . import distributed
 from .counts import AngleCounts, DistanceCounts, PositionCounts
 from .errors import NotWritten
 from .files import resolved_target
@@ -18,7 +20,7 @@ from .totals import RopeEntry, Totals, write_totals
 
 
 class CountWriter:
-    """Counts positions, distances and angles. `finish` writes the file."""
+    """Counts positions, distances and angles. `finish` writes the file; `ranks` adds up those of all processes first."""
 
     counts_only = True
     with_angles = True
@@ -29,15 +31,22 @@ class CountWriter:
         *,
         model_id: str,
         created: str | None,
+        ranks: distributed.Ranks | None = None,
     ):
         self.tokens = 0
         self._target = resolved_target(path)
         if not os.access(self._target.parent, os.W_OK):
             raise NotWritten(f"Cannot write {self._target}: its folder does not exist or cannot be written to.")
         self._about = {"model_id": model_id, "created": created}
+        self._ranks = ranks
         self._positions: PositionCounts | None = None
         self._distances = DistanceCounts()
         self._angles: dict[str, AngleCounts] = {}
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether other processes may have recorded something if this one has not."""
+        return self._ranks is not None
 
     def add_rope(self, rope: Rope) -> None:
         self._angles[rope.name] = AngleCounts(len(rope.inv_freq))
@@ -62,7 +71,16 @@ class CountWriter:
 
     def finish(self, ropes: Sequence[tuple[Rope, RopeEntry]]) -> None:
         """Puts the whole recording in place of the target."""
-        write_totals(self._target, self._totals(ropes), **self._about)
+        totals = self._totals(ropes)
+        whole = self._ranks.sum(totals) if self._ranks else totals
+        if whole:
+            write_totals(self._target, whole, **self._about)
+
+    def give_up(self, reason: str) -> None:
+        """Lets the other processes, which wait for the counts of this one, fail as well."""
+        if self._ranks:
+            with suppress(NotWritten):
+                self._ranks.sum(self._totals([]), failure=reason)
 
     def discard(self) -> None:
         """There is nothing to remove: the file is written at once."""

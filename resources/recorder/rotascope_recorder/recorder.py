@@ -15,8 +15,9 @@ import numpy as np
 
 from . import configuration, inputs, rotary
 from .counter import CountWriter
+from .distributed import Ranks
 from .errors import NotWritten, RecordingError
-from .files import keep_aside, partial_path, resolved_target
+from .files import keep_aside, partial_path, rank_path, resolved_target
 from .ropes import Rope, RopeBook, Source
 from .sequences import SequenceTracker, Tokens
 from .totals import RopeEntry
@@ -37,6 +38,8 @@ def record(
     share: float = 1.0,
     seed: int = 0,
     watch: bool = True,
+    ranks: str | None = None,
+    group: Any = None,
     save_every: float | None = 30.0,
     model_id: str | None = None,
     created: str | None = None,
@@ -49,6 +52,8 @@ def record(
     usage: also sum up how much each layer and head uses each dimension.
     share: the part of the sequences that is recorded, drawn at random, each of them whole; seed: of the draw.
     watch: False hooks nothing: the loop tells positions by `Recorder.add_positions`.
+    ranks: of a torch.distributed run. "files" makes a file for each process, run.rank3.h5 for run.h5; "sum", for
+        counts, adds up those of all processes (of `group`) at the end, in one file. All must come to the end.
     save_every: seconds after which what there is so far is saved beside the file, as run.partial.h5, so that it is
         there if the process is killed. Less often where that takes long; None: never. The next run to the same file
         renames it to run.killed1.h5.
@@ -59,13 +64,19 @@ def record(
     last stays in run.partial.h5. Raises RecordingError where no true recording can be made; then nothing stays. Raises
     NotWritten, which is one, where the file cannot be written; then what was saved last stays.
     """
-    _check_options(angles, share)
-    partial = partial_path(resolved_target(path))
+    _check_options(angles, share, ranks)
+    processes = Ranks(group) if ranks else None
+    own_path = rank_path(path, processes.rank) if processes else path
+    partial = partial_path(resolved_target(own_path))
     keep_aside(partial)
     about = {"model_id": model_id or configuration.model_id(model), "created": created}
-    writer = CountWriter(path, **about) if angles == "counts" else ValueWriter(path, **about, with_angles=bool(angles))
+    writer = (
+        CountWriter(path if ranks == "sum" else own_path, **about, ranks=processes if ranks == "sum" else None)
+        if angles == "counts"
+        else ValueWriter(own_path, **about, with_angles=bool(angles))
+    )
     try:
-        tracker = SequenceTracker(share, seed)
+        tracker = SequenceTracker(share, (seed, processes.rank) if processes else seed)
         recorder = Recorder(model, writer, tracker, usage=usage, saver=_Saver(partial, save_every))
         with recorder.watching() if watch else recorder.telling():
             yield recorder
@@ -79,11 +90,15 @@ def record(
         writer.discard()
 
 
-def _check_options(angles: bool | str, share: float) -> None:
+def _check_options(angles: bool | str, share: float, ranks: str | None) -> None:
     if angles not in (True, False, "counts"):
         raise RecordingError(f'angles is {angles!r}: True, False or "counts" was expected.')
     if not 0.0 < share <= 1.0:
         raise RecordingError(f"share is {share}: a part of all sequences, more than 0 and at most 1, was expected.")
+    if ranks not in (None, "files", "sum"):
+        raise RecordingError(f'ranks is {ranks!r}: "files" or "sum" was expected.')
+    if ranks == "sum" and angles != "counts":
+        raise RecordingError('ranks="sum" adds up counts: it needs angles="counts".')
 
 
 class _Saver:
@@ -194,13 +209,18 @@ class Recorder:
 
     def finish(self) -> None:
         """Completes the recording. Raises RecordingError if there is nothing, or nothing consistent, to keep."""
-        self._check()
-        self._writer.finish(self._entries())
+        try:
+            self._check()
+            entries = self._entries()
+        except RecordingError as error:
+            self._writer.give_up(str(error))
+            raise
+        self._writer.finish(entries)
 
     def _check(self) -> None:
         if self._failure:
             raise RecordingError(f"The recording was given up: {self._failure}") from self._failure
-        if not self.tokens:
+        if not self.tokens and not self._writer.may_be_empty:
             drawn_from = self._tracker.drawn_from
             why = f"none of {drawn_from} sequences was drawn" if drawn_from else "the rotary embedding was not called"
             raise RecordingError(f"Nothing was recorded: {why} inside the block.")

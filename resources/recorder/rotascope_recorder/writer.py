@@ -69,6 +69,7 @@ class ValueWriter:
     """Writes positions and, on request, angles beside the target. `finish` puts the file in place."""
 
     counts_only = False
+    may_be_empty = False
 
     def __init__(self, path: str | os.PathLike[str], *, with_angles: bool, model_id: str, created: str | None):
         self._target = resolved_target(path)
@@ -124,6 +125,9 @@ class ValueWriter:
             self._complete(self._file, ropes)
             self._file.close()
             os.replace(self._temporary, self._target)
+
+    def give_up(self, reason: str) -> None:
+        """Nothing depends on this file."""
 
     def discard(self) -> None:
         """Closes and removes the file that was not finished."""
