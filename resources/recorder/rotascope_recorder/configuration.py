@@ -50,7 +50,7 @@ def rope_attributes(
     )
     return {
         "rope_theta": np.float64(_required(theta or _geometric_base(inv_freq), "rope_theta")),
-        "head_dim": np.int64(_head_dim(config, layer_type)),
+        "head_dim": np.int64(head_dim(config, layer_type)),
         "rotary_dim": np.int64(2 * len(inv_freq)),
         "original_max_position_embeddings": np.int64(original or longest),
         "max_position_embeddings": np.int64(longest),
@@ -59,7 +59,8 @@ def rope_attributes(
     }
 
 
-def _head_dim(config: Any, layer_type: str | None) -> int:
+def head_dim(config: Any, layer_type: str | None = None) -> int:
+    """How many components a head of the layers of this type has."""
     layers = layers_of_type(config, layer_type)
     if layers and hasattr(config, "per_layer_config"):
         # Gemma 4: the head dimension differs between layer types, the configuration keeps one view for each layer.
