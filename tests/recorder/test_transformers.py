@@ -11,13 +11,15 @@ from pathlib import Path
 import cases
 import h5py
 import numpy as np
-from rotascope_recorder import RecordingError, record
+from rotascope_recorder import RecordingError, corpus, record
+from rotascope_recorder.config_file import ropes_of_file
 
 try:
+    import tokenizers
     import torch
     import transformers
 except ImportError as error:
-    torch = transformers = None
+    tokenizers = torch = transformers = None
     MISSING = f"torch and transformers are needed: {error}"
 else:
     MISSING = ""
@@ -402,6 +404,37 @@ class TransformersTest(unittest.TestCase):
                         np.testing.assert_array_equal(first["inv_freq"][:], second["inv_freq"][:])
                         apart = np.abs(np.mod(first["angles"][:] - second["angles"][:] + np.pi, TURN) - np.pi)
                         self.assertLess(apart.max(), 0.01 if "bfloat16" in name else 1e-5)
+
+    def test_a_configuration_file_has_the_ropes_of_its_model(self):
+        for name, model in self.models():
+            with self.subTest(name), torch.no_grad():
+                model.config.save_pretrained(self.path.parent)
+                if name == "Phi-3 longrope":
+                    with self.assertRaisesRegex(RecordingError, "type longrope"):
+                        ropes_of_file(self.path.parent)
+                    continue
+                ropes, _ = ropes_of_file(self.path.parent)
+                with record(model, self.path, angles=False):
+                    model(input_ids=self.tokens())
+                with h5py.File(self.path, "r") as file:
+                    self.assertEqual({rope.name for rope in ropes}, set(file["ropes"]))
+                    for rope in ropes:
+                        group = file["ropes"][rope.name]
+                        tolerance = 0.01 if "bfloat16" in name else 1e-6
+                        np.testing.assert_allclose(rope.inv_freq, group["inv_freq"][:], rtol=tolerance)
+                        known = {key: value for key, value in group.attrs.items() if key != "layers"}
+                        self.assertEqual(rope.attributes, known)
+                        np.testing.assert_array_equal(rope.layers, group.attrs.get("layers", []))
+
+    def test_a_corpus_by_a_tokenizer(self):
+        words = {word: index for index, word in enumerate(("[UNK]", "a", "b", "c"))}
+        fast = tokenizers.Tokenizer(tokenizers.models.WordLevel(words, unk_token="[UNK]"))
+        fast.pre_tokenizer = tokenizers.pre_tokenizers.Split("", "isolated")
+        folder = self.path.parent / "tokenizer"
+        transformers.PreTrainedTokenizerFast(tokenizer_object=fast).save_pretrained(folder)
+        self.assertEqual(corpus.tokens_of(str(folder))(["abc", "", "ab"]), [3, 0, 2])
+        with self.assertRaisesRegex(RecordingError, "cannot be loaded"):
+            corpus.tokens_of(str(self.path.parent / "none"))
 
     def test_usage_needs_layers_that_turn_queries(self):
         rotary = transformers.models.llama.modeling_llama.LlamaRotaryEmbedding
