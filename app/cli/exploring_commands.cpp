@@ -56,7 +56,7 @@ std::shared_ptr<Options> addOptions(CLI::App& command, const std::string& countN
 
 // Analyses, computes what the command is about, and writes its text.
 // compute: Expected<std::shared_ptr<const Result>>(Engine&, const Analysis&, std::size_t count, const Progress&)
-template <class Compute> Action actionOf(std::shared_ptr<Options> options, Compute compute)
+template <class Compute> Action actionOf(const std::shared_ptr<Options>& options, Compute compute)
 {
     return [options, compute]() -> Expected<void> {
         if (Expected<void> other = checkIsAnother(options->output, options->analysis.table, "the file that --table names"); !other) {

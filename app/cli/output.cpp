@@ -47,7 +47,7 @@ std::function<void(std::uint64_t, std::uint64_t)> percentOnTerminal()
     };
 }
 
-std::function<void(std::int64_t, std::int64_t)> paceOnTerminal(std::string what)
+std::function<void(std::int64_t, std::int64_t)> paceOnTerminal(const std::string& what)
 {
     using Clock = std::chrono::steady_clock;
     const bool isTerminal = ::isatty(STDERR_FILENO) == 1;

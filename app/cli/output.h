@@ -22,7 +22,7 @@ std::function<void(std::uint64_t done, std::uint64_t total)> percentOnTerminal()
 
 /// Shows how far reading is, how many rows a second, and for how long still: on a terminal in one line that changes, elsewhere in a line
 /// every ten seconds. `what` stands before it.
-std::function<void(std::int64_t done, std::int64_t total)> paceOnTerminal(std::string what);
+std::function<void(std::int64_t done, std::int64_t total)> paceOnTerminal(const std::string& what);
 
 /// Writes a result to a file, whole or not at all, or to standard output for "-". Refuses to replace the file that is analysed.
 Expected<void> writeResult(const std::string& text, const Source& source, const std::string& output);

@@ -33,24 +33,32 @@ std::shared_ptr<Options> addOptions(CLI::App& command, const std::string& files)
     return options;
 }
 
+// "run.h5 (2 of 3)"
+std::string nameOf(const Options& options, std::size_t index)
+{
+    std::string name = options.files[index];
+    if (options.files.size() > 1) {
+        name += " (" + std::to_string(index + 1) + " of " + std::to_string(options.files.size()) + ")";
+    }
+    return name;
+}
+
 // Adds up the counts of all files; `takes`: what is wrong with a file, empty where nothing is.
 template <class Takes> Expected<void> addUp(const Options& options, const Takes& takes)
 {
     CountsSum sum;
     for (std::size_t i = 0; i < options.files.size(); ++i) {
         const std::string& file = options.files[i];
-        const auto progress = paceOnTerminal(file
-            + (options.files.size() > 1 ? " (" + std::to_string(i + 1) + " of " + std::to_string(options.files.size()) + ")"
-                                        : std::string()));
-        const auto added = checkIsAnother(options.output, file, "the file that is counted")
-                               .and_then([&] { return RecordingReader::open(file); })
-                               .and_then([&](const std::shared_ptr<RecordingReader>& reader) -> Expected<CountedRecording> {
-                                   if (const std::string wrong = takes(reader->info()); !wrong.empty()) {
-                                       return inputError(file + ": " + wrong);
-                                   }
-                                   return countRecording(*reader, {}, progress);
-                               })
-                               .and_then([&](CountedRecording counted) { return sum.add(std::move(counted), file); });
+        const auto progress = paceOnTerminal(nameOf(options, i));
+        Expected<void> added = checkIsAnother(options.output, file, "the file that is counted")
+                                   .and_then([&] { return RecordingReader::open(file); })
+                                   .and_then([&](const std::shared_ptr<RecordingReader>& reader) -> Expected<CountedRecording> {
+                                       if (const std::string wrong = takes(reader->info()); !wrong.empty()) {
+                                           return inputError(file + ": " + wrong);
+                                       }
+                                       return countRecording(*reader, {}, progress);
+                                   })
+                                   .and_then([&](CountedRecording counted) { return sum.add(std::move(counted), file); });
         if (!added) {
             return added;
         }

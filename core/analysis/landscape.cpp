@@ -47,7 +47,7 @@ Expected<std::vector<double>> disturbancesOf(
     for (std::size_t part = 0; part < parts; ++part) {
         const std::size_t first = part * rotations.size() / parts;
         const std::size_t last = (part + 1) * rotations.size() / parts;
-        const auto some = engine.rotationDisturbances(measure, *analysis.before, std::span(rotations).subspan(first, last - first), run);
+        auto some = engine.rotationDisturbances(measure, *analysis.before, std::span(rotations).subspan(first, last - first), run);
         if (!some) {
             return some;
         }

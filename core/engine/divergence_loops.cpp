@@ -79,8 +79,8 @@ inline void logOfRatio(const Vector& a, const Vector& b, Vector& result)
     constexpr double squareRootOf2 = 1.4142135623730951;
     const auto aBits = reinterpret_cast<Bits>(a);
     const auto bBits = reinterpret_cast<Bits>(b);
-    Vector numerator = reinterpret_cast<Vector>((aBits & mantissaBits) | exponentOfOne);
-    Vector denominator = reinterpret_cast<Vector>((bBits & mantissaBits) | exponentOfOne);
+    auto numerator = reinterpret_cast<Vector>((aBits & mantissaBits) | exponentOfOne);
+    auto denominator = reinterpret_cast<Vector>((bBits & mantissaBits) | exponentOfOne);
     const Bits isLarge = numerator > denominator * squareRootOf2;
     const Bits isSmall = numerator * squareRootOf2 < denominator;
     denominator = isLarge ? denominator * 2.0 : denominator;

@@ -46,7 +46,7 @@ AnalysisSettings withSettingsOf(const Provenance& provenance, AnalysisSettings s
     settings.intervals = static_cast<std::uint32_t>(wholeOf("bins", minIntervals, maxIntervals, settings.intervals));
     settings.divergence = findDivergence(textOf("divergence")).value_or(settings.divergence);
     settings.epsilon = numberOf(textOf("epsilon")).value_or(settings.epsilon);
-    const auto before = std::ranges::find(allBeforeKinds, textOf("before"), machineNameOf);
+    const auto* const before = std::ranges::find(allBeforeKinds, textOf("before"), machineNameOf);
     if (before != allBeforeKinds.end() && offers(source, *before)) {
         settings.before = *before;
     }

@@ -194,8 +194,9 @@ Expected<std::vector<double>> numbersIn(
     }
     const bool isList = name == "factors" || name == "tensor";
     std::vector<double> numbers;
+    const auto place = [&] { return where + ": " + name + (isList ? ": " + nameOfFactor(numbers.size()) : ""); };
     for (const std::string_view word : wordsOf(found->second)) {
-        const Expected<double> number = factorOf(word, where + ": " + name + (isList ? ": " + nameOfFactor(numbers.size()) : ""));
+        const Expected<double> number = factorOf(word, place());
         if (!number) {
             return tl::unexpected(number.error());
         }
