@@ -251,9 +251,8 @@ private slots:
     void f1OpensThePageOfADialogWhichStays()
     {
         openModel();
-        window->findChild<CommandActions*>()->action("export")->trigger();
-        auto* dialog = window->findChild<ExportDialog*>();
-        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+        auto* dialog = openExportDialog();
+        QVERIFY(dialog);
         QTest::keyClick(dialog->focusWidget(), Qt::Key_F1);
         QTRY_COMPARE(pageShown(), QStringLiteral("exporting"));
         QVERIFY(dialog->isVisible());
@@ -415,10 +414,8 @@ private slots:
         QVERIFY(!QWhatsThis::inWhatsThisMode());
         QTest::keyClick(whatsThis(), Qt::Key_Escape);
         QTRY_VERIFY(!whatsThis());
-        window->findChild<CommandActions*>()->action("export")->trigger();
-        auto* dialog = window->findChild<ExportDialog*>();
-        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
-        dialog->findChild<QComboBox*>(QStringLiteral("format"))->setFocus();
+        auto* dialog = openExportDialog();
+        QVERIFY(dialog);
         QTest::keyClick(dialog->windowHandle(), Qt::Key_F1, Qt::ShiftModifier);
         QTRY_VERIFY(whatsThis());
         QTest::keyClick(whatsThis(), Qt::Key_Escape);
@@ -508,6 +505,18 @@ private:
             }
         }
         return nullptr;
+    }
+
+    // In front, with the focus in it.
+    ExportDialog* openExportDialog()
+    {
+        window->findChild<CommandActions*>()->action("export")->trigger();
+        auto* dialog = window->findChild<ExportDialog*>();
+        dialog->activateWindow();
+        dialog->findChild<QComboBox*>(QStringLiteral("target"))->setFocus();
+        return QTest::qWaitFor([&] { return QApplication::focusWidget() != nullptr && dialog->isAncestorOf(QApplication::focusWidget()); })
+            ? dialog
+            : nullptr;
     }
 
     QString pageAfterF1(QWidget* widget)
