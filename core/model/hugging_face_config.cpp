@@ -15,6 +15,8 @@
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <span>
+#include <string>
 #include <utility>
 
 namespace rotascope {
@@ -610,25 +612,49 @@ bool isMistralParams(const Json& config)
     return config.contains("dim") && config.contains("n_heads") && config.contains("n_layers") && !config.contains("model_type");
 }
 
-Json configOfMistralParams(const Json& params)
+// Its names, and those of a config.json.
+using FieldNames = std::pair<const char*, const char*>;
+constexpr std::array<FieldNames, 4> mistralFields = {{{"dim", "hidden_size"}, {"n_heads", "num_attention_heads"},
+    {"n_layers", "num_hidden_layers"}, {"max_seq_len", "max_position_embeddings"}}};
+constexpr std::array<FieldNames, 2> mistralYarnFields = {{{"beta", "beta_fast"}, {"alpha", "beta_slow"}}};
+
+void rename(Json& object, std::span<const FieldNames> names)
 {
-    Json config = params;
-    const auto rename = [](Json& object, const char* from, const char* to) {
+    for (const auto& [from, to] : names) {
         if (const auto found = object.find(from); found != object.end()) {
             Json value = std::move(*found);
             object.erase(from);
             object[to] = std::move(value);
         }
+    }
+}
+
+// An error that speaks of a config.json, in the words of the file.
+Error inMistralWords(Error error)
+{
+    const auto replace = [&text = error.message](const std::string& from, const std::string& to) {
+        for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+            text.replace(at, from.size(), to);
+        }
     };
-    rename(config, "dim", "hidden_size");
-    rename(config, "n_heads", "num_attention_heads");
-    rename(config, "n_layers", "num_hidden_layers");
-    rename(config, "max_seq_len", "max_position_embeddings");
+    for (const auto& [theirs, ours] : mistralFields) {
+        replace(ours, theirs);
+    }
+    for (const auto& [theirs, ours] : mistralYarnFields) {
+        replace(ours, theirs);
+    }
+    replace("rope_scaling", "yarn");
+    return error;
+}
+
+Json configOfMistralParams(const Json& params)
+{
+    Json config = params;
+    rename(config, mistralFields);
     if (const auto yarn = params.find("yarn"); yarn != params.end() && yarn->is_object()) {
         Json scaling = *yarn;
         scaling["rope_type"] = "yarn";
-        rename(scaling, "beta", "beta_fast");
-        rename(scaling, "alpha", "beta_slow");
+        rename(scaling, mistralYarnFields);
         const auto apply = yarn->find("apply_scale");
         if (apply != yarn->end() && apply->is_boolean() && !apply->get<bool>()) {
             scaling["attention_factor"] = 1.0; // cos and sin are left as they are
@@ -664,10 +690,12 @@ std::vector<std::string> namesOfSection(std::string_view section)
 Expected<HuggingFaceRopes> huggingFaceRopesOf(const Json& config, const std::string& where)
 {
     if (isMistralParams(config)) {
-        return huggingFaceRopesOf(configOfMistralParams(config), where).map([](HuggingFaceRopes found) {
-            found.isMistralParams = true;
-            return found;
-        });
+        return huggingFaceRopesOf(configOfMistralParams(config), where)
+            .map([](HuggingFaceRopes found) {
+                found.isMistralParams = true;
+                return found;
+            })
+            .map_error(inMistralWords);
     }
     const auto [section, inside] = languageModelOf(config);
     const auto name = config.find("_name_or_path");

@@ -499,3 +499,12 @@ TEST(HuggingFaceConfig, NomicsDynamicNtkBeginsAtTheTrainedLength)
     EXPECT_EQ(native->ropeTheta, 1000.0);
     EXPECT_EQ(native->originalMaxPositionEmbeddings, 2048);
 }
+
+TEST(HuggingFaceConfig, AnswersMistralParamsInTheirWords)
+{
+    EXPECT_THAT(errorOf(R"({"dim": "wide", "n_heads": 32, "n_layers": 2, "rope_theta": 1e4})"), HasSubstr("dim is \"wide\""));
+    EXPECT_THAT(errorOf(R"({"dim": 4096, "n_heads": 0, "n_layers": 2, "max_seq_len": 100, "rope_theta": 1e4})"), HasSubstr("n_heads is 0"));
+    EXPECT_THAT(errorOf(R"({"dim": 4096, "n_heads": 32, "n_layers": 2, "rope_theta": 1e4,
+                            "yarn": {"factor": 4, "beta": "a", "alpha": 1, "original_max_position_embeddings": 100}})"),
+        HasSubstr("yarn: beta is \"a\""));
+}
