@@ -96,7 +96,7 @@ Expected<std::vector<std::string>> differencesOf(const ModelFile& a, const Model
         if (!found || rope.name == mainA.name || other == b.found.ropes.end()) {
             continue;
         }
-        const auto differences = differencesOfRopes(a, rope.rope, b, other->rope);
+        auto differences = differencesOfRopes(a, rope.rope, b, other->rope);
         if (!differences) {
             return differences;
         }
