@@ -49,6 +49,12 @@ void limit(int resource, std::uint64_t most)
     ::setrlimit(static_cast<decltype(RLIMIT_AS)>(resource), &limits);
 }
 
+bool isMemoryLimited()
+{
+    rlimit limits{};
+    return ::getrlimit(RLIMIT_AS, &limits) == 0 && limits.rlim_cur != RLIM_INFINITY;
+}
+
 // Beside what the program has taken: as much as a reader of the file may need, a caches' worth and some times the file.
 void limitMemory(std::uint64_t fileBytes)
 {
@@ -201,6 +207,10 @@ Error readFailure(const std::string& file, ChildFailure failure)
         break;
     }
     const bool tookTooLong = failure == ChildFailure::TookTooLong;
+    if (!tookTooLong && isMemoryLimited()) { // HDF5 does not survive the end of memory everywhere
+        return error("cannot be read: HDF5 fails on its structure, or within the memory that the program may have (ulimit -v); expected a "
+                     "file that was not changed since it was written, or more memory");
+    }
     return error(std::string("is damaged: HDF5 ") + (tookTooLong ? "does not come to an end" : "itself fails")
         + " on its structure; expected a file that was written to its end and not changed since");
 }
