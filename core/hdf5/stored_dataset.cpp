@@ -235,7 +235,7 @@ public:
     {
         Scratch scratch;
         while (!m_ended.load(std::memory_order_relaxed)) {
-            const std::uint64_t index = m_next.fetch_add(1, std::memory_order_relaxed);
+            const std::uint64_t index = m_scan.part + m_scan.parts * m_next.fetch_add(1, std::memory_order_relaxed);
             if (index >= m_dataset.blockCount()) {
                 return;
             }
@@ -289,8 +289,8 @@ private:
 
     void report(std::uint64_t done) const
     {
-        const double share = static_cast<double>(done) / static_cast<double>(m_dataset.blockCount());
-        m_scan.progress(static_cast<std::int64_t>(share * static_cast<double>(m_dataset.rows())), m_dataset.rows());
+        const double share = static_cast<double>(done * m_scan.parts) / static_cast<double>(m_dataset.blockCount());
+        m_scan.progress(static_cast<std::int64_t>(std::min(share, 1.0) * static_cast<double>(m_dataset.rows())), m_dataset.rows());
     }
 
     const StoredDataset& m_dataset;

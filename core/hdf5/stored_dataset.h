@@ -140,6 +140,9 @@ struct Scan {
     unsigned threads = 1; ///< the caller's thread is one of them
     std::stop_token stop;
     std::function<void(std::int64_t done, std::int64_t total)> progress; ///< in rows, from the caller's thread; may be empty
+    // Of every `parts` blocks the one numbered `part`: what one of several processes reads.
+    std::uint64_t part = 0;
+    std::uint64_t parts = 1;
 };
 
 /// As many threads as pay, at least one: each needs `bytesPerThread` beside what it unpacks.

@@ -90,19 +90,20 @@ std::vector<double> sumOf(const std::vector<std::vector<double>>& recordings)
 
 } // namespace
 
-Expected<CountedRecording> countRecording(const RecordingReader& reader, const std::stop_token& stop, const ReadProgress& progress)
+Expected<CountedRecording> countRecording(
+    const RecordingReader& reader, const std::stop_token& stop, const ReadProgress& progress, Share share)
 {
     const RecordingInfo& info = reader.info();
     CountedRecording counted{
         .modelId = info.modelId, .created = info.created, .positions = {}, .distances = {}, .distanceTokens = 0, .ropes = {}};
     if (info.axes > 0) {
-        Expected<std::vector<PositionSet>> positions = reader.countPositions(stop, progress);
+        Expected<std::vector<PositionSet>> positions = reader.countPositions(stop, progress, share);
         if (!positions) {
             return tl::unexpected(positions.error());
         }
         counted.positions = std::move(*positions);
     }
-    Expected<DistanceCounts> distances = reader.countDistances(stop);
+    Expected<DistanceCounts> distances = share.part == 0 ? reader.countDistances(stop) : DistanceCounts{};
     if (!distances) {
         return tl::unexpected(distances.error());
     }
@@ -113,13 +114,13 @@ Expected<CountedRecording> countRecording(const RecordingReader& reader, const s
         CountedRope rope{
             .name = recorded.name, .rope = recorded.rope, .layers = recorded.layers, .angles = {}, .usageTokens = 0, .usage = {}};
         if (recorded.hasAngles || recorded.hasAngleCounts) {
-            Expected<AngleHistograms> angles = reader.angleHistograms(i, fineIntervals, stop, progress);
+            Expected<AngleHistograms> angles = reader.angleHistograms(i, fineIntervals, stop, progress, share);
             if (!angles) {
                 return tl::unexpected(angles.error());
             }
             rope.angles = std::move(*angles);
         }
-        Expected<std::vector<double>> usage = reader.usage(i, stop);
+        Expected<std::vector<double>> usage = share.part == 0 ? reader.usage(i, stop) : std::vector<double>();
         if (!usage) {
             return tl::unexpected(usage.error());
         }

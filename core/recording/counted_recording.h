@@ -36,8 +36,10 @@ struct CountedRecording {
     std::vector<CountedRope> ropes; ///< sorted by name
 };
 
-/// Counts all that a recording has, or takes the counts that it has.
-Expected<CountedRecording> countRecording(const RecordingReader& reader, const std::stop_token& stop, const ReadProgress& progress);
+/// Counts all that a recording has, or takes the counts that it has. The shares of several processes add up to it; distances and usage are
+/// those of part 0.
+Expected<CountedRecording> countRecording(
+    const RecordingReader& reader, const std::stop_token& stop, const ReadProgress& progress, Share share = {});
 
 /// The sum of counted recordings of the same model, the same for any order of them.
 class CountsSum {

@@ -213,8 +213,12 @@ const RecordingInfo& RecordingReader::info() const
     return m_state->info;
 }
 
-Expected<std::vector<PositionSet>> RecordingReader::countPositions(const std::stop_token& stop, const ReadProgress& progress) const
+Expected<std::vector<PositionSet>> RecordingReader::countPositions(
+    const std::stop_token& stop, const ReadProgress& progress, Share share) const
 try {
+    if (m_state->positionCounts && share.part > 0) {
+        return std::vector<PositionSet>(static_cast<std::size_t>(m_state->info.axes), PositionSet::counted({}));
+    }
     if (m_state->positionCounts) {
         return readPositionCounts(*m_state->positionCounts, stop);
     }
@@ -248,7 +252,7 @@ try {
         }
         return {};
     };
-    return hdf5::scanDataset(dataset, {threads, stop, progress}, take).map([&counters] {
+    return hdf5::scanDataset(dataset, {threads, stop, progress, share.part, share.parts}, take).map([&counters] {
         std::vector<PositionSet> sets;
         sets.reserve(counters.size());
         for (PositionCounter& counter : counters) {
@@ -261,13 +265,16 @@ try {
 }
 
 Expected<AngleHistograms> RecordingReader::angleHistograms(
-    std::size_t ropeIndex, std::uint32_t intervals, const std::stop_token& stop, const ReadProgress& progress) const
+    std::size_t ropeIndex, std::uint32_t intervals, const std::stop_token& stop, const ReadProgress& progress, Share share) const
 try {
     if (ropeIndex >= m_state->angles.size()) {
         return usageError(
             m_state->name + ": has no RoPE " + std::to_string(ropeIndex) + "; expected 0 to " + std::to_string(m_state->angles.size() - 1));
     }
     const RecordedRope& rope = m_state->info.ropes[ropeIndex];
+    if (hasCountsOf(ropeIndex, intervals) && share.part > 0) {
+        return AngleHistograms(rope.rope.dimensions(), intervals);
+    }
     if (hasCountsOf(ropeIndex, intervals)) {
         return readAngleCounts(*m_state->angleCounts[ropeIndex], intervals, stop);
     }
@@ -297,7 +304,7 @@ try {
         }
         return {};
     };
-    return hdf5::scanDataset(dataset, {threads, stop, progress}, take).map([&] {
+    return hdf5::scanDataset(dataset, {threads, stop, progress, share.part, share.parts}, take).map([&] {
         return sumOf(counted, blockColumns, dataset.columns(), intervals);
     });
 } catch (const std::bad_alloc&) {

@@ -49,6 +49,13 @@ struct DistanceCounts {
     std::vector<std::uint64_t> pairs; ///< empty where they are not known
 };
 
+/// What one of several processes counts of a recording: of every `parts` blocks that are stored the one numbered `part`. Counts that the
+/// recording has are part 0.
+struct Share {
+    std::uint64_t part = 0;
+    std::uint64_t parts = 1;
+};
+
 /// Done so far and in all, in rows. Called from the reading thread.
 using ReadProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
@@ -68,12 +75,13 @@ public:
 
     /// How often each position occurs, one set for each axis: as the file counted them, else streamed; memory bounded by
     /// maxRecordedPosition.
-    Expected<std::vector<PositionSet>> countPositions(const std::stop_token& stop = {}, const ReadProgress& progress = {}) const;
+    Expected<std::vector<PositionSet>> countPositions(
+        const std::stop_token& stop = {}, const ReadProgress& progress = {}, Share share = {}) const;
 
     /// Histograms of the recorded angles of ropes[ropeIndex], shape [D, intervals]: from the file's counts where they tell, else streamed
     /// in row slabs. Fails with ErrorKind::Usage for intervals that counts alone do not tell.
-    Expected<AngleHistograms> angleHistograms(
-        std::size_t ropeIndex, std::uint32_t intervals, const std::stop_token& stop = {}, const ReadProgress& progress = {}) const;
+    Expected<AngleHistograms> angleHistograms(std::size_t ropeIndex, std::uint32_t intervals, const std::stop_token& stop = {},
+        const ReadProgress& progress = {}, Share share = {}) const;
 
     /// Whether angleHistograms() reads the file's counts, which takes no time to speak of.
     [[nodiscard]] bool hasCountsOf(std::size_t ropeIndex, std::uint32_t intervals) const;

@@ -160,6 +160,32 @@ TEST_F(CountedRecordingTest, addsUpInAnyOrderToTheSameBytes)
     EXPECT_EQ(*counted.ropes[0].angles, expected);
 }
 
+TEST_F(CountedRecordingTest, isTheSumOfItsShares)
+{
+    const std::filesystem::path values = make("a.h5", [](const FileBuilder& file) {
+        file.dataset("/positions", {sampleRows}, test::samplePositions(), {H5T_STD_I64LE, {13}, {}});
+        file.dataset("/ropes/main/angles", {sampleRows, test::sampleDimensions}, test::sampleAngles(), {H5T_IEEE_F32LE, {7, 4}, {}});
+    });
+    ASSERT_TRUE(writeCounts(count(values), m_folder / "counts.h5").has_value());
+    for (const std::filesystem::path& source : {values, m_folder / "counts.h5"}) {
+        const CountedRecording whole = count(source);
+        std::vector<std::uint64_t> positions(100);
+        AngleHistograms angles(test::sampleDimensions, fineIntervals);
+        for (std::uint64_t part = 0; part < 3; ++part) {
+            const auto share = countRecording(**RecordingReader::open(source), {}, {}, {part, 3});
+            ASSERT_TRUE(share.has_value()) << share.error().message;
+            EXPECT_EQ(share->distances.empty(), part > 0);
+            std::ranges::transform(share->positions[0].multiplicity(), positions, positions.begin(), std::plus<>());
+            for (std::size_t d = 0; d < angles.dimensions(); ++d) {
+                std::ranges::transform(share->ropes[0].angles->counts(d), angles.counts(d), angles.counts(d).begin(), std::plus<>());
+                angles.setTotal(d, angles.total(d) + share->ropes[0].angles->total(d));
+            }
+        }
+        EXPECT_EQ(PositionSet::counted(positions), whole.positions[0]);
+        EXPECT_EQ(angles, *whole.ropes[0].angles);
+    }
+}
+
 TEST_F(CountedRecordingTest, leavesOutWhatNotAllHave)
 {
     const std::filesystem::path a = make("a.h5");
