@@ -12,9 +12,15 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <CLI/Option.hpp>
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <string>
+#include <system_error>
+#include <unistd.h>
 #include <vector>
 
 namespace rotascope::cli {
@@ -71,12 +77,49 @@ template <class Takes> Expected<void> addUp(const Options& options, const Takes&
     return writeCounts(counted, options.output);
 }
 
+// One of several processes that mpirun (of Open MPI, or with another PMI) has started.
+bool isUnderMpi()
+{
+    const auto processes = [](const char* name) {
+        const char* const value = std::getenv(name); // NOLINT(concurrency-mt-unsafe)
+        return value != nullptr ? std::strtol(value, nullptr, 10) : 0;
+    };
+    return processes("OMPI_COMM_WORLD_SIZE") > 1 || processes("PMI_SIZE") > 1;
+}
+
+// The program that counts with the others takes this one's place, so that this one needs no MPI. Returns where it cannot.
+Expected<void> goOnWithMpi(const Options& options)
+{
+    for (const std::string& file : options.files) {
+        if (Expected<void> another = checkIsAnother(options.output, file, "the file that is counted"); !another) {
+            return another;
+        }
+    }
+    std::error_code failed;
+    const std::filesystem::path folder = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
+    std::filesystem::path program = folder.parent_path() / "lib" / "rotascope" / "rotascope-mpi-count";
+    if (!std::filesystem::exists(program, failed)) {
+        program = folder / "rotascope-mpi-count";
+    }
+    std::vector<std::string> words = {program.string(), options.output};
+    words.insert(words.end(), options.files.begin(), options.files.end());
+    std::vector<char*> arguments;
+    std::ranges::transform(words, std::back_inserter(arguments), [](std::string& word) { return word.data(); });
+    arguments.push_back(nullptr);
+    ::execv(program.c_str(), arguments.data());
+    return usageError("count cannot be shared by several processes: " + program.string()
+        + " is missing; expected a program that was built where Open MPI is installed");
+}
+
 void addCount(CLI::App& app, Action& action)
 {
     auto* command = app.add_subcommand("count", "Count the positions and angles of recordings into one small recording");
     const auto options = addOptions(*command, "The recordings; those that are counted already are added as they are");
-    command->callback(
-        [&action, options] { action = [options] { return addUp(*options, [](const RecordingInfo&) { return std::string(); }); }; });
+    command->callback([&action, options] {
+        action = [options] {
+            return isUnderMpi() ? goOnWithMpi(*options) : addUp(*options, [](const RecordingInfo&) { return std::string(); });
+        };
+    });
 }
 
 void addMerge(CLI::App& app, Action& action)

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Debian packages, by the target "package": rotascope and, where the CUDA engine is built, rotascope-cuda.
+# Debian packages, by the target "package": rotascope and, where these are built, rotascope-cuda and rotascope-mpi.
 # What only a package needs is in components that `cmake --install` passes over.
 string(TIMESTAMP DATE "%a, %d %b %Y 00:00:00 +0000" UTC) # of SOURCE_DATE_EPOCH where that is set
 configure_file(resources/debian/changelog.in ${CMAKE_BINARY_DIR}/resources/changelog @ONLY)
 set(PARTS rotascope)
 if(ROTASCOPE_HAS_CUDA)
     list(APPEND PARTS rotascope-cuda)
+endif()
+if(TARGET rotascope-mpi-count)
+    list(APPEND PARTS rotascope-mpi)
 endif()
 foreach(PART ${PARTS})
     rotascope_compressed(${CMAKE_BINARY_DIR}/resources/changelog ${PART}.changelog.Debian share/doc/${PART}
@@ -45,7 +48,7 @@ sample recordings, and a Python package that records the angles of a model.")
 # Plugins that Qt loads while the program runs: the linker does not see them.
 set(CPACK_DEBIAN_ROTASCOPE_PACKAGE_DEPENDS "qt6-qpa-plugins, libqt6svg6")
 set(CPACK_DEBIAN_ROTASCOPE_PACKAGE_RECOMMENDS "qt6-wayland")
-set(CPACK_DEBIAN_ROTASCOPE_PACKAGE_SUGGESTS "rotascope-cuda, python3-h5py")
+set(CPACK_DEBIAN_ROTASCOPE_PACKAGE_SUGGESTS "rotascope-cuda, rotascope-mpi, python3-h5py")
 set(CPACK_DEBIAN_ROTASCOPE-CUDA_PACKAGE_NAME rotascope-cuda)
 set(CPACK_DEBIAN_ROTASCOPE-CUDA_PACKAGE_SECTION contrib/science) # useful only with NVIDIA's driver
 set(CPACK_DEBIAN_ROTASCOPE-CUDA_PACKAGE_DEPENDS "rotascope (= ${PROJECT_VERSION}-1)")
@@ -54,6 +57,14 @@ set(CPACK_DEBIAN_ROTASCOPE-CUDA_DESCRIPTION
 "CUDA engine of Rotascope
 Lets Rotascope count angles on NVIDIA GPUs, where that is faster. The numbers
 are the same to the bit.")
+set(CPACK_DEBIAN_ROTASCOPE-MPI_PACKAGE_NAME rotascope-mpi)
+set(CPACK_DEBIAN_ROTASCOPE-MPI_PACKAGE_SECTION science)
+set(CPACK_DEBIAN_ROTASCOPE-MPI_PACKAGE_DEPENDS "rotascope (= ${PROJECT_VERSION}-1)")
+set(CPACK_DEBIAN_ROTASCOPE-MPI_PACKAGE_RECOMMENDS openmpi-bin)
+set(CPACK_DEBIAN_ROTASCOPE-MPI_DESCRIPTION
+"count recordings on many machines with Rotascope
+Lets \"mpirun rotascope-cli count\" share the counting of recorded angles by
+several processes. The result is the same to the byte.")
 
 include(CPack)
 foreach(PART ${PARTS})
