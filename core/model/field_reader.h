@@ -126,7 +126,7 @@ public:
             fail(std::string(field) + " is " + shortened(*found) + "; expected a string");
             return {};
         }
-        const std::string& text = found->get_ref<const std::string&>();
+        const auto& text = found->get_ref<const std::string&>();
         if (text.size() > longestText) {
             fail(std::string(field) + " has " + std::to_string(text.size()) + " bytes; expected at most " + std::to_string(longestText));
             return {};

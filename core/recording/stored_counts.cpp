@@ -81,6 +81,7 @@ Expected<std::vector<PositionSet>> readPositionCounts(const StoredCounts& counts
         .and_then([&](const std::vector<std::uint64_t>& sums) { return checkSums(counts, sums); })
         .map([&] {
             std::vector<PositionSet> sets;
+            sets.reserve(multiplicity.size());
             for (std::vector<std::uint64_t>& axis : multiplicity) {
                 sets.push_back(PositionSet::counted(std::exchange(axis, {})));
             }

@@ -35,7 +35,7 @@ std::string_view nameOf(SourceKind kind)
 std::string hexText(std::uint64_t value)
 {
     std::array<char, 16> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, 16).ptr;
+    char* const end = std::to_chars(text.data(), text.data() + text.size(), value, 16).ptr;
     return {text.data(), end};
 }
 
@@ -309,7 +309,7 @@ private:
         return result;
     }
 
-    void readView(FieldReader& top, Session& session)
+    static void readView(FieldReader& top, Session& session)
     {
         const InJson* const object = top.object("view");
         if (object == nullptr) {

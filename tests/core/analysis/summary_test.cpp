@@ -36,10 +36,10 @@ Source withAngles(std::int64_t rows)
     return source;
 }
 
-Source withPositions(std::vector<std::uint64_t> multiplicity)
+Source withPositions(const std::vector<std::uint64_t>& multiplicity)
 {
     Source source = *llama2Source();
-    source.recordedPositions = {PositionSet::counted(std::move(multiplicity))};
+    source.recordedPositions = {PositionSet::counted(multiplicity)};
     return source;
 }
 
