@@ -10,7 +10,6 @@
 #include <optional>
 #include <system_error>
 #include <thread>
-#include <zlib.h>
 
 namespace rotascope::hdf5 {
 namespace {
@@ -115,13 +114,7 @@ Expected<void> StoredDataset::fetchChunk(const StoredChunk& chunk, const Block& 
 Expected<void> StoredDataset::inflateChunk(const Block& block, Scratch& scratch) const
 {
     scratch.unpacked.resize(chunkBytes());
-    uLongf unpackedBytes = scratch.unpacked.size();
-    const int status = uncompress(reinterpret_cast<Bytef*>(scratch.unpacked.data()), &unpackedBytes,
-        reinterpret_cast<const Bytef*>(scratch.stored.data()), scratch.stored.size());
-    if (status == Z_MEM_ERROR) {
-        throw std::bad_alloc();
-    }
-    if (status != Z_OK || unpackedBytes != scratch.unpacked.size()) {
+    if (!scratch.inflater.inflate(scratch.stored, scratch.unpacked)) {
         return failure(rowsOf(block, m_layout) + " cannot be uncompressed; expected a file that is not damaged");
     }
     release(scratch.stored);

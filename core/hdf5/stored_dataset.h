@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/files/random_access_file.h"
+#include "core/hdf5/inflater.h"
 #include "core/hdf5/message.h"
 
 #include <cstddef>
@@ -31,6 +32,7 @@ struct Block {
 
 /// Memory of one reading thread, kept from one block to the next.
 struct Scratch {
+    Inflater inflater;
     std::vector<std::byte> stored; // a chunk as the file has it
     std::vector<std::byte> unpacked; // after inflate
     std::vector<std::byte> values; // part of the block, in memory order

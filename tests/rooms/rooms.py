@@ -14,7 +14,7 @@ FOR_ALL = ("core/digest.h", "core/error.h", "core/text.h")
 LIBRARIES = {
     r"nlohmann/": "nlohmann_json::nlohmann_json",
     r"hdf5\.h$|H5\w*\.h$": "hdf5::hdf5",
-    r"zlib\.h$": "ZLIB::ZLIB",
+    r"libdeflate\.h$": "PkgConfig::libdeflate",
     r"CLI/": "CLI11::CLI11",
     r"Eigen/": "Eigen3::Eigen",
     r"(oneapi/)?tbb/": "TBB::tbb",
