@@ -39,6 +39,7 @@ public:
             .and_then([&] { return compareBoth(); })
             .and_then([&] { return compareMethods(); })
             .and_then([&] { return applyOverrides(); })
+            .and_then([&] { return comparePins(); })
             .map([&] {
                 m_result->engine = m_run.used.empty() ? m_engine.info() : m_run.usedAsOne();
                 m_result->notices = m_run.notices;
@@ -53,12 +54,12 @@ private:
     [[nodiscard]] const Source& source() const { return *m_result->source; }
     [[nodiscard]] const RopeConfig& rope() const { return m_result->source->rope; }
 
-    // Before, extrapolation, interpolation, the methods, the overrides.
+    // Before, extrapolation, interpolation, the methods, the overrides, the pinned tables.
     void endStep()
     {
         ++m_steps;
         if (m_progress) {
-            m_progress(m_steps, 4 + methodsToMake().size());
+            m_progress(m_steps, 4 + methodsToMake().size() + settings().pins.size());
         }
     }
 
@@ -237,6 +238,17 @@ private:
         return assign(m_result->chosen, compare(table)).map([&] { endStep(); });
     }
 
+    Expected<void> comparePins()
+    {
+        for (const PinnedTable& pin : settings().pins) {
+            if (Expected<void> compared = assign(m_result->pinned.emplace_back(), compare(pin.table)); !compared) {
+                return compared;
+            }
+            endStep();
+        }
+        return {};
+    }
+
     // The analysis of a table. Dimensions that some known table already has with the same factor are copied from there.
     Expected<TablePointer> compare(const ScalingTable& table)
     {
@@ -322,6 +334,7 @@ private:
                     known.push_back(method.result);
                 }
             }
+            known.insert(known.end(), m_previous->pinned.begin(), m_previous->pinned.end());
         }
         return known;
     }

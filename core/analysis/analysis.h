@@ -42,6 +42,7 @@ struct Analysis {
     std::vector<MethodAnalysis> methods; ///< the compared methods, in their order
     std::shared_ptr<const TableAnalysis> automatic; ///< the table of settings.method alone
     std::shared_ptr<const TableAnalysis> chosen; ///< that table with the overrides
+    std::vector<std::shared_ptr<const TableAnalysis>> pinned; ///< of settings.pins, in their order
 
     std::size_t countedDimensions = 0; ///< how many dimensions had to be counted for this result
     EngineInfo engine; ///< what computed it; several are named as one ("cuda + cpu")

@@ -25,19 +25,30 @@ Expected<void> validateOverrides(const AnalysisSettings& settings, std::size_t d
     return {};
 }
 
-Expected<void> validateCustomTable(const std::optional<ScalingTable>& table, std::size_t dimensions)
+// `name`: for a message, "the custom table".
+Expected<void> validateTable(const ScalingTable& table, const std::string& name, std::size_t dimensions)
 {
-    if (!table) {
-        return {};
-    }
-    if (table->factors.size() != dimensions) {
-        return usageError("the custom table has " + std::to_string(table->factors.size()) + " factors; the source has "
-            + std::to_string(dimensions) + " dimensions");
+    if (table.factors.size() != dimensions) {
+        return usageError(name + " has " + std::to_string(table.factors.size()) + " factors; the source has " + std::to_string(dimensions)
+            + " dimensions");
     }
     for (std::size_t i = 0; i < dimensions; ++i) {
-        if (!(table->factors[i] >= minFactor && table->factors[i] <= maxFactor)) {
-            return usageError("the custom table's factor of dimension " + std::to_string(i) + " is " + shortText(table->factors[i])
-                + "; expected " + shortText(minFactor) + " to " + shortText(maxFactor));
+        if (!(table.factors[i] >= minFactor && table.factors[i] <= maxFactor)) {
+            return usageError(name + "'s factor of dimension " + std::to_string(i) + " is " + shortText(table.factors[i]) + "; expected "
+                + shortText(minFactor) + " to " + shortText(maxFactor));
+        }
+    }
+    return {};
+}
+
+Expected<void> validatePins(const std::vector<PinnedTable>& pins, std::size_t dimensions)
+{
+    for (std::size_t i = 0; i < pins.size(); ++i) {
+        if (pins[i].place >= mostPins || (i > 0 && pins[i].place <= pins[i - 1].place)) {
+            return usageError("the places of the pinned tables are not in order, or not below " + std::to_string(mostPins));
+        }
+        if (Expected<void> valid = validateTable(pins[i].table, std::string("the pinned table ") + pins[i].letter(), dimensions); !valid) {
+            return valid;
         }
     }
     return {};
@@ -114,7 +125,11 @@ Expected<void> validate(const AnalysisSettings& settings, const Source& source)
     return findMethod(settings.method)
         .and_then([&](const Method*) { return validate(settings.selection, source.rope.dimensions()); })
         .and_then([&] { return validateOverrides(settings, source.rope.dimensions()); })
-        .and_then([&] { return validateCustomTable(settings.customTable, source.rope.dimensions()); });
+        .and_then([&]() -> Expected<void> {
+            return settings.customTable ? validateTable(*settings.customTable, "the custom table", source.rope.dimensions())
+                                        : Expected<void>();
+        })
+        .and_then([&] { return validatePins(settings.pins, source.rope.dimensions()); });
 }
 
 } // namespace rotascope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/dimension.h"
+#include "core/analysis/pinned_table.h"
 #include "core/analysis/selection.h"
 #include "core/analysis/source.h"
 #include "core/engine/divergence.h"
@@ -44,6 +45,7 @@ struct AnalysisSettings {
     std::vector<std::optional<Override>> overrides; ///< shape [D], or empty: all automatic
     std::vector<std::string> comparedMethods; ///< empty: all but those on request and those that lack a table
     std::optional<ScalingTable> customTable; ///< the user's own (methodOfOwnTable()); D factors within minFactor ... maxFactor
+    std::vector<PinnedTable> pins; ///< compared with the chosen table; ascending by their places
 
     /// s = L′/L
     [[nodiscard]] double scale() const { return static_cast<double>(targetLength) / static_cast<double>(pretrainingLength); }

@@ -36,6 +36,11 @@ protected:
     }
 };
 
+PinnedTable pinned(std::size_t place, const ScalingTable& table)
+{
+    return {.place = place, .name = "kept", .table = table, .method = "custom", .pretrainingLength = 4096, .targetLength = 8192};
+}
+
 // The CPU engine; counts searches, and may answer them with a stop.
 class CountingEngine final : public test::ForwardingEngine {
 public:
@@ -65,6 +70,11 @@ void expectEqual(const Analysis& a, const Analysis& b)
         if (a.methods[i].result) {
             EXPECT_EQ(a.methods[i].result->disturbance, b.methods[i].result->disturbance) << a.methods[i].method->name;
         }
+    }
+    ASSERT_EQ(a.pinned.size(), b.pinned.size());
+    for (std::size_t i = 0; i < a.pinned.size(); ++i) {
+        EXPECT_EQ(a.pinned[i]->after, b.pinned[i]->after);
+        EXPECT_EQ(a.pinned[i]->disturbance, b.pinned[i]->disturbance);
     }
 }
 
@@ -127,6 +137,10 @@ TEST_F(AnalysisTest, EveryChangeGivesWhatAFreshAnalysisGives)
         [&] {
             settings.comparedMethods = {"linear", "yarn"};
         },
+        [&] { settings.pins = {pinned(0, ScalingTable{.factors = std::vector(64, 1.25)})}; },
+        [&] { settings.targetLength = 3 * settings.pretrainingLength; },
+        [&] { settings.pins.push_back(pinned(5, *settings.customTable)); },
+        [&] { settings.pins.erase(settings.pins.begin()); },
         [&] { settings.targetLength = settings.pretrainingLength; },
     };
     for (std::size_t i = 0; i < changes.size(); ++i) {
@@ -250,6 +264,38 @@ TEST_F(AnalysisTest, ACustomTableIsAMethod)
     EXPECT_EQ(run(result)->methods.back().method->name, "custom") << "where there is one it is compared without being asked for";
 }
 
+TEST_F(AnalysisTest, APinnedTableIsComparedAsTheCustomTableIs)
+{
+    const ScalingTable yarn = run()->methods[4].result->table;
+    settings.targetLength = 16384; // it was made for another length
+    settings.pins = {pinned(1, yarn), pinned(3, ScalingTable{.factors = std::vector(64, 1.5)})};
+    const auto result = run();
+    ASSERT_EQ(result->pinned.size(), 2U);
+    settings.method = "custom";
+    for (std::size_t i = 0; i < settings.pins.size(); ++i) {
+        settings.customTable = settings.pins[i].table;
+        const TableAnalysis expected = *run()->chosen;
+        EXPECT_EQ(result->pinned[i]->table, settings.pins[i].table);
+        EXPECT_EQ(result->pinned[i]->after, expected.after);
+        EXPECT_EQ(result->pinned[i]->disturbance, expected.disturbance);
+        EXPECT_EQ(result->pinned[i]->outOfDistributionShare, expected.outOfDistributionShare);
+        EXPECT_EQ(result->pinned[i]->meanDisturbance, expected.meanDisturbance);
+    }
+}
+
+TEST_F(AnalysisTest, PinningTheCurrentTableCountsNothing)
+{
+    const auto first = run();
+    settings.pins = {pinned(0, first->chosen->table)};
+    const auto second = run(first);
+    EXPECT_EQ(second->countedDimensions, 0U);
+    EXPECT_EQ(second->pinned[0], first->chosen) << "shared, not copied";
+    settings.method = "linear";
+    const auto third = run(second);
+    EXPECT_EQ(third->countedDimensions, 0U);
+    EXPECT_EQ(third->pinned[0], first->chosen);
+}
+
 // What a file may hold: frequencies that a method's factors cannot divide.
 TEST_F(AnalysisTest, ATableThatNoFrequencyCanBeDividedByIsUnavailable)
 {
@@ -279,7 +325,8 @@ TEST_F(AnalysisTest, SaysHowManyOfItsStepsAreDone)
         return steps;
     };
     const std::shared_ptr<const Analysis> first = run();
-    const std::size_t total = 4 + first->methods.size(); // before, both, the methods, the overrides
+    settings.pins = {pinned(0, first->methods.back().result->table)};
+    const std::size_t total = 5 + first->methods.size(); // before, both, the methods, the overrides, the pinned table
     for (const auto& steps : {stepsOf(nullptr), stepsOf(first)}) { // also where nothing is counted
         ASSERT_EQ(steps.size(), total);
         for (std::size_t i = 0; i < total; ++i) {
@@ -323,5 +370,13 @@ TEST_F(AnalysisTest, RefusesSettingsOutOfRangeAndSaysWhatIsExpected)
         HasSubstr("custom table has 1 factors; the source has 64"));
     EXPECT_THAT(changed([&] { settings.customTable = ScalingTable{.factors = std::vector(64, 0.0)}; }),
         HasSubstr("custom table's factor of dimension 0 is 0; expected"));
+    EXPECT_THAT(changed([&] { settings.pins = {pinned(1, ScalingTable{.factors = {1.0}})}; }),
+        HasSubstr("the pinned table B has 1 factors; the source has 64"));
+    EXPECT_THAT(changed([&] { settings.pins = {pinned(0, ScalingTable{.factors = std::vector(64, 1e10)})}; }),
+        HasSubstr("the pinned table A's factor of dimension 0 is 10000000000; expected"));
+    EXPECT_THAT(changed([&] { settings.pins.assign(2, pinned(2, ScalingTable{.factors = std::vector(64, 2.0)})); }),
+        HasSubstr("the places of the pinned tables are not in order"));
+    EXPECT_THAT(changed([&] { settings.pins = {pinned(8, ScalingTable{.factors = std::vector(64, 2.0)})}; }),
+        HasSubstr("the places of the pinned tables are not in order, or not below 8"));
     EXPECT_THAT(changed([&] { settings.before = BeforeKind::RecordedAngles; }), HasSubstr("has no recorded angles"));
 }
