@@ -63,6 +63,27 @@ OutJson choicesList(const std::vector<std::optional<Override>>& overrides)
     return list;
 }
 
+OutJson tableObject(const ScalingTable& table)
+{
+    OutJson json = OutJson::object();
+    json["factors"] = table.factors;
+    json["attention_factor"] = table.attentionFactor;
+    return json;
+}
+
+OutJson pinObject(const PinnedTable& pin)
+{
+    OutJson json = OutJson::object();
+    json["letter"] = std::string(1, pin.letter());
+    json["name"] = pin.name;
+    json["method"] = pin.method;
+    json["set_by_hand"] = pin.dimensionsSetByHand;
+    json["pretraining_length"] = pin.pretrainingLength;
+    json["target_length"] = pin.targetLength;
+    json["table"] = tableObject(pin.table);
+    return json;
+}
+
 OutJson ropeObject(const SessionRope& rope)
 {
     const AnalysisSettings& settings = rope.settings;
@@ -88,9 +109,10 @@ OutJson ropeObject(const SessionRope& rope)
         json["compared_methods"] = settings.comparedMethods;
     }
     if (settings.customTable) {
-        json["table"] = OutJson::object();
-        json["table"]["factors"] = settings.customTable->factors;
-        json["table"]["attention_factor"] = settings.customTable->attentionFactor;
+        json["table"] = tableObject(*settings.customTable);
+    }
+    for (const PinnedTable& pin : settings.pins) {
+        json["pins"].push_back(pinObject(pin));
     }
     return json;
 }
@@ -239,6 +261,7 @@ private:
         settings.comparedMethods = fields.strings("compared_methods");
         settings.overrides = choices(fields, object);
         settings.customTable = table(fields, where);
+        settings.pins = pins(fields, object, where);
         take(fields);
         return result;
     }
@@ -307,6 +330,54 @@ private:
             = needed(members, "attention_factor", members.numberWithin("attention_factor", minFactor, maxFactor), "a number")};
         take(members);
         return result;
+    }
+
+    std::vector<PinnedTable> pins(FieldReader& fields, const InJson& object, const std::string& where)
+    {
+        std::vector<PinnedTable> result;
+        const auto list = object.find("pins");
+        if (list == object.end()) {
+            return result;
+        }
+        if (!list->is_array() || list->size() > mostPins
+            || !std::ranges::all_of(*list, [](const InJson& one) { return one.is_object(); })) {
+            fields.fail("pins: expected a list of at most " + std::to_string(mostPins) + " objects");
+            return result;
+        }
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            result.push_back(pin((*list)[i], where + ": pins[" + std::to_string(i) + "]"));
+        }
+        return result;
+    }
+
+    PinnedTable pin(const InJson& object, const std::string& where)
+    {
+        FieldReader fields(object, where);
+        PinnedTable result;
+        result.place = placeOf(fields);
+        result.name = text(fields, "name");
+        result.method = text(fields, "method");
+        result.dimensionsSetByHand = fields.number<int>("set_by_hand").value_or(0);
+        const auto length = [&](const char* field) { return needed(fields, field, fields.number<std::int64_t>(field), "a number"); };
+        result.pretrainingLength = length("pretraining_length");
+        result.targetLength = length("target_length");
+        const std::optional<ScalingTable> found = table(fields, where);
+        if (!found) {
+            fields.fail("table is missing; expected an object");
+        }
+        result.table = found.value_or(ScalingTable());
+        take(fields);
+        return result;
+    }
+
+    static std::size_t placeOf(FieldReader& fields)
+    {
+        const std::string letter = text(fields, "letter");
+        if (letter.size() != 1 || letter[0] < 'A' || letter[0] >= static_cast<char>('A' + mostPins)) {
+            fields.fail("letter is " + inQuotes(letter) + "; expected A to " + static_cast<char>('A' + mostPins - 1));
+            return 0;
+        }
+        return static_cast<std::size_t>(letter[0] - 'A');
     }
 
     static void readView(FieldReader& top, Session& session)

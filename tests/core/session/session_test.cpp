@@ -18,6 +18,17 @@ using testing::HasSubstr;
 
 namespace {
 
+PinnedTable pinned(std::size_t place, double factor)
+{
+    PinnedTable pin;
+    pin.place = place;
+    pin.table.factors.assign(64, factor);
+    pin.method = "yarn";
+    pin.pretrainingLength = 4096;
+    pin.targetLength = std::int64_t{1} << 40;
+    return pin;
+}
+
 // Settings of all kinds, and texts that are hard to keep.
 Session hardSession()
 {
@@ -34,6 +45,10 @@ Session hardSession()
     settings.overrides[63] = Override{Choice::Custom, 1.0 / 3.0};
     settings.comparedMethods = {"linear", "yarn"};
     settings.customTable = ScalingTable{std::vector<double>(64, 2.0 / 3.0), 1.1};
+    settings.pins = {pinned(0, 1.0 / 7.0), pinned(7, 3.0)};
+    settings.pins[0].name = "the \"best\"";
+    settings.pins[0].table.attentionFactor = 1.2;
+    settings.pins[0].dimensionsSetByHand = 3;
     Session session{.kind = SourceKind::Recording,
         .origin = "/data/it's a \"recording\"\n$(of) ä.h5",
         .nearby = {},
@@ -143,6 +158,14 @@ TEST(Session, EveryMemberIsChecked)
     EXPECT_THAT(errorWith("/ropes/0/choices", 3), HasSubstr("ropes[0]: choices: expected a list"));
     EXPECT_THAT(errorWith("/ropes/0/table/factors/9", 0), HasSubstr("ropes[0]: table: factors[9] is 0"));
     EXPECT_THAT(errorWith("/ropes/0/table/attention_factor", nullptr), HasSubstr("table: attention_factor is missing"));
+    EXPECT_THAT(errorWith("/ropes/0/pins", 1), HasSubstr("ropes[0]: pins: expected a list of at most 8 objects"));
+    EXPECT_THAT(errorWith("/ropes/0/pins/1", 1), HasSubstr("ropes[0]: pins: expected a list of at most 8 objects"));
+    EXPECT_THAT(errorWith("/ropes/0/pins/1/letter", "I"), HasSubstr("ropes[0]: pins[1]: letter is \"I\"; expected A to H"));
+    EXPECT_THAT(errorWith("/ropes/0/pins/1/letter", "AB"), HasSubstr("pins[1]: letter is \"AB\""));
+    EXPECT_THAT(errorWith("/ropes/0/pins/0/name", nullptr), HasSubstr("ropes[0]: pins[0]: name is missing"));
+    EXPECT_THAT(errorWith("/ropes/0/pins/0/target_length", "8k"), HasSubstr("pins[0]: target_length is \"8k\""));
+    EXPECT_THAT(errorWith("/ropes/0/pins/0/table", nullptr), HasSubstr("ropes[0]: pins[0]: table is missing"));
+    EXPECT_THAT(errorWith("/ropes/0/pins/0/table/factors/3", 0), HasSubstr("pins[0]: table: factors[3] is 0"));
     EXPECT_THAT(errorWith("/shown", 2), HasSubstr("shown is 2; expected 0 to 1"));
     EXPECT_THAT(errorWith("/dimension", -1), HasSubstr("dimension is -1"));
     EXPECT_THAT(errorWith("/notes", 7), HasSubstr("notes: expected a text"));
