@@ -6,8 +6,8 @@
 #include "core/exchange/tables/csv_table.h"
 #include "core/files/text.h"
 
-#include <array>
 #include <initializer_list>
+#include <vector>
 
 namespace rotascope {
 namespace {
@@ -46,6 +46,11 @@ private:
     bool m_isWithinLine = false;
 };
 
+std::string nameOf(const PinnedTable& pin)
+{
+    return std::string("pinned_") + pin.letter();
+}
+
 double share(std::uint64_t count, std::uint64_t total)
 {
     return total == 0 ? 0.0 : static_cast<double>(count) / static_cast<double>(total);
@@ -55,9 +60,12 @@ double share(std::uint64_t count, std::uint64_t total)
 
 std::string distributionCsv(const std::shared_ptr<const Analysis>& analysis, Dimension dimension)
 {
-    const std::array<std::pair<std::string, const AngleHistograms*>, 4> columns
-        = {{{"before", analysis->before.get()}, {"extrapolation", &analysis->extrapolation->after},
-            {"interpolation", &analysis->interpolation->after}, {"chosen", &analysis->chosen->after}}};
+    std::vector<std::pair<std::string, const AngleHistograms*>> columns
+        = {{"before", analysis->before.get()}, {"extrapolation", &analysis->extrapolation->after},
+            {"interpolation", &analysis->interpolation->after}, {"chosen", &analysis->chosen->after}};
+    for (std::size_t i = 0; i < analysis->pinned.size(); ++i) {
+        columns.emplace_back(nameOf(analysis->settings.pins[i]), &analysis->pinned[i]->after);
+    }
     Csv csv(analysis, {{"dimension", std::to_string(dimension)}, {"factor", exactText(analysis->chosen->table.factors[dimension])}});
     csv << "interval"
         << "degrees_from"
@@ -85,9 +93,15 @@ std::string disturbanceCsv(const std::shared_ptr<const Analysis>& analysis)
         << "extrapolation"
         << "interpolation"
         << "chosen";
+    for (const PinnedTable& pin : analysis->settings.pins) {
+        csv << std::string_view(nameOf(pin));
+    }
     csv.endLine();
     for (std::size_t i = 0; i < analysis->dimensions(); ++i) {
         csv << i << analysis->extrapolation->disturbance[i] << analysis->interpolation->disturbance[i] << analysis->chosen->disturbance[i];
+        for (const auto& pinned : analysis->pinned) {
+            csv << pinned->disturbance[i];
+        }
         csv.endLine();
     }
     return csv.take();
@@ -116,6 +130,9 @@ std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis)
         csv.endLine();
     };
     add("current", analysis->chosen.get());
+    for (std::size_t i = 0; i < analysis->pinned.size(); ++i) {
+        add(nameOf(analysis->settings.pins[i]), analysis->pinned[i].get());
+    }
     for (const MethodAnalysis& method : analysis->methods) {
         add(method.method->name, method.result.get());
     }
@@ -182,14 +199,23 @@ std::string sweepCsv(const LengthSweep& sweep, const std::shared_ptr<const Analy
 
 std::string dimensionsTsv(const Analysis& analysis, std::span<const Dimension> dimensions)
 {
-    std::string text = "dimension\twavelength\tturns_in_pretraining\textrapolation\tinterpolation\tchoice\tfactor\tchosen\n";
+    std::string text = "dimension\twavelength\tturns_in_pretraining\textrapolation\tinterpolation\tchoice\tfactor\tchosen";
+    for (const PinnedTable& pin : analysis.settings.pins) {
+        text += "\t" + nameOf(pin) + "\t" + nameOf(pin) + "_less_chosen";
+    }
+    text += "\n";
     for (const Dimension dimension : dimensions) {
         const double factor = analysis.chosen->table.factors[dimension];
         text += std::to_string(dimension) + "\t" + exactText(analysis.source->rope.wavelength(dimension)) + "\t"
             + exactText(analysis.turnsInPretraining(dimension)) + "\t" + exactText(analysis.extrapolation->disturbance[dimension]) + "\t"
             + exactText(analysis.interpolation->disturbance[dimension]) + "\t"
-            + std::string(nameOf(choiceOf(factor, analysis.settings.scale()))) + "\t" + exactText(factor) + "\t"
-            + exactText(analysis.chosen->disturbance[dimension]) + "\n";
+            + std::string(rotascope::nameOf(choiceOf(factor, analysis.settings.scale()))) + "\t" + exactText(factor) + "\t"
+            + exactText(analysis.chosen->disturbance[dimension]);
+        for (const auto& pinned : analysis.pinned) {
+            const double disturbance = pinned->disturbance[dimension];
+            text += "\t" + exactText(disturbance) + "\t" + exactText(disturbance - analysis.chosen->disturbance[dimension]);
+        }
+        text += "\n";
     }
     return text;
 }

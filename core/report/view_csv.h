@@ -13,12 +13,13 @@
 // "# name: value" that say how it was made. Numbers read back as the same doubles. The table of the analysis is its chosen one.
 namespace rotascope {
 
-/// "interval,degrees_from,degrees_to" and, before and for each table, counts and shares: a line for each interval of a dimension.
+/// "interval,degrees_from,degrees_to" and, before and for each table, those that are pinned included, counts and shares: a line for each
+/// interval of a dimension.
 std::string distributionCsv(const std::shared_ptr<const Analysis>& analysis, Dimension dimension);
-/// "dimension,extrapolation,interpolation,chosen": disturbances, a line for each dimension.
+/// "dimension,extrapolation,interpolation,chosen" and "pinned_A" ...: disturbances, a line for each dimension.
 std::string disturbanceCsv(const std::shared_ptr<const Analysis>& analysis);
-/// "method,mean_disturbance,ratio_to_linear,interpolated_components,available": a line for each method, the current table first. What a
-/// method does not have is empty; `available` is 1 or 0.
+/// "method,mean_disturbance,ratio_to_linear,interpolated_components,available": a line for each method, the current table and those that
+/// are pinned ("pinned_A") first. What a method does not have is empty; `available` is 1 or 0.
 std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis);
 /// "dimension,interval,count_before,count_chosen,density_before,density_chosen": a line for each interval of each dimension. A density of 1
 /// is that of angles that are spread evenly.
@@ -28,7 +29,8 @@ std::string landscapeCsv(const Landscape& landscape, const std::shared_ptr<const
 /// "length" and a column of mean disturbances for each table, the current one first: a line for each length.
 std::string sweepCsv(const LengthSweep& sweep, const std::shared_ptr<const Analysis>& analysis);
 
-/// Some dimensions of the window's table, for a spreadsheet to paste: tabs between the columns, and a line with their names.
+/// Some dimensions of the window's table, for a spreadsheet to paste: tabs between the columns, and a line with their names. The last
+/// columns are "pinned_A", "pinned_A_less_chosen" ...
 std::string dimensionsTsv(const Analysis& analysis, std::span<const Dimension> dimensions);
 
 } // namespace rotascope

@@ -123,6 +123,27 @@ TEST_F(ViewCsv, OverviewLandscapeAndSweep)
     EXPECT_EQ(number(lengths[3][2]), sweep->curves[1].meanDisturbance[2]);
 }
 
+TEST_F(ViewCsv, PinnedTablesAreThere)
+{
+    AnalysisSettings settings = analysis->settings;
+    settings.pins = {{.place = 1, .name = "mine", .table = analysis->interpolation->table, .method = "linear"}};
+    analysis = *analyze(*engine, source, settings, analysis);
+    const TableAnalysis& pinned = *analysis->pinned[0];
+    const Lines distribution = linesOf(distributionCsv(analysis, Dimension(22)));
+    EXPECT_EQ(distribution[0].back(), "share_pinned_B");
+    EXPECT_EQ(number(distribution[8][11]), static_cast<double>(pinned.after.counts(22)[7]));
+    const Lines disturbances = linesOf(disturbanceCsv(analysis));
+    EXPECT_EQ(disturbances[0].back(), "pinned_B");
+    EXPECT_EQ(number(disturbances[23].back()), pinned.disturbance[22]);
+    const Lines methods = linesOf(methodsCsv(analysis));
+    EXPECT_EQ(methods[2][0], "pinned_B");
+    EXPECT_EQ(number(methods[2][1]), pinned.meanDisturbance);
+    const Lines rows = linesOf(dimensionsTsv(*analysis, std::array{Dimension(22)}), '\t');
+    EXPECT_EQ(rows[0].back(), "pinned_B_less_chosen");
+    EXPECT_EQ(number(rows[1][8]), pinned.disturbance[22]);
+    EXPECT_EQ(number(rows[1][9]), pinned.disturbance[22] - analysis->chosen->disturbance[22]);
+}
+
 TEST_F(ViewCsv, RowsForASpreadsheet)
 {
     const Lines lines = linesOf(dimensionsTsv(*analysis, std::array{Dimension(6), Dimension(22)}), '\t');
