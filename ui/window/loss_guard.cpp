@@ -20,7 +20,9 @@ LossGuard::LossGuard(Workspace* workspace, QWidget* window, std::function<bool()
             QMetaObject::invokeMethod(this, std::exchange(m_afterSave, {}), Qt::QueuedConnection);
         }
     });
-    connect(workspace, &Workspace::settingsChanged, this, [this] { m_afterSave = {}; }); // the user went on working
+    for (const auto wentOn : {&Workspace::settingsChanged, &Workspace::notesChanged}) {
+        connect(workspace, wentOn, this, [this] { m_afterSave = {}; }); // the user went on working
+    }
 }
 
 void LossGuard::before(const QString& what, std::function<void()> goOn)
@@ -35,14 +37,17 @@ void LossGuard::before(const QString& what, std::function<void()> goOn)
     m_question->setTextFormat(Qt::PlainText);
     setManualPage(m_question, QStringLiteral("sessions"));
     m_question->setInformativeText(tr("This work is in no session and no export. What is discarded cannot be brought back."));
+    const bool canExport = m_workspace->toLose().dimensions > 0; // pinned tables and notes are in sessions alone
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     auto* discard = m_question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     auto* toSave = m_question->addButton(tr("&Save session"), QMessageBox::AcceptRole);
-    auto* toExport = m_question->addButton(tr("&Export…"), QMessageBox::AcceptRole);
+    auto* toExport = canExport ? m_question->addButton(tr("&Export…"), QMessageBox::AcceptRole) : nullptr;
     QPushButton* cancel = m_question->addButton(QMessageBox::Cancel);
     discard->setObjectName(QStringLiteral("discard"));
     toSave->setObjectName(QStringLiteral("save"));
-    toExport->setObjectName(QStringLiteral("export"));
+    if (toExport != nullptr) {
+        toExport->setObjectName(QStringLiteral("export"));
+    }
     cancel->setObjectName(QStringLiteral("cancel"));
     m_question->setDefaultButton(toSave);
     m_question->setEscapeButton(cancel);
@@ -52,7 +57,7 @@ void LossGuard::before(const QString& what, std::function<void()> goOn)
         } else if (box->clickedButton() == toSave) {
             QMetaObject::invokeMethod(
                 this, [this, goOn] { saveFirst(goOn); }, Qt::QueuedConnection);
-        } else if (box->clickedButton() == toExport) {
+        } else if (toExport != nullptr && box->clickedButton() == toExport) {
             QMetaObject::invokeMethod(
                 this, [this, what, goOn] { exportFirst(what, goOn); }, Qt::QueuedConnection);
         }
@@ -63,7 +68,20 @@ void LossGuard::before(const QString& what, std::function<void()> goOn)
 QString LossGuard::question(const QString& what) const
 {
     const QString name = nameOf(*m_workspace->source());
-    const int dimensions = m_workspace->dimensionsToLose();
+    const auto [dimensions, pins, notes] = m_workspace->toLose();
+    if (pins > 0 || notes) {
+        QStringList works;
+        if (dimensions > 0) {
+            works << (dimensions == 1 ? tr("1 dimension set by hand") : tr("%n dimensions set by hand", nullptr, dimensions));
+        }
+        if (pins > 0) {
+            works << (pins == 1 ? tr("1 pinned table") : tr("%n pinned tables", nullptr, pins));
+        }
+        if (notes) {
+            works << tr("notes");
+        }
+        return tr("%1 has work that was not saved: %2. Discard it before %3?").arg(name, works.join(tr(", ")), what);
+    }
     return dimensions == 1 ? tr("1 dimension of %1 was set by hand. Discard it before %2?").arg(name, what)
                            : tr("%n dimensions of %1 were set by hand. Discard them before %2?", nullptr, dimensions).arg(name, what);
 }

@@ -12,7 +12,7 @@ namespace rotascope {
 
 class Workspace;
 
-/// Asks before work is lost: dimensions that were set by hand and are in no session and no export.
+/// Asks before work is lost: dimensions that were set by hand and are in no session and no export, pinned tables and notes.
 class LossGuard : public QObject {
     Q_OBJECT
 

@@ -310,8 +310,9 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
     m_sessions->setFile(isCopy ? QString::fromStdString(stateOf("file")) : file);
     m_workspace->adopt(restored->ropes, restored->report);
     m_workspace->setCurrentDimension(Dimension(restored->session.dimension));
+    m_workspace->setNotes(fromUtf8(restored->session.notes));
     if (!isCopy || stateOf("modified") == "no") {
-        m_workspace->markSaved(m_workspace->ropes());
+        m_workspace->markSaved(m_workspace->ropes(), m_workspace->notes());
     }
     restoreState(QByteArray::fromBase64(QByteArray::fromStdString(stateOf("layout"))));
     if (!isCopy) {

@@ -81,6 +81,7 @@ SessionKeeper::SessionKeeper(Workspace* workspace, ViewState view, QObject* pare
     };
     connect(workspace, &Workspace::sourceChanged, this, copySoon);
     connect(workspace, &Workspace::settingsChanged, this, copySoon);
+    connect(workspace, &Workspace::notesChanged, this, copySoon);
     connect(workspace, &Workspace::currentDimensionChanged, this, copySoon);
 }
 
@@ -99,7 +100,7 @@ std::optional<Session> SessionKeeper::session() const
 void SessionKeeper::save(const QString& file)
 {
     if (std::optional<Session> session = this->session()) {
-        m_saving.request([session = std::move(*session), saved = Saved{file, m_workspace->ropes()}](
+        m_saving.request([session = std::move(*session), saved = Saved{file, m_workspace->ropes(), m_workspace->notes()}](
                              const Job<Saved>::Run&) { return write(session, saved.file).map([&] { return saved; }); },
             {ErrorKind::Output, file.toStdString() + ": cannot be written"});
     }
@@ -112,7 +113,7 @@ void SessionKeeper::finish(const Expected<Saved>& saved)
         return;
     }
     m_file = saved->file;
-    m_workspace->markSaved(saved->ropes);
+    m_workspace->markSaved(saved->ropes, saved->notes);
     emit this->saved(m_file);
 }
 

@@ -63,6 +63,7 @@ private:
     struct Saved {
         QString file;
         std::vector<Workspace::RopeState> ropes; ///< that are in it
+        QString notes; ///< the same
     };
 
     void finish(const Expected<Saved>& saved);

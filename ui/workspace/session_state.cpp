@@ -15,7 +15,7 @@ Session sessionOf(const Workspace& workspace)
         .ropes = {},
         .shown = 0,
         .dimension = workspace.currentDimension(),
-        .notes = {},
+        .notes = workspace.notes().toStdString(),
         .view = {}};
     for (const Workspace::RopeState& rope : workspace.ropes()) {
         session.ropes.push_back({rope.source->ropeName, rope.source->start(), rope.settings});

@@ -22,6 +22,18 @@ constexpr std::chrono::seconds oneGesture{1};
 // Results that come sooner are not announced.
 constexpr std::chrono::milliseconds moment{120};
 
+namespace {
+
+// Pinned tables are no part of a table that is exported.
+bool differBesidesPins(const AnalysisSettings& a, const AnalysisSettings& b)
+{
+    AnalysisSettings other = b;
+    other.pins = a.pins;
+    return a != other;
+}
+
+} // namespace
+
 // Settings are a small value (some kB): keeping them whole, before and after, is simpler than any difference.
 class Workspace::EditCommand : public QUndoCommand {
 public:
@@ -109,21 +121,37 @@ Workspace::~Workspace()
     m_undoStack->disconnect(); // it tells of its end as well, and who listens may ask this workspace
 }
 
-void Workspace::adopt(std::shared_ptr<const Analysis> analysis, std::shared_ptr<const LintReport> report)
+// Nothing of the source that is open has a meaning for the next one.
+void Workspace::forget()
 {
-    m_lintReport = std::move(report);
     m_kept.clear();
     m_tableFiles.clear();
     m_undoStack->clear();
+    m_savedNotes.clear();
+    m_notes.clear();
+    emit notesChanged();
+}
+
+void Workspace::setNotes(const QString& notes)
+{
+    if (notes != m_notes) {
+        m_notes = notes;
+        emit notesChanged();
+        emit modifiedChanged();
+    }
+}
+
+void Workspace::adopt(std::shared_ptr<const Analysis> analysis, std::shared_ptr<const LintReport> report)
+{
+    m_lintReport = std::move(report);
+    forget();
     showView({{analysis->source, analysis->settings, analysis->settings}, analysis});
 }
 
 void Workspace::adopt(const std::vector<std::shared_ptr<const Analysis>>& ropes, std::shared_ptr<const LintReport> report)
 {
     m_lintReport = std::move(report);
-    m_kept.clear();
-    m_tableFiles.clear();
-    m_undoStack->clear();
+    forget();
     const auto asItWasLeft = [](const std::shared_ptr<const Analysis>& analysis) {
         return View{{analysis->source, analysis->settings, defaultSettings(*analysis->source)}, analysis};
     };
@@ -176,30 +204,42 @@ std::vector<std::shared_ptr<const Analysis>> Workspace::otherRopes() const
         const auto isOf
             = [&](const std::shared_ptr<const Analysis>& other) { return other->source->ropeName == kept.place.source->ropeName; };
         const bool isCounted = kept.analysis->settings == kept.place.settings;
-        if (!isOf(m_analysis) && std::ranges::none_of(others, isOf) && kept.place.settings != kept.place.first && isCounted) {
+        if (!isOf(m_analysis) && std::ranges::none_of(others, isOf) && differBesidesPins(kept.place.settings, kept.place.first)
+            && isCounted) {
             others.push_back(kept.analysis);
         }
     }
     return others;
 }
 
-bool Workspace::isLost(const Place& place)
+bool Workspace::isTableLost(const Place& place)
 {
-    return place.settings.dimensionsSetByHand() > 0 && place.settings != place.exported;
+    return place.settings.dimensionsSetByHand() > 0 && (!place.exported || differBesidesPins(place.settings, *place.exported));
+}
+
+bool Workspace::arePinsLost(const Place& place)
+{
+    return place.settings.pins != place.savedPins;
+}
+
+Workspace::Work Workspace::toLose() const
+{
+    Work work{.notes = m_notes != m_savedNotes};
+    const auto add = [&](const Place& place) {
+        work.dimensions += isTableLost(place) ? place.settings.dimensionsSetByHand() : 0;
+        work.pins += arePinsLost(place) ? static_cast<int>(place.settings.pins.size()) : 0;
+    };
+    add(m_place);
+    for (const View& kept : m_kept) {
+        add(kept.place);
+    }
+    return work;
 }
 
 bool Workspace::isModified() const
 {
-    return isLost(m_place) || std::ranges::any_of(m_kept, [](const View& kept) { return isLost(kept.place); });
-}
-
-int Workspace::dimensionsToLose() const
-{
-    int dimensions = isLost(m_place) ? m_place.settings.dimensionsSetByHand() : 0;
-    for (const View& kept : m_kept) {
-        dimensions += isLost(kept.place) ? kept.place.settings.dimensionsSetByHand() : 0;
-    }
-    return dimensions;
+    const Work work = toLose();
+    return work.dimensions > 0 || work.pins > 0 || work.notes;
 }
 
 void Workspace::markExported(const Analysis& analysis)
@@ -215,12 +255,14 @@ void Workspace::markExported(const Analysis& analysis)
     emit modifiedChanged();
 }
 
-void Workspace::markSaved(const std::vector<RopeState>& saved)
+void Workspace::markSaved(const std::vector<RopeState>& saved, const QString& notes)
 {
+    m_savedNotes = notes;
     const auto mark = [&](Place& place) {
         const auto found = std::ranges::find(saved, place.source, &RopeState::source);
         if (found != saved.end()) {
             place.exported = found->settings;
+            place.savedPins = found->settings.pins;
         }
     };
     mark(m_place);
@@ -251,6 +293,7 @@ void Workspace::showPlace(const Place& place)
     const auto found = keptOf(*place.source);
     View view{place, found->analysis};
     view.place.exported = found->place.exported; // an undo does not take back an export
+    view.place.savedPins = found->place.savedPins;
     m_kept.erase(found);
     showView(view);
 }

@@ -68,15 +68,23 @@ public:
     /// All that were shown; what is shown is last.
     [[nodiscard]] std::vector<RopeState> ropes() const;
 
-    /// Whether work would be lost with this source: dimensions of one of the model's RoPEs that were set by hand and are in no session and
-    /// no export.
+    /// Work that would be lost with this source, of all RoPEs of the model.
+    struct Work {
+        int dimensions = 0; ///< that were set by hand and are in no session and no export
+        int pins = 0; ///< pinned tables, where they are not in a session as they are
+        bool notes = false; ///< whether they are not in a session as they are
+    };
+    [[nodiscard]] Work toLose() const;
+    /// Whether there is any.
     [[nodiscard]] bool isModified() const;
-    /// How many dimensions these are, of all RoPEs.
-    [[nodiscard]] int dimensionsToLose() const;
     /// The table of this analysis was exported: it is not lost.
     void markExported(const Analysis& analysis);
-    /// These, as ropes() gave them, are in a session's file. What was chosen since is not.
-    void markSaved(const std::vector<RopeState>& saved);
+    /// These, as ropes() and notes() gave them, are in a session's file. What was chosen or written since is not.
+    void markSaved(const std::vector<RopeState>& saved, const QString& notes);
+
+    /// The user's own words about what is open. Empty with another source.
+    [[nodiscard]] const QString& notes() const { return m_notes; }
+    void setNotes(const QString& notes);
 
     [[nodiscard]] const AnalysisSettings& settings() const { return m_place.settings; }
     /// Replaces the settings as one undoable step called `text`. Steps with the same mergeId (not -1) that follow each other
@@ -148,6 +156,8 @@ signals:
     /// Some times a second while isBusy(), in steps of the analysis.
     void progressed(const rotascope::JobProgress& progress);
     void modifiedChanged();
+    /// With another source also where they were empty.
+    void notesChanged();
     void shownMethodChanged();
     void angleUnitChanged();
     void currentDimensionChanged(rotascope::Dimension dimension);
@@ -165,13 +175,16 @@ private:
         AnalysisSettings settings;
         AnalysisSettings first; ///< as it was shown at first
         std::optional<AnalysisSettings> exported = {}; ///< as it was exported or saved last
+        std::vector<PinnedTable> savedPins = {}; ///< as they were saved last
     };
     /// The same with its newest result, which may be older than what is set.
     struct View {
         Place place;
         std::shared_ptr<const Analysis> analysis;
     };
-    [[nodiscard]] static bool isLost(const Place& place);
+    [[nodiscard]] static bool isTableLost(const Place& place);
+    [[nodiscard]] static bool arePinsLost(const Place& place);
+    void forget();
     [[nodiscard]] std::vector<View>::iterator keptOf(const Source& source);
     void switchFromHere(const Place& to);
     void showPlace(const Place& place);
@@ -198,6 +211,8 @@ private:
     QList<Dimension> m_selectedDimensions = {Dimension()};
     std::vector<std::pair<ScalingTable, QString>> m_tableFiles;
     std::string m_shownMethod;
+    QString m_notes;
+    QString m_savedNotes;
     AngleUnit m_angleUnit = AngleUnit::Degrees;
     int m_gesture = 0; ///< the number of the one that goes on; 0: none
     int m_gestures = 0; ///< so far
