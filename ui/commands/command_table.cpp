@@ -6,6 +6,7 @@
 #include "ui/commands/figure_commands.h"
 #include "ui/commands/file_commands.h"
 #include "ui/commands/help_commands.h"
+#include "ui/commands/pin_commands.h"
 #include "ui/dialogs/engines_dialog.h"
 #include "ui/workspace/workspace.h"
 
@@ -211,6 +212,39 @@ std::vector<Command> editCommands()
     };
 }
 
+std::vector<Command> pinCommands()
+{
+    return {
+        {.id = "pin",
+            .menu = CommandMenu::Edit,
+            .startsGroup = true,
+            .text = Commands::tr("&Pin this table"),
+            .toolTip = Commands::tr("Sets the current table aside as A, B, C …, to compare it with what you choose next"),
+            .keys = {Qt::CTRL | Qt::Key_P},
+            .isEnabled = hasAnalysis,
+            .obstacle = whyNoPin,
+            .run = [](const CommandContext& context) { pinCurrent(context.workspace); }},
+        {.id = "takePin",
+            .menu = CommandMenu::Edit,
+            .text = Commands::tr("&Take a pinned table"),
+            .toolTip = Commands::tr("Makes a pinned table the current one"),
+            .isEnabled = hasAnalysis,
+            .entries = takePinEntries},
+        {.id = "renamePin",
+            .menu = CommandMenu::Edit,
+            .text = Commands::tr("Re&name a pinned table"),
+            .toolTip = Commands::tr("Gives a pinned table another name"),
+            .isEnabled = hasAnalysis,
+            .entries = renamePinEntries},
+        {.id = "removePin",
+            .menu = CommandMenu::Edit,
+            .text = Commands::tr("Remo&ve a pinned table"),
+            .toolTip = Commands::tr("Compares a pinned table no longer"),
+            .isEnabled = hasAnalysis,
+            .entries = removePinEntries},
+    };
+}
+
 std::vector<Command> viewCommands()
 {
     return {
@@ -301,7 +335,7 @@ std::vector<Command> helpCommands()
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (const std::vector<Command>& menu : {fileCommands(), editCommands(), viewCommands(), helpCommands()}) {
+    for (const std::vector<Command>& menu : {fileCommands(), editCommands(), pinCommands(), viewCommands(), helpCommands()}) {
         all.insert(all.end(), menu.begin(), menu.end());
     }
     return all;

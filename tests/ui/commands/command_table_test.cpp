@@ -106,7 +106,7 @@ private slots:
         QCOMPARE(disabled.join(QLatin1Char(' ')),
             QStringLiteral(
                 "save saveAs table export copyFigure saveFigure saveData undo redo copyRows extrapolate interpolate automatic flip "
-                "nextWorst previousWorst"));
+                "pin takePin renamePin removePin nextWorst previousWorst"));
         openModel();
         for (const Command& command : commands()) {
             const QString id = QString::fromLatin1(command.id);
