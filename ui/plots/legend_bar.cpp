@@ -21,7 +21,7 @@ constexpr int padding = 5;
 // A check box to screen readers and keys; what is seen is a swatch: full if on, hollow if off.
 class LegendBar::Entry : public QCheckBox {
 public:
-    Entry(const LegendItem& item, QWidget* parent) : QCheckBox(item.name, parent), m_color(item.color)
+    Entry(const LegendItem& item, QWidget* parent) : QCheckBox(asMenuText(item.name), parent), m_name(item.name), m_color(item.color)
     {
         setChecked(item.on);
         setToolTip(asToolTip(item.explanation));
@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        return {3 * padding + swatchSize + fontMetrics().horizontalAdvance(text()), fontMetrics().height() + 2 * padding};
+        return {3 * padding + swatchSize + fontMetrics().horizontalAdvance(m_name), fontMetrics().height() + 2 * padding};
     }
     [[nodiscard]] QSize minimumSizeHint() const override
     {
@@ -74,10 +74,11 @@ protected:
 
         painter.setPen(palette().color(isChecked() ? QPalette::WindowText : QPalette::PlaceholderText));
         const QRect label = rect().adjusted(2 * padding + swatchSize, 0, -padding + 1, 0);
-        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, label.width()));
+        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(m_name, Qt::ElideRight, label.width()));
     }
 
 private:
+    QString m_name; ///< as it is painted
     QColor m_color;
 };
 
@@ -92,7 +93,7 @@ LegendBar::LegendBar(QWidget* parent) : QScrollArea(parent), m_layout(new FlowLa
     widget()->setAutoFillBackground(false);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // not Fixed, which leaves room for what the hint has: one row
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -13,7 +13,6 @@
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/views/figure_caption.h"
-#include "ui/views/method_style.h"
 #include "ui/views/plot_roles.h"
 #include "ui/views/result_mark.h"
 #include "ui/views/title_line.h"
@@ -34,7 +33,7 @@ namespace {
 // Curves and legend entries, in the order in which they are painted: what is chosen lies, wider, under what it was chosen from.
 constexpr std::array roles = {PlotRole::Before, PlotRole::Chosen, PlotRole::Extrapolation, PlotRole::Interpolation};
 constexpr int unseenEntry = roles.size();
-constexpr int methodEntry = unseenEntry + 1;
+constexpr int firstBeside = unseenEntry + 1;
 
 const AngleHistograms& histogramsOf(PlotRole role, const Analysis& analysis)
 {
@@ -53,6 +52,12 @@ std::vector<double> frequenciesOf(const CountView& counts)
         frequencies[k] = counts.frequency(k);
     }
     return frequencies;
+}
+
+// The curve of an entry other than that of the unseen intervals.
+int curveOf(int entry)
+{
+    return entry < unseenEntry ? entry : entry - 1;
 }
 
 QColor unseenColor(const QPalette& palette)
@@ -114,18 +119,19 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     refresh();
 }
 
-// The method's entry comes and goes; what is switched off stays so.
+// The entries of other tables come and go; what is switched off stays so.
 void DistributionView::refreshLegend()
 {
+    m_beside = tablesBeside(*m_workspace, isDark(palette()));
     QList<LegendItem> items = legendItems(roles, palette());
     items.push_back({tr("Unseen"), unseenColor(palette()),
         tr("Intervals without a single angle before the extension: what the model never saw in pre-training."), true});
     for (int i = 0; i < std::min(static_cast<int>(items.size()), m_legend->count()); ++i) {
         items[i].on = m_legend->isOn(i);
     }
-    if (const MethodAnalysis* shown = shownMethodOf(*m_workspace)) {
-        items.push_back(
-            {fromUtf8(shown->method->label), colorOfShown(*shown, isDark(palette())), fromUtf8(shown->method->description), true});
+    for (const TableBeside& table : m_beside) {
+        items.push_back(legendItem(table));
+        items.back().on = !m_hidden.contains(table.key);
     }
     m_legend->setItems(items);
 }
@@ -149,8 +155,11 @@ void DistributionView::resizeEvent(QResizeEvent* event)
 
 void DistributionView::refresh()
 {
-    if (m_legend->count() != unseenEntry + 1 + (shownMethodOf(*m_workspace) != nullptr ? 1 : 0)) {
-        refreshLegend(); // the method has a table now, or none any more
+    std::vector<TableBeside> beside = tablesBeside(*m_workspace, isDark(palette()));
+    if (!haveSameEntries(beside, m_beside)) {
+        refreshLegend();
+    } else {
+        m_beside = std::move(beside); // the same tables with other counts
     }
     refreshTexts();
     refreshCurves();
@@ -221,12 +230,14 @@ void DistributionView::refreshCurves()
             curve.visible = m_legend->isOn(static_cast<int>(i));
             curve.values = frequenciesOf(counts);
         }
-        if (const MethodAnalysis* shown = shownMethodOf(*m_workspace)) {
+        for (const TableBeside& table : m_beside) {
             StepCurve& curve = curves.emplace_back();
-            curve.name = fromUtf8(shown->method->label);
-            curve.color = colorOfShown(*shown, isDark(palette()));
-            curve.visible = m_legend->count() > methodEntry && m_legend->isOn(methodEntry);
-            curve.values = frequenciesOf(countsOf(shown->result->after, dimension));
+            curve.name = table.name;
+            curve.color = table.color;
+            curve.dashed = table.isPinned;
+            curve.width = table.isPinned ? 2.0 : 1.0;
+            curve.visible = !m_hidden.contains(table.key);
+            curve.values = frequenciesOf(countsOf(table.result->after, dimension));
         }
     }
     m_chart->setCurves(std::move(curves));
@@ -267,9 +278,12 @@ void DistributionView::refreshAxis()
 
 void DistributionView::toggle(int entry, bool on)
 {
+    if (const auto beside = static_cast<std::size_t>(std::max(0, entry - firstBeside)); entry >= firstBeside && beside < m_beside.size()) {
+        noteHidden(m_hidden, m_beside[beside], !on);
+    }
     if (entry == unseenEntry) {
         refreshBands();
-    } else if (const int curve = entry < unseenEntry ? entry : entry - 1; static_cast<std::size_t>(curve) < m_chart->curves().size()) {
+    } else if (const int curve = curveOf(entry); static_cast<std::size_t>(curve) < m_chart->curves().size()) {
         m_chart->setCurveVisible(curve, on);
     }
 }
@@ -292,10 +306,13 @@ Figure DistributionView::figure() const
     const std::shared_ptr<StepChart> chart = m_chart->forFigure();
     QList<LegendItem> legend = legendItems(roles, figurePalette());
     legend.push_back({tr("Unseen"), unseenColor(figurePalette()), {}, true});
-    for (int entry = 0; entry < legend.size(); ++entry) {
+    for (const TableBeside& table : tablesBeside(*m_workspace, isDark(figurePalette()))) {
+        legend.push_back(legendItem(table));
+    }
+    for (int entry = 0; entry < std::min(static_cast<int>(legend.size()), m_legend->count()); ++entry) {
         legend[entry].on = m_legend->isOn(entry);
         if (entry != unseenEntry) {
-            chart->setCurveColor(entry, legend[entry].color);
+            chart->setCurveColor(curveOf(entry), legend[entry].color);
         }
     }
     return {.title = m_title->text(),
@@ -325,11 +342,11 @@ Readout DistributionView::readout(Interval interval) const
                 percentText(counts.frequency(interval))});
         }
     }
-    if (const MethodAnalysis* shown = shownMethodOf(*m_workspace);
-        shown != nullptr && m_legend->count() > methodEntry && m_legend->isOn(methodEntry)) {
-        const CountView counts = countsOf(shown->result->after, dimension);
-        result.lines.push_back({colorOfShown(*shown, isDark(palette())), fromUtf8(shown->method->label), countText(counts.counts[interval]),
-            percentText(counts.frequency(interval))});
+    for (const TableBeside& table : m_beside) {
+        if (!m_hidden.contains(table.key)) {
+            const CountView counts = countsOf(table.result->after, dimension);
+            result.lines.push_back({table.color, table.name, countText(counts.counts[interval]), percentText(counts.frequency(interval))});
+        }
     }
     return result;
 }

@@ -4,8 +4,12 @@
 #include "core/analysis/analysis.h"
 #include "ui/plots/charts/step_chart.h"
 #include "ui/plots/figure/figure.h"
+#include "ui/views/tables_beside.h"
 
 #include <QWidget>
+#include <set>
+#include <string>
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -15,8 +19,8 @@ namespace rotascope {
 class LegendBar;
 class Workspace;
 
-/// The angle distribution of the current dimension before the extension and after it: as chosen, all extrapolated, all interpolated, and
-/// as the method that is shown has it.
+/// The angle distribution of the current dimension before the extension and after it: as chosen, all extrapolated, all interpolated, as
+/// the method that is shown has it, and as each pinned table has it.
 class DistributionView : public QWidget, public FigureSource {
     Q_OBJECT
 
@@ -44,6 +48,8 @@ private:
     [[nodiscard]] QString shares() const;
 
     Workspace* m_workspace;
+    std::vector<TableBeside> m_beside; ///< that the legend has entries for
+    std::set<std::string> m_hidden; ///< keys of those that are switched off
     QLabel* m_title;
     QLabel* m_facts;
     QLabel* m_shares;

@@ -9,7 +9,6 @@
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/views/figure_caption.h"
-#include "ui/views/method_style.h"
 #include "ui/views/plot_roles.h"
 #include "ui/views/result_mark.h"
 #include "ui/views/title_line.h"
@@ -29,7 +28,7 @@ namespace {
 
 // Curves and legend entries, in the order in which they are painted.
 constexpr std::array roles = {PlotRole::Chosen, PlotRole::Extrapolation, PlotRole::Interpolation};
-constexpr int methodEntry = roles.size();
+constexpr int firstBeside = roles.size();
 
 std::vector<double> finiteOnly(std::vector<double> values)
 {
@@ -58,11 +57,7 @@ DisturbanceView::DisturbanceView(Workspace* workspace, QWidget* parent)
 
     connect(m_scale, &QComboBox::currentIndexChanged, this, &DisturbanceView::refreshScale);
     connect(m_chart, &StepChart::clicked, workspace, [workspace](int row) { workspace->setCurrentDimension(Dimension::of(row)); });
-    connect(m_legend, &LegendBar::toggled, this, [this](int entry, bool on) {
-        if (!m_chart->curves().empty()) {
-            m_chart->setCurveVisible(entry, on);
-        }
-    });
+    connect(m_legend, &LegendBar::toggled, this, &DisturbanceView::toggle);
     connect(workspace, &Workspace::analysisChanged, this, &DisturbanceView::refresh);
     connect(workspace, &Workspace::currentDimensionChanged, this, &DisturbanceView::markCurrent);
     connect(workspace, &Workspace::shownMethodChanged, this, [this] {
@@ -82,25 +77,38 @@ void DisturbanceView::changeEvent(QEvent* event)
     }
 }
 
-// The entry of the method that is shown comes and goes; what is switched off stays so.
+void DisturbanceView::toggle(int entry, bool on)
+{
+    if (const auto beside = static_cast<std::size_t>(std::max(0, entry - firstBeside)); entry >= firstBeside && beside < m_beside.size()) {
+        noteHidden(m_hidden, m_beside[beside], !on);
+    }
+    if (!m_chart->curves().empty()) {
+        m_chart->setCurveVisible(entry, on);
+    }
+}
+
+// The entries of other tables come and go; what is switched off stays so.
 void DisturbanceView::refreshLegend()
 {
+    m_beside = tablesBeside(*m_workspace, isDark(palette()));
     QList<LegendItem> items = legendItems(roles, palette());
     for (int i = 0; i < std::min(static_cast<int>(items.size()), m_legend->count()); ++i) {
         items[i].on = m_legend->isOn(i);
     }
-    if (const MethodAnalysis* shown = shownMethodOf(*m_workspace)) {
-        items.push_back(
-            {fromUtf8(shown->method->label), colorOfShown(*shown, isDark(palette())), fromUtf8(shown->method->description), true});
+    for (const TableBeside& table : m_beside) {
+        items.push_back(legendItem(table));
+        items.back().on = !m_hidden.contains(table.key);
     }
     m_legend->setItems(items);
 }
 
 void DisturbanceView::refresh()
 {
-    const MethodAnalysis* shown = shownMethodOf(*m_workspace);
-    if (m_legend->count() != static_cast<int>(roles.size()) + (shown != nullptr ? 1 : 0)) {
-        refreshLegend(); // the method has a table now, or none any more
+    std::vector<TableBeside> beside = tablesBeside(*m_workspace, isDark(palette()));
+    if (m_legend->count() == 0 || !haveSameEntries(beside, m_beside)) {
+        refreshLegend();
+    } else {
+        m_beside = std::move(beside); // the same tables with other counts
     }
     const auto& analysis = m_workspace->analysis();
     std::vector<StepCurve> curves;
@@ -124,13 +132,14 @@ void DisturbanceView::refresh()
             curve.visible = m_legend->isOn(static_cast<int>(i));
             curve.values = finiteOnly(tableOf(roles[i], *analysis).disturbance);
         }
-        if (shown != nullptr) {
+        for (const TableBeside& table : m_beside) {
             StepCurve& curve = curves.emplace_back();
-            curve.name = fromUtf8(shown->method->label);
-            curve.color = colorOfShown(*shown, isDark(palette()));
+            curve.name = table.name;
+            curve.color = table.color;
+            curve.dashed = table.isPinned;
             curve.width = 2.0;
-            curve.visible = m_legend->isOn(methodEntry);
-            curve.values = finiteOnly(shown->result->disturbance);
+            curve.visible = !m_hidden.contains(table.key);
+            curve.values = finiteOnly(table.result->disturbance);
         }
     } else {
         m_title->setText(tr("Disturbance of each dimension"));
@@ -169,11 +178,18 @@ Figure DisturbanceView::figure() const
     const std::shared_ptr<StepChart> chart = m_chart->forFigure();
     QList<LegendItem> legend = legendItems(roles, figurePalette());
     QStringList means;
-    for (int entry = 0; entry < legend.size(); ++entry) {
+    const auto addMean
+        = [&](const QString& name, const TableAnalysis& table) { means << tr("%1 %2").arg(name, disturbanceText(table.meanDisturbance)); };
+    for (const PlotRole role : roles) {
+        addMean(nameOf(role), tableOf(role, *analysis));
+    }
+    for (const TableBeside& table : tablesBeside(*m_workspace, isDark(figurePalette()))) {
+        legend.push_back(legendItem(table));
+        addMean(table.name, *table.result);
+    }
+    for (int entry = 0; entry < std::min(static_cast<int>(legend.size()), m_legend->count()); ++entry) {
         legend[entry].on = m_legend->isOn(entry);
         chart->setCurveColor(entry, legend[entry].color);
-        const TableAnalysis& table = tableOf(roles[static_cast<std::size_t>(entry)], *analysis);
-        means << tr("%1 %2").arg(legend[entry].name, disturbanceText(table.meanDisturbance));
     }
     return {.title = m_title->text(),
         .facts = {tr("Mean: %1").arg(means.join(QStringLiteral(" · ")))},
@@ -194,9 +210,10 @@ Readout DisturbanceView::readout(Dimension dimension) const
                 disturbanceText(tableOf(roles[entry], analysis).disturbance[dimension]), {}});
         }
     }
-    if (const MethodAnalysis* shown = shownMethodOf(*m_workspace); shown != nullptr && m_legend->isOn(methodEntry)) {
-        result.lines.push_back({colorOfShown(*shown, isDark(palette())), fromUtf8(shown->method->label),
-            disturbanceText(shown->result->disturbance[dimension]), {}});
+    for (const TableBeside& table : m_beside) {
+        if (!m_hidden.contains(table.key)) {
+            result.lines.push_back({table.color, table.name, disturbanceText(table.result->disturbance[dimension]), {}});
+        }
     }
     return result;
 }

@@ -4,8 +4,12 @@
 #include "core/analysis/dimension.h"
 #include "ui/plots/charts/step_chart.h"
 #include "ui/plots/figure/figure.h"
+#include "ui/views/tables_beside.h"
 
 #include <QWidget>
+#include <set>
+#include <string>
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -15,7 +19,8 @@ namespace rotascope {
 class LegendBar;
 class Workspace;
 
-/// How much each dimension is disturbed if it is extrapolated, interpolated, or as chosen. A click selects the dimension.
+/// How much each dimension is disturbed if it is extrapolated, interpolated, or as chosen, by the method that is shown and by each pinned
+/// table. A click selects the dimension.
 class DisturbanceView : public QWidget, public FigureSource {
     Q_OBJECT
 
@@ -34,10 +39,13 @@ private:
     void refresh();
     void refreshLegend();
     void refreshScale();
+    void toggle(int entry, bool on);
     void markCurrent();
     [[nodiscard]] Readout readout(Dimension dimension) const;
 
     Workspace* m_workspace;
+    std::vector<TableBeside> m_beside; ///< that the legend has entries for
+    std::set<std::string> m_hidden; ///< keys of those that are switched off
     QLabel* m_title;
     QComboBox* m_scale;
     LegendBar* m_legend;

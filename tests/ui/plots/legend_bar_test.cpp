@@ -5,6 +5,8 @@
 #include <QCheckBox>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextEdit>
+#include <QVBoxLayout>
 
 using namespace rotascope;
 
@@ -75,6 +77,27 @@ private slots:
             QCOMPARE(off.pixelColor(swatch), off.pixelColor(2, 4));
             QVERIFY(on != off);
         }
+    }
+
+    void everyRowHasRoom()
+    {
+        QWidget around;
+        auto* layout = new QVBoxLayout(&around);
+        auto* bar = new LegendBar;
+        layout->addWidget(bar);
+        layout->addWidget(new QTextEdit, 1);
+        around.resize(300, 400);
+        around.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&around));
+        QList<LegendItem> items;
+        for (int i = 0; i < 5; ++i) { // as pinned tables come, one by one
+            items.push_back({QStringLiteral("a table with a name"), Qt::blue, {}, true});
+            bar->setItems(items);
+            QTest::qWait(5);
+        }
+        QTRY_COMPARE(bar->height(), 3 * bar->entry(0)->sizeHint().height());
+        QVERIFY(bar->entry(4)->y() > bar->entry(2)->y());
+        QCOMPARE(bar->entry(4)->visibleRegion().boundingRect(), bar->entry(4)->rect());
     }
 
     void newItemsReplaceTheOld()

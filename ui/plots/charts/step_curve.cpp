@@ -27,7 +27,11 @@ QPen stepPen(const StepCurve& curve, const VisiblePart& part, double plotWidth)
 {
     const double stepWidth = plotWidth / part.span();
     const double width = std::min(curve.width, std::max(1.0, std::floor(stepWidth / 3.0)));
-    return {withAlpha(curve.color, std::clamp(stepWidth / 5.0, 0.55, 1.0)), width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin};
+    QPen pen(withAlpha(curve.color, std::clamp(stepWidth / 5.0, 0.55, 1.0)), width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    if (curve.dashed) {
+        pen.setDashPattern({4.0, 3.0});
+    }
+    return pen;
 }
 
 QList<QPointF> stepOutline(const std::vector<double>& values, const VisiblePart& part, int pixels, const ValueScale& scale)

@@ -25,6 +25,7 @@ struct StepCurve {
     bool filled = false; ///< with a translucent tint between curve and axis
     bool visible = true;
     std::vector<double> values; ///< shape [b], finite, >= 0
+    bool dashed = false;
 };
 
 /// Neighbouring intervals that are shaded behind the curves.

@@ -135,6 +135,16 @@ private slots:
         QVERIFY(!seriesOf(*m_chart, 1)->isVisible());
     }
 
+    void aDashedCurveIsDashed()
+    {
+        StepCurve dashed = curve({1, 2});
+        dashed.dashed = true;
+        m_chart->setCurves({curve({1, 2}), dashed});
+        paint();
+        QVERIFY(seriesOf(*m_chart, 0)->pen().style() == Qt::SolidLine);
+        QVERIFY(seriesOf(*m_chart, 1)->pen().style() == Qt::CustomDashLine);
+    }
+
     void theWheelZoomsAroundTheCursor()
     {
         m_chart->setCurves({curve(std::vector<double>(360, 0.1))});
