@@ -30,6 +30,11 @@ std::vector<ShortcutGroup> keysOfViews()
                     {Commands::tr("Page Up, Page Down"), Commands::tr("Goes on by a tenth of what is shown")},
                     {Commands::tr("+, −"), Commands::tr("Zooms in and out")}, {Commands::tr("0, Home"), Commands::tr("Shows everything")},
                     {Commands::tr("Enter"), Commands::tr("Chooses the bar's dimension")}}},
+        {Commands::tr("In the comparison of methods"),
+            {{Commands::tr("Up, Down"), Commands::tr("Goes to another table")},
+                {Commands::tr("Space"), Commands::tr("Shows the method in the charts")},
+                {Commands::tr("Enter"), Commands::tr("Takes the table")}, {Commands::tr("F2"), Commands::tr("Renames a pinned table")},
+                {Commands::tr("Del"), Commands::tr("Removes a pinned table")}}},
         {Commands::tr("In the overview and the landscape"),
             {{Commands::tr("Up, Down, Page Up, Page Down, Home, End"), Commands::tr("Goes to another dimension")},
                 {Commands::tr("Left, Right"), Commands::tr("In the landscape: moves the current dimension to the next factor")}}}};

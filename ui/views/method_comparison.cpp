@@ -6,12 +6,14 @@
 #include "ui/base/colours.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
+#include "ui/commands/pin_commands.h"
 #include "ui/manual/help.h"
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/figure/table_plot.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/method_style.h"
 #include "ui/views/result_mark.h"
+#include "ui/views/tables_beside.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHelpEvent>
@@ -28,6 +30,7 @@ namespace {
 
 constexpr double longestBar = 4.0; // times the mean disturbance of linear interpolation
 constexpr int padding = 10;
+constexpr int longestName = 30; // characters; a name that the user gave may be longer
 
 QString dash()
 {
@@ -41,8 +44,9 @@ MethodComparison::MethodComparison(Workspace* workspace, QWidget* parent) : QWid
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setObjectName(QStringLiteral("methodComparison"));
-    setAccessibleName(tr("Mean disturbance of the current table and of every method"));
-    setAccessibleDescription(tr("Up and down go to a method, Space shows it in the charts, Return chooses it."));
+    setAccessibleName(tr("Mean disturbance of the current table, the pinned tables and every method"));
+    setAccessibleDescription(
+        tr("Up and down go to a method, Space shows it in the charts, Return chooses it. F2 renames a pinned table, Delete removes it."));
     connect(workspace, &Workspace::analysisChanged, this, &MethodComparison::refresh);
     connect(workspace, &Workspace::shownMethodChanged, this, QOverload<>::of(&QWidget::update));
     connect(workspace, &Workspace::resultStateChanged, this, [this] {
@@ -111,6 +115,7 @@ void MethodComparison::addRows(const Analysis& analysis)
     } else {
         m_rows.push_back({.name = current, .color = {}, .toolTip = m_workspace->failure(), .available = false});
     }
+    addPins(analysis);
     addMethods(analysis);
     // Some methods disturb hundreds of times more than others: beyond some multiples of linear interpolation bars are cut off.
     const double linear = analysis.interpolation->meanDisturbance;
@@ -135,6 +140,18 @@ void MethodComparison::addMethods(const Analysis& analysis)
                 = fromUtf8(method.method->description) + QLatin1Char('\n') + tr("Click: show it in the charts. Double click: choose it.");
         }
         row.method = method.method->name;
+        m_rows.push_back(row);
+    }
+}
+
+void MethodComparison::addPins(const Analysis& analysis)
+{
+    for (std::size_t i = 0; i < analysis.pinned.size(); ++i) {
+        const PinnedTable& pin = analysis.settings.pins[i];
+        Row row = rowOf(titleOf(pin), colorOfPin(pin.place, isDark(palette())), analysis, *analysis.pinned[i]);
+        row.toolTip = row.name + QLatin1Char('\n') + originOf(pin) + QLatin1Char('\n')
+            + tr("Double click: take it. F2: rename it. Delete: remove it.");
+        row.pin = pin.place;
         m_rows.push_back(row);
     }
 }
@@ -175,6 +192,9 @@ void MethodComparison::showRow(int row)
     }
     moveCursor(row);
     const Row& shown = m_rows[static_cast<std::size_t>(row)];
+    if (shown.pin) {
+        return; // shown anyway
+    }
     if (shown.available) { // the current table is shown anyway
         m_workspace->setShownMethod(shown.method == m_workspace->shownMethod() ? std::string() : shown.method);
     } else {
@@ -185,6 +205,10 @@ void MethodComparison::showRow(int row)
 void MethodComparison::takeRow(int row)
 {
     if (row <= 0 || static_cast<std::size_t>(row) >= m_rows.size() || !m_rows[static_cast<std::size_t>(row)].available) {
+        return;
+    }
+    if (const std::optional<std::size_t> pin = m_rows[static_cast<std::size_t>(row)].pin) {
+        takePin(*m_workspace, *pin);
         return;
     }
     AnalysisSettings settings = m_workspace->settings();
@@ -209,6 +233,15 @@ void MethodComparison::mouseDoubleClickEvent(QMouseEvent* event)
 
 void MethodComparison::keyPressEvent(QKeyEvent* event)
 {
+    const auto cursor = static_cast<std::size_t>(m_cursor);
+    if (const std::optional<std::size_t> pin = cursor < m_rows.size() ? m_rows[cursor].pin : std::nullopt) {
+        if (event->key() == Qt::Key_Delete) {
+            return removePin(*m_workspace, *pin);
+        }
+        if (event->key() == Qt::Key_F2) {
+            return askForPinName(*m_workspace, *pin, window());
+        }
+    }
     switch (event->key()) {
     case Qt::Key_Up:
         return moveCursor(m_cursor - 1);
@@ -307,6 +340,7 @@ MethodComparison::Columns MethodComparison::columns(int line) const
     for (const Row& row : m_rows) {
         names = std::max(names, widthOf(row.name));
     }
+    names = std::min(names, fontMetrics().averageCharWidth() * longestName);
     const int values = std::max(widthOf(QStringLiteral("00,000.000")), widthOf(tr("mean ×10⁻³")));
     const int components = std::max(widthOf(tr("%1 of %2").arg(888).arg(888)), widthOf(tr("interpolated")));
     const int ratios = std::max({widthOf(QStringLiteral("> 10⁶ ×")), widthOf(QStringLiteral("888,888 ×")), widthOf(tr("vs PI"))});
@@ -376,7 +410,8 @@ void MethodComparison::paintRow(QPainter& painter, int line, const Row& row) con
     rowFont.setBold(line == 1);
     painter.setFont(rowFont);
     painter.setPen(palette().color(row.available ? QPalette::WindowText : QPalette::PlaceholderText));
-    painter.drawText(at.name, Qt::AlignLeft | Qt::AlignVCenter, row.name);
+    painter.drawText(at.name, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(row.name, Qt::ElideRight, at.name.width() - padding / 2));
     if (!row.available) {
         painter.drawText(at.bar, Qt::AlignLeft | Qt::AlignVCenter, tr("not available for this source"));
         return;

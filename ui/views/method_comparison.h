@@ -8,6 +8,7 @@
 #include <QString>
 #include <QWidget>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,9 +18,9 @@ struct Analysis;
 struct TableAnalysis;
 class Workspace;
 
-/// The mean disturbance of the current table beside that of every method, as bars; how many components each interpolates; and how many
-/// times what position interpolation disturbs. A click (or the arrow keys and Space) shows a method in the charts or hides it again; a
-/// double click (or Return) chooses it.
+/// The mean disturbance of the current table beside that of the pinned tables and of every method, as bars; how many components each
+/// interpolates; and how many times what position interpolation disturbs. A click (or the arrow keys and Space) shows a method in the
+/// charts or hides it again; a double click (or Return) chooses it. F2 renames a pinned table, Delete removes it.
 class MethodComparison : public QWidget, public FigureSource, public FigurePlot {
     Q_OBJECT
 
@@ -43,7 +44,8 @@ public:
         QString toolTip = {};
         bool available = true;
         bool isCut = false; ///< whether the bar is longer than there is room, and so marked as cut
-        std::string method = {}; ///< its name; empty: the current table
+        std::string method = {}; ///< its name; empty: the current table, or a pinned one
+        std::optional<std::size_t> pin = {}; ///< place of the pinned table
     };
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
 
@@ -74,6 +76,7 @@ private:
     void refresh();
     void addRows(const Analysis& analysis);
     void addMethods(const Analysis& analysis);
+    void addPins(const Analysis& analysis);
     void showRow(int row);
     void takeRow(int row);
     [[nodiscard]] int rowAt(const QPoint& position) const; ///< -1: none
