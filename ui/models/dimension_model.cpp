@@ -2,12 +2,15 @@
 #include "ui/models/dimension_model.h"
 
 #include "ui/base/number_text.h"
+#include "ui/base/text.h"
 #include "ui/manual/help.h"
 #include "ui/workspace/workspace.h"
 
 #include <QColor>
 #include <QFont>
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <tuple>
 
 namespace rotascope {
@@ -16,6 +19,11 @@ namespace {
 // Whether a row shows anything else than before: a toggle then repaints one row and not the whole table.
 bool differs(const Analysis& a, const Analysis& b, Dimension dimension)
 {
+    const auto samePin
+        = [dimension](const auto& one, const auto& other) { return one->disturbance[dimension] == other->disturbance[dimension]; };
+    if (!std::ranges::equal(a.pinned, b.pinned, samePin)) {
+        return true;
+    }
     const auto shown = [dimension](const Analysis& analysis) {
         return std::tuple(analysis.settings.pretrainingLength, analysis.settings.targetLength,
             analysis.extrapolation->disturbance[dimension], analysis.interpolation->disturbance[dimension],
@@ -23,6 +31,26 @@ bool differs(const Analysis& a, const Analysis& b, Dimension dimension)
             analysis.chosen->table.factors[dimension], analysis.settings.overrideOf(dimension));
     };
     return shown(a) != shown(b);
+}
+
+// Which of the pinned tables a column beyond the others is about.
+std::size_t pinOf(int column)
+{
+    return static_cast<std::size_t>(column - DimensionModel::ColumnCount) / 2;
+}
+
+// Of the two columns of a pinned table, the second.
+bool isDifference(int column)
+{
+    return (column - DimensionModel::ColumnCount) % 2 == 1;
+}
+
+QString differenceText(double value)
+{
+    if (!std::isfinite(value)) {
+        return QStringLiteral("–");
+    }
+    return (value > 0.0 ? QStringLiteral("+") : QString()) + disturbanceColumnText(value);
 }
 
 } // namespace
@@ -40,13 +68,16 @@ int DimensionModel::rowCount(const QModelIndex& parent) const
 
 int DimensionModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount + 2 * m_pins);
 }
 
 QVariant DimensionModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount()) {
         return {};
+    }
+    if (index.column() >= ColumnCount && pinOf(index.column()) >= m_analysis->pinned.size()) {
+        return {}; // a column that is about to go
     }
     const Dimension dimension = Dimension::of(index.row());
     switch (role) {
@@ -100,6 +131,9 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
         {QT_TR_NOOP("Factor"), QT_TR_NOOP("What the frequency is divided by. Double-click or press F2 to type another"), "factor"},
         {QT_TR_NOOP("D chosen"), QT_TR_NOOP("Disturbance with the chosen factor"), "disturbance"},
     }};
+    if (section >= ColumnCount && m_analysis && pinOf(section) < m_analysis->pinned.size()) {
+        return pinHeader(section, role);
+    }
     if (section < 0 || section >= ColumnCount) {
         return {};
     }
@@ -115,6 +149,25 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
         return QVariant::fromValue((section == ChoiceColumn ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::InitialSortOrderRole: // what is much is looked for
         return section == Index ? Qt::AscendingOrder : Qt::DescendingOrder;
+    default:
+        return {};
+    }
+}
+
+QVariant DimensionModel::pinHeader(int section, int role) const
+{
+    const PinnedTable& pin = m_analysis->settings.pins[pinOf(section)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return (isDifference(section) ? tr("Δ %1") : tr("D %1")).arg(QLatin1Char(pin.letter()));
+    case Qt::ToolTipRole:
+        return asToolTip(isDifference(section)
+                ? tr("Disturbance with the pinned table %1, less that with the chosen factor").arg(visible(pin.name))
+                : tr("Disturbance with the pinned table %1").arg(visible(pin.name)));
+    case Qt::WhatsThisRole:
+        return termText(QStringLiteral("pinned"));
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     default:
         return {};
     }
@@ -142,18 +195,42 @@ void DimensionModel::refresh()
     }
     if (!previous || previous->source != m_analysis->source) {
         beginResetModel();
+        m_pins = m_analysis->pinned.size();
         endResetModel();
         return;
     }
+    setPins(m_analysis->pinned.size());
+    if (previous->settings.pins != m_analysis->settings.pins && m_pins > 0) {
+        emit headerDataChanged(Qt::Horizontal, ColumnCount, columnCount() - 1);
+    }
     for (int row = 0; row < rowCount(); ++row) {
         if (differs(*previous, *m_analysis, Dimension::of(row))) {
-            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+            emit dataChanged(index(row, 0), index(row, columnCount() - 1));
         }
+    }
+}
+
+// Columns come and go at the end, so that what is selected and how wide the others are stay.
+void DimensionModel::setPins(std::size_t count)
+{
+    const int last = columnCount() - 1;
+    if (count > m_pins) {
+        beginInsertColumns({}, last + 1, last + 2 * static_cast<int>(count - m_pins));
+        m_pins = count;
+        endInsertColumns();
+    } else if (count < m_pins) {
+        beginRemoveColumns({}, last + 1 - 2 * static_cast<int>(m_pins - count), last);
+        m_pins = count;
+        endRemoveColumns();
     }
 }
 
 double DimensionModel::number(Dimension dimension, int column) const
 {
+    if (column >= ColumnCount) {
+        const double disturbance = m_analysis->pinned[pinOf(column)]->disturbance[dimension];
+        return isDifference(column) ? disturbance - m_analysis->chosen->disturbance[dimension] : disturbance;
+    }
     switch (column) {
     case Index:
         return dimension.row();
@@ -188,7 +265,7 @@ QString DimensionModel::text(Dimension dimension, int column) const
     case Factor:
         return digitsText(value, 6);
     default:
-        return disturbanceColumnText(value);
+        return column > ColumnCount && isDifference(column) ? differenceText(value) : disturbanceColumnText(value);
     }
 }
 

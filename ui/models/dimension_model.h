@@ -17,6 +17,7 @@ class DimensionModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
+    /// After these, two columns for each pinned table: its disturbance, and how much that is above the chosen one.
     enum Column { Index, Wavelength, Turns, Extrapolation, Interpolation, ChoiceColumn, Factor, Chosen, ColumnCount };
     enum Role {
         SortRole = Qt::UserRole, ///< the value to sort by
@@ -37,12 +38,15 @@ private:
     /// What is set by hand for a dimension; empty: automatic.
     [[nodiscard]] std::optional<Override> overrideOf(Dimension dimension) const;
     void refresh();
+    void setPins(std::size_t count);
+    [[nodiscard]] QVariant pinHeader(int section, int role) const;
     [[nodiscard]] QString text(Dimension dimension, int column) const;
     [[nodiscard]] double number(Dimension dimension, int column) const;
     [[nodiscard]] QString toolTip(Dimension dimension, int column) const;
 
     Workspace* m_workspace;
     std::shared_ptr<const Analysis> m_analysis;
+    std::size_t m_pins = 0; ///< pinned tables that have columns
 };
 
 } // namespace rotascope

@@ -26,6 +26,7 @@ namespace {
 // Room for the widest text that each column shows, so that nothing moves when values change.
 constexpr std::array<const char*, DimensionModel::ColumnCount> widestTexts
     = {"000", "88,888,888", "8,888", "8.888888", "8.888888", nullptr, "888,888", "8.888888"};
+constexpr const char* widestOfPin = "+8.888888";
 
 } // namespace
 
@@ -57,21 +58,38 @@ DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(36);
-    for (int column = 0; column < DimensionModel::ColumnCount; ++column) {
-        setColumnWidth(column, widthOf(column));
-    }
+    sizeColumns(0);
     setAccessibleName(tr("Dimensions"));
 
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column) {
         column == DimensionModel::Index ? scrollTo(currentIndex()) : scrollToTop(); // where the answer is
     });
     connect(workspace, &Workspace::currentDimensionChanged, this, &DimensionTable::showCurrentDimension);
+    connect(m_sorted, &QAbstractItemModel::columnsInserted, this, [this](const QModelIndex&, int first) { sizeColumns(first); });
+    connect(
+        m_sorted, &QAbstractItemModel::columnsAboutToBeRemoved, this, [this](const QModelIndex&, int first) { onColumnsRemoved(first); });
     connect(m_sorted, &QAbstractItemModel::modelReset, this, [this] {
+        sizeColumns(DimensionModel::ColumnCount);
         m_sorted->sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
         showCurrentDimension();
     });
     markResults(workspace, this);
     showCurrentDimension();
+}
+
+void DimensionTable::sizeColumns(int first)
+{
+    for (int column = first; column < m_sorted->columnCount(); ++column) {
+        setColumnWidth(column, widthOf(column));
+    }
+}
+
+// Rows cannot stay sorted by what is no longer there.
+void DimensionTable::onColumnsRemoved(int first)
+{
+    if (horizontalHeader()->sortIndicatorSection() >= first) {
+        sortByColumn(DimensionModel::Chosen, Qt::DescendingOrder);
+    }
 }
 
 int DimensionTable::widthOf(int column) const
@@ -81,7 +99,8 @@ int DimensionTable::widthOf(int column) const
     }
     QFont bold = font(); // rows that were set by hand are bold
     bold.setBold(true);
-    const int text = QFontMetrics(bold).horizontalAdvance(QString::fromLatin1(widestTexts[static_cast<std::size_t>(column)]));
+    const int text = QFontMetrics(bold).horizontalAdvance(
+        QString::fromLatin1(column < DimensionModel::ColumnCount ? widestTexts[static_cast<std::size_t>(column)] : widestOfPin));
     const int header = QFontMetrics(font()).horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
     const int sortMark = style()->pixelMetric(QStyle::PM_HeaderMarkSize);
     return std::max(text, header + sortMark) + 12;
@@ -120,13 +139,13 @@ bool DimensionTable::isSettled() const
 Figure DimensionTable::figure() const
 {
     QStringList headers;
-    for (int column = 0; column < DimensionModel::ColumnCount; ++column) {
+    for (int column = 0; column < m_sorted->columnCount(); ++column) {
         headers << m_sorted->headerData(column, Qt::Horizontal).toString();
     }
     std::vector<TablePlot::Row> rows;
     for (int row = 0; row < m_sorted->rowCount(); ++row) {
         TablePlot::Row& texts = rows.emplace_back();
-        for (int column = 0; column < DimensionModel::ColumnCount; ++column) {
+        for (int column = 0; column < m_sorted->columnCount(); ++column) {
             const QModelIndex index = m_sorted->index(row, column);
             const auto choice = static_cast<Choice>(index.data(DimensionModel::ChoiceRole).toInt());
             texts.texts << (column == DimensionModel::ChoiceColumn ? fromUtf8(nameOf(choice)) : index.data().toString());

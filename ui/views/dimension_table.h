@@ -46,6 +46,8 @@ protected:
 
 private:
     [[nodiscard]] int widthOf(int column) const;
+    void sizeColumns(int first);
+    void onColumnsRemoved(int first);
     [[nodiscard]] Dimension dimensionAt(const QModelIndex& index) const;
     void showCurrentDimension();
     void onChoiceClicked(const QModelIndex& index, ChoiceAction action);

@@ -25,6 +25,18 @@ private slots:
         const QAbstractItemModelTester tester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         workspace->setOverride({1_dim, 2_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForAnalysis(*workspace));
+        AnalysisSettings settings = workspace->settings();
+        for (std::size_t place = 0; place < 3; ++place) { // columns come and go
+            settings.pins.push_back(
+                {.place = place, .name = "pin", .table = workspace->analysis()->interpolation->table, .method = "linear"});
+            workspace->edit(settings, QStringLiteral("test"));
+            QVERIFY(waitForAnalysis(*workspace));
+            QCOMPARE(model->columnCount(), DimensionModel::ColumnCount + 2 * static_cast<int>(settings.pins.size()));
+        }
+        settings.pins.erase(settings.pins.begin(), settings.pins.begin() + 2);
+        workspace->edit(settings, QStringLiteral("test"));
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(model->headerData(DimensionModel::ColumnCount, Qt::Horizontal).toString(), QStringLiteral("D C"));
         adopt(*workspace, *openPreset("EleutherAI/gpt-neox-20b"));
         QVERIFY(waitForAnalysis(*workspace));
         QCOMPARE(model->rowCount(), 12);
