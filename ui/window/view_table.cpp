@@ -3,6 +3,7 @@
 
 #include "ui/base/vertical_scroll.h"
 #include "ui/manual/help.h"
+#include "ui/panels/notes_panel.h"
 #include "ui/panels/source_panel.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/disturbance_view.h"
@@ -94,6 +95,13 @@ const std::vector<View>& views()
             .area = Qt::BottomDockWidgetArea,
             .tabbedWith = "disturbance",
             .make = make<LengthSweepView>},
+        {.id = "notes",
+            .title = Views::tr("Notes"),
+            .toolTip = Views::tr("Your own words about what is open, which sessions keep"),
+            .page = "comparing",
+            .area = Qt::LeftDockWidgetArea,
+            .tabbedWith = "source",
+            .make = make<NotesPanel>},
     };
     return all;
 }
