@@ -12,6 +12,7 @@
 #include "ui/manual/help.h"
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/legend_bar.h"
+#include "ui/views/chart_cursors.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/plot_roles.h"
 #include "ui/views/result_mark.h"
@@ -23,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTextDocumentFragment>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
@@ -80,11 +82,14 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     m_chart->setAccessibleName(tr("Angle distribution of the current dimension"));
     m_chart->setScale({.title = tr("share of the angles"), .logarithmic = false, .unit = 0.01, .suffix = QStringLiteral(" %")});
     m_chart->setReadout([this](int interval) { return readout(Interval::of(interval)); });
+    m_chart->setCursorReadout([this](const StepChart::Cursors& at) { return readoutOf(at); });
 
     refreshLegend();
 
     auto* layout = new QVBoxLayout(this);
-    layout->addLayout(makeTitleLine(m_title, m_unit, tr("Unit of the angle")));
+    QHBoxLayout* titleLine = makeTitleLine(m_title, m_unit, tr("Unit of the angle"));
+    titleLine->insertWidget(1, makeCursorButton(m_chart));
+    layout->addLayout(titleLine);
     layout->addWidget(m_facts);
     layout->addWidget(m_legend);
     layout->addWidget(m_chart, 1);
@@ -323,6 +328,17 @@ Figure DistributionView::figure() const
         .data = [analysis = m_workspace->analysis(), dimension = m_workspace->currentDimension()] {
             return distributionCsv(analysis, dimension);
         }};
+}
+
+// Of the middles of both intervals.
+Readout DistributionView::readoutOf(const StepChart::Cursors& at) const
+{
+    const double intervals = m_chart->intervals();
+    const auto angle = [&](double place) { return angleText(place / intervals, m_workspace->angleUnit()); };
+    const int distance = at[1] - at[0];
+    const QString sign = distance < 0 ? QStringLiteral("−") : QString();
+    return cursorReadout(
+        *m_chart, at, tr("A %1 · B %2 · Δ %3").arg(angle(at[0] + 0.5), angle(at[1] + 0.5), sign + angle(std::abs(distance))), percentText);
 }
 
 Readout DistributionView::readout(Interval interval) const

@@ -45,6 +45,7 @@ private:
     void refreshLegend();
     void toggle(int entry, bool on);
     [[nodiscard]] Readout readout(Interval interval) const;
+    [[nodiscard]] Readout readoutOf(const StepChart::Cursors& at) const;
     [[nodiscard]] QString shares() const;
 
     Workspace* m_workspace;

@@ -8,6 +8,7 @@
 #include "ui/base/text.h"
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/legend_bar.h"
+#include "ui/views/chart_cursors.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/plot_roles.h"
 #include "ui/views/result_mark.h"
@@ -18,6 +19,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
@@ -47,10 +49,13 @@ DisturbanceView::DisturbanceView(Workspace* workspace, QWidget* parent)
     m_chart->setPlaceholder(tr("Open a recording or choose a model to see how an extension disturbs it."));
     m_chart->setAccessibleName(tr("Disturbance of each dimension"));
     m_chart->setReadout([this](int row) { return readout(Dimension::of(row)); });
+    m_chart->setCursorReadout([this](const StepChart::Cursors& at) { return readoutOf(at); });
     refreshLegend();
 
     auto* layout = new QVBoxLayout(this);
-    layout->addLayout(makeTitleLine(m_title, m_scale, tr("Scale of the disturbance axis")));
+    QHBoxLayout* titleLine = makeTitleLine(m_title, m_scale, tr("Scale of the disturbance axis"));
+    titleLine->insertWidget(1, makeCursorButton(m_chart));
+    layout->addLayout(titleLine);
     layout->addWidget(m_legend);
     layout->addWidget(m_chart, 1);
     layout->setSpacing(4);
@@ -197,6 +202,11 @@ Figure DisturbanceView::figure() const
         .plots = {chart},
         .provenance = provenanceCaption(analysis),
         .data = [analysis] { return disturbanceCsv(analysis); }};
+}
+
+Readout DisturbanceView::readoutOf(const StepChart::Cursors& at) const
+{
+    return cursorReadout(*m_chart, at, tr("A dimension %1 · B dimension %2").arg(at[0]).arg(at[1]), disturbanceText);
 }
 
 Readout DisturbanceView::readout(Dimension dimension) const

@@ -4,7 +4,9 @@
 #include "core/engine/cpu_engine.h"
 #include "tests/core/analysis/llama2_source.h"
 #include "tests/ui/ui_test.h"
+#include "ui/base/number_text.h"
 #include "ui/plots/legend_bar.h"
+#include "ui/views/chart_cursors.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
@@ -13,6 +15,8 @@
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+#include <algorithm>
 
 using namespace rotascope;
 using uitest::operator""_dim;
@@ -174,6 +178,31 @@ private slots:
         QVERIFY(changed.wait());
         QVERIFY(chart()->curves()[Chosen].values != extrapolated);
         QCOMPARE(chart()->curves()[Chosen].values, chart()->curves()[Interpolation].values);
+    }
+
+    void twoCursorsCompareTwoPlaces()
+    {
+        showSource();
+        m_workspace->setCurrentDimension(22_dim);
+        auto* button = m_view->findChild<QToolButton*>(QStringLiteral("cursors"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(chart()->cursors());
+        QTest::mouseClick(legend()->entry(Extrapolation), Qt::LeftButton);
+        const std::vector<double>& before = chart()->curves()[Before].values;
+        const auto [low, high] = std::ranges::minmax_element(before);
+        const StepChart::Cursors at{static_cast<int>(high - before.begin()), static_cast<int>(low - before.begin())};
+        const Readout readout = cursorReadout(*chart(), at, QStringLiteral("title"), percentText);
+        QCOMPARE(readout.title, QStringLiteral("title"));
+        QCOMPARE(readout.lines.size(), std::size_t{3}); // of those that are visible
+        QCOMPARE(readout.lines[0].name, QStringLiteral("Before"));
+        QVERIFY(*low < *high);
+        QCOMPARE(readout.lines[0].value, QStringLiteral("%1 → %2").arg(percentText(*high), percentText(*low)));
+        QCOMPARE(readout.lines[0].detail, QStringLiteral("Δ −%1").arg(percentText(*high - *low)));
+        uitest::keepPicture(*m_view, QStringLiteral("cursors"));
+        uitest::inTheDark([&] { uitest::keepPicture(*m_view, QStringLiteral("cursors-dark")); });
+        chart()->setFocus();
+        QTest::keyClick(chart(), Qt::Key_Escape);
+        QVERIFY(!chart()->cursors() && !button->isChecked());
     }
 
     void aNewPaletteRecoloursTheCurves()

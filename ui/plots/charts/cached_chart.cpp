@@ -150,6 +150,9 @@ void CachedChart::paintEvent(QPaintEvent* /*event*/)
         painter.setPen(palette().color(QPalette::Highlight));
         painter.drawRect(plot().adjusted(0, 0, -1, -1));
     }
+    if (!isEmpty()) {
+        paintOverlay(painter);
+    }
     if (m_hovered >= 0) {
         paintCursor(painter);
     }

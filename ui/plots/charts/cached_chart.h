@@ -63,6 +63,7 @@ protected:
     virtual void paintBelow(QPainter& /*painter*/) { } ///< between the grid and the curves
     virtual void paintAbove(QPainter& /*painter*/) { } ///< over curves and axes
     virtual void paintCursor(QPainter& painter) const = 0; ///< while there is one
+    virtual void paintOverlay(QPainter& /*painter*/) const { } ///< over the pixmap, below the cursor
 
     /// To be painted again.
     void invalidate();

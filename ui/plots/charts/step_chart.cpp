@@ -10,12 +10,14 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rotascope {
 
 StepChart::StepChart(QWidget* parent) : CachedChart(parent)
 {
-    setAccessibleDescription(tr("Left and right: move the cursor. Return: choose. Plus and minus: zoom. Home: show everything."));
+    setAccessibleDescription(tr("Left and right: move the cursor. Return: choose. Plus and minus: zoom. Home: show everything. "
+                                "A and B: put a cursor there, to compare two places. Escape: hide both."));
     StepChart::updateMargins();
 }
 
@@ -27,8 +29,21 @@ void StepChart::setCurves(std::vector<StepCurve> curves)
     if (intervals() != before) {
         resetZoom();
         setHovered(-1, std::nullopt);
+        keepCursors(before);
     }
     invalidate();
+}
+
+// At the same place of the axis, where there was one before.
+void StepChart::keepCursors(int before)
+{
+    const auto kept
+        = [&](int at) { return before > 0 ? static_cast<int>((at + 0.5) * intervals() / before) : std::min(at, intervals() - 1); };
+    for (std::optional<Cursors>* cursors : {&m_cursors, &m_lastCursors}) {
+        if (*cursors && intervals() > 0) {
+            std::ranges::transform(**cursors, (*cursors)->begin(), kept);
+        }
+    }
 }
 
 void StepChart::setCurveVisible(int curve, bool visible)
@@ -263,6 +278,50 @@ void StepChart::paintCursor(QPainter& painter) const
         }
     }
     paintReadoutAt(painter, positionOf(hoveredIndex()));
+}
+
+void StepChart::showCursors(bool shown)
+{
+    if (shown == m_cursors.has_value() || (shown && intervals() == 0)) {
+        return;
+    }
+    if (shown) {
+        const auto at = [&](double share) { return static_cast<int>(m_part.begin() + share * m_part.span()); };
+        m_cursors = m_lastCursors.value_or(Cursors{at(1.0 / 3.0), at(2.0 / 3.0)});
+    } else {
+        m_lastCursors = std::exchange(m_cursors, std::nullopt);
+        m_grabbed.reset();
+    }
+    viewport()->update();
+    emit cursorsChanged();
+}
+
+// The handle on top says which is which, and that it can be dragged.
+void StepChart::paintOverlay(QPainter& painter) const
+{
+    if (!m_cursors) {
+        return;
+    }
+    const QRectF area = plot();
+    const QFontMetrics metrics(font());
+    const QSizeF handle(metrics.horizontalAdvance(QLatin1Char('B')) + gap, metrics.height());
+    const QColor color = palette().color(QPalette::Text);
+    for (std::size_t i = 0; i < m_cursors->size(); ++i) {
+        const double x = std::round(xOf((*m_cursors)[i] + 0.5));
+        if (x < area.left() || x > area.right()) {
+            continue;
+        }
+        painter.setPen(QPen(color, 1, i == 0 ? Qt::SolidLine : Qt::DashLine));
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+        const QRectF box(QPointF(x - handle.width() / 2.0, area.top()), handle);
+        painter.fillRect(box, color);
+        painter.setPen(palette().color(QPalette::Base));
+        painter.drawText(box, Qt::AlignCenter, i == 0 ? QStringLiteral("A") : QStringLiteral("B"));
+    }
+    if (m_cursorReadout) {
+        const double x = std::clamp(xOf(std::max((*m_cursors)[0], (*m_cursors)[1]) + 0.5), area.left(), area.right());
+        paintReadout(painter, m_cursorReadout(*m_cursors), QPointF(x, area.top()), *viewport());
+    }
 }
 
 // ---- Geometry

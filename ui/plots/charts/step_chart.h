@@ -7,6 +7,8 @@
 
 #include <QPointF>
 #include <QString>
+#include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -37,6 +39,9 @@ struct StepScale {
 ///
 /// Wheel: zoom around the cursor. Drag: move. Double click, 0 or Home: everything. Left and right move the cursor, Return clicks,
 /// + and - zoom. The y axis follows what is visible.
+///
+/// On demand two more cursors, A and B, stay where they are put, and a read-out compares both places. A and B put them at the cursor, the
+/// mouse drags them, Escape hides them.
 class StepChart : public CachedChart {
     Q_OBJECT
 
@@ -63,6 +68,15 @@ public:
     [[nodiscard]] bool isZoomed() const { return m_part.isZoomed(); }
     void resetZoom();
 
+    /// The intervals that the cursors A and B are at.
+    using Cursors = std::array<int, 2>;
+    /// None: they are hidden.
+    [[nodiscard]] const std::optional<Cursors>& cursors() const { return m_cursors; }
+    /// Shows them where they were last, at first a third from both ends of what is visible; or hides them.
+    void showCursors(bool shown);
+    /// What is said of the two places.
+    void setCursorReadout(std::function<Readout(const Cursors& at)> readout) { m_cursorReadout = std::move(readout); }
+
     // For tests, which cannot read what is painted.
     /// Whether a value lies at or below the floor of a logarithmic axis, so that it is drawn at the floor with a mark.
     [[nodiscard]] bool isClamped(double value) const;
@@ -74,6 +88,8 @@ public:
 
 signals:
     void clicked(int interval);
+    /// They were shown, hidden or moved.
+    void cursorsChanged();
 
 protected:
     [[nodiscard]] bool isEmpty() const override { return intervals() == 0; }
@@ -86,6 +102,7 @@ protected:
     void paintBelow(QPainter& painter) override; ///< tints and the marked interval
     void paintAbove(QPainter& painter) override; ///< hints
     void paintCursor(QPainter& painter) const override;
+    void paintOverlay(QPainter& painter) const override; ///< the cursors A and B
 
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -109,6 +126,9 @@ private:
 
     void zoom(double factor, double around);
     void moveCursor(int interval);
+    void keepCursors(int before); ///< with another number of intervals
+    void putCursor(std::size_t which, int interval);
+    [[nodiscard]] std::optional<std::size_t> cursorUnder(const QPointF& point) const;
     [[nodiscard]] double intervalAt(double x) const; ///< fractional
     [[nodiscard]] int intervalUnder(const QPointF& point) const; ///< -1 outside the plot
     [[nodiscard]] double xOf(double interval) const;
@@ -121,6 +141,11 @@ private:
 
     VisiblePart m_part;
     std::optional<Drag> m_drag;
+
+    std::optional<Cursors> m_cursors; ///< none: hidden
+    std::optional<Cursors> m_lastCursors; ///< where they were when they were hidden
+    std::optional<std::size_t> m_grabbed; ///< the one that is dragged
+    std::function<Readout(const Cursors&)> m_cursorReadout;
 };
 
 } // namespace rotascope

@@ -13,18 +13,31 @@ namespace rotascope {
 namespace {
 
 constexpr double zoomStep = 1.25; // a notch of the wheel
+constexpr double reach = 6.0; // how near the mouse must be to a line to take it, logical pixels
 
 } // namespace
 
 void StepChart::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && intervalUnder(event->position()) >= 0) {
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    m_grabbed = cursorUnder(event->position());
+    if (!m_grabbed && intervalUnder(event->position()) >= 0) {
         m_drag = Drag{event->position(), m_part.begin(), false};
     }
 }
 
 void StepChart::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_grabbed && intervals() > 0) {
+        putCursor(*m_grabbed, std::clamp(static_cast<int>(std::floor(intervalAt(event->position().x()))), 0, intervals() - 1));
+        setHovered(-1, std::nullopt); // one read-out is enough
+        return;
+    }
+    if (!m_drag) {
+        cursorUnder(event->position()) ? viewport()->setCursor(Qt::SplitHCursor) : viewport()->unsetCursor();
+    }
     if (m_drag) {
         const double distance = m_drag->from.x() - event->position().x();
         m_drag->moved = m_drag->moved || std::abs(distance) >= QApplication::startDragDistance();
@@ -39,6 +52,9 @@ void StepChart::mouseMoveEvent(QMouseEvent* event)
 
 void StepChart::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (event->button() == Qt::LeftButton) {
+        m_grabbed.reset();
+    }
     if (event->button() != Qt::LeftButton || !m_drag) {
         return;
     }
@@ -99,6 +115,12 @@ void StepChart::keyPressEvent(QKeyEvent* event)
     case Qt::Key_0:
     case Qt::Key_Home:
         return resetZoom();
+    case Qt::Key_A:
+        return putCursor(0, at);
+    case Qt::Key_B:
+        return putCursor(1, at);
+    case Qt::Key_Escape:
+        return showCursors(false);
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
@@ -115,6 +137,29 @@ void StepChart::zoom(double factor, double around)
 {
     m_part.zoom(factor, around);
     invalidate();
+}
+
+// Shows both if they are hidden.
+void StepChart::putCursor(std::size_t which, int interval)
+{
+    showCursors(true);
+    m_cursors->at(which) = interval;
+    viewport()->update();
+    emit cursorsChanged();
+}
+
+std::optional<std::size_t> StepChart::cursorUnder(const QPointF& point) const
+{
+    std::optional<std::size_t> nearest;
+    double least = reach;
+    for (std::size_t i = 0; m_cursors && i < m_cursors->size(); ++i) {
+        const double distance = std::abs(point.x() - xOf((*m_cursors)[i] + 0.5));
+        if (plot().contains(point) && distance <= least) {
+            least = distance;
+            nearest = i;
+        }
+    }
+    return nearest;
 }
 
 // Scrolls if it must.

@@ -145,6 +145,78 @@ private slots:
         QVERIFY(seriesOf(*m_chart, 1)->pen().style() == Qt::CustomDashLine);
     }
 
+    // ---- The cursors A and B
+
+    void theCursorsAreShownOnDemandAThirdFromBothEnds()
+    {
+        QSignalSpy changed(m_chart.get(), &StepChart::cursorsChanged);
+        m_chart->showCursors(true); // nothing to compare yet
+        QVERIFY(!m_chart->cursors());
+        m_chart->setCurves({curve(std::vector<double>(360, 0.1))});
+        const QImage without = m_chart->grab().toImage();
+        m_chart->showCursors(true);
+        QCOMPARE(*m_chart->cursors(), (StepChart::Cursors{120, 240}));
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(m_chart->grab().toImage() != without);
+        m_chart->showCursors(false);
+        QVERIFY(!m_chart->cursors());
+        QCOMPARE(m_chart->grab().toImage(), without);
+    }
+
+    void theMouseDragsTheCursorsAndNotTheChart()
+    {
+        m_chart->setCurves({curve(std::vector<double>(360, 0.1))});
+        for (int i = 0; i < 3; ++i) {
+            wheel(m_chart->viewport(), m_chart->positionOf(180), 120);
+        }
+        m_chart->showCursors(true);
+        const int a = m_chart->cursors()->front();
+        const int b = m_chart->cursors()->back();
+        const auto visible = m_chart->visibleRange();
+        QSignalSpy clicked(m_chart.get(), &StepChart::clicked);
+        QTest::mouseMove(m_chart->viewport(), at(a) + QPoint(3, 0));
+        QCOMPARE(m_chart->viewport()->cursor().shape(), Qt::SplitHCursor);
+        drag(m_chart->viewport(), at(a) + QPoint(3, 0), at(a + 20));
+        QCOMPARE(*m_chart->cursors(), (StepChart::Cursors{a + 20, b}));
+        drag(m_chart->viewport(), at(b), {-500, 100}); // beyond the end
+        QCOMPARE(*m_chart->cursors(), (StepChart::Cursors{a + 20, 0}));
+        QCOMPARE(m_chart->visibleRange(), visible);
+        QCOMPARE(clicked.count(), 0);
+        drag(m_chart->viewport(), at(a + 60), at(a + 40)); // between them the chart is dragged, as always
+        QVERIFY(m_chart->visibleRange() != visible);
+        QCOMPARE(m_chart->cursors()->front(), a + 20);
+    }
+
+    void theKeysPutTheCursors()
+    {
+        m_chart->setCurves({curve(std::vector<double>(360, 0.1))});
+        m_chart->setFocus();
+        QTest::mouseMove(m_chart->viewport(), at(50));
+        QTest::keyClick(m_chart.get(), Qt::Key_A);
+        QCOMPARE(*m_chart->cursors(), (StepChart::Cursors{50, 240}));
+        QTest::keyClick(m_chart.get(), Qt::Key_Right);
+        QTest::keyClick(m_chart.get(), Qt::Key_B);
+        QCOMPARE(*m_chart->cursors(), (StepChart::Cursors{50, 51}));
+        QTest::keyClick(m_chart.get(), Qt::Key_Escape);
+        QVERIFY(!m_chart->cursors());
+        m_chart->showCursors(true); // where they were
+        QCOMPARE(*m_chart->cursors(), (StepChart::Cursors{50, 51}));
+    }
+
+    void theCursorsStayAtTheirAngle()
+    {
+        m_chart->setCurves({curve(std::vector<double>(360, 0.1))});
+        m_chart->showCursors(true);
+        m_chart->setCurves({curve(std::vector<double>(90, 0.1))});
+        QCOMPARE(*m_chart->cursors(), (StepChart::Cursors{30, 60}));
+        m_chart->setCurves({});
+        m_chart->grab();
+        QTest::mouseMove(m_chart->viewport(), {300, 150});
+        m_chart->setCurves({curve(std::vector<double>(10, 0.1))});
+        QVERIFY(m_chart->cursors()->back() < 10);
+        m_chart->grab();
+    }
+
     void theWheelZoomsAroundTheCursor()
     {
         m_chart->setCurves({curve(std::vector<double>(360, 0.1))});
