@@ -68,7 +68,7 @@ TEST(GgufHeader, SaysOfWhichTypeAValueIsNot)
     GgufBuilder builder = llamaModel();
     builder.string("bad", "\xff\xfe").raw("beyond", 10, number(~std::uint64_t{0})).tensor("halves", {2}, 1, "abcd");
     builder.string("long", std::string(65537, 'x'))
-        .raw("many", 9, number(12U) + number(std::uint64_t{65537}) + std::string(65537 * 8, '\0'));
+        .raw("many", 9, number(12U) + number(std::uint64_t{65537}) + std::string(std::size_t{65537} * 8, '\0'));
     const std::string bytes = builder.bytes();
     const auto header = Header::parse(bytes, "m.gguf");
     ASSERT_TRUE(header) << header.error().message;

@@ -42,7 +42,7 @@ protected:
     }
 
     // The sum of some files, written; its bytes.
-    std::string sum(const std::vector<std::filesystem::path>& files, std::vector<std::string> expectedNotes = {})
+    std::string sum(const std::vector<std::filesystem::path>& files, const std::vector<std::string>& expectedNotes = {})
     {
         CountsSum sum;
         for (const std::filesystem::path& file : files) {
@@ -68,7 +68,7 @@ protected:
 
 void addUsage(const FileBuilder& file, double scale)
 {
-    std::vector<double> usage(3 * 2 * test::sampleDimensions);
+    std::vector<double> usage(std::size_t{3} * 2 * test::sampleDimensions);
     for (std::size_t i = 0; i < usage.size(); ++i) {
         usage[i] = scale * (0.1 + static_cast<double>(i));
     }

@@ -483,7 +483,7 @@ private:
     static ManualBrowser* browser() { return manualWindow()->findChild<ManualBrowser*>(); }
     static QLineEdit* search() { return manualWindow()->findChild<QLineEdit*>(QStringLiteral("search")); }
     static QListWidget* results() { return manualWindow()->findChild<QListWidget*>(); }
-    static QString pageShown() { return manualWindow() && manualWindow()->isVisible() ? browser()->pageName() : QString(); }
+    static QString pageShown() { return manualWindow() != nullptr && manualWindow()->isVisible() ? browser()->pageName() : QString(); }
 
     // The text that What's This shows; null: none.
     static QWidget* whatsThis()

@@ -163,9 +163,9 @@ private slots:
             QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, place);
         };
         const auto isSorted = [&](int column, bool descending) {
-            std::vector<double> values;
-            for (int row = 0; row < 64; ++row) {
-                values.push_back(table->model()->index(row, column).data(DimensionModel::SortRole).toDouble());
+            std::vector<double> values(64);
+            for (std::size_t row = 0; row < values.size(); ++row) {
+                values[row] = table->model()->index(static_cast<int>(row), column).data(DimensionModel::SortRole).toDouble();
             }
             return descending ? std::ranges::is_sorted(values, std::greater()) : std::ranges::is_sorted(values);
         };

@@ -84,9 +84,9 @@ private slots:
             valueOf[colors.at(static_cast<float>(i / 4000.0))] = i / 4000.0;
         }
         for (const int width : {131, 200, 290, 350}) {
-            std::vector<float> comb;
-            for (int column = 0; column < 360; ++column) {
-                comb.push_back(column % 2 == 0 ? 1.0F : 0.0F);
+            std::vector<float> comb(360);
+            for (std::size_t column = 0; column < comb.size(); ++column) {
+                comb[column] = column % 2 == 0 ? 1.0F : 0.0F;
             }
             image.setCells(1, 360, comb);
             const QImage& painted = image.image({width, 1});
