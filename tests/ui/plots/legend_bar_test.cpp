@@ -86,7 +86,7 @@ private slots:
         auto* bar = new LegendBar;
         layout->addWidget(bar);
         layout->addWidget(new QTextEdit, 1);
-        around.resize(300, 400);
+        around.resize(400, 400); // two in a row
         around.show();
         QVERIFY(QTest::qWaitForWindowExposed(&around));
         QList<LegendItem> items;

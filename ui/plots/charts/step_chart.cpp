@@ -320,7 +320,7 @@ void StepChart::paintOverlay(QPainter& painter) const
     }
     if (m_cursorReadout) {
         const double x = std::clamp(xOf(std::max((*m_cursors)[0], (*m_cursors)[1]) + 0.5), area.left(), area.right());
-        paintReadout(painter, m_cursorReadout(*m_cursors), QPointF(x, area.top()), *viewport());
+        paintReadout(painter, m_cursorReadout(*m_cursors), QPointF(x, area.center().y()), *viewport());
     }
 }
 
