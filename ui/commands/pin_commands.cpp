@@ -142,7 +142,7 @@ QString originOf(const PinnedTable& pin)
     QStringList lines{Commands::tr("Made by %1 for L = %2 to L′ = %3.")
                           .arg(methodLabel(pin.method), countText(pin.pretrainingLength), countText(pin.targetLength))};
     if (pin.dimensionsSetByHand > 0) {
-        lines << Commands::tr("%n dimensions were set by hand.", nullptr, pin.dimensionsSetByHand);
+        lines << Commands::tr("Dimensions set by hand: %1.").arg(pin.dimensionsSetByHand);
     }
     if (pin.table.attentionFactor != 1.0) {
         lines << Commands::tr("Attention factor %1.").arg(digitsText(pin.table.attentionFactor, 6));
