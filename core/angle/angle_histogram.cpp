@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace rotascope {
 namespace {
@@ -154,6 +155,15 @@ std::span<const std::uint64_t> AngleHistograms::counts(std::size_t dimension) co
 std::span<std::uint64_t> AngleHistograms::counts(std::size_t dimension)
 {
     return {&m_counts[dimension * m_intervals], m_intervals};
+}
+
+void AngleHistograms::add(const AngleHistograms& part, std::size_t firstDimension)
+{
+    for (std::size_t dimension = 0; dimension < part.dimensions(); ++dimension) {
+        const std::span<std::uint64_t> sums = counts(firstDimension + dimension);
+        std::ranges::transform(sums, part.counts(dimension), sums.begin(), std::plus<>());
+        m_totals[firstDimension + dimension] += part.total(dimension);
+    }
 }
 
 void AngleHistograms::copyDimension(std::size_t dimension, const AngleHistograms& from, std::size_t fromDimension)

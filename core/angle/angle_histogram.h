@@ -32,6 +32,8 @@ public:
     /// How many angles a dimension has; the sum of its counts.
     [[nodiscard]] std::uint64_t total(std::size_t dimension) const { return m_totals[dimension]; }
     void setTotal(std::size_t dimension, std::uint64_t total) { m_totals[dimension] = total; }
+    /// Adds histograms with the same number of intervals to the dimensions from `firstDimension` on.
+    void add(const AngleHistograms& part, std::size_t firstDimension = 0);
     /// Copies a dimension from histograms with the same number of intervals.
     void copyDimension(std::size_t dimension, const AngleHistograms& from, std::size_t fromDimension);
 

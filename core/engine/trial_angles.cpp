@@ -58,10 +58,7 @@ Expected<AngleHistograms> TrialAngles::histograms(std::uint32_t intervals, const
         AngleHistograms part(trialDimensions, intervals);
         addRecordedAngles(tile.angles, part);
         const std::lock_guard lock(mutex);
-        for (std::size_t i = 0; i < trialDimensions; ++i) {
-            std::ranges::transform(sum.counts(i), part.counts(i), sum.counts(i).begin(), std::plus());
-            sum.setTotal(i, sum.total(i) + part.total(i));
-        }
+        sum.add(part);
         return {};
     };
     return read(count, stop).map([&] { return std::move(sum); });

@@ -80,6 +80,13 @@ std::string inQuotes(std::string_view text)
     return "\"" + std::string(text.substr(0, end)) + "...\"";
 }
 
+std::string hexText(std::uint64_t value)
+{
+    std::array<char, 16> text{};
+    char* const end = std::to_chars(text.data(), text.data() + text.size(), value, 16).ptr;
+    return {text.data(), end};
+}
+
 std::string exactText(double value)
 {
     std::array<char, 32> text{};

@@ -27,6 +27,8 @@ std::optional<double> numberOf(std::string_view text);
 tl::expected<std::int64_t, std::string> wholeNumberIn(std::string_view text, std::int64_t least, std::int64_t most);
 /// Text from outside for a message: in quotes, cut where it is long.
 std::string inQuotes(std::string_view text);
+/// In hexadecimal digits, as few as it has.
+std::string hexText(std::uint64_t value);
 /// The shortest decimal text that reads back as the same double ("nan", "inf" for those).
 std::string exactText(double value);
 

@@ -63,14 +63,6 @@ PositionSet sumOfSets(const PositionSet& a, const PositionSet& b)
     return PositionSet::counted(sum);
 }
 
-void addHistograms(AngleHistograms& sum, const AngleHistograms& part)
-{
-    for (std::size_t dimension = 0; dimension < sum.dimensions(); ++dimension) {
-        std::ranges::transform(part.counts(dimension), sum.counts(dimension), sum.counts(dimension).begin(), std::plus<>());
-        sum.setTotal(dimension, sum.total(dimension) + part.total(dimension));
-    }
-}
-
 // Sums of floating-point numbers depend on their order, so each is made of its values in ascending order.
 std::vector<double> sumOf(const std::vector<std::vector<double>>& recordings)
 {
@@ -181,7 +173,7 @@ void CountsSum::addRope(std::size_t index, CountedRope& rope)
     CountedRope& sum = m_sum.ropes[index];
     if (rope.angles) {
         if (sum.angles) {
-            addHistograms(*sum.angles, *rope.angles);
+            sum.angles->add(*rope.angles);
         } else {
             sum.angles = std::move(rope.angles);
         }

@@ -2,13 +2,13 @@
 #include "core/recording/counts_cache.h"
 
 #include "core/angle/fine_histograms.h"
+#include "core/digest.h"
 #include "core/files/file_fingerprint.h"
 #include "core/files/random_access_file.h"
+#include "core/files/text.h"
 #include "core/recording/recording_writer.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <mutex>
 #include <system_error>
@@ -22,8 +22,7 @@ namespace fs = std::filesystem;
 
 // From so many values on, reading takes long enough to be worth a file: 32 MiB of angles.
 constexpr std::int64_t manyValues = std::int64_t{1} << 23;
-// Fine histograms of more dimensions take more than 128 MiB.
-constexpr std::size_t mostDimensions = (std::size_t{1} << 24) / fineIntervals;
+constexpr std::size_t mostDimensions = maxCountedIntervals / fineIntervals;
 
 fs::path userFolder()
 {
@@ -39,23 +38,6 @@ fs::path userFolder()
     }
     const fs::path home = variable("HOME");
     return home.is_absolute() ? home / ".cache" / "rotascope" / "counts" : fs::path();
-}
-
-std::string hex(std::uint64_t value)
-{
-    std::array<char, 17> text{};
-    std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(value));
-    return text.data();
-}
-
-// FNV-1a.
-std::uint64_t hashOf(std::string_view text)
-{
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char c : text) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    }
-    return hash;
 }
 
 struct CachedFile {
@@ -182,9 +164,10 @@ std::string CountsCache::keyOf(const fs::path& recording)
         return {};
     }
     const timespec written = file->written();
-    return hex(hashOf(path.string() + "\n" + std::to_string(fingerprint->bytes) + "\n" + std::to_string(written.tv_sec) + "."
-               + std::to_string(written.tv_nsec)))
-        + hex(fingerprint->digest);
+    Digest place;
+    place.add(path.string() + "\n" + std::to_string(fingerprint->bytes) + "\n" + std::to_string(written.tv_sec) + "."
+        + std::to_string(written.tv_nsec));
+    return hexText(place.value()) + "-" + hexText(fingerprint->digest);
 }
 
 std::optional<CountedRecording> CountsCache::find(const std::string& key) const

@@ -2,6 +2,7 @@
 #include "core/recording/recording_reader.h"
 
 #include "core/angle/fine_histograms.h"
+#include "core/angle/recorded_angle.h"
 #include "core/files/text_stream.h"
 #include "core/hdf5/child.h"
 #include "core/hdf5/file.h"
@@ -10,11 +11,9 @@
 #include "core/recording/stored_counts.h"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 #include <mutex>
 #include <new>
-#include <numbers>
 #include <numeric>
 #include <optional>
 #include <span>
@@ -28,11 +27,6 @@ constexpr unsigned secondsToOpen = 10;
 
 using hdf5::DatasetLayout;
 using hdf5::StoredDataset;
-
-// dimensions * intervals of one request: histograms of 128 MiB.
-constexpr std::size_t maxCounters = std::size_t{1} << 24;
-// The float next above 2 pi, which core/angle takes as a full turn.
-constexpr auto largestAngle = static_cast<float>(2 * std::numbers::pi);
 
 std::string text(double value)
 {
@@ -57,7 +51,7 @@ tl::unexpected<Error> badPosition(const StoredDataset& dataset, const hdf5::Bloc
 tl::unexpected<Error> badAngle(const StoredDataset& dataset, const hdf5::Block& part, std::span<const float> angles, std::size_t row)
 {
     const std::span<const float> values = angles.subspan(row * part.columns, part.columns);
-    const auto bad = std::ranges::find_if_not(values, [](float angle) { return angle >= 0.0F && angle <= largestAngle; });
+    const auto bad = std::ranges::find_if_not(values, isAngle);
     const auto dimension = part.firstColumn + static_cast<std::size_t>(bad - values.begin());
     return inputError(dataset.where() + ": row " + std::to_string(part.firstRow + static_cast<std::int64_t>(row)) + ", dimension "
         + std::to_string(dimension) + " is " + (bad == values.end() ? std::string("unusable") : text(*bad))
@@ -102,16 +96,6 @@ std::vector<std::uint64_t> pairsOfSequences(std::span<const std::int64_t> offset
     return pairs;
 }
 
-// Adds the histograms of some neighbouring dimensions to those of all.
-void addHistograms(const AngleHistograms& part, std::size_t firstDimension, AngleHistograms& sum)
-{
-    for (std::size_t d = 0; d < part.dimensions(); ++d) {
-        const std::span<std::uint64_t> counts = sum.counts(firstDimension + d);
-        std::ranges::transform(counts, part.counts(d), counts.begin(), std::plus<>());
-        sum.setTotal(firstDimension + d, sum.total(firstDimension + d) + part.total(d));
-    }
-}
-
 // One thread's histograms: one for each column of blocks, so that a block is counted as it lies in the file.
 using BlockHistograms = std::vector<AngleHistograms>;
 
@@ -121,7 +105,7 @@ AngleHistograms sumOf(
     AngleHistograms sum(dimensions, intervals);
     for (const BlockHistograms& thread : threads) {
         for (std::size_t column = 0; column < thread.size(); ++column) {
-            addHistograms(thread[column], column * blockColumns, sum);
+            sum.add(thread[column], column * blockColumns);
         }
     }
     return sum;
@@ -285,9 +269,9 @@ try {
             : inputError(m_state->name + ": /" + "ropes/" + rope.name + "/angles: is missing; expected the angles of the tokens");
     }
     const StoredDataset& dataset = *m_state->angles[ropeIndex];
-    if (intervals < minIntervals || intervals > maxIntervals || dataset.columns() * intervals > maxCounters) {
+    if (intervals < minIntervals || intervals > maxIntervals || dataset.columns() * intervals > maxCountedIntervals) {
         return usageError(std::to_string(intervals) + " intervals; expected " + std::to_string(minIntervals) + " to "
-            + std::to_string(std::min<std::size_t>(maxIntervals, maxCounters / dataset.columns())));
+            + std::to_string(std::min<std::size_t>(maxIntervals, maxCountedIntervals / dataset.columns())));
     }
     const std::size_t blockColumns = dataset.blockColumns();
     const unsigned threads = hdf5::usefulThreads(dataset, dataset.columns() * intervals * sizeof(std::uint64_t));

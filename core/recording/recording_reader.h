@@ -49,6 +49,9 @@ struct DistanceCounts {
     std::vector<std::uint64_t> pairs; ///< empty where they are not known
 };
 
+/// The most intervals of all dimensions together that are counted at a time: histograms of 128 MiB.
+inline constexpr std::size_t maxCountedIntervals = std::size_t{1} << 24;
+
 /// What one of several processes counts of a recording: of every `parts` blocks that are stored the one numbered `part`. Counts that the
 /// recording has are part 0.
 struct Share {

@@ -31,14 +31,6 @@ std::string_view nameOf(SourceKind kind)
     return names.at(static_cast<std::size_t>(kind));
 }
 
-// What a file says, for a message.
-std::string hexText(std::uint64_t value)
-{
-    std::array<char, 16> text{};
-    char* const end = std::to_chars(text.data(), text.data() + text.size(), value, 16).ptr;
-    return {text.data(), end};
-}
-
 OutJson sourceObject(const Session& session)
 {
     OutJson json = OutJson::object();
