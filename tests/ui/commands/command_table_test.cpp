@@ -2,7 +2,7 @@
 // What every row of the table of commands promises, in the window that is made from it.
 #include "ui/commands/command_table.h"
 
-#include "tests/ui/ui_test.h"
+#include "tests/ui/window/shown_window.h"
 #include "ui/base/user_settings.h"
 #include "ui/commands/command_actions.h"
 #include "ui/commands/recent_files.h"
@@ -51,9 +51,8 @@ private slots:
     void init()
     {
         QWhatsThis::leaveWhatsThisMode();
-        window = std::make_unique<MainWindow>(makeCpuEngine());
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window = shownWindow();
+        QVERIFY(window);
     }
 
     void everyRowIsComplete()

@@ -5,7 +5,7 @@
 #include "core/exchange/tables/csv_table.h"
 #include "core/exchange/tables/hdf5_table.h"
 #include "core/exchange/tables/json_table.h"
-#include "tests/ui/ui_test.h"
+#include "tests/ui/window/shown_window.h"
 #include "ui/base/message_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/workspace/source_loader.h"
@@ -33,9 +33,8 @@ class DropTest : public QObject {
 private slots:
     void init()
     {
-        window = std::make_unique<MainWindow>(makeCpuEngine());
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window = shownWindow();
+        QVERIFY(window);
     }
 
     // Each of its widgets: charts, fields, panels that float.

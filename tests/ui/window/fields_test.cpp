@@ -2,7 +2,7 @@
 // Typing, undo, search and reading in the fields of the window.
 #include "core/engine/cpu_engine.h"
 #include "core/model/presets.h"
-#include "tests/ui/ui_test.h"
+#include "tests/ui/window/shown_window.h"
 #include "ui/base/message_bar.h"
 #include "ui/models/dimension_model.h"
 #include "ui/plots/charts/step_chart.h"
@@ -37,9 +37,8 @@ class FieldsTest : public QObject {
 private slots:
     void init()
     {
-        window = std::make_unique<MainWindow>(makeCpuEngine());
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window = shownWindow();
+        QVERIFY(window);
         window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
         QVERIFY(waitForAnalysis(workspace()));
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copying and saving every view's picture and data, by the context menu and from File.
-#include "tests/ui/ui_test.h"
+#include "tests/ui/window/shown_window.h"
 #include "ui/base/number_text.h"
 #include "ui/commands/command_actions.h"
 #include "ui/plots/charts/step_chart.h"
@@ -33,9 +33,8 @@ class FiguresTest : public QObject {
 private slots:
     void init()
     {
-        window = std::make_unique<MainWindow>(makeCpuEngine());
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window = shownWindow();
+        QVERIFY(window);
     }
 
     void nothingIsTakenOutBeforeThereIsSomething()

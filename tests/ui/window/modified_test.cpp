@@ -2,7 +2,7 @@
 // Before dimensions that were set by hand are lost, the window asks.
 #include "core/engine/cpu_engine.h"
 #include "core/exchange/tables/csv_table.h"
-#include "tests/ui/ui_test.h"
+#include "tests/ui/window/shown_window.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/views/dimension_table.h"
 #include "ui/window/main_window.h"
@@ -30,9 +30,8 @@ private slots:
 
     void init()
     {
-        window = std::make_unique<MainWindow>(makeCpuEngine());
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window = shownWindow();
+        QVERIFY(window);
         window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
         QVERIFY(waitForAnalysis(workspace()));
     }

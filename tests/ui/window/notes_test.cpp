@@ -3,7 +3,7 @@
 #include "ui/panels/notes_panel.h"
 
 #include "core/session/session.h"
-#include "tests/ui/ui_test.h"
+#include "tests/ui/window/shown_window.h"
 #include "ui/window/main_window.h"
 #include "ui/workspace/session_keeper.h"
 #include "ui/workspace/session_state.h"
@@ -29,9 +29,8 @@ private slots:
 
     void init()
     {
-        window = std::make_unique<MainWindow>(makeCpuEngine());
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window = shownWindow();
+        QVERIFY(window);
         QVERIFY(!notes()->isEnabled());
         open(QStringLiteral("meta-llama/Llama-2-7b-hf"));
         QVERIFY(notes()->isEnabled());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables that are set aside, and compared with the current one.
 #include "core/session/session.h"
-#include "tests/ui/ui_test.h"
+#include "tests/ui/window/shown_window.h"
 #include "ui/base/message_bar.h"
 #include "ui/commands/command_actions.h"
 #include "ui/models/dimension_model.h"
@@ -38,9 +38,8 @@ private slots:
 
     void init()
     {
-        window = std::make_unique<MainWindow>(makeCpuEngine());
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window = shownWindow();
+        QVERIFY(window);
         window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
         QVERIFY(waitForAnalysis(workspace()));
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The wheel over any control of the window that does not have the focus changes nothing.
 #include "core/engine/cpu_engine.h"
-#include "tests/ui/ui_test.h"
+#include "tests/ui/window/shown_window.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/plots/charts/step_chart.h"
 #include "ui/window/main_window.h"
@@ -29,9 +29,8 @@ class WheelTest : public QObject {
 private slots:
     void init()
     {
-        window = std::make_unique<MainWindow>(makeCpuEngine());
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window = shownWindow();
+        QVERIFY(window);
         window->openFile(samplePath()); // with all kinds of before
         QVERIFY(waitForAnalysis(window->workspace()));
         window->setFocus();
