@@ -19,7 +19,7 @@ bool isQuick(const Landscape& last, const Analysis& /*analysis*/, const Analysis
     return last.milliseconds <= fastMilliseconds;
 }
 
-LiveLandscape::Kind kind()
+LiveLandscape::Kind landscapeKind()
 {
     return {.compute = compute,
         .holdsFor = haveSameLandscape,
@@ -30,7 +30,7 @@ LiveLandscape::Kind kind()
 } // namespace
 
 LiveLandscape::LiveLandscape(Workspace* workspace, std::function<bool()> isSeen, QObject* parent)
-    : CoarseThenFull(kind(), workspace, std::move(isSeen), parent)
+    : CoarseThenFull(landscapeKind(), workspace, std::move(isSeen), parent)
 {
 }
 

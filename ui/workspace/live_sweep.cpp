@@ -24,7 +24,7 @@ bool isQuick(const LengthSweep& /*last*/, const Analysis& analysis, const Analys
     return haveSameLandscape(analysis, wanted);
 }
 
-LiveSweep::Kind kind()
+LiveSweep::Kind sweepKind()
 {
     return {.compute = compute,
         .holdsFor = holdsFor,
@@ -35,7 +35,7 @@ LiveSweep::Kind kind()
 } // namespace
 
 LiveSweep::LiveSweep(Workspace* workspace, std::function<bool()> isSeen, QObject* parent)
-    : CoarseThenFull(kind(), workspace, std::move(isSeen), parent)
+    : CoarseThenFull(sweepKind(), workspace, std::move(isSeen), parent)
 {
 }
 

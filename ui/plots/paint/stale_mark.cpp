@@ -12,7 +12,7 @@ namespace rotascope {
 namespace {
 
 constexpr std::chrono::milliseconds moment{120};
-constexpr int padding = 7;
+constexpr int badgePadding = 7;
 
 } // namespace
 
@@ -52,10 +52,10 @@ void StaleMark::paint(QPainter& painter, const QRectF& area, const QWidget& widg
     const auto translated = [](const char* text) { return QCoreApplication::translate("StaleMark", text); };
     const QString whole = translated("not current: no result for these settings");
     const QFontMetrics metrics(tickFont(widget));
-    const bool hasRoom = metrics.horizontalAdvance(whole) + 4 * padding < area.width();
+    const bool hasRoom = metrics.horizontalAdvance(whole) + 4 * badgePadding < area.width();
     const QString text = isUpdating ? translated("computing…") : hasRoom ? whole : translated("not current");
-    QRectF badge(0, 0, metrics.horizontalAdvance(text) + 2 * padding, metrics.height() + padding);
-    badge.moveTopRight(area.topRight() + QPointF(-padding, padding));
+    QRectF badge(0, 0, metrics.horizontalAdvance(text) + 2 * badgePadding, metrics.height() + badgePadding);
+    badge.moveTopRight(area.topRight() + QPointF(-badgePadding, badgePadding));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(tickFont(widget));
