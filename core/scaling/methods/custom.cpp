@@ -23,7 +23,7 @@ const Method custom = {
     .name = "custom",
     .label = "Custom",
     .description = "A table of your own, as it was exported.",
-    .order = 14,
+    .order = 21,
     .needsTable = true,
     .make = make,
 };

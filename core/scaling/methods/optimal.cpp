@@ -93,7 +93,7 @@ const Method optimal = {
     .name = "optimal",
     .label = "Optimal",
     .description = "Each dimension has the factor from 1 to 1.5 s that disturbs its angle distribution least, found by a search.",
-    .order = 12,
+    .order = 19,
     .onRequest = true,
     .make = make,
 };

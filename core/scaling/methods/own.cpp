@@ -20,7 +20,7 @@ const Method own = {
     .name = "own",
     .label = "Own",
     .description = "What the model's configuration states, with the factor that it states, at L′.",
-    .order = 13,
+    .order = 20,
     .needsOwnScaling = true,
     .make = make,
 };

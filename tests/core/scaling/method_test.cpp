@@ -54,7 +54,7 @@ TEST(Methods, StandInTheirOrder)
     }
     EXPECT_THAT(names,
         testing::ElementsAre("extrapolation", "linear", "ntk", "yarn", "distributional", "ntk-by-parts", "dynamic", "llama3", "longrope",
-            "yarn-resonance", "resonance", "proportional", "optimal", "own", "custom"));
+            "yarn-resonance", "resonance", "proportional", "mrrope-uni", "mrrope-pro", "optimal", "own", "custom"));
     const auto unknown = findMethod("cubic");
     ASSERT_FALSE(unknown);
     EXPECT_EQ(unknown.error().message, "method \"cubic\" is not known; expected one of " + methodNames());
@@ -378,4 +378,29 @@ RC_GTEST_PROP(Methods, TakeAnyFrequencies, ())
         RC_ASSERT(table->factors.size() == values.size());
         RC_ASSERT(std::ranges::all_of(table->factors, [](double factor) { return factor > 0.0 && std::isfinite(factor); }));
     }
+}
+
+// docs/method.md, section 5: l = 20 is the last dimension with more than 32 turns within 4096 positions, h = 46 the first with less than
+// one.
+TEST(Methods, MrRopeStretchesBetweenTheSameDimensionsAsYarn)
+{
+    const ScalingTable uniform = tableOf("mrrope-uni", 16384);
+    const ScalingTable progressive = tableOf("mrrope-pro", 16384);
+    for (int i = 0; i < 64; ++i) {
+        const double t = std::clamp(i - 20.0, 0.0, 26.0);
+        EXPECT_NEAR(uniform.factors[static_cast<std::size_t>(i)], std::pow(4.0, t / 26.0), 1e-12) << i;
+        EXPECT_NEAR(progressive.factors[static_cast<std::size_t>(i)], std::pow(4.0, t * (t + 1) / (26.0 * 27.0)), 1e-12) << i;
+    }
+    EXPECT_EQ(progressive.factors[20], 1.0);
+    EXPECT_EQ(progressive.factors[46], 4.0);
+    EXPECT_DOUBLE_EQ(progressive.attentionFactor, 0.1 * std::log(4.0) + 1.0);
+}
+
+TEST(Methods, MrRopeOfShortLengthsKeepsTheFirstDimension)
+{
+    const RopeConfig rope = llama2(); // no dimension turns 32 times within 100 positions, and the first 16 times
+    const ScalingTable table = *make("mrrope-uni", rope, 100, 200);
+    EXPECT_EQ(table.factors.front(), 1.0);
+    EXPECT_GT(table.factors[1], 1.0);
+    EXPECT_EQ(table.factors.back(), 2.0);
 }
