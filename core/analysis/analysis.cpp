@@ -191,6 +191,8 @@ private:
             .selected = m_result->selected,
             .factor = {},
             .disturbances = [this](std::span<const DimensionFactor> wanted) { return disturbancesOf(wanted); },
+            .extrapolated = m_result->extrapolation->disturbance,
+            .interpolated = m_result->interpolation->disturbance,
             .custom = settings().customTable ? &*settings().customTable : nullptr};
         return method.make(input).and_then([&](ScalingTable table) -> Expected<ScalingTable> {
             for (std::size_t i = 0; i < table.factors.size(); ++i) {

@@ -37,6 +37,8 @@ struct MethodInput {
     std::span<const Choice> selected = {}; ///< shape [D]: what the selection rule (core/analysis) chose for each dimension
     std::optional<double> factor = {}; ///< > 0: the scale instead of L′/L
     DisturbanceSource disturbances = {}; ///< for methods that search; may be empty
+    std::span<const double> extrapolated = {}; ///< shape [D]: the disturbance of each dimension under the factor 1; empty where not known
+    std::span<const double> interpolated = {}; ///< shape [D]: the same under s
     const ScalingTable* custom = nullptr; ///< the user's own table; may be null
 
     /// s: `factor`, else L′/L

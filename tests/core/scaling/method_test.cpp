@@ -54,7 +54,8 @@ TEST(Methods, StandInTheirOrder)
     }
     EXPECT_THAT(names,
         testing::ElementsAre("extrapolation", "linear", "ntk", "yarn", "distributional", "ntk-by-parts", "dynamic", "llama3", "longrope",
-            "yarn-resonance", "resonance", "proportional", "mrrope-uni", "mrrope-pro", "optimal", "own", "custom"));
+            "yarn-resonance", "resonance", "proportional", "mrrope-uni", "mrrope-pro", "longrope2", "band", "monotone", "optimal", "own",
+            "custom"));
     const auto unknown = findMethod("cubic");
     ASSERT_FALSE(unknown);
     EXPECT_EQ(unknown.error().message, "method \"cubic\" is not known; expected one of " + methodNames());
@@ -403,4 +404,115 @@ TEST(Methods, MrRopeOfShortLengthsKeepsTheFirstDimension)
     EXPECT_EQ(table.factors.front(), 1.0);
     EXPECT_GT(table.factors[1], 1.0);
     EXPECT_EQ(table.factors.back(), 2.0);
+}
+
+namespace {
+
+// Disturbances that are looked up; whatever has no entry has 1.
+Expected<ScalingTable> search(std::string_view name, std::size_t dimensions, const std::function<double(DimensionFactor)>& disturbance)
+{
+    const RopeConfig rope{.modelId = {},
+        .ropeTheta = 10000.0,
+        .headDim = static_cast<int>(2 * dimensions),
+        .rotaryDim = static_cast<int>(2 * dimensions),
+        .originalMaxPositionEmbeddings = 4096,
+        .maxPositionEmbeddings = 4096,
+        .invFreq = standardInvFreq(10000.0, static_cast<int>(2 * dimensions))};
+    const auto all = [&](std::span<const DimensionFactor> wanted) -> Expected<std::vector<double>> {
+        std::vector<double> found;
+        std::ranges::transform(wanted, std::back_inserter(found), disturbance);
+        return found;
+    };
+    std::vector<double> extrapolated;
+    std::vector<double> interpolated;
+    for (std::size_t i = 0; i < dimensions; ++i) {
+        extrapolated.push_back(disturbance({i, 1.0}));
+        interpolated.push_back(disturbance({i, 2.0}));
+    }
+    return (*findMethod(name))
+        ->make({.rope = rope,
+            .pretrainingLength = 4096,
+            .targetLength = 8192,
+            .selected = {},
+            .factor = {},
+            .disturbances = all,
+            .extrapolated = extrapolated,
+            .interpolated = interpolated});
+}
+
+} // namespace
+
+TEST(Methods, BandTakesTheRunThatGainsMost)
+{
+    const std::vector<double> gains{3.0, -4.0, 2.0, -1.0, 2.5, -3.0, 2.9}; // 2 - 1 + 2.5 = 3.5
+    const auto table = search("band", gains.size(), [&](DimensionFactor one) { return one.factor == 1.0 ? gains[one.dimension] : 0.0; });
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->factors, (std::vector{1.0, 1.0, 2.0, 2.0, 2.0, 1.0, 1.0}));
+    const auto none = search("band", 3, [](DimensionFactor one) { return one.factor; });
+    EXPECT_EQ(none->factors, std::vector(3, 1.0)) << "where nothing gains";
+}
+
+RC_GTEST_PROP(Methods, NoRunIsBetterThanTheBand, ())
+{
+    const auto gains = *rc::gen::container<std::vector<int>>(8, rc::gen::inRange(-9, 10));
+    const auto table = search(
+        "band", gains.size(), [&](DimensionFactor one) { return one.factor == 1.0 ? static_cast<double>(gains[one.dimension]) : 0.0; });
+    int reached = 0;
+    int best = 0;
+    for (std::size_t begin = 0; begin < gains.size(); ++begin) {
+        reached += table->factors[begin] == 2.0 ? gains[begin] : 0;
+        int sum = 0;
+        for (std::size_t i = begin; i < gains.size(); ++i) {
+            best = std::max(best, sum += gains[i]);
+        }
+    }
+    RC_ASSERT(reached == best);
+}
+
+// Against every rising path over the factors that have a disturbance of their own.
+RC_GTEST_PROP(Methods, NoRisingTableIsBetterThanTheMonotone, ())
+{
+    const auto values = *rc::gen::container<std::vector<int>>(12, rc::gen::inRange(0, 50));
+    const auto of = [&](std::size_t dimension, double factor) -> double {
+        return factor == 1.0 ? values[dimension] : factor == 2.0 ? values[4 + dimension] : factor > 2.9 ? values[8 + dimension] : 1000.0;
+    };
+    const auto table = search("monotone", 4, [&](DimensionFactor one) { return of(one.dimension, one.factor); });
+    ASSERT_TRUE(table);
+    RC_ASSERT(std::ranges::is_sorted(table->factors));
+    double reached = 0.0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        reached += of(i, table->factors[i]);
+    }
+    double best = 1e9;
+    for (std::size_t ones = 0; ones <= 4; ++ones) {
+        for (std::size_t twos = ones; twos <= 4; ++twos) {
+            double sum = 0.0;
+            for (std::size_t i = 0; i < 4; ++i) {
+                sum += of(i, i < ones ? 1.0 : i < twos ? 2.0 : 3.0);
+            }
+            best = std::min(best, sum);
+        }
+    }
+    RC_ASSERT(reached == best);
+}
+
+TEST(Methods, LongRope2FindsItsFactorAndItsCriticalDimension)
+{
+    const double wanted = 2.0 * std::exp2(5.0 / 16.0);
+    const auto distance = [&](DimensionFactor one) {
+        const double right = one.dimension >= 40 ? wanted : std::pow(wanted, static_cast<double>(one.dimension) / 40.0);
+        return std::abs(one.factor - right);
+    };
+    const ScalingTable table = *search("longrope2", 64, distance);
+    EXPECT_DOUBLE_EQ(table.factors[63], wanted);
+    EXPECT_DOUBLE_EQ(table.factors[40], wanted);
+    EXPECT_DOUBLE_EQ(table.factors[20], std::sqrt(wanted));
+    EXPECT_EQ(table.factors[0], 1.0);
+}
+
+TEST(Methods, SearchesNeedDisturbances)
+{
+    for (const std::string_view name : {"band", "longrope2", "monotone", "optimal"}) {
+        EXPECT_THAT(errorOf(name, llama2()), testing::HasSubstr("disturbances")) << name;
+    }
 }
