@@ -197,7 +197,7 @@ private:
         return method.make(input).and_then([&](ScalingTable table) -> Expected<ScalingTable> {
             for (std::size_t i = 0; i < table.factors.size(); ++i) {
                 const double factor = table.factors[i];
-                if (!(factor > 0.0 && std::isfinite(factor) && rope().invFreq[i] / factor <= maxFrequency)) {
+                if (!(factor > 0.0 && rope().invFreq[i] / factor <= maxFrequency)) {
                     return inputError(std::string(method.name) + " gives dimension " + std::to_string(i) + " the factor "
                         + shortText(factor) + ", which no frequency can be divided by");
                 }

@@ -16,7 +16,7 @@ inline constexpr std::size_t mostPins = 8;
 struct PinnedTable {
     std::size_t place = 0; ///< 0 ... mostPins-1: its letter and its colour, which stay when others are removed
     std::string name; ///< the user's own
-    ScalingTable table; ///< D factors within minFactor ... maxFactor
+    ScalingTable table; ///< D factors that can be set
     std::string method; ///< what its automatic dimensions followed
     int dimensionsSetByHand = 0;
     std::int64_t pretrainingLength = 0; ///< L that it was made for

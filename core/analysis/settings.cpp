@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/settings.h"
 
+#include "core/rope/frozen.h"
 #include "core/scaling/method.h"
 #include "core/text.h"
 
@@ -17,9 +18,9 @@ Expected<void> validateOverrides(const AnalysisSettings& settings, std::size_t d
     }
     for (std::size_t i = 0; i < settings.overrides.size(); ++i) {
         const std::optional<Override>& set = settings.overrides[i];
-        if (set && set->choice == Choice::Custom && !(set->factor >= minFactor && set->factor <= maxFactor)) {
-            return usageError("the factor of dimension " + std::to_string(i) + " is " + shortText(set->factor) + "; expected "
-                + shortText(minFactor) + " to " + shortText(maxFactor));
+        if (set && set->choice == Choice::Custom && !canBeSet(set->factor)) {
+            return usageError(
+                "the factor of dimension " + std::to_string(i) + " is " + shortText(set->factor) + "; expected " + factorRange());
         }
     }
     return {};
@@ -33,9 +34,9 @@ Expected<void> validateTable(const ScalingTable& table, const std::string& name,
             + " dimensions");
     }
     for (std::size_t i = 0; i < dimensions; ++i) {
-        if (!(table.factors[i] >= minFactor && table.factors[i] <= maxFactor)) {
+        if (!canBeSet(table.factors[i])) {
             return usageError(name + "'s factor of dimension " + std::to_string(i) + " is " + shortText(table.factors[i]) + "; expected "
-                + shortText(minFactor) + " to " + shortText(maxFactor));
+                + factorRange());
         }
     }
     return {};
@@ -55,6 +56,16 @@ Expected<void> validatePins(const std::vector<PinnedTable>& pins, std::size_t di
 }
 
 } // namespace
+
+bool canBeSet(double factor)
+{
+    return (factor >= minFactor && factor <= maxFactor) || factor == frozenFactor;
+}
+
+std::string factorRange()
+{
+    return shortText(minFactor) + " to " + shortText(maxFactor) + ", or inf (frozen)";
+}
 
 Override Override::to(double factor, double scale)
 {

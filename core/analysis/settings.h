@@ -28,9 +28,12 @@ struct Override {
     friend bool operator==(const Override&, const Override&) = default;
 };
 
-/// The least and largest factor that can be set by hand.
+/// The least and largest factor that can be set by hand, besides frozenFactor.
 inline constexpr double minFactor = 1e-3;
 inline constexpr double maxFactor = 1e9;
+bool canBeSet(double factor);
+/// For a message: "0.001 to 1e+09, or inf (frozen)".
+std::string factorRange();
 
 /// Everything that an analysis depends on besides its source.
 struct AnalysisSettings {
@@ -44,7 +47,7 @@ struct AnalysisSettings {
     std::string method = "distributional"; ///< what automatic dimensions follow
     std::vector<std::optional<Override>> overrides; ///< shape [D], or empty: all automatic
     std::vector<std::string> comparedMethods; ///< empty: all but those on request and those that lack a table
-    std::optional<ScalingTable> customTable; ///< the user's own (methodOfOwnTable()); D factors within minFactor ... maxFactor
+    std::optional<ScalingTable> customTable; ///< the user's own (methodOfOwnTable()); D factors that can be set
     std::vector<PinnedTable> pins; ///< compared with the chosen table; ascending by their places
 
     /// s = L′/L

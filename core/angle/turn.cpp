@@ -75,7 +75,7 @@ std::uint64_t wordAt(const Wide& a, int position)
 
 Turn turnOf(double frequency, double factor)
 {
-    if (frequency == 0.0) {
+    if (frequency == 0.0 || std::isinf(factor)) {
         return {};
     }
     const Decomposed numerator = decompose(frequency);

@@ -23,7 +23,7 @@ inline constexpr double maxFrequency = 1e30;
 
 /// round(2^64 * frequency / (2 pi * factor)) mod 2^64, correctly rounded and the same on every platform: computed with
 /// integers and 256 bits of 1/(2 pi), never with floating point.
-/// `frequency` in rad per position, finite, 0 <= frequency; `factor` finite, > 0 (it divides the frequency);
+/// `frequency` in rad per position, finite, 0 <= frequency; `factor` > 0 (it divides the frequency; infinite: 0);
 /// frequency / factor <= maxFrequency.
 Turn turnOf(double frequency, double factor = 1.0);
 

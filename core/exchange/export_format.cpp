@@ -195,16 +195,9 @@ Expected<void> checkIsFor(const ImportedTable& table, const Source& source)
         return inputError(
             std::to_string(factors.size()) + " factors; the source has " + std::to_string(source.rope.dimensions()) + " dimensions");
     }
-    // Infinite where the model itself never turns a dimension, and there alone: an analysis divides by the others.
-    for (std::size_t i = 0; i < factors.size(); ++i) {
-        if (std::isinf(factors[i]) && source.rope.invFreq[i] != 0.0) {
-            return inputError("the factor of dimension " + std::to_string(i) + " is inf, which never turns it; the source does turn it");
-        }
-    }
-    const auto isOutside = [](double factor) { return factor < minFactor || (factor > maxFactor && !std::isinf(factor)); };
-    if (const auto outside = std::ranges::find_if(factors, isOutside); outside != factors.end()) {
+    if (const auto outside = std::ranges::find_if_not(factors, canBeSet); outside != factors.end()) {
         return inputError("the factor of dimension " + std::to_string(outside - factors.begin()) + " is " + shortText(*outside)
-            + "; expected " + shortText(minFactor) + " to " + shortText(maxFactor));
+            + "; expected " + factorRange());
     }
     const auto rope = table.provenance.find("rope");
     if (rope == table.provenance.end() || source.ropeNames.size() < 2 || rope->second == provenanceText(source.ropeName)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/rope/frozen.h"
 
 #include <algorithm>
 #include <cmath>
@@ -99,6 +100,29 @@ public:
                 return {};
             }
             values.push_back(value.get<T>());
+        }
+        return values;
+    }
+
+    /// A list of factors within limits, where the text "inf" and 1e20 and more mean frozen (core/rope/frozen.h).
+    std::vector<double> factors(const char* field, double least, double most)
+    {
+        std::vector<double> values;
+        const nlohmann::json* const found = find(field);
+        if (found == nullptr) {
+            return values;
+        }
+        if (!found->is_array() || found->size() > mostListed) {
+            return list<double>(field, least, most); // which says what is wrong
+        }
+        for (const nlohmann::json& value : *found) {
+            const double factor = value == "inf" ? frozenFactor : value.is_number() ? value.get<double>() : 0.0;
+            if (!(factor >= least && (factor <= most || factor >= leastWrittenFrozenFactor))) {
+                fail(std::string(field) + "[" + std::to_string(values.size()) + "] is " + shortened(value) + "; expected a number from "
+                    + shortened(least) + " to " + shortened(most));
+                return {};
+            }
+            values.push_back(factor >= leastWrittenFrozenFactor ? frozenFactor : factor);
         }
         return values;
     }

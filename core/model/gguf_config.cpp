@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/gguf_config.h"
 
+#include "core/rope/frozen.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -172,11 +173,7 @@ std::vector<double> factorsBesideType(const GgufRope& model)
     std::vector<double> factors = model.ropeFreqs || !isOther ? listOf(model.ropeFreqs)
         : isLong                                              ? rope.scaling.longFactor
                                                               : rope.scaling.shortFactor;
-    // llama.cpp's converter writes 1e30 for a dimension that never turns (Gemma 4).
-    constexpr double leastOfFrozen = 1e20;
-    std::ranges::replace_if(
-        factors, [](double value) { return value >= leastOfFrozen; }, std::numeric_limits<double>::infinity());
-    return factors;
+    return withFrozen(std::move(factors));
 }
 
 // What llama.cpp makes of the file, under the names of Hugging Face configurations. attn_factor multiplies whatever the magnitude is; that

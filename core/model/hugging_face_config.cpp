@@ -65,8 +65,8 @@ ScalingParameters scalingParametersOf(FieldReader& scaling)
         .highFreqFactor = scaling.numberWithin("high_freq_factor", least, most),
         .alpha = scaling.numberWithin("alpha", 0.0, most),
         .queryScaleBeta = scaling.numberWithin("llama_4_scaling_beta", 0.0, most),
-        .shortFactor = scaling.list<double>("short_factor", least, most),
-        .longFactor = scaling.list<double>("long_factor", least, most)};
+        .shortFactor = scaling.factors("short_factor", least, most),
+        .longFactor = scaling.factors("long_factor", least, most)};
 }
 
 // What one RoPE of a file is, besides the fields on top that all of them share.

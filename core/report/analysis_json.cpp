@@ -2,6 +2,7 @@
 #include "core/report/analysis_json.h"
 
 #include "core/analysis/summary.h"
+#include "core/files/json_numbers.h"
 #include "core/report/analysis_head.h"
 #include "core/scaling/transformers_scaling.h"
 
@@ -19,7 +20,7 @@ Json methodObject(const Analysis& analysis, const MethodAnalysis& method)
     const TableSummary summary = summaryOf(analysis, result);
     json["mean_disturbance"] = summary.meanDisturbance;
     json["interpolated_components"] = orNull(summary.interpolatedComponents);
-    json["factors"] = result.table.factors;
+    json["factors"] = jsonNumbers<Json>(result.table.factors);
     json["inv_freq"] = extendedInvFreq(analysis.source->rope.invFreq, result.table);
     json["inv_freq_float32"] = float32InvFreq(analysis.source->modelRope(), analysis.source->onModel(result.table));
     json["attention_factor"] = result.table.attentionFactor;

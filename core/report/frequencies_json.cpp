@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/frequencies_json.h"
 
+#include "core/files/json_numbers.h"
 #include "core/report/json_text.h"
-
-#include <cmath>
 
 namespace rotascope {
 namespace {
-
-Json factorList(std::span<const double> factors)
-{
-    Json list = Json::array();
-    for (const double factor : factors) {
-        list.push_back(std::isinf(factor) ? Json("inf") : Json(factor));
-    }
-    return list;
-}
 
 Json ropeObject(const RopeFrequencies& one)
 {
     return {{"name", one.name}, {"layers", one.layers}, {"original_length", orNull(one.rope.originalMaxPositionEmbeddings)},
         {"trained_length", orNull(one.rope.trainedLength())}, {"window", orNull(one.rope.window)}, {"inv_freq", one.own.invFreq},
-        {"factors", one.own.factors.empty() ? Json() : factorList(one.own.factors)}, {"attention_factor", one.own.attentionFactor},
+        {"factors", one.own.factors.empty() ? Json() : jsonNumbers<Json>(one.own.factors)}, {"attention_factor", one.own.attentionFactor},
         {"softmax_factor", orNull(one.own.softmaxFactor)}};
 }
 

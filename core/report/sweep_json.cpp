@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/sweep_json.h"
 
+#include "core/files/json_numbers.h"
 #include "core/report/analysis_head.h"
 
 #include <algorithm>
@@ -15,7 +16,8 @@ Json curveObject(const SweepCurve& curve)
     for (auto row = curve.disturbance.begin(); row != curve.disturbance.end(); row += dimensions) {
         rows.push_back(std::vector<double>(row, row + dimensions));
     }
-    return {{"factors", curve.table.factors}, {"mean_disturbance", curve.meanDisturbance}, {"disturbance", std::move(rows)}};
+    return {
+        {"factors", jsonNumbers<Json>(curve.table.factors)}, {"mean_disturbance", curve.meanDisturbance}, {"disturbance", std::move(rows)}};
 }
 
 } // namespace

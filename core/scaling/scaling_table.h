@@ -11,7 +11,7 @@ namespace rotascope {
 
 /// What an extension does to each dimension: the extended frequency is inv_freq[i] / factors[i].
 struct ScalingTable {
-    std::vector<double> factors; ///< shape [D], > 0; 1 = extrapolation, s = L′/L = interpolation
+    std::vector<double> factors; ///< shape [D], > 0; 1 = extrapolation, s = L′/L = interpolation, infinite = frozen
     double attentionFactor = 1.0; ///< multiplies cos and sin
 
     friend bool operator==(const ScalingTable&, const ScalingTable&) = default;

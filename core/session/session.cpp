@@ -4,8 +4,10 @@
 #include "core/analysis/starting_point.h"
 #include "core/files/input_file.h"
 #include "core/files/json.h"
+#include "core/files/json_numbers.h"
 #include "core/files/text.h"
 #include "core/model/field_reader.h"
+#include "core/rope/frozen.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -50,7 +52,9 @@ OutJson choicesList(const std::vector<std::optional<Override>>& overrides)
 {
     OutJson list = OutJson::array();
     for (const std::optional<Override>& set : overrides) {
-        list.push_back(!set ? OutJson() : set->choice == Choice::Custom ? OutJson(set->factor) : OutJson(rotascope::nameOf(set->choice)));
+        list.push_back(!set                     ? OutJson()
+                : set->choice == Choice::Custom ? jsonNumber<OutJson>(set->factor)
+                                                : OutJson(rotascope::nameOf(set->choice)));
     }
     return list;
 }
@@ -58,7 +62,7 @@ OutJson choicesList(const std::vector<std::optional<Override>>& overrides)
 OutJson tableObject(const ScalingTable& table)
 {
     OutJson json = OutJson::object();
-    json["factors"] = table.factors;
+    json["factors"] = jsonNumbers<OutJson>(table.factors);
     json["attention_factor"] = table.attentionFactor;
     return json;
 }
@@ -280,6 +284,9 @@ private:
         if (value.is_number()) {
             return Override{Choice::Custom, value.get<double>()};
         }
+        if (value == "inf") {
+            return Override{Choice::Custom, frozenFactor};
+        }
         for (const Choice known : {Choice::Extrapolation, Choice::Interpolation}) {
             if (value == rotascope::nameOf(known)) {
                 return Override{known};
@@ -317,7 +324,7 @@ private:
             return {};
         }
         FieldReader members(*object, where + ": table");
-        ScalingTable result{.factors = members.list<double>("factors", minFactor, maxFactor),
+        ScalingTable result{.factors = members.factors("factors", minFactor, maxFactor),
             .attentionFactor
             = needed(members, "attention_factor", members.numberWithin("attention_factor", minFactor, maxFactor), "a number")};
         take(members);

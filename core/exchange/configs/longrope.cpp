@@ -3,6 +3,7 @@
 
 #include "core/exchange/configs/json_object_text.h"
 #include "core/model/class_defaults.h"
+#include "core/rope/frozen.h"
 
 #include <algorithm>
 #include <array>
@@ -51,8 +52,8 @@ Json parameters(const ExportDocument& document, const RopeConfig& model)
     parameters["attention_factor"] = table.attentionFactor;
     const std::int64_t original = originalLength(document, model);
     parameters["original_max_position_embeddings"] = original;
-    parameters["short_factor"] = table.factors;
-    parameters["long_factor"] = table.factors;
+    parameters["short_factor"] = withoutFrozen(table.factors);
+    parameters["long_factor"] = parameters["short_factor"];
     const bool isRatioOne = original == document.analysis->settings.targetLength; // else engines derive a magnitude from it
     if (table.attentionFactor != 1.0 || model.modelType == "phimoe" || !isRatioOne) {
         parameters["short_mscale"] = table.attentionFactor;

@@ -3,6 +3,7 @@
 #include "core/exchange/configs/longrope.h"
 #include "core/exchange/read_table.h"
 #include "core/files/json.h"
+#include "core/rope/frozen.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ Expected<ScalingTable> parseParameters(const Json& parameters, const std::string
     if (const auto other = parameters.find("short_factor"); other != parameters.end() && *other != parameters["long_factor"]) {
         return failure("short_factor and long_factor differ; expected a single table: put the list that is meant into a file of its own");
     }
-    ScalingTable table{.factors = *factors};
+    ScalingTable table{.factors = withFrozen(*factors)};
     for (const char* name : {"attention_factor", "long_mscale"}) {
         if (const auto found = parameters.find(name); found != parameters.end()) {
             const Expected<double> value = attentionFactorIn(*found, where + ": " + name);

@@ -6,6 +6,9 @@
 #include "core/exchange/tables/table_columns.h"
 #include "core/files/escape.h"
 #include "core/files/text.h"
+#include "core/rope/frozen.h"
+
+#include <algorithm>
 
 namespace rotascope {
 namespace {
@@ -85,7 +88,8 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
 {
     const ScalingTable table = document.written();
     const Source& source = *document.analysis->source;
-    return PreparedExport::ofText(std::string(firstLine) + provenanceComments(document)
+    const bool isAnyFrozen = std::ranges::find(table.factors, frozenFactor) != table.factors.end(); // exactText() writes inf
+    return PreparedExport::ofText(std::string(firstLine) + provenanceComments(document) + (isAnyFrozen ? "\nfrom math import inf\n" : "")
         + "\nimport torch\n\n# Each frequency is divided by its factor; rad per position after that." + std::string(factorsName)
         + listOf(table.factors) + "EXTENDED_INV_FREQ = " + listOf(extendedInvFreq(document.rope().invFreq, table))
         + "# Multiplies cos and sin." + std::string(attentionFactorName) + exactText(table.attentionFactor) + "\nTARGET_LENGTH = "

@@ -7,6 +7,7 @@
 #include "core/files/text.h"
 #include "core/gguf/gguf_writer.h"
 #include "core/model/gguf_config.h"
+#include "core/rope/frozen.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,7 +36,7 @@ Expected<std::vector<double>> factorsOf(const gguf::Header& header, const std::s
         return inputError(where + ": no tensor " + std::string(ropeFreqsTensor) + "; expected a GGUF file with a scaling table");
     }
     if (!*exact) {
-        return std::vector<double>((*tensor)->begin(), (*tensor)->end());
+        return withFrozen({(*tensor)->begin(), (*tensor)->end()});
     }
     for (std::size_t i = 0; i < (*exact)->size(); ++i) { // an impossible one has a message of its own
         if (const double factor = (**exact)[i]; !(factor > 0.0)) {
@@ -44,7 +45,8 @@ Expected<std::vector<double>> factorsOf(const gguf::Header& header, const std::s
             });
         }
     }
-    if (!std::ranges::equal(**exact, **tensor, [](double factor, float stored) { return static_cast<float>(factor) == stored; })) {
+    if (!std::ranges::equal(
+            withoutFrozen(**exact), **tensor, [](double factor, float stored) { return static_cast<float>(factor) == stored; })) {
         return inputError(where + ": " + std::string(factorsKey) + " and the tensor differ: the file was changed after it was exported");
     }
     return **exact;
@@ -104,11 +106,10 @@ gguf::TensorInfo tableTensor(const ExportDocument& document, std::string_view na
 
 std::string tableTensorData(const ExportDocument& document)
 {
-    constexpr float frozen = 1e30F; // as llama.cpp's converter writes a dimension that never turns
     std::string data;
     const ScalingTable written = document.written();
-    for (const double factor : written.factors) {
-        appendLittleEndian(data, std::isinf(factor) ? frozen : static_cast<float>(factor));
+    for (const double factor : withoutFrozen(written.factors)) {
+        appendLittleEndian(data, static_cast<float>(factor));
     }
     return data;
 }

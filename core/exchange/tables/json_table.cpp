@@ -6,6 +6,7 @@
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/table_columns.h"
 #include "core/files/json.h"
+#include "core/files/json_numbers.h"
 
 #include <cmath>
 
@@ -28,7 +29,7 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
         dimension["index"] = i;
         for (const TableColumn& column : columns) {
             const double value = column.values[i];
-            dimension[std::string(column.name)] = std::isinf(value) && column.name == "factor" ? OrderedJson("inf") : OrderedJson(value);
+            dimension[std::string(column.name)] = column.name == "factor" ? jsonNumber<OrderedJson>(value) : OrderedJson(value);
         }
         dimension["choice"] = choices[i];
         json["dimensions"].push_back(std::move(dimension));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
+#include <limits>
 #include <numbers>
 #include <rapidcheck/gtest.h>
 
@@ -53,6 +54,12 @@ RC_GTEST_PROP(Turn, ScalesExactlyWithPowersOfTwo, ())
     // Rounding after halving differs by at most half a unit.
     RC_ASSERT(distance(2 * turnOf(frequency, 4.0).value, turnOf(frequency, 2.0).value) <= 1);
     RC_ASSERT(turnOf(frequency, 2.0) == turnOf(frequency / 2));
+}
+
+TEST(Turn, WhatIsFrozenNeverTurns)
+{
+    EXPECT_EQ(turnOf(1.0, std::numeric_limits<double>::infinity()).value, 0U);
+    EXPECT_EQ(turnOf(0.0, 2.0).value, 0U);
 }
 
 TEST(Turn, IntervalsCoverTheCircle)

@@ -2,6 +2,7 @@
 // What holds for all formats, those to come included.
 #include "core/exchange/tables/factor_list.h"
 #include "core/files/escape.h"
+#include "core/rope/frozen.h"
 #include "tests/core/exchange/exchange_fixture.h"
 #include "tests/core/gguf/gguf_builder.h"
 
@@ -168,6 +169,26 @@ TEST_P(EveryFormat, ReadsDamagedFilesWithoutHarm)
     }
     readChanged("");
     readChanged(std::string(300, '\0'));
+}
+
+// A dimension that a table stops: inf in tables, 1e30 in the files of engines, and read back as what it was.
+TEST_P(EveryFormat, HoldsFrozenDimensions)
+{
+    if (format.onlySomeTables) {
+        return; // no flag stops a dimension
+    }
+    ExportDocument document = this->document();
+    TableAnalysis table = *document.table;
+    table.table.factors.back() = frozenFactor;
+    document.table = std::make_shared<const TableAnalysis>(table);
+    const auto file = folder / "table";
+    const auto made = format.prepare(document, into());
+    ASSERT_TRUE(made) << made.error().message;
+    ASSERT_TRUE(made->writeTo(file));
+    const auto read = readScalingTable(file);
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->table.factors, table.table.factors);
+    EXPECT_TRUE(checkIsFor(*read, *document.analysis->source));
 }
 
 // A message names the wrong number of a table, as it stands in the file.

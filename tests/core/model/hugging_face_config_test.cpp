@@ -183,6 +183,7 @@ TEST(HuggingFaceConfig, RefusesScalingParametersThatNoTableCanBeMadeOf)
     EXPECT_THAT(withScaling(R"("factor": 1e999)"), HasSubstr("config.json: a number that is too large: '1e999'"));
     EXPECT_THAT(withScaling(R"("attention_factor": -1)"), HasSubstr("attention_factor is -1"));
     EXPECT_THAT(withScaling(R"("truncate": 0)"), HasSubstr("truncate is 0; expected true or false"));
+    EXPECT_THAT(withScaling(R"("long_factor": [1, 1e12])"), HasSubstr("long_factor[1] is 1000000000000.0; expected a number from"));
     EXPECT_THAT(withScaling(R"("long_factor": 2)"), HasSubstr("long_factor is 2; expected a list"));
     EXPECT_THAT(withScaling(R"("long_factor": [1, 1e-300])"), HasSubstr("long_factor[1] is 1e-300; expected a number from"));
     EXPECT_THAT(withScaling(R"("short_factor": [1, null])"), HasSubstr("short_factor[1] is null"));

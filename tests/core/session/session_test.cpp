@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rope/frozen.h"
 #include "core/session/session.h"
 
 #include "tests/core/analysis/llama2_source.h"
@@ -43,9 +44,12 @@ Session hardSession()
     settings.overrides[0] = Override{Choice::Extrapolation};
     settings.overrides[5] = Override{Choice::Interpolation};
     settings.overrides[63] = Override{Choice::Custom, 1.0 / 3.0};
+    settings.overrides[62] = Override{Choice::Custom, frozenFactor};
     settings.comparedMethods = {"linear", "yarn"};
     settings.customTable = ScalingTable{std::vector<double>(64, 2.0 / 3.0), 1.1};
     settings.pins = {pinned(0, 1.0 / 7.0), pinned(7, 3.0)};
+    settings.customTable->factors[63] = frozenFactor;
+    settings.pins[1].table.factors[0] = frozenFactor;
     settings.pins[0].name = "the \"best\"";
     settings.pins[0].table.attentionFactor = 1.2;
     settings.pins[0].dimensionsSetByHand = 3;
