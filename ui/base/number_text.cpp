@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 
 namespace rotascope {
 namespace {
@@ -18,7 +19,7 @@ QString infinity()
 
 QString digitsText(double value, int digits)
 {
-    return QLocale().toString(value, 'g', digits);
+    return std::isfinite(value) ? QLocale().toString(value, 'g', digits) : infinity();
 }
 
 QString fixedText(double value, int decimals)
@@ -39,7 +40,7 @@ QString steadyText(double value)
 
 QString exactText(double value)
 {
-    return QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
+    return std::isfinite(value) ? QLocale().toString(value, 'g', QLocale::FloatingPointShortest) : infinity();
 }
 
 QString disturbanceColumnText(double value)
@@ -72,6 +73,9 @@ QString countText(qlonglong count)
 
 std::optional<double> numberOf(const QString& text)
 {
+    if (text.trimmed() == infinity()) {
+        return std::numeric_limits<double>::infinity();
+    }
     for (const QLocale& locale : {QLocale(), QLocale::c()}) {
         bool isNumber = false;
         const double value = locale.toDouble(text.trimmed(), &isNumber);

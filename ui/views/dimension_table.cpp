@@ -232,7 +232,7 @@ void DimensionTable::onFactorTyped(const QModelIndex& index, const QString& text
 {
     const std::optional<double> factor = numberOf(text);
     if (!factor) {
-        m_workspace->refuse(tr("The factor of dimension %1 is \"%2\"; expected a number from %3 to %4.")
+        m_workspace->refuse(tr("The factor of dimension %1 is \"%2\"; expected a number from %3 to %4, or ∞, which freezes it.")
                                 .arg(dimensionAt(index).row())
                                 .arg(text, factorText(minFactor), factorText(maxFactor)));
         return;

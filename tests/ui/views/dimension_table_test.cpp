@@ -94,6 +94,8 @@ private slots:
         QTest::addColumn<double>("factor"); // 0: refused
         QTest::newRow("plain") << QStringLiteral("1.5") << 1.5;
         QTest::newRow("exponent") << QStringLiteral("1e-3") << 1e-3;
+        QTest::newRow("frozen") << QStringLiteral("∞") << std::numeric_limits<double>::infinity();
+        QTest::newRow("frozen, as in files") << QStringLiteral("inf") << std::numeric_limits<double>::infinity();
         QTest::newRow("local notation") << QLocale().toString(2.5) << 2.5;
         for (const char* bad : {"0", "-1", "1e300", "nan", "abc"}) {
             QTest::newRow(bad) << QString::fromLatin1(bad) << 0.0;
