@@ -193,7 +193,7 @@ TEST_F(AnalysisTest, ComparesEveryMethodButThoseOnRequest)
     }
     EXPECT_THAT(names,
         testing::ElementsAre("extrapolation", "linear", "ntk", "yarn", "distributional", "ntk-by-parts", "dynamic", "llama3", "longrope",
-            "yarn-resonance", "resonance", "proportional", "mrrope-uni", "mrrope-pro", "band"));
+            "yarn-resonance", "resonance", "proportional", "mrrope-uni", "mrrope-pro", "cope", "hardclip", "band"));
 }
 
 TEST_F(AnalysisTest, OptimalIsNeverWorseInAnyDimension)

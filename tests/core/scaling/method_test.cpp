@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rope/frozen.h"
 #include "core/scaling/method.h"
 
 #include <algorithm>
@@ -6,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <numbers>
 #include <rapidcheck/gtest.h>
 
 using namespace rotascope;
@@ -54,8 +56,8 @@ TEST(Methods, StandInTheirOrder)
     }
     EXPECT_THAT(names,
         testing::ElementsAre("extrapolation", "linear", "ntk", "yarn", "distributional", "ntk-by-parts", "dynamic", "llama3", "longrope",
-            "yarn-resonance", "resonance", "proportional", "mrrope-uni", "mrrope-pro", "longrope2", "band", "monotone", "optimal", "own",
-            "custom"));
+            "yarn-resonance", "resonance", "proportional", "mrrope-uni", "mrrope-pro", "longrope2", "cope", "hardclip", "band", "monotone",
+            "optimal", "own", "custom"));
     const auto unknown = findMethod("cubic");
     ASSERT_FALSE(unknown);
     EXPECT_EQ(unknown.error().message, "method \"cubic\" is not known; expected one of " + methodNames());
@@ -376,8 +378,9 @@ RC_GTEST_PROP(Methods, TakeAnyFrequencies, ())
             RC_ASSERT(table.error().message.find(" needs ") != std::string::npos);
             continue;
         }
+        const bool freezes = method->name == "cope" || method->name == "hardclip";
         RC_ASSERT(table->factors.size() == values.size());
-        RC_ASSERT(std::ranges::all_of(table->factors, [](double factor) { return factor > 0.0 && std::isfinite(factor); }));
+        RC_ASSERT(std::ranges::all_of(table->factors, [&](double factor) { return factor > 0.0 && (std::isfinite(factor) || freezes); }));
     }
 }
 
@@ -508,6 +511,33 @@ TEST(Methods, LongRope2FindsItsFactorAndItsCriticalDimension)
     EXPECT_DOUBLE_EQ(table.factors[40], wanted);
     EXPECT_DOUBLE_EQ(table.factors[20], std::sqrt(wanted));
     EXPECT_EQ(table.factors[0], 1.0);
+}
+
+// The wavelengths of dimensions 46 to 63 exceed 4096.
+TEST(Methods, CopeSlowsTheSlowestDownToAStop)
+{
+    const ScalingTable table = tableOf("cope");
+    for (std::size_t i = 0; i < 63; ++i) {
+        const double kept = i < 46 ? 1.0 : 0.5 * (1.0 + std::cos(std::numbers::pi * static_cast<double>(i - 46) / 17.0));
+        EXPECT_NEAR(1.0 / table.factors[i], kept, 1e-15) << i;
+    }
+    EXPECT_EQ(table.factors[63], frozenFactor);
+}
+
+TEST(Methods, HardClipFreezesTheSlowest)
+{
+    const ScalingTable table = tableOf("hardclip");
+    for (std::size_t i = 0; i < 64; ++i) {
+        EXPECT_EQ(table.factors[i], i < 46 ? 1.0 : frozenFactor) << i;
+    }
+    EXPECT_EQ(extendedInvFreq(llama2().invFreq, table)[63], 0.0);
+}
+
+TEST(Methods, ClipNothingWhereEveryDimensionCompletesATurn)
+{
+    EXPECT_EQ(make("cope", llama2(), 100000, 200000)->factors, std::vector(64, 1.0));
+    EXPECT_EQ(make("hardclip", llama2(), 100000, 200000)->factors, std::vector(64, 1.0));
+    EXPECT_EQ(make("cope", llama2(), 54411, 200000)->factors.back(), 1.0) << "of a single one the cosine has no end";
 }
 
 TEST(Methods, SearchesNeedDisturbances)

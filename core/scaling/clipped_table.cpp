@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scaling/clipped_table.h"
+
+#include "core/rope/frozen.h"
+
+namespace rotascope {
+
+ScalingTable clippedTable(const MethodInput& input, const std::function<double(std::size_t j, std::size_t c)>& keptShare)
+{
+    const std::size_t count = input.rope.dimensions();
+    std::size_t first = count; // of those that never complete a turn
+    while (first > 0 && input.rope.wavelength(first - 1) > static_cast<double>(input.pretrainingLength)) {
+        --first;
+    }
+    ScalingTable table{.factors = std::vector<double>(count, 1.0)};
+    for (std::size_t i = first; i < count; ++i) {
+        const double share = keptShare(i - first, count - first);
+        table.factors[i] = share > 0.0 ? 1.0 / share : frozenFactor;
+    }
+    return table;
+}
+
+} // namespace rotascope
