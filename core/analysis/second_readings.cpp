@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/second_readings.h"
+
+#include "core/rope/decay.h"
+
+#include <algorithm>
+#include <numbers>
+#include <numeric>
+
+namespace rotascope {
+
+SecondReadings secondReadings(const Analysis& analysis, const TableAnalysis& table)
+{
+    SecondReadings readings;
+    const std::vector<double>& shares = table.outOfDistributionShare;
+    readings.unseenShare = std::accumulate(shares.begin(), shares.end(), 0.0) / static_cast<double>(shares.size());
+    const auto greatest = std::ranges::max_element(table.disturbance);
+    readings.greatest = *greatest;
+    readings.greatestAt = Dimension(static_cast<std::size_t>(greatest - table.disturbance.begin()));
+    const std::vector<double> frequencies = extendedInvFreq(analysis.source->rope.invFreq, table.table);
+    const auto last = static_cast<double>(analysis.settings.targetLength - 1);
+    readings.neverTurning = static_cast<std::size_t>(
+        std::ranges::count_if(frequencies, [last](double frequency) { return last * frequency < 2.0 * std::numbers::pi; }));
+    readings.reach = reachOf(frequencies, std::min(analysis.settings.targetLength, mostReach));
+    return readings;
+}
+
+} // namespace rotascope

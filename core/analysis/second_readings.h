@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/analysis.h"
+#include "core/analysis/dimension.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace rotascope {
+
+/// Distances that are looked at for the reach: below L′, and below this.
+inline constexpr std::int64_t mostReach = std::int64_t{1} << 18;
+
+/// What else a table can be judged by, beside the mean disturbance and never mixed into it.
+struct SecondReadings {
+    double unseenShare = 0.0; ///< 0 ... 1: angles in intervals that pre-training never saw, mean over the dimensions
+    double greatest = 0.0; ///< the greatest disturbance of a dimension
+    Dimension greatestAt; ///< that dimension, the first of equals
+    std::size_t neverTurning = 0; ///< dimensions that complete no turn within L′ under this table
+    std::optional<std::int64_t> reach; ///< first distance with Σ cos(m θ_i / f_i) < 0 (core/rope/decay.h); none below L′ and mostReach
+};
+
+/// The reach costs some 50 ns for each distance; all else is there.
+SecondReadings secondReadings(const Analysis& analysis, const TableAnalysis& table);
+
+} // namespace rotascope
