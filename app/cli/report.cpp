@@ -2,6 +2,7 @@
 #include "app/cli/report.h"
 
 #include "core/analysis/reason.h"
+#include "core/analysis/second_readings.h"
 #include "core/analysis/summary.h"
 #include "core/files/escape.h"
 #include "core/files/text_stream.h"
@@ -55,18 +56,27 @@ std::string againstLinear(const TableSummary& summary)
     return text.str();
 }
 
+void writeReadings(std::ostream& out, const SecondReadings& readings)
+{
+    out << std::setw(8) << fixed(100 * readings.unseenShare, 2) << " %" << std::setw(10) << fixed(readings.greatest, 5) << std::setw(5)
+        << static_cast<std::size_t>(readings.greatestAt) << std::setw(9) << readings.neverTurning << std::setw(8) << orDash(readings.reach)
+        << "\n";
+}
+
 void writeMethods(std::ostream& out, const Analysis& analysis)
 {
     out << "\n"
-        << std::left << std::setw(16) << "method" << std::right << std::setw(22) << "mean disturbance e-3" << std::setw(12) << "vs linear"
-        << std::setw(26) << "interpolated components"
+        << std::left << std::setw(16) << "method" << std::right << std::setw(12) << "mean e-3" << std::setw(14) << "vs linear"
+        << std::setw(12) << "components" << std::setw(10) << "unseen" << std::setw(10) << "greatest" << std::setw(5) << "at" << std::setw(9)
+        << "no turn" << std::setw(8) << "reach"
         << "\n";
     for (const MethodAnalysis& method : analysis.methods) {
         out << std::left << std::setw(16) << method.method->name << std::right;
         if (method.result) {
             const TableSummary summary = summaryOf(analysis, *method.result);
-            out << std::setw(22) << fixed(1e3 * summary.meanDisturbance, 3) << " " << std::setw(11) << againstLinear(summary)
-                << std::setw(26) << orDash(summary.interpolatedComponents) << "\n";
+            out << std::setw(12) << fixed(1e3 * summary.meanDisturbance, 3) << " " << std::setw(13) << againstLinear(summary)
+                << std::setw(12) << orDash(summary.interpolatedComponents);
+            writeReadings(out, secondReadings(analysis, *method.result));
         } else {
             out << "  " << visibleText(method.unavailable) << "\n";
         }

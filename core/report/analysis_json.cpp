@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/analysis_json.h"
 
+#include "core/analysis/second_readings.h"
 #include "core/analysis/summary.h"
 #include "core/files/json_numbers.h"
 #include "core/report/analysis_head.h"
@@ -26,6 +27,11 @@ Json methodObject(const Analysis& analysis, const MethodAnalysis& method)
     json["attention_factor"] = result.table.attentionFactor;
     json["disturbance"] = result.disturbance;
     json["out_of_distribution_share"] = result.outOfDistributionShare;
+    const SecondReadings readings = secondReadings(analysis, result);
+    json["mean_out_of_distribution_share"] = readings.unseenShare;
+    json["greatest_disturbance"] = {{"dimension", static_cast<std::size_t>(readings.greatestAt)}, {"disturbance", readings.greatest}};
+    json["dimensions_without_a_turn"] = readings.neverTurning;
+    json["reach"] = orNull(readings.reach);
     return json;
 }
 
