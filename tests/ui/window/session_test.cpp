@@ -10,10 +10,12 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -52,9 +54,14 @@ void reply(MainWindow& window, const char* button)
     QTest::mouseClick(question->findChild<QAbstractButton*>(QString::fromLatin1(button)), Qt::LeftButton);
 }
 
+Override setTo(double factor)
+{
+    return {Choice::Custom, factor};
+}
+
 void change(Workspace& workspace, double factor)
 {
-    workspace.setOverride({3_dim}, Override{Choice::Custom, factor});
+    workspace.setOverride({3_dim}, setTo(factor));
     QVERIFY(waitForAnalysis(workspace));
 }
 
@@ -127,7 +134,7 @@ private slots:
         Workspace& workspace = window->workspace();
         QTRY_VERIFY(workspace.source());
         QCOMPARE(workspace.source()->ropeName, "sliding_attention");
-        QCOMPARE(workspace.settings().overrideOf(3_dim), Override(Choice::Custom, 2.5));
+        QCOMPARE(workspace.settings().overrideOf(3_dim), setTo(2.5));
         QCOMPARE(workspace.otherRopes().size(), 1U);
         QVERIFY(workspace.switchBackTo("full_attention"));
         QVERIFY(workspace.settings() == full);
@@ -145,7 +152,7 @@ private slots:
         QVERIFY(window->workspace().isModified());
         window->findChild<QAction*>(QStringLiteral("saveAction"))->trigger();
         QTRY_VERIFY(!window->workspace().isModified());
-        QVERIFY(readSession(file.toStdString())->ropes.front().settings.overrideOf(3_dim) == Override(Choice::Custom, 1.25));
+        QVERIFY(readSession(file.toStdString())->ropes.front().settings.overrideOf(3_dim) == setTo(1.25));
     }
 
     // What is changed while the session is written is not in it.
@@ -158,7 +165,7 @@ private slots:
         triggerWithFile(*window, "saveAsAction", file);
         window->workspace().setOverride({3_dim}, Override{Choice::Custom, 2.5}); // the event loop has not turned since
         QTRY_VERIFY(window->windowTitle().startsWith(QStringLiteral("work")));
-        QVERIFY(readSession(file.toStdString())->ropes.front().settings.overrideOf(3_dim) == Override(Choice::Custom, 1.5));
+        QVERIFY(readSession(file.toStdString())->ropes.front().settings.overrideOf(3_dim) == setTo(1.5));
         QVERIFY(window->isWindowModified());
     }
 
@@ -258,7 +265,7 @@ private slots:
         window->close();
         reply(*window, "save");
         QTRY_VERIFY(!window->isVisible());
-        QCOMPARE(readSession(file.toStdString())->ropes.front().settings.overrideOf(3_dim), Override(Choice::Custom, 1.75));
+        QCOMPARE(readSession(file.toStdString())->ropes.front().settings.overrideOf(3_dim), setTo(1.75));
     }
 
     // As a kill leaves it: the copy, and the lock of a process that is gone. (gui_program_test.sh kills a program.)
@@ -290,7 +297,7 @@ private slots:
         window.show();
         window.openLast();
         QTRY_VERIFY(window.workspace().source());
-        QCOMPARE(window.workspace().settings().overrideOf(3_dim), Override(Choice::Custom, 1.75));
+        QCOMPARE(window.workspace().settings().overrideOf(3_dim), setTo(1.75));
         QVERIFY(window.messageBar().message().contains(QStringLiteral("did not end as it should")));
         QVERIFY(copies().filter(QStringLiteral("0123")).isEmpty());
     }
