@@ -4,11 +4,13 @@
 #include "core/angle/fine_histograms.h"
 #include "core/angle/recorded_angle.h"
 #include "core/files/text_stream.h"
+#include "core/hdf5/block_cache.h"
 #include "core/hdf5/child.h"
 #include "core/hdf5/file.h"
 #include "core/hdf5/stored_dataset.h"
 #include "core/recording/recording_contents.h"
 #include "core/recording/stored_counts.h"
+#include "core/recording/stored_rows.h"
 
 #include <algorithm>
 #include <iterator>
@@ -27,6 +29,9 @@ constexpr unsigned secondsToOpen = 10;
 
 using hdf5::DatasetLayout;
 using hdf5::StoredDataset;
+
+// Of unpacked blocks, for who reads at random.
+constexpr std::size_t keptBytes = std::size_t{64} << 20;
 
 std::string text(double value)
 {
@@ -149,6 +154,7 @@ struct RecordingReader::State {
     std::vector<std::optional<StoredDataset>> angles;
     std::vector<std::optional<StoredCounts>> angleCounts;
     std::vector<std::optional<StoredCounts>> usage;
+    std::shared_ptr<hdf5::BlockCache> blocks = std::make_shared<hdf5::BlockCache>(keptBytes);
 };
 
 RecordingReader::RecordingReader() : m_state(std::make_unique<State>()) { }
@@ -346,6 +352,16 @@ std::shared_ptr<const RecordedAngles> RecordingReader::recordedAngles(std::size_
         return nullptr;
     }
     return std::make_shared<AnglesOfRecording>(shared_from_this(), ropeIndex);
+}
+
+std::shared_ptr<const RecordedRows> RecordingReader::recordedRows(std::size_t ropeIndex) const
+{
+    const auto pointerTo = [](const std::optional<StoredDataset>& dataset) { return dataset ? &*dataset : nullptr; };
+    if (ropeIndex >= m_state->angles.size() || !(m_state->positions || m_state->angles[ropeIndex])) {
+        return nullptr;
+    }
+    return std::make_shared<StoredRows>(
+        shared_from_this(), m_state->blocks, pointerTo(m_state->positions), pointerTo(m_state->angles[ropeIndex]));
 }
 
 } // namespace rotascope

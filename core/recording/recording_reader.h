@@ -3,6 +3,7 @@
 
 #include "core/angle/position_set.h"
 #include "core/angle/recorded_angles.h"
+#include "core/angle/recorded_rows.h"
 #include "core/error.h"
 #include "core/rope/rope_config.h"
 
@@ -101,6 +102,10 @@ public:
 
     /// The angles of ropes[ropeIndex] as an analysis asks for them; keeps the reader alive. Null if none were recorded or counted.
     [[nodiscard]] std::shared_ptr<const RecordedAngles> recordedAngles(std::size_t ropeIndex) const;
+
+    /// The positions, and the angles of ropes[ropeIndex], one by one as views ask for them; keeps the reader alive. Null where they were
+    /// only counted. 64 MiB of what was unpacked last are kept, for all RoPEs together.
+    [[nodiscard]] std::shared_ptr<const RecordedRows> recordedRows(std::size_t ropeIndex) const;
 
 private:
     RecordingReader();

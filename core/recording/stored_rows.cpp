@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recording/stored_rows.h"
+
+#include <new>
+#include <span>
+#include <utility>
+
+namespace rotascope {
+
+StoredRows::StoredRows(std::shared_ptr<const RecordingReader> reader, std::shared_ptr<hdf5::BlockCache> cache,
+    const hdf5::StoredDataset* positions, const hdf5::StoredDataset* angles)
+    : m_reader(std::move(reader)), m_cache(std::move(cache)), m_positions(positions), m_angles(angles)
+{
+}
+
+Expected<void> StoredRows::check(const RowRange& range) const
+{
+    const auto dimensions = static_cast<std::int64_t>(range.dimensions);
+    if (range.firstRow < 0 || range.rows < 0 || range.firstRow > rows() || range.rows > rows() - range.firstRow
+        || range.firstDimension > this->dimensions() || range.dimensions > this->dimensions() - range.firstDimension) {
+        return usageError(name() + ": " + std::to_string(range.rows) + " rows from " + std::to_string(range.firstRow) + " on and "
+            + std::to_string(range.dimensions) + " dimensions from " + std::to_string(range.firstDimension)
+            + " on were asked for; expected some of " + std::to_string(rows()) + " rows and " + std::to_string(this->dimensions())
+            + " dimensions");
+    }
+    if (range.rows > mostValues / (dimensions + axes() + 1)) {
+        return usageError(name() + ": " + std::to_string(range.rows) + " rows were asked for at a time; expected at most "
+            + std::to_string(mostValues / (dimensions + axes() + 1)) + " with so many dimensions");
+    }
+    return {};
+}
+
+Expected<void> StoredRows::readPositions(
+    std::int64_t firstRow, std::int64_t rows, std::vector<std::int64_t>& positions, const std::stop_token& stop) const
+{
+    if (m_positions == nullptr) {
+        return {};
+    }
+    positions.resize(static_cast<std::size_t>(rows) * m_positions->columns());
+    return m_cache->read(*m_positions, {firstRow, rows, 0, m_positions->columns()}, std::as_writable_bytes(std::span(positions)), stop);
+}
+
+Expected<RowValues> StoredRows::read(const RowRange& range, const std::stop_token& stop) const
+try {
+    RowValues values{.range = range, .positions = {}, .angles = {}};
+    return check(range)
+        .and_then([&] { return readPositions(range.firstRow, range.rows, values.positions, stop); })
+        .and_then([&]() -> Expected<void> {
+            if (m_angles == nullptr) {
+                return {};
+            }
+            values.angles.resize(static_cast<std::size_t>(range.rows) * range.dimensions);
+            const hdf5::Block part{range.firstRow, range.rows, range.firstDimension, range.dimensions};
+            return m_cache->read(*m_angles, part, std::as_writable_bytes(std::span(values.angles)), stop);
+        })
+        .map([&] { return std::move(values); });
+} catch (const std::bad_alloc&) {
+    return inputError(name() + ": there is not enough memory to read it");
+}
+
+unsigned StoredRows::scanThreads(std::size_t bytesPerThread) const
+{
+    return m_angles == nullptr ? 1 : hdf5::usefulThreads(*m_angles, bytesPerThread);
+}
+
+Expected<void> StoredRows::scan(unsigned threads, const TakeRows& take, const std::stop_token& stop, const RowProgress& progress) const
+try {
+    if (m_positions == nullptr || m_angles == nullptr) {
+        return inputError(name() + ": has no " + (m_positions == nullptr ? "positions" : "angles") + "; expected positions and angles");
+    }
+    std::vector<std::vector<std::int64_t>> positions(threads);
+    const auto takePart = [&](unsigned thread, const hdf5::Block& part, std::span<const std::byte> values) {
+        std::vector<std::int64_t>& own = positions[thread];
+        return readPositions(part.firstRow, part.rows, own, stop).and_then([&] {
+            const RowRange range{part.firstRow, part.rows, part.firstColumn, part.columns};
+            return take(thread, {range, own, hdf5::numbers<float>(values)});
+        });
+    };
+    return hdf5::scanDataset(*m_angles, {threads, stop, progress}, takePart);
+} catch (const std::bad_alloc&) {
+    return inputError(name() + ": there is not enough memory to read it");
+}
+
+} // namespace rotascope

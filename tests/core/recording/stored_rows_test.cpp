@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The values of a recording read at random: the same as when the whole is read at once, whatever the layout.
+#include "core/recording/recording_reader.h"
+
+#include "tests/core/recording/recording_fixture.h"
+
+#include <atomic>
+#include <fstream>
+#include <thread>
+
+namespace rotascope {
+namespace {
+
+using test::FileBuilder;
+using test::sampleDimensions;
+using test::sampleRows;
+using test::Storage;
+
+using Change = std::function<void(const FileBuilder&)>;
+constexpr auto rowCount = static_cast<std::int64_t>(sampleRows);
+
+class StoredRowsTest : public testing::Test {
+protected:
+    std::filesystem::path make(const Change& change = {})
+    {
+        std::filesystem::path path = m_folder / "sample.h5";
+        const FileBuilder file(path);
+        test::fillSample(file);
+        if (change) {
+            change(file);
+        }
+        return path;
+    }
+
+    std::shared_ptr<const RecordedRows> rowsOf(const Change& change = {})
+    {
+        const auto reader = RecordingReader::open(make(change));
+        EXPECT_TRUE(reader.has_value()) << (reader ? "" : reader.error().message);
+        return reader ? (*reader)->recordedRows(0) : nullptr;
+    }
+
+    static std::string failureOf(const RecordedRows& rows, const RowRange& range)
+    {
+        const auto values = rows.read(range, {});
+        return values ? "no failure" : values.error().message;
+    }
+
+    test::TemporaryFolder m_folder;
+};
+
+// Every rectangle with corners at and beside the borders of chunks of 64 x 4.
+void expectTheValuesOfTheWhole(const RecordedRows& rows, const std::string& which)
+{
+    const std::vector<float> angles = test::sampleAngles();
+    const std::vector<std::int64_t> positions = test::samplePositions();
+    for (const std::int64_t first : {0, 1, 63, 64, 127, 200, 299}) {
+        for (const std::int64_t count : {0, 1, 2, 65, 300}) {
+            for (const std::size_t column : {0U, 3U, 4U, 5U}) {
+                for (const std::size_t columns : {0U, 1U, 2U, 6U}) {
+                    if (first + count > rowCount || column + columns > sampleDimensions) {
+                        continue;
+                    }
+                    const RowRange range{first, count, column, columns};
+                    const auto values = rows.read(range, {});
+                    ASSERT_TRUE(values.has_value()) << which << ": " << values.error().message;
+                    ASSERT_EQ(values->range, range);
+                    ASSERT_EQ(values->positions, std::vector<std::int64_t>(positions.begin() + first, positions.begin() + first + count))
+                        << which;
+                    std::vector<float> expected;
+                    for (std::int64_t row = first; row < first + count; ++row) {
+                        const auto begin
+                            = angles.begin() + row * static_cast<std::int64_t>(sampleDimensions) + static_cast<std::int64_t>(column);
+                        expected.insert(expected.end(), begin, begin + static_cast<std::int64_t>(columns));
+                    }
+                    ASSERT_EQ(values->angles, expected) << which << ", rows from " << first << ", dimensions from " << column;
+                }
+            }
+        }
+    }
+}
+
+TEST_F(StoredRowsTest, everyLayoutGivesTheValuesOfTheWhole)
+{
+    const auto compact = [](hid_t properties) { H5Pset_layout(properties, H5D_COMPACT); };
+    const std::vector<Storage> storages
+        = {{H5T_IEEE_F32LE, {}, {}}, {H5T_IEEE_F32BE, {}, {}}, {H5T_IEEE_F32LE, {}, compact}, {H5T_IEEE_F32LE, {64, 4}, {}},
+            {H5T_IEEE_F32BE, {64, 4}, test::shuffleAndDeflate}, {H5T_IEEE_F32LE, {7, 6}, test::shuffleAndDeflate},
+            {H5T_IEEE_F32LE, {1, 6}, {}}, {H5T_IEEE_F32LE, {300, 1}, test::shuffleAndDeflate}};
+    for (std::size_t i = 0; i < storages.size(); ++i) {
+        const auto rows = rowsOf([&](const FileBuilder& file) {
+            file.dataset("/ropes/main/angles", {sampleRows, sampleDimensions}, test::sampleAngles(), storages[i]);
+            file.dataset("/positions", {sampleRows}, test::samplePositions(),
+                i % 2 == 0 ? Storage{H5T_STD_I64LE, {}, {}} : Storage{H5T_STD_I64BE, {77}, test::shuffleAndDeflate});
+        });
+        ASSERT_TRUE(rows) << i;
+        EXPECT_EQ(rows->rows(), rowCount);
+        EXPECT_EQ(rows->axes(), 1);
+        EXPECT_EQ(rows->dimensions(), sampleDimensions);
+        expectTheValuesOfTheWhole(*rows, "layout " + std::to_string(i));
+    }
+}
+
+TEST_F(StoredRowsTest, eachRowHasThePositionsOfAllAxes)
+{
+    std::vector<std::int64_t> positions;
+    for (std::int64_t row = 0; row < rowCount; ++row) {
+        positions.insert(positions.end(), {row, 1000 + row, 2000 + row});
+    }
+    const auto rows = rowsOf([&](const FileBuilder& file) {
+        file.dataset("/positions", {sampleRows, 3}, positions, {H5T_STD_I64LE, {50, 2}, test::shuffleAndDeflate});
+    });
+    ASSERT_TRUE(rows);
+    EXPECT_EQ(rows->axes(), 3);
+    EXPECT_EQ(rows->read({99, 2, 0, 0}, {})->positions, (std::vector<std::int64_t>{99, 1099, 2099, 100, 1100, 2100}));
+}
+
+TEST_F(StoredRowsTest, whatWasNotRecordedIsEmpty)
+{
+    const auto anglesAlone = rowsOf([](const FileBuilder& file) { file.remove("/positions"); });
+    ASSERT_TRUE(anglesAlone);
+    EXPECT_EQ(anglesAlone->axes(), 0);
+    EXPECT_EQ(anglesAlone->rows(), rowCount);
+    EXPECT_TRUE(anglesAlone->read({10, 5, 0, 2}, {})->positions.empty());
+    EXPECT_EQ(anglesAlone->read({10, 5, 0, 2}, {})->angles.size(), 10U);
+    const auto positionsAlone = rowsOf([](const FileBuilder& file) { file.remove("/ropes/main/angles"); });
+    ASSERT_TRUE(positionsAlone);
+    EXPECT_EQ(positionsAlone->dimensions(), 0U);
+    EXPECT_EQ(positionsAlone->read({10, 1, 0, 0}, {})->positions, (std::vector<std::int64_t>{10}));
+    EXPECT_NE(failureOf(*positionsAlone, {0, 1, 0, 1}).find("expected some of 300 rows and 0 dimensions"), std::string::npos);
+}
+
+TEST_F(StoredRowsTest, sequencesAreThoseOfTheOffsets)
+{
+    const auto rows = rowsOf([](const FileBuilder& file) {
+        file.dataset<std::int64_t>("/sequence_offsets", {5}, {0, 100, 100, 299, 300}, {H5T_STD_I64LE, {}, {}});
+    });
+    ASSERT_TRUE(rows);
+    const auto offsets = rows->sequenceOffsets();
+    EXPECT_EQ(sequenceOf(offsets, 0), 0);
+    EXPECT_EQ(sequenceOf(offsets, 99), 0);
+    EXPECT_EQ(sequenceOf(offsets, 100), 2); // sequence 1 has no rows
+    EXPECT_EQ(sequenceOf(offsets, 298), 2);
+    EXPECT_EQ(sequenceOf(offsets, 299), 3);
+    EXPECT_EQ(sequenceOf({}, 5), std::nullopt);
+}
+
+TEST_F(StoredRowsTest, refusesWhatLiesOutside)
+{
+    const auto rows = rowsOf();
+    ASSERT_TRUE(rows);
+    for (const RowRange& range : {RowRange{-1, 1, 0, 1}, RowRange{300, 1, 0, 1}, RowRange{0, 301, 0, 1}, RowRange{0, -1, 0, 1},
+             RowRange{0, 1, 7, 0}, RowRange{0, 1, 5, 2}, RowRange{INT64_MAX, INT64_MAX, 0, 1}, RowRange{0, 1, SIZE_MAX, SIZE_MAX}}) {
+        EXPECT_NE(failureOf(*rows, range).find("expected some of 300 rows and 6 dimensions"), std::string::npos) << range.firstRow;
+    }
+    EXPECT_EQ(rows->read({0, 301, 0, 1}, {}).error().kind, ErrorKind::Usage);
+}
+
+TEST_F(StoredRowsTest, aFileThatWasChangedIsAnErrorEvenForWhatIsKept)
+{
+    const auto rows = rowsOf();
+    ASSERT_TRUE(rows);
+    ASSERT_TRUE(rows->read({0, 10, 0, 6}, {}).has_value());
+    std::ofstream(m_folder / "sample.h5", std::ios::app) << "more";
+    EXPECT_NE(failureOf(*rows, {0, 10, 0, 6}).find("sample.h5"), std::string::npos);
+    EXPECT_NE(failureOf(*rows, {0, 10, 0, 6}).find("changed"), std::string::npos);
+}
+
+TEST_F(StoredRowsTest, aDamagedChunkSpoilsItsOwnRowsAlone)
+{
+    const auto rows = rowsOf([](const FileBuilder& file) {
+        file.dataset("/ropes/main/angles", {sampleRows, sampleDimensions}, test::sampleAngles(),
+            {H5T_IEEE_F32LE, {100, 3}, test::shuffleAndDeflate});
+        const hid_t dataset = H5Dopen2(file.id(), "/ropes/main/angles", H5P_DEFAULT);
+        const std::vector<hsize_t> offset = {100, 3};
+        const std::vector<unsigned char> stored = {1, 2, 3};
+        H5Dwrite_chunk(dataset, H5P_DEFAULT, 0, offset.data(), stored.size(), stored.data());
+        H5Dclose(dataset);
+    });
+    ASSERT_TRUE(rows);
+    EXPECT_TRUE(rows->read({0, 100, 0, 6}, {}).has_value());
+    EXPECT_TRUE(rows->read({100, 100, 0, 3}, {}).has_value());
+    EXPECT_NE(failureOf(*rows, {199, 1, 2, 2}).find("rows 100 to 199, columns 3 to 5 cannot be uncompressed"), std::string::npos);
+    EXPECT_TRUE(rows->read({200, 100, 0, 6}, {}).has_value());
+}
+
+TEST_F(StoredRowsTest, stopsBetweenBlocks)
+{
+    const auto rows = rowsOf();
+    ASSERT_TRUE(rows);
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(rows->read({0, 10, 0, 6}, stop.get_token()).error().kind, ErrorKind::Stopped);
+}
+
+TEST_F(StoredRowsTest, findsTheNextRowOfAPosition)
+{
+    const auto rows = rowsOf(); // positions 0 ... 99, three times
+    ASSERT_TRUE(rows);
+    const auto find = [&](std::int64_t position, std::int64_t after) { return findPosition(*rows, position, after, {}).value(); };
+    EXPECT_EQ(find(42, 0), 42);
+    EXPECT_EQ(find(42, 41), 42);
+    EXPECT_EQ(find(42, 42), 142);
+    EXPECT_EQ(find(42, 242), 42); // from the beginning
+    EXPECT_EQ(find(0, 299), 0);
+    EXPECT_EQ(find(100, 0), std::nullopt);
+    const auto once = rowsOf([](const FileBuilder& file) {
+        std::vector<std::int64_t> positions(sampleRows, 1);
+        positions[7] = 5;
+        file.dataset("/positions", {sampleRows}, positions, {H5T_STD_I64LE, {}, {}});
+    });
+    EXPECT_EQ(findPosition(*once, 5, 7, {}).value(), 7); // the row itself, last
+}
+
+TEST_F(StoredRowsTest, severalThreadsMayRead)
+{
+    const auto rows = rowsOf([](const FileBuilder& file) {
+        file.dataset(
+            "/ropes/main/angles", {sampleRows, sampleDimensions}, test::sampleAngles(), {H5T_IEEE_F32LE, {10, 2}, test::shuffleAndDeflate});
+    });
+    ASSERT_TRUE(rows);
+    const std::vector<float> whole = test::sampleAngles();
+    std::atomic<int> wrong = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 4; ++i) {
+            threads.emplace_back([&, i] {
+                for (std::int64_t first = i; first + 20 <= rowCount; first += 7) {
+                    const auto values = rows->read({first, 20, 0, 6}, {});
+                    const auto begin = whole.begin() + first * 6;
+                    wrong += values && std::equal(values->angles.begin(), values->angles.end(), begin, begin + 120) ? 0 : 1;
+                }
+            });
+        }
+    }
+    EXPECT_EQ(wrong, 0);
+}
+
+} // namespace
+} // namespace rotascope
