@@ -15,6 +15,8 @@
 
 namespace rotascope {
 
+class RecordedRows; // core/angle/recorded_rows.h
+
 /// Where a source comes from.
 enum class SourceKind : std::uint8_t { Preset, ConfigFile, Recording };
 
@@ -54,6 +56,7 @@ struct Source {
     // Of a recording only:
     std::vector<PositionSet> recordedPositions; ///< one set for each position axis; empty if none were recorded
     std::shared_ptr<const RecordedAngles> recordedAngles; ///< null if none were recorded
+    std::shared_ptr<const RecordedRows> recordedRows; ///< its values one by one; null if they were only counted
 };
 
 /// What the distribution before the extension is counted from.

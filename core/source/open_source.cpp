@@ -105,6 +105,7 @@ Expected<SourcePointer> openRecording(
     std::ranges::transform(info.ropes, std::back_inserter(source.ropeNames), &RecordedRope::name);
     const std::shared_ptr<const CountsCache> cache = CountsCache::ofUser();
     source.recordedAngles = cachedAngles(*reader, *index, cache);
+    source.recordedRows = (*reader)->recordedRows(*index);
     if (info.axes > 0) {
         Expected<std::vector<PositionSet>> positions = cachedPositions(**reader, cache.get(), stop, progress);
         if (!positions) {

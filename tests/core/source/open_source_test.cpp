@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/open_source.h"
 
+#include "core/angle/recorded_rows.h"
 #include "core/recording/recording_writer.h"
 #include "tests/core/gguf/gguf_builder.h"
 
@@ -49,6 +50,8 @@ TEST_F(OpenSource, TellsRecordingsAndConfigurationsApartByTheirContent)
     EXPECT_EQ(recording->source->recordedPositions[0].total(), 300U);
     ASSERT_TRUE(recording->source->recordedAngles);
     EXPECT_EQ(recording->source->recordedAngles->histograms(360, {})->total(0), 300U);
+    ASSERT_TRUE(recording->source->recordedRows);
+    EXPECT_EQ(recording->source->recordedRows->rows(), 300);
 
     std::ofstream(folder / "settings") << R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128})";
     const auto config = openFile(folder / "settings");
