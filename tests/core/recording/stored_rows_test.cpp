@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The values of a recording read at random: the same as when the whole is read at once, whatever the layout.
+#include "core/angle/angle_errors.h"
 #include "core/recording/recording_reader.h"
 
 #include "tests/core/recording/recording_fixture.h"
@@ -233,6 +234,82 @@ TEST_F(StoredRowsTest, severalThreadsMayRead)
         }
     }
     EXPECT_EQ(wrong, 0);
+}
+
+// The errors of a whole file against a loop over its values.
+TEST_F(StoredRowsTest, errorsAreThoseOfTheLoop)
+{
+    for (const Storage& storage : {Storage{H5T_IEEE_F32LE, {}, {}}, Storage{H5T_IEEE_F32LE, {64, 4}, test::shuffleAndDeflate}}) {
+        const auto rows = rowsOf([&](const FileBuilder& file) {
+            file.dataset("/ropes/main/angles", {sampleRows, sampleDimensions}, test::sampleAngles(), storage);
+        });
+        ASSERT_TRUE(rows);
+        std::vector<Turn> turns;
+        for (const double frequency : test::sampleFrequencies()) {
+            turns.push_back(turnOf(frequency));
+        }
+        const auto measured = measureErrors(*rows, turns, {}, {});
+        ASSERT_TRUE(measured.has_value()) << measured.error().message;
+        const std::vector<float> angles = test::sampleAngles();
+        for (std::size_t d = 0; d < sampleDimensions; ++d) {
+            AngleErrors expected(1);
+            for (std::size_t row = 0; row < sampleRows; ++row) {
+                const double error = errorTurns(angles[row * sampleDimensions + d], idealTurns(turns[d], test::samplePositions()[row]));
+                expected.add(0, std::span(&error, 1));
+            }
+            EXPECT_EQ((*measured)->total(d), sampleRows);
+            EXPECT_EQ((*measured)->largest(d), expected.largest(0));
+            EXPECT_EQ((*measured)->quantile(d, 0.5), expected.quantile(0, 0.5));
+            EXPECT_NEAR((*measured)->rootMeanSquare(d), expected.rootMeanSquare(0), 1e-12);
+        }
+    }
+}
+
+TEST_F(StoredRowsTest, errorsFollowTheAxisOfEachDimension)
+{
+    const std::vector<double> frequencies = test::sampleFrequencies();
+    std::vector<std::int64_t> positions;
+    std::vector<float> angles;
+    for (std::int64_t row = 0; row < rowCount; ++row) {
+        positions.insert(positions.end(), {row, 7 * row});
+        for (std::size_t d = 0; d < sampleDimensions; ++d) {
+            const double ideal = idealTurns(turnOf(frequencies[d]), d < 3 ? row : 7 * row);
+            angles.push_back(static_cast<float>((ideal < 0 ? ideal + 1 : ideal) * 2 * std::numbers::pi));
+        }
+    }
+    const auto rows = rowsOf([&](const FileBuilder& file) {
+        file.dataset("/positions", {sampleRows, 2}, positions, {H5T_STD_I64LE, {}, {}});
+        file.dataset("/ropes/main/angles", {sampleRows, sampleDimensions}, angles, {H5T_IEEE_F32LE, {}, {}});
+    });
+    ASSERT_TRUE(rows);
+    std::vector<Turn> turns;
+    for (const double frequency : frequencies) {
+        turns.push_back(turnOf(frequency));
+    }
+    const std::vector<int> axes = {0, 0, 0, 1, 1, 1};
+    const auto right = measureErrors(*rows, turns, axes, {});
+    const auto wrong = measureErrors(*rows, turns, {}, {});
+    ASSERT_TRUE(right && wrong);
+    for (std::size_t d = 0; d < sampleDimensions; ++d) {
+        EXPECT_LE((*right)->largest(d), 0x1p-22) << d; // half the distance of neighbouring float32 below 2 pi
+    }
+    EXPECT_GT((*wrong)->largest(3), 0.1);
+}
+
+TEST_F(StoredRowsTest, errorsNameTheRowOfWhatIsNoAngle)
+{
+    const auto rows = rowsOf([](const FileBuilder& file) {
+        std::vector<float> angles = test::sampleAngles();
+        angles[250 * sampleDimensions + 4] = 9.0F;
+        file.dataset("/ropes/main/angles", {sampleRows, sampleDimensions}, angles, {H5T_IEEE_F32LE, {64, 4}, {}});
+    });
+    ASSERT_TRUE(rows);
+    const auto failed = measureErrors(*rows, std::vector<Turn>(sampleDimensions), {}, {});
+    ASSERT_FALSE(failed.has_value());
+    EXPECT_NE(failed.error().message.find("/ropes/main/angles: row 250, dimension 4 is 9.0"), std::string::npos) << failed.error().message;
+    const auto withoutPositions = rowsOf([](const FileBuilder& file) { file.remove("/positions"); });
+    EXPECT_NE(measureErrors(*withoutPositions, std::vector<Turn>(sampleDimensions), {}, {}).error().message.find("has no positions"),
+        std::string::npos);
 }
 
 } // namespace
