@@ -11,6 +11,7 @@
 #include "ui/views/length_sweep_view.h"
 #include "ui/views/method_comparison.h"
 #include "ui/views/overview_view.h"
+#include "ui/views/samples_view.h"
 
 #include <QCoreApplication>
 #include <QVBoxLayout>
@@ -95,6 +96,13 @@ const std::vector<View>& views()
             .area = Qt::BottomDockWidgetArea,
             .tabbedWith = "disturbance",
             .make = make<LengthSweepView>},
+        {.id = "samples",
+            .title = Views::tr("Samples"),
+            .toolTip = Views::tr("Every value of a recording: position, sequence and the angle of each dimension"),
+            .page = "samples",
+            .area = Qt::BottomDockWidgetArea,
+            .tabbedWith = "overview",
+            .make = make<SamplesView>},
         {.id = "notes",
             .title = Views::tr("Notes"),
             .toolTip = Views::tr("Your own words about what is open, which sessions keep"),
