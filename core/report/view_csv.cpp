@@ -197,6 +197,25 @@ std::string sweepCsv(const LengthSweep& sweep, const std::shared_ptr<const Analy
     return csv.take();
 }
 
+std::string errorsCsv(const AngleErrors& errors, const RopeConfig& rope, std::span<const std::int64_t> largestPositions,
+    const std::shared_ptr<const Analysis>& analysis)
+{
+    Csv csv(analysis);
+    csv << "dimension"
+        << "largest"
+        << "quantile_99"
+        << "median"
+        << "root_mean_square"
+        << "float32_rounding";
+    csv.endLine();
+    for (std::size_t d = 0; d < errors.dimensions(); ++d) {
+        csv << d << errors.largest(d) << errors.quantile(d, 0.99) << errors.quantile(d, 0.5) << errors.rootMeanSquare(d)
+            << float32Rounding(rope.invFreq[d], largestPositions[d]);
+        csv.endLine();
+    }
+    return csv.take();
+}
+
 std::string dimensionsTsv(const Analysis& analysis, std::span<const Dimension> dimensions)
 {
     std::string text = "dimension\twavelength\tturns_in_pretraining\textrapolation\tinterpolation\tchoice\tfactor\tchosen";

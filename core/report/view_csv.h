@@ -4,6 +4,7 @@
 #include "core/analysis/dimension.h"
 #include "core/analysis/landscape.h"
 #include "core/analysis/length_sweep.h"
+#include "core/angle/angle_errors.h"
 
 #include <memory>
 #include <span>
@@ -28,6 +29,10 @@ std::string overviewCsv(const std::shared_ptr<const Analysis>& analysis);
 std::string landscapeCsv(const Landscape& landscape, const std::shared_ptr<const Analysis>& analysis);
 /// "length" and a column of mean disturbances for each table, the current one first: a line for each length.
 std::string sweepCsv(const LengthSweep& sweep, const std::shared_ptr<const Analysis>& analysis);
+/// "dimension,largest,quantile_99,median,root_mean_square,float32_rounding": errors of recorded angles in rad, a line for each dimension.
+/// `largestPositions`: shape [D], the largest position that each dimension saw; `rope`: what the angles are measured against.
+std::string errorsCsv(const AngleErrors& errors, const RopeConfig& rope, std::span<const std::int64_t> largestPositions,
+    const std::shared_ptr<const Analysis>& analysis);
 
 /// Some dimensions of the window's table, for a spreadsheet to paste: tabs between the columns, and a line with their names. The last
 /// columns are "pinned_A", "pinned_A_less_chosen" ...

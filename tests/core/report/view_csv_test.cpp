@@ -49,6 +49,25 @@ protected:
 
 } // namespace
 
+TEST_F(ViewCsv, ErrorsAreInRadians)
+{
+    AngleErrors errors(source->rope.dimensions());
+    const std::vector<double> some = {0.25, -0.5};
+    errors.add(3, some);
+    const std::vector<std::int64_t> positions(source->rope.dimensions(), 4095);
+    const Lines lines = linesOf(errorsCsv(errors, source->rope, positions, analysis));
+    EXPECT_EQ(
+        lines[0], (std::vector<std::string>{"dimension", "largest", "quantile_99", "median", "root_mean_square", "float32_rounding"}));
+    ASSERT_EQ(lines.size(), 65U);
+    EXPECT_EQ(number(lines[4][0]), 3);
+    EXPECT_EQ(number(lines[4][1]), errors.largest(3));
+    EXPECT_EQ(number(lines[4][2]), errors.largest(3));
+    EXPECT_EQ(number(lines[4][3]), errors.quantile(3, 0.5));
+    EXPECT_EQ(number(lines[4][4]), errors.rootMeanSquare(3));
+    EXPECT_EQ(number(lines[1][5]), 4095 * 0x1p-24 + 0x1p-23 + 0x1p-22); // dimension 0 turns by 1 rad a position
+    EXPECT_EQ(number(lines[1][1]), 0.0);
+}
+
 TEST_F(ViewCsv, SaysHowItWasMade)
 {
     for (const std::string& text : {distributionCsv(analysis, Dimension(6)), disturbanceCsv(analysis), methodsCsv(analysis)}) {
