@@ -7,6 +7,7 @@
 #include "ui/panels/source_panel.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/disturbance_view.h"
+#include "ui/views/errors_view.h"
 #include "ui/views/landscape_view.h"
 #include "ui/views/length_sweep_view.h"
 #include "ui/views/method_comparison.h"
@@ -103,6 +104,13 @@ const std::vector<View>& views()
             .area = Qt::BottomDockWidgetArea,
             .tabbedWith = "overview",
             .make = make<SamplesView>},
+        {.id = "errors",
+            .title = Views::tr("Angle errors"),
+            .toolTip = Views::tr("How far the recorded angles of every dimension are from the ideal ones"),
+            .page = "errors",
+            .area = Qt::BottomDockWidgetArea,
+            .tabbedWith = "disturbance",
+            .make = make<ErrorsView>},
         {.id = "notes",
             .title = Views::tr("Notes"),
             .toolTip = Views::tr("Your own words about what is open, which sessions keep"),

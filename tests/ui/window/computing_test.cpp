@@ -7,6 +7,7 @@
 #include "ui/plots/charts/step_chart.h"
 #include "ui/plots/heatmap/heatmap.h"
 #include "ui/views/dimension_table.h"
+#include "ui/views/errors_view.h"
 #include "ui/views/method_comparison.h"
 #include "ui/views/overview_view.h"
 #include "ui/window/main_window.h"
@@ -165,7 +166,8 @@ private:
     template <class Widget> Widget* child(const char* name) { return window->findChild<Widget*>(QString::fromLatin1(name)); }
     QLabel* mean() { return window->statusBar()->findChild<QLabel*>(); }
 
-    // The plots that are seen at first, and the table. Those behind tabs have results of their own.
+    // The plots that are seen at first, and the table. Those behind tabs have results of their own; errors are those of a recording,
+    // whatever the settings.
     bool allAre(Freshness freshness)
     {
         int count = 0;
@@ -176,7 +178,9 @@ private:
                 all = all && plot->freshness() == freshness;
             }
         };
-        look(window->findChildren<StepChart*>());
+        QList<StepChart*> charts = window->findChildren<StepChart*>();
+        charts.removeOne(window->findChild<ErrorsView*>()->findChild<StepChart*>());
+        look(charts);
         look(window->findChild<OverviewView*>()->findChildren<Heatmap*>());
         if (freshness != Freshness::Outdated) { // where others are compared
             look(window->findChildren<MethodComparison*>());

@@ -35,7 +35,7 @@ private slots:
         for (const View& view : views()) {
             ids << QString::fromLatin1(view.id);
         }
-        QCOMPARE(ids.join(QLatin1Char(' ')), QStringLiteral("source dimensions disturbance overview landscape lengthSweep samples notes"));
+        QCOMPARE(ids.join(QLatin1Char(' ')), QStringLiteral("source dimensions disturbance overview landscape lengthSweep samples errors notes"));
         QCOMPARE(window->findChildren<QDockWidget*>().size(), ids.size());
     }
 

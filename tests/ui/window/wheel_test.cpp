@@ -4,6 +4,7 @@
 #include "tests/ui/window/shown_window.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/plots/charts/step_chart.h"
+#include "ui/views/distribution_view.h"
 #include "ui/window/main_window.h"
 #include "ui/workspace/source_loader.h"
 
@@ -100,7 +101,7 @@ private slots:
     // On purpose: it changes nothing but what is seen.
     void theChartsZoom()
     {
-        auto* chart = window->findChild<StepChart*>();
+        auto* chart = window->findChild<DistributionView*>()->findChild<StepChart*>();
         turn(*chart->viewport(), 120);
         QVERIFY(chart->isZoomed());
     }
