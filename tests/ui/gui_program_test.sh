@@ -71,8 +71,11 @@ expect 0 "" "$ROTASCOPE_SOURCE_DIR/resources/samples/llama-2-7b-4096.h5" --targe
 head -c 4 disturbance.pdf | grep -q '%PDF' || { echo "disturbance.pdf is no PDF"; exit 1; }
 expect 0 "" --model Qwen/Qwen3-8B --plot landscape --size 400x300 --scale 2 -o landscape.png
 [ "$(od -An -tu1 -j16 -N8 landscape.png | tr -s ' ')" = " 0 0 3 32 0 0 2 88" ] || { echo "landscape.png is not 800 x 600"; exit 1; }
-for view in distribution disturbance methods overview landscape sweep dimensions; do
-    expect 0 "" --plot $view -o $view.csv
+recording=$ROTASCOPE_SOURCE_DIR/resources/samples/llama-2-7b-4096.h5
+for view in distribution disturbance methods overview landscape sweep errors dimensions; do
+    set -- # the preset, but for the view that needs recorded angles
+    [ $view != errors ] || set -- "$recording"
+    expect 0 "" "$@" --plot $view -o $view.csv
     grep -q '^# method: distributional$' $view.csv && [ "$(grep -vc '^#' $view.csv)" -gt 10 ] || { echo "$view.csv lacks something"; exit 1; }
 done
 [ "$(grep -vc '^#' sweep.csv)" -ge 49 ] || { echo "sweep.csv was written before all lengths were there"; exit 1; }
@@ -86,6 +89,7 @@ actual=0
 timeout 60 $ROTASCOPE_NOWHERE "$ROTASCOPE" --plot overview -o nowhere.svg 2>err || actual=$?
 [ "$actual" -eq 0 ] && [ -s nowhere.svg ] || { echo "without a display: no figure"; cat err; exit 1; }
 expect 2 'no view is called "pie"; expected one of distribution' --plot pie -o x.png
+expect 2 "Qwen/Qwen3-8B: errors are those of recorded angles; expected a recording" --model Qwen/Qwen3-8B --plot errors -o x.png
 expect 2 "x.gif: the kind of file is not known" --plot overview -o x.gif
 expect 2 "x.doc: the kind of file is not known" --report x.doc
 expect 2 "expected --plot VIEW with -o FILE" --plot overview

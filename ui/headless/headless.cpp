@@ -8,10 +8,12 @@
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
 #include "ui/views/disturbance_view.h"
+#include "ui/views/errors_view.h"
 #include "ui/views/landscape_view.h"
 #include "ui/views/length_sweep_view.h"
 #include "ui/views/method_comparison.h"
 #include "ui/views/overview_view.h"
+#include "ui/workspace/live_errors.h"
 #include "ui/workspace/source_loader.h"
 
 #include <QCoreApplication>
@@ -31,11 +33,12 @@ template <class View> std::unique_ptr<QWidget> make(Workspace* workspace)
 struct Kind {
     const char* id;
     std::unique_ptr<QWidget> (*make)(Workspace* workspace);
+    bool needsErrors = false; ///< of recorded angles
 };
 
 constexpr std::array kinds = {Kind{"distribution", make<DistributionView>}, Kind{"disturbance", make<DisturbanceView>},
     Kind{"methods", make<MethodComparison>}, Kind{"overview", make<OverviewView>}, Kind{"landscape", make<LandscapeView>},
-    Kind{"sweep", make<LengthSweepView>}, Kind{"dimensions", make<DimensionTable>}};
+    Kind{"sweep", make<LengthSweepView>}, Kind{"errors", make<ErrorsView>, true}, Kind{"dimensions", make<DimensionTable>}};
 
 } // namespace
 
@@ -88,12 +91,22 @@ Expected<void> Headless::chooseDimension(std::optional<std::int64_t> dimension)
     return {};
 }
 
+bool Headless::offers(const QString& id) const
+{
+    const auto* kind = std::ranges::find_if(kinds, [&](const Kind& one) { return id == QLatin1String(one.id); });
+    return kind != kinds.end() && (!kind->needsErrors || hasErrors(*m_workspace.source()));
+}
+
 Expected<Figure> Headless::figureOf(const QString& id)
 {
     const auto* kind = std::ranges::find_if(kinds, [&](const Kind& one) { return id == QLatin1String(one.id); });
     if (kind == kinds.end()) {
         return usageError(
             "no view is called \"" + id.toStdString() + "\"; expected one of " + figureIds().join(QStringLiteral(", ")).toStdString());
+    }
+    if (!offers(id)) {
+        return usageError(m_workspace.source()->origin + ": " + id.toStdString()
+            + " are those of recorded angles; expected a recording with positions and angles, one by one");
     }
     QWidget& view = *m_views.emplace_back(kind->make(&m_workspace));
     const auto& figure = dynamic_cast<const FigureSource&>(view);

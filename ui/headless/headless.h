@@ -39,7 +39,9 @@ public:
     Expected<void> open(const SourceRequest& request);
     /// Makes the dimension current, which the source must have; none: the one that the chosen table disturbs most.
     Expected<void> chooseDimension(std::optional<std::int64_t> dimension);
-    /// What a view shows, once its numbers are there. `id`: one of figureIds().
+    /// Whether the source that is open has what this view shows.
+    [[nodiscard]] bool offers(const QString& id) const;
+    /// What a view shows, once its numbers are there. `id`: one of figureIds(), which the source offers.
     Expected<Figure> figureOf(const QString& id);
 
     [[nodiscard]] const Workspace& workspace() const { return m_workspace; }

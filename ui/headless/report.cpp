@@ -108,6 +108,9 @@ Expected<ReportContent> contentOf(Headless& headless)
     const auto& analysis = headless.workspace().analysis();
     ReportContent content{.title = titleOf(*analysis), .summary = summaryOf(analysis), .provenance = provenanceCaption(analysis)};
     for (const QString& id : figureIds()) {
+        if (!headless.offers(id)) {
+            continue;
+        }
         Expected<Figure> figure = headless.figureOf(id);
         if (!figure) {
             return tl::unexpected(figure.error());
