@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Counting positions and recorded angles of a file, beside a plain H5Dread of the same dataset, in one run; all warm.
-// The file is our own layout: [2^18, 64] float32 angles (64 MiB), 2^24 positions (128 MiB).
+// The files have our own layout: [ROWS, 64] float32 angles (2^18 unless told: 64 MiB), 2^24 positions (128 MiB).
+#include "core/angle/angle_errors.h"
 #include "core/recording/recording_reader.h"
 #include "core/recording/recording_writer.h"
 #include "tests/benchmark/figures.h"
 
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <hdf5.h>
@@ -65,14 +67,14 @@ void compare(const char* what, double bytes, const std::function<void()>& plain,
 
 } // namespace
 
-int main()
+int main(int argc, char** argv)
 {
     const auto folder = std::filesystem::temp_directory_path() / "rotascope-recording-benchmark";
     std::filesystem::create_directories(folder);
     RopeConfig rope{.modelId = "llama-2", .ropeTheta = 10000.0, .headDim = 128, .rotaryDim = 128, .invFreq = standardInvFreq(10000.0, 128)};
     const std::string angles = folder / "angles.h5";
     const std::string positions = folder / "positions.h5";
-    constexpr std::int64_t angleRows = 1 << 18;
+    const std::int64_t angleRows = argc > 1 ? std::atoll(argv[1]) : std::int64_t{1} << 18;
     constexpr std::int64_t positionRows = 1 << 24;
     if (!writeRecording({.rope = rope, .length = angleRows, .withAngles = true, .created = {}}, angles)
         || !writeRecording({.rope = rope, .length = positionRows, .withAngles = false, .created = {}}, positions)) {
@@ -83,8 +85,14 @@ int main()
         "positions [2^24]", positionRows * 8.0, [&] { plainRead(positions, "/positions", H5T_NATIVE_INT64, 8); },
         [&] { (void)(*RecordingReader::open(positions))->countPositions().value(); });
     compare(
-        "angles [2^18, 64]", angleRows * 64 * 4.0, [&] { plainRead(angles, "/ropes/main/angles", H5T_NATIVE_FLOAT, 4); },
+        "angles [rows, 64]", static_cast<double>(angleRows) * 64 * 4, [&] { plainRead(angles, "/ropes/main/angles", H5T_NATIVE_FLOAT, 4); },
         [&] { (void)(*RecordingReader::open(angles))->angleHistograms(0, 360).value(); });
+    std::vector<Turn> turns;
+    std::ranges::transform(rope.invFreq, std::back_inserter(turns), [](double frequency) { return turnOf(frequency); });
+    compare(
+        "the same against ideal angles", static_cast<double>(angleRows) * 64 * 4,
+        [&] { plainRead(angles, "/ropes/main/angles", H5T_NATIVE_FLOAT, 4); },
+        [&] { (void)measureErrors(*(*RecordingReader::open(angles))->recordedRows(0), turns, {}, {}).value(); });
     std::filesystem::remove_all(folder);
     return 0;
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of samples over a generated recording of [ROWS, 64] (2^22 unless told: 1 GiB of angles): the time of a step of the wheel,
+// painted, and the time from a jump to rows that were never read until they are painted.
+#include "core/recording/recording_writer.h"
+#include "tests/benchmark/figures.h"
+#include "tests/ui/ui_test.h"
+#include "ui/views/samples_view.h"
+#include "ui/workspace/row_loader.h"
+
+#include <QCheckBox>
+#include <QScrollBar>
+#include <QWheelEvent>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <random>
+
+using namespace rotascope;
+
+namespace {
+
+double millisecondsOf(const std::function<void()>& work)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+}
+
+void wheel(QWidget& cells)
+{
+    QWheelEvent event(
+        QPointF(50, 50), cells.mapToGlobal(QPointF(50, 50)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&cells, &event);
+}
+
+void measure(const char* what, SamplesView& view)
+{
+    auto& table = *view.findChild<LongTable*>();
+    const auto* loader = view.findChild<RowLoader*>();
+    std::printf("%s\n", what);
+    std::vector<double> steps;
+    for (int i = 0; i < 300; ++i) {
+        steps.push_back(millisecondsOf([&] {
+            wheel(*table.viewport());
+            view.grab();
+        }));
+        QApplication::processEvents();
+    }
+    printFigures("  a step of the wheel, painted", steps);
+    std::mt19937_64 random(1);
+    std::vector<double> jumps;
+    for (int i = 0; i < 100; ++i) {
+        const auto step = static_cast<int>(random() % static_cast<std::uint64_t>(table.verticalScrollBar()->maximum()));
+        jumps.push_back(millisecondsOf([&] {
+            table.verticalScrollBar()->setSliderPosition(step);
+            while (loader->isReading()) {
+                QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            }
+            view.grab();
+        }));
+    }
+    printFigures("  a jump, until what is there is painted", jumps);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QApplication application(argc, argv);
+    const std::int64_t rows = argc > 1 ? std::atoll(argv[1]) : std::int64_t{1} << 22;
+    const auto file = std::filesystem::temp_directory_path() / "rotascope-scroll-benchmark.h5";
+    const RopeConfig rope = uitest::llama2()->rope;
+    if (!writeRecording({.rope = rope, .length = rows, .withAngles = true, .created = {}}, file)) {
+        std::fprintf(stderr, "cannot write %s\n", file.c_str());
+        return 1;
+    }
+    const auto source = openRecording(file);
+    if (source) {
+        Workspace workspace(makeCpuEngine());
+        uitest::adopt(workspace, *source);
+        SamplesView view(&workspace);
+        view.resize(1600, 1000);
+        view.show();
+        QApplication::processEvents();
+        measure("angles alone, 1600 x 1000", view);
+        view.findChild<QCheckBox*>()->setChecked(true);
+        measure("with ideal angle and error", view);
+    }
+    std::filesystem::remove(file);
+    return source ? 0 : 1;
+}
