@@ -76,6 +76,19 @@ template <class T> Expected<std::optional<T>> readNumber(const OpenedAttribute& 
     return value;
 }
 
+template <class T, class Text> Expected<std::string> numbersText(const OpenedAttribute& opened, hid_t memoryType, const Text& text)
+{
+    std::vector<T> values(opened.values);
+    if (H5Aread(opened.attribute.id(), memoryType, values.data()) < 0) {
+        return opened.failure("cannot be read: " + takeReason());
+    }
+    std::string all;
+    for (const T& value : values) {
+        all += (all.empty() ? "" : ", ") + text(value);
+    }
+    return all;
+}
+
 // Text of variable length, as an attribute stores it: where in the file the characters are. Little-endian, 16 bytes.
 struct TextReference {
     std::uint32_t length = 0;
@@ -352,6 +365,27 @@ Expected<std::vector<std::int64_t>> integerListAttribute(hid_t object, const cha
         return opened->failure("cannot be read: " + takeReason());
     }
     return values;
+}
+
+Expected<std::string> attributeText(hid_t object, const char* name, const std::string& where)
+{
+    const Expected<OpenedAttribute> opened = openAttribute(object, name, where);
+    if (!opened) {
+        return tl::unexpected(opened.error());
+    }
+    if (!opened->exists() || opened->values == 0 || opened->values > maxNumbersInText) {
+        return std::string();
+    }
+    const hid_t type = opened->type.id();
+    if (H5Tget_class(type) == H5T_STRING && opened->values == 1) {
+        return textAttribute(object, name, where).map([](const std::optional<std::string>& text) { return text.value_or(std::string()); });
+    }
+    if (isInteger(type)) {
+        return H5Tget_sign(type) == H5T_SGN_NONE
+            ? numbersText<std::uint64_t>(*opened, H5T_NATIVE_UINT64, [](std::uint64_t number) { return std::to_string(number); })
+            : numbersText<std::int64_t>(*opened, H5T_NATIVE_INT64, [](std::int64_t number) { return std::to_string(number); });
+    }
+    return isReal(type) ? numbersText<double>(*opened, H5T_NATIVE_DOUBLE, exactText) : std::string();
 }
 
 } // namespace rotascope::hdf5

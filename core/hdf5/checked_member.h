@@ -44,4 +44,9 @@ Expected<std::optional<double>> realAttribute(hid_t object, const char* name, co
 /// A list of integers; empty where there is none.
 Expected<std::vector<std::int64_t>> integerListAttribute(hid_t object, const char* name, const std::string& where);
 
+/// The most numbers that attributeText() lists.
+inline constexpr std::size_t maxNumbersInText = 16;
+/// What any attribute holds, for people: its text, or its numbers with commas. Empty where it is something else or more.
+Expected<std::string> attributeText(hid_t object, const char* name, const std::string& where);
+
 } // namespace rotascope::hdf5
