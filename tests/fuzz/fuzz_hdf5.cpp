@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Recordings and HDF5 tables. HDF5 itself runs in a child process, may crash there, and is then a damaged file; what the child does of our
-// own must not.
+// Recordings, HDF5 tables, and the structure of any HDF5 file. HDF5 itself runs in a child process, may crash there, and is then a damaged
+// file; what the child does of our own must not.
 #include "core/exchange/tables/hdf5_table.h"
 #include "core/files/random_access_file.h"
+#include "core/hdf5/file_structure.h"
 #include "core/recording/recording_reader.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/hdf5_structures.h"
@@ -92,6 +93,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::ofstream(file, std::ios::binary) << fuzz::textOf(data, size);
     readRecording(file);
     expectSound(hdf5Format.read(file), file);
+    expectSound(readStructure(file), file);
     return 0;
 }
 
