@@ -11,6 +11,7 @@
 #include "core/exchange/export_format.h"
 #include "core/files/escape.h"
 #include "core/files/output_file.h"
+#include "core/hdf5/file_structure.h"
 #include "core/lint/compare_files.h"
 #include "core/lint/lint.h"
 #include "core/model/model_file.h"
@@ -23,6 +24,8 @@
 #include "core/report/lint_json.h"
 #include "core/report/models_json.h"
 #include "core/report/recording_json.h"
+#include "core/report/structure_json.h"
+#include "core/report/structure_text.h"
 #include "core/text.h"
 
 #include <CLI/Config.hpp>
@@ -85,6 +88,30 @@ void addInspect(CLI::App& app, Action& action)
                 } else {
                     std::cout << recordingReport(options->file, info);
                 }
+            });
+        };
+    });
+}
+
+void addStructure(CLI::App& app, Action& action)
+{
+    struct Options {
+        std::string file;
+        bool json = false;
+    };
+    auto* command = app.add_subcommand("structure", "List the groups, datasets and attributes of any HDF5 file");
+    auto options = std::make_shared<Options>();
+    command->add_option("FILE", options->file, "The HDF5 file; it need not be a recording")->required();
+    command->add_flag("--json", options->json, "Print JSON");
+    command->callback([&action, options] {
+        action = [options]() -> Expected<void> {
+            return readStructure(options->file).map([&](const FileStructure& structure) {
+                if (options->json) {
+                    printJson(std::cout, structure);
+                } else {
+                    std::cout << outlineOf(structure);
+                }
+                std::ranges::for_each(structure.leftOut, printNote);
             });
         };
     });
@@ -380,6 +407,7 @@ void addCommands(CLI::App& app, Action& action)
     addEngines(app, action);
     addModels(app, action);
     addInspect(app, action);
+    addStructure(app, action);
     addLint(app, action);
     addFrequencies(app, action);
     addGenerate(app, action);

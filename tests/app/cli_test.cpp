@@ -313,6 +313,26 @@ TEST_F(CommandLine, CountsAndMergesRecordings)
     }
 }
 
+// Any HDF5 file: a table of ours, which is no recording.
+TEST_F(CommandLine, ListsTheStructureOfAnyHdf5File)
+{
+    ASSERT_EQ(run("export " + llama2 + " --target-length 8192 --method linear --format hdf5 -o table.h5").code, 0);
+    expectFailure("inspect table.h5", 3, "attribute \"format\" is \"rotascope-table\"; expected \"rotascope-recording\"");
+    const Outcome outline = run("structure table.h5");
+    EXPECT_EQ(outline.code, 0) << outline.err;
+    EXPECT_THAT(outline.out, HasSubstr("/: group\n"));
+    EXPECT_THAT(outline.out, HasSubstr("  format: attribute, text"));
+    EXPECT_THAT(outline.out, HasSubstr("\"rotascope-table\"\n"));
+    EXPECT_THAT(outline.out, HasSubstr("  factor: dataset, float64, 64, "));
+    EXPECT_THAT(outline.err, IsEmpty());
+    const nlohmann::json json = runJson("structure table.h5");
+    EXPECT_EQ(json.at("bytes"), fs::file_size(folder / "table.h5"));
+    EXPECT_EQ(json.at("items").at(0).at("path"), "/");
+    write("text.h5", "no HDF5");
+    expectFailure("structure text.h5", 3, "text.h5: is not an HDF5 file; expected a file of groups and datasets (HDF5)");
+    expectFailure("structure missing.h5", 3, "missing.h5");
+}
+
 TEST_F(CommandLine, CountingRefusesWhatIsWrong)
 {
     ASSERT_EQ(run("generate " + llama2 + " --length 100 --angles -o a.h5").code, 0);
