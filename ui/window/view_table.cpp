@@ -13,6 +13,7 @@
 #include "ui/views/method_comparison.h"
 #include "ui/views/overview_view.h"
 #include "ui/views/samples_view.h"
+#include "ui/views/structure_view.h"
 
 #include <QCoreApplication>
 #include <QVBoxLayout>
@@ -111,6 +112,13 @@ const std::vector<View>& views()
             .area = Qt::BottomDockWidgetArea,
             .tabbedWith = "disturbance",
             .make = make<ErrorsView>},
+        {.id = "structure",
+            .title = Views::tr("Structure"),
+            .toolTip = Views::tr("The groups, datasets and attributes of the recording's file"),
+            .page = "structure",
+            .area = Qt::BottomDockWidgetArea,
+            .tabbedWith = "overview",
+            .make = make<StructureView>},
         {.id = "notes",
             .title = Views::tr("Notes"),
             .toolTip = Views::tr("Your own words about what is open, which sessions keep"),

@@ -35,7 +35,8 @@ private slots:
         for (const View& view : views()) {
             ids << QString::fromLatin1(view.id);
         }
-        QCOMPARE(ids.join(QLatin1Char(' ')), QStringLiteral("source dimensions disturbance overview landscape lengthSweep samples errors notes"));
+        QCOMPARE(ids.join(QLatin1Char(' ')),
+            QStringLiteral("source dimensions disturbance overview landscape lengthSweep samples errors structure notes"));
         QCOMPARE(window->findChildren<QDockWidget*>().size(), ids.size());
     }
 
