@@ -3,6 +3,7 @@
 
 #include "core/analysis/summary.h"
 #include "core/engine/engine_registry.h"
+#include "core/hdf5/file_structure.h"
 #include "core/source/open_source.h"
 #include "ui/base/field_undo.h"
 #include "ui/base/message_bar.h"
@@ -26,6 +27,7 @@
 #include "ui/window/menus.h"
 #include "ui/window/start_screen.h"
 #include "ui/window/status_bar.h"
+#include "ui/window/structure_dialog.h"
 #include "ui/workspace/session_keeper.h"
 #include "ui/workspace/source_loader.h"
 #include "ui/workspace/source_name.h"
@@ -170,6 +172,7 @@ void MainWindow::openFile(const QString& file, const QString& ropeName, std::opt
 {
     m_tableToFollow.reset();
     m_tables->cancel();
+    m_refusedFile.clear();
     m_openedFile = QFileInfo(file).absoluteFilePath();
     m_loader->loadFile(m_openedFile, ropeName, targetLength);
 }
@@ -179,7 +182,12 @@ void MainWindow::sayFailed(const Error& error)
     if (!m_workspace->source()) {
         showStartPage(); // rather than empty views
     }
-    m_messages->showMessage(visible(error.message));
+    const QString file = std::exchange(m_refusedFile, {});
+    if (!file.isEmpty() && isHdf5File(file.toStdString())) {
+        m_messages->offer(visible(error.message), tr("Show its structure"), [this, file] { (new StructureDialog(file, this))->show(); });
+    } else {
+        m_messages->showMessage(visible(error.message));
+    }
     emit openFailed(error);
 }
 
@@ -187,6 +195,7 @@ void MainWindow::sayFailed(const Error& error)
 void MainWindow::tryAsTable(const Error& error)
 {
     if (const QString file = std::exchange(m_openedFile, {}); !file.isEmpty() && !m_tableToFollow) {
+        m_refusedFile = file;
         m_tables->tryInstead(file, error);
     } else {
         m_tableToFollow.reset();
@@ -232,6 +241,7 @@ void MainWindow::openPreset(const QString& modelId, std::optional<std::int64_t> 
 {
     m_tableToFollow.reset();
     m_tables->cancel();
+    m_refusedFile.clear();
     m_openedFile.clear();
     m_loader->loadPreset(modelId, targetLength);
 }

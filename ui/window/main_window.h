@@ -93,6 +93,7 @@ private:
     TableLoader* m_tables;
     SessionKeeper* m_sessions;
     QString m_openedFile; ///< the file that the loader opens; empty: it opens something else
+    QString m_refusedFile; ///< the file that is tried as a table after that
     std::optional<TableFile> m_tableToFollow; ///< the table to adopt when its model is open
     QString m_startMessage; ///< shown with the first source, or with the start page
     MessageBar* m_messages;
