@@ -13,17 +13,18 @@ class CpuEngine final : public Engine {
 public:
     CpuEngine()
     {
-        const unsigned threads = parallelThreads();
-        m_info = {"cpu", std::to_string(threads) + (threads == 1 ? " thread" : " threads")};
+        for (unsigned threads = 1; threads <= mostParallelThreads(); ++threads) {
+            m_infos.push_back({"cpu", std::to_string(threads) + (threads == 1 ? " thread" : " threads")});
+        }
     }
 
-    [[nodiscard]] const EngineInfo& info() const override { return m_info; }
+    [[nodiscard]] const EngineInfo& info() const override { return m_infos[parallelThreads() - 1]; }
     [[nodiscard]] bool supports(Operation) const override { return true; }
 
     Expected<AngleHistograms> histograms(
         std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
     {
-        run.addUsed(m_info);
+        run.addUsed(info());
         AngleHistograms result(turns.size(), intervals);
         return forEach(turns.size(), run.stop, [&](std::size_t dimension) {
             countAngles(turns[dimension], positions, result.counts(dimension));
@@ -33,14 +34,14 @@ public:
 
     Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override
     {
-        run.addUsed(m_info);
+        run.addUsed(info());
         return angles.histograms(intervals, run.stop);
     }
 
     Expected<std::vector<double>> disturbances(
         const Measure& measure, const AngleHistograms& before, const AngleHistograms& after, EngineRun& run) override
     {
-        run.addUsed(m_info);
+        run.addUsed(info());
         std::vector<double> result(before.dimensions());
         return forEach(result.size(), run.stop, [&](std::size_t dimension) {
             result[dimension] = disturbance(measure.divergence, {before.counts(dimension), before.total(dimension)},
@@ -51,7 +52,7 @@ public:
     Expected<std::vector<double>> rotationDisturbances(
         const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
     {
-        run.addUsed(m_info);
+        run.addUsed(info());
         std::vector<double> result(rotations.size());
         const std::vector<Comparison> comparisons = comparisonsOf(measure, before);
         return forEach(rotations.size(), run.stop, [&](std::size_t i) {
@@ -85,7 +86,7 @@ private:
         return stop.stop_requested() ? Expected<void>(stoppedError()) : Expected<void>();
     }
 
-    EngineInfo m_info;
+    std::vector<EngineInfo> m_infos; ///< of one thread, of two, …: a limit may be set at any time
 };
 
 } // namespace

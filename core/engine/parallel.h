@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/threads.h"
+
 #include <cstddef>
 
 // oneTBB is not instrumented, so ThreadSanitizer cannot see how it puts things in order and would report every task. Under it,
@@ -16,13 +18,6 @@
 #endif
 
 namespace rotascope {
-
-/// How many threads parallelFor uses: one for each core, or only the caller's where the system does not let this process start that many
-/// (oneTBB would wait for them forever). Found at the first call.
-unsigned parallelThreads();
-
-/// Whether so many threads can be there at once, besides the caller's: not where a limit of threads or of address space is near.
-bool canStartThreads(unsigned count);
 
 /// Runs body(0) ... body(count-1) on all cores, in any order, and returns when all are done.
 template <class Body> void parallelFor(std::size_t count, const Body& body)

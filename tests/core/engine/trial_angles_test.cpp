@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/trial_angles.h"
 
+#include "core/engine/cpu_engine.h"
 #include "core/engine/parallel.h"
 
 #include <chrono>
 #include <condition_variable>
 #include <gtest/gtest.h>
 #include <mutex>
+#include <set>
+#include <thread>
 
 using namespace rotascope;
 
@@ -50,6 +53,30 @@ TEST(TrialAngles, AreCountedOnAllCores)
     const WatchedAngles angles(1000);
     ASSERT_TRUE(angles.histograms(360, {}));
     EXPECT_FALSE(angles.isCountedByOne());
+}
+
+TEST(ParallelFor, KeepsToTheLimit)
+{
+    if (mostParallelThreads() == 1) {
+        GTEST_SKIP() << "there is one core";
+    }
+    const auto threadsOf = [] {
+        std::mutex mutex;
+        std::set<std::thread::id> seen;
+        parallelFor(64, [&](std::size_t) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            const std::lock_guard lock(mutex);
+            seen.insert(std::this_thread::get_id());
+        });
+        return seen;
+    };
+    limitThreads(1);
+    EXPECT_EQ(parallelThreads(), 1U);
+    EXPECT_EQ(threadsOf(), std::set{std::this_thread::get_id()});
+    EXPECT_EQ(makeCpuEngine()->info().device, "1 thread");
+    limitThreads(0);
+    EXPECT_EQ(parallelThreads(), mostParallelThreads());
+    EXPECT_GT(threadsOf().size(), 1U);
 }
 
 TEST(TrialAngles, AreCountedEachOnce)
