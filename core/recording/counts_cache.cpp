@@ -22,7 +22,16 @@ namespace fs = std::filesystem;
 
 // From so many values on, reading takes long enough to be worth a file: 32 MiB of angles.
 constexpr std::int64_t manyValues = std::int64_t{1} << 23;
+std::mutex wishMutex;
+CountsCache::Wish userWish;
+
 constexpr std::size_t mostDimensions = maxCountedIntervals / fineIntervals;
+
+CountsCache::Wish wish()
+{
+    const std::lock_guard lock(wishMutex);
+    return userWish;
+}
 
 fs::path userFolder()
 {
@@ -32,6 +41,9 @@ fs::path userFolder()
     };
     if (const fs::path chosen = variable("ROTASCOPE_CACHE"); !chosen.empty()) {
         return chosen == "none" ? fs::path() : chosen;
+    }
+    if (const fs::path wished = wish().folder; wished.is_absolute()) {
+        return wished / "rotascope" / "counts"; // never among the user's own files
     }
     if (const fs::path cache = variable("XDG_CACHE_HOME"); cache.is_absolute()) {
         return cache / "rotascope" / "counts";
@@ -148,7 +160,25 @@ CountsCache::CountsCache(fs::path folder, std::uint64_t mostBytes) : m_folder(st
 std::shared_ptr<const CountsCache> CountsCache::ofUser()
 {
     fs::path folder = userFolder();
-    return folder.empty() ? nullptr : std::make_shared<const CountsCache>(std::move(folder));
+    const std::uint64_t mostBytes = wish().mostBytes;
+    return folder.empty() || mostBytes == 0 ? nullptr : std::make_shared<const CountsCache>(std::move(folder), mostBytes);
+}
+
+fs::path CountsCache::folderOfUser()
+{
+    return userFolder();
+}
+
+void CountsCache::setWish(const Wish& wish)
+{
+    const bool hasLessRoom = wish.mostBytes < rotascope::wish().mostBytes;
+    {
+        const std::lock_guard lock(wishMutex);
+        userWish = wish;
+    }
+    if (const fs::path folder = userFolder(); hasLessRoom && !folder.empty()) {
+        CountsCache(folder, wish.mostBytes).makeRoom();
+    }
 }
 
 std::string CountsCache::keyOf(const fs::path& recording)

@@ -22,12 +22,23 @@ namespace rotascope {
 /// fails: it only saves time.
 class CountsCache {
 public:
-    /// In this folder, which is made when it is needed.
-    explicit CountsCache(std::filesystem::path folder, std::uint64_t mostBytes = std::uint64_t{256} << 20);
+    static constexpr std::uint64_t usualBytes = std::uint64_t{256} << 20;
 
-    /// The user's: ROTASCOPE_CACHE, or XDG_CACHE_HOME/rotascope/counts, or ~/.cache/rotascope/counts. None if ROTASCOPE_CACHE is "none" or
-    /// there is no such folder.
+    /// In this folder, which is made when it is needed.
+    explicit CountsCache(std::filesystem::path folder, std::uint64_t mostBytes = usualBytes);
+
+    /// What the user wants, where ROTASCOPE_CACHE does not say otherwise.
+    struct Wish {
+        std::filesystem::path folder = {}; ///< counts go into rotascope/counts within it; empty: XDG_CACHE_HOME, or ~/.cache
+        std::uint64_t mostBytes = usualBytes; ///< 0: nothing is kept
+    };
+    /// From now on. With fewer bytes than before, what is too much is removed at once. Call it from one thread at a time.
+    static void setWish(const Wish& wish);
+    /// The user's: ROTASCOPE_CACHE, or rotascope/counts within the wished folder. None if ROTASCOPE_CACHE is "none", nothing shall be kept,
+    /// or there is no such folder.
     static std::shared_ptr<const CountsCache> ofUser();
+    /// Where ofUser() keeps counts, or would; empty: nowhere.
+    static std::filesystem::path folderOfUser();
 
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 

@@ -165,6 +165,29 @@ TEST_F(CountsCacheTest, OfTheUserIsWhereTheyHaveCaches)
     EXPECT_EQ(folderWith("/elsewhere", "/some/cache"), "/elsewhere");
     EXPECT_EQ(folderWith("none", "/some/cache"), "");
     EXPECT_NE(folderWith("", "relative"), "relative/rotascope/counts") << "such a path is none";
+    CountsCache::setWish({.folder = "/wished"});
+    EXPECT_EQ(folderWith("", "/some/cache"), "/wished/rotascope/counts") << "apart from the user's own files";
+    EXPECT_EQ(folderWith("/elsewhere", "/some/cache"), "/elsewhere");
+    CountsCache::setWish({.mostBytes = 0});
+    EXPECT_EQ(folderWith("", "/some/cache"), "") << "nothing shall be kept";
+    CountsCache::setWish({});
+    EXPECT_EQ(folderWith("", "/some/cache"), "/some/cache/rotascope/counts");
+}
+
+TEST_F(CountsCacheTest, OfTheUserShrinksAtOnce)
+{
+    CountsCache::setWish({.folder = m_folder.path()});
+    const fs::path folder = m_folder / "rotascope" / "counts";
+    fs::create_directories(folder);
+    std::ofstream(folder / "old.h5") << std::string(1000, 'x');
+    std::ofstream(folder / "new.h5") << std::string(1000, 'x');
+    fs::last_write_time(folder / "old.h5", fs::file_time_type::clock::now() - std::chrono::hours(1));
+    CountsCache::setWish({.folder = m_folder.path(), .mostBytes = 1500});
+    EXPECT_FALSE(fs::exists(folder / "old.h5"));
+    EXPECT_TRUE(fs::exists(folder / "new.h5"));
+    CountsCache::setWish({.folder = m_folder.path(), .mostBytes = 0});
+    EXPECT_FALSE(fs::exists(folder / "new.h5"));
+    CountsCache::setWish({});
 }
 
 } // namespace
