@@ -3,12 +3,15 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstdlib>
 #include <limits>
 
 namespace rotascope {
 namespace {
+
+std::atomic<int> digitsOfNumbers = 4;
 
 QString infinity()
 {
@@ -43,10 +46,31 @@ QString exactText(double value)
     return std::isfinite(value) ? QLocale().toString(value, 'g', QLocale::FloatingPointShortest) : infinity();
 }
 
+int shownDigits()
+{
+    return digitsOfNumbers;
+}
+
+void setShownDigits(int digits)
+{
+    digitsOfNumbers = digits;
+}
+
 QString disturbanceColumnText(double value)
 {
-    constexpr double shown = 5e-7;
-    return value == 0.0 ? QStringLiteral("0") : fixedText(std::abs(value) < shown ? 0.0 : value, 6);
+    const int decimals = shownDigits() + 2;
+    const bool isShown = std::abs(value) >= 0.5 * std::pow(10.0, -decimals);
+    return value == 0.0 ? QStringLiteral("0") : fixedText(isShown ? value : 0.0, decimals);
+}
+
+QString disturbanceText(double value)
+{
+    return digitsText(value, shownDigits());
+}
+
+QString factorText(double factor)
+{
+    return digitsText(factor, shownDigits());
 }
 
 QString ratioText(double ratio)

@@ -27,19 +27,16 @@ template <class Integer> QString countText(Integer count)
     return countText(static_cast<qlonglong>(count));
 }
 
-/// A disturbance in a column: always with six decimals, "0.012340", so that digits of the same value stand below each other; "0" if there
-/// is none.
+/// How many significant digits disturbances and factors have in sentences and beside the cursor; columns follow. Never in files.
+int shownDigits();
+void setShownDigits(int digits);
+/// A disturbance in a column: always with two decimals more than shownDigits(), "0.012340", so that digits of the same value stand below
+/// each other; "0" if there is none.
 QString disturbanceColumnText(double value);
 /// A disturbance in a sentence or beside the cursor.
-inline QString disturbanceText(double value)
-{
-    return digitsText(value, 4);
-}
+QString disturbanceText(double value);
 /// What a frequency is divided by, in a sentence or beside the cursor.
-inline QString factorText(double factor)
-{
-    return digitsText(factor, 4);
-}
+QString factorText(double factor);
 
 /// The number that a user typed, in the user's own notation or in that of programs ("1e-3"); none if it is not one.
 std::optional<double> numberOf(const QString& text);

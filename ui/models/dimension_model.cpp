@@ -263,7 +263,7 @@ QString DimensionModel::text(Dimension dimension, int column) const
     case ChoiceColumn:
         return {}; // the delegate draws it
     case Factor:
-        return digitsText(value, 6);
+        return digitsText(value, shownDigits() + 2);
     default:
         return column > ColumnCount && isDifference(column) ? differenceText(value) : disturbanceColumnText(value);
     }

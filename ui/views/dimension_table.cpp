@@ -17,16 +17,28 @@
 #include <QSortFilterProxyModel>
 #include <QStyle>
 #include <algorithm>
-#include <array>
 
 namespace rotascope {
 
 namespace {
 
-// Room for the widest text that each column shows, so that nothing moves when values change.
-constexpr std::array<const char*, DimensionModel::ColumnCount> widestTexts
-    = {"000", "88,888,888", "8,888", "8.888888", "8.888888", nullptr, "888,888", "8.888888"};
-constexpr const char* widestOfPin = "+8.888888";
+// Room for the widest text that a column shows, so that nothing moves when values change.
+QString widestText(int column)
+{
+    const QString disturbance = QStringLiteral("8.") + QString(shownDigits() + 2, QLatin1Char('8'));
+    switch (column) {
+    case DimensionModel::Index:
+        return QStringLiteral("000");
+    case DimensionModel::Wavelength:
+        return QStringLiteral("88,888,888");
+    case DimensionModel::Turns:
+        return QStringLiteral("8,888");
+    case DimensionModel::Factor:
+        return QStringLiteral("8.") + QString(shownDigits() + 1, QLatin1Char('8'));
+    default:
+        return column < DimensionModel::ColumnCount ? disturbance : QLatin1Char('+') + disturbance;
+    }
+}
 
 } // namespace
 
@@ -99,8 +111,7 @@ int DimensionTable::widthOf(int column) const
     }
     QFont bold = font(); // rows that were set by hand are bold
     bold.setBold(true);
-    const int text = QFontMetrics(bold).horizontalAdvance(
-        QString::fromLatin1(column < DimensionModel::ColumnCount ? widestTexts[static_cast<std::size_t>(column)] : widestOfPin));
+    const int text = QFontMetrics(bold).horizontalAdvance(widestText(column));
     const int header = QFontMetrics(font()).horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
     const int sortMark = style()->pixelMetric(QStyle::PM_HeaderMarkSize);
     return std::max(text, header + sortMark) + 12;

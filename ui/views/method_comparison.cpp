@@ -164,7 +164,7 @@ MethodComparison::Row MethodComparison::rowOf(
     row.name = name;
     row.color = color;
     row.mean = summary.meanDisturbance;
-    row.value = summary.meanDisturbance == 0.0 ? QStringLiteral("0") : fixedText(1000.0 * summary.meanDisturbance, 3);
+    row.value = summary.meanDisturbance == 0.0 ? QStringLiteral("0") : fixedText(1000.0 * summary.meanDisturbance, shownDigits() - 1);
     row.components
         = summary.interpolatedComponents ? tr("%1 of %2").arg(*summary.interpolatedComponents).arg(2 * analysis.dimensions()) : dash();
     row.ratio = summary.ratioToLinear ? ratioText(*summary.ratioToLinear) : dash();
@@ -341,7 +341,8 @@ MethodComparison::Columns MethodComparison::columns(int line) const
         names = std::max(names, widthOf(row.name));
     }
     names = std::min(names, fontMetrics().averageCharWidth() * longestName);
-    const int values = std::max(widthOf(QStringLiteral("00,000.000")), widthOf(tr("mean ×10⁻³")));
+    const int values
+        = std::max(widthOf(QStringLiteral("00,000.") + QString(shownDigits() - 1, QLatin1Char('0'))), widthOf(tr("mean ×10⁻³")));
     const int components = std::max(widthOf(tr("%1 of %2").arg(888).arg(888)), widthOf(tr("interpolated")));
     const int ratios = std::max({widthOf(QStringLiteral("> 10⁶ ×")), widthOf(QStringLiteral("888,888 ×")), widthOf(tr("vs PI"))});
 

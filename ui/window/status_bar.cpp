@@ -43,7 +43,8 @@ void StatusBar::showMean()
     }
     const Analysis& analysis = *m_workspace->analysis();
     m_mean->setText(tr("Mean disturbance %1 × 10⁻³ · %2")
-                        .arg(digitsText(1e3 * analysis.chosen->meanDisturbance, 5), fromUtf8(infoOf(analysis.settings.divergence).label)));
+                        .arg(digitsText(1e3 * analysis.chosen->meanDisturbance, shownDigits() + 1),
+                            fromUtf8(infoOf(analysis.settings.divergence).label)));
 }
 
 } // namespace rotascope

@@ -30,6 +30,18 @@ private slots:
         QCOMPARE(disturbanceColumnText(0.0), QStringLiteral("0"));
     }
 
+    void theUserChoosesTheDigits()
+    {
+        QCOMPARE(shownDigits(), 4);
+        QCOMPARE(disturbanceText(0.0123456789), QStringLiteral("0.01235"));
+        setShownDigits(8);
+        QCOMPARE(disturbanceText(0.0123456789), QStringLiteral("0.012345679"));
+        QCOMPARE(factorText(4.0 / 3.0), QStringLiteral("1.3333333"));
+        QCOMPARE(disturbanceColumnText(0.0123456789), QStringLiteral("0.0123456789"));
+        QCOMPARE(disturbanceColumnText(4e-11), QStringLiteral("0.0000000000")); // beyond the last digit
+        setShownDigits(4);
+    }
+
     void ratiosAreMultiplesWhateverTheirSize()
     {
         QCOMPARE(ratioText(0.0), QStringLiteral("< 0.01 ×"));
