@@ -3,6 +3,7 @@
 
 #include "core/engine/engine_registry.h"
 #include "ui/base/text.h"
+#include "ui/dialogs/engine_choices.h"
 
 #include <QActionGroup>
 
@@ -12,42 +13,46 @@ EngineMenu::EngineMenu(const EngineRegistry& registry, QWidget* parent) : QMenu(
 {
     setToolTipsVisible(true);
     auto* group = new QActionGroup(this);
-    QAction* automatic = addEngine(QStringLiteral("auto"), tr("&Automatic"), group);
-    automatic->setToolTip(tr("Each request goes to the engine that is expected to answer first"));
-    automatic->setChecked(true);
-    for (const EngineEntry& entry : registry.entriesSoFar()) {
-        const QString name = QString::fromStdString(entry.info.name);
-        addEngine(name, name.toUpper(), group);
+    for (const EngineChoice& choice : engineChoices(registry)) {
+        addEngine(choice, group);
     }
+    actions().front()->setChecked(true);
     connect(this, &QMenu::aboutToShow, this, &EngineMenu::refresh);
     refresh();
 }
 
-QAction* EngineMenu::addEngine(const QString& name, const QString& text, QActionGroup* group)
+QAction* EngineMenu::addEngine(const EngineChoice& choice, QActionGroup* group)
 {
-    QAction* action = addAction(text);
-    action->setObjectName(name);
+    QAction* action = addAction(choice.text);
+    action->setObjectName(choice.name);
     action->setCheckable(true);
     group->addAction(action);
-    connect(action, &QAction::triggered, this, [this, name] {
+    connect(action, &QAction::triggered, this, [this, name = choice.name] {
         // Waits for nothing: one that is still looked for is disabled.
         if (const Expected<std::shared_ptr<Engine>> engine = m_registry.find(name.toStdString())) {
-            emit engineChosen(*engine);
+            m_wanted.clear();
+            emit engineChosen(*engine, name);
         }
     });
     return action;
 }
 
+void EngineMenu::choose(const QString& name)
+{
+    m_wanted = name;
+    refresh();
+}
+
 void EngineMenu::refresh()
 {
-    for (const EngineEntry& entry : m_registry.entriesSoFar()) {
-        const QString name = QString::fromStdString(entry.info.name);
-        auto* action = findChild<QAction*>(name);
-        const bool works = entry.unavailable.empty();
-        const QString state = works ? visible(entry.info.device) : entry.isPending ? tr("is being looked for") : tr("not available");
-        action->setText(tr("%1: %2").arg(name.toUpper(), state));
-        action->setToolTip(works ? tr("All requests go to this engine") : asToolTip(visible(entry.unavailable)));
-        action->setEnabled(works);
+    for (const EngineChoice& choice : engineChoices(m_registry)) {
+        auto* action = findChild<QAction*>(choice.name);
+        action->setText(choice.text);
+        action->setToolTip(asToolTip(choice.toolTip));
+        action->setEnabled(choice.works);
+        if (choice.works && choice.name == m_wanted && !action->isChecked()) {
+            action->trigger();
+        }
     }
 }
 

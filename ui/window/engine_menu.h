@@ -7,6 +7,7 @@
 namespace rotascope {
 
 class Engine;
+struct EngineChoice;
 class EngineRegistry;
 
 /// Chooses what computes: automatic, or one engine. Those that do not work, no longer do, or are still looked for, are shown, disabled,
@@ -19,14 +20,17 @@ public:
 
     /// Shows what the registry says now: a GPU may have been found, or lost.
     void refresh();
+    /// As if the user had chosen it, once it is known to work; one that does not changes nothing.
+    void choose(const QString& name);
 
 signals:
-    void engineChosen(std::shared_ptr<rotascope::Engine> engine);
+    void engineChosen(std::shared_ptr<rotascope::Engine> engine, const QString& name);
 
 private:
-    QAction* addEngine(const QString& name, const QString& text, QActionGroup* group);
+    QAction* addEngine(const EngineChoice& choice, QActionGroup* group);
 
     const EngineRegistry& m_registry;
+    QString m_wanted; ///< is not known yet to work; empty: none
 };
 
 } // namespace rotascope
