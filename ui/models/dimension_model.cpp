@@ -2,6 +2,7 @@
 #include "ui/models/dimension_model.h"
 
 #include "ui/base/number_text.h"
+#include "ui/base/preferences.h"
 #include "ui/base/text.h"
 #include "ui/manual/help.h"
 #include "ui/workspace/workspace.h"
@@ -58,6 +59,11 @@ QString differenceText(double value)
 DimensionModel::DimensionModel(Workspace* workspace, QObject* parent) : QAbstractTableModel(parent), m_workspace(workspace)
 {
     connect(workspace, &Workspace::analysisChanged, this, &DimensionModel::refresh);
+    connect(&Preferences::instance(), &Preferences::changed, this, [this] {
+        if (rowCount() > 0) {
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        }
+    });
     refresh();
 }
 

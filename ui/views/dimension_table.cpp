@@ -3,6 +3,7 @@
 
 #include "core/exchange/tables/csv_table.h"
 #include "ui/base/number_text.h"
+#include "ui/base/preferences.h"
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/models/dimension_model.h"
@@ -17,6 +18,7 @@
 #include <QSortFilterProxyModel>
 #include <QStyle>
 #include <algorithm>
+#include <utility>
 
 namespace rotascope {
 
@@ -84,6 +86,11 @@ DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
         sizeColumns(DimensionModel::ColumnCount);
         m_sorted->sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
         showCurrentDimension();
+    });
+    connect(&Preferences::instance(), &Preferences::changed, this, [this, digits = shownDigits()]() mutable {
+        if (std::exchange(digits, shownDigits()) != digits) {
+            sizeColumns(0);
+        }
     });
     markResults(workspace, this);
     showCurrentDimension();

@@ -7,6 +7,7 @@
 #include "ui/base/angle_unit.h"
 #include "ui/base/colours.h"
 #include "ui/base/number_text.h"
+#include "ui/base/preferences.h"
 #include "ui/base/steady_label.h"
 #include "ui/base/text.h"
 #include "ui/manual/help.h"
@@ -116,6 +117,7 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     connect(m_legend, &LegendBar::toggled, this, &DistributionView::toggle);
     connect(workspace, &Workspace::analysisChanged, this, &DistributionView::refresh);
     connect(workspace, &Workspace::currentDimensionChanged, this, &DistributionView::refresh);
+    connect(&Preferences::instance(), &Preferences::changed, this, &DistributionView::refreshTexts);
     markResults(workspace, m_chart);
     greyWhenOld(workspace, m_facts);
     greyWhenOld(workspace, m_shares);

@@ -5,6 +5,7 @@
 #include "core/report/view_csv.h"
 #include "ui/base/colours.h"
 #include "ui/base/number_text.h"
+#include "ui/base/preferences.h"
 #include "ui/base/text.h"
 #include "ui/commands/pin_commands.h"
 #include "ui/manual/help.h"
@@ -49,6 +50,7 @@ MethodComparison::MethodComparison(Workspace* workspace, QWidget* parent) : QWid
         tr("Up and down go to a method, Space shows it in the charts, Return chooses it. F2 renames a pinned table, Delete removes it."));
     connect(workspace, &Workspace::analysisChanged, this, &MethodComparison::refresh);
     connect(workspace, &Workspace::shownMethodChanged, this, QOverload<>::of(&QWidget::update));
+    connect(&Preferences::instance(), &Preferences::changed, this, &MethodComparison::refresh);
     connect(workspace, &Workspace::resultStateChanged, this, [this] {
         if (m_workspace->comparison() != m_compared) {
             refresh();

@@ -3,6 +3,7 @@
 
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
+#include "ui/base/preferences.h"
 #include "ui/base/text.h"
 #include "ui/manual/help.h"
 #include "ui/window/computing_indicator.h"
@@ -29,6 +30,7 @@ StatusBar::StatusBar(Workspace* workspace, SourceLoader* loader, QMenu* engines,
     addPermanentWidget(engine);
     connect(workspace, &Workspace::analysisChanged, this, &StatusBar::showMean);
     connect(workspace, &Workspace::resultStateChanged, this, &StatusBar::showMean);
+    connect(&Preferences::instance(), &Preferences::changed, this, &StatusBar::showMean);
 }
 
 void StatusBar::showMean()

@@ -16,7 +16,7 @@ namespace rotascope {
 /// The colour of each value of a scale.
 class ColorMap {
 public:
-    /// `palette`: its background is the middle of a diverging map.
+    /// A sequential map has the colours that the user prefers now. `palette`: its background is the middle of a diverging map.
     ColorMap(const HeatmapScale& scale, const QPalette& palette);
 
     /// What is not a number has the colour of the lowest value.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/heatmap/heatmap.h"
 
+#include "ui/base/preferences.h"
 #include "ui/base/text.h"
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/heatmap/heatmap_marks.h"
@@ -26,6 +27,7 @@ Heatmap::Heatmap(QWidget* parent) : QWidget(parent), m_image(ColorMap({}, palett
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleDescription(tr("Up and down choose a row."));
+    connect(&Preferences::instance(), &Preferences::changed, this, &Heatmap::updateColors);
 }
 
 void Heatmap::setTitle(const QString& title)

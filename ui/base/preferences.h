@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/base/angle_unit.h"
+#include "ui/base/color_maps.h"
+#include "ui/base/theme.h"
+
+#include <QObject>
+#include <QString>
+
+namespace rotascope {
+
+/// What users choose once, for all that they open. None of it changes a number in a file.
+struct PreferenceValues {
+    AngleUnit angleUnit = AngleUnit::Degrees;
+    Theme theme = Theme::System;
+    MapColors mapColors = MapColors::Viridis; ///< of heatmaps
+    int digits = 4; ///< shownDigits()
+    QString engine = QStringLiteral("auto"); ///< its name; it need not work here
+    int threads = 0; ///< at most so many count; 0: one for each core
+    QString
+        cacheFolder; ///< where counts of large recordings are kept, in a folder of their own; empty: in the desktop's place for such files
+    int cacheMegabytes = 256; ///< so much of them at most; 0: none are kept
+
+    friend bool operator==(const PreferenceValues&, const PreferenceValues&) = default;
+};
+
+inline constexpr int fewestDigits = 2;
+inline constexpr int mostDigits = 12;
+inline constexpr int mostThreads = 1024;
+inline constexpr int mostCacheMegabytes = 1 << 20;
+
+/// The preferences of this program. What shows them, or depends on them, listens to changed(). The digits and the theme are applied here.
+class Preferences : public QObject {
+    Q_OBJECT
+
+public:
+    static Preferences& instance();
+
+    [[nodiscard]] const PreferenceValues& values() const { return m_values; }
+    /// What is out of its limits is brought within them.
+    void set(PreferenceValues values);
+    /// Reads what the user's settings hold, and keeps every change there from now on. Without it, the preferences are the defaults, as for
+    /// pictures that must look the same everywhere.
+    void beginKeeping();
+
+signals:
+    void changed();
+
+private:
+    Preferences() = default;
+
+    PreferenceValues m_values;
+    bool m_areKept = false;
+};
+
+} // namespace rotascope
