@@ -8,6 +8,7 @@
 #include "ui/commands/help_commands.h"
 #include "ui/commands/pin_commands.h"
 #include "ui/dialogs/engines_dialog.h"
+#include "ui/dialogs/preferences_dialog.h"
 #include "ui/workspace/workspace.h"
 
 #include <QApplication>
@@ -44,6 +45,13 @@ void showAbout(const CommandContext& context)
 void showEngines(const CommandContext& context)
 {
     auto* dialog = new EnginesDialog(context.window.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void showPreferences(const CommandContext& context)
+{
+    auto* dialog = new PreferencesDialog(context.window.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -242,6 +250,14 @@ std::vector<Command> pinCommands()
             .toolTip = Commands::tr("Compares a pinned table no longer"),
             .isEnabled = hasAnalysis,
             .entries = removePinEntries},
+        {.id = "preferences",
+            .menu = CommandMenu::Edit,
+            .startsGroup = true,
+            .text = Commands::tr("Preference&s…"),
+            .toolTip = Commands::tr("Units, digits, colours, engine and threads, for all that you open"),
+            .icon = "preferences-system",
+            .keys = {Qt::CTRL | Qt::Key_Comma},
+            .run = showPreferences},
     };
 }
 

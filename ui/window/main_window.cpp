@@ -25,6 +25,7 @@
 #include "ui/window/figure_menu.h"
 #include "ui/window/loss_guard.h"
 #include "ui/window/menus.h"
+#include "ui/window/preferences_link.h"
 #include "ui/window/start_screen.h"
 #include "ui/window/status_bar.h"
 #include "ui/window/structure_dialog.h"
@@ -364,6 +365,7 @@ void MainWindow::resetLayout()
 void MainWindow::keepState()
 {
     m_startMessage = userSettingsProblem(); // Qt tells of damage only who reads first
+    new PreferencesLink(m_workspace, findChild<EngineMenu*>(), this);
     m_docks->keep();
     m_sessions->keepCopies();
 }

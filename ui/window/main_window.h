@@ -56,6 +56,7 @@ public:
     /// All docks in the places that they have at first in a window of this size.
     void resetLayout();
     /// Reads the window's geometry and docks from the user's settings and keeps them there; keeps what is open for openLast().
+    /// Follows the user's preferences.
     void keepState();
 
 signals:
