@@ -10,12 +10,23 @@
 #include <initializer_list>
 #include <numbers>
 #include <numeric>
+#include <span>
 #include <tuple>
 
 namespace rotascope {
 namespace {
 
 using TablePointer = std::shared_ptr<const TableAnalysis>;
+
+// Whether the counts of a table are kept with its result.
+enum class Counts { Keep, Drop };
+
+// Dimensions are counted so many at a time: what is not kept takes little memory meanwhile.
+std::size_t dimensionsAtATime(std::uint32_t intervals)
+{
+    constexpr std::size_t countsAtATime = std::size_t{1} << 21; // 16 MiB
+    return std::max<std::size_t>(1, countsAtATime / intervals);
+}
 
 // One run of analyze(): what all of its steps need.
 class Analyzer {
@@ -166,7 +177,8 @@ private:
             }
             if (!table) {
                 analysis.unavailable = table.error().message;
-            } else if (Expected<void> compared = assign(analysis.result, compare(*table)); !compared) {
+            } else if (Expected<void> compared = assign(analysis.result, compare(*table, isStart(*method) ? Counts::Keep : Counts::Drop));
+                       !compared) {
                 return compared;
             }
             if (isStart(*method)) {
@@ -252,9 +264,12 @@ private:
     }
 
     // The analysis of a table. Dimensions that some known table already has with the same factor are copied from there.
-    Expected<TablePointer> compare(const ScalingTable& table)
+    Expected<TablePointer> compare(const ScalingTable& table, Counts counts = Counts::Keep)
     {
-        const std::vector<TablePointer> known = knownTables();
+        std::vector<TablePointer> known = knownTables();
+        if (counts == Counts::Keep) {
+            std::erase_if(known, [](const TablePointer& candidate) { return candidate->after.isEmpty(); });
+        }
         for (const TablePointer& candidate : known) {
             if (candidate->table == table) {
                 return candidate;
@@ -265,7 +280,9 @@ private:
         }
         auto result = std::make_shared<TableAnalysis>();
         result->table = table;
-        result->after = AngleHistograms(rope().dimensions(), settings().intervals);
+        if (counts == Counts::Keep) {
+            result->after = KeptHistograms(rope().dimensions(), settings().intervals, static_cast<std::uint64_t>(settings().targetLength));
+        }
         result->disturbance.resize(rope().dimensions());
         result->outOfDistributionShare.resize(rope().dimensions());
         std::vector<std::size_t> missing;
@@ -276,12 +293,19 @@ private:
                 missing.push_back(i);
                 continue;
             }
-            result->after.copyDimension(i, (*same)->after, i);
+            if (counts == Counts::Keep) {
+                result->after.copyDimension(i, (*same)->after);
+            }
             result->disturbance[i] = (*same)->disturbance[i];
             result->outOfDistributionShare[i] = (*same)->outOfDistributionShare[i];
         }
-        if (const Expected<void> computed = compute(missing, *result); !computed) {
-            return tl::unexpected(computed.error());
+        m_result->countedDimensions += missing.size();
+        for (std::span<const std::size_t> rest = missing; !rest.empty();) {
+            const std::size_t now = std::min(rest.size(), dimensionsAtATime(settings().intervals));
+            if (const Expected<void> computed = compute(rest.first(now), *result); !computed) {
+                return tl::unexpected(computed.error());
+            }
+            rest = rest.subspan(now);
         }
         result->meanDisturbance = std::accumulate(result->disturbance.begin(), result->disturbance.end(), 0.0)
             / static_cast<double>(result->disturbance.size());
@@ -289,12 +313,8 @@ private:
         return result;
     }
 
-    Expected<void> compute(const std::vector<std::size_t>& dimensions, TableAnalysis& result)
+    Expected<void> compute(std::span<const std::size_t> dimensions, TableAnalysis& result)
     {
-        if (dimensions.empty()) {
-            return {};
-        }
-        m_result->countedDimensions += dimensions.size();
         const Expected<AngleHistograms> after = count(dimensions, result.table.factors, PositionSet::uniform(settings().targetLength));
         if (!after) {
             return tl::unexpected(after.error());
@@ -309,7 +329,9 @@ private:
             return tl::unexpected(disturbances.error());
         }
         for (std::size_t i = 0; i < dimensions.size(); ++i) {
-            result.after.copyDimension(dimensions[i], *after, i);
+            if (!result.after.isEmpty()) {
+                result.after.setCounts(dimensions[i], after->counts(i));
+            }
             result.disturbance[dimensions[i]] = (*disturbances)[i];
             result.outOfDistributionShare[dimensions[i]]
                 = outOfDistributionShare({before.counts(i), before.total(i)}, {after->counts(i), after->total(i)});
@@ -318,7 +340,7 @@ private:
     }
 
     Expected<AngleHistograms> count(
-        const std::vector<std::size_t>& dimensions, const std::vector<double>& factors, const PositionSet& positions)
+        std::span<const std::size_t> dimensions, const std::vector<double>& factors, const PositionSet& positions)
     {
         std::vector<Turn> turns(dimensions.size());
         std::ranges::transform(dimensions, turns.begin(), [&](std::size_t i) { return turnOf(rope().invFreq[i], factors[i]); });
@@ -374,6 +396,17 @@ private:
 double Analysis::turnsInPretraining(Dimension dimension) const
 {
     return static_cast<double>(settings.pretrainingLength) * source->rope.invFreq[dimension] / (2 * std::numbers::pi);
+}
+
+std::vector<std::uint64_t> countsAfter(const Analysis& analysis, const TableAnalysis& table, Dimension dimension)
+{
+    if (!table.after.isEmpty()) {
+        return table.after.counts(dimension);
+    }
+    std::vector<std::uint64_t> counts(analysis.settings.intervals);
+    const Turn turn = turnOf(analysis.source->rope.invFreq[dimension], table.table.factors[dimension]);
+    countAngles(turn, PositionSet::uniform(analysis.settings.targetLength), counts);
+    return counts;
 }
 
 Expected<std::shared_ptr<const Analysis>> analyze(Engine& engine, const std::shared_ptr<const Source>& source,

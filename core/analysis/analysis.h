@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/dimension.h"
 #include "core/analysis/progress.h"
 #include "core/analysis/settings.h"
 #include "core/analysis/source.h"
+#include "core/angle/kept_histograms.h"
 #include "core/engine/engine.h"
 #include "core/scaling/method.h"
 
@@ -18,7 +20,7 @@ namespace rotascope {
 /// One table's angles over the positions 0 ... L′-1, compared with before.
 struct TableAnalysis {
     ScalingTable table;
-    AngleHistograms after; ///< shape [D, b]
+    KeptHistograms after; ///< shape [D, b]; empty: not kept, countsAfter() counts again
     std::vector<double> disturbance; ///< shape [D]
     std::vector<double> outOfDistributionShare; ///< shape [D], 0 ... 1
     double meanDisturbance = 0.0; ///< over the dimensions (paper: D)
@@ -31,7 +33,9 @@ struct MethodAnalysis {
     std::string unavailable; ///< why it failed
 };
 
-/// The whole result of one analysis. Immutable; parts are shared between successive results.
+/// The whole result of one analysis. Immutable; parts are shared between successive results. The counts are kept of the tables that are
+/// drawn or changed dimension by dimension: extrapolation, interpolation, automatic, chosen and pinned. Those of the other methods would be
+/// many times as much.
 struct Analysis {
     std::shared_ptr<const Source> source;
     AnalysisSettings settings;
@@ -53,6 +57,10 @@ struct Analysis {
     /// How often a dimension goes round within L positions: L * inv_freq / 2 pi.
     [[nodiscard]] double turnsInPretraining(Dimension dimension) const;
 };
+
+/// The counts of a dimension under a table of this analysis, shape [b]; there are L′. Those that were not kept are counted now, in at most
+/// some milliseconds.
+std::vector<std::uint64_t> countsAfter(const Analysis& analysis, const TableAnalysis& table, Dimension dimension);
 
 /// Computes an analysis. What `previous` (may be null) already holds for the same source and settings is taken over, so a
 /// change costs only the dimensions that it touches. Its parts count or compare about one table each.

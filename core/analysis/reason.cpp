@@ -85,10 +85,11 @@ std::string patternText(const Analysis& analysis, Dimension dimension)
 }
 
 // The share of the angles that would have to go to another interval to get from one histogram to the other.
-double movedShare(const AngleHistograms& before, const AngleHistograms& after, Dimension dimension)
+double movedShare(const AngleHistograms& before, const KeptHistograms& after, Dimension dimension)
 {
-    return disturbance(Divergence::TotalVariation, {before.counts(dimension), before.total(dimension)},
-        {after.counts(dimension), after.total(dimension)}, defaultEpsilon);
+    const std::vector<std::uint64_t> counts = after.counts(dimension);
+    return disturbance(
+        Divergence::TotalVariation, {before.counts(dimension), before.total(dimension)}, {counts, after.total(dimension)}, defaultEpsilon);
 }
 
 // In brackets, which share of the angles falls into intervals that were empty before, unless it is too small to matter.

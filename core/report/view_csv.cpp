@@ -46,6 +46,13 @@ private:
     bool m_isWithinLine = false;
 };
 
+// The counts of one dimension.
+struct CountColumn {
+    std::string name;
+    std::vector<std::uint64_t> counts;
+    std::uint64_t total = 0;
+};
+
 std::string nameOf(const PinnedTable& pin)
 {
     return std::string("pinned_") + pin.letter();
@@ -60,26 +67,30 @@ double share(std::uint64_t count, std::uint64_t total)
 
 std::string distributionCsv(const std::shared_ptr<const Analysis>& analysis, Dimension dimension)
 {
-    std::vector<std::pair<std::string, const AngleHistograms*>> columns
-        = {{"before", analysis->before.get()}, {"extrapolation", &analysis->extrapolation->after},
-            {"interpolation", &analysis->interpolation->after}, {"chosen", &analysis->chosen->after}};
+    const auto after = [&](std::string name, const std::shared_ptr<const TableAnalysis>& table) {
+        return CountColumn{
+            std::move(name), countsAfter(*analysis, *table, dimension), static_cast<std::uint64_t>(analysis->settings.targetLength)};
+    };
+    const std::span<const std::uint64_t> before = analysis->before->counts(dimension);
+    std::vector<CountColumn> columns
+        = {{"before", {before.begin(), before.end()}, analysis->before->total(dimension)}, after("extrapolation", analysis->extrapolation),
+            after("interpolation", analysis->interpolation), after("chosen", analysis->chosen)};
     for (std::size_t i = 0; i < analysis->pinned.size(); ++i) {
-        columns.emplace_back(nameOf(analysis->settings.pins[i]), &analysis->pinned[i]->after);
+        columns.push_back(after(nameOf(analysis->settings.pins[i]), analysis->pinned[i]));
     }
     Csv csv(analysis, {{"dimension", std::to_string(dimension)}, {"factor", exactText(analysis->chosen->table.factors[dimension])}});
     csv << "interval"
         << "degrees_from"
         << "degrees_to";
-    for (const auto& [name, histograms] : columns) {
-        csv << std::string_view("count_" + name) << std::string_view("share_" + name);
+    for (const CountColumn& column : columns) {
+        csv << std::string_view("count_" + column.name) << std::string_view("share_" + column.name);
     }
     csv.endLine();
     const std::uint32_t intervals = analysis->settings.intervals;
     for (std::size_t k = 0; k < intervals; ++k) {
         csv << k << 360.0 * static_cast<double>(k) / intervals << 360.0 * static_cast<double>(k + 1) / intervals;
-        for (const auto& [name, histograms] : columns) {
-            const std::uint64_t count = histograms->counts(dimension)[k];
-            csv << count << share(count, histograms->total(dimension));
+        for (const CountColumn& column : columns) {
+            csv << column.counts[k] << share(column.counts[k], column.total);
         }
         csv.endLine();
     }
@@ -142,7 +153,6 @@ std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis)
 std::string overviewCsv(const std::shared_ptr<const Analysis>& analysis)
 {
     const AngleHistograms& before = *analysis->before;
-    const AngleHistograms& after = analysis->chosen->after;
     const std::uint32_t intervals = analysis->settings.intervals;
     Csv csv(analysis);
     csv << "dimension"
@@ -153,9 +163,10 @@ std::string overviewCsv(const std::shared_ptr<const Analysis>& analysis)
         << "density_chosen";
     csv.endLine();
     for (std::size_t i = 0; i < analysis->dimensions(); ++i) {
+        const std::vector<std::uint64_t> after = countsAfter(*analysis, *analysis->chosen, Dimension(i));
         for (std::size_t k = 0; k < intervals; ++k) {
-            csv << i << k << before.counts(i)[k] << after.counts(i)[k] << intervals * share(before.counts(i)[k], before.total(i))
-                << intervals * share(after.counts(i)[k], after.total(i));
+            csv << i << k << before.counts(i)[k] << after[k] << intervals * share(before.counts(i)[k], before.total(i))
+                << intervals * share(after[k], analysis->chosen->after.total(i));
             csv.endLine();
         }
     }

@@ -38,14 +38,13 @@ constexpr std::array roles = {PlotRole::Before, PlotRole::Chosen, PlotRole::Extr
 constexpr int unseenEntry = roles.size();
 constexpr int firstBeside = unseenEntry + 1;
 
-const AngleHistograms& histogramsOf(PlotRole role, const Analysis& analysis)
+std::vector<std::uint64_t> roleCounts(PlotRole role, const Analysis& analysis, Dimension dimension)
 {
-    return role == PlotRole::Before ? *analysis.before : tableOf(role, analysis).after;
-}
-
-CountView countsOf(const AngleHistograms& histograms, std::size_t dimension)
-{
-    return {histograms.counts(dimension), histograms.total(dimension)};
+    if (role != PlotRole::Before) {
+        return countsAfter(analysis, tableOf(role, analysis), dimension);
+    }
+    const std::span<const std::uint64_t> counts = analysis.before->counts(dimension);
+    return {counts.begin(), counts.end()};
 }
 
 std::vector<double> frequenciesOf(const CountView& counts)
@@ -226,28 +225,38 @@ void DistributionView::refreshCurves()
     const auto& analysis = m_workspace->analysis();
     const Dimension dimension = m_workspace->currentDimension();
     std::vector<StepCurve> curves;
+    m_counts.clear();
     if (analysis && dimension < analysis->dimensions()) {
         for (std::size_t i = 0; i < roles.size(); ++i) {
-            const CountView counts = countsOf(histogramsOf(roles[i], *analysis), dimension);
+            m_counts.push_back(roleCounts(roles[i], *analysis, dimension));
             StepCurve& curve = curves.emplace_back();
             curve.name = nameOf(roles[i]);
             curve.color = colorOf(roles[i], palette());
             curve.width = roles[i] == PlotRole::Chosen ? 3.0 : 1.0;
             curve.filled = roles[i] == PlotRole::Before || roles[i] == PlotRole::Chosen;
             curve.visible = m_legend->isOn(static_cast<int>(i));
-            curve.values = frequenciesOf(counts);
+            curve.values = frequenciesOf(countsOf(i));
         }
         for (const TableBeside& table : m_beside) {
+            m_counts.push_back(countsAfter(*analysis, *table.result, dimension));
             StepCurve& curve = curves.emplace_back();
             curve.name = table.name;
             curve.color = table.color;
             curve.dashed = table.isPinned;
             curve.width = table.isPinned ? 2.0 : 1.0;
             curve.visible = !m_hidden.contains(table.key);
-            curve.values = frequenciesOf(countsOf(table.result->after, dimension));
+            curve.values = frequenciesOf(countsOf(m_counts.size() - 1));
         }
     }
     m_chart->setCurves(std::move(curves));
+}
+
+CountView DistributionView::countsOf(std::size_t curve) const
+{
+    const Analysis& analysis = *m_workspace->analysis();
+    const bool isBefore = curve == 0;
+    return {m_counts[curve],
+        isBefore ? analysis.before->total(m_workspace->currentDimension()) : static_cast<std::uint64_t>(analysis.settings.targetLength)};
 }
 
 void DistributionView::refreshBands()
@@ -355,14 +364,15 @@ Readout DistributionView::readout(Interval interval) const
     }
     for (std::size_t i = 0; i < roles.size(); ++i) {
         if (m_legend->isOn(static_cast<int>(i))) {
-            const CountView counts = countsOf(histogramsOf(roles[i], analysis), dimension);
+            const CountView counts = countsOf(i);
             result.lines.push_back({colorOf(roles[i], palette()), nameOf(roles[i]), countText(counts.counts[interval]),
                 percentText(counts.frequency(interval))});
         }
     }
-    for (const TableBeside& table : m_beside) {
+    for (std::size_t i = 0; i < m_beside.size(); ++i) {
+        const TableBeside& table = m_beside[i];
         if (!m_hidden.contains(table.key)) {
-            const CountView counts = countsOf(table.result->after, dimension);
+            const CountView counts = countsOf(roles.size() + i);
             result.lines.push_back({table.color, table.name, countText(counts.counts[interval]), percentText(counts.frequency(interval))});
         }
     }

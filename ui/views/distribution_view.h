@@ -47,8 +47,10 @@ private:
     [[nodiscard]] Readout readout(Interval interval) const;
     [[nodiscard]] Readout readoutOf(const StepChart::Cursors& at) const;
     [[nodiscard]] QString shares() const;
+    [[nodiscard]] CountView countsOf(std::size_t curve) const;
 
     Workspace* m_workspace;
+    std::vector<std::vector<std::uint64_t>> m_counts; ///< of each curve
     std::vector<TableBeside> m_beside; ///< that the legend has entries for
     std::set<std::string> m_hidden; ///< keys of those that are switched off
     QLabel* m_title;

@@ -23,7 +23,7 @@ constexpr double greatestDensity = 3.0;
 constexpr double greatestDifference = 1.0;
 
 // Counts of a dimension relative to an even distribution, shape [b].
-void densities(const AngleHistograms& histograms, std::size_t dimension, std::span<float> result)
+template <class Histograms> void densities(const Histograms& histograms, std::size_t dimension, std::span<float> result)
 {
     const std::uint64_t total = histograms.total(dimension);
     const float scale = total == 0 ? 0.0F : static_cast<float>(histograms.intervals()) / static_cast<float>(total);
@@ -31,7 +31,7 @@ void densities(const AngleHistograms& histograms, std::size_t dimension, std::sp
         histograms.counts(dimension), result.begin(), [scale](std::uint64_t count) { return scale * static_cast<float>(count); });
 }
 
-std::vector<float> densities(const AngleHistograms& histograms)
+template <class Histograms> std::vector<float> densities(const Histograms& histograms)
 {
     const std::size_t columns = histograms.intervals();
     std::vector<float> result(histograms.dimensions() * columns);

@@ -10,6 +10,7 @@
 #include <functional>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <set>
 
 using namespace rotascope;
 using testing::HasSubstr;
@@ -294,6 +295,50 @@ TEST_F(AnalysisTest, PinningTheCurrentTableCountsNothing)
     const auto third = run(second);
     EXPECT_EQ(third->countedDimensions, 0U);
     EXPECT_EQ(third->pinned[0], first->chosen);
+}
+
+// Some thirty tables of 65536 intervals would take a gigabyte.
+TEST_F(AnalysisTest, OnlyTheTablesThatAreDrawnKeepTheirCounts)
+{
+    settings.pins = {pinned(0, ScalingTable{.factors = std::vector(64, 1.5)})};
+    settings.overrides.resize(64);
+    settings.overrides[22] = Override{Choice::Custom, 1.37};
+    const auto result = run();
+    const std::set<const TableAnalysis*> drawn = {result->extrapolation.get(), result->interpolation.get(), result->automatic.get(),
+        result->chosen.get(), result->pinned.front().get()};
+    EXPECT_EQ(drawn.size(), 5U);
+    for (const TableAnalysis* table : drawn) {
+        EXPECT_FALSE(table->after.isEmpty());
+    }
+    std::size_t others = 0;
+    for (const MethodAnalysis& method : result->methods) {
+        if (method.result && !drawn.contains(method.result.get())) {
+            EXPECT_TRUE(method.result->after.isEmpty()) << method.method->name;
+            ++others;
+        }
+    }
+    EXPECT_GT(others, 5U);
+}
+
+TEST_F(AnalysisTest, CountsThatWereNotKeptAreTheSameWhenCountedAgain)
+{
+    const auto result = run();
+    const MethodAnalysis& yarn = *std::ranges::find(result->methods, "yarn", [](const auto& method) { return method.method->name; });
+    ASSERT_TRUE(yarn.result->after.isEmpty());
+    settings.method = "yarn";
+    const auto chosen = run();
+    for (const std::size_t dimension : {0U, 22U, 63U}) {
+        EXPECT_EQ(countsAfter(*result, *yarn.result, Dimension(dimension)), chosen->chosen->after.counts(dimension));
+    }
+}
+
+TEST_F(AnalysisTest, ATableWhoseCountsWereNotKeptHasThemOnceItIsChosen)
+{
+    const auto first = run();
+    settings.method = "yarn";
+    const auto second = run(first);
+    EXPECT_FALSE(second->chosen->after.isEmpty());
+    expectEqual(*second, *run());
 }
 
 // What a file may hold: frequencies that a method's factors cannot divide.

@@ -17,6 +17,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <algorithm>
+#include <numeric>
 
 using namespace rotascope;
 using uitest::operator""_dim;
@@ -86,12 +87,13 @@ private slots:
             m_workspace->setCurrentDimension(Dimension::of(dimension));
             paint();
             const Analysis& analysis = *m_workspace->analysis();
-            const std::array histograms
-                = {analysis.before.get(), &analysis.chosen->after, &analysis.extrapolation->after, &analysis.interpolation->after};
+            const auto index = static_cast<std::size_t>(dimension);
+            const auto before = analysis.before->counts(index);
+            const std::array histograms = {std::vector(before.begin(), before.end()), analysis.chosen->after.counts(index),
+                analysis.extrapolation->after.counts(index), analysis.interpolation->after.counts(index)};
             for (int curve = Before; curve <= Interpolation; ++curve) {
-                const auto counts = histograms.at(static_cast<std::size_t>(curve))->counts(static_cast<std::size_t>(dimension));
-                const auto total
-                    = static_cast<double>(histograms.at(static_cast<std::size_t>(curve))->total(static_cast<std::size_t>(dimension)));
+                const auto& counts = histograms.at(static_cast<std::size_t>(curve));
+                const auto total = static_cast<double>(std::accumulate(counts.begin(), counts.end(), std::uint64_t{0}));
                 const auto points = qobject_cast<QLineSeries*>(chart()->chart()->series().at(curve))->points();
                 QCOMPARE(points.size(), 720);
                 for (qsizetype k = 0; k < 360; ++k) {

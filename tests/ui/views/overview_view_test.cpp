@@ -58,7 +58,7 @@ private slots:
         for (const int dimension : {0, 22, 63}) {
             const auto i = static_cast<std::size_t>(dimension);
             for (int k = 0; k < 360; k += 7) {
-                const auto count = [&](const AngleHistograms& histograms) {
+                const auto count = [&](const auto& histograms) {
                     return static_cast<float>(histograms.counts(i)[static_cast<std::size_t>(k)]) * 360.0F
                         / static_cast<float>(histograms.total(i));
                 };
