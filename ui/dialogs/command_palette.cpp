@@ -9,7 +9,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
-#include <QPointer>
 #include <QStandardItemModel>
 #include <QTimer>
 #include <QTreeView>
@@ -75,8 +74,9 @@ void CommandPalette::addMenu(const QString& path, const QList<QAction*>& actions
 {
     for (QAction* action : actions) {
         const QString text = path + plainText(action->text());
-        if (action->menu() != nullptr) {
-            addMenu(text + QStringLiteral(" ► "), action->menu()->actions());
+        if (QMenu* submenu = action->menu(); submenu != nullptr && action->isEnabled()) {
+            emit submenu->aboutToShow(); // else a menu that is made when it opens would hold what it held last
+            addMenu(text + QStringLiteral(" ► "), submenu->actions());
         } else if (!action->isSeparator()) {
             auto* name = new QStandardItem(text);
             auto* keys = new QStandardItem(keysOf(*action));
@@ -111,8 +111,9 @@ void CommandPalette::run()
     if (!chosen.isValid() || !(chosen.flags() & Qt::ItemIsEnabled)) {
         return;
     }
-    // Once this dialog is gone: the command may open another.
-    QTimer::singleShot(0, m_actions[chosen.data(indexRole).toInt()], &QAction::trigger);
+    if (QAction* action = m_actions[chosen.data(indexRole).toInt()]) {
+        QTimer::singleShot(0, action, &QAction::trigger); // once this dialog is gone: the command may open another
+    }
     accept();
 }
 

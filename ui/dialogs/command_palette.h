@@ -3,6 +3,7 @@
 
 #include <QDialog>
 #include <QList>
+#include <QPointer>
 
 class QAction;
 class QLineEdit;
@@ -25,7 +26,7 @@ private:
     void chooseFirst();
     void run();
 
-    QList<QAction*> m_actions; ///< in the model's order
+    QList<QPointer<QAction>> m_actions; ///< null: gone since; in the model's order
     QStandardItemModel* m_model;
     QLineEdit* m_search;
     QTreeView* m_list;

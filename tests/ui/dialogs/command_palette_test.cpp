@@ -70,6 +70,30 @@ private slots:
         QVERIFY(list->model()->index(static_cast<int>(row), 1).data().toString().contains(QStringLiteral("Ctrl+O")));
     }
 
+    // Menus that are made when they open.
+    void hasWhatSubmenusWouldHoldNow()
+    {
+        const auto pinned = [this] {
+            CommandPalette* palette = open();
+            const QStringList found = rows(*palette).filter(QStringLiteral("Remove a pinned table"));
+            QTest::keyClick(palette, Qt::Key_Escape);
+            return found.join(QLatin1Char('|'));
+        };
+        QCOMPARE(pinned(), QStringLiteral("Edit ► Remove a pinned table")); // nothing is open
+        adopt(window->workspace(), llama2());
+        QCOMPARE(pinned(), QStringLiteral("Edit ► Remove a pinned table ► none yet"));
+        QTest::keyClick(window.get(), Qt::Key_P, Qt::ControlModifier);
+        QVERIFY(waitForAnalysis(window->workspace()));
+        QCOMPARE(pinned(), QStringLiteral("Edit ► Remove a pinned table ► A · Distributional ×2"));
+        CommandPalette* palette = open();
+        QTest::keyClicks(palette->findChild<QLineEdit*>(), QStringLiteral("remove pinned distributional"));
+        QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+        QTRY_VERIFY(window->workspace().settings().pins.empty());
+        QTRY_VERIFY(!window->findChild<CommandPalette*>());
+        QVERIFY(waitForAnalysis(window->workspace()));
+        QCOMPARE(pinned(), QStringLiteral("Edit ► Remove a pinned table ► none yet"));
+    }
+
     // Nothing is open yet.
     void doesNothingThatCannotBeDone()
     {
@@ -97,6 +121,10 @@ private slots:
 private:
     CommandPalette* open()
     {
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get()) || !QTest::qWaitFor([&] { return !window->findChild<CommandPalette*>(); })) {
+            return nullptr;
+        }
         QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
         auto* palette = window->findChild<CommandPalette*>();
         return palette != nullptr && QTest::qWaitForWindowExposed(palette) ? palette : nullptr;
