@@ -82,7 +82,7 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     m_chart->setAccessibleName(tr("Angle distribution of the current dimension"));
     m_chart->setScale({.title = tr("share of the angles"), .logarithmic = false, .unit = 0.01, .suffix = QStringLiteral(" %")});
     m_chart->setReadout([this](int interval) { return readout(Interval::of(interval)); });
-    m_chart->setCursorReadout([this](const StepChart::Cursors& at) { return readoutOf(at); });
+    m_chart->setCursorReadout([this](const StepChart::Cursors& at) { return readoutOf(*m_chart, at); });
 
     refreshLegend();
 
@@ -331,6 +331,9 @@ Figure DistributionView::figure() const
             chart->setCurveColor(curveOf(entry), legend[entry].color);
         }
     }
+    if (const auto& at = chart->cursors()) {
+        chart->setCursorReadout([readout = readoutOf(*chart, *at)](const StepChart::Cursors&) { return readout; });
+    }
     return {.title = m_title->text(),
         .facts = {plainText(*m_facts), plainText(*m_shares)},
         .legend = legend,
@@ -342,14 +345,14 @@ Figure DistributionView::figure() const
 }
 
 // Of the middles of both intervals.
-Readout DistributionView::readoutOf(const StepChart::Cursors& at) const
+Readout DistributionView::readoutOf(const StepChart& chart, const StepChart::Cursors& at) const
 {
-    const double intervals = m_chart->intervals();
+    const double intervals = chart.intervals();
     const auto angle = [&](double place) { return angleText(place / intervals, m_workspace->angleUnit()); };
     const int distance = at[1] - at[0];
     const QString sign = distance < 0 ? QStringLiteral("−") : QString();
     return cursorReadout(
-        *m_chart, at, tr("A %1 · B %2 · Δ %3").arg(angle(at[0] + 0.5), angle(at[1] + 0.5), sign + angle(std::abs(distance))), percentText);
+        chart, at, tr("A %1 · B %2 · Δ %3").arg(angle(at[0] + 0.5), angle(at[1] + 0.5), sign + angle(std::abs(distance))), percentText);
 }
 
 Readout DistributionView::readout(Interval interval) const

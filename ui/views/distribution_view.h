@@ -45,7 +45,7 @@ private:
     void refreshLegend();
     void toggle(int entry, bool on);
     [[nodiscard]] Readout readout(Interval interval) const;
-    [[nodiscard]] Readout readoutOf(const StepChart::Cursors& at) const;
+    [[nodiscard]] Readout readoutOf(const StepChart& chart, const StepChart::Cursors& at) const;
     [[nodiscard]] QString shares() const;
     [[nodiscard]] CountView countsOf(std::size_t curve) const;
 

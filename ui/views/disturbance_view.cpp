@@ -49,7 +49,7 @@ DisturbanceView::DisturbanceView(Workspace* workspace, QWidget* parent)
     m_chart->setPlaceholder(tr("Open a recording or choose a model to see how an extension disturbs it."));
     m_chart->setAccessibleName(tr("Disturbance of each dimension"));
     m_chart->setReadout([this](int row) { return readout(Dimension::of(row)); });
-    m_chart->setCursorReadout([this](const StepChart::Cursors& at) { return readoutOf(at); });
+    m_chart->setCursorReadout([this](const StepChart::Cursors& at) { return readoutOf(*m_chart, at); });
     refreshLegend();
 
     auto* layout = new QVBoxLayout(this);
@@ -196,6 +196,9 @@ Figure DisturbanceView::figure() const
         legend[entry].on = m_legend->isOn(entry);
         chart->setCurveColor(entry, legend[entry].color);
     }
+    if (const auto& at = chart->cursors()) {
+        chart->setCursorReadout([readout = readoutOf(*chart, *at)](const StepChart::Cursors&) { return readout; });
+    }
     return {.title = m_title->text(),
         .facts = {tr("Mean: %1").arg(means.join(QStringLiteral(" · ")))},
         .legend = legend,
@@ -204,9 +207,9 @@ Figure DisturbanceView::figure() const
         .data = [analysis] { return disturbanceCsv(analysis); }};
 }
 
-Readout DisturbanceView::readoutOf(const StepChart::Cursors& at) const
+Readout DisturbanceView::readoutOf(const StepChart& chart, const StepChart::Cursors& at) const
 {
-    return cursorReadout(*m_chart, at, tr("A dimension %1 · B dimension %2").arg(at[0]).arg(at[1]), disturbanceText);
+    return cursorReadout(chart, at, tr("A dimension %1 · B dimension %2").arg(at[0]).arg(at[1]), disturbanceText);
 }
 
 Readout DisturbanceView::readout(Dimension dimension) const

@@ -116,6 +116,23 @@ private slots:
         QVERIFY(imageOf(distribution->figure(), {700, 500}, 1.0) != without);
     }
 
+    void theCursorsAreTakenAlongWithWhatIsSaidOfThem()
+    {
+        openAll();
+        const QList<const FigureSource*> charts = {view<DistributionView>(), view<DisturbanceView>()};
+        for (const FigureSource* chart : charts) {
+            const auto texts = [chart] { return textsOf(bytesOf(chart->figure(), FigureFormat::Svg, {700, 500}, 1.0)); };
+            QVERIFY(texts().filter(QStringLiteral(" · B ")).isEmpty());
+            dynamic_cast<const QWidget*>(chart)->findChild<StepChart*>()->showCursors(true);
+            const QStringList found = texts();
+            QVERIFY2(!found.filter(QStringLiteral(" · B ")).isEmpty(), qPrintable(found.join(QLatin1Char('|'))));
+            QVERIFY(found.contains(QStringLiteral("A")) && found.contains(QStringLiteral("B")));
+            const QImage light = imageOf(chart->figure(), {700, 500}, 1.0);
+            keep(chart->figure(), chart->figureId() + QStringLiteral("-cursors"));
+            inTheDark([&] { QVERIFY(imageOf(chart->figure(), {700, 500}, 1.0) == light); });
+        }
+    }
+
     // A figure does not change once it was made.
     void aFigureOutlivesWhatIsShownNext()
     {

@@ -169,6 +169,12 @@ void CachedChart::paintPlot(QPainter& painter, const QSize& size, double sharpne
     updateScene();
     painter.setRenderHints(renderHints());
     render(&painter, QRectF(QPointF(), size), QRect({}, size), Qt::IgnoreAspectRatio);
+    if (!isEmpty()) {
+        painter.save();
+        painter.setFont(font());
+        paintOverlay(painter);
+        painter.restore();
+    }
 }
 
 double CachedChart::sharpness() const

@@ -67,6 +67,7 @@ std::shared_ptr<StepChart> StepChart::forFigure() const
     copy->setAxis(m_axis);
     copy->setScale(m_scale);
     copy->m_part = m_part;
+    copy->m_cursors = m_cursors;
     return copy;
 }
 

@@ -83,7 +83,8 @@ public:
     /// Where an interval's middle is, in the widget.
     [[nodiscard]] QPointF positionOf(int interval) const;
 
-    /// What it shows now, without the marked interval, as a plot of a figure.
+    /// What it shows now, without the marked interval, as a plot of a figure. Its cursors A and B stand where they are; what is said of
+    /// them is to be set.
     [[nodiscard]] std::shared_ptr<StepChart> forFigure() const;
 
 signals:
