@@ -16,7 +16,8 @@ DOCUMENTS = "share/doc/rotascope"
 ALWAYS = {"bin/rotascope-cli", SAMPLE, "share/rotascope/recorder/pyproject.toml", f"{DOCUMENTS}/README.md",
           "share/rotascope/recorder/rotascope_recorder/__init__.py", f"{DOCUMENTS}/docs/images/window.png"}  # fmt: skip
 WITH_WINDOW = {"bin/rotascope", "share/applications/rotascope.desktop", "share/mime/packages/rotascope.xml",
-               "share/metainfo/org.rotascope.rotascope.metainfo.xml", "share/icons/hicolor/scalable/apps/rotascope.svg"}  # fmt: skip
+               "share/metainfo/org.rotascope.rotascope.metainfo.xml", "share/icons/hicolor/scalable/apps/rotascope.svg",
+               *(f"share/icons/hicolor/{size}x{size}/apps/rotascope.png" for size in (32, 48, 64, 128, 256))}  # fmt: skip
 
 
 class InstalledFilesTest(unittest.TestCase):
@@ -27,6 +28,14 @@ class InstalledFilesTest(unittest.TestCase):
         names = {file.relative_to(installed()).as_posix() for file in self.files}
         self.assertLessEqual(ALWAYS | (WITH_WINDOW if HAS_WINDOW else set()), names)
         self.assertEqual([name for name in names if "__pycache__" in name or name.endswith(".pyc")], [])
+
+    @needs_window
+    def test_icons_have_their_size(self):
+        for size in (32, 48, 64, 128, 256):
+            png = (installed() / f"share/icons/hicolor/{size}x{size}/apps/rotascope.png").read_bytes()
+            self.assertEqual(png[:8], b"\x89PNG\r\n\x1a\n")
+            self.assertEqual((int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")), (size, size))
+            self.assertGreater(len(png), 500)  # it shows something
 
     def test_nothing_names_the_folders_it_was_built_in(self):
         for file in self.files:
