@@ -3,7 +3,10 @@
 //     rotascope [FILE.h5 | config.json | model.gguf | TABLE | FILE.rotascope] [--model ID] [--target-length N] [--snapshot OUT.png]
 //     rotascope ... --plot VIEW -o OUT.svg|pdf|png|csv [--dimension N] [--size WxH] [--scale S]
 //     rotascope ... --report OUT.pdf|html [--dimension N]
+// Both also with [--rope NAME] [--from START] [--divergence NAME].
+#include "core/analysis/starting_point.h"
 #include "core/angle/position_set.h"
+#include "core/engine/divergence.h"
 #include "core/engine/engine_registry.h"
 #include "core/engine/parallel.h"
 #include "core/files/escape.h"
@@ -110,6 +113,15 @@ void snapshotWhenReady(MainWindow& window, const QString& file)
         [](const QString& message) { QApplication::exit(fail(message, ErrorKind::Usage)); });
 }
 
+QString divergenceNames()
+{
+    QStringList names;
+    for (const DivergenceInfo& info : divergences()) {
+        names << QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()));
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 // The options that write figures and reports instead of opening a window.
 struct FigureOptions {
     QCommandLineOption plot{QStringLiteral("plot"),
@@ -127,10 +139,23 @@ struct FigureOptions {
         QStringLiteral("Write a document (.pdf, .html) with a summary, all figures and the table of dimensions, and quit"),
         QStringLiteral("OUT")};
 
+    QCommandLineOption rope{QStringLiteral("rope"),
+        QStringLiteral("For --plot and --report: which RoPE of a file with several (default: main or full_attention, or the first)"),
+        QStringLiteral("NAME")};
+    QCommandLineOption from{QStringLiteral("from"),
+        QStringLiteral(
+            "For --plot and --report: what is extended, trained (the model with its own scaling) or unscaled (its RoPE without)"),
+        QStringLiteral("START")};
+    QCommandLineOption divergence{QStringLiteral("divergence"),
+        QStringLiteral("For --plot and --report: what the disturbance is (default: kl), one of ") + divergenceNames(),
+        QStringLiteral("NAME")};
+
     [[nodiscard]] bool areUsed(const QCommandLineParser& parser) const
     {
         return parser.isSet(plot) || parser.isSet(report) || parser.isSet(output);
     }
+    /// The options that the window has no use for.
+    [[nodiscard]] QList<QCommandLineOption> forFilesAlone() const { return {dimension, size, scale, rope, from, divergence}; }
 };
 
 // The value of an option that is a number from `least` to `most`; none where the option is not given.
@@ -151,6 +176,38 @@ Expected<std::optional<Number>> numberOf(const QCommandLineParser& parser, const
                     : "a number from " + shortText(static_cast<double>(least)) + " to " + shortText(static_cast<double>(most))));
     }
     return number;
+}
+
+Expected<std::optional<StartingPoint>> startOf(const QString& name)
+{
+    if (name.isEmpty()) {
+        return std::nullopt;
+    }
+    for (const StartingPoint start : {StartingPoint::Trained, StartingPoint::Unscaled}) {
+        if (name.toStdString() == machineNameOfStart(start)) {
+            return start;
+        }
+    }
+    return usageError("--from is \"" + name.toStdString() + "\"; expected one of trained, unscaled");
+}
+
+// Adds the options that say how a source is opened.
+Expected<SourceRequest> requestOf(const FigureOptions& options, const QCommandLineParser& parser, SourceRequest source)
+{
+    source.rope = parser.value(options.rope);
+    if (source.file.isEmpty() && !source.rope.isEmpty()) {
+        return usageError("--rope is \"" + source.rope.toStdString() + "\", but a preset has a single RoPE; expected a FILE with it");
+    }
+    return startOf(parser.value(options.from)).and_then([&](std::optional<StartingPoint> start) -> Expected<SourceRequest> {
+        source.start = start;
+        if (!parser.isSet(options.divergence)) {
+            return source;
+        }
+        return findDivergence(parser.value(options.divergence).toStdString()).map([&](Divergence divergence) {
+            source.divergence = divergence;
+            return source;
+        });
+    });
 }
 
 Expected<void> writeFigures(const FigureOptions& options, const QCommandLineParser& parser, const SourceRequest& source)
@@ -212,8 +269,8 @@ int run(int argc, char** argv)
     const QCommandLineOption snapshot(
         QStringLiteral("snapshot"), QStringLiteral("Save a picture of the window and quit"), QStringLiteral("OUT.png"));
     const FigureOptions figures;
-    parser.addOptions(
-        {model, targetLength, snapshot, figures.plot, figures.output, figures.dimension, figures.size, figures.scale, figures.report});
+    parser.addOptions({model, targetLength, snapshot, figures.plot, figures.output, figures.dimension, figures.size, figures.scale,
+        figures.report, figures.rope, figures.from, figures.divergence});
     if (!parser.parse(QApplication::arguments())) {
         return fail(parser.errorText(), ErrorKind::Usage);
     }
@@ -223,7 +280,8 @@ int run(int argc, char** argv)
     if (parser.isSet(QStringLiteral("version"))) {
         return print(QStringLiteral("rotascope " ROTASCOPE_VERSION "\n"));
     }
-    for (const QCommandLineOption& option : {model, targetLength, snapshot}) { // as of a shell's unset variable
+    for (const QCommandLineOption& option :
+        {model, targetLength, snapshot, figures.rope, figures.from, figures.divergence}) { // as of a shell's unset variable
         if (parser.isSet(option) && parser.value(option).isEmpty()) {
             return fail(
                 QStringLiteral("--%1: its value is empty; expected %2").arg(option.names().front(), option.valueName()), ErrorKind::Usage);
@@ -256,9 +314,16 @@ int run(int argc, char** argv)
     }
     const QString preset = parser.isSet(model) ? parser.value(model) : QString::fromUtf8(firstPreset.data(), firstPreset.size());
     if (figures.areUsed(parser)) {
-        const Expected<void> written
-            = writeFigures(figures, parser, {files.isEmpty() ? QString() : QFileInfo(files.front()).absoluteFilePath(), preset, length});
+        const QString file = files.isEmpty() ? QString() : QFileInfo(files.front()).absoluteFilePath();
+        const Expected<void> written = requestOf(figures, parser, {file, preset, length}).and_then([&](const SourceRequest& source) {
+            return writeFigures(figures, parser, source);
+        });
         return written ? 0 : fail(QString::fromStdString(written.error().message), written.error().kind);
+    }
+    for (const QCommandLineOption& option : figures.forFilesAlone()) {
+        if (parser.isSet(option)) {
+            return fail(QStringLiteral("--%1 goes with --plot or --report").arg(option.names().last()), ErrorKind::Usage);
+        }
     }
     MainWindow window(*EngineRegistry::instance().find("auto"));
     if (parser.isSet(snapshot)) {

@@ -88,6 +88,20 @@ head -c 4 report.pdf | grep -q '%PDF' || { echo "report.pdf is no PDF"; exit 1; 
 actual=0
 timeout 60 $ROTASCOPE_NOWHERE "$ROTASCOPE" --plot overview -o nowhere.svg 2>err || actual=$?
 [ "$actual" -eq 0 ] && [ -s nowhere.svg ] || { echo "without a display: no figure"; cat err; exit 1; }
+
+# From where a model is extended, which of its RoPEs, and what the disturbance is: as rotascope-cli has it.
+field="$ROTASCOPE_SOURCE_DIR/tests/data/field"
+expect 0 "" "$field/c13-deepseek-v3.json" --from unscaled --target-length 8192 --plot disturbance -o unscaled.csv
+expect 0 "" "$field/c13-deepseek-v3.json" --from trained --target-length 327680 --divergence js --plot disturbance -o trained.csv
+grep -q '^# divergence: js$' trained.csv && grep -q '^# pretraining_length: 163840$' trained.csv || { head trained.csv; exit 1; }
+grep -q '^# divergence: kl$' unscaled.csv && grep -q '^# pretraining_length: 4096$' unscaled.csv || { head unscaled.csv; exit 1; }
+expect 0 "" "$field/c20-gemma-3-4b-it.json" --rope sliding_attention --report rope.html
+grep -q 'sliding_attention' rope.html || { echo "rope.html is of another RoPE"; exit 1; }
+expect 2 '--from is "here"; expected one of trained, unscaled' --from here --plot overview -o x.png
+expect 2 '--rope is "main", but a preset has a single RoPE' --rope main --plot overview -o x.png
+expect 2 'divergence "x" is not known; expected one of kl' --divergence x --plot overview -o x.png
+expect 2 '--divergence: its value is empty' --divergence "" --plot overview -o x.png
+expect 2 '--from goes with --plot or --report' --from trained
 expect 2 'no view is called "pie"; expected one of distribution' --plot pie -o x.png
 expect 2 "Qwen/Qwen3-8B: errors are those of recorded angles; expected a recording" --model Qwen/Qwen3-8B --plot errors -o x.png
 expect 2 "x.gif: the kind of file is not known" --plot overview -o x.gif

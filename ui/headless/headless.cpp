@@ -50,6 +50,7 @@ Headless::Headless(std::shared_ptr<Engine> engine) : m_workspace(engine), m_load
         m_workspace.setCurrentDimension(Dimension(restored->session.dimension));
         m_hasDimension = true;
     });
+    connect(m_loader, &SourceLoader::switched, this, [this](const auto& first) { m_workspace.adopt(first, m_workspace.lintReport()); });
     connect(m_loader, &SourceLoader::failed, this, [this](const Error& error) { m_error = error; });
     connect(&m_workspace, &Workspace::failed, this, [this](const QString& message) {
         m_error = Error{ErrorKind::Input, message.toStdString()};
@@ -70,12 +71,41 @@ Expected<void> Headless::waitUntil(const std::function<bool()>& isDone)
 
 Expected<void> Headless::open(const SourceRequest& request)
 {
+    // Another start may have another L, for which L′ may be right where it is not at first.
+    const std::optional<std::int64_t> targetLength = request.start ? std::nullopt : request.targetLength;
     if (request.file.isEmpty()) {
-        m_loader->loadPreset(request.modelId, request.targetLength);
+        m_loader->loadPreset(request.modelId, targetLength);
     } else {
-        m_loader->loadFile(request.file, {}, request.targetLength);
+        m_loader->loadFile(request.file, request.rope, targetLength);
     }
-    return waitUntil([this] { return m_workspace.analysis() != nullptr; });
+    return waitUntil([this] { return m_workspace.analysis() != nullptr; })
+        .and_then([&]() -> Expected<void> {
+            if (m_hasDimension && !request.rope.isEmpty()) {
+                return usageError("--rope is \"" + request.rope.toStdString() + "\", but a session says which RoPE it shows");
+            }
+            return request.start ? begin(*request.start) : Expected<void>();
+        })
+        .and_then([&] { return set(request); });
+}
+
+// L and L′ are those of the starting point.
+Expected<void> Headless::begin(StartingPoint start)
+{
+    const SourcePointer& source = m_workspace.source();
+    if (source->start() == start) {
+        return {};
+    }
+    m_loader->loadStart(source, start);
+    return waitUntil([&] { return m_workspace.source()->start() == start; });
+}
+
+Expected<void> Headless::set(const SourceRequest& request)
+{
+    AnalysisSettings settings = m_workspace.settings();
+    settings.targetLength = request.targetLength.value_or(settings.targetLength);
+    settings.divergence = request.divergence.value_or(settings.divergence);
+    m_workspace.edit(settings, tr("options"));
+    return waitUntil([&] { return !m_workspace.isBusy() && m_workspace.analysis()->settings == m_workspace.settings(); });
 }
 
 Expected<void> Headless::chooseDimension(std::optional<std::int64_t> dimension)

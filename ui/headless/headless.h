@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/starting_point.h"
+#include "core/engine/divergence.h"
 #include "core/error.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/workspace/workspace.h"
@@ -19,11 +21,14 @@ namespace rotascope {
 
 class SourceLoader;
 
-/// What is opened: a file, or a preset.
+/// What is opened: a file, or a preset; and how.
 struct SourceRequest {
     QString file; ///< empty: the preset
     QString modelId;
     std::optional<std::int64_t> targetLength; ///< L′; none: the default
+    QString rope = {}; ///< which RoPE of a file with several; empty: the main one
+    std::optional<StartingPoint> start = {}; ///< from where it is extended; none: what the model type says
+    std::optional<Divergence> divergence = {}; ///< none: the default
 };
 
 /// A source with the window's views of it, but without a window. The views are shown, because they compute only while they are shown; on
@@ -48,6 +53,8 @@ public:
 
 private:
     Expected<void> waitUntil(const std::function<bool()>& isDone);
+    Expected<void> begin(StartingPoint start);
+    Expected<void> set(const SourceRequest& request);
 
     Workspace m_workspace;
     bool m_hasDimension = false; ///< whether what is open, a session, says which dimension is shown
