@@ -43,6 +43,23 @@ void read(const char* name, QString& value)
     value = kept.isValid() ? kept.toString() : value;
 }
 
+void read(const char* name, QMap<QString, bool>& columns)
+{
+    for (QString kept : userSetting(keyOf(name)).toStringList()) {
+        const bool isShown = kept.startsWith(QLatin1Char('+'));
+        columns.insert(kept.remove(0, 1), isShown);
+    }
+}
+
+QStringList textsOf(const QMap<QString, bool>& columns)
+{
+    QStringList texts;
+    for (auto column = columns.begin(); column != columns.end(); ++column) {
+        texts << (*column ? QLatin1Char('+') : QLatin1Char('-')) + column.key();
+    }
+    return texts;
+}
+
 PreferenceValues keptValues()
 {
     PreferenceValues values;
@@ -54,6 +71,7 @@ PreferenceValues keptValues()
     read("threads", values.threads);
     read("cacheFolder", values.cacheFolder);
     read("cacheMegabytes", values.cacheMegabytes);
+    read("columns", values.columns);
     return values;
 }
 
@@ -67,6 +85,7 @@ void keep(const PreferenceValues& values)
     keepUserSetting(keyOf("threads"), values.threads);
     keepUserSetting(keyOf("cacheFolder"), values.cacheFolder);
     keepUserSetting(keyOf("cacheMegabytes"), values.cacheMegabytes);
+    keepUserSetting(keyOf("columns"), textsOf(values.columns));
 }
 
 PreferenceValues withinLimits(PreferenceValues values)

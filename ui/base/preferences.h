@@ -5,6 +5,7 @@
 #include "ui/base/color_maps.h"
 #include "ui/base/theme.h"
 
+#include <QMap>
 #include <QObject>
 #include <QString>
 
@@ -21,6 +22,9 @@ struct PreferenceValues {
     QString
         cacheFolder; ///< where counts of large recordings are kept, in a folder of their own; empty: in the desktop's place for such files
     int cacheMegabytes = 256; ///< so much of them at most; 0: none are kept
+
+    /// Columns of the table of dimensions, by their ids, that the user wants to see (true) or not; the others are as the table thinks best.
+    QMap<QString, bool> columns;
 
     friend bool operator==(const PreferenceValues&, const PreferenceValues&) = default;
 };

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QString>
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QWidget;
@@ -13,6 +14,15 @@ namespace rotascope {
 
 class FigureSource;
 class Workspace;
+
+/// An entry of a submenu that is made when it opens.
+struct CommandEntry {
+    QString text;
+    std::function<void()> run;
+    bool isEnabled = true;
+    QString toolTip = {}; ///< empty: the text
+    std::optional<bool> isChecked = {}; ///< none: it is not switched on and off
+};
 
 /// What commands ask of the window that they stand in.
 struct WindowServices {
@@ -23,6 +33,7 @@ struct WindowServices {
     std::function<QString()> sessionFile; ///< where the session was saved last; empty: nowhere yet
     std::function<void(const QString& file)> saveSession;
     std::function<void()> resetLayout;
+    std::function<std::vector<CommandEntry>()> columns; ///< of the table of dimensions, each shown or not
     std::function<std::vector<FigureSource*>()> figures; ///< the views whose pictures and data can be saved
     std::function<void(const QString& message)> showMessage; ///< says what could not be done
     std::function<void()> hideMessage; ///< closes the last message, which no longer matters
@@ -45,14 +56,6 @@ enum class KeyScope {
     /// Only while the dimension table has the focus, so that plain letters do not get in the way of typing. The table runs such a
     /// command itself, without a window: it uses the workspace alone.
     DimensionTable,
-};
-
-/// An entry of a submenu that is made when it opens.
-struct CommandEntry {
-    QString text;
-    std::function<void()> run;
-    bool isEnabled = true;
-    QString toolTip = {}; ///< empty: the text
 };
 
 inline bool alwaysEnabled(const Workspace&)

@@ -137,6 +137,8 @@ void addEntries(QMenu& menu, const std::vector<CommandEntry>& entries)
     for (const CommandEntry& one : entries) {
         QAction* action = menu.addAction(asMenuText(one.text), &menu, one.run);
         action->setEnabled(one.isEnabled);
+        action->setCheckable(one.isChecked.has_value());
+        action->setChecked(one.isChecked.value_or(false));
         // Always set: an action without a tool tip shows its text, in which a name could be read as HTML.
         action->setToolTip(asToolTip(one.toolTip.isEmpty() ? one.text : one.toolTip));
     }

@@ -40,12 +40,6 @@ std::size_t pinOf(int column)
     return static_cast<std::size_t>(column - DimensionModel::ColumnCount) / 2;
 }
 
-// Of the two columns of a pinned table, the second.
-bool isDifference(int column)
-{
-    return (column - DimensionModel::ColumnCount) % 2 == 1;
-}
-
 QString differenceText(double value)
 {
     if (!std::isfinite(value)) {

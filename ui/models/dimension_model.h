@@ -26,6 +26,9 @@ public:
         NearTieRole ///< bool: whether the two methods nearly tie
     };
 
+    /// Of the two columns of a pinned table, the second.
+    [[nodiscard]] static bool isDifference(int column) { return (column - ColumnCount) % 2 == 1; }
+
     explicit DimensionModel(Workspace* workspace, QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

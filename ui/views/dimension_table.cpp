@@ -6,6 +6,7 @@
 #include "ui/base/preferences.h"
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
+#include "ui/commands/figure_commands.h"
 #include "ui/models/dimension_model.h"
 #include "ui/plots/figure/table_plot.h"
 #include "ui/views/figure_caption.h"
@@ -14,6 +15,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QSortFilterProxyModel>
 #include <QStyle>
@@ -39,6 +41,30 @@ QString widestText(int column)
         return QStringLiteral("8.") + QString(shownDigits() + 1, QLatin1Char('8'));
     default:
         return column < DimensionModel::ColumnCount ? disturbance : QLatin1Char('+') + disturbance;
+    }
+}
+
+// What a column is called in the user's settings; empty: it is always shown.
+QString idOf(int column)
+{
+    switch (column) {
+    case DimensionModel::Index:
+    case DimensionModel::ChoiceColumn:
+        return {};
+    case DimensionModel::Wavelength:
+        return QStringLiteral("wavelength");
+    case DimensionModel::Turns:
+        return QStringLiteral("turns");
+    case DimensionModel::Extrapolation:
+        return QStringLiteral("extrapolation");
+    case DimensionModel::Interpolation:
+        return QStringLiteral("interpolation");
+    case DimensionModel::Factor:
+        return QStringLiteral("factor");
+    case DimensionModel::Chosen:
+        return QStringLiteral("chosen");
+    default:
+        return DimensionModel::isDifference(column) ? QStringLiteral("pinnedDifference") : QStringLiteral("pinned");
     }
 }
 
@@ -79,11 +105,18 @@ DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
         column == DimensionModel::Index ? scrollTo(currentIndex()) : scrollToTop(); // where the answer is
     });
     connect(workspace, &Workspace::currentDimensionChanged, this, &DimensionTable::showCurrentDimension);
-    connect(m_sorted, &QAbstractItemModel::columnsInserted, this, [this](const QModelIndex&, int first) { sizeColumns(first); });
+    connect(m_sorted, &QAbstractItemModel::columnsInserted, this, [this](const QModelIndex&, int first) {
+        sizeColumns(first);
+        showColumns();
+    });
+    connect(m_sorted, &QAbstractItemModel::columnsRemoved, this, &DimensionTable::showColumns);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &DimensionTable::showColumnMenu);
     connect(
         m_sorted, &QAbstractItemModel::columnsAboutToBeRemoved, this, [this](const QModelIndex&, int first) { onColumnsRemoved(first); });
     connect(m_sorted, &QAbstractItemModel::modelReset, this, [this] {
         sizeColumns(DimensionModel::ColumnCount);
+        showColumns();
         m_sorted->sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
         showCurrentDimension();
     });
@@ -91,6 +124,7 @@ DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
         if (std::exchange(digits, shownDigits()) != digits) {
             sizeColumns(0);
         }
+        showColumns();
     });
     markResults(workspace, this);
     showCurrentDimension();
@@ -101,6 +135,58 @@ void DimensionTable::sizeColumns(int first)
     for (int column = first; column < m_sorted->columnCount(); ++column) {
         setColumnWidth(column, widthOf(column));
     }
+}
+
+bool DimensionTable::isWanted(int column) const
+{
+    const QString id = idOf(column);
+    const QMap<QString, bool>& wanted = Preferences::instance().values().columns;
+    if (id.isEmpty() || wanted.contains(id)) {
+        return wanted.value(id, true);
+    }
+    const bool hasPins = m_sorted->columnCount() > DimensionModel::ColumnCount;
+    const bool givesWay = column == DimensionModel::Wavelength || column == DimensionModel::Turns;
+    return !(hasPins && givesWay) && id != QLatin1String("pinned");
+}
+
+void DimensionTable::showColumns()
+{
+    for (int column = 0; column < m_sorted->columnCount(); ++column) {
+        setColumnHidden(column, !isWanted(column));
+    }
+}
+
+std::vector<CommandEntry> DimensionTable::columnEntries() const
+{
+    std::vector<CommandEntry> entries;
+    for (int column = 0; column < DimensionModel::ColumnCount + 2; ++column) {
+        const QString id = idOf(column);
+        if (id.isEmpty()) {
+            continue;
+        }
+        const bool isShown = isWanted(column);
+        const QString name = column < DimensionModel::ColumnCount ? m_model->headerData(column, Qt::Horizontal).toString()
+            : DimensionModel::isDifference(column)                ? tr("Δ of pinned tables")
+                                                                  : tr("D of pinned tables");
+        entries.push_back({.text = name,
+            .run =
+                [id, isShown] {
+                    PreferenceValues values = Preferences::instance().values();
+                    values.columns[id] = !isShown;
+                    Preferences::instance().set(values);
+                },
+            .isChecked = isShown});
+    }
+    return entries;
+}
+
+void DimensionTable::showColumnMenu(const QPoint& position)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("columnMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addEntries(*menu, columnEntries());
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
 }
 
 // Rows cannot stay sorted by what is no longer there.
@@ -153,17 +239,21 @@ bool DimensionTable::isSettled() const
     return hasSettled(*m_workspace);
 }
 
-// All rows, in the order in which they are shown.
+// All rows, and the columns that are shown, in their order.
 Figure DimensionTable::figure() const
 {
+    QList<int> columns;
     QStringList headers;
     for (int column = 0; column < m_sorted->columnCount(); ++column) {
-        headers << m_sorted->headerData(column, Qt::Horizontal).toString();
+        if (isWanted(column)) {
+            columns << column;
+            headers << m_sorted->headerData(column, Qt::Horizontal).toString();
+        }
     }
     std::vector<TablePlot::Row> rows;
     for (int row = 0; row < m_sorted->rowCount(); ++row) {
         TablePlot::Row& texts = rows.emplace_back();
-        for (int column = 0; column < m_sorted->columnCount(); ++column) {
+        for (const int column : columns) {
             const QModelIndex index = m_sorted->index(row, column);
             const auto choice = static_cast<Choice>(index.data(DimensionModel::ChoiceRole).toInt());
             texts.texts << (column == DimensionModel::ChoiceColumn ? fromUtf8(nameOf(choice)) : index.data().toString());

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/commands/command.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/stale_mark.h"
 #include "ui/views/dimension_delegate.h"
 
 #include <QList>
 #include <QTableView>
+#include <vector>
 
 class QSortFilterProxyModel;
 
@@ -32,6 +34,9 @@ public:
     [[nodiscard]] QList<Dimension> selectedDimensions() const;
     /// The cell of a dimension.
     [[nodiscard]] QModelIndex indexOf(Dimension dimension, int column) const;
+    /// The columns that the user can show and hide, those of pinned tables in two entries for all of them. Unless the user has said
+    /// otherwise, wavelength and turns give way while tables are pinned, and of these only the differences are shown.
+    [[nodiscard]] std::vector<CommandEntry> columnEntries() const;
     [[nodiscard]] QSize sizeHint() const override;
     /// Marks all of it as the last result where it is not the one that was asked for.
     void setFreshness(Freshness freshness) { m_stale.set(freshness); }
@@ -48,6 +53,9 @@ private:
     [[nodiscard]] int widthOf(int column) const;
     void sizeColumns(int first);
     void onColumnsRemoved(int first);
+    [[nodiscard]] bool isWanted(int column) const;
+    void showColumns();
+    void showColumnMenu(const QPoint& position);
     [[nodiscard]] Dimension dimensionAt(const QModelIndex& index) const;
     void showCurrentDimension();
     void onChoiceClicked(const QModelIndex& index, ChoiceAction action);

@@ -112,6 +112,7 @@ WindowServices MainWindow::makeServices()
         .sessionFile = [this] { return m_sessions->file(); },
         .saveSession = [this](const QString& file) { m_sessions->save(file); },
         .resetLayout = [this] { resetLayout(); },
+        .columns = [this] { return findChild<DimensionTable*>()->columnEntries(); },
         .figures = [this] { return figuresOf(*this); },
         .showMessage = [this](const QString& message) { m_messages->showMessage(message); },
         .hideMessage = [this] { m_messages->hide(); },

@@ -105,7 +105,7 @@ private slots:
         QCOMPARE(disabled.join(QLatin1Char(' ')),
             QStringLiteral(
                 "save saveAs table export copyFigure saveFigure saveData undo redo copyRows extrapolate interpolate automatic flip "
-                "pin takePin renamePin removePin nextWorst previousWorst"));
+                "pin takePin renamePin removePin nextWorst previousWorst columns"));
         openModel();
         for (const Command& command : commands()) {
             const QString id = QString::fromLatin1(command.id);

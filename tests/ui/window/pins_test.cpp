@@ -3,6 +3,7 @@
 #include "core/session/session.h"
 #include "tests/ui/window/shown_window.h"
 #include "ui/base/message_bar.h"
+#include "ui/base/preferences.h"
 #include "ui/commands/command_actions.h"
 #include "ui/models/dimension_model.h"
 #include "ui/plots/charts/step_chart.h"
@@ -16,6 +17,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QHeaderView>
@@ -23,6 +25,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QUndoStack>
@@ -97,6 +100,40 @@ private slots:
             QCOMPARE(curve.values[k], static_cast<double>(expected->chosen->after.counts(22)[k]) / 16384.0);
         }
         QCOMPARE(chartOf<DisturbanceView>()->curves().back().values, expected->chosen->disturbance);
+    }
+
+    // On a laptop's screen, without scrolling sideways.
+    void theTableHasRoomForIt()
+    {
+        window->resize(1280, 800);
+        window->resetLayout();
+        QVERIFY(!table()->isColumnHidden(DimensionModel::Wavelength));
+        pin();
+        QVERIFY(table()->isColumnHidden(DimensionModel::Wavelength) && table()->isColumnHidden(DimensionModel::Turns));
+        QVERIFY(table()->isColumnHidden(DimensionModel::ColumnCount));
+        QVERIFY(!table()->isColumnHidden(DimensionModel::ColumnCount + 1));
+        QTest::qWait(20);
+        QVERIFY(!table()->horizontalScrollBar()->isVisible());
+        keepPicture(*window, QStringLiteral("pins-1280"));
+        undo();
+        QVERIFY(!table()->isColumnHidden(DimensionModel::Wavelength));
+    }
+
+    void theUserChoosesTheColumns()
+    {
+        pin();
+        QCOMPARE(switchColumn(QStringLiteral("D of pinned tables")), false);
+        QVERIFY(!table()->isColumnHidden(DimensionModel::ColumnCount));
+        QCOMPARE(switchColumn(QStringLiteral("Wavelength")), false);
+        QVERIFY(!table()->isColumnHidden(DimensionModel::Wavelength));
+        QCOMPARE(switchColumn(QStringLiteral("D interp.")), true);
+        QVERIFY(table()->isColumnHidden(DimensionModel::Interpolation));
+        pin(); // another one follows
+        QVERIFY(!table()->isColumnHidden(DimensionModel::ColumnCount + 2));
+        QVERIFY(!table()->isColumnHidden(DimensionModel::Wavelength));
+        Preferences::instance().set({});
+        QVERIFY(table()->isColumnHidden(DimensionModel::Wavelength));
+        QVERIFY(!table()->isColumnHidden(DimensionModel::Interpolation));
     }
 
     void theLegendSwitchesItOff()
@@ -300,6 +337,26 @@ private:
     MethodComparison* comparison() { return window->findChild<MethodComparison*>(); }
     QAction* action(const char* id) { return window->findChild<CommandActions*>()->action(id); }
     template <class View> StepChart* chartOf() { return window->findChild<View*>()->template findChild<StepChart*>(); }
+
+    // With the right button on the table's header; says what was checked before.
+    bool switchColumn(const QString& name)
+    {
+        QHeaderView* header = table()->horizontalHeader();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, {5, 5}, header->viewport()->mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(header->viewport(), &event);
+        auto* menu = table()->findChild<QMenu*>(QStringLiteral("columnMenu"));
+        for (QAction* action : menu->actions()) {
+            if (action->text() == name) {
+                const bool wasChecked = action->isChecked();
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                menu->close();
+                QCoreApplication::sendPostedEvents(menu, QEvent::DeferredDelete);
+                return wasChecked;
+            }
+        }
+        QTest::qFail("no such column", __FILE__, __LINE__);
+        return false;
+    }
 
     void pin()
     {
