@@ -46,7 +46,7 @@ std::string ownScalingText(const RopeConfig& model)
     return model.ropeType + (isOnTop ? " on top of the factors in the file" : "");
 }
 
-std::string factorRange(const ScalingTable& own)
+std::string ownFactorRange(const ScalingTable& own)
 {
     const auto [least, most] = std::ranges::minmax(own.factors);
     const std::string mostText = std::isinf(most) ? "frozen" : shortText(most);
@@ -142,7 +142,7 @@ std::string startNote(const Source& source)
         return "Extended from the unscaled RoPE: the " + ownScalingText(model)
             + " scaling that the source states is not part of \"before\"; the method own applies it.";
     }
-    return "Extended from the trained model: its own scaling (" + ownScalingText(model) + ", " + factorRange(source.trained->own)
+    return "Extended from the trained model: its own scaling (" + ownScalingText(model) + ", " + ownFactorRange(source.trained->own)
         + ") is part of \"before\" and stays; factors here come on top of it, and exports hold the product.";
 }
 
