@@ -64,7 +64,7 @@ std::vector<CachedFile> filesIn(const fs::path& folder)
     std::error_code failed;
     for (fs::directory_iterator entry(folder, failed); !failed && entry != fs::directory_iterator(); entry.increment(failed)) {
         std::error_code gone;
-        if (entry->path().extension() == ".h5" && entry->is_regular_file(gone)) {
+        if (entry->path().extension() == CountsCache::suffix && entry->is_regular_file(gone)) {
             files.push_back({entry->path(), entry->last_write_time(gone), entry->file_size(gone)});
         }
         if (gone) {

@@ -12,6 +12,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rotascope {
@@ -23,6 +24,8 @@ namespace rotascope {
 class CountsCache {
 public:
     static constexpr std::uint64_t usualBytes = std::uint64_t{256} << 20;
+    /// Of its files, and of no others: what else lies in a folder that the user named is left alone.
+    static constexpr std::string_view suffix = ".rotascope-counts";
 
     /// In this folder, which is made when it is needed.
     explicit CountsCache(std::filesystem::path folder, std::uint64_t mostBytes = usualBytes);
@@ -57,7 +60,7 @@ public:
     void clear() const;
 
 private:
-    [[nodiscard]] std::filesystem::path fileOf(const std::string& key) const { return m_folder / (key + ".h5"); }
+    [[nodiscard]] std::filesystem::path fileOf(const std::string& key) const { return m_folder / (key + std::string(suffix)); }
     void makeRoom() const;
 
     std::filesystem::path m_folder;

@@ -126,7 +126,7 @@ TEST_F(CountsCacheTest, RemovesWhatWasNotUsedForLongest)
     m_cache->keep("first", counts);
     const CountsCache small(m_cache->folder(), 2 * m_cache->size().bytes);
     const auto age = [&](const char* key, int minutes) {
-        const fs::path file = m_cache->folder() / (std::string(key) + ".h5");
+        const fs::path file = m_cache->folder() / (std::string(key) + std::string(CountsCache::suffix));
         fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::minutes(minutes));
     };
     m_cache->keep("second", counts);
@@ -179,14 +179,16 @@ TEST_F(CountsCacheTest, OfTheUserShrinksAtOnce)
     CountsCache::setWish({.folder = m_folder.path()});
     const fs::path folder = m_folder / "rotascope" / "counts";
     fs::create_directories(folder);
-    std::ofstream(folder / "old.h5") << std::string(1000, 'x');
-    std::ofstream(folder / "new.h5") << std::string(1000, 'x');
-    fs::last_write_time(folder / "old.h5", fs::file_time_type::clock::now() - std::chrono::hours(1));
+    std::ofstream(folder / "recording.h5") << std::string(5000, 'x');
+    std::ofstream(folder / "old.rotascope-counts") << std::string(1000, 'x');
+    std::ofstream(folder / "new.rotascope-counts") << std::string(1000, 'x');
+    fs::last_write_time(folder / "old.rotascope-counts", fs::file_time_type::clock::now() - std::chrono::hours(1));
     CountsCache::setWish({.folder = m_folder.path(), .mostBytes = 1500});
-    EXPECT_FALSE(fs::exists(folder / "old.h5"));
-    EXPECT_TRUE(fs::exists(folder / "new.h5"));
+    EXPECT_FALSE(fs::exists(folder / "old.rotascope-counts"));
+    EXPECT_TRUE(fs::exists(folder / "new.rotascope-counts"));
     CountsCache::setWish({.folder = m_folder.path(), .mostBytes = 0});
-    EXPECT_FALSE(fs::exists(folder / "new.h5"));
+    EXPECT_FALSE(fs::exists(folder / "new.rotascope-counts"));
+    EXPECT_TRUE(fs::exists(folder / "recording.h5")) << "what the user has there is not the cache's";
     CountsCache::setWish({});
 }
 
