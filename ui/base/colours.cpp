@@ -51,7 +51,7 @@ QFont tickFont(const QWidget& widget)
     QFont font = widget.font();
     constexpr double smaller = 0.9;
     if (font.pixelSize() > 0) { // as in a figure
-        font.setPixelSize(static_cast<int>(font.pixelSize() * smaller + 0.5));
+        font.setPixelSize(qRound(font.pixelSize() * smaller));
     } else {
         font.setPointSizeF(font.pointSizeF() * smaller);
     }

@@ -97,7 +97,7 @@ void CommandPalette::chooseFirst()
 {
     const QAbstractItemModel& shown = *m_list->model();
     for (int row = 0; row < shown.rowCount(); ++row) {
-        if (shown.index(row, 0).flags() & Qt::ItemIsEnabled) {
+        if (shown.index(row, 0).flags().testFlag(Qt::ItemIsEnabled)) {
             m_list->setCurrentIndex(shown.index(row, 0));
             return;
         }

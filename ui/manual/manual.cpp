@@ -28,7 +28,7 @@ ManualPage parse(const QString& name, const QString& markdown)
     ManualPage page{name, {}};
     bool isCode = false;
     for (const QString& line : markdown.split(QLatin1Char('\n'))) {
-        isCode ^= line.startsWith(QLatin1String("```"));
+        isCode = isCode != line.startsWith(QLatin1String("```"));
         const QRegularExpressionMatch heading = headingLine.match(line);
         if (!isCode && heading.hasMatch()) {
             page.sections.push_back({heading.captured(3), heading.captured(2), static_cast<int>(heading.capturedLength(1)), {}});

@@ -43,7 +43,7 @@ QToolButton* makeButton(const QString& text, const QKeySequence& key, QWidget* p
 
 ManualWindow::ManualWindow()
     : m_search(new QLineEdit), m_left(new QStackedWidget), m_contents(new QTreeWidget), m_results(new QListWidget),
-      m_browser(new ManualBrowser), m_findBar(nullptr), m_find(new QLineEdit), m_findNote(makeLabel())
+      m_browser(new ManualBrowser), m_find(new QLineEdit), m_findNote(makeLabel())
 {
     setWindowTitle(tr("Rotascope manual"));
     setAttribute(Qt::WA_QuitOnClose, false);

@@ -45,7 +45,7 @@ private:
     QTreeWidget* m_contents;
     QListWidget* m_results;
     ManualBrowser* m_browser;
-    QWidget* m_findBar;
+    QWidget* m_findBar = nullptr;
     QLineEdit* m_find;
     QLabel* m_findNote;
 };

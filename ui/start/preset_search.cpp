@@ -9,6 +9,7 @@
 
 #include <QCollator>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>

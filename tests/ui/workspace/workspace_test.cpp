@@ -261,7 +261,8 @@ private slots:
         QCOMPARE(workspace->settings().overrides.size(), 64U);
         workspace->undoStack()->undo();
         workspace->setFactors({{3_dim, 1.5}}, QStringLiteral("factor"));
-        QCOMPARE(workspace->settings().overrideOf(3_dim), Override(Choice::Custom, 1.5));
+        const Override set{Choice::Custom, 1.5};
+        QCOMPARE(workspace->settings().overrideOf(3_dim), set);
     }
 
     void overridesKeepToExistingDimensions()

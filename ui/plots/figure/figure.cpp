@@ -74,7 +74,8 @@ private:
     {
         m_painter.setPen(QPen(item.color.darker(125), 1));
         m_painter.setBrush(item.color);
-        m_painter.drawRect(QRectF(at.x() + 0.5, at.y() + (text.height() - swatch) / 2 + 0.5, swatch - 1, swatch - 1));
+        const int above = (text.height() - swatch) / 2; // in whole pixels, so that edges are sharp
+        m_painter.drawRect(QRectF(at.x() + 0.5, at.y() + above + 0.5, swatch - 1, swatch - 1));
         m_painter.setBrush(Qt::NoBrush); // a brush that stays set would make later images translucent in a PDF
         m_painter.setFont(figureFont());
         m_painter.setPen(figurePalette().color(QPalette::WindowText));
