@@ -177,6 +177,8 @@ void countByLoop(Turn turn, const PositionSet& positions, std::span<std::uint64_
     const auto end = static_cast<std::uint64_t>(positions.end());
     if (positions.isUniform()) {
         countPositions(turn, end, counts, [](std::uint64_t) { return std::uint64_t{1}; });
+    } else if (!positions.isCounted()) {
+        countPositions(turn, end, counts, [range = positions.range()](std::uint64_t distance) { return range.first - distance; });
     } else {
         countPositions(
             turn, end, counts, [multiplicity = positions.multiplicity()](std::uint64_t position) { return multiplicity[position]; });

@@ -16,6 +16,16 @@ PositionSet PositionSet::uniform(std::int64_t length)
     return set;
 }
 
+PositionSet PositionSet::of(const CountingMeasure& measure, std::int64_t length)
+{
+    const CountedRange range = measure.over(length);
+    PositionSet set;
+    set.m_end = static_cast<std::int64_t>(range.end);
+    set.m_first = range.first;
+    set.m_total = range.total();
+    return set;
+}
+
 PositionSet PositionSet::counted(const std::vector<std::uint64_t>& multiplicity)
 {
     return of(PositionCounts(multiplicity.begin(), multiplicity.end()));

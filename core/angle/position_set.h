@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/angle/counting_measure.h"
 #include "core/angle/zeroed_memory.h"
 #include "core/error.h"
 
@@ -20,22 +21,29 @@ inline constexpr std::int64_t maxRecordedPosition = (std::int64_t{1} << 24) - 1;
 /// The multiplicity of each position 0, 1, 2, ...
 using PositionCounts = std::vector<std::uint64_t, ZeroedMemory<std::uint64_t>>;
 
-/// The positions whose angles are counted: either every position 0 ... L-1 once (*uniform*), or each position m with a
-/// multiplicity (*counted*), as a recording gives them. A value type; two sets are equal when they count the same.
+/// The positions whose angles are counted: every position 0 ... L-1 once (*uniform*), or each position m with a multiplicity (*counted*),
+/// as a recording gives them. Or distances, each as often as attention sees it: of a context (*weighted*), or counted. A value type; two
+/// sets are equal when they count the same.
 class PositionSet {
 public:
     /// The positions 0 ... length-1, each once. 0 <= length <= maxContextLength.
     static PositionSet uniform(std::int64_t length);
 
+    /// A context of this length, counted so. It fits (CountingMeasure::fits); 0 <= length <= maxContextLength.
+    static PositionSet of(const CountingMeasure& measure, std::int64_t length);
+
     /// Position m occurs multiplicity[m] times. Trailing zeros are dropped. Throws std::bad_alloc only.
     static PositionSet counted(const std::vector<std::uint64_t>& multiplicity);
 
-    [[nodiscard]] bool isUniform() const { return m_multiplicity.empty(); }
+    [[nodiscard]] bool isUniform() const { return m_multiplicity.empty() && m_first == 0; }
+    [[nodiscard]] bool isCounted() const { return !m_multiplicity.empty(); }
+    /// The positions or distances of a set that is not counted.
+    [[nodiscard]] CountedRange range() const { return {static_cast<std::uint64_t>(m_end), m_first}; }
     /// One past the largest position.
     [[nodiscard]] std::int64_t end() const { return m_end; }
     /// How many positions are counted, with multiplicity.
     [[nodiscard]] std::uint64_t total() const { return m_total; }
-    /// How often each position 0 ... end()-1 occurs; empty for a uniform set.
+    /// How often each position 0 ... end()-1 occurs; empty if the set is not counted.
     [[nodiscard]] std::span<const std::uint64_t> multiplicity() const { return m_multiplicity; }
 
     friend bool operator==(const PositionSet&, const PositionSet&) = default;
@@ -45,6 +53,7 @@ private:
     static PositionSet of(PositionCounts multiplicity);
 
     std::int64_t m_end = 0;
+    std::uint64_t m_first = 0; // of a weighted set: CountedRange::first
     std::uint64_t m_total = 0;
     PositionCounts m_multiplicity;
 };

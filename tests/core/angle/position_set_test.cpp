@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/angle/position_set.h"
 
+#include "core/angle/angle_histogram.h"
+
 #include <array>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -69,4 +71,39 @@ TEST(PositionCounter, RefusesPositionsOutsideAndNamesTheRow)
     EXPECT_EQ(negative.error().kind, ErrorKind::Input);
     EXPECT_EQ(negative.error().message, "row 4 is position -7; expected 0 to 16777215");
     EXPECT_FALSE(counter.add(std::array<std::int64_t, 1>{maxRecordedPosition + 1}));
+}
+
+namespace {
+
+CountingMeasure ofDistances(std::int64_t window = 0)
+{
+    return {Counting::Distances, window};
+}
+
+} // namespace
+
+TEST(CountingMeasure, CountsAreRefusedBeforeTheyOverflow)
+{
+    EXPECT_TRUE(ofDistances().fits(std::int64_t{1} << 30));
+    EXPECT_TRUE(ofDistances().fits((std::int64_t{1} << 31) - 1));
+    EXPECT_FALSE(ofDistances().fits(std::int64_t{1} << 31));
+    EXPECT_TRUE(ofDistances(4096).fits(maxContextLength));
+    EXPECT_FALSE(ofDistances(std::int64_t{1} << 22).fits(maxContextLength));
+    EXPECT_TRUE(CountingMeasure{}.fits(maxContextLength));
+    EXPECT_LE(ofDistances().over((std::int64_t{1} << 31) - 1).total(), CountingMeasure::maxAngles);
+}
+
+TEST(PositionSet, SetsOfDistancesAreValues)
+{
+    const PositionSet set = PositionSet::of(ofDistances(3), 5);
+    EXPECT_EQ(set.end(), 3);
+    EXPECT_EQ(set.total(), 5U + 4U + 3U);
+    EXPECT_FALSE(set.isUniform());
+    EXPECT_FALSE(set.isCounted());
+    EXPECT_EQ(set, PositionSet::of(ofDistances(3), 5));
+    EXPECT_NE(set, PositionSet::of(ofDistances(3), 6));
+    EXPECT_EQ(PositionSet::of({}, 5), PositionSet::uniform(5));
+    std::vector<std::uint64_t> counts(4);
+    countByLoop(Turn{std::uint64_t{1} << 62}, set, counts);
+    EXPECT_EQ(counts, (std::vector<std::uint64_t>{5, 4, 3, 0}));
 }
