@@ -4,6 +4,7 @@
 #include "core/angle/counting_cost.h"
 #include "core/angle/edge_ranks.h"
 #include "core/angle/floor_sum.h"
+#include "core/angle/weighted_floor_sum.h"
 
 #include <algorithm>
 #include <array>
@@ -80,6 +81,7 @@ void countByIntegers(Turn turn, std::uint64_t length, std::span<std::uint64_t> c
 struct EdgeRanks {
     std::vector<double> edges;
     std::vector<double> ranks;
+    std::vector<std::uint64_t> weighted;
 };
 
 EdgeRanks& edgeRanksOf(std::uint32_t intervals)
@@ -89,6 +91,7 @@ EdgeRanks& edgeRanksOf(std::uint32_t intervals)
     if (madeFor != intervals) {
         memory.edges.assign(intervals + edgeRankBlock, 0.0);
         memory.ranks.assign(intervals + edgeRankBlock, 0.0);
+        memory.weighted.assign(intervals + edgeRankBlock, 0);
         for (std::uint32_t k = 1; k < intervals; ++k) {
             constexpr std::uint64_t half = std::uint64_t{1} << 63;
             memory.edges[k] = static_cast<double>(static_cast<std::int64_t>(half - intervalEdge(k, intervals))) * 0x1p-64;
@@ -119,7 +122,7 @@ void countByEdgeRanks(
     Turn turn, std::uint64_t length, EdgeRankPlanner& planner, const EdgeRankLoops& loops, std::span<std::uint64_t> counts)
 {
     const auto intervals = static_cast<std::uint32_t>(counts.size());
-    auto& [edges, ranks] = edgeRanksOf(intervals);
+    auto& [edges, ranks, weighted] = edgeRanksOf(intervals);
     bool undecided = false;
     for (std::size_t k = 1; k < intervals;) {
         const EdgeRanksFound found = loops.find(planner.plan(), &edges[k], &ranks[k], intervals - k);
@@ -138,6 +141,40 @@ void countByEdgeRanks(
     ranks[0] = static_cast<double>(length) + planner.base();
     ranks[intervals] = planner.base();
     loops.subtract(ranks.data(), counts.data(), intervals);
+}
+
+// Ranks as WeightedFloorSum gives them, of the edges 0 ... intervals.
+void subtractWeighted(std::span<const std::uint64_t> ranks, std::span<std::uint64_t> counts)
+{
+    for (std::size_t k = 0; k < counts.size(); ++k) {
+        counts[k] = (ranks[k] - ranks[k + 1]) / 4;
+    }
+}
+
+// Those of the edges that are named; edge 0 is one, and edge `intervals` follows from it.
+void rankByIntegers(
+    Turn turn, const CountedRange& range, std::uint32_t intervals, const std::vector<std::uint32_t>& which, std::span<std::uint64_t> ranks)
+{
+    std::vector<std::uint64_t> edges(which.size());
+    std::ranges::transform(which, edges.begin(), [intervals](std::uint32_t k) { return intervalEdge(k, intervals); });
+    WeightedFloorSum(turn, range).ranks(edges);
+    for (std::size_t i = 0; i < which.size(); ++i) {
+        ranks[which[i]] = edges[i];
+    }
+    ranks[intervals] = ranks[0] - 4 * range.total();
+}
+
+// As many as doubles decide; the others stay undecidedWeightedRank.
+void rankByDoubles(EdgeRankPlanner& planner, FindWeightedEdgeRanks& find, const double* edges, std::size_t intervals, std::uint64_t* ranks)
+{
+    for (std::size_t k = 1; k < intervals;) {
+        k += find(planner.plan(), &edges[k], &ranks[k], intervals - k).edges;
+        if (k < intervals && !planner.addLevels()) {
+            const std::size_t end = std::min<std::size_t>(k + edgeRankBlock, intervals);
+            std::fill(&ranks[k], &ranks[end], undecidedWeightedRank);
+            k = end;
+        }
+    }
 }
 
 } // namespace
@@ -195,12 +232,36 @@ void countByFloorSum(Turn turn, std::int64_t length, std::span<std::uint64_t> co
     }
 }
 
+void countByWeightedFloorSum(Turn turn, const CountedRange& range, std::span<std::uint64_t> counts, InstructionSet set)
+{
+    const auto intervals = static_cast<std::uint32_t>(counts.size());
+    EdgeRanks& memory = edgeRanksOf(intervals);
+    EdgeRankPlanner planner(turn, range);
+    std::vector<std::uint32_t> undecided = {0};
+    std::ranges::fill(memory.weighted, undecidedWeightedRank);
+    if (planner.addLevels()) {
+        rankByDoubles(planner, *edgeRankLoops(set).findWeighted, memory.edges.data(), intervals, memory.weighted.data());
+    }
+    for (std::uint32_t k = 1; k < intervals; ++k) {
+        if (memory.weighted[k] == undecidedWeightedRank) {
+            undecided.push_back(k);
+        }
+    }
+    rankByIntegers(turn, range, intervals, undecided, memory.weighted);
+    subtractWeighted(std::span(memory.weighted).first(intervals + 1), counts);
+}
+
 void countAngles(Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts)
 {
-    if (positions.isUniform()) {
-        const CountingCost cost = countingCost(positions.total(), counts.size());
-        if (cost.floorSum < cost.loop) {
+    if (!positions.isCounted()) {
+        const auto length = static_cast<std::uint64_t>(positions.end());
+        const CountingCost cost = countingCost(length, counts.size());
+        if (positions.isUniform() && cost.floorSum < cost.loop) {
             countByFloorSum(turn, positions.end(), counts);
+            return;
+        }
+        if (!positions.isUniform() && weightedCostRatio * cost.floorSum < cost.loop) {
+            countByWeightedFloorSum(turn, positions.range(), counts);
             return;
         }
     }

@@ -53,6 +53,9 @@ void countByLoop(Turn turn, const PositionSet& positions, std::span<std::uint64_
 /// length. 0 <= length < 2^63.
 void countByFloorSum(Turn turn, std::int64_t length, std::span<std::uint64_t> counts, InstructionSet set = instructionSet());
 
+/// The same for the distances of a context: CountingMeasure::over() of a length that fits.
+void countByWeightedFloorSum(Turn turn, const CountedRange& range, std::span<std::uint64_t> counts, InstructionSet set = instructionSet());
+
 /// The same counts by whichever of the two costs less.
 void countAngles(Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts);
 

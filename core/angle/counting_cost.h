@@ -12,6 +12,9 @@ struct CountingCost {
     double floorSum;
 };
 
+/// How many times as long a weighted floor sum takes (docs/benchmarks.md).
+inline constexpr double weightedCostRatio = 2.0;
+
 /// Estimated from a measurement of both ways on this machine, which the first call makes in half a millisecond. Right within a factor of
 /// some 1.3 if nothing else runs.
 CountingCost countingCost(std::uint64_t length, std::size_t intervals);

@@ -13,7 +13,11 @@
 //   * floor(x) is right unless x is closer to an integer than its error. Each level adds an error of some 2^-50 and multiplies
 //     the error so far by m/a; the planner sums that up. An edge that comes too close is not decided: FloorSum counts it, in integers.
 //     FloorSum also counts turns and counts for which this bound, or an integer, is too large.
+//
+// Weighted ranks (weighted_floor_sum.h) go the same way. Their sums do not fit doubles, but what the numbers of lattice points are
+// multiplied by does: those products and their sums are made in 64-bit integers.
 
+#include "core/angle/counting_measure.h"
 #include "core/angle/edge_ranks_loops.h"
 #include "core/angle/floor_sum.h"
 #include "core/angle/instruction_set.h"
@@ -31,6 +35,8 @@ class EdgeRankPlanner {
 public:
     /// 0 <= count < 2^63.
     EdgeRankPlanner(Turn turn, std::uint64_t count);
+    /// For weighted ranks; the range as CountingMeasure::over() makes it for distances that fit.
+    EdgeRankPlanner(Turn turn, const CountedRange& range);
     EdgeRankPlanner(const EdgeRankPlanner&) = delete; // the plan points into it
     EdgeRankPlanner& operator=(const EdgeRankPlanner&) = delete;
 
@@ -42,6 +48,7 @@ public:
 
 private:
     [[nodiscard]] bool addLevel();
+    [[nodiscard]] bool addWeightedLevel();
 
     std::array<EdgeRankLevel, maxFloorSumLevels> m_levels;
     EdgeRankPlan m_plan{};
@@ -55,6 +62,13 @@ private:
     double m_stretch = 1.0; // of the level before: upper bound of offsets in units of the modulus
     double m_error = 0.0; // upper bound of such an offset's error
     std::int64_t m_base = 0;
+    // Of weighted ranks:
+    std::array<WeightedEdgeRankLevel, maxFloorSumLevels> m_weighted;
+    bool m_isWeighted = false;
+    double m_a = 0.0;
+    double m_b = 1.0;
+    double m_largestFactor = 0.0;
+    double m_termsBefore = 0.0; // upper bound of the terms on the level before
 };
 
 } // namespace rotascope

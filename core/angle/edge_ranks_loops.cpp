@@ -71,10 +71,90 @@ inline void advance(Edges& edges, const EdgeRankLevel& level)
     goOn(edges, more * level.step + level.start + rest, level.stretch, level.centre);
 }
 
-inline bool anyHasMore(const Edges (&block)[vectors])
+// Weighted edges have more to remember, and more to do while they wait.
+constexpr std::size_t weightedVectors = 2;
+
+struct WeightedEdges : Edges {
+    Vector factor; // 6 times
+    Bits total; // 6 times the sum, modulo 2^64
+};
+
+inline void begin(WeightedEdges& edges, const EdgeRankPlan& plan, const double* first)
+{
+    begin(static_cast<Edges&>(edges), plan, first);
+    edges.factor = Vector{} + plan.factor;
+    edges.total = Bits{};
+}
+
+// The product modulo 2^64; of x, only the low half counts, without a sign.
+inline void multiply(const Bits& x, const Bits& y, Bits& product)
+{
+#if defined(__SSE2__) && !defined(__AVX512DQ__) && !defined(__clang__) // GCC 12 would multiply the high half of x as well
+    using Halves __attribute__((vector_size(8 * lanes))) = int;
+    const auto half = reinterpret_cast<Halves>(x);
+#ifdef __AVX2__
+    const auto low = reinterpret_cast<Bits>(__builtin_ia32_pmuludq256(half, reinterpret_cast<Halves>(y)));
+    const auto high = reinterpret_cast<Bits>(__builtin_ia32_pmuludq256(half, reinterpret_cast<Halves>(y >> 32)));
+#else
+    const auto low = reinterpret_cast<Bits>(__builtin_ia32_pmuludq128(half, reinterpret_cast<Halves>(y)));
+    const auto high = reinterpret_cast<Bits>(__builtin_ia32_pmuludq128(half, reinterpret_cast<Halves>(y >> 32)));
+#endif
+    product = low + (high << 32);
+#else
+    product = (x & 0xffffffff) * y;
+#endif
+}
+
+// |x| < 2^51.
+inline void toInteger(const Vector& x, Bits& result)
+{
+    constexpr double shift = 0x1.8p52;
+    result = reinterpret_cast<Bits>(x + shift) - 0x4338000000000000;
+}
+
+// The low half of it, for 0 <= x < 2^32; what is above is something else.
+inline void toHalf(const Vector& x, Bits& result)
+{
+    result = reinterpret_cast<Bits>(x + 0x1p52);
+}
+
+// n (6 q (factor of F + a (n+1) + b (q+1)) + (n-1) (what u/3 is multiplied by)): both brackets are exact.
+inline void addWeights(WeightedEdges& edges, const Vector& terms, const Vector& whole, const WeightedEdgeRankLevel& level)
+{
+    const Vector raised = edges.factor + level.twelveB * whole;
+    const Vector first = raised + (level.sixA * terms - level.sixB * whole + level.sixAB);
+    const Vector second = level.halfSlope * raised + (level.cubic * terms + level.square);
+    edges.factor = raised + level.twelveBSlope * terms;
+    Bits half;
+    Bits bracket;
+    Bits points;
+    Bits more;
+    toHalf(whole, half);
+    toInteger(first, bracket);
+    multiply(half, bracket, points);
+    toHalf(terms - 1.0, half);
+    toInteger(second, bracket);
+    multiply(half, bracket, more);
+    points += more;
+    toHalf(terms, half);
+    multiply(half, points, more);
+    edges.total += more;
+}
+
+inline void advance(WeightedEdges& edges, const EdgeRankLevel& level, const WeightedEdgeRankLevel& weighted)
+{
+    Vector whole;
+    round(edges.offset, whole);
+    const Vector rest = edges.offset - whole;
+    enlarge(edges.worst, reinterpret_cast<Vector>(reinterpret_cast<Bits>(rest) & 0x7fffffffffffffff));
+    addWeights(edges, level.terms + edges.more, whole, weighted);
+    goOn(edges, edges.more * level.step + level.start + rest, level.stretch, level.centre);
+}
+
+template <class SomeEdges, std::size_t count> inline bool anyHasMore(const SomeEdges (&block)[count])
 {
     Bits any = {};
-    for (const Edges& edges : block) {
+    for (const SomeEdges& edges : block) {
         any |= reinterpret_cast<Bits>(edges.more);
     }
     std::int64_t bits = 0;
@@ -102,6 +182,57 @@ inline bool sum(const EdgeRankPlan& plan, Edges (&block)[vectors])
     return true;
 }
 
+inline bool sum(const EdgeRankPlan& plan, WeightedEdges (&block)[weightedVectors])
+{
+    double terms = plan.terms;
+    for (std::size_t i = 0; terms != 0.0 || anyHasMore(block); ++i) {
+        if (i == plan.levels) {
+            return false;
+        }
+        const EdgeRankLevel level = plan.level[i];
+        const WeightedEdgeRankLevel weighted = plan.weighted[i];
+#pragma GCC unroll 8
+        for (WeightedEdges& edges : block) {
+            advance(edges, level, weighted);
+        }
+        terms = level.nextTerms;
+    }
+    return true;
+}
+
+inline bool anyOf(const Bits& conditions)
+{
+    std::int64_t any = 0;
+    for (std::size_t i = 0; i < lanes; ++i) {
+        any |= conditions[i];
+    }
+    return any != 0;
+}
+
+EdgeRanksFound findWeighted(const EdgeRankPlan& plan, const double* edges, std::uint64_t* ranks, std::size_t count)
+{
+    Bits undecided = {};
+    std::size_t first = 0;
+    for (; first < count; first += weightedVectors * lanes) {
+        WeightedEdges block[weightedVectors];
+#pragma GCC unroll 8
+        for (std::size_t v = 0; v < weightedVectors; ++v) {
+            begin(block[v], plan, edges + first + v * lanes);
+        }
+        if (!sum(plan, block)) {
+            break;
+        }
+        for (std::size_t v = 0; v < weightedVectors; ++v) {
+            const Bits isUndecided = block[v].worst > plan.limit;
+            constexpr auto third = static_cast<std::int64_t>(0xAAAAAAAAAAAAAAAB); // 3 * third = 1 modulo 2^64
+            const Bits rank = isUndecided ? Bits{} + static_cast<std::int64_t>(undecidedWeightedRank) : block[v].total * third;
+            *reinterpret_cast<StoredBits*>(ranks + first + v * lanes) = rank;
+            undecided |= isUndecided;
+        }
+    }
+    return {first < count ? first : count, anyOf(undecided)};
+}
+
 EdgeRanksFound find(const EdgeRankPlan& plan, const double* edges, double* ranks, std::size_t count)
 {
     Bits undecided = {};
@@ -122,11 +253,7 @@ EdgeRanksFound find(const EdgeRankPlan& plan, const double* edges, double* ranks
             undecided |= isUndecided;
         }
     }
-    std::int64_t any = 0;
-    for (std::size_t i = 0; i < lanes; ++i) {
-        any |= undecided[i];
-    }
-    return {first < count ? first : count, any != 0};
+    return {first < count ? first : count, anyOf(undecided)};
 }
 
 void subtract(const double* ranks, std::uint64_t* counts, std::size_t intervals)
@@ -150,6 +277,6 @@ void subtract(const double* ranks, std::uint64_t* counts, std::size_t intervals)
 
 } // namespace
 
-const EdgeRankLoops edgeRankLoops = {find, subtract};
+const EdgeRankLoops edgeRankLoops = {find, findWeighted, subtract};
 
 } // namespace rotascope::ROTASCOPE_INSTRUCTIONS

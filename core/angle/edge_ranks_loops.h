@@ -20,6 +20,19 @@ struct EdgeRankLevel {
     double centre; ///< (stretch - 1)/2
 };
 
+/// What a level means for weighted ranks (weighted_floor_sum.h, whose a and b these are; Q is the level's quotient). Exact integers but for
+/// halves.
+struct WeightedEdgeRankLevel {
+    double sixA; ///< 6 a
+    double sixB; ///< 6 b
+    double sixAB; ///< 6 (a + b)
+    double twelveB; ///< 12 b
+    double twelveBSlope; ///< 12 b Q
+    double halfSlope; ///< Q/2
+    double cubic; ///< 2 Q (a + b Q)
+    double square; ///< Q (2a + 3b - b Q)
+};
+
 /// Where edges begin, and the levels found so far.
 struct EdgeRankPlan {
     double terms; ///< N of the first level
@@ -28,6 +41,8 @@ struct EdgeRankPlan {
     double centre; ///< (stretch - 1)/2
     double limit; ///< a fraction is decided if it is no further than this from 1/2
     const EdgeRankLevel* level; ///< shape [levels]
+    const WeightedEdgeRankLevel* weighted; ///< shape [levels]; null for plain ranks
+    double factor; ///< of weighted ranks: 6 times WeightedFloorSumState's
     std::size_t levels;
 };
 
@@ -37,19 +52,26 @@ inline constexpr std::size_t edgeRankBlock = 64;
 /// In place of a rank that was not decided.
 inline constexpr double undecidedRank = -0x1p60;
 
+/// In place of a weighted rank that was not decided; the others are even.
+inline constexpr std::uint64_t undecidedWeightedRank = 1;
+
 struct EdgeRanksFound {
     std::size_t edges; ///< how many; the others need a further level
-    bool undecided; ///< whether any of their ranks may be undecidedRank
+    bool undecided; ///< whether any of their ranks may be undecidedRank, or undecidedWeightedRank
 };
 
 /// The rank and the base (EdgeRankPlanner::base()) of each edge c, which is given as 1/2 - c in turns.
 using FindEdgeRanks = EdgeRanksFound(const EdgeRankPlan& plan, const double* edges, double* ranks, std::size_t count);
+
+/// The rank of each edge as WeightedFloorSum::ranks() gives it.
+using FindWeightedEdgeRanks = EdgeRanksFound(const EdgeRankPlan& plan, const double* edges, std::uint64_t* ranks, std::size_t count);
 
 /// counts[k] = ranks[k] - ranks[k + 1] for k < intervals; integers below 2^52.
 using SubtractEdgeRanks = void(const double* ranks, std::uint64_t* counts, std::size_t intervals);
 
 struct EdgeRankLoops {
     FindEdgeRanks* find;
+    FindWeightedEdgeRanks* findWeighted;
     SubtractEdgeRanks* subtract;
 };
 

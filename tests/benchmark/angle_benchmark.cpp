@@ -56,6 +56,15 @@ void floorSum(benchmark::State& state)
         countByFloorSum(turn, positions.end(), counts, set);
     });
 }
+// Of distances, which attention sees.
+void weightedFloorSum(benchmark::State& state)
+{
+    const InstructionSet set = instructionSets()[static_cast<std::size_t>(state.range(2))];
+    state.SetLabel(std::string(nameOf(set)));
+    countOneCore(state, [set](Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts) {
+        countByWeightedFloorSum(turn, CountingMeasure{Counting::Distances}.over(positions.end()), counts, set);
+    });
+}
 // The reference: in integers.
 void floorSumInIntegers(benchmark::State& state)
 {
@@ -84,6 +93,9 @@ BENCHMARK(floorSumInIntegers)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 
 BENCHMARK(floorSum)
     ->Unit(benchmark::kMillisecond)
     ->ArgsProduct({{13, 17, 20, 30, 40}, {360}, benchmark::CreateDenseRange(0, static_cast<int>(instructionSets().size()) - 1, 1)});
+BENCHMARK(weightedFloorSum)
+    ->Unit(benchmark::kMillisecond)
+    ->ArgsProduct({{13, 17, 20, 30}, {360}, benchmark::CreateDenseRange(0, static_cast<int>(instructionSets().size()) - 1, 1)});
 BENCHMARK(automatic)->Unit(benchmark::kMillisecond)->ArgsProduct({{13, 17, 20, 30}, {90, 360, 4096}});
 
 void engineHistograms(benchmark::State& state)
