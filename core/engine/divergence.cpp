@@ -77,7 +77,7 @@ const DivergenceLoops& loopsOf(InstructionSet set)
 // What divergence_loops.h asks of what it is given.
 bool suitsLoops(const CountView& before, const CountView& after, double epsilon)
 {
-    constexpr std::uint64_t most = std::uint64_t{1} << 52;
+    constexpr std::uint64_t most = std::uint64_t{1} << 63;
     return before.total < most && after.total < most && std::isnormal(epsilon);
 }
 

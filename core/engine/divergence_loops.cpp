@@ -30,11 +30,13 @@ inline void absolute(const Vector& x, Vector& result)
     result = reinterpret_cast<Vector>(reinterpret_cast<Bits>(x) & 0x7fffffffffffffff);
 }
 
-// Integers from 0 to 2^52 - 1.
+// Integers from 0 to 2^63 - 1, rounded once as a conversion rounds: each half is exact, the sum is not.
 inline void toDouble(const Bits& integers, Vector& result)
 {
-    constexpr double shift = 0x1p52;
-    result = reinterpret_cast<Vector>(integers | 0x4330000000000000) - shift;
+    constexpr double shift = 0x1p84 + 0x1p52;
+    const auto high = reinterpret_cast<Vector>((integers >> 32) | 0x4530000000000000); // 2^84 + 2^32 x
+    const auto low = reinterpret_cast<Vector>((integers & 0xffffffff) | 0x4330000000000000); // 2^52 + x
+    result = (high - shift) + low;
 }
 
 // CompensatedSum

@@ -9,11 +9,11 @@
 namespace rotascope {
 
 struct Total {
-    double value; ///< an integer below 2^52; 1 in place of 0
+    double value; ///< an integer below 2^63, rounded; 1 in place of 0
     double inverse; ///< 1 / value where that is exact, else 0
 };
 
-/// Two histograms of the same intervals; counts below 2^52. epsilon is not a subnormal number.
+/// Two histograms of the same intervals; counts below 2^63. epsilon is not a subnormal number.
 struct ComparedCounts {
     const std::uint64_t* before; ///< shape [intervals]
     Total beforeTotal;

@@ -99,8 +99,20 @@ RC_GTEST_PROP(DivergenceLoops, GiveTheDoublesOfTheDefinitionForPowersOfTwo, ())
     RC_ASSERT(allAgree(before, after, defaultEpsilon));
 }
 
-// Epsilons and totals that the loops do not take.
-RC_GTEST_PROP(DivergenceLoops, AreLeftOutWhereNumbersAreExtreme, ())
+// As distances have them: counts that doubles round.
+RC_GTEST_PROP(DivergenceLoops, GiveTheDoublesOfTheDefinitionForCountsBeyondDoubles, ())
+{
+    const auto [before, after] = *twoHistograms(53);
+    Counts large = before;
+    for (std::uint64_t& count : large) {
+        count = count * 0x9e3779b97f4a7c15 >> 12; // 2^52 each, 2^62 in all
+    }
+    RC_ASSERT(allAgree(large, after, defaultEpsilon));
+    RC_ASSERT(allAgree(after, large, defaultEpsilon));
+}
+
+// Epsilons that the loops do not take.
+RC_GTEST_PROP(DivergenceLoops, AreLeftOutWhereEpsilonIsExtreme, ())
 {
     const auto [before, after] = *twoHistograms(50);
     RC_ASSERT(allAgree(before, after, *rc::gen::element(defaultEpsilon, 1e-320, 0x1p-1074)));
