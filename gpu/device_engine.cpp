@@ -204,10 +204,10 @@ public:
         for (std::size_t i = 0; i < turns.size(); ++i) {
             result.setTotal(i, positions.total());
         }
-        const bool byLoop
-            = !positions.isUniform() || loopIsCheaper(turns.size(), positions.total(), intervals, m_device.properties().multiprocessors);
+        const bool byLoop = positions.isCounted()
+            || loopIsCheaper(turns.size(), static_cast<std::uint64_t>(positions.end()), intervals, m_device.properties().multiprocessors);
         const Result<void> counted
-            = byLoop ? visitPositions(turns, positions, intervals, result) : sumPositions(turns, positions.end(), intervals, result);
+            = byLoop ? visitPositions(turns, positions, intervals, result) : sumPositions(turns, positions, intervals, result);
         return counted.map([&] { return std::move(result); });
     }
 
@@ -304,11 +304,11 @@ private:
     Result<void> visitPositions(std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, AngleHistograms& result)
     {
         // Half of a tile's memory for multiplicities, half for counts.
-        const bool isUniform = positions.isUniform();
+        const bool isCounted = positions.isCounted();
         const auto length = static_cast<std::size_t>(positions.end());
-        const std::size_t pieceBytes = isUniform ? 0 : std::min(length * sizeof(std::uint64_t), m_tileBytes / 2);
+        const std::size_t pieceBytes = !isCounted ? 0 : std::min(length * sizeof(std::uint64_t), m_tileBytes / 2);
         const std::size_t piece
-            = isUniform ? std::max<std::size_t>(length, 1) : std::max<std::size_t>(pieceBytes / sizeof(std::uint64_t), 1);
+            = !isCounted ? std::max<std::size_t>(length, 1) : std::max<std::size_t>(pieceBytes / sizeof(std::uint64_t), 1);
         const std::size_t rowBytes = 2 * (intervals * sizeof(std::uint64_t) + sizeof(Turn));
         return forTiles(turns.size(), rowBytes, std::max<std::size_t>(length, 1), [&](std::size_t first, std::size_t count) {
             const std::span<const Turn> tile = turns.subspan(first, count);
@@ -317,18 +317,20 @@ private:
                 .and_then([&](Arena&& memory) -> Result<void> {
                     auto* const deviceTurns = memory.take<Turn>(count);
                     auto* const counts = memory.take<std::uint64_t>(count * intervals);
-                    auto* const multiplicity = isUniform ? nullptr : memory.take<std::uint64_t>(piece);
+                    auto* const multiplicity = !isCounted ? nullptr : memory.take<std::uint64_t>(piece);
                     Result<void> done = upload(deviceTurns, tile).and_then([&] {
                         return m_device.clear(counts, count * intervals * sizeof(std::uint64_t));
                     });
                     for (std::size_t begin = 0; done && begin < length; begin += piece) {
                         const std::size_t size = std::min(piece, length - begin);
-                        if (!isUniform) {
+                        if (isCounted) {
                             done = upload(multiplicity, positions.multiplicity().subspan(begin, size));
                         }
                         done = std::move(done).and_then([&] {
-                            return isUniform ? launchVisit<std::uint32_t>(deviceTurns, count, nullptr, begin, size, intervals, counts)
-                                             : launchVisit<std::uint64_t>(deviceTurns, count, multiplicity, begin, size, intervals, counts);
+                            return positions.isUniform()
+                                ? launchVisit<std::uint32_t>(deviceTurns, count, nullptr, begin, size, intervals, counts, {})
+                                : launchVisit<std::uint64_t>(
+                                    deviceTurns, count, multiplicity, begin, size, intervals, counts, positions.range());
                         });
                     }
                     return std::move(done).and_then(
@@ -340,7 +342,8 @@ private:
     template <class Counter>
     Result<void> launchVisit(const Turn* turns, std::size_t turnCount, const std::uint64_t* multiplicity, std::size_t first,
         std::size_t length, std::uint32_t intervals,
-        std::uint64_t* counts) // NOLINT(readability-non-const-parameter): the kernel writes there
+        std::uint64_t* counts, // NOLINT(readability-non-const-parameter): the kernel writes there
+        const CountedRange& range)
     {
         // As many blocks as run at once; enough positions in each to pay for its counters.
         const std::size_t wanted = std::max<std::size_t>(8 * std::size_t{m_device.properties().multiprocessors} / turnCount, 1);
@@ -348,7 +351,7 @@ private:
             = std::clamp<std::size_t>((length + wanted - 1) / wanted, std::max<std::size_t>(intervals, 4096), std::size_t{1} << 30);
         const bool usesShared = intervals * sizeof(Counter) <= m_device.properties().sharedBytes;
         return m_device.launch(CountPositions<Counter>{turns, static_cast<unsigned>(turnCount), multiplicity, first, length, chunk,
-                                   intervals, usesShared, counts},
+                                   intervals, usesShared, counts, range},
             {static_cast<unsigned>(turnCount) * blocksFor(length, chunk), positionThreads});
     }
 
@@ -375,8 +378,14 @@ private:
             .map([&] { return device; });
     }
 
-    Result<void> sumPositions(std::span<const Turn> turns, std::int64_t length, std::uint32_t intervals, AngleHistograms& result)
+    Result<void> sumPositions(std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, AngleHistograms& result)
     {
+        const CountedRange range = positions.range();
+        // What makes this range of a length.
+        const CountingMeasure counting = positions.isUniform()
+            ? CountingMeasure{}
+            : CountingMeasure{Counting::Distances, range.first == range.end ? 0 : positions.end()};
+        const auto length = static_cast<std::int64_t>(positions.isUniform() ? range.end : range.first);
         const std::size_t edges = std::size_t{intervals} + 1;
         std::vector<std::uint64_t> sums;
         return forTiles(
@@ -392,7 +401,7 @@ private:
                             auto* const deviceSums = memory.take<std::uint64_t>(sums.size());
                             const unsigned parts = intervals / edgeThreads + 1;
                             return m_device
-                                .launch(SumAtEdges{device.rotations, device.levels, intervals, deviceSums},
+                                .launch(SumAtEdges{device.rotations, device.levels, intervals, deviceSums, counting},
                                     {static_cast<unsigned>(count) * parts, edgeThreads})
                                 .and_then([&] { return download(std::span(sums), deviceSums); });
                         });
@@ -401,7 +410,7 @@ private:
                         for (std::size_t i = 0; i < count; ++i) {
                             const std::span<std::uint64_t> counts = result.counts(first + i);
                             for (std::size_t k = 0; k < counts.size(); ++k) {
-                                counts[k] = sums[i * edges + k] - sums[i * edges + k + 1];
+                                counts[k] = (sums[i * edges + k] - sums[i * edges + k + 1]) >> shiftOfSums(range);
                             }
                         }
                     });
@@ -427,7 +436,7 @@ private:
                         auto* const scratch = usesShared ? nullptr : memory.take<std::uint64_t>(blocks * edges);
                         return m_device
                             .launch(CompareRotations{measure.divergence, measure.epsilon, intervals, before, totals, device.rotations,
-                                        device.levels, count, scratch, deviceResult},
+                                        device.levels, count, scratch, deviceResult, measure.counting},
                                 {static_cast<unsigned>(blocks), threads})
                             .and_then([&] { return download(std::span(result).subspan(first, count), deviceResult); });
                     });

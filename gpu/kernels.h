@@ -16,6 +16,7 @@
 #include "core/angle/floor_sum.h"
 #include "core/angle/recorded_angle.h"
 #include "core/angle/turn.h"
+#include "core/angle/weighted_floor_sum.h"
 #include "core/engine/divergence_sum.h"
 #include "core/engine/rotation.h"
 
@@ -29,17 +30,18 @@ namespace rotascope::gpu {
 
 /// Counts positions first ... first+length-1 by visiting each: for short contexts, and for counted positions.
 /// Blocks: turns x ceil(length / chunk), the turn running fastest. Counter: uint32 if each position counts once (then chunk
-/// < 2^32), uint64 if multiplicities are given.
+/// < 2^32), uint64 if they have weights.
 template <class Counter> struct CountPositions {
     const Turn* turns; ///< [turnCount]
     unsigned turnCount;
-    const std::uint64_t* multiplicity; ///< [length], of the positions from `first` on; null: each counts once
+    const std::uint64_t* multiplicity; ///< [length], of the positions from `first` on; null: each has the weight of `range`
     std::uint64_t first;
     std::uint64_t length;
     std::uint64_t chunk; ///< positions a block
     std::uint32_t intervals;
     bool usesShared; ///< whether [intervals] counters fit the shared memory
     std::uint64_t* counts; ///< [turnCount, intervals]; added to
+    CountedRange range = {}; ///< what the weights are of
 
     [[nodiscard]] std::size_t sharedBytes() const { return usesShared ? intervals * sizeof(Counter) : 0; }
 
@@ -67,7 +69,7 @@ template <class Counter> struct CountPositions {
                     current = interval;
                     weight = 0;
                 }
-                weight += multiplicity == nullptr ? Counter{1} : static_cast<Counter>(multiplicity[position]);
+                weight += static_cast<Counter>(multiplicity == nullptr ? range.weightOf(first + position) : multiplicity[position]);
             }
             add(block, counters, total, current, weight);
         });
@@ -256,18 +258,31 @@ struct FindLevels {
 };
 
 /// A rotation's angles up to an edge: sums[0 ... intervals], such that interval k holds sums[k] - sums[k+1] angles and the
-/// intervals 0 ... k together sums[0] - sums[k+1] (mod 2^64, which their difference does not feel).
+/// intervals 0 ... k together sums[0] - sums[k+1] (mod 2^64, which their difference does not feel). Twice as many where they have weights.
 ROTASCOPE_HOST_DEVICE inline std::uint64_t sumAtEdge(
-    const Rotation& rotation, const FloorSumLevel* levels, std::uint32_t k, std::uint32_t intervals)
+    const Rotation& rotation, const CountedRange& range, const FloorSumLevel* levels, std::uint32_t k, std::uint32_t intervals)
 {
-    const auto length = static_cast<std::uint64_t>(rotation.length);
-    const std::uint64_t edge = k == 0 || k == intervals ? 0 : intervalEdge(k, intervals);
-    FloorSumState state = beginFloorSum(rotation.turn, length, 0 - edge);
-    for (; state.terms != 0; ++levels) {
-        advance(state, *levels);
-    }
+    const std::uint64_t offset = k == 0 || k == intervals ? 0 : 0 - intervalEdge(k, intervals);
     // Edge 0 stands for the offset 2^64, which adds one to every term; edge `intervals` for the offset 0.
-    return k == 0 ? state.sum + length : state.sum;
+    if (range.first == 0) {
+        FloorSumState state = beginFloorSum(rotation.turn, range.end, offset);
+        for (; state.terms != 0; ++levels) {
+            advance(state, *levels);
+        }
+        return k == 0 ? state.sum + range.end : state.sum;
+    }
+    WeightedFloorSumState state = beginWeightedFloorSum(rotation.turn, range, offset);
+    for (WeightedLevel weighted; state.plain.terms != 0; ++levels) {
+        advance(state, *levels, weighted);
+        weighted.advance(levels->quotient);
+    }
+    return k == 0 ? state.sum + 2 * range.total() : state.sum;
+}
+
+/// What differences of such sums are divided by: as a shift.
+ROTASCOPE_HOST_DEVICE inline unsigned shiftOfSums(const CountedRange& range)
+{
+    return range.first == 0 ? 0 : 1;
 }
 
 /// Writes the sums of every rotation. Blocks: rotations x ceil((intervals + 1) / threads), the part running fastest.
@@ -276,6 +291,7 @@ struct SumAtEdges {
     const FloorSumLevel* levels; ///< [count, maxFloorSumLevels]
     std::uint32_t intervals;
     std::uint64_t* sums; ///< [count, intervals + 1]
+    CountingMeasure counting = {};
 
     [[nodiscard]] static std::size_t sharedBytes() { return 0; }
 
@@ -286,7 +302,8 @@ struct SumAtEdges {
         const std::uint32_t first = (block.index() % parts) * block.threads();
         block.forEachThread([&](unsigned thread) {
             if (const std::uint32_t k = first + thread; k <= intervals) {
-                sums[i * (intervals + 1) + k] = sumAtEdge(rotations[i], levels + i * maxFloorSumLevels, k, intervals);
+                sums[i * (intervals + 1) + k]
+                    = sumAtEdge(rotations[i], counting.over(rotations[i].length), levels + i * maxFloorSumLevels, k, intervals);
             }
         });
     }
@@ -435,6 +452,7 @@ struct CompareRotations {
     std::uint64_t count;
     std::uint64_t* scratch; ///< [blocks, intervals + 1], or null: the sums fit the shared memory
     double* result; ///< [count]
+    CountingMeasure counting = {};
 
     [[nodiscard]] std::size_t sharedBytes() const
     {
@@ -447,17 +465,18 @@ struct CompareRotations {
                                                        : scratch + std::size_t{block.index()} * (intervals + 1);
         for (std::uint64_t i = block.index(); i < count; i += block.count()) {
             const Rotation rotation = rotations[i];
+            const CountedRange range = counting.over(rotation.length);
             block.forEachThread([&](unsigned thread) {
                 for (std::uint32_t k = thread; k <= intervals; k += block.threads()) {
-                    sums[k] = sumAtEdge(rotation, levels + i * maxFloorSumLevels, k, intervals);
+                    sums[k] = sumAtEdge(rotation, range, levels + i * maxFloorSumLevels, k, intervals);
                 }
             });
             const std::uint64_t* const p = before + std::size_t{rotation.before} * intervals;
             const bool isCumulated = divergence == Divergence::Wasserstein;
+            const unsigned shift = shiftOfSums(range);
             const double value = detail::divergenceOf(
-                block, divergence, epsilon, intervals, totals[rotation.before], static_cast<std::uint64_t>(rotation.length),
-                [&](std::uint32_t k) { return p[k]; }, [&](std::uint32_t k) { return (isCumulated ? sums[0] : sums[k]) - sums[k + 1]; },
-                sums + 1);
+                block, divergence, epsilon, intervals, totals[rotation.before], range.total(), [&](std::uint32_t k) { return p[k]; },
+                [&](std::uint32_t k) { return ((isCumulated ? sums[0] : sums[k]) - sums[k + 1]) >> shift; }, sums + 1);
             block.forEachThread([&](unsigned thread) {
                 if (thread == 0) {
                     result[i] = value;

@@ -59,8 +59,9 @@ public:
             const Rotation& rotation = rotations[i];
             thread_local std::vector<std::uint64_t> counts; // one allocation a thread, not one a rotation
             counts.resize(before.intervals());
-            countAngles(rotation.turn, PositionSet::uniform(rotation.length), counts);
-            result[i] = comparisons[rotation.before].disturbance({counts, static_cast<std::uint64_t>(rotation.length)});
+            const PositionSet positions = PositionSet::of(measure.counting, rotation.length);
+            countAngles(rotation.turn, positions, counts);
+            result[i] = comparisons[rotation.before].disturbance({counts, positions.total()});
         }).map([&] { return std::move(result); });
     }
 

@@ -22,10 +22,10 @@ namespace {
 // hundred milliseconds when it is the first time, perhaps while the program starts.
 constexpr double tinyWork = 5e-3;
 
-double secondsOfCounting(std::uint64_t length, bool isUniform, std::uint32_t intervals)
+double secondsOfCounting(const CountedRange& range, std::uint32_t intervals)
 {
-    const CountingCost cost = countingCost(length, intervals);
-    return isUniform ? std::min(cost.loop, cost.floorSum) : cost.loop;
+    const CountingCost cost = countingCost(range.end, intervals);
+    return std::min(cost.loop, range.first == 0 ? cost.floorSum : weightedCostRatio * cost.floorSum);
 }
 
 // What a divergence takes on this machine for each interval, the least of some times.
@@ -98,7 +98,7 @@ Trial makeTrial(WorkKind kind, std::size_t size)
     for (std::size_t i = 0; i < size; ++i) {
         rotations.push_back({turnOf(1.0, 1.0 + static_cast<double>(i)), 1 << 17, 0});
     }
-    const double work = workOfRotations(rotations, trialIntervals);
+    const double work = workOfRotations({}, rotations, trialIntervals);
     return {[before, rotations = std::move(rotations)](Engine& engine, EngineRun& run, Error& error) {
                 return succeeds(engine.rotationDisturbances({}, before, rotations, run), error);
             },
@@ -131,7 +131,7 @@ public:
     Expected<AngleHistograms> histograms(
         std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
     {
-        const Work work = {positions.isUniform() ? WorkKind::Arithmetic : WorkKind::CountedPositions,
+        const Work work = {positions.isCounted() ? WorkKind::CountedPositions : WorkKind::Arithmetic,
             workOfHistograms(turns.size(), positions, intervals)};
         return delegate(
             Operation::PositionHistograms, work, run, [&](Engine& engine) { return engine.histograms(turns, positions, intervals, run); });
@@ -153,7 +153,7 @@ public:
     Expected<std::vector<double>> rotationDisturbances(
         const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
     {
-        return delegate(Operation::Rotations, {WorkKind::Arithmetic, workOfRotations(rotations, before.intervals())}, run,
+        return delegate(Operation::Rotations, {WorkKind::Arithmetic, workOfRotations(measure.counting, rotations, before.intervals())}, run,
             [&](Engine& engine) { return engine.rotationDisturbances(measure, before, rotations, run); });
     }
 
@@ -275,8 +275,9 @@ private:
 
 double workOfHistograms(std::size_t turns, const PositionSet& positions, std::uint32_t intervals)
 {
-    const auto length = static_cast<std::uint64_t>(positions.end());
-    return static_cast<double>(turns) * secondsOfCounting(length, positions.isUniform(), intervals);
+    const double each = positions.isCounted() ? countingCost(static_cast<std::uint64_t>(positions.end()), intervals).loop
+                                              : secondsOfCounting(positions.range(), intervals);
+    return static_cast<double>(turns) * each;
 }
 
 double workOfRecordedAngles(std::size_t dimensions, std::int64_t rows)
@@ -284,11 +285,11 @@ double workOfRecordedAngles(std::size_t dimensions, std::int64_t rows)
     return 2.2e-9 * static_cast<double>(dimensions) * static_cast<double>(rows);
 }
 
-double workOfRotations(std::span<const Rotation> rotations, std::uint32_t intervals)
+double workOfRotations(const CountingMeasure& counting, std::span<const Rotation> rotations, std::uint32_t intervals)
 {
     double work = 0.0;
     for (const Rotation& rotation : rotations) {
-        work += secondsOfCounting(static_cast<std::uint64_t>(rotation.length), true, intervals) + secondsOfSumming(intervals);
+        work += secondsOfCounting(counting.over(rotation.length), intervals) + secondsOfSumming(intervals);
     }
     return work;
 }

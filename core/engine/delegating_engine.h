@@ -25,7 +25,7 @@ struct EngineSpeed {
 /// The work of a request, in seconds on one core of the machine of docs/benchmarks.md: what relates requests of different shape.
 double workOfHistograms(std::size_t turns, const PositionSet& positions, std::uint32_t intervals);
 double workOfRecordedAngles(std::size_t dimensions, std::int64_t rows);
-double workOfRotations(std::span<const Rotation> rotations, std::uint32_t intervals);
+double workOfRotations(const CountingMeasure& counting, std::span<const Rotation> rotations, std::uint32_t intervals);
 
 /// Requests whose speeds have nothing to do with each other.
 enum class WorkKind : std::uint8_t {

@@ -69,6 +69,7 @@ struct EngineRun {
 struct Measure {
     Divergence divergence = Divergence::KullbackLeibler;
     double epsilon = defaultEpsilon;
+    CountingMeasure counting = {}; ///< of rotations: what their lengths are counted by
 
     friend bool operator==(const Measure&, const Measure&) = default;
 };
@@ -102,7 +103,7 @@ public:
         const Measure& measure, const AngleHistograms& before, const AngleHistograms& after, EngineRun& run)
         = 0;
 
-    /// The disturbance of each rotation, shape [rotations]; its histogram is not kept.
+    /// The disturbance of each rotation, shape [rotations]; its histogram is not kept. Their lengths fit measure.counting.
     virtual Expected<std::vector<double>> rotationDisturbances(
         const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run)
         = 0;

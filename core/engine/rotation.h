@@ -7,8 +7,8 @@
 
 namespace rotascope {
 
-/// A dimension after an extension: its angles over the positions 0 ... length-1, to be compared with one dimension before.
-/// Shared with the CUDA engine.
+/// A dimension after an extension: its angles over a context of a length, counted as Measure::counting says, to be compared with one
+/// dimension before. Shared with the CUDA engine.
 struct Rotation {
     Turn turn;
     std::int64_t length = 0; ///< 0 ... maxContextLength

@@ -135,6 +135,32 @@ TEST_P(EngineTest, CountsCountedPositionsToTheBit)
         expectReference(anyTurns(3), PositionSet::counted({std::uint64_t{1} << 40, 0, (std::uint64_t{1} << 33) + 5}), 5));
 }
 
+TEST_P(EngineTest, CountsDistancesToTheBit)
+{
+    for (int round = 0; round < 20; ++round) {
+        const auto length = static_cast<std::int64_t>(random() % size(300000, 6000));
+        const std::int64_t window = round % 2 == 0 ? 0 : 1 + static_cast<std::int64_t>(random() % size(200000, 4000));
+        const PositionSet distances = PositionSet::of({Counting::Distances, window}, length);
+        ASSERT_NO_FATAL_FAILURE(expectReference(anyTurns(size(70, 9)), distances, anyIntervals()));
+    }
+}
+
+TEST_P(EngineTest, CountsDistancesOfLongContextsToTheBit)
+{
+    for (const auto& [length, window] : {std::pair<std::int64_t, std::int64_t>{(std::int64_t{1} << 30) + 17, 0},
+             {(std::int64_t{1} << 31) - 1, 0}, {maxContextLength, 4096}}) {
+        const std::vector<Turn> turns = anyTurns(size(200, 20));
+        const std::uint32_t intervals = anyIntervals();
+        const PositionSet distances = PositionSet::of({Counting::Distances, window}, length);
+        const AngleHistograms counted = histograms(turns, distances, intervals);
+        std::vector<std::uint64_t> expected(intervals);
+        for (std::size_t i = 0; i < turns.size(); ++i) {
+            countByWeightedFloorSum(turns[i], distances.range(), expected);
+            ASSERT_TRUE(std::ranges::equal(counted.counts(i), expected)) << "turn " << turns[i].value;
+        }
+    }
+}
+
 // The loop would take hours: the CPU's floor sum, which its own tests compare with the loop, is the reference.
 TEST_P(EngineTest, CountsLongContextsToTheBit)
 {
@@ -218,21 +244,23 @@ TEST_P(EngineTest, RotationsHaveTheDisturbanceOfTheirHistograms)
 {
     for (int round = 0; round < 6; ++round) {
         const std::uint32_t intervals = round == 0 ? 2048 : anyIntervals();
-        const AngleHistograms before = histograms(anyTurns(8), PositionSet::uniform(4096), intervals);
+        const CountingMeasure counting = round % 2 == 0 ? CountingMeasure{} : CountingMeasure{Counting::Distances, round == 3 ? 1000 : 0};
+        const AngleHistograms before = histograms(anyTurns(8), PositionSet::of(counting, 4096), intervals);
         std::vector<Rotation> rotations(random() % size(3000, 700, 40));
         for (Rotation& rotation : rotations) {
             rotation
                 = {anyTurn(), static_cast<std::int64_t>(random() % 200000), static_cast<std::uint32_t>(random() % before.dimensions())};
         }
         for (const DivergenceInfo& info : divergences()) {
-            const Expected<std::vector<double>> values = engine->rotationDisturbances({info.divergence, 1e-12}, before, rotations, run);
+            const Expected<std::vector<double>> values
+                = engine->rotationDisturbances({info.divergence, 1e-12, counting}, before, rotations, run);
             ASSERT_TRUE(values) << values.error().message;
             std::vector<std::uint64_t> after(intervals);
             for (std::size_t i = 0; i < rotations.size(); ++i) {
-                countAngles(rotations[i].turn, PositionSet::uniform(rotations[i].length), after);
-                const double expected
-                    = disturbance(info.divergence, {before.counts(rotations[i].before), before.total(rotations[i].before)},
-                        {after, static_cast<std::uint64_t>(rotations[i].length)}, 1e-12);
+                const PositionSet positions = PositionSet::of(counting, rotations[i].length);
+                countAngles(rotations[i].turn, positions, after);
+                const double expected = disturbance(info.divergence,
+                    {before.counts(rotations[i].before), before.total(rotations[i].before)}, {after, positions.total()}, 1e-12);
                 ASSERT_TRUE(sameBits((*values)[i], expected)) << info.name << ": " << (*values)[i] << " and " << expected;
             }
         }
