@@ -82,7 +82,7 @@ private:
     Expected<void> countOrTakeBefore()
     {
         const auto depends = [](const AnalysisSettings& s) {
-            return std::tuple(s.before, s.intervals, s.before == BeforeKind::UniformPositions ? s.pretrainingLength : 0);
+            return std::tuple(s.before, s.counting, s.intervals, s.before == BeforeKind::UniformPositions ? s.pretrainingLength : 0);
         };
         if (m_previous && depends(m_previous->settings) == depends(settings())) {
             m_result->before = m_previous->before;
@@ -110,11 +110,29 @@ private:
         });
     }
 
+    Expected<AngleHistograms> countAll(const PositionSet& positions)
+    {
+        return count(allDimensions(), std::vector<double>(rope().dimensions(), 1.0), positions);
+    }
+
+    static PositionSet withinWindow(const PositionSet& distances, std::int64_t window)
+    {
+        if (window == 0 || window >= distances.end()) {
+            return distances;
+        }
+        const auto seen = distances.multiplicity().first(static_cast<std::size_t>(window));
+        return PositionSet::counted({seen.begin(), seen.end()});
+    }
+
     Expected<AngleHistograms> countPositionsBefore()
     {
         if (settings().before == BeforeKind::UniformPositions) {
-            return count(
-                allDimensions(), std::vector<double>(rope().dimensions(), 1.0), PositionSet::uniform(settings().pretrainingLength));
+            return countAll(PositionSet::of(settings().counting, settings().pretrainingLength));
+        }
+        if (settings().counting.counting == Counting::Distances) {
+            return source().recordedDistances(m_run.stop).and_then([&](const PositionSet& distances) {
+                return countAll(withinWindow(distances, settings().counting.window));
+            });
         }
         // Each position axis (M-RoPE) has its own positions and turns its own dimensions.
         AngleHistograms before(rope().dimensions(), settings().intervals);
@@ -238,7 +256,7 @@ private:
             return Rotation{
                 turnOf(rope().invFreq[one.dimension], one.factor), settings().targetLength, static_cast<std::uint32_t>(one.dimension)};
         });
-        return m_engine.rotationDisturbances({settings().divergence, settings().epsilon}, *m_result->before, rotations, m_run);
+        return m_engine.rotationDisturbances(measureOf(settings()), *m_result->before, rotations, m_run);
     }
 
     Expected<void> applyOverrides()
@@ -281,7 +299,7 @@ private:
         auto result = std::make_shared<TableAnalysis>();
         result->table = table;
         if (counts == Counts::Keep) {
-            result->after = KeptHistograms(rope().dimensions(), settings().intervals, static_cast<std::uint64_t>(settings().targetLength));
+            result->after = KeptHistograms(rope().dimensions(), settings().intervals, settings().anglesAfter());
         }
         result->disturbance.resize(rope().dimensions());
         result->outOfDistributionShare.resize(rope().dimensions());
@@ -315,7 +333,8 @@ private:
 
     Expected<void> compute(std::span<const std::size_t> dimensions, TableAnalysis& result)
     {
-        const Expected<AngleHistograms> after = count(dimensions, result.table.factors, PositionSet::uniform(settings().targetLength));
+        const Expected<AngleHistograms> after
+            = count(dimensions, result.table.factors, PositionSet::of(settings().counting, settings().targetLength));
         if (!after) {
             return tl::unexpected(after.error());
         }
@@ -323,8 +342,7 @@ private:
         for (std::size_t i = 0; i < dimensions.size(); ++i) {
             before.copyDimension(i, *m_result->before, dimensions[i]);
         }
-        const Expected<std::vector<double>> disturbances
-            = m_engine.disturbances({settings().divergence, settings().epsilon}, before, *after, m_run);
+        const Expected<std::vector<double>> disturbances = m_engine.disturbances(measureOf(settings()), before, *after, m_run);
         if (!disturbances) {
             return tl::unexpected(disturbances.error());
         }
@@ -366,7 +384,8 @@ private:
     // Whether nothing but the table can differ between the previous result and this one.
     [[nodiscard]] bool isComparable() const
     {
-        const auto depends = [](const AnalysisSettings& s) { return std::tuple(s.targetLength, s.intervals, s.divergence, s.epsilon); };
+        const auto depends
+            = [](const AnalysisSettings& s) { return std::tuple(s.targetLength, s.intervals, s.divergence, s.epsilon, s.counting); };
         return m_previous && m_previous->before == m_result->before && depends(m_previous->settings) == depends(settings());
     }
 
@@ -405,7 +424,7 @@ std::vector<std::uint64_t> countsAfter(const Analysis& analysis, const TableAnal
     }
     std::vector<std::uint64_t> counts(analysis.settings.intervals);
     const Turn turn = turnOf(analysis.source->rope.invFreq[dimension], table.table.factors[dimension]);
-    countAngles(turn, PositionSet::uniform(analysis.settings.targetLength), counts);
+    countAngles(turn, PositionSet::of(analysis.settings.counting, analysis.settings.targetLength), counts);
     return counts;
 }
 

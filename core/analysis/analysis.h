@@ -17,7 +17,7 @@
 
 namespace rotascope {
 
-/// One table's angles over the positions 0 ... L′-1, compared with before.
+/// One table's angles over the context 0 ... L′-1, compared with before.
 struct TableAnalysis {
     ScalingTable table;
     KeptHistograms after; ///< shape [D, b]; empty: not kept, countsAfter() counts again
@@ -58,8 +58,8 @@ struct Analysis {
     [[nodiscard]] double turnsInPretraining(Dimension dimension) const;
 };
 
-/// The counts of a dimension under a table of this analysis, shape [b]; there are L′. Those that were not kept are counted now, in at most
-/// some milliseconds.
+/// The counts of a dimension under a table of this analysis, shape [b]; there are settings.anglesAfter(). Those that were not kept are
+/// counted now, in at most some milliseconds.
 std::vector<std::uint64_t> countsAfter(const Analysis& analysis, const TableAnalysis& table, Dimension dimension);
 
 /// Computes an analysis. What `previous` (may be null) already holds for the same source and settings is taken over, so a

@@ -39,7 +39,7 @@ Expected<std::vector<double>> disturbancesOf(
     Engine& engine, const Analysis& analysis, const std::vector<Rotation>& rotations, EngineRun& run, const Progress& progress)
 {
     constexpr std::size_t parts = 50;
-    const Measure measure{analysis.settings.divergence, analysis.settings.epsilon};
+    const Measure measure = measureOf(analysis.settings);
     if (!progress) {
         return engine.rotationDisturbances(measure, *analysis.before, rotations, run);
     }
@@ -103,7 +103,8 @@ bool haveSameLandscape(const Analysis& a, const Analysis& b)
 {
     const auto depends = [](const Analysis& x) {
         const AnalysisSettings& s = x.settings;
-        return std::tuple(x.source, x.before, s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon);
+        return std::tuple(
+            x.source, x.before, s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon, s.counting);
     };
     return depends(a) == depends(b);
 }

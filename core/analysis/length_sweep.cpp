@@ -16,7 +16,7 @@ using Rows = Eigen::Map<const Eigen::Array<double, Eigen::Dynamic, Eigen::Dynami
 bool holds(const LengthSweep& previous, const Analysis& analysis, const std::vector<std::int64_t>& lengths)
 {
     const auto depends = [](const AnalysisSettings& s) {
-        return std::tuple(s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon, s.before);
+        return std::tuple(s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon, s.before, s.counting);
     };
     return previous.source == analysis.source && previous.lengths == lengths && depends(previous.settings) == depends(analysis.settings);
 }
@@ -83,7 +83,8 @@ private:
     {
         std::vector<Turn> turns(invFreq().size());
         std::ranges::transform(invFreq(), turns.begin(), [](double frequency) { return turnOf(frequency); });
-        return m_engine.histograms(turns, PositionSet::uniform(length), m_analysis.settings.intervals, m_sweep.run);
+        return m_engine.histograms(
+            turns, PositionSet::of(m_analysis.settings.counting, length), m_analysis.settings.intervals, m_sweep.run);
     }
 
     // Appends the disturbances at these lengths to every missing curve.
@@ -97,8 +98,7 @@ private:
                 }
             }
         }
-        const AnalysisSettings& settings = m_analysis.settings;
-        return m_engine.rotationDisturbances({settings.divergence, settings.epsilon}, before, rotations, m_sweep.run)
+        return m_engine.rotationDisturbances(measureOf(m_analysis.settings), before, rotations, m_sweep.run)
             .map([&](const std::vector<double>& disturbances) {
                 auto next = disturbances.begin();
                 for (SweepCurve* curve : m_missing) {
@@ -172,6 +172,7 @@ Expected<std::shared_ptr<const LengthSweep>> sweepLengths(Engine& engine, const 
     sweep->source = analysis.source;
     sweep->settings = analysis.settings;
     sweep->lengths = sweepLengths(analysis.settings.pretrainingLength, analysis.settings.targetLength, lengthCount);
+    std::erase_if(sweep->lengths, [&](std::int64_t length) { return !analysis.settings.counting.fits(length); });
     sweep->run.stop = stop;
     const LengthSweep* known = previous && holds(*previous, analysis, sweep->lengths) ? previous.get() : nullptr;
     sweep->curves.push_back(curveOf({}, analysis.chosen->table, known));

@@ -6,6 +6,7 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace rotascope {
 namespace {
@@ -55,6 +56,32 @@ Expected<void> validatePins(const std::vector<PinnedTable>& pins, std::size_t di
     return {};
 }
 
+// Whether the source has what is counted, and its sums fit.
+Expected<void> validateCounting(const AnalysisSettings& settings, const Source& source)
+{
+    const CountingMeasure& counting = settings.counting;
+    if (counting.counting == Counting::Positions) {
+        return offers(source, settings.before)
+            ? Expected<void>()
+            : usageError("the source " + source.origin + " has no " + std::string(nameOf(settings.before)));
+    }
+    if (settings.before == BeforeKind::RecordedAngles) {
+        return usageError("recorded angles are of positions, not of distances; expected --before positions or recorded-positions");
+    }
+    if (settings.before == BeforeKind::RecordedPositions && !source.recordedDistances) {
+        return usageError("the source " + source.origin + " has no recorded distances");
+    }
+    if (counting.window < 0 || counting.window > maxContextLength) {
+        return usageError("the window is " + std::to_string(counting.window) + "; expected 1 to " + std::to_string(maxContextLength)
+            + " positions, or 0 for none");
+    }
+    if (!counting.fits(settings.targetLength)) {
+        return usageError("the target length L′ is " + std::to_string(settings.targetLength)
+            + ", which has more than 2^61 pairs of a query and a key; expected at most 2147483647 positions, or a smaller window");
+    }
+    return {};
+}
+
 } // namespace
 
 bool canBeSet(double factor)
@@ -84,6 +111,39 @@ double Override::factorAt(double scale) const
         break;
     }
     return factor;
+}
+
+std::string_view AnalysisSettings::measure() const
+{
+    const bool isRecorded = before == BeforeKind::RecordedPositions;
+    if (counting.counting == Counting::Positions) {
+        return isRecorded ? "recorded-positions" : "positions";
+    }
+    return isRecorded ? "recorded-distances" : counting.window > 0 ? "window" : "distances";
+}
+
+Expected<AnalysisSettings> withMeasure(AnalysisSettings settings, std::string_view name, std::int64_t window, const Source& source)
+{
+    if (std::ranges::find(measureNames, name) == measureNames.end()) {
+        return usageError("the measure is \"" + std::string(name) + "\"; expected one of " + namesOf(measureNames, std::identity()));
+    }
+    if (window == 0 && name == "window") {
+        if (!source.rope.window) {
+            return usageError("the measure \"window\" needs one: " + source.origin + " states none; expected --window W");
+        }
+        window = *source.rope.window;
+    }
+    const bool isOfDistances = name != "positions" && name != "recorded-positions";
+    if (window > 0 && !isOfDistances) {
+        return usageError("a window is of distances; expected the measure window or recorded-distances with it, not " + std::string(name));
+    }
+    settings.counting = {isOfDistances ? Counting::Distances : Counting::Positions, window};
+    if (name.starts_with("recorded-")) {
+        settings.before = BeforeKind::RecordedPositions;
+    } else if (isOfDistances || settings.before == BeforeKind::RecordedPositions) {
+        settings.before = BeforeKind::UniformPositions;
+    }
+    return settings;
 }
 
 std::optional<Override> AnalysisSettings::overrideOf(Dimension dimension) const
@@ -125,8 +185,8 @@ Expected<void> validate(const AnalysisSettings& settings, const Source& source)
     if (!(settings.epsilon > 0.0 && settings.epsilon <= 1.0)) {
         return usageError("epsilon is " + shortText(settings.epsilon) + "; expected more than 0, at most 1");
     }
-    if (!offers(source, settings.before)) {
-        return usageError("the source " + source.origin + " has no " + std::string(nameOf(settings.before)));
+    if (Expected<void> counted = validateCounting(settings, source); !counted) {
+        return counted;
     }
     for (const std::string& name : settings.comparedMethods) {
         if (const auto method = findMethod(name); !method) {

@@ -5,13 +5,15 @@
 #include "core/analysis/pinned_table.h"
 #include "core/analysis/selection.h"
 #include "core/analysis/source.h"
-#include "core/engine/divergence.h"
+#include "core/engine/engine.h"
 #include "core/scaling/scaling_table.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rotascope {
@@ -43,6 +45,7 @@ struct AnalysisSettings {
     Divergence divergence = Divergence::KullbackLeibler;
     double epsilon = defaultEpsilon;
     BeforeKind before = BeforeKind::UniformPositions;
+    CountingMeasure counting = {}; ///< of what is before, unless that is recorded angles, and after; both contexts fit
     SelectionRule selection = Threshold{};
     std::string method = "distributional"; ///< what automatic dimensions follow
     std::vector<std::optional<Override>> overrides; ///< shape [D], or empty: all automatic
@@ -52,6 +55,10 @@ struct AnalysisSettings {
 
     /// s = L′/L
     [[nodiscard]] double scale() const { return static_cast<double>(targetLength) / static_cast<double>(pretrainingLength); }
+    /// How many angles each dimension has after the extension: L′, or as many distances.
+    [[nodiscard]] std::uint64_t anglesAfter() const { return counting.over(targetLength).total(); }
+    /// The measure's name, as the command line, JSON and exports have it: one of measureNames.
+    [[nodiscard]] std::string_view measure() const;
     /// What was set by hand for this dimension, if anything was.
     [[nodiscard]] std::optional<Override> overrideOf(Dimension dimension) const;
     /// How many dimensions were set by hand.
@@ -59,9 +66,25 @@ struct AnalysisSettings {
     friend bool operator==(const AnalysisSettings&, const AnalysisSettings&) = default;
 };
 
+/// What F counts: positions, causal distances, or those within a sliding window; of 0 ... L-1 or as recorded, then compared with the
+/// same of 0 ... L′-1.
+inline constexpr std::array<std::string_view, 5> measureNames
+    = {"positions", "distances", "window", "recorded-positions", "recorded-distances"};
+
+/// The settings with this measure: their `counting`, and `before` as far as the measure says it. `window`: of distances; 0: the one within
+/// which the source's layers attend, if the measure is "window", else none. Fails for an unknown name, and for a window that is needed or
+/// that the measure has not.
+Expected<AnalysisSettings> withMeasure(AnalysisSettings settings, std::string_view name, std::int64_t window, const Source& source);
+
 /// Settings to begin with: L from the source (RopeConfig::attendedLength()), L′ = 2 L (or what the model is configured for, if that is more
 /// and no window is in the way), the best "before" that the source offers.
 AnalysisSettings defaultSettings(const Source& source);
+
+/// What engines are asked with.
+inline Measure measureOf(const AnalysisSettings& settings)
+{
+    return {settings.divergence, settings.epsilon, settings.counting};
+}
 
 /// Checks settings against a source; the message names the setting, its value and what was expected.
 Expected<void> validate(const AnalysisSettings& settings, const Source& source);

@@ -8,7 +8,9 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +59,8 @@ struct Source {
     std::vector<PositionSet> recordedPositions; ///< one set for each position axis; empty if none were recorded
     std::shared_ptr<const RecordedAngles> recordedAngles; ///< null if none were recorded
     std::shared_ptr<const RecordedRows> recordedRows; ///< its values one by one; null if they were only counted
+    /// Reads how often attention saw each distance within the sequences; null if the recording does not tell. From any thread.
+    std::function<Expected<PositionSet>(const std::stop_token&)> recordedDistances;
 };
 
 /// What the distribution before the extension is counted from.

@@ -13,9 +13,14 @@
 namespace rotascope {
 namespace {
 
-// How many angles each dimension has before the extension. All position axes have as many.
+// How many angles each dimension has before the extension, those of the same distance as one. All position axes have as many.
 std::int64_t anglesBefore(const Source& source, const AnalysisSettings& settings)
 {
+    if (settings.counting.counting == Counting::Distances) {
+        const std::int64_t longest
+            = settings.before == BeforeKind::RecordedPositions ? source.recordedPositions.front().end() : settings.pretrainingLength;
+        return static_cast<std::int64_t>(settings.counting.over(longest).end);
+    }
     switch (settings.before) {
     case BeforeKind::RecordedAngles:
         return source.recordedAngles->rows();
@@ -65,7 +70,7 @@ std::string fewSamplesNote(const Source& source, const AnalysisSettings& setting
 
 std::string coverageNote(const Source& source, const AnalysisSettings& settings)
 {
-    if (settings.before == BeforeKind::UniformPositions) {
+    if (settings.before == BeforeKind::UniformPositions || settings.counting.counting == Counting::Distances) {
         return {};
     }
     if (source.recordedPositions.empty()) {
@@ -82,6 +87,15 @@ std::string coverageNote(const Source& source, const AnalysisSettings& settings)
         }
     }
     return {};
+}
+
+std::string beforeText(const AnalysisSettings& settings)
+{
+    if (settings.counting.counting == Counting::Positions) {
+        return std::string(nameOf(settings.before));
+    }
+    return std::string(settings.before == BeforeKind::RecordedPositions ? "recorded distances" : "distances 0 … L-1")
+        + (settings.counting.window > 0 ? " within a window of " + std::to_string(settings.counting.window) : "");
 }
 
 std::string epsilonNote(const AnalysisSettings& settings)

@@ -26,6 +26,9 @@ std::string fewSamplesNote(const Source& source, const AnalysisSettings& setting
 /// these positions, or if positions 0 ... L-1 are counted.
 std::string coverageNote(const Source& source, const AnalysisSettings& settings);
 
+/// What is before, for people: "positions 0 … L-1", "recorded distances within a window of 4096".
+std::string beforeText(const AnalysisSettings& settings);
+
 /// If epsilon is not small against the share of an interval, so that it hides what it should leave as it is: a sentence; else empty.
 std::string epsilonNote(const AnalysisSettings& settings);
 

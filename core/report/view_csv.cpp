@@ -68,8 +68,7 @@ double share(std::uint64_t count, std::uint64_t total)
 std::string distributionCsv(const std::shared_ptr<const Analysis>& analysis, Dimension dimension)
 {
     const auto after = [&](std::string name, const std::shared_ptr<const TableAnalysis>& table) {
-        return CountColumn{
-            std::move(name), countsAfter(*analysis, *table, dimension), static_cast<std::uint64_t>(analysis->settings.targetLength)};
+        return CountColumn{std::move(name), countsAfter(*analysis, *table, dimension), analysis->settings.anglesAfter()};
     };
     const std::span<const std::uint64_t> before = analysis->before->counts(dimension);
     std::vector<CountColumn> columns

@@ -46,6 +46,18 @@ bool isRecording(const std::filesystem::path& file)
     return extension == ".h5" || extension == ".hdf5" || looksLikeHdf5(file);
 }
 
+Expected<PositionSet> distancesOf(const RecordingReader& reader, const std::stop_token& stop)
+{
+    return reader.countDistances(stop).and_then([&](const DistanceCounts& counts) -> Expected<PositionSet> {
+        if (counts.pairs.empty()) {
+            return inputError(reader.file().string()
+                + ": its distances are not known, because not every sequence has the positions p, p + 1, p + 2 and so on; expected "
+                  "/distance_counts");
+        }
+        return PositionSet::counted(counts.pairs);
+    });
+}
+
 } // namespace
 
 Expected<SourcePointer> openPreset(std::string_view modelId)
@@ -112,6 +124,9 @@ Expected<SourcePointer> openRecording(
             return tl::unexpected(positions.error());
         }
         source.recordedPositions = std::move(*positions);
+    }
+    if (info.hasDistanceCounts || (info.axes == 1 && info.hasRows && !info.sequenceOffsets.empty())) {
+        source.recordedDistances = [reader = *reader](const std::stop_token& stopped) { return distancesOf(*reader, stopped); };
     }
     return std::make_shared<const Source>(std::move(source));
 }

@@ -255,8 +255,7 @@ CountView DistributionView::countsOf(std::size_t curve) const
 {
     const Analysis& analysis = *m_workspace->analysis();
     const bool isBefore = curve == 0;
-    return {m_counts[curve],
-        isBefore ? analysis.before->total(m_workspace->currentDimension()) : static_cast<std::uint64_t>(analysis.settings.targetLength)};
+    return {m_counts[curve], isBefore ? analysis.before->total(m_workspace->currentDimension()) : analysis.settings.anglesAfter()};
 }
 
 void DistributionView::refreshBands()

@@ -10,6 +10,7 @@
 #include <functional>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <numeric>
 #include <set>
 
 using namespace rotascope;
@@ -424,4 +425,39 @@ TEST_F(AnalysisTest, RefusesSettingsOutOfRangeAndSaysWhatIsExpected)
     EXPECT_THAT(changed([&] { settings.pins = {pinned(8, ScalingTable{.factors = std::vector(64, 2.0)})}; }),
         HasSubstr("the places of the pinned tables are not in order, or not below 8"));
     EXPECT_THAT(changed([&] { settings.before = BeforeKind::RecordedAngles; }), HasSubstr("has no recorded angles"));
+}
+
+TEST_F(AnalysisTest, AnotherMeasureIsNotTakenFromThePreviousResult)
+{
+    const auto positions = run();
+    settings.counting = {Counting::Distances};
+    expectEqual(*run(positions), *run());
+    EXPECT_NE(run(positions)->chosen->disturbance, positions->chosen->disturbance);
+    const auto distances = run();
+    settings.counting.window = 1000;
+    expectEqual(*run(distances), *run());
+}
+
+TEST_F(AnalysisTest, CountsRecordedDistances)
+{
+    // Two sequences, of 3 and of 2 tokens: 0 1 2 and 0 1.
+    Source recorded = *llama2Source();
+    recorded.recordedPositions = {PositionSet::counted({2, 2, 1})};
+    recorded.recordedDistances = [](const std::stop_token&) { return PositionSet::counted({5, 3, 1}); };
+    source = std::make_shared<const Source>(std::move(recorded));
+    settings = *withMeasure(settings, "recorded-distances", 0, *source);
+    const auto result = run();
+    EXPECT_EQ(result->before->total(0), 9U);
+    EXPECT_EQ(result->before->counts(0)[0], 5U) << "distance 0";
+    EXPECT_EQ(result->before->counts(0)[57], 3U) << "1 rad is in interval 57";
+    EXPECT_EQ(result->chosen->after.total(0), std::uint64_t{8192} * 8193 / 2);
+    for (const MethodAnalysis& method : result->methods) {
+        if (method.result) { // kept or counted again
+            const std::vector<std::uint64_t> after = countsAfter(*result, *method.result, Dimension(0));
+            EXPECT_EQ(std::accumulate(after.begin(), after.end(), std::uint64_t{0}), result->settings.anglesAfter()) << method.method->name;
+        }
+    }
+    settings.counting.window = 2;
+    EXPECT_EQ(run(result)->before->total(0), 8U);
+    EXPECT_EQ(run(result)->chosen->after.total(0), std::uint64_t{8192} + 8191);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/settings.h"
 
+#include "tests/core/analysis/llama2_source.h"
+
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 using namespace rotascope;
@@ -46,4 +49,47 @@ TEST(AnalysisSettings, BeginAtTheWindowOfLayersThatSlide)
     source.rope.window = 200000;
     EXPECT_EQ(defaultSettings(source).pretrainingLength, 131072) << "a window beyond all positions is none";
     EXPECT_EQ(defaultSettings(source).targetLength, 262144);
+}
+
+TEST(AnalysisSettings, AMeasureSaysWhatIsCountedAndWhatIsBefore)
+{
+    Source source = *llama2Source();
+    source.recordedPositions = {PositionSet::counted({1, 1})};
+    source.recordedDistances = [](const std::stop_token&) { return PositionSet::counted({2, 1}); };
+    AnalysisSettings begin = defaultSettings(source);
+    for (const std::string_view name : measureNames) {
+        const auto settings = withMeasure(begin, name, name == "window" ? 7 : 0, source);
+        ASSERT_TRUE(settings) << settings.error().message;
+        EXPECT_EQ(settings->measure(), name);
+        EXPECT_TRUE(validate(*settings, source)) << name;
+        EXPECT_EQ(settings->before == BeforeKind::RecordedPositions, name.starts_with("recorded-"));
+        EXPECT_EQ(settings->counting.window, name == "window" ? 7 : 0);
+    }
+    begin.before = BeforeKind::RecordedAngles; // what a recording offers at best stays where positions are counted, and only there
+    EXPECT_EQ(withMeasure(begin, "positions", 0, source)->before, BeforeKind::RecordedAngles);
+    EXPECT_EQ(withMeasure(begin, "distances", 0, source)->before, BeforeKind::UniformPositions);
+    source.rope.window = 512;
+    EXPECT_EQ(withMeasure(begin, "window", 0, source)->counting.window, 512) << "the model's own";
+}
+
+TEST(AnalysisSettings, RefusesMeasuresThatTheSourceOrTheNumbersDoNotAllow)
+{
+    const auto source = llama2Source();
+    const AnalysisSettings begin = defaultSettings(*source);
+    const auto whyNot = [&](std::string_view name, std::int64_t window, std::int64_t target = 8192) {
+        auto settings = withMeasure(begin, name, window, *source);
+        if (!settings) {
+            return settings.error().message;
+        }
+        settings->targetLength = target;
+        const auto valid = validate(*settings, *source);
+        return valid ? std::string() : valid.error().message;
+    };
+    EXPECT_THAT(whyNot("angles", 0), testing::HasSubstr("expected one of positions, distances, window, recorded-positions"));
+    EXPECT_THAT(whyNot("window", 0), testing::HasSubstr("expected --window W"));
+    EXPECT_THAT(whyNot("positions", 5), testing::HasSubstr("a window is of distances"));
+    EXPECT_THAT(whyNot("recorded-distances", 0), testing::HasSubstr("has no recorded distances"));
+    EXPECT_EQ(whyNot("distances", 0, (std::int64_t{1} << 31) - 1), "");
+    EXPECT_THAT(whyNot("distances", 0, std::int64_t{1} << 31), testing::HasSubstr("expected at most 2147483647 positions"));
+    EXPECT_EQ(whyNot("window", 4096, maxContextLength), "");
 }
