@@ -100,3 +100,56 @@ TEST(ReferenceFigures, EveryDimensionOfTheReference)
     }
     EXPECT_EQ(compared, 2 * 2 * 3 * 64);
 }
+
+namespace {
+
+std::shared_ptr<const Analysis> analyzeDistances(std::int64_t target, std::int64_t window = 0)
+{
+    const auto engine = makeCpuEngine();
+    const auto source = llama2Source();
+    AnalysisSettings settings = defaultSettings(*source);
+    settings.targetLength = target;
+    settings.counting = {Counting::Distances, window};
+    return *analyze(*engine, source, settings);
+}
+
+} // namespace
+
+// What attention sees (docs/method.md): PI and YaRN change places.
+TEST(ReferenceFigures, MeansOfDistances)
+{
+    const auto expect = [](std::int64_t target, double extrapolation, double linear, double yarn, double distributional) {
+        const auto analysis = analyzeDistances(target);
+        EXPECT_NEAR(meanOf(*analysis, "extrapolation"), extrapolation, 0.0005e-3);
+        EXPECT_NEAR(meanOf(*analysis, "linear"), linear, 0.0005e-3);
+        EXPECT_NEAR(meanOf(*analysis, "yarn"), yarn, 0.0005e-3);
+        EXPECT_NEAR(meanOf(*analysis, "distributional"), distributional, 0.0005e-3);
+        EXPECT_EQ(2 * std::ranges::count(analysis->selected, Choice::Interpolation), 68);
+    };
+    expect(8192, 110.550e-3, 27.773e-3, 24.301e-3, 5.180e-3);
+    expect(16384, 246.287e-3, 40.912e-3, 33.079e-3, 19.902e-3);
+}
+
+TEST(ReferenceFigures, EveryDimensionOfTheReferenceOfDistances)
+{
+    std::ifstream file(ROTASCOPE_SOURCE_DIR "/tests/data/reference-distances-llama2.json");
+    const nlohmann::json reference = nlohmann::json::parse(file);
+    int compared = 0;
+    for (const auto& [target, measures] : reference["targets"].items()) {
+        for (const auto& [measure, tables] : measures.items()) {
+            const auto analysis = analyzeDistances(std::stoll(target), measure == "window" ? reference["window"].get<std::int64_t>() : 0);
+            EXPECT_EQ(analysis->settings.measure(), measure);
+            for (const auto& [method, values] : tables.items()) {
+                const auto& result
+                    = std::ranges::find(analysis->methods, method, [](const MethodAnalysis& m) { return m.method->name; })->result;
+                ASSERT_EQ(values.size(), 64U);
+                for (std::size_t i = 0; i < 64; ++i, ++compared) {
+                    const double expected = values[i];
+                    EXPECT_NEAR(result->disturbance[i], expected, 1e-8 * std::abs(expected) + 1e-15)
+                        << target << " " << measure << " " << method << " " << i;
+                }
+            }
+        }
+    }
+    EXPECT_EQ(compared, 2 * 2 * 3 * 64);
+}
