@@ -161,8 +161,8 @@ private:
             })
             .map([&] {
                 endStep();
-                m_result->selected
-                    = select(settings().selection, m_result->extrapolation->disturbance, m_result->interpolation->disturbance);
+                m_result->selected = select(
+                    settings().selection, m_result->extrapolation->disturbance, m_result->interpolation->disturbance, settings().weights);
             });
     }
 
@@ -325,8 +325,7 @@ private:
             }
             rest = rest.subspan(now);
         }
-        result->meanDisturbance = std::accumulate(result->disturbance.begin(), result->disturbance.end(), 0.0)
-            / static_cast<double>(result->disturbance.size());
+        result->meanDisturbance = settings().weights.meanOf(result->disturbance);
         m_fresh.push_back(result);
         return result;
     }
@@ -384,8 +383,9 @@ private:
     // Whether nothing but the table can differ between the previous result and this one.
     [[nodiscard]] bool isComparable() const
     {
-        const auto depends
-            = [](const AnalysisSettings& s) { return std::tuple(s.targetLength, s.intervals, s.divergence, s.epsilon, s.counting); };
+        const auto depends = [](const AnalysisSettings& s) {
+            return std::tuple(s.targetLength, s.intervals, s.divergence, s.epsilon, s.counting, s.weights);
+        };
         return m_previous && m_previous->before == m_result->before && depends(m_previous->settings) == depends(settings());
     }
 

@@ -23,7 +23,7 @@ struct TableAnalysis {
     KeptHistograms after; ///< shape [D, b]; empty: not kept, countsAfter() counts again
     std::vector<double> disturbance; ///< shape [D]
     std::vector<double> outOfDistributionShare; ///< shape [D], 0 ... 1
-    double meanDisturbance = 0.0; ///< over the dimensions (paper: D)
+    double meanDisturbance = 0.0; ///< over the dimensions, by settings.weights (paper: D)
 };
 
 /// A method's table; or why the method has none for this source.

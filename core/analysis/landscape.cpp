@@ -81,11 +81,11 @@ ScalingTable Landscape::bestTable() const
 
 double Landscape::meanOfMinima() const
 {
-    double sum = 0.0;
+    std::vector<double> minima(dimensions());
     for (std::size_t i = 0; i < dimensions(); ++i) {
-        sum += at(Dimension(i), minimum[i]);
+        minima[i] = at(Dimension(i), minimum[i]);
     }
-    return sum / static_cast<double>(dimensions());
+    return settings.weights.meanOf(minima);
 }
 
 double Landscape::optimalityGap(const TableAnalysis& table) const
@@ -93,8 +93,8 @@ double Landscape::optimalityGap(const TableAnalysis& table) const
     double current = 0.0;
     double best = 0.0;
     for (std::size_t i = 0; i < dimensions(); ++i) {
-        current += table.disturbance[i];
-        best += std::min(table.disturbance[i], at(Dimension(i), minimum[i]));
+        current += settings.weights.of(i) * table.disturbance[i];
+        best += settings.weights.of(i) * std::min(table.disturbance[i], at(Dimension(i), minimum[i]));
     }
     return current > 0.0 ? std::clamp(1.0 - best / current, 0.0, 1.0) : 0.0;
 }
@@ -104,7 +104,7 @@ bool haveSameLandscape(const Analysis& a, const Analysis& b)
     const auto depends = [](const Analysis& x) {
         const AnalysisSettings& s = x.settings;
         return std::tuple(
-            x.source, x.before, s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon, s.counting);
+            x.source, x.before, s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon, s.counting, s.weights);
     };
     return depends(a) == depends(b);
 }

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/length_sweep.h"
 
-#include <Eigen/Core>
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <span>
 #include <tuple>
 
 namespace rotascope {
 namespace {
 
-using Rows = Eigen::Map<const Eigen::Array<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>;
-
 // Whether curves of `previous` hold for `analysis`: the same source, before, lengths and measure.
 bool holds(const LengthSweep& previous, const Analysis& analysis, const std::vector<std::int64_t>& lengths)
 {
     const auto depends = [](const AnalysisSettings& s) {
-        return std::tuple(s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon, s.before, s.counting);
+        return std::tuple(s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon, s.before, s.counting, s.weights);
     };
     return previous.source == analysis.source && previous.lengths == lengths && depends(previous.settings) == depends(analysis.settings);
 }
@@ -112,10 +110,11 @@ private:
     void finish()
     {
         for (SweepCurve* curve : m_missing) {
-            const Rows rows(
-                curve->disturbance.data(), static_cast<Eigen::Index>(m_sweep.lengths.size()), static_cast<Eigen::Index>(invFreq().size()));
-            const Eigen::ArrayXd means = rows.rowwise().mean();
-            curve->meanDisturbance.assign(means.begin(), means.end());
+            const std::span<const double> rows = curve->disturbance;
+            for (std::size_t k = 0; k < m_sweep.lengths.size(); ++k) {
+                const std::span<const double> row = rows.subspan(k * invFreq().size(), invFreq().size());
+                curve->meanDisturbance.push_back(m_analysis.settings.weights.meanOf(row));
+            }
         }
         for (SweepCurve& curve : m_sweep.curves) {
             if (curve.disturbance.empty()) { // the same table as another's

@@ -18,11 +18,12 @@ std::vector<Choice> selectByThreshold(double t, std::span<const double> extrapol
     return choices;
 }
 
-std::vector<Choice> selectByCount(int components, std::span<const double> extrapolation, std::span<const double> interpolation)
+std::vector<Choice> selectByCount(
+    int components, std::span<const double> extrapolation, std::span<const double> interpolation, const DimensionWeights& weights)
 {
     std::vector<std::size_t> ranked(extrapolation.size());
     std::iota(ranked.begin(), ranked.end(), std::size_t{0});
-    std::ranges::stable_sort(ranked, std::greater{}, [&](std::size_t i) { return extrapolation[i] - interpolation[i]; });
+    std::ranges::stable_sort(ranked, std::greater{}, [&](std::size_t i) { return weights.of(i) * (extrapolation[i] - interpolation[i]); });
     std::vector<Choice> choices(extrapolation.size(), Choice::Extrapolation);
     for (std::size_t rank = 0; rank < static_cast<std::size_t>(components / 2); ++rank) {
         choices[ranked[rank]] = Choice::Interpolation;
@@ -48,12 +49,13 @@ Expected<void> validate(const SelectionRule& rule, std::size_t dimensions)
     return {};
 }
 
-std::vector<Choice> select(const SelectionRule& rule, std::span<const double> extrapolation, std::span<const double> interpolation)
+std::vector<Choice> select(const SelectionRule& rule, std::span<const double> extrapolation, std::span<const double> interpolation,
+    const DimensionWeights& weights)
 {
     if (const auto* threshold = std::get_if<Threshold>(&rule)) {
         return selectByThreshold(threshold->t, extrapolation, interpolation);
     }
-    return selectByCount(std::get<InterpolatedComponents>(rule).count, extrapolation, interpolation);
+    return selectByCount(std::get<InterpolatedComponents>(rule).count, extrapolation, interpolation, weights);
 }
 
 ThresholdRange impliedThreshold(

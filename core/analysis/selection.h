@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/dimension_weights.h"
 #include "core/error.h"
 #include "core/scaling/scaling_table.h"
 
@@ -19,7 +20,7 @@ struct Threshold {
 };
 
 /// Interpolate exactly this many *components* (the paper's n-hat; two a dimension), those with the largest
-/// D(extrapolation) - D(interpolation); between equals the lower dimension first.
+/// w (D(extrapolation) - D(interpolation)), w the dimension's weight; between equals the lower dimension first.
 struct InterpolatedComponents {
     int count = 0; ///< even, 0 ... 2 D
 
@@ -32,10 +33,11 @@ using SelectionRule = std::variant<Threshold, InterpolatedComponents>;
 Expected<void> validate(const SelectionRule& rule, std::size_t dimensions);
 
 /// The choice for each dimension from its disturbance under extrapolation and under interpolation; all shapes [D].
-/// The rule must be valid for D.
-std::vector<Choice> select(const SelectionRule& rule, std::span<const double> extrapolation, std::span<const double> interpolation);
+/// The rule and the weights must be valid for D.
+std::vector<Choice> select(const SelectionRule& rule, std::span<const double> extrapolation, std::span<const double> interpolation,
+    const DimensionWeights& weights = {});
 
-/// The thresholds that interpolate exactly as many dimensions as `choices` does, if some do: every t with
+/// The thresholds that interpolate exactly the dimensions that `choices` does, if some do (with weights, none may): every t with
 /// atLeast <= t < below. For n-hat = 80 at 8k, LLaMA-2, that is [4.9e-4, 6.4e-4).
 struct ThresholdRange {
     double atLeast; ///< -infinity if every dimension is interpolated

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/dimension.h"
+#include "core/analysis/dimension_weights.h"
 #include "core/analysis/pinned_table.h"
 #include "core/analysis/selection.h"
 #include "core/analysis/source.h"
@@ -46,6 +47,7 @@ struct AnalysisSettings {
     double epsilon = defaultEpsilon;
     BeforeKind before = BeforeKind::UniformPositions;
     CountingMeasure counting = {}; ///< of what is before, unless that is recorded angles, and after; both contexts fit
+    DimensionWeights weights = {}; ///< of means and of the selection by a number of components
     SelectionRule selection = Threshold{};
     std::string method = "distributional"; ///< what automatic dimensions follow
     std::vector<std::optional<Override>> overrides; ///< shape [D], or empty: all automatic

@@ -61,6 +61,7 @@ struct Source {
     std::shared_ptr<const RecordedRows> recordedRows; ///< its values one by one; null if they were only counted
     /// Reads how often attention saw each distance within the sequences; null if the recording does not tell. From any thread.
     std::function<Expected<PositionSet>(const std::stop_token&)> recordedDistances;
+    std::vector<double> usage; ///< shape [D]: how much the model used each dimension, over all layers and heads; empty if not recorded
 };
 
 /// What the distribution before the extension is counted from.

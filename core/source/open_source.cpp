@@ -58,6 +58,18 @@ Expected<PositionSet> distancesOf(const RecordingReader& reader, const std::stop
     });
 }
 
+// Over all layers and heads.
+Expected<std::vector<double>> usageOf(const RecordingReader& reader, std::size_t index, const std::stop_token& stop)
+{
+    return reader.usage(index, stop).map([&](const std::vector<double>& usage) {
+        std::vector<double> sums(usage.empty() ? 0 : reader.info().ropes[index].rope.dimensions(), 0.0);
+        for (std::size_t i = 0; i < usage.size(); ++i) {
+            sums[i % sums.size()] += usage[i];
+        }
+        return sums;
+    });
+}
+
 } // namespace
 
 Expected<SourcePointer> openPreset(std::string_view modelId)
@@ -128,7 +140,10 @@ Expected<SourcePointer> openRecording(
     if (info.hasDistanceCounts || (info.axes == 1 && info.hasRows && !info.sequenceOffsets.empty())) {
         source.recordedDistances = [reader = *reader](const std::stop_token& stopped) { return distancesOf(*reader, stopped); };
     }
-    return std::make_shared<const Source>(std::move(source));
+    return usageOf(**reader, *index, stop).map([&](std::vector<double>&& usage) -> SourcePointer {
+        source.usage = std::move(usage);
+        return std::make_shared<const Source>(std::move(source));
+    });
 }
 
 Expected<OpenedSource> openFile(

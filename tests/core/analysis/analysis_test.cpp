@@ -427,7 +427,7 @@ TEST_F(AnalysisTest, RefusesSettingsOutOfRangeAndSaysWhatIsExpected)
     EXPECT_THAT(changed([&] { settings.before = BeforeKind::RecordedAngles; }), HasSubstr("has no recorded angles"));
 }
 
-TEST_F(AnalysisTest, AnotherMeasureIsNotTakenFromThePreviousResult)
+TEST_F(AnalysisTest, AnotherMeasureOrOtherWeightsAreNotTakenFromThePreviousResult)
 {
     const auto positions = run();
     settings.counting = {Counting::Distances};
@@ -436,6 +436,11 @@ TEST_F(AnalysisTest, AnotherMeasureIsNotTakenFromThePreviousResult)
     const auto distances = run();
     settings.counting.window = 1000;
     expectEqual(*run(distances), *run());
+    settings.weights = {"own", std::vector<double>(64, 0.0)};
+    settings.weights.values[30] = 2.0;
+    const auto weighted = run(distances);
+    expectEqual(*weighted, *run());
+    EXPECT_EQ(weighted->chosen->meanDisturbance, weighted->chosen->disturbance[30]);
 }
 
 TEST_F(AnalysisTest, CountsRecordedDistances)

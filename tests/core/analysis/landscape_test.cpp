@@ -110,3 +110,22 @@ TEST_F(LandscapeTest, InPartsItIsTheSame)
     EXPECT_TRUE(std::ranges::is_sorted(told));
     EXPECT_GE(told.size(), 10U);
 }
+
+TEST_F(LandscapeTest, FollowsTheMeasureAndTheWeights)
+{
+    settings.counting = {Counting::Distances};
+    settings.weights = {"own", std::vector<double>(64, 0.0)};
+    settings.weights.values[22] = 3.0;
+    settings.weights.values[40] = 1.0;
+    const auto result = analysis();
+    const auto surface = landscape(*result, 64);
+    for (std::size_t i = 0; i < 64; ++i) {
+        EXPECT_EQ(surface->at(Dimension(i), 0), result->extrapolation->disturbance[i]);
+    }
+    const auto least = [&](std::size_t i) { return surface->at(Dimension(i), surface->minimum[i]); };
+    EXPECT_DOUBLE_EQ(surface->meanOfMinima(), (3.0 * least(22) + least(40)) / 4.0);
+    EXPECT_DOUBLE_EQ(
+        surface->optimalityGap(*result->extrapolation), 1.0 - surface->meanOfMinima() / result->extrapolation->meanDisturbance);
+    settings.weights = {};
+    EXPECT_FALSE(haveSameLandscape(*result, *analysis()));
+}

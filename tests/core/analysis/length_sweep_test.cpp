@@ -121,3 +121,17 @@ TEST_F(LengthSweepTest, InPartsItIsTheSame)
     EXPECT_EQ(told.front(), 1U);
     EXPECT_EQ(told.back(), last);
 }
+
+TEST_F(LengthSweepTest, FollowsTheMeasureAndTheWeights)
+{
+    settings.counting = {Counting::Distances};
+    settings.weights = {"own", std::vector<double>(64, 1.0)};
+    settings.weights.values[5] = 100.0;
+    const auto result = analysis();
+    const auto sweep = *sweepLengths(*engine, *result, nullptr, 6);
+    const SweepCurve& linear = curveNamed(*sweep, "linear");
+    const std::size_t at = indexOf(*sweep, settings.targetLength);
+    EXPECT_EQ(linear.meanDisturbance[at], result->interpolation->meanDisturbance);
+    settings.targetLength = (std::int64_t{1} << 31) - 1; // the longest that distances have; four times as much has too many
+    EXPECT_EQ((*sweepLengths(*engine, *analysis(), nullptr, 4))->lengths.back(), settings.targetLength);
+}

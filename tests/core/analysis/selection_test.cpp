@@ -86,6 +86,16 @@ RC_GTEST_PROP(Selection, ThresholdZeroIsTheMinimumOverAllTables, ())
     }
 }
 
+TEST(Selection, WeightsRankButDoNotMoveTheThreshold)
+{
+    const std::vector<double> e = {3, 2, 1};
+    const std::vector<double> i = {0, 0, 0};
+    const DimensionWeights weights = {"own", {1, 1, 10}};
+    EXPECT_EQ(select(InterpolatedComponents{2}, e, i), (std::vector{I, E, E}));
+    EXPECT_EQ(select(InterpolatedComponents{2}, e, i, weights), (std::vector{E, E, I}));
+    EXPECT_EQ(select(Threshold{1.5}, e, i, weights), select(Threshold{1.5}, e, i));
+}
+
 TEST(Selection, NearTies)
 {
     EXPECT_TRUE(nearlyTies(1.0, 0.91));

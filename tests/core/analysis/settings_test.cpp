@@ -93,3 +93,17 @@ TEST(AnalysisSettings, RefusesMeasuresThatTheSourceOrTheNumbersDoNotAllow)
     EXPECT_THAT(whyNot("distances", 0, std::int64_t{1} << 31), testing::HasSubstr("expected at most 2147483647 positions"));
     EXPECT_EQ(whyNot("window", 4096, maxContextLength), "");
 }
+
+TEST(DimensionWeights, AreOneForEachDimensionAndNotAllZero)
+{
+    const auto whyNot = [](std::vector<double> values) {
+        const auto valid = validate(DimensionWeights{"own", std::move(values)}, 3);
+        return valid ? std::string() : valid.error().message;
+    };
+    EXPECT_EQ(whyNot({}), "") << "equal";
+    EXPECT_EQ(whyNot({0, 2, 1}), "");
+    EXPECT_THAT(whyNot({1, 2}), testing::HasSubstr("there are 2 weights; expected one for each of the 3 dimensions"));
+    EXPECT_THAT(whyNot({1, -2, 1}), testing::HasSubstr("the weight of dimension 1 is -2"));
+    EXPECT_THAT(whyNot({1, 2, std::numeric_limits<double>::infinity()}), testing::HasSubstr("dimension 2"));
+    EXPECT_THAT(whyNot({0, 0, 0}), testing::HasSubstr("all weights are 0"));
+}

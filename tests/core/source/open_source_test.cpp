@@ -62,6 +62,29 @@ TEST_F(OpenSource, TellsRecordingsAndConfigurationsApartByTheirContent)
     EXPECT_NE(config->file->config(), nullptr);
 }
 
+TEST_F(OpenSource, ReadsDistancesAndUsageOfARecording)
+{
+    const RopeConfig rope = (*openPreset("Llama-2-7b-hf"))->rope;
+    ASSERT_TRUE(writeRecording({.rope = rope, .length = 3, .withAngles = false, .created = {}}, folder / "values.h5"));
+    auto counted = *countRecording(**RecordingReader::open(folder / "values.h5"), {}, {});
+    counted.ropes[0].layers = {0, 1};
+    counted.ropes[0].usage.assign(2 * 3 * 64, 1.0); // layers, heads, dimensions
+    counted.ropes[0].usage[64 + 5] = 2.5;
+    counted.ropes[0].usageTokens = 3;
+    ASSERT_TRUE(writeCounts(counted, folder / "counts.h5"));
+    for (const char* name : {"values.h5", "counts.h5"}) {
+        const auto recording = openFile(folder / name);
+        ASSERT_TRUE(recording) << recording.error().message;
+        ASSERT_TRUE(recording->source->recordedDistances);
+        EXPECT_EQ(*recording->source->recordedDistances({}), PositionSet::counted({3, 2, 1})) << name;
+    }
+    EXPECT_TRUE(openFile(folder / "values.h5")->source->usage.empty());
+    const auto recorded = openFile(folder / "counts.h5");
+    ASSERT_EQ(recorded->source->usage.size(), 64U);
+    EXPECT_EQ(recorded->source->usage[5], 7.5);
+    EXPECT_EQ(recorded->source->usage[6], 6.0);
+}
+
 TEST_F(OpenSource, TakesAGgufModelAsAConfiguration)
 {
     std::ofstream(folder / "model", std::ios::binary) << test::llamaModel().bytes();
