@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
@@ -89,6 +91,13 @@ OutJson ropeObject(const SessionRope& rope)
     json["pretraining_length"] = settings.pretrainingLength;
     json["target_length"] = settings.targetLength;
     json["before"] = machineNameOf(settings.before);
+    json["measure"] = settings.measure();
+    if (settings.counting.window > 0) {
+        json["window"] = settings.counting.window;
+    }
+    if (!settings.weights.areEqual()) {
+        json["weights"] = {{"name", settings.weights.name}, {"values", settings.weights.values}};
+    }
     json["bins"] = settings.intervals;
     json["divergence"] = infoOf(settings.divergence).name;
     json["epsilon"] = settings.epsilon;
@@ -249,6 +258,8 @@ private:
         settings.pretrainingLength = length("pretraining_length");
         settings.targetLength = length("target_length");
         settings.before = oneOf(fields, "before", allBeforeKinds, [](BeforeKind kind) { return machineNameOf(kind); });
+        settings.counting = counting(fields);
+        settings.weights = weights(fields, where);
         settings.intervals = needed(fields, "bins", fields.number<std::uint32_t>("bins"), "a number");
         settings.divergence = divergence(fields);
         settings.epsilon = needed(fields, "epsilon", fields.number<double>("epsilon"), "a number");
@@ -269,6 +280,30 @@ private:
             fields.fail("divergence: " + found.error().message);
         }
         return found.value_or(Divergence::KullbackLeibler);
+    }
+
+    // Missing in a session that was saved when there were only positions.
+    CountingMeasure counting(FieldReader& fields)
+    {
+        if (!fields.has("measure")) {
+            return {};
+        }
+        const std::string_view measure = oneOf(fields, "measure", measureNames, std::identity());
+        const std::int64_t window = fields.number<std::int64_t>("window").value_or(0);
+        return {measure == "positions" || measure == "recorded-positions" ? Counting::Positions : Counting::Distances, window};
+    }
+
+    DimensionWeights weights(FieldReader& fields, const std::string& where)
+    {
+        const InJson* const object = fields.object("weights");
+        if (object == nullptr) {
+            return {};
+        }
+        FieldReader own(*object, where + ": weights");
+        DimensionWeights result{std::string(oneOf(own, "name", std::array{usageWeights, ownWeights}, std::identity())),
+            own.list<double>("values", 0.0, std::numeric_limits<double>::max())};
+        take(own);
+        return result;
     }
 
     static SelectionRule selection(FieldReader& fields)

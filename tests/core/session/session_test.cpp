@@ -39,6 +39,8 @@ Session hardSession()
     settings.divergence = Divergence::JensenShannon;
     settings.selection = InterpolatedComponents{80};
     settings.before = BeforeKind::RecordedPositions;
+    settings.counting = {Counting::Distances, 4096};
+    settings.weights = {std::string(usageWeights), std::vector<double>(64, 0.1)};
     settings.method = "custom";
     settings.overrides.resize(64);
     settings.overrides[0] = Override{Choice::Extrapolation};
@@ -155,6 +157,10 @@ TEST(Session, EveryMemberIsChecked)
     EXPECT_THAT(errorWith("/ropes/0/target_length", "8k"), HasSubstr("ropes[0]: target_length is \"8k\"; expected a whole number"));
     EXPECT_THAT(errorWith("/ropes/0/target_length", nullptr), HasSubstr("ropes[0]: target_length is missing"));
     EXPECT_THAT(errorWith("/ropes/0/before", "after"), HasSubstr("ropes[0]: before is \"after\""));
+    EXPECT_THAT(
+        errorWith("/ropes/0/measure", "angles"), HasSubstr("ropes[0]: measure is \"angles\"; expected one of positions, distances"));
+    EXPECT_THAT(errorWith("/ropes/0/weights/name", "heavy"), HasSubstr("weights: name is \"heavy\"; expected one of usage, own"));
+    EXPECT_THAT(errorWith("/ropes/0/weights/values/3", -1), HasSubstr("weights: values"));
     EXPECT_THAT(errorWith("/ropes/0/bins", 1000000000000), HasSubstr("ropes[0]: bins is 1000000000000; expected at most 4294967295"));
     EXPECT_THAT(errorWith("/ropes/0/divergence", "distance"), HasSubstr("ropes[0]: divergence: "));
     EXPECT_THAT(errorWith("/ropes/1/threshold", nullptr), HasSubstr("ropes[1]: threshold is missing"));
@@ -174,6 +180,20 @@ TEST(Session, EveryMemberIsChecked)
     EXPECT_THAT(errorWith("/dimension", -1), HasSubstr("dimension is -1"));
     EXPECT_THAT(errorWith("/notes", 7), HasSubstr("notes: expected a text"));
     EXPECT_THAT(errorWith("/view/unit", 7), HasSubstr("view: \"unit\" is not a text"));
+}
+
+// Sessions from before there was a choice.
+TEST(Session, WithoutAMeasureCountsPositionsAndWeighsAllAlike)
+{
+    const auto read = parseSession(changed([](Json& json) {
+        json["ropes"][0].erase("measure");
+        json["ropes"][0].erase("weights");
+    }),
+        "a.rotascope");
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_EQ(read->ropes[0].settings.counting, CountingMeasure{});
+    EXPECT_EQ(read->ropes[0].settings.weights, DimensionWeights{});
+    EXPECT_EQ(read->ropes[0].settings.measure(), "recorded-positions");
 }
 
 TEST(Session, DoesNotNameWhatJsonCannotHold)
