@@ -87,6 +87,8 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
         {"pretraining_length", std::to_string(settings.pretrainingLength)},
         {"target_length", std::to_string(settings.targetLength)},
         {"before", std::string(machineNameOf(settings.before))},
+        {"measure", std::string(settings.measure())},
+        {"weights", settings.weights.name},
         {"bins", std::to_string(settings.intervals)},
         {"divergence", std::string(infoOf(settings.divergence).name)},
         {"epsilon", exactText(settings.epsilon)},
@@ -96,6 +98,9 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
     };
     if (!analysis.source->ropeName.empty()) {
         provenance.insert(provenance.begin() + 2, {"rope", analysis.source->ropeName});
+    }
+    if (settings.counting.window > 0) {
+        provenance.emplace_back("window", std::to_string(settings.counting.window));
     }
     for (auto& [name, value] : provenance) {
         value = provenanceText(value);

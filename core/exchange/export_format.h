@@ -106,8 +106,9 @@ Expected<void> checkIsFor(const ImportedTable& table, const Source& source);
 /// The table for the source's RoPE, of a file that may have several. Fails as checkIsFor() does.
 Expected<ScalingTable> tableFor(const ImportedTable& file, const Source& source);
 
-/// These settings with those that a table was made under: lengths, intervals, divergence, epsilon, and what is before, if the source offers
-/// it. A setting that its file does not state, or states with an impossible value, stays.
+/// These settings with those that a table was made under: lengths, intervals, divergence, epsilon, and what is before, the measure and the
+/// weights, if the source offers them. Weights of the user's own are not in the file, and the present ones stay. A setting that its file
+/// does not state, or states with an impossible value, stays.
 AnalysisSettings withSettingsOf(const Provenance& provenance, AnalysisSettings settings, const Source& source);
 
 /// Checks a table from outside: 1 to 65536 factors, all finite and greater than 0, a finite attention factor greater than 0.

@@ -24,6 +24,34 @@ const ExportFormat& formatOf(std::string_view head)
     return found == exportFormats().end() ? csvFormat : **found;
 }
 
+std::string_view textIn(const Provenance& provenance, const char* name)
+{
+    const auto found = provenance.find(name);
+    return found == provenance.end() ? std::string_view() : std::string_view(found->second);
+}
+
+// A file that says what was before and no measure was made when there were only positions.
+void takeMeasure(const Provenance& provenance, AnalysisSettings& settings, const Source& source)
+{
+    const std::string_view measure = textIn(provenance, "measure");
+    if (measure.empty() && !textIn(provenance, "before").empty()) {
+        settings.counting = {};
+    }
+    const std::int64_t window = wholeNumberIn(textIn(provenance, "window"), 0, maxContextLength).value_or(0);
+    const bool isOffered = !measure.starts_with("recorded-")
+        || (measure == "recorded-distances" ? source.recordedDistances != nullptr : offers(source, BeforeKind::RecordedPositions));
+    if (const BeforeKind before = settings.before; isOffered) {
+        settings = withMeasure(settings, measure, window, source).value_or(settings);
+        settings.before = settings.counting.counting == Counting::Positions ? before : settings.before;
+    }
+    const std::string_view weights = textIn(provenance, "weights");
+    if (weights == equalWeights) {
+        settings.weights = {};
+    } else if (weights == usageWeights && !source.usage.empty()) {
+        settings.weights = {std::string(usageWeights), source.usage};
+    }
+}
+
 } // namespace
 
 Expected<ImportedTable> readScalingTable(const std::filesystem::path& file)
@@ -34,10 +62,7 @@ Expected<ImportedTable> readScalingTable(const std::filesystem::path& file)
 
 AnalysisSettings withSettingsOf(const Provenance& provenance, AnalysisSettings settings, const Source& source)
 {
-    const auto textOf = [&](const char* name) {
-        const auto found = provenance.find(name);
-        return found == provenance.end() ? std::string_view() : std::string_view(found->second);
-    };
+    const auto textOf = [&](const char* name) { return textIn(provenance, name); };
     const auto wholeOf = [&](const char* name, std::int64_t least, std::int64_t most, std::int64_t otherwise) {
         return wholeNumberIn(textOf(name), least, most).value_or(otherwise);
     };
@@ -50,6 +75,7 @@ AnalysisSettings withSettingsOf(const Provenance& provenance, AnalysisSettings s
     if (before != allBeforeKinds.end() && offers(source, *before)) {
         settings.before = *before;
     }
+    takeMeasure(provenance, settings, source);
     return settings;
 }
 

@@ -67,6 +67,27 @@ TEST_P(EveryFormat, ReadsBackExactly)
     }
 }
 
+TEST_P(EveryFormat, TellsTheMeasureAndTheWeights)
+{
+    Source source = *llama2Source();
+    source.usage.assign(64, 2.0);
+    source.usage[3] = 0.0;
+    const auto shared = std::make_shared<const Source>(source);
+    const ExportDocument document = documentWith(shared, [&](AnalysisSettings& settings) {
+        settings.method = "yarn";
+        settings.counting = {Counting::Distances, 1000};
+        settings.weights = {std::string(usageWeights), source.usage};
+    });
+    const auto file = folder / ("table" + std::string(format.suffix));
+    ASSERT_TRUE(prepared(document).writeTo(file));
+    const auto table = readScalingTable(file);
+    ASSERT_TRUE(table) << table.error().message;
+    const AnalysisSettings read = withSettingsOf(table->provenance, defaultSettings(source), source);
+    EXPECT_EQ(read.measure(), "window");
+    EXPECT_EQ(read.counting, document.analysis->settings.counting);
+    EXPECT_EQ(read.weights, document.analysis->settings.weights);
+}
+
 // Each of these breaks out of its place in one language or another.
 TEST_P(EveryFormat, HoldsHostileNamesOnTheirLines)
 {
