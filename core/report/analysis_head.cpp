@@ -38,6 +38,9 @@ Json headOf(std::string_view schema, const Analysis& analysis, const EngineInfo&
     json["source"] = sourceObject(analysis);
     json["pretraining_length"] = analysis.settings.pretrainingLength;
     json["target_length"] = analysis.settings.targetLength;
+    json["measure"] = analysis.settings.measure();
+    json["window"] = analysis.settings.counting.window > 0 ? Json(analysis.settings.counting.window) : Json();
+    json["weights"] = analysis.settings.weights.name;
     json["bins"] = analysis.settings.intervals;
     json["samples_per_interval"] = samplesPerInterval(*analysis.source, analysis.settings);
     json["notes"] = notesOf(*analysis.source, analysis.settings);
@@ -53,6 +56,7 @@ Json headOf(const Analysis& analysis, Dimension dimension)
     json["index"] = dimension.row();
     json["wavelength"] = analysis.source->rope.wavelength(dimension); // infinite: dumped as null
     json["turns_in_pretraining"] = analysis.turnsInPretraining(dimension);
+    json["weight"] = analysis.settings.weights.of(dimension);
     if (const std::vector<int>& axis = analysis.source->rope.axis; !axis.empty()) {
         json["axis"] = axis[dimension];
     }

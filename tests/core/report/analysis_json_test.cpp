@@ -15,8 +15,8 @@ TEST(AnalysisJson, HoldsWhatTheSchemaSays)
     const auto source = llama2Source();
     const auto analysis = *analyze(*makeCpuEngine(), source, defaultSettings(*source));
     const auto json = nlohmann::json::parse(toJson(*analysis));
-    for (const char* key : {"schema", "source", "pretraining_length", "target_length", "bins", "samples_per_interval", "notes",
-             "divergence", "epsilon", "engine", "methods", "dimensions"}) {
+    for (const char* key : {"schema", "source", "pretraining_length", "target_length", "measure", "window", "weights", "bins",
+             "samples_per_interval", "notes", "divergence", "epsilon", "engine", "methods", "dimensions"}) {
         EXPECT_TRUE(json.contains(key)) << key;
     }
     for (const auto& [name, method] : json["methods"].items()) {
