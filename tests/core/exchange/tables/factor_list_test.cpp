@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/tables/factor_list.h"
+#include "core/exchange/tables/weight_list.h"
 
 #include <filesystem>
 #include <fstream>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace rotascope {
@@ -65,4 +67,17 @@ TEST(FactorList, IsToldFromATableByItsFirstCharacter)
 }
 
 } // namespace
+
+TEST(WeightList, IsAnyListOfNumbers)
+{
+    const std::vector<double> expected = {0, 1.5, 2e-3};
+    for (const char* text : {"0 1.5 2e-3", "0\n1.5\n2e-3\n", "# w\r\n0, 1.5; 2e-3\r\n", " [0, 1.5, 2e-3]\n"}) {
+        EXPECT_EQ(parseWeights(text, "w").value_or(std::vector<double>()), expected) << text;
+    }
+    EXPECT_THAT(parseWeights("# none\n", "w").error().message, testing::HasSubstr("w: no numbers; expected a list of numbers"));
+    EXPECT_THAT(parseWeights("1\nx", "w").error().message, testing::HasSubstr("w, line 2: \"x\" is not a number"));
+    EXPECT_THAT(parseWeights("[1, \"2\"]", "w").error().message, testing::HasSubstr("w: expected a list of numbers"));
+    EXPECT_THAT(parseWeights("[1, 2", "w").error().message, testing::HasSubstr("w: "));
+}
+
 } // namespace rotascope
