@@ -5,6 +5,7 @@
 #include "core/analysis/starting_point.h"
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
+#include "core/exchange/tables/weight_list.h"
 #include "core/files/text.h"
 #include "core/text.h"
 
@@ -12,6 +13,7 @@
 #include <CLI/Formatter.hpp>
 #include <CLI/Option.hpp>
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace rotascope::cli {
@@ -27,6 +29,19 @@ Expected<BeforeKind> beforeNamed(const std::string& name, const Source& source)
         return usageError("--before is \"" + name + "\"; expected one of best, " + namesOf(allBeforeKinds, machineNameOf));
     }
     return *found;
+}
+
+Expected<DimensionWeights> weightsNamed(const std::string& name, const Source& source)
+{
+    if (name == equalWeights) {
+        return DimensionWeights{};
+    }
+    if (name == usageWeights) {
+        return source.usage.empty() ? Expected<DimensionWeights>(usageError(
+                   "the source " + source.origin + " has no usage of its dimensions; expected a recording " + "with it, or --weights FILE"))
+                                    : DimensionWeights{name, source.usage};
+    }
+    return readWeights(name).map([](std::vector<double>&& values) { return DimensionWeights{std::string(ownWeights), std::move(values)}; });
 }
 
 Expected<std::optional<ScalingTable>> readTable(const std::string& file, const Source& source, double scale)
@@ -144,6 +159,15 @@ void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
     command.add_option("--before", before, "What the distribution before is counted from: best, " + namesOf(allBeforeKinds, machineNameOf))
         ->capture_default_str()
         ->type_name("KIND");
+    command.add_option("--measure", measure, "What is counted: " + namesOf(measureNames, std::identity()) + " (default: as --before says)")
+        ->type_name("NAME");
+    addNumber(command, "--window", {1, maxContextLength}, "With a measure of distances: the sliding window, positions",
+        [this](std::int64_t length) { window = length; });
+    command
+        .add_option("--weights", weights,
+            "How much each dimension counts in means and in the choice: equal, usage (as a recording has it) or a file of numbers")
+        ->capture_default_str()
+        ->type_name("equal|usage|FILE");
     command
         .add_option("--table", table,
             "A table that was exported, in any format, or a list of LongRoPE's factors: the method " + std::string(methodOfOwnTable().name))
@@ -176,9 +200,29 @@ Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) co
         })
         .and_then([&](BeforeKind kind) {
             settings.before = kind;
-            return validate(settings, source);
+            return withMeasureAsked(std::move(settings), source);
         })
-        .map([&] { return settings; });
+        .and_then([&](AnalysisSettings counted) {
+            return weightsNamed(weights, source).and_then([&](DimensionWeights&& found) {
+                counted.weights = std::move(found);
+                return validate(counted, source).map([&] { return counted; });
+            });
+        });
+}
+
+Expected<AnalysisSettings> AnalysisOptions::withMeasureAsked(AnalysisSettings settings, const Source& source) const
+{
+    if (measure.empty()) {
+        return window == 0 ? Expected<AnalysisSettings>(std::move(settings))
+                           : usageError("--window is of distances; expected --measure window or recorded-distances with it");
+    }
+    const BeforeKind asked = settings.before;
+    return withMeasure(std::move(settings), measure, window, source).and_then([&](AnalysisSettings found) -> Expected<AnalysisSettings> {
+        if (before != "best" && found.before != asked) {
+            return usageError("--before " + before + " and --measure " + measure + " do not go together; expected one of them");
+        }
+        return found;
+    });
 }
 
 void addMethodsTo(CLI::App& command, std::vector<std::string>& methods)

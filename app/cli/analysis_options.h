@@ -40,6 +40,9 @@ struct AnalysisOptions {
     std::optional<double> threshold;
     std::optional<int> interpolatedComponents;
     std::string before = "best";
+    std::string measure; ///< empty: what `before` says
+    std::int64_t window = 0; ///< of distances; 0: not given
+    std::string weights{equalWeights}; ///< or usageWeights, or a file
     std::string table; ///< empty: none
     std::string engine = "auto";
     bool keepWindows = false; ///< L and L′ are not for a RoPE whose layers slide: it begins at its window
@@ -48,6 +51,9 @@ struct AnalysisOptions {
     void addTo(CLI::App& command, bool needsTargetLength);
     /// The settings for this source, checked.
     [[nodiscard]] Expected<AnalysisSettings> settingsFor(const Source& source) const;
+
+private:
+    [[nodiscard]] Expected<AnalysisSettings> withMeasureAsked(AnalysisSettings settings, const Source& source) const;
 };
 
 /// Adds --method, which may be repeated: the methods to compare.

@@ -258,12 +258,13 @@ std::string headReport(const Analysis& analysis, const EngineInfo& engine, doubl
         out << "model " << visibleText(analysis.source->rope.modelId) << "\n";
     }
     out << "L = " << settings.pretrainingLength << ", L′ = " << settings.targetLength << ", s = " << settings.scale()
-        << ", b = " << settings.intervals << ", before: " << nameOf(settings.before) << "\n"
+        << ", b = " << settings.intervals << ", before: " << beforeText(settings) << "\n"
         << "disturbance: " << infoOf(settings.divergence).label;
     if (infoOf(settings.divergence).usesEpsilon) {
         out << ", epsilon " << settings.epsilon;
     }
-    out << "; engine " << visibleText(engine.name) << " (" << visibleText(engine.device) << "), " << fixed(milliseconds, 1) << " ms\n";
+    out << (settings.weights.areEqual() ? "" : "; dimensions weighted by " + settings.weights.name) << "; engine "
+        << visibleText(engine.name) << " (" << visibleText(engine.device) << "), " << fixed(milliseconds, 1) << " ms\n";
     return out.str();
 }
 

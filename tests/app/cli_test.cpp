@@ -333,6 +333,61 @@ TEST_F(CommandLine, ListsTheStructureOfAnyHdf5File)
     expectFailure("structure missing.h5", 3, "missing.h5");
 }
 
+TEST_F(CommandLine, CountsByOtherMeasures)
+{
+    const nlohmann::json distances = runJson("analyze " + llama2 + " --target-length 8192 --measure distances");
+    EXPECT_EQ(distances["measure"], "distances");
+    EXPECT_EQ(distances["window"], nullptr);
+    EXPECT_EQ(distances["weights"], "equal");
+    EXPECT_NEAR(distances["methods"]["linear"]["mean_disturbance"].get<double>(), 27.773e-3, 0.0005e-3);
+    EXPECT_NEAR(distances["methods"]["yarn"]["mean_disturbance"].get<double>(), 24.301e-3, 0.0005e-3);
+    EXPECT_THAT(
+        run("analyze " + llama2 + " --measure window --window 512").out, HasSubstr("before: distances 0 … L-1 within a window of 512"));
+
+    ASSERT_EQ(run("generate " + llama2 + " --length 4096 -o ideal.h5").code, 0);
+    for (const std::string file : {"ideal.h5", "counts.h5"}) {
+        const nlohmann::json recorded = runJson("analyze --recording " + file + " --target-length 8192 --measure recorded-distances");
+        EXPECT_EQ(recorded["measure"], "recorded-distances");
+        EXPECT_EQ(recorded["methods"], distances["methods"]) << "a sequence 0 ... 4095, recorded or not, has the same distances";
+        ASSERT_EQ(run("count ideal.h5 -o counts.h5").code, 0);
+    }
+    for (const std::string command : {"landscape ", "sweep "}) {
+        EXPECT_EQ(runJson(command + llama2 + " --target-length 8192 --measure distances")["measure"], "distances");
+    }
+
+    expectFailure("analyze " + llama2 + " --measure far", 2, "the measure is \"far\"; expected one of positions, distances, window");
+    expectFailure("analyze " + llama2 + " --measure window", 2, "expected --window W");
+    expectFailure("analyze " + llama2 + " --window 5", 2, "--window is of distances");
+    expectFailure("analyze " + llama2 + " --measure recorded-distances", 2, "has no recorded distances");
+    expectFailure("analyze --recording ideal.h5 --measure distances --before recorded-positions", 2, "do not go together");
+    expectFailure("analyze " + llama2 + " --measure distances --target-length 2147483648", 2, "expected at most 2147483647 positions");
+}
+
+TEST_F(CommandLine, WeighsDimensions)
+{
+    std::string weights = "# only dimension 22 and 40\n";
+    for (int i = 0; i < 64; ++i) {
+        weights += i == 22 ? "3\n" : i == 40 ? "1\n" : "0\n";
+    }
+    write("weights.txt", weights);
+    const nlohmann::json json = runJson("analyze " + llama2 + " --target-length 8192 --weights weights.txt");
+    EXPECT_EQ(json["weights"], "own");
+    EXPECT_EQ(json["dimensions"][22]["weight"], 3.0);
+    const nlohmann::json& linear = json["methods"]["linear"];
+    const double mean = (3.0 * linear["disturbance"][22].get<double>() + linear["disturbance"][40].get<double>()) / 4.0;
+    EXPECT_NEAR(linear["mean_disturbance"].get<double>(), mean, 1e-15);
+    EXPECT_THAT(
+        run("export " + llama2 + " --target-length 8192 --weights weights.txt --measure distances --method linear --format csv -o -").out,
+        AllOf(HasSubstr("# weights: own"), HasSubstr("# measure: distances")));
+
+    write("short.txt", "1 2 3");
+    expectFailure("analyze " + llama2 + " --weights short.txt", 2, "there are 3 weights; expected one for each of the 64 dimensions");
+    write("words.txt", "1\ntwo\n");
+    expectFailure("analyze " + llama2 + " --weights words.txt", 3, "words.txt, line 2: \"two\" is not a number");
+    expectFailure("analyze " + llama2 + " --weights usage", 2, "has no usage of its dimensions");
+    expectFailure("analyze " + llama2 + " --weights missing.txt", 3, "missing.txt");
+}
+
 TEST_F(CommandLine, CountingRefusesWhatIsWrong)
 {
     ASSERT_EQ(run("generate " + llama2 + " --length 100 --angles -o a.h5").code, 0);
