@@ -135,7 +135,7 @@ TEST_F(FileStructureTest, NamesTypesThatRecordingsLack)
         H5Tinsert(complex, "i", 8, H5T_IEEE_F64LE);
         const hid_t wide = H5Tcreate(H5T_COMPOUND, 20);
         for (std::size_t i = 0; i < 20; ++i) {
-            H5Tinsert(wide, ("m" + std::to_string(i)).c_str(), i, H5T_STD_I8LE);
+            H5Tinsert(wide, std::string("m").append(std::to_string(i)).c_str(), i, H5T_STD_I8LE);
         }
         const hid_t brain = H5Tcopy(H5T_IEEE_F32LE);
         H5Tset_fields(brain, 15, 7, 8, 0, 7);
@@ -237,7 +237,7 @@ TEST_F(FileStructureTest, SaysWhatItLeavesOut)
         builder.group("/z");
         builder.integer("/z", "beyond", 1);
         for (std::size_t i = 0; i < mostStructureItems; ++i) {
-            H5Lcreate_soft("/z", builder.id(), ("l" + std::to_string(i)).c_str(), H5P_DEFAULT, H5P_DEFAULT);
+            H5Lcreate_soft("/z", builder.id(), std::string("l").append(std::to_string(i)).c_str(), H5P_DEFAULT, H5P_DEFAULT);
         }
     }
     const FileStructure wide = read();
