@@ -292,7 +292,8 @@ private:
             QTRY_VERIFY_WITH_TIMEOUT(!dialog->isWriting(), 60000);
             const auto read = readScalingTable(file.toStdString());
             QVERIFY2(read, read ? "" : read.error().message.c_str());
-            QVERIFY2(read->table == workspace().analysis()->chosen->table, qPrintable(last));
+            const ScalingTable& chosen = workspace().analysis()->chosen->table;
+            QVERIFY2(read->table == chosen, qPrintable(last + QLatin1Char(' ') + format->currentText()));
             ++exported;
         }
         dialog->reject();
