@@ -54,6 +54,11 @@ def text(value):
     return struct.pack("<Q", len(value)) + value
 
 
+def safetensors(header, data):
+    header = json.dumps(header).encode()
+    return struct.pack("<Q", len(header)) + header + data
+
+
 def key_value(key, value):
     if isinstance(value, str):
         return text(key) + struct.pack("<I", TEXT) + text(value)
@@ -108,6 +113,10 @@ def main():
     write("gguf/llama-v2.gguf", model("llama", [], version=2, **{"rope.dimension_count": 8}))
     scaling = {"rope.scaling.type": "longrope", "rope.scaling.factor": 4.0, "rope.scaling.original_context_length": 16}
     write("gguf/phi3.gguf", model("phi3", ["rope_factors_long.weight", "rope_factors_short.weight"], **scaling))
+    half = {"dtype": "F16", "shape": [2, 3], "data_offsets": [0, 12]}
+    single = {"dtype": "F32", "shape": [1], "data_offsets": [12, 16]}
+    write("safetensors/empty.safetensors", safetensors({}, b""))
+    write("safetensors/two.safetensors", safetensors({"__metadata__": {"format": "pt"}, "a": half, "b.weight": single}, bytes(range(16))))
 
 
 if __name__ == "__main__":
