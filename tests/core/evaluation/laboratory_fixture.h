@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/language_model.h"
 #include "core/files/input_file.h"
 
 #include <filesystem>
@@ -12,6 +13,14 @@ namespace rotascope::test {
 
 inline const std::filesystem::path labFolder = std::filesystem::path(ROTASCOPE_SOURCE_DIR) / "resources/lab";
 inline const std::filesystem::path labData = std::filesystem::path(ROTASCOPE_SOURCE_DIR) / "tests/data/laboratory";
+
+/// The shipped models by their names, and "grouped".
+inline LanguageModelPointer labModel(const std::string& name)
+{
+    auto model = LanguageModel::read((name == "grouped" ? labData : labFolder) / name);
+    EXPECT_TRUE(model) << model.error().message;
+    return model.value_or(nullptr);
+}
 
 inline nlohmann::json labJson(const std::string& name)
 {
