@@ -27,7 +27,7 @@ struct Product {
 struct ForwardLoops {
     void (*multiply)(const Product& product);
     /// values[i] = exp(scale · (values[i] - the largest)); those from `count` to `filled` become 0. Returns their sum. filled: a multiple
-    /// of panelWidth. Relative error below 1e-6; below e^-87 it is 0.
+    /// of panelWidth. Relative error below 1e-5, most of it from the rounding of the argument; below e^-87 it is 0.
     float (*exponentials)(float* values, std::size_t count, std::size_t filled, float scale);
     /// gate[i] = gate[i] / (1 + exp(-gate[i])) · up[i] (SiLU). count: a multiple of panelWidth.
     void (*activate)(float* gate, const float* up, std::size_t count);
