@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/correlation.h"
+#include "core/evaluation/scores.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rotascope {
+
+/// A number for a whole table, more is worse, that may or may not foretell a score.
+struct TableMeasure {
+    std::string name; ///< on the command line: that of a divergence, "unseen" or "near"
+    std::string label; ///< a sentence without its full stop
+};
+
+/// All of them: the divergences, then
+///     unseen  the share of the angles in intervals that no angle of 0 ... L-1 falls into
+///     near    how far the table moves the angles of the offsets 1 ... 8: the chord |e^(i r θ) - e^(i r θ/λ)|
+std::span<const TableMeasure> tableMeasures();
+
+/// The mean over all dimensions, of positions 0 ... length-1 under the table compared with 0 ... L-1 without it, in so many intervals.
+/// An error of kind Usage where there is no measure of this name; it lists them.
+Expected<double> measureOf(
+    const ScoreSet& set, const ScalingTable& table, std::int64_t length, std::string_view measure, std::uint32_t intervals);
+
+/// A measure's rank correlation with what went wrong in one task: positive where a table that it calls worse is worse.
+struct ScoreCorrelation {
+    std::string task;
+    std::string metric;
+    std::int64_t length = 0; ///< tokens
+    std::int64_t steps = 0; ///< of fine-tuning
+    std::vector<double> measures; ///< of each table that has this score
+    std::vector<double> scores; ///< the same tables' scores
+    std::optional<RankCorrelation> correlation; ///< absent where there are too few tables, or all are equal
+};
+
+/// One for each task, metric, length and number of steps, in the order in which they come.
+Expected<std::vector<ScoreCorrelation>> correlate(const ScoreSet& set, std::string_view measure, std::uint32_t intervals);
+
+} // namespace rotascope
