@@ -71,14 +71,13 @@ std::string divergenceList()
 // The methods that are not compared unless asked for, and why, for --help.
 std::string exceptionsOfComparison()
 {
-    std::string exceptions;
+    std::string searching;
     for (const Method* method : methods()) {
-        if (method->onRequest || method->needsTable) {
-            exceptions += (exceptions.empty() ? "" : ", and ") + std::string(method->name)
-                + (method->needsTable ? ", which needs --table" : ", which takes longer");
+        if (method->onRequest) {
+            searching += (searching.empty() ? "" : ", ") + std::string(method->name);
         }
     }
-    return exceptions;
+    return searching + ", which take longer, and " + std::string(methodOfOwnTable().name) + ", which needs --table";
 }
 
 } // namespace

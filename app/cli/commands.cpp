@@ -3,6 +3,7 @@
 
 #include "app/cli/analysis_options.h"
 #include "app/cli/exploring_commands.h"
+#include "app/cli/laboratory_commands.h"
 #include "app/cli/number_option.h"
 #include "app/cli/output.h"
 #include "app/cli/recording_commands.h"
@@ -414,6 +415,7 @@ void addCommands(CLI::App& app, Action& action)
     addRecordingCommands(app, action);
     addAnalyze(app, action);
     addExploringCommands(app, action);
+    addLaboratoryCommands(app, action);
     addExport(app, action);
 }
 

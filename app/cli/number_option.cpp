@@ -7,6 +7,7 @@
 #include <CLI/Formatter.hpp>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 namespace rotascope::cli {
 namespace {
@@ -16,19 +17,33 @@ namespace {
     throw CLI::ValidationError(option + " " + what, CLI::ExitCodes::ValidationError);
 }
 
+std::int64_t wholeNumberOf(const std::string& option, WholeNumbers range, const std::string& text)
+{
+    const auto value = wholeNumberIn(text, range.least, range.most);
+    if (!value) {
+        refuse(option, value.error());
+    }
+    return *value;
+}
+
 } // namespace
 
 CLI::Option* addNumber(CLI::App& command, const std::string& option, WholeNumbers range, const std::string& description,
     const std::function<void(std::int64_t)>& set)
 {
-    const auto read = [option, range, set](const std::string& text) {
-        const auto value = wholeNumberIn(text, range.least, range.most);
-        if (!value) {
-            refuse(option, value.error());
-        }
-        set(*value);
-    };
+    const auto read = [option, range, set](const std::string& text) { set(wholeNumberOf(option, range, text)); };
     return command.add_option_function<std::string>(option, read, description)->type_name("N");
+}
+
+CLI::Option* addNumbers(CLI::App& command, const std::string& option, WholeNumbers range, const std::string& description,
+    const std::function<void(std::int64_t)>& add)
+{
+    const auto read = [option, range, add](const std::vector<std::string>& texts) {
+        for (const std::string& text : texts) {
+            add(wholeNumberOf(option, range, text));
+        }
+    };
+    return command.add_option_function<std::vector<std::string>>(option, read, description)->type_name("N")->expected(1)->take_all();
 }
 
 CLI::Option* addNumber(

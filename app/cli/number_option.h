@@ -28,4 +28,8 @@ CLI::Option* addNumber(CLI::App& command, const std::string& option, WholeNumber
 CLI::Option* addNumber(CLI::App& command, const std::string& option, RealNumbers range, const std::string& description,
     const std::function<void(double)>& set);
 
+/// An option that may be repeated, with one number each time.
+CLI::Option* addNumbers(CLI::App& command, const std::string& option, WholeNumbers range, const std::string& description,
+    const std::function<void(std::int64_t)>& add);
+
 } // namespace rotascope::cli

@@ -981,3 +981,70 @@ TEST_F(CommandLine, AnEngineThatIsNotAvailableIs5)
         }
     }
 }
+
+TEST_F(CommandLine, EvaluatesTablesWithTheLaboratorysModel)
+{
+    const std::string command = "evaluate --target-length 512 --method extrapolation --method linear --method yarn --bins 23";
+    const nlohmann::json json = runJson(command + " --prompts 24 --depths 3 --short-texts 8");
+    EXPECT_EQ(json["schema"], "rotascope-evaluation/1");
+    EXPECT_EQ(json["model"], "tinykey");
+    EXPECT_EQ(json["pretraining_length"], 256);
+    EXPECT_EQ(json["tables"].size(), 3U);
+    const auto retrieval = [&](const char* method) { return json["tables"][method]["lengths"][0]["retrieval"]["value"].get<double>(); };
+    EXPECT_EQ(retrieval("linear"), 0.0);
+    EXPECT_GT(retrieval("yarn"), 0.7);
+    EXPECT_LT(retrieval("extrapolation"), 0.6);
+    const nlohmann::json yarn = json["tables"]["yarn"];
+    EXPECT_EQ(yarn["lengths"][0]["length"], 512);
+    EXPECT_EQ(yarn["lengths"][0]["by_depth"].size(), 3U);
+    EXPECT_GT(yarn["lengths"][0]["loss_beyond"]["value"], 0.5);
+    EXPECT_NEAR(yarn["short_loss"]["value"].get<double>(), 1.09, 0.15);
+    EXPECT_EQ(yarn["factors"].size(), 16U);
+    const Outcome text = run("evaluate --method linear --prompts 4 --length 80 --length 90 --short-texts 0");
+    EXPECT_EQ(text.code, 0) << text.err;
+    EXPECT_THAT(text.out, testing::ContainsRegex("linear +80 +0.[0-9]+ ± 0.[0-9]+"));
+    EXPECT_THAT(text.out, testing::ContainsRegex("\n +90 "));
+}
+
+TEST_F(CommandLine, EvaluatesOnesOwnTable)
+{
+    std::string factors;
+    for (int i = 0; i < 16; ++i) {
+        factors += i < 9 ? "1\n" : "2\n";
+    }
+    write("factors.txt", factors);
+    const nlohmann::json json = runJson("evaluate --table factors.txt --method custom --prompts 20 --short-texts 0");
+    EXPECT_GT(json["tables"]["custom"]["lengths"][0]["retrieval"]["value"], 0.9);
+    EXPECT_TRUE(json["tables"]["custom"]["short_loss"].is_null());
+}
+
+TEST_F(CommandLine, SaysWhyItCannotEvaluate)
+{
+    expectFailure("evaluate --lab nowhere", 3, "nowhere/config.json");
+    expectFailure("evaluate --length 79", 2, "--length is \"79\"; expected a whole number from 80 to 16384");
+    expectFailure("evaluate --method custom", 2, "expected --table FILE with it");
+    fs::create_directory(folder / "model");
+    write("model/config.json", "{\"model_type\": \"gpt2\"}");
+    expectFailure("evaluate --lab model", 3, "model_type is not what the laboratory can compute; expected \"llama\"");
+}
+
+TEST_F(CommandLine, CorrelatesScoresWithAMeasure)
+{
+    const std::string file = "'" ROTASCOPE_SOURCE_DIR "/resources/lab/measured/scores-seed1.json'";
+    const nlohmann::json json = runJson("scores " + file + " --against unseen --bins 23");
+    EXPECT_EQ(json["schema"], "rotascope-correlations/1");
+    const nlohmann::json first = json["correlations"][0];
+    EXPECT_EQ(first["metric"], "exact_match");
+    EXPECT_EQ(first["length"], 512);
+    EXPECT_EQ(first["tables"], 133);
+    EXPECT_NEAR(first["spearman"].get<double>(), 0.28, 0.006);
+    EXPECT_LT(first["low"], first["spearman"]);
+    EXPECT_GT(first["high"], first["spearman"]);
+    const Outcome text = run("scores " + file + " --against near");
+    EXPECT_EQ(text.code, 0) << text.err;
+    EXPECT_THAT(text.out, testing::ContainsRegex("passkey +exact_match +512 +0 +133 +0.67 "));
+    expectFailure("scores " + file + " --against length", 2, "there is no measure \"length\"; expected one of kl");
+    expectFailure("scores nowhere.json", 3, "nowhere.json");
+    write("bad.json", "{\"schema\": \"rotascope-scores/9\"}");
+    expectFailure("scores bad.json", 3, "bad.json: its schema is \"rotascope-scores/9\"");
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/laboratory_commands.h"
+
+#include "app/cli/analysis_options.h"
+#include "app/cli/laboratory_report.h"
+#include "app/cli/number_option.h"
+#include "app/cli/output.h"
+#include "core/evaluation/evaluation.h"
+#include "core/evaluation/laboratory.h"
+#include "core/evaluation/score_correlation.h"
+#include "core/files/input_file.h"
+#include "core/report/evaluation_json.h"
+#include "core/text.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <CLI/Option.hpp>
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+namespace rotascope::cli {
+namespace {
+
+// A standard error says little of fewer.
+constexpr std::int64_t leastPrompts = 4;
+
+struct EvaluateOptions {
+    std::string lab = defaultLaboratoryModel;
+    AnalysisOptions analysis;
+    std::vector<std::string> methods;
+    EvaluationRequest request{{}, 200, 4, true, 100};
+    bool json = false;
+};
+
+void addSize(CLI::App& command, const std::string& option, WholeNumbers range, const std::string& help, std::size_t& size)
+{
+    addNumber(command, option, range, help, [&size](std::int64_t given) {
+        size = static_cast<std::size_t>(given);
+    })->default_str(std::to_string(size));
+}
+
+// The tables that the analysis has, each under the model. Without a choice all that it compares.
+Expected<std::vector<EvaluatedTable>> evaluateTables(
+    const LanguageModelPointer& model, const Analysis& analysis, const EvaluationRequest& request)
+{
+    std::vector<EvaluatedTable> tables;
+    const auto total
+        = static_cast<std::uint64_t>(std::ranges::count_if(analysis.methods, [](const auto& method) { return bool(method.result); }));
+    const auto percent = percentOnTerminal();
+    for (const MethodAnalysis& method : analysis.methods) {
+        if (!method.result) {
+            printNote(std::string(method.method->name) + " has no table for this model: " + method.unavailable);
+            continue;
+        }
+        const ScalingTable& table = method.result->table;
+        const auto progress = [&](std::size_t done, std::size_t texts) { percent(tables.size() * texts + done, total * texts); };
+        Expected<Evaluation> evaluation = evaluate(model, table, request, {}, progress);
+        if (!evaluation) {
+            return tl::unexpected(evaluation.error());
+        }
+        tables.push_back({std::string(method.method->name), table, method.result->meanDisturbance, std::move(*evaluation)});
+    }
+    return tables;
+}
+
+Expected<void> runEvaluate(const EvaluateOptions& options)
+{
+    const std::filesystem::path folder = laboratoryModelFolder(options.lab);
+    const Expected<LanguageModelPointer> model = LanguageModel::read(folder);
+    if (!model) {
+        return tl::unexpected(model.error());
+    }
+    SourceOptions source;
+    source.config = (folder / "config.json").string();
+    return runAnalysis(source, options.analysis, options.methods)
+        .and_then([&](const std::shared_ptr<const Analysis>& analysis) -> Expected<void> {
+            EvaluationHead head{options.lab, analysis->settings.pretrainingLength, analysis->settings.targetLength, options.request};
+            if (head.request.lengths.empty()) {
+                head.request.lengths = {static_cast<std::size_t>(head.targetLength)};
+            }
+            head.request.depths = std::min(head.request.depths, head.request.prompts);
+            return evaluateTables(*model, *analysis, head.request).map([&](const std::vector<EvaluatedTable>& tables) {
+                std::cout << (options.json ? toJson(head, tables) + "\n" : textReport(head, tables));
+            });
+        });
+}
+
+void addEvaluate(CLI::App& app, Action& action)
+{
+    auto* command = app.add_subcommand("evaluate", "Run a small language model under tables: does it still find a key in a long text?");
+    auto options = std::make_shared<EvaluateOptions>();
+    EvaluationRequest& request = options->request;
+    command
+        ->add_option("--lab", options->lab,
+            "The model: tinykey or tinykey-seed2, which come with the programs, or a folder with config.json, model.safetensors and "
+            "vocabulary.json")
+        ->capture_default_str()
+        ->type_name("MODEL");
+    options->analysis.addTo(*command, /*needsTargetLength=*/false);
+    addMethodsTo(*command, options->methods);
+    addNumbers(*command, "--length", {static_cast<std::int64_t>(shortestText), static_cast<std::int64_t>(longestPrompt)},
+        "Tokens of a prompt; may be repeated (default: L′)",
+        [&request](std::int64_t given) { request.lengths.push_back(static_cast<std::size_t>(given)); });
+    addSize(*command, "--prompts", {leastPrompts, static_cast<std::int64_t>(mostPrompts)}, "How many of each length", request.prompts);
+    addSize(
+        *command, "--depths", {1, static_cast<std::int64_t>(mostPrompts)}, "Parts of the text that retrieval is told for", request.depths);
+    addSize(*command, "--short-texts", {0, static_cast<std::int64_t>(mostPrompts)},
+        "Texts of L tokens whose loss says what a table costs there; 0: none", request.shortTexts);
+    addNumber(*command, "--seed", {0, std::numeric_limits<std::int64_t>::max()}, "What the prompts are drawn from",
+        [&request](std::int64_t given) { request.seed = static_cast<std::uint64_t>(given); })
+        ->default_str(std::to_string(request.seed));
+    command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-evaluation/1");
+    command->callback([&action, options] { action = [options] { return runEvaluate(*options); }; });
+}
+
+struct ScoresOptions {
+    std::string file;
+    std::string against = "kl";
+    std::uint32_t bins = 360;
+    bool json = false;
+};
+
+std::string measureList()
+{
+    std::string list;
+    for (const TableMeasure& measure : tableMeasures()) {
+        list += (list.empty() ? "" : ", ") + measure.name + ": " + measure.label;
+    }
+    return list;
+}
+
+void addScores(CLI::App& app, Action& action)
+{
+    auto* command = app.add_subcommand("scores", "Say how well a measure of tables foretells what a model scored under them");
+    auto options = std::make_shared<ScoresOptions>();
+    command->add_option("file", options->file, "Scores, of the schema rotascope-scores/1")->required()->type_name("FILE");
+    command->add_option("--against", options->against, measureList())->capture_default_str()->type_name("MEASURE");
+    addNumber(*command, "--bins", {minIntervals, maxIntervals}, "b, equal intervals of the circle", [options](std::int64_t count) {
+        options->bins = static_cast<std::uint32_t>(count);
+    })->default_str(std::to_string(options->bins));
+    command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-correlations/1");
+    command->callback([&action, options] {
+        action = [options]() -> Expected<void> {
+            return readInputFile(options->file, "a file of scores")
+                .and_then([&](const std::string& text) { return parseScores(text, options->file); })
+                .and_then([&](const ScoreSet& set) {
+                    return correlate(set, options->against, options->bins).map([&](const std::vector<ScoreCorrelation>& found) {
+                        std::cout << (options->json ? toJson(set, options->against, options->bins, found) + "\n"
+                                                    : textReport(set, options->against, options->bins, found));
+                    });
+                });
+        };
+    });
+}
+
+} // namespace
+
+void addLaboratoryCommands(CLI::App& app, Action& action)
+{
+    addEvaluate(app, action);
+    addScores(app, action);
+}
+
+} // namespace rotascope::cli
