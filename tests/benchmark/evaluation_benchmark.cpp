@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The laboratory's model under a table: how long an answer takes, and how near that is to what the processor could do.
+#include "core/engine/parallel.h"
+#include "core/evaluation/evaluation.h"
+#include "tests/benchmark/figures.h"
+
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+
+using namespace rotascope;
+
+namespace {
+
+double wallNow()
+{
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+double cpuNow()
+{
+    return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+// Multiplications and additions that a text needs where the last `last` logits are asked for: no block is filled up, nothing above the
+// diagonal of attention.
+double operationsOf(const ModelShape& shape, double tokens, double last)
+{
+    const auto hidden = static_cast<double>(shape.hidden);
+    const auto queries = static_cast<double>(shape.heads * shape.headDim);
+    const auto keys = static_cast<double>(shape.keyHeads * shape.headDim);
+    double products = 0.0;
+    for (std::size_t layer = 0; layer < shape.layers; ++layer) {
+        const double rows = layer + 1 == shape.layers ? last : tokens;
+        products += tokens * 2.0 * hidden * keys;
+        products += rows * (2.0 * hidden * queries + 3.0 * hidden * static_cast<double>(shape.mlp));
+        products += rows * (tokens - rows / 2.0) * 2.0 * queries;
+    }
+    return 2.0 * (products + last * hidden * static_cast<double>(shape.words));
+}
+
+void measure(const char* what, const LanguageModelPointer& model, const EvaluationRequest& request)
+{
+    const ScalingTable table{std::vector(model->invFreq.size(), 1.5), 1.0};
+    std::vector<double> wall;
+    std::vector<double> cpu;
+    for (int i = 0; i < 15; ++i) {
+        const double wallBefore = wallNow();
+        const double cpuBefore = cpuNow();
+        if (!evaluate(model, table, request)) {
+            std::abort();
+        }
+        wall.push_back(wallNow() - wallBefore);
+        cpu.push_back(cpuNow() - cpuBefore);
+    }
+    printFigures(what, wall);
+    const auto length = static_cast<double>(request.lengths.front());
+    const double operations
+        = operationsOf(model->shape, length - 1.0, request.wholeLoss ? length - 1.0 : 5.0) * static_cast<double>(request.prompts);
+    std::ranges::sort(cpu);
+    const double best = cpu.front();
+    std::printf("    CPU time: least %.0f ms, median %.0f ms; %.2f G operations, %.1f G a second and core at best\n", best,
+        cpu[cpu.size() / 2], operations * 1e-9, operations * 1e-6 / best);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const auto model = LanguageModel::read(argc > 1 ? argv[1] : ROTASCOPE_SOURCE_DIR "/resources/lab/tinykey");
+    if (!model) {
+        std::fprintf(stderr, "%s\n", model.error().message.c_str());
+        return 1;
+    }
+    std::printf("%u threads, %s\n", parallelThreads(), std::string(nameOf(instructionSet())).c_str());
+    measure("answers to 20 prompts of 512 tokens", *model, {{512}, 20, 1});
+    measure("answers to 32 prompts of 512 tokens", *model, {{512}, 32, 1});
+    measure("answers to 200 prompts of 512 tokens", *model, {{512}, 200, 1});
+    measure("answers to 32 prompts of 1024 tokens", *model, {{1024}, 32, 1});
+    measure("the loss of all words of 32 prompts of 512 tokens", *model, {{512}, 32, 1, true});
+    return 0;
+}
