@@ -79,6 +79,9 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this, [] { Preferences::instance().set({}); });
+    for (QPushButton* button : findChildren<QPushButton*>()) {
+        button->setAutoDefault(false); // Return in a field takes what was typed, and presses nothing
+    }
     connectControls();
     setMinimumWidth(520);
 }

@@ -48,6 +48,7 @@ StructureOutline::StructureOutline(QWidget* parent)
 {
     m_message->setObjectName(QStringLiteral("structureMessage"));
     m_message->setWordWrap(true);
+    m_message->setFocusPolicy(Qt::StrongFocus); // for F1, and for those who are read to
     m_tree->setModel(m_model);
     m_tree->setAccessibleName(tr("Structure of the file"));
     m_tree->setAlternatingRowColors(true);

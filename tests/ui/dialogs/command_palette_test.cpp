@@ -82,6 +82,8 @@ private slots:
         QCOMPARE(pinned(), QStringLiteral("Edit ► Remove a pinned table")); // nothing is open
         adopt(window->workspace(), llama2());
         QCOMPARE(pinned(), QStringLiteral("Edit ► Remove a pinned table ► none yet"));
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get())); // else the keys go nowhere
         QTest::keyClick(window.get(), Qt::Key_P, Qt::ControlModifier);
         QVERIFY(waitForAnalysis(window->workspace()));
         QCOMPARE(pinned(), QStringLiteral("Edit ► Remove a pinned table ► A · Distributional ×2"));

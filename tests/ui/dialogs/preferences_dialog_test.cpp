@@ -20,6 +20,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -48,7 +49,8 @@ private slots:
         QTest::keyClick(window.get(), Qt::Key_Comma, Qt::ControlModifier);
         QTRY_VERIFY(window->findChild<PreferencesDialog*>());
         dialog = window->findChild<PreferencesDialog*>();
-        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
     }
 
     void cleanup()
@@ -73,13 +75,13 @@ private slots:
     {
         const bool wasDark = isDark(window->palette());
         choose("theme", static_cast<int>(Theme::Dark));
-        QVERIFY(isDark(window->palette()) && isDark(dialog->palette()));
+        QTRY_VERIFY(isDark(window->palette()) && isDark(dialog->palette()));
         keepPicture(*dialog, QStringLiteral("preferences-dark"));
         choose("theme", static_cast<int>(Theme::Light));
-        QVERIFY(!isDark(window->palette()) && !isDark(dialog->palette()));
+        QTRY_VERIFY(!isDark(window->palette()) && !isDark(dialog->palette()));
         keepPicture(*dialog, QStringLiteral("preferences"));
         choose("theme", static_cast<int>(Theme::System));
-        QCOMPARE(isDark(window->palette()), wasDark);
+        QTRY_COMPARE(isDark(window->palette()), wasDark);
     }
 
     void mapsTakeOtherColoursAtOnce()
@@ -167,7 +169,7 @@ private slots:
         const QTemporaryDir folder;
         const std::filesystem::path counts = folder.filePath(QStringLiteral("rotascope/counts")).toStdString();
         std::filesystem::create_directories(counts);
-        std::ofstream(counts / "kept.h5") << "counts";
+        std::ofstream(counts / "kept.rotascope-counts") << "counts";
         std::ofstream(std::filesystem::path(folder.path().toStdString()) / "mine.h5") << "the user's own";
         auto* clear = control<QPushButton>("clear");
         type("folder", folder.path());
@@ -176,7 +178,7 @@ private slots:
         QVERIFY(control<QLabel>("used")->text().startsWith(QLatin1Char('1')));
         QTest::mouseClick(clear, Qt::LeftButton);
         QVERIFY(!clear->isEnabled());
-        QVERIFY(!std::filesystem::exists(counts / "kept.h5"));
+        QVERIFY(!std::filesystem::exists(counts / "kept.rotascope-counts"));
         QVERIFY(QFile::exists(folder.filePath(QStringLiteral("mine.h5"))));
         type("megabytes", QStringLiteral("0"));
         QVERIFY(!CountsCache::ofUser());
@@ -277,6 +279,7 @@ private:
     {
         auto* field = control<QWidget>(name);
         field->setFocus();
+        QVERIFY(field->hasFocus());
         QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(field, text);
         QTest::keyClick(field, Qt::Key_Tab);

@@ -345,7 +345,8 @@ private:
         const auto expected = analyze(*makeCpuEngine(), workspace().source(), settings);
         QVERIFY2(expected, expected ? "" : expected.error().message.c_str());
         compare(*shown, **expected);
-        const QString mean = digitsText(1e3 * (*expected)->chosen->meanDisturbance, 5);
+        // The actions may have reached the preferences.
+        const QString mean = digitsText(1e3 * (*expected)->chosen->meanDisturbance, shownDigits() + 1);
         QVERIFY2(window->statusBar()->findChild<QLabel*>()->text().contains(mean), qPrintable(last + mean));
         const QAbstractItemModel& rows = *window->findChild<DimensionTable*>()->model();
         QCOMPARE(rows.rowCount(), static_cast<int>(shown->dimensions()));
