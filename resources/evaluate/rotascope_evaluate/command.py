@@ -2,6 +2,7 @@
 """Scores a Hugging Face Transformers model under Rotascope's scaling tables.
 
     rotascope-evaluate MODEL --table a.json --table b.csv --length 8192 --length 16384 -o scores.json
+    rotascope-evaluate finetune MODEL --table a.json --length 8192 --train books.txt --steps 100 -o scores.json
 
 The tables are those of `rotascope-cli export --format json` (or csv, npy). The model's own frequencies are scored beside them. What is in
 the file already is not computed again.
@@ -146,6 +147,10 @@ def evaluate(args):
 def main(argv=None):
     argv = sys.argv[1:] if argv is None else list(argv)
     try:
+        if argv[:1] == ["finetune"]:
+            from . import finetune
+
+            return finetune.main(argv[1:])
         return evaluate(evaluate_parser().parse_args(argv))
     except EvaluationError as error:
         print(f"rotascope-evaluate: {error}", file=sys.stderr)
