@@ -3,6 +3,7 @@
 
     rotascope-evaluate MODEL --table a.json --table b.csv --length 8192 --length 16384 -o scores.json
     rotascope-evaluate finetune MODEL --table a.json --length 8192 --train books.txt --steps 100 -o scores.json
+    rotascope-evaluate reproduce-paper --text book.txt --train books.txt --output reproduced
 
 The tables are those of `rotascope-cli export --format json` (or csv, npy). The model's own frequencies are scored beside them. What is in
 the file already is not computed again.
@@ -151,6 +152,10 @@ def main(argv=None):
             from . import finetune
 
             return finetune.main(argv[1:])
+        if argv[:1] == ["reproduce-paper"]:
+            from . import reproduce
+
+            return reproduce.main(argv[1:])
         return evaluate(evaluate_parser().parse_args(argv))
     except EvaluationError as error:
         print(f"rotascope-evaluate: {error}", file=sys.stderr)
