@@ -6,7 +6,7 @@
     rotascope-evaluate reproduce-paper --text book.txt --train books.txt --output reproduced
 
 The tables are those of `rotascope-cli export --format json` (or csv, npy). The model's own frequencies are scored beside them. What is in
-the file already is not computed again.
+the file already is not computed again. docs/evaluation.md says what is measured, and how.
 """
 
 import argparse
