@@ -60,7 +60,7 @@ void writeReadings(std::ostream& out, const SecondReadings& readings)
 {
     out << std::setw(8) << fixed(100 * readings.unseenShare, 2) << " %" << std::setw(10) << fixed(readings.greatest, 5) << std::setw(5)
         << static_cast<std::size_t>(readings.greatestAt) << std::setw(9) << readings.neverTurning << std::setw(8) << orDash(readings.reach)
-        << "\n";
+        << std::setw(9) << fixed(readings.near, 5) << std::setw(9) << fixed(readings.far, 5) << "\n";
 }
 
 void writeMethods(std::ostream& out, const Analysis& analysis)
@@ -68,7 +68,7 @@ void writeMethods(std::ostream& out, const Analysis& analysis)
     out << "\n"
         << std::left << std::setw(16) << "method" << std::right << std::setw(12) << "mean e-3" << std::setw(14) << "vs linear"
         << std::setw(12) << "components" << std::setw(10) << "unseen" << std::setw(10) << "greatest" << std::setw(5) << "at" << std::setw(9)
-        << "no turn" << std::setw(8) << "reach"
+        << "no turn" << std::setw(8) << "reach" << std::setw(9) << "near" << std::setw(9) << "far"
         << "\n";
     for (const MethodAnalysis& method : analysis.methods) {
         out << std::left << std::setw(16) << method.method->name << std::right;

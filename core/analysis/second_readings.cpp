@@ -21,6 +21,9 @@ SecondReadings secondReadings(const Analysis& analysis, const TableAnalysis& tab
     const auto last = static_cast<double>(analysis.settings.targetLength - 1);
     readings.neverTurning = static_cast<std::size_t>(
         std::ranges::count_if(frequencies, [last](double frequency) { return last * frequency < 2.0 * std::numbers::pi; }));
+    readings.nearFar = nearFarOf(*analysis.source, analysis.settings, table.table);
+    readings.near = analysis.settings.weights.meanOf(readings.nearFar.near);
+    readings.far = analysis.settings.weights.meanOf(readings.nearFar.far);
     readings.reach = reachOf(frequencies, std::min(analysis.settings.targetLength, mostReach));
     return readings;
 }

@@ -3,6 +3,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/analysis/dimension.h"
+#include "core/analysis/near_far.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,9 +22,12 @@ struct SecondReadings {
     Dimension greatestAt; ///< that dimension, the first of equals
     std::size_t neverTurning = 0; ///< dimensions that complete no turn within L′ under this table
     std::optional<std::int64_t> reach; ///< first distance with Σ cos(m θ_i / f_i) < 0 (core/rope/decay.h); none below L′ and mostReach
+    NearFar nearFar; ///< of each dimension: how far neighbours are displaced, and distances from what was seen
+    double near = 0.0; ///< their means, by the weights of the dimensions
+    double far = 0.0;
 };
 
-/// The reach costs some 50 ns for each distance; all else is there.
+/// The reach costs some 50 ns for each distance, far some 20 ns for each of a dimension (nearFarOf()); all else is there.
 SecondReadings secondReadings(const Analysis& analysis, const TableAnalysis& table);
 
 } // namespace rotascope

@@ -32,6 +32,11 @@ Json methodObject(const Analysis& analysis, const MethodAnalysis& method)
     json["greatest_disturbance"] = {{"dimension", static_cast<std::size_t>(readings.greatestAt)}, {"disturbance", readings.greatest}};
     json["dimensions_without_a_turn"] = readings.neverTurning;
     json["reach"] = orNull(readings.reach);
+    json["mean_near"] = readings.near;
+    json["mean_far"] = readings.far;
+    json["near"] = readings.nearFar.near;
+    json["far"] = readings.nearFar.far;
+    json["far_error"] = readings.nearFar.farError;
     return json;
 }
 

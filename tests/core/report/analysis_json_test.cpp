@@ -24,8 +24,8 @@ TEST(AnalysisJson, HoldsWhatTheSchemaSays)
             EXPECT_TRUE(method.contains("unavailable"));
             continue;
         }
-        for (const char* key :
-            {"mean_disturbance", "interpolated_components", "factors", "inv_freq", "inv_freq_float32", "attention_factor", "disturbance"}) {
+        for (const char* key : {"mean_disturbance", "interpolated_components", "factors", "inv_freq", "inv_freq_float32",
+                 "attention_factor", "disturbance", "near", "far", "mean_near", "mean_far", "far_error"}) {
             EXPECT_TRUE(method.contains(key)) << name << " " << key;
         }
         EXPECT_EQ(method["factors"].size(), 64U);
