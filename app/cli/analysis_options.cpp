@@ -151,10 +151,16 @@ void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
         "t: interpolate a dimension if D(extrapolation) > D(interpolation) + t (default 0)", [this](double value) {
             threshold = value;
         })->type_name("T");
+    auto* near = addNumber(command, "--near-threshold", {", 0 or more", [](double value) { return value >= 0.0; }},
+        "c: adds c * near(interpolation) to the t of each dimension: what moves neighbours must be worth it; 0.01 is a good start",
+        [this](double value) {
+            nearThreshold = value;
+        })->type_name("C");
     addNumber(command, "--interpolated-components", {0, std::numeric_limits<int>::max()},
         "Interpolate exactly N components (two a dimension) instead",
         [this](std::int64_t count) { interpolatedComponents = static_cast<int>(count); })
-        ->excludes(t);
+        ->excludes(t)
+        ->excludes(near);
     command.add_option("--before", before, "What the distribution before is counted from: best, " + namesOf(allBeforeKinds, machineNameOf))
         ->capture_default_str()
         ->type_name("KIND");
@@ -190,7 +196,7 @@ Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) co
     if (interpolatedComponents) {
         settings.selection = InterpolatedComponents{*interpolatedComponents};
     } else {
-        settings.selection = Threshold{threshold.value_or(0.0)};
+        settings.selection = Threshold{threshold.value_or(0.0), nearThreshold};
     }
     return findDivergence(divergence)
         .and_then([&](Divergence found) {

@@ -38,6 +38,7 @@ struct AnalysisOptions {
     std::string divergence = "kl";
     double epsilon = defaultEpsilon;
     std::optional<double> threshold;
+    double nearThreshold = 0.0;
     std::optional<int> interpolatedComponents;
     std::string before = "best";
     std::string measure; ///< empty: what `before` says

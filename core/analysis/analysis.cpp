@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analysis.h"
 
+#include "core/analysis/near_far.h"
 #include "core/angle/fine_histograms.h"
 #include "core/text.h"
 
@@ -161,8 +162,8 @@ private:
             })
             .map([&] {
                 endStep();
-                m_result->selected = select(
-                    settings().selection, m_result->extrapolation->disturbance, m_result->interpolation->disturbance, settings().weights);
+                m_result->selected = select(settings().selection, m_result->extrapolation->disturbance,
+                    m_result->interpolation->disturbance, settings().weights, nearOf(source(), settings().scale()));
             });
     }
 

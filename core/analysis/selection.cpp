@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/selection.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -10,11 +12,14 @@
 namespace rotascope {
 namespace {
 
-std::vector<Choice> selectByThreshold(double t, std::span<const double> extrapolation, std::span<const double> interpolation)
+std::vector<Choice> selectByThreshold(
+    const Threshold& threshold, std::span<const double> extrapolation, std::span<const double> interpolation, std::span<const double> near)
 {
     std::vector<Choice> choices(extrapolation.size());
-    std::ranges::transform(extrapolation, interpolation, choices.begin(),
-        [t](double e, double i) { return e - i > t ? Choice::Interpolation : Choice::Extrapolation; });
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const double t = threshold.t + (threshold.nearWeight > 0.0 ? threshold.nearWeight * near[i] : 0.0);
+        choices[i] = extrapolation[i] - interpolation[i] > t ? Choice::Interpolation : Choice::Extrapolation;
+    }
     return choices;
 }
 
@@ -39,6 +44,9 @@ Expected<void> validate(const SelectionRule& rule, std::size_t dimensions)
         if (!std::isfinite(threshold->t)) {
             return usageError("the threshold t is not finite; expected a number");
         }
+        if (!(threshold->nearWeight >= 0.0 && std::isfinite(threshold->nearWeight))) {
+            return usageError("the near threshold c is " + shortText(threshold->nearWeight) + "; expected a number that is not negative");
+        }
         return {};
     }
     const int count = std::get<InterpolatedComponents>(rule).count;
@@ -50,10 +58,10 @@ Expected<void> validate(const SelectionRule& rule, std::size_t dimensions)
 }
 
 std::vector<Choice> select(const SelectionRule& rule, std::span<const double> extrapolation, std::span<const double> interpolation,
-    const DimensionWeights& weights)
+    const DimensionWeights& weights, std::span<const double> near)
 {
     if (const auto* threshold = std::get_if<Threshold>(&rule)) {
-        return selectByThreshold(threshold->t, extrapolation, interpolation);
+        return selectByThreshold(*threshold, extrapolation, interpolation, near);
     }
     return selectByCount(std::get<InterpolatedComponents>(rule).count, extrapolation, interpolation, weights);
 }

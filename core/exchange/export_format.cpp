@@ -48,7 +48,8 @@ std::string provenanceText(const std::string& text)
 std::string selectionText(const SelectionRule& rule)
 {
     if (const auto* threshold = std::get_if<Threshold>(&rule)) {
-        return "threshold t = " + exactText(threshold->t);
+        return "threshold t = " + exactText(threshold->t)
+            + (threshold->nearWeight > 0.0 ? " + " + exactText(threshold->nearWeight) + " near" : "");
     }
     return "interpolated components = " + std::to_string(std::get<InterpolatedComponents>(rule).count);
 }

@@ -103,6 +103,9 @@ OutJson ropeObject(const SessionRope& rope)
     json["epsilon"] = settings.epsilon;
     if (const auto* const rule = std::get_if<Threshold>(&settings.selection)) {
         json["threshold"] = rule->t;
+        if (rule->nearWeight > 0.0) {
+            json["near_threshold"] = rule->nearWeight;
+        }
     } else {
         json["interpolated_components"] = std::get<InterpolatedComponents>(settings.selection).count;
     }
@@ -311,7 +314,8 @@ private:
         if (const std::optional<int> count = fields.number<int>("interpolated_components")) {
             return InterpolatedComponents{*count};
         }
-        return Threshold{needed(fields, "threshold", fields.number<double>("threshold"), "a number, or interpolated_components")};
+        return Threshold{needed(fields, "threshold", fields.number<double>("threshold"), "a number, or interpolated_components"),
+            fields.number<double>("near_threshold").value_or(0.0)};
     }
 
     static std::optional<Override> choice(const InJson& value)

@@ -26,6 +26,15 @@ TEST(Selection, ByThreshold)
     EXPECT_EQ(select(Threshold{-1.0}, extrapolation, interpolation), (std::vector{I, I, I, I}));
 }
 
+// A dimension whose neighbours would move far needs more to be interpolated.
+TEST(Selection, ByThresholdThatWeighsNear)
+{
+    const std::vector<double> near = {2.0, 2.0, 0.5, 0.0};
+    EXPECT_EQ(select(Threshold{0.0, 0.1}, extrapolation, interpolation, {}, near), (std::vector{E, I, I, E}));
+    EXPECT_EQ(select(Threshold{0.0, 0.2}, extrapolation, interpolation, {}, near), (std::vector{E, E, E, E})) << "0.4 and 0.1 are not more";
+    EXPECT_EQ(select(Threshold{-0.1, 0.1}, extrapolation, interpolation, {}, near), (std::vector{E, I, I, I})) << "beside t";
+}
+
 TEST(Selection, ByNumberOfComponents)
 {
     EXPECT_EQ(select(InterpolatedComponents{0}, extrapolation, interpolation), (std::vector{E, E, E, E}));
@@ -46,6 +55,8 @@ TEST(Selection, ComponentsMustBeEvenAndWithinTheRotaryDimension)
         EXPECT_THAT(result.error().message, testing::HasSubstr("expected an even number from 0 to d = 8"));
     }
     EXPECT_FALSE(validate(Threshold{std::nan("")}, 4));
+    EXPECT_FALSE(validate(Threshold{0.0, -0.01}, 4));
+    EXPECT_FALSE(validate(Threshold{0.0, std::nan("")}, 4));
 }
 
 RC_GTEST_PROP(Selection, AThresholdInTheImpliedRangeGivesTheSameChoices, ())
