@@ -166,6 +166,10 @@ void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
         ->type_name("KIND");
     command.add_option("--measure", measure, "What is counted: " + namesOf(measureNames, std::identity()) + " (default: as --before says)")
         ->type_name("NAME");
+    addNumber(command, "--far-weight", {", 0 to 1000000", [](double value) { return value >= 0.0 && value <= maxFarWeight; }},
+        "With the measure near-far: w in near + w far (default " + shortText(defaultFarWeight) + ")",
+        [this](double value) { farWeight = value; })
+        ->type_name("W");
     addNumber(command, "--window", {1, maxContextLength}, "With a measure of distances: the sliding window, positions",
         [this](std::int64_t length) { window = length; });
     command
@@ -217,6 +221,10 @@ Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) co
 
 Expected<AnalysisSettings> AnalysisOptions::withMeasureAsked(AnalysisSettings settings, const Source& source) const
 {
+    if (farWeight && measure != "near-far") {
+        return usageError("--far-weight is of the measure near-far; expected --measure near-far with it");
+    }
+    settings.farWeight = farWeight;
     if (measure.empty()) {
         return window == 0 ? Expected<AnalysisSettings>(std::move(settings))
                            : usageError("--window is of distances; expected --measure window or recorded-distances with it");

@@ -42,6 +42,7 @@ struct AnalysisOptions {
     std::optional<int> interpolatedComponents;
     std::string before = "best";
     std::string measure; ///< empty: what `before` says
+    std::optional<double> farWeight; ///< with the measure near-far
     std::int64_t window = 0; ///< of distances; 0: not given
     std::string weights{equalWeights}; ///< or usageWeights, or a file
     std::string table; ///< empty: none

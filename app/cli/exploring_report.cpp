@@ -103,8 +103,12 @@ std::string textReport(const LengthSweep& sweep, const Analysis& analysis)
 {
     TextStream out;
     out << headReport(analysis, sweep.run.usedAsOne(), sweep.milliseconds)
-        << "\nMean disturbance e-3 of each method's table for L′. Up to L it is compared with the unextended model at the same length,\n"
-           "beyond L with what the model saw in pre-training.\n\n"
+        << (analysis.settings.farWeight ? "\nnear + far e-3 of each method's table for L′. near is the same at all lengths; far is over "
+                                          "the distances below each\n"
+                                          "length, from the angles that the model saw in pre-training.\n\n"
+                                        : "\nMean disturbance e-3 of each method's table for L′. Up to L it is compared with the "
+                                          "unextended model at the same length,\n"
+                                          "beyond L with what the model saw in pre-training.\n\n")
         << std::setw(11) << "length" << std::setw(4) << "";
     const auto widthOf = [](const SweepCurve& curve) { return static_cast<int>(std::max<std::size_t>(curve.name.size(), 9) + 2); };
     for (const SweepCurve& curve : sweep.curves) {

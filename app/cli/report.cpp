@@ -259,9 +259,14 @@ std::string headReport(const Analysis& analysis, const EngineInfo& engine, doubl
     }
     out << "L = " << settings.pretrainingLength << ", L′ = " << settings.targetLength << ", s = " << settings.scale()
         << ", b = " << settings.intervals << ", before: " << beforeText(settings) << "\n"
-        << "disturbance: " << infoOf(settings.divergence).label;
-    if (infoOf(settings.divergence).usesEpsilon) {
-        out << ", epsilon " << settings.epsilon;
+        << "disturbance: ";
+    if (settings.farWeight) {
+        out << "near + " << shortText(*settings.farWeight) << " far, chords of the unit circle, no divergence";
+    } else {
+        out << infoOf(settings.divergence).label;
+        if (infoOf(settings.divergence).usesEpsilon) {
+            out << ", epsilon " << settings.epsilon;
+        }
     }
     out << (settings.weights.areEqual() ? "" : "; dimensions weighted by " + settings.weights.name) << "; engine "
         << visibleText(engine.name) << " (" << visibleText(engine.device) << "), " << fixed(milliseconds, 1) << " ms\n";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analysis.h"
 
+#include "core/analysis/disturbances.h"
 #include "core/analysis/near_far.h"
 #include "core/angle/fine_histograms.h"
 #include "core/text.h"
@@ -250,6 +251,15 @@ private:
         return found == m_previous->methods.end() ? nullptr : found->result;
     }
 
+    Expected<std::vector<double>> nearFarSumsOf(std::span<const std::size_t> dimensions, const ScalingTable& table)
+    {
+        std::vector<DimensionFactor> wanted;
+        for (const std::size_t i : dimensions) {
+            wanted.push_back({i, table.factors[i]});
+        }
+        return disturbancesOf(wanted);
+    }
+
     Expected<std::vector<double>> disturbancesOf(std::span<const DimensionFactor> wanted)
     {
         std::vector<Rotation> rotations(wanted.size());
@@ -257,7 +267,7 @@ private:
             return Rotation{
                 turnOf(rope().invFreq[one.dimension], one.factor), settings().targetLength, static_cast<std::uint32_t>(one.dimension)};
         });
-        return m_engine.rotationDisturbances(measureOf(settings()), *m_result->before, rotations, m_run);
+        return rotascope::disturbancesOf(m_engine, source(), settings(), *m_result->before, rotations, m_run);
     }
 
     Expected<void> applyOverrides()
@@ -342,7 +352,9 @@ private:
         for (std::size_t i = 0; i < dimensions.size(); ++i) {
             before.copyDimension(i, *m_result->before, dimensions[i]);
         }
-        const Expected<std::vector<double>> disturbances = m_engine.disturbances(measureOf(settings()), before, *after, m_run);
+        const Expected<std::vector<double>> disturbances = settings().farWeight
+            ? nearFarSumsOf(dimensions, result.table)
+            : m_engine.disturbances(measureOf(settings()), before, *after, m_run);
         if (!disturbances) {
             return tl::unexpected(disturbances.error());
         }
@@ -385,7 +397,7 @@ private:
     [[nodiscard]] bool isComparable() const
     {
         const auto depends = [](const AnalysisSettings& s) {
-            return std::tuple(s.targetLength, s.intervals, s.divergence, s.epsilon, s.counting, s.weights);
+            return std::tuple(s.targetLength, s.intervals, s.divergence, s.epsilon, s.counting, s.farWeight, s.weights);
         };
         return m_previous && m_previous->before == m_result->before && depends(m_previous->settings) == depends(settings());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/landscape.h"
 
+#include "core/analysis/disturbances.h"
 #include "core/scaling/factor_grid.h"
 
 #include <Eigen/Core>
@@ -35,19 +36,21 @@ std::vector<Rotation> rotationsOf(const Analysis& analysis, const std::vector<do
 }
 
 // All at once, or in parts if there is `progress` to call.
-Expected<std::vector<double>> disturbancesOf(
+Expected<std::vector<double>> disturbancesInParts(
     Engine& engine, const Analysis& analysis, const std::vector<Rotation>& rotations, EngineRun& run, const Progress& progress)
 {
     constexpr std::size_t parts = 50;
-    const Measure measure = measureOf(analysis.settings);
+    const auto compute = [&](std::span<const Rotation> some) {
+        return disturbancesOf(engine, *analysis.source, analysis.settings, *analysis.before, some, run);
+    };
     if (!progress) {
-        return engine.rotationDisturbances(measure, *analysis.before, rotations, run);
+        return compute(rotations);
     }
     std::vector<double> all;
     for (std::size_t part = 0; part < parts; ++part) {
         const std::size_t first = part * rotations.size() / parts;
         const std::size_t last = (part + 1) * rotations.size() / parts;
-        auto some = engine.rotationDisturbances(measure, *analysis.before, std::span(rotations).subspan(first, last - first), run);
+        auto some = compute(std::span(rotations).subspan(first, last - first));
         if (!some) {
             return some;
         }
@@ -103,8 +106,8 @@ bool haveSameLandscape(const Analysis& a, const Analysis& b)
 {
     const auto depends = [](const Analysis& x) {
         const AnalysisSettings& s = x.settings;
-        return std::tuple(
-            x.source, x.before, s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon, s.counting, s.weights);
+        return std::tuple(x.source, x.before, s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon, s.counting,
+            s.farWeight, s.weights);
     };
     return depends(a) == depends(b);
 }
@@ -123,7 +126,7 @@ Expected<std::shared_ptr<const Landscape>> computeLandscape(
     landscape->factors = factorGrid(analysis.settings.scale(), factorCount);
     landscape->run.stop = stop;
     Expected<std::vector<double>> disturbances
-        = disturbancesOf(engine, analysis, rotationsOf(analysis, landscape->factors), landscape->run, progress);
+        = disturbancesInParts(engine, analysis, rotationsOf(analysis, landscape->factors), landscape->run, progress);
     if (!disturbances) {
         return tl::unexpected(disturbances.error());
     }

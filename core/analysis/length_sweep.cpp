@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/length_sweep.h"
 
+#include "core/analysis/disturbances.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -14,7 +16,8 @@ namespace {
 bool holds(const LengthSweep& previous, const Analysis& analysis, const std::vector<std::int64_t>& lengths)
 {
     const auto depends = [](const AnalysisSettings& s) {
-        return std::tuple(s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon, s.before, s.counting, s.weights);
+        return std::tuple(
+            s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon, s.before, s.counting, s.farWeight, s.weights);
     };
     return previous.source == analysis.source && previous.lengths == lengths && depends(previous.settings) == depends(analysis.settings);
 }
@@ -39,7 +42,10 @@ public:
         if (m_missing.empty()) {
             return {};
         }
-        const auto firstLong = std::ranges::lower_bound(m_sweep.lengths, m_analysis.settings.pretrainingLength);
+        // near and far compare short texts with pre-training as well: they ask what a table moves, not what share of the circle is used.
+        const auto firstLong = m_analysis.settings.farWeight
+            ? m_sweep.lengths.begin()
+            : std::ranges::lower_bound(m_sweep.lengths, m_analysis.settings.pretrainingLength);
         for (auto length = m_sweep.lengths.begin(); length != firstLong; ++length) {
             Expected<void> compared
                 = unextended(*length).and_then([&](const AngleHistograms& before) { return compare(before, {*length}); });
@@ -96,7 +102,7 @@ private:
                 }
             }
         }
-        return m_engine.rotationDisturbances(measureOf(m_analysis.settings), before, rotations, m_sweep.run)
+        return disturbancesOf(m_engine, *m_analysis.source, m_analysis.settings, before, rotations, m_sweep.run)
             .map([&](const std::vector<double>& disturbances) {
                 auto next = disturbances.begin();
                 for (SweepCurve* curve : m_missing) {

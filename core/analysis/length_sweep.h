@@ -33,7 +33,8 @@ struct SweepCurve {
 ///
 /// At a length l >= L the angles over the positions 0 ... l-1 are compared with those before, as in an analysis. At l < L they are
 /// compared with the unextended model's over the same positions 0 ... l-1: a short text never saw more of the circle, and what
-/// counts is what the table changes about it. Extrapolation therefore costs nothing up to L.
+/// counts is what the table changes about it. Extrapolation therefore costs nothing up to L. By the measure near-far a length l has the
+/// near of the table, which is the same at all lengths, and far over the distances 0 ... l-1 from what was seen at 0 ... L-1.
 struct LengthSweep {
     std::shared_ptr<const Source> source;
     AnalysisSettings settings; ///< that it was computed for

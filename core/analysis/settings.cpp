@@ -56,6 +56,20 @@ Expected<void> validatePins(const std::vector<PinnedTable>& pins, std::size_t di
     return {};
 }
 
+// near and far are of the positions 0 ... L-1.
+Expected<void> validateFarWeight(const AnalysisSettings& settings)
+{
+    if (!settings.farWeight) {
+        return {};
+    }
+    if (!(*settings.farWeight >= 0.0 && *settings.farWeight <= maxFarWeight)) {
+        return usageError("the weight of far is " + shortText(*settings.farWeight) + "; expected 0 to " + shortText(maxFarWeight));
+    }
+    return settings.before == BeforeKind::UniformPositions && settings.counting == CountingMeasure{}
+        ? Expected<void>()
+        : usageError("the measure near-far compares with the positions 0 … L-1; expected no other kind of before, and no distances");
+}
+
 // Whether the source has what is counted, and its sums fit.
 Expected<void> validateCounting(const AnalysisSettings& settings, const Source& source)
 {
@@ -115,6 +129,9 @@ double Override::factorAt(double scale) const
 
 std::string_view AnalysisSettings::measure() const
 {
+    if (farWeight) {
+        return "near-far";
+    }
     const bool isRecorded = before == BeforeKind::RecordedPositions;
     if (counting.counting == Counting::Positions) {
         return isRecorded ? "recorded-positions" : "positions";
@@ -133,14 +150,16 @@ Expected<AnalysisSettings> withMeasure(AnalysisSettings settings, std::string_vi
         }
         window = *source.rope.window;
     }
-    const bool isOfDistances = name != "positions" && name != "recorded-positions";
+    const bool isNearFar = name == "near-far";
+    const bool isOfDistances = !isNearFar && name != "positions" && name != "recorded-positions";
     if (window > 0 && !isOfDistances) {
         return usageError("a window is of distances; expected the measure window or recorded-distances with it, not " + std::string(name));
     }
+    settings.farWeight = isNearFar ? std::optional(settings.farWeight.value_or(defaultFarWeight)) : std::nullopt;
     settings.counting = {isOfDistances ? Counting::Distances : Counting::Positions, window};
     if (name.starts_with("recorded-")) {
         settings.before = BeforeKind::RecordedPositions;
-    } else if (isOfDistances || settings.before == BeforeKind::RecordedPositions) {
+    } else if (isOfDistances || isNearFar || settings.before == BeforeKind::RecordedPositions) {
         settings.before = BeforeKind::UniformPositions;
     }
     return settings;
@@ -187,6 +206,9 @@ Expected<void> validate(const AnalysisSettings& settings, const Source& source)
     }
     if (Expected<void> counted = validateCounting(settings, source); !counted) {
         return counted;
+    }
+    if (Expected<void> valid = validateFarWeight(settings); !valid) {
+        return valid;
     }
     for (const std::string& name : settings.comparedMethods) {
         if (const auto method = findMethod(name); !method) {

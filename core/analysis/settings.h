@@ -47,6 +47,7 @@ struct AnalysisSettings {
     double epsilon = defaultEpsilon;
     BeforeKind before = BeforeKind::UniformPositions;
     CountingMeasure counting = {}; ///< of what is before, unless that is recorded angles, and after; both contexts fit
+    std::optional<double> farWeight = {}; ///< w of the measure near-far: tables are judged by near + w far, and not by the divergence
     DimensionWeights weights = {}; ///< of means and of the selection by a number of components
     SelectionRule selection = Threshold{};
     std::string method = "distributional"; ///< what automatic dimensions follow
@@ -69,9 +70,14 @@ struct AnalysisSettings {
 };
 
 /// What F counts: positions, causal distances, or those within a sliding window; of 0 ... L-1 or as recorded, then compared with the
-/// same of 0 ... L′-1.
-inline constexpr std::array<std::string_view, 5> measureNames
-    = {"positions", "distances", "window", "recorded-positions", "recorded-distances"};
+/// same of 0 ... L′-1. Or near-far, which compares no distributions (near_far.h).
+inline constexpr std::array<std::string_view, 6> measureNames
+    = {"positions", "distances", "window", "recorded-positions", "recorded-distances", "near-far"};
+
+/// What far counts against near when nothing else is asked for. It was chosen on tables of one small model at 2 L (docs/method.md).
+inline constexpr double defaultFarWeight = 3.0;
+/// The largest; none is negative.
+inline constexpr double maxFarWeight = 1e6;
 
 /// The settings with this measure: their `counting`, and `before` as far as the measure says it. `window`: of distances; 0: the one within
 /// which the source's layers attend, if the measure is "window", else none. Fails for an unknown name, and for a window that is needed or

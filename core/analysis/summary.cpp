@@ -102,7 +102,7 @@ std::string epsilonNote(const AnalysisSettings& settings)
 {
     constexpr double small = 0.01;
     const double share = 1.0 / settings.intervals;
-    return infoOf(settings.divergence).usesEpsilon && settings.epsilon > small * share
+    return !settings.farWeight && infoOf(settings.divergence).usesEpsilon && settings.epsilon > small * share
         ? "Epsilon " + shortText(settings.epsilon) + " is not small against the share of an interval, 1/b = " + shortText(share)
             + ": differences are flattened, and the divergence may be negative. Choose a smaller one, such as 1e-12."
         : std::string();

@@ -91,7 +91,7 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
         {"measure", std::string(settings.measure())},
         {"weights", settings.weights.name},
         {"bins", std::to_string(settings.intervals)},
-        {"divergence", std::string(infoOf(settings.divergence).name)},
+        {"divergence", settings.farWeight ? "none" : std::string(infoOf(settings.divergence).name)},
         {"epsilon", exactText(settings.epsilon)},
         {"selection", selectionText(settings.selection)},
         {"mean_disturbance", exactText(document.table->meanDisturbance)},
@@ -99,6 +99,9 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
     };
     if (!analysis.source->ropeName.empty()) {
         provenance.insert(provenance.begin() + 2, {"rope", analysis.source->ropeName});
+    }
+    if (settings.farWeight) {
+        provenance.emplace_back("far_weight", exactText(*settings.farWeight));
     }
     if (settings.counting.window > 0) {
         provenance.emplace_back("window", std::to_string(settings.counting.window));

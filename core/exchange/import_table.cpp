@@ -36,13 +36,18 @@ void takeMeasure(const Provenance& provenance, AnalysisSettings& settings, const
     const std::string_view measure = textIn(provenance, "measure");
     if (measure.empty() && !textIn(provenance, "before").empty()) {
         settings.counting = {};
+        settings.farWeight.reset();
+    }
+    if (const auto weight = numberOf(textIn(provenance, "far_weight"));
+        measure == "near-far" && weight && *weight >= 0.0 && *weight <= maxFarWeight) {
+        settings.farWeight = weight; // of the measure near-far; any other takes it away again
     }
     const std::int64_t window = wholeNumberIn(textIn(provenance, "window"), 0, maxContextLength).value_or(0);
     const bool isOffered = !measure.starts_with("recorded-")
         || (measure == "recorded-distances" ? source.recordedDistances != nullptr : offers(source, BeforeKind::RecordedPositions));
     if (const BeforeKind before = settings.before; isOffered) {
         settings = withMeasure(settings, measure, window, source).value_or(settings);
-        settings.before = settings.counting.counting == Counting::Positions ? before : settings.before;
+        settings.before = settings.counting.counting == Counting::Positions && !settings.farWeight ? before : settings.before;
     }
     const std::string_view weights = textIn(provenance, "weights");
     if (weights == equalWeights) {

@@ -39,12 +39,13 @@ Json headOf(std::string_view schema, const Analysis& analysis, const EngineInfo&
     json["pretraining_length"] = analysis.settings.pretrainingLength;
     json["target_length"] = analysis.settings.targetLength;
     json["measure"] = analysis.settings.measure();
+    json["far_weight"] = orNull(analysis.settings.farWeight);
     json["window"] = analysis.settings.counting.window > 0 ? Json(analysis.settings.counting.window) : Json();
     json["weights"] = analysis.settings.weights.name;
     json["bins"] = analysis.settings.intervals;
     json["samples_per_interval"] = samplesPerInterval(*analysis.source, analysis.settings);
     json["notes"] = notesOf(*analysis.source, analysis.settings);
-    json["divergence"] = infoOf(analysis.settings.divergence).name;
+    json["divergence"] = analysis.settings.farWeight ? Json() : Json(infoOf(analysis.settings.divergence).name);
     json["epsilon"] = analysis.settings.epsilon;
     json["engine"] = {{"name", engine.name}, {"device", engine.device}, {"notices", notices}};
     return json;

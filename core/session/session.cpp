@@ -95,6 +95,9 @@ OutJson ropeObject(const SessionRope& rope)
     if (settings.counting.window > 0) {
         json["window"] = settings.counting.window;
     }
+    if (settings.farWeight) {
+        json["far_weight"] = *settings.farWeight;
+    }
     if (!settings.weights.areEqual()) {
         json["weights"] = {{"name", settings.weights.name}, {"values", settings.weights.values}};
     }
@@ -262,6 +265,9 @@ private:
         settings.targetLength = length("target_length");
         settings.before = oneOf(fields, "before", allBeforeKinds, [](BeforeKind kind) { return machineNameOf(kind); });
         settings.counting = counting(fields);
+        if (fields.has("measure") && fields.string("measure") == "near-far") {
+            settings.farWeight = fields.numberWithin("far_weight", 0.0, maxFarWeight).value_or(defaultFarWeight);
+        }
         settings.weights = weights(fields, where);
         settings.intervals = needed(fields, "bins", fields.number<std::uint32_t>("bins"), "a number");
         settings.divergence = divergence(fields);
@@ -293,7 +299,9 @@ private:
         }
         const std::string_view measure = oneOf(fields, "measure", measureNames, std::identity());
         const std::int64_t window = fields.number<std::int64_t>("window").value_or(0);
-        return {measure == "positions" || measure == "recorded-positions" ? Counting::Positions : Counting::Distances, window};
+        return {
+            measure == "positions" || measure == "recorded-positions" || measure == "near-far" ? Counting::Positions : Counting::Distances,
+            window};
     }
 
     DimensionWeights weights(FieldReader& fields, const std::string& where)

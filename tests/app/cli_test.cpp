@@ -110,6 +110,7 @@ TEST_F(CommandLine, SaysWhatIsWrongWithANumber)
         {"analyze " + llama2 + " --interpolated-components", "a whole number from 0 to 2147483647"},
         {"analyze " + llama2 + " --epsilon", "a number greater than 0, at most 1"},
         {"analyze " + llama2 + " --threshold", "a number"},
+        {"analyze " + llama2 + " --far-weight", "a number, 0 to 1000000"},
         {"frequencies " + llama2 + " --length", "a whole number from 1 to 1099511627776"},
         {"generate " + llama2 + " -o x.h5 --length", "a whole number from 1 to 16777216"},
     };
@@ -214,6 +215,22 @@ TEST_F(CommandLine, LandscapeIsReadByPeopleAndWrittenToFiles)
     EXPECT_EQ(reverse["bins"], 90);
     EXPECT_EQ(reverse["divergence"], "reverse-kl");
     EXPECT_EQ(reverse["pretraining_length"], 2048);
+}
+
+TEST_F(CommandLine, NearAndFarJudgeAndChoose)
+{
+    const std::string command = "analyze " + llama2 + " --target-length 8192 --method distributional";
+    const nlohmann::json near = runJson(command + " --near-threshold 0.01")["methods"]["distributional"];
+    EXPECT_NEAR(near["mean_disturbance"].get<double>(), 6.80e-3, 0.5e-5);
+    EXPECT_NEAR(near["mean_near"].get<double>(), 0.035, 0.5e-3);
+    const nlohmann::json judged = runJson(command + " --measure near-far --far-weight 2");
+    EXPECT_EQ(judged["measure"], "near-far");
+    EXPECT_EQ(judged["far_weight"], 2.0);
+    const nlohmann::json& table = judged["methods"]["distributional"];
+    EXPECT_NEAR(table["mean_disturbance"].get<double>(), table["mean_near"].get<double>() + 2.0 * table["mean_far"].get<double>(), 1e-12);
+    EXPECT_THAT(run(command + " --measure near-far").out, HasSubstr("disturbance: near + 3 far, chords of the unit circle, no divergence"));
+    expectFailure(command + " --far-weight 2", 2, "--far-weight is of the measure near-far");
+    expectFailure(command + " --near-threshold 0.01 --interpolated-components 80", 2, "excludes");
 }
 
 TEST_F(CommandLine, SweepSaysWhatEachLengthCosts)

@@ -88,6 +88,28 @@ TEST_P(EveryFormat, TellsTheMeasureAndTheWeights)
     EXPECT_EQ(read.weights, document.analysis->settings.weights);
 }
 
+TEST_P(EveryFormat, TellsThatNearAndFarJudged)
+{
+    const auto source = llama2Source();
+    const ExportDocument document = documentWith(source, [&](AnalysisSettings& settings) {
+        settings.method = "distributional";
+        settings.farWeight = 2.5;
+        settings.selection = Threshold{0.0, 0.01};
+    });
+    const auto file = folder / ("table" + std::string(format.suffix));
+    ASSERT_TRUE(prepared(document).writeTo(file));
+    const auto table = readScalingTable(file);
+    ASSERT_TRUE(table) << table.error().message;
+    EXPECT_EQ(table->provenance.at("selection"), "threshold t = 0 + 0.01 near");
+    EXPECT_EQ(table->provenance.at("divergence"), "none");
+    const AnalysisSettings read = withSettingsOf(table->provenance, defaultSettings(*source), *source);
+    EXPECT_EQ(read.farWeight, 2.5);
+    EXPECT_EQ(read.measure(), "near-far");
+    Provenance other = table->provenance;
+    other["measure"] = "positions";
+    EXPECT_EQ(withSettingsOf(other, read, *source).farWeight, std::nullopt);
+}
+
 // Each of these breaks out of its place in one language or another.
 TEST_P(EveryFormat, HoldsHostileNamesOnTheirLines)
 {

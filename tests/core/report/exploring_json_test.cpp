@@ -35,8 +35,8 @@ TEST_F(ExploringJson, OfALandscape)
     const auto landscape = *computeLandscape(*engine, *analysis, 16);
     const auto json = nlohmann::ordered_json::parse(toJson(*landscape, *analysis));
     EXPECT_EQ(keysOf(json),
-        (std::vector<std::string>{"schema", "source", "pretraining_length", "target_length", "measure", "window", "weights", "bins",
-            "samples_per_interval", "notes", "divergence", "epsilon", "engine", "factors", "methods", "minimum", "dimensions"}));
+        (std::vector<std::string>{"schema", "source", "pretraining_length", "target_length", "measure", "far_weight", "window", "weights",
+            "bins", "samples_per_interval", "notes", "divergence", "epsilon", "engine", "factors", "methods", "minimum", "dimensions"}));
     EXPECT_EQ(json["schema"], "rotascope-landscape/1");
     EXPECT_EQ(json["engine"]["name"], "cpu");
     EXPECT_EQ(json["factors"].get<std::vector<double>>(), landscape->factors);
@@ -76,4 +76,16 @@ TEST_F(ExploringJson, OfALengthSweep)
             EXPECT_EQ(written["disturbance"][1][63], curve.disturbance[64 + 63]) << curve.name;
         }
     }
+}
+
+// What is no divergence does not say that it is one.
+TEST_F(ExploringJson, OfNearAndFarHasNoDivergence)
+{
+    AnalysisSettings settings = defaultSettings(*source);
+    settings.farWeight = 2.0;
+    const auto judged = *analyze(*engine, source, settings);
+    const auto json = nlohmann::ordered_json::parse(toJson(**computeLandscape(*engine, *judged, 4), *judged));
+    EXPECT_EQ(json["measure"], "near-far");
+    EXPECT_EQ(json["far_weight"], 2.0);
+    EXPECT_TRUE(json["divergence"].is_null());
 }

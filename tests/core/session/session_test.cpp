@@ -65,7 +65,8 @@ Session hardSession()
         .dimension = 63,
         .notes = std::string(10000, 'x') + "First line\nSecond \"line\" \xF0\x9F\x8C\x80",
         .view = {{"layout", "AAAA/w=="}, {"unit", "degrees"}}};
-    session.ropes[1].settings.selection = Threshold{5e-4};
+    session.ropes[1].settings.selection = Threshold{5e-4, 0.01};
+    session.ropes[1].settings.farWeight = 2.5;
     session.ropes[1].settings.overrides.clear(); // all automatic: nothing is written
     return session;
 }
