@@ -3,6 +3,7 @@
 
 #include "app/cli/number_option.h"
 #include "core/analysis/starting_point.h"
+#include "core/analysis/summary.h"
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
 #include "core/exchange/tables/weight_list.h"
@@ -138,9 +139,10 @@ void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
         ->required(needsTargetLength);
     addNumber(command, "--pretraining-length", {1, maxContextLength}, "L, positions (default: what the source states)",
         [this](std::int64_t length) { pretrainingLength = length; });
-    addNumber(command, "--bins", {minIntervals, maxIntervals}, "b, equal intervals of the circle", [this](std::int64_t count) {
-        bins = static_cast<std::uint32_t>(count);
-    })->default_str(std::to_string(bins));
+    addNumber(command, "--bins", {minIntervals, maxIntervals},
+        "b, equal intervals of the circle (default: " + std::to_string(mostUsualIntervals) + ", or as many as have "
+            + shortText(enoughSamples) + " angles each)",
+        [this](std::int64_t count) { bins = static_cast<std::uint32_t>(count); });
     command.add_option("--divergence", divergence, divergenceList())->capture_default_str()->type_name("NAME");
     const auto isEpsilon = [](double value) { return value > 0.0 && value <= 1.0; };
     addNumber(command, "--epsilon", {" greater than 0, at most 1", isEpsilon}, "Added to frequencies in kl and reverse-kl",
@@ -195,7 +197,6 @@ Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) co
         return inputError(source.origin + ": the context length is " + std::to_string(settings.pretrainingLength) + "; expected at most "
             + std::to_string(maxContextLength / 2) + " positions, so that it can be doubled, or --target-length");
     }
-    settings.intervals = bins;
     settings.epsilon = epsilon;
     if (interpolatedComponents) {
         settings.selection = InterpolatedComponents{*interpolatedComponents};
@@ -214,7 +215,11 @@ Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) co
         .and_then([&](AnalysisSettings counted) {
             return weightsNamed(weights, source).and_then([&](DimensionWeights&& found) {
                 counted.weights = std::move(found);
-                return validate(counted, source).map([&] { return counted; });
+                counted.intervals = bins.value_or(counted.intervals);
+                return validate(counted, source).map([&] {
+                    counted.intervals = bins.value_or(usualIntervals(source, counted));
+                    return counted;
+                });
             });
         });
 }

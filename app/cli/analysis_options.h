@@ -34,7 +34,7 @@ private:
 struct AnalysisOptions {
     std::optional<std::int64_t> targetLength;
     std::optional<std::int64_t> pretrainingLength;
-    std::uint32_t bins = 360;
+    std::optional<std::uint32_t> bins; ///< none: usualIntervals()
     std::string divergence = "kl";
     double epsilon = defaultEpsilon;
     std::optional<double> threshold;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/settings.h"
 
+#include "core/analysis/summary.h"
 #include "core/rope/frozen.h"
 #include "core/scaling/method.h"
 #include "core/text.h"
@@ -183,6 +184,7 @@ AnalysisSettings defaultSettings(const Source& source)
     const std::int64_t configured = source.rope.isWithinWindow() ? 0 : source.rope.maxPositionEmbeddings.value_or(0);
     settings.targetLength = std::min(maxContextLength, std::max(2 * settings.pretrainingLength, configured));
     settings.before = bestBefore(source);
+    settings.intervals = usualIntervals(source, settings);
     settings.overrides.resize(source.rope.dimensions());
     return settings;
 }

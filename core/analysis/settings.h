@@ -85,7 +85,7 @@ inline constexpr double maxFarWeight = 1e6;
 Expected<AnalysisSettings> withMeasure(AnalysisSettings settings, std::string_view name, std::int64_t window, const Source& source);
 
 /// Settings to begin with: L from the source (RopeConfig::attendedLength()), L′ = 2 L (or what the model is configured for, if that is more
-/// and no window is in the way), the best "before" that the source offers.
+/// and no window is in the way), the best "before" that the source offers, 360 intervals or as many as have enough samples (summary.h).
 AnalysisSettings defaultSettings(const Source& source);
 
 /// What engines are asked with.

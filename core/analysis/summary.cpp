@@ -6,6 +6,7 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <span>
 #include <utility>
@@ -61,11 +62,22 @@ double samplesPerInterval(const Source& source, const AnalysisSettings& settings
     return static_cast<double>(anglesBefore(source, settings)) / settings.intervals;
 }
 
+std::uint32_t usualIntervals(const Source& source, const AnalysisSettings& settings)
+{
+    const double most = static_cast<double>(anglesBefore(source, settings)) / enoughSamples;
+    return static_cast<std::uint32_t>(std::clamp<double>(std::floor(most), minIntervals, mostUsualIntervals));
+}
+
 std::string fewSamplesNote(const Source& source, const AnalysisSettings& settings)
 {
-    return samplesPerInterval(source, settings) < enoughSamples
-        ? "Fewer than " + shortText(enoughSamples) + " samples per interval: differences are mostly noise. Choose fewer intervals."
-        : std::string();
+    const double samples = samplesPerInterval(source, settings);
+    if (samples >= enoughSamples || settings.farWeight) {
+        return {};
+    }
+    const std::uint32_t usual = usualIntervals(source, settings);
+    return shortText(std::round(10.0 * samples) / 10.0) + " samples per interval, expected " + shortText(enoughSamples)
+        + " or more: differences are mostly noise. "
+        + (settings.intervals > usual ? "Choose " + std::to_string(usual) + " intervals or fewer." : "There are too few angles.");
 }
 
 std::string coverageNote(const Source& source, const AnalysisSettings& settings)

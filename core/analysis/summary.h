@@ -12,13 +12,19 @@ namespace rotascope {
 // The numbers and notes that the window, the report for people and the JSON show of an analysis. Each is computed here and nowhere
 // else, so that they cannot contradict each other. Those of a source and settings are known before anything is counted.
 
-/// With fewer angles per interval than this, counts are mostly noise (paper, Table 6: the disturbance loses its meaning at b = 720).
-inline constexpr double enoughSamples = 8.0;
+/// With fewer angles per interval than this, counts are mostly noise: at L = 256 and b = 360 YaRN's kl is 2.0, at b = 23 it is 0.013
+/// (paper, Table 6, is the same effect).
+inline constexpr double enoughSamples = 10.0;
+/// The paper's b, where there are enough angles for it: L >= 3600.
+inline constexpr std::uint32_t mostUsualIntervals = 360;
+
+/// The b to begin with: mostUsualIntervals, or as many as have enough samples.
+std::uint32_t usualIntervals(const Source& source, const AnalysisSettings& settings);
 
 /// How many angles of a dimension fall into an interval before the extension, on average. The source must offer settings.before.
 double samplesPerInterval(const Source& source, const AnalysisSettings& settings);
 
-/// If there are fewer: a sentence that says so and what to do; else empty.
+/// If there are fewer than enoughSamples: a sentence that says how many and what to do; else empty.
 std::string fewSamplesNote(const Source& source, const AnalysisSettings& settings);
 
 /// Whether "before" is counted from a recording that is not pre-training's context: a sentence that says which positions of

@@ -233,6 +233,13 @@ TEST_F(CommandLine, NearAndFarJudgeAndChoose)
     expectFailure(command + " --near-threshold 0.01 --interpolated-components 80", 2, "excludes");
 }
 
+TEST_F(CommandLine, AShortContextHasFewerIntervals)
+{
+    EXPECT_EQ(runJson("analyze " + llama2 + " --pretraining-length 256 --target-length 512 --method linear")["bins"], 25);
+    EXPECT_THAT(run("analyze " + llama2 + " --pretraining-length 256 --target-length 512 --method linear --bins 360").err,
+        HasSubstr("0.7 samples per interval, expected 10 or more"));
+}
+
 TEST_F(CommandLine, SweepSaysWhatEachLengthCosts)
 {
     const std::string command = "sweep " + llama2 + " --target-length 16384 --method linear --method extrapolation";

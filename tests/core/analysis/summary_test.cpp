@@ -50,7 +50,9 @@ std::string noteOf(const Source& source)
 
 double samplesOf(const Source& source)
 {
-    return samplesPerInterval(source, defaultSettings(source));
+    AnalysisSettings settings = defaultSettings(source);
+    settings.intervals = 360;
+    return samplesPerInterval(source, settings);
 }
 
 TableSummary summaryOfMethod(const Analysis& analysis, std::string_view name)
@@ -66,6 +68,25 @@ TEST(Summary, SamplesPerInterval)
     EXPECT_DOUBLE_EQ(samplesOf(*llama2Source()), 4096.0 / 360.0);
     EXPECT_DOUBLE_EQ(samplesOf(withPositions({0, 700, 20})), 2.0) << "with multiplicity";
     EXPECT_DOUBLE_EQ(samplesOf(withAngles(720)), 2.0) << "angles without positions";
+}
+
+TEST(Summary, ShortContextsBeginWithFewerIntervals)
+{
+    EXPECT_EQ(defaultSettings(*llama2Source()).intervals, 360U);
+    EXPECT_EQ(defaultSettings(withPositions({0, 700, 20})).intervals, 72U);
+    EXPECT_EQ(defaultSettings(withAngles(3)).intervals, 2U) << "the least there is";
+    Source shorter = *llama2Source();
+    shorter.rope.originalMaxPositionEmbeddings = 256;
+    AnalysisSettings settings = defaultSettings(shorter);
+    EXPECT_EQ(settings.intervals, 25U);
+    EXPECT_EQ(fewSamplesNote(shorter, settings), "");
+    settings.intervals = 360;
+    EXPECT_EQ(fewSamplesNote(shorter, settings),
+        "0.7 samples per interval, expected 10 or more: differences are mostly noise. Choose 25 intervals or fewer.");
+    settings.farWeight = 3.0;
+    EXPECT_EQ(fewSamplesNote(shorter, settings), "") << "near and far have no intervals";
+    EXPECT_EQ(fewSamplesNote(withAngles(3), defaultSettings(withAngles(3))),
+        "1.5 samples per interval, expected 10 or more: differences are mostly noise. There are too few angles.");
 }
 
 TEST(Summary, CoverageOfRecordedPositions)
