@@ -5,11 +5,13 @@
 #include "app/cli/number_option.h"
 #include "app/cli/output.h"
 #include "app/cli/report.h"
+#include "core/analysis/certificate.h"
 #include "core/analysis/landscape.h"
 #include "core/analysis/length_sweep.h"
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
 #include "core/files/output_file.h"
+#include "core/report/certificate_json.h"
 #include "core/report/landscape_json.h"
 #include "core/report/sweep_json.h"
 
@@ -105,12 +107,26 @@ void addSweep(CLI::App& app, Action& action)
     });
 }
 
+void addCertificate(CLI::App& app, Action& action)
+{
+    auto* command = app.add_subcommand(
+        "certificate", "Prove which of all tables of factors 1 and s disturbs least, by what margin, and how it depends on b and epsilon");
+    const auto options = addOptions(*command, "--factors", "How many factors the lower bound is over, from 1 to 1.5 s",
+        landscapeFactorCount, leastLandscapeFactors, maxLandscapeFactors, "rotascope-certificate/1");
+    command->callback([&action, options] {
+        action = actionOf(options, [](Engine& engine, const Analysis& analysis, std::size_t count, const Progress& progress) {
+            return certify(engine, analysis, count, {}, progress);
+        });
+    });
+}
+
 } // namespace
 
 void addExploringCommands(CLI::App& app, Action& action)
 {
     addLandscape(app, action);
     addSweep(app, action);
+    addCertificate(app, action);
 }
 
 } // namespace rotascope::cli

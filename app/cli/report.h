@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/certificate.h"
 #include "core/analysis/landscape.h"
 #include "core/analysis/length_sweep.h"
 #include "core/engine/engine_registry.h"
@@ -37,6 +38,8 @@ std::string headReport(const Analysis& analysis, const EngineInfo& engine, doubl
 std::string analysisReport(const Analysis& analysis);
 /// How far each method is from the best table, then every dimension with its best factor and its disturbances as bars.
 std::string textReport(const Landscape& landscape, const Analysis& analysis);
+/// The least sum of terms and each method's against it, every dimension with its margin, and the choice under other b and ε.
+std::string textReport(const Certificate& certificate, const Analysis& analysis);
 /// A line for each length, a column for each method.
 std::string textReport(const LengthSweep& sweep, const Analysis& analysis);
 

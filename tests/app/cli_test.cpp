@@ -217,6 +217,20 @@ TEST_F(CommandLine, LandscapeIsReadByPeopleAndWrittenToFiles)
     EXPECT_EQ(reverse["pretraining_length"], 2048);
 }
 
+TEST_F(CommandLine, CertificateProvesTheLeast)
+{
+    const std::string command = "certificate " + llama2 + " --target-length 8192 --factors 16 --method linear --method distributional";
+    const nlohmann::json json = runJson(command);
+    EXPECT_EQ(json["schema"], "rotascope-certificate/1");
+    EXPECT_NEAR(json["least"]["mean_disturbance"].get<double>(), 6.714e-3, 0.5e-6);
+    EXPECT_EQ(json["methods"]["distributional"]["sum"], json["least"]["sum"]);
+    const Outcome text = run(command);
+    EXPECT_EQ(text.code, 0);
+    EXPECT_THAT(text.out, HasSubstr("distributional       0.429700280      6.714067     0.000000000  none"));
+    EXPECT_THAT(text.out, HasSubstr("No table of the factors 1 and s has less"));
+    EXPECT_THAT(text.out, HasSubstr("    1e-12          92  none"));
+}
+
 TEST_F(CommandLine, NearAndFarJudgeAndChoose)
 {
     const std::string command = "analyze " + llama2 + " --target-length 8192 --method distributional";

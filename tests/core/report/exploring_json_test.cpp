@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reports of landscapes and length sweeps hold core's own numbers, to the bit.
 #include "core/engine/cpu_engine.h"
+#include "core/report/certificate_json.h"
 #include "core/report/landscape_json.h"
 #include "core/report/sweep_json.h"
 #include "tests/core/analysis/llama2_source.h"
@@ -76,6 +77,28 @@ TEST_F(ExploringJson, OfALengthSweep)
             EXPECT_EQ(written["disturbance"][1][63], curve.disturbance[64 + 63]) << curve.name;
         }
     }
+}
+
+TEST_F(ExploringJson, OfACertificate)
+{
+    const auto certificate = *certify(*engine, *analysis, 16);
+    const auto json = nlohmann::ordered_json::parse(toJson(*certificate, *analysis));
+    EXPECT_EQ(json["schema"], "rotascope-certificate/1");
+    EXPECT_EQ(json["least"]["sum"], certificate->leastSum);
+    EXPECT_EQ(json["least"]["mean_disturbance"], certificate->leastSum / 64.0);
+    EXPECT_EQ(json["lower_bound"]["sum"], certificate->gridSum);
+    EXPECT_EQ(json["lower_bound"]["factors"].get<std::vector<double>>(), certificate->grid);
+    EXPECT_EQ(json["methods"].size(), certificate->tables.size());
+    EXPECT_EQ(json["methods"]["distributional"]["above_least"], 0.0);
+    EXPECT_EQ(json["methods"]["distributional"]["not_least"], nlohmann::ordered_json::array());
+    EXPECT_EQ(json["methods"]["yarn"]["has_two_values"], false);
+    ASSERT_EQ(json["dimensions"].size(), 64U);
+    EXPECT_EQ(json["dimensions"][22]["least"], "extrapolation");
+    EXPECT_EQ(json["dimensions"][22]["margin"], certificate->dimensions[22].margin);
+    ASSERT_EQ(json["by_bins"].size(), certificate->byIntervals.size());
+    EXPECT_EQ(json["by_bins"].back()["bins"], 720);
+    EXPECT_EQ(json["by_bins"].back()["changed"].size(), certificate->byIntervals.back().changed.size());
+    EXPECT_EQ(json["by_epsilon"].back()["epsilon"], 1e-4);
 }
 
 // What is no divergence does not say that it is one.
