@@ -10,6 +10,11 @@
 namespace rotascope {
 namespace {
 
+double radians(Turn turn, std::int64_t position)
+{
+    return 2.0 * std::numbers::pi * std::ldexp(static_cast<double>(phaseAt(turn, static_cast<std::uint64_t>(position))), -64);
+}
+
 // Turns by multiplication, 4 operations for each dimension and position, and begins anew from the exact angle every so often.
 class Hands {
 public:
@@ -51,9 +56,9 @@ private:
     void set(std::int64_t position, std::vector<double>& x, std::vector<double>& y) const
     {
         for (std::size_t i = 0; i < m_turns.size(); ++i) {
-            const double part = std::ldexp(static_cast<double>(phaseAt(m_turns[i], static_cast<std::uint64_t>(position))), -64);
-            x[i] = std::cos(2.0 * std::numbers::pi * part);
-            y[i] = std::sin(2.0 * std::numbers::pi * part);
+            const double angle = radians(m_turns[i], position);
+            x[i] = std::cos(angle);
+            y[i] = std::sin(angle);
         }
     }
 
@@ -72,6 +77,18 @@ std::vector<double> decay(std::span<const double> frequencies, std::int64_t coun
     Hands hands(frequencies);
     std::vector<double> curve(static_cast<std::size_t>(count));
     std::ranges::generate(curve, [&] { return hands.next(); });
+    return curve;
+}
+
+std::vector<double> decayAt(std::span<const double> frequencies, std::span<const std::int64_t> distances)
+{
+    std::vector<double> curve(distances.size(), 0.0);
+    for (const double frequency : frequencies) {
+        const Turn turn = turnOf(frequency);
+        for (std::size_t k = 0; k < distances.size(); ++k) {
+            curve[k] += std::cos(radians(turn, distances[k]));
+        }
+    }
     return curve;
 }
 

@@ -13,6 +13,9 @@ namespace rotascope {
 /// Right to 1e-11.
 std::vector<double> decay(std::span<const double> frequencies, std::int64_t count);
 
+/// B at these distances alone, each ≥ 0, in any order. Right to 1e-11; some microseconds each.
+std::vector<double> decayAt(std::span<const double> frequencies, std::span<const std::int64_t> distances);
+
 /// The *reach*: the first distance below `length` at which B is negative, from which on similar keys are no longer preferred. None where
 /// B is never negative there.
 std::optional<std::int64_t> reachOf(std::span<const double> frequencies, std::int64_t length);

@@ -18,6 +18,19 @@ TEST(Decay, IsTheSumOfCosines)
     }
 }
 
+TEST(Decay, SomeDistancesAloneHaveTheSameSums)
+{
+    const std::vector<double> frequencies = standardInvFreq(10000.0, 128);
+    const std::vector<double> curve = decay(frequencies, 5000);
+    const std::vector<std::int64_t> distances{0, 1, 4999, 1707, 256};
+    const std::vector<double> some = decayAt(frequencies, distances);
+    ASSERT_EQ(some.size(), distances.size());
+    EXPECT_EQ(some[0], 64.0);
+    for (std::size_t k = 0; k < distances.size(); ++k) {
+        EXPECT_NEAR(some[k], curve[static_cast<std::size_t>(distances[k])], 1e-11) << distances[k];
+    }
+}
+
 // docs/method.md: 1,707 for LLaMA-2 as it is.
 TEST(Decay, LlamaTwoReachesThisFar)
 {
