@@ -207,6 +207,69 @@ std::string sweepCsv(const LengthSweep& sweep, const std::shared_ptr<const Analy
     return csv.take();
 }
 
+std::string factorsCsv(const std::shared_ptr<const Analysis>& analysis)
+{
+    std::vector<std::pair<std::string, const TableAnalysis*>> columns = {{"current", analysis->chosen.get()}};
+    for (const MethodAnalysis& method : analysis->methods) {
+        if (method.result) {
+            columns.emplace_back(method.method->name, method.result.get());
+        }
+    }
+    for (std::size_t i = 0; i < analysis->pinned.size(); ++i) {
+        columns.emplace_back(nameOf(analysis->settings.pins[i]), analysis->pinned[i].get());
+    }
+    Csv csv(analysis);
+    csv << "dimension";
+    for (const auto& [name, table] : columns) {
+        csv << std::string_view(name);
+    }
+    csv.endLine();
+    for (std::size_t i = 0; i < analysis->dimensions(); ++i) {
+        csv << i;
+        for (const auto& [name, table] : columns) {
+            csv << table->table.factors[i];
+        }
+        csv.endLine();
+    }
+    return csv.take();
+}
+
+std::string wavelengthsCsv(const std::shared_ptr<const Analysis>& analysis)
+{
+    Csv csv(analysis);
+    csv << "dimension"
+        << "before"
+        << "chosen";
+    for (const PinnedTable& pin : analysis->settings.pins) {
+        csv << std::string_view(nameOf(pin));
+    }
+    csv.endLine();
+    for (std::size_t i = 0; i < analysis->dimensions(); ++i) {
+        const double wavelength = analysis->source->rope.wavelength(i);
+        csv << i << wavelength << wavelength * analysis->chosen->table.factors[i];
+        for (const auto& pinned : analysis->pinned) {
+            csv << wavelength * pinned->table.factors[i];
+        }
+        csv.endLine();
+    }
+    return csv.take();
+}
+
+std::string decayCsv(const DecayCurves& curves, const std::shared_ptr<const Analysis>& analysis)
+{
+    const auto text = [](const std::optional<std::int64_t>& reach) { return reach ? std::to_string(*reach) : std::string("none"); };
+    Csv csv(analysis, {{"reach_before", text(curves.reachBefore)}, {"reach_chosen", text(curves.reachChosen)}});
+    csv << "distance"
+        << "before"
+        << "chosen";
+    csv.endLine();
+    for (std::size_t k = 0; k < curves.distances.size(); ++k) {
+        csv << curves.distances[k] << curves.before[k] << curves.chosen[k];
+        csv.endLine();
+    }
+    return csv.take();
+}
+
 std::string errorsCsv(const AngleErrors& errors, const RopeConfig& rope, std::span<const std::int64_t> largestPositions,
     const std::shared_ptr<const Analysis>& analysis)
 {
@@ -222,6 +285,24 @@ std::string errorsCsv(const AngleErrors& errors, const RopeConfig& rope, std::sp
         csv << d << errors.largest(d) << errors.quantile(d, 0.99) << errors.quantile(d, 0.5) << errors.rootMeanSquare(d)
             << float32Rounding(rope.invFreq[d], largestPositions[d]);
         csv.endLine();
+    }
+    return csv.take();
+}
+
+std::string visitedCsv(const std::vector<VisitedAngles>& visited, std::int64_t positions, const std::shared_ptr<const Analysis>& analysis)
+{
+    Csv csv(analysis, {{"positions", std::to_string(positions)}});
+    csv << "dimension"
+        << "factor"
+        << "interval"
+        << "count_before"
+        << "count_visited";
+    csv.endLine();
+    for (const VisitedAngles& one : visited) {
+        for (std::size_t k = 0; k < one.counts.size(); ++k) {
+            csv << std::size_t{one.dimension} << one.factor << k << analysis->before->counts(one.dimension)[k] << one.counts[k];
+            csv.endLine();
+        }
     }
     return csv.take();
 }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/decay_curves.h"
 #include "core/analysis/dimension.h"
 #include "core/analysis/landscape.h"
 #include "core/analysis/length_sweep.h"
 #include "core/angle/angle_errors.h"
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 // The data of the window's views as CSV, for programs: as exported tables are (core/exchange/tables/csv_table.h) it begins with lines
 // "# name: value" that say how it was made. Numbers read back as the same doubles. The table of the analysis is its chosen one.
@@ -29,10 +32,26 @@ std::string overviewCsv(const std::shared_ptr<const Analysis>& analysis);
 std::string landscapeCsv(const Landscape& landscape, const std::shared_ptr<const Analysis>& analysis);
 /// "length" and a column of mean disturbances for each table, the current one first: a line for each length.
 std::string sweepCsv(const LengthSweep& sweep, const std::shared_ptr<const Analysis>& analysis);
+/// "dimension,current", a column for each method that has a table, and "pinned_A" ...: factors, a line for each dimension.
+std::string factorsCsv(const std::shared_ptr<const Analysis>& analysis);
+/// "dimension,before,chosen" and "pinned_A" ...: wavelengths in positions, a line for each dimension.
+std::string wavelengthsCsv(const std::shared_ptr<const Analysis>& analysis);
+/// "distance,before,chosen": the decay B, a line for each distance. The lines above have both reaches, where there are any.
+std::string decayCsv(const DecayCurves& curves, const std::shared_ptr<const Analysis>& analysis);
 /// "dimension,largest,quantile_99,median,root_mean_square,float32_rounding": errors of recorded angles in rad, a line for each dimension.
 /// `largestPositions`: shape [D], the largest position that each dimension saw; `rope`: what the angles are measured against.
 std::string errorsCsv(const AngleErrors& errors, const RopeConfig& rope, std::span<const std::int64_t> largestPositions,
     const std::shared_ptr<const Analysis>& analysis);
+
+/// The angles of one dimension at the first positions.
+struct VisitedAngles {
+    Dimension dimension;
+    double factor = 1.0;
+    std::vector<std::uint64_t> counts; ///< shape [b]
+};
+/// "dimension,factor,interval,count_before,count_visited": a line for each interval of each of these dimensions; `positions`: how many were
+/// visited, from 0 on.
+std::string visitedCsv(const std::vector<VisitedAngles>& visited, std::int64_t positions, const std::shared_ptr<const Analysis>& analysis);
 
 /// Some dimensions of the window's table, for a spreadsheet to paste: tabs between the columns, and a line with their names. The last
 /// columns are "pinned_A", "pinned_A_less_chosen" ...

@@ -104,6 +104,59 @@ TEST_F(ViewCsv, ADistributionHasAllAngles)
     EXPECT_EQ(lines[360][2], "360");
 }
 
+TEST_F(ViewCsv, FactorsOfEveryTable)
+{
+    AnalysisSettings settings = analysis->settings;
+    PinnedTable& pin = settings.pins.emplace_back();
+    pin.place = 1;
+    pin.table.factors.assign(64, 1.25);
+    analysis = *analyze(*engine, source, settings);
+    const Lines lines = linesOf(factorsCsv(analysis));
+    ASSERT_EQ(lines.size(), 65U);
+    const auto withTable = std::ranges::count_if(analysis->methods, [](const MethodAnalysis& method) { return method.result != nullptr; });
+    ASSERT_EQ(lines[0].size(), static_cast<std::size_t>(withTable) + 3);
+    EXPECT_EQ(lines[0][1], "current");
+    EXPECT_EQ(lines[0].back(), "pinned_B");
+    const auto yarn = static_cast<std::size_t>(std::ranges::find(lines[0], "yarn") - lines[0].begin());
+    ASSERT_LT(yarn, lines[0].size());
+    const auto method = std::ranges::find(analysis->methods, "yarn", [](const MethodAnalysis& one) { return one.method->name; });
+    for (std::size_t i = 0; i < 64; ++i) {
+        EXPECT_EQ(number(lines[i + 1][1]), analysis->chosen->table.factors[i]);
+        EXPECT_EQ(number(lines[i + 1][yarn]), method->result->table.factors[i]);
+        EXPECT_EQ(lines[i + 1].back(), "1.25");
+    }
+    const Lines wavelengths = linesOf(wavelengthsCsv(analysis));
+    EXPECT_EQ(wavelengths[0], (std::vector<std::string>{"dimension", "before", "chosen", "pinned_B"}));
+    EXPECT_EQ(number(wavelengths[64][1]), source->rope.wavelength(63));
+    EXPECT_EQ(number(wavelengths[64][2]), 2.0 * source->rope.wavelength(63)); // interpolated
+    EXPECT_EQ(number(wavelengths[64][3]), 1.25 * source->rope.wavelength(63));
+}
+
+TEST_F(ViewCsv, TheDecayHasItsReaches)
+{
+    const DecayCurves curves = decayCurves(*analysis, 50);
+    const std::string text = decayCsv(curves, analysis);
+    EXPECT_THAT(text, HasSubstr("# reach_before: 1707\n"));
+    EXPECT_THAT(text, HasSubstr("# reach_chosen: " + std::to_string(curves.reachChosen.value()) + "\n"));
+    const Lines lines = linesOf(text);
+    ASSERT_EQ(lines.size(), curves.distances.size() + 1);
+    EXPECT_EQ(lines.back()[0], "8191");
+    EXPECT_EQ(number(lines.back()[2]), curves.chosen.back());
+}
+
+TEST_F(ViewCsv, VisitedAnglesStandBesideThoseBefore)
+{
+    std::vector<std::uint64_t> counts(360);
+    counts[2] = 7;
+    const std::string text = visitedCsv({{Dimension(5), 1.5, counts}, {Dimension(63), 2.0, counts}}, 7, analysis);
+    EXPECT_THAT(text, HasSubstr("# positions: 7\n"));
+    const Lines lines = linesOf(text);
+    ASSERT_EQ(lines.size(), 721U);
+    EXPECT_EQ(lines[3], (std::vector<std::string>{"5", "1.5", "2", std::to_string(analysis->before->counts(5)[2]), "7"}));
+    EXPECT_EQ(lines[361][0], "63");
+    EXPECT_EQ(number(lines[361][3]), analysis->before->counts(63)[0]);
+}
+
 TEST_F(ViewCsv, DisturbancesAndMethods)
 {
     const Lines lines = linesOf(disturbanceCsv(analysis));
