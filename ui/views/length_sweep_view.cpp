@@ -50,7 +50,8 @@ LengthSweepView::LengthSweepView(Workspace* workspace, QWidget* parent)
     layout->addWidget(m_caption);
     layout->setSpacing(4);
 
-    connect(m_scale, &QComboBox::currentIndexChanged, this, [this](int index) { m_chart->setLogarithmic(index == 1); });
+    connect(m_scale, &QComboBox::currentIndexChanged, this,
+        [this](int index) { m_chart->setScale(index == 1 ? LineScale::Logarithmic : LineScale::Linear); });
     connect(m_legend, &LegendBar::toggled, this, &LengthSweepView::toggle);
     connect(m_live, &LiveSweep::changed, this, &LengthSweepView::refresh);
     connect(workspace, &Workspace::shownMethodChanged, this, &LengthSweepView::refresh);
