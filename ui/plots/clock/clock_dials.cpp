@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/clock/clock_dials.h"
+
+#include "ui/base/colours.h"
+#include "ui/plots/figure/figure_style.h"
+#include "ui/plots/paint/ring_path.h"
+
+#include <QEvent>
+#include <QMouseEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace rotascope {
+namespace {
+
+constexpr double ringGap = 2.0; // between circle and bars, logical pixels
+constexpr double leastLabelledCell = 44.0;
+
+std::vector<double> outerEdges(double radius, double length, const RingBars& bars)
+{
+    std::vector<double> edges;
+    edges.reserve(bars.size());
+    for (const float bar : bars) {
+        edges.push_back(radius + length * static_cast<double>(bar));
+    }
+    return edges;
+}
+
+} // namespace
+
+ClockDials::ClockDials(QWidget* parent) : QWidget(parent), m_stale(this)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(160, 80);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+void ClockDials::setDials(std::vector<ClockDial> dials)
+{
+    m_dials = std::move(dials);
+    m_hands.assign(m_dials.size(), {});
+    arrange();
+}
+
+void ClockDials::setMarked(int dial)
+{
+    for (std::size_t i = 0; i < m_dials.size(); ++i) {
+        m_dials[i].isMarked = static_cast<int>(i) == dial;
+    }
+    invalidate();
+}
+
+void ClockDials::setHands(int dial, ClockHands hands)
+{
+    const auto i = static_cast<std::size_t>(dial);
+    m_hands.at(i) = std::move(hands);
+    update(placeOf(i).cell.toAlignedRect());
+}
+
+void ClockDials::setColours(const ClockColours& colours)
+{
+    m_colours = colours;
+    invalidate();
+}
+
+void ClockDials::setPlaceholder(const QString& text)
+{
+    m_placeholder = text;
+    invalidate();
+}
+
+std::shared_ptr<ClockDials> ClockDials::forFigure() const
+{
+    auto copy = std::make_shared<ClockDials>();
+    styleForFigure(*copy);
+    copy->setDials(m_dials);
+    copy->setMarked(-1);
+    copy->m_hands = m_hands;
+    copy->m_colours = m_colours;
+    return copy;
+}
+
+// ---- Geometry
+
+// As many columns as make the cells largest.
+void ClockDials::arrange()
+{
+    const int count = std::max(1, static_cast<int>(m_dials.size()));
+    double best = 0.0;
+    for (int columns = 1; columns <= count; ++columns) {
+        const int rows = (count + columns - 1) / columns;
+        const double side = std::min(static_cast<double>(width()) / columns, static_cast<double>(height()) / rows - labelHeight());
+        if (side > best) {
+            best = side;
+            m_columns = columns;
+            m_cell = QSizeF(static_cast<double>(width()) / columns, static_cast<double>(height()) / rows);
+        }
+    }
+    invalidate();
+}
+
+int ClockDials::labelHeight() const
+{
+    return QFontMetrics(tickFont(*this)).height() + 2;
+}
+
+ClockDials::Place ClockDials::placeOf(std::size_t dial) const
+{
+    const int column = static_cast<int>(dial) % m_columns;
+    const int row = static_cast<int>(dial) / m_columns;
+    Place place;
+    place.cell = QRectF(column * m_cell.width(), row * m_cell.height(), m_cell.width(), m_cell.height());
+    const double label = m_cell.width() >= leastLabelledCell ? labelHeight() : 0;
+    const double side = std::min(m_cell.width(), m_cell.height() - label) - 4.0;
+    place.centre = QPointF(place.cell.center().x(), place.cell.top() + (place.cell.height() - label) / 2);
+    place.radius = std::max(2.0, 0.33 * side);
+    place.bars = std::max(1.0, 0.5 * side - place.radius - ringGap);
+    return place;
+}
+
+QPointF ClockDials::centreOf(int dial) const
+{
+    return placeOf(static_cast<std::size_t>(dial)).centre;
+}
+
+// ---- Painting
+
+void ClockDials::invalidate()
+{
+    m_still = QPixmap();
+    update();
+}
+
+void ClockDials::paintStill(QPainter& painter, std::size_t dial) const
+{
+    const ClockDial& shown = m_dials[dial];
+    const Place place = placeOf(dial);
+    if (shown.isMarked) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(place.cell.adjusted(2, 2, -2, -2), 4, 4);
+    }
+    const double from = place.radius + ringGap;
+    const std::array start = {from};
+    std::vector<double> edges = outerEdges(from, place.bars, shown.before);
+    for (std::size_t k = 0; k < edges.size(); ++k) { // what was seen at all is visible
+        edges[k] = shown.before[k] > 0.0F ? std::max(edges[k], from + 1.5) : from;
+    }
+    painter.fillPath(ringPath(place.centre, start, edges), withAlpha(m_colours.before, 0.45));
+    painter.setPen(QPen(withAlpha(palette().color(QPalette::WindowText), 0.45), 1));
+    painter.setBrush(palette().base());
+    painter.drawEllipse(place.centre, place.radius, place.radius);
+    painter.drawLine(onCircle(place.centre, place.radius - 3, 0.0), onCircle(place.centre, place.radius, 0.0)); // where angles begin
+    if (place.cell.width() < leastLabelledCell) {
+        return;
+    }
+    const QFontMetrics metrics(tickFont(*this));
+    const QString whole = shown.name + QStringLiteral(" · ") + shown.fact;
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.setFont(tickFont(*this));
+    painter.drawText(place.cell.adjusted(1, 0, -1, -2), Qt::AlignHCenter | Qt::AlignBottom,
+        metrics.horizontalAdvance(whole) + 4 < place.cell.width() ? whole : shown.name);
+}
+
+void ClockDials::paintSector(QPainter& painter, const Place& place, const ClockHands& hands) const
+{
+    const double span = hands.query - *hands.key - std::floor(hands.query - *hands.key);
+    const double radius = 0.7 * place.radius;
+    constexpr double parts = 16.0 * 360.0; // of drawPie
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(withAlpha(m_colours.key, 0.3));
+    const double begin = *hands.key - std::floor(*hands.key);
+    painter.drawPie(QRectF(place.centre.x() - radius, place.centre.y() - radius, 2 * radius, 2 * radius),
+        static_cast<int>(std::lround(begin * parts)), static_cast<int>(std::lround(span * parts)));
+}
+
+void ClockDials::paintMoving(QPainter& painter, std::size_t dial) const
+{
+    const ClockHands& hands = m_hands[dial];
+    const Place place = placeOf(dial);
+    const double from = place.radius + ringGap;
+    const std::array start = {from};
+    const std::vector<double> seen = outerEdges(from, place.bars, hands.visited);
+    painter.fillPath(ringPath(place.centre, start, seen), m_colours.hand);
+    std::vector<double> lit = seen;
+    for (std::size_t k = 0; k < lit.size(); ++k) {
+        lit[k] += hands.unseen[k] > 0.0F ? std::max(2.0, place.bars * static_cast<double>(hands.unseen[k])) : 0.0;
+    }
+    painter.fillPath(ringPath(place.centre, seen, lit), m_colours.unseen);
+    const auto hand = [&](double turns, const QColor& color, double width) {
+        const QPointF tip = onCircle(place.centre, place.radius - 1, turns);
+        painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(place.centre, tip);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(tip, 1.3 * width, 1.3 * width);
+    };
+    if (hands.key) {
+        paintSector(painter, place, hands);
+        hand(*hands.key, m_colours.key, 1.5);
+    }
+    hand(hands.query, hands.isUnseen ? m_colours.unseen : m_colours.hand, hands.isUnseen ? 3.0 : 2.2);
+}
+
+void ClockDials::paintEvent(QPaintEvent* event)
+{
+    const double ratio = devicePixelRatioF();
+    if (m_still.isNull() || m_still.devicePixelRatio() != ratio) {
+        m_still = QPixmap((QSizeF(size()) * ratio).toSize());
+        m_still.setDevicePixelRatio(ratio);
+        m_still.fill(palette().color(QPalette::Window));
+        QPainter still(&m_still);
+        still.setRenderHint(QPainter::Antialiasing);
+        for (std::size_t i = 0; i < m_dials.size(); ++i) {
+            paintStill(still, i);
+        }
+    }
+    QPainter painter(this);
+    painter.setClipRegion(event->region());
+    painter.drawPixmap(0, 0, m_still);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; i < m_dials.size(); ++i) {
+        if (event->region().intersects(placeOf(i).cell.toAlignedRect())) {
+            paintMoving(painter, i);
+        }
+    }
+    if (m_dials.empty()) {
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
+    }
+    m_stale.paint(painter, rect(), *this);
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void ClockDials::paintPlot(QPainter& painter, const QSize& size, double /*sharpness*/)
+{
+    setMinimumSize(1, 1);
+    resize(size);
+    arrange();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; i < m_dials.size(); ++i) {
+        paintStill(painter, i);
+        paintMoving(painter, i);
+    }
+}
+
+// ---- Events
+
+void ClockDials::mousePressEvent(QMouseEvent* event)
+{
+    for (std::size_t i = 0; i < m_dials.size() && event->button() == Qt::LeftButton; ++i) {
+        if (placeOf(i).cell.contains(event->position())) {
+            emit clicked(static_cast<int>(i));
+            return;
+        }
+    }
+    QWidget::mousePressEvent(event);
+}
+
+void ClockDials::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ClockDials::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        arrange();
+    }
+}
+
+// The whole widget, because the sign of focus surrounds it.
+void ClockDials::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void ClockDials::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+} // namespace rotascope

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/figure/figure.h"
+#include "ui/plots/paint/stale_mark.h"
+
+#include <QColor>
+#include <QPixmap>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace rotascope {
+
+/// Bars around a circle, counter-clockwise from the right, shape [bins]: lengths 0 ... 1.
+using RingBars = std::vector<float>;
+
+/// What stays of one circle while its hands turn.
+struct ClockDial {
+    QString name; ///< "22"
+    QString fact; ///< "λ 149"; left out where it finds no room
+    RingBars before; ///< what was seen before: drawn in grey behind
+    bool isMarked = false;
+};
+
+/// What moves. Angles are in turns, counter-clockwise from the right.
+struct ClockHands {
+    double query = 0.0;
+    std::optional<double> key = {}; ///< a second hand; the sector from it to the first is tinted
+    bool isUnseen = false; ///< whether the first hand stands where nothing was seen before
+    RingBars visited; ///< what was visited so far where there was something before
+    RingBars unseen; ///< the same where there was nothing; on top
+};
+
+struct ClockColours {
+    QColor hand;
+    QColor key;
+    QColor before;
+    QColor unseen;
+};
+
+/// Unit circles with hands, as many in a row as makes them largest. What stays is kept in a pixmap, so a frame paints hands and bars alone,
+/// of the circles that changed. A click chooses a circle.
+class ClockDials : public QWidget, public FigurePlot {
+    Q_OBJECT
+
+public:
+    explicit ClockDials(QWidget* parent = nullptr);
+
+    /// Hands and bars begin anew.
+    void setDials(std::vector<ClockDial> dials);
+    [[nodiscard]] const std::vector<ClockDial>& dials() const { return m_dials; }
+    /// Outlines one; -1: none.
+    void setMarked(int dial);
+    void setHands(int dial, ClockHands hands);
+    [[nodiscard]] const ClockHands& hands(int dial) const { return m_hands.at(static_cast<std::size_t>(dial)); }
+    void setColours(const ClockColours& colours);
+    /// Shown in the middle while there are no circles.
+    void setPlaceholder(const QString& text);
+    void setFreshness(Freshness freshness) { m_stale.set(freshness); }
+
+    /// What it shows now, without the outline, as a plot of a figure.
+    [[nodiscard]] std::shared_ptr<ClockDials> forFigure() const;
+    void paintPlot(QPainter& painter, const QSize& size, double sharpness) override;
+
+    /// Where a circle's middle is, in the widget.
+    [[nodiscard]] QPointF centreOf(int dial) const;
+
+signals:
+    void clicked(int dial);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    /// Where the parts of one circle are, logical pixels.
+    struct Place {
+        QRectF cell;
+        QPointF centre;
+        double radius = 0.0;
+        double bars = 0.0; ///< length of a bar of 1
+    };
+
+    [[nodiscard]] Place placeOf(std::size_t dial) const;
+    void arrange();
+    void invalidate();
+    void paintStill(QPainter& painter, std::size_t dial) const;
+    void paintMoving(QPainter& painter, std::size_t dial) const;
+    void paintSector(QPainter& painter, const Place& place, const ClockHands& hands) const;
+    [[nodiscard]] int labelHeight() const;
+
+    std::vector<ClockDial> m_dials;
+    std::vector<ClockHands> m_hands;
+    ClockColours m_colours;
+    QString m_placeholder;
+    StaleMark m_stale;
+    int m_columns = 1;
+    QSizeF m_cell;
+    QPixmap m_still; ///< null: to be painted again
+};
+
+} // namespace rotascope
