@@ -5,6 +5,8 @@
 #include "core/text.h"
 #include "ui/commands/picture_file.h"
 #include "ui/plots/figure/figure_file.h"
+#include "ui/views/clock_view.h"
+#include "ui/views/curves_view.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
 #include "ui/views/disturbance_view.h"
@@ -30,6 +32,21 @@ template <class View> std::unique_ptr<QWidget> make(Workspace* workspace)
     return std::make_unique<View>(workspace);
 }
 
+template <CurvesView::Kind kind> std::unique_ptr<QWidget> makeCurves(Workspace* workspace)
+{
+    auto view = std::make_unique<CurvesView>(workspace);
+    view->setKind(kind);
+    return view;
+}
+
+// All that the hands visit.
+std::unique_ptr<QWidget> makeClock(Workspace* workspace)
+{
+    auto view = std::make_unique<ClockView>(workspace);
+    view->goTo(view->lastPosition());
+    return view;
+}
+
 struct Kind {
     const char* id;
     std::unique_ptr<QWidget> (*make)(Workspace* workspace);
@@ -38,7 +55,9 @@ struct Kind {
 
 constexpr std::array kinds = {Kind{"distribution", make<DistributionView>}, Kind{"disturbance", make<DisturbanceView>},
     Kind{"methods", make<MethodComparison>}, Kind{"overview", make<OverviewView>}, Kind{"landscape", make<LandscapeView>},
-    Kind{"sweep", make<LengthSweepView>}, Kind{"errors", make<ErrorsView>, true}, Kind{"dimensions", make<DimensionTable>}};
+    Kind{"sweep", make<LengthSweepView>}, Kind{"errors", make<ErrorsView>, true}, Kind{"factors", makeCurves<CurvesView::Kind::Factors>},
+    Kind{"wavelengths", makeCurves<CurvesView::Kind::Wavelengths>}, Kind{"decay", makeCurves<CurvesView::Kind::Decay>},
+    Kind{"clock", makeClock}, Kind{"dimensions", make<DimensionTable>}};
 
 } // namespace
 

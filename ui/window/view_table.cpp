@@ -5,6 +5,8 @@
 #include "ui/manual/help.h"
 #include "ui/panels/notes_panel.h"
 #include "ui/panels/source_panel.h"
+#include "ui/views/clock_view.h"
+#include "ui/views/curves_view.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/disturbance_view.h"
 #include "ui/views/errors_view.h"
@@ -112,6 +114,20 @@ const std::vector<View>& views()
             .area = Qt::BottomDockWidgetArea,
             .tabbedWith = "disturbance",
             .make = make<ErrorsView>},
+        {.id = "curves",
+            .title = Views::tr("Curves"),
+            .toolTip = Views::tr("Factor and wavelength of every dimension, and the decay with the distance"),
+            .page = "curves",
+            .area = Qt::BottomDockWidgetArea,
+            .tabbedWith = "disturbance",
+            .make = make<CurvesView>},
+        {.id = "clock",
+            .title = Views::tr("Rotary clock"),
+            .toolTip = Views::tr("Dimensions as hands that turn while the position runs, and the angles that they have visited"),
+            .page = "clock",
+            .area = Qt::BottomDockWidgetArea,
+            .tabbedWith = "overview",
+            .make = make<ClockView>},
         {.id = "structure",
             .title = Views::tr("Structure"),
             .toolTip = Views::tr("The groups, datasets and attributes of the recording's file"),

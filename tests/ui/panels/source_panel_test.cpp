@@ -211,6 +211,8 @@ private slots:
         QVERIFY(writeRecording({.rope = llama2()->rope, .length = 512, .withAngles = true, .created = {}}, file));
         QVERIFY(test::removePositions(file));
         adopt(*workspace, *openRecording(file));
+        QVERIFY(find<QLabel>("samples")->text().startsWith(QStringLiteral("10.0 samples per interval"))); // with fewer intervals
+        type(find<QSpinBox>("intervals"), QStringLiteral("360"));
         QVERIFY2(find<QLabel>("samples")->text().startsWith(QStringLiteral("⚠ 1.42 samples per interval: few")),
             qPrintable(find<QLabel>("samples")->text()));
         QVERIFY(find<QLabel>("coverage")->isVisible());

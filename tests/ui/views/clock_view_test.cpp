@@ -221,7 +221,7 @@ private slots:
     {
         auto* slider = m_view->findChild<QSlider*>();
         slider->setFocus();
-        QTest::keyClick(slider, Qt::Key_PageDown);
+        QTest::keyClick(slider, Qt::Key_PageUp);
         QVERIFY(m_view->position() != 0);
         QTest::keyClick(slider, Qt::Key_End);
         QTest::keyClick(slider, Qt::Key_Home);

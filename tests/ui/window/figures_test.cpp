@@ -39,14 +39,14 @@ private slots:
 
     void nothingIsTakenOutBeforeThereIsSomething()
     {
-        QCOMPARE(figures().size(), 7U);
+        QCOMPARE(figures().size(), 9U);
         QSet<QString> ids;
         for (const FigureSource* view : figures()) {
             QVERIFY(!view->isSettled());
             QVERIFY(!view->figureName().isEmpty());
             ids.insert(view->figureId());
         }
-        QCOMPARE(ids.size(), 7);
+        QCOMPARE(ids.size(), 9);
         contextMenuOf(*view<DistributionView>());
         QCOMPARE(menu()->actions().size(), 3);
         for (const QAction* action : menu()->actions()) {
@@ -228,15 +228,16 @@ private slots:
         for (const char* id : {"copyFigure", "saveFigure", "saveData"}) {
             QMenu* list = window->findChild<CommandActions*>()->action(id)->menu();
             list->popup({10, 10});
-            QCOMPARE(
-                textsOf(list), QStringLiteral("Angle errors|Dimensions|Distribution|Disturbance|Landscape|Length sweep|Methods|Overview"));
+            QCOMPARE(textsOf(list),
+                QStringLiteral(
+                    "Angle errors|Curves|Dimensions|Distribution|Disturbance|Landscape|Length sweep|Methods|Overview|Rotary clock"));
             list->close();
         }
         QApplication::clipboard()->clear();
         QMenu* list = window->findChild<CommandActions*>()->action("copyFigure")->menu();
         list->popup({10, 10});
         QTest::mouseClick(list, Qt::LeftButton, {}, list->actionGeometry(list->actions().back()).center());
-        QCOMPARE(QApplication::clipboard()->image().size(), view(QStringLiteral("overview"))->figure().size * 2);
+        QCOMPARE(QApplication::clipboard()->image().size(), view(QStringLiteral("clock"))->figure().size * 2);
     }
 
     void controlCCopiesTheSelectedRows()

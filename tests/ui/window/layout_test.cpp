@@ -145,7 +145,7 @@ private slots:
         QVERIFY(!dock->isFloating() && dock->isVisible());
         QCOMPARE(window.dockWidgetArea(dock), Qt::BottomDockWidgetArea);
         const auto tabs = window.tabifiedDockWidgets(dock);
-        QCOMPARE(tabs.size(), 7); // a narrow window has all but one behind each other
+        QCOMPARE(tabs.size(), 9); // a narrow window has all but one behind each other
     }
 
 private:
