@@ -13,6 +13,7 @@
 #include "ui/manual/help.h"
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/legend_bar.h"
+#include "ui/plots/rings/ring_chart.h"
 #include "ui/views/chart_cursors.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/plot_roles.h"
@@ -62,6 +63,16 @@ int curveOf(int entry)
     return entry < unseenEntry ? entry : entry - 1;
 }
 
+QToolButton* makeRingButton(QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(QStringLiteral("rings"));
+    button->setText(DistributionView::tr("Rings"));
+    button->setCheckable(true);
+    button->setToolTip(DistributionView::tr("Shows the same curves as rings around the circle"));
+    return button;
+}
+
 QColor unseenColor(const QPalette& palette)
 {
     return withAlpha(palette.color(QPalette::WindowText), 0.25);
@@ -72,7 +83,7 @@ QColor unseenColor(const QPalette& palette)
 DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_title(new SteadyLabel(this)), m_facts(new SteadyLabel(this)),
       m_shares(new SteadyLabel(this)), m_why(new SteadyLabel(this)), m_unit(new QComboBox(this)), m_legend(new LegendBar(this)),
-      m_chart(new StepChart(this))
+      m_chart(new StepChart(this)), m_rings(new RingChart(this)), m_cursors(makeCursorButton(m_chart))
 {
     for (const AngleUnit unit : allAngleUnits) {
         m_unit->addItem(infoOf(unit).name);
@@ -83,16 +94,23 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     m_chart->setScale({.title = tr("share of the angles"), .logarithmic = false, .unit = 0.01, .suffix = QStringLiteral(" %")});
     m_chart->setReadout([this](int interval) { return readout(Interval::of(interval)); });
     m_chart->setCursorReadout([this](const StepChart::Cursors& at) { return readoutOf(*m_chart, at); });
+    m_rings->setAccessibleName(m_chart->accessibleName());
+    m_rings->setScaleText([](double share) { return tr("longest bar: %1 of the angles").arg(percentText(share)); });
+    m_rings->setReadout([this](int interval) { return readout(Interval::of(interval)); });
+    m_rings->hide();
 
     refreshLegend();
 
     auto* layout = new QVBoxLayout(this);
     QHBoxLayout* titleLine = makeTitleLine(m_title, m_unit, tr("Unit of the angle"));
-    titleLine->insertWidget(1, makeCursorButton(m_chart));
+    QToolButton* rings = makeRingButton(this);
+    titleLine->insertWidget(1, m_cursors);
+    titleLine->insertWidget(2, rings);
     layout->addLayout(titleLine);
     layout->addWidget(m_facts);
     layout->addWidget(m_legend);
     layout->addWidget(m_chart, 1);
+    layout->addWidget(m_rings, 1);
     layout->addWidget(m_shares);
     layout->addWidget(m_why);
     layout->setSpacing(4);
@@ -113,11 +131,13 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
         refreshLegend();
         refreshCurves();
     });
+    connect(rings, &QToolButton::toggled, this, &DistributionView::showRings);
     connect(m_legend, &LegendBar::toggled, this, &DistributionView::toggle);
     connect(workspace, &Workspace::analysisChanged, this, &DistributionView::refresh);
     connect(workspace, &Workspace::currentDimensionChanged, this, &DistributionView::refresh);
     connect(&Preferences::instance(), &Preferences::changed, this, &DistributionView::refreshTexts);
     markResults(workspace, m_chart);
+    markResults(workspace, m_rings);
     greyWhenOld(workspace, m_facts);
     greyWhenOld(workspace, m_shares);
     greyWhenOld(workspace, m_why);
@@ -249,6 +269,7 @@ void DistributionView::refreshCurves()
         }
     }
     m_chart->setCurves(std::move(curves));
+    refreshRings();
 }
 
 CountView DistributionView::countsOf(std::size_t curve) const
@@ -276,7 +297,23 @@ void DistributionView::refreshBands()
             }
         }
     }
+    m_rings->setBands(bands);
     m_chart->setBands(std::move(bands));
+}
+
+void DistributionView::refreshRings()
+{
+    if (!m_rings->isHidden()) {
+        m_rings->setCurves(m_chart->curves());
+    }
+}
+
+void DistributionView::showRings(bool shown)
+{
+    m_chart->setVisible(!shown);
+    m_rings->setVisible(shown);
+    m_cursors->setEnabled(!shown); // they are the flat chart's
+    refreshRings();
 }
 
 void DistributionView::refreshAxis()
@@ -289,6 +326,12 @@ void DistributionView::refreshAxis()
         .unit = unit.labelUnit,
         .suffix = unit.suffix,
         .steps = unit.steps});
+    constexpr int parts = 8;
+    std::vector<QString> labels;
+    for (int k = 0; k < parts; ++k) {
+        labels.push_back(angleText(static_cast<double>(k) / parts, m_workspace->angleUnit()));
+    }
+    m_rings->setLabels(std::move(labels));
 }
 
 void DistributionView::toggle(int entry, bool on)
@@ -300,6 +343,7 @@ void DistributionView::toggle(int entry, bool on)
         refreshBands();
     } else if (const int curve = curveOf(entry); static_cast<std::size_t>(curve) < m_chart->curves().size()) {
         m_chart->setCurveVisible(curve, on);
+        refreshRings();
     }
 }
 
@@ -318,7 +362,9 @@ Figure DistributionView::figure() const
     const auto plainText = [](const QLabel& label) {
         return QTextDocumentFragment::fromHtml(label.text()).toPlainText().remove(QStringLiteral("■ ")).simplified();
     };
+    const bool hasRings = !m_rings->isHidden();
     const std::shared_ptr<StepChart> chart = m_chart->forFigure();
+    const std::shared_ptr<RingChart> rings = m_rings->forFigure();
     QList<LegendItem> legend = legendItems(roles, figurePalette());
     legend.push_back({tr("Unseen"), unseenColor(figurePalette()), {}, true});
     for (const TableBeside& table : tablesBeside(*m_workspace, isDark(figurePalette()))) {
@@ -328,6 +374,9 @@ Figure DistributionView::figure() const
         legend[entry].on = m_legend->isOn(entry);
         if (entry != unseenEntry) {
             chart->setCurveColor(curveOf(entry), legend[entry].color);
+            if (hasRings) {
+                rings->setCurveColor(curveOf(entry), legend[entry].color);
+            }
         }
     }
     if (const auto& at = chart->cursors()) {
@@ -336,7 +385,7 @@ Figure DistributionView::figure() const
     return {.title = m_title->text(),
         .facts = {plainText(*m_facts), plainText(*m_shares)},
         .legend = legend,
-        .plots = {chart},
+        .plots = {hasRings ? std::shared_ptr<FigurePlot>(rings) : std::shared_ptr<FigurePlot>(chart)},
         .provenance = provenanceCaption(m_workspace->analysis()),
         .data = [analysis = m_workspace->analysis(), dimension = m_workspace->currentDimension()] {
             return distributionCsv(analysis, dimension);

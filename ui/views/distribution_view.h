@@ -13,14 +13,16 @@
 
 class QComboBox;
 class QLabel;
+class QToolButton;
 
 namespace rotascope {
 
 class LegendBar;
+class RingChart;
 class Workspace;
 
 /// The angle distribution of the current dimension before the extension and after it: as chosen, all extrapolated, all interpolated, as
-/// the method that is shown has it, and as each pinned table has it.
+/// the method that is shown has it, and as each pinned table has it. A button bends it into rings.
 class DistributionView : public QWidget, public FigureSource {
     Q_OBJECT
 
@@ -42,6 +44,8 @@ private:
     void refreshCurves();
     void refreshBands();
     void refreshAxis();
+    void refreshRings(); ///< while they are shown
+    void showRings(bool shown);
     void refreshLegend();
     void toggle(int entry, bool on);
     [[nodiscard]] Readout readout(Interval interval) const;
@@ -60,6 +64,8 @@ private:
     QComboBox* m_unit;
     LegendBar* m_legend;
     StepChart* m_chart;
+    RingChart* m_rings; ///< in its place, with the same curves
+    QToolButton* m_cursors;
 };
 
 } // namespace rotascope

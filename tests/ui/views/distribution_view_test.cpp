@@ -5,7 +5,9 @@
 #include "tests/core/analysis/llama2_source.h"
 #include "tests/ui/ui_test.h"
 #include "ui/base/number_text.h"
+#include "ui/plots/figure/figure_file.h"
 #include "ui/plots/legend_bar.h"
+#include "ui/plots/rings/ring_chart.h"
 #include "ui/views/chart_cursors.h"
 #include "ui/workspace/workspace.h"
 
@@ -205,6 +207,67 @@ private slots:
         chart()->setFocus();
         QTest::keyClick(chart(), Qt::Key_Escape);
         QVERIFY(!chart()->cursors() && !button->isChecked());
+    }
+
+    // The same curves, colours, bands and unit, in the same place.
+    void aButtonBendsTheCurvesIntoRings()
+    {
+        showSource();
+        m_workspace->setCurrentDimension(60_dim);
+        const QImage flat = imageOf(m_view->figure(), {700, 500}, 1.0);
+        auto* button = m_view->findChild<QToolButton*>(QStringLiteral("rings"));
+        auto* rings = m_view->findChild<RingChart*>();
+        QVERIFY(!rings->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(rings->isVisible() && !chart()->isVisible());
+        QVERIFY(!m_view->findChild<QToolButton*>(QStringLiteral("cursors"))->isEnabled());
+        const auto agree = [&] {
+            return std::ranges::equal(rings->curves(), chart()->curves(), [](const StepCurve& a, const StepCurve& b) {
+                return a.values == b.values && a.color == b.color && a.visible == b.visible;
+            });
+        };
+        QVERIFY(agree() && rings->curves().size() == 4);
+        QVERIFY(!rings->bands().empty());
+        QCOMPARE(rings->labels()[2], QStringLiteral("90°"));
+        uitest::keepPicture(*m_view, QStringLiteral("rings"));
+        QVERIFY(imageOf(m_view->figure(), {700, 500}, 1.0) != flat);
+
+        QTest::mouseClick(legend()->entry(Extrapolation), Qt::LeftButton);
+        QVERIFY(!rings->curves()[Extrapolation].visible && agree());
+        QTest::mouseClick(legend()->entry(Unseen), Qt::LeftButton);
+        QVERIFY(rings->bands().empty());
+        m_workspace->setCurrentDimension(22_dim);
+        edit([](AnalysisSettings& settings) { settings.targetLength = 16384; });
+        QVERIFY(agree());
+        m_workspace->setAngleUnit(AngleUnit::Turns);
+        QCOMPARE(rings->labels()[2], QStringLiteral("0.25"));
+        uitest::inTheDark([&] {
+            QVERIFY(agree());
+            uitest::keepPicture(*m_view, QStringLiteral("rings-dark"));
+        });
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(chart()->isVisible() && !rings->isVisible());
+    }
+
+    void theRingsReadTheIntervalUnderTheCursor()
+    {
+        showSource();
+        QTest::mouseClick(m_view->findChild<QToolButton*>(QStringLiteral("rings")), Qt::LeftButton);
+        auto* rings = m_view->findChild<RingChart*>();
+        const QPointF centre = QRectF(rings->rect()).center();
+        for (const int interval : {0, 89, 200, 359}) {
+            QTest::mouseMove(rings, (centre + 0.8 * (rings->positionOf(interval) - centre)).toPoint());
+            const int apart = std::abs(rings->hoveredIndex() - interval);
+            QVERIFY(rings->hoveredIndex() >= 0 && std::min(apart, 360 - apart) <= 1); // of a pixel
+        }
+        QTest::mouseMove(rings, QPoint(2, 2));
+        QCOMPARE(rings->hoveredIndex(), -1);
+        rings->setFocus();
+        QTest::keyClick(rings, Qt::Key_Right);
+        QCOMPARE(rings->hoveredIndex(), 0);
+        QTest::keyClick(rings, Qt::Key_Left); // around
+        QCOMPARE(rings->hoveredIndex(), 359);
+        rings->grab();
     }
 
     void aNewPaletteRecoloursTheCurves()

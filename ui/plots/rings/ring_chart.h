@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/charts/step_curve.h"
+#include "ui/plots/figure/figure.h"
+#include "ui/plots/paint/readout.h"
+#include "ui/plots/paint/stale_mark.h"
+
+#include <QColor>
+#include <QPixmap>
+#include <QPointF>
+#include <QString>
+#include <QWidget>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace rotascope {
+
+/// Curves over the intervals of a circle, as rings around each other: bars that grow outwards, counter-clockwise from the right. The first
+/// visible curve is the innermost; all have one scale. Where intervals are narrower than pixels, neighbours are averaged. Left and Right
+/// move the cursor.
+class RingChart : public QWidget, public FigurePlot {
+    Q_OBJECT
+
+public:
+    explicit RingChart(QWidget* parent = nullptr);
+
+    /// All curves have the same number of values. Width, fill and dashes are not used.
+    void setCurves(std::vector<StepCurve> curves);
+    [[nodiscard]] const std::vector<StepCurve>& curves() const { return m_curves; }
+    void setCurveVisible(int curve, bool visible);
+    void setCurveColor(int curve, const QColor& color);
+    /// Shaded across all rings.
+    void setBands(std::vector<StepBand> bands);
+    [[nodiscard]] const std::vector<StepBand>& bands() const { return m_bands; }
+    /// Around the circle, evenly spaced, the first on the right: "0°", "45°" ...
+    void setLabels(std::vector<QString> labels);
+    [[nodiscard]] const std::vector<QString>& labels() const { return m_labels; }
+    /// Of the scale: what a length means.
+    void setScaleText(std::function<QString(double value)> text) { m_scaleText = std::move(text); }
+    void setReadout(std::function<Readout(int interval)> readout) { m_readout = std::move(readout); }
+    void setPlaceholder(const QString& text);
+    void setFreshness(Freshness freshness) { m_stale.set(freshness); }
+
+    /// What it shows now, as a plot of a figure.
+    [[nodiscard]] std::shared_ptr<RingChart> forFigure() const;
+    void paintPlot(QPainter& painter, const QSize& size, double sharpness) override;
+
+    /// b, the number of intervals.
+    [[nodiscard]] int intervals() const;
+    /// The interval that the cursor is at; -1: none.
+    [[nodiscard]] int hoveredIndex() const { return m_hovered; }
+    /// Where an interval's middle is on the outermost circle, in the widget.
+    [[nodiscard]] QPointF positionOf(int interval) const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    [[nodiscard]] double radius() const; ///< of the outermost circle
+    [[nodiscard]] double hole() const; ///< the radius within which nothing is drawn
+    [[nodiscard]] QPointF centre() const;
+    [[nodiscard]] std::vector<double> barsOf(const StepCurve& curve) const;
+    void invalidate();
+    void setHovered(int interval, std::optional<QPointF> cursor);
+    void paintStill(QPainter& painter) const;
+    void paintBands(QPainter& painter) const;
+    void paintRings(QPainter& painter) const;
+    void paintLabels(QPainter& painter) const;
+
+    std::vector<StepCurve> m_curves;
+    std::vector<StepBand> m_bands;
+    std::vector<QString> m_labels;
+    std::function<QString(double)> m_scaleText;
+    std::function<Readout(int)> m_readout;
+    QString m_placeholder;
+    StaleMark m_stale;
+    int m_hovered = -1;
+    std::optional<QPointF> m_cursor; ///< none if it was moved by keys
+    QPixmap m_still; ///< null: to be painted again
+};
+
+} // namespace rotascope
