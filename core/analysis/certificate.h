@@ -14,7 +14,7 @@
 namespace rotascope {
 
 // What is proved of an analysis's tables. A mean disturbance is Σ w_i D_i / Σ w_i, and no D_i depends on another dimension's factor, so
-// that the least sum is the sum of the least terms. docs/method.md, section 12, has the proof, and what it does not prove.
+// that the least sum is the sum of the least terms. docs/method.md, section 13, has the proof, and what it does not prove.
 
 /// One dimension: its least term of the two factors 1 and s, and of a grid.
 struct DimensionProof {

@@ -8,7 +8,7 @@
 
 namespace rotascope {
 
-// What an extension does to angles, as lengths of chords of the unit circle (0 ... 2), which have no intervals. docs/method.md, section 11.
+// What an extension does to angles, as lengths of chords of the unit circle (0 ... 2), which have no intervals. docs/method.md, section 12.
 
 /// near looks at the offsets 1 ... nearOffsets.
 inline constexpr unsigned nearOffsets = 8;
