@@ -133,6 +133,18 @@ std::string windowNote(const Source& source, const AnalysisSettings& settings)
         : first + "expected L = " + window + ", not " + std::to_string(settings.pretrainingLength) + ".";
 }
 
+std::string measureLabel(const AnalysisSettings& settings)
+{
+    if (settings.farWeight) {
+        return "near + " + shortText(*settings.farWeight) + " far";
+    }
+    std::string label(infoOf(settings.divergence).label);
+    if (settings.counting.counting == Counting::Distances) {
+        label += " of distances" + (settings.counting.window > 0 ? " below " + std::to_string(settings.counting.window) : std::string());
+    }
+    return label;
+}
+
 std::vector<std::string> notesOf(const Source& source, const AnalysisSettings& settings)
 {
     std::vector<std::string> notes;

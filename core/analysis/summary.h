@@ -41,6 +41,10 @@ std::string epsilonNote(const AnalysisSettings& settings);
 /// If the layers of this RoPE attend within a sliding window: a sentence that says which and what it means for L and L′; else empty.
 std::string windowNote(const Source& source, const AnalysisSettings& settings);
 
+/// What judges tables, for titles and captions: "KL(before ‖ after)", "KL(before ‖ after) of distances", "… of distances below 4096",
+/// "near + 3 far".
+std::string measureLabel(const AnalysisSettings& settings);
+
 /// All of these notes that are not empty.
 std::vector<std::string> notesOf(const Source& source, const AnalysisSettings& settings);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/disturbance_view.h"
 
+#include "core/analysis/summary.h"
 #include "core/report/view_csv.h"
 #include "ui/base/colours.h"
 #include "ui/base/number_text.h"
@@ -157,7 +158,7 @@ void DisturbanceView::refresh()
 void DisturbanceView::refreshScale()
 {
     const auto& analysis = m_workspace->analysis();
-    const QString divergence = analysis ? fromUtf8(infoOf(analysis->settings.divergence).label) : QString();
+    const QString divergence = analysis ? fromUtf8(measureLabel(analysis->settings)) : QString();
     m_chart->setScale(
         {.title = analysis ? divergence : tr("disturbance"), .logarithmic = m_scale->currentIndex() == 1, .unit = 1.0, .suffix = {}});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/figure_caption.h"
 
+#include "core/analysis/summary.h"
 #include "core/exchange/export_format.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
@@ -40,8 +41,8 @@ QString provenanceCaption(const std::shared_ptr<const Analysis>& analysis)
         FigureCaption::tr("L = %1").arg(countText(settings.pretrainingLength)),
         FigureCaption::tr("L′ = %1").arg(countText(settings.targetLength)),
         FigureCaption::tr("before: %1").arg(fromUtf8(rotascope::nameOf(settings.before))),
-        FigureCaption::tr("b = %1").arg(countText(settings.intervals)), fromUtf8(divergence.label)};
-    if (divergence.usesEpsilon) {
+        FigureCaption::tr("b = %1").arg(countText(settings.intervals)), fromUtf8(measureLabel(settings))};
+    if (divergence.usesEpsilon && !settings.farWeight) {
         parts << FigureCaption::tr("ε = %1").arg(exactText(settings.epsilon));
     }
     parts << QStringLiteral("Rotascope " ROTASCOPE_VERSION);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/landscape_view.h"
 
+#include "core/analysis/summary.h"
 #include "core/report/view_csv.h"
 #include "core/scaling/factor_grid.h"
 #include "ui/base/colours.h"
@@ -433,7 +434,7 @@ Figure LandscapeView::figure() const
 {
     const auto& analysis = m_workspace->analysis();
     const std::shared_ptr<Heatmap> map = m_map->forFigure();
-    map->setTitle(fromUtf8(infoOf(analysis->settings.divergence).label));
+    map->setTitle(fromUtf8(measureLabel(analysis->settings)));
     QList<LegendItem> legend; // the current table first
     for (const HeatmapCurve& curve : m_map->curves()) {
         legend.push_front({curve.name, curve.color, {}, curve.visible});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/length_sweep_view.h"
 
+#include "core/analysis/summary.h"
 #include "core/report/view_csv.h"
 #include "ui/base/colours.h"
 #include "ui/base/form.h"
@@ -113,7 +114,7 @@ void LengthSweepView::refresh()
             curve.values, [](double value) { return !std::isfinite(value); }, 0.0);
     }
     m_chart->setCurves(std::move(places), std::move(curves));
-    m_chart->setTitles(tr("context length (positions)"), tr("mean %1").arg(fromUtf8(infoOf(sweep->settings.divergence).label)));
+    m_chart->setTitles(tr("context length (positions)"), tr("mean %1").arg(fromUtf8(measureLabel(sweep->settings))));
     refreshMarkers();
 }
 

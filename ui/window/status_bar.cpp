@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/status_bar.h"
 
+#include "core/analysis/summary.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/preferences.h"
@@ -44,9 +45,9 @@ void StatusBar::showMean()
         return;
     }
     const Analysis& analysis = *m_workspace->analysis();
-    m_mean->setText(tr("Mean disturbance %1 × 10⁻³ · %2")
-                        .arg(digitsText(1e3 * analysis.chosen->meanDisturbance, shownDigits() + 1),
-                            fromUtf8(infoOf(analysis.settings.divergence).label)));
+    m_mean->setText(
+        tr("Mean disturbance %1 × 10⁻³ · %2")
+            .arg(digitsText(1e3 * analysis.chosen->meanDisturbance, shownDigits() + 1), fromUtf8(measureLabel(analysis.settings))));
 }
 
 } // namespace rotascope
