@@ -144,7 +144,10 @@ void TableGroup::editThreshold()
         workspace().refuse(tr("The threshold t is \"%1\"; expected a number.").arg(m_threshold->text()));
         return;
     }
-    edit(tr("threshold"), NoMerge, [&](AnalysisSettings& settings) { settings.selection = Threshold{*t}; });
+    edit(tr("threshold"), NoMerge, [&](AnalysisSettings& settings) {
+        const auto* before = std::get_if<Threshold>(&settings.selection); // what near weighs stays
+        settings.selection = Threshold{*t, before != nullptr ? before->nearWeight : 0.0};
+    });
 }
 
 void TableGroup::editComponents()
