@@ -16,12 +16,64 @@ namespace rotascope {
 
 MeasureGroup::MeasureGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr("Disturbance"), workspace, parent)
 {
+    addMeasure();
     addIntervals();
     addDivergence();
     addEpsilon();
     connect(workspace, &Workspace::sourceChanged, this, &MeasureGroup::showSettings);
     connect(workspace, &Workspace::settingsChanged, this, &MeasureGroup::showSettings);
     showSettings();
+}
+
+void MeasureGroup::addMeasure()
+{
+    m_measure = new QComboBox;
+    m_measure->setObjectName(QStringLiteral("measure"));
+    keepNarrow(m_measure);
+    const auto add = [this](const char* name, const QString& text, const QString& toolTip) {
+        m_measure->addItem(text, QString::fromLatin1(name));
+        m_measure->setItemData(m_measure->count() - 1, asToolTip(toolTip), Qt::ToolTipRole);
+    };
+    add("positions", tr("positions"), tr("Every position once, as in the paper. Recorded ones, if \"Before\" says so."));
+    add("distances", tr("distances"),
+        tr("Attention sees distances of queries and keys: each as often as it occurs in a context. Long ones are rare."));
+    add("window", tr("distances in the window"), tr("The same, but no query sees further than the layers' sliding window."));
+    add("recorded-distances", tr("recorded distances"), tr("The distances within the sequences of the recording."));
+    add("near-far", tr("near and far"),
+        tr("No distributions: how far a table moves the next 8 neighbours, and how far it takes angles from those of training. On the "
+           "laboratory's small models this predicted best what they still retrieve without being trained again."));
+    form()->addRow(tr("&Measure"), m_measure);
+    explain(m_measure, "measure");
+    connect(m_measure, &QComboBox::activated, this, [this](int index) { editMeasure(m_measure->itemData(index).toString()); });
+}
+
+void MeasureGroup::editMeasure(const QString& name)
+{
+    const bool isRecorded = name == QLatin1String("positions") && workspace().settings().before == BeforeKind::RecordedPositions
+        && workspace().settings().counting.counting == Counting::Positions;
+    const std::string wanted = isRecorded ? "recorded-positions" : name.toStdString();
+    const auto changed = withMeasure(workspace().settings(), wanted, 0, *workspace().source());
+    if (!changed) {
+        workspace().refuse(fromUtf8(changed.error().message));
+        showMeasure();
+        return;
+    }
+    edit(tr("measure"), NoMerge, [&](AnalysisSettings& settings) { settings = *changed; });
+}
+
+// What the source lacks is grey.
+void MeasureGroup::showMeasure()
+{
+    const Source& source = *workspace().source();
+    const AnalysisSettings& settings = workspace().settings();
+    const QString name = fromUtf8(settings.measure());
+    m_measure->setCurrentIndex(m_measure->findData(name == QLatin1String("recorded-positions") ? QStringLiteral("positions") : name));
+    setItemEnabled(m_measure, m_measure->findData(QStringLiteral("window")), source.rope.window.has_value());
+    setItemEnabled(m_measure, m_measure->findData(QStringLiteral("recorded-distances")), offers(source, BeforeKind::RecordedPositions));
+    const QString label = fromUtf8(measureLabel(settings));
+    m_measure->setToolTip(m_measure->currentData(Qt::ToolTipRole).toString());
+    m_measure->setAccessibleDescription(label);
+    m_divergence->setEnabled(!settings.farWeight);
 }
 
 void MeasureGroup::addIntervals()
@@ -94,10 +146,11 @@ void MeasureGroup::showSettings()
     const QSignalBlocker blocker(m_intervals);
     m_intervals->setValue(static_cast<int>(settings.intervals));
     showSamples();
+    showMeasure();
     m_divergence->setCurrentIndex(m_divergence->findData(static_cast<int>(settings.divergence)));
     m_divergence->setToolTip(fromUtf8(infoOf(settings.divergence).formula));
     m_epsilon->setText(digitsText(settings.epsilon, 6));
-    m_epsilon->setEnabled(infoOf(settings.divergence).usesEpsilon);
+    m_epsilon->setEnabled(infoOf(settings.divergence).usesEpsilon && !settings.farWeight);
     const QString note = QString::fromStdString(epsilonNote(settings));
     m_epsilon->setToolTip(
         tr("Added to every frequency, so that empty intervals stay finite") + (note.isEmpty() ? note : QLatin1Char('\n') + note));

@@ -12,7 +12,7 @@ class QLineEdit;
 
 namespace rotascope {
 
-/// How two angle distributions are compared: intervals, divergence, epsilon.
+/// How two angle distributions are compared: what is counted, intervals, divergence, epsilon.
 class MeasureGroup : public SettingsGroup {
     Q_OBJECT
 
@@ -21,14 +21,18 @@ public:
 
 private:
     void addIntervals();
+    void addMeasure();
     void addDivergence();
     void addEpsilon();
+    void editMeasure(const QString& name);
     void editEpsilon();
     void showSettings();
+    void showMeasure();
     void showSamples();
 
     SteppingBox<QSpinBox>* m_intervals;
     QLabel* m_samples;
+    QComboBox* m_measure;
     QComboBox* m_divergence;
     QLineEdit* m_epsilon;
 };

@@ -119,6 +119,26 @@ private slots:
         QCOMPARE(workspace->analysis()->chosen->table.factors[0], 1.75);
     }
 
+    // docs/method.md, section 10.
+    void theMeasureIsChosen()
+    {
+        auto* box = find<QComboBox>("measure");
+        QCOMPARE(box->currentData().toString(), QStringLiteral("positions"));
+        choose("measure", box->findData(QStringLiteral("distances")));
+        QCOMPARE(workspace->settings().measure(), std::string_view("distances"));
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(qRound(1e6 * workspace->analysis()->chosen->meanDisturbance), 5180);
+        choose("measure", box->findData(QStringLiteral("near-far")));
+        QVERIFY(waitForAnalysis(*workspace));
+        QVERIFY(workspace->settings().farWeight.has_value());
+        QVERIFY(!find<QComboBox>("divergence")->isEnabled());
+        workspace->undoStack()->setIndex(0);
+        QCOMPARE(box->currentData().toString(), QStringLiteral("positions"));
+        QVERIFY(find<QComboBox>("divergence")->isEnabled());
+        const auto* model = qobject_cast<const QStandardItemModel*>(box->model());
+        QVERIFY(!model->item(box->findData(QStringLiteral("window")))->isEnabled()); // no layer slides
+    }
+
     void intervalsDivergenceAndEpsilon()
     {
         type(find<QSpinBox>("intervals"), QStringLiteral("720"));
