@@ -217,14 +217,24 @@ private:
         if (const TablePointer known = method.onRequest ? knownTableOf(method) : nullptr) {
             return known->table;
         }
+        const std::vector<double> extrapolated = weighted(m_result->extrapolation->disturbance);
+        const std::vector<double> interpolated = weighted(m_result->interpolation->disturbance);
         const MethodInput input{.rope = rope(),
             .pretrainingLength = settings().pretrainingLength,
             .targetLength = settings().targetLength,
             .selected = m_result->selected,
             .factor = {},
-            .disturbances = [this](std::span<const DimensionFactor> wanted) { return disturbancesOf(wanted); },
-            .extrapolated = m_result->extrapolation->disturbance,
-            .interpolated = m_result->interpolation->disturbance,
+            .disturbances =
+                [this](std::span<const DimensionFactor> wanted) {
+                    return disturbancesOf(wanted).map([&](std::vector<double> found) {
+                        for (std::size_t k = 0; k < found.size(); ++k) {
+                            found[k] *= settings().weights.of(wanted[k].dimension);
+                        }
+                        return found;
+                    });
+                },
+            .extrapolated = extrapolated,
+            .interpolated = interpolated,
             .custom = settings().customTable ? &*settings().customTable : nullptr};
         return method.make(input).and_then([&](ScalingTable table) -> Expected<ScalingTable> {
             for (std::size_t i = 0; i < table.factors.size(); ++i) {
@@ -236,6 +246,15 @@ private:
             }
             return table;
         });
+    }
+
+    // The terms of the mean.
+    [[nodiscard]] std::vector<double> weighted(std::vector<double> disturbances) const
+    {
+        for (std::size_t i = 0; i < disturbances.size(); ++i) {
+            disturbances[i] *= settings().weights.of(i);
+        }
+        return disturbances;
     }
 
     // What the previous result holds of a method whose table takes long to find, if nothing that the table depends on has changed.

@@ -22,7 +22,8 @@ struct DimensionFactor {
     double factor;
 };
 
-/// The disturbance of each of these at the target length, in their order; fails with ErrorKind::Stopped if the caller asks to stop.
+/// The disturbance of each of these at the target length, times the weight of its dimension in the mean, in their order; fails with
+/// ErrorKind::Stopped if the caller asks to stop.
 using DisturbanceSource = std::function<Expected<std::vector<double>>(std::span<const DimensionFactor>)>;
 
 /// What a method may look at to make its table.
@@ -37,7 +38,8 @@ struct MethodInput {
     std::span<const Choice> selected = {}; ///< shape [D]: what the selection rule (core/analysis) chose for each dimension
     std::optional<double> factor = {}; ///< > 0: the scale instead of L′/L
     DisturbanceSource disturbances = {}; ///< for methods that search; may be empty
-    std::span<const double> extrapolated = {}; ///< shape [D]: the disturbance of each dimension under the factor 1; empty where not known
+    std::span<const double> extrapolated
+        = {}; ///< shape [D]: such a disturbance of each dimension under the factor 1; empty where not known
     std::span<const double> interpolated = {}; ///< shape [D]: the same under s
     const ScalingTable* custom = nullptr; ///< the user's own table; may be null
 

@@ -251,6 +251,22 @@ TEST_F(AnalysisTest, AStopInTheSearchStops)
     EXPECT_EQ(result.error().kind, ErrorKind::Stopped);
 }
 
+// Almost all that counts is dimension 6, which the searches leave as it is where all dimensions count alike.
+TEST_F(AnalysisTest, SearchesFollowTheWeights)
+{
+    for (const char* const method : {"monotone", "band"}) {
+        settings.method = method;
+        settings.weights = {};
+        const ScalingTable plain = run()->chosen->table;
+        EXPECT_EQ(plain.factors[6], 1.0) << method;
+        settings.weights = {.name = std::string(ownWeights), .values = std::vector<double>(64, 1e-6)};
+        settings.weights.values[6] = 1.0;
+        const auto weighted = run();
+        EXPECT_GT(weighted->chosen->table.factors[6], 1.0) << method;
+        EXPECT_LT(weighted->chosen->meanDisturbance, 0.01) << method << ": 0.149 as it is";
+    }
+}
+
 TEST_F(AnalysisTest, ACustomTableIsAMethod)
 {
     settings.comparedMethods = {"yarn", "custom"};
