@@ -292,7 +292,7 @@ private:
             QTRY_VERIFY_WITH_TIMEOUT(!dialog->isWriting(), 60000);
             const auto read = readScalingTable(file.toStdString());
             QVERIFY2(read, read ? "" : read.error().message.c_str());
-            const ScalingTable& chosen = workspace().analysis()->chosen->table;
+            const ScalingTable chosen = workspace().source()->onModel(workspace().analysis()->chosen->table);
             QVERIFY2(read->table == chosen, qPrintable(last + QLatin1Char(' ') + format->currentText()));
             ++exported;
         }
