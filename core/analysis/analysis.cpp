@@ -415,9 +415,7 @@ private:
     // Whether nothing but the table can differ between the previous result and this one.
     [[nodiscard]] bool isComparable() const
     {
-        const auto depends = [](const AnalysisSettings& s) {
-            return std::tuple(s.targetLength, s.intervals, s.divergence, s.epsilon, s.counting, s.farWeight, s.weights);
-        };
+        const auto depends = [](const AnalysisSettings& s) { return std::tuple(s.targetLength, comparedBy(s)); };
         return m_previous && m_previous->before == m_result->before && depends(m_previous->settings) == depends(settings());
     }
 

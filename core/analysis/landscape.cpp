@@ -106,8 +106,7 @@ bool haveSameLandscape(const Analysis& a, const Analysis& b)
 {
     const auto depends = [](const Analysis& x) {
         const AnalysisSettings& s = x.settings;
-        return std::tuple(x.source, x.before, s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon, s.counting,
-            s.farWeight, s.weights);
+        return std::tuple(x.source, x.before, s.pretrainingLength, s.targetLength, comparedBy(s));
     };
     return depends(a) == depends(b);
 }

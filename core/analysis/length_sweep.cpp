@@ -15,10 +15,7 @@ namespace {
 // Whether curves of `previous` hold for `analysis`: the same source, before, lengths and measure.
 bool holds(const LengthSweep& previous, const Analysis& analysis, const std::vector<std::int64_t>& lengths)
 {
-    const auto depends = [](const AnalysisSettings& s) {
-        return std::tuple(
-            s.pretrainingLength, s.targetLength, s.intervals, s.divergence, s.epsilon, s.before, s.counting, s.farWeight, s.weights);
-    };
+    const auto depends = [](const AnalysisSettings& s) { return std::tuple(s.pretrainingLength, s.targetLength, s.before, comparedBy(s)); };
     return previous.source == analysis.source && previous.lengths == lengths && depends(previous.settings) == depends(analysis.settings);
 }
 

@@ -140,6 +140,19 @@ std::string_view AnalysisSettings::measure() const
     return isRecorded ? "recorded-distances" : counting.window > 0 ? "window" : "distances";
 }
 
+Counting countingOf(std::string_view measure)
+{
+    const bool isOfPositions = measure == "positions" || measure == "recorded-positions" || measure == "near-far";
+    return isOfPositions ? Counting::Positions : Counting::Distances;
+}
+
+bool offersMeasure(const Source& source, std::string_view measure)
+{
+    return measure == "recorded-distances" ? source.recordedDistances != nullptr
+        : measure == "recorded-positions"  ? offers(source, BeforeKind::RecordedPositions)
+                                           : true;
+}
+
 Expected<AnalysisSettings> withMeasure(AnalysisSettings settings, std::string_view name, std::int64_t window, const Source& source)
 {
     if (std::ranges::find(measureNames, name) == measureNames.end()) {
@@ -152,12 +165,12 @@ Expected<AnalysisSettings> withMeasure(AnalysisSettings settings, std::string_vi
         window = *source.rope.window;
     }
     const bool isNearFar = name == "near-far";
-    const bool isOfDistances = !isNearFar && name != "positions" && name != "recorded-positions";
+    const bool isOfDistances = countingOf(name) == Counting::Distances;
     if (window > 0 && !isOfDistances) {
         return usageError("a window is of distances; expected the measure window or recorded-distances with it, not " + std::string(name));
     }
     settings.farWeight = isNearFar ? std::optional(settings.farWeight.value_or(defaultFarWeight)) : std::nullopt;
-    settings.counting = {isOfDistances ? Counting::Distances : Counting::Positions, window};
+    settings.counting = {countingOf(name), window};
     if (name.starts_with("recorded-")) {
         settings.before = BeforeKind::RecordedPositions;
     } else if (isOfDistances || isNearFar || settings.before == BeforeKind::RecordedPositions) {

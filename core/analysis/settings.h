@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace rotascope {
@@ -74,6 +75,11 @@ struct AnalysisSettings {
 inline constexpr std::array<std::string_view, 6> measureNames
     = {"positions", "distances", "window", "recorded-positions", "recorded-distances", "near-far"};
 
+/// What a measure counts, whatever its window and its kind of before.
+Counting countingOf(std::string_view measure);
+/// Whether the source has what the measure counts: what was recorded. A window is not looked for.
+bool offersMeasure(const Source& source, std::string_view measure);
+
 /// What far counts against near when nothing else is asked for. It was chosen on tables of one small model at 2 L (docs/method.md).
 inline constexpr double defaultFarWeight = 3.0;
 /// The largest; none is negative.
@@ -92,6 +98,13 @@ AnalysisSettings defaultSettings(const Source& source);
 inline Measure measureOf(const AnalysisSettings& settings)
 {
     return {settings.divergence, settings.epsilon, settings.counting};
+}
+
+/// What disturbances depend on besides the source, what is before and the lengths: whoever keeps some asks whether this is the same. Holds
+/// references into the settings.
+inline auto comparedBy(const AnalysisSettings& settings)
+{
+    return std::tie(settings.intervals, settings.divergence, settings.epsilon, settings.counting, settings.farWeight, settings.weights);
 }
 
 /// Checks settings against a source; the message names the setting, its value and what was expected.

@@ -43,9 +43,7 @@ void takeMeasure(const Provenance& provenance, AnalysisSettings& settings, const
         settings.farWeight = weight; // of the measure near-far; any other takes it away again
     }
     const std::int64_t window = wholeNumberIn(textIn(provenance, "window"), 0, maxContextLength).value_or(0);
-    const bool isOffered = !measure.starts_with("recorded-")
-        || (measure == "recorded-distances" ? source.recordedDistances != nullptr : offers(source, BeforeKind::RecordedPositions));
-    if (const BeforeKind before = settings.before; isOffered) {
+    if (const BeforeKind before = settings.before; offersMeasure(source, measure)) {
         settings = withMeasure(settings, measure, window, source).value_or(settings);
         settings.before = settings.counting.counting == Counting::Positions && !settings.farWeight ? before : settings.before;
     }

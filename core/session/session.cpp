@@ -299,9 +299,7 @@ private:
         }
         const std::string_view measure = oneOf(fields, "measure", measureNames, std::identity());
         const std::int64_t window = fields.number<std::int64_t>("window").value_or(0);
-        return {
-            measure == "positions" || measure == "recorded-positions" || measure == "near-far" ? Counting::Positions : Counting::Distances,
-            window};
+        return {countingOf(measure), window};
     }
 
     DimensionWeights weights(FieldReader& fields, const std::string& where)

@@ -49,8 +49,7 @@ void MeasureGroup::addMeasure()
 
 void MeasureGroup::editMeasure(const QString& name)
 {
-    const bool isRecorded = name == QLatin1String("positions") && workspace().settings().before == BeforeKind::RecordedPositions
-        && workspace().settings().counting.counting == Counting::Positions;
+    const bool isRecorded = name == QLatin1String("positions") && workspace().settings().before == BeforeKind::RecordedPositions;
     const std::string wanted = isRecorded ? "recorded-positions" : name.toStdString();
     const auto changed = withMeasure(workspace().settings(), wanted, 0, *workspace().source());
     if (!changed) {
@@ -68,11 +67,12 @@ void MeasureGroup::showMeasure()
     const AnalysisSettings& settings = workspace().settings();
     const QString name = fromUtf8(settings.measure());
     m_measure->setCurrentIndex(m_measure->findData(name == QLatin1String("recorded-positions") ? QStringLiteral("positions") : name));
-    setItemEnabled(m_measure, m_measure->findData(QStringLiteral("window")), source.rope.window.has_value());
-    setItemEnabled(m_measure, m_measure->findData(QStringLiteral("recorded-distances")), offers(source, BeforeKind::RecordedPositions));
-    const QString label = fromUtf8(measureLabel(settings));
+    for (int i = 0; i < m_measure->count(); ++i) {
+        const std::string measure = m_measure->itemData(i).toString().toStdString();
+        setItemEnabled(m_measure, i, offersMeasure(source, measure) && (measure != "window" || source.rope.window));
+    }
     m_measure->setToolTip(m_measure->currentData(Qt::ToolTipRole).toString());
-    m_measure->setAccessibleDescription(label);
+    m_measure->setAccessibleDescription(fromUtf8(measureLabel(settings)));
     m_divergence->setEnabled(!settings.farWeight);
 }
 
