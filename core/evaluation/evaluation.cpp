@@ -4,7 +4,6 @@
 #include "core/engine/parallel.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <memory>
 #include <mutex>

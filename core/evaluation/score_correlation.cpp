@@ -2,11 +2,11 @@
 #include "core/evaluation/score_correlation.h"
 
 #include "core/angle/angle_histogram.h"
+#include "core/angle/near_far.h"
 #include "core/engine/divergence.h"
 #include "core/text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -15,18 +15,6 @@ namespace {
 
 constexpr std::string_view unseenName = "unseen";
 constexpr std::string_view nearName = "near";
-
-// |1 - e^(i r δ)| = 2 |sin(r δ / 2)|, the mean over the offsets r = 1 ... 8.
-double nearOf(double frequency, double factor)
-{
-    constexpr int offsets = 8;
-    const double difference = frequency - frequency / factor;
-    double sum = 0.0;
-    for (int offset = 1; offset <= offsets; ++offset) {
-        sum += 2.0 * std::abs(std::sin(offset * difference / 2.0));
-    }
-    return sum / offsets;
-}
 
 // Of one dimension: a divergence, or what is in its place.
 double comparedBy(std::string_view measure, const CountView& before, const CountView& after)
@@ -82,7 +70,7 @@ Expected<double> measureOf(
     double sum = 0.0;
     for (std::size_t i = 0; i < set.invFreq.size(); ++i) {
         if (measure == nearName) {
-            sum += nearOf(set.invFreq[i], table.factors[i]);
+            sum += nearOf(turnOf(set.invFreq[i]), turnOf(set.invFreq[i], table.factors[i]));
             continue;
         }
         const auto before = countsOf(set.invFreq[i], 1.0, set.pretrainingLength, intervals);
