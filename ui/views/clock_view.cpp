@@ -124,7 +124,10 @@ ClockView::ClockView(Workspace* workspace, QWidget* parent)
         pause();
         m_place = 0.0;
     });
-    connect(workspace, &QObject::destroyed, &m_tick, &QTimer::stop);
+    connect(workspace, &QObject::destroyed, this, [this] {
+        m_tick.stop();
+        m_isOld = false; // there is nothing to show any more
+    });
     connect(workspace, &Workspace::analysisChanged, this, &ClockView::refresh);
     connect(workspace, &Workspace::currentDimensionChanged, this, &ClockView::refreshDials);
     markResults(workspace, m_dials);
@@ -359,11 +362,30 @@ std::size_t ClockView::binWidth() const
     return (m_workspace->analysis()->settings.intervals + mostBars - 1) / mostBars;
 }
 
+// Angles are counted for it: not at every step of a slider while it stands behind another's tab.
 void ClockView::refresh()
 {
-    if (!m_workspace->analysis()) {
+    m_isOld = true;
+    if (!visibleRegion().isEmpty()) {
+        refreshAll();
+    }
+}
+
+// What is painted is looked at.
+void ClockView::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (m_isOld) {
+        QMetaObject::invokeMethod(this, &ClockView::refreshAll, Qt::QueuedConnection);
+    }
+}
+
+void ClockView::refreshAll()
+{
+    if (!m_isOld || !m_workspace->analysis()) {
         return;
     }
+    m_isOld = false;
     m_place = std::min(m_place, static_cast<double>(lastPosition()));
     refreshControls();
     refreshDials();
@@ -389,7 +411,7 @@ void ClockView::refreshControls()
 void ClockView::refreshDials()
 {
     const auto& analysis = m_workspace->analysis();
-    if (!analysis) {
+    if (!analysis || m_isOld) {
         return;
     }
     m_dimensions = chosenDimensions();
@@ -419,6 +441,9 @@ void ClockView::refreshDials()
 
 void ClockView::refreshHands()
 {
+    if (m_isOld) {
+        return; // of an older number of intervals
+    }
     const std::size_t width = m_hands.empty() ? 1 : binWidth();
     const auto whole = static_cast<std::uint64_t>(m_place);
     const double between = wantsCalm(*this) ? 0.0 : m_place - static_cast<double>(whole);
@@ -466,7 +491,7 @@ void ClockView::refreshPosition()
 
 bool ClockView::isSettled() const
 {
-    return hasSettled(*m_workspace);
+    return hasSettled(*m_workspace) && !m_isOld;
 }
 
 Figure ClockView::figure() const

@@ -61,6 +61,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     /// What one circle needs.
@@ -73,7 +74,8 @@ private:
 
     QWidget* makeControls();
     void connectControls();
-    void refresh(); ///< dials, hands, controls
+    void refresh(); ///< at once if it is seen, else when it is
+    void refreshAll(); ///< dials, hands, controls
     void refreshDials();
     void refreshColours();
     void refreshControls();
@@ -100,6 +102,7 @@ private:
     QDoubleSpinBox* m_distance;
     QTimer m_tick;
     QElapsedTimer m_sinceTick;
+    bool m_isOld = false; ///< there is a newer analysis than what is shown
     double m_place = 0.0; ///< the position; between two while it plays
     std::vector<Dimension> m_dimensions;
     std::vector<Hand> m_hands;

@@ -71,6 +71,7 @@ private slots:
         m_view->resize(700, 400);
         m_view->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        QTRY_VERIFY(m_view->isSettled());
         dials().setFocus();
     }
 
@@ -131,6 +132,8 @@ private slots:
         m_view->goTo(8000);
         QVERIFY(total(dials().hands(11).unseen) > 0.0);
         QVERIFY(dials().hands(11).isUnseen);
+        keepPicture(*m_view, QStringLiteral("clock"));
+        inTheDark([&] { keepPicture(*m_view, QStringLiteral("clock-dark")); });
         choose(tableBox(), 2);
         QCOMPARE(total(dials().hands(11).unseen), 0.0);
         QVERIFY(!dials().hands(11).isUnseen);
@@ -196,6 +199,21 @@ private slots:
     }
 
     // As a tab does that is brought in front of it.
+    // Nor does it count anything meanwhile.
+    void whatChangesBehindATabIsShownWhenItIsSeen()
+    {
+        m_view->hide();
+        AnalysisSettings settings = m_workspace->settings();
+        settings.targetLength = 16384;
+        m_workspace->edit(settings, QStringLiteral("length"));
+        QVERIFY(waitForAnalysis(*m_workspace));
+        QVERIFY(!m_view->isSettled());
+        m_view->show();
+        QTRY_VERIFY(m_view->isSettled());
+        m_view->goTo(m_view->lastPosition());
+        QCOMPARE(std::accumulate(m_view->visited(0).begin(), m_view->visited(0).end(), std::uint64_t{0}), std::uint64_t{16384});
+    }
+
     void itStopsWhenItIsHidden()
     {
         QTest::keyClick(&dials(), Qt::Key_Space);

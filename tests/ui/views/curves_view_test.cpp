@@ -75,6 +75,8 @@ private slots:
         m_workspace->setOverride({6_dim}, Override{Choice::Custom, 1.5});
         QVERIFY(waitForAnalysis(*m_workspace));
         QCOMPARE(chart().curves().back().values[6], 1.5);
+        keepPicture(*m_view, QStringLiteral("curves-factors"));
+        inTheDark([&] { keepPicture(*m_view, QStringLiteral("curves-factors-dark")); });
     }
 
     // On an axis of powers of two, so that the factors of s = 2 fill it, and 32 needs no more room.
@@ -116,6 +118,8 @@ private slots:
         QCOMPARE(chart().markers().size(), 1U);
         QCOMPARE(chart().markers()[0].x, 46.0);
         QVERIFY(chart().markers()[0].label.contains(QStringLiteral("92")));
+        keepPicture(*m_view, QStringLiteral("curves-wavelengths"));
+        inTheDark([&] { keepPicture(*m_view, QStringLiteral("curves-wavelengths-dark")); });
     }
 
     void theDecayGoesBelowZeroAndItsReachIsMarked()
@@ -131,6 +135,8 @@ private slots:
         const int before = 0; // painted first
         QVERIFY(chart().positionOf(before, static_cast<int>(reach)).y() > chart().positionOf(before, 0).y());
         QVERIFY(chart().positionOf(before, static_cast<int>(reach)).y() < chart().height() - 30); // within the plot
+        keepPicture(*m_view, QStringLiteral("curves-decay"));
+        inTheDark([&] { keepPicture(*m_view, QStringLiteral("curves-decay-dark")); });
     }
 
     // It takes some time, which a slider that is dragged needs.

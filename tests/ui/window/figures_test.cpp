@@ -278,8 +278,11 @@ private:
     {
         window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
         QVERIFY(waitForAnalysis(window->workspace()));
-        for (const char* id : {"landscape", "lengthSweep"}) {
-            window->findChild<QDockWidget*>(QLatin1String(id))->raise();
+        for (const char* id : {"landscape", "lengthSweep", "clock"}) { // which are computed while they are seen
+            auto* dock = window->findChild<QDockWidget*>(QLatin1String(id));
+            dock->raise();
+            const auto* figure = dynamic_cast<const FigureSource*>(dock->widget());
+            QTRY_VERIFY2_WITH_TIMEOUT(figure == nullptr || figure->isSettled(), id, 60000);
         }
         for (const FigureSource* one : figures()) {
             QTRY_VERIFY2_WITH_TIMEOUT(one->isSettled(), qPrintable(one->figureId()), 60000);
