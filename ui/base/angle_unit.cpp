@@ -9,7 +9,7 @@
 namespace rotascope {
 namespace {
 
-QString translated(const char* text)
+QString unitName(const char* text)
 {
     return QCoreApplication::translate("rotascope::AngleUnit", text);
 }
@@ -19,9 +19,9 @@ QString translated(const char* text)
 const AngleUnitInfo& infoOf(AngleUnit unit)
 {
     static const std::array<AngleUnitInfo, allAngleUnits.size()> all = {{
-        {360.0, 1.0, translated("degrees"), QStringLiteral("°"), {0.5, 1, 2, 5, 10, 15, 30, 45, 60, 90, 180}},
-        {2 * std::numbers::pi, std::numbers::pi, translated("radians"), QStringLiteral("π"), {}},
-        {1.0, 1.0, translated("turns"), {}, {}},
+        {360.0, 1.0, unitName("degrees"), QStringLiteral("°"), {0.5, 1, 2, 5, 10, 15, 30, 45, 60, 90, 180}},
+        {2 * std::numbers::pi, std::numbers::pi, unitName("radians"), QStringLiteral("π"), {}},
+        {1.0, 1.0, unitName("turns"), {}, {}},
     }};
     return all[static_cast<std::size_t>(unit)];
 }

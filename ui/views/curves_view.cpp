@@ -159,19 +159,18 @@ void CurvesView::refreshLegend()
 
 void CurvesView::refreshTexts()
 {
-    static const std::array titles
+    const std::array titles
         = {tr("Factor fᵢ of every dimension"), tr("Wavelength of every dimension"), tr("Decay B(m) = Σ cos(m θᵢ/fᵢ) with the distance m")};
-    static const std::array captions
-        = {tr("What every table divides the frequency of a dimension by: 1 extrapolates, s = L′/L interpolates."),
-            tr("The positions that one turn takes. Above L, a dimension made no whole turn in pre-training."),
-            tr("How much closer a similar key is to a query than any other key, at this distance. From the reach on, where B is first "
-               "negative, it "
-               "no longer is.")};
+    const std::array captions = {tr("What every table divides the frequency of a dimension by: 1 extrapolates, s = L′/L interpolates."),
+        tr("The positions that one turn takes. Above L, a dimension made no whole turn in pre-training."),
+        tr("How much closer a similar key is to a query than any other key, at this distance. From the reach on, where B is first "
+           "negative, it "
+           "no longer is.")};
     const auto which = static_cast<std::size_t>(m_kind);
     m_title->setText(titles.at(which));
     m_chart->setAccessibleName(titles.at(which));
     m_caption->setText(captions.at(which));
-    static const std::array values = {tr("factor"), tr("wavelength (positions)"), tr("B(m)")};
+    const std::array values = {tr("factor"), tr("wavelength (positions)"), tr("B(m)")};
     m_chart->setTitles(m_kind == Kind::Decay ? tr("distance m (positions)") : tr("dimension (rotary pair)"), values.at(which));
 }
 
