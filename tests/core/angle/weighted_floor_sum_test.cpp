@@ -2,6 +2,7 @@
 #include "core/angle/weighted_floor_sum.h"
 
 #include "core/angle/angle_histogram.h"
+#include "tests/core/angle/any_turn.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +12,7 @@
 #include <rapidcheck/gtest.h>
 
 using namespace rotascope;
+using test::anyTurn;
 
 namespace {
 
@@ -65,16 +67,6 @@ std::vector<std::uint64_t> byIntegers(Turn turn, const CountingMeasure& measure,
 std::uint64_t sumOf(const std::vector<std::uint64_t>& counts)
 {
     return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
-}
-
-rc::Gen<Turn> anyTurn()
-{
-    return rc::gen::oneOf(rc::gen::map(rc::gen::arbitrary<std::uint64_t>(), [](std::uint64_t value) { return Turn{value}; }),
-        rc::gen::map(rc::gen::inRange(-9000, 2000), [](int exponent) { return turnOf(std::pow(10.0, exponent / 1000.0)); }),
-        // Angles fall on edges exactly.
-        rc::gen::map(
-            rc::gen::inRange<std::uint64_t>(1, 1000), [](std::uint64_t denominator) { return Turn{~std::uint64_t{0} / denominator + 1}; }),
-        rc::gen::element(Turn{0}, Turn{1}, Turn{~std::uint64_t{0}}, Turn{std::uint64_t{1} << 63}, Turn{std::uint64_t{1} << 32}));
 }
 
 } // namespace

@@ -13,7 +13,7 @@ namespace {
 using test::FileBuilder;
 using test::sampleRows;
 
-using Change = std::function<void(const FileBuilder&)>;
+using test::Change;
 
 std::string bytesOf(const std::filesystem::path& file)
 {
@@ -23,15 +23,7 @@ std::string bytesOf(const std::filesystem::path& file)
 
 class CountedRecordingTest : public testing::Test {
 protected:
-    std::filesystem::path make(const std::string& name, const Change& change = {})
-    {
-        const FileBuilder file(m_folder / name);
-        test::fillSample(file);
-        if (change) {
-            change(file);
-        }
-        return m_folder / name;
-    }
+    std::filesystem::path make(const std::string& name, const Change& change = {}) { return test::makeSample(m_folder / name, change); }
 
     static CountedRecording count(const std::filesystem::path& file)
     {

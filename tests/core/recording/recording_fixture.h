@@ -201,4 +201,17 @@ inline void fillSample(const FileBuilder& file)
     file.dataset("/ropes/main/angles", {sampleRows, sampleDimensions}, sampleAngles(), {H5T_IEEE_F32LE, {}, {}});
 }
 
+using Change = std::function<void(const FileBuilder&)>;
+
+/// Writes a complete recording, changed; returns its path.
+inline std::filesystem::path makeSample(std::filesystem::path path, const Change& change = {})
+{
+    const FileBuilder file(path);
+    fillSample(file);
+    if (change) {
+        change(file);
+    }
+    return path;
+}
+
 } // namespace rotascope::test

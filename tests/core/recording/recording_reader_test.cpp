@@ -18,21 +18,12 @@ using test::sampleDimensions;
 using test::sampleRows;
 using test::Storage;
 
-using Change = std::function<void(const FileBuilder&)>;
+using test::Change;
 
 class RecordingReaderTest : public testing::Test {
 protected:
     // A complete recording, changed.
-    std::filesystem::path make(const Change& change = {})
-    {
-        std::filesystem::path path = m_folder / "sample.h5";
-        const FileBuilder file(path);
-        test::fillSample(file);
-        if (change) {
-            change(file);
-        }
-        return path;
-    }
+    std::filesystem::path make(const Change& change = {}) { return test::makeSample(m_folder / "sample.h5", change); }
 
     // What opening a changed recording fails with; it names the file.
     std::string openingFailsWith(const Change& change)

@@ -14,7 +14,7 @@ using test::FileBuilder;
 using test::sampleDimensions;
 using test::sampleRows;
 
-using Change = std::function<void(const FileBuilder&)>;
+using test::Change;
 
 constexpr hsize_t layers = 3;
 constexpr hsize_t heads = 2;

@@ -17,21 +17,12 @@ using test::sampleDimensions;
 using test::sampleRows;
 using test::Storage;
 
-using Change = std::function<void(const FileBuilder&)>;
+using test::Change;
 constexpr auto rowCount = static_cast<std::int64_t>(sampleRows);
 
 class StoredRowsTest : public testing::Test {
 protected:
-    std::filesystem::path make(const Change& change = {})
-    {
-        std::filesystem::path path = m_folder / "sample.h5";
-        const FileBuilder file(path);
-        test::fillSample(file);
-        if (change) {
-            change(file);
-        }
-        return path;
-    }
+    std::filesystem::path make(const Change& change = {}) { return test::makeSample(m_folder / "sample.h5", change); }
 
     std::shared_ptr<const RecordedRows> rowsOf(const Change& change = {})
     {
