@@ -4,6 +4,8 @@
 #include "tests/ui/ui_test.h"
 #include "ui/models/dimension_model.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QUndoStack>
@@ -221,7 +223,12 @@ private:
         QTest::mouseDClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, cellCenter(dimension, DimensionModel::Factor));
         auto* editor = table->viewport()->findChild<QLineEdit*>();
         QVERIFY(editor);
-        QTest::keyClicks(editor, text); // over what is selected
+        if (text.at(0).unicode() < 128) {
+            QTest::keyClicks(editor, text); // over what is selected
+        } else { // what no key of a test has is pasted
+            QApplication::clipboard()->setText(text);
+            QTest::keyClick(editor, Qt::Key_V, Qt::ControlModifier);
+        }
         QTest::keyClick(editor, Qt::Key_Return);
     }
     void clickRow(int dimension)
