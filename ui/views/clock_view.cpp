@@ -403,7 +403,8 @@ void ClockView::refreshControls()
     m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
     m_distance->setRange(0.0, static_cast<double>(lastPosition()));
     const QString longest = tr("position %1 of %2, beyond L").arg(countText(lastPosition()), countText(lastPosition()));
-    m_text->setFixedWidth(m_text->fontMetrics().horizontalAdvance(longest) + 4);
+    m_text->setFixedSize(
+        m_text->fontMetrics().horizontalAdvance(longest) + 4, m_speed->sizeHint().height()); // as high as what is beside it
     refreshPosition();
 }
 

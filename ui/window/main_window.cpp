@@ -36,9 +36,11 @@
 #include "ui/workspace/workspace.h"
 
 #include <QAction>
+#include <QChildEvent>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QTabBar>
 #include <QTimer>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -375,6 +377,16 @@ void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
     QTimer::singleShot(0, m_engineSearch, &EngineSearch::begin); // not before the window is there
+}
+
+// The tabs of docks come and go as these are moved. Their names are not cut: what has no room is scrolled to.
+void MainWindow::childEvent(QChildEvent* event)
+{
+    QMainWindow::childEvent(event);
+    if (auto* const tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr) {
+        tabs->setElideMode(Qt::ElideNone);
+        tabs->setUsesScrollButtons(true);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

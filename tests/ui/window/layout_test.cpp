@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QScreen>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTextDocument>
 
@@ -71,6 +72,11 @@ private slots:
             qPrintable(QStringLiteral("%1 x %2").arg(chart->width()).arg(chart->height())));
         for (const QLabel* label : window.findChildren<QLabel*>()) {
             QVERIFY2(!isCut(*label), qPrintable(label->text()));
+        }
+        for (const QTabBar* tabs : window.findChildren<QTabBar*>()) {
+            for (int i = 0; i < tabs->count(); ++i) {
+                QVERIFY2(tabs->fontMetrics().horizontalAdvance(tabs->tabText(i)) < tabs->tabRect(i).width(), qPrintable(tabs->tabText(i)));
+            }
         }
     }
 
