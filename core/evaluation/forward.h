@@ -52,7 +52,7 @@ private:
     void attend(const Place& place, std::size_t first);
     void keepWeights(const Place& place, std::size_t row, std::size_t head, const float* weights, float sum) const;
     void finishBlock(const ModelLayer& layer, std::size_t first);
-    [[nodiscard]] std::vector<float> outputOf(std::size_t first);
+    [[nodiscard]] std::vector<float> outputOf(std::size_t from);
     [[nodiscard]] float* hidden(std::size_t row) { return m_hidden.data() + row * m_hiddenStride; }
 
     LanguageModelPointer m_model;

@@ -13,7 +13,7 @@ namespace {
 
 // NOLINTBEGIN(modernize-avoid-c-arrays): std::array has inline functions.
 
-constexpr std::size_t lanes = 2 * ROTASCOPE_LANES;
+constexpr std::size_t lanes = std::size_t{2} * ROTASCOPE_LANES;
 using Vector __attribute__((vector_size(4 * lanes))) = float;
 using Bits __attribute__((vector_size(4 * lanes))) = int;
 // The same anywhere in an array.

@@ -14,10 +14,10 @@ std::filesystem::path laboratoryFolder()
 
 std::filesystem::path laboratoryModelFolder(const std::string& nameOrFolder)
 {
-    const std::filesystem::path given(nameOrFolder);
+    std::filesystem::path given(nameOrFolder);
     std::error_code none;
     const bool isName = given.has_filename() && !given.has_parent_path() && nameOrFolder != "." && nameOrFolder != "..";
-    if (const std::filesystem::path shipped = laboratoryFolder() / given; isName && std::filesystem::is_directory(shipped, none)) {
+    if (std::filesystem::path shipped = laboratoryFolder() / given; isName && std::filesystem::is_directory(shipped, none)) {
         return shipped;
     }
     return given;

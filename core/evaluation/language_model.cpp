@@ -216,16 +216,16 @@ Expected<LanguageModelPointer> LanguageModel::read(const std::filesystem::path& 
     const std::filesystem::path config = folder / "config.json";
     const std::filesystem::path words = folder / "vocabulary.json";
     return readInputFile(config, "the model's config.json").and_then([&](const std::string& configText) {
-        return parseModelShape(configText, config.string()).and_then([&](const ModelShape& shape) {
+        return parseModelShape(configText, config.string()).and_then([&](const ModelShape& stated) {
             return readInputFile(words, "the model's vocabulary.json").and_then([&](const std::string& wordsText) {
                 return Vocabulary::parse(wordsText, words.string())
-                    .and_then([&](const Vocabulary& vocabulary) -> Expected<LanguageModelPointer> {
-                        if (vocabulary.size() != shape.words) {
-                            return inputError(words.string() + ": it has " + std::to_string(vocabulary.size()) + " words; expected "
-                                + std::to_string(shape.words) + ", vocab_size in config.json");
+                    .and_then([&](const Vocabulary& known) -> Expected<LanguageModelPointer> {
+                        if (known.size() != stated.words) {
+                            return inputError(words.string() + ": it has " + std::to_string(known.size()) + " words; expected "
+                                + std::to_string(stated.words) + ", vocab_size in config.json");
                         }
                         return SafetensorsFile::read(folder / "model.safetensors").and_then([&](const SafetensorsFile& file) {
-                            return assemble(shape, vocabulary, file);
+                            return assemble(stated, known, file);
                         });
                     });
             });

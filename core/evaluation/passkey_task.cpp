@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
 #include <utility>
 
 namespace rotascope {
@@ -65,7 +66,8 @@ struct PasskeyTask::Notes {
 Expected<PasskeyTask> PasskeyTask::of(const Vocabulary& vocabulary)
 {
     PasskeyTask task;
-    const std::pair<Words*, std::string_view> all[] = {
+    using List = std::pair<Words*, std::string_view>;
+    const std::initializer_list<List> all = {
         {&task.m_nouns,
             "grass sky river sun moon tree house road stone bird field cloud lamp door chair wind snow leaf ship clock fire bread glass "
             "hill"},

@@ -33,7 +33,7 @@ public:
         }
     }
 
-    std::string text(const char* name, std::optional<std::string> otherwise = std::nullopt)
+    std::string text(const char* name, const std::optional<std::string>& otherwise = std::nullopt)
     {
         const nlohmann::json* const value = find(name, !otherwise);
         if (value != nullptr && (!value->is_string() || value->get_ref<const std::string&>().size() > longestText)) {

@@ -56,6 +56,6 @@ struct ScoreSet {
 Expected<ScoreSet> parseScores(std::string_view json, const std::string& where);
 
 /// The text of such a file; read back it is the same set.
-std::string toJson(const ScoreSet& scores);
+std::string toJson(const ScoreSet& set);
 
 } // namespace rotascope

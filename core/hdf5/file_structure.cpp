@@ -201,7 +201,7 @@ private:
     }
 
     void describe(const Object& object, const std::string& path, std::uint32_t depth);
-    void describeDataset(hid_t dataset, StructureItem& item);
+    static void describeDataset(hid_t dataset, StructureItem& item);
     void addAttributes(hid_t object, std::uint32_t depth);
     void addAttribute(hid_t object, const std::string& name, std::uint32_t depth);
     void addMembers(hid_t group, const std::string& path, std::uint32_t depth);

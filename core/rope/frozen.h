@@ -16,7 +16,9 @@ inline constexpr double leastWrittenFrozenFactor = 1e20; ///< what is read as fr
 inline std::vector<double> withFrozen(std::vector<double> factors)
 {
     for (double& factor : factors) {
-        factor = factor >= leastWrittenFrozenFactor ? frozenFactor : factor;
+        if (factor >= leastWrittenFrozenFactor) {
+            factor = frozenFactor;
+        }
     }
     return factors;
 }
@@ -25,7 +27,9 @@ inline std::vector<double> withFrozen(std::vector<double> factors)
 inline std::vector<double> withoutFrozen(std::vector<double> factors)
 {
     for (double& factor : factors) {
-        factor = factor == frozenFactor ? writtenFrozenFactor : factor;
+        if (factor == frozenFactor) {
+            factor = writtenFrozenFactor;
+        }
     }
     return factors;
 }
