@@ -47,8 +47,8 @@ This package has the window (rotascope), the command line (rotascope-cli),
 sample recordings, and a Python package that records the angles of a model.")
 # Plugins that Qt loads while the program runs: the linker does not see them.
 set(CPACK_DEBIAN_ROTASCOPE_PACKAGE_DEPENDS "qt6-qpa-plugins, libqt6svg6")
-set(CPACK_DEBIAN_ROTASCOPE_PACKAGE_RECOMMENDS "qt6-wayland")
-set(CPACK_DEBIAN_ROTASCOPE_PACKAGE_SUGGESTS "rotascope-cuda, rotascope-mpi, python3-h5py")
+set(CPACK_DEBIAN_ROTASCOPE_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n") # the latter: Qt's own dialogs
+set(CPACK_DEBIAN_ROTASCOPE_PACKAGE_SUGGESTS "rotascope-cuda, rotascope-mpi, python3-h5py, fonts-noto-cjk")
 set(CPACK_DEBIAN_ROTASCOPE-CUDA_PACKAGE_NAME rotascope-cuda)
 set(CPACK_DEBIAN_ROTASCOPE-CUDA_PACKAGE_SECTION contrib/science) # useful only with NVIDIA's driver
 set(CPACK_DEBIAN_ROTASCOPE-CUDA_PACKAGE_DEPENDS "rotascope (= ${PROJECT_VERSION}-1)")
