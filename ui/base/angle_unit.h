@@ -15,11 +15,12 @@ inline constexpr std::array allAngleUnits = {AngleUnit::Degrees, AngleUnit::Radi
 struct AngleUnitInfo {
     double turn; ///< one turn in this unit
     double labelUnit; ///< axes are labelled in multiples of this: 1, or pi
-    QString name;
     QString suffix; ///< behind each number
     std::vector<double> steps; ///< distances between ticks to prefer, in labelUnit, ascending
 };
 const AngleUnitInfo& infoOf(AngleUnit unit);
+/// "degrees"
+QString nameOf(AngleUnit unit);
 
 /// An angle, given as a share of a turn: "45°", "0.25π", "0.125"; five digits at most.
 QString angleText(double share, AngleUnit unit);

@@ -9,10 +9,9 @@
 namespace rotascope {
 namespace {
 
-QString nameText(const char* text)
-{
-    return QCoreApplication::translate("rotascope::MapColors", text);
-}
+class MapTexts {
+    Q_DECLARE_TR_FUNCTIONS(MapColors)
+};
 
 } // namespace
 
@@ -48,13 +47,13 @@ QString nameOf(MapColors colors)
 {
     switch (colors) {
     case MapColors::Cividis:
-        return nameText("Cividis: blue to yellow, nearly the same to all eyes");
+        return MapTexts::tr("Cividis: blue to yellow, nearly the same to all eyes");
     case MapColors::Grey:
-        return nameText("Grey: black to white");
+        return MapTexts::tr("Grey: black to white");
     case MapColors::Viridis:
         break;
     }
-    return nameText("Viridis: violet to yellow");
+    return MapTexts::tr("Viridis: violet to yellow");
 }
 
 } // namespace rotascope

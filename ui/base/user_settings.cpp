@@ -40,10 +40,9 @@ std::unique_ptr<QSettings> openSettings()
     return isRegularOrMissing(file) ? std::make_unique<QSettings>(file, QSettings::IniFormat) : nullptr;
 }
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("rotascope::UserSettings", text);
-}
+class SettingsTexts {
+    Q_DECLARE_TR_FUNCTIONS(UserSettings)
+};
 
 } // namespace
 
@@ -68,17 +67,17 @@ QString userSettingsProblem()
     const std::unique_ptr<QSettings> settings = openSettings();
     const QString file = visible(settingsFile());
     if (!settings) {
-        return translated("%1 is not a regular file: the layout of the window and recent files are not kept.").arg(file);
+        return SettingsTexts::tr("%1 is not a regular file: the layout of the window and recent files are not kept.").arg(file);
     }
     if (!canBeLocked(settingsFile())) {
-        return translated("%1 is locked, by %1.lock: the layout of the window and recent files are not kept.").arg(file);
+        return SettingsTexts::tr("%1 is locked, by %1.lock: the layout of the window and recent files are not kept.").arg(file);
     }
     if (!settings->isWritable()) {
-        return translated("%1 cannot be written: the layout of the window and recent files are not kept.").arg(file);
+        return SettingsTexts::tr("%1 cannot be written: the layout of the window and recent files are not kept.").arg(file);
     }
     static_cast<void>(settings->allKeys()); // sections are read when they are asked for
     if (settings->status() == QSettings::FormatError) {
-        return translated("%1 is damaged: the layout of the window and recent files begin anew.").arg(file);
+        return SettingsTexts::tr("%1 is damaged: the layout of the window and recent files begin anew.").arg(file);
     }
     return {};
 }

@@ -9,21 +9,20 @@
 namespace rotascope {
 namespace {
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("rotascope::EngineChoice", text);
-}
+class ChoiceTexts {
+    Q_DECLARE_TR_FUNCTIONS(EngineChoice)
+};
 
 EngineChoice choiceOf(const EngineEntry& engine)
 {
     const QString name = QString::fromStdString(engine.info.name);
     const bool works = engine.unavailable.empty();
     const QString state = works ? visible(engine.info.device)
-        : engine.isPending      ? translated("is being looked for")
-                                : translated("not available");
+        : engine.isPending      ? ChoiceTexts::tr("is being looked for")
+                                : ChoiceTexts::tr("not available");
     return {.name = name,
-        .text = translated("%1: %2").arg(name.toUpper(), state),
-        .toolTip = works ? translated("All requests go to this engine") : visible(engine.unavailable),
+        .text = ChoiceTexts::tr("%1: %2").arg(name.toUpper(), state),
+        .toolTip = works ? ChoiceTexts::tr("All requests go to this engine") : visible(engine.unavailable),
         .works = works};
 }
 
@@ -32,8 +31,8 @@ EngineChoice choiceOf(const EngineEntry& engine)
 std::vector<EngineChoice> engineChoices(const EngineRegistry& registry)
 {
     std::vector<EngineChoice> choices = {{.name = QStringLiteral("auto"),
-        .text = translated("&Automatic"),
-        .toolTip = translated("Each request goes to the engine that is expected to answer first")}};
+        .text = ChoiceTexts::tr("&Automatic"),
+        .toolTip = ChoiceTexts::tr("Each request goes to the engine that is expected to answer first")}};
     for (const EngineEntry& engine : registry.entriesSoFar()) {
         choices.push_back(choiceOf(engine));
     }

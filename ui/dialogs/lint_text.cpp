@@ -11,10 +11,9 @@
 namespace rotascope {
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("LintText", text);
-}
+class LintTexts {
+    Q_DECLARE_TR_FUNCTIONS(LintText)
+};
 
 QString escaped(std::string_view text)
 {
@@ -23,20 +22,22 @@ QString escaped(std::string_view text)
 
 QString severityText(Severity severity)
 {
-    return severity == Severity::Error ? tr("Error") : severity == Severity::Warning ? tr("Warning") : tr("Note");
+    return severity == Severity::Error  ? LintTexts::tr("Error")
+        : severity == Severity::Warning ? LintTexts::tr("Warning")
+                                        : LintTexts::tr("Note");
 }
 
 QString outcomeText(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Applied:
-        return tr("as stated");
+        return LintTexts::tr("as stated");
     case Outcome::Differently:
-        return tr("differently");
+        return LintTexts::tr("differently");
     case Outcome::Ignored:
-        return tr("ignored");
+        return LintTexts::tr("ignored");
     case Outcome::Refused:
-        return tr("refused");
+        return LintTexts::tr("refused");
     }
     return {};
 }
@@ -52,13 +53,14 @@ QString findingText(const Finding& finding, const QPalette& palette)
 {
     return QStringLiteral("<p style=\"margin:0 0 8px 0\"><b>%1</b> &nbsp;%2<br>%3<br><i>%4</i></p>")
         .arg(colored(severityText(finding.severity), static_cast<int>(finding.severity), palette), escaped(finding.place),
-            escaped(finding.reason), tr("Fix: %1").arg(escaped(finding.fix)));
+            escaped(finding.reason), LintTexts::tr("Fix: %1").arg(escaped(finding.fix)));
 }
 
 QString readingText(const EngineReading& reading, const QPalette& palette)
 {
     const int badness = reading.outcome == Outcome::Applied ? 2 : reading.outcome == Outcome::Differently ? 1 : 0;
-    const QString source = tr("%1, %2").arg(escaped(reading.version), reading.known == "run" ? tr("run") : tr("read"));
+    const QString source
+        = LintTexts::tr("%1, %2").arg(escaped(reading.version), reading.known == "run" ? LintTexts::tr("run") : LintTexts::tr("read"));
     return QStringLiteral("<tr><td style=\"padding-right:12px; white-space:nowrap\">%1</td><td style=\"padding-right:12px\">%2</td>"
                           "<td>%3 <small>(%4)</small></td></tr>")
         .arg(escaped(reading.engine), colored(outcomeText(reading.outcome), badness, palette), escaped(reading.what), source);
@@ -83,16 +85,16 @@ QString lintSummary(const LintReport& report)
 {
     QStringList parts;
     if (const int errors = report.count(Severity::Error); errors > 0) {
-        parts << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
+        parts << (errors == 1 ? LintTexts::tr("1 error") : LintTexts::tr("%1 errors").arg(errors));
     }
     if (const int warnings = report.count(Severity::Warning); warnings > 0) {
-        parts << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
+        parts << (warnings == 1 ? LintTexts::tr("1 warning") : LintTexts::tr("%1 warnings").arg(warnings));
     }
     const auto others = std::ranges::count_if(report.engines, [](const EngineReading& r) { return r.outcome != Outcome::Applied; });
     if (others > 0) {
-        parts << (others == 1 ? tr("1 engine differs") : tr("%1 engines differ").arg(others));
+        parts << (others == 1 ? LintTexts::tr("1 engine differs") : LintTexts::tr("%1 engines differ").arg(others));
     }
-    return parts.join(QStringLiteral(", "));
+    return parts.join(LintTexts::tr(", ", "between parts of a list"));
 }
 
 } // namespace rotascope

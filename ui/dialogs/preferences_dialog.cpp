@@ -91,7 +91,7 @@ QWidget* PreferencesDialog::makeShownGroup()
     auto* group = new QGroupBox(tr("What is shown"));
     QFormLayout* form = makeForm(group);
     for (const AngleUnit unit : allAngleUnits) {
-        m_unit->addItem(infoOf(unit).name);
+        m_unit->addItem(nameOf(unit));
     }
     m_theme->addItems({tr("as the desktop"), tr("light"), tr("dark")});
     m_map->setIconSize(swatch);

@@ -12,10 +12,9 @@ namespace {
 // Beyond it, the guess is worth nothing.
 constexpr double longestSeconds = 48.0 * 3600.0;
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("PaceText", text);
-}
+class PaceTexts {
+    Q_DECLARE_TR_FUNCTIONS(PaceText)
+};
 
 // Two digits: more would only flicker.
 double rounded(double value)
@@ -28,15 +27,15 @@ QString byteRate(double perSecond)
 {
     const auto bytes = static_cast<qint64>(rounded(perSecond));
     const double leading = static_cast<double>(bytes) / std::pow(1000.0, std::floor(std::log10(perSecond) / 3.0));
-    return translated("%1/s").arg(QLocale().formattedDataSize(bytes, leading < 10.0 ? 1 : 0, QLocale::DataSizeSIFormat));
+    return PaceTexts::tr("%1/s").arg(QLocale().formattedDataSize(bytes, leading < 10.0 ? 1 : 0, QLocale::DataSizeSIFormat));
 }
 
 QString rowRate(double perSecond)
 {
     constexpr double million = 1e6;
     const double rows = rounded(perSecond);
-    return rows < million ? translated("%1 rows/s").arg(QLocale().toString(static_cast<qlonglong>(rows)))
-                          : translated("%1 million rows/s").arg(QLocale().toString(rows / million, 'g', 3));
+    return rows < million ? PaceTexts::tr("%1 rows/s").arg(QLocale().toString(static_cast<qlonglong>(rows)))
+                          : PaceTexts::tr("%1 million rows/s").arg(QLocale().toString(rows / million, 'g', 3));
 }
 
 qlonglong upTo(double value, double step)
@@ -50,14 +49,14 @@ QString durationText(double seconds)
 {
     const qlonglong whole = seconds <= 10.0 ? std::max(1LL, upTo(seconds, 1.0)) : upTo(seconds, 5.0);
     if (whole < 60) {
-        return translated("%1 s").arg(whole);
+        return PaceTexts::tr("%1 s").arg(whole);
     }
     const double minutes = seconds / 60.0;
     if (upTo(minutes, 1.0) < 60) {
-        return translated("%1 min").arg(upTo(minutes, 1.0));
+        return PaceTexts::tr("%1 min").arg(upTo(minutes, 1.0));
     }
     const qlonglong tens = upTo(minutes, 10.0);
-    return tens % 60 == 0 ? translated("%1 h").arg(tens / 60) : translated("%1 h %2 min").arg(tens / 60).arg(tens % 60);
+    return tens % 60 == 0 ? PaceTexts::tr("%1 h").arg(tens / 60) : PaceTexts::tr("%1 h %2 min").arg(tens / 60).arg(tens % 60);
 }
 
 QString paceText(const JobProgress& progress, ProgressUnit unit)
@@ -68,9 +67,9 @@ QString paceText(const JobProgress& progress, ProgressUnit unit)
         parts << (unit == ProgressUnit::Bytes ? byteRate(*progress.perSecond) : rowRate(*progress.perSecond));
     }
     if (progress.secondsLeft && *progress.secondsLeft < longestSeconds && !isDone) {
-        parts << translated("%1 left").arg(durationText(*progress.secondsLeft));
+        parts << PaceTexts::tr("%1 left").arg(durationText(*progress.secondsLeft));
     }
-    return parts.join(translated(", "));
+    return parts.join(PaceTexts::tr(", "));
 }
 
 } // namespace rotascope

@@ -86,7 +86,7 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
       m_chart(new StepChart(this)), m_rings(new RingChart(this)), m_cursors(makeCursorButton(m_chart))
 {
     for (const AngleUnit unit : allAngleUnits) {
-        m_unit->addItem(infoOf(unit).name);
+        m_unit->addItem(nameOf(unit));
     }
     m_unit->setObjectName(QStringLiteral("angleUnit"));
     m_chart->setPlaceholder(tr("Open a recording or choose a model to see its angles."));
@@ -322,7 +322,7 @@ void DistributionView::refreshAxis()
     m_unit->setCurrentIndex(static_cast<int>(m_workspace->angleUnit()));
     m_chart->setAxis({.low = 0.0,
         .high = unit.turn,
-        .title = tr("rotary angle (%1)").arg(unit.name),
+        .title = tr("rotary angle (%1)").arg(nameOf(m_workspace->angleUnit())),
         .unit = unit.labelUnit,
         .suffix = unit.suffix,
         .steps = unit.steps});

@@ -107,7 +107,7 @@ ErrorsView::ErrorsView(Workspace* workspace, QWidget* parent)
 {
     m_title->setText(tr("Recorded minus ideal angle of each dimension"));
     for (const AngleUnit unit : allAngleUnits) {
-        m_unit->addItem(infoOf(unit).name);
+        m_unit->addItem(nameOf(unit));
     }
     m_chart->setAccessibleName(m_title->text());
     m_chart->setReadout([this](int row) { return readout(Dimension::of(row)); });
@@ -214,7 +214,7 @@ void ErrorsView::refreshAxes()
         .suffix = {},
         .steps = {1, 2, 4, 8, 16, 32, 64},
         .leastStep = 1.0});
-    m_chart->setScale({.title = tr("error (%1)").arg(infoOf(unit).name), .logarithmic = true, .unit = 1.0, .suffix = {}});
+    m_chart->setScale({.title = tr("error (%1)").arg(nameOf(unit)), .logarithmic = true, .unit = 1.0, .suffix = {}});
 }
 
 void ErrorsView::showProgress(const JobProgress& progress)

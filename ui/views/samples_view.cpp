@@ -104,7 +104,7 @@ SamplesView::SamplesView(Workspace* workspace, QWidget* parent)
       }})
 {
     for (const AngleUnit unit : allAngleUnits) {
-        m_unit->addItem(infoOf(unit).name);
+        m_unit->addItem(nameOf(unit));
     }
     m_target->addItems({tr("Go to row"), tr("Go to position"), tr("Go to sequence")});
     m_target->setAccessibleName(tr("What to go to"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/live_landscape.h"
 
+#include <QCoreApplication>
+
 namespace rotascope {
 namespace {
 
@@ -24,7 +26,7 @@ LiveLandscape::Kind landscapeKind()
     return {.compute = compute,
         .holdsFor = haveSameLandscape,
         .isQuick = isQuick,
-        .failure = LiveLandscape::tr("The landscape could not be computed: %1")};
+        .failure = QCoreApplication::translate("LiveLandscape", "The landscape could not be computed: %1")};
 }
 
 } // namespace

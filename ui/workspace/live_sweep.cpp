@@ -3,6 +3,8 @@
 
 #include "core/analysis/landscape.h"
 
+#include <QCoreApplication>
+
 namespace rotascope {
 namespace {
 
@@ -29,7 +31,7 @@ LiveSweep::Kind sweepKind()
     return {.compute = compute,
         .holdsFor = holdsFor,
         .isQuick = isQuick,
-        .failure = LiveSweep::tr("The length sweep could not be computed: %1")};
+        .failure = QCoreApplication::translate("LiveSweep", "The length sweep could not be computed: %1")};
 }
 
 } // namespace

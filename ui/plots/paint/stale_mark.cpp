@@ -14,6 +14,10 @@ namespace {
 constexpr std::chrono::milliseconds moment{120};
 constexpr int badgePadding = 7;
 
+class StaleTexts {
+    Q_DECLARE_TR_FUNCTIONS(StaleMark)
+};
+
 } // namespace
 
 StaleMark::StaleMark(QWidget* plot) : m_plot(plot)
@@ -49,11 +53,10 @@ void StaleMark::paint(QPainter& painter, const QRectF& area, const QWidget& widg
     const QPalette& palette = widget.palette();
     const bool isUpdating = m_freshness == Freshness::Updating;
     painter.fillRect(area, withAlpha(palette.color(QPalette::Window), isUpdating ? 0.35 : 0.65));
-    const auto translated = [](const char* text) { return QCoreApplication::translate("StaleMark", text); };
-    const QString whole = translated("not current: no result for these settings");
+    const QString whole = StaleTexts::tr("not current: no result for these settings");
     const QFontMetrics metrics(tickFont(widget));
     const bool hasRoom = metrics.horizontalAdvance(whole) + 4 * badgePadding < area.width();
-    const QString text = isUpdating ? translated("computing…") : hasRoom ? whole : translated("not current");
+    const QString text = isUpdating ? StaleTexts::tr("computing…") : hasRoom ? whole : StaleTexts::tr("not current");
     QRectF badge(0, 0, metrics.horizontalAdvance(text) + 2 * badgePadding, metrics.height() + badgePadding);
     badge.moveTopRight(area.topRight() + QPointF(-badgePadding, badgePadding));
     painter.save();
