@@ -42,9 +42,12 @@ int decimalsOf(AngleUnit unit)
 }
 
 // Headers name it where the unit's own sign stands for a multiple (π).
-QString signOf(AngleUnit unit)
+QString signOf(AngleUnit unit, bool isTranslated)
 {
-    return unit == AngleUnit::Degrees ? QStringLiteral("°") : unit == AngleUnit::Radians ? QStringLiteral("rad") : SamplesView::tr("turns");
+    return unit == AngleUnit::Degrees ? QStringLiteral("°")
+        : unit == AngleUnit::Radians  ? QStringLiteral("rad")
+        : isTranslated                ? SamplesView::tr("turns")
+                                      : QStringLiteral("turns");
 }
 
 QString pendingText()
@@ -236,25 +239,35 @@ void SamplesView::refreshColumns()
     m_table->setMarkedGroup(rows ? m_workspace->currentDimension().row() : -1);
 }
 
-QString SamplesView::titleOf(int index) const
+const char* SamplesView::titlePattern(Part part, bool hasAxes)
 {
-    const Column column = m_layout.column(index);
-    const QString unit = signOf(m_angleUnit);
-    switch (column.part) {
+    switch (part) {
     case Part::Row:
-        return tr("row");
+        return QT_TR_NOOP("row");
     case Part::Position:
-        return m_loader->rows()->axes() > 1 ? tr("position %1").arg(column.axis) : tr("position");
+        return hasAxes ? QT_TR_NOOP("position %1") : QT_TR_NOOP("position");
     case Part::Sequence:
-        return tr("sequence");
+        return QT_TR_NOOP("sequence");
     case Part::Recorded:
-        return tr("angle %1 (%2)").arg(column.dimension).arg(unit);
+        return QT_TR_NOOP("angle %1 (%2)");
     case Part::Ideal:
-        return tr("ideal %1 (%2)").arg(column.dimension).arg(unit);
+        return QT_TR_NOOP("ideal %1 (%2)");
     case Part::Error:
         break;
     }
-    return tr("error %1 (%2)").arg(column.dimension).arg(unit);
+    return QT_TR_NOOP("error %1 (%2)");
+}
+
+QString SamplesView::titleOf(int index, bool isTranslated) const
+{
+    const Column column = m_layout.column(index);
+    const char* pattern = titlePattern(column.part, m_loader->rows()->axes() > 1);
+    const QString title = isTranslated ? tr(pattern) : QLatin1String(pattern);
+    const bool isAngle = column.part == Part::Recorded || column.part == Part::Ideal || column.part == Part::Error;
+    if (!isAngle) {
+        return title.contains(QLatin1String("%1")) ? title.arg(column.axis) : title;
+    }
+    return title.arg(column.dimension).arg(signOf(m_angleUnit, isTranslated));
 }
 
 void SamplesView::look()
@@ -442,7 +455,7 @@ void SamplesView::copy()
     QStringList titles;
     RowRange range{block.firstRow, block.rows, m_loader->rows()->dimensions(), 0};
     for (int index = block.firstColumn; index < block.firstColumn + block.columns; ++index) {
-        titles << titleOf(index);
+        titles << titleOf(index, /*isTranslated=*/false); // as in files
         if (const Column column = m_layout.column(index);
             static_cast<std::size_t>(index) >= m_layout.fixed.size() && m_loader->rows()->dimensions() > 0) {
             range.firstDimension = std::min(range.firstDimension, column.dimension);

@@ -69,7 +69,8 @@ private:
     [[nodiscard]] bool hasIdeal() const;
     [[nodiscard]] LongCell cell(std::int64_t row, int column) const;
     [[nodiscard]] LongCell angleCell(std::int64_t row, const Column& column) const;
-    [[nodiscard]] QString titleOf(int column) const;
+    static const char* titlePattern(Part part, bool hasAxes);
+    [[nodiscard]] QString titleOf(int column, bool isTranslated = true) const;
     [[nodiscard]] static std::string textOf(
         const RecordedRows& rows, const Layout& layout, double turn, const LongBlock& block, const RowValues& values);
 
