@@ -280,14 +280,17 @@ void ExportDialog::takeUpLast()
     if (found != m_formats.end()) {
         const QSignalBlocker blocker(m_format);
         m_format->setCurrentIndex(static_cast<int>(found - m_formats.begin()));
-        m_target->setCurrentIndex(std::max(0, m_target->findText(engine)));
+        const std::span<const ExportTarget> targets = exportTargets();
+        const auto kept = std::ranges::find(targets, engine, [](const ExportTarget& one) { return fromUtf8(one.engine); });
+        const int index = kept == targets.end() ? -1 : static_cast<int>(kept - targets.begin());
+        m_target->setCurrentIndex(std::max(0, m_target->findData(index)));
     }
 }
 
 void ExportDialog::rememberAsLast() const
 {
     keepUserSetting(lastKey("format"), fromUtf8(format().name));
-    keepUserSetting(lastKey("engine"), m_target->currentText());
+    keepUserSetting(lastKey("engine"), target() == nullptr ? QString() : fromUtf8(target()->engine)); // in any language
     keepUserSetting(lastKey("folder"), QFileInfo(m_file).absolutePath());
 }
 
