@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rotascope: the window.
 //     rotascope [FILE.h5 | config.json | model.gguf | TABLE | FILE.rotascope] [--model ID] [--target-length N] [--snapshot OUT.png]
+//         [--language CODE]
 //     rotascope ... --plot VIEW -o OUT.svg|pdf|png|csv [--dimension N] [--size WxH] [--scale S]
 //     rotascope ... --report OUT.pdf|html [--dimension N]
-// Both also with [--rope NAME] [--from START] [--divergence NAME].
+// These two also with [--rope NAME] [--from START] [--divergence NAME].
 #include "core/analysis/starting_point.h"
 #include "core/angle/position_set.h"
 #include "core/engine/divergence.h"
@@ -14,6 +15,8 @@
 #include "core/files/text.h"
 #include "core/model/presets.h"
 #include "core/text.h"
+#include "ui/base/language.h"
+#include "ui/base/preferences.h"
 #include "ui/commands/picture_file.h"
 #include "ui/headless/headless.h"
 #include "ui/headless/report.h"
@@ -210,6 +213,19 @@ Expected<SourceRequest> requestOf(const FigureOptions& options, const QCommandLi
     });
 }
 
+// Pictures and reports are the same everywhere, so they are English unless another language is asked for.
+Expected<Language> wantedLanguage(const QCommandLineParser& parser, const QCommandLineOption& option, bool isWindow)
+{
+    const QString code = parser.value(option);
+    if (!parser.isSet(option)) {
+        return isWindow ? Preferences::keptLanguage() : Language::English;
+    }
+    if (const std::optional<Language> language = languageOf(code)) {
+        return *language;
+    }
+    return usageError("--language is \"" + code.toStdString() + "\"; expected one of system, en, ja, ko");
+}
+
 Expected<void> writeFigures(const FigureOptions& options, const QCommandLineParser& parser, const SourceRequest& source)
 {
     if (parser.isSet(options.plot) == parser.isSet(options.report) || parser.isSet(options.plot) != parser.isSet(options.output)) {
@@ -268,9 +284,12 @@ int run(int argc, char** argv)
         QStringLiteral("target-length"), QStringLiteral("The context length to extend to"), QStringLiteral("N"));
     const QCommandLineOption snapshot(
         QStringLiteral("snapshot"), QStringLiteral("Save a picture of the window and quit"), QStringLiteral("OUT.png"));
+    const QCommandLineOption languageOption(QStringLiteral("language"),
+        QStringLiteral("The language of texts: system, en, ja or ko (default: as the preferences say, and en in pictures and reports)"),
+        QStringLiteral("CODE"));
     const FigureOptions figures;
-    parser.addOptions({model, targetLength, snapshot, figures.plot, figures.output, figures.dimension, figures.size, figures.scale,
-        figures.report, figures.rope, figures.from, figures.divergence});
+    parser.addOptions({model, targetLength, snapshot, languageOption, figures.plot, figures.output, figures.dimension, figures.size,
+        figures.scale, figures.report, figures.rope, figures.from, figures.divergence});
     if (!parser.parse(QApplication::arguments())) {
         return fail(parser.errorText(), ErrorKind::Usage);
     }
@@ -281,7 +300,7 @@ int run(int argc, char** argv)
         return print(QStringLiteral("rotascope " ROTASCOPE_VERSION "\n"));
     }
     for (const QCommandLineOption& option :
-        {model, targetLength, snapshot, figures.rope, figures.from, figures.divergence}) { // as of a shell's unset variable
+        {model, targetLength, snapshot, languageOption, figures.rope, figures.from, figures.divergence}) { // as of a shell's unset variable
         if (parser.isSet(option) && parser.value(option).isEmpty()) {
             return fail(
                 QStringLiteral("--%1: its value is empty; expected %2").arg(option.names().front(), option.valueName()), ErrorKind::Usage);
@@ -311,6 +330,12 @@ int run(int argc, char** argv)
         return fail(QStringLiteral("the system lets the window start no threads; expected at least %1 (ulimit -a tells the limits)")
                         .arg(neededThreads),
             ErrorKind::Input);
+    }
+    const bool isWindow = !figures.areUsed(parser) && !parser.isSet(snapshot);
+    if (const Expected<Language> language = wantedLanguage(parser, languageOption, isWindow)) {
+        useLanguage(*language);
+    } else {
+        return fail(QString::fromStdString(language.error().message), language.error().kind);
     }
     const QString preset = parser.isSet(model) ? parser.value(model) : QString::fromUtf8(firstPreset.data(), firstPreset.size());
     if (figures.areUsed(parser)) {

@@ -20,6 +20,12 @@ struct LanguageEntry {
 constexpr std::array<LanguageEntry, allLanguages.size()> entries = {{{"system", "", QLocale::AnyLanguage},
     {"en", "English", QLocale::English}, {"ja", "日本語", QLocale::Japanese}, {"ko", "한국어", QLocale::Korean}}};
 
+Language& used()
+{
+    static Language language = Language::English;
+    return language;
+}
+
 const LanguageEntry& entryOf(Language language)
 {
     return entries.at(static_cast<std::size_t>(language));
@@ -81,8 +87,14 @@ QString nameOf(Language language)
     return QString::fromUtf8(entryOf(language == Language::System ? languageOfDesktop() : language).name);
 }
 
+Language usedLanguage()
+{
+    return used();
+}
+
 void useLanguage(Language language)
 {
+    used() = language;
     QLocale::setDefault(localeOf(language));
     const QString name = QStringLiteral("rotascopeTranslator");
     removeTranslators(name);

@@ -22,5 +22,7 @@ QString nameOf(Language language);
 /// usual there (QLocale()); the desktop's own notation stays where it is of the same language. Texts that are shown already stay, so call
 /// it before windows are made. Files have English names and C's numbers in every language.
 void useLanguage(Language language);
+/// The last one that was used; English before.
+Language usedLanguage();
 
 } // namespace rotascope

@@ -30,6 +30,11 @@ template <class Choice, std::size_t count> void read(const char* name, const std
     }
 }
 
+void read(const char* name, Language& value)
+{
+    value = languageOf(userSetting(keyOf(name)).toString()).value_or(value);
+}
+
 void read(const char* name, int& value)
 {
     bool isNumber = false;
@@ -66,6 +71,7 @@ PreferenceValues keptValues()
     read("angleUnit", unitNames, values.angleUnit);
     read("theme", themeNames, values.theme);
     read("mapColors", mapNames, values.mapColors);
+    read("language", values.language);
     read("digits", values.digits);
     read("engine", values.engine);
     read("threads", values.threads);
@@ -80,6 +86,7 @@ void keep(const PreferenceValues& values)
     keepUserSetting(keyOf("angleUnit"), QLatin1String(unitNames.at(static_cast<std::size_t>(values.angleUnit))));
     keepUserSetting(keyOf("theme"), QLatin1String(themeNames.at(static_cast<std::size_t>(values.theme))));
     keepUserSetting(keyOf("mapColors"), QLatin1String(mapNames.at(static_cast<std::size_t>(values.mapColors))));
+    keepUserSetting(keyOf("language"), QLatin1String(codeOf(values.language)));
     keepUserSetting(keyOf("digits"), values.digits);
     keepUserSetting(keyOf("engine"), values.engine);
     keepUserSetting(keyOf("threads"), values.threads);
@@ -126,6 +133,13 @@ void Preferences::beginKeeping()
     m_areKept = false; // what was read is not written again
     set(keptValues());
     m_areKept = true;
+}
+
+Language Preferences::keptLanguage()
+{
+    Language language = Language::System;
+    read("language", language);
+    return language;
 }
 
 } // namespace rotascope

@@ -3,6 +3,7 @@
 
 #include "ui/base/angle_unit.h"
 #include "ui/base/color_maps.h"
+#include "ui/base/language.h"
 #include "ui/base/theme.h"
 
 #include <QMap>
@@ -15,6 +16,7 @@ namespace rotascope {
 struct PreferenceValues {
     AngleUnit angleUnit = AngleUnit::Degrees;
     Theme theme = Theme::System;
+    Language language = Language::System; ///< of windows that are made from the next start on
     MapColors mapColors = MapColors::Viridis; ///< of heatmaps
     int digits = 4; ///< shownDigits()
     QString engine = QStringLiteral("auto"); ///< its name; it need not work here
@@ -47,6 +49,8 @@ public:
     /// Reads what the user's settings hold, and keeps every change there from now on. Without it, the preferences are the defaults, as for
     /// pictures that must look the same everywhere.
     void beginKeeping();
+    /// The language that the user's settings hold; known before there is a window, so that all of it is in that language.
+    static Language keptLanguage();
 
 signals:
     void changed();

@@ -254,7 +254,7 @@ std::vector<Command> pinCommands()
             .menu = CommandMenu::Edit,
             .startsGroup = true,
             .text = Commands::tr("Preference&s…"),
-            .toolTip = Commands::tr("Units, digits, colours, engine and threads, for all that you open"),
+            .toolTip = Commands::tr("Language, units, digits, colours, engine and threads, for all that you open"),
             .icon = "preferences-system",
             .keys = {Qt::CTRL | Qt::Key_Comma},
             .run = showPreferences},

@@ -62,9 +62,9 @@ QString fromPath(const std::filesystem::path& path)
 } // namespace
 
 PreferencesDialog::PreferencesDialog(QWidget* parent)
-    : QDialog(parent), m_unit(new QComboBox), m_theme(new QComboBox), m_map(new QComboBox), m_digits(new QSpinBox), m_engine(new QComboBox),
-      m_threads(new QSpinBox), m_folder(new QLineEdit), m_folderHint(makeHint()), m_megabytes(new QSpinBox), m_used(makeLabel()),
-      m_clear(new QPushButton(tr("&Remove them")))
+    : QDialog(parent), m_unit(new QComboBox), m_theme(new QComboBox), m_language(new QComboBox), m_languageHint(makeHint()),
+      m_map(new QComboBox), m_digits(new QSpinBox), m_engine(new QComboBox), m_threads(new QSpinBox), m_folder(new QLineEdit),
+      m_folderHint(makeHint()), m_megabytes(new QSpinBox), m_used(makeLabel()), m_clear(new QPushButton(tr("&Remove them")))
 {
     setWindowTitle(tr("Preferences"));
     setManualPage(this, QStringLiteral("preferences"));
@@ -73,7 +73,8 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     layout->addWidget(makeComputedGroup());
     layout->addWidget(makeCacheGroup());
     auto* hint = makeHint();
-    hint->setText(tr("Every change is in force at once. Numbers in files stay as they are, whatever is chosen here."));
+    hint->setText(tr("Every change is in force at once, another language at the next start. Numbers in files stay as they are, whatever is "
+                     "chosen here."));
     layout->addWidget(hint);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close);
     layout->addWidget(buttons);
@@ -94,6 +95,11 @@ QWidget* PreferencesDialog::makeShownGroup()
         m_unit->addItem(nameOf(unit));
     }
     m_theme->addItems({tr("as the desktop"), tr("light"), tr("dark")});
+    m_language->addItem(tr("as the desktop (%1)").arg(nameOf(Language::System)));
+    for (const Language language : {Language::English, Language::Japanese, Language::Korean}) {
+        m_language->addItem(nameOf(language));
+    }
+    m_languageHint->setObjectName(QStringLiteral("languageHint"));
     m_map->setIconSize(swatch);
     for (const MapColors colors : allMapColors) {
         m_map->addItem(swatchOf(colors), nameOf(colors));
@@ -101,6 +107,8 @@ QWidget* PreferencesDialog::makeShownGroup()
     keepNarrow(m_map);
     m_digits->setRange(fewestDigits, mostDigits);
     m_digits->setToolTip(tr("Significant digits of disturbances and factors in sentences; columns have some more"));
+    addRow(*form, tr("&Language"), "language", m_language);
+    form->addRow(m_languageHint);
     addRow(*form, tr("&Unit of angles"), "unit", m_unit);
     addRow(*form, tr("&Digits"), "digits", m_digits);
     addRow(*form, tr("&Theme"), "theme", m_theme);
@@ -177,7 +185,7 @@ void PreferencesDialog::connectControls()
 {
     showValues(Preferences::instance().values());
     connect(&Preferences::instance(), &Preferences::changed, this, [this] { showValues(Preferences::instance().values()); });
-    for (QComboBox* box : {m_unit, m_theme, m_map, m_engine}) {
+    for (QComboBox* box : {m_unit, m_theme, m_language, m_map, m_engine}) {
         connect(box, &QComboBox::activated, this, &PreferencesDialog::apply);
     }
     for (QSpinBox* box : {m_digits, m_threads, m_megabytes}) {
@@ -193,6 +201,7 @@ void PreferencesDialog::showValues(const PreferenceValues& values)
     m_isShowing = true;
     m_unit->setCurrentIndex(static_cast<int>(values.angleUnit));
     m_theme->setCurrentIndex(static_cast<int>(values.theme));
+    m_language->setCurrentIndex(static_cast<int>(values.language));
     m_map->setCurrentIndex(static_cast<int>(values.mapColors));
     m_digits->setValue(values.digits);
     m_engine->setCurrentIndex(m_engine->findData(values.engine)); // none, if there is no such engine
@@ -200,6 +209,7 @@ void PreferencesDialog::showValues(const PreferenceValues& values)
     m_folder->setText(values.cacheFolder);
     m_megabytes->setValue(values.cacheMegabytes);
     m_isShowing = false;
+    showLanguage(values);
     showUsed();
 }
 
@@ -211,6 +221,7 @@ void PreferencesDialog::apply()
     PreferenceValues values = Preferences::instance().values();
     values.angleUnit = static_cast<AngleUnit>(m_unit->currentIndex());
     values.theme = static_cast<Theme>(m_theme->currentIndex());
+    values.language = static_cast<Language>(m_language->currentIndex());
     values.mapColors = static_cast<MapColors>(m_map->currentIndex());
     values.digits = m_digits->value();
     values.engine = m_engine->currentIndex() < 0 ? values.engine : m_engine->currentData().toString();
@@ -231,6 +242,14 @@ void PreferencesDialog::showEngines()
     if (EngineRegistry::instance().isLoaded()) {
         m_look.stop();
     }
+}
+
+// Windows that are open keep their texts.
+void PreferencesDialog::showLanguage(const PreferenceValues& values)
+{
+    const QString chosen = nameOf(values.language);
+    m_languageHint->setVisible(chosen != nameOf(usedLanguage()));
+    m_languageHint->setText(tr("Rotascope will be in %1 when you start it again.").arg(chosen));
 }
 
 void PreferencesDialog::showUsed()

@@ -35,12 +35,15 @@ private:
     void apply();
     void showEngines();
     void showUsed();
+    void showLanguage(const PreferenceValues& values);
     void takeFolder();
     void browse();
     void clearCache();
 
     QComboBox* m_unit;
     QComboBox* m_theme;
+    QComboBox* m_language;
+    QLabel* m_languageHint;
     QComboBox* m_map;
     QSpinBox* m_digits;
     QComboBox* m_engine;
