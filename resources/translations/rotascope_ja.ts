@@ -1,4 +1,3385 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja">
+<context>
+    <name>AngleUnit</name>
+    <message>
+        <source>degrees</source>
+        <translation>度</translation>
+    </message>
+    <message>
+        <source>radians</source>
+        <translation>ラジアン</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>回転</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCursors</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>A|B</source>
+        <translation>A|B</translation>
+    </message>
+    <message>
+        <source>Cursors A and B</source>
+        <translation>カーソル A と B</translation>
+    </message>
+    <message>
+        <source>Two cursors, to compare two places: drag them, or press A and B in the chart</source>
+        <translation>2 か所を比べるための 2 つのカーソル：ドラッグするか、グラフ上で A と B を押します</translation>
+    </message>
+    <message>
+        <source>Δ %1</source>
+        <translation>Δ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>%1 is there already; choose that name to replace it</source>
+        <translation>%1 はすでにあります。置き換えるにはその名前を選んでください</translation>
+    </message>
+    <message>
+        <source>%1 tables are pinned already; remove one first</source>
+        <translation>すでに %1 個の表がピン留めされています。先に 1 つ外してください</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;About Rotascope</source>
+        <translation>Rotascope について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of the table</source>
+        <translation>表の列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture of a view</source>
+        <translation>ビューの画像をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy selected dimensions</source>
+        <translation>選択した次元をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Engines…</source>
+        <translation>エンジン(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export scaling table…</source>
+        <translation>スケーリング表をエクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>コマンドを検索(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>用語集(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>マニュアル(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Next worst dimension</source>
+        <translation>次に擾乱が大きい次元(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pin this table</source>
+        <translation>この表をピン留め(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous worst dimension</source>
+        <translation>前に擾乱が大きい次元(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>セッションを保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take a pinned table</source>
+        <translation>ピン留めした表を使う(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s this?</source>
+        <translation>これは何？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Rotascope %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Shows how an extension of a RoPE model&apos;s context disturbs the distribution of each dimension&apos;s rotary angles, and lets you choose interpolation or extrapolation for each.&lt;/p&gt;&lt;p&gt;The method: &lt;i&gt;Extending Context Window of Large Language Models from a Distributional Perspective&lt;/i&gt;, EMNLP 2024.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Rotascope %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;RoPE モデルの文脈長の拡張が各次元の回転角の分布をどう乱すかを示し、次元ごとに補間か外挿かを選べるようにします。&lt;/p&gt;&lt;p&gt;手法：&lt;i&gt;Extending Context Window of Large Language Models from a Distributional Perspective&lt;/i&gt;, EMNLP 2024.&lt;/p&gt;&lt;p&gt;GNU General Public License バージョン 3 以降によるフリーソフトウェアです。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>+, −</source>
+        <translation>+、−</translation>
+    </message>
+    <message>
+        <source>0, Home</source>
+        <translation>0、Home</translation>
+    </message>
+    <message>
+        <source>A, B</source>
+        <translation>A、B</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Qt について(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>About Rotascope</source>
+        <translation>Rotascope について</translation>
+    </message>
+    <message>
+        <source>Attention factor %1.</source>
+        <translation>アテンション係数 %1。</translation>
+    </message>
+    <message>
+        <source>Chooses the bar&apos;s dimension</source>
+        <translation>棒の次元を選択します</translation>
+    </message>
+    <message>
+        <source>Closes the window and ends the program</source>
+        <translation>ウィンドウを閉じてプログラムを終了します</translation>
+    </message>
+    <message>
+        <source>Compares a pinned table no longer</source>
+        <translation>ピン留めした表との比較をやめます</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>画像としてコピー</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Dimensions set by hand: %1.</source>
+        <translation>手動設定の次元：%1。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>どこでも</translation>
+    </message>
+    <message>
+        <source>Explains what is clicked next; its key, what has the focus</source>
+        <translation>次にクリックしたものを説明します。キーで呼び出すと、フォーカスのあるものを説明します</translation>
+    </message>
+    <message>
+        <source>Exported tables and factor lists (%1);;All files (*)</source>
+        <translation>エクスポートした表と係数のリスト (%1);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Finds any command of the menus by its words</source>
+        <translation>メニューのコマンドを言葉で検索します</translation>
+    </message>
+    <message>
+        <source>Gives a pinned table another name</source>
+        <translation>ピン留めした表に別の名前を付けます</translation>
+    </message>
+    <message>
+        <source>Goes on by a tenth of what is shown</source>
+        <translation>表示範囲の 10 分の 1 だけ進みます</translation>
+    </message>
+    <message>
+        <source>Goes to another dimension</source>
+        <translation>別の次元に移動します</translation>
+    </message>
+    <message>
+        <source>Goes to another table</source>
+        <translation>別の表に移動します</translation>
+    </message>
+    <message>
+        <source>Goes to the next dimension in the order of disturbance</source>
+        <translation>擾乱の大きい順で次の次元に移動します</translation>
+    </message>
+    <message>
+        <source>Goes to the previous dimension in the order of disturbance</source>
+        <translation>擾乱の大きい順で前の次元に移動します</translation>
+    </message>
+    <message>
+        <source>Hides both cursors</source>
+        <translation>両方のカーソルを隠します</translation>
+    </message>
+    <message>
+        <source>In the comparison of methods</source>
+        <translation>手法の比較で</translation>
+    </message>
+    <message>
+        <source>In the distribution and the disturbance</source>
+        <translation>分布と擾乱で</translation>
+    </message>
+    <message>
+        <source>In the landscape: moves the current dimension to the next factor</source>
+        <translation>ランドスケープで：現在の次元を次の係数に動かします</translation>
+    </message>
+    <message>
+        <source>In the overview and the landscape</source>
+        <translation>概観とランドスケープで</translation>
+    </message>
+    <message>
+        <source>In the table of dimensions</source>
+        <translation>次元の表で</translation>
+    </message>
+    <message>
+        <source>Interpolates the selected dimensions if the current one is extrapolated, else extrapolates them</source>
+        <translation>現在の次元が外挿なら選択した次元を補間し、そうでなければ外挿します</translation>
+    </message>
+    <message>
+        <source>Its numbers are not there yet; a view is computed while it is seen</source>
+        <translation>数値はまだありません。ビューは表示されている間に計算されます</translation>
+    </message>
+    <message>
+        <source>Language, units, digits, colours, engine and threads, for all that you open</source>
+        <translation>言語、単位、桁数、色、エンジン、スレッド数。開くものすべてに適用されます</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右</translation>
+    </message>
+    <message>
+        <source>Lets the method choose the factors of the selected dimensions</source>
+        <translation>選択した次元の係数を手法に選ばせます</translation>
+    </message>
+    <message>
+        <source>Made by %1 for L = %2 to L′ = %3.</source>
+        <translation>作成：%1、L = %2 から L′ = %3 へ。</translation>
+    </message>
+    <message>
+        <source>Makes a pinned table the current one</source>
+        <translation>ピン留めした表を現在の表にします</translation>
+    </message>
+    <message>
+        <source>Makes the change that was taken back last</source>
+        <translation>取り消した変更をもう一度行います</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名前：</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近使ったファイル(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open a scaling table</source>
+        <translation>スケーリング表を開く</translation>
+    </message>
+    <message>
+        <source>Open scaling &amp;table…</source>
+        <translation>スケーリング表を開く(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Opens a recording (.h5), a model&apos;s config.json, a GGUF model, a session, or an exported table with its model</source>
+        <translation>記録 (.h5)、モデルの config.json、GGUF モデル、セッション、またはエクスポートした表をそのモデルとともに開きます</translation>
+    </message>
+    <message>
+        <source>Opens the manual at the list of all terms</source>
+        <translation>マニュアルの用語一覧を開きます</translation>
+    </message>
+    <message>
+        <source>Opens the manual at the page of what has the focus</source>
+        <translation>フォーカスのある部分のページでマニュアルを開きます</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG, %1 × %2 pixels (*.png)</source>
+        <translation>PNG、%1 × %2 ピクセル (*.png)</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>Preference&amp;s…</source>
+        <translation>環境設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Puts a cursor at the bar, to compare two of them</source>
+        <translation>棒にカーソルを置きます。2 つを比べられます</translation>
+    </message>
+    <message>
+        <source>Puts a picture of one view, with how it was made, on the clipboard</source>
+        <translation>1 つのビューの画像を、作成条件とともにクリップボードに入れます</translation>
+    </message>
+    <message>
+        <source>Puts the selected rows of the table on the clipboard, for a spreadsheet</source>
+        <translation>表の選択した行を、表計算ソフト用にクリップボードに入れます</translation>
+    </message>
+    <message>
+        <source>Re&amp;name a pinned table</source>
+        <translation>ピン留めした表の名前を変更(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Reads the next bar</source>
+        <translation>次の棒を読みます</translation>
+    </message>
+    <message>
+        <source>Recordings, models, tables and sessions (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;All files (*)</source>
+        <translation>記録、モデル、表、セッション (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve a pinned table</source>
+        <translation>ピン留めした表を外す(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Removes a pinned table</source>
+        <translation>ピン留めした表を外します</translation>
+    </message>
+    <message>
+        <source>Rename pinned table %1</source>
+        <translation>ピン留めした表 %1 の名前を変更</translation>
+    </message>
+    <message>
+        <source>Renames a pinned table</source>
+        <translation>ピン留めした表の名前を変更します</translation>
+    </message>
+    <message>
+        <source>Replaces the current table by one that was exported, or by a list of LongRoPE&apos;s factors</source>
+        <translation>現在の表を、エクスポートした表または LongRoPE の係数のリストに置き換えます</translation>
+    </message>
+    <message>
+        <source>Reset &amp;layout</source>
+        <translation>レイアウトを初期化(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Save &amp;data of a view</source>
+        <translation>ビューのデータを保存(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture of the window…</source>
+        <translation>ウィンドウの画像を保存(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save data as CSV…</source>
+        <translation>データを CSV で保存…</translation>
+    </message>
+    <message>
+        <source>Save data</source>
+        <translation>データを保存</translation>
+    </message>
+    <message>
+        <source>Save picture of a &amp;view</source>
+        <translation>ビューの画像を保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>画像を保存</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>画像を保存…</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>名前を付けてセッションを保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>セッションを保存</translation>
+    </message>
+    <message>
+        <source>Saves one view, with how it was made, as SVG, PDF or PNG</source>
+        <translation>1 つのビューを、作成条件とともに SVG、PDF、PNG で保存します</translation>
+    </message>
+    <message>
+        <source>Saves the numbers that one view shows as CSV</source>
+        <translation>1 つのビューが示す数値を CSV で保存します</translation>
+    </message>
+    <message>
+        <source>Saves the session under another name</source>
+        <translation>セッションを別の名前で保存します</translation>
+    </message>
+    <message>
+        <source>Saves what is open and all that was chosen, so that you can go on later</source>
+        <translation>開いているものと選んだ内容をすべて保存し、あとで続けられるようにします</translation>
+    </message>
+    <message>
+        <source>Saves what the window shows as a PNG file</source>
+        <translation>ウィンドウの表示を PNG ファイルとして保存します</translation>
+    </message>
+    <message>
+        <source>Says which engines can compute here, and why others cannot</source>
+        <translation>ここで計算できるエンジンと、ほかのエンジンが使えない理由を表示します</translation>
+    </message>
+    <message>
+        <source>Selected dimensions: &amp;automatic</source>
+        <translation>選択した次元：自動(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Selected dimensions: &amp;extrapolation</source>
+        <translation>選択した次元：外挿(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Selected dimensions: &amp;flip</source>
+        <translation>選択した次元：切り替え(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Selected dimensions: &amp;interpolation</source>
+        <translation>選択した次元：補間(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Sessions (*.rotascope)</source>
+        <translation>セッション (*.rotascope)</translation>
+    </message>
+    <message>
+        <source>Sets the current table aside as A, B, C …, to compare it with what you choose next</source>
+        <translation>現在の表を A、B、C … として取り置き、次に選ぶものと比べます</translation>
+    </message>
+    <message>
+        <source>Sets the selected dimensions to factor 1</source>
+        <translation>選択した次元の係数を 1 にします</translation>
+    </message>
+    <message>
+        <source>Sets the selected dimensions to factor s = L′/L</source>
+        <translation>選択した次元の係数を s = L′/L にします</translation>
+    </message>
+    <message>
+        <source>Shows all keys on one page</source>
+        <translation>すべてのキーを 1 ページに表示します</translation>
+    </message>
+    <message>
+        <source>Shows all views, in the places and sizes that they have at first</source>
+        <translation>すべてのビューを最初の位置と大きさで表示します</translation>
+    </message>
+    <message>
+        <source>Shows and hides columns of the table of dimensions</source>
+        <translation>次元の表の列を表示または非表示にします</translation>
+    </message>
+    <message>
+        <source>Shows everything</source>
+        <translation>全体を表示します</translation>
+    </message>
+    <message>
+        <source>Shows recent files, samples and all models whose RoPE is known</source>
+        <translation>最近のファイル、サンプル、RoPE がわかっているすべてのモデルを表示します</translation>
+    </message>
+    <message>
+        <source>Shows the current table as a file for an engine or a script, and saves it</source>
+        <translation>現在の表をエンジンやスクリプト用のファイルとして表示し、保存します</translation>
+    </message>
+    <message>
+        <source>Shows the method in the charts</source>
+        <translation>手法をグラフに表示します</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Start pa&amp;ge</source>
+        <translation>スタートページ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Takes back the last change</source>
+        <translation>直前の変更を取り消します</translation>
+    </message>
+    <message>
+        <source>Takes the table</source>
+        <translation>その表を使います</translation>
+    </message>
+    <message>
+        <source>The export waits for the table, which is being computed.</source>
+        <translation>エクスポートは計算中の表を待っています。</translation>
+    </message>
+    <message>
+        <source>The files that were opened last</source>
+        <translation>最近開いたファイル</translation>
+    </message>
+    <message>
+        <source>The table of what is set is not there yet</source>
+        <translation>設定された表はまだありません</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: the table that is set could not be computed. %1</source>
+        <translation>エクスポートするものがありません。設定された表を計算できませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Up, Down, Page Up, Page Down, Home, End</source>
+        <translation>上、下、Page Up、Page Down、Home、End</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>上、下</translation>
+    </message>
+    <message>
+        <source>Version and licence of Qt, which draws the window</source>
+        <translation>ウィンドウを描画する Qt のバージョンとライセンス</translation>
+    </message>
+    <message>
+        <source>Version, method and licence</source>
+        <translation>バージョン、手法、ライセンス</translation>
+    </message>
+    <message>
+        <source>Zooms in and out</source>
+        <translation>拡大、縮小します</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>pin table %1</source>
+        <translation>表 %1 のピン留め</translation>
+    </message>
+    <message>
+        <source>remove pinned table %1</source>
+        <translation>ピン留めした表 %1 の取り外し</translation>
+    </message>
+    <message>
+        <source>rename pinned table %1</source>
+        <translation>ピン留めした表 %1 の名前の変更</translation>
+    </message>
+    <message>
+        <source>take pinned table %1</source>
+        <translation>ピン留めした表 %1 の使用</translation>
+    </message>
+</context>
+<context>
+    <name>EngineChoice</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>自動(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All requests go to this engine</source>
+        <translation>すべての要求をこのエンジンに渡します</translation>
+    </message>
+    <message>
+        <source>Each request goes to the engine that is expected to answer first</source>
+        <translation>それぞれの要求を、最初に答えると見込まれるエンジンに渡します</translation>
+    </message>
+    <message>
+        <source>is being looked for</source>
+        <translation>検索中</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>利用できません</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCaption</name>
+    <message>
+        <source>, RoPE %1</source>
+        <translation>、RoPE %1</translation>
+    </message>
+    <message>
+        <source>L = %1</source>
+        <translation>L = %1</translation>
+    </message>
+    <message>
+        <source>L′ = %1</source>
+        <translation>L′ = %1</translation>
+    </message>
+    <message>
+        <source>b = %1</source>
+        <translation>b = %1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>拡張前：%1</translation>
+    </message>
+    <message>
+        <source>method %1</source>
+        <translation>手法 %1</translation>
+    </message>
+    <message>
+        <source>ε = %1</source>
+        <translation>ε = %1</translation>
+    </message>
+</context>
+<context>
+    <name>LintText</name>
+    <message>
+        <source>%1 engines differ</source>
+        <translation>%1 個のエンジンが異なります</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>エラー %1 件</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>警告 %1 件</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 engine differs</source>
+        <translation>1 個のエンジンが異なります</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>エラー 1 件</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>警告 1 件</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>対処：%1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>as stated</source>
+        <translation>記述どおり</translation>
+    </message>
+    <message>
+        <source>differently</source>
+        <translation>異なる</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>無視</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>コードを確認</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>実行して確認</translation>
+    </message>
+</context>
+<context>
+    <name>LiveLandscape</name>
+    <message>
+        <source>The landscape could not be computed: %1</source>
+        <translation>ランドスケープを計算できませんでした：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LiveSweep</name>
+    <message>
+        <source>The length sweep could not be computed: %1</source>
+        <translation>長さスイープを計算できませんでした：%1</translation>
+    </message>
+</context>
+<context>
+    <name>MapColors</name>
+    <message>
+        <source>Cividis: blue to yellow, nearly the same to all eyes</source>
+        <translation>Cividis：青から黄、誰の目にもほぼ同じ</translation>
+    </message>
+    <message>
+        <source>Grey: black to white</source>
+        <translation>グレー：黒から白</translation>
+    </message>
+    <message>
+        <source>Viridis: violet to yellow</source>
+        <translation>Viridis：紫から黄</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>PaceText</name>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 時間</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>残り %1</translation>
+    </message>
+    <message>
+        <source>%1 million rows/s</source>
+        <translation>%1 百万行/秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 行/秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>%1 (%2 that of linear interpolation)</source>
+        <translation>%1（線形補間の %2）</translation>
+    </message>
+    <message>
+        <source>%1 (s = %2)</source>
+        <translation>%1 (s = %2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Context extension of %1</source>
+        <translation>%1 の文脈長の拡張</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>次元</translation>
+    </message>
+    <message>
+        <source>Interpolated components</source>
+        <translation>補間された成分</translation>
+    </message>
+    <message>
+        <source>Mean disturbance</source>
+        <translation>平均擾乱</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>手法</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Pre-training length L</source>
+        <translation>事前学習長 L</translation>
+    </message>
+    <message>
+        <source>RoPE</source>
+        <translation>RoPE</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Target length L′</source>
+        <translation>目標長 L′</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>29 of 64 dimensions never complete a turn: doubled to 16,384 they meet angles that pre-training never saw, unless they are interpolated.</source>
+        <translation>64 次元のうち 29 次元は 1 回転しません。16,384 に倍増すると、補間しない限り事前学習になかった角度に出会います。</translation>
+    </message>
+    <message>
+        <source>Doubled to 8,192, dimension 12 is disturbed most: its angles form a comb of 106 teeth, and interpolation puts half of them between the teeth.</source>
+        <translation>8,192 に倍増すると、次元 12 の擾乱が最大です。角度が 106 本の歯の櫛をなし、補間すると半分が歯の間に入ります。</translation>
+    </message>
+    <message>
+        <source>LLaMA-2 7B at 4,096 positions</source>
+        <translation>LLaMA-2 7B、4,096 位置</translation>
+    </message>
+    <message>
+        <source>LLaMA-3 8B at 8,192 positions</source>
+        <translation>LLaMA-3 8B、8,192 位置</translation>
+    </message>
+</context>
+<context>
+    <name>StaleMark</name>
+    <message>
+        <source>computing…</source>
+        <translation>計算中…</translation>
+    </message>
+    <message>
+        <source>not current: no result for these settings</source>
+        <translation>最新ではありません：この設定の結果がありません</translation>
+    </message>
+    <message>
+        <source>not current</source>
+        <translation>最新ではありません</translation>
+    </message>
+</context>
+<context>
+    <name>TableSettings</name>
+    <message>
+        <source>%1 was %2, here it is %3</source>
+        <translation>%1 は %2 でしたが、ここでは %3 です</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>L′</source>
+        <translation>L′</translation>
+    </message>
+    <message>
+        <source>b</source>
+        <translation>b</translation>
+    </message>
+    <message>
+        <source>disturbance was measured in another way</source>
+        <translation>擾乱の測り方が異なります</translation>
+    </message>
+    <message>
+        <source>it was made for %1</source>
+        <translation>%1 用に作成されました</translation>
+    </message>
+</context>
+<context>
+    <name>UserSettings</name>
+    <message>
+        <source>%1 cannot be written: the layout of the window and recent files are not kept.</source>
+        <translation>%1 に書き込めません。ウィンドウのレイアウトと最近のファイルは保存されません。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the layout of the window and recent files begin anew.</source>
+        <translation>%1 は壊れています。ウィンドウのレイアウトと最近のファイルは初期状態から始まります。</translation>
+    </message>
+    <message>
+        <source>%1 is locked, by %1.lock: the layout of the window and recent files are not kept.</source>
+        <translation>%1 は %1.lock によりロックされています。ウィンドウのレイアウトと最近のファイルは保存されません。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file: the layout of the window and recent files are not kept.</source>
+        <translation>%1 は通常のファイルではありません。ウィンドウのレイアウトと最近のファイルは保存されません。</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>All dimensions with their disturbance and their choice</source>
+        <translation>すべての次元とその擾乱、選択</translation>
+    </message>
+    <message>
+        <source>Angle errors</source>
+        <translation>角度誤差</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>Dimensions as hands that turn while the position runs, and the angles that they have visited</source>
+        <translation>位置が進むにつれて回る針としての次元と、それらが通った角度</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>次元</translation>
+    </message>
+    <message>
+        <source>Disturbance</source>
+        <translation>擾乱</translation>
+    </message>
+    <message>
+        <source>Every value of a recording: position, sequence and the angle of each dimension</source>
+        <translation>記録のすべての値：位置、系列、各次元の角度</translation>
+    </message>
+    <message>
+        <source>Factor and wavelength of every dimension, and the decay with the distance</source>
+        <translation>各次元の係数と波長、距離による減衰</translation>
+    </message>
+    <message>
+        <source>How far the recorded angles of every dimension are from the ideal ones</source>
+        <translation>各次元の記録された角度が理想の角度からどれだけ離れているか</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>ランドスケープ</translation>
+    </message>
+    <message>
+        <source>Length sweep</source>
+        <translation>長さスイープ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概観</translation>
+    </message>
+    <message>
+        <source>Rotary clock</source>
+        <translation>回転時計</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Source and parameters</source>
+        <translation>ソースとパラメーター</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>構造</translation>
+    </message>
+    <message>
+        <source>The angle distributions of all dimensions before and after the extension, and the difference</source>
+        <translation>拡張前と拡張後の全次元の角度分布と、その差</translation>
+    </message>
+    <message>
+        <source>The disturbance of every dimension under hundreds of factors</source>
+        <translation>数百通りの係数での各次元の擾乱</translation>
+    </message>
+    <message>
+        <source>The disturbance of every dimension, and the mean of every method</source>
+        <translation>各次元の擾乱と各手法の平均</translation>
+    </message>
+    <message>
+        <source>The groups, datasets and attributes of the recording&apos;s file</source>
+        <translation>記録ファイルのグループ、データセット、属性</translation>
+    </message>
+    <message>
+        <source>The model or recording that is open, and everything that the analysis depends on</source>
+        <translation>開いているモデルまたは記録と、解析が依存するすべての項目</translation>
+    </message>
+    <message>
+        <source>What every table costs at every context length</source>
+        <translation>各表があらゆる文脈長でもたらす擾乱</translation>
+    </message>
+    <message>
+        <source>Your own words about what is open, which sessions keep</source>
+        <translation>開いているものについての自分の言葉。セッションに保存されます</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ClockView</name>
+    <message>
+        <source>%1 positions/s</source>
+        <translation>%1 位置/秒</translation>
+    </message>
+    <message>
+        <source>A second hand, so many positions behind: both turn, the angle between them stays</source>
+        <translation>この数の位置だけ後ろの 2 本目の針。両方が回り、間の角度は変わりません</translation>
+    </message>
+    <message>
+        <source>Distance of the key</source>
+        <translation>キーの距離</translation>
+    </message>
+    <message>
+        <source>How fast the position runs</source>
+        <translation>位置が進む速さ</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>One position back</source>
+        <translation>1 位置戻る</translation>
+    </message>
+    <message>
+        <source>One position on</source>
+        <translation>1 位置進む</translation>
+    </message>
+    <message>
+        <source>Open a recording or choose a model to see its dimensions turn.</source>
+        <translation>記録を開くかモデルを選ぶと、その次元が回ります。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Rotary angles as hands of clocks</source>
+        <translation>時計の針としての回転角</translation>
+    </message>
+    <message>
+        <source>Rotary angles of the positions 0 … %1</source>
+        <translation>位置 0 … %1 の回転角</translation>
+    </message>
+    <message>
+        <source>Rotary clock</source>
+        <translation>回転時計</translation>
+    </message>
+    <message>
+        <source>Space: play and pause. Left and Right: a position. Page Up and Page Down: a tenth. Up and Down: speed.</source>
+        <translation>Space：再生と一時停止。左右：1 位置。Page Up と Page Down：10 分の 1。上下：速さ。</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速さ</translation>
+    </message>
+    <message>
+        <source>Table of the hands</source>
+        <translation>針の表</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>未見</translation>
+    </message>
+    <message>
+        <source>Which dimensions are shown</source>
+        <translation>表示する次元</translation>
+    </message>
+    <message>
+        <source>Whose factors the hands turn with</source>
+        <translation>針がどの表の係数で回るか</translation>
+    </message>
+    <message>
+        <source>all in %1 s</source>
+        <translation>全体を %1 秒で</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>around the current one</source>
+        <translation>現在の前後</translation>
+    </message>
+    <message>
+        <source>evenly spread</source>
+        <translation>均等に選ぶ</translation>
+    </message>
+    <message>
+        <source>key at distance </source>
+        <translation>キーの距離 </translation>
+    </message>
+    <message>
+        <source>most disturbed</source>
+        <translation>擾乱が大きい</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>キーなし</translation>
+    </message>
+    <message>
+        <source>position %1 of %2, beyond L</source>
+        <translation>位置 %1 / %2、L を超える</translation>
+    </message>
+    <message>
+        <source>position %1 of %2</source>
+        <translation>位置 %1 / %2</translation>
+    </message>
+    <message>
+        <source>the current one</source>
+        <translation>現在の次元</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::CommandPalette</name>
+    <message>
+        <source>Commands that were found</source>
+        <translation>見つかったコマンド</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>何をしますか？</translation>
+    </message>
+    <message>
+        <source>Words of the command</source>
+        <translation>コマンドの言葉</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ComputingIndicator</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Computing… table %1 of %2</source>
+        <translation>計算中… 表 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>計算中…</translation>
+    </message>
+    <message>
+        <source>Stops, and goes back to the settings of the result that is shown</source>
+        <translation>停止し、表示中の結果の設定に戻ります</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::CurvesView</name>
+    <message>
+        <source>B(m)</source>
+        <translation>B(m)</translation>
+    </message>
+    <message>
+        <source>Current table</source>
+        <translation>現在の表</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>Decay B(m) = Σ cos(m θᵢ/fᵢ) with the distance m</source>
+        <translation>距離 m による減衰 B(m) = Σ cos(m θᵢ/fᵢ)</translation>
+    </message>
+    <message>
+        <source>Factor fᵢ of every dimension</source>
+        <translation>各次元の係数 fᵢ</translation>
+    </message>
+    <message>
+        <source>How much closer a similar key is to a query than any other key, at this distance. From the reach on, where B is first negative, it no longer is.</source>
+        <translation>この距離で、クエリに似たキーがほかのキーよりどれだけ近いか。B が最初に負になる到達距離から先は、近くありません。</translation>
+    </message>
+    <message>
+        <source>L = %1</source>
+        <translation>L = %1</translation>
+    </message>
+    <message>
+        <source>L′ = %1</source>
+        <translation>L′ = %1</translation>
+    </message>
+    <message>
+        <source>Open a recording or choose a model to see its curves.</source>
+        <translation>記録を開くかモデルを選ぶと、その曲線が表示されます。</translation>
+    </message>
+    <message>
+        <source>The positions that one turn takes. Above L, a dimension made no whole turn in pre-training.</source>
+        <translation>1 回転にかかる位置の数。L より上では、次元は事前学習で 1 回転していません。</translation>
+    </message>
+    <message>
+        <source>Wavelength of every dimension</source>
+        <translation>各次元の波長</translation>
+    </message>
+    <message>
+        <source>What every table divides the frequency of a dimension by: 1 extrapolates, s = L′/L interpolates.</source>
+        <translation>各表が次元の周波数を割る数：1 は外挿、s = L′/L は補間です。</translation>
+    </message>
+    <message>
+        <source>What the curves are of</source>
+        <translation>曲線が示すもの</translation>
+    </message>
+    <message>
+        <source>chosen %1</source>
+        <translation>選択 %1</translation>
+    </message>
+    <message>
+        <source>critical dimension %1 (pair %2)</source>
+        <translation>臨界次元 %1（ペア %2）</translation>
+    </message>
+    <message>
+        <source>decay</source>
+        <translation>減衰</translation>
+    </message>
+    <message>
+        <source>dimension %1</source>
+        <translation>次元 %1</translation>
+    </message>
+    <message>
+        <source>dimension (rotary pair)</source>
+        <translation>次元（回転ペア）</translation>
+    </message>
+    <message>
+        <source>distance %1</source>
+        <translation>距離 %1</translation>
+    </message>
+    <message>
+        <source>distance m (positions)</source>
+        <translation>距離 m（位置）</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>係数</translation>
+    </message>
+    <message>
+        <source>reach %1</source>
+        <translation>到達距離 %1</translation>
+    </message>
+    <message>
+        <source>reach before %1</source>
+        <translation>拡張前の到達距離 %1</translation>
+    </message>
+    <message>
+        <source>wavelength (positions)</source>
+        <translation>波長（位置）</translation>
+    </message>
+    <message>
+        <source>wavelength</source>
+        <translation>波長</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::DimensionModel</name>
+    <message>
+        <source>%1 of the angles within L′ fall into intervals that pre-training never saw.</source>
+        <translation>L′ 内の角度の %1 が、事前学習になかった区間に入ります。</translation>
+    </message>
+    <message>
+        <source>Automatic: as the method %1 says.</source>
+        <translation>自動：手法「%1」のとおり。</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>D %1</source>
+        <translation>D %1</translation>
+    </message>
+    <message>
+        <source>D chosen</source>
+        <translation>D 選択</translation>
+    </message>
+    <message>
+        <source>D extrap.</source>
+        <translation>D 外挿</translation>
+    </message>
+    <message>
+        <source>D interp.</source>
+        <translation>D 補間</translation>
+    </message>
+    <message>
+        <source>Dim</source>
+        <translation>次元</translation>
+    </message>
+    <message>
+        <source>Disturbance if this dimension is extrapolated (factor 1)</source>
+        <translation>この次元を外挿（係数 1）したときの擾乱</translation>
+    </message>
+    <message>
+        <source>Disturbance if this dimension is interpolated (factor s = L′/L)</source>
+        <translation>この次元を補間（係数 s = L′/L）したときの擾乱</translation>
+    </message>
+    <message>
+        <source>Disturbance with the chosen factor</source>
+        <translation>選択した係数での擾乱</translation>
+    </message>
+    <message>
+        <source>Disturbance with the pinned table %1, less that with the chosen factor</source>
+        <translation>ピン留めした表 %1 での擾乱から、選択した係数での擾乱を引いたもの</translation>
+    </message>
+    <message>
+        <source>Disturbance with the pinned table %1</source>
+        <translation>ピン留めした表 %1 での擾乱</translation>
+    </message>
+    <message>
+        <source>E extrapolation, I interpolation, A automatic (as the method says). Click, or press E, I, A or Space</source>
+        <translation>E 外挿、I 補間、A 自動（手法のとおり）。クリックするか、E、I、A、Space を押します</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>係数</translation>
+    </message>
+    <message>
+        <source>M-RoPE: turned by the height</source>
+        <translation>M-RoPE：高さで回る</translation>
+    </message>
+    <message>
+        <source>M-RoPE: turned by the position in time</source>
+        <translation>M-RoPE：時間の位置で回る</translation>
+    </message>
+    <message>
+        <source>M-RoPE: turned by the width</source>
+        <translation>M-RoPE：幅で回る</translation>
+    </message>
+    <message>
+        <source>Positions for one full turn, 2π / inv_freq</source>
+        <translation>1 回転にかかる位置の数、2π / inv_freq</translation>
+    </message>
+    <message>
+        <source>Set by hand.</source>
+        <translation>手動設定。</translation>
+    </message>
+    <message>
+        <source>The dimension: a rotary pair, 0-based</source>
+        <translation>次元：回転ペア、0 から数えます</translation>
+    </message>
+    <message>
+        <source>Turns completed within the pre-training length</source>
+        <translation>事前学習長の中で回る回数</translation>
+    </message>
+    <message>
+        <source>Turns in L</source>
+        <translation>L 内の回転数</translation>
+    </message>
+    <message>
+        <source>Wavelength</source>
+        <translation>波長</translation>
+    </message>
+    <message>
+        <source>What the frequency is divided by. Double-click or press F2 to type another</source>
+        <translation>周波数を割る数。ダブルクリックするか F2 を押すと別の数を入力できます</translation>
+    </message>
+    <message>
+        <source>Δ %1</source>
+        <translation>Δ %1</translation>
+    </message>
+    <message>
+        <source>≈ The two disturbances nearly tie: they differ by at most 10 %.</source>
+        <translation>≈ 2 つの擾乱はほぼ同等です。差は 10 % 以下です。</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::DimensionTable</name>
+    <message>
+        <source>Bold: set by hand.</source>
+        <translation>太字：手動設定。</translation>
+    </message>
+    <message>
+        <source>D of pinned tables</source>
+        <translation>ピン留めした表の D</translation>
+    </message>
+    <message>
+        <source>Dimensions, L = %1 to L′ = %2</source>
+        <translation>次元、L = %1 から L′ = %2</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>次元</translation>
+    </message>
+    <message>
+        <source>The factor of dimension %1 is &quot;%2&quot;; expected a number from %3 to %4, or ∞, which freezes it.</source>
+        <translation>次元 %1 の係数が「%2」です。%3 から %4 までの数、または凍結を表す ∞ が必要です。</translation>
+    </message>
+    <message>
+        <source>Δ of pinned tables</source>
+        <translation>ピン留めした表の Δ</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::DistributionView</name>
+    <message>
+        <source> (factor %1)</source>
+        <translation>（係数 %1）</translation>
+    </message>
+    <message>
+        <source> · unseen before</source>
+        <translation> · 拡張前は未見</translation>
+    </message>
+    <message>
+        <source>%1 samples per interval</source>
+        <translation>区間あたり %1 サンプル</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ～ %2</translation>
+    </message>
+    <message>
+        <source>A %1 · B %2 · Δ %3</source>
+        <translation>A %1 · B %2 · Δ %3</translation>
+    </message>
+    <message>
+        <source>Angle distribution of the current dimension</source>
+        <translation>現在の次元の角度分布</translation>
+    </message>
+    <message>
+        <source>Angle distribution</source>
+        <translation>角度分布</translation>
+    </message>
+    <message>
+        <source>Before: %1 · b = %2 intervals · %3</source>
+        <translation>拡張前：%1 · b = %2 区間 · %3</translation>
+    </message>
+    <message>
+        <source>Dimension %1 · wavelength %2 positions · %3 turns within L = %4</source>
+        <translation>次元 %1 · 波長 %2 位置 · L = %4 内で %3 回転</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Intervals without a single angle before the extension: what the model never saw in pre-training.</source>
+        <translation>拡張前に角度が 1 つもない区間：モデルが事前学習で見たことのないもの。</translation>
+    </message>
+    <message>
+        <source>Open a recording or choose a model to see its angles.</source>
+        <translation>記録を開くかモデルを選ぶと、その角度が表示されます。</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>リング</translation>
+    </message>
+    <message>
+        <source>Shows the same curves as rings around the circle</source>
+        <translation>同じ曲線を円周上のリングとして表示します</translation>
+    </message>
+    <message>
+        <source>The share of the angles within L′ that fall into intervals without a single angle before the extension</source>
+        <translation>L′ 内の角度のうち、拡張前に角度が 1 つもなかった区間に入る割合</translation>
+    </message>
+    <message>
+        <source>Unit of the angle</source>
+        <translation>角度の単位</translation>
+    </message>
+    <message>
+        <source>Unseen angles:&amp;nbsp; %1 &amp;nbsp; %2 &amp;nbsp; %3%4</source>
+        <translation>未見の角度：&amp;nbsp; %1 &amp;nbsp; %2 &amp;nbsp; %3%4</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>未見</translation>
+    </message>
+    <message>
+        <source>Why the dimension is disturbed: the pattern that its angles make, and how much each way changes it</source>
+        <translation>次元の擾乱の理由：角度がなすパターンと、それぞれの方法がそれをどれだけ変えるか</translation>
+    </message>
+    <message>
+        <source>longest bar: %1 of the angles</source>
+        <translation>最も長い棒：角度の %1</translation>
+    </message>
+    <message>
+        <source>rotary angle (%1)</source>
+        <translation>回転角（%1）</translation>
+    </message>
+    <message>
+        <source>share of the angles</source>
+        <translation>角度の割合</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::DisturbanceView</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>A dimension %1 · B dimension %2</source>
+        <translation>A 次元 %1 · B 次元 %2</translation>
+    </message>
+    <message>
+        <source>Dimension %1 · %2 turns in L</source>
+        <translation>次元 %1 · L 内で %2 回転</translation>
+    </message>
+    <message>
+        <source>Disturbance of each dimension, L = %1 to L′ = %2</source>
+        <translation>各次元の擾乱、L = %1 から L′ = %2</translation>
+    </message>
+    <message>
+        <source>Disturbance of each dimension</source>
+        <translation>各次元の擾乱</translation>
+    </message>
+    <message>
+        <source>Disturbance</source>
+        <translation>擾乱</translation>
+    </message>
+    <message>
+        <source>Mean: %1</source>
+        <translation>平均：%1</translation>
+    </message>
+    <message>
+        <source>Open a recording or choose a model to see how an extension disturbs it.</source>
+        <translation>記録を開くかモデルを選ぶと、拡張がそれをどう乱すかが表示されます。</translation>
+    </message>
+    <message>
+        <source>Scale of the disturbance axis</source>
+        <translation>擾乱の軸の目盛り</translation>
+    </message>
+    <message>
+        <source>dimension (rotary pair)</source>
+        <translation>次元（回転ペア）</translation>
+    </message>
+    <message>
+        <source>disturbance</source>
+        <translation>擾乱</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>線形</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>対数</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::DropTarget</name>
+    <message numerus="yes">
+        <source>%n files were dropped; expected one.</source>
+        <translation>
+            <numerusform>%n 個のファイルがドロップされました。1 個だけドロップしてください。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::EngineIndicator</name>
+    <message>
+        <source>%1 (%2) · %3 ms · median %4, 95 % ≤ %5 ms  </source>
+        <translation>%1 (%2) · %3 ms · 中央値 %4, 95 % ≤ %5 ms  </translation>
+    </message>
+    <message>
+        <source>Dimensions recounted for this result: %1.</source>
+        <translation>この結果のために数え直した次元：%1。</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>エンジン</translation>
+    </message>
+    <message>
+        <source>Time of the last recomputation; median and 95th percentile of the last %1.
+%2
+Click to choose the engine.</source>
+        <translation>前回の再計算の時間。直近 %1 回の中央値と 95 パーセンタイル。
+%2
+クリックするとエンジンを選べます。</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::EngineMenu</name>
+    <message>
+        <source>En&amp;gine</source>
+        <translation>エンジン(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::EnginesDialog</name>
+    <message>
+        <source>
+chosen by %1: %2</source>
+        <translation>
+%1 が選択：%2</translation>
+    </message>
+    <message>
+        <source>Engines count angles and compute disturbances. All give the same results, to the bit.</source>
+        <translation>エンジンは角度を数え、擾乱を計算します。結果はどれもビット単位で同じです。</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>エンジン</translation>
+    </message>
+    <message>
+        <source>is being looked for: %1</source>
+        <translation>検索中：%1</translation>
+    </message>
+    <message>
+        <source>not available: %1</source>
+        <translation>利用できません：%1</translation>
+    </message>
+    <message>
+        <source>works: %1</source>
+        <translation>動作中：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ErrorsView</name>
+    <message>
+        <source>%1 of %2 dimensions are off by more than float32 rounds, none by more than rounding cosine and sine to bfloat16 explains.</source>
+        <translation>%2 次元のうち %1 次元のずれが float32 の丸めを超えていますが、余弦と正弦の bfloat16 への丸めで説明できる範囲を超えるものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dimensions are off by more than rounding cosine and sine to bfloat16 explains, dimension %3 by up to %4 rad: positions or frequencies of little precision, or another table than the file says.</source>
+        <translation>%2 次元のうち %1 次元のずれが、余弦と正弦の bfloat16 への丸めで説明できる範囲を超えています。次元 %3 は最大 %4 rad です。位置または周波数の精度が低いか、ファイルの記述と異なる表が使われています。</translation>
+    </message>
+    <message>
+        <source>99 % are below</source>
+        <translation>99 % がこれ以下</translation>
+    </message>
+    <message>
+        <source>All angles are as exact as float32 lets them be.</source>
+        <translation>すべての角度が float32 で可能な限り正確です。</translation>
+    </message>
+    <message>
+        <source>Angle errors</source>
+        <translation>角度誤差</translation>
+    </message>
+    <message>
+        <source>Dimension %1 · %2 angles</source>
+        <translation>次元 %1 · 角度 %2 個</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>測定</translation>
+    </message>
+    <message>
+        <source>Measuring, %1, %2</source>
+        <translation>測定中、%1、%2</translation>
+    </message>
+    <message>
+        <source>Measuring, %1</source>
+        <translation>測定中、%1</translation>
+    </message>
+    <message>
+        <source>Open a recording to see how far the angles that the model applied are from the ideal ones.</source>
+        <translation>記録を開くと、モデルが適用した角度が理想からどれだけ離れているかが表示されます。</translation>
+    </message>
+    <message>
+        <source>Recorded minus ideal angle of each dimension</source>
+        <translation>各次元の記録された角度と理想の角度の差</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The greatest error</source>
+        <translation>最大の誤差</translation>
+    </message>
+    <message>
+        <source>The most that a model is off that computes in float32</source>
+        <translation>float32 で計算するモデルの最大のずれ</translation>
+    </message>
+    <message>
+        <source>The most that an angle is off whose cosine and sine were rounded to bfloat16</source>
+        <translation>余弦と正弦を bfloat16 に丸めた角度の最大のずれ</translation>
+    </message>
+    <message>
+        <source>The recording is read …</source>
+        <translation>記録を読み込んでいます …</translation>
+    </message>
+    <message>
+        <source>This recording has no positions or no angles, one by one. With both, this shows how far the angles are from the ideal ones.</source>
+        <translation>この記録には位置または角度が 1 つずつ入っていません。両方があれば、角度が理想からどれだけ離れているかを表示します。</translation>
+    </message>
+    <message>
+        <source>Unit of the angle</source>
+        <translation>角度の単位</translation>
+    </message>
+    <message>
+        <source>bfloat16 rounds</source>
+        <translation>bfloat16 の丸め</translation>
+    </message>
+    <message>
+        <source>dimension (rotary pair)</source>
+        <translation>次元（回転ペア）</translation>
+    </message>
+    <message>
+        <source>error (%1)</source>
+        <translation>誤差（%1）</translation>
+    </message>
+    <message>
+        <source>float32 rounds</source>
+        <translation>float32 の丸め</translation>
+    </message>
+    <message>
+        <source>half are below</source>
+        <translation>半分がこれ以下</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>root mean square</source>
+        <translation>二乗平均平方根</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ExportDialog</name>
+    <message>
+        <source> It holds the table of %1 alone.</source>
+        <translation>%1 の表だけが入ります。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (*%2);;All files (*)</source>
+        <translation>%1 (*%2);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>使用先(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>名前を付けて保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Also the table of %1: %2, L′ %3</source>
+        <translation>%1 の表も入れる：%2、L′ %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Choose the model to copy.</source>
+        <translation>コピーするモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Copied the command.</source>
+        <translation>コマンドをコピーしました。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>コピーしました。</translation>
+    </message>
+    <message>
+        <source>Copy co&amp;mmand</source>
+        <translation>コマンドをコピー(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Export scaling table</source>
+        <translation>スケーリング表をエクスポート</translation>
+    </message>
+    <message>
+        <source>GGUF model (*.gguf);;All files (*)</source>
+        <translation>GGUF モデル (*.gguf);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Merge into a copy of</source>
+        <translation>コピーして統合する元</translation>
+    </message>
+    <message>
+        <source>Model configuration (*.json);;All files (*)</source>
+        <translation>モデルの設定 (*.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>準備中 …</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 を読み込んでいます …</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>停止しました。何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>停止しています …</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>次に：%1</translation>
+    </message>
+    <message>
+        <source>What to do with it next</source>
+        <translation>次にすること</translation>
+    </message>
+    <message>
+        <source>Works with: %1</source>
+        <translation>使えるもの：%1</translation>
+    </message>
+    <message>
+        <source>Writing %1 … %2</source>
+        <translation>%1 を書き込んでいます … %2</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き込みました：%1</translation>
+    </message>
+    <message>
+        <source>no engine: a file for programs and people</source>
+        <translation>エンジンなし：プログラムや人のためのファイル</translation>
+    </message>
+    <message>
+        <source>none: only the members that change</source>
+        <translation>なし：変更されるメンバーのみ</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>未選択</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::Headless</name>
+    <message>
+        <source>options</source>
+        <translation>オプション</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::Heatmap</name>
+    <message>
+        <source>%1 (averaged)</source>
+        <translation>%1（平均）</translation>
+    </message>
+    <message>
+        <source>Up and down choose a row, left and right move its point.</source>
+        <translation>上下キーで行を選び、左右キーでその点を動かします。</translation>
+    </message>
+    <message>
+        <source>Up and down choose a row.</source>
+        <translation>上下キーで行を選びます。</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::Help</name>
+    <message>
+        <source>More in the manual</source>
+        <translation>マニュアルで詳しく見る</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::LandscapeView</name>
+    <message>
+        <source>Current table</source>
+        <translation>現在の表</translation>
+    </message>
+    <message>
+        <source>Dimension %1 · factor %2</source>
+        <translation>次元 %1 · 係数 %2</translation>
+    </message>
+    <message>
+        <source>Disturbance by factor</source>
+        <translation>係数ごとの擾乱</translation>
+    </message>
+    <message>
+        <source>Disturbance of every dimension under every factor</source>
+        <translation>各係数での各次元の擾乱</translation>
+    </message>
+    <message>
+        <source>Disturbance</source>
+        <translation>擾乱</translation>
+    </message>
+    <message>
+        <source>Drag its points to change their factors</source>
+        <translation>点をドラッグすると係数が変わります</translation>
+    </message>
+    <message>
+        <source>How much lower the mean disturbance could be with the best of these factors, as a share of the current table&apos;s. More factors find deeper minima, because the surface is jagged.</source>
+        <translation>これらの係数のうち最良のものを使ったときに平均擾乱がどれだけ下がるかを、現在の表の平均擾乱に対する割合で示します。面がぎざぎざなので、係数が多いほど深い最小が見つかります。</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>ランドスケープ</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Optimality gap %1 % with %2 factors</source>
+        <translation>最適性ギャップ %1 %（係数 %2 個）</translation>
+    </message>
+    <message>
+        <source>Optimality gap –</source>
+        <translation>最適性ギャップ –</translation>
+    </message>
+    <message>
+        <source>Optimality gap …</source>
+        <translation>最適性ギャップ …</translation>
+    </message>
+    <message>
+        <source>Sets every dimension to the factor that disturbs it least</source>
+        <translation>すべての次元を、擾乱が最も小さい係数にします</translation>
+    </message>
+    <message>
+        <source>Sets the selected dimensions to the factor that disturbs them least</source>
+        <translation>選択した次元を、擾乱が最も小さい係数にします</translation>
+    </message>
+    <message>
+        <source>The factor that disturbs a dimension least</source>
+        <translation>次元の擾乱が最も小さい係数</translation>
+    </message>
+    <message>
+        <source>The gap is a share of the current table&apos;s mean disturbance, and that is not positive.</source>
+        <translation>ギャップは現在の表の平均擾乱に対する割合ですが、それが正ではありません。</translation>
+    </message>
+    <message>
+        <source>Use &amp;all minima</source>
+        <translation>すべて最小にする(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Use &amp;minimum</source>
+        <translation>最小を使う(&amp;M)</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>係数 %1</translation>
+    </message>
+    <message>
+        <source>dimension %1: factor %2</source>
+        <translation>次元 %1：係数 %2</translation>
+    </message>
+    <message>
+        <source>dimension %1: minimum</source>
+        <translation>次元 %1：最小</translation>
+    </message>
+    <message>
+        <source>dimension</source>
+        <translation>次元</translation>
+    </message>
+    <message>
+        <source>factor (divides the frequency)</source>
+        <translation>係数（周波数を割る数）</translation>
+    </message>
+    <message numerus="yes">
+        <source>minima of %n dimensions</source>
+        <translation>
+            <numerusform>%n 個の次元の最小</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>s = %1</source>
+        <translation>s = %1</translation>
+    </message>
+    <message>
+        <source>≤ %1 (0 and less too)</source>
+        <translation>≤ %1（0 以下も含む）</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::LengthGroup</name>
+    <message>
+        <source>&amp;Pre-training L</source>
+        <translation>事前学習長 L(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Target L′</source>
+        <translation>目標長 L′(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Back to what the source states</source>
+        <translation>ソースに記された値に戻します</translation>
+    </message>
+    <message>
+        <source>Context lengths</source>
+        <translation>文脈長</translation>
+    </message>
+    <message>
+        <source>L: the context length of pre-training (original_max_position_embeddings)</source>
+        <translation>L：事前学習の文脈長 (original_max_position_embeddings)</translation>
+    </message>
+    <message>
+        <source>L′ = %1 L</source>
+        <translation>L′ = %1 L</translation>
+    </message>
+    <message>
+        <source>L′, from L to 64 L; each mark doubles it</source>
+        <translation>L′、L から 64 L まで。目盛りごとに 2 倍になります</translation>
+    </message>
+    <message>
+        <source>L′: the context length to extend to</source>
+        <translation>L′：拡張後の文脈長</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>Target length</source>
+        <translation>目標長</translation>
+    </message>
+    <message>
+        <source>changed; the source states %1</source>
+        <translation>変更済み。ソースの値は %1</translation>
+    </message>
+    <message>
+        <source>from the source</source>
+        <translation>ソースの値</translation>
+    </message>
+    <message>
+        <source>not stated by the source</source>
+        <translation>ソースに記述なし</translation>
+    </message>
+    <message>
+        <source>pre-training length</source>
+        <translation>事前学習長</translation>
+    </message>
+    <message>
+        <source>s = L′/L = %1</source>
+        <translation>s = L′/L = %1</translation>
+    </message>
+    <message>
+        <source>target length</source>
+        <translation>目標長</translation>
+    </message>
+    <message>
+        <source>the window of its layers</source>
+        <translation>層のウィンドウ</translation>
+    </message>
+    <message>
+        <source>⚠ the file does not say: set it</source>
+        <translation>⚠ ファイルに記述がありません。設定してください</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::LengthSweepView</name>
+    <message>
+        <source>%1 positions</source>
+        <translation>%1 位置</translation>
+    </message>
+    <message>
+        <source>Current table</source>
+        <translation>現在の表</translation>
+    </message>
+    <message>
+        <source>Each table is the one made for L′. Up to L it is compared with the unextended model at the same length, beyond L with what the model saw in pre-training.</source>
+        <translation>どの表も L′ 用に作られたものです。L までは同じ長さの拡張していないモデルと、L を超えるとモデルが事前学習で見たものと比べます。</translation>
+    </message>
+    <message>
+        <source>L = %1</source>
+        <translation>L = %1</translation>
+    </message>
+    <message>
+        <source>L = L′ = %1</source>
+        <translation>L = L′ = %1</translation>
+    </message>
+    <message>
+        <source>Length sweep</source>
+        <translation>長さスイープ</translation>
+    </message>
+    <message>
+        <source>L′ = %1</source>
+        <translation>L′ = %1</translation>
+    </message>
+    <message>
+        <source>Mean disturbance at every context length</source>
+        <translation>各文脈長での平均擾乱</translation>
+    </message>
+    <message>
+        <source>Open a recording or choose a model to see what its extension costs at every length.</source>
+        <translation>記録を開くかモデルを選ぶと、拡張が各長さでもたらす擾乱が表示されます。</translation>
+    </message>
+    <message>
+        <source>Scale of the disturbance axis</source>
+        <translation>擾乱の軸の目盛り</translation>
+    </message>
+    <message>
+        <source>context length (positions)</source>
+        <translation>文脈長（位置）</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>線形</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>対数</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>平均 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::LineChart</name>
+    <message>
+        <source>Left and right: move the cursor. Return: choose its place.</source>
+        <translation>左右：カーソルを移動。Return：その位置を選択。</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::LinkList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::LintDialog</name>
+    <message>
+        <source>What engines do with %1</source>
+        <translation>エンジンによる %1 の扱い</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::LongTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::LossGuard</name>
+    <message>
+        <source>%1 has work that was not saved: %2. Discard it before %3?</source>
+        <translation>%1 に保存していない作業があります：%2。%3前に破棄しますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimensions of %1 were set by hand. Discard them before %2?</source>
+        <translation>
+            <numerusform>%1 の %n 個の次元が手動設定されています。%2前に破棄しますか？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimensions set by hand</source>
+        <translation>
+            <numerusform>手動設定の次元 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned tables</source>
+        <translation>
+            <numerusform>ピン留めした表 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>破棄(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>エクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>セッションを保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 dimension of %1 was set by hand. Discard it before %2?</source>
+        <translation>%1 の 1 個の次元が手動設定されています。%2前に破棄しますか？</translation>
+    </message>
+    <message>
+        <source>1 dimension set by hand</source>
+        <translation>手動設定の次元 1 個</translation>
+    </message>
+    <message>
+        <source>1 pinned table</source>
+        <translation>ピン留めした表 1 個</translation>
+    </message>
+    <message>
+        <source>Rotascope</source>
+        <translation>Rotascope</translation>
+    </message>
+    <message>
+        <source>This work is in no session and no export. What is discarded cannot be brought back.</source>
+        <translation>この作業はセッションにもエクスポートにも入っていません。破棄すると元に戻せません。</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::MainWindow</name>
+    <message>
+        <source>%1 is opened</source>
+        <translation>%1 を開く</translation>
+    </message>
+    <message>
+        <source>%1[*] - Rotascope</source>
+        <translation>%1[*] - Rotascope</translation>
+    </message>
+    <message>
+        <source>Rotascope did not end as it should last time. This is your work as it was last kept.</source>
+        <translation>Rotascope は前回正しく終了しませんでした。これは最後に保存された状態です。</translation>
+    </message>
+    <message>
+        <source>Rotascope</source>
+        <translation>Rotascope</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
+    <message>
+        <source>Show its structure</source>
+        <translation>その構造を表示</translation>
+    </message>
+    <message>
+        <source>Use its settings</source>
+        <translation>その設定を使う</translation>
+    </message>
+    <message>
+        <source>the window closes</source>
+        <translation>ウィンドウを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ManualWindow</name>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Find in the page</source>
+        <translation>ページ内を検索</translation>
+    </message>
+    <message>
+        <source>Finds the sections that have all words (Ctrl+Shift+F)</source>
+        <translation>すべての語を含むセクションを検索します (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>最初のページ</translation>
+    </message>
+    <message>
+        <source>Forward ▶</source>
+        <translation>進む ▶</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>No section has all these words.</source>
+        <translation>これらの語をすべて含むセクションはありません。</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>マニュアルのページ</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Rotascope manual</source>
+        <translation>Rotascope マニュアル</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>マニュアルを検索</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>検索結果</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>◀ Back</source>
+        <translation>◀ 戻る</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::MeasureGroup</name>
+    <message>
+        <source>%1 samples per interval</source>
+        <translation>区間あたり %1 サンプル</translation>
+    </message>
+    <message>
+        <source>&amp;Divergence</source>
+        <translation>ダイバージェンス(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Epsilon ε</source>
+        <translation>イプシロン ε(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Intervals b</source>
+        <translation>区間 b(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>尺度(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Added to every frequency, so that empty intervals stay finite</source>
+        <translation>各頻度に加えます。空の区間でも有限の値になります</translation>
+    </message>
+    <message>
+        <source>Attention sees distances of queries and keys: each as often as it occurs in a context. Long ones are rare.</source>
+        <translation>アテンションが見るのはクエリとキーの距離です。それぞれが文脈に現れる回数だけ数えます。長い距離はまれです。</translation>
+    </message>
+    <message>
+        <source>Disturbance</source>
+        <translation>擾乱</translation>
+    </message>
+    <message>
+        <source>Epsilon is &quot;%1&quot;; expected a number greater than 0, at most 1.</source>
+        <translation>イプシロンが「%1」です。0 より大きく 1 以下の数が必要です。</translation>
+    </message>
+    <message>
+        <source>Every position once, as in the paper. Recorded ones, if &quot;Before&quot; says so.</source>
+        <translation>論文のとおり、各位置を 1 回ずつ。「拡張前」がそうなっていれば記録された位置。</translation>
+    </message>
+    <message>
+        <source>No distributions: how far a table moves the next 8 neighbours, and how far it takes angles from those of training. On the laboratory&apos;s small models this predicted best what they still retrieve without being trained again.</source>
+        <translation>分布は使いません。表が隣の 8 個をどれだけ動かすか、角度を学習時のものからどれだけ遠ざけるかを測ります。実験室の小さなモデルでは、再学習なしにまだ取り出せるものを最もよく予測しました。</translation>
+    </message>
+    <message>
+        <source>The distances within the sequences of the recording.</source>
+        <translation>記録の系列の中の距離。</translation>
+    </message>
+    <message>
+        <source>The same, but no query sees further than the layers&apos; sliding window.</source>
+        <translation>同じですが、どのクエリも層のスライディングウィンドウより遠くを見ません。</translation>
+    </message>
+    <message>
+        <source>b: the circle is cut into so many equal intervals</source>
+        <translation>b：円をこの数の等しい区間に分けます</translation>
+    </message>
+    <message>
+        <source>distances in the window</source>
+        <translation>ウィンドウ内の距離</translation>
+    </message>
+    <message>
+        <source>distances</source>
+        <translation>距離</translation>
+    </message>
+    <message>
+        <source>divergence</source>
+        <translation>ダイバージェンス</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>イプシロン</translation>
+    </message>
+    <message>
+        <source>intervals</source>
+        <translation>区間</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>near and far</source>
+        <translation>近傍と遠方</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>recorded distances</source>
+        <translation>記録された距離</translation>
+    </message>
+    <message>
+        <source>⚠ %1: few</source>
+        <translation>⚠ %1：少なすぎます</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::MethodComparison</name>
+    <message>
+        <source>%1 cannot be shown: %2</source>
+        <translation>%1 は表示できません：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Click: show it in the charts. Double click: choose it.</source>
+        <translation>クリック：グラフに表示。ダブルクリック：選択。</translation>
+    </message>
+    <message>
+        <source>Current table</source>
+        <translation>現在の表</translation>
+    </message>
+    <message>
+        <source>Double click: take it. F2: rename it. Delete: remove it.</source>
+        <translation>ダブルクリック：使用。F2：名前を変更。Delete：取り外し。</translation>
+    </message>
+    <message>
+        <source>Interpolated: components, two a dimension. Vs PI: against linear interpolation. Bars end at four times linear interpolation.</source>
+        <translation>補間：成分の数、次元ごとに 2 つ。対 PI：線形補間との比。棒は線形補間の 4 倍までです。</translation>
+    </message>
+    <message>
+        <source>Mean disturbance of each method, L = %1 to L′ = %2</source>
+        <translation>各手法の平均擾乱、L = %1 から L′ = %2</translation>
+    </message>
+    <message>
+        <source>Mean disturbance of the current table, the pinned tables and every method</source>
+        <translation>現在の表、ピン留めした表、各手法の平均擾乱</translation>
+    </message>
+    <message>
+        <source>Mean disturbance</source>
+        <translation>平均擾乱</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>手法</translation>
+    </message>
+    <message>
+        <source>No methods to compare yet.</source>
+        <translation>比べる手法がまだありません。</translation>
+    </message>
+    <message>
+        <source>The bar is cut: it would be %1 times as long.</source>
+        <translation>棒は途中で切れています。実際の長さは %1 倍です。</translation>
+    </message>
+    <message>
+        <source>Up and down go to a method, Space shows it in the charts, Return chooses it. F2 renames a pinned table, Delete removes it.</source>
+        <translation>上下で手法を移動、Space でグラフに表示、Return で選択。F2 でピン留めした表の名前を変更、Delete で取り外し。</translation>
+    </message>
+    <message>
+        <source>What is chosen now, dimension by dimension.</source>
+        <translation>今、次元ごとに選ばれているもの。</translation>
+    </message>
+    <message>
+        <source>interpolated</source>
+        <translation>補間</translation>
+    </message>
+    <message>
+        <source>mean ×10⁻³</source>
+        <translation>平均 ×10⁻³</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>手法</translation>
+    </message>
+    <message>
+        <source>not available for this source</source>
+        <translation>このソースでは利用できません</translation>
+    </message>
+    <message>
+        <source>vs PI</source>
+        <translation>対 PI</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>What you found, and what is still to do. Sessions keep it.</source>
+        <translation>わかったこと、これからすること。セッションに保存されます。</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::OpeningIndicator</name>
+    <message>
+        <source>%p %</source>
+        <translation>%p %</translation>
+    </message>
+    <message>
+        <source>counting angles</source>
+        <translation>角度を数えています</translation>
+    </message>
+    <message>
+        <source>opening, %1</source>
+        <translation>開いています、%1</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>開いています</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::OverviewView</name>
+    <message>
+        <source>%1 × even</source>
+        <translation>均等の %1 倍</translation>
+    </message>
+    <message>
+        <source>A density of 1 is that of angles that are spread evenly over the circle. Difference: chosen minus before.</source>
+        <translation>密度 1 は、角度が円周に均等に広がっている場合の値です。差：選択から拡張前を引いたもの。</translation>
+    </message>
+    <message>
+        <source>Angle densities of all dimensions, L = %1 to L′ = %2</source>
+        <translation>全次元の角度の密度、L = %1 から L′ = %2</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>拡張前</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Dimension %1, %2 to %3</source>
+        <translation>次元 %1、%2 ～ %3</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概観</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>拡張後</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>拡張前</translation>
+    </message>
+    <message>
+        <source>dimension</source>
+        <translation>次元</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>均等</translation>
+    </message>
+    <message>
+        <source>turns within L</source>
+        <translation>L 内の回転数</translation>
+    </message>
+    <message>
+        <source>unseen</source>
+        <translation>未見</translation>
+    </message>
+    <message>
+        <source>≥ 3 ×</source>
+        <translation>≥ 3 ×</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::PlotRole</name>
+    <message>
+        <source>Before</source>
+        <translation>拡張前</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>Extrapolation</source>
+        <translation>外挿</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>補間</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::PreferencesDialog</name>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>%1 files, %2</source>
+        <translation>%1 ファイル、%2</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>選択(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Digits</source>
+        <translation>桁数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Engine</source>
+        <translation>エンジン(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>フォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove them</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit of angles</source>
+        <translation>角度の単位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole path; expected one from / on.</source>
+        <translation>「%1」は完全なパスではありません。/ から始まるパスが必要です。</translation>
+    </message>
+    <message>
+        <source>1 file, %1</source>
+        <translation>1 ファイル、%1</translation>
+    </message>
+    <message>
+        <source>At m&amp;ost</source>
+        <translation>最大(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Choose the folder of counts</source>
+        <translation>カウントのフォルダーを選択</translation>
+    </message>
+    <message>
+        <source>Colours of &amp;maps</source>
+        <translation>マップの色(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Counts of large recordings, kept so that each is read once</source>
+        <translation>大きな記録のカウント（一度読めば済むように保存されます）</translation>
+    </message>
+    <message>
+        <source>Every change is in force at once, another language at the next start. Numbers in files stay as they are, whatever is chosen here.</source>
+        <translation>変更はすぐに有効になります。言語だけは次回の起動からです。何を選んでも、ファイルの数値は変わりません。</translation>
+    </message>
+    <message>
+        <source>How many threads of the processor count angles at most</source>
+        <translation>角度を数えるスレッドの最大数</translation>
+    </message>
+    <message>
+        <source>Kept now</source>
+        <translation>現在の保存量</translation>
+    </message>
+    <message>
+        <source>Nothing is kept: there is no such folder.</source>
+        <translation>何も保存されません。そのフォルダーがありません。</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>現在：%1</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>環境設定</translation>
+    </message>
+    <message>
+        <source>ROTASCOPE_CACHE: %1</source>
+        <translation>ROTASCOPE_CACHE：%1</translation>
+    </message>
+    <message>
+        <source>Remove all counts that are kept</source>
+        <translation>保存されたカウントをすべて削除</translation>
+    </message>
+    <message>
+        <source>Rotascope will be in %1 when you start it again.</source>
+        <translation>次回の起動から %1 で表示されます。</translation>
+    </message>
+    <message>
+        <source>Significant digits of disturbances and factors in sentences; columns have some more</source>
+        <translation>文中の擾乱と係数の有効桁数。列ではもう少し多くなります</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>スレッド数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What computes</source>
+        <translation>計算</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Where counts are kept</source>
+        <translation>カウントの保存場所</translation>
+    </message>
+    <message>
+        <source>all cores (%1)</source>
+        <translation>すべてのコア（%1）</translation>
+    </message>
+    <message>
+        <source>as the desktop (%1)</source>
+        <translation>デスクトップに合わせる（%1）</translation>
+    </message>
+    <message>
+        <source>as the desktop</source>
+        <translation>デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>nothing is kept</source>
+        <translation>保存しない</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s folder for such files</source>
+        <translation>デスクトップのキャッシュ用フォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::PresetSearch</name>
+    <message>
+        <source>Base</source>
+        <translation>ベース</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>ファミリー</translation>
+    </message>
+    <message>
+        <source>Find a model: its family, a part of its name, its base</source>
+        <translation>モデルを検索：ファミリー、名前の一部、ベース</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>モデルを検索</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Models whose RoPE is known</source>
+        <translation>RoPE がわかっているモデル</translation>
+    </message>
+    <message>
+        <source>No model here has all of that. Open its config.json or GGUF file instead.</source>
+        <translation>すべてに合うモデルはここにありません。代わりにその config.json か GGUF ファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>出典：%1</translation>
+    </message>
+    <message>
+        <source>The context length of pre-training, in positions</source>
+        <translation>事前学習の文脈長（位置の数）</translation>
+    </message>
+    <message>
+        <source>rope_theta, the base of the frequencies</source>
+        <translation>rope_theta、周波数のベース</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::RecentList</name>
+    <message numerus="yes">
+        <source>&amp;Forget %n missing</source>
+        <translation>
+            <numerusform>存在しない %n 件を取り除く(&amp;F)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet. What you open is listed here.</source>
+        <translation>まだありません。開いたものがここに並びます。</translation>
+    </message>
+    <message>
+        <source>Recent files and sessions</source>
+        <translation>最近のファイルとセッション</translation>
+    </message>
+    <message>
+        <source>Removes from the list what is not there any more; the key Delete removes any</source>
+        <translation>もう存在しないものを一覧から取り除きます。Delete キーではどれでも取り除けます</translation>
+    </message>
+    <message>
+        <source>not there any more: %1</source>
+        <translation>もう存在しません：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::RingChart</name>
+    <message>
+        <source>Left and right: move the cursor.</source>
+        <translation>左右：カーソルを移動。</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::SamplesView</name>
+    <message>
+        <source>%1 in row %2: %3</source>
+        <translation>行 %2 の %1：%3</translation>
+    </message>
+    <message>
+        <source>%1 rows with %2 columns are selected; at most %3 cells can be copied at a time.</source>
+        <translation>%1 行 %2 列が選択されています。一度にコピーできるのは %3 セルまでです。</translation>
+    </message>
+    <message>
+        <source>%1 tokens, %2 dimensions</source>
+        <translation>%1 トークン、%2 次元</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number from 0 on.</source>
+        <translation>「%1」は 0 以上の整数ではありません。</translation>
+    </message>
+    <message>
+        <source>A row, from 0; a position, of which the next row is shown; a sequence, from 0 (Ctrl+G)</source>
+        <translation>行は 0 から。位置はそれを持つ次の行を表示。系列は 0 から (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>コピーしました。</translation>
+    </message>
+    <message>
+        <source>Go to position</source>
+        <translation>位置に移動</translation>
+    </message>
+    <message>
+        <source>Go to row</source>
+        <translation>行に移動</translation>
+    </message>
+    <message>
+        <source>Go to sequence</source>
+        <translation>系列に移動</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Ideal angle and error</source>
+        <translation>理想の角度と誤差</translation>
+    </message>
+    <message>
+        <source>Looking for the position … %1</source>
+        <translation>位置を検索中 … %1</translation>
+    </message>
+    <message>
+        <source>No row has this position.</source>
+        <translation>この位置を持つ行はありません。</translation>
+    </message>
+    <message>
+        <source>Number of the row, position or sequence</source>
+        <translation>行の番号、位置、または系列</translation>
+    </message>
+    <message>
+        <source>Open a recording to see the position and the angles of every token, as the model applied them.</source>
+        <translation>記録を開くと、モデルが適用したとおりに、すべてのトークンの位置と角度が表示されます。</translation>
+    </message>
+    <message>
+        <source>Position times inverse frequency, and the recorded angle minus that</source>
+        <translation>位置と逆周波数の積と、記録された角度からそれを引いたもの</translation>
+    </message>
+    <message>
+        <source>Recorded values</source>
+        <translation>記録された値</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>The last row is %1.</source>
+        <translation>最後の行は %1 です。</translation>
+    </message>
+    <message>
+        <source>The last sequence is %1.</source>
+        <translation>最後の系列は %1 です。</translation>
+    </message>
+    <message>
+        <source>This recording has counts alone. One with values shows the position and the angles of every token here.</source>
+        <translation>この記録にはカウントだけがあります。値のある記録では、すべてのトークンの位置と角度がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Unit of the angle</source>
+        <translation>角度の単位</translation>
+    </message>
+    <message>
+        <source>What to go to</source>
+        <translation>移動先の種類</translation>
+    </message>
+    <message>
+        <source>angle %1 (%2)</source>
+        <translation>角度 %1 (%2)</translation>
+    </message>
+    <message>
+        <source>error %1 (%2)</source>
+        <translation>誤差 %1 (%2)</translation>
+    </message>
+    <message>
+        <source>ideal %1 (%2)</source>
+        <translation>理想 %1 (%2)</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>位置 %1</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>回転</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::SourceGroup</name>
+    <message>
+        <source>%1 dimensions (rotary_dim %2)</source>
+        <translation>%1 次元 (rotary_dim %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models have &quot;%1&quot; in their names: %2</source>
+        <translation>
+            <numerusform>%n 個のモデルの名前に「%1」が含まれます：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation>拡張前(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>ファイルを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A model whose RoPE is known; type a part of its name to find it</source>
+        <translation>RoPE がわかっているモデル。名前の一部を入力すると見つかります</translation>
+    </message>
+    <message>
+        <source>A recording (.h5), a model&apos;s config.json or a GGUF model</source>
+        <translation>記録 (.h5)、モデルの config.json、または GGUF モデル</translation>
+    </message>
+    <message>
+        <source>All engines agree…</source>
+        <translation>すべてのエンジンが一致…</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>拡張の起点</translation>
+    </message>
+    <message>
+        <source>M-RoPE: %1 by time, %2 by height, %3 by width</source>
+        <translation>M-RoPE：時間 %1、高さ %2、幅 %3</translation>
+    </message>
+    <message>
+        <source>No model in the list has &quot;%1&quot; in its name; choose one of the list, or open the model&apos;s file.</source>
+        <translation>名前に「%1」を含むモデルは一覧にありません。一覧から選ぶか、モデルのファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>RoPE</source>
+        <translation>RoPE</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>出典：%1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>What each engine really does with this file, and the traps in it</source>
+        <translation>各エンジンがこのファイルを実際にどう扱うかと、その落とし穴</translation>
+    </message>
+    <message>
+        <source>What the distribution before the extension is counted from</source>
+        <translation>拡張前の分布を何から数えるか</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>拡張前</translation>
+    </message>
+    <message>
+        <source>or a model…</source>
+        <translation>またはモデル…</translation>
+    </message>
+    <message>
+        <source>sliding window of %1 positions</source>
+        <translation>%1 位置のスライディングウィンドウ</translation>
+    </message>
+    <message>
+        <source>states %1, left out here</source>
+        <translation>%1 と記述、ここでは除外</translation>
+    </message>
+    <message>
+        <source>trained with %1, which stays</source>
+        <translation>%1 で学習済み、そのまま</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::StartPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>ファイルを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A recording (.h5), a model&apos;s config.json, a GGUF model, a session, or an exported table with its model</source>
+        <translation>記録 (.h5)、モデルの config.json、GGUF モデル、セッション、またはエクスポートした表とそのモデル</translation>
+    </message>
+    <message>
+        <source>Back to %1 (Esc)</source>
+        <translation>%1 に戻る (Esc)</translation>
+    </message>
+    <message>
+        <source>How a longer context disturbs the rotary angles of a model, dimension by dimension</source>
+        <translation>文脈を長くするとモデルの回転角がどう乱れるかを次元ごとに示します</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Rotascope</source>
+        <translation>Rotascope</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>or drop one anywhere in the window: a recording, a config.json, a GGUF model, a session, an exported table</source>
+        <translation>または、ウィンドウのどこにでもドロップ：記録、config.json、GGUF モデル、セッション、エクスポートした表</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::StatusBar</name>
+    <message>
+        <source>Mean disturbance %1 × 10⁻³ · %2</source>
+        <translation>平均擾乱 %1 × 10⁻³ · %2</translation>
+    </message>
+    <message>
+        <source>No result for what is set: %1</source>
+        <translation>この設定の結果がありません：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::StepChart</name>
+    <message>
+        <source>Left and right: move the cursor. Return: choose. Plus and minus: zoom. Home: show everything. A and B: put a cursor there, to compare two places. Escape: hide both.</source>
+        <translation>左右：カーソルを移動。Return：選択。プラスとマイナス：拡大縮小。Home：全体を表示。A と B：比べるためのカーソルをそこに置く。Escape：両方を隠す。</translation>
+    </message>
+    <message>
+        <source>zoomed in · double click shows all</source>
+        <translation>拡大中 · ダブルクリックで全体を表示</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::StructureDialog</name>
+    <message>
+        <source>Structure of %1</source>
+        <translation>%1 の構造</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::StructureModel</name>
+    <message>
+        <source>name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>storage or value</source>
+        <translation>格納方法または値</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>型</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>種類</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::StructureOutline</name>
+    <message>
+        <source>%1: %2 entries, %3 bytes</source>
+        <translation>%1：%2 項目、%3 バイト</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>すべて折りたたむ</translation>
+    </message>
+    <message>
+        <source>Copy all as text</source>
+        <translation>すべてをテキストでコピー</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>すべて展開</translation>
+    </message>
+    <message>
+        <source>Structure of the file</source>
+        <translation>ファイルの構造</translation>
+    </message>
+    <message>
+        <source>The file is listed …</source>
+        <translation>ファイルの内容を一覧にしています …</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::StructureView</name>
+    <message>
+        <source>Open a recording to see its groups, datasets and attributes.</source>
+        <translation>記録を開くと、そのグループ、データセット、属性が表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::TableGroup</name>
+    <message>
+        <source>%1 set by hand</source>
+        <translation>手動設定 %1 個</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>手法(&amp;M)</translation>
+    </message>
+    <message>
+        <source>All automatic</source>
+        <translation>すべて自動</translation>
+    </message>
+    <message>
+        <source>Clear manual choices</source>
+        <translation>手動の選択を消去します</translation>
+    </message>
+    <message>
+        <source>Interpolate a dimension if D(extrapolation) &gt; D(interpolation) + t</source>
+        <translation>D(外挿) &gt; D(補間) + t なら次元を補間します</translation>
+    </message>
+    <message>
+        <source>Interpolate exactly so many components (n̂ in the paper): two for each dimension</source>
+        <translation>ちょうどこの数の成分（論文の n̂）を補間します。次元ごとに 2 つです</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>利用できません：%1</translation>
+    </message>
+    <message>
+        <source>Scaling table</source>
+        <translation>スケーリング表</translation>
+    </message>
+    <message>
+        <source>The method that automatic dimensions follow</source>
+        <translation>自動の次元が従う手法</translation>
+    </message>
+    <message>
+        <source>The threshold t is &quot;%1&quot;; expected a number.</source>
+        <translation>しきい値 t が「%1」です。数が必要です。</translation>
+    </message>
+    <message>
+        <source>all automatic</source>
+        <translation>すべて自動</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>成分</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 から</translation>
+    </message>
+    <message>
+        <source>interpolates %1 components:
+%2 of %3 dimensions</source>
+        <translation>%1 成分を補間：
+%3 次元のうち %2 次元</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>手法</translation>
+    </message>
+    <message>
+        <source>same as %1 ≤ t &lt; %2</source>
+        <translation>%1 ≤ t &lt; %2 と同じ</translation>
+    </message>
+    <message>
+        <source>the source states no scaling of its own, or the extension starts from it</source>
+        <translation>ソースに独自のスケーリングの記述がないか、拡張がそこから始まっています</translation>
+    </message>
+    <message>
+        <source>threshold t</source>
+        <translation>しきい値 t</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>しきい値</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::TableLoader</name>
+    <message>
+        <source>%1 was made under other settings: %2.</source>
+        <translation>%1 は別の設定で作られました：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: open the model that the table is for first</source>
+        <translation>%1：先に、この表の対象のモデルを開いてください</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>settings of %1</source>
+        <translation>%1 の設定</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>表 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::Workspace</name>
+    <message numerus="yes">
+        <source>%n dimensions: %1</source>
+        <translation>
+            <numerusform>%n 個の次元：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RoPE %1</source>
+        <translation>RoPE %1</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>back to the last result</source>
+        <translation>前回の結果に戻す</translation>
+    </message>
+    <message>
+        <source>dimension %1: %2</source>
+        <translation>次元 %1：%2</translation>
+    </message>
+    <message>
+        <source>factor %1</source>
+        <translation>係数 %1</translation>
+    </message>
+    <message>
+        <source>start from %1</source>
+        <translation>%1 からの開始</translation>
+    </message>
+</context>
 </TS>
