@@ -37,6 +37,14 @@ QString methodLabel(const std::string& name)
     return method ? fromUtf8((*method)->label) : visible(name);
 }
 
+// Sessions keep it, so it is the same in every language. The user may give another.
+std::string firstNameOf(const AnalysisSettings& made)
+{
+    const Expected<const Method*> method = findMethod(made.method);
+    const std::string_view label = method ? (*method)->label : std::string_view(made.method);
+    return std::string(label) + " ×" + QString::number(made.scale(), 'g', 4).toStdString();
+}
+
 QString letterOf(const PinnedTable& pin)
 {
     return QString(QLatin1Char(pin.letter()));
@@ -69,7 +77,7 @@ void pinCurrent(Workspace& workspace)
     const AnalysisSettings& made = analysis.settings;
     AnalysisSettings settings = workspace.settings();
     PinnedTable pin{.place = freePlace(settings.pins),
-        .name = Commands::tr("%1 ×%2").arg(methodLabel(made.method), digitsText(made.scale(), 4)).toStdString(),
+        .name = firstNameOf(made),
         .table = analysis.chosen->table,
         .method = made.method,
         .dimensionsSetByHand = made.dimensionsSetByHand(),
