@@ -641,6 +641,13 @@
     </message>
 </context>
 <context>
+    <name>Job</name>
+    <message>
+        <source>the computation could not be finished</source>
+        <translation>計算を終えられませんでした</translation>
+    </message>
+</context>
+<context>
     <name>LintText</name>
     <message>
         <source>%1 engines differ</source>
@@ -801,6 +808,13 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFile</name>
+    <message>
+        <source>%1: cannot be written: the picture cannot be made</source>
+        <translation>%1：書き込めません。画像を作成できません</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1785,10 @@ chosen by %1: %2</source>
         <translation>%1 (*%2);;すべてのファイル (*)</translation>
     </message>
     <message>
+        <source>%1: cannot be opened</source>
+        <translation>%1：開けません</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>コピー(&amp;C)</translation>
     </message>
@@ -1885,6 +1903,17 @@ chosen by %1: %2</source>
     <message>
         <source>not chosen yet</source>
         <translation>未選択</translation>
+    </message>
+    <message>
+        <source>the export cannot be made</source>
+        <translation>エクスポートを作成できません</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ExportWriter</name>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1：書き込めません</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2290,14 @@ chosen by %1: %2</source>
     <message>
         <source>%1 is opened</source>
         <translation>%1 を開く</translation>
+    </message>
+    <message>
+        <source>%1: is a table for %2, which is not found here; expected that model to be opened first</source>
+        <translation>%1：%2 用の表ですが、それがここに見つかりません。先にそのモデルを開く必要があります</translation>
+    </message>
+    <message>
+        <source>%1: is a table that does not say for which model; expected that model to be opened first</source>
+        <translation>%1：どのモデル用かが記されていない表です。先にそのモデルを開く必要があります</translation>
     </message>
     <message>
         <source>%1[*] - Rotascope</source>
@@ -3009,6 +3046,13 @@ chosen by %1: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::SessionKeeper</name>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1：書き込めません</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3105,6 +3149,13 @@ chosen by %1: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::SourceLoader</name>
+    <message>
+        <source>the source could not be opened</source>
+        <translation>ソースを開けませんでした</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::StartPage</name>
     <message>
         <source>&amp;Back</source>
@@ -3178,6 +3229,13 @@ chosen by %1: %2</source>
     <message>
         <source>Structure of %1</source>
         <translation>%1 の構造</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::StructureLoader</name>
+    <message>
+        <source>the file could not be listed</source>
+        <translation>ファイルの内容を一覧にできませんでした</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3389,10 @@ chosen by %1: %2</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be opened</source>
+        <translation>%1：開けません</translation>
     </message>
     <message>
         <source>%1: open the model that the table is for first</source>

@@ -641,6 +641,13 @@
     </message>
 </context>
 <context>
+    <name>Job</name>
+    <message>
+        <source>the computation could not be finished</source>
+        <translation>계산을 끝낼 수 없었습니다</translation>
+    </message>
+</context>
+<context>
     <name>LintText</name>
     <message>
         <source>%1 engines differ</source>
@@ -801,6 +808,13 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>PictureFile</name>
+    <message>
+        <source>%1: cannot be written: the picture cannot be made</source>
+        <translation>%1: 쓸 수 없음: 그림을 만들 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1785,10 @@ chosen by %1: %2</source>
         <translation>%1 (*%2);;모든 파일 (*)</translation>
     </message>
     <message>
+        <source>%1: cannot be opened</source>
+        <translation>%1: 열 수 없습니다</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>복사(&amp;C)</translation>
     </message>
@@ -1885,6 +1903,17 @@ chosen by %1: %2</source>
     <message>
         <source>not chosen yet</source>
         <translation>아직 선택하지 않음</translation>
+    </message>
+    <message>
+        <source>the export cannot be made</source>
+        <translation>내보낼 파일을 만들 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ExportWriter</name>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1: 쓸 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2290,14 @@ chosen by %1: %2</source>
     <message>
         <source>%1 is opened</source>
         <translation>%1을(를) 열기</translation>
+    </message>
+    <message>
+        <source>%1: is a table for %2, which is not found here; expected that model to be opened first</source>
+        <translation>%1: %2용 표인데, 그 모델을 여기서 찾을 수 없습니다. 먼저 그 모델을 열어야 합니다</translation>
+    </message>
+    <message>
+        <source>%1: is a table that does not say for which model; expected that model to be opened first</source>
+        <translation>%1: 어느 모델용인지 적혀 있지 않은 표입니다. 먼저 그 모델을 열어야 합니다</translation>
     </message>
     <message>
         <source>%1[*] - Rotascope</source>
@@ -3009,6 +3046,13 @@ chosen by %1: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::SessionKeeper</name>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1: 쓸 수 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3105,6 +3149,13 @@ chosen by %1: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::SourceLoader</name>
+    <message>
+        <source>the source could not be opened</source>
+        <translation>소스를 열 수 없었습니다</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::StartPage</name>
     <message>
         <source>&amp;Back</source>
@@ -3178,6 +3229,13 @@ chosen by %1: %2</source>
     <message>
         <source>Structure of %1</source>
         <translation>%1의 구조</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::StructureLoader</name>
+    <message>
+        <source>the file could not be listed</source>
+        <translation>파일의 목록을 만들 수 없었습니다</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3389,10 @@ chosen by %1: %2</source>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be opened</source>
+        <translation>%1: 열 수 없습니다</translation>
     </message>
     <message>
         <source>%1: open the model that the table is for first</source>

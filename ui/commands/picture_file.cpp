@@ -7,6 +7,7 @@
 #include "ui/workspace/workspace.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QPixmap>
 #include <QString>
 #include <QWidget>
@@ -14,6 +15,10 @@
 
 namespace rotascope {
 namespace {
+
+class PictureTexts {
+    Q_DECLARE_TR_FUNCTIONS(PictureFile)
+};
 
 Expected<void> writeBytes(const QByteArray& bytes, const QString& file)
 {
@@ -32,7 +37,7 @@ Expected<void> writePicture(QWidget& widget, const Workspace& workspace, const Q
     QByteArray bytes;
     QBuffer buffer(&bytes);
     if (!buffer.open(QIODevice::WriteOnly) || !widget.grab().save(&buffer, "PNG")) {
-        return outputError(file.toStdString() + ": cannot be written: the picture cannot be made");
+        return outputError(PictureTexts::tr("%1: cannot be written: the picture cannot be made").arg(file).toStdString());
     }
     return writeBytes(bytes, file);
 }
@@ -43,7 +48,7 @@ Expected<void> writeFigure(
     return checkIsNotAnalysed(source, file.toStdString()).and_then([&]() -> Expected<void> {
         const QByteArray bytes = bytesOf(figure, format, size, scale);
         if (bytes.isEmpty()) {
-            return outputError(file.toStdString() + ": cannot be written: the picture cannot be made");
+            return outputError(PictureTexts::tr("%1: cannot be written: the picture cannot be made").arg(file).toStdString());
         }
         return writeBytes(bytes, file);
     });

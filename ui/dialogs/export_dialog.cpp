@@ -404,7 +404,7 @@ void ExportDialog::prepare()
     m_preparedOf = document();
     m_preparer.request([&format = format(), document = m_preparedOf, into = into()](
                            const Job<PreparedExport>::Run&) { return format.prepare(document, into); },
-        {ErrorKind::Output, "the export cannot be made"});
+        {ErrorKind::Output, tr("the export cannot be made").toStdString()});
 }
 
 void ExportDialog::take(const Expected<PreparedExport>& prepared)
@@ -459,7 +459,7 @@ void ExportDialog::mergeInto(const QString& file)
     say(tr("Reading %1 …").arg(visible(QFileInfo(file).fileName())), false);
     m_reader.request([&format = format(), path = std::filesystem::path(file.toStdString())](
                          const Job<ModelFilePointer>::Run&) { return openInto(format, path); },
-        {ErrorKind::Input, file.toStdString() + ": cannot be opened"});
+        {ErrorKind::Input, tr("%1: cannot be opened").arg(file).toStdString()});
 }
 
 void ExportDialog::showRead(const Expected<ModelFilePointer>& file)

@@ -6,6 +6,7 @@
 #include "ui/jobs/progress_meter.h"
 #include "ui/jobs/workers.h"
 
+#include <QCoreApplication>
 #include <QMetaObject>
 #include <QObject>
 #include <QTimer>
@@ -81,7 +82,8 @@ public:
     }
 
     /// Asks for a result. `onException`: the error that an exception becomes; the exception's own words are added to the message.
-    void request(Work work, Error onException = {ErrorKind::Engine, "the computation could not be finished"})
+    void request(Work work,
+        Error onException = {ErrorKind::Engine, QCoreApplication::translate("Job", "the computation could not be finished").toStdString()})
     {
         const bool wasBusy = isBusy();
         if (wasBusy) {

@@ -224,12 +224,11 @@ void MainWindow::openWithItsModel(const TableFile& table)
     } else if (source) {
         m_tables->adopt(table); // and says what it was made for
     } else {
-        const std::string name = model.modelId.empty() ? model.source : model.modelId;
-        sayFailed({ErrorKind::Input,
-            table.name.toStdString()
-                + (name.empty() ? ": is a table that does not say for which model; expected"
-                                : ": is a table for " + name + ", which is not found here; expected")
-                + " that model to be opened first"});
+        const QString name = QString::fromStdString(model.modelId.empty() ? model.source : model.modelId);
+        const QString message = name.isEmpty()
+            ? tr("%1: is a table that does not say for which model; expected that model to be opened first").arg(table.name)
+            : tr("%1: is a table for %2, which is not found here; expected that model to be opened first").arg(table.name, name);
+        sayFailed({ErrorKind::Input, message.toStdString()});
     }
 }
 

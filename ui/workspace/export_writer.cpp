@@ -29,7 +29,7 @@ void ExportWriter::start(PreparedExport prepared, const QString& file)
             const ExportRun exportRun{run.stop(), [&run](std::uint64_t done, std::uint64_t total) { run.progress(done, total); }};
             return prepared.writeTo(path, exportRun).map([] { return std::monostate(); });
         },
-        {ErrorKind::Output, path.string() + ": cannot be written"});
+        {ErrorKind::Output, tr("%1: cannot be written").arg(file).toStdString()});
 }
 
 } // namespace rotascope

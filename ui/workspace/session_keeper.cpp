@@ -102,7 +102,7 @@ void SessionKeeper::save(const QString& file)
     if (std::optional<Session> session = this->session()) {
         m_saving.request([session = std::move(*session), saved = Saved{file, m_workspace->ropes(), m_workspace->notes()}](
                              const Job<Saved>::Run&) { return write(session, saved.file).map([&] { return saved; }); },
-            {ErrorKind::Output, file.toStdString() + ": cannot be written"});
+            {ErrorKind::Output, tr("%1: cannot be written").arg(file).toStdString()});
     }
 }
 

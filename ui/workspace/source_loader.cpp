@@ -118,7 +118,7 @@ void SourceLoader::load(Open opener, std::optional<std::int64_t> targetLength, b
 void SourceLoader::request(Work work)
 {
     cancel();
-    m_job.request(std::move(work), {ErrorKind::Input, "the source could not be opened"});
+    m_job.request(std::move(work), {ErrorKind::Input, tr("the source could not be opened").toStdString()});
 }
 
 Expected<SourceLoader::First> SourceLoader::open(

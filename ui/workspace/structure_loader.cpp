@@ -34,7 +34,7 @@ void StructureLoader::look()
             return readStructure(path).map(
                 [](FileStructure&& structure) { return std::make_shared<const FileStructure>(std::move(structure)); });
         },
-        {ErrorKind::Input, "the file could not be listed"});
+        {ErrorKind::Input, tr("the file could not be listed").toStdString()});
 }
 
 void StructureLoader::finish(const Expected<Structure>& structure)

@@ -39,7 +39,7 @@ void TableLoader::request(const QString& file)
 {
     m_file = file;
     m_job.request([path = std::filesystem::path(file.toStdString())](const Job<ImportedTable>::Run&) { return readScalingTable(path); },
-        {ErrorKind::Input, file.toStdString() + ": cannot be opened"});
+        {ErrorKind::Input, tr("%1: cannot be opened").arg(file).toStdString()});
 }
 
 void TableLoader::takeRead(const Expected<ImportedTable>& table)

@@ -4,6 +4,7 @@
 #include "core/text.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPainter>
@@ -20,6 +21,10 @@ constexpr std::array formats = {FigureFormat::Svg, FigureFormat::Pdf, FigureForm
 constexpr double logicalDpi = 96.0;
 // In files that are drawn at any size: 288 dpi of the size that was asked for.
 constexpr double vectorSharpness = 3.0;
+
+class FileTexts {
+    Q_DECLARE_TR_FUNCTIONS(FigureFile)
+};
 
 QString creator()
 {
@@ -93,7 +98,9 @@ Expected<FigureFormat> figureFormatOf(const QString& file)
     const QString suffix = QFileInfo(file).suffix().toLower();
     const auto* found = std::ranges::find(formats, suffix, suffixOf);
     if (found == formats.end()) {
-        return usageError(file.toStdString() + ": the kind of file is not known; expected a name that ends in .svg, .pdf, .png or .csv");
+        return usageError(FileTexts::tr("%1: the kind of file is not known; expected a name that ends in .svg, .pdf, .png or .csv")
+                              .arg(file)
+                              .toStdString());
     }
     return *found;
 }
