@@ -2,6 +2,8 @@
 // What messages are made of. Beside error.h and not in core/files, because rooms that are also built without files need it.
 #pragma once
 
+#include "core/sentence.h"
+
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -30,6 +32,12 @@ inline std::string shortText(double value)
     const bool isWhole = value == std::floor(value) && std::abs(value) < most;
     std::snprintf(text.data(), text.size(), isWhole ? "%.0f" : "%.6g", value);
     return text.data();
+}
+
+/// The same as a part of a sentence: in the reader's notation where it is shown.
+inline Sentence number(double value)
+{
+    return Sentence::number(shortText(value));
 }
 
 } // namespace rotascope

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 TREES = ("core", "gpu", "ui", "app")
-FOR_ALL = ("core/digest.h", "core/error.h", "core/text.h")
+FOR_ALL = ("core/digest.h", "core/error.h", "core/sentence.h", "core/text.h")
 # Libraries that only some rooms may know: what their headers are called, and the target that a room has to name.
 LIBRARIES = {
     r"nlohmann/": "nlohmann_json::nlohmann_json",
