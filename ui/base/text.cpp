@@ -3,9 +3,94 @@
 
 #include "core/files/escape.h"
 
+#include <QCoreApplication>
+#include <QLocale>
 #include <QTextDocument>
+#include <algorithm>
 
 namespace rotascope {
+
+namespace {
+
+QString ofCore(const char* pattern)
+{
+    return QCoreApplication::translate("Sentence", pattern);
+}
+
+// Of a whole number with all of its digits, else only the mark: how many digits there are is core's choice.
+std::string localNumber(const std::string& text)
+{
+    QString number = fromUtf8(text);
+    bool isWhole = false;
+    const qlonglong whole = number.toLongLong(&isWhole);
+    return (isWhole ? QLocale().toString(whole) : number.replace(QLatin1Char('.'), QLocale().decimalPoint())).toStdString();
+}
+
+std::string textOf(const Sentence& sentence);
+
+// Whether a Japanese letter or mark (U+3000 to U+9FFF, three bytes of UTF-8) begins there.
+bool isJapanese(std::string_view text, std::size_t at)
+{
+    const auto lead = at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    return lead >= 0xe3 && lead <= 0xe9;
+}
+
+// Adds what comes next. A Japanese pattern has spaces around its places, as there are between Latin letters and Japanese ones; between
+// Japanese words there are none.
+void append(std::string& text, std::string_view next)
+{
+    constexpr std::size_t letter = 3;
+    if (text.size() > letter && text.back() == ' ' && isJapanese(text, text.size() - 1 - letter) && isJapanese(next, 0)) {
+        text.pop_back();
+    } else if (next.starts_with(' ') && text.size() >= letter && isJapanese(text, text.size() - letter) && isJapanese(next, 1)) {
+        next.remove_prefix(1);
+    }
+    text += next;
+}
+
+std::string filled(std::string_view pattern, const std::vector<Sentence>& arguments)
+{
+    std::string result;
+    std::size_t end = 0;
+    forEachPlace(pattern, [&](std::size_t begin, std::size_t number) {
+        append(result, pattern.substr(end, begin - end));
+        end = begin + 3;
+        append(result, number <= arguments.size() ? textOf(arguments[number - 1]) : std::string());
+    });
+    append(result, pattern.substr(end));
+    return result;
+}
+
+// In bytes, as a name from outside may be no UTF-8.
+std::string textOf(const Sentence& sentence)
+{
+    switch (sentence.kind()) {
+    case Sentence::Kind::Number:
+        return localNumber(sentence.text());
+    case Sentence::Kind::Pattern:
+        return filled(ofCore(sentence.text().c_str()).toStdString(), sentence.arguments());
+    case Sentence::Kind::Joined: {
+        std::string all;
+        std::ranges::for_each(sentence.arguments(), [&all](const Sentence& part) { all += textOf(part); });
+        return all;
+    }
+    case Sentence::Kind::Text:
+        break;
+    }
+    return sentence.text();
+}
+
+} // namespace
+
+QString translated(const Sentence& sentence)
+{
+    return visible(textOf(sentence));
+}
+
+QString translatedLabel(std::string_view marked)
+{
+    return ofCore(std::string(marked).c_str());
+}
 
 QString visible(std::string_view text)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sentence.h"
+
 #include <QString>
 #include <string_view>
 
@@ -19,6 +21,11 @@ inline QString fromUtf8(std::string_view text)
 /// visibleText() of core: one line that no name can end or turn round.
 QString visible(std::string_view text);
 QString visible(const QString& text);
+
+/// A sentence of core in the user's language, with its numbers in the user's notation; visible(), because names from outside stand in it.
+QString translated(const Sentence& sentence);
+/// A label of core, a text that it marks (Sentence::marked).
+QString translatedLabel(std::string_view marked);
 
 /// A tool tip that shows the text as it is: Qt takes for HTML what looks like it.
 QString asToolTip(const QString& text);

@@ -67,7 +67,7 @@ void askAndSave(const FigureSource& view, const CommandContext& context, const Q
     }
     if (const Expected<void> written = writeFigure(figure, kind.format, figure.size, kind.scale, *context.workspace.source(), file);
         !written) {
-        context.window.showMessage(visible(written.error().message));
+        context.window.showMessage(translated(written.error().message));
     }
 }
 

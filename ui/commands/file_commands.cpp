@@ -149,7 +149,7 @@ void savePicture(const CommandContext& context)
         return;
     }
     if (const Expected<void> written = writePicture(*window, context.workspace, file); !written) {
-        context.window.showMessage(visible(written.error().message));
+        context.window.showMessage(translated(written.error().message));
     }
 }
 

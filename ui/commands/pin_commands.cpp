@@ -34,7 +34,7 @@ std::size_t freePlace(const std::vector<PinnedTable>& pins)
 QString methodLabel(const std::string& name)
 {
     const Expected<const Method*> method = findMethod(name);
-    return method ? fromUtf8((*method)->label) : visible(name);
+    return method ? translatedLabel((*method)->label) : visible(name);
 }
 
 // Sessions keep it, so it is the same in every language. The user may give another.

@@ -22,7 +22,7 @@ EngineChoice choiceOf(const EngineEntry& engine)
                                 : ChoiceTexts::tr("not available");
     return {.name = name,
         .text = ChoiceTexts::tr("%1: %2").arg(name.toUpper(), state),
-        .toolTip = works ? ChoiceTexts::tr("All requests go to this engine") : visible(engine.unavailable),
+        .toolTip = works ? ChoiceTexts::tr("All requests go to this engine") : translated(engine.unavailable),
         .works = works};
 }
 

@@ -20,7 +20,7 @@ QString stateOf(const EngineEntry& engine)
         return EnginesDialog::tr("works: %1").arg(visible(engine.info.device));
     }
     return (engine.isPending ? EnginesDialog::tr("is being looked for: %1") : EnginesDialog::tr("not available: %1"))
-        .arg(visible(engine.unavailable));
+        .arg(translated(engine.unavailable));
 }
 
 } // namespace

@@ -68,7 +68,7 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     m_format = new QComboBox;
     m_format->setObjectName(QStringLiteral("format"));
     for (const ExportFormat* candidate : m_formats) {
-        m_format->addItem(fromUtf8(candidate->label));
+        m_format->addItem(translatedLabel(candidate->label));
     }
     auto* formatLabel = makeLabel(tr("&Format"));
     formatLabel->setBuddy(m_format);
@@ -167,7 +167,7 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     connect(&m_writer, &ExportWriter::failed, this, [this](const Error& error) {
         endWriting();
         const bool isStopped = error.kind == ErrorKind::Stopped;
-        say(isStopped ? tr("Stopped; nothing was written.") : visible(error.message), !isStopped);
+        say(isStopped ? tr("Stopped; nothing was written.") : translated(error.message), !isStopped);
     });
     resize(820, 720);
     takeUpLast();
@@ -181,7 +181,7 @@ void ExportDialog::addTargets(QVBoxLayout* layout)
     const std::span<const ExportTarget> targets = exportTargets();
     for (std::size_t i = 0; i < targets.size(); ++i) {
         if (std::ranges::find(m_formats, targets[i].format) != m_formats.end()) {
-            m_target->addItem(fromUtf8(targets[i].engine), static_cast<int>(i));
+            m_target->addItem(translatedLabel(targets[i].engine), static_cast<int>(i));
         }
     }
     m_target->addItem(tr("no engine: a file for programs and people"), -1);
@@ -267,7 +267,7 @@ void ExportDialog::showNextStep()
     }
     const QString file = m_file.isEmpty() ? QFileInfo(proposedFile()).fileName() : m_file;
     const std::string command = commandFor(*target, file.toStdString(), into().get(), m_document.analysis->settings.targetLength);
-    m_next->setText(tr("Then: %1").arg(fromUtf8(target->place)).trimmed());
+    m_next->setText(tr("Then: %1").arg(translatedLabel(target->place)).trimmed());
     m_command->setText(visible(command));
     m_command->setCursorPosition(0);
 }
@@ -360,7 +360,7 @@ ExportDocument ExportDialog::document() const
 
 void ExportDialog::showDescription()
 {
-    QString text = fromUtf8(format().description);
+    QString text = translatedLabel(format().description);
     if (!m_others.isEmpty() && !format().holdsSeveral) {
         text += tr(" It holds the table of %1 alone.").arg(visible(m_document.analysis->source->ropeName));
     }
@@ -375,7 +375,7 @@ void ExportDialog::refresh()
     m_file.clear();
     showTarget();
     showDescription();
-    m_readBy->setText(tr("Works with: %1").arg(fromUtf8(format().readBy)));
+    m_readBy->setText(tr("Works with: %1").arg(translatedLabel(format().readBy)));
     m_intoRow->setVisible(format().into != IntoKind::None);
     m_intoFile->setPlaceholderText(format().intoRequired ? tr("not chosen yet") : tr("none: only the members that change"));
     m_clear->setVisible(!format().intoRequired);
@@ -411,7 +411,7 @@ void ExportDialog::take(const Expected<PreparedExport>& prepared)
 {
     m_prepared = prepared ? std::optional(*prepared) : std::nullopt;
     showPrepared();
-    const QString error = !prepared ? visible(prepared.error().message) : std::exchange(m_readError, {});
+    const QString error = !prepared ? translated(prepared.error().message) : std::exchange(m_readError, {});
     say(error, !error.isEmpty());
 }
 
@@ -469,7 +469,7 @@ void ExportDialog::showRead(const Expected<ModelFilePointer>& file)
     }
     const bool wasAsked = !std::exchange(m_isTryingSource, false); // else it may be of the other kind
     m_triedSource.insert(format().into);
-    m_readError = file || !wasAsked ? QString() : visible(file.error().message);
+    m_readError = file || !wasAsked ? QString() : translated(file.error().message);
     refresh();
 }
 

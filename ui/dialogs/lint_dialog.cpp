@@ -20,7 +20,7 @@ LintDialog::LintDialog(std::shared_ptr<const LintReport> report, QWidget* parent
     setWindowTitle(tr("What engines do with %1").arg(visible(QFileInfo(QString::fromStdString(m_report->file)).fileName())));
     setManualPage(this, QStringLiteral("lint"));
     auto* layout = new QVBoxLayout(this);
-    auto* summary = makeLabel(visible(m_report->summary));
+    auto* summary = makeLabel(translated(m_report->summary));
     summary->setWordWrap(true);
     layout->addWidget(summary);
     m_text = new ReportBrowser;

@@ -53,17 +53,18 @@ QString findingText(const Finding& finding, const QPalette& palette)
 {
     return QStringLiteral("<p style=\"margin:0 0 8px 0\"><b>%1</b> &nbsp;%2<br>%3<br><i>%4</i></p>")
         .arg(colored(severityText(finding.severity), static_cast<int>(finding.severity), palette), escaped(finding.place),
-            escaped(finding.reason), LintTexts::tr("Fix: %1").arg(escaped(finding.fix)));
+            translated(finding.reason).toHtmlEscaped(), LintTexts::tr("Fix: %1").arg(translated(finding.fix).toHtmlEscaped()));
 }
 
 QString readingText(const EngineReading& reading, const QPalette& palette)
 {
     const int badness = reading.outcome == Outcome::Applied ? 2 : reading.outcome == Outcome::Differently ? 1 : 0;
-    const QString source
-        = LintTexts::tr("%1, %2").arg(escaped(reading.version), reading.known == "run" ? LintTexts::tr("run") : LintTexts::tr("read"));
+    const QString source = LintTexts::tr("%1, %2").arg(
+        translated(reading.version).toHtmlEscaped(), reading.known == "run" ? LintTexts::tr("run") : LintTexts::tr("read"));
     return QStringLiteral("<tr><td style=\"padding-right:12px; white-space:nowrap\">%1</td><td style=\"padding-right:12px\">%2</td>"
                           "<td>%3 <small>(%4)</small></td></tr>")
-        .arg(escaped(reading.engine), colored(outcomeText(reading.outcome), badness, palette), escaped(reading.what), source);
+        .arg(escaped(reading.engine), colored(outcomeText(reading.outcome), badness, palette), translated(reading.what).toHtmlEscaped(),
+            source);
 }
 
 } // namespace

@@ -60,8 +60,8 @@ QString summaryOf(const std::shared_ptr<const Analysis>& analysis)
             Report::tr("%1 of %2").arg(*summary.interpolatedComponents).arg(2 * analysis->dimensions()));
     }
     html += QStringLiteral("</table>\n");
-    for (const std::string& note : notesOf(*analysis->source, settings)) {
-        html += QStringLiteral("<p>%1</p>\n").arg(visible(note).toHtmlEscaped());
+    for (const Sentence& note : notesOf(*analysis->source, settings)) {
+        html += QStringLiteral("<p>%1</p>\n").arg(translated(note).toHtmlEscaped());
     }
     return html;
 }

@@ -66,7 +66,7 @@ QString StructureModel::text(const StructureItem& item, int column) const
     case Name:
         return visible(item.name);
     case What:
-        return fromUtf8(nameOf(item.kind));
+        return translatedLabel(nameOf(item.kind));
     case Type:
         return visible(item.type);
     case Shape:

@@ -167,9 +167,9 @@ void LengthGroup::showWhatIsStated(const Source& source, std::int64_t pretrainin
 {
     const std::int64_t stated = source.rope.attendedLength().value_or(0);
     const bool isStated = stated != 0 && stated == pretrainingLength;
-    const QString unknown = isStated ? fromUtf8(unknownLengthNote(source)) : QString();
+    const QString unknown = isStated ? translated(unknownLengthNote(source)) : QString();
     markAsUnknown(unknown);
-    m_pretrainingHint->setToolTip(asToolTip(fromUtf8(windowNote(source, workspace().settings()))));
+    m_pretrainingHint->setToolTip(asToolTip(translated(windowNote(source, workspace().settings()))));
     m_pretrainingReset->setVisible(stated != 0 && stated != pretrainingLength);
     m_pretrainingHint->setText(!unknown.isEmpty() ? tr("⚠ the file does not say: set it")
             : stated == 0                         ? tr("not stated by the source")

@@ -53,7 +53,7 @@ void MeasureGroup::editMeasure(const QString& name)
     const std::string wanted = isRecorded ? "recorded-positions" : name.toStdString();
     const auto changed = withMeasure(workspace().settings(), wanted, 0, *workspace().source());
     if (!changed) {
-        workspace().refuse(fromUtf8(changed.error().message));
+        workspace().refuse(translated(changed.error().message));
         showMeasure();
         return;
     }
@@ -72,7 +72,7 @@ void MeasureGroup::showMeasure()
         setItemEnabled(m_measure, i, offersMeasure(source, measure) && (measure != "window" || source.rope.window));
     }
     m_measure->setToolTip(m_measure->currentData(Qt::ToolTipRole).toString());
-    m_measure->setAccessibleDescription(fromUtf8(measureLabel(settings)));
+    m_measure->setAccessibleDescription(translated(measureLabel(settings)));
     m_divergence->setEnabled(!settings.farWeight);
 }
 
@@ -103,8 +103,8 @@ void MeasureGroup::addDivergence()
     m_divergence->setObjectName(QStringLiteral("divergence"));
     keepNarrow(m_divergence);
     for (const DivergenceInfo& info : divergences()) {
-        m_divergence->addItem(fromUtf8(info.label), static_cast<int>(info.divergence));
-        m_divergence->setItemData(m_divergence->count() - 1, fromUtf8(info.formula), Qt::ToolTipRole);
+        m_divergence->addItem(translatedLabel(info.label), static_cast<int>(info.divergence));
+        m_divergence->setItemData(m_divergence->count() - 1, translatedLabel(info.formula), Qt::ToolTipRole);
     }
     form()->addRow(tr("&Divergence"), m_divergence);
     explain(m_divergence, "divergence");
@@ -148,10 +148,10 @@ void MeasureGroup::showSettings()
     showSamples();
     showMeasure();
     m_divergence->setCurrentIndex(m_divergence->findData(static_cast<int>(settings.divergence)));
-    m_divergence->setToolTip(fromUtf8(infoOf(settings.divergence).formula));
+    m_divergence->setToolTip(translatedLabel(infoOf(settings.divergence).formula));
     m_epsilon->setText(digitsText(settings.epsilon, 6));
     m_epsilon->setEnabled(infoOf(settings.divergence).usesEpsilon && !settings.farWeight);
-    const QString note = QString::fromStdString(epsilonNote(settings));
+    const QString note = translated(epsilonNote(settings));
     m_epsilon->setToolTip(
         tr("Added to every frequency, so that empty intervals stay finite") + (note.isEmpty() ? note : QLatin1Char('\n') + note));
 }
@@ -159,7 +159,7 @@ void MeasureGroup::showSettings()
 void MeasureGroup::showSamples()
 {
     const Source& source = *workspace().source();
-    const QString note = QString::fromStdString(fewSamplesNote(source, workspace().settings()));
+    const QString note = translated(fewSamplesNote(source, workspace().settings()));
     const QString text = tr("%1 samples per interval").arg(steadyText(samplesPerInterval(source, workspace().settings())));
     m_samples->setText(note.isEmpty() ? text : tr("⚠ %1: few").arg(text));
     m_samples->setToolTip(note);

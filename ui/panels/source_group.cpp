@@ -104,7 +104,7 @@ void SourceGroup::addChoices()
     m_start->setObjectName(QStringLiteral("start"));
     keepNarrow(m_start);
     for (const StartingPoint start : {StartingPoint::Trained, StartingPoint::Unscaled}) {
-        m_start->addItem(fromUtf8(nameOfStart(start)), static_cast<int>(start));
+        m_start->addItem(translatedLabel(nameOfStart(start)), static_cast<int>(start));
     }
     form()->addRow(m_startLabel, m_start);
     explain(m_start, "starting-point");
@@ -117,7 +117,7 @@ void SourceGroup::addChoices()
     m_before->setObjectName(QStringLiteral("before"));
     keepNarrow(m_before);
     for (const BeforeKind kind : allBeforeKinds) {
-        m_before->addItem(fromUtf8(nameOf(kind)), static_cast<int>(kind));
+        m_before->addItem(translatedLabel(nameOf(kind)), static_cast<int>(kind));
     }
     m_before->setToolTip(tr("What the distribution before the extension is counted from"));
     form()->addRow(tr("&Before"), m_before);
@@ -258,7 +258,7 @@ void SourceGroup::showStart(const Source& source)
     m_start->setVisible(isStated);
     m_startLabel->setVisible(isStated);
     m_start->setCurrentIndex(m_start->findData(static_cast<int>(source.start())));
-    m_start->setToolTip(asToolTip(visible(startNote(source))));
+    m_start->setToolTip(asToolTip(translated(startNote(source))));
 }
 
 void SourceGroup::showSettings()
@@ -271,8 +271,8 @@ void SourceGroup::showSettings()
 
 void SourceGroup::showCoverage()
 {
-    const std::string note = coverageNote(*workspace().source(), workspace().settings());
-    m_coverage->setText(visible(note));
+    const Sentence note = coverageNote(*workspace().source(), workspace().settings());
+    m_coverage->setText(translated(note));
     m_coverage->setVisible(!note.empty());
     QPalette warningPalette = palette();
     warningPalette.setColor(QPalette::PlaceholderText, warningColor(palette()));

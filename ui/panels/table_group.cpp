@@ -36,7 +36,7 @@ QString whyUnavailable(const Workspace& workspace, const Method& method)
         return {};
     }
     const auto found = std::ranges::find(analysis->methods, &method, &MethodAnalysis::method);
-    return found == analysis->methods.end() ? QString() : visible(found->unavailable);
+    return found == analysis->methods.end() ? QString() : translated(found->unavailable);
 }
 
 } // namespace
@@ -68,7 +68,7 @@ void TableGroup::addMethod()
     m_method->setObjectName(QStringLiteral("method"));
     keepNarrow(m_method);
     for (const Method* method : methods()) {
-        m_method->addItem(fromUtf8(method->label), fromUtf8(method->name));
+        m_method->addItem(translatedLabel(method->label), fromUtf8(method->name));
     }
     m_method->setToolTip(tr("The method that automatic dimensions follow"));
     form()->addRow(tr("&Method"), m_method);
@@ -169,7 +169,7 @@ void TableGroup::showSettings()
     m_tableName->setText(tr("from %1").arg(visible(QFileInfo(file).fileName())));
     m_tableName->setToolTip(asToolTip(visible(file)));
     m_tableName->setVisible(settings.method == methodOfOwnTable().name && !file.isEmpty());
-    const QString ownTable = fromUtf8(methodOfOwnTable().label);
+    const QString ownTable = translatedLabel(methodOfOwnTable().label);
     m_method->setItemText(
         m_method->findData(fromUtf8(methodOfOwnTable().name)), settings.customTable ? ownTable : ownTable + QStringLiteral("…"));
     showSelection();
@@ -187,8 +187,8 @@ void TableGroup::showAvailable()
         const int index = m_method->findData(fromUtf8(method->name));
         const QString reason = whyUnavailable(workspace(), *method);
         setItemEnabled(m_method, index, reason.isEmpty());
-        m_method->setItemData(
-            index, asToolTip(reason.isEmpty() ? fromUtf8(method->description) : tr("Not available: %1").arg(reason)), Qt::ToolTipRole);
+        m_method->setItemData(index,
+            asToolTip(reason.isEmpty() ? translatedLabel(method->description) : tr("Not available: %1").arg(reason)), Qt::ToolTipRole);
     }
 }
 

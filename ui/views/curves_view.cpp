@@ -245,8 +245,8 @@ std::vector<CurvesView::Line> CurvesView::factorLines(bool onDark) const
     for (const MethodAnalysis& method : analysis.methods) {
         if (method.result) {
             lines.push_back({.key = std::string(method.method->name),
-                .name = fromUtf8(method.method->label),
-                .explanation = fromUtf8(method.method->description),
+                .name = translatedLabel(method.method->label),
+                .explanation = translatedLabel(method.method->description),
                 .color = colorOfMethod(method.method->name, onDark),
                 .isDrawnAtOnce = rotascope::isDrawnAtOnce(method.method->name),
                 .values = method.result->table.factors});

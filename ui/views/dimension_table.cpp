@@ -256,7 +256,7 @@ Figure DimensionTable::figure() const
         for (const int column : columns) {
             const QModelIndex index = m_sorted->index(row, column);
             const auto choice = static_cast<Choice>(index.data(DimensionModel::ChoiceRole).toInt());
-            texts.texts << (column == DimensionModel::ChoiceColumn ? fromUtf8(nameOf(choice)) : index.data().toString());
+            texts.texts << (column == DimensionModel::ChoiceColumn ? translatedLabel(nameOf(choice)) : index.data().toString());
             texts.isBold = index.data(DimensionModel::ManualRole).toBool();
         }
     }

@@ -211,16 +211,16 @@ void DistributionView::refreshTexts()
                          .arg(steadyText(analysis->turnsInPretraining(dimension)))
                          .arg(countText(settings.pretrainingLength)));
     const QString sampleText = tr("%1 samples per interval").arg(steadyText(samplesPerInterval(*analysis->source, settings)));
-    const QString few = QString::fromStdString(fewSamplesNote(*analysis->source, settings));
+    const QString few = translated(fewSamplesNote(*analysis->source, settings));
     const QString warning = warningColor(palette()).name();
     m_facts->setText(
         tr("Before: %1 · b = %2 intervals · %3")
-            .arg(fromUtf8(rotascope::nameOf(settings.before)))
+            .arg(translatedLabel(rotascope::nameOf(settings.before)))
             .arg(countText(settings.intervals))
             .arg(few.isEmpty() ? sampleText : QStringLiteral("<span style=\"color:%1\">⚠ %2</span>").arg(warning, sampleText)));
     m_facts->setToolTip(few);
     m_shares->setText(shares());
-    m_why->setText(visible(whyDisturbed(*analysis, dimension)));
+    m_why->setText(translated(whyDisturbed(*analysis, dimension)));
     m_title->setToolTip(asToolTip(m_why->text()));
 }
 

@@ -158,7 +158,7 @@ void DisturbanceView::refresh()
 void DisturbanceView::refreshScale()
 {
     const auto& analysis = m_workspace->analysis();
-    const QString divergence = analysis ? fromUtf8(measureLabel(analysis->settings)) : QString();
+    const QString divergence = analysis ? translated(measureLabel(analysis->settings)) : QString();
     m_chart->setScale(
         {.title = analysis ? divergence : tr("disturbance"), .logarithmic = m_scale->currentIndex() == 1, .unit = 1.0, .suffix = {}});
 }

@@ -40,8 +40,8 @@ QString provenanceCaption(const std::shared_ptr<const Analysis>& analysis)
     QStringList parts = {nameOf(*analysis->source), FigureCaption::tr("method %1").arg(visible(documentOfChosen(analysis).method)),
         FigureCaption::tr("L = %1").arg(countText(settings.pretrainingLength)),
         FigureCaption::tr("L′ = %1").arg(countText(settings.targetLength)),
-        FigureCaption::tr("before: %1").arg(fromUtf8(rotascope::nameOf(settings.before))),
-        FigureCaption::tr("b = %1").arg(countText(settings.intervals)), fromUtf8(measureLabel(settings))};
+        FigureCaption::tr("before: %1").arg(translatedLabel(rotascope::nameOf(settings.before))),
+        FigureCaption::tr("b = %1").arg(countText(settings.intervals)), translated(measureLabel(settings))};
     if (divergence.usesEpsilon && !settings.farWeight) {
         parts << FigureCaption::tr("ε = %1").arg(exactText(settings.epsilon));
     }

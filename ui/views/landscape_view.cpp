@@ -252,8 +252,8 @@ void LandscapeView::refreshTables()
     for (const MethodAnalysis& method : analysis.methods) {
         if (isDrawn(method)) {
             methods.emplace_back(method.method->name);
-            curves.push_back(
-                {fromUtf8(method.method->label), colorOfMethod(method.method->name, onDark), 1.5, true, columnsOf(method.result->table)});
+            curves.push_back({translatedLabel(method.method->label), colorOfMethod(method.method->name, onDark), 1.5, true,
+                columnsOf(method.result->table)});
         }
     }
     refreshLegend(methods);
@@ -291,8 +291,8 @@ void LandscapeView::refreshLegend(const std::vector<std::string>& methods)
             if (!isOn) {
                 m_off.insert(static_cast<int>(items.size()) - 1);
             }
-            items.push_back(
-                {fromUtf8(method.method->label), colorOfMethod(method.method->name, onDark), fromUtf8(method.method->description), isOn});
+            items.push_back({translatedLabel(method.method->label), colorOfMethod(method.method->name, onDark),
+                translatedLabel(method.method->description), isOn});
         }
     }
     items.push_back({tr("Minimum"), minimumColor, tr("The factor that disturbs a dimension least"), true});
@@ -434,7 +434,7 @@ Figure LandscapeView::figure() const
 {
     const auto& analysis = m_workspace->analysis();
     const std::shared_ptr<Heatmap> map = m_map->forFigure();
-    map->setTitle(fromUtf8(measureLabel(analysis->settings)));
+    map->setTitle(translated(measureLabel(analysis->settings)));
     QList<LegendItem> legend; // the current table first
     for (const HeatmapCurve& curve : m_map->curves()) {
         legend.push_front({curve.name, curve.color, {}, curve.visible});

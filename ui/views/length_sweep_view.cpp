@@ -114,7 +114,7 @@ void LengthSweepView::refresh()
             curve.values, [](double value) { return !std::isfinite(value); }, 0.0);
     }
     m_chart->setCurves(std::move(places), std::move(curves));
-    m_chart->setTitles(tr("context length (positions)"), tr("mean %1").arg(fromUtf8(measureLabel(sweep->settings))));
+    m_chart->setTitles(tr("context length (positions)"), tr("mean %1").arg(translated(measureLabel(sweep->settings))));
     refreshMarkers();
 }
 
@@ -177,7 +177,7 @@ QString LengthSweepView::nameOf(const SweepCurve& curve)
         return tr("Current table");
     }
     const Expected<const Method*> method = findMethod(curve.name);
-    return method ? fromUtf8((*method)->label) : QString::fromStdString(curve.name);
+    return method ? translatedLabel((*method)->label) : QString::fromStdString(curve.name);
 }
 
 QColor LengthSweepView::colorOf(const SweepCurve& curve) const

@@ -134,12 +134,12 @@ void MethodComparison::addRows(const Analysis& analysis)
 void MethodComparison::addMethods(const Analysis& analysis)
 {
     for (const MethodAnalysis& method : analysis.methods) {
-        const QString name = fromUtf8(method.method->label);
-        Row row{.name = name, .color = {}, .toolTip = visible(method.unavailable), .available = false};
+        const QString name = translatedLabel(method.method->label);
+        Row row{.name = name, .color = {}, .toolTip = translated(method.unavailable), .available = false};
         if (method.result) {
             row = rowOf(name, colorOfMethod(method.method->name, isDark(palette())), analysis, *method.result);
-            row.toolTip
-                = fromUtf8(method.method->description) + QLatin1Char('\n') + tr("Click: show it in the charts. Double click: choose it.");
+            row.toolTip = translatedLabel(method.method->description) + QLatin1Char('\n')
+                + tr("Click: show it in the charts. Double click: choose it.");
         }
         row.method = method.method->name;
         m_rows.push_back(row);

@@ -90,7 +90,7 @@ SamplesView::SamplesView(Workspace* workspace, QWidget* parent)
       m_message(makeLabel({}, this)), m_table(new LongTable(this)),
       m_search({.finished =
                     [this](const Expected<std::optional<std::int64_t>>& row) {
-                        say(!row ? visible(row.error().message) : !*row ? tr("No row has this position.") : QString());
+                        say(!row ? translated(row.error().message) : !*row ? tr("No row has this position.") : QString());
                         if (row && *row) {
                             m_table->goToRow(**row);
                         }
@@ -100,7 +100,7 @@ SamplesView::SamplesView(Workspace* workspace, QWidget* parent)
                   say(tr("Looking for the position … %1").arg(percentText(progress.share().value_or(0.0))));
               }}),
       m_copy({.finished = [this](const Expected<std::string>& text) {
-          say(text ? tr("Copied.") : visible(text.error().message));
+          say(text ? tr("Copied.") : translated(text.error().message));
           if (text) {
               QApplication::clipboard()->setText(QString::fromStdString(*text));
           }

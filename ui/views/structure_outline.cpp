@@ -32,8 +32,8 @@ QString messageOf(const StructureLoader& loader, const QString& placeholder)
     }
     if (loader.structure()) {
         QStringList sentences;
-        for (const std::string& sentence : loader.structure()->leftOut) {
-            sentences << fromUtf8(sentence);
+        for (const Sentence& sentence : loader.structure()->leftOut) {
+            sentences << translated(sentence);
         }
         return sentences.join(QLatin1Char(' '));
     }

@@ -41,8 +41,8 @@ std::vector<TableBeside> tablesBeside(const Workspace& workspace, bool onDark)
     std::vector<TableBeside> all;
     if (const MethodAnalysis* shown = shownMethodOf(workspace)) {
         all.push_back({.key = std::string(shown->method->name),
-            .name = fromUtf8(shown->method->label),
-            .explanation = fromUtf8(shown->method->description),
+            .name = translatedLabel(shown->method->label),
+            .explanation = translatedLabel(shown->method->description),
             .color = colorOfShown(*shown, onDark),
             .result = shown->result});
     }

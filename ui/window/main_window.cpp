@@ -188,9 +188,9 @@ void MainWindow::sayFailed(const Error& error)
     }
     const QString file = std::exchange(m_refusedFile, {});
     if (!file.isEmpty() && isHdf5File(file.toStdString())) {
-        m_messages->offer(visible(error.message), tr("Show its structure"), [this, file] { (new StructureDialog(file, this))->show(); });
+        m_messages->offer(translated(error.message), tr("Show its structure"), [this, file] { (new StructureDialog(file, this))->show(); });
     } else {
-        m_messages->showMessage(visible(error.message));
+        m_messages->showMessage(translated(error.message));
     }
     emit openFailed(error);
 }
@@ -332,7 +332,7 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
         rememberFile(file);
     }
     if (!restored->note.empty()) {
-        m_startMessage = visible(restored->note);
+        m_startMessage = translated(restored->note);
     }
     showStartMessage();
     emit opened();

@@ -47,7 +47,7 @@ void StatusBar::showMean()
     const Analysis& analysis = *m_workspace->analysis();
     m_mean->setText(
         tr("Mean disturbance %1 × 10⁻³ · %2")
-            .arg(digitsText(1e3 * analysis.chosen->meanDisturbance, shownDigits() + 1), fromUtf8(measureLabel(analysis.settings))));
+            .arg(digitsText(1e3 * analysis.chosen->meanDisturbance, shownDigits() + 1), translated(measureLabel(analysis.settings))));
 }
 
 } // namespace rotascope

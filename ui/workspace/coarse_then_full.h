@@ -160,7 +160,7 @@ private:
             show(*result);
         } else if (isWanted) {
             m_hasFailed = true;
-            m_workspace->report(m_kind.failure.arg(visible(result.error().message)));
+            m_workspace->report(m_kind.failure.arg(translated(result.error().message)));
         }
         if (!isWanted && m_isSeen()) {
             compute();

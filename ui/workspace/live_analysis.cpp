@@ -29,7 +29,7 @@ LiveAnalysis::LiveAnalysis(std::shared_ptr<Engine> engine, QObject* parent)
                                                                 if (result) {
                                                                     emit finished(*result);
                                                                 } else {
-                                                                    emit failed(visible(result.error().message), others);
+                                                                    emit failed(translated(result.error().message), others);
                                                                 }
                                                             },
                                                         .staged = [this](const Result& others) { m_others = others; },

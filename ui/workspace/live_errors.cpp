@@ -73,7 +73,7 @@ void LiveErrors::finish(const Expected<std::shared_ptr<const AngleErrors>>& erro
     if (errors) {
         m_errors = *errors;
     } else if (m_workspace) {
-        m_workspace->report(visible(errors.error().message));
+        m_workspace->report(translated(errors.error().message));
     }
     emit changed();
 }

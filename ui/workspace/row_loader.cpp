@@ -70,7 +70,7 @@ void RowLoader::finish(const Expected<Values>& values)
         m_values = *values;
         m_asked.reset();
     }
-    m_failure = values ? QString() : visible(values.error().message);
+    m_failure = values ? QString() : translated(values.error().message);
     emit changed();
 }
 

@@ -109,7 +109,7 @@ void SessionKeeper::save(const QString& file)
 void SessionKeeper::finish(const Expected<Saved>& saved)
 {
     if (!saved) {
-        emit failed(visible(saved.error().message));
+        emit failed(translated(saved.error().message));
         return;
     }
     m_file = saved->file;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/sentence.h"
 #include "core/session/session.h"
 #include "core/source/open_source.h"
 #include "ui/jobs/job.h"
@@ -25,7 +26,7 @@ struct RestoredSession {
     Session session;
     std::vector<std::shared_ptr<const Analysis>> ropes; ///< of its ropes that were chosen, the one that is shown last
     std::shared_ptr<const LintReport> report; ///< as loaded() gives it
-    std::string note; ///< what changed in the source since the session was saved; empty: nothing
+    Sentence note; ///< what changed in the source since the session was saved; empty: nothing
 };
 
 /// Opens sources and makes the first analysis of each off the GUI thread: counting a large recording takes a while, and only then is

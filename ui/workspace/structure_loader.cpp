@@ -40,7 +40,7 @@ void StructureLoader::look()
 void StructureLoader::finish(const Expected<Structure>& structure)
 {
     m_structure = structure.value_or(nullptr);
-    m_failure = structure ? QString() : visible(structure.error().message);
+    m_failure = structure ? QString() : translated(structure.error().message);
     emit changed();
 }
 

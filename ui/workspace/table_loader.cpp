@@ -51,7 +51,7 @@ void TableLoader::takeRead(const Expected<ImportedTable>& table)
     } else if (table) {
         adopt({m_file, *table});
     } else {
-        m_workspace->refuse(visible(table.error().message));
+        m_workspace->refuse(translated(table.error().message));
     }
 }
 
@@ -59,7 +59,7 @@ void TableLoader::adopt(const TableFile& file, bool withItsSettings)
 {
     const Expected<ScalingTable> table = tableFor(file.table, *m_workspace->source());
     if (!table) {
-        m_workspace->refuse(tr("%1: %2").arg(visible(file.name), visible(table.error().message)));
+        m_workspace->refuse(tr("%1: %2").arg(visible(file.name), translated(table.error().message)));
         return;
     }
     m_adopted = file;

@@ -192,7 +192,7 @@ bool Workspace::switchBackTo(const std::string& ropeName, std::optional<Starting
 void Workspace::switchFromHere(const Place& to)
 {
     const Source& source = *to.source;
-    const QString text = source.ropeName == m_place.source->ropeName ? tr("start from %1").arg(fromUtf8(nameOfStart(source.start())))
+    const QString text = source.ropeName == m_place.source->ropeName ? tr("start from %1").arg(translatedLabel(nameOfStart(source.start())))
                                                                      : tr("RoPE %1").arg(visible(source.ropeName));
     m_undoStack->push(new SwitchCommand(*this, to, text));
 }
@@ -325,7 +325,7 @@ void Workspace::edit(const AnalysisSettings& settings, const QString& text, int 
         return;
     }
     if (const Expected<void> valid = validate(settings, *m_place.source); !valid) {
-        refuse(visible(valid.error().message));
+        refuse(translated(valid.error().message));
         return;
     }
     m_undoStack->push(new EditCommand(*this, settings, text, mergeId));
@@ -374,7 +374,7 @@ void Workspace::setOverride(const QList<Dimension>& dimensions, const std::optio
     }
     const QString choice = !override         ? tr("automatic")
         : override->choice == Choice::Custom ? tr("factor %1").arg(digitsText(override->factor, 6))
-                                             : fromUtf8(nameOf(override->choice));
+                                             : translatedLabel(nameOf(override->choice));
     edit(settings,
         dimensions.size() == 1 ? tr("dimension %1: %2").arg(dimensions.front().row()).arg(choice)
                                : tr("%n dimensions: %1", nullptr, static_cast<int>(dimensions.size())).arg(choice));
