@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
+#include "core/sentence.h"
+
 #include <tl/expected.hpp>
 #include <utility>
 
@@ -17,23 +18,24 @@ enum class ErrorKind {
     Stopped = 6 ///< the caller asked to stop; never shown to a user
 };
 
-/// An error that a user can act on: `message` says what, where (file, dataset, key) and what was expected.
+/// An error that a user can act on: `message` says what, where (file, dataset, key) and what was expected. What is made of a std::string is
+/// shown in English in all languages.
 struct Error {
     ErrorKind kind;
-    std::string message;
+    Sentence message;
 };
 
 template <class T> using Expected = tl::expected<T, Error>;
 
-inline tl::unexpected<Error> usageError(std::string message)
+inline tl::unexpected<Error> usageError(Sentence message)
 {
     return tl::unexpected(Error{ErrorKind::Usage, std::move(message)});
 }
-inline tl::unexpected<Error> inputError(std::string message)
+inline tl::unexpected<Error> inputError(Sentence message)
 {
     return tl::unexpected(Error{ErrorKind::Input, std::move(message)});
 }
-inline tl::unexpected<Error> outputError(std::string message)
+inline tl::unexpected<Error> outputError(Sentence message)
 {
     return tl::unexpected(Error{ErrorKind::Output, std::move(message)});
 }

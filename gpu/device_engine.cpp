@@ -642,7 +642,7 @@ public:
     [[nodiscard]] std::string unavailable() const override
     {
         const std::string reason = m_outage.reason();
-        return reason.empty() ? reason : engineError(reason).message;
+        return reason.empty() ? reason : engineError(reason).message.english();
     }
 
     Expected<AngleHistograms> histograms(

@@ -39,7 +39,7 @@ Engine* makeModuleEngine(Result<std::unique_ptr<Device>> (*open)(), const char* 
 try {
     Result<std::unique_ptr<Device>> device = open();
     if (!device) {
-        return refuse(device.error().error.message, reason, size);
+        return refuse(device.error().error.message.english(), reason, size);
     }
     applyFaultVariable(**device);
     return makeDeviceEngine(std::move(*device), name).release();

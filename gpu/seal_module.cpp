@@ -12,7 +12,7 @@ int main(int argc, char** argv)
     }
     const rotascope::Expected<void> sealed = rotascope::sealModule(argv[1]);
     if (!sealed) {
-        std::fprintf(stderr, "seal_module: %s: %s\n", argv[1], sealed.error().message.c_str());
+        std::fprintf(stderr, "seal_module: %s: %s\n", argv[1], sealed.error().message.english().c_str());
         return static_cast<int>(sealed.error().kind);
     }
     return 0;

@@ -89,7 +89,7 @@ int run(int argc, char** argv)
         return static_cast<int>(rotascope::ErrorKind::Usage);
     }
     if (const rotascope::Expected<void> done = action(); !done) {
-        std::cerr << "rotascope-cli: " << rotascope::visibleText(done.error().message) << "\n";
+        std::cerr << "rotascope-cli: " << rotascope::visibleText(done.error().message.english()) << "\n";
         return static_cast<int>(done.error().kind);
     }
     return flushed();

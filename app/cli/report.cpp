@@ -78,7 +78,7 @@ void writeMethods(std::ostream& out, const Analysis& analysis)
                 << std::setw(12) << orDash(summary.interpolatedComponents);
             writeReadings(out, secondReadings(analysis, *method.result));
         } else {
-            out << "  " << visibleText(method.unavailable) << "\n";
+            out << "  " << visibleText(method.unavailable.english()) << "\n";
         }
     }
 }
@@ -152,7 +152,7 @@ std::string enginesReport(std::span<const EngineEntry> engines)
     TextStream out;
     for (const EngineEntry& engine : engines) {
         out << std::left << std::setw(8) << visibleText(engine.info.name)
-            << visibleText(engine.unavailable.empty() ? engine.info.device : "not available: " + engine.unavailable) << "\n";
+            << visibleText(engine.unavailable.empty() ? engine.info.device : "not available: " + engine.unavailable.english()) << "\n";
         if (!engine.chosenModule.empty()) {
             out << std::setw(8) << ""
                 << "chosen by " << cudaModuleVariable << ": " << visibleText(engine.chosenModule) << "\n";

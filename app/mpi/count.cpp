@@ -46,11 +46,13 @@ std::optional<Error> firstError(const std::optional<Error>& own)
     }
     Error error = own.value_or(Error{});
     int kind = static_cast<int>(error.kind);
-    auto size = static_cast<int>(error.message.size());
+    std::string message = error.message;
+    auto size = static_cast<int>(message.size());
     MPI_Bcast(&kind, 1, MPI_INT, first, MPI_COMM_WORLD);
     MPI_Bcast(&size, 1, MPI_INT, first, MPI_COMM_WORLD);
-    error.message.resize(static_cast<std::size_t>(size));
-    MPI_Bcast(error.message.data(), size, MPI_CHAR, first, MPI_COMM_WORLD);
+    message.resize(static_cast<std::size_t>(size));
+    MPI_Bcast(message.data(), size, MPI_CHAR, first, MPI_COMM_WORLD);
+    error.message = message;
     error.kind = static_cast<ErrorKind>(kind);
     return error;
 }
@@ -170,7 +172,7 @@ int main(int argc, char** argv)
         error = count({argv + 2, argv + argc}, argv[1]);
     }
     if (error && rank() == 0) {
-        std::fprintf(stderr, "rotascope-cli: %s\n", visibleText(error->message).c_str());
+        std::fprintf(stderr, "rotascope-cli: %s\n", visibleText(error->message.english()).c_str());
     }
     MPI_Finalize();
     return error ? static_cast<int>(error->kind) : 0;

@@ -30,7 +30,7 @@ struct TableAnalysis {
 struct MethodAnalysis {
     const Method* method = nullptr;
     std::shared_ptr<const TableAnalysis> result; ///< null if the method failed
-    std::string unavailable; ///< why it failed
+    Sentence unavailable; ///< why it failed
 };
 
 /// The whole result of one analysis. Immutable; parts are shared between successive results. The counts are kept of the tables that are

@@ -13,14 +13,14 @@ namespace rotascope {
 namespace {
 
 // Why there is no CUDA engine, for a user who may not know that the environment names a module.
-std::string reasonOf(const Error& error, const ModuleLocation& cudaModule)
+Sentence reasonOf(const Error& error, const ModuleLocation& cudaModule)
 {
     if (cudaModule.isFromVariable) {
-        return error.message + " (" + cudaModuleVariable + " names this file)";
+        return Sentence::of("{1} ({2} names this file)", error.message, cudaModuleVariable);
     }
     std::error_code ignored;
     return std::filesystem::exists(cudaModule.file, ignored) ? error.message
-                                                             : "this installation has no CUDA engine (" + error.message + ")";
+                                                             : Sentence::of("this installation has no CUDA engine ({1})", error.message);
 }
 
 } // namespace
@@ -55,7 +55,7 @@ public:
     {
         const std::string chosenModule = m_location.isFromVariable ? m_location.file.string() : std::string();
         if (!m_isLoaded) {
-            return {{"cuda", {}}, "its driver has not answered yet", chosenModule, true};
+            return {{"cuda", {}}, Sentence::of("its driver has not answered yet"), chosenModule, true};
         }
         return m_accelerator ? EngineEntry{m_accelerator->info(), m_accelerator->unavailable(), chosenModule}
                              : EngineEntry{{"cuda", {}}, m_reason, chosenModule};
@@ -65,7 +65,7 @@ public:
     [[nodiscard]] Expected<std::shared_ptr<Engine>> engine() const
     {
         return m_engine ? Expected<std::shared_ptr<Engine>>(m_engine)
-                        : tl::unexpected(Error{ErrorKind::Engine, "engine \"cuda\" is not available: " + m_reason});
+                        : tl::unexpected(Error{ErrorKind::Engine, Sentence::of("engine \"cuda\" is not available: {1}", m_reason)});
     }
 
 private:
@@ -90,7 +90,7 @@ private:
     // Written while m_loading is held, and read once m_isLoaded.
     std::shared_ptr<Engine> m_accelerator;
     std::shared_ptr<Engine> m_engine;
-    std::string m_reason;
+    Sentence m_reason;
     std::atomic<bool> m_isLoaded = false;
 };
 
@@ -141,7 +141,7 @@ Expected<std::shared_ptr<Engine>> EngineRegistry::find(std::string_view name) co
         load();
         return m_cuda->engine();
     }
-    return usageError("engine \"" + std::string(name) + "\" is not known; expected one of auto, cpu, cuda");
+    return usageError(Sentence::of("engine \"{1}\" is not known; expected one of auto, cpu, cuda", name));
 }
 
 } // namespace rotascope

@@ -14,7 +14,7 @@ namespace rotascope {
 /// An engine that this program knows: it works, or `unavailable` says why not.
 struct EngineEntry {
     EngineInfo info;
-    std::string unavailable; ///< empty if the engine works
+    Sentence unavailable; ///< empty if the engine works
     std::string chosenModule = {}; ///< the module that ROTASCOPE_CUDA_MODULE names for it; empty if the engine comes with the program
     bool isPending = false; ///< its module is not loaded yet: nobody knows whether it works; `unavailable` says so
 };

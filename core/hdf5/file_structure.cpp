@@ -130,8 +130,9 @@ std::string filterText(hid_t properties, unsigned index)
 std::string reasonOf(const Error& error, const std::string& attribute)
 {
     const std::string before = attribute + "\": ";
-    const std::size_t at = error.message.find(before);
-    return at == std::string::npos ? error.message : error.message.substr(at + before.size());
+    const std::string message = error.message;
+    const std::size_t at = message.find(before);
+    return at == std::string::npos ? message : message.substr(at + before.size());
 }
 
 // The extents of a dataspace; none where it has no values at all.

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 // Values as bytes, for two processes of the same program. What goes through them is written once, for both directions: a function
@@ -116,6 +117,31 @@ template <class Archive> void transfer(Archive& archive, std::map<std::string, s
     transfer(archive, list);
     for (std::size_t i = 0; i + 1 < list.size(); i += 2) {
         texts.emplace(list[i], list[i + 1]);
+    }
+}
+
+/// A sentence with its pattern and arguments, so that it can still be translated. What comes from the other process is checked: kinds that
+/// there are, arguments that each have one place, no deeper than sentences nest. So its text is no longer than its bytes.
+template <class Archive> void transfer(Archive& archive, Sentence& sentence, int depth = 0)
+{
+    constexpr int deepest = 16;
+    auto kind = static_cast<std::uint8_t>(sentence.kind());
+    std::string text = sentence.text();
+    std::vector<Sentence> arguments = sentence.arguments();
+    transfer(archive, kind);
+    transfer(archive, text);
+    const std::size_t count = archive.count(arguments.size());
+    for (std::size_t i = 0; i < count && depth < deepest && archive.isGood(); ++i) {
+        if (i == arguments.size()) {
+            arguments.emplace_back();
+        }
+        transfer(archive, arguments[i], depth + 1);
+    }
+    if constexpr (requires { archive.ok; }) {
+        const auto read = static_cast<Sentence::Kind>(kind);
+        archive.ok = archive.ok && read <= Sentence::Kind::Joined && arguments.size() == count
+            && (read == Sentence::Kind::Joined || (read == Sentence::Kind::Pattern ? hasPlaces(text, count) : count == 0));
+        sentence = archive.ok ? Sentence::ofParts(read, std::move(text), std::move(arguments)) : Sentence();
     }
 }
 

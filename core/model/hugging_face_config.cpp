@@ -629,10 +629,11 @@ void rename(Json& object, std::span<const FieldNames> names)
     }
 }
 
-// An error that speaks of a config.json, in the words of the file.
-Error inMistralWords(Error error)
+// An error that speaks of a config.json, in the words of the file; in English alone.
+Error inMistralWords(const Error& error)
 {
-    const auto replace = [&text = error.message](const std::string& from, const std::string& to) {
+    std::string text = error.message;
+    const auto replace = [&text](const std::string& from, const std::string& to) {
         for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
             text.replace(at, from.size(), to);
         }
@@ -644,7 +645,7 @@ Error inMistralWords(Error error)
         replace(ours, theirs);
     }
     replace("rope_scaling", "yarn");
-    return error;
+    return {error.kind, text};
 }
 
 Json configOfMistralParams(const Json& params)

@@ -69,7 +69,7 @@ int main(int argc, char** argv)
 {
     const auto model = LanguageModel::read(argc > 1 ? argv[1] : ROTASCOPE_SOURCE_DIR "/resources/lab/tinykey");
     if (!model) {
-        std::fprintf(stderr, "%s\n", model.error().message.c_str());
+        std::fprintf(stderr, "%s\n", model.error().message.english().c_str());
         return 1;
     }
     std::printf("%u threads, %s\n", parallelThreads(), std::string(nameOf(instructionSet())).c_str());

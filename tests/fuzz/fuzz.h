@@ -13,7 +13,7 @@ namespace rotascope::fuzz {
 /// What every reader promises: a table that was checked, or one message about the file.
 template <class Checked> void expectSound(const Expected<Checked>& result)
 {
-    if (!result && (result.error().kind != ErrorKind::Input || !std::string_view(result.error().message).starts_with("file"))) {
+    if (!result && (result.error().kind != ErrorKind::Input || !result.error().message.english().starts_with("file"))) {
         std::abort();
     }
 }

@@ -58,7 +58,7 @@ std::string scratchFile()
 
 template <class T> void expectSound(const Expected<T>& result, const std::string& file)
 {
-    if (!result && (result.error().kind != ErrorKind::Input || !result.error().message.starts_with(file))) {
+    if (!result && (result.error().kind != ErrorKind::Input || !result.error().message.english().starts_with(file))) {
         std::abort();
     }
 }

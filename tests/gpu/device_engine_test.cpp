@@ -205,7 +205,7 @@ TEST_F(DeviceEngineTest, GivesUpOnMemoryThatIsNeverEnough)
     const auto refused = tiny->histograms(std::vector{turnOf(1.0)}, PositionSet::uniform(100), 360, run);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ErrorKind::Engine);
-    EXPECT_NE(refused.error().message.find("not enough memory"), std::string::npos) << refused.error().message;
+    EXPECT_NE(refused.error().message.english().find("not enough memory"), std::string::npos) << refused.error().message;
     EXPECT_TRUE(tiny->supports(Operation::PositionHistograms)) << "a smaller request may work";
     const auto engine = makeDelegatingEngine(std::move(tiny), cpu, Delegation::Always);
     EXPECT_TRUE(ask(*engine, run) == expected);
@@ -280,7 +280,7 @@ TEST(Capability, RefusesDevicesOlderThanTheKernels)
 
 TEST(EngineModule, SaysWhyItCannotBeLoaded)
 {
-    const auto reasonOf = [](const std::string& file) { return loadEngineModule(file).error().message; };
+    const auto reasonOf = [](const std::string& file) { return loadEngineModule(file).error().message.english(); };
     EXPECT_NE(reasonOf("librotascope_cuda.so").find("is relative to the current folder"), std::string::npos);
     EXPECT_NE(reasonOf("").find("is relative to the current folder"), std::string::npos);
     EXPECT_NE(reasonOf("/nowhere/librotascope_cuda.so").find("does not exist"), std::string::npos);
@@ -306,7 +306,7 @@ TEST(EngineModule, RefusesACutFileAndAPipe)
     EXPECT_GT(refused, 10);
     std::filesystem::remove(copy);
     ASSERT_EQ(mkfifo(copy.c_str(), 0600), 0);
-    EXPECT_NE(loadEngineModule(copy).error().message.find("is not a file"), std::string::npos);
+    EXPECT_NE(loadEngineModule(copy).error().message.english().find("is not a file"), std::string::npos);
     std::filesystem::remove(copy);
 }
 
@@ -322,7 +322,7 @@ TEST(EngineModule, RefusesADamagedFile)
         damaged[place] = static_cast<char>(damaged[place] ^ (1 << random() % 8));
         const CopiedModule copy(damaged);
         if (const auto engine = loadEngineModule(copy.path); !engine) { // some parts are not mapped, and do no harm
-            EXPECT_EQ(engine.error().message.find(copy.path + ": "), 0U) << engine.error().message;
+            EXPECT_EQ(engine.error().message.english().find(copy.path + ": "), 0U) << engine.error().message;
             ++refused;
         } else {
             EngineRun run;
@@ -333,7 +333,7 @@ TEST(EngineModule, RefusesADamagedFile)
 
     std::string code = whole;
     code[whole.size() / 8] ^= 1;
-    EXPECT_NE(loadEngineModule(CopiedModule(code).path).error().message.find("is damaged"), std::string::npos);
+    EXPECT_NE(loadEngineModule(CopiedModule(code).path).error().message.english().find("is damaged"), std::string::npos);
 }
 
 TEST(EngineModule, TakesAStrippedOneAndOneThatWasNeverSealed)
@@ -384,7 +384,7 @@ TEST(EngineModule, WorksThroughTheRegistry)
     EXPECT_TRUE(ask(**failing.find("cuda"), lost) == expected);
     ASSERT_EQ(lost.notices.size(), 1U);
     EXPECT_NE(lost.notices[0].find("call 5"), std::string::npos) << lost.notices[0];
-    EXPECT_NE(failing.entries()[1].unavailable.find("off until restart"), std::string::npos);
+    EXPECT_NE(failing.entries()[1].unavailable.english().find("off until restart"), std::string::npos);
 
     ASSERT_EQ(setenv("ROTASCOPE_CUDA_FAULT", "1:context", 1), 0);
     const EngineRegistry full({ROTASCOPE_EMULATED_MODULE, false});
@@ -393,7 +393,7 @@ TEST(EngineModule, WorksThroughTheRegistry)
     EngineRun withoutRoom;
     EXPECT_TRUE(ask(**full.find("cuda"), withoutRoom) == expected);
     EXPECT_EQ(withoutRoom.notices.size(), 1U);
-    EXPECT_NE(full.entries()[1].unavailable.find("no room"), std::string::npos) << full.entries()[1].unavailable;
+    EXPECT_NE(full.entries()[1].unavailable.english().find("no room"), std::string::npos) << full.entries()[1].unavailable;
 }
 
 // Nothing is asked of a driver before someone needs it, and what need not wait for it does not.
@@ -416,7 +416,7 @@ TEST(EngineModule, IsLoadedWhenItIsNeeded)
     EXPECT_TRUE(automatic->histograms(turns, PositionSet::uniform(std::int64_t{1} << 30), 360, run)) << "would wait for ever";
     EXPECT_EQ(run.usedAsOne().name, "cpu");
     EXPECT_FALSE(registry.isLoaded());
-    EXPECT_NE(registry.entriesSoFar()[1].unavailable.find("has not answered yet"), std::string::npos);
+    EXPECT_NE(registry.entriesSoFar()[1].unavailable.english().find("has not answered yet"), std::string::npos);
     gate.open();
     EXPECT_EQ(registry.entries()[1].unavailable, "");
     EXPECT_FALSE(registry.entries()[1].isPending);
@@ -438,7 +438,7 @@ TEST(EngineModule, TheCudaModuleLoads)
 #ifdef ROTASCOPE_CUDA_MODULE_FILE
     const auto engine = loadEngineModule(ROTASCOPE_CUDA_MODULE_FILE);
     if (!engine) {
-        EXPECT_EQ(engine.error().message.find("cannot be loaded"), std::string::npos) << engine.error().message;
+        EXPECT_EQ(engine.error().message.english().find("cannot be loaded"), std::string::npos) << engine.error().message;
         GTEST_SKIP() << engine.error().message;
     }
     EngineRun cpuRun;

@@ -215,7 +215,7 @@ TEST_P(EngineTest, SaysWhichRecordedValueIsNoAngle)
         const Expected<AngleHistograms> counted = engine->recordedHistograms(AnglesInMemory(values, 6, 10, 6), 360, run);
         ASSERT_FALSE(counted);
         EXPECT_EQ(counted.error().kind, ErrorKind::Input);
-        EXPECT_NE(counted.error().message.find("row 41"), std::string::npos) << counted.error().message;
+        EXPECT_NE(counted.error().message.english().find("row 41"), std::string::npos) << counted.error().message;
     }
 }
 

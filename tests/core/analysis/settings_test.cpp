@@ -79,11 +79,11 @@ TEST(AnalysisSettings, RefusesMeasuresThatTheSourceOrTheNumbersDoNotAllow)
     const auto whyNot = [&](std::string_view name, std::int64_t window, std::int64_t target = 8192) {
         auto settings = withMeasure(begin, name, window, *source);
         if (!settings) {
-            return settings.error().message;
+            return settings.error().message.english();
         }
         settings->targetLength = target;
         const auto valid = validate(*settings, *source);
-        return valid ? std::string() : valid.error().message;
+        return valid ? std::string() : valid.error().message.english();
     };
     EXPECT_THAT(whyNot("angles", 0), testing::HasSubstr("expected one of positions, distances, window, recorded-positions"));
     EXPECT_THAT(whyNot("window", 0), testing::HasSubstr("expected --window W"));
@@ -98,7 +98,7 @@ TEST(DimensionWeights, AreOneForEachDimensionAndNotAllZero)
 {
     const auto whyNot = [](std::vector<double> values) {
         const auto valid = validate(DimensionWeights{"own", std::move(values)}, 3);
-        return valid ? std::string() : valid.error().message;
+        return valid ? std::string() : valid.error().message.english();
     };
     EXPECT_EQ(whyNot({}), "") << "equal";
     EXPECT_EQ(whyNot({0, 2, 1}), "");

@@ -182,7 +182,8 @@ TEST_F(OutputFileTest, AFailingWriteKeepsTheOldFile)
         const rlimit limit{1000, 1000};
         ::setrlimit(RLIMIT_FSIZE, &limit);
         const auto written = writeOutputFile(folder / "a.txt", std::string(5000, 'x'));
-        ::_exit(!written && written.error().kind == ErrorKind::Output && written.error().message.ends_with("File too large") ? 0 : 1);
+        ::_exit(
+            !written && written.error().kind == ErrorKind::Output && written.error().message.english().ends_with("File too large") ? 0 : 1);
     }
     int status = 0;
     ASSERT_EQ(::waitpid(child, &status, 0), child);

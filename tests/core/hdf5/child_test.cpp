@@ -143,6 +143,45 @@ TEST(ChildTest, ValuesAndErrorsArriveWhole)
     EXPECT_EQ(error.error().message, "too long");
 }
 
+// So that the window can translate what the child says.
+TEST(ChildTest, AnErrorKeepsItsPatterns)
+{
+    const Sentence sent = "a.h5: " + Sentence::of("row {1} is {2}; expected {3}", 7, Sentence::number("0.5"), Sentence::of("missing"));
+    const auto error = hdf5::readInChild<Mixed>(thisProgram(), 10, [&]() -> Expected<Mixed> { return inputError(sent); });
+    ASSERT_FALSE(error);
+    const Sentence& came = error.error().message;
+    EXPECT_EQ(came.english(), "a.h5: row 7 is 0.5; expected missing");
+    ASSERT_EQ(came.arguments().size(), 2U);
+    EXPECT_EQ(came.arguments()[1].text(), "row {1} is {2}; expected {3}");
+    EXPECT_EQ(came.arguments()[1].arguments()[0].kind(), Sentence::Kind::Number);
+    EXPECT_EQ(came.arguments()[1].arguments()[2].kind(), Sentence::Kind::Pattern);
+}
+
+// What could be read as more than was sent: places without arguments, one argument in several places, sentences without an end.
+TEST(ChildTest, ASentenceThatNobodyWritesIsNone)
+{
+    const auto arrives
+        = [](Sentence sentence) { return hdf5::resultOf<Mixed>(hdf5::messageOf<Mixed>(inputError(std::move(sentence)))).has_value(); };
+    const auto pattern = [](const char* text, std::vector<Sentence> arguments) {
+        return Sentence::ofParts(Sentence::Kind::Pattern, text, std::move(arguments));
+    };
+    EXPECT_TRUE(arrives(pattern("{1} and {2}", {"a", "b"})));
+    EXPECT_FALSE(arrives(pattern("{1} and {2}", {"a"})));
+    EXPECT_FALSE(arrives(pattern("{1} and {1}", {"a"})));
+    EXPECT_FALSE(arrives(pattern("{1}", {"a", "b"})));
+    EXPECT_FALSE(arrives(Sentence::ofParts(Sentence::Kind::Text, "a", {"b"})));
+    EXPECT_FALSE(arrives(Sentence::ofParts(static_cast<Sentence::Kind>(9), "a", {})));
+    Sentence deep = "a";
+    for (int i = 0; i < 10; ++i) {
+        deep = pattern("{1}", {deep});
+    }
+    EXPECT_TRUE(arrives(deep));
+    for (int i = 0; i < 1000; ++i) {
+        deep = pattern("{1}", {deep});
+    }
+    EXPECT_FALSE(arrives(deep));
+}
+
 // As a child that was damaged by a file could send it.
 TEST(ChildTest, AMessageThatIsCutOffOrTooLongIsNone)
 {

@@ -80,7 +80,7 @@ void readAll(const std::filesystem::path& file)
 {
     const auto reader = RecordingReader::open(file);
     if (!reader) {
-        expectPlainWords(reader.error().message.substr(file.string().size()));
+        expectPlainWords(reader.error().message.english().substr(file.string().size()));
         return;
     }
     (void)(*reader)->countPositions();

@@ -52,7 +52,7 @@ protected:
         CountsSum sum;
         EXPECT_TRUE(sum.add(count(first), "first.h5").has_value());
         const auto added = sum.add(count(second), "second.h5");
-        return added ? std::string() : added.error().message;
+        return added ? std::string() : added.error().message.english();
     }
 
     test::TemporaryFolder m_folder;

@@ -35,7 +35,7 @@ protected:
             return {};
         }
         EXPECT_EQ(reader.error().kind, ErrorKind::Input);
-        EXPECT_NE(reader.error().message.find(path.string()), std::string::npos) << reader.error().message;
+        EXPECT_NE(reader.error().message.english().find(path.string()), std::string::npos) << reader.error().message;
         return reader.error().message;
     }
 

@@ -164,7 +164,7 @@ TEST_F(RecordingWriterTest, leavesAloneWhatIsNoRegularFile)
         const auto written = writeRecording({sampleRope(), 10, false, ""}, m_folder / name);
         ASSERT_FALSE(written.has_value());
         EXPECT_EQ(written.error().kind, ErrorKind::Output);
-        EXPECT_NE(written.error().message.find("not a regular file"), std::string::npos) << written.error().message;
+        EXPECT_NE(written.error().message.english().find("not a regular file"), std::string::npos) << written.error().message;
     }
     EXPECT_TRUE(std::filesystem::is_fifo(pipe));
     EXPECT_EQ(filesInFolder(), 2U);
@@ -210,7 +210,7 @@ TEST_F(RecordingWriterTest, aWriteThatFailsKeepsTheOldFile)
             ::setrlimit(RLIMIT_FSIZE, &limit);
             const auto written = writeRecording({sampleRope(), 3000, true, ""}, file);
             const bool isRight = !written && written.error().kind == ErrorKind::Output
-                && written.error().message.find("kept.h5: cannot be written: File too large") != std::string::npos;
+                && written.error().message.english().find("kept.h5: cannot be written: File too large") != std::string::npos;
             ::_exit(isRight ? 0 : 1);
         }
         int status = 0;
@@ -227,7 +227,7 @@ TEST_F(RecordingWriterTest, namesATargetThatCannotBeWritten)
         const auto written = writeRecording({sampleRope(), 10, true, ""}, file);
         EXPECT_FALSE(written.has_value());
         EXPECT_EQ(written.error().kind, ErrorKind::Output);
-        EXPECT_NE(written.error().message.find(file.string()), std::string::npos) << written.error().message;
+        EXPECT_NE(written.error().message.english().find(file.string()), std::string::npos) << written.error().message;
     };
     failureAt(m_folder.path());
     failureAt(m_folder / "missing/folder/file.h5");

@@ -108,7 +108,7 @@ protected:
                 .and_then([&](const auto&) { return reader->angleHistograms(0, 360); })
                 .and_then([&](const auto&) { return reader->usage(0); });
         });
-        return read ? std::string() : read.error().message.substr((m_folder / "counts.h5").string().size());
+        return read ? std::string() : read.error().message.english().substr((m_folder / "counts.h5").string().size());
     }
 
     test::TemporaryFolder m_folder;
@@ -145,10 +145,10 @@ TEST_F(StoredCountsTest, refuseIntervalsThatTheyDoNotTell)
     const auto counted = reader->angleHistograms(0, 361);
     ASSERT_FALSE(counted.has_value());
     EXPECT_EQ(counted.error().kind, ErrorKind::Usage);
-    EXPECT_NE(counted.error().message.find("counted in 25200 intervals"), std::string::npos) << counted.error().message;
+    EXPECT_NE(counted.error().message.english().find("counted in 25200 intervals"), std::string::npos) << counted.error().message;
     const auto values = reader->readAngles(0, [](const AngleTile&) { return Expected<void>(); });
     ASSERT_FALSE(values.has_value());
-    EXPECT_NE(values.error().message.find("no angles one by one"), std::string::npos) << values.error().message;
+    EXPECT_NE(values.error().message.english().find("no angles one by one"), std::string::npos) << values.error().message;
 }
 
 TEST_F(StoredCountsTest, besideValuesLeaveEveryNumberOfIntervals)
@@ -181,7 +181,7 @@ TEST_F(StoredCountsTest, areRefusedWithoutTheirTokens)
     const auto fewer
         = RecordingReader::open(make(true, [](const FileBuilder& file) { file.integer("/position_counts", "tokens", sampleRows - 1); }));
     ASSERT_FALSE(fewer.has_value());
-    EXPECT_NE(fewer.error().message.find("is 299; expected 300 to"), std::string::npos) << fewer.error().message;
+    EXPECT_NE(fewer.error().message.english().find("is 299; expected 300 to"), std::string::npos) << fewer.error().message;
 }
 
 TEST_F(StoredCountsTest, areRefusedInOtherShapes)

@@ -297,9 +297,11 @@ TEST_F(StoredRowsTest, errorsNameTheRowOfWhatIsNoAngle)
     ASSERT_TRUE(rows);
     const auto failed = measureErrors(*rows, std::vector<Turn>(sampleDimensions), {}, {});
     ASSERT_FALSE(failed.has_value());
-    EXPECT_NE(failed.error().message.find("/ropes/main/angles: row 250, dimension 4 is 9.0"), std::string::npos) << failed.error().message;
+    EXPECT_NE(failed.error().message.english().find("/ropes/main/angles: row 250, dimension 4 is 9.0"), std::string::npos)
+        << failed.error().message;
     const auto withoutPositions = rowsOf([](const FileBuilder& file) { file.remove("/positions"); });
-    EXPECT_NE(measureErrors(*withoutPositions, std::vector<Turn>(sampleDimensions), {}, {}).error().message.find("has no positions"),
+    EXPECT_NE(
+        measureErrors(*withoutPositions, std::vector<Turn>(sampleDimensions), {}, {}).error().message.english().find("has no positions"),
         std::string::npos);
 }
 

@@ -375,7 +375,7 @@ RC_GTEST_PROP(Methods, TakeAnyFrequencies, ())
         const auto table = method->make({.rope = rope, .pretrainingLength = 128, .targetLength = 512, .selected = selected});
         if (!table) {
             RC_ASSERT(table.error().kind == ErrorKind::Input);
-            RC_ASSERT(table.error().message.find(" needs ") != std::string::npos);
+            RC_ASSERT(table.error().message.english().find(" needs ") != std::string::npos);
             continue;
         }
         const bool freezes = method->name == "cope" || method->name == "hardclip";

@@ -241,11 +241,11 @@ private slots:
         job.request([](const IntJob::Run&) -> Expected<int> { throw std::runtime_error("out of everything"); });
         QTRY_COMPARE(errors.size(), 1U);
         QCOMPARE(errors[0].kind, ErrorKind::Engine);
-        QVERIFY(errors[0].message.ends_with(": out of everything"));
+        QVERIFY(errors[0].message.english().ends_with(": out of everything"));
         job.request([](const IntJob::Run&) -> Expected<int> { throw 1; }, {ErrorKind::Output, "the file could not be written"});
         QTRY_COMPARE(errors.size(), 2U);
         QCOMPARE(errors[1].kind, ErrorKind::Output);
-        QCOMPARE(errors[1].message, std::string("the file could not be written"));
+        QCOMPARE(errors[1].message.english(), std::string("the file could not be written"));
         job.request(value(5)); // the thread is still there
         QTRY_COMPARE(results, std::vector<int>{5});
         QVERIFY(!job.isBusy());

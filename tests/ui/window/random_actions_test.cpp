@@ -291,7 +291,7 @@ private:
             dialog->saveTo(file);
             QTRY_VERIFY_WITH_TIMEOUT(!dialog->isWriting(), 60000);
             const auto read = readScalingTable(file.toStdString());
-            QVERIFY2(read, read ? "" : read.error().message.c_str());
+            QVERIFY2(read, read ? "" : read.error().message.english().c_str());
             const ScalingTable chosen = workspace().source()->onModel(workspace().analysis()->chosen->table);
             QVERIFY2(read->table == chosen, qPrintable(last + QLatin1Char(' ') + format->currentText()));
             ++exported;
@@ -343,7 +343,7 @@ private:
         const auto shown = workspace().analysis();
         const AnalysisSettings settings = workspace().settings();
         const auto expected = analyze(*makeCpuEngine(), workspace().source(), settings);
-        QVERIFY2(expected, expected ? "" : expected.error().message.c_str());
+        QVERIFY2(expected, expected ? "" : expected.error().message.english().c_str());
         compare(*shown, **expected);
         // The actions may have reached the preferences.
         const QString mean = digitsText(1e3 * (*expected)->chosen->meanDisturbance, shownDigits() + 1);

@@ -73,7 +73,7 @@ private slots:
         loader.loadFile(QStringLiteral("/nowhere/missing.h5"));
         QTRY_VERIFY(error);
         QCOMPARE(error->kind, ErrorKind::Input);
-        QVERIFY(error->message.find("/nowhere/missing.h5") != std::string::npos);
+        QVERIFY(error->message.english().find("/nowhere/missing.h5") != std::string::npos);
     }
 
     void aNewerRequestReplacesAnOlder()

@@ -62,7 +62,8 @@ TEST(FactorList, IsToldFromATableByItsFirstCharacter)
     std::ofstream(file) << R"({"rope_type": "longrope", "long_factor": [1, 3]})";
     EXPECT_EQ(readScalingTable(file)->table.factors, (std::vector<double>{1, 3}));
     std::ofstream(file) << R"({"short_factor": [1, 2], "long_factor": [1, 3]})";
-    EXPECT_NE(readScalingTable(file).error().message.find("put the list that is meant into a file of its own"), std::string::npos);
+    EXPECT_NE(
+        readScalingTable(file).error().message.english().find("put the list that is meant into a file of its own"), std::string::npos);
     std::filesystem::remove(file);
 }
 
