@@ -13,64 +13,68 @@ namespace rotascope {
 namespace {
 
 // "all", "none", or a percentage; nearly all is at most 99 %, nearly none is "less than 1 %".
-std::string shareText(double share)
+Sentence shareText(double share)
 {
     if (share <= 0.0 || share >= 1.0) {
-        return share <= 0.0 ? "none" : "all";
+        return share <= 0.0 ? Sentence::of("none") : Sentence::of("all");
     }
     const double percents = std::round(100.0 * share);
-    return percents < 1.0 ? "less than 1 %" : shortText(std::min(percents, 99.0)) + " %";
+    return percents < 1.0 ? Sentence::of("less than 1 %") : Sentence::of("{1} %", number(std::min(percents, 99.0)));
 }
 
 // With `count` significant digits.
-std::string digits(double value, int count)
+Sentence digits(double value, int count)
 {
     std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), "%.*g", count, value);
-    return text.data();
+    return Sentence::number(text.data());
 }
 
 // Up to this many passes it shows which parts of the circle got one pass more than others.
 constexpr double fewPasses = 3.0;
 
-std::string passesText(const AngleComb& comb, const AnalysisSettings& settings)
+Sentence passesText(const AngleComb& comb, const AnalysisSettings& settings)
 {
     const double before = comb.passes(settings.pretrainingLength);
     const double after = comb.passes(settings.targetLength);
     if (before < 1.0) {
-        return "They cover " + shareText(before) + " of the circle within L, " + shareText(after) + " within L′.";
+        return Sentence::of("They cover {1} of the circle within L, {2} within L′.", shareText(before), shareText(after));
     }
-    return "They go over the circle " + digits(before, 3) + " times within L, " + digits(after, 3)
-        + " times within L′, so that parts of it get more angles than others.";
+    return Sentence::of("They go over the circle {1} times within L, {2} times within L′, so that parts of it get more angles than others.",
+        digits(before, 3), digits(after, 3));
 }
 
-std::string arcText(const AngleComb& comb, const AnalysisSettings& settings)
+Sentence arcText(const AngleComb& comb, const AnalysisSettings& settings)
 {
     const double turns = comb.passes(settings.pretrainingLength);
-    return "It makes " + digits(turns, 4) + " turns within L: "
-        + (turns < 1.0 ? shareText(1.0 - turns) + " of the circle is never seen." : "parts of the circle get more angles than others.");
+    return turns < 1.0
+        ? Sentence::of("It makes {1} turns within L: {2} of the circle is never seen.", digits(turns, 4), shareText(1.0 - turns))
+        : Sentence::of("It makes {1} turns within L: parts of the circle get more angles than others.", digits(turns, 4));
 }
 
-std::string combText(const AngleComb& comb, double turn, const AnalysisSettings& settings)
+Sentence combText(const AngleComb& comb, double turn, const AnalysisSettings& settings)
 {
-    return (comb.turns == 1 ? "1 turn takes " : std::to_string(comb.turns) + " turns take ")
-        + digits(static_cast<double>(comb.turns) / turn, 6) + " positions: the angles form a comb of " + std::to_string(comb.teeth)
-        + " teeth that drifts. " + passesText(comb, settings);
+    const Sentence positions = digits(static_cast<double>(comb.turns) / turn, 6);
+    const Sentence shape = comb.turns == 1
+        ? Sentence::of("1 turn takes {1} positions: the angles form a comb of {2} teeth that drifts.", positions, comb.teeth)
+        : Sentence::of("{1} turns take {2} positions: the angles form a comb of {3} teeth that drifts.", comb.turns, positions, comb.teeth);
+    return shape + " " + passesText(comb, settings);
 }
 
 // Nearly as many teeth as intervals: which intervals hold more teeth depends on b.
-std::string beatText(const AngleComb& comb, const AnalysisSettings& settings)
+Sentence beatText(const AngleComb& comb, const AnalysisSettings& settings)
 {
-    return "Its angles form a comb of " + std::to_string(comb.teeth) + " teeth, which share " + std::to_string(settings.intervals)
-        + " intervals: some hold more teeth than others. Which ones depends on the number of intervals.";
+    return Sentence::of("Its angles form a comb of {1} teeth, which share {2} intervals: some hold more teeth than others. Which ones "
+                        "depends on the number of intervals.",
+        comb.teeth, settings.intervals);
 }
 
-std::string patternText(const Analysis& analysis, Dimension dimension)
+Sentence patternText(const Analysis& analysis, Dimension dimension)
 {
     const AnalysisSettings& settings = analysis.settings;
     const Turn turn = turnOf(analysis.source->rope.invFreq[dimension]);
     if (turn.value == 0) {
-        return "It never turns: its angle is 0 at every position.";
+        return Sentence::of("It never turns: its angle is 0 at every position.");
     }
     const auto intervals = static_cast<std::int64_t>(settings.intervals);
     // Between teeth that are closer than two intervals, no gaps can be seen.
@@ -81,7 +85,8 @@ std::string patternText(const Analysis& analysis, Dimension dimension)
     const AngleComb finest = combOf(turn, settings.pretrainingLength);
     return static_cast<std::int64_t>(finest.teeth) <= 2 * intervals
         ? beatText(finest, settings)
-        : "It makes " + digits(analysis.turnsInPretraining(dimension), 4) + " turns within L, and its angles fill the circle evenly.";
+        : Sentence::of(
+            "It makes {1} turns within L, and its angles fill the circle evenly.", digits(analysis.turnsInPretraining(dimension), 4));
 }
 
 // The share of the angles that would have to go to another interval to get from one histogram to the other.
@@ -92,21 +97,40 @@ double movedShare(const AngleHistograms& before, const KeptHistograms& after, Di
         Divergence::TotalVariation, {before.counts(dimension), before.total(dimension)}, {counts, after.total(dimension)}, defaultEpsilon);
 }
 
-// In brackets, which share of the angles falls into intervals that were empty before, unless it is too small to matter.
-std::string emptyText(double share)
+// Which share of the angles a table moves, and in brackets which share falls into intervals that were empty before, unless that is too
+// small to matter.
+struct Moved {
+    Sentence share;
+    Sentence toEmpty;
+    bool isToEmpty;
+};
+
+Moved movedBy(const TableAnalysis& table, const Analysis& analysis, Dimension dimension)
 {
     constexpr double few = 0.005;
-    return share >= few ? " (" + shareText(share) + " to empty ones)" : "";
+    const double toEmpty = table.outOfDistributionShare[dimension];
+    return {shareText(movedShare(*analysis.before, table.after, dimension)), shareText(toEmpty), toEmpty >= few};
 }
 
-std::string changeText(const Analysis& analysis, Dimension dimension)
+// A pattern of its own where the brackets are there: a language may put them elsewhere.
+Sentence changeText(const Analysis& analysis, Dimension dimension)
 {
-    const TableAnalysis& extrapolation = *analysis.extrapolation;
-    const TableAnalysis& interpolation = *analysis.interpolation;
-    return "Extrapolation moves " + shareText(movedShare(*analysis.before, extrapolation.after, dimension))
-        + " of the angles to other intervals" + emptyText(extrapolation.outOfDistributionShare[dimension]) + ", interpolation "
-        + shareText(movedShare(*analysis.before, interpolation.after, dimension))
-        + emptyText(interpolation.outOfDistributionShare[dimension]) + ".";
+    const Moved far = movedBy(*analysis.extrapolation, analysis, dimension);
+    const Moved near = movedBy(*analysis.interpolation, analysis, dimension);
+    if (far.isToEmpty && near.isToEmpty) {
+        return Sentence::of("Extrapolation moves {1} of the angles to other intervals ({2} to empty ones), interpolation {3} ({4} to empty "
+                            "ones).",
+            far.share, far.toEmpty, near.share, near.toEmpty);
+    }
+    if (far.isToEmpty) {
+        return Sentence::of("Extrapolation moves {1} of the angles to other intervals ({2} to empty ones), interpolation {3}.", far.share,
+            far.toEmpty, near.share);
+    }
+    if (near.isToEmpty) {
+        return Sentence::of("Extrapolation moves {1} of the angles to other intervals, interpolation {2} ({3} to empty ones).", far.share,
+            near.share, near.toEmpty);
+    }
+    return Sentence::of("Extrapolation moves {1} of the angles to other intervals, interpolation {2}.", far.share, near.share);
 }
 
 } // namespace
@@ -138,11 +162,11 @@ AngleComb combOf(Turn turn, std::int64_t mostTeeth)
     return comb;
 }
 
-std::string whyDisturbed(const Analysis& analysis, Dimension dimension)
+Sentence whyDisturbed(const Analysis& analysis, Dimension dimension)
 {
     const AnalysisSettings& settings = analysis.settings;
     const bool isCovered = coverageNote(*analysis.source, settings).empty();
-    return (isCovered ? patternText(analysis, dimension) + " " : "") + changeText(analysis, dimension);
+    return (isCovered ? patternText(analysis, dimension) + " " : Sentence()) + changeText(analysis, dimension);
 }
 
 } // namespace rotascope

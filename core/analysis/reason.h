@@ -4,8 +4,9 @@
 #include "core/analysis/analysis.h"
 #include "core/angle/turn.h"
 
+#include "core/sentence.h"
+
 #include <cstdint>
-#include <string>
 
 namespace rotascope {
 
@@ -28,6 +29,6 @@ AngleComb combOf(Turn turn, std::int64_t mostTeeth);
 
 /// Why a dimension is disturbed as much as it is, or as little: one or two sentences about its comb and about what was counted. The first
 /// is left out where "before" is a recording of other positions than 0 ... L-1.
-std::string whyDisturbed(const Analysis& analysis, Dimension dimension);
+Sentence whyDisturbed(const Analysis& analysis, Dimension dimension);
 
 } // namespace rotascope
