@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/source.h"
 
+#include "core/sentence.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,13 +19,13 @@ Names namesOf(BeforeKind kind)
 {
     switch (kind) {
     case BeforeKind::RecordedAngles:
-        return {"recorded angles", "recorded-angles"};
+        return {Sentence::marked("recorded angles"), "recorded-angles"};
     case BeforeKind::RecordedPositions:
-        return {"recorded positions", "recorded-positions"};
+        return {Sentence::marked("recorded positions"), "recorded-positions"};
     case BeforeKind::UniformPositions:
         break;
     }
-    return {"positions 0 … L-1", "positions"};
+    return {Sentence::marked("positions 0 … L-1"), "positions"};
 }
 
 } // namespace

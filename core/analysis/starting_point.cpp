@@ -40,24 +40,24 @@ bool isRecordingOfAScaledModel(const Source& source)
 }
 
 // A GGUF model may state a type beside the factors of its tensor.
-std::string ownScalingText(const RopeConfig& model)
+Sentence ownScalingText(const RopeConfig& model)
 {
     const bool isOnTop = !model.scaling.factors.empty() && model.ropeType != "rope_freqs";
-    return model.ropeType + (isOnTop ? " on top of the factors in the file" : "");
+    return isOnTop ? Sentence::of("{1} on top of the factors in the file", model.ropeType) : Sentence(model.ropeType);
 }
 
-std::string ownFactorRange(const ScalingTable& own)
+Sentence ownFactorRange(const ScalingTable& own)
 {
     const auto [least, most] = std::ranges::minmax(own.factors);
-    const std::string mostText = std::isinf(most) ? "frozen" : shortText(most);
-    return least == most ? "factor " + mostText : "factors " + shortText(least) + " to " + mostText;
+    const Sentence mostText = std::isinf(most) ? Sentence::of("frozen") : number(most);
+    return least == most ? Sentence::of("factor {1}", mostText) : Sentence::of("factors {1} to {2}", number(least), mostText);
 }
 
 } // namespace
 
 std::string_view nameOfStart(StartingPoint start)
 {
-    return start == StartingPoint::Trained ? "the trained model" : "the unscaled RoPE";
+    return start == StartingPoint::Trained ? Sentence::marked("the trained model") : Sentence::marked("the unscaled RoPE");
 }
 
 std::string_view machineNameOfStart(StartingPoint start)
@@ -89,7 +89,8 @@ Expected<std::shared_ptr<const Source>> startingFrom(const std::shared_ptr<const
     }
     const RopeConfig& model = source->rope;
     if (model.ropeType == "default") {
-        return usageError(source->origin + ": states no scaling of its own, so that its trained model is the unscaled RoPE");
+        return usageError(
+            source->origin + ": " + Sentence::of("states no scaling of its own, so that its trained model is the unscaled RoPE"));
     }
     // Of the length that it was trained for: longrope has another list below, dynamic no effect.
     return transformersScaling(model, model.trainedLength().value_or(1))
@@ -99,7 +100,7 @@ Expected<std::shared_ptr<const Source>> startingFrom(const std::shared_ptr<const
             return other;
         })
         .map_error([&](const Error& error) {
-            return Error{error.kind, source->origin + ": its trained model cannot be computed: " + error.message};
+            return Error{error.kind, source->origin + ": " + Sentence::of("its trained model cannot be computed: {1}", error.message)};
         });
 }
 
@@ -109,41 +110,49 @@ std::shared_ptr<const Source> atDefaultStart(const std::shared_ptr<const Source>
     return startingFrom(source, isAsUsed ? StartingPoint::Trained : defaultStart(source->modelRope())).value_or(source);
 }
 
-std::string unknownLengthNote(const Source& source)
+Sentence unknownLengthNote(const Source& source)
 {
     const RopeConfig& model = source.modelRope();
     if (source.trained != nullptr) {
         return {};
     }
     if (model.ropeType == "rope_freqs") {
-        return "The file does not state the length of pre-training: set L (--pretraining-length).";
+        return Sentence::of("The file does not state the length of pre-training: set L (--pretraining-length).");
     }
     if (model.ropeType == "linear" && model.originalMaxPositionEmbeddings == model.maxPositionEmbeddings && model.scaling.factor) {
         const auto length = static_cast<double>(model.maxPositionEmbeddings.value_or(0));
-        return "The file does not state the length of pre-training: " + shortText(length) + ", or "
-            + shortText(length / *model.scaling.factor) + " if that is the length after its linear scaling: set L (--pretraining-length).";
+        return Sentence::of(
+            "The file does not state the length of pre-training: {1}, or {2} if that is the length after its linear scaling: set "
+            "L (--pretraining-length).",
+            number(length), number(length / *model.scaling.factor));
     }
     return {};
 }
 
-std::string startNote(const Source& source)
+Sentence startNote(const Source& source)
 {
     const RopeConfig& model = source.modelRope();
     if (model.ropeType == "default") {
         return {};
     }
-    if (const std::string unknown = unknownLengthNote(source); !unknown.empty()) {
+    if (const Sentence unknown = unknownLengthNote(source); !unknown.empty()) {
         const bool isTensor = model.ropeType == "rope_freqs";
         const auto ramp = isTensor ? llama3RampOf(model, model.scaling.factors) : std::nullopt;
-        return "Extended from the unscaled RoPE" + std::string(isTensor ? ", without the model's own factors" : "")
-            + (ramp ? " (" + textOf(*ramp) + ")" : std::string()) + ". " + unknown;
+        const Sentence start = ramp ? Sentence::of("Extended from the unscaled RoPE, without the model's own factors ({1}).", textOf(*ramp))
+            : isTensor              ? Sentence::of("Extended from the unscaled RoPE, without the model's own factors.")
+                                    : Sentence::of("Extended from the unscaled RoPE.");
+        return start + " " + unknown;
     }
     if (source.trained == nullptr) {
-        return "Extended from the unscaled RoPE: the " + ownScalingText(model)
-            + " scaling that the source states is not part of \"before\"; the method own applies it.";
+        return Sentence::of(
+            "Extended from the unscaled RoPE: the {1} scaling that the source states is not part of \"before\"; the method own "
+            "applies it.",
+            ownScalingText(model));
     }
-    return "Extended from the trained model: its own scaling (" + ownScalingText(model) + ", " + ownFactorRange(source.trained->own)
-        + ") is part of \"before\" and stays; factors here come on top of it, and exports hold the product.";
+    return Sentence::of(
+        "Extended from the trained model: its own scaling ({1}, {2}) is part of \"before\" and stays; factors here come on top of "
+        "it, and exports hold the product.",
+        ownScalingText(model), ownFactorRange(source.trained->own));
 }
 
 } // namespace rotascope

@@ -34,9 +34,9 @@ std::shared_ptr<const Source> atDefaultStart(const std::shared_ptr<const Source>
 /// If the source does not say with which length L the model was pre-trained: a sentence that says why, which lengths it may be and what to
 /// do; else empty. It is unknown for the unscaled RoPE of a GGUF model whose factors are in its tensor (Llama 3.1), and for a linear
 /// scaling whose file states one length alone.
-std::string unknownLengthNote(const Source& source);
+Sentence unknownLengthNote(const Source& source);
 
 /// A sentence about it for a source that states a scaling; else empty.
-std::string startNote(const Source& source);
+Sentence startNote(const Source& source);
 
 } // namespace rotascope

@@ -33,24 +33,22 @@ std::int64_t anglesBefore(const Source& source, const AnalysisSettings& settings
     return settings.pretrainingLength;
 }
 
-std::string against(const std::string& what)
+Sentence against(const Sentence& what)
 {
-    return what + ": the disturbance is against what was recorded, not against pre-training.";
+    return Sentence::of("{1}: the disturbance is against what was recorded, not against pre-training.", what);
 }
 
-// `name` tells the axis where there are several.
-std::string coverageOfAxis(const PositionSet& recorded, const std::string& name, std::int64_t pretrainingLength)
+// `name`: "The recording", with the axis where there are several.
+Sentence coverageOfAxis(const PositionSet& recorded, const Sentence& name, std::int64_t pretrainingLength)
 {
     const std::span<const std::uint64_t> seen = recorded.multiplicity();
     const auto within = std::min(static_cast<std::int64_t>(seen.size()), pretrainingLength);
     const auto covered = std::ranges::count_if(seen.first(static_cast<std::size_t>(within)), [](std::uint64_t count) { return count > 0; });
     if (covered < pretrainingLength) {
-        return against("The recording" + name + " covers " + std::to_string(covered) + " of the " + std::to_string(pretrainingLength)
-            + " positions of pre-training");
+        return against(Sentence::of("{1} covers {2} of the {3} positions of pre-training", name, covered, pretrainingLength));
     }
     if (static_cast<std::int64_t>(seen.size()) > pretrainingLength) {
-        return against("The recording" + name + " goes up to position " + std::to_string(seen.size() - 1)
-            + ", beyond L = " + std::to_string(pretrainingLength));
+        return against(Sentence::of("{1} goes up to position {2}, beyond L = {3}", name, seen.size() - 1, pretrainingLength));
     }
     return {};
 }
@@ -68,88 +66,102 @@ std::uint32_t usualIntervals(const Source& source, const AnalysisSettings& setti
     return static_cast<std::uint32_t>(std::clamp<double>(std::floor(most), minIntervals, mostUsualIntervals));
 }
 
-std::string fewSamplesNote(const Source& source, const AnalysisSettings& settings)
+Sentence fewSamplesNote(const Source& source, const AnalysisSettings& settings)
 {
     const double samples = samplesPerInterval(source, settings);
     if (samples >= enoughSamples || settings.farWeight) {
         return {};
     }
     const std::uint32_t usual = usualIntervals(source, settings);
-    return shortText(std::round(10.0 * samples) / 10.0) + " samples per interval, expected " + shortText(enoughSamples)
-        + " or more: differences are mostly noise. "
-        + (settings.intervals > usual ? "Choose " + std::to_string(usual) + " intervals or fewer." : "There are too few angles.");
+    return Sentence::of("{1} samples per interval, expected {2} or more: differences are mostly noise.",
+               number(std::round(10.0 * samples) / 10.0), number(enoughSamples))
+        + " "
+        + (settings.intervals > usual ? Sentence::of("Choose {1} intervals or fewer.", usual) : Sentence::of("There are too few angles."));
 }
 
-std::string coverageNote(const Source& source, const AnalysisSettings& settings)
+Sentence coverageNote(const Source& source, const AnalysisSettings& settings)
 {
     if (settings.before == BeforeKind::UniformPositions || settings.counting.counting == Counting::Distances) {
         return {};
     }
     if (source.recordedPositions.empty()) {
         const std::int64_t angles = anglesBefore(source, settings);
-        return angles == settings.pretrainingLength
-            ? std::string()
-            : against("The recording has the angles of " + std::to_string(angles) + (angles == 1 ? " token" : " tokens")
-                + " without their positions; pre-training has " + std::to_string(settings.pretrainingLength) + " positions");
+        if (angles == settings.pretrainingLength) {
+            return {};
+        }
+        return against(angles == 1
+                ? Sentence::of("The recording has the angles of 1 token without their positions; pre-training has {1} positions",
+                    settings.pretrainingLength)
+                : Sentence::of("The recording has the angles of {1} tokens without their positions; pre-training has {2} positions", angles,
+                    settings.pretrainingLength));
     }
     for (std::size_t axis = 0; axis < source.recordedPositions.size(); ++axis) {
-        const std::string name = source.recordedPositions.size() > 1 ? " (axis " + std::to_string(axis) + ")" : "";
-        if (std::string note = coverageOfAxis(source.recordedPositions[axis], name, settings.pretrainingLength); !note.empty()) {
+        const Sentence name
+            = source.recordedPositions.size() > 1 ? Sentence::of("The recording (axis {1})", axis) : Sentence::of("The recording");
+        if (Sentence note = coverageOfAxis(source.recordedPositions[axis], name, settings.pretrainingLength); !note.empty()) {
             return note;
         }
     }
     return {};
 }
 
-std::string beforeText(const AnalysisSettings& settings)
+Sentence beforeText(const AnalysisSettings& settings)
 {
     if (settings.counting.counting == Counting::Positions) {
-        return std::string(nameOf(settings.before));
+        return Sentence::label(nameOf(settings.before));
     }
-    return std::string(settings.before == BeforeKind::RecordedPositions ? "recorded distances" : "distances 0 … L-1")
-        + (settings.counting.window > 0 ? " within a window of " + std::to_string(settings.counting.window) : "");
+    const bool isRecorded = settings.before == BeforeKind::RecordedPositions;
+    if (settings.counting.window > 0) {
+        return isRecorded ? Sentence::of("recorded distances within a window of {1}", settings.counting.window)
+                          : Sentence::of("distances 0 … L-1 within a window of {1}", settings.counting.window);
+    }
+    return isRecorded ? Sentence::of("recorded distances") : Sentence::of("distances 0 … L-1");
 }
 
-std::string epsilonNote(const AnalysisSettings& settings)
+Sentence epsilonNote(const AnalysisSettings& settings)
 {
     constexpr double small = 0.01;
     const double share = 1.0 / settings.intervals;
     return !settings.farWeight && infoOf(settings.divergence).usesEpsilon && settings.epsilon > small * share
-        ? "Epsilon " + shortText(settings.epsilon) + " is not small against the share of an interval, 1/b = " + shortText(share)
-            + ": differences are flattened, and the divergence may be negative. Choose a smaller one, such as 1e-12."
-        : std::string();
+        ? Sentence::of("Epsilon {1} is not small against the share of an interval, 1/b = {2}: differences are flattened, and the "
+                       "divergence may be negative. Choose a smaller one, such as 1e-12.",
+            number(settings.epsilon), number(share))
+        : Sentence();
 }
 
-std::string windowNote(const Source& source, const AnalysisSettings& settings)
+Sentence windowNote(const Source& source, const AnalysisSettings& settings)
 {
     if (!source.rope.isWithinWindow()) {
         return {};
     }
-    const std::string window = std::to_string(*source.rope.window);
-    const std::string first = "The layers of this RoPE attend within a sliding window of " + window
-        + " positions, whatever the length of a text, and so see no distance beyond it: ";
-    return settings.pretrainingLength == *source.rope.window
-        ? first + "L is that window, L′ one that is widened. While the window stays, the RoPE needs no table."
-        : first + "expected L = " + window + ", not " + std::to_string(settings.pretrainingLength) + ".";
+    const std::int64_t window = *source.rope.window;
+    return settings.pretrainingLength == window
+        ? Sentence::of("The layers of this RoPE attend within a sliding window of {1} positions, whatever the length of a text, and so see "
+                       "no distance beyond it: L is that window, L′ one that is widened. While the window stays, the RoPE needs no table.",
+            window)
+        : Sentence::of("The layers of this RoPE attend within a sliding window of {1} positions, whatever the length of a text, and so see "
+                       "no distance beyond it: expected L = {2}, not {3}.",
+            window, window, settings.pretrainingLength);
 }
 
-std::string measureLabel(const AnalysisSettings& settings)
+Sentence measureLabel(const AnalysisSettings& settings)
 {
     if (settings.farWeight) {
-        return "near + " + shortText(*settings.farWeight) + " far";
+        return Sentence::of("near + {1} far", number(*settings.farWeight));
     }
-    std::string label(infoOf(settings.divergence).label);
+    const Sentence label = Sentence::label(infoOf(settings.divergence).label);
     if (settings.counting.counting == Counting::Distances) {
-        label += " of distances" + (settings.counting.window > 0 ? " below " + std::to_string(settings.counting.window) : std::string());
+        return settings.counting.window > 0 ? Sentence::of("{1} of distances below {2}", label, settings.counting.window)
+                                            : Sentence::of("{1} of distances", label);
     }
     return label;
 }
 
-std::vector<std::string> notesOf(const Source& source, const AnalysisSettings& settings)
+std::vector<Sentence> notesOf(const Source& source, const AnalysisSettings& settings)
 {
-    std::vector<std::string> notes;
-    for (std::string note : {startNote(source), windowNote(source, settings), coverageNote(source, settings),
-             fewSamplesNote(source, settings), epsilonNote(settings)}) {
+    std::vector<Sentence> notes;
+    for (Sentence note : {startNote(source), windowNote(source, settings), coverageNote(source, settings), fewSamplesNote(source, settings),
+             epsilonNote(settings)}) {
         if (!note.empty()) {
             notes.push_back(std::move(note));
         }

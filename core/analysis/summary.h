@@ -3,8 +3,9 @@
 
 #include "core/analysis/analysis.h"
 
+#include "core/sentence.h"
+
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace rotascope {
@@ -25,28 +26,28 @@ std::uint32_t usualIntervals(const Source& source, const AnalysisSettings& setti
 double samplesPerInterval(const Source& source, const AnalysisSettings& settings);
 
 /// If there are fewer than enoughSamples: a sentence that says how many and what to do; else empty.
-std::string fewSamplesNote(const Source& source, const AnalysisSettings& settings);
+Sentence fewSamplesNote(const Source& source, const AnalysisSettings& settings);
 
 /// Whether "before" is counted from a recording that is not pre-training's context: a sentence that says which positions of
 /// 0 ... L-1 are missing, or which lie beyond; where only angles were recorded, how many. Empty if the recording covers exactly
 /// these positions, or if positions 0 ... L-1 are counted.
-std::string coverageNote(const Source& source, const AnalysisSettings& settings);
+Sentence coverageNote(const Source& source, const AnalysisSettings& settings);
 
 /// What is before, for people: "positions 0 … L-1", "recorded distances within a window of 4096".
-std::string beforeText(const AnalysisSettings& settings);
+Sentence beforeText(const AnalysisSettings& settings);
 
 /// If epsilon is not small against the share of an interval, so that it hides what it should leave as it is: a sentence; else empty.
-std::string epsilonNote(const AnalysisSettings& settings);
+Sentence epsilonNote(const AnalysisSettings& settings);
 
 /// If the layers of this RoPE attend within a sliding window: a sentence that says which and what it means for L and L′; else empty.
-std::string windowNote(const Source& source, const AnalysisSettings& settings);
+Sentence windowNote(const Source& source, const AnalysisSettings& settings);
 
 /// What judges tables, for titles and captions: "KL(before ‖ after)", "KL(before ‖ after) of distances", "… of distances below 4096",
 /// "near + 3 far".
-std::string measureLabel(const AnalysisSettings& settings);
+Sentence measureLabel(const AnalysisSettings& settings);
 
 /// All of these notes that are not empty.
-std::vector<std::string> notesOf(const Source& source, const AnalysisSettings& settings);
+std::vector<Sentence> notesOf(const Source& source, const AnalysisSettings& settings);
 
 /// What is said of one table.
 struct TableSummary {

@@ -61,17 +61,17 @@ std::optional<Llama3Ramp> llama3RampOf(const RopeConfig& rope, std::span<const d
     return ramp.outside.size() * 10 <= factors.size() ? std::optional(ramp) : std::nullopt;
 }
 
-std::string textOf(const Llama3Ramp& ramp)
+Sentence textOf(const Llama3Ramp& ramp)
 {
     const auto whole = [](double length) { return shortText(std::round(length)); };
-    std::string text = "a llama3 ramp: wavelengths up to " + whole(ramp.keptUpTo) + " kept, from " + whole(ramp.dividedFrom)
-        + " on divided by " + shortText(ramp.factor) + " (so L = " + whole(ramp.dividedFrom)
-        + " if low_freq_factor is 1, with high_freq_factor " + shortText(std::round(1e3 * ramp.dividedFrom / ramp.keptUpTo) / 1e3) + ")";
-    if (!ramp.outside.empty()) {
-        text += "; " + std::to_string(ramp.outside.size()) + " of its factors are others, the first of dimension "
-            + std::to_string(ramp.outside.front());
-    }
-    return text;
+    const Sentence text
+        = Sentence::of("a llama3 ramp: wavelengths up to {1} kept, from {2} on divided by {3} (so L = {4} if low_freq_factor is "
+                       "1, with high_freq_factor {5})",
+            whole(ramp.keptUpTo), whole(ramp.dividedFrom), shortText(ramp.factor), whole(ramp.dividedFrom),
+            shortText(std::round(1e3 * ramp.dividedFrom / ramp.keptUpTo) / 1e3));
+    return ramp.outside.empty()
+        ? text
+        : Sentence::of("{1}; {2} of its factors are others, the first of dimension {3}", text, ramp.outside.size(), ramp.outside.front());
 }
 
 } // namespace rotascope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/rope/rope_config.h"
+#include "core/sentence.h"
 
 #include <cstddef>
 #include <optional>
@@ -25,6 +26,6 @@ struct Llama3Ramp {
 std::optional<Llama3Ramp> llama3RampOf(const RopeConfig& rope, std::span<const double> factors);
 
 /// E.g. "a llama3 ramp: wavelengths up to 2048 kept, from 8192 on divided by 8 (so L = 8192 with low 1 and high 4)".
-std::string textOf(const Llama3Ramp& ramp);
+Sentence textOf(const Llama3Ramp& ramp);
 
 } // namespace rotascope

@@ -130,7 +130,7 @@ TEST(StartingPoint, ASourceWithoutScalingHasNoTrainedModelOfItsOwn)
     const auto source = sourceOf(rope);
     EXPECT_THAT(startingFrom(source, StartingPoint::Trained).error().message, HasSubstr("states no scaling of its own"));
     EXPECT_EQ(atDefaultStart(source), source);
-    EXPECT_THAT(startNote(*source), IsEmpty());
+    EXPECT_THAT(startNote(*source).english(), IsEmpty());
     rope.ropeType = "ntk";
     EXPECT_THAT(startingFrom(sourceOf(rope), StartingPoint::Trained).error().message, HasSubstr("its trained model cannot be computed"));
 }
