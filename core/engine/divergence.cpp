@@ -15,12 +15,14 @@ namespace rotascope {
 namespace {
 
 constexpr auto allDivergences = std::to_array<DivergenceInfo>({
-    {Divergence::KullbackLeibler, "kl", "KL(before ‖ after)", "Σ P ln((P+ε)/(Q+ε))", true},
-    {Divergence::ReverseKullbackLeibler, "reverse-kl", "KL(after ‖ before)", "Σ Q ln((Q+ε)/(P+ε))", true},
-    {Divergence::JensenShannon, "js", "Jensen-Shannon", "½ KL(P ‖ M) + ½ KL(Q ‖ M), M = ½(P+Q)", false},
-    {Divergence::TotalVariation, "tv", "Total variation", "½ Σ |P - Q|", false},
-    {Divergence::Hellinger, "hellinger", "Hellinger", "√(½ Σ (√P - √Q)²)", false},
-    {Divergence::Wasserstein, "wasserstein", "Circular Wasserstein-1", "least work to turn P into Q around the circle, in turns", false},
+    {Divergence::KullbackLeibler, "kl", Sentence::marked("KL(before ‖ after)"), Sentence::marked("Σ P ln((P+ε)/(Q+ε))"), true},
+    {Divergence::ReverseKullbackLeibler, "reverse-kl", Sentence::marked("KL(after ‖ before)"), Sentence::marked("Σ Q ln((Q+ε)/(P+ε))"),
+        true},
+    {Divergence::JensenShannon, "js", Sentence::marked("Jensen-Shannon"), Sentence::marked("½ KL(P ‖ M) + ½ KL(Q ‖ M), M = ½(P+Q)"), false},
+    {Divergence::TotalVariation, "tv", Sentence::marked("Total variation"), Sentence::marked("½ Σ |P - Q|"), false},
+    {Divergence::Hellinger, "hellinger", Sentence::marked("Hellinger"), Sentence::marked("√(½ Σ (√P - √Q)²)"), false},
+    {Divergence::Wasserstein, "wasserstein", Sentence::marked("Circular Wasserstein-1"),
+        Sentence::marked("least work to turn P into Q around the circle, in turns"), false},
 });
 
 using Lanes = std::array<CompensatedSum, divergenceLanes>;
@@ -142,8 +144,8 @@ Expected<Divergence> findDivergence(std::string_view name)
             return info.divergence;
         }
     }
-    return usageError(
-        "divergence \"" + std::string(name) + "\" is not known; expected one of " + namesOf(allDivergences, &DivergenceInfo::name));
+    return usageError(Sentence::of(
+        "divergence \"{1}\" is not known; expected one of {2}", std::string(name), namesOf(allDivergences, &DivergenceInfo::name)));
 }
 
 double disturbance(Divergence divergence, const CountView& before, const CountView& after, double epsilon, InstructionSet set)

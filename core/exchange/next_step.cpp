@@ -17,8 +17,8 @@ namespace {
 
 using Path = std::filesystem::path;
 
-constexpr std::string_view inItsPlace = "Put it in the place of the model's own config.json; keep that.";
-constexpr std::string_view besideYourScript = "Put it beside your script.";
+constexpr std::string_view inItsPlace = Sentence::marked("Put it in the place of the model's own config.json; keep that.");
+constexpr std::string_view besideYourScript = Sentence::marked("Put it beside your script.");
 
 // Behind a path no option can be meant.
 std::string word(const Path& path)
@@ -74,14 +74,15 @@ constexpr auto shell = ExportTarget::Words::Shell;
 constexpr auto python = ExportTarget::Words::Python;
 
 const std::array targets = {
-    ExportTarget{"Transformers 5", &transformersFormat, inItsPlace, python, fromPretrained},
-    ExportTarget{"Transformers 4", &transformersLegacyFormat, inItsPlace, python, fromPretrained},
-    ExportTarget{"Transformers, in memory", &pythonFormat, besideYourScript, python, applyTable},
-    ExportTarget{"vLLM", &vllmFormat, "", shell, runScript},
-    ExportTarget{"SGLang", &transformersFormat, inItsPlace, shell, launchServer},
-    ExportTarget{"llama.cpp", &ggufFormat, "", shell, runModel},
-    ExportTarget{"llama.cpp, KoboldCpp: the file as it is", &llamaFlagsFormat, "It says which flags are KoboldCpp's.", shell, runScript},
-    ExportTarget{"mlx-lm", &transformersLegacyFormat, inItsPlace, shell, generate},
+    ExportTarget{Sentence::marked("Transformers 5"), &transformersFormat, inItsPlace, python, fromPretrained},
+    ExportTarget{Sentence::marked("Transformers 4"), &transformersLegacyFormat, inItsPlace, python, fromPretrained},
+    ExportTarget{Sentence::marked("Transformers, in memory"), &pythonFormat, besideYourScript, python, applyTable},
+    ExportTarget{Sentence::marked("vLLM"), &vllmFormat, "", shell, runScript},
+    ExportTarget{Sentence::marked("SGLang"), &transformersFormat, inItsPlace, shell, launchServer},
+    ExportTarget{Sentence::marked("llama.cpp"), &ggufFormat, "", shell, runModel},
+    ExportTarget{Sentence::marked("llama.cpp, KoboldCpp: the file as it is"), &llamaFlagsFormat,
+        Sentence::marked("It says which flags are KoboldCpp's."), shell, runScript},
+    ExportTarget{Sentence::marked("mlx-lm"), &transformersLegacyFormat, inItsPlace, shell, generate},
 };
 
 std::string lengthText(std::int64_t length)

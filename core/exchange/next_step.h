@@ -12,9 +12,9 @@ namespace rotascope {
 
 /// What a table is exported for, and what is done with the file there. README.md has the same as a table.
 struct ExportTarget {
-    std::string_view engine; ///< e.g. "vLLM"
+    std::string_view engine; ///< e.g. "vLLM"; marked for translation
     const ExportFormat* format; ///< that it reads
-    std::string_view place; ///< a sentence: where the file goes, or what it is; may be empty
+    std::string_view place; ///< a sentence: where the file goes, or what it is; may be empty; marked
     enum class Words : std::uint8_t {
         Shell, ///< of a terminal
         Python
@@ -29,8 +29,8 @@ std::span<const ExportTarget> exportTargets();
 /// The command for this file, to be copied. `into`: what it was merged into, or null; else the folder is called MODEL.
 std::string commandFor(const ExportTarget& target, const std::filesystem::path& file, const ModelFile* into, std::int64_t targetLength);
 
-/// The name of a file to write: the model's own name and L′, "Llama-2-7b-hf-16k.json". `modelName` may be empty or a path, and comes from
-/// outside; what a file's name should not have becomes "-".
+/// The name of a file to write: the model's own name and L′, "Llama-2-7b-hf-16k.json". `modelName` may be empty; marked or a path, and
+/// comes from outside; what a file's name should not have becomes "-".
 std::string proposedName(const ExportFormat& format, std::string_view modelName, std::int64_t targetLength);
 
 } // namespace rotascope

@@ -2,6 +2,7 @@
 #include "core/report/structure_text.h"
 
 #include "core/files/escape.h"
+#include "core/sentence.h"
 
 namespace rotascope {
 
@@ -23,17 +24,17 @@ std::string_view nameOf(ItemKind kind)
 {
     switch (kind) {
     case ItemKind::Group:
-        return "group";
+        return Sentence::marked("group");
     case ItemKind::Dataset:
-        return "dataset";
+        return Sentence::marked("dataset");
     case ItemKind::NamedType:
-        return "type";
+        return Sentence::marked("type");
     case ItemKind::Link:
-        return "link";
+        return Sentence::marked("link");
     case ItemKind::Attribute:
         break;
     }
-    return "attribute";
+    return Sentence::marked("attribute");
 }
 
 std::string extentsText(const std::vector<std::uint64_t>& extents)

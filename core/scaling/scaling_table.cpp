@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scaling/scaling_table.h"
 
+#include "core/sentence.h"
+
 #include <algorithm>
 
 namespace rotascope {
@@ -9,13 +11,13 @@ std::string_view nameOf(Choice choice)
 {
     switch (choice) {
     case Choice::Extrapolation:
-        return "extrapolation";
+        return Sentence::marked("extrapolation");
     case Choice::Interpolation:
-        return "interpolation";
+        return Sentence::marked("interpolation");
     case Choice::Custom:
         break;
     }
-    return "custom";
+    return Sentence::marked("custom");
 }
 
 Choice choiceOf(double factor, double scale)

@@ -13,7 +13,7 @@ Expected<ScalingTable> make(const MethodInput& input)
 {
     const std::size_t count = input.rope.dimensions();
     if (input.extrapolated.size() != count || input.interpolated.size() != count) {
-        return inputError("band needs disturbances to choose its dimensions; expected an analysis");
+        return inputError(Sentence::of("band needs disturbances to choose its dimensions; expected an analysis"));
     }
     double gain = 0.0;
     double most = 0.0;
@@ -43,9 +43,9 @@ Expected<ScalingTable> make(const MethodInput& input)
 extern const Method band;
 const Method band = {
     .name = "band",
-    .label = "Band",
-    .description
-    = "One run of neighbouring dimensions is interpolated, the run that lowers the mean disturbance most; all others are kept.",
+    .label = Sentence::marked("Band"),
+    .description = Sentence::marked(
+        "One run of neighbouring dimensions is interpolated, the run that lowers the mean disturbance most; all others are kept."),
     .order = 17,
     .make = make,
 };

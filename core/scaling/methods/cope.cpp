@@ -19,8 +19,9 @@ double cosineTaper(std::size_t j, std::size_t c)
 extern const Method cope;
 const Method cope = {
     .name = "cope",
-    .label = "CoPE",
-    .description = "Dimensions that never complete a turn within L are slowed down along a cosine, the last of them to a stop.",
+    .label = Sentence::marked("CoPE"),
+    .description
+    = Sentence::marked("Dimensions that never complete a turn within L are slowed down along a cosine, the last of them to a stop."),
     .order = 15,
     .make = [](const MethodInput& input) -> Expected<ScalingTable> { return clippedTable(input, cosineTaper); },
 };

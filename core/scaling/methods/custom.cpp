@@ -7,11 +7,11 @@ namespace {
 Expected<ScalingTable> make(const MethodInput& input)
 {
     if (input.custom == nullptr) {
-        return inputError("custom needs a table of your own, which is not given");
+        return inputError(Sentence::of("custom needs a table of your own, which is not given"));
     }
     if (input.custom->factors.size() != input.rope.dimensions()) {
-        return inputError("the table of your own has " + std::to_string(input.custom->factors.size())
-            + " factors; expected rotary_dim/2 = " + std::to_string(input.rope.dimensions()));
+        return inputError(Sentence::of("the table of your own has {1} factors; expected rotary_dim/2 = {2}",
+            std::to_string(input.custom->factors.size()), std::to_string(input.rope.dimensions())));
     }
     return *input.custom;
 }
@@ -21,8 +21,8 @@ Expected<ScalingTable> make(const MethodInput& input)
 extern const Method custom;
 const Method custom = {
     .name = "custom",
-    .label = "Custom",
-    .description = "A table of your own, as it was exported.",
+    .label = Sentence::marked("Custom"),
+    .description = Sentence::marked("A table of your own, as it was exported."),
     .order = 21,
     .needsTable = true,
     .make = make,

@@ -21,8 +21,8 @@ Expected<ScalingTable> make(const MethodInput& input)
 extern const Method distributional;
 const Method distributional = {
     .name = "distributional",
-    .label = "Distributional",
-    .description = "Each dimension is interpolated or extrapolated, whichever disturbs its angle distribution less.",
+    .label = Sentence::marked("Distributional"),
+    .description = Sentence::marked("Each dimension is interpolated or extrapolated, whichever disturbs its angle distribution less."),
     .order = 4,
     .usesSelection = true,
     .wellKnown = true,

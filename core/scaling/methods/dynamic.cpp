@@ -27,8 +27,9 @@ Expected<ScalingTable> make(const MethodInput& input)
 extern const Method dynamic;
 const Method dynamic = {
     .name = "dynamic",
-    .label = "Dynamic NTK",
-    .description = "NTK-aware with a base that grows with the sequence: base * (f l/L - (f - 1))^(d/(d-2)), here at l = L′.",
+    .label = Sentence::marked("Dynamic NTK"),
+    .description
+    = Sentence::marked("NTK-aware with a base that grows with the sequence: base * (f l/L - (f - 1))^(d/(d-2)), here at l = L′."),
     .order = 6,
     .make = make,
 };

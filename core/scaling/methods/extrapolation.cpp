@@ -6,8 +6,8 @@ namespace rotascope::method {
 extern const Method extrapolation;
 const Method extrapolation = {
     .name = "extrapolation",
-    .label = "Extrapolation",
-    .description = "Every dimension keeps its frequency.",
+    .label = Sentence::marked("Extrapolation"),
+    .description = Sentence::marked("Every dimension keeps its frequency."),
     .order = 0,
     .choiceForAll = Choice::Extrapolation,
     .wellKnown = true,

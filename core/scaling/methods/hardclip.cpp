@@ -6,8 +6,9 @@ namespace rotascope::method {
 extern const Method hardclip;
 const Method hardclip = {
     .name = "hardclip",
-    .label = "HardClip",
-    .description = "Dimensions that never complete a turn within L are frozen: they turn no more (p-RoPE, arXiv 2410.06205).",
+    .label = Sentence::marked("HardClip"),
+    .description
+    = Sentence::marked("Dimensions that never complete a turn within L are frozen: they turn no more (p-RoPE, arXiv 2410.06205)."),
     .order = 16,
     .make
     = [](const MethodInput& input) -> Expected<ScalingTable> { return clippedTable(input, [](std::size_t, std::size_t) { return 0.0; }); },

@@ -6,8 +6,8 @@ namespace rotascope::method {
 extern const Method linear;
 const Method linear = {
     .name = "linear",
-    .label = "Linear (PI)",
-    .description = "Position interpolation: every frequency is divided by s = L′/L (arXiv 2306.15595).",
+    .label = Sentence::marked("Linear (PI)"),
+    .description = Sentence::marked("Position interpolation: every frequency is divided by s = L′/L (arXiv 2306.15595)."),
     .order = 1,
     .choiceForAll = Choice::Interpolation,
     .wellKnown = true,

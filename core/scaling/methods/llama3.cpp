@@ -32,9 +32,9 @@ Expected<ScalingTable> make(const MethodInput& input)
 extern const Method llama3;
 const Method llama3 = {
     .name = "llama3",
-    .label = "Llama 3",
-    .description
-    = "Dimensions with less than one turn within L are interpolated, those with more than four kept, a ramp in the turns between.",
+    .label = Sentence::marked("Llama 3"),
+    .description = Sentence::marked(
+        "Dimensions with less than one turn within L are interpolated, those with more than four kept, a ramp in the turns between."),
     .order = 7,
     .make = make,
 };

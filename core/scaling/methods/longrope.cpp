@@ -14,7 +14,7 @@ Expected<double> attentionFactor(const ScalingParameters& own, const MethodInput
         return own.attentionFactor.value_or(1.0);
     }
     if (input.pretrainingLength < 2) {
-        return inputError("longrope's attention factor needs L of at least 2 positions");
+        return inputError(Sentence::of("longrope's attention factor needs L of at least 2 positions"));
     }
     return std::sqrt(1.0 + std::log(scale) / std::log(static_cast<double>(input.pretrainingLength)));
 }
@@ -26,11 +26,11 @@ Expected<ScalingTable> make(const MethodInput& input)
     const bool isLong = input.targetLength > input.pretrainingLength;
     const std::vector<double>& factors = isLong ? own.longFactor : own.shortFactor;
     if (own.longFactor.empty() || own.shortFactor.empty()) {
-        return inputError("longrope needs short_factor and long_factor, which this source does not state");
+        return inputError(Sentence::of("longrope needs short_factor and long_factor, which this source does not state"));
     }
     if (factors.size() != input.rope.dimensions()) {
-        return inputError(std::string(isLong ? "long_factor" : "short_factor") + " has " + std::to_string(factors.size())
-            + " values; longrope needs rotary_dim/2 = " + std::to_string(input.rope.dimensions()));
+        return inputError(Sentence::of("{1} has {2} values; longrope needs rotary_dim/2 = {3}", isLong ? "long_factor" : "short_factor",
+            std::to_string(factors.size()), std::to_string(input.rope.dimensions())));
     }
     return attentionFactor(own, input).map([&](double attention) {
         return ScalingTable{.factors = factors, .attentionFactor = attention};
@@ -42,8 +42,8 @@ Expected<ScalingTable> make(const MethodInput& input)
 extern const Method longrope;
 const Method longrope = {
     .name = "longrope",
-    .label = "LongRoPE",
-    .description = "The factors that the model's configuration lists: short_factor up to L, long_factor beyond.",
+    .label = Sentence::marked("LongRoPE"),
+    .description = Sentence::marked("The factors that the model's configuration lists: short_factor up to L, long_factor beyond."),
     .order = 8,
     .make = make,
 };

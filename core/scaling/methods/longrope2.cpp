@@ -58,9 +58,9 @@ Expected<ScalingTable> make(const MethodInput& input)
 extern const Method longrope2;
 const Method longrope2 = {
     .name = "longrope2",
-    .label = "LongRoPE2",
-    .description
-    = "A power of a factor from s to 2 s that grows up to a critical dimension, then the factor itself; both found by a search.",
+    .label = Sentence::marked("LongRoPE2"),
+    .description = Sentence::marked(
+        "A power of a factor from s to 2 s that grows up to a critical dimension, then the factor itself; both found by a search."),
     .order = 14,
     .onRequest = true,
     .make = make,

@@ -41,7 +41,7 @@ std::vector<std::size_t> bestRisingPath(const std::vector<double>& disturbances,
 Expected<ScalingTable> make(const MethodInput& input)
 {
     if (!input.disturbances) {
-        return inputError("monotone needs disturbances to search; expected an analysis");
+        return inputError(Sentence::of("monotone needs disturbances to search; expected an analysis"));
     }
     const std::vector<double> grid = factorGrid(std::max(input.scale(), 1.0), gridFactors);
     const std::size_t dimensions = input.rope.dimensions();
@@ -64,9 +64,9 @@ Expected<ScalingTable> make(const MethodInput& input)
 extern const Method monotone;
 const Method monotone = {
     .name = "monotone",
-    .label = "Monotone",
-    .description
-    = "The table of least mean disturbance among all whose factors never fall from one dimension to the next, from 1 to 1.5 s.",
+    .label = Sentence::marked("Monotone"),
+    .description = Sentence::marked(
+        "The table of least mean disturbance among all whose factors never fall from one dimension to the next, from 1 to 1.5 s."),
     .order = 18,
     .onRequest = true,
     .make = make,

@@ -21,8 +21,8 @@ Expected<ScalingTable> make(const MethodInput& input)
 extern const Method ntk;
 const Method ntk = {
     .name = "ntk",
-    .label = "NTK-aware",
-    .description = "The base grows to base * s^(d/(d-2)): fast dimensions are kept, the slowest is interpolated.",
+    .label = Sentence::marked("NTK-aware"),
+    .description = Sentence::marked("The base grows to base * s^(d/(d-2)): fast dimensions are kept, the slowest is interpolated."),
     .order = 2,
     .wellKnown = true,
     .make = make,

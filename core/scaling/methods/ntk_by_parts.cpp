@@ -17,7 +17,7 @@ constexpr double fromOriginalUntil = 2.0;
 Expected<ScalingTable> make(const MethodInput& input)
 {
     if (!input.rope.ropeTheta) {
-        return inputError("ntk-by-parts needs rope_theta, which this source does not state");
+        return inputError(Sentence::of("ntk-by-parts needs rope_theta, which this source does not state"));
     }
     const int d = input.rope.rotaryDim;
     const double scale = input.scale();
@@ -44,9 +44,9 @@ Expected<ScalingTable> make(const MethodInput& input)
 extern const Method ntk_by_parts;
 const Method ntk_by_parts = {
     .name = "ntk-by-parts",
-    .label = "NTK-by-parts",
-    .description
-    = "Dimensions with more than 16 turns within L are kept, those with about one or less are interpolated, NTK-aware between.",
+    .label = Sentence::marked("NTK-by-parts"),
+    .description = Sentence::marked(
+        "Dimensions with more than 16 turns within L are kept, those with about one or less are interpolated, NTK-aware between."),
     .order = 5,
     .make = make,
 };

@@ -43,7 +43,7 @@ template <class FactorOf> Expected<std::vector<double>> evaluate(const MethodInp
 Expected<ScalingTable> make(const MethodInput& input)
 {
     if (!input.disturbances) {
-        return inputError("optimal needs disturbances to search; expected an analysis");
+        return inputError(Sentence::of("optimal needs disturbances to search; expected an analysis"));
     }
     const std::vector<double> grid = factorGrid(std::max(input.scale(), 1.0), gridFactors);
     std::vector<Search> searches(input.rope.dimensions());
@@ -91,8 +91,9 @@ Expected<ScalingTable> make(const MethodInput& input)
 extern const Method optimal;
 const Method optimal = {
     .name = "optimal",
-    .label = "Optimal",
-    .description = "Each dimension has the factor from 1 to 1.5 s that disturbs its angle distribution least, found by a search.",
+    .label = Sentence::marked("Optimal"),
+    .description
+    = Sentence::marked("Each dimension has the factor from 1 to 1.5 s that disturbs its angle distribution least, found by a search."),
     .order = 19,
     .onRequest = true,
     .make = make,

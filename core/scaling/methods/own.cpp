@@ -8,7 +8,7 @@ namespace {
 Expected<ScalingTable> make(const MethodInput& input)
 {
     if (input.rope.ropeType == "default") {
-        return inputError("own needs a scaling that the source states; it states none");
+        return inputError(Sentence::of("own needs a scaling that the source states; it states none"));
     }
     return transformersScaling(input.rope, input.targetLength);
 }
@@ -18,8 +18,8 @@ Expected<ScalingTable> make(const MethodInput& input)
 extern const Method own;
 const Method own = {
     .name = "own",
-    .label = "Own",
-    .description = "What the model's configuration states, with the factor that it states, at L′.",
+    .label = Sentence::marked("Own"),
+    .description = Sentence::marked("What the model's configuration states, with the factor that it states, at L′."),
     .order = 20,
     .needsOwnScaling = true,
     .make = make,

@@ -16,7 +16,7 @@ Expected<ScalingTable> make(const MethodInput& input)
         return table;
     }
     if (rope.headDim < 1 || !rope.ropeTheta) {
-        return inputError("proportional needs head_dim and rope_theta, which this source does not state");
+        return inputError(Sentence::of("proportional needs head_dim and rope_theta, which this source does not state"));
     }
     for (std::size_t i = 1; i < table.factors.size(); ++i) {
         const double components = 2.0 * static_cast<double>(i);
@@ -30,8 +30,9 @@ Expected<ScalingTable> make(const MethodInput& input)
 extern const Method proportional;
 const Method proportional = {
     .name = "proportional",
-    .label = "Proportional",
-    .description = "Linear, with the frequencies that the rotated part of the head would have if all of it were rotated (Gemma 4).",
+    .label = Sentence::marked("Proportional"),
+    .description
+    = Sentence::marked("Linear, with the frequencies that the rotated part of the head would have if all of it were rotated (Gemma 4)."),
     .order = 11,
     .make = make,
 };

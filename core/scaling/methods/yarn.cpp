@@ -34,7 +34,7 @@ double attentionFactor(const ScalingParameters& own, double scale)
 Expected<ScalingTable> make(const MethodInput& input)
 {
     if (!input.rope.ropeTheta) {
-        return inputError("yarn needs rope_theta, which this source does not state");
+        return inputError(Sentence::of("yarn needs rope_theta, which this source does not state"));
     }
     const ScalingParameters& own = input.parametersFor("yarn");
     const double scale = input.scale();
@@ -60,8 +60,9 @@ Expected<ScalingTable> make(const MethodInput& input)
 extern const Method yarn;
 const Method yarn = {
     .name = "yarn",
-    .label = "YaRN",
-    .description = "Dimensions with more than 32 turns within L are kept, those with less than one are interpolated, a ramp between.",
+    .label = Sentence::marked("YaRN"),
+    .description
+    = Sentence::marked("Dimensions with more than 32 turns within L are kept, those with less than one are interpolated, a ramp between."),
     .order = 3,
     .wellKnown = true,
     .make = make,
