@@ -183,15 +183,15 @@ std::string modelsReport(std::span<const Preset> presets)
 std::string lintReport(const LintReport& report)
 {
     TextStream out;
-    out << visibleText(report.file) << "\n" << visibleText(report.summary) << "\n\n";
+    out << visibleText(report.file) << "\n" << visibleText(report.summary.english()) << "\n\n";
     for (const Finding& finding : report.findings) {
-        out << nameOf(finding.severity) << " [" << finding.rule << "] " << visibleText(finding.place) << ": " << visibleText(finding.reason)
-            << "\n    fix: " << visibleText(finding.fix) << "\n";
+        out << nameOf(finding.severity) << " [" << finding.rule << "] " << visibleText(finding.place) << ": "
+            << visibleText(finding.reason.english()) << "\n    fix: " << visibleText(finding.fix.english()) << "\n";
     }
     out << (report.findings.empty() ? "No findings.\n\n" : "\n");
     for (const EngineReading& reading : report.engines) {
-        out << std::left << std::setw(22) << reading.engine << std::setw(13) << nameOf(reading.outcome) << visibleText(reading.what)
-            << "  (" << reading.version << ", " << reading.known << ")\n";
+        out << std::left << std::setw(22) << reading.engine << std::setw(13) << nameOf(reading.outcome)
+            << visibleText(reading.what.english()) << "  (" << reading.version << ", " << reading.known << ")\n";
     }
     return out.str();
 }

@@ -10,13 +10,14 @@ namespace rotascope {
 
 std::string_view nameOf(Severity severity)
 {
-    constexpr std::array<std::string_view, 3> names = {"error", "warning", "note"};
+    constexpr std::array<std::string_view, 3> names = {Sentence::marked("error"), Sentence::marked("warning"), Sentence::marked("note")};
     return names.at(static_cast<std::size_t>(severity));
 }
 
 std::string_view nameOf(Outcome outcome)
 {
-    constexpr std::array<std::string_view, 4> names = {"as stated", "differently", "ignored", "refused"};
+    constexpr std::array<std::string_view, 4> names
+        = {Sentence::marked("as stated"), Sentence::marked("differently"), Sentence::marked("ignored"), Sentence::marked("refused")};
     return names.at(static_cast<std::size_t>(outcome));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/model_file.h"
+#include "core/sentence.h"
 
 #include <cstdint>
 #include <string>
@@ -16,7 +17,7 @@ enum class Severity : std::uint8_t {
     Note ///< worth knowing
 };
 
-/// "error", "warning", "note".
+/// "error", "warning", "note": marked for translation.
 std::string_view nameOf(Severity severity);
 
 /// One trap in a configuration.
@@ -24,8 +25,8 @@ struct Finding {
     Severity severity;
     std::string_view rule; ///< a stable name, e.g. "list-length"
     std::string place; ///< the field, e.g. "rope_parameters.long_factor"
-    std::string reason; ///< what is there and why it matters
-    std::string fix; ///< what to do
+    Sentence reason; ///< what is there and why it matters
+    Sentence fix; ///< what to do
 };
 
 enum class Outcome : std::uint8_t {
@@ -35,21 +36,21 @@ enum class Outcome : std::uint8_t {
     Refused ///< the model does not load or does not run
 };
 
-/// "as stated", "differently", "ignored", "refused".
+/// "as stated", "differently", "ignored", "refused": marked for translation.
 std::string_view nameOf(Outcome outcome);
 
 /// What an engine really does with the file.
 struct EngineReading {
     std::string_view engine;
     Outcome outcome;
-    std::string what; ///< one sentence
-    std::string_view version = {}; ///< of the engine whose code the reading is of
+    Sentence what; ///< one sentence
+    Sentence version = {}; ///< of the engine whose code the reading is of
     std::string_view known = {}; ///< "run": its code was run on files of this kind; "read": its source was read
 };
 
 struct LintReport {
     std::string file;
-    std::string summary; ///< the RoPE as it was understood, one line
+    Sentence summary; ///< the RoPE as it was understood, one line
     std::vector<EngineReading> engines;
     std::vector<Finding> findings; ///< the worst first
 
@@ -64,6 +65,6 @@ LintReport lint(const ModelFile& file);
 LintReport lint(const GgufRope& model, const std::string& name);
 
 /// Why Transformers' code for a model type takes no longrope; empty where it does, as far as is known.
-std::string whyNoTable(std::string_view modelType);
+Sentence whyNoTable(std::string_view modelType);
 
 } // namespace rotascope

@@ -24,14 +24,14 @@ using Found = std::optional<Finding>;
 // How far a stated factor may be from max / original before it is called another: configurations round theirs.
 constexpr double sameFactor = 0.01;
 
-std::string listLengthReason(const StatedRope& stated, std::size_t length)
+Sentence listLengthReason(const StatedRope& stated, std::size_t length)
 {
     const RopeConfig& rope = stated.rope;
     const bool isPartial = rope.rotaryDim != rope.headDim;
-    return std::to_string(length) + " factors; expected d/2 = " + (isPartial ? "int(" : "") + "head_dim"
-        + (isPartial ? " x partial_rotary_factor) / 2 = " + std::to_string(rope.rotaryDim) + " / 2 = "
-                     : " / 2 = " + std::to_string(rope.headDim) + " / 2 = ")
-        + std::to_string(rope.dimensions());
+    return isPartial ? Sentence::of("{1} factors; expected d/2 = int(head_dim x partial_rotary_factor) / 2 = {2} / 2 = {3}",
+               std::to_string(length), std::to_string(rope.rotaryDim), std::to_string(rope.dimensions()))
+                     : Sentence::of("{1} factors; expected d/2 = head_dim / 2 = {2} / 2 = {3}", std::to_string(length),
+                         std::to_string(rope.headDim), std::to_string(rope.dimensions()));
 }
 
 Found listLength(const StatedRope& stated, const char* field, const std::vector<double>& list)
@@ -40,11 +40,12 @@ Found listLength(const StatedRope& stated, const char* field, const std::vector<
         return {};
     }
     if (list.empty()) {
-        return Finding{Severity::Error, "missing-list", stated.place + "." + field, "longrope needs it and it is missing or empty",
-            "state " + std::to_string(stated.rope.dimensions()) + " factors"};
+        return Finding{Severity::Error, "missing-list", stated.place + "." + field,
+            Sentence::of("longrope needs it and it is missing or empty"),
+            Sentence::of("state {1} factors", std::to_string(stated.rope.dimensions()))};
     }
     return Finding{Severity::Error, "list-length", stated.place + "." + field, listLengthReason(stated, list.size()),
-        "give one factor for each pair of rotated components"};
+        Sentence::of("give one factor for each pair of rotated components")};
 }
 
 Found shortListLength(const StatedRope& stated)
@@ -64,10 +65,10 @@ Found unequalLists(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Warning, "unequal-lists", stated.place,
-        "short_factor and long_factor differ: Transformers switches at " + shortText(stated.originalLength())
-            + " positions while it generates, with keys of the other list in its cache; vLLM, ExLlama and llama.cpp take one of them for "
-              "everything, as the configured length says",
-        "keep the model on one side of the switch, or state the same list twice"};
+        Sentence::of("short_factor and long_factor differ: Transformers switches at {1} positions while it generates, with keys of the "
+                     "other list in its cache; vLLM, ExLlama and llama.cpp take one of them for everything, as the configured length says",
+            shortText(stated.originalLength())),
+        Sentence::of("keep the model on one side of the switch, or state the same list twice")};
 }
 
 Found ratioMagnitude(const StatedRope& stated)
@@ -78,11 +79,11 @@ Found ratioMagnitude(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Warning, "ratio-attention-factor", stated.place + ".attention_factor",
-        "it is " + shortText(stated.magnitude()) + ", but most engines derive sqrt(1 + ln(max/original) / ln(original)) = "
-            + shortText(stated.magnitudeOfRatio()) + " from the lengths and do not read it",
-        "make original_max_position_embeddings = max_position_embeddings (they then have 1), and state short_mscale and long_mscale for "
-        "vLLM and "
-        "SGLang if it is to be another"};
+        Sentence::of(
+            "it is {1}, but most engines derive sqrt(1 + ln(max/original) / ln(original)) = {2} from the lengths and do not read it",
+            shortText(stated.magnitude()), shortText(stated.magnitudeOfRatio())),
+        Sentence::of("make original_max_position_embeddings = max_position_embeddings (they then have 1), and state short_mscale and "
+                     "long_mscale for vLLM and SGLang if it is to be another")};
 }
 
 Found attentionFactorName(const StatedRope& stated)
@@ -91,8 +92,8 @@ Found attentionFactorName(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Warning, "attn-factor", stated.place + ".attn_factor",
-        "Transformers reads attention_factor and passes over this one; older vLLM and SGLang read this one alone",
-        "state attention_factor, and attn_factor beside it only for an engine that needs it"};
+        Sentence::of("Transformers reads attention_factor and passes over this one; older vLLM and SGLang read this one alone"),
+        Sentence::of("state attention_factor, and attn_factor beside it only for an engine that needs it")};
 }
 
 Found missingOriginalLength(const StatedRope& stated)
@@ -104,9 +105,10 @@ Found missingOriginalLength(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Error, "missing-original-length", stated.place + ".original_max_position_embeddings",
-        type + " needs the length of pre-training; Transformers takes max_position_embeddings = " + shortText(stated.length())
-            + " for it, other engines 1024, 4096 or 8192, or they refuse the model",
-        "state the length that the model was pre-trained with"};
+        Sentence::of("{1} needs the length of pre-training; Transformers takes max_position_embeddings = {2} for it, other engines 1024, "
+                     "4096 or 8192, or they refuse the model",
+            type, shortText(stated.length())),
+        Sentence::of("state the length that the model was pre-trained with")};
 }
 
 Found factorAgainstRatio(const StatedRope& stated)
@@ -119,10 +121,16 @@ Found factorAgainstRatio(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Warning, "factor-against-ratio", stated.place + ".factor",
-        "it is " + shortText(*factor) + ", but max_position_embeddings / original_max_position_embeddings = " + shortText(stated.ratio())
-            + ": Transformers 5 and vLLM take the factor" + (type == "yarn" ? "" : " or the ratio")
-            + ", some versions of Transformers 4 and ExLlamaV3 the ratio",
-        "make max_position_embeddings = factor x original_max_position_embeddings"};
+        type == "yarn"
+            ? Sentence::of(
+                "it is {1}, but max_position_embeddings / original_max_position_embeddings = {2}: Transformers 5 and vLLM take the "
+                "factor, some versions of Transformers 4 and ExLlamaV3 the ratio",
+                shortText(*factor), shortText(stated.ratio()))
+            : Sentence::of(
+                "it is {1}, but max_position_embeddings / original_max_position_embeddings = {2}: Transformers 5 and vLLM take the "
+                "factor or the ratio, some versions of Transformers 4 and ExLlamaV3 the ratio",
+                shortText(*factor), shortText(stated.ratio())),
+        Sentence::of("make max_position_embeddings = factor x original_max_position_embeddings")};
 }
 
 Found missingParameter(const StatedRope& stated)
@@ -132,10 +140,11 @@ Found missingParameter(const StatedRope& stated)
         return {};
     }
     if (std::ranges::find(transformersRopeTypes, stated.rope.ropeType) == transformersRopeTypes.end()) {
-        return Finding{Severity::Warning, "other-type", stated.place, table.error().message + "; some other engines know it",
-            "state a type that the engine in use knows"};
+        return Finding{Severity::Warning, "other-type", stated.place,
+            Sentence::of("{1}; some other engines know it", table.error().message),
+            Sentence::of("state a type that the engine in use knows")};
     }
-    return Finding{Severity::Error, "missing-parameter", stated.place, table.error().message, "state it"};
+    return Finding{Severity::Error, "missing-parameter", stated.place, table.error().message, Sentence::of("state it")};
 }
 
 Found nullType(const StatedRope& stated)
@@ -144,7 +153,8 @@ Found nullType(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Error, "null-type", stated.place + (stated.parameters->contains("type") ? ".type" : ".rope_type"),
-        "it is null, which Transformers stops at (KeyError: None)", "leave the whole object out, or state \"default\""};
+        Sentence::of("it is null, which Transformers stops at (KeyError: None)"),
+        Sentence::of("leave the whole object out, or state \"default\"")};
 }
 
 // Of a linear scaling nobody says what it is relative to: some files state the length before it, some that after it.
@@ -156,9 +166,10 @@ Found unknownOriginalLength(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Note, "original-length-unknown", stated.place,
-        "the file does not state the length of pre-training: " + shortText(stated.length()) + ", or " + shortText(stated.length() / *factor)
-            + " if max_position_embeddings is the length after the scaling by " + shortText(*factor),
-        "state original_max_position_embeddings, or give the length: --pretraining-length"};
+        Sentence::of("the file does not state the length of pre-training: {1}, or {2} if max_position_embeddings is the length after the "
+                     "scaling by {3}",
+            shortText(stated.length()), shortText(stated.length() / *factor), shortText(*factor)),
+        Sentence::of("state original_max_position_embeddings, or give the length: --pretraining-length")};
 }
 
 // Whole numbers of the language model's part; these notes do not report faults in them.
@@ -176,9 +187,10 @@ Found otherLength(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Note, "model-max-length", "model_max_length",
-        "it is " + shortText(*tokenizers) + ", longer than max_position_embeddings = " + shortText(stated.length())
-            + ", which is what engines read: the model is served, and measured here, for the latter",
-        "give the length that the model was trained with: --pretraining-length"};
+        Sentence::of("it is {1}, longer than max_position_embeddings = {2}, which is what engines read: the model is served, and measured "
+                     "here, for the latter",
+            shortText(*tokenizers), shortText(stated.length())),
+        Sentence::of("give the length that the model was trained with: --pretraining-length")};
 }
 
 // Positions are folded into chunks before they turn anything: what is far is never further than a chunk.
@@ -191,10 +203,15 @@ Found dualChunkAttention(const StatedRope& stated)
     const auto trained = config->find("original_max_position_embeddings");
     const bool isTold = trained != config->end() && trained->is_number();
     return Finding{Severity::Note, "dual-chunk-attention", "dual_chunk_attention_config",
-        "the model is meant for dual chunk attention, which folds positions into chunks"
-            + (isTold ? " (it was trained with " + shortText(trained->get<double>()) + " positions)" : std::string())
-            + "; engines without it turn by whole positions up to " + shortText(stated.length()),
-        "use an engine that has it (vLLM did), or the trained length"};
+        isTold ? Sentence::of("the model is meant for dual chunk attention, which folds positions into chunks (it was trained with {1} "
+                              "positions); engines without it turn by whole "
+                              "positions up to {2}",
+            shortText(trained->get<double>()), shortText(stated.length()))
+               : Sentence::of(
+                   "the model is meant for dual chunk attention, which folds positions into chunks; engines without it turn by whole "
+                   "positions up to {1}",
+                   shortText(stated.length())),
+        Sentence::of("use an engine that has it (vLLM did), or the trained length")};
 }
 
 // Qwen's first models: their own code stretches the base beyond the stated length.
@@ -205,9 +222,10 @@ Found dynamicNtkInCode(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Note, "dynamic-ntk-in-code", "use_dynamic_ntk",
-        "the model's own code grows the base for sequences beyond " + shortText(stated.length())
-            + " positions; engines that do not run that code leave the RoPE unscaled",
-        "state a rope_scaling of type dynamic for those engines"};
+        Sentence::of("the model's own code grows the base for sequences beyond {1} positions; engines that do not run that code leave the "
+                     "RoPE unscaled",
+            shortText(stated.length())),
+        Sentence::of("state a rope_scaling of type dynamic for those engines")};
 }
 
 // nomic_bert: its own code keeps what it has grown to.
@@ -218,9 +236,10 @@ Found nomicsDynamicNtk(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Note, "dynamic-ntk-in-code", "rotary_scaling_factor",
-        "the model's own code (trust_remote_code) grows the base for sequences beyond max_trained_positions = " + std::to_string(*length)
-            + ", and keeps the base of the longest one for all that follow; engines that do not run that code leave the RoPE unscaled",
-        "compare texts of one length, or load the model anew for short ones"};
+        Sentence::of("the model's own code (trust_remote_code) grows the base for sequences beyond max_trained_positions = {1}, and keeps "
+                     "the base of the longest one for all that follow; engines that do not run that code leave the RoPE unscaled",
+            std::to_string(*length)),
+        Sentence::of("compare texts of one length, or load the model anew for short ones")};
 }
 
 // nomic_bert: cos and sin that change with the position (xPos), which is not a factor of a frequency.
@@ -230,8 +249,8 @@ Found nomicsPositionScale(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Note, "position-scale", "rotary_emb_scale_base",
-        "the model's own code scales cos and sin by the position (xPos), which is not measured here; vLLM refuses it",
-        "take the angles alone from this program"};
+        Sentence::of("the model's own code scales cos and sin by the position (xPos), which is not measured here; vLLM refuses it"),
+        Sentence::of("take the angles alone from this program")};
 }
 
 Found servedLength(const StatedRope& stated)
@@ -241,9 +260,9 @@ Found servedLength(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Note, "served-length", "max_position_embeddings",
-        "it is " + shortText(stated.length())
-            + ": vLLM serves so many positions (max_model_len), not factor x original = " + shortText(*scaled),
-        "state max_position_embeddings = " + shortText(*scaled) + ", or pass --max-model-len"};
+        Sentence::of("it is {1}: vLLM serves so many positions (max_model_len), not factor x original = {2}", shortText(stated.length()),
+            shortText(*scaled)),
+        Sentence::of("state max_position_embeddings = {1}, or pass --max-model-len", shortText(*scaled))};
 }
 
 Found bothTypes(const StatedRope& stated)
@@ -253,9 +272,10 @@ Found bothTypes(const StatedRope& stated)
     }
     const bool differ = (*stated.parameters)["type"] != (*stated.parameters)["rope_type"];
     return Finding{differ ? Severity::Error : Severity::Warning, "both-types", stated.place + ".type",
-        std::string("both type and rope_type are stated") + (differ ? " and differ: Transformers takes rope_type, mlx-lm type" : "")
-            + "; ExLlamaV2 refuses the model",
-        "keep rope_type (type for ExLlamaV2 and for Phi-3 in mlx-lm)"};
+        differ ? Sentence::of(
+            "both type and rope_type are stated and differ: Transformers takes rope_type, mlx-lm type; ExLlamaV2 refuses the model")
+               : Sentence::of("both type and rope_type are stated; ExLlamaV2 refuses the model"),
+        Sentence::of("keep rope_type (type for ExLlamaV2 and for Phi-3 in mlx-lm)")};
 }
 
 Found newFormAlone(const StatedRope& stated)
@@ -265,10 +285,12 @@ Found newFormAlone(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Warning, "new-form-only", stated.place,
-        "Transformers 4, mlx-lm and ExLlamaV2 do not read rope_parameters: they silently run the model unscaled"
-            + std::string(losesTheta ? ", with their default rope_theta" : ""),
-        stated.isNested ? "take another engine: the older form has no place for several RoPEs"
-                        : "for those engines state rope_scaling, with rope_theta beside it (the export format transformers-legacy)"};
+        losesTheta ? Sentence::of("Transformers 4, mlx-lm and ExLlamaV2 do not read rope_parameters: they silently run the model unscaled, "
+                                  "with their default rope_theta")
+                   : Sentence::of("Transformers 4, mlx-lm and ExLlamaV2 do not read rope_parameters: they silently run the model unscaled"),
+        stated.isNested
+            ? Sentence::of("take another engine: the older form has no place for several RoPEs")
+            : Sentence::of("for those engines state rope_scaling, with rope_theta beside it (the export format transformers-legacy)")};
 }
 
 Found bothForms(const StatedRope& stated)
@@ -278,10 +300,9 @@ Found bothForms(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Warning, "both-forms", "rope_scaling",
-        "rope_parameters and rope_scaling are both stated and differ: Transformers and mlx-lm take rope_scaling whole, llama.cpp's "
-        "converter "
-        "rope_parameters",
-        "keep one of them"};
+        Sentence::of("rope_parameters and rope_scaling are both stated and differ: Transformers and mlx-lm take rope_scaling whole, "
+                     "llama.cpp's converter rope_parameters"),
+        Sentence::of("keep one of them")};
 }
 
 Found staticScaling(const StatedRope& stated)
@@ -291,8 +312,8 @@ Found staticScaling(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Note, "static-scaling", stated.place,
-        "the scaling is the same at every length: short texts are disturbed as well",
-        "use the unscaled configuration where the texts fit in " + shortText(stated.originalLength()) + " positions"};
+        Sentence::of("the scaling is the same at every length: short texts are disturbed as well"),
+        Sentence::of("use the unscaled configuration where the texts fit in {1} positions", shortText(stated.originalLength()))};
 }
 
 Found conversionDropsLists(const StatedRope& stated)
@@ -302,9 +323,9 @@ Found conversionDropsLists(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Warning, "gguf-drops-lists", stated.place,
-        "llama.cpp's converter writes scaling.type = longrope without the factors for "
-            + (architecture.empty() ? std::string("this architecture") : architecture) + ": the table is silently dropped",
-        "convert the unscaled model and write the table with rotascope-cli export --format gguf --into model.gguf"};
+        Sentence::of("llama.cpp's converter writes scaling.type = longrope without the factors for {1}: the table is silently dropped",
+            (architecture.empty() ? Sentence::of("this architecture") : Sentence(architecture))),
+        Sentence::of("convert the unscaled model and write the table with rotascope-cli export --format gguf --into model.gguf")};
 }
 
 Found phi3Marker(const StatedRope& stated)
@@ -315,7 +336,7 @@ Found phi3Marker(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Warning, "phi3-original-length", "original_max_position_embeddings",
-        "a Phi-3 without it on top gets 4096 from Transformers", "state it on top as well"};
+        Sentence::of("a Phi-3 without it on top gets 4096 from Transformers"), Sentence::of("state it on top as well")};
 }
 
 struct KnownKeys {
@@ -345,7 +366,8 @@ Found ignoredKeys(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Warning, "ignored-key", stated.place,
-        "rope_type " + stated.rope.ropeType + " does not read: " + namesOf(names), "check the spelling and the rope_type"};
+        Sentence::of("rope_type {1} does not read: {2}", stated.rope.ropeType, namesOf(names)),
+        Sentence::of("check the spelling and the rope_type")};
 }
 
 Found factorWithoutEffect(const StatedRope& stated)
@@ -354,9 +376,9 @@ Found factorWithoutEffect(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Warning, "factor-without-type", stated.place + ".factor",
-        "it is " + shortText(*stated.rope.scaling.factor)
-            + ", but rope_type is default: the model is not scaled, while vLLM multiplies its length",
-        "state the rope_type that is meant"};
+        Sentence::of("it is {1}, but rope_type is default: the model is not scaled, while vLLM multiplies its length",
+            shortText(*stated.rope.scaling.factor)),
+        Sentence::of("state the rope_type that is meant")};
 }
 
 Found classDefaults(const StatedRope& stated)
@@ -385,9 +407,9 @@ Found classDefaults(const StatedRope& stated)
         return {};
     }
     return Finding{Severity::Note, "class-default", "model_type",
-        "the file leaves fields to the configuration class of " + (rope.modelType.empty() ? "the model" : rope.modelType)
-            + "; Transformers takes " + namesOf(fields),
-        "state them where another engine than Transformers reads the file"};
+        Sentence::of("the file leaves fields to the configuration class of {1}; Transformers takes {2}",
+            (rope.modelType.empty() ? Sentence::of("the model") : Sentence(rope.modelType)), namesOf(fields)),
+        Sentence::of("state them where another engine than Transformers reads the file")};
 }
 
 constexpr std::array rules = {shortListLength, longListLength, nullType, missingParameter, unknownOriginalLength, servedLength, otherLength,
@@ -422,13 +444,13 @@ StatedRope statedRope(const Json& top, const HuggingFaceRopes& found, const Name
         .rope = named.rope};
 }
 
-std::string summaryOf(const StatedRope& stated)
+Sentence summaryOf(const StatedRope& stated)
 {
     const RopeConfig& rope = stated.rope;
-    std::string text = "rope_type " + rope.ropeType + ", rope_theta " + shortText(rope.ropeTheta.value_or(0.0)) + ", "
-        + std::to_string(rope.dimensions()) + " dimensions";
-    text += ", L = " + shortText(stated.originalLength()) + ", max_position_embeddings = " + shortText(stated.length());
-    return rope.ropeType == "default" ? text : text + ", attention magnitude " + shortText(stated.magnitude());
+    Sentence text = Sentence::of("rope_type {1}, rope_theta {2}, {3} dimensions", rope.ropeType, shortText(rope.ropeTheta.value_or(0.0)),
+        std::to_string(rope.dimensions()));
+    text += Sentence::of(", L = {1}, max_position_embeddings = {2}", shortText(stated.originalLength()), shortText(stated.length()));
+    return rope.ropeType == "default" ? text : text + Sentence::of(", attention magnitude {1}", shortText(stated.magnitude()));
 }
 
 // What an error finding says must not be contradicted by a reading.
@@ -442,8 +464,8 @@ void refuseWhatIsIncomplete(const StatedRope& stated, std::vector<EngineReading>
     for (EngineReading& reading : readings) {
         if (reading.outcome == Outcome::Applied || reading.outcome == Outcome::Differently) {
             reading.outcome = Outcome::Refused;
-            reading.what
-                = wrongLists ? "the lists do not fit the model" : "a parameter is missing; some versions fill in a default of their own";
+            reading.what = wrongLists ? Sentence::of("the lists do not fit the model")
+                                      : Sentence::of("a parameter is missing; some versions fill in a default of their own");
         }
     }
 }

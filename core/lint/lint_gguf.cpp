@@ -20,9 +20,9 @@ constexpr std::array usedForSomeLayers = {"dflash", "eagle3", "gemma4", "gemma4-
 constexpr std::array askedForButUnused = {"cogvlm", "falcon-h1", "llada", "pangu-embedded"};
 constexpr std::array knownTypes = {"", "none", "linear", "yarn", "longrope"};
 
-std::string typeText(const GgufRope& model)
+Sentence typeText(const GgufRope& model)
 {
-    return model.scalingType.empty() ? "not stated" : model.scalingType;
+    return model.scalingType.empty() ? Sentence::of("not stated") : Sentence(model.scalingType);
 }
 
 // Which factors the loader makes room for; others are tensors that nobody asked for, which it refuses.
@@ -40,13 +40,16 @@ void checkTensors(const GgufRope& model, std::vector<Finding>& findings)
     for (const auto& [name, isThere] : tensors) {
         if (isThere && isOneOf(askedForButUnused)) {
             findings.push_back({Severity::Error, "tensor-unused", std::string(name),
-                "llama.cpp loads it for the architecture " + model.architecture + " but does not use it: the model runs unscaled",
-                "remove it"});
+                Sentence::of(
+                    "llama.cpp loads it for the architecture {1} but does not use it: the model runs unscaled", model.architecture),
+                Sentence::of("remove it")});
         } else if (isThere && !isOneOf(usedForSomeLayers) && std::ranges::find(taken, name) == taken.end()) {
             findings.push_back({Severity::Error, "tensor-not-taken", std::string(name),
-                "the architecture " + model.architecture + " with rope.scaling.type " + typeText(model)
-                    + " does not ask for this tensor: llama.cpp refuses the model (\"wrong number of tensors\") or ignores it",
-                taken.empty() ? "remove it; this architecture takes no factors" : "use " + std::string(taken.front())});
+                Sentence::of("the architecture {1} with rope.scaling.type {2} does not ask for this tensor: llama.cpp refuses the model "
+                             "(\"wrong number of tensors\") or ignores it",
+                    model.architecture, typeText(model)),
+                taken.empty() ? Sentence::of("remove it; this architecture takes no factors")
+                              : Sentence::of("use {1}", std::string(taken.front()))});
         }
     }
 }
@@ -55,19 +58,20 @@ void checkLongrope(const GgufRope& model, std::vector<Finding>& findings)
 {
     if (model.scalingType == "longrope" && !model.ropeFactorsLong && !model.ropeFactorsShort) {
         findings.push_back({Severity::Error, "lists-dropped", model.architecture + ".rope.scaling.type",
-            "it is longrope, but there are no factors: the conversion has dropped the table, and the model runs unscaled",
-            "remove the type and write the table: rotascope-cli export --format gguf --into model.gguf"});
+            Sentence::of("it is longrope, but there are no factors: the conversion has dropped the table, and the model runs unscaled"),
+            Sentence::of("remove the type and write the table: rotascope-cli export --format gguf --into model.gguf")});
     }
     if (model.ropeFactorsLong && model.ropeFactorsShort && *model.ropeFactorsLong != *model.ropeFactorsShort) {
         const auto length = model.rope.originalMaxPositionEmbeddings.value_or(0);
         findings.push_back({Severity::Warning, "unequal-lists", std::string(ropeFactorsLongTensor),
-            "the long and the short factors differ: the long ones are for every sequence if the context is over " + std::to_string(length)
-                + ", else the short ones",
-            "choose the context for the texts that come"});
+            Sentence::of("the long and the short factors differ: the long ones are for every sequence if the context is over {1}, else the "
+                         "short ones",
+                std::to_string(length)),
+            Sentence::of("choose the context for the texts that come")});
     }
     if (model.ropeFactorsLong.has_value() != model.ropeFactorsShort.has_value()) {
         findings.push_back({Severity::Error, "missing-list", std::string(ropeFactorsLongTensor),
-            "only one of the long and the short factors is there", "write both"});
+            Sentence::of("only one of the long and the short factors is there"), Sentence::of("write both")});
     }
 }
 
@@ -76,14 +80,14 @@ void checkScaling(const GgufRope& model, std::vector<Finding>& findings)
     const std::string& type = model.scalingType;
     const std::string place = model.architecture + ".rope.scaling.type";
     if (std::ranges::find(knownTypes, type) == knownTypes.end()) {
-        findings.push_back(
-            {Severity::Error, "unknown-type", place, "it is \"" + type + "\", which llama.cpp stops at", "none, linear, yarn or longrope"});
+        findings.push_back({Severity::Error, "unknown-type", place, Sentence::of("it is \"{1}\", which llama.cpp stops at", type),
+            Sentence::of("none, linear, yarn or longrope")});
     }
     if (!model.rope.scaling.factors.empty() && (type == "linear" || type == "yarn") && model.rope.scaling.factor.value_or(1.0) != 1.0) {
         findings.push_back({Severity::Warning, "scaled-twice", place,
-            type + " and the tensor " + std::string(model.ropeFreqs ? ropeFreqsTensor : ropeFactorsLongTensor)
-                + " are both applied: the angles are divided by the product of both",
-            "keep it if the model is to be extended beyond the factors that it was trained with; else remove the type"});
+            Sentence::of("{1} and the tensor {2} are both applied: the angles are divided by the product of both", type,
+                std::string(model.ropeFreqs ? ropeFreqsTensor : ropeFactorsLongTensor)),
+            Sentence::of("keep it if the model is to be extended beyond the factors that it was trained with; else remove the type")});
     }
 }
 
@@ -94,13 +98,14 @@ void checkParameters(const GgufRope& model, std::vector<Finding>& findings)
     const std::string place = model.architecture + ".rope.scaling.";
     if ((type == "yarn" || type == "linear") && !model.statesFactor && model.rope.scaling.factor.value_or(1.0) == 1.0) {
         findings.push_back({Severity::Warning, "missing-factor", place + "factor",
-            type + " is stated without a factor: llama.cpp runs factor 1, so that nothing is scaled",
-            "state the factor, or remove the type"});
+            Sentence::of("{1} is stated without a factor: llama.cpp runs factor 1, so that nothing is scaled", type),
+            Sentence::of("state the factor, or remove the type")});
     }
     if (type == "yarn" && !model.statesOriginalLength) {
         findings.push_back({Severity::Warning, "missing-original-length", place + "original_context_length",
-            "it is not stated: the ramp is made at context_length = " + std::to_string(model.rope.maxPositionEmbeddings.value_or(0)),
-            "state the length of pre-training"});
+            Sentence::of(
+                "it is not stated: the ramp is made at context_length = {1}", std::to_string(model.rope.maxPositionEmbeddings.value_or(0))),
+            Sentence::of("state the length of pre-training")});
     }
     std::vector<std::string> unread;
     if (model.yarnAttnFactor && model.architecture != "grok") {
@@ -114,23 +119,24 @@ void checkParameters(const GgufRope& model, std::vector<Finding>& findings)
     }
     if (!unread.empty()) {
         findings.push_back({Severity::Warning, "unread-key", place + "yarn_*",
-            "llama.cpp does not read for the architecture " + model.architecture + ": " + namesOf(unread), "do not count on them"});
+            Sentence::of("llama.cpp does not read for the architecture {1}: {2}", model.architecture, namesOf(unread)),
+            Sentence::of("do not count on them")});
     }
 }
 
 // Linear and yarn, as llama.cpp runs them.
-std::string scalingText(const GgufRope& model)
+Sentence scalingText(const GgufRope& model)
 {
     const RopeConfig& rope = model.rope;
-    std::string text = model.scalingType + ", factor " + shortText(rope.scaling.factor.value_or(1.0));
+    Sentence text = Sentence::of("{1}, factor {2}", model.scalingType, shortText(rope.scaling.factor.value_or(1.0)));
     if (model.scalingType == "yarn") {
-        text += ", ramp at " + std::to_string(rope.originalMaxPositionEmbeddings.value_or(0));
+        text += Sentence::of(", ramp at {1}", std::to_string(rope.originalMaxPositionEmbeddings.value_or(0)));
     }
     return text;
 }
 
 // All that is stated of the magnitude together.
-std::string magnitudeText(const GgufRope& model)
+Sentence magnitudeText(const GgufRope& model)
 {
     RopeConfig rope = model.rope;
     rope.scaling.factor = rope.scaling.factor.value_or(1.0);
@@ -138,20 +144,26 @@ std::string magnitudeText(const GgufRope& model)
     const double magnitude = own ? own->attentionFactor : rope.attentionFactor;
     const double softmax = softmaxFactorOf(rope);
     const bool isByMultiplier = model.yarnLogMultiplier && readsYarnLogMultiplier(model.architecture);
-    return (magnitude == 1.0 && model.scalingType != "yarn" ? "" : ", attention magnitude " + shortText(magnitude))
-        + (isByMultiplier ? " by yarn_log_multiplier " + shortText(*model.yarnLogMultiplier) : "")
-        + (softmax == 1.0 ? "" : ", and the softmax's scale x " + shortText(softmax));
+    Sentence text;
+    if (magnitude != 1.0 || model.scalingType == "yarn") {
+        text += Sentence::of(", attention magnitude {1}", shortText(magnitude));
+    }
+    if (isByMultiplier) {
+        text += Sentence::of(" by yarn_log_multiplier {1}", shortText(*model.yarnLogMultiplier));
+    }
+    return softmax == 1.0 ? text : text + Sentence::of(", and the softmax's scale x {1}", shortText(softmax));
 }
 
 // What llama.cpp does in layers with a sliding window that have a RoPE of their own.
-std::string slidingText(const GgufRope& model)
+Sentence slidingText(const GgufRope& model)
 {
     const RopeConfig& rope = *model.sliding;
-    std::string text = (model.slidingTheta ? "rope.freq_base_swa " : "base ") + shortText(rope.ropeTheta.value_or(0.0));
+    const std::string base = shortText(rope.ropeTheta.value_or(0.0));
+    Sentence text = model.slidingTheta ? Sentence("rope.freq_base_swa " + base) : Sentence::of("base {1}", base);
     if (!model.slidingTheta && rope.ropeTheta != model.rope.ropeTheta) {
-        text += ", which its code fills in";
+        text += Sentence::of(", which its code fills in");
     }
-    return text + (rope.ropeType == "default" ? ", unscaled" : ", scaled as the others");
+    return text + (rope.ropeType == "default" ? Sentence::of(", unscaled") : Sentence::of(", scaled as the others"));
 }
 
 EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findings)
@@ -161,26 +173,27 @@ EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findin
     EngineReading reading{"llama.cpp", Outcome::Applied, {}, readFrom::llamaCpp, "read"};
     if (has("missing-list")) {
         reading.outcome = Outcome::Refused;
-        reading.what = "the long or the short factors are missing";
+        reading.what = Sentence::of("the long or the short factors are missing");
     } else if (has("tensor-not-taken") || has("unknown-type")) {
         reading.outcome = Outcome::Refused;
-        reading.what = has("unknown-type") ? "the rope.scaling.type is not known" : "a tensor that it did not ask for";
+        reading.what
+            = has("unknown-type") ? Sentence::of("the rope.scaling.type is not known") : Sentence::of("a tensor that it did not ask for");
     } else if (has("tensor-unused")) {
         reading.outcome = Outcome::Ignored;
-        reading.what = "unscaled: it loads the factors, but this architecture does not use them";
+        reading.what = Sentence::of("unscaled: it loads the factors, but this architecture does not use them");
     } else if (has("lists-dropped")) {
         reading.outcome = Outcome::Ignored;
-        reading.what = "unscaled: the factors of longrope are not in the file";
+        reading.what = Sentence::of("unscaled: the factors of longrope are not in the file");
     } else {
-        reading.what = model.ropeFreqs || model.ropeFactorsLong ? "divides the angles by the file's factors"
-            : type.empty() || type == "none"                    ? "unscaled"
+        reading.what = model.ropeFreqs || model.ropeFactorsLong ? Sentence::of("divides the angles by the file's factors")
+            : type.empty() || type == "none"                    ? Sentence::of("unscaled")
                                                                 : scalingText(model);
         if (has("scaled-twice")) {
-            reading.what += ", and on top " + scalingText(model);
+            reading.what += Sentence::of(", and on top {1}", scalingText(model));
         }
         reading.what += magnitudeText(model);
         if (model.sliding) {
-            reading.what += "; in layers with a sliding window " + slidingText(model);
+            reading.what += Sentence::of("; in layers with a sliding window {1}", slidingText(model));
         }
     }
     return reading;
@@ -191,22 +204,25 @@ EngineReading llamaCpp(const GgufRope& model, const std::vector<Finding>& findin
 LintReport lint(const GgufRope& model, const std::string& name)
 {
     LintReport report{.file = name, .summary = {}, .engines = {}, .findings = {}};
-    report.summary = model.architecture + ", rope.scaling.type " + typeText(model) + ", rope.freq_base "
-        + shortText(model.rope.ropeTheta.value_or(0.0)) + ", " + std::to_string(model.rope.dimensions())
-        + " dimensions, context_length = " + std::to_string(model.rope.maxPositionEmbeddings.value_or(0));
+    report.summary = Sentence::of("{1}, rope.scaling.type {2}, rope.freq_base {3}, {4} dimensions, context_length = {5}",
+        model.architecture, typeText(model), shortText(model.rope.ropeTheta.value_or(0.0)), std::to_string(model.rope.dimensions()),
+        std::to_string(model.rope.maxPositionEmbeddings.value_or(0)));
     if (!model.scalingType.empty() && model.scalingType != "none") {
         const auto& factor = model.rope.scaling.factor;
         const bool isStated = model.statesFactor || factor.value_or(1.0) != 1.0;
-        report.summary += ", factor " + (isStated && factor ? shortText(*factor) : std::string("not stated")) + ", original_context_length "
-            + (model.statesOriginalLength ? std::to_string(model.rope.originalMaxPositionEmbeddings.value_or(0)) : "not stated");
+        report.summary += Sentence::of(", factor {1}, original_context_length {2}",
+            (isStated && factor ? Sentence(shortText(*factor)) : Sentence::of("not stated")),
+            (model.statesOriginalLength ? Sentence(std::to_string(model.rope.originalMaxPositionEmbeddings.value_or(0)))
+                                        : Sentence::of("not stated")));
     }
     if (const auto ramp = llama3RampOf(model.rope, model.rope.scaling.factors); ramp && model.ropeFreqs) {
-        report.summary += "; rope_freqs: " + textOf(*ramp);
+        report.summary += Sentence::of("; rope_freqs: {1}", textOf(*ramp));
     }
     if (model.sliding) {
-        report.summary += "; layers with a sliding window of " + std::to_string(*model.slidingWindow) + ": " + slidingText(model);
+        report.summary
+            += Sentence::of("; layers with a sliding window of {1}: {2}", std::to_string(*model.slidingWindow), slidingText(model));
     } else if (model.slidingTheta) {
-        report.summary += "; rope.freq_base_swa " + shortText(*model.slidingTheta);
+        report.summary += Sentence::of("; rope.freq_base_swa {1}", shortText(*model.slidingTheta));
     }
     checkTensors(model, report.findings);
     checkLongrope(model, report.findings);

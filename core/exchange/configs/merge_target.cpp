@@ -23,37 +23,39 @@ Expected<const NamedRope*> ropeToReplace(const HuggingFaceRopes& found, const So
     if (found.ropes.size() == 1 || source.ropeNames.size() <= 1) {
         return &found.ropes[found.mainRope()];
     }
-    return inputError(
-        file + ": no RoPE named \"" + source.ropeName + "\", which the table is for; it has " + namesOf(found.ropes, &NamedRope::name));
+    return inputError(file + ": "
+        + Sentence::of(
+            "no RoPE named \"{1}\", which the table is for; it has {2}", source.ropeName, namesOf(found.ropes, &NamedRope::name)));
 }
 
 // The same base and the same number of dimensions.
 Expected<void> checkFits(const NamedRope& target, const RopeConfig& rope, const std::string& file)
 {
     if (target.rope.dimensions() != rope.dimensions()) {
-        return inputError(file + ": the model rotates " + std::to_string(2 * target.rope.dimensions())
-            + " components of a head; the table is for " + std::to_string(2 * rope.dimensions()) + " (" + std::to_string(rope.dimensions())
-            + " factors)");
+        return inputError(file + ": "
+            + Sentence::of("the model rotates {1} components of a head; the table is for {2} ({3} factors)",
+                std::to_string(2 * target.rope.dimensions()), std::to_string(2 * rope.dimensions()), std::to_string(rope.dimensions())));
     }
     if (target.rope.ropeTheta != rope.ropeTheta) {
-        return inputError(
-            file + ": rope_theta is " + exactText(*target.rope.ropeTheta) + "; the table was made for " + exactText(*rope.ropeTheta));
+        return inputError(file + ": "
+            + Sentence::of("rope_theta is {1}; the table was made for {2}", exactText(*target.rope.ropeTheta), exactText(*rope.ropeTheta)));
     }
     return {};
 }
 
 Expected<void> checkTakesATable(const RopeConfig& model, const std::string& name)
 {
-    const std::string reason = whyNoTable(model.modelType);
-    return reason.empty() ? Expected<void>() : inputError(name + ": a model of type " + model.modelType + " takes no table: " + reason);
+    const Sentence reason = whyNoTable(model.modelType);
+    return reason.empty() ? Expected<void>()
+                          : inputError(name + ": " + Sentence::of("a model of type {1} takes no table: {2}", model.modelType, reason));
 }
 
 // The code that comes with such models reads neither rope_parameters nor rope_scaling.
 Expected<void> checkIsNoFormOfItsOwn(const MergeTarget& target, const std::string& file)
 {
-    return target.rope.modelType == "nomic_bert" && target.model.contains("rotary_emb_base") ? inputError(file
-               + ": is in nomic_bert's own form, whose code reads no rope_parameters: the table would be dropped; expected a "
-                 "config.json with rope_parameters, as Transformers saves it, or the format python")
+    return target.rope.modelType == "nomic_bert" && target.model.contains("rotary_emb_base") ? inputError(file + ": "
+               + Sentence::of("is in nomic_bert's own form, whose code reads no rope_parameters: the table would be dropped; expected a "
+                              "config.json with rope_parameters, as Transformers saves it, or the format python"))
                                                                                              : Expected<void>();
 }
 
@@ -71,9 +73,10 @@ Expected<void> checkOthersStayAsTheyAre(const MergeTarget& target, const ExportD
         const bool statesLength = stated.contains("original_max_position_embeddings")
             || (!target.isNested && target.model.contains("original_max_position_embeddings"));
         if (isOther && std::ranges::find(needsLength, rope.rope.ropeType) != needsLength.end() && !statesLength) {
-            return inputError(file + ": the scaling of " + rope.name + " (" + rope.rope.ropeType
-                + ") is derived from max_position_embeddings, which the table for " + target.ropeName
-                + " changes; state its original_max_position_embeddings first");
+            return inputError(file + ": "
+                + Sentence::of("the scaling of {1} ({2}) is derived from max_position_embeddings, which the table for {3} changes; state "
+                               "its original_max_position_embeddings first",
+                    rope.name, rope.rope.ropeType, target.ropeName));
         }
     }
     return {};
@@ -169,15 +172,19 @@ Expected<void> checkIsSingle(const ExportDocument& document)
 {
     const Source& source = *document.analysis->source;
     if (source.isForSomeLayers()) {
-        return inputError(source.origin + ": the model has "
-            + (source.ropeNames.size() == 1 ? "a RoPE" : std::to_string(source.ropeNames.size()) + " RoPEs, each")
-            + " for some layers; a configuration with one table would be wrong for the others: expected the format "
-              "transformers, merged into the model's config.json");
+        return inputError(source.origin + ": "
+            + (source.ropeNames.size() == 1 ? Sentence::of(
+                   "the model has a RoPE for some layers; a configuration with one table would be wrong for the others: expected the "
+                   "format transformers, merged into the model's config.json")
+                                            : Sentence::of("the model has {1} RoPEs, each for some layers; a configuration with one table "
+                                                           "would be wrong for the others: expected the "
+                                                           "format transformers, merged into the model's config.json",
+                                                std::to_string(source.ropeNames.size()))));
     }
     if (!source.modelRope().axis.empty()) {
-        return inputError(source.origin
-            + ": the model's dimensions share several position axes (M-RoPE), which must be stated beside the factors; expected the format "
-              "transformers or transformers-legacy, merged into the model's config.json");
+        return inputError(source.origin + ": "
+            + Sentence::of("the model's dimensions share several position axes (M-RoPE), which must be stated beside the factors; expected "
+                           "the format transformers or transformers-legacy, merged into the model's config.json"));
     }
     return {};
 }

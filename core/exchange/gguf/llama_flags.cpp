@@ -60,12 +60,13 @@ std::string flagsText(const RopeFlags& flags)
 }
 
 // Why KoboldCpp, whose --ropeconfig is a scale and a base, cannot be told of it; empty if it can.
-std::string whyNotKobold(const RopeConfig& model, const RopeFlags& flags)
+Sentence whyNotKobold(const RopeConfig& model, const RopeFlags& flags)
 {
     if (flags.isYarn || model.ropeType == "yarn") {
-        return flags.isYarn ? "its --ropeconfig knows no yarn" : "the file states yarn, which its --ropeconfig leaves on";
+        return flags.isYarn ? Sentence::of("its --ropeconfig knows no yarn")
+                            : Sentence::of("the file states yarn, which its --ropeconfig leaves on");
     }
-    return flags.attentionFactor == 1.0 ? "" : "its --ropeconfig knows no attention factor";
+    return flags.attentionFactor == 1.0 ? Sentence() : Sentence::of("its --ropeconfig knows no attention factor");
 }
 
 // The file that is analysed, if it is one, in a place where a shell and a person see the same.
@@ -85,7 +86,7 @@ bool isOfAName(char letter)
 
 // llama-server and llama-cli give a text no more positions than the model was trained with, by the file or by a yarn that the file does not
 // state (server-context.cpp, llama-context.cpp). Empty where that is enough.
-std::string whatCapsTheContext(const ExportDocument& document, const RopeFlags& flags)
+Sentence whatCapsTheContext(const ExportDocument& document, const RopeFlags& flags)
 {
     const RopeConfig& model = document.rope();
     const std::int64_t target = document.analysis->settings.targetLength;
@@ -97,9 +98,13 @@ std::string whatCapsTheContext(const ExportDocument& document, const RopeFlags& 
     }
     const std::string& architecture = document.analysis->source->architecture;
     const bool isKnown = !architecture.empty() && std::ranges::all_of(architecture, isOfAName);
-    return "llama-server and llama-cli serve no more than " + shortText(served) + " positions unless --override-kv "
-        + (isKnown ? architecture : "ARCHITECTURE") + ".context_length=int:" + std::to_string(target) + " is added"
-        + (isKnown ? "" : ", with the file's general.architecture in the place of ARCHITECTURE");
+    const std::string option
+        = "--override-kv " + (isKnown ? architecture : "ARCHITECTURE") + ".context_length=int:" + std::to_string(target);
+    return isKnown
+        ? Sentence::of("llama-server and llama-cli serve no more than {1} positions unless {2} is added", shortText(served), option)
+        : Sentence::of("llama-server and llama-cli serve no more than {1} positions unless {2} is added, with the file's "
+                       "general.architecture in the place of ARCHITECTURE",
+            shortText(served), option);
 }
 
 std::string commandFor(const ExportDocument& document, const FileRope& file, const RopeFlags& flags)
@@ -107,13 +112,13 @@ std::string commandFor(const ExportDocument& document, const FileRope& file, con
     const Source& source = *document.analysis->source;
     const std::string model = modelWord(source);
     const std::string context = std::to_string(document.analysis->settings.targetLength);
-    const std::string reason = whyNotKobold(document.rope(), flags);
+    const Sentence reason = whyNotKobold(document.rope(), flags);
     const std::string kobold = reason.empty() ? "koboldcpp --model " + model + " --contextsize " + context + " --ropeconfig "
             + flagText(1.0 / flags.scale) + " " + flagText(flags.ropeTheta)
-                                              : "not possible: " + reason;
+                                              : "not possible: " + reason.english();
     std::string text = std::string(firstLines) + provenanceComments(document) + tableComments(document, file);
     text += "# llama.cpp takes flags for the layers with full attention: those with a sliding window keep what the file states.\n";
-    if (const std::string caps = whatCapsTheContext(document, flags); !caps.empty()) {
+    if (const Sentence caps = whatCapsTheContext(document, flags); !caps.empty()) {
         text += "# " + caps + ".\n";
     }
     text += "# KoboldCpp: " + kobold + "\n";
@@ -123,15 +128,16 @@ std::string commandFor(const ExportDocument& document, const FileRope& file, con
 // What the engines will do with it, in the words of lint.
 LintReport lintFlags(const ExportDocument& document, const FileRope& file, const RopeFlags& flags)
 {
-    const std::string what = (flags.isYarn ? "yarn, " : "") + std::string("scale ") + shortText(flags.scale) + ", base "
-        + shortText(flags.ropeTheta) + ", attention magnitude " + shortText(magnitudeOf(flags, file));
-    const std::string reason = whyNotKobold(document.rope(), flags);
+    const Sentence what = (flags.isYarn ? "yarn, " : "")
+        + Sentence::of("scale {1}, base {2}, attention magnitude {3}", shortText(flags.scale), shortText(flags.ropeTheta),
+            shortText(magnitudeOf(flags, file)));
+    const Sentence reason = whyNotKobold(document.rope(), flags);
     LintReport report{.file = "the export", .summary = what, .engines = {}, .findings = {}};
     report.engines.push_back({"llama.cpp", Outcome::Applied, what, readFrom::llamaCpp, "read"});
-    report.engines.push_back(
-        {"KoboldCpp", reason.empty() ? Outcome::Applied : Outcome::Refused, reason.empty() ? what : reason, readFrom::others, "read"});
-    if (const std::string caps = whatCapsTheContext(document, flags); !caps.empty()) {
-        report.findings.push_back({Severity::Warning, "context-capped", "-c", caps, "add it to the command"});
+    report.engines.push_back({"KoboldCpp", reason.empty() ? Outcome::Applied : Outcome::Refused, reason.empty() ? what : reason,
+        Sentence::label(readFrom::others), "read"});
+    if (const Sentence caps = whatCapsTheContext(document, flags); !caps.empty()) {
+        report.findings.push_back({Severity::Warning, "context-capped", "-c", caps, Sentence::of("add it to the command")});
     }
     return report;
 }
@@ -142,8 +148,9 @@ Expected<void> checkIsReached(const Source& source)
     if (source.ropeNames.size() < 2 || source.ropeName == "full_attention") {
         return {};
     }
-    return inputError("the model has " + std::to_string(source.ropeNames.size())
-        + " RoPEs, and flags are for the layers with full attention alone; expected that one: --rope full_attention");
+    return inputError(Sentence::of(
+        "the model has {1} RoPEs, and flags are for the layers with full attention alone; expected that one: --rope full_attention",
+        std::to_string(source.ropeNames.size())));
 }
 
 Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)
@@ -159,7 +166,7 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
                 });
         })
         .map_error([&](const Error& error) {
-            return Error{error.kind, source.origin + ": cannot be said in flags: " + error.message};
+            return Error{error.kind, source.origin + ": " + Sentence::of("cannot be said in flags: {1}", error.message)};
         });
 }
 
@@ -190,11 +197,11 @@ Expected<std::vector<double>> numbersIn(
 {
     const auto found = comments.find(name);
     if (found == comments.end()) {
-        return inputError(where + ": the comment \"# " + name + ":\" is missing; expected flags that Rotascope exported");
+        return inputError(where + ": " + Sentence::of("the comment \"# {1}:\" is missing; expected flags that Rotascope exported", name));
     }
     const bool isList = name == "factors" || name == "tensor";
     std::vector<double> numbers;
-    const auto place = [&] { return where + ": " + name + (isList ? ": " + nameOfFactor(numbers.size()) : ""); };
+    const auto place = [&] { return where + ": " + name + (isList ? ": " + nameOfFactor(numbers.size()) : Sentence()); };
     for (const std::string_view word : wordsOf(found->second)) {
         const Expected<double> number = factorOf(word, place());
         if (!number) {
@@ -209,8 +216,9 @@ Expected<std::vector<double>> numbersIn(
 Expected<double> numberIn(const std::map<std::string, std::string>& comments, const std::string& name, const std::string& where)
 {
     return numbersIn(comments, name, where).and_then([&](const std::vector<double>& numbers) {
-        return numbers.size() == 1 ? Expected<double>(numbers.front())
-                                   : inputError(where + ": " + name + " has " + std::to_string(numbers.size()) + " numbers; expected one");
+        return numbers.size() == 1
+            ? Expected<double>(numbers.front())
+            : inputError(where + ": " + Sentence::of("{1} has {2} numbers; expected one", name, std::to_string(numbers.size())));
     });
 }
 
@@ -219,7 +227,8 @@ Expected<RopeFlags> flagsIn(std::string_view text, const std::string& where)
 {
     const std::size_t at = text.find(flagsLine);
     if (at == std::string_view::npos) {
-        return inputError(where + ": no " + std::string(flagsLine.substr(3)) + "in a command; expected flags that Rotascope exported");
+        return inputError(where + ": "
+            + Sentence::of("no {1} in a command; expected flags that Rotascope exported", flagsLine.substr(3, flagsLine.size() - 4)));
     }
     std::string_view rest = text.substr(at + 3);
     const std::vector<std::string_view> words = wordsOf(takeLine(rest));
@@ -237,8 +246,11 @@ Expected<RopeFlags> flagsIn(std::string_view text, const std::string& where)
         }
         if (!wrong) {
             wrong = Error{ErrorKind::Input,
-                where + ": " + std::string(name) + (found == values.end() ? " is missing" : " is " + inQuotes(found->second))
-                    + "; expected a number greater than " + shortText(least) + ", at most 1e12"};
+                where + ": "
+                    + (found == values.end()
+                            ? Sentence::of("{1} is missing; expected a number greater than {2}, at most 1e12", name, shortText(least))
+                            : Sentence::of("{1} is {2}; expected a number greater than {3}, at most 1e12", name, inQuotes(found->second),
+                                shortText(least)))};
         }
         return most;
     };
@@ -252,7 +264,7 @@ Expected<RopeFlags> flagsIn(std::string_view text, const std::string& where)
         flags.betaSlow = number("--yarn-beta-slow", 0.0, flags.betaSlow);
     }
     if (!wrong && flags.isYarn && flags.originalContext < 1) {
-        wrong = Error{ErrorKind::Input, where + ": --yarn-orig-ctx is less than 1; expected a number of positions"};
+        wrong = Error{ErrorKind::Input, where + ": " + Sentence::of("--yarn-orig-ctx is less than 1; expected a number of positions")};
     }
     return wrong ? Expected<RopeFlags>(tl::unexpected(*wrong)) : flags;
 }
@@ -271,11 +283,11 @@ bool isSaidBy(const RopeFlags& flags, const FileRope& file, const ScalingTable& 
 
 const ExportFormat llamaFlagsFormat = {
     .name = "llama-flags",
-    .label = "llama.cpp flags",
+    .label = Sentence::marked("llama.cpp flags"),
     .suffix = ".sh",
-    .description
-    = "The command that runs llama.cpp with the table on the model as it is, and KoboldCpp's flags; only for tables that flags say.",
-    .readBy = "llama.cpp, KoboldCpp",
+    .description = Sentence::marked(
+        "The command that runs llama.cpp with the table on the model as it is, and KoboldCpp's flags; only for tables that flags say."),
+    .readBy = Sentence::marked("llama.cpp, KoboldCpp"),
     .onlySomeTables = true,
     .make = make,
     .recognises = recognises,
@@ -286,7 +298,7 @@ Expected<ImportedTable> parseLlamaFlags(std::string_view text, const std::string
 {
     const std::size_t at = text.find(tableLine);
     if (at == std::string_view::npos) {
-        return inputError(where + ": no table in comments; expected flags that Rotascope exported");
+        return inputError(where + ": " + Sentence::of("no table in comments; expected flags that Rotascope exported"));
     }
     const auto comments = parseProvenanceComments(text.substr(at + 1));
     const auto flags = flagsIn(text, where);
@@ -309,10 +321,11 @@ Expected<ImportedTable> parseLlamaFlags(std::string_view text, const std::string
         .ropeTheta = *base, .rotaryDim = static_cast<int>(2 * factors->size()), .factors = *tensor, .magnitude = *magnitude};
     return checked(std::move(result), where).and_then([&](ImportedTable table) -> Expected<ImportedTable> {
         if (!(file.ropeTheta > 1.0) || file.factors.size() != table.table.factors.size()) {
-            return inputError(where + ": the comments base and tensor do not fit the factors; expected them as they were exported");
+            return inputError(
+                where + ": " + Sentence::of("the comments base and tensor do not fit the factors; expected them as they were exported"));
         }
         if (!isSaidBy(*flags, file, table.table)) {
-            return inputError(where + ": the flags and the factors differ: the file was changed after it was exported");
+            return inputError(where + ": " + Sentence::of("the flags and the factors differ: the file was changed after it was exported"));
         }
         return table;
     });
