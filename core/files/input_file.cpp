@@ -9,7 +9,7 @@ Expected<std::string> readInputFile(const std::filesystem::path& file, std::stri
 {
     return RandomAccessFile::open(file, expected).and_then([&](const RandomAccessFile& opened) -> Expected<std::string> {
         if (opened.size() > largestInputFile) {
-            return inputError(file.string() + ": larger than 64 MiB; expected " + std::string(expected));
+            return inputError(file.string() + ": " + Sentence::of("larger than 64 MiB; expected {1}", Sentence::label(expected)));
         }
         return opened.read(0, static_cast<std::size_t>(opened.size()));
     });

@@ -106,10 +106,11 @@ bool looksLikeJsonObject(std::string_view head)
     return begin != std::string_view::npos && head[begin] == '{';
 }
 
-std::string whyNoObject(std::string_view expected, const std::string& reason)
+Sentence whyNoObject(const Sentence& expected, const std::string& reason)
 {
-    const std::string end = "; expected " + std::string(expected);
-    return isLimit(reason) ? reason + end : "not a JSON object" + end + (reason.empty() ? "" : " (" + reason + ")");
+    return isLimit(reason) ? Sentence::of("{1}; expected {2}", reason, expected)
+        : reason.empty()   ? Sentence::of("not a JSON object; expected {1}", expected)
+                           : Sentence::of("not a JSON object; expected {1} ({2})", expected, reason);
 }
 
 } // namespace rotascope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sentence.h"
+
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
@@ -23,6 +25,6 @@ bool looksLikeJsonObject(std::string_view head);
 
 /// For a message about a text that should be an object: "not a JSON object; expected E (parse error at ...)", or "nested deeper than 64
 /// levels; expected E". `reason`: of one of the two above; empty where the text is JSON, but no object.
-std::string whyNoObject(std::string_view expected, const std::string& reason = {});
+Sentence whyNoObject(const Sentence& expected, const std::string& reason = {});
 
 } // namespace rotascope

@@ -21,8 +21,10 @@ tl::unexpected<Error> failure(const std::filesystem::path& file, int error)
 {
     // Of a full disk, a file that is too large or a name that is too long the reason says all.
     const bool isOfFolder = error == EACCES || error == EPERM || error == EROFS || error == ENOENT || error == ENOTDIR;
-    return outputError(
-        file.string() + ": cannot be written: " + std::strerror(error) + (isOfFolder ? "; expected a file in a writable folder" : ""));
+    const Sentence reason = systemReason(error);
+    return outputError(file.string() + ": "
+        + (isOfFolder ? Sentence::of("cannot be written: {1}; expected a file in a writable folder", reason)
+                      : Sentence::of("cannot be written: {1}", reason)));
 }
 
 // So much is sent to the disk at once.
@@ -54,8 +56,8 @@ Expected<std::filesystem::path> outputTarget(const std::filesystem::path& file)
     constexpr int mostLinks = 40; // as the system
     struct stat existing { };
     if (::stat(file.c_str(), &existing) == 0 && !S_ISREG(existing.st_mode)) {
-        return outputError(
-            file.string() + ": is " + kindOf(existing.st_mode) + ", not a regular file; expected the name of a file to write");
+        return outputError(file.string() + ": "
+            + Sentence::of("is {1}, not a regular file; expected the name of a file to write", Sentence::label(kindOf(existing.st_mode))));
     }
     std::error_code error;
     std::filesystem::path target = file;
@@ -64,7 +66,7 @@ Expected<std::filesystem::path> outputTarget(const std::filesystem::path& file)
         target = target.parent_path() / std::filesystem::read_symlink(target, error);
     }
     if (std::filesystem::is_symlink(target, error)) {
-        return outputError(file.string() + ": a link that leads nowhere; expected the name of a file to write");
+        return outputError(file.string() + ": " + Sentence::of("a link that leads nowhere; expected the name of a file to write"));
     }
     return target;
 }
@@ -264,7 +266,7 @@ Expected<void> checkIsAnother(const std::filesystem::path& target, const std::fi
     if (input.empty() || !std::filesystem::equivalent(target, input, ignored)) {
         return {};
     }
-    return usageError(target.string() + ": is " + std::string(role) + "; expected the name of another file");
+    return usageError(target.string() + ": " + Sentence::of("is {1}; expected the name of another file", Sentence::label(role)));
 }
 
 Expected<void> writeOutputFile(const std::filesystem::path& file, std::string_view text, const std::stop_token& stop)

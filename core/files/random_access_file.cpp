@@ -16,20 +16,21 @@ namespace rotascope {
 
 Expected<RandomAccessFile> RandomAccessFile::open(const std::filesystem::path& file, std::string_view expected)
 {
-    const auto failure
-        = [&](const std::string& what) { return inputError(file.string() + ": " + what + "; expected " + std::string(expected)); };
+    const auto failure = [&](const Sentence& what) {
+        return inputError(file.string() + ": " + Sentence::of("{1}; expected {2}", what, Sentence::label(expected)));
+    };
     // Not to hang on a pipe that nobody writes.
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0) {
-        return failure(errno == ENOENT ? "no such file" : std::string("cannot be read: ") + std::strerror(errno));
+        return failure(errno == ENOENT ? Sentence::of("no such file") : Sentence::of("cannot be read: {1}", systemReason(errno)));
     }
     RandomAccessFile result(file.string(), descriptor);
     struct stat status { };
     if (::fstat(descriptor, &status) != 0) {
-        return failure(std::string("cannot be read: ") + std::strerror(errno));
+        return failure(Sentence::of("cannot be read: {1}", systemReason(errno)));
     }
     if (!S_ISREG(status.st_mode)) {
-        return failure(std::string("is ") + kindOf(status.st_mode) + ", not a regular file");
+        return failure(Sentence::of("is {1}, not a regular file", Sentence::label(kindOf(status.st_mode))));
     }
     result.m_written = status.st_mtim;
     result.m_size = static_cast<std::uint64_t>(status.st_size);
@@ -57,8 +58,9 @@ bool RandomAccessFile::isAsOpened() const
 
 Expected<void> RandomAccessFile::checkIsAsOpened() const
 {
-    return isAsOpened() ? Expected<void>()
-                        : inputError(m_name + ": was changed after it was opened; expected a file that stays as it is: open it again");
+    return isAsOpened()
+        ? Expected<void>()
+        : inputError(m_name + ": " + Sentence::of("was changed after it was opened; expected a file that stays as it is: open it again"));
 }
 
 Expected<std::size_t> RandomAccessFile::readSome(std::uint64_t offset, std::span<std::byte> bytes) const
@@ -68,7 +70,7 @@ Expected<std::size_t> RandomAccessFile::readSome(std::uint64_t offset, std::span
     while (done < bytes.size() && offset <= largest - done) {
         const ssize_t got = ::pread(m_descriptor, &bytes[done], bytes.size() - done, static_cast<off_t>(offset + done));
         if (got < 0 && errno != EINTR) {
-            return inputError(m_name + ": cannot be read: " + std::strerror(errno));
+            return inputError(m_name + ": " + Sentence::of("cannot be read: {1}", systemReason(errno)));
         }
         if (got == 0) {
             break;
@@ -82,8 +84,9 @@ Expected<void> RandomAccessFile::read(std::uint64_t offset, std::span<std::byte>
 {
     return readSome(offset, bytes).and_then([&](std::size_t done) -> Expected<void> {
         if (done < bytes.size()) {
-            return inputError(
-                m_name + ": cannot be read: " + (offset < m_size ? "it became shorter while it was read" : "it is too short"));
+            return inputError(m_name + ": "
+                + (offset < m_size ? Sentence::of("cannot be read: it became shorter while it was read")
+                                   : Sentence::of("cannot be read: it is too short")));
         }
         return {};
     });
