@@ -60,8 +60,8 @@ Expected<void> PositionCounter::add(std::span<const std::int64_t> positions)
     if (bits > static_cast<std::uint64_t>(maxRecordedPosition)) {
         const auto bad
             = std::ranges::find_if(positions, [](std::int64_t position) { return position < 0 || position > maxRecordedPosition; });
-        return inputError("row " + std::to_string(m_seen + (bad - positions.begin())) + " is position " + std::to_string(*bad)
-            + "; expected 0 to " + std::to_string(maxRecordedPosition));
+        return inputError(
+            Sentence::of("row {1} is position {2}; expected 0 to {3}", m_seen + (bad - positions.begin()), *bad, maxRecordedPosition));
     }
     if (bits >= m_multiplicity.size()) {
         m_multiplicity.resize(std::bit_ceil(bits + 1));

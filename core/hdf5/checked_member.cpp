@@ -39,7 +39,7 @@ struct OpenedAttribute {
     std::string where; // with its own name, for messages
 
     [[nodiscard]] bool exists() const { return attribute.valid(); }
-    [[nodiscard]] tl::unexpected<Error> failure(const std::string& what) const { return inputError(where + ": " + what); }
+    [[nodiscard]] tl::unexpected<Error> failure(const Sentence& what) const { return inputError(where + ": " + what); }
 };
 
 Expected<OpenedAttribute> openAttribute(hid_t object, const char* name, const std::string& where)
@@ -48,20 +48,20 @@ Expected<OpenedAttribute> openAttribute(hid_t object, const char* name, const st
     opened.where = where + ": attribute \"" + name + "\"";
     const htri_t exists = H5Aexists(object, name);
     if (exists < 0) {
-        return opened.failure("cannot be looked up: " + takeReason());
+        return opened.failure(Sentence::of("cannot be looked up: {1}", takeReason()));
     }
     if (exists == 0) {
         return opened;
     }
     opened.attribute = Attribute(H5Aopen(object, name, H5P_DEFAULT));
     if (!opened.attribute.valid()) {
-        return opened.failure("cannot be opened: " + takeReason());
+        return opened.failure(Sentence::of("cannot be opened: {1}", takeReason()));
     }
     opened.type = Datatype(H5Aget_type(opened.attribute.id()));
     const Dataspace space(H5Aget_space(opened.attribute.id()));
     const hssize_t values = H5Sget_simple_extent_npoints(space.id());
     if (!opened.type.valid() || values < 0 || H5Sget_simple_extent_ndims(space.id()) > 1) {
-        return opened.failure("has an unusable type or shape: " + takeReason());
+        return opened.failure(Sentence::of("has an unusable type or shape: {1}", takeReason()));
     }
     opened.values = static_cast<hsize_t>(values);
     return opened;
@@ -71,7 +71,7 @@ template <class T> Expected<std::optional<T>> readNumber(const OpenedAttribute& 
 {
     T value{};
     if (H5Aread(opened.attribute.id(), memoryType, &value) < 0) {
-        return opened.failure("cannot be read: " + takeReason());
+        return opened.failure(Sentence::of("cannot be read: {1}", takeReason()));
     }
     return value;
 }
@@ -80,7 +80,7 @@ template <class T, class Text> Expected<std::string> numbersText(const OpenedAtt
 {
     std::vector<T> values(opened.values);
     if (H5Aread(opened.attribute.id(), memoryType, values.data()) < 0) {
-        return opened.failure("cannot be read: " + takeReason());
+        return opened.failure(Sentence::of("cannot be read: {1}", takeReason()));
     }
     std::string all;
     for (const T& value : values) {
@@ -125,7 +125,7 @@ Expected<TextReference> readTextReference(const OpenedAttribute& opened)
     const herr_t read = H5Aread(opened.attribute.id(), opaque.id(), bytes.data());
     H5Tunregister(H5T_PERS_SOFT, "text reference", opened.type.id(), opaque.id(), keepReference);
     if (read < 0) {
-        return opened.failure("cannot be read: " + takeReason());
+        return opened.failure(Sentence::of("cannot be read: {1}", takeReason()));
     }
     return TextReference{
         littleEndian<std::uint32_t>(bytes.data()), littleEndian<std::uint64_t>(&bytes[4]), littleEndian<std::uint32_t>(&bytes[12])};
@@ -188,11 +188,11 @@ Expected<std::string> readVariableText(const OpenedAttribute& opened)
     Storage* const storage = storageOf(file.id());
     if (H5Pget_userblock(creation.id(), &userBlock) < 0 || H5Pget_sizes(creation.id(), &addressBytes, &lengthBytes) < 0 || addressBytes != 8
         || lengthBytes != 8 || storage == nullptr) {
-        return opened.failure("cannot be read; expected a file with 64-bit addresses");
+        return opened.failure(Sentence::of("cannot be read; expected a file with 64-bit addresses"));
     }
     std::optional<std::string> text = heapObject(*storage, userBlock + reference->collection, *reference);
     if (!text) {
-        return opened.failure("leads nowhere; expected a file that is not damaged");
+        return opened.failure(Sentence::of("leads nowhere; expected a file that is not damaged"));
     }
     return std::move(*text);
 }
@@ -201,11 +201,11 @@ Expected<std::string> readFixedText(const OpenedAttribute& opened)
 {
     const std::size_t size = H5Tget_size(opened.type.id());
     if (size > maxTextLength) {
-        return opened.failure("has " + std::to_string(size) + " bytes; expected at most " + std::to_string(maxTextLength));
+        return opened.failure(Sentence::of("has {1} bytes; expected at most {2}", size, maxTextLength));
     }
     std::string text(size, '\0');
     if (H5Aread(opened.attribute.id(), opened.type.id(), text.data()) < 0) {
-        return opened.failure("cannot be read: " + takeReason());
+        return opened.failure(Sentence::of("cannot be read: {1}", takeReason()));
     }
     text.resize(strnlen(text.data(), size));
     if (H5Tget_strpad(opened.type.id()) == H5T_STR_SPACEPAD) {
@@ -230,11 +230,12 @@ Expected<bool> hasMember(hid_t group, const std::string& name, const std::string
     }
     H5L_info_t link{};
     if (exists < 0 || H5Lget_info(group, name.c_str(), &link, H5P_DEFAULT) < 0) {
-        return inputError(member + ": cannot be looked up: " + takeReason());
+        return inputError(member + ": " + Sentence::of("cannot be looked up: {1}", takeReason()));
     }
     if (link.type != H5L_TYPE_HARD) {
-        return inputError(
-            member + ": is " + (link.type == H5L_TYPE_SOFT ? "a soft" : "an external") + " link; expected the data itself, in this file");
+        return inputError(member + ": "
+            + (link.type == H5L_TYPE_SOFT ? Sentence::of("is a soft link; expected the data itself, in this file")
+                                          : Sentence::of("is an external link; expected the data itself, in this file")));
     }
     return true;
 }
@@ -250,7 +251,7 @@ Expected<Object> openMember(hid_t group, const std::string& name, const std::str
     }
     Object object(H5Oopen(group, name.c_str(), H5P_DEFAULT));
     if (!object.valid()) {
-        return inputError(memberOf(where, name) + ": cannot be opened: " + takeReason());
+        return inputError(memberOf(where, name) + ": " + Sentence::of("cannot be opened: {1}", takeReason()));
     }
     return object;
 }
@@ -259,10 +260,10 @@ Expected<Object> openGroup(hid_t group, const std::string& name, const std::stri
 {
     Expected<Object> object = openMember(group, name, where);
     if (object && !object->valid()) {
-        return inputError(memberOf(where, name) + ": is missing; expected a group");
+        return inputError(memberOf(where, name) + ": " + Sentence::of("is missing; expected a group"));
     }
     if (object && H5Iget_type(object->id()) != H5I_GROUP) {
-        return inputError(memberOf(where, name) + ": is not a group; expected a group");
+        return inputError(memberOf(where, name) + ": " + Sentence::of("is not a group; expected a group"));
     }
     return object;
 }
@@ -271,23 +272,23 @@ Expected<std::vector<std::string>> memberNames(hid_t group, const std::string& w
 {
     H5G_info_t info{};
     if (H5Gget_info(group, &info) < 0) {
-        return inputError(where + ": cannot be listed: " + takeReason());
+        return inputError(where + ": " + Sentence::of("cannot be listed: {1}", takeReason()));
     }
     if (info.nlinks > maxMembers) {
-        return inputError(where + ": has " + std::to_string(info.nlinks) + " members; expected at most " + std::to_string(maxMembers));
+        return inputError(where + ": " + Sentence::of("has {1} members; expected at most {2}", info.nlinks, maxMembers));
     }
     std::vector<std::string> names;
     std::array<char, maxTextLength + 1> buffer{};
     for (hsize_t i = 0; i < info.nlinks; ++i) {
         const ssize_t length = H5Lget_name_by_idx(group, ".", H5_INDEX_NAME, H5_ITER_INC, i, buffer.data(), buffer.size(), H5P_DEFAULT);
         if (length < 0) {
-            return inputError(where + ": cannot be listed: " + takeReason());
+            return inputError(where + ": " + Sentence::of("cannot be listed: {1}", takeReason()));
         }
         std::string name(buffer.data(), std::min(static_cast<std::size_t>(length), maxTextLength));
         // HDF5 would take a name with a slash for a path and follow it past the check of links.
         if (static_cast<std::size_t>(length) > maxTextLength || name.empty() || name == "." || name.find('/') != std::string::npos
             || !isUtf8(name)) {
-            return inputError(where + ": the name of member " + std::to_string(i) + " is not usable; expected UTF-8 without a slash");
+            return inputError(where + ": " + Sentence::of("the name of member {1} is not usable; expected UTF-8 without a slash", i));
         }
         names.push_back(std::move(name));
     }
@@ -305,7 +306,7 @@ Expected<std::optional<std::string>> textAttribute(hid_t object, const char* nam
         return std::nullopt;
     }
     if (H5Tget_class(opened->type.id()) != H5T_STRING || opened->values != 1) {
-        return opened->failure("is not a text; expected one string");
+        return opened->failure(Sentence::of("is not a text; expected one string"));
     }
     const bool variable = H5Tis_variable_str(opened->type.id()) > 0;
     Expected<std::string> text = variable ? readVariableText(*opened) : readFixedText(*opened);
@@ -313,7 +314,7 @@ Expected<std::optional<std::string>> textAttribute(hid_t object, const char* nam
         return tl::unexpected(text.error());
     }
     if (text->size() > maxTextLength || !isUtf8(*text)) {
-        return opened->failure("is not usable; expected UTF-8 text of at most " + std::to_string(maxTextLength) + " bytes");
+        return opened->failure(Sentence::of("is not usable; expected UTF-8 text of at most {1} bytes", maxTextLength));
     }
     return std::move(*text);
 }
@@ -328,7 +329,7 @@ Expected<std::optional<std::int64_t>> integerAttribute(hid_t object, const char*
         return std::nullopt;
     }
     if (!isInteger(opened->type.id()) || opened->values != 1) {
-        return opened->failure("has another type or shape; expected one integer");
+        return opened->failure(Sentence::of("has another type or shape; expected one integer"));
     }
     return readNumber<std::int64_t>(*opened, H5T_NATIVE_INT64);
 }
@@ -343,7 +344,7 @@ Expected<std::optional<double>> realAttribute(hid_t object, const char* name, co
         return std::nullopt;
     }
     if (!isReal(opened->type.id()) || opened->values != 1) {
-        return opened->failure("has another type or shape; expected one number");
+        return opened->failure(Sentence::of("has another type or shape; expected one number"));
     }
     return readNumber<double>(*opened, H5T_NATIVE_DOUBLE);
 }
@@ -358,11 +359,11 @@ Expected<std::vector<std::int64_t>> integerListAttribute(hid_t object, const cha
         return std::vector<std::int64_t>();
     }
     if (!isInteger(opened->type.id()) || opened->values > maxListLength) {
-        return opened->failure("has another type or shape; expected a list of at most " + std::to_string(maxListLength) + " integers");
+        return opened->failure(Sentence::of("has another type or shape; expected a list of at most {1} integers", maxListLength));
     }
     std::vector<std::int64_t> values(opened->values);
     if (H5Aread(opened->attribute.id(), H5T_NATIVE_INT64, values.data()) < 0) {
-        return opened->failure("cannot be read: " + takeReason());
+        return opened->failure(Sentence::of("cannot be read: {1}", takeReason()));
     }
     return values;
 }

@@ -190,47 +190,52 @@ tl::expected<std::string, ChildFailure> askChild(const std::optional<ChildLimits
 
 Error readFailure(const std::string& file, ChildFailure failure)
 {
-    const auto error = [&](const std::string& what) { return Error{ErrorKind::Input, file + ": " + what}; };
+    const auto error = [&](const Sentence& what) { return Error{ErrorKind::Input, file + ": " + what}; };
     switch (failure) {
     case ChildFailure::NotStarted:
-        return error(std::string("cannot be read: ") + std::strerror(errno));
+        return error(Sentence::of("cannot be read: {1}", std::strerror(errno)));
     case ChildFailure::OutOfMemory:
-        return error(
-            "reading it takes more memory than there is, or than files of its size are given; expected fewer groups, attributes and "
-            "chunks");
+        return error(Sentence::of("reading it takes more memory than there is, or than files of its size are given; expected fewer groups, "
+                                  "attributes and chunks"));
     case ChildFailure::Stalled:
-        return error("cannot be read: the disk does not answer, or the program was stopped for long; try again");
+        return error(Sentence::of("cannot be read: the disk does not answer, or the program was stopped for long; try again"));
     case ChildFailure::Killed:
-        return error("cannot be read: the process that reads it was ended, as the system does where memory is short; try again");
+        return error(
+            Sentence::of("cannot be read: the process that reads it was ended, as the system does where memory is short; try again"));
     case ChildFailure::TookTooLong:
     case ChildFailure::Crashed:
         break;
     }
     const bool tookTooLong = failure == ChildFailure::TookTooLong;
     if (!tookTooLong && isMemoryLimited()) { // HDF5 does not survive the end of memory everywhere
-        return error("cannot be read: HDF5 fails on its structure, or within the memory that the program may have (ulimit -v); expected a "
-                     "file that was not changed since it was written, or more memory");
+        return error(Sentence::of("cannot be read: HDF5 fails on its structure, or within the memory that the program may have (ulimit "
+                                  "-v); expected a file that was not changed since it was written, or more memory"));
     }
-    return error(std::string("is damaged: HDF5 ") + (tookTooLong ? "does not come to an end" : "itself fails")
-        + " on its structure; expected a file that was written to its end and not changed since");
+    return error(tookTooLong
+            ? Sentence::of("is damaged: HDF5 does not come to an end on its structure; expected a file that was written to its end and not "
+                           "changed since")
+            : Sentence::of(
+                "is damaged: HDF5 itself fails on its structure; expected a file that was written to its end and not changed since"));
 }
 
 Error writeFailure(const std::string& file, ChildFailure failure)
 {
-    const auto error = [&](const std::string& why) { return Error{ErrorKind::Output, file + ": cannot be written: " + why}; };
+    const auto error = [&](const Sentence& why) {
+        return Error{ErrorKind::Output, file + ": " + Sentence::of("cannot be written: {1}", why)};
+    };
     switch (failure) {
     case ChildFailure::NotStarted:
         return error(std::strerror(errno));
     case ChildFailure::OutOfMemory:
-        return error("there is not enough memory");
+        return error(Sentence::of("there is not enough memory"));
     case ChildFailure::Killed:
-        return error("the process that writes it was ended, as the system does where memory is short; try again");
+        return error(Sentence::of("the process that writes it was ended, as the system does where memory is short; try again"));
     case ChildFailure::Stalled:
     case ChildFailure::TookTooLong:
     case ChildFailure::Crashed:
         break;
     }
-    return error("HDF5 itself fails, as it does where memory is short; try again");
+    return error(Sentence::of("HDF5 itself fails, as it does where memory is short; try again"));
 }
 
 } // namespace rotascope::hdf5

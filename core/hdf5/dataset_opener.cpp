@@ -57,22 +57,24 @@ bool isExactly(hid_t type, NumberType wanted)
 }
 
 // Of a member that HDF5 does not open as a dataset.
-std::string whyNotOpened(hid_t group, const std::string& name)
+Sentence whyNotOpened(hid_t group, const std::string& name)
 {
-    const std::string reason = takeReason();
+    const Sentence reason = takeReason();
     H5O_info_t info{};
     const bool isKnown = H5Oget_info_by_name2(group, name.c_str(), &info, H5O_INFO_BASIC, H5P_DEFAULT) >= 0;
-    return isKnown && info.type != H5O_TYPE_DATASET ? "is not a dataset; expected the data themselves" : "cannot be opened: " + reason;
+    return isKnown && info.type != H5O_TYPE_DATASET ? Sentence::of("is not a dataset; expected the data themselves")
+                                                    : Sentence::of("cannot be opened: {1}", reason);
 }
 
-std::string expectedShape(const DatasetShape& shape)
+Sentence expectedShape(const DatasetShape& shape)
 {
-    constexpr std::array<const char*, 4> numbers = {"no", "one", "two", "three"};
-    const std::string most = numbers.at(static_cast<std::size_t>(shape.maxRank));
+    constexpr std::array<const char*, 4> numbers
+        = {Sentence::marked("no"), Sentence::marked("one"), Sentence::marked("two"), Sentence::marked("three")};
+    const auto word = [&](auto rank) { return Sentence::label(numbers.at(static_cast<std::size_t>(rank))); };
     if (shape.minRank == shape.maxRank) {
-        return most + (shape.maxRank == 1 ? " dimension" : " dimensions");
+        return shape.maxRank == 1 ? Sentence::of("one dimension") : Sentence::of("{1} dimensions", word(shape.maxRank));
     }
-    return numbers.at(static_cast<std::size_t>(shape.minRank)) + std::string(" or ") + most + " dimensions";
+    return Sentence::of("{1} or {2} dimensions", word(shape.minRank), word(shape.maxRank));
 }
 
 // Finds out all that reading needs to know, and refuses what HDF5 or the reading could stumble over.
@@ -83,7 +85,7 @@ public:
     Expected<DatasetLayout> open(hid_t group, const std::string& name, const DatasetShape& shape);
 
 private:
-    [[nodiscard]] tl::unexpected<Error> failure(const std::string& what) const { return inputError(m_layout.where + ": " + what); }
+    [[nodiscard]] tl::unexpected<Error> failure(const Sentence& what) const { return inputError(m_layout.where + ": " + what); }
     Expected<void> checkType(NumberType type);
     Expected<void> checkFilters(hid_t properties);
     Expected<void> checkExtents(const DatasetShape& shape);
@@ -111,15 +113,15 @@ Expected<DatasetLayout> DatasetOpener::open(hid_t group, const std::string& name
     }
     const PropertyList properties(H5Dget_create_plist(m_dataset.id()));
     if (!properties.valid()) {
-        return failure("cannot be opened: " + takeReason());
+        return failure(Sentence::of("cannot be opened: {1}", takeReason()));
     }
     // The layout and the origin come first: HDF5 opens the sources of a virtual dataset as soon as its extent is asked.
     const H5D_layout_t layout = H5Pget_layout(properties.id());
     if (layout != H5D_COMPACT && layout != H5D_CONTIGUOUS && layout != H5D_CHUNKED) {
-        return failure("is a virtual dataset; expected the data itself, in this file");
+        return failure(Sentence::of("is a virtual dataset; expected the data itself, in this file"));
     }
     if (H5Pget_external_count(properties.id()) != 0) {
-        return failure("keeps its data in another file; expected the data itself, in this file");
+        return failure(Sentence::of("keeps its data in another file; expected the data itself, in this file"));
     }
     m_chunked = layout == H5D_CHUNKED;
     return checkType(shape.type)
@@ -134,7 +136,7 @@ Expected<void> DatasetOpener::checkType(NumberType type)
     m_type = Datatype(H5Dget_type(m_dataset.id()));
     const NumberTypeFacts facts = factsOf(type);
     if (!m_type.valid() || !isExactly(m_type.id(), type)) {
-        return failure(std::string("has another type; expected ") + facts.name);
+        return failure(Sentence::of("has another type; expected {1}", facts.name));
     }
     m_layout.valueBytes = facts.bytes;
     m_layout.swapBytes = H5Tget_order(m_type.id()) != H5Tget_order(H5T_NATIVE_INT);
@@ -145,7 +147,7 @@ Expected<void> DatasetOpener::checkFilters(hid_t properties)
 {
     const int count = H5Pget_nfilters(properties);
     if (count < 0) {
-        return failure("has unreadable filters: " + takeReason());
+        return failure(Sentence::of("has unreadable filters: {1}", takeReason()));
     }
     for (int i = 0; i < count; ++i) {
         unsigned flags = 0;
@@ -158,7 +160,7 @@ Expected<void> DatasetOpener::checkFilters(hid_t properties)
             && parameters[0] == m_layout.valueBytes;
         const bool deflate = filter == H5Z_FILTER_DEFLATE && !m_layout.deflated;
         if (!m_chunked || (!shuffle && !deflate)) {
-            return failure("uses filter " + std::to_string(filter) + "; expected no filters but shuffle and then deflate (gzip)");
+            return failure(Sentence::of("uses filter {1}; expected no filters but shuffle and then deflate (gzip)", filter));
         }
         m_layout.shuffled = m_layout.shuffled || shuffle;
         m_layout.deflated = m_layout.deflated || deflate;
@@ -171,15 +173,15 @@ Expected<void> DatasetOpener::checkExtents(const DatasetShape& shape)
     const Dataspace space(H5Dget_space(m_dataset.id()));
     m_layout.rank = space.valid() && H5Sget_simple_extent_type(space.id()) == H5S_SIMPLE ? H5Sget_simple_extent_ndims(space.id()) : 0;
     if (m_layout.rank < shape.minRank || m_layout.rank > shape.maxRank) {
-        return failure("has " + std::to_string(m_layout.rank) + " dimensions; expected " + expectedShape(shape));
+        return failure(Sentence::of("has {1} dimensions; expected {2}", m_layout.rank, expectedShape(shape)));
     }
     std::array<hsize_t, 3> found = {0, 1, 1};
     if (H5Sget_simple_extent_dims(space.id(), found.data(), nullptr) < 0) {
-        return failure("has an unreadable shape: " + takeReason());
+        return failure(Sentence::of("has an unreadable shape: {1}", takeReason()));
     }
     if (m_layout.rank == 3) {
         if (m_chunked || found[0] > mostColumns || found[1] > mostColumns) {
-            return failure(m_chunked ? "is chunked; expected a dataset in one piece" : "is too large");
+            return failure(m_chunked ? Sentence::of("is chunked; expected a dataset in one piece") : Sentence::of("is too large"));
         }
         m_layout.planes = static_cast<std::int64_t>(found[0]);
     }
@@ -189,8 +191,8 @@ Expected<void> DatasetOpener::checkExtents(const DatasetShape& shape)
     const double bytes = static_cast<double>(extents[0]) * static_cast<double>(extents[1]) * static_cast<double>(m_layout.valueBytes);
     const double most = static_cast<double>(m_input.stored->size()) * (m_layout.deflated ? largestDeflateRatio : 1);
     if (bytes > most || extents[0] > hsize_t{1} << 60 || extents[1] > mostColumns) {
-        return failure("has the shape " + std::to_string(extents[0]) + " x " + std::to_string(extents[1])
-            + ", more than the file can hold; expected a file that was written to its end");
+        return failure(Sentence::of(
+            "has the shape {1} x {2}, more than the file can hold; expected a file that was written to its end", extents[0], extents[1]));
     }
     m_layout.rows = static_cast<std::int64_t>(extents[0]);
     m_layout.columns = static_cast<std::size_t>(extents[1]);
@@ -202,21 +204,21 @@ Expected<void> DatasetOpener::checkChunks(hid_t properties)
     std::array<hsize_t, 2> chunk = {0, 1};
     unsigned options = 0;
     if (H5Pget_chunk(properties, m_layout.rank, chunk.data()) != m_layout.rank || H5Pget_chunk_opts(properties, &options) < 0) {
-        return failure("has unreadable chunks: " + takeReason());
+        return failure(Sentence::of("has unreadable chunks: {1}", takeReason()));
     }
     const hsize_t most = maxChunkBytes / m_layout.valueBytes;
     if (chunk[0] < 1 || chunk[1] < 1 || chunk[0] > most || chunk[1] > most / chunk[0]) {
-        return failure("has chunks of " + std::to_string(chunk[0]) + " x " + std::to_string(chunk[1]) + "; expected chunks of at most "
-            + std::to_string(maxChunkBytes >> 20) + " MiB");
+        return failure(
+            Sentence::of("has chunks of {1} x {2}; expected chunks of at most {3} MiB", chunk[0], chunk[1], maxChunkBytes >> 20));
     }
     if (options != 0) {
-        return failure("leaves chunks at its edges unfiltered; expected all chunks filtered alike");
+        return failure(Sentence::of("leaves chunks at its edges unfiltered; expected all chunks filtered alike"));
     }
     m_layout.blockRows = static_cast<std::int64_t>(chunk[0]);
     m_layout.blockColumns = static_cast<std::size_t>(chunk[1]);
     if (m_layout.deflated && m_layout.blocksDown() * m_layout.blocksAcross() > m_input.stored->size() / leastDeflatedBytes) {
-        return failure("has " + std::to_string(m_layout.blocksDown() * m_layout.blocksAcross())
-            + " chunks, more than the file can hold; expected a file that was written to its end");
+        return failure(Sentence::of("has {1} chunks, more than the file can hold; expected a file that was written to its end",
+            m_layout.blocksDown() * m_layout.blocksAcross()));
     }
     return findChunks();
 }
@@ -239,7 +241,7 @@ Expected<void> DatasetOpener::findChunks()
 Expected<StoredChunk> DatasetOpener::findChunk(const Block& block) const
 {
     const std::array<hsize_t, 2> offset = {static_cast<hsize_t>(block.firstRow), block.firstColumn};
-    const auto notFound = [&] { return failure(rowsOf(block, m_layout) + " cannot be found: " + takeReason()); };
+    const auto notFound = [&] { return failure(Sentence::of("{1} cannot be found: {2}", rowsOf(block, m_layout), takeReason())); };
     hsize_t bytes = 0;
     if (H5Dget_chunk_storage_size(m_dataset.id(), offset.data(), &bytes) < 0 || bytes > std::numeric_limits<std::uint32_t>::max()) {
         return notFound();
@@ -264,12 +266,12 @@ Expected<void> DatasetOpener::checkUnchunked(bool compact)
     const std::uint64_t bytes = static_cast<std::uint64_t>(m_layout.rows) * m_layout.columns * m_layout.valueBytes;
     const bool written = compact || H5Dget_offset(m_dataset.id()) != HADDR_UNDEF;
     if (bytes > 0 && (!written || H5Dget_storage_size(m_dataset.id()) != bytes)) {
-        return failure("was never written, or not whole; expected " + std::to_string(bytes) + " bytes of data");
+        return failure(Sentence::of("was never written, or not whole; expected {1} bytes of data", bytes));
     }
     if (compact) {
         m_layout.values.emplace(static_cast<std::size_t>(bytes));
         if (bytes > 0 && H5Dread(m_dataset.id(), m_type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, m_layout.values->data()) < 0) {
-            return failure("cannot be read: " + takeReason());
+            return failure(Sentence::of("cannot be read: {1}", takeReason()));
         }
     }
     m_layout.address = static_cast<std::uint64_t>(H5Dget_offset(m_dataset.id()));
@@ -288,7 +290,7 @@ try {
         return StoredDataset(input.stored, std::move(layout));
     });
 } catch (const std::bad_alloc&) {
-    return inputError(where + ": takes more memory than there is, or than files of its size are given");
+    return inputError(where + ": " + Sentence::of("takes more memory than there is, or than files of its size are given"));
 }
 
 } // namespace rotascope::hdf5

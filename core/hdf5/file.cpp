@@ -35,8 +35,10 @@ Expected<std::shared_ptr<const RandomAccessFile>> openStoredFile(const std::file
                 return tl::unexpected(known.error());
             }
             if (!*known) {
-                return inputError(
-                    opened.name() + (opened.size() == 0 ? ": is empty" : ": is not an HDF5 file") + "; expected " + std::string(expected));
+                const Sentence what = Sentence::label(expected);
+                return inputError(opened.name() + ": "
+                    + (opened.size() == 0 ? Sentence::of("is empty; expected {1}", what)
+                                          : Sentence::of("is not an HDF5 file; expected {1}", what)));
             }
             return std::make_shared<const RandomAccessFile>(std::move(opened));
         });
@@ -50,7 +52,7 @@ Expected<InputFile> openInputFile(std::shared_ptr<const RandomAccessFile> stored
     const PropertyList access = accessTo(*opened.storage);
     opened.file = File(H5Fopen(opened.name().c_str(), H5F_ACC_RDONLY, access.id()));
     if (!opened.file.valid()) {
-        return inputError(opened.name() + ": cannot be opened: " + takeReason());
+        return inputError(opened.name() + ": " + Sentence::of("cannot be opened: {1}", takeReason()));
     }
     return opened;
 }

@@ -168,13 +168,13 @@ public:
 private:
     std::vector<StructureItem>& items() { return m_structure.items; }
 
-    void leaveOut(const std::string& sentence)
+    void leaveOut(const Sentence& sentence)
     {
         if (std::ranges::find(m_structure.leftOut, sentence) == m_structure.leftOut.end()) {
             m_structure.leftOut.push_back(sentence);
         }
     }
-    void leaveOutTheRest() { leaveOut("The list ends after " + std::to_string(mostStructureItems) + " entries; the file has more."); }
+    void leaveOutTheRest() { leaveOut(Sentence::of("The list ends after {1} entries; the file has more.", mostStructureItems)); }
 
     // Whether there was room for it.
     bool add(StructureItem item)
@@ -305,7 +305,7 @@ void Walker::addMembers(hid_t group, const std::string& path, std::uint32_t dept
 {
     if (depth == deepestStructure) {
         items().back().note = "what is in it is left out";
-        leaveOut("Groups deeper than " + std::to_string(deepestStructure) + " are not looked into.");
+        leaveOut(Sentence::of("Groups deeper than {1} are not looked into.", deepestStructure));
         return;
     }
     const std::vector<std::string> names
@@ -358,7 +358,7 @@ bool isHdf5File(const std::filesystem::path& file)
 
 Expected<FileStructure> readStructure(const std::filesystem::path& file)
 {
-    return hdf5::openStoredFile(file, "a file of groups and datasets (HDF5)").and_then([](const auto& stored) {
+    return hdf5::openStoredFile(file, Sentence::marked("a file of groups and datasets (HDF5)")).and_then([](const auto& stored) {
         return hdf5::readInChild<FileStructure>(*stored, secondsToList,
             [&stored] { return hdf5::openInputFile(stored).map([](const InputFile& input) { return Walker(input).walk(); }); });
     });

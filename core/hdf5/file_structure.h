@@ -44,7 +44,7 @@ struct FileStructure {
     std::string file; ///< as the user named it
     std::uint64_t bytes = 0;
     std::vector<StructureItem> items; ///< the root group first; behind each its attributes, then what is in it, both by name
-    std::vector<std::string> leftOut; ///< a sentence for each kind of thing that is in the file and not in the list
+    std::vector<Sentence> leftOut; ///< a sentence for each kind of thing that is in the file and not in the list
 
     friend bool operator==(const FileStructure&, const FileStructure&) = default;
 };

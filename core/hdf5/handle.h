@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sentence.h"
+
 #include <hdf5.h>
 #include <string>
 #include <utility>
@@ -45,6 +47,6 @@ using PropertyList = Handle<H5Pclose>;
 
 /// Why the last call of this thread failed to read a file, in words for the owner of the file: "it is cut off: ...", "it is damaged; ...".
 /// HDF5's own messages name its structures and functions instead. Clears HDF5's error stack.
-std::string takeReason();
+Sentence takeReason();
 
 } // namespace rotascope::hdf5

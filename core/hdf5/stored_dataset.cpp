@@ -72,12 +72,12 @@ Block StoredDataset::block(std::uint64_t index) const
         std::min(m_layout.blockColumns, m_layout.columns - firstColumn)};
 }
 
-std::string rowsOf(const Block& block, const DatasetLayout& layout)
+Sentence rowsOf(const Block& block, const DatasetLayout& layout)
 {
-    return "rows " + std::to_string(block.firstRow) + " to " + std::to_string(block.firstRow + block.rows - 1)
-        + (layout.blocksAcross() > 1
-                ? ", columns " + std::to_string(block.firstColumn) + " to " + std::to_string(block.firstColumn + block.columns - 1)
-                : std::string());
+    const auto lastRow = block.firstRow + block.rows - 1;
+    return layout.blocksAcross() > 1 ? Sentence::of(
+               "rows {1} to {2}, columns {3} to {4}", block.firstRow, lastRow, block.firstColumn, block.firstColumn + block.columns - 1)
+                                     : Sentence::of("rows {1} to {2}", block.firstRow, lastRow);
 }
 
 std::size_t StoredDataset::chunkBytes() const
@@ -91,12 +91,12 @@ Expected<void> StoredDataset::checkChunk(const StoredChunk& chunk, const Block& 
     const std::size_t whole = chunkBytes();
     const bool sizeFits = m_layout.deflated ? chunk.bytes <= whole + whole / 100 + 1024 : chunk.bytes == whole;
     if (chunk.bytes == 0 || !sizeFits) {
-        return failure(rowsOf(block, m_layout)
-            + (chunk.bytes == 0 ? " were never written; expected a recording that was finished"
-                                : " have a chunk of a wrong size; expected a file that is not damaged"));
+        const Sentence rows = rowsOf(block, m_layout);
+        return failure(chunk.bytes == 0 ? Sentence::of("{1} were never written; expected a recording that was finished", rows)
+                                        : Sentence::of("{1} have a chunk of a wrong size; expected a file that is not damaged", rows));
     }
     if (chunk.skippedFilters != 0) {
-        return failure(rowsOf(block, m_layout) + " were written without their filters; expected all chunks filtered alike");
+        return failure(Sentence::of("{1} were written without their filters; expected all chunks filtered alike", rowsOf(block, m_layout)));
     }
     return {};
 }
@@ -115,7 +115,7 @@ Expected<void> StoredDataset::inflateChunk(const Block& block, Scratch& scratch)
 {
     scratch.unpacked.resize(chunkBytes());
     if (!scratch.inflater.inflate(scratch.stored, scratch.unpacked)) {
-        return failure(rowsOf(block, m_layout) + " cannot be uncompressed; expected a file that is not damaged");
+        return failure(Sentence::of("{1} cannot be uncompressed; expected a file that is not damaged", rowsOf(block, m_layout)));
     }
     release(scratch.stored);
     return {};
@@ -265,7 +265,7 @@ private:
         return m_dataset.readBlock(
             index, scratch, [&](const Block& part, std::span<const std::byte> values) { return m_take(thread, part, values); });
     } catch (const std::bad_alloc&) {
-        return inputError(m_dataset.where() + ": there is not enough memory to read it");
+        return inputError(m_dataset.where() + ": " + Sentence::of("there is not enough memory to read it"));
     }
 
     // Blocks are started in order, so every block before a failed one has been started and is waited for: the error that remains

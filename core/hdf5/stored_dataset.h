@@ -115,7 +115,7 @@ public:
     template <class T> [[nodiscard]] Expected<std::vector<T>> readColumn() const;
 
 private:
-    [[nodiscard]] tl::unexpected<Error> failure(const std::string& what) const { return inputError(where() + ": " + what); }
+    [[nodiscard]] tl::unexpected<Error> failure(const Sentence& what) const { return inputError(where() + ": " + what); }
     [[nodiscard]] std::size_t chunkBytes() const;
     [[nodiscard]] Expected<void> checkChunk(const StoredChunk& chunk, const Block& block) const;
     [[nodiscard]] Expected<void> fetchChunk(const StoredChunk& chunk, const Block& block, Scratch& scratch) const;
@@ -129,7 +129,7 @@ private:
 };
 
 /// "rows 0 to 99", and which columns where a row has several blocks.
-std::string rowsOf(const Block& block, const DatasetLayout& layout);
+Sentence rowsOf(const Block& block, const DatasetLayout& layout);
 
 /// The bytes of a part as the numbers that they are.
 template <class T> std::span<const T> numbers(std::span<const std::byte> values)

@@ -9,41 +9,40 @@
 namespace rotascope {
 namespace {
 
-std::string differenceOf(const CountedRope& a, const CountedRope& b)
+Sentence differenceOf(const CountedRope& a, const CountedRope& b)
 {
     const RopeConfig& x = a.rope;
     const RopeConfig& y = b.rope;
-    const std::string rope = "RoPE \"" + b.name + "\"";
     if (a.name != b.name) {
-        return "has the RoPE \"" + b.name + "\" in place of \"" + a.name + "\"";
+        return Sentence::of("has the RoPE \"{1}\" in place of \"{2}\"", b.name, a.name);
     }
     if (x.invFreq != y.invFreq || x.axis != y.axis || x.headDim != y.headDim) {
-        return rope + " has other frequencies";
+        return Sentence::of("RoPE \"{1}\" has other frequencies", b.name);
     }
     if (x.ropeTheta != y.ropeTheta || x.originalMaxPositionEmbeddings != y.originalMaxPositionEmbeddings
         || x.maxPositionEmbeddings != y.maxPositionEmbeddings || x.ropeType != y.ropeType || x.attentionFactor != y.attentionFactor) {
-        return rope + " has other attributes";
+        return Sentence::of("RoPE \"{1}\" has other attributes", b.name);
     }
     if (a.layers != b.layers) {
-        return rope + " is used by other layers";
+        return Sentence::of("RoPE \"{1}\" is used by other layers", b.name);
     }
     return {};
 }
 
 // What keeps two recordings from being added; empty where nothing does.
-std::string differenceOf(const CountedRecording& a, const CountedRecording& b)
+Sentence differenceOf(const CountedRecording& a, const CountedRecording& b)
 {
     if (a.modelId != b.modelId) {
-        return "is of the model \"" + b.modelId + "\", not of \"" + a.modelId + "\"";
+        return Sentence::of("is of the model \"{1}\", not of \"{2}\"", b.modelId, a.modelId);
     }
     if (a.ropes.size() != b.ropes.size()) {
-        return "has " + std::to_string(b.ropes.size()) + " RoPEs, not " + std::to_string(a.ropes.size());
+        return Sentence::of("has {1} RoPEs, not {2}", b.ropes.size(), a.ropes.size());
     }
     if (!a.positions.empty() && !b.positions.empty() && a.positions.size() != b.positions.size()) {
-        return "has " + std::to_string(b.positions.size()) + " position axes, not " + std::to_string(a.positions.size());
+        return Sentence::of("has {1} position axes, not {2}", b.positions.size(), a.positions.size());
     }
     for (std::size_t i = 0; i < a.ropes.size(); ++i) {
-        if (std::string difference = differenceOf(a.ropes[i], b.ropes[i]); !difference.empty()) {
+        if (Sentence difference = differenceOf(a.ropes[i], b.ropes[i]); !difference.empty()) {
             return difference;
         }
     }
@@ -135,12 +134,13 @@ Expected<void> CountsSum::add(CountedRecording recording, const std::string& nam
         m_withAngles.resize(m_sum.ropes.size());
         m_usage.resize(m_sum.ropes.size());
     }
-    if (const std::string difference = differenceOf(m_sum, recording); !difference.empty()) {
-        return inputError(name + ": " + difference + " as " + m_first + " has; expected recordings of the same model");
+    if (const Sentence difference = differenceOf(m_sum, recording); !difference.empty()) {
+        return inputError(name + ": " + Sentence::of("{1} as {2} has; expected recordings of the same model", difference, m_first));
     }
     for (std::size_t i = 0; i < recording.ropes.size(); ++i) {
         if (const auto& usage = recording.ropes[i].usage; !m_usage[i].empty() && !usage.empty() && usage.size() != m_usage[i][0].size()) {
-            return inputError(name + ": RoPE \"" + recording.ropes[i].name + "\" has the usage of another number of heads than " + m_first);
+            return inputError(name + ": "
+                + Sentence::of("RoPE \"{1}\" has the usage of another number of heads than {2}", recording.ropes[i].name, m_first));
         }
     }
     ++m_recordings;

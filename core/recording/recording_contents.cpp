@@ -57,21 +57,24 @@ Expected<void> checkFormat(const InputFile& input)
         return tl::unexpected(name.error());
     }
     if (name->value_or("") != format::formatName) {
-        return inputError(input.where() + ": attribute \"format\" is " + (*name ? "\"" + **name + "\"" : "missing") + "; expected \""
-            + format::formatName + "\"");
+        return inputError(input.where() + ": "
+            + Sentence::of("attribute \"format\" is {1}; expected \"{2}\"",
+                *name ? Sentence("\"" + **name + "\"") : Sentence::of("missing"), format::formatName));
     }
     const auto version = hdf5::integerAttribute(root, format::version, input.where());
     if (!version) {
         return tl::unexpected(version.error());
     }
     if (!*version || **version < 1) {
-        return inputError(input.where() + ": attribute \"version\" is " + (*version ? std::to_string(**version) : "missing")
-            + "; expected 1 to " + std::to_string(format::formatVersion));
+        return inputError(input.where() + ": "
+            + Sentence::of("attribute \"version\" is {1}; expected 1 to {2}", *version ? Sentence(**version) : Sentence::of("missing"),
+                format::formatVersion));
     }
     if (**version > format::formatVersion) {
-        return inputError(input.name() + ": has version " + std::to_string(**version)
-            + " of the recording format; this program reads versions up to " + std::to_string(format::formatVersion)
-            + ". Use a newer program, or record again");
+        return inputError(input.name() + ": "
+            + Sentence::of(
+                "has version {1} of the recording format; this program reads versions up to {2}. Use a newer program, or record again",
+                **version, format::formatVersion));
     }
     return {};
 }
@@ -85,11 +88,11 @@ Expected<std::optional<StoredDataset>> openPositions(const InputFile& input, Rec
     }
     const StoredDataset& dataset = **positions;
     if (dataset.columns() < 1 || dataset.columns() > format::maxAxes) {
-        return inputError(dataset.where() + ": has " + std::to_string(dataset.columns()) + " position axes; expected 1 to "
-            + std::to_string(format::maxAxes));
+        return inputError(
+            dataset.where() + ": " + Sentence::of("has {1} position axes; expected 1 to {2}", dataset.columns(), format::maxAxes));
     }
     if (dataset.rows() == 0) {
-        return inputError(dataset.where() + ": holds no tokens; expected at least one row");
+        return inputError(dataset.where() + ": " + Sentence::of("holds no tokens; expected at least one row"));
     }
     info.tokens = dataset.rows();
     info.axes = static_cast<int>(dataset.columns());
@@ -107,17 +110,21 @@ Expected<void> readSequenceOffsets(const InputFile& input, RecordingInfo& info)
     }
     const std::string& where = (*dataset)->where();
     if ((*dataset)->rows() < 2 || (*dataset)->rows() > format::maxSequenceOffsets) {
-        return inputError(where + ": has " + std::to_string((*dataset)->rows()) + " values; expected 2 to "
-            + std::to_string(format::maxSequenceOffsets) + ", one more than there are sequences");
+        return inputError(where + ": "
+            + Sentence::of(
+                "has {1} values; expected 2 to {2}, one more than there are sequences", (*dataset)->rows(), format::maxSequenceOffsets));
     }
     Expected<std::vector<std::int64_t>> offsets = (*dataset)->readColumn<std::int64_t>();
     if (!offsets) {
         return tl::unexpected(offsets.error());
     }
     if (offsets->front() != 0 || offsets->back() != info.tokens || !std::ranges::is_sorted(*offsets)) {
-        return inputError(where + ": runs from " + std::to_string(offsets->front()) + " to " + std::to_string(offsets->back())
-            + (std::ranges::is_sorted(*offsets) ? "" : " and is not ascending") + "; expected 0 to " + std::to_string(info.tokens)
-            + ", the number of tokens, not decreasing");
+        return inputError(where + ": "
+            + (std::ranges::is_sorted(*offsets)
+                    ? Sentence::of("runs from {1} to {2}; expected 0 to {3}, the number of tokens, not decreasing", offsets->front(),
+                        offsets->back(), info.tokens)
+                    : Sentence::of("runs from {1} to {2} and is not ascending; expected 0 to {3}, the number of tokens, not decreasing",
+                        offsets->front(), offsets->back(), info.tokens)));
     }
     info.sequenceOffsets = std::move(*offsets);
     return {};
@@ -130,8 +137,9 @@ Expected<void> readDimensionCount(hid_t group, const char* name, const std::stri
         return tl::unexpected(found.error());
     }
     if (!*found || **found < 1 || **found > format::maxHeadDim) {
-        return inputError(where + ": attribute \"" + name + "\" is " + (*found ? std::to_string(**found) : "missing") + "; expected 1 to "
-            + std::to_string(format::maxHeadDim));
+        return inputError(where + ": "
+            + Sentence::of("attribute \"{1}\" is {2}; expected 1 to {3}", name, *found ? Sentence(**found) : Sentence::of("missing"),
+                format::maxHeadDim));
     }
     value = static_cast<int>(**found);
     return {};
@@ -145,7 +153,8 @@ Expected<void> readAttentionFactor(hid_t group, const std::string& where, double
     }
     value = found->value_or(1.0);
     if (!(std::isfinite(value) && value > 0.0)) {
-        return inputError(where + ": attribute \"attention_factor\" is " + exactText(value) + "; expected a finite number greater than 0");
+        return inputError(where + ": "
+            + Sentence::of("attribute \"attention_factor\" is {1}; expected a finite number greater than 0", exactText(value)));
     }
     return {};
 }
@@ -158,7 +167,7 @@ Expected<void> readLayers(hid_t group, const std::string& where, std::vector<std
     }
     for (const std::int64_t layer : *found) {
         if (layer < 0 || layer > std::numeric_limits<std::int32_t>::max()) {
-            return inputError(where + ": attribute \"layers\" has the value " + std::to_string(layer) + "; expected layers from 0 on");
+            return inputError(where + ": " + Sentence::of("attribute \"layers\" has the value {1}; expected layers from 0 on", layer));
         }
         layers.push_back(static_cast<std::int32_t>(layer));
     }
@@ -173,7 +182,7 @@ Expected<void> readRopeAttributes(hid_t group, const std::string& where, Recorde
         .and_then([&] { return readDimensionCount(group, format::rotaryDim, where, rope.rotaryDim); })
         .and_then([&]() -> Expected<void> {
             if (rope.rotaryDim % 2 != 0) {
-                return inputError(where + ": attribute \"rotary_dim\" is " + std::to_string(rope.rotaryDim) + "; expected an even number");
+                return inputError(where + ": " + Sentence::of("attribute \"rotary_dim\" is {1}; expected an even number", rope.rotaryDim));
             }
             return {};
         })
@@ -195,12 +204,13 @@ Expected<void> readFrequencies(const InputFile& input, hid_t group, const std::s
         return tl::unexpected(dataset.error());
     }
     if (!*dataset) {
-        return inputError(hdf5::memberOf(where, format::invFreq) + ": is missing; expected float64 [D]");
+        return inputError(hdf5::memberOf(where, format::invFreq) + ": " + Sentence::of("is missing; expected float64 [D]"));
     }
     const std::int64_t dimensions = (*dataset)->rows();
     if (dimensions < 1 || dimensions > static_cast<std::int64_t>(format::maxDimensions) || dimensions * 2 != rope.rotaryDim) {
-        return inputError((*dataset)->where() + ": has " + std::to_string(dimensions) + " values; expected rotary_dim/2 = "
-            + std::to_string(rope.rotaryDim / 2) + ", at most " + std::to_string(format::maxDimensions));
+        return inputError((*dataset)->where() + ": "
+            + Sentence::of(
+                "has {1} values; expected rotary_dim/2 = {2}, at most {3}", dimensions, rope.rotaryDim / 2, format::maxDimensions));
     }
     return (*dataset)->readColumn<double>().map([&rope](std::vector<double>&& column) { rope.invFreq = std::move(column); });
 }
@@ -215,8 +225,8 @@ Expected<void> readAxes(const InputFile& input, hid_t group, const std::string& 
         return {};
     }
     if ((*dataset)->rows() != static_cast<std::int64_t>(rope.dimensions())) {
-        return inputError((*dataset)->where() + ": has " + std::to_string((*dataset)->rows()) + " values; expected one for each of the "
-            + std::to_string(rope.dimensions()) + " dimensions");
+        return inputError((*dataset)->where() + ": "
+            + Sentence::of("has {1} values; expected one for each of the {2} dimensions", (*dataset)->rows(), rope.dimensions()));
     }
     const Expected<std::vector<std::int32_t>> column = (*dataset)->readColumn<std::int32_t>();
     if (!column) {
@@ -225,8 +235,9 @@ Expected<void> readAxes(const InputFile& input, hid_t group, const std::string& 
     const int available = axes > 0 ? axes : format::maxAxes;
     for (std::size_t i = 0; i < column->size(); ++i) {
         if ((*column)[i] < 0 || (*column)[i] >= available) {
-            return inputError((*dataset)->where() + ": dimension " + std::to_string(i) + " follows axis " + std::to_string((*column)[i])
-                + "; expected 0 to " + std::to_string(available - 1) + ", a column of /positions");
+            return inputError((*dataset)->where() + ": "
+                + Sentence::of(
+                    "dimension {1} follows axis {2}; expected 0 to {3}, a column of /positions", i, (*column)[i], available - 1));
         }
     }
     rope.axis.assign(column->begin(), column->end());
@@ -243,18 +254,18 @@ Expected<std::optional<StoredDataset>> openAngles(
     }
     const StoredDataset& dataset = **angles;
     if (dataset.columns() != rope.dimensions()) {
-        return inputError(dataset.where() + ": has " + std::to_string(dataset.columns()) + " columns; expected one for each of the "
-            + std::to_string(rope.dimensions()) + " values of inv_freq");
+        return inputError(dataset.where() + ": "
+            + Sentence::of("has {1} columns; expected one for each of the {2} values of inv_freq", dataset.columns(), rope.dimensions()));
     }
     if (dataset.rows() == 0) {
-        return inputError(dataset.where() + ": holds no tokens; expected at least one row");
+        return inputError(dataset.where() + ": " + Sentence::of("holds no tokens; expected at least one row"));
     }
     if (info.tokens == 0) {
         info.tokens = dataset.rows();
     }
     if (dataset.rows() != info.tokens) {
-        return inputError(dataset.where() + ": has " + std::to_string(dataset.rows()) + " rows; expected " + std::to_string(info.tokens)
-            + ", as many as the recording has tokens");
+        return inputError(dataset.where() + ": "
+            + Sentence::of("has {1} rows; expected {2}, as many as the recording has tokens", dataset.rows(), info.tokens));
     }
     return angles;
 }
@@ -276,16 +287,17 @@ Expected<std::optional<CountsLayout>> findCounts(
     }
     const std::int64_t least = std::max<std::int64_t>(rows, 1);
     if (tokens->value_or(0) < least || **tokens > format::maxTokens) {
-        return inputError(path + ": attribute \"tokens\" is " + (*tokens ? std::to_string(**tokens) : "missing") + "; expected "
-            + std::to_string(least) + " to " + std::to_string(format::maxTokens));
+        return inputError(path + ": "
+            + Sentence::of("attribute \"tokens\" is {1}; expected {2} to {3}", *tokens ? Sentence(**tokens) : Sentence::of("missing"),
+                least, format::maxTokens));
     }
     return CountsLayout{(*dataset)->layout(), **tokens};
 }
 
-tl::unexpected<Error> wrongShape(const CountsLayout& counts, const std::string& expected)
+tl::unexpected<Error> wrongShape(const CountsLayout& counts, const Sentence& expected)
 {
-    return inputError(counts.layout.where + ": has " + std::to_string(counts.layout.rows) + " rows of "
-        + std::to_string(counts.layout.columns) + "; expected " + expected);
+    return inputError(counts.layout.where + ": "
+        + Sentence::of("has {1} rows of {2}; expected {3}", counts.layout.rows, counts.layout.columns, expected));
 }
 
 // Position counts say how many axes there are where there are no positions, and how many tokens where nothing else does.
@@ -299,8 +311,8 @@ Expected<std::optional<CountsLayout>> openPositionCounts(const InputFile& input,
     const bool isExpected = info.axes > 0 ? axes == info.axes : axes >= 1 && axes <= format::maxAxes;
     if (!isExpected || (*counts)->layout.columns < 1) {
         return wrongShape(**counts,
-            (info.axes > 0 ? std::to_string(info.axes) : "1 to " + std::to_string(format::maxAxes))
-                + " rows, one for each axis, with a count for each position");
+            info.axes > 0 ? Sentence::of("{1} rows, one for each axis, with a count for each position", info.axes)
+                          : Sentence::of("1 to {1} rows, one for each axis, with a count for each position", format::maxAxes));
     }
     info.axes = static_cast<int>(axes);
     info.hasPositionCounts = true;
@@ -314,8 +326,9 @@ Expected<std::optional<CountsLayout>> openDistanceCounts(const InputFile& input,
         return counts;
     }
     if (info.axes > 1 || (*counts)->layout.rows < 1 || (*counts)->layout.rows > maxRecordedPosition + 1) {
-        return inputError((*counts)->layout.where + ": has " + std::to_string((*counts)->layout.rows) + " values; expected 1 to "
-            + std::to_string(maxRecordedPosition + 1) + ", of a model with one position axis");
+        return inputError((*counts)->layout.where + ": "
+            + Sentence::of(
+                "has {1} values; expected 1 to {2}, of a model with one position axis", (*counts)->layout.rows, maxRecordedPosition + 1));
     }
     info.hasDistanceCounts = true;
     return counts;
@@ -330,8 +343,7 @@ Expected<std::optional<CountsLayout>> openAngleCounts(
     }
     const std::size_t dimensions = recorded.rope.dimensions();
     if ((*counts)->layout.rows != static_cast<std::int64_t>(dimensions) || (*counts)->layout.columns != fineIntervals) {
-        return wrongShape(
-            **counts, std::to_string(dimensions) + " rows, one for each value of inv_freq, of " + std::to_string(fineIntervals));
+        return wrongShape(**counts, Sentence::of("{1} rows, one for each value of inv_freq, of {2}", dimensions, fineIntervals));
     }
     recorded.hasAngleCounts = true;
     recorded.angleTokens = (*counts)->tokens;
@@ -349,8 +361,8 @@ Expected<std::optional<CountsLayout>> openUsage(const InputFile& input, hid_t gr
     if (layers == 0 || layout.planes != layers || layout.rows < layers || layout.rows / layers > format::maxHeads
         || layout.columns != recorded.rope.dimensions()) {
         return wrongShape(**usage,
-            "[layers, heads, dimensions] for the " + std::to_string(layers) + " of the attribute \"layers\", 1 to "
-                + std::to_string(format::maxHeads) + " heads and " + std::to_string(recorded.rope.dimensions()) + " dimensions");
+            Sentence::of("[layers, heads, dimensions] for the {1} of the attribute \"layers\", 1 to {2} heads and {3} dimensions", layers,
+                format::maxHeads, recorded.rope.dimensions()));
     }
     recorded.hasUsage = true;
     recorded.usageTokens = (*usage)->tokens;
@@ -432,17 +444,17 @@ Expected<void> ContentsReader::readRopes()
         }
         dimensions += m_contents.info.ropes.size() > before ? m_contents.info.ropes.back().rope.dimensions() : 0;
         if (dimensions > format::maxDimensionsInAll) {
-            return inputError(where + ": has more than " + std::to_string(format::maxDimensionsInAll)
-                + " dimensions; expected at most as many in all RoPEs together");
+            return inputError(where + ": "
+                + Sentence::of("has more than {1} dimensions; expected at most as many in all RoPEs together", format::maxDimensionsInAll));
         }
     }
     if (m_contents.info.ropes.empty()) {
-        return inputError(where + ": has no groups; expected one for each RoPE, such as \"main\"");
+        return inputError(where + ": " + Sentence::of("has no groups; expected one for each RoPE, such as \"main\""));
     }
     const auto hasAngles = [](const RecordedRope& rope) { return rope.hasAngles || rope.hasAngleCounts; };
     if (!m_contents.positions && !m_contents.positionCounts && std::ranges::none_of(m_contents.info.ropes, hasAngles)) {
-        return inputError(hdf5::memberOf(m_input.where(), format::positions)
-            + ": is missing, and no RoPE has angles; expected one of them, or counts of them");
+        return inputError(hdf5::memberOf(m_input.where(), format::positions) + ": "
+            + Sentence::of("is missing, and no RoPE has angles; expected one of them, or counts of them"));
     }
     return {};
 }

@@ -47,9 +47,12 @@ tl::unexpected<Error> badPosition(const StoredDataset& dataset, const hdf5::Bloc
     const auto bad = std::ranges::find_if(positions, [](std::int64_t p) { return p < 0 || p > maxRecordedPosition; });
     const auto index = static_cast<std::size_t>(bad - positions.begin());
     const std::size_t axis = part.firstColumn + index % part.columns;
-    return inputError(dataset.where() + ": row " + std::to_string(part.firstRow + static_cast<std::int64_t>(index / part.columns))
-        + (dataset.columns() > 1 ? ", axis " + std::to_string(axis) : std::string()) + " is position "
-        + std::to_string(bad == positions.end() ? 0 : *bad) + "; expected 0 to " + std::to_string(maxRecordedPosition));
+    const std::int64_t row = part.firstRow + static_cast<std::int64_t>(index / part.columns);
+    const auto position = bad == positions.end() ? 0 : *bad;
+    return inputError(dataset.where() + ": "
+        + (dataset.columns() > 1
+                ? Sentence::of("row {1}, axis {2} is position {3}; expected 0 to {4}", row, axis, position, maxRecordedPosition)
+                : Sentence::of("row {1} is position {2}; expected 0 to {3}", row, position, maxRecordedPosition)));
 }
 
 // The first angle of a row that addRecordedAngles refuses.
@@ -58,9 +61,10 @@ tl::unexpected<Error> badAngle(const StoredDataset& dataset, const hdf5::Block& 
     const std::span<const float> values = angles.subspan(row * part.columns, part.columns);
     const auto bad = std::ranges::find_if_not(values, isAngle);
     const auto dimension = part.firstColumn + static_cast<std::size_t>(bad - values.begin());
-    return inputError(dataset.where() + ": row " + std::to_string(part.firstRow + static_cast<std::int64_t>(row)) + ", dimension "
-        + std::to_string(dimension) + " is " + (bad == values.end() ? std::string("unusable") : text(*bad))
-        + "; expected an angle in [0, 2 pi), in rad");
+    return inputError(dataset.where() + ": "
+        + Sentence::of("row {1}, dimension {2} is {3}; expected an angle in [0, 2 pi), in rad",
+            part.firstRow + static_cast<std::int64_t>(row), dimension,
+            bad == values.end() ? Sentence::of("unusable") : Sentence::number(text(*bad))));
 }
 
 // Whether each position but the first of a sequence is one more than the position before it.
@@ -163,7 +167,7 @@ RecordingReader::~RecordingReader() = default;
 
 Expected<std::shared_ptr<RecordingReader>> RecordingReader::open(const std::filesystem::path& file)
 try {
-    const auto stored = hdf5::openStoredFile(file, "a recording (HDF5)");
+    const auto stored = hdf5::openStoredFile(file, Sentence::marked("a recording (HDF5)"));
     if (!stored) {
         return tl::unexpected(stored.error());
     }
@@ -190,7 +194,7 @@ try {
         return reader;
     });
 } catch (const std::bad_alloc&) {
-    return inputError(file.string() + ": there is not enough memory to read it");
+    return inputError(file.string() + ": " + Sentence::of("there is not enough memory to read it"));
 }
 
 const std::filesystem::path& RecordingReader::file() const
@@ -213,7 +217,7 @@ try {
         return readPositionCounts(*m_state->positionCounts, stop);
     }
     if (!m_state->positions) {
-        return inputError(m_state->name + ": /" + "positions: is missing; expected the positions of the tokens");
+        return inputError(m_state->name + ": " + Sentence::of("/positions: is missing; expected the positions of the tokens"));
     }
     const StoredDataset& dataset = *m_state->positions;
     const unsigned threads = hdf5::usefulThreads(dataset, 0);
@@ -251,15 +255,14 @@ try {
         return sets;
     });
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->name + ": there is not enough memory to count the positions");
+    return inputError(m_state->name + ": " + Sentence::of("there is not enough memory to count the positions"));
 }
 
 Expected<AngleHistograms> RecordingReader::angleHistograms(
     std::size_t ropeIndex, std::uint32_t intervals, const std::stop_token& stop, const ReadProgress& progress, Share share) const
 try {
     if (ropeIndex >= m_state->angles.size()) {
-        return usageError(
-            m_state->name + ": has no RoPE " + std::to_string(ropeIndex) + "; expected 0 to " + std::to_string(m_state->angles.size() - 1));
+        return usageError(m_state->name + ": " + Sentence::of("has no RoPE {1}; expected 0 to {2}", ropeIndex, m_state->angles.size() - 1));
     }
     const RecordedRope& rope = m_state->info.ropes[ropeIndex];
     if (hasCountsOf(ropeIndex, intervals) && share.part > 0) {
@@ -269,15 +272,17 @@ try {
         return readAngleCounts(*m_state->angleCounts[ropeIndex], intervals, stop);
     }
     if (!rope.hasAngles) {
-        return rope.hasAngleCounts
-            ? usageError(m_state->name + ": its angles were counted in " + std::to_string(fineIntervals) + " intervals, which do not tell "
-                + std::to_string(intervals) + "; expected a number that divides it, such as 360 or 720")
-            : inputError(m_state->name + ": /" + "ropes/" + rope.name + "/angles: is missing; expected the angles of the tokens");
+        return rope.hasAngleCounts ? usageError(m_state->name + ": "
+                   + Sentence::of("its angles were counted in {1} intervals, which do not tell {2}; expected a number that divides it, "
+                                  "such as 360 or 720",
+                       fineIntervals, intervals))
+                                   : inputError(m_state->name + ": "
+                                       + Sentence::of("/ropes/{1}/angles: is missing; expected the angles of the tokens", rope.name));
     }
     const StoredDataset& dataset = *m_state->angles[ropeIndex];
     if (intervals < minIntervals || intervals > maxIntervals || dataset.columns() * intervals > maxCountedIntervals) {
-        return usageError(std::to_string(intervals) + " intervals; expected " + std::to_string(minIntervals) + " to "
-            + std::to_string(std::min<std::size_t>(maxIntervals, maxCountedIntervals / dataset.columns())));
+        return usageError(Sentence::of("{1} intervals; expected {2} to {3}", intervals, minIntervals,
+            std::min<std::size_t>(maxIntervals, maxCountedIntervals / dataset.columns())));
     }
     const std::size_t blockColumns = dataset.blockColumns();
     const unsigned threads = hdf5::usefulThreads(dataset, dataset.columns() * intervals * sizeof(std::uint64_t));
@@ -298,7 +303,7 @@ try {
         return sumOf(counted, blockColumns, dataset.columns(), intervals);
     });
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->name + ": there is not enough memory to count the angles");
+    return inputError(m_state->name + ": " + Sentence::of("there is not enough memory to count the angles"));
 }
 
 bool RecordingReader::hasCountsOf(std::size_t ropeIndex, std::uint32_t intervals) const
@@ -321,20 +326,21 @@ try {
         return ascends ? DistanceCounts{m_state->info.tokens, pairsOfSequences(offsets)} : DistanceCounts{};
     });
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->name + ": there is not enough memory to count the distances");
+    return inputError(m_state->name + ": " + Sentence::of("there is not enough memory to count the distances"));
 }
 
 Expected<std::vector<double>> RecordingReader::usage(std::size_t ropeIndex, const std::stop_token& stop) const
 try {
     return m_state->usage.at(ropeIndex) ? readUsage(*m_state->usage[ropeIndex], stop) : std::vector<double>();
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->name + ": there is not enough memory to read the usage");
+    return inputError(m_state->name + ": " + Sentence::of("there is not enough memory to read the usage"));
 }
 
 Expected<void> RecordingReader::readAngles(std::size_t ropeIndex, const TakeAngles& take, const std::stop_token& stop) const
 try {
     if (!m_state->angles.at(ropeIndex)) {
-        return inputError(m_state->name + ": has no angles one by one; expected a recording of values, not of counts alone");
+        return inputError(
+            m_state->name + ": " + Sentence::of("has no angles one by one; expected a recording of values, not of counts alone"));
     }
     const StoredDataset& dataset = *m_state->angles[ropeIndex];
     const auto takeBlock = [&take](unsigned /*thread*/, const hdf5::Block& part, std::span<const std::byte> values) {
@@ -342,7 +348,7 @@ try {
     };
     return hdf5::scanDataset(dataset, {hdf5::usefulThreads(dataset, 0), stop, {}}, takeBlock);
 } catch (const std::bad_alloc&) {
-    return inputError(m_state->name + ": there is not enough memory to read the angles");
+    return inputError(m_state->name + ": " + Sentence::of("there is not enough memory to read the angles"));
 }
 
 std::shared_ptr<const RecordedAngles> RecordingReader::recordedAngles(std::size_t ropeIndex) const

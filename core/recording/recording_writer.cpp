@@ -223,14 +223,15 @@ Expected<std::monostate> writeInto(OutputFile& output, const Recording& recordin
     if (!storage.result()) {
         return tl::unexpected(storage.result().error());
     }
-    return made ? Expected<std::monostate>() : outputError(file.string() + ": cannot be written: there is not enough memory");
+    return made ? Expected<std::monostate>()
+                : outputError(file.string() + ": " + Sentence::of("cannot be written: there is not enough memory"));
 }
 
 template <class Recording> Expected<void> writeFile(const Recording& recording, const std::filesystem::path& file)
 {
     std::error_code ignored;
     if (std::filesystem::is_directory(file, ignored) || !file.has_filename()) {
-        return outputError(file.string() + ": cannot be written: it is a folder; expected the name of a file");
+        return outputError(file.string() + ": " + Sentence::of("cannot be written: it is a folder; expected the name of a file"));
     }
     return OutputFile::create(file).and_then([&](OutputFile output) {
         return hdf5::writeInChild<std::monostate>(file.string(), [&] {
@@ -244,19 +245,18 @@ template <class Recording> Expected<void> writeFile(const Recording& recording, 
 Expected<void> writeRecording(const IdealRecording& recording, const std::filesystem::path& file)
 try {
     if (recording.length < 1 || recording.length > maxRecordedPosition + 1) {
-        return usageError(
-            "a recording of " + std::to_string(recording.length) + " tokens; expected 1 to " + std::to_string(maxRecordedPosition + 1));
+        return usageError(Sentence::of("a recording of {1} tokens; expected 1 to {2}", recording.length, maxRecordedPosition + 1));
     }
     return validate(recording.rope, "the RoPE to record").and_then([&] { return writeFile(recording, file); });
 } catch (const std::bad_alloc&) {
-    return outputError(file.string() + ": cannot be written: there is not enough memory");
+    return outputError(file.string() + ": " + Sentence::of("cannot be written: there is not enough memory"));
 }
 
 Expected<void> writeCounts(const CountedRecording& recording, const std::filesystem::path& file)
 try {
     return writeFile(recording, file);
 } catch (const std::bad_alloc&) {
-    return outputError(file.string() + ": cannot be written: there is not enough memory");
+    return outputError(file.string() + ": " + Sentence::of("cannot be written: there is not enough memory"));
 }
 
 } // namespace rotascope

@@ -32,8 +32,9 @@ Expected<std::vector<std::uint64_t>> scanCounts(
             // A negative count is more than any allowed one, as a number without a sign.
             const auto count = static_cast<std::uint64_t>(values[i]);
             if (count > most - sums[row]) {
-                return inputError(dataset.where() + ": row " + std::to_string(row) + ", column " + std::to_string(column) + " is "
-                    + std::to_string(values[i]) + "; expected counts from 0 on, " + std::to_string(most) + " at most in all");
+                return inputError(dataset.where() + ": "
+                    + Sentence::of(
+                        "row {1}, column {2} is {3}; expected counts from 0 on, {4} at most in all", row, column, values[i], most));
             }
             sums[row] += count;
             take(row, column, count);
@@ -48,8 +49,8 @@ Expected<void> checkSums(const StoredCounts& counts, const std::vector<std::uint
 {
     for (std::size_t row = 0; row < sums.size(); ++row) {
         if (sums[row] != static_cast<std::uint64_t>(counts.tokens)) {
-            return inputError(counts.dataset.where() + ": row " + std::to_string(row) + " adds up to " + std::to_string(sums[row])
-                + "; expected " + std::to_string(counts.tokens) + ", as its attribute \"tokens\" says");
+            return inputError(counts.dataset.where() + ": "
+                + Sentence::of("row {1} adds up to {2}; expected {3}, as its attribute \"tokens\" says", row, sums[row], counts.tokens));
         }
     }
     return {};
@@ -99,9 +100,10 @@ Expected<std::vector<std::uint64_t>> readDistanceCounts(const StoredCounts& coun
     };
     return scanCounts(counts.dataset, mostPairs, stop, take).and_then([&](const auto&) -> Expected<std::vector<std::uint64_t>> {
         if (inAll > mostPairs || pairs.front() < static_cast<std::uint64_t>(counts.tokens)) {
-            return inputError(counts.dataset.where() + ": has " + std::to_string(pairs.front()) + " pairs of distance 0; expected at least "
-                + std::to_string(counts.tokens) + ", as its attribute \"tokens\" says, and " + std::to_string(mostPairs)
-                + " at most in all");
+            return inputError(counts.dataset.where() + ": "
+                + Sentence::of(
+                    "has {1} pairs of distance 0; expected at least {2}, as its attribute \"tokens\" says, and {3} at most in all",
+                    pairs.front(), counts.tokens, mostPairs));
         }
         return std::move(pairs);
     });
@@ -114,8 +116,8 @@ Expected<std::vector<double>> readUsage(const StoredCounts& usage, const std::st
     const auto take = [&](unsigned /*thread*/, const hdf5::Block& /*part*/, std::span<const std::byte> bytes) -> Expected<void> {
         for (const double value : hdf5::numbers<double>(bytes)) {
             if (!(std::isfinite(value) && value >= 0)) {
-                return inputError(dataset.where() + ": value " + std::to_string(sums.size()) + " is " + exactText(value)
-                    + "; expected finite numbers from 0 on");
+                return inputError(dataset.where() + ": "
+                    + Sentence::of("value {1} is {2}; expected finite numbers from 0 on", sums.size(), exactText(value)));
             }
             sums.push_back(value);
         }

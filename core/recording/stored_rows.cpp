@@ -18,14 +18,15 @@ Expected<void> StoredRows::check(const RowRange& range) const
     const auto dimensions = static_cast<std::int64_t>(range.dimensions);
     if (range.firstRow < 0 || range.rows < 0 || range.firstRow > rows() || range.rows > rows() - range.firstRow
         || range.firstDimension > this->dimensions() || range.dimensions > this->dimensions() - range.firstDimension) {
-        return usageError(name() + ": " + std::to_string(range.rows) + " rows from " + std::to_string(range.firstRow) + " on and "
-            + std::to_string(range.dimensions) + " dimensions from " + std::to_string(range.firstDimension)
-            + " on were asked for; expected some of " + std::to_string(rows()) + " rows and " + std::to_string(this->dimensions())
-            + " dimensions");
+        return usageError(name() + ": "
+            + Sentence::of(
+                "{1} rows from {2} on and {3} dimensions from {4} on were asked for; expected some of {5} rows and {6} dimensions",
+                range.rows, range.firstRow, range.dimensions, range.firstDimension, rows(), this->dimensions()));
     }
     if (range.rows > mostValues / (dimensions + axes() + 1)) {
-        return usageError(name() + ": " + std::to_string(range.rows) + " rows were asked for at a time; expected at most "
-            + std::to_string(mostValues / (dimensions + axes() + 1)) + " with so many dimensions");
+        return usageError(name() + ": "
+            + Sentence::of("{1} rows were asked for at a time; expected at most {2} with so many dimensions", range.rows,
+                mostValues / (dimensions + axes() + 1)));
     }
     return {};
 }
@@ -55,7 +56,7 @@ try {
         })
         .map([&] { return std::move(values); });
 } catch (const std::bad_alloc&) {
-    return inputError(name() + ": there is not enough memory to read it");
+    return inputError(name() + ": " + Sentence::of("there is not enough memory to read it"));
 }
 
 unsigned StoredRows::scanThreads(std::size_t bytesPerThread) const
@@ -66,7 +67,9 @@ unsigned StoredRows::scanThreads(std::size_t bytesPerThread) const
 Expected<void> StoredRows::scan(unsigned threads, const TakeRows& take, const std::stop_token& stop, const RowProgress& progress) const
 try {
     if (m_positions == nullptr || m_angles == nullptr) {
-        return inputError(name() + ": has no " + (m_positions == nullptr ? "positions" : "angles") + "; expected positions and angles");
+        return inputError(name() + ": "
+            + (m_positions == nullptr ? Sentence::of("has no positions; expected positions and angles")
+                                      : Sentence::of("has no angles; expected positions and angles")));
     }
     std::vector<std::vector<std::int64_t>> positions(threads);
     const auto takePart = [&](unsigned thread, const hdf5::Block& part, std::span<const std::byte> values) {
@@ -78,7 +81,7 @@ try {
     };
     return hdf5::scanDataset(*m_angles, {threads, stop, progress}, takePart);
 } catch (const std::bad_alloc&) {
-    return inputError(name() + ": there is not enough memory to read it");
+    return inputError(name() + ": " + Sentence::of("there is not enough memory to read it"));
 }
 
 } // namespace rotascope

@@ -22,8 +22,9 @@ template <class Ropes> Expected<std::size_t> ropeIndex(const Ropes& ropes, const
     if (wanted.empty()) {
         return 0;
     }
-    return usageError(file + ": no RoPE named \"" + wanted + "\"; expected one of "
-        + namesOf(ropes, [](const auto& rope) { return std::string_view(rope.name); }));
+    return usageError(file + ": " + Sentence::of("no RoPE named \"{1}\"; expected one of {2}", wanted, namesOf(ropes, [](const auto& rope) {
+        return std::string_view(rope.name);
+    })));
 }
 
 // The HDF5 signature stands at byte 0, or at 512, 1024, 2048 ... behind a user block.
@@ -50,9 +51,9 @@ Expected<PositionSet> distancesOf(const RecordingReader& reader, const std::stop
 {
     return reader.countDistances(stop).and_then([&](const DistanceCounts& counts) -> Expected<PositionSet> {
         if (counts.pairs.empty()) {
-            return inputError(reader.file().string()
-                + ": its distances are not known, because not every sequence has the positions p, p + 1, p + 2 and so on; expected "
-                  "/distance_counts");
+            return inputError(reader.file().string() + ": "
+                + Sentence::of("its distances are not known, because not every sequence has the positions p, p + 1, p + 2 and so on; "
+                               "expected /distance_counts"));
         }
         return PositionSet::counted(counts.pairs);
     });
