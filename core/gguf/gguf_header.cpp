@@ -117,13 +117,13 @@ std::optional<std::string_view> takeElements(Cursor& cursor, ValueType type, std
 Expected<KeyValue> readKeyValue(Cursor& cursor, const std::string& place)
 {
     const std::size_t begin = cursor.position();
-    const auto truncated = [&] { return inputError(place + ": the file ends within it, or its length is wrong"); };
+    const auto truncated = [&] { return inputError(place + ": " + Sentence::of("the file ends within it, or its length is wrong")); };
     const auto key = cursor.string();
     if (!key) {
         return truncated();
     }
     if (key->empty() || key->size() > longestKey || !isUtf8(*key)) {
-        return inputError(place + ": its key is " + shown(*key) + "; expected 1 to 65535 bytes of UTF-8");
+        return inputError(place + ": " + Sentence::of("its key is {1}; expected 1 to 65535 bytes of UTF-8", shown(*key)));
     }
     KeyValue result;
     result.key = *key;
@@ -139,7 +139,7 @@ Expected<KeyValue> readKeyValue(Cursor& cursor, const std::string& place)
         return truncated();
     }
     if (!isKnown(*type)) {
-        return inputError(where + " has the type " + std::to_string(*type) + "; expected 0 to 12");
+        return inputError(Sentence::of("{1} has the type {2}; expected 0 to 12", where, std::to_string(*type)));
     }
     std::optional<std::string_view> value;
     if (result.type == ValueType::Array) {
@@ -149,18 +149,18 @@ Expected<KeyValue> readKeyValue(Cursor& cursor, const std::string& place)
             return truncated();
         }
         if (!isKnown(*elementType) || result.elementType == ValueType::Array) {
-            return inputError(where + " is a list of elements of the type " + std::to_string(*elementType)
-                + "; expected numbers, truth values or strings");
+            return inputError(Sentence::of("{1} is a list of elements of the type {2}; expected numbers, truth values or strings", where,
+                std::to_string(*elementType)));
         }
         result.count = *count;
         value = takeElements(cursor, result.elementType, *count);
         if (!value) {
-            return inputError(where + " is a list of " + std::to_string(*count) + " elements, more than the file holds");
+            return inputError(Sentence::of("{1} is a list of {2} elements, more than the file holds", where, std::to_string(*count)));
         }
     } else {
         value = result.type == ValueType::String ? cursor.string() : takeElements(cursor, result.type, 1);
         if (!value) {
-            return inputError(where + ": the file ends within its value, or its length is wrong");
+            return inputError(where + ": " + Sentence::of("the file ends within its value, or its length is wrong"));
         }
     }
     result.value = *value;
@@ -170,21 +170,21 @@ Expected<KeyValue> readKeyValue(Cursor& cursor, const std::string& place)
 
 Expected<TensorInfo> readTensorInfo(Cursor& cursor, const std::string& place)
 {
-    const auto truncated = [&] { return inputError(place + ": the file ends within it, or a length in it is wrong"); };
+    const auto truncated = [&] { return inputError(place + ": " + Sentence::of("the file ends within it, or a length in it is wrong")); };
     const auto name = cursor.string();
     const auto rank = name ? cursor.number<std::uint32_t>() : std::nullopt;
     if (!rank) {
         return truncated();
     }
     if (name->empty() || name->size() > longestTensorName || !isUtf8(*name)) {
-        return inputError(place + ": its name is " + shown(*name) + "; expected 1 to 63 bytes of UTF-8");
+        return inputError(place + ": " + Sentence::of("its name is {1}; expected 1 to 63 bytes of UTF-8", shown(*name)));
     }
     const std::string where = place + ": " + shown(*name);
     TensorInfo result;
     result.name = *name;
     result.rank = *rank;
     if (*rank > result.shape.size()) {
-        return inputError(where + " has " + std::to_string(*rank) + " dimensions; expected at most 4");
+        return inputError(Sentence::of("{1} has {2} dimensions; expected at most 4", where, std::to_string(*rank)));
     }
     std::uint64_t elements = 1;
     for (std::uint32_t i = 0; i < *rank; ++i) {
@@ -194,7 +194,7 @@ Expected<TensorInfo> readTensorInfo(Cursor& cursor, const std::string& place)
         }
         result.shape[i] = *extent;
         if (*extent > largestCount || (*extent > 0 && elements > largestCount / *extent)) {
-            return inputError(where + " has a number of elements that no file can hold");
+            return inputError(Sentence::of("{1} has a number of elements that no file can hold", where));
         }
         elements *= *extent;
     }
@@ -207,12 +207,12 @@ Expected<TensorInfo> readTensorInfo(Cursor& cursor, const std::string& place)
     result.offset = *offset;
     if (const auto* known = std::ranges::find(tensorTypes, *type, &TensorType::type); known != tensorTypes.end()) {
         if (result.shape[0] % known->elements != 0) {
-            return inputError(where + " has " + std::to_string(result.shape[0]) + " elements a row; its type " + std::to_string(*type)
-                + " needs a multiple of " + std::to_string(known->elements));
+            return inputError(Sentence::of("{1} has {2} elements a row; its type {3} needs a multiple of {4}", where,
+                std::to_string(result.shape[0]), std::to_string(*type), std::to_string(known->elements)));
         }
         const std::uint64_t blocks = elements / known->elements;
         if (blocks > largestCount / known->bytes) {
-            return inputError(where + " has a number of elements that no file can hold");
+            return inputError(Sentence::of("{1} has a number of elements that no file can hold", where));
         }
         result.bytes = blocks * known->bytes;
     }
@@ -222,13 +222,14 @@ Expected<TensorInfo> readTensorInfo(Cursor& cursor, const std::string& place)
 Expected<void> checkTensor(const TensorInfo& tensor, std::uint64_t dataBytes, std::uint32_t alignment, const std::string& where)
 {
     if (tensor.offset % alignment != 0) {
-        return inputError(where + " begins at byte " + std::to_string(tensor.offset) + " of the data; expected a multiple of the alignment "
-            + std::to_string(alignment));
+        return inputError(Sentence::of("{1} begins at byte {2} of the data; expected a multiple of the alignment {3}", where,
+            std::to_string(tensor.offset), std::to_string(alignment)));
     }
     const std::uint64_t bytes = tensor.bytes.value_or(0);
     if (tensor.offset > dataBytes || bytes > dataBytes - tensor.offset) {
-        return inputError(where + " needs " + std::to_string(bytes) + " bytes from byte " + std::to_string(tensor.offset)
-            + " of the data on; the file has " + std::to_string(dataBytes) + " bytes of data: it is cut off or damaged");
+        return inputError(
+            Sentence::of("{1} needs {2} bytes from byte {3} of the data on; the file has {4} bytes of data: it is cut off or damaged",
+                where, std::to_string(bytes), std::to_string(tensor.offset), std::to_string(dataBytes)));
     }
     return {};
 }
@@ -251,10 +252,10 @@ template <class T> std::vector<std::string_view> namesOf(const std::vector<T>& i
 Expected<void> checkVersion(std::uint32_t version, const std::string& where)
 {
     if (version == 0 || (version & 0xffffU) == 0) {
-        return inputError(where + ": a big-endian GGUF file; expected a little-endian one");
+        return inputError(where + ": " + Sentence::of("a big-endian GGUF file; expected a little-endian one"));
     }
     if (version < 2 || version > newestVersion) {
-        return inputError(where + ": GGUF version " + std::to_string(version) + "; expected 2 or 3");
+        return inputError(where + ": " + Sentence::of("GGUF version {1}; expected 2 or 3", std::to_string(version)));
     }
     return {};
 }
@@ -324,13 +325,13 @@ Expected<Header> Header::read(const std::shared_ptr<const RandomAccessFile>& fil
             return header;
         }
     }
-    return inputError(file->name() + ": its header is longer than 64 MiB; expected a model, whose header has some MiB");
+    return inputError(file->name() + ": " + Sentence::of("its header is longer than 64 MiB; expected a model, whose header has some MiB"));
 }
 
 Expected<Header> Header::Parser::parse(Cursor& cursor, std::uint64_t fileBytes, const std::string& where)
 {
     if (cursor.take(magic.size()) != magic) {
-        return inputError(where + ": not a GGUF file");
+        return inputError(where + ": " + Sentence::of("not a GGUF file"));
     }
     const auto version = cursor.number<std::uint32_t>();
     const auto tensorCount = cursor.number<std::uint64_t>();
@@ -341,14 +342,16 @@ Expected<Header> Header::Parser::parse(Cursor& cursor, std::uint64_t fileBytes, 
         }
     }
     if (!version || !tensorCount || !keyValueCount) {
-        return inputError(where + ": the file ends within the first 24 bytes of its header");
+        return inputError(where + ": " + Sentence::of("the file ends within the first 24 bytes of its header"));
     }
     const auto checkCount = [&](const char* what, std::uint64_t count, std::uint64_t held, std::uint64_t most) -> Expected<void> {
         if (count <= std::min(held, most)) {
             return {};
         }
-        return inputError(where + ": the header promises " + std::to_string(count) + " " + what
-            + (count > held ? ", more than the file holds" : "; expected at most " + std::to_string(most)));
+        return inputError(where + ": "
+            + (count > held ? Sentence::of("the header promises {1} {2}, more than the file holds", std::to_string(count), what)
+                            : Sentence::of(
+                                "the header promises {1} {2}; expected at most {3}", std::to_string(count), what, std::to_string(most))));
     };
     Header header;
     header.m_fileBytes = fileBytes;
@@ -365,14 +368,15 @@ Expected<Header> Header::Parser::parse(Cursor& cursor, std::uint64_t fileBytes, 
         header.m_keyValues.push_back(*keyValue);
     }
     if (const auto twice = duplicate(namesOf(header.m_keyValues, &KeyValue::key))) {
-        return inputError(where + ": the key " + shown(*twice) + " is there twice");
+        return inputError(where + ": " + Sentence::of("the key {1} is there twice", shown(*twice)));
     }
     if (const KeyValue* alignment = header.find("general.alignment")) {
         const auto value = alignment->type == ValueType::Uint32 ? littleEndianAt<std::uint32_t>(alignment->value, 0) : 0U;
         if (!std::has_single_bit(value) || value > largestAlignment) {
-            return inputError(where + ": general.alignment is "
-                + (alignment->type == ValueType::Uint32 ? std::to_string(value) : "not a uint32") + "; expected a power of 2, at most "
-                + std::to_string(largestAlignment));
+            return inputError(where + ": "
+                + Sentence::of("general.alignment is {1}; expected a power of 2, at most {2}",
+                    alignment->type == ValueType::Uint32 ? Sentence(std::to_string(value)) : Sentence::of("not a uint32"),
+                    std::to_string(largestAlignment)));
         }
         header.m_alignment = value;
     }
@@ -387,7 +391,7 @@ Expected<Header> Header::Parser::parse(Cursor& cursor, std::uint64_t fileBytes, 
         header.m_tensors.push_back(*tensor);
     }
     if (const auto twice = duplicate(namesOf(header.m_tensors, &TensorInfo::name))) {
-        return inputError(where + ": the tensor " + shown(*twice) + " is there twice");
+        return inputError(where + ": " + Sentence::of("the tensor {1} is there twice", shown(*twice)));
     }
     const std::uint64_t mask = header.m_alignment - 1;
     header.m_dataBegin = std::min<std::uint64_t>((cursor.position() + mask) & ~mask, fileBytes);
@@ -419,14 +423,15 @@ Expected<std::optional<std::string>> Header::text(std::string_view key) const
         return std::nullopt;
     }
     if (found->type != ValueType::String) {
-        return inputError(m_where + ": " + std::string(key) + " is not a string");
+        return inputError(m_where + ": " + Sentence::of("{1} is not a string", key));
     }
     if (found->value.size() > longestText) {
-        return inputError(m_where + ": " + std::string(key) + " has " + std::to_string(found->value.size()) + " bytes; expected at most "
-            + std::to_string(longestText));
+        return inputError(m_where + ": "
+            + Sentence::of(
+                "{1} has {2} bytes; expected at most {3}", key, std::to_string(found->value.size()), std::to_string(longestText)));
     }
     if (!isUtf8(found->value)) {
-        return inputError(m_where + ": " + std::string(key) + " is " + shown(found->value) + "; expected UTF-8");
+        return inputError(m_where + ": " + Sentence::of("{1} is {2}; expected UTF-8", key, shown(found->value)));
     }
     return std::string(found->value);
 }
@@ -456,10 +461,11 @@ Expected<std::optional<std::int64_t>> Header::integer(std::string_view key) cons
         if (const auto value = littleEndianAt<std::uint64_t>(found->value, 0); value <= largestCount) {
             return static_cast<std::int64_t>(value);
         }
-        return inputError(m_where + ": " + std::string(key) + " is " + std::to_string(littleEndianAt<std::uint64_t>(found->value, 0))
-            + "; expected at most " + std::to_string(largestCount));
+        return inputError(m_where + ": "
+            + Sentence::of("{1} is {2}; expected at most {3}", key, std::to_string(littleEndianAt<std::uint64_t>(found->value, 0)),
+                std::to_string(largestCount)));
     default:
-        return inputError(m_where + ": " + std::string(key) + " is not an integer");
+        return inputError(m_where + ": " + Sentence::of("{1} is not an integer", key));
     }
 }
 
@@ -479,7 +485,7 @@ Expected<std::optional<double>> Header::real(std::string_view key) const
         .map([](const std::optional<std::int64_t>& value) { return std::optional(static_cast<double>(*value)); })
         .map_error([&](const Error& error) {
             const bool isWhole = found->type == ValueType::Uint64;
-            return isWhole ? error : Error{error.kind, m_where + ": " + std::string(key) + " is not a number"};
+            return isWhole ? error : Error{error.kind, m_where + ": " + Sentence::of("{1} is not a number", key)};
         });
 }
 
@@ -490,11 +496,12 @@ Expected<std::optional<std::vector<double>>> Header::reals(std::string_view key)
         return std::nullopt;
     }
     if (found->type != ValueType::Array || found->elementType != ValueType::Float64) {
-        return inputError(m_where + ": " + std::string(key) + " is not a list of float64");
+        return inputError(m_where + ": " + Sentence::of("{1} is not a list of float64", key));
     }
     if (found->count > maxFloats) {
-        return inputError(m_where + ": " + std::string(key) + " has " + std::to_string(found->count) + " values; expected at most "
-            + std::to_string(maxFloats));
+        return inputError(m_where + ": "
+            + Sentence::of(
+                "{1} has {2} values; expected at most {3}", std::string(key), std::to_string(found->count), std::to_string(maxFloats)));
     }
     std::vector<double> values;
     for (std::size_t at = 0; at < found->value.size(); at += sizeof(double)) {
@@ -510,11 +517,12 @@ Expected<std::optional<std::vector<float>>> Header::floatTensor(std::string_view
         return std::nullopt;
     }
     if (found->type != float32Type || found->elements() != found->shape[0]) {
-        return inputError(m_where + ": tensor " + std::string(name) + " is not a list of float32");
+        return inputError(m_where + ": " + Sentence::of("tensor {1} is not a list of float32", name));
     }
     if (found->elements() > maxFloats) {
-        return inputError(m_where + ": tensor " + std::string(name) + " has " + std::to_string(found->elements())
-            + " values; expected at most " + std::to_string(maxFloats));
+        return inputError(m_where + ": "
+            + Sentence::of(
+                "tensor {1} has {2} values; expected at most {3}", name, std::to_string(found->elements()), std::to_string(maxFloats)));
     }
     const std::uint64_t begin = m_dataBegin + found->offset;
     const auto count = static_cast<std::size_t>(*found->bytes);

@@ -31,8 +31,8 @@ public:
         if (found == nullptr) {
             return {};
         }
-        if (const std::string expected = expectedOf<T>(*found, most); !expected.empty()) {
-            fail(std::string(field) + " is " + shortened(*found) + "; expected " + expected);
+        if (const Sentence expected = expectedOf<T>(*found, most); !expected.empty()) {
+            fail(Sentence::of("{1} is {2}; expected {3}", field, shortened(*found), expected));
             return {};
         }
         return found->get<T>();
@@ -61,7 +61,8 @@ public:
     {
         const std::optional<double> value = number<double>(field);
         if (value && !(*value >= least && *value <= most)) {
-            fail(std::string(field) + " is " + shortened(*find(field)) + "; expected " + shortened(least) + " to " + shortened(most));
+            fail(Sentence::of(
+                "{1} is {2}; expected {3} to {4}", std::string(field), shortened(*find(field)), shortened(least), shortened(most)));
             return {};
         }
         return value;
@@ -74,7 +75,7 @@ public:
             return {};
         }
         if (!found->is_boolean()) {
-            fail(std::string(field) + " is " + shortened(*found) + "; expected true or false");
+            fail(Sentence::of("{1} is {2}; expected true or false", field, shortened(*found)));
             return {};
         }
         return found->get<bool>();
@@ -88,15 +89,18 @@ public:
             return {};
         }
         if (!found->is_array() || found->size() > mostListed) {
-            fail(std::string(field) + " is " + shortened(*found) + "; expected a list of at most " + std::to_string(mostListed)
-                + " numbers");
+            fail(Sentence::of(
+                "{1} is {2}; expected a list of at most {3} numbers", std::string(field), shortened(*found), std::to_string(mostListed)));
             return {};
         }
         std::vector<T> values;
         for (const nlohmann::json& value : *found) {
             if (!expectedOf<T>(value, most).empty() || !(value.get<T>() >= least && value.get<T>() <= most)) {
-                fail(std::string(field) + "[" + std::to_string(values.size()) + "] is " + shortened(value) + "; expected "
-                    + (std::is_integral_v<T> ? "a whole number from " : "a number from ") + shortened(least) + " to " + shortened(most));
+                const std::string index = std::to_string(values.size());
+                fail(std::is_integral_v<T> ? Sentence::of("{1}[{2}] is {3}; expected a whole number from {4} to {5}", field, index,
+                         shortened(value), shortened(least), shortened(most))
+                                           : Sentence::of("{1}[{2}] is {3}; expected a number from {4} to {5}", field, index,
+                                               shortened(value), shortened(least), shortened(most)));
                 return {};
             }
             values.push_back(value.get<T>());
@@ -118,8 +122,8 @@ public:
         for (const nlohmann::json& value : *found) {
             const double factor = value == "inf" ? frozenFactor : value.is_number() ? value.get<double>() : 0.0;
             if (!(factor >= least && (factor <= most || factor >= leastWrittenFrozenFactor))) {
-                fail(std::string(field) + "[" + std::to_string(values.size()) + "] is " + shortened(value) + "; expected a number from "
-                    + shortened(least) + " to " + shortened(most));
+                fail(Sentence::of("{1}[{2}] is {3}; expected a number from {4} to {5}", field, std::to_string(values.size()),
+                    shortened(value), shortened(least), shortened(most)));
                 return {};
             }
             values.push_back(factor >= leastWrittenFrozenFactor ? frozenFactor : factor);
@@ -147,12 +151,13 @@ public:
             return {};
         }
         if (!found->is_string()) {
-            fail(std::string(field) + " is " + shortened(*found) + "; expected a string");
+            fail(Sentence::of("{1} is {2}; expected a string", field, shortened(*found)));
             return {};
         }
         const auto& text = found->get_ref<const std::string&>();
         if (text.size() > longestText) {
-            fail(std::string(field) + " has " + std::to_string(text.size()) + " bytes; expected at most " + std::to_string(longestText));
+            fail(Sentence::of(
+                "{1} has {2} bytes; expected at most {3}", std::string(field), std::to_string(text.size()), std::to_string(longestText)));
             return {};
         }
         return text;
@@ -163,7 +168,7 @@ public:
     {
         const nlohmann::json* const found = find(field);
         if (found != nullptr && !found->is_object()) {
-            fail(std::string(field) + " is " + shortened(*found) + "; expected an object");
+            fail(Sentence::of("{1} is {2}; expected an object", field, shortened(*found)));
             return nullptr;
         }
         return found;
@@ -173,7 +178,7 @@ public:
     [[nodiscard]] bool isText(const char* field) const { return has(field) && find(field)->is_string(); }
     [[nodiscard]] bool isList(const char* field) const { return has(field) && find(field)->is_array(); }
     /// Remembers a fault that the fields have together.
-    void fail(const std::string& what)
+    void fail(const Sentence& what)
     {
         if (!m_error) {
             m_error = Error{ErrorKind::Input, m_where + ": " + what};
@@ -187,23 +192,25 @@ private:
     static constexpr std::size_t mostListed = 32768; // bounded before anything is allocated: half of the largest head
 
     // What was expected instead of a number; empty if T holds it and it is at most `most`, which counts only for a whole T.
-    template <class T> static std::string expectedOf(const nlohmann::json& value, T most)
+    template <class T> static Sentence expectedOf(const nlohmann::json& value, T most)
     {
         if constexpr (std::is_floating_point_v<T>) {
-            return value.is_number() ? "" : "a number";
+            return value.is_number() ? Sentence() : Sentence::of("a number");
         } else {
             constexpr double mostExact = 9007199254740992.0;
             const bool isWhole = value.is_number_integer() || (value.is_number() && value.get<double>() == std::floor(value.get<double>()));
             if (!isWhole) { // 32768.0 is: a length in some files
-                return "a whole number";
+                return Sentence::of("a whole number");
             }
             const bool isUnsigned = value.is_number_unsigned();
             if (isUnsigned ? value.get<std::uint64_t>() > static_cast<std::uint64_t>(most)
                            : value.get<double>() > std::min(mostExact, static_cast<double>(most))) {
-                return "at most " + std::to_string(most);
+                return Sentence::of("at most {1}", std::to_string(most));
             }
             constexpr T least = std::numeric_limits<T>::min();
-            return value.get<double>() < std::max(-mostExact, static_cast<double>(least)) ? "at least " + std::to_string(least) : "";
+            return value.get<double>() < std::max(-mostExact, static_cast<double>(least))
+                ? Sentence::of("at least {1}", std::to_string(least))
+                : Sentence();
         }
     }
 

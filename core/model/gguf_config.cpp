@@ -212,7 +212,8 @@ Expected<void> checkScaling(FieldReader& fields, const std::string& architecture
     for (const auto& [name, isRead] : numbers) {
         const std::optional<double> value = isRead ? fields.real(name) : std::nullopt;
         if (value && !(*value >= 0.0 && *value <= most)) {
-            return inputError(where + ": " + architecture + "." + name + " is " + shortText(*value) + "; expected 0 to " + shortText(most));
+            return inputError(
+                where + ": " + Sentence::of("{1}.{2} is {3}; expected 0 to {4}", architecture, name, shortText(*value), shortText(most)));
         }
     }
     return {};
@@ -225,13 +226,15 @@ Expected<void> checkFactors(
         return {};
     }
     if (factors->size() != dimensions) {
-        return inputError(where + ": tensor " + std::string(name) + " has " + std::to_string(factors->size()) + " factors; expected "
-            + std::to_string(dimensions) + ", half of rope.dimension_count");
+        return inputError(where + ": "
+            + Sentence::of("tensor {1} has {2} factors; expected {3}, half of rope.dimension_count", name, std::to_string(factors->size()),
+                std::to_string(dimensions)));
     }
     const auto wrong = std::ranges::find_if(*factors, [](float factor) { return !std::isfinite(factor) || factor <= 0.0F; });
     if (wrong != factors->end()) {
-        return inputError(where + ": tensor " + std::string(name) + ": the factor of dimension " + std::to_string(wrong - factors->begin())
-            + " is " + shortText(*wrong) + "; expected a number greater than 0");
+        return inputError(where + ": "
+            + Sentence::of("tensor {1}: the factor of dimension {2} is {3}; expected a number greater than 0", name,
+                std::to_string(wrong - factors->begin()), shortText(*wrong)));
     }
     return {};
 }
@@ -267,7 +270,7 @@ Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& 
         return tl::unexpected(!architecture ? architecture.error() : name.error());
     }
     if (!*architecture) {
-        return inputError(where + ": general.architecture is missing; expected a GGUF model");
+        return inputError(where + ": " + Sentence::of("general.architecture is missing; expected a GGUF model"));
     }
     GgufRope result;
     result.architecture = **architecture;
@@ -309,26 +312,27 @@ Expected<GgufRope> parseGgufRope(const gguf::Header& header, const std::string& 
     rope.scaling.factors = factorsBesideType(result);
     const std::string place = where + ": " + result.architecture;
     if (std::ranges::find(withoutRope, result.architecture) != withoutRope.end()) {
-        return inputError(where + ": the architecture " + result.architecture + " has no rotary position embeddings");
+        return inputError(where + ": " + Sentence::of("the architecture {1} has no rotary position embeddings", result.architecture));
     }
     // Granite's code uses this key, which is about something else by its name, as the switch of its RoPE.
     if (result.architecture.starts_with("granite") && fields.isFalse("rope.scaling.finetuned")) {
-        return inputError(place
-            + ".rope.scaling.finetuned is false, so that llama.cpp does not rotate at all; expected a model with rotary "
-              "position embeddings");
+        return inputError(Sentence::of("{1}.rope.scaling.finetuned is false, so that llama.cpp does not rotate at all; expected a model "
+                                       "with rotary position embeddings",
+            place));
     }
     if (!rope.maxPositionEmbeddings) {
-        return inputError(place + ".context_length is missing; expected the number of positions");
+        return inputError(Sentence::of("{1}.context_length is missing; expected the number of positions", place));
     }
     if (!rotaryDim && !headDim) {
-        return inputError(place + ".rope.dimension_count is missing; expected a model with rotary position embeddings");
+        return inputError(Sentence::of("{1}.rope.dimension_count is missing; expected a model with rotary position embeddings", place));
     }
     // Bounded before anything is allocated from them.
     const RopeFieldNames names = fieldNamesOf(fields, result.architecture);
     for (const auto& [components, field] : {std::pair(headDim, names.headDim), std::pair(rotaryDim, names.rotaryDim)}) {
         if (components && (*components < 1 || *components > largestHeadDim)) {
-            return inputError(where + ": " + field + " is " + std::to_string(*components) + "; expected 1 to "
-                + std::to_string(largestHeadDim) + " components");
+            return inputError(where + ": "
+                + Sentence::of(
+                    "{1} is {2}; expected 1 to {3} components", field, std::to_string(*components), std::to_string(largestHeadDim)));
         }
     }
     rope.rotaryDim = static_cast<int>(rotaryDim ? *rotaryDim : *headDim);

@@ -45,7 +45,8 @@ Expected<std::string> ropeTypeOf(FieldReader& scaling)
     }
     const auto isOneOf = [&type](const auto& types) { return std::ranges::find(types, type) != types.end(); };
     if (!isOneOf(transformersRopeTypes) && !isOneOf(otherRopeTypes)) {
-        return inputError(scaling.where() + ": rope_type \"" + type + "\" is not known; expected one of " + namesOf(transformersRopeTypes));
+        return inputError(scaling.where() + ": "
+            + Sentence::of("rope_type \"{1}\" is not known; expected one of {2}", type, namesOf(transformersRopeTypes)));
     }
     return type;
 }
@@ -114,8 +115,9 @@ public:
             }
             dimensions += rope->dimensions();
             if (dimensions > mostDimensionsInAll) {
-                return inputError(m_top.where() + ": has " + std::to_string(parts.size()) + " RoPEs with more than "
-                    + std::to_string(mostDimensionsInAll) + " dimensions in all; expected one for each kind of layer");
+                return inputError(m_top.where() + ": "
+                    + Sentence::of("has {1} RoPEs with more than {2} dimensions in all; expected one for each kind of layer",
+                        std::to_string(parts.size()), std::to_string(mostDimensionsInAll)));
             }
             result.ropes.push_back({part.name, std::move(*rope), {}});
         }
@@ -143,8 +145,8 @@ private:
         std::vector<RopePart> parts;
         for (const auto& [name, member] : scaling.items()) {
             if (name.size() > longestRopeName && member.is_object()) {
-                m_top.fail(std::string(found.field) + " has a name of " + std::to_string(name.size()) + " bytes; expected at most "
-                    + std::to_string(longestRopeName));
+                m_top.fail(Sentence::of("{1} has a name of {2} bytes; expected at most {3}", found.field, std::to_string(name.size()),
+                    std::to_string(longestRopeName)));
             } else if (member.is_object()) { // null is a layer type without a RoPE
                 std::string place = where;
                 place.append(": ").append(name);
@@ -234,7 +236,7 @@ private:
             }
         }
         if (parts.empty()) {
-            m_top.fail("rope_theta is a list; expected layer_types, which name the kind of each layer");
+            m_top.fail(Sentence::of("rope_theta is a list; expected layer_types, which name the kind of each layer"));
         }
         return parts;
     }
@@ -312,19 +314,19 @@ private:
         if (rope.ropeType == "default") {
             rope.ropeType = *type;
         }
-        if (const std::optional<std::string> other = otherPositions()) {
-            return inputError(
-                m_top.where() + ": " + *other + ", so that no layer rotates; expected a model with rotary position embeddings");
+        if (const std::optional<Sentence> other = otherPositions()) {
+            return inputError(m_top.where() + ": " + *other);
         }
         if (m_top.boolean("alibi").value_or(false)) {
-            return inputError(m_top.where() + ": alibi is true; expected a model with rotary position embeddings");
+            return inputError(m_top.where() + ": " + Sentence::of("alibi is true; expected a model with rotary position embeddings"));
         }
         if (!rope.ropeTheta) {
-            return inputError(m_top.where()
-                + ": rope_theta is missing; expected a model with rotary position embeddings (rope_theta on top or in rope_parameters)");
+            return inputError(m_top.where() + ": "
+                + Sentence::of(
+                    "rope_theta is missing; expected a model with rotary position embeddings (rope_theta on top or in rope_parameters)"));
         }
         if (!rope.originalMaxPositionEmbeddings) {
-            return inputError(m_top.where() + ": max_position_embeddings is missing; expected the number of positions");
+            return inputError(m_top.where() + ": " + Sentence::of("max_position_embeddings is missing; expected the number of positions"));
         }
         if (!headDim) {
             return tl::unexpected(headDim.error());
@@ -332,7 +334,8 @@ private:
         rope.headDim = headDim->value;
         names.headDim = headDim->name;
         if (partial && !(*partial > 0.0 && *partial <= 1.0)) {
-            return inputError(m_top.where() + ": partial_rotary_factor is " + Json(*partial).dump() + "; expected more than 0, at most 1");
+            return inputError(m_top.where() + ": "
+                + Sentence::of("partial_rotary_factor is {1}; expected more than 0, at most 1", Json(*partial).dump()));
         }
         return assignFrequencies(rope, partial, rotaryDim, names)
             .and_then([&] { return assignAxes(rope, sections, interleaved); })
@@ -404,23 +407,27 @@ private:
         const double fraction = m_top.numberWithin("rotary_emb_fraction", 0.0, 1.0).value_or(0.0);
         const double turned = headDim * fraction;
         if (turned <= 0.0) {
-            m_top.fail("rotary_emb_fraction is 0 or missing, so that no layer rotates; expected a model with rotary position embeddings");
+            m_top.fail(Sentence::of(
+                "rotary_emb_fraction is 0 or missing, so that no layer rotates; expected a model with rotary position embeddings"));
         } else if (turned != 2 * std::floor(turned / 2)) {
-            m_top.fail("rotary_emb_fraction is " + Json(fraction).dump() + ", which is " + Json(turned).dump() + " of the "
-                + std::to_string(headDim) + " components of a head; expected a whole, even number of them");
+            m_top.fail(Sentence::of(
+                "rotary_emb_fraction is {1}, which is {2} of the {3} components of a head; expected a whole, even number of them",
+                Json(fraction).dump(), Json(turned).dump(), std::to_string(headDim)));
         }
         return fraction;
     }
 
     // What says that the model has no RoPE; none if nothing does. Granite's hybrid class has one only where it is asked for.
-    std::optional<std::string> otherPositions()
+    std::optional<Sentence> otherPositions()
     {
         const std::optional<std::string> type = m_top.string("position_embedding_type");
         if (type && *type != "rope" && *type != "rotary") {
-            return "position_embedding_type is \"" + *type + "\"";
+            return Sentence::of(
+                "position_embedding_type is \"{1}\", so that no layer rotates; expected a model with rotary position embeddings", *type);
         }
         if (!type && m_top.string("model_type") == "granitemoehybrid") {
-            return "position_embedding_type is missing";
+            return Sentence::of(
+                "position_embedding_type is missing, so that no layer rotates; expected a model with rotary position embeddings");
         }
         return {};
     }
@@ -509,17 +516,20 @@ private:
         const std::optional<int> hidden = firstOf(m_top.number<int>(sizes), knownOf(m_defaults->hiddenSize));
         const std::optional<int> heads = firstOf(m_top.number<int>(counts), knownOf(m_defaults->attentionHeads));
         if (!stated && !(hidden && heads)) {
-            return inputError(m_top.where() + ": head_dim is missing; expected head_dim, or hidden_size and num_attention_heads");
+            return inputError(
+                m_top.where() + ": " + Sentence::of("head_dim is missing; expected head_dim, or hidden_size and num_attention_heads"));
         }
         const std::string countName = m_top.nameOf(counts);
         if (!stated && *heads < 1) {
-            return inputError(m_top.where() + ": head_dim is missing and " + countName + " is " + std::to_string(*heads)
-                + "; expected head_dim, or at least 1 head");
+            return inputError(m_top.where() + ": "
+                + Sentence::of(
+                    "head_dim is missing and {1} is {2}; expected head_dim, or at least 1 head", countName, std::to_string(*heads)));
         }
         const Named<int> headDim = stated ? *stated : Named<int>{*hidden / *heads, m_top.nameOf(sizes) + (" / " + countName)};
         if (headDim.value < 1 || headDim.value > largestHeadDim) {
-            return inputError(m_top.where() + ": " + headDim.name + " is " + std::to_string(headDim.value) + "; expected 1 to "
-                + std::to_string(largestHeadDim) + " components");
+            return inputError(m_top.where() + ": "
+                + Sentence::of("{1} is {2}; expected 1 to {3} components", headDim.name, std::to_string(headDim.value),
+                    std::to_string(largestHeadDim)));
         }
         return headDim;
     }
@@ -545,10 +555,10 @@ private:
                                                  : names.headDim;
         if (rope.rotaryDim > 0 && rope.rotaryDim % 2 != 0) {
             const std::string odd = std::to_string(rope.rotaryDim);
-            return inputError(m_top.where() + ": " + names.rotaryDim + " is " + odd
-                + "; expected an even number: of an odd one classes of Transformers make " + std::to_string(rope.rotaryDim / 2 + 1)
-                + " frequencies as of " + odd + " components and turn " + std::to_string(rope.rotaryDim + 1)
-                + " (GLM, Phi-3, GPT-NeoX), or stop (Llama, Phi, StableLM)");
+            return inputError(m_top.where() + ": "
+                + Sentence::of("{1} is {2}; expected an even number: of an odd one classes of Transformers make {3} frequencies as of {4} "
+                               "components and turn {5} (GLM, Phi-3, GPT-NeoX), or stop (Llama, Phi, StableLM)",
+                    names.rotaryDim, odd, std::to_string(rope.rotaryDim / 2 + 1), odd, std::to_string(rope.rotaryDim + 1)));
         }
         applyAlpha(rope, names);
         rope.invFreq = standardInvFreq(*rope.ropeTheta, std::clamp(rope.rotaryDim, 0, rope.headDim));
@@ -561,8 +571,8 @@ private:
             return {};
         }
         if (sections.size() != 3) {
-            return inputError(
-                m_top.where() + ": mrope_section has " + std::to_string(sections.size()) + " values; expected 3 (time, height, width)");
+            return inputError(m_top.where() + ": "
+                + Sentence::of("mrope_section has {1} values; expected 3 (time, height, width)", std::to_string(sections.size())));
         }
         // Which layout a model has is decided by its code; the flag came later than Qwen3-VL.
         const std::string type = m_top.string("model_type").value_or("");
@@ -573,8 +583,9 @@ private:
                 : isInterleaved             ? MropeLayout::Interleaved
                                             : MropeLayout::Contiguous);
         if (rope.axis.size() != rope.dimensions()) {
-            return inputError(m_top.where() + ": mrope_section adds up to " + std::to_string(rope.axis.size())
-                + "; expected rotary_dim/2 = " + std::to_string(rope.dimensions()));
+            return inputError(m_top.where() + ": "
+                + Sentence::of("mrope_section adds up to {1}; expected rotary_dim/2 = {2}", std::to_string(rope.axis.size()),
+                    std::to_string(rope.dimensions())));
         }
         return {};
     }

@@ -20,7 +20,7 @@ Expected<nlohmann::json> parseConfig(std::string_view text, const std::string& w
     if (json && json->is_object()) {
         return std::move(*json);
     }
-    return inputError(where + ": " + whyNoObject("a Hugging Face config.json", json ? std::string() : json.error()));
+    return inputError(where + ": " + whyNoObject(Sentence::of("a Hugging Face config.json"), json ? std::string() : json.error()));
 }
 
 Expected<ModelFilePointer> readConfig(const std::filesystem::path& file, std::string_view expected)
@@ -49,12 +49,12 @@ Expected<ModelFilePointer> modelFileOfConfig(std::string text, const std::string
 
 Expected<ModelFilePointer> openConfigFile(const std::filesystem::path& file)
 {
-    return readConfig(file, "the model's config.json");
+    return readConfig(file, Sentence::marked("the model's config.json"));
 }
 
 Expected<ModelFilePointer> openGgufFile(const std::filesystem::path& file)
 {
-    return RandomAccessFile::open(file, "a GGUF model").and_then([&](RandomAccessFile opened) {
+    return RandomAccessFile::open(file, Sentence::marked("a GGUF model")).and_then([&](RandomAccessFile opened) {
         const auto stored = std::make_shared<const RandomAccessFile>(std::move(opened));
         return gguf::Header::read(stored).and_then([&](gguf::Header header) {
             return parseGgufRope(header, file.string()).map([&](GgufRope rope) -> ModelFilePointer {
@@ -74,7 +74,7 @@ Expected<ModelFilePointer> openGgufFile(const std::filesystem::path& file)
 
 Expected<ModelFilePointer> openModelFile(const std::filesystem::path& file)
 {
-    return isGgufFile(file) ? openGgufFile(file) : readConfig(file, "a model's config.json or a GGUF model");
+    return isGgufFile(file) ? openGgufFile(file) : readConfig(file, Sentence::marked("a model's config.json or a GGUF model"));
 }
 
 } // namespace rotascope

@@ -64,9 +64,9 @@ Expected<Preset> findPreset(std::string_view modelId)
             return preset;
         }
     }
-    return usageError("model \"" + std::string(modelId)
-        + "\" is not among the presets; expected an id that "
-          "`rotascope-cli models` lists, or the model's own config.json");
+    return usageError(Sentence::of(
+        "model \"{1}\" is not among the presets; expected an id that `rotascope-cli models` lists, or the model's own config.json",
+        std::string(modelId)));
 }
 
 } // namespace rotascope

@@ -16,8 +16,8 @@ namespace {
 Expected<void> validateLength(const std::optional<std::int64_t>& length, const std::string& field, const std::string& where)
 {
     if (length && (*length < 1 || *length > maxContextLength)) {
-        return inputError(
-            where + ": " + field + " is " + std::to_string(*length) + "; expected 1 to " + std::to_string(maxContextLength) + " positions");
+        return inputError(where + ": "
+            + Sentence::of("{1} is {2}; expected 1 to {3} positions", field, std::to_string(*length), std::to_string(maxContextLength)));
     }
     return {};
 }
@@ -25,14 +25,16 @@ Expected<void> validateLength(const std::optional<std::int64_t>& length, const s
 Expected<void> validateFrequencies(const RopeConfig& rope, const std::string& where)
 {
     if (rope.invFreq.size() != static_cast<std::size_t>(rope.rotaryDim / 2)) {
-        return inputError(where + ": inv_freq has " + std::to_string(rope.invFreq.size())
-            + " values; expected rotary_dim/2 = " + std::to_string(rope.rotaryDim / 2));
+        return inputError(where + ": "
+            + Sentence::of("inv_freq has {1} values; expected rotary_dim/2 = {2}", std::to_string(rope.invFreq.size()),
+                std::to_string(rope.rotaryDim / 2)));
     }
     for (std::size_t i = 0; i < rope.invFreq.size(); ++i) {
         const double frequency = rope.invFreq[i];
         if (!(frequency >= 0.0 && frequency <= maxFrequency)) {
-            return inputError(where + ": inv_freq[" + std::to_string(i) + "] is " + shortText(frequency)
-                + "; expected a finite frequency, not negative, in rad per position");
+            return inputError(where + ": "
+                + Sentence::of("inv_freq[{1}] is {2}; expected a finite frequency, not negative, in rad per position", std::to_string(i),
+                    shortText(frequency)));
         }
     }
     return {};
@@ -82,21 +84,24 @@ int rotaryDimOf(int headDim, double partialRotaryFactor)
 Expected<void> validate(const RopeConfig& rope, const std::string& where, const RopeFieldNames& names)
 {
     if (rope.ropeTheta && !(*rope.ropeTheta > 1.0 && *rope.ropeTheta <= maxFrequency)) {
-        return inputError(where + ": " + names.ropeTheta + " is " + shortText(*rope.ropeTheta)
-            + "; expected a base greater than 1, at most " + shortText(maxFrequency));
+        return inputError(where + ": "
+            + Sentence::of("{1} is {2}; expected a base greater than 1, at most {3}", names.ropeTheta, shortText(*rope.ropeTheta),
+                shortText(maxFrequency)));
     }
     if (rope.rotaryDim <= 0 || rope.rotaryDim % 2 != 0) {
-        return inputError(
-            where + ": " + names.rotaryDim + " is " + std::to_string(rope.rotaryDim) + "; expected an even number greater than 0");
+        return inputError(where + ": "
+            + Sentence::of("{1} is {2}; expected an even number greater than 0", names.rotaryDim, std::to_string(rope.rotaryDim)));
     }
     if (rope.headDim > 0 && rope.rotaryDim > rope.headDim) {
-        return inputError(where + ": " + names.rotaryDim + " is " + std::to_string(rope.rotaryDim) + "; expected at most " + names.headDim
-            + " = " + std::to_string(rope.headDim));
+        return inputError(where + ": "
+            + Sentence::of("{1} is {2}; expected at most {3} = {4}", names.rotaryDim, std::to_string(rope.rotaryDim), names.headDim,
+                std::to_string(rope.headDim)));
     }
     if (!rope.axis.empty()
         && (rope.axis.size() != rope.invFreq.size() || !std::ranges::all_of(rope.axis, [](int axis) { return axis >= 0 && axis <= 2; }))) {
-        return inputError(where + ": axis holds " + std::to_string(rope.axis.size()) + " values; expected one of 0, 1, 2 for each of the "
-            + std::to_string(rope.invFreq.size()) + " dimensions");
+        return inputError(where + ": "
+            + Sentence::of("axis holds {1} values; expected one of 0, 1, 2 for each of the {2} dimensions",
+                std::to_string(rope.axis.size()), std::to_string(rope.invFreq.size())));
     }
     // In this order, because the original one is the other where a file has only that.
     return validateLength(rope.maxPositionEmbeddings, names.maxPositionEmbeddings, where)
