@@ -11,17 +11,17 @@
 namespace rotascope {
 namespace {
 
-Error notPositive(const std::string& shown, const std::string& what)
+Error notPositive(const Sentence& shown, const Sentence& what)
 {
-    return {ErrorKind::Input, what + " is " + shown + "; expected a finite number greater than 0"};
+    return {ErrorKind::Input, Sentence::of("{1} is {2}; expected a finite number greater than 0", what, shown)};
 }
 
 // As it is written: a text in quotes, a number without.
-std::string shownJson(const OrderedJson& value)
+Sentence shownJson(const OrderedJson& value)
 {
     constexpr std::size_t most = 40;
     if (value.is_structured()) {
-        return value.is_array() ? "a list" : "an object";
+        return value.is_array() ? Sentence::of("a list") : Sentence::of("an object");
     }
     return value.is_string() && value.get_ref<const std::string&>().size() > most
         ? inQuotes(value.get_ref<const std::string&>())
@@ -40,7 +40,7 @@ Expected<std::int64_t> lengthOf(const Provenance& provenance, const char* name, 
         return least;
     }
     return wholeNumberIn(stated->second, least, maxContextLength).map_error([&](const std::string& wrong) {
-        return Error{ErrorKind::Input, where + ": " + name + " " + wrong};
+        return Error{ErrorKind::Input, where + ": " + (name + (" " + wrong))};
     });
 }
 
@@ -53,31 +53,31 @@ Expected<void> checkLengths(const Provenance& provenance, const std::string& whe
 
 } // namespace
 
-std::string nameOfFactor(std::size_t dimension)
+Sentence nameOfFactor(std::size_t dimension)
 {
-    return "the factor of dimension " + std::to_string(dimension);
+    return Sentence::of("the factor of dimension {1}", std::to_string(dimension));
 }
 
-Expected<double> factorOf(std::string_view text, const std::string& what)
+Expected<double> factorOf(std::string_view text, const Sentence& what)
 {
     const std::optional<double> number = numberOf(text);
     return number && *number > 0.0 ? Expected<double>(*number) : tl::unexpected(notPositive(inQuotes(text), what));
 }
 
-Expected<double> factorIn(const OrderedJson& value, const std::string& what)
+Expected<double> factorIn(const OrderedJson& value, const Sentence& what)
 {
     const std::optional<double> number = value == "inf" ? std::numeric_limits<double>::infinity() : numberOf(value);
     return number && *number > 0.0 ? Expected<double>(*number) : tl::unexpected(notPositive(shownJson(value), what));
 }
 
-Expected<double> attentionFactorOf(std::string_view text, const std::string& what)
+Expected<double> attentionFactorOf(std::string_view text, const Sentence& what)
 {
     const std::optional<double> number = numberOf(text);
     const bool isOne = number && *number > 0.0 && std::isfinite(*number);
     return isOne ? Expected<double>(*number) : tl::unexpected(notPositive(inQuotes(text), what));
 }
 
-Expected<double> attentionFactorIn(const OrderedJson& value, const std::string& what)
+Expected<double> attentionFactorIn(const OrderedJson& value, const Sentence& what)
 {
     const std::optional<double> number = numberOf(value);
     return number && *number > 0.0 ? Expected<double>(*number) : tl::unexpected(notPositive(shownJson(value), what));

@@ -12,14 +12,14 @@
 namespace rotascope {
 
 /// "the factor of dimension 17", for messages.
-std::string nameOfFactor(std::size_t dimension);
+Sentence nameOfFactor(std::size_t dimension);
 
 /// The number that a text or a JSON value holds: greater than 0; a factor may be inf, for a dimension that never turns. `what` begins the
 /// message: the file, the place, the number's name.
-Expected<double> factorOf(std::string_view text, const std::string& what);
-Expected<double> factorIn(const OrderedJson& value, const std::string& what);
-Expected<double> attentionFactorOf(std::string_view text, const std::string& what);
-Expected<double> attentionFactorIn(const OrderedJson& value, const std::string& what);
+Expected<double> factorOf(std::string_view text, const Sentence& what);
+Expected<double> factorIn(const OrderedJson& value, const Sentence& what);
+Expected<double> attentionFactorOf(std::string_view text, const Sentence& what);
+Expected<double> attentionFactorIn(const OrderedJson& value, const Sentence& what);
 
 /// The factors of a JSON list; `where` begins the message.
 Expected<std::vector<double>> factorsIn(const OrderedJson& list, const std::string& where);

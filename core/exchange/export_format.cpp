@@ -70,7 +70,8 @@ Expected<void> checkIsAsRead(const ModelFile& into)
     const auto now = readInputFile(into.name, "the model's config.json");
     return !now || *now == into.config()->text // one that is gone is not replaced
         ? Expected<void>()
-        : inputError(into.name + ": was changed after it was opened; expected a file that stays as it is: open it again");
+        : inputError(
+            into.name + ": " + Sentence::of("was changed after it was opened; expected a file that stays as it is: open it again"));
 }
 
 } // namespace
@@ -127,10 +128,10 @@ Expected<ExportDocument> documentOfMethod(const std::shared_ptr<const Analysis>&
 {
     const auto found = std::ranges::find(analysis->methods, method, [](const MethodAnalysis& m) { return m.method->name; });
     if (found == analysis->methods.end()) {
-        return usageError("method \"" + std::string(method) + "\" was not analysed");
+        return usageError(Sentence::of("method \"{1}\" was not analysed", method));
     }
     if (!found->result) {
-        return inputError("method \"" + std::string(method) + "\" has no table: " + found->unavailable);
+        return inputError(Sentence::of("method \"{1}\" has no table: {2}", method, found->unavailable));
     }
     return ExportDocument{analysis, found->result, std::string(method)};
 }
@@ -147,8 +148,8 @@ Expected<const ExportFormat*> findExportFormat(std::string_view name)
             return format;
         }
     }
-    return usageError("format \"" + std::string(name) + "\" is not known; expected one of "
-        + namesOf(formats, [](const ExportFormat* format) { return format->name; }));
+    return usageError(Sentence::of("format \"{1}\" is not known; expected one of {2}", name,
+        namesOf(formats, [](const ExportFormat* format) { return format->name; })));
 }
 
 Expected<ModelFilePointer> openInto(const ExportFormat& format, const std::filesystem::path& file)
@@ -164,7 +165,7 @@ Expected<ModelFilePointer> openInto(const ExportFormat& format, const std::files
     case IntoKind::None:
         break;
     }
-    return usageError("--into does not go with --format " + std::string(format.name) + ": it is not merged into a file");
+    return usageError(Sentence::of("--into does not go with --format {1}: it is not merged into a file", format.name));
 }
 
 bool ExportFormat::takes(const ModelFile& file) const
@@ -175,14 +176,18 @@ bool ExportFormat::takes(const ModelFile& file) const
 Expected<PreparedExport> ExportFormat::prepare(const ExportDocument& document, const ModelFilePointer& file) const
 {
     if (intoRequired && !file) {
-        return usageError("format " + std::string(name) + " needs the model file to make a patched copy of (--into model.gguf)");
+        return usageError(Sentence::of("format {1} needs the model file to make a patched copy of (--into model.gguf)", name));
     }
     if (file && !takes(*file)) {
-        return usageError(file->name + ": format " + std::string(name) + " is not merged into such a file");
+        return usageError(file->name + ": " + Sentence::of("format {1} is not merged into such a file", name));
     }
     if (!document.others.empty() && !(holdsSeveral && file)) {
-        return usageError("format " + std::string(name) + (holdsSeveral ? " alone" : "")
-            + " holds one table; expected the table of one RoPE, or the format transformers, merged into the model's config.json");
+        return usageError(holdsSeveral ? Sentence::of("format {1} alone holds one table; expected the table of one RoPE, or the format "
+                                                      "transformers, merged into the model's config.json",
+                              name)
+                                       : Sentence::of("format {1} holds one table; expected the table of one RoPE, or the format "
+                                                      "transformers, merged into the model's config.json",
+                                           name));
     }
     return make(document, file).map([&](PreparedExport prepared) {
         prepared.checkBeforeWriting([source = document.analysis->source, file](const std::filesystem::path& target) {
@@ -194,26 +199,27 @@ Expected<PreparedExport> ExportFormat::prepare(const ExportDocument& document, c
 
 Expected<void> checkIsNotAnalysed(const Source& source, const std::filesystem::path& target)
 {
-    return source.kind == SourceKind::Preset ? Expected<void>() : checkIsAnother(target, source.origin, "the file that is analysed");
+    return source.kind == SourceKind::Preset ? Expected<void>()
+                                             : checkIsAnother(target, source.origin, Sentence::marked("the file that is analysed"));
 }
 
 Expected<void> checkIsFor(const ImportedTable& table, const Source& source)
 {
     const std::vector<double>& factors = table.table.factors;
     if (factors.size() != source.rope.dimensions()) {
-        return inputError(
-            std::to_string(factors.size()) + " factors; the source has " + std::to_string(source.rope.dimensions()) + " dimensions");
+        return inputError(Sentence::of(
+            "{1} factors; the source has {2} dimensions", std::to_string(factors.size()), std::to_string(source.rope.dimensions())));
     }
     if (const auto outside = std::ranges::find_if_not(factors, canBeSet); outside != factors.end()) {
-        return inputError("the factor of dimension " + std::to_string(outside - factors.begin()) + " is " + shortText(*outside)
-            + "; expected " + factorRange());
+        return inputError(Sentence::of("the factor of dimension {1} is {2}; expected {3}", std::to_string(outside - factors.begin()),
+            shortText(*outside), factorRange()));
     }
     const auto rope = table.provenance.find("rope");
     if (rope == table.provenance.end() || source.ropeNames.size() < 2 || rope->second == provenanceText(source.ropeName)) {
         return {};
     }
-    return inputError("the table was made for " + rope->second + ", and the RoPE that is analysed is " + source.ropeName
-        + "; expected a table of its own");
+    return inputError(Sentence::of(
+        "the table was made for {1}, and the RoPE that is analysed is {2}; expected a table of its own", rope->second, source.ropeName));
 }
 
 Expected<ScalingTable> tableFor(const ImportedTable& file, const Source& source)
@@ -225,8 +231,9 @@ Expected<ScalingTable> tableFor(const ImportedTable& file, const Source& source)
     const auto other = std::ranges::find_if(file.others, isOfRope);
     if (!file.others.empty() && other == file.others.end() && !isOfRope(file)) {
         const auto nameOf = [](const ImportedTable& table) { return table.provenance.at("rope"); };
-        return inputError("the tables are for " + nameOf(file) + ", " + namesOf(file.others, nameOf) + ", and the RoPE that is analysed is "
-            + (source.ropeName.empty() ? "main" : provenanceText(source.ropeName)) + "; expected a file with one table, or one for it");
+        return inputError(
+            Sentence::of("the tables are for {1}, {2}, and the RoPE that is analysed is {3}; expected a file with one table, or one for it",
+                nameOf(file), namesOf(file.others, nameOf), (source.ropeName.empty() ? "main" : provenanceText(source.ropeName))));
     }
     const ImportedTable& own = other == file.others.end() ? file : *other;
     return checkIsFor(own, source).map([&] { return own.table; });
@@ -236,17 +243,19 @@ Expected<void> validate(const ScalingTable& table, const std::string& where)
 {
     constexpr std::size_t mostFactors = 65536;
     if (table.factors.empty() || table.factors.size() > mostFactors) {
-        return inputError(where + ": " + std::to_string(table.factors.size()) + " factors; expected 1 to 65536, one a dimension");
+        return inputError(
+            where + ": " + Sentence::of("{1} factors; expected 1 to 65536, one a dimension", std::to_string(table.factors.size())));
     }
     for (std::size_t i = 0; i < table.factors.size(); ++i) {
         if (!(table.factors[i] > 0.0)) { // infinite: a dimension that never turns
-            return inputError(where + ": the factor of dimension " + std::to_string(i) + " is " + exactText(table.factors[i])
-                + "; expected a number greater than 0");
+            return inputError(where + ": "
+                + Sentence::of("the factor of dimension {1} is {2}; expected a number greater than 0", std::to_string(i),
+                    exactText(table.factors[i])));
         }
     }
     if (!std::isfinite(table.attentionFactor) || table.attentionFactor <= 0.0) {
-        return inputError(
-            where + ": attention_factor is " + exactText(table.attentionFactor) + "; expected a finite number greater than 0");
+        return inputError(where + ": "
+            + Sentence::of("attention_factor is {1}; expected a finite number greater than 0", exactText(table.attentionFactor)));
     }
     return {};
 }

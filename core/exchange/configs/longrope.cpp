@@ -18,8 +18,10 @@ Expected<void> checkIsStandard(const RopeConfig& rope, const std::string& origin
     const std::vector<double> standard = standardInvFreq(*rope.ropeTheta, rope.rotaryDim);
     for (std::size_t i = 0; i < standard.size(); ++i) {
         if (!(std::abs(rope.invFreq[i] - standard[i]) <= 1e-4 * standard[i])) {
-            return inputError(origin + ": inv_freq[" + std::to_string(i) + "] is not rope_theta^(-" + std::to_string(2 * i) + "/"
-                + std::to_string(rope.rotaryDim) + "); a Transformers configuration with rope_type longrope cannot state it");
+            return inputError(origin + ": "
+                + Sentence::of(
+                    "inv_freq[{1}] is not rope_theta^(-{2}/{3}); a Transformers configuration with rope_type longrope cannot state it",
+                    std::to_string(i), std::to_string(2 * i), std::to_string(rope.rotaryDim)));
         }
     }
     return {};
@@ -66,7 +68,7 @@ Expected<double> ropeTheta(const ExportDocument& document)
 {
     const RopeConfig& rope = document.rope();
     if (!rope.ropeTheta) {
-        return inputError(document.analysis->source->origin + ": rope_theta is not known; a configuration needs it");
+        return inputError(document.analysis->source->origin + ": " + Sentence::of("rope_theta is not known; a configuration needs it"));
     }
     return checkIsStandard(rope, document.analysis->source->origin).map([&] { return *rope.ropeTheta; });
 }
@@ -114,7 +116,7 @@ Expected<PreparedExport> preparedConfig(
     if (first != report->engines.end() && std::ranges::all_of(report->engines, drops)) {
         const std::string where = into ? into->name : document.analysis->source->origin;
         return inputError(
-            where + ": " + std::string(first->engine) + " would not apply the table: " + first->what + "; expected another format");
+            where + ": " + Sentence::of("{1} would not apply the table: {2}; expected another format", first->engine, first->what));
     }
     return PreparedExport::ofText(std::move(text), *report);
 }

@@ -39,17 +39,18 @@ void collectParameters(const Json& json, const std::string& place, std::vector<P
 
 Expected<ScalingTable> parseParameters(const Json& parameters, const std::string& where)
 {
-    const auto failure = [&](const std::string& what) { return inputError(where + ": " + what); };
+    const auto failure = [&](const Sentence& what) { return inputError(where + ": " + what); };
     const Json& list = parameters["long_factor"];
     if (!list.is_array()) {
-        return failure("long_factor is not a list of numbers; expected one factor a dimension");
+        return failure(Sentence::of("long_factor is not a list of numbers; expected one factor a dimension"));
     }
     const Expected<std::vector<double>> factors = factorsIn(list, where + ": long_factor");
     if (!factors) {
         return tl::unexpected(factors.error());
     }
     if (const auto other = parameters.find("short_factor"); other != parameters.end() && *other != parameters["long_factor"]) {
-        return failure("short_factor and long_factor differ; expected a single table: put the list that is meant into a file of its own");
+        return failure(Sentence::of(
+            "short_factor and long_factor differ; expected a single table: put the list that is meant into a file of its own"));
     }
     ScalingTable table{.factors = withFrozen(*factors)};
     for (const char* name : {"attention_factor", "long_mscale"}) {
@@ -133,7 +134,7 @@ Expected<ImportedTable> parse(std::string_view text, const std::string& where)
     const auto json = parseOrderedJson(text);
     if (!json || !json->is_object()) {
         const std::string reason = json ? std::string() : json.error();
-        return inputError(where + ": " + whyNoObject("a configuration that Rotascope exported", reason));
+        return inputError(where + ": " + whyNoObject(Sentence::of("a configuration that Rotascope exported"), reason));
     }
     const std::vector<Provenance> known = parseProvenances(json->value("rotascope", Json()));
     std::vector<Parameters> found;
@@ -154,7 +155,7 @@ Expected<ScalingTable> tableIn(const Json& config, const std::string& where)
     std::vector<Parameters> found;
     collectParameters(config, "", found);
     if (found.empty()) {
-        return inputError(where + ": no long_factor; expected a configuration that Rotascope exported");
+        return inputError(where + ": " + Sentence::of("no long_factor; expected a configuration that Rotascope exported"));
     }
     return areOneList(found) ? parseParameters(found.front(), where) : Expected<ScalingTable>(tl::unexpected(severalLists(found, where)));
 }

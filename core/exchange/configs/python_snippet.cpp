@@ -110,10 +110,10 @@ bool recognises(std::string_view head)
 
 const ExportFormat pythonFormat = {
     .name = "python",
-    .label = "Python snippet",
+    .label = Sentence::marked("Python snippet"),
     .suffix = ".py",
-    .description = "A function that applies the table to a loaded Transformers model, in memory.",
-    .readBy = "Transformers 4 and 5, with PyTorch",
+    .description = Sentence::marked("A function that applies the table to a loaded Transformers model, in memory."),
+    .readBy = Sentence::marked("Transformers 4 and 5, with PyTorch"),
     .make = make,
     .recognises = recognises,
     .read = read,
@@ -125,13 +125,13 @@ Expected<ImportedTable> parsePythonSnippet(std::string_view text, const std::str
     const std::size_t attentionFactor = text.find(attentionFactorName);
     const std::size_t end = list == std::string_view::npos ? list : text.find(']', list);
     if (end == std::string_view::npos || attentionFactor == std::string_view::npos) {
-        return inputError(where + ": no FACTORS and ATTENTION_FACTOR; expected a snippet that Rotascope exported");
+        return inputError(where + ": " + Sentence::of("no FACTORS and ATTENTION_FACTOR; expected a snippet that Rotascope exported"));
     }
     ImportedTable result;
     result.provenance = parseProvenanceComments(text);
     std::string_view rows = text.substr(list + factorsName.size(), end - list - factorsName.size());
     if (!rows.starts_with('[')) {
-        return inputError(where + ": FACTORS is not a list; expected one factor a dimension");
+        return inputError(where + ": " + Sentence::of("FACTORS is not a list; expected one factor a dimension"));
     }
     rows.remove_prefix(1);
     while (true) {

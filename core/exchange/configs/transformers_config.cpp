@@ -77,10 +77,10 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
 
 const ExportFormat transformersFormat = {
     .name = "transformers",
-    .label = "Transformers configuration",
+    .label = Sentence::marked("Transformers configuration"),
     .suffix = ".json",
-    .description = "rope_parameters for config.json, alone or merged into a model's config.json.",
-    .readBy = "Transformers 5, vLLM, SGLang",
+    .description = Sentence::marked("rope_parameters for config.json, alone or merged into a model's config.json."),
+    .readBy = Sentence::marked("Transformers 5, vLLM, SGLang"),
     .into = IntoKind::HuggingFaceConfig,
     .holdsSeveral = true,
     .make = make,

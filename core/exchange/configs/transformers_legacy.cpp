@@ -47,18 +47,20 @@ Expected<MergeTarget> checkHasOneToScale(const MergeTarget& target, const std::s
     const bool scalesBoth = target.model.contains("local_rope_theta") || target.rope.modelType == "modernbert";
     const bool isScaledAlone = target.ropeName == "full_attention" && !target.isNested && !scalesBoth;
     if (!target.ropeName.empty() && !isScaledAlone) {
-        return inputError(
-            file + ": the older form has no place for a table of " + target.ropeName + " alone; expected the format transformers");
+        return inputError(file + ": "
+            + Sentence::of("the older form has no place for a table of {1} alone; expected the format transformers", target.ropeName));
     }
     if (needsObjectForEach(target.rope.modelType)) {
-        return inputError(file + ": a " + target.rope.modelType
-            + " takes no rope_scaling, but an object for each kind of layers; expected the format transformers");
+        return inputError(file + ": "
+            + Sentence::of("a {1} takes no rope_scaling, but an object for each kind of layers; expected the format transformers",
+                target.rope.modelType));
     }
     if (!readsRopeScaling(target.rope.modelType)) {
-        return inputError(file + ": rope_scaling does nothing in a " + target.rope.modelType + "; expected the format transformers");
+        return inputError(
+            file + ": " + Sentence::of("rope_scaling does nothing in a {1}; expected the format transformers", target.rope.modelType));
     }
     if (target.model.contains("rope_theta") && target.model["rope_theta"].is_array()) {
-        return inputError(file + ": rope_theta is a list, one for each layer; expected the format transformers");
+        return inputError(file + ": " + Sentence::of("rope_theta is a list, one for each layer; expected the format transformers"));
     }
     return target;
 }
@@ -66,9 +68,9 @@ Expected<MergeTarget> checkHasOneToScale(const MergeTarget& target, const std::s
 Expected<MergeTarget> checkTakesItsMagnitude(const MergeTarget& target, double attentionFactor)
 {
     if (takesThreeFieldsAlone(target) && attentionFactor != 1.0) {
-        return inputError("the table's attention factor is " + exactText(attentionFactor) + ", and the rope_scaling of a "
-            + target.rope.modelType
-            + " has no place for one in Transformers 4; expected the format transformers, or a method without an attention factor");
+        return inputError(Sentence::of("the table's attention factor is {1}, and the rope_scaling of a {2} has no place for one in "
+                                       "Transformers 4; expected the format transformers, or a method without an attention factor",
+            exactText(attentionFactor), target.rope.modelType));
     }
     return target;
 }
@@ -114,10 +116,11 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
 
 const ExportFormat transformersLegacyFormat = {
     .name = "transformers-legacy",
-    .label = "Transformers configuration (older form)",
+    .label = Sentence::marked("Transformers configuration (older form)"),
     .suffix = ".json",
-    .description = "rope_scaling for config.json, as it was before rope_parameters; alone or merged into a model's config.json.",
-    .readBy = "Transformers 4, mlx-lm, ExLlamaV2, ExLlamaV3",
+    .description
+    = Sentence::marked("rope_scaling for config.json, as it was before rope_parameters; alone or merged into a model's config.json."),
+    .readBy = Sentence::marked("Transformers 4, mlx-lm, ExLlamaV2, ExLlamaV3"),
     .into = IntoKind::HuggingFaceConfig,
     .make = make,
     .recognises = looksLikeJsonObject,

@@ -73,7 +73,8 @@ Expected<LintReport> checkIsRead(const ExportDocument& document, const LintRepor
 {
     for (const EngineReading& reading : report.engines) {
         if (reading.outcome == Outcome::Ignored || reading.outcome == Outcome::Refused) {
-            return inputError(document.analysis->source->origin + ": vLLM cannot run this model with a table: " + reading.what);
+            return inputError(
+                document.analysis->source->origin + ": " + Sentence::of("vLLM cannot run this model with a table: {1}", reading.what));
         }
     }
     return report;
@@ -149,10 +150,11 @@ Expected<ImportedTable> read(const std::filesystem::path& file)
 
 const ExportFormat vllmFormat = {
     .name = "vllm",
-    .label = "vLLM command",
+    .label = Sentence::marked("vLLM command"),
     .suffix = ".sh",
-    .description = "The command that serves the model with the table, and the complete --hf-overrides argument, quoted for a shell.",
-    .readBy = "vLLM",
+    .description
+    = Sentence::marked("The command that serves the model with the table, and the complete --hf-overrides argument, quoted for a shell."),
+    .readBy = Sentence::marked("vLLM"),
     .make = make,
     .recognises = recognises,
     .read = read,
@@ -162,12 +164,14 @@ Expected<ImportedTable> parseVllmCommand(std::string_view text, const std::strin
 {
     const std::optional<std::string> overrides = overridesOf(text);
     if (!overrides) {
-        return inputError(where + ": no --hf-overrides with a quoted argument; expected a command that Rotascope exported");
+        return inputError(
+            where + ": " + Sentence::of("no --hf-overrides with a quoted argument; expected a command that Rotascope exported"));
     }
     const auto json = parseOrderedJson(*overrides);
     if (!json || !json->is_object()) {
-        return inputError(
-            where + ": --hf-overrides: " + whyNoObject("a configuration that Rotascope exported", json ? std::string() : json.error()));
+        return inputError(where + ": "
+            + Sentence::of("--hf-overrides: {1}",
+                whyNoObject(Sentence::of("a configuration that Rotascope exported"), json ? std::string() : json.error())));
     }
     return longrope::tableIn(*json, where + ": --hf-overrides").and_then([&](const ScalingTable& table) {
         return checked({table, parseProvenanceComments(text)}, where);

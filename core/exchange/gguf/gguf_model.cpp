@@ -69,17 +69,18 @@ Expected<std::vector<std::string_view>> tensorsFor(const std::string& architectu
     if (std::vector<std::string_view> tensors = factorTensorsOf(architecture); !tensors.empty()) {
         return tensors;
     }
-    return inputError(where + ": the architecture is " + architecture
-        + ", whose RoPE takes no factors in llama.cpp: it would refuse or ignore the tensor; expected one of "
-        + namesOf(ropeFreqsArchitectures) + ", " + namesOf(ropeFactorsArchitectures));
+    return inputError(where + ": "
+        + Sentence::of("the architecture is {1}, whose RoPE takes no factors in llama.cpp: it would refuse or ignore the tensor; expected "
+                       "one of {2}, {3}",
+            architecture, namesOf(ropeFreqsArchitectures), namesOf(ropeFactorsArchitectures)));
 }
 
 // The tensor is for every layer.
 Expected<void> checkIsForAllLayers(const GgufRope& model, const std::string& where)
 {
-    return model.sliding ? inputError(where
-               + ": its layers with a sliding window have a RoPE of their own, and llama.cpp applies the tensor "
-                 "to all layers; expected a model with one RoPE")
+    return model.sliding ? inputError(where + ": "
+               + Sentence::of("its layers with a sliding window have a RoPE of their own, and llama.cpp applies the tensor to all layers; "
+                              "expected a model with one RoPE"))
                          : Expected<void>();
 }
 
@@ -87,13 +88,13 @@ Expected<void> checkIsForAllLayers(const GgufRope& model, const std::string& whe
 Expected<void> checkFits(const RopeConfig& model, const RopeConfig& rope, const std::string& where)
 {
     if (model.dimensions() != rope.dimensions()) {
-        return inputError(where + ": the model rotates " + std::to_string(2 * model.dimensions())
-            + " components of a head; the table is for " + std::to_string(2 * rope.dimensions()) + " (" + std::to_string(rope.dimensions())
-            + " factors)");
+        return inputError(where + ": "
+            + Sentence::of("the model rotates {1} components of a head; the table is for {2} ({3} factors)",
+                std::to_string(2 * model.dimensions()), std::to_string(2 * rope.dimensions()), std::to_string(rope.dimensions())));
     }
     if (rope.ropeTheta && static_cast<float>(*model.ropeTheta) != static_cast<float>(*rope.ropeTheta)) {
-        return inputError(
-            where + ": rope.freq_base is " + exactText(*model.ropeTheta) + "; the table was made for " + exactText(*rope.ropeTheta));
+        return inputError(where + ": "
+            + Sentence::of("rope.freq_base is {1}; the table was made for {2}", exactText(*model.ropeTheta), exactText(*rope.ropeTheta)));
     }
     return {};
 }
@@ -102,8 +103,9 @@ Expected<void> checkWhole(const gguf::Header& header, const std::string& where)
 {
     return header.integer("split.count").and_then([&](const std::optional<std::int64_t>& parts) -> Expected<void> {
         if (parts.value_or(0) > 1) {
-            return inputError(where + ": one of " + std::to_string(*parts)
-                + " parts of a model; expected a model in one file (llama-gguf-split --merge makes one)");
+            return inputError(where + ": "
+                + Sentence::of("one of {1} parts of a model; expected a model in one file (llama-gguf-split --merge makes one)",
+                    std::to_string(*parts)));
         }
         return {};
     });
@@ -121,8 +123,9 @@ Expected<std::vector<Copied>> copiedTensors(const gguf::Header& header, const st
         const std::uint64_t end = i + 1 < all.size() ? all[i + 1].tensor->offset : header.dataBytes();
         all[i].bytes = end - all[i].tensor->offset;
         if (all[i].tensor->bytes.value_or(0) > all[i].bytes) {
-            return inputError(where + ": the data of the tensors " + std::string(all[i].tensor->name) + " and "
-                + std::string(all[i + 1].tensor->name) + " overlap");
+            return inputError(where + ": "
+                + Sentence::of(
+                    "the data of the tensors {1} and {2} overlap", std::string(all[i].tensor->name), std::string(all[i + 1].tensor->name)));
         }
     }
     std::erase_if(all, [](const Copied& copied) { return isFactorTensor(copied.tensor->name); });
@@ -177,7 +180,8 @@ Expected<Patch> makePatch(const ExportDocument& document, const ModelFilePointer
 {
     const std::int64_t targetLength = document.analysis->settings.targetLength;
     if (targetLength > std::numeric_limits<std::uint32_t>::max()) {
-        return usageError("the target length L′ is " + std::to_string(targetLength) + "; a GGUF model has at most 2^32 - 1 positions");
+        return usageError(
+            Sentence::of("the target length L′ is {1}; a GGUF model has at most 2^32 - 1 positions", std::to_string(targetLength)));
     }
     const GgufFile& gguf = *model->gguf();
     Patch patch{.model = model,
@@ -389,10 +393,10 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
 
 const ExportFormat ggufFormat = {
     .name = "gguf",
-    .label = "GGUF model",
+    .label = Sentence::marked("GGUF model"),
     .suffix = ".gguf",
-    .description = "A copy of a GGUF model that llama.cpp loads with the table and the new context length.",
-    .readBy = "llama.cpp and programs built on it",
+    .description = Sentence::marked("A copy of a GGUF model that llama.cpp loads with the table and the new context length."),
+    .readBy = Sentence::marked("llama.cpp and programs built on it"),
     .into = IntoKind::GgufModel,
     .intoRequired = true,
     .onlyToFile = true,

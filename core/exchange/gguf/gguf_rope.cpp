@@ -56,10 +56,10 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
 
 const ExportFormat ggufRopeFormat = {
     .name = "gguf-rope",
-    .label = "GGUF tensor alone",
+    .label = Sentence::marked("GGUF tensor alone"),
     .suffix = ".gguf",
-    .description = "A small GGUF file with the tensor rope_freqs.weight alone, for tools that put it into a model.",
-    .readBy = "tools for GGUF files",
+    .description = Sentence::marked("A small GGUF file with the tensor rope_freqs.weight alone, for tools that put it into a model."),
+    .readBy = Sentence::marked("tools for GGUF files"),
     .make = make,
     .recognises = gguf::looksLikeGguf,
     .read = readGgufTable,

@@ -33,7 +33,7 @@ Expected<std::vector<double>> factorsOf(const gguf::Header& header, const std::s
         return tl::unexpected(!exact ? exact.error() : tensor.error());
     }
     if (!*tensor) {
-        return inputError(where + ": no tensor " + std::string(ropeFreqsTensor) + "; expected a GGUF file with a scaling table");
+        return inputError(where + ": " + Sentence::of("no tensor {1}; expected a GGUF file with a scaling table", ropeFreqsTensor));
     }
     if (!*exact) {
         return withFrozen({(*tensor)->begin(), (*tensor)->end()});
@@ -47,7 +47,7 @@ Expected<std::vector<double>> factorsOf(const gguf::Header& header, const std::s
     }
     if (!std::ranges::equal(
             withoutFrozen(**exact), **tensor, [](double factor, float stored) { return static_cast<float>(factor) == stored; })) {
-        return inputError(where + ": " + std::string(factorsKey) + " and the tensor differ: the file was changed after it was exported");
+        return inputError(where + ": " + Sentence::of("{1} and the tensor differ: the file was changed after it was exported", factorsKey));
     }
     return **exact;
 }
@@ -121,7 +121,7 @@ Expected<ImportedTable> parseGgufTable(std::string_view file, const std::string&
 
 Expected<ImportedTable> readGgufTable(const std::filesystem::path& file)
 {
-    return RandomAccessFile::open(file, "a GGUF file with a scaling table")
+    return RandomAccessFile::open(file, Sentence::marked("a GGUF file with a scaling table"))
         .and_then([](RandomAccessFile opened) { return gguf::Header::read(std::make_shared<const RandomAccessFile>(std::move(opened))); })
         .and_then([&](const gguf::Header& header) { return tableOf(header, file.string()); });
 }

@@ -43,12 +43,12 @@ Expected<std::vector<double>> factorsForFlags(const RopeConfig& model, const Sca
     std::vector<double> factors(standard.size(), 0.0);
     for (std::size_t i = 0; i < factors.size(); ++i) {
         if (model.invFreq[i] != 0.0 && !isSame(model.invFreq[i], standard[i])) {
-            return inputError("inv_freq[" + std::to_string(i) + "] is not rope_theta^(-2i/d), from which llama.cpp starts");
+            return inputError(Sentence::of("inv_freq[{1}] is not rope_theta^(-2i/d), from which llama.cpp starts", std::to_string(i)));
         }
         const bool isFrozen = model.invFreq[i] == 0.0 || std::isinf(written.factors[i]);
         if (isFrozen != std::isinf(file.factors[i])) {
-            return inputError(
-                "dimension " + std::to_string(i) + " is frozen " + (isFrozen ? "in the table, and not in the file" : "in the file alone"));
+            return inputError(isFrozen ? Sentence::of("dimension {1} is frozen in the table, and not in the file", std::to_string(i))
+                                       : Sentence::of("dimension {1} is frozen in the file alone", std::to_string(i)));
         }
         if (!isFrozen) {
             factors[i] = written.factors[i] / file.factors[i];
@@ -102,16 +102,16 @@ Expected<RopeFlags> withMagnitude(RopeFlags flags, const RopeConfig& model, cons
 {
     const bool hasMultiplier = model.scaling.mscaleAllDim.value_or(0.0) != 0.0;
     if (hasMultiplier && (flags.isYarn || (model.isLatentAttention && flags.scale != 1.0))) {
-        return inputError("the model states mscale_all_dim (yarn_log_multiplier), by which llama.cpp changes the magnitude or the softmax "
-                          "whenever there is a scale");
+        return inputError(Sentence::of("the model states mscale_all_dim (yarn_log_multiplier), by which llama.cpp changes the magnitude or "
+                                       "the softmax whenever there is a scale"));
     }
     if (!flags.isYarn) {
         flags.attentionFactor = isSame(written.attentionFactor, file.magnitude) ? 1.0 : written.attentionFactor / file.magnitude;
         return flags;
     }
     if (const double magnitude = magnitudeOf(flags, file); !isSame(magnitude, written.attentionFactor)) {
-        return inputError("the attention factor is " + shortText(written.attentionFactor) + ", and beside yarn llama.cpp has "
-            + shortText(magnitude) + " whatever --yarn-attn-factor says");
+        return inputError(Sentence::of("the attention factor is {1}, and beside yarn llama.cpp has {2} whatever --yarn-attn-factor says",
+            shortText(written.attentionFactor), shortText(magnitude)));
     }
     return flags;
 }
@@ -121,7 +121,7 @@ Expected<RopeFlags> withMagnitude(RopeFlags flags, const RopeConfig& model, cons
 Expected<FileRope> fileRopeOf(const RopeConfig& model, std::int64_t context)
 {
     if (!model.ropeTheta) {
-        return inputError("rope_theta is not known");
+        return inputError(Sentence::of("rope_theta is not known"));
     }
     FileRope file{.ropeTheta = *model.ropeTheta,
         .rotaryDim = model.rotaryDim,
@@ -188,8 +188,8 @@ Expected<RopeFlags> ropeFlagsFor(
             = std::ranges::find_if(candidates, [&](const RopeFlags& flags) { return areSameFrequencies(invFreqOf(flags, file), wanted); });
         if (found == candidates.end()) {
             return inputError(
-                "flags can say one scale and one base for all dimensions, or yarn as llama.cpp computes it from the base; the "
-                "table is neither: expected the format gguf, which writes every factor into a copy of the model");
+                Sentence::of("flags can say one scale and one base for all dimensions, or yarn as llama.cpp computes it from the base; the "
+                             "table is neither: expected the format gguf, which writes every factor into a copy of the model"));
         }
         return withMagnitude(*found, model, written, file);
     });

@@ -65,10 +65,10 @@ bool recognises(std::string_view head)
 
 const ExportFormat csvFormat = {
     .name = "csv",
-    .label = "CSV table",
+    .label = Sentence::marked("CSV table"),
     .suffix = ".csv",
-    .description = "One line a dimension, with both disturbances and how the table was made.",
-    .readBy = "spreadsheets, pandas, R",
+    .description = Sentence::marked("One line a dimension, with both disturbances and how the table was made."),
+    .readBy = Sentence::marked("spreadsheets, pandas, R"),
     .make = make,
     .recognises = recognises,
     .read = read,
@@ -96,18 +96,18 @@ Expected<CsvTable> parseCsvTable(std::string_view text, const std::string& where
             result.provenance.emplace(line.substr(2, colon - 2), fromCsvComment(line.substr(std::min(colon + 2, line.size()))));
         } else if (!inTable) {
             if (line != header) {
-                return inputError(place + ": not the header of a Rotascope table; expected \"" + std::string(header) + "\"");
+                return inputError(place + ": " + Sentence::of("not the header of a Rotascope table; expected \"{1}\"", header));
             }
             inTable = true;
         } else if (!line.empty()) {
             const std::vector<std::string_view> fields = split(line);
             if (fields.size() != disturbanceColumn + 2) {
-                return inputError(
-                    place + ": " + std::to_string(fields.size()) + " fields; expected " + std::to_string(disturbanceColumn + 2));
+                return inputError(place + ": "
+                    + Sentence::of("{1} fields; expected {2}", std::to_string(fields.size()), std::to_string(disturbanceColumn + 2)));
             }
             if (fields[0] != std::to_string(result.table.factors.size())) {
-                return inputError(
-                    place + ": dimension " + inQuotes(fields[0]) + "; expected " + std::to_string(result.table.factors.size()));
+                return inputError(place + ": "
+                    + Sentence::of("dimension {1}; expected {2}", inQuotes(fields[0]), std::to_string(result.table.factors.size())));
             }
             const Expected<double> factor = factorOf(fields[factorColumn], place + ": " + nameOfFactor(result.table.factors.size()));
             const std::optional<double> disturbance = numberOf(fields[disturbanceColumn]);
@@ -115,14 +115,15 @@ Expected<CsvTable> parseCsvTable(std::string_view text, const std::string& where
                 return tl::unexpected(factor.error());
             }
             if (!disturbance) {
-                return inputError(place + ": disturbance is " + inQuotes(fields[disturbanceColumn]) + "; expected a number");
+                return inputError(
+                    place + ": " + Sentence::of("disturbance is {1}; expected a number", inQuotes(fields[disturbanceColumn])));
             }
             result.table.factors.push_back(*factor);
             result.disturbance.push_back(*disturbance);
         }
     }
     if (result.table.factors.empty()) {
-        return inputError(where + ": no dimensions; expected a table that Rotascope exported as CSV");
+        return inputError(where + ": " + Sentence::of("no dimensions; expected a table that Rotascope exported as CSV"));
     }
     if (const auto found = result.provenance.find("attention_factor"); found != result.provenance.end()) {
         const Expected<double> value = attentionFactorOf(found->second, where + ": attention_factor");

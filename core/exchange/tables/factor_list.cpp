@@ -25,7 +25,7 @@ Expected<std::vector<double>> numbersOf(std::string_view line, const std::string
         const std::string_view word = line.substr(0, line.find_first_of(separators));
         const std::optional<double> number = numberOf(word);
         if (!number) {
-            return inputError(place + ": " + inQuotes(word) + " is not a number; expected a list of factors");
+            return inputError(place + ": " + Sentence::of("{1} is not a number; expected a list of factors", inQuotes(word)));
         }
         numbers.push_back(*number);
         line.remove_prefix(word.size());
@@ -56,8 +56,10 @@ Expected<Rows> rowsOfJson(std::string_view text, const std::string& where)
     auto parsed = parseOrderedJson(text);
     const OrderedJson json = parsed ? std::move(*parsed) : OrderedJson();
     if (!json.is_array()) {
-        return inputError(where + ": not a list of numbers; expected one factor a dimension, or such a list for each layer"
-            + (parsed ? std::string() : " (" + parsed.error() + ")"));
+        return inputError(where + ": "
+            + (parsed ? Sentence::of("not a list of numbers; expected one factor a dimension, or such a list for each layer")
+                      : Sentence::of(
+                          "not a list of numbers; expected one factor a dimension, or such a list for each layer ({1})", parsed.error())));
     }
     const bool hasLayers = !json.empty() && json.front().is_array();
     Rows rows;
@@ -65,7 +67,7 @@ Expected<Rows> rowsOfJson(std::string_view text, const std::string& where)
         const OrderedJson& list = hasLayers ? json[layer] : json;
         const std::string place = where + (hasLayers ? ": layer " + std::to_string(layer) : "");
         if (!list.is_array()) {
-            return inputError(place + " is not a list of numbers; expected one factor a dimension, as in layer 0");
+            return inputError(Sentence::of("{1} is not a list of numbers; expected one factor a dimension, as in layer 0", place));
         }
         auto factors = factorsIn(list, place);
         if (!factors) {
@@ -80,7 +82,7 @@ Expected<Rows> rowsOfJson(std::string_view text, const std::string& where)
 Expected<std::vector<double>> factorsOf(const Rows& rows, const std::string& where)
 {
     if (rows.empty()) {
-        return inputError(where + ": no numbers; expected a list of factors");
+        return inputError(where + ": " + Sentence::of("no numbers; expected a list of factors"));
     }
     if (std::ranges::all_of(rows, [](const auto& row) { return row.size() == 1; })) {
         std::vector<double> column;
@@ -89,8 +91,10 @@ Expected<std::vector<double>> factorsOf(const Rows& rows, const std::string& whe
     }
     for (std::size_t layer = 1; layer < rows.size(); ++layer) {
         if (rows[layer] != rows.front()) {
-            return inputError(where + ": the factors of layer " + std::to_string(layer)
-                + " are not those of layer 0; expected the same in every layer, because engines read one table for all of them");
+            return inputError(where + ": "
+                + Sentence::of("the factors of layer {1} are not those of layer 0; expected the same in every layer, because engines read "
+                               "one table for all of them",
+                    std::to_string(layer)));
         }
     }
     return rows.front();

@@ -64,7 +64,7 @@ void writeMembers(hdf5::MemberWriter& writer, const ExportDocument& document, hi
 // The file is made in memory: it has some kB, and is then written as every other export.
 Expected<std::string> imageOf(const ExportDocument& document)
 {
-    const auto failure = [] { return outputError("the HDF5 file cannot be made, as where memory is short; try again"); };
+    const auto failure = [] { return outputError(Sentence::of("the HDF5 file cannot be made, as where memory is short; try again")); };
     const hdf5::PropertyList access(H5Pcreate(H5P_FILE_ACCESS));
     if (H5Pset_fapl_core(access.id(), imageGrowth, /*backing_store=*/false) < 0) {
         return failure();
@@ -109,14 +109,15 @@ Expected<std::map<std::string, std::string>> readProvenance(hid_t file, const st
     const std::string where = hdf5::memberOf(root, "provenance");
     H5O_info_t info{};
     if (H5Oget_info2(group->id(), &info, H5O_INFO_NUM_ATTRS) < 0 || info.num_attrs > mostAttributes) {
-        return inputError(where + ": its attributes cannot be listed; expected at most " + std::to_string(mostAttributes));
+        return inputError(
+            where + ": " + Sentence::of("its attributes cannot be listed; expected at most {1}", std::to_string(mostAttributes)));
     }
     std::map<std::string, std::string> provenance;
     std::array<char, hdf5::maxTextLength + 1> name{};
     for (hsize_t i = 0; i < info.num_attrs; ++i) {
         const ssize_t length = H5Aget_name_by_idx(group->id(), ".", H5_INDEX_NAME, H5_ITER_INC, i, name.data(), name.size(), H5P_DEFAULT);
         if (length < 0 || static_cast<std::size_t>(length) > hdf5::maxTextLength) {
-            return inputError(where + ": the name of attribute " + std::to_string(i) + " is not usable");
+            return inputError(where + ": " + Sentence::of("the name of attribute {1} is not usable", std::to_string(i)));
         }
         const auto text = hdf5::textAttribute(group->id(), name.data(), where);
         if (!text) {
@@ -135,12 +136,12 @@ Expected<std::vector<double>> readFactors(const hdf5::InputFile& input)
         return tl::unexpected(exists.error());
     }
     if (!*exists) {
-        return inputError(where + ": is missing; expected float64 [D]");
+        return inputError(where + ": " + Sentence::of("is missing; expected float64 [D]"));
     }
     return hdf5::openDataset(input, input.file.id(), "factor", {hdf5::NumberType::Float64}, where)
         .and_then([&](const hdf5::StoredDataset& dataset) -> Expected<std::vector<double>> {
             if (dataset.rows() > 65536) {
-                return inputError(where + ": has " + std::to_string(dataset.rows()) + " values; expected at most 65536");
+                return inputError(where + ": " + Sentence::of("has {1} values; expected at most 65536", std::to_string(dataset.rows())));
             }
             return dataset.readColumn<double>();
         });
@@ -160,8 +161,9 @@ Expected<ImportedTable> readTable(const std::shared_ptr<const RandomAccessFile>&
         return tl::unexpected(!format ? format.error() : !version ? version.error() : attentionFactor.error());
     }
     if (format->value_or("") != formatName || version->value_or(0) != formatVersion || !*attentionFactor) {
-        return inputError(input->where() + ": expected the attributes format = \"" + formatName
-            + "\", version = " + std::to_string(formatVersion) + " and attention_factor");
+        return inputError(input->where() + ": "
+            + Sentence::of(
+                "expected the attributes format = \"{1}\", version = {2} and attention_factor", formatName, std::to_string(formatVersion)));
     }
     const auto factors = readFactors(*input);
     const auto provenance = readProvenance(root, input->where());
@@ -173,12 +175,12 @@ Expected<ImportedTable> readTable(const std::shared_ptr<const RandomAccessFile>&
 
 Expected<ImportedTable> read(const std::filesystem::path& file)
 try {
-    return hdf5::openStoredFile(file, "a table that Rotascope exported")
+    return hdf5::openStoredFile(file, Sentence::marked("a table that Rotascope exported"))
         .and_then([](const std::shared_ptr<const RandomAccessFile>& stored) {
             return hdf5::readInChild<ImportedTable>(*stored, secondsToRead, [&stored] { return readTable(stored); });
         });
 } catch (const std::bad_alloc&) {
-    return inputError(file.string() + ": there is not enough memory to read it");
+    return inputError(file.string() + ": " + Sentence::of("there is not enough memory to read it"));
 }
 
 Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)
@@ -197,10 +199,10 @@ bool recognises(std::string_view head)
 
 const ExportFormat hdf5Format = {
     .name = "hdf5",
-    .label = "HDF5 table",
+    .label = Sentence::marked("HDF5 table"),
     .suffix = ".h5",
-    .description = "A dataset for each quantity, and how the table was made.",
-    .readBy = "h5py, MATLAB, Julia, R",
+    .description = Sentence::marked("A dataset for each quantity, and how the table was made."),
+    .readBy = Sentence::marked("h5py, MATLAB, Julia, R"),
     .make = make,
     .recognises = recognises,
     .read = read,

@@ -51,10 +51,10 @@ bool recognises(std::string_view head)
 
 const ExportFormat jsonFormat = {
     .name = "json",
-    .label = "JSON table",
+    .label = Sentence::marked("JSON table"),
     .suffix = ".json",
-    .description = "Every dimension with both disturbances, and how the table was made.",
-    .readBy = "programs in any language",
+    .description = Sentence::marked("Every dimension with both disturbances, and how the table was made."),
+    .readBy = Sentence::marked("programs in any language"),
     .make = make,
     .recognises = recognises,
     .read = read,
@@ -66,12 +66,12 @@ Expected<ImportedTable> parseJsonTable(std::string_view text, const std::string&
     const OrderedJson json = parsed ? std::move(*parsed) : OrderedJson();
     if (!json.is_object() || json.value("schema", OrderedJson()) != schema) {
         const std::string reason = parsed ? std::string() : parsed.error();
-        return inputError(where + ": " + whyNoObject("one of the schema \"" + std::string(schema) + "\"", reason));
+        return inputError(where + ": " + whyNoObject(Sentence::of("one of the schema \"{1}\"", schema), reason));
     }
     const OrderedJson dimensions = json.value("dimensions", OrderedJson());
     const OrderedJson attentionFactor = json.value("attention_factor", OrderedJson());
     if (!dimensions.is_array()) {
-        return inputError(where + R"(: "dimensions" is missing, or no list; expected an object for each dimension)");
+        return inputError(where + ": " + Sentence::of("\"dimensions\" is missing, or no list; expected an object for each dimension"));
     }
     const Expected<double> attention = attentionFactorIn(attentionFactor, where + ": attention_factor");
     if (!attention) {
@@ -83,8 +83,8 @@ Expected<ImportedTable> parseJsonTable(std::string_view text, const std::string&
     for (const OrderedJson& dimension : dimensions) {
         const std::size_t index = result.table.factors.size();
         if (!dimension.is_object() || dimension.value("index", OrderedJson()) != index) {
-            return inputError(
-                where + ": dimensions[" + std::to_string(index) + "]: expected an object whose \"index\" is " + std::to_string(index));
+            return inputError(where + ": "
+                + Sentence::of("dimensions[{1}]: expected an object whose \"index\" is {2}", std::to_string(index), std::to_string(index)));
         }
         const Expected<double> factor = factorIn(dimension.value("factor", OrderedJson()), where + ": " + nameOfFactor(index));
         if (!factor) {

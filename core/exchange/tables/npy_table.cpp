@@ -119,10 +119,10 @@ bool recognises(std::string_view head)
 
 const ExportFormat npyFormat = {
     .name = "npy",
-    .label = "NumPy array",
+    .label = Sentence::marked("NumPy array"),
     .suffix = ".npy",
-    .description = "One record with a column for each quantity, and how the table was made.",
-    .readBy = "NumPy (numpy.load)",
+    .description = Sentence::marked("One record with a column for each quantity, and how the table was made."),
+    .readBy = Sentence::marked("NumPy (numpy.load)"),
     .make = make,
     .recognises = recognises,
     .read = read,
@@ -130,13 +130,13 @@ const ExportFormat npyFormat = {
 
 Expected<ImportedTable> parseNpyTable(std::string_view bytes, const std::string& where)
 {
-    const auto failure = [&](const std::string& what) { return inputError(where + ": " + what); };
+    const auto failure = [&](const Sentence& what) { return inputError(where + ": " + what); };
     if (!bytes.starts_with(magic) || bytes.size() < preambleBytes || bytes[magic.size()] != 1) {
-        return failure("not a NumPy file of version 1; expected a table that Rotascope exported");
+        return failure(Sentence::of("not a NumPy file of version 1; expected a table that Rotascope exported"));
     }
     const std::size_t headerBytes = littleEndianAt<std::uint16_t>(bytes, preambleBytes - sizeof(std::uint16_t));
     if (bytes.size() - preambleBytes < headerBytes) {
-        return failure("the file ends within its header");
+        return failure(Sentence::of("the file ends within its header"));
     }
     // What the header says is compared with what it would be for the sizes in it: there is nothing else to understand.
     std::string_view header = bytes.substr(preambleBytes, headerBytes);
@@ -144,14 +144,14 @@ Expected<ImportedTable> parseNpyTable(std::string_view bytes, const std::string&
     const std::size_t dimensions = numberAfter(header, "'<i8', (").value_or(0);
     const std::size_t provenanceBytes = numberAfter(header, "('provenance', '|S").value_or(0);
     if (dimensions > mostDimensions || header != headerText(dimensions, provenanceBytes)) {
-        return failure("the NumPy header is not that of a table that Rotascope exported");
+        return failure(Sentence::of("the NumPy header is not that of a table that Rotascope exported"));
     }
     const std::string_view data = bytes.substr(preambleBytes + headerBytes);
     const std::size_t attentionFactor = attentionFactorOffset(dimensions);
     const std::size_t before = attentionFactor + sizeof(double);
     if (data.size() < before || data.size() - before != provenanceBytes) {
-        return failure("the data have " + std::to_string(data.size()) + " bytes; the header promises " + std::to_string(dimensions)
-            + " dimensions and " + std::to_string(provenanceBytes) + " bytes of provenance");
+        return failure(Sentence::of("the data have {1} bytes; the header promises {2} dimensions and {3} bytes of provenance",
+            std::to_string(data.size()), std::to_string(dimensions), std::to_string(provenanceBytes)));
     }
     ImportedTable result;
     for (std::size_t i = 0; i < dimensions; ++i) {

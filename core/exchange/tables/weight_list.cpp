@@ -12,7 +12,7 @@ namespace rotascope {
 namespace {
 
 constexpr std::string_view separators = " \t,;\r";
-constexpr std::string_view expected = "expected a list of numbers, one for each dimension";
+constexpr std::string_view expected = Sentence::marked("expected a list of numbers, one for each dimension");
 
 Expected<void> addNumbers(std::string_view line, const std::string& place, std::vector<double>& numbers)
 {
@@ -24,7 +24,7 @@ Expected<void> addNumbers(std::string_view line, const std::string& place, std::
         const std::string_view word = line.substr(0, line.find_first_of(separators));
         const std::optional<double> number = numberOf(word);
         if (!number) {
-            return inputError(place + ": " + inQuotes(word) + " is not a number; " + std::string(expected));
+            return inputError(place + ": " + Sentence::of("{1} is not a number; {2}", inQuotes(word), Sentence::label(expected)));
         }
         numbers.push_back(*number);
         line.remove_prefix(word.size());
@@ -50,10 +50,10 @@ Expected<std::vector<double>> weightsOfJson(std::string_view text, const std::st
 {
     const auto json = parseJson(text);
     if (!json) {
-        return inputError(where + ": " + json.error() + "; " + std::string(expected));
+        return inputError(where + ": " + json.error() + "; " + Sentence::label(expected));
     }
     const bool isList = json->is_array() && std::ranges::all_of(*json, [](const nlohmann::json& value) { return value.is_number(); });
-    return isList ? json->get<std::vector<double>>() : Expected<std::vector<double>>(inputError(where + ": " + std::string(expected)));
+    return isList ? json->get<std::vector<double>>() : Expected<std::vector<double>>(inputError(where + ": " + Sentence::label(expected)));
 }
 
 } // namespace
@@ -65,7 +65,7 @@ Expected<std::vector<double>> parseWeights(std::string_view text, const std::str
     return (isJson ? weightsOfJson(text, where) : weightsOfText(text, where))
         .and_then([&](std::vector<double>&& weights) -> Expected<std::vector<double>> {
             if (weights.empty()) {
-                return inputError(where + ": no numbers; " + std::string(expected));
+                return inputError(where + ": " + Sentence::of("no numbers; {1}", Sentence::label(expected)));
             }
             return std::move(weights);
         });
@@ -73,7 +73,9 @@ Expected<std::vector<double>> parseWeights(std::string_view text, const std::str
 
 Expected<std::vector<double>> readWeights(const std::filesystem::path& file)
 {
-    return readInputFile(file, "a list of weights").and_then([&](const std::string& text) { return parseWeights(text, file.string()); });
+    return readInputFile(file, Sentence::marked("a list of weights")).and_then([&](const std::string& text) {
+        return parseWeights(text, file.string());
+    });
 }
 
 } // namespace rotascope
