@@ -26,7 +26,7 @@ using OutJson = nlohmann::ordered_json;
 using InJson = nlohmann::json;
 
 constexpr std::string_view schema = "rotascope-session/1";
-constexpr std::string_view expectedFile = "a session that Rotascope saved";
+constexpr std::string_view expectedFile = Sentence::marked("a session that Rotascope saved");
 constexpr std::array sourceKinds{SourceKind::Preset, SourceKind::ConfigFile, SourceKind::Recording};
 
 std::string_view nameOf(SourceKind kind)
@@ -162,18 +162,21 @@ private:
     template <class T> static T needed(FieldReader& fields, const char* field, std::optional<T> value, const char* expected)
     {
         if (!value && !fields.has(field)) {
-            fields.fail(std::string(field) + " is missing; expected " + expected);
+            fields.fail(Sentence::of("{1} is missing; expected {2}", field, Sentence::label(expected)));
         }
         return std::move(value).value_or(T());
     }
-    static std::string text(FieldReader& fields, const char* field) { return needed(fields, field, fields.string(field), "a text"); }
+    static std::string text(FieldReader& fields, const char* field)
+    {
+        return needed(fields, field, fields.string(field), Sentence::marked("a text"));
+    }
 
     static std::size_t index(FieldReader& fields, const char* field, std::size_t count)
     {
         const std::int64_t value = fields.number<std::int64_t>(field).value_or(0);
         if (value < 0 || (value > 0 && static_cast<std::size_t>(value) >= count)) {
-            fields.fail(
-                std::string(field) + " is " + std::to_string(value) + "; expected 0 to " + std::to_string(count == 0 ? 0 : count - 1));
+            fields.fail(Sentence::of(
+                "{1} is {2}; expected 0 to {3}", std::string(field), std::to_string(value), std::to_string(count == 0 ? 0 : count - 1)));
             return 0;
         }
         return static_cast<std::size_t>(value);
@@ -185,7 +188,7 @@ private:
         const std::string found = text(fields, field);
         const auto at = std::ranges::find(values, found, name);
         if (at == std::end(values)) {
-            fields.fail(std::string(field) + " is " + inQuotes(found) + "; expected one of " + namesOf(values, name));
+            fields.fail(Sentence::of("{1} is {2}; expected one of {3}", field, inQuotes(found), namesOf(values, name)));
             return *std::begin(values);
         }
         return *at;
@@ -196,7 +199,7 @@ private:
     {
         const auto found = json.find("notes");
         if (found != json.end() && !found->is_string()) {
-            top.fail("notes: expected a text");
+            top.fail(Sentence::of("notes: expected a text"));
             return {};
         }
         return found != json.end() ? found->get<std::string>() : std::string();
@@ -206,7 +209,7 @@ private:
     {
         const InJson* const object = top.object("source");
         if (object == nullptr) {
-            top.fail("source is missing; expected an object");
+            top.fail(Sentence::of("source is missing; expected an object"));
             return;
         }
         FieldReader source(*object, m_where + ": source");
@@ -218,7 +221,7 @@ private:
         }
         for (const std::string* const path : {&session.origin, &session.nearby}) {
             if (path->find('\0') != std::string::npos) {
-                source.fail("the file's name has a zero byte");
+                source.fail(Sentence::of("the file's name has a zero byte"));
             }
         }
         take(source);
@@ -227,11 +230,11 @@ private:
     static FileFingerprint fingerprint(FieldReader& source)
     {
         FileFingerprint result;
-        result.bytes = needed(source, "bytes", source.number<std::uint64_t>("bytes"), "a number");
+        result.bytes = needed(source, "bytes", source.number<std::uint64_t>("bytes"), Sentence::marked("a number"));
         const std::string digest = source.string("digest").value_or("");
         const char* const end = digest.data() + digest.size();
         if (const auto [stopped, fault] = std::from_chars(digest.data(), end, result.digest, 16); fault != std::errc() || stopped != end) {
-            source.fail("digest is " + inQuotes(digest) + "; expected up to 16 hexadecimal digits");
+            source.fail(Sentence::of("digest is {1}; expected up to 16 hexadecimal digits", inQuotes(digest)));
         }
         return result;
     }
@@ -240,13 +243,13 @@ private:
     {
         const auto list = json.find("ropes");
         if (list == json.end() || !list->is_array() || list->empty() || list->size() > mostRopes) {
-            top.fail("ropes: expected a list of 1 to " + std::to_string(mostRopes) + " objects");
+            top.fail(Sentence::of("ropes: expected a list of 1 to {1} objects", std::to_string(mostRopes)));
             return;
         }
         for (std::size_t i = 0; i < list->size(); ++i) {
             const std::string where = m_where + ": ropes[" + std::to_string(i) + "]";
             if (!(*list)[i].is_object()) {
-                top.fail("ropes[" + std::to_string(i) + "]: expected an object");
+                top.fail(Sentence::of("ropes[{1}]: expected an object", std::to_string(i)));
                 return;
             }
             session.ropes.push_back(rope((*list)[i], where));
@@ -260,7 +263,8 @@ private:
         AnalysisSettings& settings = result.settings;
         result.name = text(fields, "name");
         result.start = oneOf(fields, "start", std::array{StartingPoint::Unscaled, StartingPoint::Trained}, machineNameOfStart);
-        const auto length = [&](const char* field) { return needed(fields, field, fields.number<std::int64_t>(field), "a number"); };
+        const auto length
+            = [&](const char* field) { return needed(fields, field, fields.number<std::int64_t>(field), Sentence::marked("a number")); };
         settings.pretrainingLength = length("pretraining_length");
         settings.targetLength = length("target_length");
         settings.before = oneOf(fields, "before", allBeforeKinds, [](BeforeKind kind) { return machineNameOf(kind); });
@@ -269,9 +273,9 @@ private:
             settings.farWeight = fields.numberWithin("far_weight", 0.0, maxFarWeight).value_or(defaultFarWeight);
         }
         settings.weights = weights(fields, where);
-        settings.intervals = needed(fields, "bins", fields.number<std::uint32_t>("bins"), "a number");
+        settings.intervals = needed(fields, "bins", fields.number<std::uint32_t>("bins"), Sentence::marked("a number"));
         settings.divergence = divergence(fields);
-        settings.epsilon = needed(fields, "epsilon", fields.number<double>("epsilon"), "a number");
+        settings.epsilon = needed(fields, "epsilon", fields.number<double>("epsilon"), Sentence::marked("a number"));
         settings.selection = selection(fields);
         settings.method = text(fields, "method");
         settings.comparedMethods = fields.strings("compared_methods");
@@ -320,7 +324,8 @@ private:
         if (const std::optional<int> count = fields.number<int>("interpolated_components")) {
             return InterpolatedComponents{*count};
         }
-        return Threshold{needed(fields, "threshold", fields.number<double>("threshold"), "a number, or interpolated_components"),
+        return Threshold{
+            needed(fields, "threshold", fields.number<double>("threshold"), Sentence::marked("a number, or interpolated_components")),
             fields.number<double>("near_threshold").value_or(0.0)};
     }
 
@@ -348,14 +353,14 @@ private:
             return result;
         }
         if (!list->is_array() || list->size() > mostDimensions) {
-            fields.fail("choices: expected a list of at most " + std::to_string(mostDimensions));
+            fields.fail(Sentence::of("choices: expected a list of at most {1}", std::to_string(mostDimensions)));
             return result;
         }
         for (const InJson& value : *list) {
             result.push_back(choice(value));
             if (!result.back() && !value.is_null()) {
-                fields.fail(
-                    "choices[" + std::to_string(result.size() - 1) + R"(]: expected null, "extrapolation", "interpolation" or a factor)");
+                fields.fail(Sentence::of(
+                    "choices[{1}]: expected null, \"extrapolation\", \"interpolation\" or a factor", std::to_string(result.size() - 1)));
                 return {};
             }
         }
@@ -370,8 +375,8 @@ private:
         }
         FieldReader members(*object, where + ": table");
         ScalingTable result{.factors = members.factors("factors", minFactor, maxFactor),
-            .attentionFactor
-            = needed(members, "attention_factor", members.numberWithin("attention_factor", minFactor, maxFactor), "a number")};
+            .attentionFactor = needed(
+                members, "attention_factor", members.numberWithin("attention_factor", minFactor, maxFactor), Sentence::marked("a number"))};
         take(members);
         return result;
     }
@@ -385,7 +390,7 @@ private:
         }
         if (!list->is_array() || list->size() > mostPins
             || !std::ranges::all_of(*list, [](const InJson& one) { return one.is_object(); })) {
-            fields.fail("pins: expected a list of at most " + std::to_string(mostPins) + " objects");
+            fields.fail(Sentence::of("pins: expected a list of at most {1} objects", std::to_string(mostPins)));
             return result;
         }
         for (std::size_t i = 0; i < list->size(); ++i) {
@@ -402,12 +407,13 @@ private:
         result.name = text(fields, "name");
         result.method = text(fields, "method");
         result.dimensionsSetByHand = fields.number<int>("set_by_hand").value_or(0);
-        const auto length = [&](const char* field) { return needed(fields, field, fields.number<std::int64_t>(field), "a number"); };
+        const auto length
+            = [&](const char* field) { return needed(fields, field, fields.number<std::int64_t>(field), Sentence::marked("a number")); };
         result.pretrainingLength = length("pretraining_length");
         result.targetLength = length("target_length");
         const std::optional<ScalingTable> found = table(fields, where);
         if (!found) {
-            fields.fail("table is missing; expected an object");
+            fields.fail(Sentence::of("table is missing; expected an object"));
         }
         result.table = found.value_or(ScalingTable());
         take(fields);
@@ -418,7 +424,8 @@ private:
     {
         const std::string letter = text(fields, "letter");
         if (letter.size() != 1 || letter[0] < 'A' || letter[0] >= static_cast<char>('A' + mostPins)) {
-            fields.fail("letter is " + inQuotes(letter) + "; expected A to " + static_cast<char>('A' + mostPins - 1));
+            fields.fail(
+                Sentence::of("letter is {1}; expected A to {2}", inQuotes(letter), std::string(1, static_cast<char>('A' + mostPins - 1))));
             return 0;
         }
         return static_cast<std::size_t>(letter[0] - 'A');
@@ -432,7 +439,7 @@ private:
         }
         for (const auto& [name, value] : object->items()) {
             if (!value.is_string()) {
-                top.fail("view: " + inQuotes(name) + " is not a text");
+                top.fail(Sentence::of("view: {1} is not a text", inQuotes(name)));
                 return;
             }
             session.view.emplace(name, value.get<std::string>());
@@ -453,7 +460,7 @@ bool isSession(std::string_view head)
 Expected<std::string> toJson(const Session& session, const std::filesystem::path& folder)
 {
     if (!isUtf8(session.origin)) {
-        return outputError(session.origin + ": its name is not UTF-8, so that no session can name it; rename the file");
+        return outputError(session.origin + ": " + Sentence::of("its name is not UTF-8, so that no session can name it; rename the file"));
     }
     Session placed = session;
     if (session.kind != SourceKind::Preset) {
@@ -484,7 +491,7 @@ Expected<Session> parseSession(std::string_view text, const std::string& where)
     const InJson json = parsed ? std::move(*parsed) : InJson();
     if (!json.is_object() || json.value("schema", InJson()) != schema) {
         const std::string reason = parsed ? std::string() : parsed.error();
-        return inputError(where + ": " + whyNoObject("one of the schema \"" + std::string(schema) + "\"", reason));
+        return inputError(where + ": " + whyNoObject(Sentence::of("one of the schema \"{1}\"", schema), reason));
     }
     return SessionReader(where).read(json);
 }
@@ -503,14 +510,16 @@ Expected<std::filesystem::path> findSource(const Session& session, const std::fi
         return nearby.lexically_normal();
     }
     if (!std::filesystem::exists(origin, fault)) {
-        return inputError(sessionFile.string() + ": its source is not at " + session.origin
-            + (session.nearby.empty() ? "" : " and not at " + nearby.lexically_normal().string())
-            + "; put the file back, or open it from where it is now");
+        return inputError(sessionFile.string() + ": "
+            + (session.nearby.empty()
+                    ? Sentence::of("its source is not at {1}; put the file back, or open it from where it is now", session.origin)
+                    : Sentence::of("its source is not at {1} and not at {2}; put the file back, or open it from where it is now",
+                        session.origin, nearby.lexically_normal().string())));
     }
     return origin;
 }
 
-std::string whatChanged(const Session& session, const std::filesystem::path& sourceFile)
+Sentence whatChanged(const Session& session, const std::filesystem::path& sourceFile)
 {
     if (!session.fingerprint) {
         return {};
@@ -519,10 +528,10 @@ std::string whatChanged(const Session& session, const std::filesystem::path& sou
     if (!now || *now == *session.fingerprint) {
         return {}; // whoever opens it says why it cannot be read
     }
-    return sourceFile.string() + " was changed since the session was saved"
-        + (now->bytes != session.fingerprint->bytes
-                ? ": it has " + std::to_string(now->bytes) + " bytes where it had " + std::to_string(session.fingerprint->bytes)
-                : std::string(": its size is the same, its content is not"));
+    return now->bytes != session.fingerprint->bytes
+        ? Sentence::of("{1} was changed since the session was saved: it has {2} bytes where it had {3}", sourceFile.string(), now->bytes,
+            session.fingerprint->bytes)
+        : Sentence::of("{1} was changed since the session was saved: its size is the same, its content is not", sourceFile.string());
 }
 
 } // namespace rotascope

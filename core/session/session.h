@@ -61,6 +61,6 @@ Expected<Session> readSession(const std::filesystem::path& file);
 Expected<std::filesystem::path> findSource(const Session& session, const std::filesystem::path& sessionFile);
 
 /// If the source's file was changed since the session was saved: a sentence that says so; else empty.
-std::string whatChanged(const Session& session, const std::filesystem::path& sourceFile);
+Sentence whatChanged(const Session& session, const std::filesystem::path& sourceFile);
 
 } // namespace rotascope
