@@ -240,8 +240,8 @@ private:
             for (std::size_t i = 0; i < table.factors.size(); ++i) {
                 const double factor = table.factors[i];
                 if (!(factor > 0.0 && rope().invFreq[i] / factor <= maxFrequency)) {
-                    return inputError(std::string(method.name) + " gives dimension " + std::to_string(i) + " the factor "
-                        + shortText(factor) + ", which no frequency can be divided by");
+                    return inputError(Sentence::of("{1} gives dimension {2} the factor {3}, which no frequency can be divided by",
+                        std::string(method.name), i, number(factor)));
                 }
             }
             return table;

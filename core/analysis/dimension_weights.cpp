@@ -23,18 +23,18 @@ Expected<void> validate(const DimensionWeights& weights, std::size_t dimensions)
         return {};
     }
     if (weights.values.size() != dimensions) {
-        return usageError("there are " + std::to_string(weights.values.size()) + " weights; expected one for each of the "
-            + std::to_string(dimensions) + " dimensions");
+        return usageError(
+            Sentence::of("there are {1} weights; expected one for each of the {2} dimensions", weights.values.size(), dimensions));
     }
     constexpr double most = 1e100; // so that no sum overflows
     for (std::size_t i = 0; i < dimensions; ++i) {
         if (!(weights.values[i] >= 0.0 && weights.values[i] <= most)) {
-            return usageError("the weight of dimension " + std::to_string(i) + " is " + shortText(weights.values[i]) + "; expected 0 to "
-                + shortText(most));
+            return usageError(
+                Sentence::of("the weight of dimension {1} is {2}; expected 0 to {3}", i, number(weights.values[i]), number(most)));
         }
     }
     if (std::accumulate(weights.values.begin(), weights.values.end(), 0.0) < 1e-100) {
-        return usageError("all weights are 0; expected one that is not");
+        return usageError(Sentence::of("all weights are 0; expected one that is not"));
     }
     return {};
 }

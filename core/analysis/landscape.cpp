@@ -115,8 +115,7 @@ Expected<std::shared_ptr<const Landscape>> computeLandscape(
     Engine& engine, const Analysis& analysis, std::size_t factorCount, const std::stop_token& stop, const Progress& progress)
 {
     if (factorCount < 3 || factorCount > maxLandscapeFactors) {
-        return usageError(
-            "a landscape of " + std::to_string(factorCount) + " factors; expected 3 to " + std::to_string(maxLandscapeFactors));
+        return usageError(Sentence::of("a landscape of {1} factors; expected 3 to {2}", factorCount, maxLandscapeFactors));
     }
     const auto start = std::chrono::steady_clock::now();
     auto landscape = std::make_shared<Landscape>();

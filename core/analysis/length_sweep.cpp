@@ -167,7 +167,7 @@ Expected<std::shared_ptr<const LengthSweep>> sweepLengths(Engine& engine, const 
     const std::shared_ptr<const LengthSweep>& previous, std::size_t lengthCount, const std::stop_token& stop, const Progress& progress)
 {
     if (lengthCount < 4 || lengthCount > maxSweepLengths) {
-        return usageError("a sweep over " + std::to_string(lengthCount) + " lengths; expected 4 to " + std::to_string(maxSweepLengths));
+        return usageError(Sentence::of("a sweep over {1} lengths; expected 4 to {2}", lengthCount, maxSweepLengths));
     }
     const auto start = std::chrono::steady_clock::now();
     auto sweep = std::make_shared<LengthSweep>();

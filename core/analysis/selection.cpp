@@ -42,17 +42,19 @@ Expected<void> validate(const SelectionRule& rule, std::size_t dimensions)
 {
     if (const auto* threshold = std::get_if<Threshold>(&rule)) {
         if (!std::isfinite(threshold->t)) {
-            return usageError("the threshold t is not finite; expected a number");
+            return usageError(Sentence::of("the threshold t is not finite; expected a number"));
         }
         if (!(threshold->nearWeight >= 0.0 && std::isfinite(threshold->nearWeight))) {
-            return usageError("the near threshold c is " + shortText(threshold->nearWeight) + "; expected a number that is not negative");
+            return usageError(
+                Sentence::of("the near threshold c is {1}; expected a number that is not negative", number(threshold->nearWeight)));
         }
         return {};
     }
     const int count = std::get<InterpolatedComponents>(rule).count;
     if (count < 0 || count % 2 != 0 || static_cast<std::size_t>(count) > 2 * dimensions) {
-        return usageError(std::to_string(count) + " interpolated components asked for; expected an even number from 0 to d = "
-            + std::to_string(2 * dimensions) + " (two components a dimension)");
+        return usageError(
+            Sentence::of("{1} interpolated components asked for; expected an even number from 0 to d = {2} (two components a dimension)",
+                count, 2 * dimensions));
     }
     return {};
 }

@@ -15,30 +15,27 @@ namespace {
 Expected<void> validateOverrides(const AnalysisSettings& settings, std::size_t dimensions)
 {
     if (!settings.overrides.empty() && settings.overrides.size() != dimensions) {
-        return usageError("choices are given for " + std::to_string(settings.overrides.size()) + " dimensions; the source has "
-            + std::to_string(dimensions));
+        return usageError(Sentence::of("choices are given for {1} dimensions; the source has {2}", settings.overrides.size(), dimensions));
     }
     for (std::size_t i = 0; i < settings.overrides.size(); ++i) {
         const std::optional<Override>& set = settings.overrides[i];
         if (set && set->choice == Choice::Custom && !canBeSet(set->factor)) {
-            return usageError(
-                "the factor of dimension " + std::to_string(i) + " is " + shortText(set->factor) + "; expected " + factorRange());
+            return usageError(Sentence::of("the factor of dimension {1} is {2}; expected {3}", i, number(set->factor), factorRange()));
         }
     }
     return {};
 }
 
 // `name`: for a message, "the custom table".
-Expected<void> validateTable(const ScalingTable& table, const std::string& name, std::size_t dimensions)
+Expected<void> validateTable(const ScalingTable& table, const Sentence& name, std::size_t dimensions)
 {
     if (table.factors.size() != dimensions) {
-        return usageError(name + " has " + std::to_string(table.factors.size()) + " factors; the source has " + std::to_string(dimensions)
-            + " dimensions");
+        return usageError(Sentence::of("{1} has {2} factors; the source has {3} dimensions", name, table.factors.size(), dimensions));
     }
     for (std::size_t i = 0; i < dimensions; ++i) {
         if (!canBeSet(table.factors[i])) {
-            return usageError(name + "'s factor of dimension " + std::to_string(i) + " is " + shortText(table.factors[i]) + "; expected "
-                + factorRange());
+            return usageError(
+                Sentence::of("{1}'s factor of dimension {2} is {3}; expected {4}", name, i, number(table.factors[i]), factorRange()));
         }
     }
     return {};
@@ -48,9 +45,11 @@ Expected<void> validatePins(const std::vector<PinnedTable>& pins, std::size_t di
 {
     for (std::size_t i = 0; i < pins.size(); ++i) {
         if (pins[i].place >= mostPins || (i > 0 && pins[i].place <= pins[i - 1].place)) {
-            return usageError("the places of the pinned tables are not in order, or not below " + std::to_string(mostPins));
+            return usageError(Sentence::of("the places of the pinned tables are not in order, or not below {1}", mostPins));
         }
-        if (Expected<void> valid = validateTable(pins[i].table, std::string("the pinned table ") + pins[i].letter(), dimensions); !valid) {
+        if (Expected<void> valid
+            = validateTable(pins[i].table, Sentence::of("the pinned table {1}", std::string(1, pins[i].letter())), dimensions);
+            !valid) {
             return valid;
         }
     }
@@ -64,11 +63,12 @@ Expected<void> validateFarWeight(const AnalysisSettings& settings)
         return {};
     }
     if (!(*settings.farWeight >= 0.0 && *settings.farWeight <= maxFarWeight)) {
-        return usageError("the weight of far is " + shortText(*settings.farWeight) + "; expected 0 to " + shortText(maxFarWeight));
+        return usageError(Sentence::of("the weight of far is {1}; expected 0 to {2}", number(*settings.farWeight), number(maxFarWeight)));
     }
     return settings.before == BeforeKind::UniformPositions && settings.counting == CountingMeasure{}
         ? Expected<void>()
-        : usageError("the measure near-far compares with the positions 0 … L-1; expected no other kind of before, and no distances");
+        : usageError(
+            Sentence::of("the measure near-far compares with the positions 0 … L-1; expected no other kind of before, and no distances"));
 }
 
 // Whether the source has what is counted, and its sums fit.
@@ -78,21 +78,22 @@ Expected<void> validateCounting(const AnalysisSettings& settings, const Source& 
     if (counting.counting == Counting::Positions) {
         return offers(source, settings.before)
             ? Expected<void>()
-            : usageError("the source " + source.origin + " has no " + std::string(nameOf(settings.before)));
+            : usageError(Sentence::of("the source {1} has no {2}", source.origin, Sentence::label(nameOf(settings.before))));
     }
     if (settings.before == BeforeKind::RecordedAngles) {
-        return usageError("recorded angles are of positions, not of distances; expected --before positions or recorded-positions");
+        return usageError(
+            Sentence::of("recorded angles are of positions, not of distances; expected --before positions or recorded-positions"));
     }
     if (settings.before == BeforeKind::RecordedPositions && !source.recordedDistances) {
-        return usageError("the source " + source.origin + " has no recorded distances");
+        return usageError(Sentence::of("the source {1} has no recorded distances", source.origin));
     }
     if (counting.window < 0 || counting.window > maxContextLength) {
-        return usageError("the window is " + std::to_string(counting.window) + "; expected 1 to " + std::to_string(maxContextLength)
-            + " positions, or 0 for none");
+        return usageError(Sentence::of("the window is {1}; expected 1 to {2} positions, or 0 for none", counting.window, maxContextLength));
     }
     if (!counting.fits(settings.targetLength)) {
-        return usageError("the target length L′ is " + std::to_string(settings.targetLength)
-            + ", which has more than 2^61 pairs of a query and a key; expected at most 2147483647 positions, or a smaller window");
+        return usageError(Sentence::of("the target length L′ is {1}, which has more than 2^61 pairs of a query and a key; expected at most "
+                                       "2147483647 positions, or a smaller window",
+            settings.targetLength));
     }
     return {};
 }
@@ -104,9 +105,9 @@ bool canBeSet(double factor)
     return (factor >= minFactor && factor <= maxFactor) || factor == frozenFactor;
 }
 
-std::string factorRange()
+Sentence factorRange()
 {
-    return shortText(minFactor) + " to " + shortText(maxFactor) + ", or inf (frozen)";
+    return Sentence::of("{1} to {2}, or inf (frozen)", number(minFactor), number(maxFactor));
 }
 
 Override Override::to(double factor, double scale)
@@ -156,18 +157,19 @@ bool offersMeasure(const Source& source, std::string_view measure)
 Expected<AnalysisSettings> withMeasure(AnalysisSettings settings, std::string_view name, std::int64_t window, const Source& source)
 {
     if (std::ranges::find(measureNames, name) == measureNames.end()) {
-        return usageError("the measure is \"" + std::string(name) + "\"; expected one of " + namesOf(measureNames, std::identity()));
+        return usageError(Sentence::of("the measure is \"{1}\"; expected one of {2}", name, namesOf(measureNames, std::identity())));
     }
     if (window == 0 && name == "window") {
         if (!source.rope.window) {
-            return usageError("the measure \"window\" needs one: " + source.origin + " states none; expected --window W");
+            return usageError(Sentence::of("the measure \"window\" needs one: {1} states none; expected --window W", source.origin));
         }
         window = *source.rope.window;
     }
     const bool isNearFar = name == "near-far";
     const bool isOfDistances = countingOf(name) == Counting::Distances;
     if (window > 0 && !isOfDistances) {
-        return usageError("a window is of distances; expected the measure window or recorded-distances with it, not " + std::string(name));
+        return usageError(Sentence::of(
+            "a window is of distances; expected the measure window or recorded-distances with it, not {1}", std::string(name)));
     }
     settings.farWeight = isNearFar ? std::optional(settings.farWeight.value_or(defaultFarWeight)) : std::nullopt;
     settings.counting = {countingOf(name), window};
@@ -205,19 +207,19 @@ AnalysisSettings defaultSettings(const Source& source)
 Expected<void> validate(const AnalysisSettings& settings, const Source& source)
 {
     if (settings.pretrainingLength < 1 || settings.pretrainingLength > maxContextLength) {
-        return usageError("the pre-training length L is " + std::to_string(settings.pretrainingLength) + "; expected 1 to "
-            + std::to_string(maxContextLength) + " positions");
+        return usageError(
+            Sentence::of("the pre-training length L is {1}; expected 1 to {2} positions", settings.pretrainingLength, maxContextLength));
     }
     if (settings.targetLength < settings.pretrainingLength || settings.targetLength > maxContextLength) {
-        return usageError("the target length L′ is " + std::to_string(settings.targetLength)
-            + "; expected L = " + std::to_string(settings.pretrainingLength) + " to " + std::to_string(maxContextLength) + " positions");
+        return usageError(Sentence::of("the target length L′ is {1}; expected L = {2} to {3} positions", settings.targetLength,
+            settings.pretrainingLength, maxContextLength));
     }
     if (settings.intervals < minIntervals || settings.intervals > maxIntervals) {
-        return usageError("the number of intervals b is " + std::to_string(settings.intervals) + "; expected "
-            + std::to_string(minIntervals) + " to " + std::to_string(maxIntervals));
+        return usageError(
+            Sentence::of("the number of intervals b is {1}; expected {2} to {3}", settings.intervals, minIntervals, maxIntervals));
     }
     if (!(settings.epsilon > 0.0 && settings.epsilon <= 1.0)) {
-        return usageError("epsilon is " + shortText(settings.epsilon) + "; expected more than 0, at most 1");
+        return usageError(Sentence::of("epsilon is {1}; expected more than 0, at most 1", number(settings.epsilon)));
     }
     if (Expected<void> counted = validateCounting(settings, source); !counted) {
         return counted;
@@ -235,7 +237,7 @@ Expected<void> validate(const AnalysisSettings& settings, const Source& source)
         .and_then([&] { return validate(settings.weights, source.rope.dimensions()); })
         .and_then([&] { return validateOverrides(settings, source.rope.dimensions()); })
         .and_then([&]() -> Expected<void> {
-            return settings.customTable ? validateTable(*settings.customTable, "the custom table", source.rope.dimensions())
+            return settings.customTable ? validateTable(*settings.customTable, Sentence::of("the custom table"), source.rope.dimensions())
                                         : Expected<void>();
         })
         .and_then([&] { return validatePins(settings.pins, source.rope.dimensions()); });

@@ -37,7 +37,7 @@ inline constexpr double minFactor = 1e-3;
 inline constexpr double maxFactor = 1e9;
 bool canBeSet(double factor);
 /// For a message: "0.001 to 1e+09, or inf (frozen)".
-std::string factorRange();
+Sentence factorRange();
 
 /// Everything that an analysis depends on besides its source.
 struct AnalysisSettings {

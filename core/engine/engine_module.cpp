@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* cudaModuleName = "librotascope_cuda.so";
 
-tl::unexpected<Error> moduleError(const std::filesystem::path& file, const std::string& reason)
+tl::unexpected<Error> moduleError(const std::filesystem::path& file, const Sentence& reason)
 {
     return tl::unexpected(Error{ErrorKind::Engine, file.string() + ": " + reason});
 }
@@ -46,14 +46,14 @@ private:
 Expected<void> checkModuleFile(const std::filesystem::path& file)
 {
     if (!file.is_absolute()) { // it would be looked for in the folder that the user stands in
-        return moduleError(file, "is relative to the current folder; expected an absolute path");
+        return moduleError(file, Sentence::of("is relative to the current folder; expected an absolute path"));
     }
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) {
-        return moduleError(file, "does not exist");
+        return moduleError(file, Sentence::of("does not exist"));
     }
     if (!std::filesystem::is_regular_file(file, ignored)) { // the loader would wait for a pipe's writer
-        return moduleError(file, "is not a file");
+        return moduleError(file, Sentence::of("is not a file"));
     }
     return checkModuleSeal(file).map_error([&](Error&& error) { return Error{error.kind, file.string() + ": " + error.message}; });
 }
@@ -68,17 +68,18 @@ Expected<std::shared_ptr<Engine>> loadEngineModule(const std::filesystem::path& 
     auto library = std::make_shared<Library>(file);
     if (!library->isLoaded()) {
         const char* reason = dlerror();
-        return moduleError(file, std::string("cannot be loaded: ") + (reason != nullptr ? reason : "unknown reason"));
+        return moduleError(
+            file, Sentence::of("cannot be loaded: {1}", reason != nullptr ? Sentence(reason) : Sentence::of("unknown reason")));
     }
     const auto interface = library->function<EngineInterfaceFunction>("rotascope_engine_interface");
     const auto make = library->function<MakeEngineFunction>("rotascope_make_engine");
     const auto destroy = library->function<DeleteEngineFunction>("rotascope_delete_engine");
     if (interface == nullptr || make == nullptr || destroy == nullptr) {
-        return moduleError(file, "is not a Rotascope engine");
+        return moduleError(file, Sentence::of("is not a Rotascope engine"));
     }
     if (std::string_view(interface()) != engineInterface) {
         return moduleError(
-            file, std::string("was built for \"") + interface() + "\"; expected \"" + engineInterface + "\": install both from one build");
+            file, Sentence::of("was built for \"{1}\"; expected \"{2}\": install both from one build", interface(), engineInterface));
     }
     std::array<char, 512> reason{};
     Engine* engine = make(reason.data(), reason.size());

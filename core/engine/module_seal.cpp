@@ -21,7 +21,7 @@ using Bytes = std::span<const char>;
 
 constexpr std::size_t digestOffset = offsetof(ModuleSeal, digest);
 
-tl::unexpected<Error> moduleError(const std::string& reason)
+tl::unexpected<Error> moduleError(const Sentence& reason)
 {
     return tl::unexpected(Error{ErrorKind::Engine, reason});
 }
@@ -51,7 +51,7 @@ Expected<std::vector<char>> readWhole(const std::filesystem::path& file)
     std::ifstream stream(file, std::ios::binary);
     std::vector<char> bytes(error ? 0 : size);
     if (error || !stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
-        return moduleError("cannot be read");
+        return moduleError(Sentence::of("cannot be read"));
     }
     return bytes;
 }
@@ -61,14 +61,14 @@ Expected<void> findMapped(ModuleImage& image)
     const std::optional<Elf64_Ehdr> header = readAt<Elf64_Ehdr>(image.bytes, 0);
     if (!header || std::memcmp(header->e_ident, ELFMAG, SELFMAG) != 0 || header->e_ident[EI_CLASS] != ELFCLASS64
         || header->e_phentsize != sizeof(Elf64_Phdr)) {
-        return moduleError("cannot be loaded: is not a shared library of this system");
+        return moduleError(Sentence::of("cannot be loaded: is not a shared library of this system"));
     }
     std::uint64_t expected = 0;
     for (std::size_t i = 0; i < header->e_phnum; ++i) {
         const std::uint64_t place = header->e_phoff + i * sizeof(Elf64_Phdr);
         const std::optional<Elf64_Phdr> segment = readAt<Elf64_Phdr>(image.bytes, place);
         if (!segment) {
-            return moduleError("is cut short, or damaged: its table of segments is not there");
+            return moduleError(Sentence::of("is cut short, or damaged: its table of segments is not there"));
         }
         image.mapped.push_back(Bytes(image.bytes).subspan(place, sizeof(Elf64_Phdr)));
         if (segment->p_type != PT_LOAD) {
@@ -82,9 +82,9 @@ Expected<void> findMapped(ModuleImage& image)
         image.mapped.push_back(Bytes(image.bytes).subspan(segment->p_offset, segment->p_filesz));
     }
     // The loader would die where the file ends before what it maps.
-    return expected == 0
-        ? Expected<void>()
-        : moduleError("is cut short: has " + std::to_string(image.bytes.size()) + " bytes; expected at least " + std::to_string(expected));
+    return expected == 0 ? Expected<void>()
+                         : moduleError(Sentence::of("is cut short: has {1} bytes; expected at least {2}",
+                             std::to_string(image.bytes.size()), std::to_string(expected)));
 }
 
 Expected<void> findSeal(ModuleImage& image)
@@ -97,7 +97,7 @@ Expected<void> findSeal(ModuleImage& image)
             return {};
         }
     }
-    return moduleError("is not a Rotascope engine: it has no engine's mark");
+    return moduleError(Sentence::of("is not a Rotascope engine: it has no engine's mark"));
 }
 
 Expected<ModuleImage> readModule(const std::filesystem::path& file)
@@ -139,7 +139,7 @@ Expected<void> checkModuleSeal(const std::filesystem::path& file)
         const std::uint64_t stored = storedDigest(image);
         return stored == 0 || stored == digestOf(image)
             ? Expected<void>()
-            : moduleError("is damaged: its contents are not those that were built; install it again");
+            : moduleError(Sentence::of("is damaged: its contents are not those that were built; install it again"));
     });
 }
 
@@ -151,7 +151,7 @@ Expected<void> sealModule(const std::filesystem::path& file)
         stream.seekp(static_cast<std::streamoff>(image.seal + digestOffset));
         stream.write(reinterpret_cast<const char*>(&digest), sizeof digest); // NOLINT: bytes of a number
         stream.flush();
-        return stream ? Expected<void>() : tl::unexpected(Error{ErrorKind::Output, "the digest cannot be written"});
+        return stream ? Expected<void>() : tl::unexpected(Error{ErrorKind::Output, Sentence::of("the digest cannot be written")});
     });
 }
 

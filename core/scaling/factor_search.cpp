@@ -9,7 +9,7 @@ namespace rotascope {
 Expected<ScalingTable> leastDisturbed(const MethodInput& input, std::vector<ScalingTable> tables)
 {
     if (!input.disturbances) {
-        return inputError("a search needs disturbances; expected an analysis");
+        return inputError(Sentence::of("a search needs disturbances; expected an analysis"));
     }
     std::vector<DimensionFactor> wanted;
     std::vector<std::map<double, std::size_t>> places(input.rope.dimensions()); // of a factor among those that are wanted

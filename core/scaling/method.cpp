@@ -27,7 +27,7 @@ Expected<const Method*> findMethod(std::string_view name)
 {
     const auto found = std::ranges::find(methods(), name, &Method::name);
     if (found == methods().end()) {
-        return usageError("method \"" + std::string(name) + "\" is not known; expected one of " + methodNames());
+        return usageError(Sentence::of("method \"{1}\" is not known; expected one of {2}", name, methodNames()));
     }
     return *found;
 }

@@ -22,7 +22,7 @@ Expected<MethodInput> inputOf(const RopeConfig& rope, std::int64_t sequenceLengt
         : isDynamic || !rope.originalMaxPositionEmbeddings                           ? rope.maxPositionEmbeddings
                                                                                      : rope.originalMaxPositionEmbeddings;
     if (!length) {
-        return inputError(type + " needs max_position_embeddings, which this source does not state");
+        return inputError(Sentence::of("{1} needs max_position_embeddings, which this source does not state", type));
     }
     std::optional<double> factor = rope.scaling.factor;
     if (!factor && type == "proportional") {
@@ -30,10 +30,10 @@ Expected<MethodInput> inputOf(const RopeConfig& rope, std::int64_t sequenceLengt
     } else if (!factor && (type == "yarn" || type == "longrope")) {
         factor = static_cast<double>(rope.maxPositionEmbeddings.value_or(*length)) / static_cast<double>(*length);
     } else if (!factor) {
-        return inputError(type + " needs factor, which this source does not state");
+        return inputError(Sentence::of("{1} needs factor, which this source does not state", type));
     }
     if (type == "llama3" && !(rope.scaling.lowFreqFactor && rope.scaling.highFreqFactor)) {
-        return inputError("llama3 needs low_freq_factor and high_freq_factor, which this source does not state");
+        return inputError(Sentence::of("llama3 needs low_freq_factor and high_freq_factor, which this source does not state"));
     }
     return MethodInput{.rope = rope, .pretrainingLength = *length, .targetLength = sequenceLength, .factor = factor};
 }
@@ -125,8 +125,8 @@ Expected<ScalingTable> scalingOfType(const RopeConfig& rope, std::int64_t sequen
         return ScalingTable{.factors = std::vector<double>(rope.dimensions(), 1.0)};
     }
     if (std::ranges::find(transformersRopeTypes, rope.ropeType) == transformersRopeTypes.end()) {
-        return inputError(
-            "rope_type \"" + rope.ropeType + "\" is none that Transformers knows; expected one of " + namesOf(transformersRopeTypes));
+        return inputError(Sentence::of(
+            "rope_type \"{1}\" is none that Transformers knows; expected one of {2}", rope.ropeType, namesOf(transformersRopeTypes)));
     }
     return inputOf(rope, sequenceLength).and_then([&](const MethodInput& input) {
         return findMethod(rope.ropeType).and_then([&](const Method* method) { return method->make(input); });
@@ -150,7 +150,7 @@ Expected<std::vector<float>> transformersInvFreq(const RopeConfig& rope, std::in
 {
     return transformersScaling(rope, sequenceLength).and_then([&](const ScalingTable& exact) -> Expected<std::vector<float>> {
         if (!rope.ropeTheta) {
-            return inputError(rope.ropeType + " needs rope_theta, which this source does not state");
+            return inputError(Sentence::of("{1} needs rope_theta, which this source does not state", rope.ropeType));
         }
         if (rope.ropeType == "default" || rope.ropeType == "rope_freqs") {
             return float32InvFreq(rope, exact);
