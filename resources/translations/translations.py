@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The translations of the window's texts: brings them up to date, and says what is wrong with them.
+"""The translations of the window's texts and of core's sentences: brings them up to date, and says what is wrong with them.
 
     translations.py update     # after a change of texts: new ones come in as unfinished, old ones go
     translations.py check      # says what is missing; tests/ui/translations runs it
@@ -23,7 +23,21 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path(__file__).resolve().parent
 LANGUAGES = ("ja", "ko")
-SOURCES = ("ui", "app/gui")
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one file a language is about."""
+
+    sources: tuple
+    options: tuple  # of lupdate
+    context: str = ""  # that all of its texts have; what lupdate says of classes does not matter then
+
+
+# Core does without Qt: it marks its texts by functions of its own (core/sentence.h), which lupdate is told of. It does not see that header,
+# so that all of them have the same context.
+PARTS = {"rotascope": Part(("ui", "app/gui"), ("-I", str(ROOT))),
+         "core": Part(("core",), ("-tr-function-alias", "tr+=of,tr+=marked"), "Sentence")}
 
 PLACEHOLDER = re.compile(r"%L?(?:\d+|n)|\{\d\}")  # of Qt and of core
 MARK = re.compile(r"&(\w)")
@@ -58,11 +72,14 @@ def lupdate():
 
 def run_lupdate(file, language, sources=None):
     """Brings one file up to date, and gives what lupdate complains about: texts whose context it cannot tell are never translated."""
-    paths = [str(path) for path in sources or [ROOT / source for source in SOURCES]]
-    command = [lupdate(), "-silent", "-recursive", *paths, "-I", str(ROOT), "-locations", "none", "-no-obsolete"]
+    part = PARTS[Path(file).name.rsplit("_", 1)[0]]
+    paths = [str(path) for path in sources or [ROOT / source for source in part.sources]]
+    command = [lupdate(), "-silent", "-recursive", *paths, "-locations", "none", "-no-obsolete", *part.options]
     done = subprocess.run([*command, "-target-language", language, "-ts", str(file)], capture_output=True, text=True, check=False)
     if done.returncode != 0:
         sys.exit(done.stderr)
+    if part.context:
+        return [f"{text}: another context, or a comment" for text in texts_of(file).values() if text.context != part.context or text.comment]
     return [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
 
 
@@ -91,10 +108,10 @@ def texts_of(file):
     return texts
 
 
-def texts_of_sources(language="ja", sources=None):
+def texts_of_sources(language="ja", sources=None, part="rotascope"):
     """What lupdate finds in the sources, with no translation, and its complaints."""
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / f"rotascope_{language}.ts"
+        file = Path(folder) / f"{part}_{language}.ts"
         complaints = run_lupdate(file, language, sources)
         return texts_of(file), complaints
 
@@ -132,24 +149,26 @@ def problems_of(wanted, translated):
             yield f"{text}: is in no source any more"
 
 
-def file_of(language):
-    return FOLDER / f"rotascope_{language}.ts"
+def file_of(language, part="rotascope"):
+    return FOLDER / f"{part}_{language}.ts"
 
 
 def update():
-    for language in LANGUAGES:
-        for complaint in run_lupdate(file_of(language), language):
+    for file in (file_of(language, part) for part in PARTS for language in LANGUAGES):
+        for complaint in run_lupdate(file, file.stem.rsplit("_", 1)[1]):
             print(complaint, file=sys.stderr)
-        text = file_of(language).read_text(encoding="utf-8")
-        file_of(language).write_text(sorted_file(text), encoding="utf-8")
-        texts = texts_of(file_of(language)).values()
-        print(f"{file_of(language).name}: {len(texts)} texts, {sum(not text.forms for text in texts)} to translate")
+        file.write_text(sorted_file(file.read_text(encoding="utf-8")), encoding="utf-8")
+        texts = texts_of(file).values()
+        print(f"{file.name}: {len(texts)} texts, {sum(not text.forms for text in texts)} to translate")
 
 
 def check():
-    wanted, problems = texts_of_sources()
-    for language in LANGUAGES:
-        problems += [f"{language}: {problem}" for problem in problems_of(wanted, texts_of(file_of(language)))]
+    problems = []
+    for part in PARTS:
+        wanted, complaints = texts_of_sources(part=part)
+        problems += complaints
+        for language in LANGUAGES:
+            problems += [f"{language}: {problem}" for problem in problems_of(wanted, texts_of(file_of(language, part)))]
     return problems
 
 
