@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manual/manual.h"
 
+#include "ui/manual/search_words.h"
+
 #include <QFile>
 #include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QTextBoundaryFinder>
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 namespace rotascope {
@@ -21,6 +25,27 @@ QString read(const QString& language, const QString& name)
     return {};
 }
 
+// Whether a line goes on with the paragraph or the entry of a list whose last line was this.
+bool continues(const QString& last, const QString& line)
+{
+    static const QRegularExpression begins(QStringLiteral("^($|\\* |\\d+\\. |\\||```)"));
+    return !last.isEmpty() && !last.startsWith(QLatin1Char('|')) && !last.startsWith(QLatin1String("```"))
+        && !begins.match(line).hasMatch();
+}
+
+// A line more, after a break that Markdown takes for a space; in Japanese there is none.
+void addLine(QString& text, const QString& line, bool isCode)
+{
+    const QString last = text.section(QLatin1Char('\n'), -2, -2);
+    if (!isCode && continues(last, line) && joinsWithoutSpace(last, line.trimmed())) {
+        text.chop(1);
+        text += line.trimmed();
+    } else {
+        text += line;
+    }
+    text += QLatin1Char('\n');
+}
+
 // "## Heading {#id}" begins a section, but not within a block of code.
 ManualPage parse(const QString& name, const QString& markdown)
 {
@@ -33,26 +58,33 @@ ManualPage parse(const QString& name, const QString& markdown)
         if (!isCode && heading.hasMatch()) {
             page.sections.push_back({heading.captured(3), heading.captured(2), static_cast<int>(heading.capturedLength(1)), {}});
         } else if (!page.sections.empty()) {
-            page.sections.back().text += line + QLatin1Char('\n');
+            addLine(page.sections.back().text, line, isCode);
         }
     }
     return page;
 }
 
-// What stands around a place, cut between words.
+// What stands around a place, cut where a line may end. Letters of Japanese and Korean are twice as wide and say more.
 QString contextAt(const QString& text, qsizetype at)
 {
-    constexpr qsizetype before = 40;
-    constexpr qsizetype length = 130;
-    const qsizetype begin = at <= before ? 0 : text.indexOf(QLatin1Char(' '), at - before) + 1;
-    const qsizetype end = begin + length >= text.size() ? text.size() : text.lastIndexOf(QLatin1Char(' '), begin + length);
-    const QString part = text.mid(begin, std::max(end, at) - begin);
-    return (begin > 0 ? QStringLiteral("… ") : QString()) + part + (begin + part.size() < text.size() ? QStringLiteral(" …") : QString());
+    static const QRegularExpression wideLetters(QStringLiteral("[\\p{Hiragana}\\p{Katakana}\\p{Hangul}]"));
+    const bool isWide = text.contains(wideLetters);
+    const qsizetype before = isWide ? 20 : 40;
+    const qsizetype length = isWide ? 70 : 130;
+    QTextBoundaryFinder ends(QTextBoundaryFinder::Line, text);
+    const auto lineEndBefore = [&](qsizetype place) {
+        ends.setPosition(place + 1);
+        return std::max<qsizetype>(ends.toPreviousBoundary(), 0);
+    };
+    const qsizetype begin = at <= before ? 0 : lineEndBefore(at - before);
+    const qsizetype end = begin + length >= text.size() ? text.size() : std::max(lineEndBefore(begin + length), at);
+    const QString part = text.mid(begin, end - begin).trimmed();
+    return (begin > 0 ? QStringLiteral("… ") : QString()) + part + (end < text.size() ? QStringLiteral(" …") : QString());
 }
 
-bool hasAll(const QString& text, const QStringList& words)
+bool hasAll(const QString& text, const QList<QRegularExpression>& patterns)
 {
-    return std::ranges::all_of(words, [&](const QString& word) { return text.contains(word); });
+    return std::ranges::all_of(patterns, [&](const QRegularExpression& pattern) { return text.contains(pattern); });
 }
 
 } // namespace
@@ -106,9 +138,20 @@ const ManualPage* Manual::page(const QString& name) const
     return found == m_pages.end() ? nullptr : &*found;
 }
 
-QList<ManualHit> Manual::search(const QString& words) const
+ManualFindings Manual::search(const QString& typed) const
 {
-    const QStringList wanted = foldedForSearch(words).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words = searchWords(typed);
+    ManualFindings findings{words, sectionsWith(words)};
+    if (const QStringList looser = looserWords(words); findings.hits.isEmpty() && looser != words) {
+        findings = {looser, sectionsWith(looser)};
+    }
+    return findings;
+}
+
+QList<ManualHit> Manual::sectionsWith(const QStringList& words) const
+{
+    QList<QRegularExpression> wanted;
+    std::ranges::transform(words, std::back_inserter(wanted), searchPattern);
     QList<ManualHit> inHeadings;
     QList<ManualHit> inTexts;
     for (const ManualPage& page : m_pages) {
@@ -120,7 +163,7 @@ QList<ManualHit> Manual::search(const QString& words) const
             if (!hasAll(heading + QLatin1Char(' ') + folded, wanted)) {
                 continue;
             }
-            const auto first = std::ranges::find_if(wanted, [&](const QString& word) { return folded.contains(word); });
+            const auto first = std::ranges::find_if(wanted, [&](const QRegularExpression& word) { return folded.contains(word); });
             const qsizetype at = first == wanted.end() ? 0 : folded.indexOf(*first);
             (hasAll(heading, wanted) ? inHeadings : inTexts).push_back({&page, static_cast<int>(i), contextAt(text, at)});
         }
@@ -137,11 +180,6 @@ QStringList Manual::linkedPages(const QString& markdown)
     }
     names.removeDuplicates();
     return names;
-}
-
-QString foldedForSearch(const QString& text)
-{
-    return text.toLower().replace(QLatin1Char('\''), QChar(0x2032));
 }
 
 } // namespace rotascope

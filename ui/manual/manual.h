@@ -13,13 +13,13 @@ struct ManualSection {
     QString id; ///< what links name: `{#id}` after the heading; empty: none leads here
     QString heading;
     int level = 1; ///< 1: the title of the page
-    QString text; ///< Markdown, without the heading
+    QString text; ///< Markdown, without the heading; lines that break within Japanese are joined
 
     /// The text as one line without marks of Markdown, for the search.
     [[nodiscard]] QString plainText() const;
 };
 
-/// A page of the manual: a Markdown file in resources/manual/LANGUAGE.
+/// A page of the manual: a Markdown file in resources/manual/LANGUAGE. What stands before its title is for translators and not shown.
 struct ManualPage {
     QString name;
     std::vector<ManualSection> sections; ///< the first is the title with what is said first
@@ -38,6 +38,12 @@ struct ManualHit {
     QString context; ///< a line around the first word that was found
 };
 
+/// What a search finds.
+struct ManualFindings {
+    QStringList words; ///< folded, as they were looked for: those that were typed, or less strictly (looserWords()) if nothing has them all
+    QList<ManualHit> hits; ///< those with the words in the heading first
+};
+
 /// All pages in one language; those that it lacks are English.
 class Manual {
 public:
@@ -50,17 +56,16 @@ public:
     [[nodiscard]] const std::vector<ManualPage>& pages() const { return m_pages; }
     /// The page with this name; null: there is none.
     [[nodiscard]] const ManualPage* page(const QString& name) const;
-    /// The sections with all these words, whatever their case; those with the words in the heading first. No words: none.
-    [[nodiscard]] QList<ManualHit> search(const QString& words) const;
+    /// The sections with all words of what is typed, whatever their case. No words: none.
+    [[nodiscard]] ManualFindings search(const QString& typed) const;
 
     /// The names of the pages that a text links, in their order.
     static QStringList linkedPages(const QString& markdown);
 
 private:
+    [[nodiscard]] QList<ManualHit> sectionsWith(const QStringList& words) const;
+
     std::vector<ManualPage> m_pages;
 };
-
-/// A text as the search sees it, of the same length: small letters, and ′ for the ' of keyboards.
-QString foldedForSearch(const QString& text);
 
 } // namespace rotascope

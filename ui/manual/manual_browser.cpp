@@ -3,6 +3,7 @@
 
 #include "ui/base/colours.h"
 #include "ui/manual/manual.h"
+#include "ui/manual/search_words.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -146,12 +147,11 @@ void ManualBrowser::showMarks()
     const QString text = foldedForSearch(document()->toRawText());
     QList<ExtraSelection> marks;
     for (const QString& word : m_marked) {
-        const QString folded = foldedForSearch(word);
-        for (qsizetype at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + folded.size())) {
+        for (const QRegularExpressionMatch& match : searchPattern(word).globalMatch(text)) {
             ExtraSelection mark;
             mark.cursor = QTextCursor(document());
-            mark.cursor.setPosition(static_cast<int>(at));
-            mark.cursor.setPosition(static_cast<int>(at + folded.size()), QTextCursor::KeepAnchor);
+            mark.cursor.setPosition(static_cast<int>(match.capturedStart()));
+            mark.cursor.setPosition(static_cast<int>(match.capturedEnd()), QTextCursor::KeepAnchor);
             mark.format.setBackground(isDark(palette()) ? QColor(0x6b, 0x52, 0x00) : QColor(0xff, 0xe0, 0x80));
             marks.push_back(mark);
         }

@@ -21,7 +21,7 @@ public:
     /// The anchor of the n-th section of every page.
     static QString anchorOf(int section);
 
-    /// Marks these words in every page, whatever their case.
+    /// Marks these words (searchWords()) in every page.
     void mark(const QStringList& words);
 
     [[nodiscard]] QVariant loadResource(int type, const QUrl& name) override;

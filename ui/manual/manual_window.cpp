@@ -199,9 +199,10 @@ void ManualWindow::search()
 {
     const QSignalBlocker blocker(m_results);
     m_results->clear();
-    m_browser->mark(m_search->text().split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    const ManualFindings found = Manual::instance().search(m_search->text());
+    m_browser->mark(found.words);
     m_left->setCurrentWidget(m_search->text().trimmed().isEmpty() ? static_cast<QWidget*>(m_contents) : m_results);
-    for (const ManualHit& hit : Manual::instance().search(m_search->text())) {
+    for (const ManualHit& hit : found.hits) {
         const QString heading = hit.page->sections[static_cast<std::size_t>(hit.section)].heading;
         const QString place = hit.section == 0 ? heading : QStringLiteral("%1 ► %2").arg(hit.page->title(), heading);
         auto* item = new QListWidgetItem(place + QLatin1Char('\n') + hit.context, m_results);
