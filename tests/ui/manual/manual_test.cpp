@@ -5,6 +5,7 @@
 #include "core/engine/divergence.h"
 #include "core/exchange/export_format.h"
 #include "core/scaling/method.h"
+#include "tests/ui/manual/manual_texts.h"
 #include "tests/ui/ui_test.h"
 #include "ui/base/text.h"
 #include "ui/base/user_settings.h"
@@ -26,7 +27,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QSet>
@@ -43,35 +43,6 @@ QByteArray contentOf(const QString& file)
 {
     QFile read(file);
     return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
-}
-
-// Every match of the first group in a text.
-QStringList allOf(const QString& pattern, const QString& text)
-{
-    QStringList found;
-    for (const QRegularExpressionMatch& match : QRegularExpression(pattern).globalMatch(text)) {
-        found << match.captured(1);
-    }
-    return found;
-}
-
-// "Menu ► Entry" of all that a menu bar has, without marks.
-QSet<QString> menuPaths(const QMenuBar& bar)
-{
-    QSet<QString> paths;
-    const auto plain = [](const QString& text) {
-        return QString(text)
-            .section(QLatin1Char('\t'), 0, 0)
-            .section(QLatin1Char(':'), 0, 0)
-            .remove(QLatin1Char('&'))
-            .remove(QChar(0x2026));
-    };
-    for (const QAction* menu : bar.actions()) {
-        for (const QAction* entry : menu->menu()->actions()) {
-            paths.insert(QStringLiteral("%1 ► %2").arg(plain(menu->text()), plain(entry->text())));
-        }
-    }
-    return paths;
 }
 
 // Ids of terms that the window's source names.
@@ -215,8 +186,7 @@ private slots:
         const QSet<QString> paths = menuPaths(*window->menuBar());
         QStringList named;
         for (const ManualPage& page : manual().pages()) {
-            named += allOf(
-                QStringLiteral("\\*\\*([^*]* ► [^*]*)\\*\\*"), QString(page.markdown()).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+            named += namedMenuPaths(page.markdown());
         }
         QVERIFY(named.size() > 20);
         for (const QString& path : named) {
