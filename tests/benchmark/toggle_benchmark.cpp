@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From one toggle to every view repainted, in the whole window (1600 x 1000, offscreen platform).
+//     toggle_benchmark [WORD [STEPS]]    only the measurements with WORD in their names; so many steps of each
 #include "core/engine/cpu_engine.h"
 #include "tests/benchmark/figures.h"
 #include "ui/window/main_window.h"
@@ -7,6 +8,10 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QSlider>
+#include <cstdlib>
+#include <ctime>
+#include <string_view>
 
 using namespace rotascope;
 
@@ -20,17 +25,28 @@ void waitForResult(Workspace& workspace)
     QCoreApplication::processEvents(); // the paint events that the result has posted
 }
 
-template <class Change> void measure(const char* what, Workspace& workspace, Change change)
+std::string_view wanted; // a word of the name
+int steps = 200;
+
+// CPU time is that of all threads: it hardly depends on what else runs.
+template <class Change> void measure(std::string_view what, Workspace& workspace, Change change)
 {
+    if (what.find(wanted) == std::string_view::npos) {
+        return;
+    }
     std::vector<double> times;
-    for (int i = 0; i < 200; ++i) {
+    std::vector<double> cpuTimes;
+    for (int i = 0; i < steps; ++i) {
         QElapsedTimer timer;
         timer.start();
+        const std::clock_t begin = std::clock();
         change(i);
         waitForResult(workspace);
         times.push_back(static_cast<double>(timer.nsecsElapsed()) * 1e-6);
+        cpuTimes.push_back(1e3 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
     }
-    printFigures(what, times);
+    printFigures(std::string(what).c_str(), times);
+    printFigures("    CPU time", cpuTimes);
 }
 
 void setTargetLength(Workspace& workspace, std::int64_t length)
@@ -46,6 +62,8 @@ void setTargetLength(Workspace& workspace, std::int64_t length)
 int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
+    wanted = argc > 1 ? argv[1] : "";
+    steps = argc > 2 ? std::atoi(argv[2]) : steps;
     MainWindow window(makeCpuEngine());
     window.show();
     window.openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
@@ -58,11 +76,13 @@ int main(int argc, char** argv)
         const auto flip = [&](int i) {
             workspace.setOverride({Dimension(22)}, Override{i % 2 == 0 ? Choice::Interpolation : Choice::Extrapolation, 1.0});
         };
-        measure(qPrintable(QStringLiteral("flip one dimension, 64 x 360, L′ = 2^%1").arg(exponent)), workspace, flip);
+        measure("flip one dimension, 64 x 360, L′ = 2^" + std::to_string(exponent), workspace, flip);
         const auto drag = [&](int i) { workspace.setOverride({Dimension(22)}, Override{Choice::Custom, 1.1 + i * 1e-3}); };
-        measure(qPrintable(QStringLiteral("another factor for one dimension, L′ = 2^%1").arg(exponent)), workspace, drag);
+        measure("another factor for one dimension, L′ = 2^" + std::to_string(exponent), workspace, drag);
     }
     measure("another target length (all dimensions, all methods)", workspace, [&](int i) { setTargetLength(workspace, 8192 + 64 * i); });
+    auto* slider = window.findChild<QSlider*>(QStringLiteral("targetSlider"));
+    measure("a step of the slider of L′", workspace, [&](int i) { slider->setValue(8 + i % (slider->maximum() - 8)); });
     measure("another current dimension (no computation)", workspace, [&](int i) { workspace.setCurrentDimension(Dimension::of(i % 64)); });
     return 0;
 }
