@@ -83,6 +83,8 @@ QVariant DimensionModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(dimension, index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == ChoiceColumn ? choiceText(dimension) : text(dimension, index.column());
     case Qt::EditRole:
     case SortRole:
         return number(dimension, index.column());
@@ -267,6 +269,16 @@ QString DimensionModel::text(Dimension dimension, int column) const
     default:
         return column > ColumnCount && isDifference(column) ? differenceText(value) : disturbanceColumnText(value);
     }
+}
+
+// What the delegate draws.
+QString DimensionModel::choiceText(Dimension dimension) const
+{
+    const double factor = m_analysis->chosen->table.factors[dimension];
+    const QString choice = fromUtf8(nameOf(choiceOf(factor, m_analysis->settings.scale())));
+    const QString text = overrideOf(dimension) ? tr("%1, set by hand").arg(choice) : tr("%1, automatic").arg(choice);
+    const bool ties = nearlyTies(m_analysis->extrapolation->disturbance[dimension], m_analysis->interpolation->disturbance[dimension]);
+    return ties ? tr("%1, nearly tied").arg(text) : text;
 }
 
 QString DimensionModel::toolTip(Dimension dimension, int column) const

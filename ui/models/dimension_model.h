@@ -45,6 +45,7 @@ private:
     [[nodiscard]] QVariant pinHeader(int section, int role) const;
     [[nodiscard]] QString text(Dimension dimension, int column) const;
     [[nodiscard]] double number(Dimension dimension, int column) const;
+    [[nodiscard]] QString choiceText(Dimension dimension) const;
     [[nodiscard]] QString toolTip(Dimension dimension, int column) const;
 
     Workspace* m_workspace;

@@ -3,6 +3,7 @@
 
 #include "core/analysis/summary.h"
 #include "core/report/view_csv.h"
+#include "ui/base/angle_unit.h"
 #include "ui/base/colours.h"
 #include "ui/base/flow_layout.h"
 #include "ui/base/form.h"
@@ -109,6 +110,7 @@ ClockView::ClockView(Workspace* workspace, QWidget* parent)
     m_choice->addItems({tr("evenly spread"), tr("most disturbed"), tr("around the current one"), tr("the current one"), tr("all")});
     m_choice->setObjectName(QStringLiteral("clockDimensions"));
     m_dials->setPlaceholder(tr("Open a recording or choose a model to see its dimensions turn."));
+    m_dials->setAngleText([this](double turns) { return angleText(turns, m_workspace->angleUnit()); });
     m_dials->setAccessibleName(tr("Rotary angles as hands of clocks"));
     m_dials->setAccessibleDescription(tr("Space: play and pause. Left and Right: a position. Page Up and Page Down: a tenth. Up and Down: "
                                          "speed."));

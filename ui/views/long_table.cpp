@@ -158,6 +158,25 @@ QSize LongTable::sizeHint() const
     return {fixedWidth() + 6 * m_columns.width, headerHeight() + 16 * lineHeight()};
 }
 
+QString LongTable::reading() const
+{
+    if (m_rows == 0) {
+        return m_placeholder;
+    }
+    const LongBlock block = visibleBlock();
+    QStringList lines;
+    for (std::int64_t row = block.firstRow; row < block.firstRow + block.rows; ++row) {
+        QStringList cells;
+        for (const int column : visibleColumns()) {
+            const LongCell cell = m_cellOf(row, column);
+            const QString text = cell.isMarked ? tr("%1, not valid").arg(cell.text) : cell.text;
+            cells << m_columns.title(column) + QLatin1Char(' ') + text;
+        }
+        lines << cells.join(QStringLiteral("; "));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 void LongTable::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(viewport());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/readable.h"
+
 #include <QAbstractScrollArea>
 #include <QString>
 #include <cstdint>
@@ -37,7 +39,7 @@ struct LongBlock {
 
 /// A table with any number of rows, beyond what Qt's views count (2^31): it asks for what it shows, and has nothing for each row.
 /// Arrows, Page up and down, Home and End move the current cell, with Ctrl to the ends of the table; with Shift they select a block.
-class LongTable : public QAbstractScrollArea {
+class LongTable : public QAbstractScrollArea, public Readable {
     Q_OBJECT
 
 public:
@@ -68,6 +70,8 @@ public:
     [[nodiscard]] QRect cellRect(std::int64_t row, int column) const; ///< in the viewport
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::Table; }
+    [[nodiscard]] QString reading() const override; ///< of what is seen, a line for each row
 
 signals:
     void visibleChanged();

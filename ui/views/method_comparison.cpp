@@ -185,6 +185,7 @@ void MethodComparison::moveCursor(int row)
 {
     m_cursor = std::clamp(row, 0, std::max(0, static_cast<int>(m_rows.size()) - 1));
     update();
+    tellCursorMoved(this);
 }
 
 void MethodComparison::showRow(int row)
@@ -269,6 +270,33 @@ void MethodComparison::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
     update();
+}
+
+// ---- For those who are read to
+
+QString MethodComparison::entryText(int entry) const
+{
+    const Row& row = m_rows.at(static_cast<std::size_t>(entry));
+    if (!row.available) {
+        return tr("%1: not available, %2").arg(row.name, row.toolTip);
+    }
+    QStringList facts = {tr("mean %1 ×10⁻³").arg(row.value), tr("interpolated %1").arg(row.components), tr("vs PI %1").arg(row.ratio)};
+    if (!row.method.empty() && row.method == m_workspace->shownMethod()) {
+        facts << tr("shown in the charts");
+    }
+    return tr("%1: %2").arg(row.name, facts.join(QStringLiteral("; ")));
+}
+
+QString MethodComparison::reading() const
+{
+    QStringList lines;
+    if (const QString stale = m_stale.text(); !stale.isEmpty()) {
+        lines << stale;
+    }
+    for (int entry = 0; entry < entries(); ++entry) {
+        lines << entryText(entry);
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 // ---- Painting

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/readable.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/stale_mark.h"
 
@@ -21,7 +22,7 @@ class Workspace;
 /// The mean disturbance of the current table beside that of the pinned tables and of every method, as bars; how many components each
 /// interpolates; and how many times what position interpolation disturbs. A click (or the arrow keys and Space) shows a method in the
 /// charts or hides it again; a double click (or Return) chooses it. F2 renames a pinned table, Delete removes it.
-class MethodComparison : public QWidget, public FigureSource, public FigurePlot {
+class MethodComparison : public QWidget, public FigureSource, public FigurePlot, public Readable {
     Q_OBJECT
 
 public:
@@ -48,6 +49,15 @@ public:
         std::optional<std::size_t> pin = {}; ///< place of the pinned table
     };
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
+
+    // For those who are read to: a list with an entry for each row.
+    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::List; }
+    [[nodiscard]] QString reading() const override;
+    [[nodiscard]] int entries() const override { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] QString entryText(int entry) const override;
+    [[nodiscard]] QRect entryRect(int entry) const override { return rowRect(entry); }
+    [[nodiscard]] int currentEntry() const override { return m_cursor < entries() ? m_cursor : -1; }
+    void pressEntry(int entry) override { showRow(entry); }
 
     /// Where a row is, in the widget.
     [[nodiscard]] QRect rowRect(int row) const { return {0, (row + 1) * lineHeight(), width(), lineHeight()}; }

@@ -189,6 +189,9 @@ void CachedChart::setHovered(int index, std::optional<QPointF> cursor)
     m_hovered = index;
     m_cursor = cursor;
     viewport()->update();
+    if (index >= 0 && !cursor) {
+        tellCursorMoved(this);
+    }
 }
 
 void CachedChart::paintReadoutAt(QPainter& painter, const QPointF& otherwise) const
@@ -196,6 +199,27 @@ void CachedChart::paintReadoutAt(QPainter& painter, const QPointF& otherwise) co
     if (m_readout) {
         paintReadout(painter, m_readout(m_hovered), m_cursor.value_or(otherwise), *viewport());
     }
+}
+
+// ---- For those who are read to
+
+QString CachedChart::reading() const
+{
+    if (isEmpty()) {
+        return m_placeholder;
+    }
+    QStringList lines;
+    if (const QString stale = m_stale.text(); !stale.isEmpty()) {
+        lines << stale;
+    }
+    lines << tr("%1, by %2").arg(yTitle(), xTitle());
+    lines << notes() << readingOf(readCurves(), placeCount(), m_readout);
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString CachedChart::readingAtCursor() const
+{
+    return m_hovered >= 0 && m_readout ? plainText(m_readout(m_hovered)) : QString();
 }
 
 // ---- Events

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/readable.h"
 #include "ui/plots/figure/figure.h"
+#include "ui/plots/paint/reading.h"
 #include "ui/plots/paint/readout.h"
 #include "ui/plots/paint/stale_mark.h"
 #include "ui/plots/paint/ticks.h"
@@ -24,7 +26,7 @@ namespace rotascope {
 
 /// What the charts have in common, and the only place that uses Qt Charts: it draws the curves; axes, labels and all else are painted
 /// here. All but the cursor is kept in a pixmap, and whatever is set between two frames is worked in once.
-class CachedChart : public QChartView, public FigurePlot {
+class CachedChart : public QChartView, public FigurePlot, public Readable {
     Q_OBJECT
 
 public:
@@ -35,6 +37,9 @@ public:
     /// Marks all of it as the last result where it is not the one that was asked for.
     void setFreshness(Freshness freshness) { m_stale.set(freshness); }
     void paintPlot(QPainter& painter, const QSize& size, double sharpness) override;
+    /// The titles of the axes, what is written beside the curves, and the curves.
+    [[nodiscard]] QString reading() const override;
+    [[nodiscard]] QString readingAtCursor() const override;
     // For tests, which cannot read what is painted.
     [[nodiscard]] Freshness freshness() const { return m_stale.freshness(); }
     /// Which interval or point the cursor is at, that of the read-out; -1: none.
@@ -60,6 +65,10 @@ protected:
     [[nodiscard]] virtual std::vector<Tick> yTicks() const = 0;
     [[nodiscard]] virtual QString xTitle() const = 0;
     [[nodiscard]] virtual QString yTitle() const = 0;
+    /// The curves that are drawn, for those who are read to, and how many places they have.
+    [[nodiscard]] virtual std::vector<ReadCurve> readCurves() const = 0;
+    [[nodiscard]] virtual int placeCount() const = 0;
+    [[nodiscard]] virtual QStringList notes() const { return {}; } ///< what is written beside them
     virtual void paintBelow(QPainter& /*painter*/) { } ///< between the grid and the curves
     virtual void paintAbove(QPainter& /*painter*/) { } ///< over curves and axes
     virtual void paintCursor(QPainter& painter) const = 0; ///< while there is one

@@ -343,6 +343,31 @@ void LineChart::keyPressEvent(QKeyEvent* event)
     setHovered(hoveredIndex() < 0 ? last / 2 : std::clamp(hoveredIndex() + step, 0, last), std::nullopt);
 }
 
+// ---- For those who are read to
+
+std::vector<ReadCurve> LineChart::readCurves() const
+{
+    std::vector<ReadCurve> curves;
+    for (const LineCurve& curve : m_curves) {
+        if (curve.visible) {
+            curves.push_back({curve.name, curve.values});
+        }
+    }
+    return curves;
+}
+
+QStringList LineChart::notes() const
+{
+    QStringList notes;
+    for (const LineMarker& marker : m_markers) {
+        notes << marker.label;
+    }
+    for (const LineLevel& level : m_levels) {
+        notes << level.label;
+    }
+    return notes;
+}
+
 // ---- Geometry
 
 double LineChart::alongAxis(double place) const

@@ -89,6 +89,9 @@ protected:
     [[nodiscard]] std::vector<Tick> yTicks() const override;
     [[nodiscard]] QString xTitle() const override { return m_xTitle; }
     [[nodiscard]] QString yTitle() const override { return m_yTitle; }
+    [[nodiscard]] std::vector<ReadCurve> readCurves() const override;
+    [[nodiscard]] int placeCount() const override { return static_cast<int>(m_places.size()); }
+    [[nodiscard]] QStringList notes() const override; ///< markers and levels
     void paintBelow(QPainter& painter) override; ///< the marked point, the levels and, where the axis goes below it, zero
     void paintAbove(QPainter& painter) override; ///< the markers
     void paintCursor(QPainter& painter) const override;

@@ -325,6 +325,24 @@ void StepChart::paintOverlay(QPainter& painter) const
     }
 }
 
+// ---- For those who are read to
+
+std::vector<ReadCurve> StepChart::readCurves() const
+{
+    std::vector<ReadCurve> curves;
+    for (const StepCurve& curve : m_curves) {
+        if (curve.visible) {
+            curves.push_back({curve.name, curve.values});
+        }
+    }
+    return curves;
+}
+
+QStringList StepChart::notes() const
+{
+    return m_cursors && m_cursorReadout ? QStringList(plainText(m_cursorReadout(*m_cursors))) : QStringList();
+}
+
 // ---- Geometry
 
 double StepChart::intervalAt(double x) const

@@ -100,6 +100,9 @@ protected:
     [[nodiscard]] std::vector<Tick> yTicks() const override;
     [[nodiscard]] QString xTitle() const override { return m_axis.title; }
     [[nodiscard]] QString yTitle() const override { return m_scale.title; }
+    [[nodiscard]] std::vector<ReadCurve> readCurves() const override;
+    [[nodiscard]] int placeCount() const override { return intervals(); }
+    [[nodiscard]] QStringList notes() const override; ///< of the cursors A and B
     void paintBelow(QPainter& painter) override; ///< tints and the marked interval
     void paintAbove(QPainter& painter) override; ///< hints
     void paintCursor(QPainter& painter) const override;

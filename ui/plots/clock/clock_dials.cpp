@@ -83,6 +83,32 @@ std::shared_ptr<ClockDials> ClockDials::forFigure() const
     return copy;
 }
 
+// ---- For those who are read to
+
+QString ClockDials::reading() const
+{
+    if (m_dials.empty() || !m_angleText) {
+        return m_placeholder;
+    }
+    const auto partOf = [](double turns) { return turns - std::floor(turns); };
+    QStringList lines;
+    if (const QString stale = m_stale.text(); !stale.isEmpty()) {
+        lines << stale;
+    }
+    for (std::size_t i = 0; i < m_dials.size(); ++i) {
+        const ClockHands& hands = m_hands[i];
+        QString line = tr("Dimension %1, %2: hand at %3").arg(m_dials[i].name, m_dials[i].fact, m_angleText(partOf(hands.query)));
+        if (hands.isUnseen) {
+            line += tr(", where nothing was seen before");
+        }
+        if (hands.key) {
+            line += tr("; key at %1").arg(m_angleText(partOf(*hands.key)));
+        }
+        lines << line;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 // ---- Geometry
 
 // As many columns as make the cells largest.

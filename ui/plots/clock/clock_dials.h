@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/readable.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/stale_mark.h"
 
@@ -10,6 +11,7 @@
 #include <QRectF>
 #include <QString>
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -45,7 +47,7 @@ struct ClockColours {
 
 /// Unit circles with hands, as many in a row as makes them largest. What stays is kept in a pixmap, so a frame paints hands and bars alone,
 /// of the circles that changed. A click chooses a circle.
-class ClockDials : public QWidget, public FigurePlot {
+class ClockDials : public QWidget, public FigurePlot, public Readable {
     Q_OBJECT
 
 public:
@@ -62,6 +64,11 @@ public:
     /// Shown in the middle while there are no circles.
     void setPlaceholder(const QString& text);
     void setFreshness(Freshness freshness) { m_stale.set(freshness); }
+
+    /// How an angle is read aloud, of turns.
+    void setAngleText(std::function<QString(double turns)> text) { m_angleText = std::move(text); }
+    /// Of each circle, where its hands stand.
+    [[nodiscard]] QString reading() const override;
 
     /// What it shows now, without the outline, as a plot of a figure.
     [[nodiscard]] std::shared_ptr<ClockDials> forFigure() const;
@@ -101,6 +108,7 @@ private:
     std::vector<ClockDial> m_dials;
     std::vector<ClockHands> m_hands;
     ClockColours m_colours;
+    std::function<QString(double)> m_angleText;
     QString m_placeholder;
     StaleMark m_stale;
     int m_columns = 1;

@@ -5,6 +5,7 @@
 #include "ui/base/text.h"
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/heatmap/heatmap_marks.h"
+#include "ui/plots/paint/reading.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -75,6 +76,9 @@ void Heatmap::setCurrentRow(int row)
     if (row != m_currentRow) {
         update(plan().rowRect(std::exchange(m_currentRow, row)));
         update(plan().rowRect(row));
+        if (hasFocus()) {
+            tellCursorMoved(this);
+        }
     }
 }
 
@@ -90,6 +94,9 @@ void Heatmap::setCurves(std::vector<HeatmapCurve> curves)
     m_curves = std::move(curves);
     releaseUnlessMovable();
     update();
+    if (hasFocus()) {
+        tellCursorMoved(this); // the point of the current row may have been moved
+    }
 }
 
 void Heatmap::setCurveVisible(int curve, bool visible)
@@ -113,6 +120,36 @@ const HeatmapCurve* Heatmap::movableCurve() const
 {
     const auto index = static_cast<std::size_t>(m_movable); // of none, -1: beyond every size
     return index < m_curves.size() && m_curves[index].visible ? &m_curves[index] : nullptr;
+}
+
+// ---- For those who are read to
+
+QString Heatmap::readingOfRow(int row) const
+{
+    int least = 0;
+    int greatest = 0;
+    for (int column = 1; column < columns(); ++column) {
+        least = cell(row, column) < cell(row, least) ? column : least;
+        greatest = cell(row, column) > cell(row, greatest) ? column : greatest;
+    }
+    return tr("greatest: %1\nleast: %2").arg(plainText(m_readout(row, greatest)), plainText(m_readout(row, least)));
+}
+
+QString Heatmap::reading() const
+{
+    QStringList lines;
+    if (const QString stale = m_stale.text(); !stale.isEmpty()) {
+        lines << stale;
+    }
+    for (int row = 0; m_readout && row < rows(); ++row) {
+        lines << readingOfRow(row);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString Heatmap::readingAtCursor() const
+{
+    return m_readout && m_currentRow >= 0 && m_currentRow < rows() ? readingOfRow(m_currentRow) : QString();
 }
 
 // ---- Painting

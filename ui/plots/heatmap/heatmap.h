@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/readable.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/plots/heatmap/cell_image.h"
 #include "ui/plots/heatmap/heatmap_axes.h"
@@ -26,7 +27,7 @@ namespace rotascope {
 /// A click or the keys Up, Down, Page Up, Page Down, Home and End choose a row. Curves may be drawn over it; the points of one of
 /// them can be dragged along their rows, or moved by a column with Left and Right. A drag ends when its point is gone: when there are
 /// other rows or columns, or when no curve is movable any more.
-class Heatmap : public QWidget, public FigurePlot {
+class Heatmap : public QWidget, public FigurePlot, public Readable {
     Q_OBJECT
 
 public:
@@ -57,6 +58,10 @@ public:
     /// What it shows now, without the current row and handles, as a plot of a figure.
     [[nodiscard]] std::shared_ptr<Heatmap> forFigure() const;
     void paintPlot(QPainter& painter, const QSize& size, double sharpness) override;
+
+    /// Of each row, where it is greatest and where it is least.
+    [[nodiscard]] QString reading() const override;
+    [[nodiscard]] QString readingAtCursor() const override; ///< the same of the current row
 
     [[nodiscard]] int rows() const { return m_image.rows(); }
     [[nodiscard]] int columns() const { return m_image.columns(); }
@@ -95,6 +100,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    [[nodiscard]] QString readingOfRow(int row) const;
     [[nodiscard]] HeatmapPlan plan() const { return {*this, !m_axis.rowTitle.isEmpty(), rows(), columns()}; }
     [[nodiscard]] QFont titleFont() const;
     void updateColors();

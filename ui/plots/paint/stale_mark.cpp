@@ -45,6 +45,13 @@ void StaleMark::set(Freshness freshness)
     m_plot->update();
 }
 
+QString StaleMark::text() const
+{
+    return m_freshness == Freshness::Current ? QString()
+        : m_freshness == Freshness::Updating ? StaleTexts::tr("computing…")
+                                             : StaleTexts::tr("not current: no result for these settings");
+}
+
 void StaleMark::paint(QPainter& painter, const QRectF& area, const QWidget& widget) const
 {
     if (!m_isShown) {
@@ -53,10 +60,10 @@ void StaleMark::paint(QPainter& painter, const QRectF& area, const QWidget& widg
     const QPalette& palette = widget.palette();
     const bool isUpdating = m_freshness == Freshness::Updating;
     painter.fillRect(area, withAlpha(palette.color(QPalette::Window), isUpdating ? 0.35 : 0.65));
-    const QString whole = StaleTexts::tr("not current: no result for these settings");
+    const QString whole = this->text();
     const QFontMetrics metrics(tickFont(widget));
-    const bool hasRoom = metrics.horizontalAdvance(whole) + 4 * badgePadding < area.width();
-    const QString text = isUpdating ? StaleTexts::tr("computing…") : hasRoom ? whole : StaleTexts::tr("not current");
+    const bool hasRoom = isUpdating || metrics.horizontalAdvance(whole) + 4 * badgePadding < area.width();
+    const QString text = hasRoom ? whole : StaleTexts::tr("not current");
     QRectF badge(0, 0, metrics.horizontalAdvance(text) + 2 * badgePadding, metrics.height() + badgePadding);
     badge.moveTopRight(area.topRight() + QPointF(-badgePadding, badgePadding));
     painter.save();

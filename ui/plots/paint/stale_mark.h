@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <QTimer>
 
 class QPainter;
@@ -25,6 +26,8 @@ public:
 
     void set(Freshness freshness);
     [[nodiscard]] Freshness freshness() const { return m_freshness; }
+    /// What the badge says; empty if all is current.
+    [[nodiscard]] QString text() const;
     /// Over `area`, in the palette and font of `widget`.
     void paint(QPainter& painter, const QRectF& area, const QWidget& widget) const;
 

@@ -3,6 +3,7 @@
 
 #include "ui/base/colours.h"
 #include "ui/plots/figure/figure_style.h"
+#include "ui/plots/paint/reading.h"
 #include "ui/plots/paint/ring_path.h"
 
 #include <QEvent>
@@ -256,6 +257,32 @@ void RingChart::setHovered(int interval, std::optional<QPointF> cursor)
     m_hovered = interval;
     m_cursor = cursor;
     update();
+    if (interval >= 0 && !cursor) {
+        tellCursorMoved(this);
+    }
+}
+
+QString RingChart::reading() const
+{
+    if (m_curves.empty()) {
+        return m_placeholder;
+    }
+    std::vector<ReadCurve> curves;
+    for (const StepCurve& curve : m_curves) {
+        if (curve.visible) {
+            curves.push_back({curve.name, curve.values});
+        }
+    }
+    QStringList lines = readingOf(curves, intervals(), m_readout);
+    if (const QString stale = m_stale.text(); !stale.isEmpty()) {
+        lines.prepend(stale);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString RingChart::readingAtCursor() const
+{
+    return m_hovered >= 0 && m_readout ? plainText(m_readout(m_hovered)) : QString();
 }
 
 void RingChart::mouseMoveEvent(QMouseEvent* event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/readable.h"
 #include "ui/plots/charts/step_curve.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/readout.h"
@@ -21,7 +22,7 @@ namespace rotascope {
 /// Curves over the intervals of a circle, as rings around each other: bars that grow outwards, counter-clockwise from the right. The first
 /// visible curve is the innermost; all have one scale. Where intervals are narrower than pixels, neighbours are averaged. Left and Right
 /// move the cursor.
-class RingChart : public QWidget, public FigurePlot {
+class RingChart : public QWidget, public FigurePlot, public Readable {
     Q_OBJECT
 
 public:
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] std::shared_ptr<RingChart> forFigure() const;
     void paintPlot(QPainter& painter, const QSize& size, double sharpness) override;
 
+    [[nodiscard]] QString reading() const override;
+    [[nodiscard]] QString readingAtCursor() const override;
     /// b, the number of intervals.
     [[nodiscard]] int intervals() const;
     /// The interval that the cursor is at; -1: none.
