@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <utility>
 
 namespace rotascope {
@@ -18,10 +20,38 @@ constexpr int padding = 5;
 
 } // namespace
 
-// A check box to screen readers and keys; what is seen is a swatch: full if on, hollow if off.
+int legendSignWidth(const Mark& mark)
+{
+    return mark.shape == Mark::Shape::None ? swatchSize : 2 * swatchSize;
+}
+
+void paintLegendSign(QPainter& painter, const QRectF& place, const LegendItem& item, const QColor& ground)
+{
+    painter.save();
+    if (item.mark.shape == Mark::Shape::None) {
+        // A darker edge, so that a bright colour has one on a bright window.
+        painter.setPen(QPen(item.color.darker(125), 1.5));
+        painter.setBrush(item.color);
+        const QRectF box(place.left(), std::round(place.center().y() - 0.5 * swatchSize) + 0.5, swatchSize - 1, swatchSize - 1);
+        painter.drawRoundedRect(box, 2, 2);
+    } else {
+        // A curve that is as bright as the window stands on dark maps: here it needs an edge.
+        const bool isFaint = std::abs(item.color.lightness() - ground.lightness()) < 60;
+        const QColor edge = isFaint ? QColor(0x80, 0x80, 0x80) : ground;
+        const QLineF line(place.left(), place.center().y(), place.right(), place.center().y());
+        painter.setPen(QPen(edge, isFaint ? 4 : 2));
+        painter.drawLine(line);
+        painter.setPen(QPen(item.color, 2));
+        painter.drawLine(line);
+        paintCurveMark(painter, place.center(), item.mark, item.color, edge);
+    }
+    painter.restore();
+}
+
+// A check box to screen readers and keys; what is seen is the sign of the curve: if off, a hollow box, or its mark in grey without a line.
 class LegendBar::Entry : public QCheckBox {
 public:
-    Entry(const LegendItem& item, QWidget* parent) : QCheckBox(asMenuText(item.name), parent), m_name(item.name), m_color(item.color)
+    Entry(const LegendItem& item, QWidget* parent) : QCheckBox(asMenuText(item.name), parent), m_item(item)
     {
         setChecked(item.on);
         setToolTip(asToolTip(item.explanation));
@@ -32,17 +62,18 @@ public:
 
     void setColor(const QColor& color)
     {
-        m_color = color;
+        m_item.color = color;
         update();
     }
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        return {3 * padding + swatchSize + fontMetrics().horizontalAdvance(m_name), fontMetrics().height() + 2 * padding};
+        return {3 * padding + legendSignWidth(m_item.mark) + fontMetrics().horizontalAdvance(m_item.name),
+            fontMetrics().height() + 2 * padding};
     }
     [[nodiscard]] QSize minimumSizeHint() const override
     {
-        return {3 * padding + swatchSize + 4 * fontMetrics().averageCharWidth(), sizeHint().height()};
+        return {3 * padding + legendSignWidth(m_item.mark) + 4 * fontMetrics().averageCharWidth(), sizeHint().height()};
     }
 
 protected:
@@ -65,21 +96,27 @@ protected:
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(frame, 4, 4);
         }
+        const int sign = legendSignWidth(m_item.mark);
         const int top = (height() - swatchSize) / 2; // a whole pixel
-        const QRectF swatch(padding + 0.5, top + 0.5, swatchSize - 1, swatchSize - 1);
-        // A darker edge, so that a bright colour has one on a bright window.
-        painter.setPen(QPen(isChecked() ? m_color.darker(125) : palette().color(QPalette::PlaceholderText), 1.5));
-        painter.setBrush(isChecked() ? QBrush(m_color) : QBrush(Qt::NoBrush));
-        painter.drawRoundedRect(swatch, 2, 2);
+        const QRectF place(padding + 0.5, top + 0.5, sign - 1, swatchSize - 1);
+        if (isChecked()) {
+            paintLegendSign(painter, place, m_item, palette().color(QPalette::Window));
+        } else if (m_item.mark.shape == Mark::Shape::None) {
+            painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1.5));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(place, 2, 2);
+        } else { // without its line
+            paintCurveMark(
+                painter, place.center(), m_item.mark, palette().color(QPalette::PlaceholderText), palette().color(QPalette::Window));
+        }
 
         painter.setPen(palette().color(isChecked() ? QPalette::WindowText : QPalette::PlaceholderText));
-        const QRect label = rect().adjusted(2 * padding + swatchSize, 0, -padding + 1, 0);
-        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(m_name, Qt::ElideRight, label.width()));
+        const QRect label = rect().adjusted(2 * padding + sign, 0, -padding + 1, 0);
+        painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(m_item.name, Qt::ElideRight, label.width()));
     }
 
 private:
-    QString m_name; ///< as it is painted
-    QColor m_color;
+    LegendItem m_item;
 };
 
 LegendBar::LegendBar(QWidget* parent) : QScrollArea(parent), m_layout(new FlowLayout(new QWidget))

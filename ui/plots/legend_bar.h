@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/paint/mark.h"
+
 #include <QColor>
 #include <QList>
+#include <QRectF>
 #include <QScrollArea>
 #include <QString>
+
+class QPainter;
 
 namespace rotascope {
 
@@ -16,7 +21,13 @@ struct LegendItem {
     QColor color;
     QString explanation; ///< tool tip; may be empty
     bool on = true;
+    Mark mark = {}; ///< that of its curve; none: a box of its colour
 };
+
+/// The width of the sign of an entry beside its name, logical pixels.
+int legendSignWidth(const Mark& mark);
+/// Paints it: a line with the mark, or a box; `ground` is the colour behind it.
+void paintLegendSign(QPainter& painter, const QRectF& place, const LegendItem& item, const QColor& ground);
 
 /// A row of entries, each with its colour, which are switched by click or Space. Where it is narrow they take up to three rows, and scroll
 /// beyond that: the room is the plot's. Painted by hand, so that both states can be told apart on any palette.

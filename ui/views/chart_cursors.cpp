@@ -39,7 +39,7 @@ Readout cursorReadout(const StepChart& chart, const StepChart::Cursors& at, cons
         const double b = curve.values[static_cast<std::size_t>(at[1])];
         const QString sign = b > a ? QStringLiteral("+") : b < a ? QStringLiteral("−") : QString();
         readout.lines.push_back({curve.color, curve.name, ChartCursors::tr("%1 → %2").arg(text(a), text(b)),
-            ChartCursors::tr("Δ %1").arg(sign + text(std::abs(b - a)))});
+            ChartCursors::tr("Δ %1").arg(sign + text(std::abs(b - a))), curve.mark});
     }
     return readout;
 }

@@ -95,6 +95,14 @@ void CurvesView::changeEvent(QEvent* event)
     }
 }
 
+// In a low view the chart needs the room of the caption, which the title's tool tip has as well.
+void CurvesView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int linesOfAHighView = 15;
+    m_caption->setVisible(height() >= linesOfAHighView * fontMetrics().lineSpacing());
+}
+
 // What is painted is looked at.
 void CurvesView::paintEvent(QPaintEvent* event)
 {
@@ -128,7 +136,8 @@ void CurvesView::refreshCurves()
             .width = m_lines[i].width,
             .visible = m_items[static_cast<qsizetype>(i)].on,
             .values = m_lines[i].values,
-            .dashed = m_lines[i].isDashed});
+            .dashed = m_lines[i].isDashed,
+            .mark = m_lines[i].mark});
     }
     const bool isDecay = m_kind == Kind::Decay;
     m_chart->setScale(isDecay         ? LineScale::Linear
@@ -147,8 +156,8 @@ void CurvesView::refreshLegend()
     for (const Line& line : m_lines) {
         const auto switched = m_switched.find(line.key);
         const bool isShown = !line.key.empty() && line.key == m_workspace->shownMethod();
-        items.push_back(
-            {line.name, line.color, line.explanation, isShown || (switched != m_switched.end() ? switched->second : line.isDrawnAtOnce)});
+        items.push_back({line.name, line.color, line.explanation,
+            isShown || (switched != m_switched.end() ? switched->second : line.isDrawnAtOnce), line.mark});
     }
     const auto isSame = [](const LegendItem& a, const LegendItem& b) { return a.name == b.name && a.color == b.color && a.on == b.on; };
     if (!std::ranges::equal(items, m_items, isSame)) {
@@ -170,6 +179,7 @@ void CurvesView::refreshTexts()
     m_title->setText(titles.at(which));
     m_chart->setAccessibleName(titles.at(which));
     m_caption->setText(captions.at(which));
+    m_title->setToolTip(m_caption->text());
     const std::array values = {tr("factor"), tr("wavelength (positions)"), tr("B(m)")};
     m_chart->setTitles(m_kind == Kind::Decay ? tr("distance m (positions)") : tr("dimension (rotary pair)"), values.at(which));
 }
@@ -240,6 +250,7 @@ std::vector<CurvesView::Line> CurvesView::factorLines(bool onDark) const
         .name = tr("Current table"),
         .explanation = {},
         .color = colorOfMethod({}, onDark),
+        .mark = markOfMethod({}),
         .width = 3.0,
         .values = analysis.chosen->table.factors}};
     for (const MethodAnalysis& method : analysis.methods) {
@@ -248,6 +259,7 @@ std::vector<CurvesView::Line> CurvesView::factorLines(bool onDark) const
                 .name = translatedLabel(method.method->label),
                 .explanation = translatedLabel(method.method->description),
                 .color = colorOfMethod(method.method->name, onDark),
+                .mark = markOfMethod(method.method->name),
                 .isDrawnAtOnce = rotascope::isDrawnAtOnce(method.method->name),
                 .values = method.result->table.factors});
         }
@@ -258,6 +270,7 @@ std::vector<CurvesView::Line> CurvesView::factorLines(bool onDark) const
                 .name = table.name,
                 .explanation = table.explanation,
                 .color = table.color,
+                .mark = table.mark,
                 .isDashed = true,
                 .values = table.result->table.factors});
         }
@@ -273,6 +286,7 @@ std::vector<CurvesView::Line> CurvesView::wavelengthLines(bool onDark) const
                                    .name = nameOf(PlotRole::Chosen),
                                    .explanation = {},
                                    .color = colorOf(PlotRole::Chosen, onDark),
+                                   .mark = markOf(PlotRole::Chosen),
                                    .width = 3.0,
                                    .values = wavelengthsOf(rope, &analysis.chosen->table)},
         {.key = "before",
@@ -285,6 +299,7 @@ std::vector<CurvesView::Line> CurvesView::wavelengthLines(bool onDark) const
             .name = table.name,
             .explanation = table.explanation,
             .color = table.color,
+            .mark = table.mark,
             .isDashed = table.isPinned,
             .values = wavelengthsOf(rope, &table.result->table)});
     }
@@ -297,6 +312,7 @@ std::vector<CurvesView::Line> CurvesView::decayLines(bool onDark) const
                 .name = nameOf(PlotRole::Chosen),
                 .explanation = {},
                 .color = colorOf(PlotRole::Chosen, onDark),
+                .mark = markOf(PlotRole::Chosen),
                 .width = 2.0,
                 .values = decay().chosen},
         {.key = "before",
@@ -338,7 +354,8 @@ Readout CurvesView::readout(int point) const
         const Line& line = m_lines[i];
         if (m_items[static_cast<qsizetype>(i)].on) {
             const double value = line.values.at(k);
-            result.lines.push_back({line.color, line.name, m_kind == Kind::Wavelengths ? steadyText(value) : factorText(value), {}});
+            result.lines.push_back(
+                {line.color, line.name, m_kind == Kind::Wavelengths ? steadyText(value) : factorText(value), {}, line.mark});
         }
     }
     return result;
@@ -364,7 +381,7 @@ Figure CurvesView::figure() const
     const std::vector<Line> lines = linesOf(false);
     QList<LegendItem> legend;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        legend.push_back({lines[i].name, lines[i].color, {}, m_items[static_cast<qsizetype>(i)].on});
+        legend.push_back({lines[i].name, lines[i].color, {}, m_items[static_cast<qsizetype>(i)].on, lines[i].mark});
         chart->setCurveColor(static_cast<int>(lines.size() - 1 - i), lines[i].color);
     }
     chart->setMarkedPoint(-1);

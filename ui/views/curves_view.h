@@ -44,6 +44,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -53,6 +54,7 @@ private:
         QString name;
         QString explanation;
         QColor color;
+        Mark mark = {};
         double width = 1.5; ///< logical pixels
         bool isDashed = false;
         bool isDrawnAtOnce = true;

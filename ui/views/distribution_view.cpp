@@ -252,6 +252,7 @@ void DistributionView::refreshCurves()
             StepCurve& curve = curves.emplace_back();
             curve.name = nameOf(roles[i]);
             curve.color = colorOf(roles[i], palette());
+            curve.mark = markOf(roles[i]);
             curve.width = roles[i] == PlotRole::Chosen ? 3.0 : 1.0;
             curve.filled = roles[i] == PlotRole::Before || roles[i] == PlotRole::Chosen;
             curve.visible = m_legend->isOn(static_cast<int>(i));
@@ -262,6 +263,7 @@ void DistributionView::refreshCurves()
             StepCurve& curve = curves.emplace_back();
             curve.name = table.name;
             curve.color = table.color;
+            curve.mark = table.mark;
             curve.dashed = table.isPinned;
             curve.width = table.isPinned ? 2.0 : 1.0;
             curve.visible = !m_hidden.contains(table.key);
@@ -417,14 +419,15 @@ Readout DistributionView::readout(Interval interval) const
         if (m_legend->isOn(static_cast<int>(i))) {
             const CountView counts = countsOf(i);
             result.lines.push_back({colorOf(roles[i], palette()), nameOf(roles[i]), countText(counts.counts[interval]),
-                percentText(counts.frequency(interval))});
+                percentText(counts.frequency(interval)), markOf(roles[i])});
         }
     }
     for (std::size_t i = 0; i < m_beside.size(); ++i) {
         const TableBeside& table = m_beside[i];
         if (!m_hidden.contains(table.key)) {
             const CountView counts = countsOf(roles.size() + i);
-            result.lines.push_back({table.color, table.name, countText(counts.counts[interval]), percentText(counts.frequency(interval))});
+            result.lines.push_back(
+                {table.color, table.name, countText(counts.counts[interval]), percentText(counts.frequency(interval)), table.mark});
         }
     }
     return result;

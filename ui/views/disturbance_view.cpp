@@ -133,6 +133,7 @@ void DisturbanceView::refresh()
             StepCurve& curve = curves.emplace_back();
             curve.name = nameOf(roles[i]);
             curve.color = colorOf(roles[i], palette());
+            curve.mark = markOf(roles[i]);
             curve.width = roles[i] == PlotRole::Chosen ? 4.0 : 2.0;
             curve.filled = roles[i] == PlotRole::Chosen;
             curve.visible = m_legend->isOn(static_cast<int>(i));
@@ -142,6 +143,7 @@ void DisturbanceView::refresh()
             StepCurve& curve = curves.emplace_back();
             curve.name = table.name;
             curve.color = table.color;
+            curve.mark = table.mark;
             curve.dashed = table.isPinned;
             curve.width = 2.0;
             curve.visible = !m_hidden.contains(table.key);
@@ -221,12 +223,12 @@ Readout DisturbanceView::readout(Dimension dimension) const
     for (std::size_t entry = 0; entry < roles.size(); ++entry) {
         if (m_legend->isOn(static_cast<int>(entry))) {
             result.lines.push_back({colorOf(roles[entry], palette()), nameOf(roles[entry]),
-                disturbanceText(tableOf(roles[entry], analysis).disturbance[dimension]), {}});
+                disturbanceText(tableOf(roles[entry], analysis).disturbance[dimension]), {}, markOf(roles[entry])});
         }
     }
     for (const TableBeside& table : m_beside) {
         if (!m_hidden.contains(table.key)) {
-            result.lines.push_back({table.color, table.name, disturbanceText(table.result->disturbance[dimension]), {}});
+            result.lines.push_back({table.color, table.name, disturbanceText(table.result->disturbance[dimension]), {}, table.mark});
         }
     }
     return result;

@@ -47,6 +47,13 @@ QString explanationOf(Curve curve)
     return texts.at(curve);
 }
 
+Mark markOf(Curve curve)
+{
+    constexpr std::array shapes = {Mark::Shape::None, Mark::Shape::Diamond, Mark::Shape::TriangleDown, Mark::Shape::Triangle,
+        Mark::Shape::Circle, Mark::Shape::Square};
+    return {shapes.at(curve)};
+}
+
 QColor colorOf(Curve curve, bool onDark)
 {
     switch (curve) {
@@ -72,7 +79,7 @@ QList<LegendItem> legendItems(bool onDark)
     QList<LegendItem> items;
     for (int i = 0; i < CurveCount; ++i) {
         const auto curve = static_cast<Curve>(i);
-        items.push_back({nameOf(curve), colorOf(curve, onDark), explanationOf(curve), true});
+        items.push_back({nameOf(curve), colorOf(curve, onDark), explanationOf(curve), true, markOf(curve)});
     }
     return items;
 }
@@ -175,6 +182,7 @@ std::vector<StepCurve> ErrorsView::curves() const
         StepCurve& curve = curves.emplace_back();
         curve.name = nameOf(which);
         curve.color = colorOf(which, isDark(palette()));
+        curve.mark = markOf(which);
         curve.width = which == Largest ? 3.0 : 2.0;
         curve.filled = which == Float32;
         curve.visible = m_legend->isOn(i);
@@ -292,7 +300,7 @@ Readout ErrorsView::readout(Dimension dimension) const
         if (m_legend->isOn(i)) {
             const auto curve = static_cast<Curve>(i);
             const double value = valueOf(curve, *m_live, dimension) * unit.turn / (2 * std::numbers::pi);
-            result.lines.push_back({colorOf(curve, isDark(palette())), nameOf(curve), digitsText(value, 3), {}});
+            result.lines.push_back({colorOf(curve, isDark(palette())), nameOf(curve), digitsText(value, 3), {}, markOf(curve)});
         }
     }
     return result;

@@ -36,6 +36,7 @@ constexpr int firstMoveStep = 1000;
 // The map is dark to bright in every palette; bright lines with a dark edge stand out from all of it.
 constexpr bool onDark = true;
 constexpr QColor minimumColor(0xff, 0xff, 0xff);
+const Mark minimumMark{Mark::Shape::Diamond};
 
 // Extrapolation is the left edge of the map: a line there would say nothing.
 bool isDrawn(const MethodAnalysis& method)
@@ -253,13 +254,13 @@ void LandscapeView::refreshTables()
         if (isDrawn(method)) {
             methods.emplace_back(method.method->name);
             curves.push_back({translatedLabel(method.method->label), colorOfMethod(method.method->name, onDark), 1.5, true,
-                columnsOf(method.result->table)});
+                columnsOf(method.result->table), markOfMethod(method.method->name)});
         }
     }
     refreshLegend(methods);
     lendShown();
-    curves.push_back({tr("Minimum"), minimumColor, 0.0, true, columnsOf(m_shown->bestTable())});
-    curves.push_back({tr("Current table"), colorOfMethod({}, onDark), 2.5, true, columnsOf(analysis.chosen->table)});
+    curves.push_back({tr("Minimum"), minimumColor, 0.0, true, columnsOf(m_shown->bestTable()), minimumMark});
+    curves.push_back({tr("Current table"), colorOfMethod({}, onDark), 2.5, true, columnsOf(analysis.chosen->table), markOfMethod({})});
     for (std::size_t i = 0; i < curves.size(); ++i) {
         curves[i].visible = !m_off.contains(static_cast<int>(i));
     }
@@ -284,7 +285,8 @@ void LandscapeView::refreshLegend(const std::vector<std::string>& methods)
     }
     m_methods = methods;
     m_off.clear();
-    QList<LegendItem> items = {{tr("Current table"), colorOfMethod({}, onDark), tr("Drag its points to change their factors"), true}};
+    QList<LegendItem> items
+        = {{tr("Current table"), colorOfMethod({}, onDark), tr("Drag its points to change their factors"), true, markOfMethod({})}};
     for (const MethodAnalysis& method : m_workspace->analysis()->methods) {
         if (isDrawn(method)) {
             const bool isOn = isDrawnAtOnce(method.method->name);
@@ -292,10 +294,10 @@ void LandscapeView::refreshLegend(const std::vector<std::string>& methods)
                 m_off.insert(static_cast<int>(items.size()) - 1);
             }
             items.push_back({translatedLabel(method.method->label), colorOfMethod(method.method->name, onDark),
-                translatedLabel(method.method->description), isOn});
+                translatedLabel(method.method->description), isOn, markOfMethod(method.method->name)});
         }
     }
-    items.push_back({tr("Minimum"), minimumColor, tr("The factor that disturbs a dimension least"), true});
+    items.push_back({tr("Minimum"), minimumColor, tr("The factor that disturbs a dimension least"), true, minimumMark});
     m_legend->setItems(items);
 }
 
@@ -437,7 +439,7 @@ Figure LandscapeView::figure() const
     map->setTitle(translated(measureLabel(analysis->settings)));
     QList<LegendItem> legend; // the current table first
     for (const HeatmapCurve& curve : m_map->curves()) {
-        legend.push_front({curve.name, curve.color, {}, curve.visible});
+        legend.push_front({curve.name, curve.color, {}, curve.visible, curve.mark});
     }
     return {.title = tr("Disturbance of every dimension under every factor"),
         .facts = {m_gap->text()},
@@ -459,9 +461,10 @@ Readout LandscapeView::readout(Dimension dimension, int column) const
     result.title = tr("Dimension %1 · factor %2").arg(dimension.row()).arg(factorText(landscape.factors[k]));
     result.lines.push_back({m_map->colorOf(m_map->cell(dimension.row(), column)), tr("Disturbance"),
         disturbanceText(landscape.at(dimension, k)), QStringLiteral(" ")});
-    result.lines.push_back({minimumColor, tr("Minimum"), disturbanceText(best), at(landscape.factors[landscape.minimum[dimension]])});
+    result.lines.push_back(
+        {minimumColor, tr("Minimum"), disturbanceText(best), at(landscape.factors[landscape.minimum[dimension]]), minimumMark});
     result.lines.push_back({colorOfMethod({}, onDark), tr("Current table"), disturbanceText(table.disturbance[dimension]),
-        at(table.table.factors[dimension])});
+        at(table.table.factors[dimension]), markOfMethod({})});
     return result;
 }
 

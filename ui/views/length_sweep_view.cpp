@@ -40,6 +40,7 @@ LengthSweepView::LengthSweepView(Workspace* workspace, QWidget* parent)
     m_chart->setReadout([this](int point) { return readout(point); });
     m_caption->setText(tr("Each table is the one made for L′. Up to L it is compared with the unextended model at the same length, "
                           "beyond L with what the model saw in pre-training."));
+    m_title->setToolTip(m_caption->text());
     m_caption->setWordWrap(true);
     m_caption->setForegroundRole(QPalette::PlaceholderText);
     m_caption->setFont(tickFont(*this));
@@ -70,6 +71,14 @@ void LengthSweepView::changeEvent(QEvent* event)
         }
         refresh();
     }
+}
+
+// In a low view the chart needs the room of the caption, which the title's tool tip has as well.
+void LengthSweepView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int linesOfAHighView = 15;
+    m_caption->setVisible(height() >= linesOfAHighView * fontMetrics().lineSpacing());
 }
 
 // A dock behind another's tab counts as visible; it is only moved out of sight.
@@ -107,6 +116,7 @@ void LengthSweepView::refresh()
         LineCurve& curve = curves.emplace_back();
         curve.name = nameOf(sweep->curves[i]);
         curve.color = colorOf(sweep->curves[i]);
+        curve.mark = markOfMethod(sweep->curves[i].name);
         curve.width = i == 0 ? 3.0 : 1.5;
         curve.visible = m_legend->isOn(static_cast<int>(i));
         curve.values = sweep->curves[i].meanDisturbance;
@@ -132,8 +142,8 @@ void LengthSweepView::refreshLegend()
     for (const SweepCurve& curve : m_live->sweep()->curves) {
         names << nameOf(curve);
         const qsizetype before = m_names.indexOf(names.back());
-        items.push_back(
-            {names.back(), colorOf(curve), {}, before < 0 ? isDrawnAtOnce(curve.name) : m_legend->isOn(static_cast<int>(before))});
+        items.push_back({names.back(), colorOf(curve), {},
+            before < 0 ? isDrawnAtOnce(curve.name) : m_legend->isOn(static_cast<int>(before)), markOfMethod(curve.name)});
     }
     if (names != m_names) {
         m_legend->setItems(items);
@@ -204,7 +214,7 @@ Figure LengthSweepView::figure() const
     const int last = static_cast<int>(sweep->curves.size()) - 1;
     for (int entry = 0; entry <= last; ++entry) {
         const SweepCurve& curve = sweep->curves[static_cast<std::size_t>(entry)];
-        legend.push_back({nameOf(curve), colorOfMethod(curve.name, false), {}, m_legend->isOn(entry)});
+        legend.push_back({nameOf(curve), colorOfMethod(curve.name, false), {}, m_legend->isOn(entry), markOfMethod(curve.name)});
         chart->setCurveColor(last - entry, legend.back().color);
     }
     return {.title = m_title->text(),
@@ -223,8 +233,8 @@ Readout LengthSweepView::readout(int point) const
     result.title = tr("%1 positions").arg(countText(sweep.lengths[k]));
     for (std::size_t i = 0; i < sweep.curves.size(); ++i) {
         if (m_legend->isOn(static_cast<int>(i))) {
-            result.lines.push_back(
-                {colorOf(sweep.curves[i]), nameOf(sweep.curves[i]), disturbanceText(sweep.curves[i].meanDisturbance[k]), {}});
+            result.lines.push_back({colorOf(sweep.curves[i]), nameOf(sweep.curves[i]), disturbanceText(sweep.curves[i].meanDisturbance[k]),
+                {}, markOfMethod(sweep.curves[i].name)});
         }
     }
     return result;

@@ -3,6 +3,7 @@
 
 #include "core/scaling/method.h"
 #include "ui/base/colours.h"
+#include "ui/views/plot_roles.h"
 #include "ui/workspace/workspace.h"
 
 #include <algorithm>
@@ -27,6 +28,9 @@ const std::array<Shades, 3>& shades()
     }};
     return all;
 }
+
+// Those that are well known have no others than these: with the circle of the current table, as in other charts.
+constexpr std::array shapes = {Mark::Shape::Square, Mark::Shape::Plus, Mark::Shape::Cross};
 
 // The shades go to the well-known methods that need one, in the order of the methods; null where there is none left.
 const Shades* shadesOf(const Method& method)
@@ -66,6 +70,22 @@ bool isDrawnAtOnce(std::string_view name)
 {
     const Method* method = methodNamed(name);
     return name.empty() || (method != nullptr && method->wellKnown);
+}
+
+Mark markOfMethod(std::string_view name)
+{
+    const Method* method = methodNamed(name);
+    if (method == nullptr) {
+        return markOf(PlotRole::Chosen);
+    }
+    if (method->choiceForAll) {
+        return markOf(method->choiceForAll == Choice::Extrapolation ? PlotRole::Extrapolation : PlotRole::Interpolation);
+    }
+    if (const Shades* own = shadesOf(*method)) {
+        return {shapes.at(static_cast<std::size_t>(own - shades().data()))};
+    }
+    const auto isBefore = [&](const Method* other) { return other->order < method->order && !other->wellKnown; };
+    return Mark::ofLetter(QChar(u'a' + static_cast<char16_t>(std::ranges::count_if(methods(), isBefore))));
 }
 
 QColor colorOfMethod(std::string_view name, bool onDark)

@@ -20,6 +20,21 @@ QString nameOf(PlotRole role)
     return QCoreApplication::translate("rotascope::PlotRole", "Chosen");
 }
 
+Mark markOf(PlotRole role)
+{
+    switch (role) {
+    case PlotRole::Before:
+        return {};
+    case PlotRole::Extrapolation:
+        return {Mark::Shape::Triangle};
+    case PlotRole::Interpolation:
+        return {Mark::Shape::TriangleDown};
+    case PlotRole::Chosen:
+        break;
+    }
+    return {Mark::Shape::Circle};
+}
+
 const TableAnalysis& tableOf(PlotRole role, const Analysis& analysis)
 {
     return role == PlotRole::Extrapolation ? *analysis.extrapolation
@@ -31,7 +46,7 @@ QList<LegendItem> legendItems(std::span<const PlotRole> roles, const QPalette& p
 {
     QList<LegendItem> items;
     for (const PlotRole role : roles) {
-        items.push_back({nameOf(role), colorOf(role, palette), {}, true});
+        items.push_back({nameOf(role), colorOf(role, palette), {}, true, markOf(role)});
     }
     return items;
 }

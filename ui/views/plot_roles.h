@@ -13,6 +13,8 @@ namespace rotascope {
 
 /// "Before", "Extrapolation", "Interpolation", "Chosen".
 QString nameOf(PlotRole role);
+/// The mark of its curves; none of Before, whose area is filled instead.
+Mark markOf(PlotRole role);
 
 /// The table that a role other than Before stands for.
 const TableAnalysis& tableOf(PlotRole role, const Analysis& analysis);

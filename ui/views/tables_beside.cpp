@@ -44,6 +44,7 @@ std::vector<TableBeside> tablesBeside(const Workspace& workspace, bool onDark)
             .name = translatedLabel(shown->method->label),
             .explanation = translatedLabel(shown->method->description),
             .color = colorOfShown(*shown, onDark),
+            .mark = markOfMethod(shown->method->name),
             .result = shown->result});
     }
     if (const auto& analysis = workspace.analysis()) {
@@ -53,6 +54,7 @@ std::vector<TableBeside> tablesBeside(const Workspace& workspace, bool onDark)
                 .name = titleOf(pin),
                 .explanation = originOf(pin),
                 .color = colorOfPin(pin.place, onDark),
+                .mark = Mark::ofLetter(QLatin1Char(pin.letter())),
                 .isPinned = true,
                 .result = analysis->pinned[i]});
         }
@@ -77,7 +79,7 @@ void noteHidden(std::set<std::string>& hidden, const TableBeside& table, bool is
 
 LegendItem legendItem(const TableBeside& table)
 {
-    return {table.name, table.color, table.explanation, true};
+    return {table.name, table.color, table.explanation, true, table.mark};
 }
 
 QColor colorOfPin(std::size_t place, bool onDark)

@@ -21,6 +21,7 @@ struct TableBeside {
     QString name;
     QString explanation;
     QColor color; ///< no other curve of these charts has it
+    Mark mark; ///< nor this
     bool isPinned = false; ///< drawn dashed
     std::shared_ptr<const TableAnalysis> result;
 };

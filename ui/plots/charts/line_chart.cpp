@@ -243,9 +243,29 @@ void LineChart::paintBelow(QPainter& painter)
 
 void LineChart::paintAbove(QPainter& painter)
 {
+    paintMarks(painter);
     painter.setFont(tickFont(*this));
     paintMarkers(painter);
     paintLevelLabels(painter);
+}
+
+// At the point nearest to the middle of each of its pieces.
+void LineChart::paintMarks(QPainter& painter) const
+{
+    const std::size_t all = markedCurves(m_curves);
+    std::size_t index = 0;
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        if (!hasMarks(m_curves[i])) {
+            continue;
+        }
+        for (const MarkPiece& piece : markPieces(plot().width(), index, all)) {
+            const double middle = plot().left() + 0.5 * (piece.begin + piece.end);
+            const auto nearest = std::ranges::min_element(m_places, {}, [&](double place) { return std::abs(xOf(place) - middle); });
+            const QPointF at = positionOf(static_cast<int>(i), static_cast<int>(nearest - m_places.begin()));
+            paintCurveMark(painter, at, m_curves[i].mark, m_curves[i].color, palette().color(QPalette::Base));
+        }
+        ++index;
+    }
 }
 
 // Above their lines, on the side where curves that grow are lower; below the line where two are close.

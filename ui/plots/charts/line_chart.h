@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/plots/charts/cached_chart.h"
+#include "ui/plots/paint/mark.h"
 
 #include <QColor>
 #include <QPointF>
@@ -20,6 +21,7 @@ struct LineCurve {
     /// Shape [points]; >= 0 unless the value axis is linear. What is infinite is drawn at the top.
     std::vector<double> values;
     bool dashed = false;
+    Mark mark = {}; ///< here and there on its points
 };
 
 /// How the x axis is divided.
@@ -93,7 +95,7 @@ protected:
     [[nodiscard]] int placeCount() const override { return static_cast<int>(m_places.size()); }
     [[nodiscard]] QStringList notes() const override; ///< markers and levels
     void paintBelow(QPainter& painter) override; ///< the marked point, the levels and, where the axis goes below it, zero
-    void paintAbove(QPainter& painter) override; ///< the markers
+    void paintAbove(QPainter& painter) override; ///< the marks and the markers
     void paintCursor(QPainter& painter) const override;
 
     void mousePressEvent(QMouseEvent* event) override;
@@ -105,6 +107,7 @@ private:
     [[nodiscard]] double alongAxis(double place) const; ///< in the axis' own values
     [[nodiscard]] double xOf(double place) const;
     [[nodiscard]] ValueScale fittingScale() const;
+    void paintMarks(QPainter& painter) const; ///< of the curves
     void paintMarkers(QPainter& painter) const;
     void paintLevelLabels(QPainter& painter) const;
 

@@ -193,6 +193,7 @@ void StepChart::paintBelow(QPainter& painter)
 
 void StepChart::paintAbove(QPainter& painter)
 {
+    paintMarks(painter);
     paintZoomHint(painter);
     paintClampMarks(painter);
 }
@@ -220,6 +221,28 @@ void StepChart::paintMark(QPainter& painter) const
     const double right = std::min(plot().right(), std::max(xOf(m_marked + 1), left + 2));
     if (right > left) {
         painter.fillRect(QRectF(left, plot().top(), right - left, plot().height()), withAlpha(palette().color(QPalette::Highlight), 0.35));
+    }
+}
+
+// On the highest step of each of its pieces: where a comb has gaps, on a tooth.
+void StepChart::paintMarks(QPainter& painter) const
+{
+    const std::size_t all = markedCurves(m_curves);
+    std::size_t index = 0;
+    for (const StepCurve& curve : m_curves) {
+        if (!hasMarks(curve)) {
+            continue;
+        }
+        for (const MarkPiece& piece : markPieces(plot().width(), index, all)) {
+            const double left = plot().left() + piece.begin;
+            const double right = plot().left() + piece.end;
+            const auto first = std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(intervalAt(left)), 0, intervals() - 1);
+            const auto last = std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(intervalAt(right)), first, intervals() - 1);
+            const auto highest = std::max_element(curve.values.begin() + first, curve.values.begin() + last + 1);
+            const double x = std::clamp(xOf(static_cast<double>(highest - curve.values.begin()) + 0.5), left, right);
+            paintCurveMark(painter, {x, yOf(values().scaled(*highest))}, curve.mark, curve.color, palette().color(QPalette::Base));
+        }
+        ++index;
     }
 }
 

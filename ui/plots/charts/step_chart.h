@@ -104,7 +104,7 @@ protected:
     [[nodiscard]] int placeCount() const override { return intervals(); }
     [[nodiscard]] QStringList notes() const override; ///< of the cursors A and B
     void paintBelow(QPainter& painter) override; ///< tints and the marked interval
-    void paintAbove(QPainter& painter) override; ///< hints
+    void paintAbove(QPainter& painter) override; ///< marks and hints
     void paintCursor(QPainter& painter) const override;
     void paintOverlay(QPainter& painter) const override; ///< the cursors A and B
 
@@ -125,6 +125,7 @@ private:
     [[nodiscard]] QString axisLabel(double multiple) const;
     void paintTints(QPainter& painter) const; ///< of bands and fills
     void paintMark(QPainter& painter) const;
+    void paintMarks(QPainter& painter) const; ///< of the curves
     void paintZoomHint(QPainter& painter) const;
     void paintClampMarks(QPainter& painter) const;
 

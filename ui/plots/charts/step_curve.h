@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/paint/mark.h"
+
 #include <QColor>
 #include <QList>
 #include <QPen>
@@ -26,6 +28,7 @@ struct StepCurve {
     bool visible = true;
     std::vector<double> values; ///< shape [b], finite, >= 0
     bool dashed = false;
+    Mark mark = {}; ///< here and there on the outline
 };
 
 /// Neighbouring intervals that are shaded behind the curves.

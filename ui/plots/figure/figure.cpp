@@ -11,7 +11,6 @@ namespace {
 
 constexpr int margin = 14;
 constexpr int gap = 6;
-constexpr int swatch = 11;
 
 // What is left of the figure's area while texts are set along its edges.
 class Frame {
@@ -43,14 +42,15 @@ public:
         QPoint at = m_area.topLeft() + QPoint(0, gap / 2);
         bool isEmpty = true;
         for (const LegendItem& item : items) {
-            const int width = swatch + gap + metrics.horizontalAdvance(item.name) + 1;
+            const int sign = legendSignWidth(item.mark);
+            const int width = sign + gap + metrics.horizontalAdvance(item.name) + 1;
             if (!item.on) {
                 continue;
             }
             if (at.x() > m_area.left() && at.x() + width > m_area.right()) {
                 at = {m_area.left(), at.y() + metrics.height() + gap / 2};
             }
-            drawItem(at, item, {at.x() + swatch + gap, at.y(), width - swatch - gap, metrics.height()});
+            drawItem(at, item, {at.x() + sign + gap, at.y(), width - sign - gap, metrics.height()});
             at.rx() += width + 3 * gap;
             isEmpty = false;
         }
@@ -72,10 +72,7 @@ private:
 
     void drawItem(const QPoint& at, const LegendItem& item, const QRect& text)
     {
-        m_painter.setPen(QPen(item.color.darker(125), 1));
-        m_painter.setBrush(item.color);
-        const int above = (text.height() - swatch) / 2; // in whole pixels, so that edges are sharp
-        m_painter.drawRect(QRectF(at.x() + 0.5, at.y() + above + 0.5, swatch - 1, swatch - 1));
+        paintLegendSign(m_painter, QRectF(at.x() + 0.5, at.y() + 0.5, legendSignWidth(item.mark) - 1, text.height() - 1), item, Qt::white);
         m_painter.setBrush(Qt::NoBrush); // a brush that stays set would make later images translucent in a PDF
         m_painter.setFont(figureFont());
         m_painter.setPen(figurePalette().color(QPalette::WindowText));

@@ -242,6 +242,16 @@ void Heatmap::paintCurves(QPainter& painter, const HeatmapPlan& plan) const
             paintCurve(painter, curve, plan);
         }
     }
+    const std::size_t all = markedCurves(m_curves);
+    std::size_t index = 0;
+    for (const HeatmapCurve& curve : m_curves) {
+        if (hasMarks(curve)) {
+            if (curve.width > 0.0 && isComplete(curve)) {
+                paintMarksOf(painter, curve, plan, index, all);
+            }
+            ++index;
+        }
+    }
 }
 
 // What belongs to the moment.

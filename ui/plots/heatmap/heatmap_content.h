@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/paint/mark.h"
+
 #include <QColor>
 #include <QString>
 #include <vector>
@@ -22,6 +24,7 @@ struct HeatmapCurve {
     double width = 1.5; ///< of the line, logical pixels; 0: marks instead
     bool visible = true;
     std::vector<double> columns; ///< shape [rows], k + 0.5 is the middle of column k; what lies outside is drawn at the edge
+    Mark mark = {}; ///< of a line, in some of the rows
 };
 
 /// How values become colours.

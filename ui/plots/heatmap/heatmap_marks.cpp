@@ -71,6 +71,14 @@ void paintCurve(QPainter& painter, const HeatmapCurve& curve, const HeatmapPlan&
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
+void paintMarksOf(QPainter& painter, const HeatmapCurve& curve, const HeatmapPlan& plan, std::size_t index, std::size_t all)
+{
+    for (const MarkPiece& piece : markPieces(plan.plot.height(), index, all)) {
+        const int row = plan.rowAt(plan.plot.top() + 0.5 * (piece.begin + piece.end));
+        paintCurveMark(painter, pointAt(curve, plan, row), curve.mark, curve.color, edge);
+    }
+}
+
 void paintPoints(QPainter& painter, const HeatmapCurve& curve, const HeatmapPlan& plan, int current, int held)
 {
     painter.setRenderHint(QPainter::Antialiasing);

@@ -66,8 +66,12 @@ void paintReadout(QPainter& painter, const Readout& readout, const QPointF& curs
     for (const Readout::Line& entry : readout.lines) {
         line.translate(0, lineHeight);
         const QRectF square(line.left(), std::round(line.center().y() - swatch / 2.0), swatch, swatch);
-        painter.fillRect(square, withAlpha(widget.palette().color(QPalette::ToolTipText), 0.35)); // an edge for bright colours
-        painter.fillRect(square.adjusted(1, 1, -1, -1), entry.color);
+        if (entry.mark.shape == Mark::Shape::None) {
+            painter.fillRect(square, withAlpha(widget.palette().color(QPalette::ToolTipText), 0.35)); // an edge for bright colours
+            painter.fillRect(square.adjusted(1, 1, -1, -1), entry.color);
+        } else {
+            paintCurveMark(painter, square.center(), entry.mark, entry.color, widget.palette().color(QPalette::ToolTipBase));
+        }
         painter.drawText(line.adjusted(swatch + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
         painter.drawText(line.adjusted(0, 0, details > 0 ? -(2 * gap + details) : 0, 0), Qt::AlignRight | Qt::AlignVCenter, entry.value);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, entry.detail);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/paint/mark.h"
+
 #include <QColor>
 #include <QPointF>
 #include <QString>
@@ -18,6 +20,7 @@ struct Readout {
         QString name;
         QString value;
         QString detail; ///< a second column; may be empty
+        Mark mark = {}; ///< that of its curve; none: a box of its colour
     };
     QString title;
     std::vector<Line> lines;

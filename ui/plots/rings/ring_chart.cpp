@@ -175,6 +175,8 @@ void RingChart::paintRings(QPainter& painter) const
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(centre(), start.front(), start.front());
         painter.fillPath(ringPath(centre(), start, rings[i]), visible[i]->color);
+        paintCurveMark(painter, onCircle(centre(), start.front() + 0.5 * room, 0.0), visible[i]->mark, visible[i]->color,
+            palette().color(QPalette::Base));
     }
     if (m_scaleText && greatest > 0.0) {
         painter.setPen(palette().color(QPalette::WindowText));

@@ -28,7 +28,7 @@ class RingChart : public QWidget, public FigurePlot, public Readable {
 public:
     explicit RingChart(QWidget* parent = nullptr);
 
-    /// All curves have the same number of values. Width, fill and dashes are not used.
+    /// All curves have the same number of values. Width, fill and dashes are not used; the mark stands in the ring at the right.
     void setCurves(std::vector<StepCurve> curves);
     [[nodiscard]] const std::vector<StepCurve>& curves() const { return m_curves; }
     void setCurveVisible(int curve, bool visible);
