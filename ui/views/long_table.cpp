@@ -203,7 +203,10 @@ void LongTable::paintRow(QPainter& painter, std::int64_t row, const std::vector<
     }
     for (const int column : columns) {
         const QRect rect = cellRect(row, column);
-        const LongCell cell = m_cellOf(row, column);
+        LongCell cell = m_cellOf(row, column);
+        if (cell.isMarked) {
+            cell.text.prepend(QStringLiteral("⚠ "));
+        }
         const bool isSelected = contains(selected, row, column);
         if (isSelected) {
             painter.fillRect(rect, colours.color(group, QPalette::Highlight));

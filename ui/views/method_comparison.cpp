@@ -432,6 +432,7 @@ void MethodComparison::paintRow(QPainter& painter, int line, const Row& row) con
     const Columns at = columns(line);
     if (!row.method.empty() && row.method == m_workspace->shownMethod()) {
         painter.fillRect(rowRect(line - 1), withAlpha(palette().color(QPalette::Highlight), 0.25));
+        painter.fillRect(rowRect(line - 1).adjusted(0, 0, 4 - width(), 0), palette().color(QPalette::Highlight));
     }
     if (hasFocus() && line - 1 == m_cursor) {
         painter.setPen(palette().color(QPalette::Highlight));

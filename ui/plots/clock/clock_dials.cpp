@@ -216,19 +216,27 @@ void ClockDials::paintMoving(QPainter& painter, std::size_t dial) const
         lit[k] += hands.unseen[k] > 0.0F ? std::max(2.0, place.bars * static_cast<double>(hands.unseen[k])) : 0.0;
     }
     painter.fillPath(ringPath(place.centre, seen, lit), m_colours.unseen);
-    const auto hand = [&](double turns, const QColor& color, double width) {
-        const QPointF tip = onCircle(place.centre, place.radius - 1, turns);
-        painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(place.centre, tip);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawEllipse(tip, 1.3 * width, 1.3 * width);
-    };
     if (hands.key) {
         paintSector(painter, place, hands);
-        hand(*hands.key, m_colours.key, 1.5);
+        paintHand(painter, place, *hands.key, m_colours.key, Tip::Square);
     }
-    hand(hands.query, hands.isUnseen ? m_colours.unseen : m_colours.hand, hands.isUnseen ? 3.0 : 2.2);
+    paintHand(painter, place, hands.query, hands.isUnseen ? m_colours.unseen : m_colours.hand, hands.isUnseen ? Tip::Ring : Tip::Dot);
+}
+
+// The tips tell hands apart without their colours.
+void ClockDials::paintHand(QPainter& painter, const Place& place, double turns, const QColor& color, Tip shape) const
+{
+    const double width = shape == Tip::Ring ? 3.0 : shape == Tip::Dot ? 2.2 : 1.5;
+    const QPointF tip = onCircle(place.centre, place.radius - 1, turns);
+    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(place.centre, tip);
+    painter.setPen(shape == Tip::Ring ? QPen(color, 1.5) : QPen(Qt::NoPen));
+    painter.setBrush(shape == Tip::Ring ? palette().color(QPalette::Base) : color);
+    if (shape == Tip::Square) {
+        painter.drawRect(QRectF(tip.x() - 2.5, tip.y() - 2.5, 5.0, 5.0));
+    } else {
+        painter.drawEllipse(tip, 1.3 * width, 1.3 * width);
+    }
 }
 
 void ClockDials::paintEvent(QPaintEvent* event)

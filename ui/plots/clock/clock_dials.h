@@ -33,7 +33,7 @@ struct ClockDial {
 struct ClockHands {
     double query = 0.0;
     std::optional<double> key = {}; ///< a second hand; the sector from it to the first is tinted
-    bool isUnseen = false; ///< whether the first hand stands where nothing was seen before
+    bool isUnseen = false; ///< whether the first hand stands where nothing was seen before: its tip is then a ring
     RingBars visited; ///< what was visited so far where there was something before
     RingBars unseen; ///< the same where there was nothing; on top
 };
@@ -102,6 +102,8 @@ private:
     void invalidate();
     void paintStill(QPainter& painter, std::size_t dial) const;
     void paintMoving(QPainter& painter, std::size_t dial) const;
+    enum class Tip { Dot, Ring, Square };
+    void paintHand(QPainter& painter, const Place& place, double turns, const QColor& color, Tip shape) const;
     void paintSector(QPainter& painter, const Place& place, const ClockHands& hands) const;
     [[nodiscard]] int labelHeight() const;
 
