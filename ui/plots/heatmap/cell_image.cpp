@@ -2,6 +2,7 @@
 #include "ui/plots/heatmap/cell_image.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace rotascope {
@@ -22,13 +23,25 @@ template <class Each> void forEachIn(int pixel, int cells, int pixels, const Eac
 
 } // namespace
 
-void CellImage::setCells(int rows, int columns, std::vector<float> cells)
+bool CellImage::setCells(int rows, int columns, std::vector<float> cells)
 {
     Q_ASSERT(cells.size() == static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns));
+    if (rows == m_rows && columns == m_columns) {
+        bool differs = false;
+        for (int row = 0; row < rows; ++row) {
+            const auto now = std::span<const float>(cells).subspan(offsetOf(row), static_cast<std::size_t>(columns));
+            if (!std::equal(now.begin(), now.end(), m_cells.begin() + static_cast<std::ptrdiff_t>(offsetOf(row)))) {
+                setRow(row, now);
+                differs = true;
+            }
+        }
+        return differs;
+    }
     m_rows = rows;
     m_columns = columns;
     m_cells = std::move(cells);
     m_image = QImage();
+    return true;
 }
 
 void CellImage::setRow(int row, std::span<const float> cells)
@@ -51,6 +64,7 @@ const QImage& CellImage::image(const QSize& pixels)
 {
     if (!isMade(pixels)) {
         m_image = QImage(pixels, QImage::Format_RGB32);
+        divideColumns(pixels.width());
         for (int row = 0; row < m_rows; ++row) {
             paintRow(row);
         }
@@ -64,16 +78,22 @@ void CellImage::paintRow(int row)
     const int height = m_image.height();
     if (m_rows > height) {
         for (int y = row * height / m_rows; y < std::min(height, ((row + 1) * height + m_rows - 1) / m_rows); ++y) {
-            fillLine(meanOfRows(y), reinterpret_cast<QRgb*>(m_image.scanLine(y)));
+            fillLine(meanOfRows(y), y);
         }
         return;
     }
     const int first = (row * height + m_rows - 1) / m_rows;
     const int last = ((row + 1) * height + m_rows - 1) / m_rows;
-    fillLine(
-        std::span(m_cells).subspan(offsetOf(row), static_cast<std::size_t>(m_columns)), reinterpret_cast<QRgb*>(m_image.scanLine(first)));
-    for (int y = first + 1; y < last; ++y) {
-        std::memcpy(m_image.scanLine(y), m_image.constScanLine(first), sizeof(QRgb) * static_cast<std::size_t>(m_image.width()));
+    const auto cells = std::span<const float>(m_cells).subspan(offsetOf(row), static_cast<std::size_t>(m_columns));
+    std::array<int, 2> made = {-1, -1}; // a line without and one with hatching
+    for (int y = first; y < last; ++y) {
+        int& same = made.at(m_colors.hasHatching() && ColorMap::isHatching(y) ? 1 : 0);
+        if (same < 0) {
+            same = y;
+            fillLine(cells, y);
+        } else {
+            std::memcpy(m_image.scanLine(y), m_image.constScanLine(same), sizeof(QRgb) * static_cast<std::size_t>(m_image.width()));
+        }
     }
 }
 
@@ -89,17 +109,30 @@ std::span<const float> CellImage::meanOfRows(int y)
     return m_mean;
 }
 
-void CellImage::fillLine(std::span<const float> cells, QRgb* pixels) const
+void CellImage::divideColumns(int width)
 {
-    const int width = m_image.width();
+    m_parts.clear();
+    m_firstParts.assign(1, 0);
     for (int x = 0; x < width; ++x) {
-        float value = 0.0F;
         if (m_columns <= width) {
-            value = cells[static_cast<std::size_t>(static_cast<qint64>(x) * m_columns / width)];
+            m_parts.push_back({static_cast<int>(static_cast<qint64>(x) * m_columns / width), 1.0F});
         } else {
-            forEachIn(x, m_columns, width, [&](int column, float weight) { value += weight * cells[static_cast<std::size_t>(column)]; });
+            forEachIn(x, m_columns, width, [this](int column, float share) { m_parts.push_back({column, share}); });
         }
-        pixels[x] = m_colors.at(value);
+        m_firstParts.push_back(m_parts.size());
+    }
+}
+
+void CellImage::fillLine(std::span<const float> cells, int y)
+{
+    auto* pixels = reinterpret_cast<QRgb*>(m_image.scanLine(y));
+    const bool isHatching = m_colors.hasHatching() && ColorMap::isHatching(y);
+    for (std::size_t x = 0; x + 1 < m_firstParts.size(); ++x) {
+        float value = 0.0F;
+        for (std::size_t i = m_firstParts[x]; i < m_firstParts[x + 1]; ++i) {
+            value += m_parts[i].share * cells[static_cast<std::size_t>(m_parts[i].column)];
+        }
+        pixels[x] = isHatching ? m_colors.hatchingAt(value) : m_colors.at(value);
     }
 }
 

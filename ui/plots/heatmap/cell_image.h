@@ -17,8 +17,8 @@ class CellImage {
 public:
     explicit CellImage(ColorMap colors) : m_colors(std::move(colors)) { }
 
-    /// Row-major, shape [rows, columns].
-    void setCells(int rows, int columns, std::vector<float> cells);
+    /// Row-major, shape [rows, columns]. Of as many rows and columns as before, only what differs is painted again. Whether anything does.
+    bool setCells(int rows, int columns, std::vector<float> cells);
     void setRow(int row, std::span<const float> cells);
     void setColors(ColorMap colors);
 
@@ -38,13 +38,21 @@ private:
     [[nodiscard]] std::size_t offsetOf(int row) const { return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns); }
     void paintRow(int row);
     [[nodiscard]] std::span<const float> meanOfRows(int y);
-    void fillLine(std::span<const float> cells, QRgb* pixels) const;
+    void divideColumns(int width);
+    void fillLine(std::span<const float> cells, int y); ///< line y of the image
 
     int m_rows = 0;
     int m_columns = 0;
     std::vector<float> m_cells;
     ColorMap m_colors;
     std::vector<float> m_mean; ///< of the rows that share a line
+    // Where columns lie in a line of the image: pixel x has the parts m_firstParts[x] ... m_firstParts[x + 1] - 1.
+    struct Part {
+        int column;
+        float share; ///< of the pixel
+    };
+    std::vector<Part> m_parts;
+    std::vector<std::size_t> m_firstParts;
     QImage m_image; ///< null: to be made again
 };
 

@@ -30,11 +30,23 @@ ColorMap::ColorMap(const HeatmapScale& scale, const QPalette& palette)
     for (std::size_t i = 0; i < shades; ++i) {
         m_colors[i] = colorBetween(points, static_cast<double>(i) / (shades - 1));
     }
+    if (scale.map == HeatmapScale::Map::Diverging) {
+        // Beyond a tenth of the way; there is next to no colour before.
+        m_hatching = m_colors;
+        for (std::size_t i = 0; i < shades * 9 / 20; ++i) {
+            m_hatching[i] = colorBetween({QColor::fromRgb(m_colors[i]), palette.color(QPalette::Base)}, 0.75);
+        }
+    }
 }
 
 QImage ColorMap::bar() const
 {
-    return QImage(reinterpret_cast<const uchar*>(m_colors.data()), shades, 1, QImage::Format_RGB32).copy();
+    constexpr int lines = 4;
+    QImage bar(shades, lines, QImage::Format_RGB32);
+    for (int line = 0; line < lines; ++line) {
+        std::ranges::copy(hasHatching() && isHatching(line) ? m_hatching : m_colors, reinterpret_cast<QRgb*>(bar.scanLine(line)));
+    }
+    return bar;
 }
 
 } // namespace rotascope

@@ -52,8 +52,11 @@ void Heatmap::updateColors()
 
 void Heatmap::setAxis(const QString& columnTitle, std::vector<HeatmapTick> columnTicks, const QString& rowTitle)
 {
-    m_axis = {columnTitle, std::move(columnTicks), rowTitle};
-    update();
+    HeatmapAxis axis{columnTitle, std::move(columnTicks), rowTitle};
+    if (axis != m_axis) {
+        m_axis = std::move(axis);
+        update();
+    }
 }
 
 void Heatmap::setCells(int rows, int columns, std::vector<float> cells)
@@ -61,8 +64,17 @@ void Heatmap::setCells(int rows, int columns, std::vector<float> cells)
     if (m_drag && (rows != this->rows() || columns != this->columns())) {
         release();
     }
-    m_image.setCells(rows, columns, std::move(cells));
-    update();
+    const bool isSameSize = rows == this->rows() && columns == this->columns();
+    if (m_image.setCells(rows, columns, std::move(cells))) {
+        isSameSize ? updatePlot() : update();
+    }
+}
+
+// What stands around it stays.
+void Heatmap::updatePlot()
+{
+    constexpr int beside = HeatmapPlan::markerWidth;
+    update(plan().plot.adjusted(-beside, -3, beside, 3));
 }
 
 void Heatmap::setRow(int row, std::span<const float> cells)

@@ -104,6 +104,7 @@ private:
     [[nodiscard]] HeatmapPlan plan() const { return {*this, !m_axis.rowTitle.isEmpty(), rows(), columns()}; }
     [[nodiscard]] QFont titleFont() const;
     void updateColors();
+    void updatePlot();
     void paintTitle(QPainter& painter, const HeatmapPlan& plan) const;
     void paintAround(QPainter& painter, const HeatmapPlan& plan, const QSize& pixels) const;
     void paintCells(QPainter& painter, const HeatmapPlan& plan, const QSize& pixels);

@@ -18,6 +18,8 @@ struct HeatmapAxis {
     QString columnTitle;
     std::vector<HeatmapTick> columnTicks;
     QString rowTitle;
+
+    friend bool operator==(const HeatmapAxis&, const HeatmapAxis&) = default;
 };
 
 /// The ticks and titles of rows and columns around the plot.

@@ -15,6 +15,8 @@ struct HeatmapTick {
     double at = 0.0;
     QString label;
     bool isImportant = false; ///< labelled before all others, which may then find no room
+
+    friend bool operator==(const HeatmapTick&, const HeatmapTick&) = default;
 };
 
 /// A line from row to row over the image, or a mark in each row.

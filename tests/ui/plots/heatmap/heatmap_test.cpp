@@ -2,6 +2,7 @@
 #include "ui/plots/heatmap/heatmap.h"
 
 #include <QHelpEvent>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -143,6 +144,44 @@ private slots:
             QVERIFY(std::abs(middle.lightness() - m_map->palette().color(QPalette::Base).lightness()) < 3);
             QVERIFY(m_map->colorOf(1.0).red() > m_map->colorOf(1.0).blue());
             QVERIFY(m_map->colorOf(-1.0).blue() > m_map->colorOf(-1.0).red());
+        }
+    }
+
+    // What became rarer is hatched, what became more frequent is not, nor what stays.
+    void theSidesOfADifferenceAreToldApartWithoutColours()
+    {
+        m_map->setScale({HeatmapScale::Map::Diverging, -1.0, 1.0, {}});
+        const auto greysOf = [&](float value) {
+            m_map->setCells(1, 4, std::vector<float>(4, value));
+            const QImage image = m_map->grab().toImage();
+            const QPoint middle = m_map->positionOf(0, 1).toPoint();
+            QSet<int> greys;
+            for (int y = middle.y() - 10; y < middle.y() + 10; ++y) {
+                greys << qGray(image.pixel(middle.x(), y));
+            }
+            return greys.size();
+        };
+        QPalette dark(QColor(0x20, 0x20, 0x20));
+        for (const QPalette& palette : {m_map->palette(), dark}) {
+            m_map->setPalette(palette);
+            QCOMPARE(greysOf(-1.0F), 2);
+            QCOMPARE(greysOf(-0.4F), 2);
+            QCOMPARE(greysOf(0.0F), 1);
+            QCOMPARE(greysOf(0.4F), 1);
+            QCOMPARE(greysOf(1.0F), 1);
+        }
+    }
+
+    // Rows that stay are not made again, whatever is set with them.
+    void cellsThatDifferAreReplaced()
+    {
+        m_map->setCells(2, 4, {0, 1, 2, 3, 3, 2, 1, 0});
+        m_map->grab();
+        m_map->setCells(2, 4, {0, 1, 2, 3, 0, 0, 3, 3});
+        for (int column = 0; column < 4; ++column) {
+            QCOMPARE(colorAt(0, column), m_map->colorOf(column));
+            QCOMPARE(colorAt(1, column), m_map->colorOf(column < 2 ? 0 : 3));
+            QCOMPARE(m_map->cell(1, column), column < 2 ? 0.0F : 3.0F);
         }
     }
 
