@@ -4,6 +4,7 @@
 #include "core/analysis/summary.h"
 #include "core/report/view_csv.h"
 #include "ui/base/colours.h"
+#include "ui/base/focus_frame.h"
 #include "ui/base/number_text.h"
 #include "ui/base/preferences.h"
 #include "ui/base/text.h"
@@ -435,8 +436,7 @@ void MethodComparison::paintRow(QPainter& painter, int line, const Row& row) con
         painter.fillRect(rowRect(line - 1).adjusted(0, 0, 4 - width(), 0), palette().color(QPalette::Highlight));
     }
     if (hasFocus() && line - 1 == m_cursor) {
-        painter.setPen(palette().color(QPalette::Highlight));
-        painter.drawRect(rowRect(line - 1).adjusted(0, 0, -1, -1));
+        paintFocusFrame(painter, rowRect(line - 1), palette());
     }
     QFont rowFont = font();
     rowFont.setBold(line == 1);

@@ -6,6 +6,7 @@
 #include "core/hdf5/file_structure.h"
 #include "core/source/open_source.h"
 #include "ui/base/field_undo.h"
+#include "ui/base/focus_ring.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/plain_messages.h"
 #include "ui/base/text.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     new PlainMessages(this);
     new WheelGuard(this);
     new FieldUndo(this);
+    new FocusRing(this);
     resize(1600, 1000); // before the docks: their sizes are shares of it
     setCentralWidget(makeCenter());
     new DropTarget(

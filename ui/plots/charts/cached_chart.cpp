@@ -2,6 +2,7 @@
 #include "ui/plots/charts/cached_chart.h"
 
 #include "ui/base/colours.h"
+#include "ui/base/focus_frame.h"
 #include "ui/plots/paint/axis_painter.h"
 
 #include <QChart>
@@ -147,8 +148,7 @@ void CachedChart::paintEvent(QPaintEvent* /*event*/)
     painter.drawPixmap(0, 0, m_staticLayer);
     m_stale.paint(painter, plot(), *this);
     if (hasFocus()) {
-        painter.setPen(palette().color(QPalette::Highlight));
-        painter.drawRect(plot().adjusted(0, 0, -1, -1));
+        paintFocusFrame(painter, plot(), palette());
     }
     if (!isEmpty()) {
         paintOverlay(painter);

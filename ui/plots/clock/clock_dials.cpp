@@ -2,6 +2,7 @@
 #include "ui/plots/clock/clock_dials.h"
 
 #include "ui/base/colours.h"
+#include "ui/base/focus_frame.h"
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/paint/ring_path.h"
 
@@ -267,10 +268,7 @@ void ClockDials::paintEvent(QPaintEvent* event)
     }
     m_stale.paint(painter, rect(), *this);
     if (hasFocus()) {
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(palette().color(QPalette::Highlight));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        paintFocusFrame(painter, rect(), palette());
     }
 }
 

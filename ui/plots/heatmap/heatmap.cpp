@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/heatmap/heatmap.h"
 
+#include "ui/base/focus_frame.h"
 #include "ui/base/preferences.h"
 #include "ui/base/text.h"
 #include "ui/plots/figure/figure_style.h"
@@ -186,12 +187,18 @@ void Heatmap::paintEvent(QPaintEvent* event)
     if (m_image.isEmpty()) {
         painter.fillRect(plan.plot, palette().base());
         m_stale.paint(painter, plan.plot, *this);
+        if (hasFocus()) {
+            paintFocusFrame(painter, plan.plot, palette());
+        }
         return;
     }
     paintCells(painter, plan, pixels);
     paintCurrentRow(painter, plan, m_currentRow, palette().color(hasFocus() ? QPalette::Highlight : QPalette::WindowText));
     paintCurves(painter, plan);
     paintMarks(painter, plan);
+    if (hasFocus()) {
+        paintFocusFrame(painter, plan.plot.adjusted(-2, -2, 2, 2), palette());
+    }
 }
 
 void Heatmap::paintPlot(QPainter& painter, const QSize& size, double sharpness)

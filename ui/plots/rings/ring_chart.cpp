@@ -2,6 +2,7 @@
 #include "ui/plots/rings/ring_chart.h"
 
 #include "ui/base/colours.h"
+#include "ui/base/focus_frame.h"
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/paint/reading.h"
 #include "ui/plots/paint/ring_path.h"
@@ -231,8 +232,7 @@ void RingChart::paintEvent(QPaintEvent* /*event*/)
     painter.drawPixmap(0, 0, m_still);
     m_stale.paint(painter, rect(), *this);
     if (hasFocus()) {
-        painter.setPen(palette().color(QPalette::Highlight));
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        paintFocusFrame(painter, rect(), palette());
     }
     if (m_hovered >= 0) {
         const double turns = (m_hovered + 0.5) / intervals();
