@@ -26,6 +26,16 @@ QLabel* makeHint()
     return label;
 }
 
+void setSpokenName(QWidget* control, const QString& name)
+{
+    control->setAccessibleName(name);
+    if (qobject_cast<QComboBox*>(control) != nullptr) {
+        auto* label = makeLabel(name, control->parentWidget());
+        label->setBuddy(control);
+        label->hide();
+    }
+}
+
 QFormLayout* makeForm(QWidget* parent)
 {
     auto* form = new QFormLayout(parent);

@@ -16,6 +16,9 @@ QLabel* makeLabel(const QString& text = {}, QWidget* parent = nullptr);
 /// A label for what is said beside a control: smaller and paler than it, and as many lines as it takes.
 QLabel* makeHint();
 
+/// Names a control that has no label of its own, for those who are read to. It needs its parent before: the name of a box is what is chosen
+/// in it, and what it is for stands on a label (Qt, for AT-SPI), so that it gets one that is hidden.
+void setSpokenName(QWidget* control, const QString& name);
 /// A form whose fields are as wide as there is room.
 QFormLayout* makeForm(QWidget* parent);
 

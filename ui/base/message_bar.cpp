@@ -4,6 +4,7 @@
 #include "ui/base/colours.h"
 #include "ui/base/form.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -36,6 +37,7 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(makeLabel()), m
     close->setAutoRaise(true);
     close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
     close->setToolTip(tr("Close"));
+    close->setAccessibleName(tr("Close the message"));
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     layout->addWidget(close);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
@@ -47,7 +49,10 @@ void MessageBar::showMessage(const QString& message)
     m_button->hide();
     m_action = nullptr;
     m_text->setText(message);
+    setAccessibleName(message);
     show();
+    QAccessibleEvent alert(this, QAccessible::Alert); // is read at once
+    QAccessible::updateAccessibility(&alert);
 }
 
 void MessageBar::offer(const QString& message, const QString& button, std::function<void()> action)

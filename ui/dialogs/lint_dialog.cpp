@@ -25,6 +25,7 @@ LintDialog::LintDialog(std::shared_ptr<const LintReport> report, QWidget* parent
     layout->addWidget(summary);
     m_text = new ReportBrowser;
     m_text->setObjectName(QStringLiteral("lint"));
+    m_text->setAccessibleName(windowTitle());
     m_text->setHtml(lintText(*m_report, palette()));
     layout->addWidget(m_text, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);

@@ -48,9 +48,11 @@ void LengthGroup::addPretrainingLength()
 {
     m_pretrainingLength = makeLengthBox();
     m_pretrainingLength->setObjectName(QStringLiteral("pretrainingLength"));
+    m_pretrainingLength->setAccessibleName(tr("Pre-training L")); // its label is not beside it
     m_pretrainingLength->setToolTip(tr("L: the context length of pre-training (original_max_position_embeddings)"));
     m_pretrainingReset = new QToolButton;
     m_pretrainingReset->setText(tr("Reset"));
+    m_pretrainingReset->setAccessibleName(tr("Reset the pre-training length"));
     m_pretrainingReset->setToolTip(tr("Back to what the source states"));
     m_pretrainingFrame = new QFrame;
     m_pretrainingFrame->setObjectName(QStringLiteral("pretrainingFrame"));
@@ -119,6 +121,7 @@ QLayout* LengthGroup::makeMultiples()
         auto* button = new QToolButton;
         button->setText(QStringLiteral("×%1").arg(scale));
         button->setToolTip(tr("L′ = %1 L").arg(scale));
+        button->setAccessibleName(tr("Target length %1 times L").arg(scale));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QToolButton::clicked, this,
             [this, scale] { setTargetLength(std::min(maxContextLength, scale * workspace().settings().pretrainingLength), NoMerge); });

@@ -92,6 +92,7 @@ void SourceGroup::addChoices()
     m_ropeLabel = makeLabel(tr("RoPE"));
     m_rope = new QComboBox;
     m_rope->setObjectName(QStringLiteral("rope"));
+    m_ropeLabel->setBuddy(m_rope); // a form does so for texts alone
     form()->addRow(m_ropeLabel, m_rope);
     explain(m_rope, "rope");
     connect(m_rope, &QComboBox::activated, this, [this](int index) {
@@ -106,6 +107,7 @@ void SourceGroup::addChoices()
     for (const StartingPoint start : {StartingPoint::Trained, StartingPoint::Unscaled}) {
         m_start->addItem(translatedLabel(nameOfStart(start)), static_cast<int>(start));
     }
+    m_startLabel->setBuddy(m_start);
     form()->addRow(m_startLabel, m_start);
     explain(m_start, "starting-point");
     connect(m_start, &QComboBox::activated, this, [this](int index) {
@@ -142,6 +144,7 @@ void SourceGroup::addOpeners()
     keepNarrow(m_preset);
     addPresets();
     form()->addRow(open, m_preset);
+    setSpokenName(m_preset, tr("Model whose RoPE is known"));
     explain(m_preset, "preset");
     setManualPage(open, QStringLiteral("opening"));
     connect(m_preset, &QComboBox::activated, this, [this](int index) {

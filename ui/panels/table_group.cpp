@@ -87,6 +87,7 @@ void TableGroup::addThreshold()
     m_threshold = new QLineEdit;
     m_threshold->setObjectName(QStringLiteral("threshold"));
     m_threshold->setAlignment(Qt::AlignRight);
+    m_threshold->setAccessibleName(tr("Value of the threshold t"));
     form()->addRow(m_byThreshold, m_threshold);
     explain(m_threshold, "threshold");
     connect(m_byThreshold, &QRadioButton::clicked, this, &TableGroup::editThreshold);
@@ -104,6 +105,7 @@ void TableGroup::addComponents()
     m_components->setSingleStep(2);
     m_components->setKeyboardTracking(false);
     m_components->setAlignment(Qt::AlignRight);
+    m_components->setAccessibleName(tr("Number of interpolated components"));
     form()->addRow(m_byComponents, m_components);
     explain(m_components, "n-hat");
     connect(m_byComponents, &QRadioButton::clicked, this, &TableGroup::editComponents);

@@ -119,7 +119,6 @@ ClockView::ClockView(Workspace* workspace, QWidget* parent)
     layout->addWidget(m_dials, 1);
     layout->addWidget(makeControls());
     layout->setSpacing(4);
-    setFocusProxy(m_dials);
 
     connectControls();
     connect(workspace, &Workspace::sourceChanged, this, [this] {
@@ -156,12 +155,10 @@ QWidget* ClockView::makeControls()
                                      : tr("all in %1 s").arg(countText(static_cast<int>(-speed))));
     }
     m_speed->setCurrentIndex(usualSpeed);
-    m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("How fast the position runs"));
     for (const PlotRole role : roles) {
         m_table->addItem(nameOf(role));
     }
-    m_table->setAccessibleName(tr("Table of the hands"));
     m_table->setToolTip(tr("Whose factors the hands turn with"));
     m_distance->setDecimals(0);
     m_distance->setPrefix(tr("key at distance "));
@@ -183,6 +180,8 @@ QWidget* ClockView::makeControls()
     for (QWidget* widget : std::initializer_list<QWidget*>{m_text, m_speed, m_table, m_distance}) {
         flow->addWidget(widget);
     }
+    setSpokenName(m_speed, tr("Speed"));
+    setSpokenName(m_table, tr("Table of the hands"));
     auto* layout = new QVBoxLayout(controls);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);

@@ -110,8 +110,7 @@ SamplesView::SamplesView(Workspace* workspace, QWidget* parent)
         m_unit->addItem(nameOf(unit));
     }
     m_target->addItems({tr("Go to row"), tr("Go to position"), tr("Go to sequence")});
-    m_target->setAccessibleName(tr("What to go to"));
-    m_target->setToolTip(m_target->accessibleName());
+    m_target->setToolTip(tr("What to go to"));
     m_place->setAccessibleName(tr("Number of the row, position or sequence"));
     m_place->setToolTip(tr("A row, from 0; a position, of which the next row is shown; a sequence, from 0 (Ctrl+G)"));
     m_place->setMaximumWidth(m_place->fontMetrics().horizontalAdvance(QStringLiteral("0")) * 20);
@@ -128,6 +127,7 @@ SamplesView::SamplesView(Workspace* workspace, QWidget* parent)
     for (QWidget* widget : std::initializer_list<QWidget*>{m_target, m_place, goButton, m_withIdeal}) {
         flow->addWidget(widget);
     }
+    setSpokenName(m_target, m_target->toolTip());
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(makeTitleLine(m_title, m_unit, tr("Unit of the angle")));
     layout->addWidget(line);

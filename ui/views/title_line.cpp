@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/title_line.h"
 
+#include "ui/base/form.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,7 +15,7 @@ QHBoxLayout* makeTitleLine(QLabel* title, QComboBox* choice, const QString& expl
     bold.setBold(true);
     title->setFont(bold);
     choice->setToolTip(explanation);
-    choice->setAccessibleName(explanation);
+    setSpokenName(choice, explanation);
     auto* line = new QHBoxLayout;
     line->addWidget(title, 1);
     line->addWidget(choice);
