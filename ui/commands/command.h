@@ -33,6 +33,7 @@ struct WindowServices {
     std::function<QString()> sessionFile; ///< where the session was saved last; empty: nowhere yet
     std::function<void(const QString& file)> saveSession;
     std::function<void()> resetLayout;
+    std::function<void(int step)> goToPanel; ///< moves the focus so many panels on, of those that are seen; back if negative
     std::function<std::vector<CommandEntry>()> columns; ///< of the table of dimensions, each shown or not
     std::function<std::vector<FigureSource*>()> figures; ///< the views whose pictures and data can be saved
     std::function<void(const QString& message)> showMessage; ///< says what could not be done

@@ -9,6 +9,7 @@
 #include "ui/base/focus_ring.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/plain_messages.h"
+#include "ui/base/tab_order.h"
 #include "ui/base/text.h"
 #include "ui/base/user_settings.h"
 #include "ui/base/wheel_guard.h"
@@ -37,14 +38,17 @@
 #include "ui/workspace/workspace.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QChildEvent>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QTabBar>
 #include <QTimer>
 #include <QUndoStack>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace rotascope {
@@ -103,6 +107,7 @@ QWidget* MainWindow::makeCenter()
     layout->addWidget(m_messages);
     auto* distribution = new DistributionView(m_workspace);
     setManualPage(distribution, QStringLiteral("distribution"));
+    keepTabOrder(distribution);
     layout->addWidget(distribution, 1);
     return center;
 }
@@ -116,6 +121,7 @@ WindowServices MainWindow::makeServices()
         .sessionFile = [this] { return m_sessions->file(); },
         .saveSession = [this](const QString& file) { m_sessions->save(file); },
         .resetLayout = [this] { resetLayout(); },
+        .goToPanel = [this](int step) { goToPanel(step); },
         .columns = [this] { return findChild<DimensionTable*>()->columnEntries(); },
         .figures = [this] { return figuresOf(*this); },
         .showMessage = [this](const QString& message) { m_messages->showMessage(message); },
@@ -358,6 +364,30 @@ void MainWindow::showStartMessage()
     m_messages->hide();
     if (const QString message = std::exchange(m_startMessage, {}); !message.isEmpty()) {
         m_messages->showMessage(message);
+    }
+}
+
+// The middle and the docks that are not behind another's tab. Those without anything that takes keys are passed over.
+void MainWindow::goToPanel(int step)
+{
+    QList<QWidget*> panels = {centralWidget()};
+    for (QDockWidget* dock : findChildren<QDockWidget*>()) {
+        if (!dock->visibleRegion().isEmpty()) {
+            panels << dock;
+        }
+    }
+    const QWidget* focus = QApplication::focusWidget();
+    const auto here
+        = std::ranges::find_if(panels, [focus](const QWidget* panel) { return focus != nullptr && panel->isAncestorOf(focus); });
+    const auto count = static_cast<int>(panels.size());
+    const auto current = here == panels.end() ? (step > 0 ? -1 : count) : static_cast<int>(here - panels.begin());
+    for (int i = 1; i <= count; ++i) {
+        QWidget* panel = panels[((current + i * step) % count + count) % count];
+        if (QWidget* first = firstTabStop(*panel)) {
+            panel->activateWindow(); // it may float
+            first->setFocus(Qt::TabFocusReason);
+            return;
+        }
     }
 }
 

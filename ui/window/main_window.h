@@ -55,6 +55,8 @@ public:
     void openTable(const QString& file);
     /// All docks in the places that they have at first in a window of this size.
     void resetLayout();
+    /// Moves the focus so many panels on, of those that are seen; back if negative.
+    void goToPanel(int step);
     /// Reads the window's geometry and docks from the user's settings and keeps them there; keeps what is open for openLast().
     /// Follows the user's preferences.
     void keepState();

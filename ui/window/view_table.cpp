@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/view_table.h"
 
+#include "ui/base/tab_order.h"
 #include "ui/base/vertical_scroll.h"
 #include "ui/manual/help.h"
 #include "ui/panels/notes_panel.h"
@@ -29,7 +30,9 @@ class Views {
 
 template <class Widget> QWidget* make(Workspace* workspace)
 {
-    return new Widget(workspace);
+    auto* view = new Widget(workspace);
+    keepTabOrder(view);
+    return view;
 }
 
 QWidget* makeSourcePanel(Workspace* workspace)
@@ -43,7 +46,7 @@ QWidget* makeDisturbance(Workspace* workspace)
     auto* disturbance = new QWidget;
     auto* layout = new QVBoxLayout(disturbance);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new DisturbanceView(workspace), 1);
+    layout->addWidget(make<DisturbanceView>(workspace), 1);
     auto* methods = scrollVertically(new MethodComparison(workspace));
     setManualPage(methods, QStringLiteral("comparison"));
     const int line = methods->fontMetrics().lineSpacing();
