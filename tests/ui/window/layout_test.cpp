@@ -2,18 +2,25 @@
 // From a small laptop to a large screen, with letters of any size: the chart has its room, and nothing is cut.
 #include "core/engine/cpu_engine.h"
 #include "tests/ui/ui_test.h"
+#include "ui/dialogs/preferences_dialog.h"
 #include "ui/plots/charts/step_chart.h"
 #include "ui/views/distribution_view.h"
 #include "ui/window/main_window.h"
 
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QAction>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScreen>
 #include <QStatusBar>
+#include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTextDocument>
+#include <QToolButton>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -78,6 +85,74 @@ private slots:
                 QVERIFY2(tabs->fontMetrics().horizontalAdvance(tabs->tabText(i)) < tabs->tabRect(i).width(), qPrintable(tabs->tabText(i)));
             }
         }
+    }
+
+    // Each view that stands behind another's tab at first, brought to the front.
+    void everyViewIsWhole_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<double>("letters");
+        for (const char* id : {"landscape", "lengthSweep", "samples", "errors", "curves", "clock", "structure", "rings", "source"}) {
+            for (const QSize& size : {QSize(1024, 700), QSize(1280, 800), QSize(3840, 2160)}) {
+                for (const double letters : {1.0, 1.6}) {
+                    if (letters < 1.5 || size.width() > 1024) {
+                        QTest::addRow("%s, %d x %d, letters %g", id, size.width(), size.height(), letters)
+                            << QString::fromLatin1(id) << size << letters;
+                    }
+                }
+            }
+        }
+    }
+
+    void everyViewIsWhole()
+    {
+        QFETCH(const QString, id);
+        QFETCH(const QSize, size);
+        QFETCH(const double, letters);
+        QFont font = usual;
+        font.setPointSizeF(usual.pointSizeF() * letters);
+        QApplication::setFont(font);
+        MainWindow window(makeCpuEngine());
+        window.resize(size);
+        window.resetLayout();
+        window.resize(size);
+        window.show();
+        window.openFile(samplePath());
+        QVERIFY(waitForAnalysis(window.workspace()));
+        if (id == QLatin1String("rings")) {
+            window.findChild<QToolButton*>(QStringLiteral("rings"))->click();
+        } else {
+            window.findChild<QDockWidget*>(id)->raise();
+        }
+        QTest::qWait(150); // what is seen is computed
+        keepPicture(window, QStringLiteral("view-%1-%2x%3-%4").arg(id).arg(size.width()).arg(size.height()).arg(letters));
+        QCOMPARE(window.size(), size);
+        const QStringList cut = textsThatAreCut(window);
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+    }
+
+    void thePreferencesAreWhole_data()
+    {
+        QTest::addColumn<double>("letters");
+        for (const double letters : {1.0, 1.3, 1.6}) {
+            QTest::addRow("letters %g", letters) << letters;
+        }
+    }
+
+    void thePreferencesAreWhole()
+    {
+        QFETCH(const double, letters);
+        QFont font = usual;
+        font.setPointSizeF(usual.pointSizeF() * letters);
+        QApplication::setFont(font);
+        PreferencesDialog dialog;
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        keepPicture(dialog, QStringLiteral("preferences-%1").arg(letters));
+        QVERIFY(dialog.height() < 700 || letters > 1.0);
+        const QStringList cut = textsThatAreCut(dialog);
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
     }
 
     // The chart keeps its place whatever the texts above it say.
@@ -171,6 +246,40 @@ private:
         }
         constexpr double rounding = 2.0;
         return document.size().width() > room.width() + rounding || document.size().height() > room.height() + rounding;
+    }
+
+    // Labels, and what stands on controls that are seen as a whole: what is scrolled is not.
+    static QStringList textsThatAreCut(const QWidget& window)
+    {
+        QStringList cut;
+        for (const QWidget* widget : window.findChildren<const QWidget*>()) {
+            if (!widget->isVisible() || widget->window() != &window || widget->visibleRegion().isEmpty()) {
+                continue;
+            }
+            if (const auto* label = qobject_cast<const QLabel*>(widget); label != nullptr && isCut(*label)) {
+                cut << QStringLiteral("label: ") + label->text();
+            }
+            if (const auto* button = qobject_cast<const QAbstractButton*>(widget);
+                button != nullptr && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width()) {
+                cut << QStringLiteral("button: ") + button->text();
+            }
+            if (const auto* box = qobject_cast<const QComboBox*>(widget); box != nullptr) {
+                QStyleOptionComboBox option;
+                option.initFrom(box);
+                option.editable = box->isEditable();
+                const QRect room = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box);
+                if (box->fontMetrics().horizontalAdvance(box->currentText()) > room.width()) {
+                    cut << QStringLiteral("box: ") + box->currentText();
+                }
+            }
+            if (const auto* spin = qobject_cast<const QAbstractSpinBox*>(widget); spin != nullptr) {
+                const auto* line = spin->findChild<const QLineEdit*>();
+                if (line->fontMetrics().horizontalAdvance(line->text()) > line->width()) {
+                    cut << QStringLiteral("field: ") + line->text();
+                }
+            }
+        }
+        return cut;
     }
 
     QFont usual;
