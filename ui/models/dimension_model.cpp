@@ -17,21 +17,26 @@
 namespace rotascope {
 namespace {
 
-// Whether a row shows anything else than before: a toggle then repaints one row and not the whole table.
-bool differs(const Analysis& a, const Analysis& b, Dimension dimension)
+// The first column of a row that shows anything else than before, all after it may: a toggle then repaints one row and not the whole table,
+// and another target length not what depends on the model alone. None: nothing differs.
+std::optional<int> firstThatDiffers(const Analysis& a, const Analysis& b, Dimension dimension)
 {
+    // Rows that are set by hand are bold.
+    const auto row = [dimension](const Analysis& analysis) {
+        return std::tuple(analysis.settings.pretrainingLength, analysis.settings.overrideOf(dimension));
+    };
+    if (row(a) != row(b)) {
+        return 0;
+    }
+    const auto disturbances = [dimension](const Analysis& analysis) {
+        return std::tuple(analysis.settings.targetLength, analysis.extrapolation->disturbance[dimension],
+            analysis.interpolation->disturbance[dimension], analysis.chosen->disturbance[dimension],
+            analysis.chosen->outOfDistributionShare[dimension], analysis.chosen->table.factors[dimension]);
+    };
     const auto samePin
         = [dimension](const auto& one, const auto& other) { return one->disturbance[dimension] == other->disturbance[dimension]; };
-    if (!std::ranges::equal(a.pinned, b.pinned, samePin)) {
-        return true;
-    }
-    const auto shown = [dimension](const Analysis& analysis) {
-        return std::tuple(analysis.settings.pretrainingLength, analysis.settings.targetLength,
-            analysis.extrapolation->disturbance[dimension], analysis.interpolation->disturbance[dimension],
-            analysis.chosen->disturbance[dimension], analysis.chosen->outOfDistributionShare[dimension],
-            analysis.chosen->table.factors[dimension], analysis.settings.overrideOf(dimension));
-    };
-    return shown(a) != shown(b);
+    const bool isSame = disturbances(a) == disturbances(b) && std::ranges::equal(a.pinned, b.pinned, samePin);
+    return isSame ? std::nullopt : std::optional<int>(DimensionModel::Extrapolation);
 }
 
 // Which of the pinned tables a column beyond the others is about.
@@ -205,10 +210,20 @@ void DimensionModel::refresh()
     if (previous->settings.pins != m_analysis->settings.pins && m_pins > 0) {
         emit headerDataChanged(Qt::Horizontal, ColumnCount, columnCount() - 1);
     }
-    for (int row = 0; row < rowCount(); ++row) {
-        if (differs(*previous, *m_analysis, Dimension::of(row))) {
-            emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+    // Neighbouring rows together: each signal costs the views and what sorts their rows some time.
+    int first = 0;
+    int column = columnCount();
+    for (int row = 0; row <= rowCount(); ++row) {
+        const auto differs = row < rowCount() ? firstThatDiffers(*previous, *m_analysis, Dimension::of(row)) : std::nullopt;
+        if (differs) {
+            column = std::min(column, *differs);
+            continue;
         }
+        if (row > first) {
+            emit dataChanged(index(first, column), index(row - 1, columnCount() - 1));
+        }
+        first = row + 1;
+        column = columnCount();
     }
 }
 

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 #include <array>
 
 namespace rotascope {
@@ -74,11 +75,35 @@ void paintSegment(QPainter& painter, const QRect& rect, ChoiceAction action, con
     painter.drawText(inner, Qt::AlignCenter, QString(QLatin1Char(letters[static_cast<std::size_t>(action)])));
 }
 
+// The text of a cell on its background. As the style would, but without laying it out as a paragraph: a table of numbers is painted at
+// every step of a slider.
+void paintCell(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const QStyle& style = *option.widget->style();
+    style.drawPrimitive(QStyle::PE_PanelItemViewItem, &option, &painter, option.widget);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const auto group = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+    QFont font = option.font;
+    font.setBold(index.data(DimensionModel::ManualRole).toBool());
+    painter.setFont(font);
+    painter.setPen(option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text));
+    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+    painter.drawText(option.rect.adjusted(margin, 0, -margin, 0), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+        index.data(Qt::DisplayRole).toString());
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(option);
+        focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
+        focus.backgroundColor = option.palette.color(isSelected ? QPalette::Highlight : QPalette::Window);
+        style.drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, option.widget);
+    }
+}
+
 } // namespace
 
 void DimensionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    paintCell(*painter, option, index);
     const bool manual = index.data(DimensionModel::ManualRole).toBool();
     if (index.column() == DimensionModel::Index && manual) {
         painter->fillRect(
