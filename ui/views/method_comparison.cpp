@@ -21,7 +21,9 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QToolTip>
 #include <QWhatsThis>
 #include <algorithm>
@@ -186,7 +188,19 @@ void MethodComparison::moveCursor(int row)
 {
     m_cursor = std::clamp(row, 0, std::max(0, static_cast<int>(m_rows.size()) - 1));
     update();
+    scrollToCursor();
     tellCursorMoved(this);
+}
+
+void MethodComparison::scrollToCursor()
+{
+    QWidget* parent = parentWidget();
+    while (parent != nullptr && qobject_cast<QScrollArea*>(parent) == nullptr) {
+        parent = parent->parentWidget();
+    }
+    if (parent != nullptr) {
+        static_cast<QScrollArea*>(parent)->ensureVisible(0, rowRect(m_cursor).center().y(), 0, lineHeight());
+    }
 }
 
 void MethodComparison::showRow(int row)
@@ -264,6 +278,9 @@ void MethodComparison::keyPressEvent(QKeyEvent* event)
 void MethodComparison::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason) {
+        scrollToCursor();
+    }
     update();
 }
 
@@ -312,7 +329,8 @@ QSize MethodComparison::sizeHint() const
 
 QSize MethodComparison::minimumSizeHint() const
 {
-    return {columns(0).bar.left() + 40 + columns(0).ratio.right() - columns(0).value.left(), sizeHint().height()};
+    const Columns at = columns();
+    return {at.bar.left() + 40 + at.ratio.right() - at.value.left(), sizeHint().height()};
 }
 
 bool MethodComparison::event(QEvent* event)
@@ -342,7 +360,7 @@ bool MethodComparison::event(QEvent* event)
 // The term of the glossary that a column's header is; null: none is there.
 const char* MethodComparison::termAt(const QPoint& position) const
 {
-    const Columns at = columns(0);
+    const Columns at = columns();
     const auto isIn = [&](const QRect& header) { return header.contains(position); };
     return isIn(at.value) ? "mean-disturbance" : isIn(at.components) ? "n-hat" : isIn(at.ratio) ? "vs-pi" : nullptr;
 }
@@ -361,8 +379,14 @@ int MethodComparison::lineHeight() const
     return fontMetrics().height() + 6;
 }
 
+MethodComparison::Columns MethodComparison::Columns::movedDown(int pixels) const
+{
+    const auto moved = [pixels](const QRect& rect) { return rect.translated(0, pixels); };
+    return {moved(name), moved(bar), moved(value), moved(components), moved(ratio)};
+}
+
 // Columns are as wide as what may stand in them, so that they keep their place while values change.
-MethodComparison::Columns MethodComparison::columns(int line) const
+MethodComparison::Columns MethodComparison::columns() const
 {
     const auto widthOf = [&](const QString& text) { return fontMetrics().horizontalAdvance(text) + padding; };
     QFont bold = font();
@@ -377,20 +401,19 @@ MethodComparison::Columns MethodComparison::columns(int line) const
     const int components = std::max(widthOf(tr("%1 of %2").arg(888).arg(888)), widthOf(tr("interpolated")));
     const int ratios = std::max({widthOf(QStringLiteral("> 10⁶ ×")), widthOf(QStringLiteral("888,888 ×")), widthOf(tr("vs PI"))});
 
-    const int y = line * lineHeight();
     Columns result;
-    result.name = QRect(padding, y, names, lineHeight());
-    result.ratio = QRect(width() - padding - ratios, y, ratios, lineHeight());
-    result.components = QRect(result.ratio.left() - components, y, components, lineHeight());
-    result.value = QRect(result.components.left() - values, y, values, lineHeight());
-    result.bar = QRect(result.name.right() + 1, y, std::max(0, result.value.left() - result.name.right() - padding), lineHeight());
+    result.name = QRect(padding, 0, names, lineHeight());
+    result.ratio = QRect(width() - padding - ratios, 0, ratios, lineHeight());
+    result.components = QRect(result.ratio.left() - components, 0, components, lineHeight());
+    result.value = QRect(result.components.left() - values, 0, values, lineHeight());
+    result.bar = QRect(result.name.right() + 1, 0, std::max(0, result.value.left() - result.name.right() - padding), lineHeight());
     return result;
 }
 
-void MethodComparison::paintEvent(QPaintEvent* /*event*/)
+void MethodComparison::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
-    paintAll(painter);
+    paintAll(painter, event->rect());
 }
 
 void MethodComparison::paintPlot(QPainter& painter, const QSize& size, double /*sharpness*/)
@@ -400,10 +423,10 @@ void MethodComparison::paintPlot(QPainter& painter, const QSize& size, double /*
     const QSize natural(std::max(static_cast<int>(size.width() / scale), minimumSizeHint().width()), sizeHint().height());
     resize(natural);
     shrinkToFit(painter, natural, size);
-    paintAll(painter);
+    paintAll(painter, rect());
 }
 
-void MethodComparison::paintAll(QPainter& painter) const
+void MethodComparison::paintAll(QPainter& painter, const QRect& part) const
 {
     painter.setFont(font());
     if (m_rows.empty()) {
@@ -411,16 +434,18 @@ void MethodComparison::paintAll(QPainter& painter) const
         painter.drawText(rect(), Qt::AlignCenter, tr("No methods to compare yet."));
         return;
     }
-    paintHeader(painter);
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        paintRow(painter, static_cast<int>(i) + 1, m_rows[i]);
+    const Columns header = columns();
+    paintHeader(painter, header);
+    for (int row = 0; row < entries(); ++row) {
+        if (rowRect(row).intersects(part)) { // the others are scrolled out of sight
+            paintRow(painter, row + 1, m_rows[static_cast<std::size_t>(row)], header.movedDown((row + 1) * lineHeight()));
+        }
     }
     m_stale.paint(painter, rect(), *this);
 }
 
-void MethodComparison::paintHeader(QPainter& painter) const
+void MethodComparison::paintHeader(QPainter& painter, const Columns& at) const
 {
-    const Columns at = columns(0);
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawText(at.name.united(at.bar), Qt::AlignLeft | Qt::AlignVCenter, tr("Mean disturbance"));
     painter.drawText(at.value, Qt::AlignRight | Qt::AlignVCenter, tr("mean ×10⁻³"));
@@ -428,9 +453,8 @@ void MethodComparison::paintHeader(QPainter& painter) const
     painter.drawText(at.ratio, Qt::AlignRight | Qt::AlignVCenter, tr("vs PI"));
 }
 
-void MethodComparison::paintRow(QPainter& painter, int line, const Row& row) const
+void MethodComparison::paintRow(QPainter& painter, int line, const Row& row, const Columns& at) const
 {
-    const Columns at = columns(line);
     if (!row.method.empty() && row.method == m_workspace->shownMethod()) {
         painter.fillRect(rowRect(line - 1), withAlpha(palette().color(QPalette::Highlight), 0.25));
         painter.fillRect(rowRect(line - 1).adjusted(0, 0, 4 - width(), 0), palette().color(QPalette::Highlight));

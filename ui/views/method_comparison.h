@@ -81,6 +81,8 @@ protected:
 private:
     struct Columns {
         QRect name, bar, value, components, ratio;
+
+        [[nodiscard]] Columns movedDown(int pixels) const;
     };
 
     void refresh();
@@ -91,13 +93,14 @@ private:
     void takeRow(int row);
     [[nodiscard]] int rowAt(const QPoint& position) const; ///< -1: none
     void moveCursor(int row);
+    void scrollToCursor(); ///< in the area that it stands in
     static Row rowOf(const QString& name, const QColor& color, const Analysis& analysis, const TableAnalysis& table);
     [[nodiscard]] int lineHeight() const;
-    [[nodiscard]] Columns columns(int line) const;
+    [[nodiscard]] Columns columns() const; ///< of the header
     [[nodiscard]] const char* termAt(const QPoint& position) const;
-    void paintAll(QPainter& painter) const;
-    void paintHeader(QPainter& painter) const;
-    void paintRow(QPainter& painter, int line, const Row& row) const;
+    void paintAll(QPainter& painter, const QRect& part) const;
+    void paintHeader(QPainter& painter, const Columns& at) const;
+    void paintRow(QPainter& painter, int line, const Row& row, const Columns& at) const;
     void paintBar(QPainter& painter, QRect bar, const Row& row) const;
 
     Workspace* m_workspace;
