@@ -18,11 +18,19 @@ SteadyLabel::SteadyLabel(QWidget* parent) : QLabel(parent)
 int SteadyLabel::heightForWidth(int width) const
 {
     constexpr std::size_t widths = 100; // a window that is being resized passes many
+    if (m_askedText != text() || m_ofText.size() >= widths) {
+        m_askedText = text();
+        m_ofText.clear();
+    }
+    auto known = m_ofText.find(width);
+    if (known == m_ofText.end()) {
+        known = m_ofText.emplace(width, QLabel::heightForWidth(width)).first;
+    }
     if (m_heights.size() >= widths) {
         m_heights.clear();
     }
     int& height = m_heights[width];
-    height = std::max(height, QLabel::heightForWidth(width));
+    height = std::max(height, known->second);
     return height;
 }
 
@@ -30,6 +38,7 @@ void SteadyLabel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::FontChange) {
         m_heights.clear();
+        m_ofText.clear();
     }
     QLabel::changeEvent(event);
 }

@@ -15,6 +15,7 @@ public:
     explicit SteadyLabel(QWidget* parent = nullptr);
 
     [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override { return {0, heightForWidth(width())}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, fontMetrics().height()}; }
 
 protected:
@@ -22,6 +23,9 @@ protected:
 
 private:
     mutable std::map<int, int> m_heights; ///< the greatest at each width
+    // Layouts ask for the same text several times.
+    mutable QString m_askedText;
+    mutable std::map<int, int> m_ofText; ///< its height at each width
 };
 
 } // namespace rotascope
