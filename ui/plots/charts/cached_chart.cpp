@@ -11,6 +11,7 @@
 #include <QLegend>
 #include <QLineSeries>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QValueAxis>
 #include <algorithm>
 
@@ -83,8 +84,8 @@ void CachedChart::reserveCurves(std::size_t count)
 void CachedChart::setScene(std::span<const SceneCurve> curves, double xLow, double xHigh, const ValueScale& values)
 {
     m_values = values;
-    m_xAxis->setRange(xLow, xHigh);
-    m_yAxis->setRange(values.low, values.high);
+    // Another range places all points anew: then they need not be placed when they are replaced.
+    const bool moves = m_xAxis->min() != xLow || m_xAxis->max() != xHigh || m_yAxis->min() != values.low || m_yAxis->max() != values.high;
     for (qsizetype i = 0; i < m_series.size(); ++i) {
         const auto index = static_cast<std::size_t>(i);
         m_series[i]->setVisible(index < curves.size() && curves[index].visible);
@@ -92,10 +93,13 @@ void CachedChart::setScene(std::span<const SceneCurve> curves, double xLow, doub
             m_series[i]->setPen(curves[index].pen);
             // Most changes touch one curve; the geometry of the others stays.
             if (curves[index].points != m_series[i]->points()) {
+                const QSignalBlocker blocker(moves ? m_series[i] : nullptr);
                 m_series[i]->replace(curves[index].points);
             }
         }
     }
+    m_xAxis->setRange(xLow, xHigh);
+    m_yAxis->setRange(values.low, values.high);
 }
 
 void CachedChart::drawBackground(QPainter* painter, const QRectF& rect)
