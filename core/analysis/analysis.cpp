@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analysis.h"
 
+#include "core/analysis/before.h"
 #include "core/analysis/disturbances.h"
 #include "core/analysis/near_far.h"
-#include "core/angle/fine_histograms.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -11,7 +11,6 @@
 #include <cmath>
 #include <initializer_list>
 #include <numbers>
-#include <numeric>
 #include <span>
 #include <tuple>
 
@@ -48,7 +47,7 @@ public:
     Expected<std::shared_ptr<Analysis>> run()
     {
         return validate(settings(), source())
-            .and_then([&] { return countBefore(); })
+            .and_then([&] { return makeBefore(); })
             .and_then([&] { return compareBoth(); })
             .and_then([&] { return compareMethods(); })
             .and_then([&] { return applyOverrides(); })
@@ -76,7 +75,7 @@ private:
         }
     }
 
-    Expected<void> countBefore()
+    Expected<void> makeBefore()
     {
         return countOrTakeBefore().map([&] { endStep(); });
     }
@@ -90,67 +89,9 @@ private:
             m_result->before = m_previous->before;
             return {};
         }
-        Expected<AngleHistograms> counted
-            = settings().before == BeforeKind::RecordedAngles ? countRecordedAngles() : countPositionsBefore();
-        return std::move(counted).map(
-            [&](AngleHistograms histograms) { m_result->before = std::make_shared<const AngleHistograms>(std::move(histograms)); });
-    }
-
-    Expected<AngleHistograms> countRecordedAngles()
-    {
-        const RecordedAngles& angles = *source().recordedAngles;
-        const std::uint32_t intervals = settings().intervals;
-        if (angles.isCounted(intervals)) {
-            return angles.histograms(intervals, m_run.stop);
-        }
-        if (!angles.wantsFineCounts(intervals)) {
-            return m_engine.recordedHistograms(angles, intervals, m_run);
-        }
-        return m_engine.recordedHistograms(angles, fineIntervals, m_run).map([&](const AngleHistograms& fine) {
-            angles.keep(fine);
-            return coarsened(fine, intervals);
+        return countBefore(m_engine, source(), settings(), m_run).map([&](AngleHistograms&& counted) {
+            m_result->before = std::make_shared<const AngleHistograms>(std::move(counted));
         });
-    }
-
-    Expected<AngleHistograms> countAll(const PositionSet& positions)
-    {
-        return count(allDimensions(), std::vector<double>(rope().dimensions(), 1.0), positions);
-    }
-
-    static PositionSet withinWindow(const PositionSet& distances, std::int64_t window)
-    {
-        if (window == 0 || window >= distances.end()) {
-            return distances;
-        }
-        const auto seen = distances.multiplicity().first(static_cast<std::size_t>(window));
-        return PositionSet::counted({seen.begin(), seen.end()});
-    }
-
-    Expected<AngleHistograms> countPositionsBefore()
-    {
-        if (settings().before == BeforeKind::UniformPositions) {
-            return countAll(PositionSet::of(settings().counting, settings().pretrainingLength));
-        }
-        if (settings().counting.counting == Counting::Distances) {
-            return source().recordedDistances(m_run.stop).and_then([&](const PositionSet& distances) {
-                return countAll(withinWindow(distances, settings().counting.window));
-            });
-        }
-        // Each position axis (M-RoPE) has its own positions and turns its own dimensions.
-        AngleHistograms before(rope().dimensions(), settings().intervals);
-        for (std::size_t axis = 0; axis < source().recordedPositions.size(); ++axis) {
-            std::vector<std::size_t> dimensions = allDimensions();
-            std::erase_if(dimensions, [&](std::size_t i) { return (rope().axis.empty() ? 0 : rope().axis[i]) != static_cast<int>(axis); });
-            const std::vector<double> factors(rope().dimensions(), 1.0);
-            Expected<AngleHistograms> counted = count(dimensions, factors, source().recordedPositions[axis]);
-            if (!counted) {
-                return counted;
-            }
-            for (std::size_t i = 0; i < dimensions.size(); ++i) {
-                before.copyDimension(dimensions[i], *counted, i);
-            }
-        }
-        return before;
     }
 
     Expected<void> compareBoth()
@@ -422,13 +363,6 @@ private:
     static Expected<void> assign(TablePointer& target, Expected<TablePointer> result)
     {
         return std::move(result).map([&](TablePointer table) { target = std::move(table); });
-    }
-
-    [[nodiscard]] std::vector<std::size_t> allDimensions() const
-    {
-        std::vector<std::size_t> dimensions(rope().dimensions());
-        std::iota(dimensions.begin(), dimensions.end(), std::size_t{0});
-        return dimensions;
     }
 
     Engine& m_engine;
