@@ -52,6 +52,7 @@ public:
             .and_then([&] { return compareMethods(); })
             .and_then([&] { return applyOverrides(); })
             .and_then([&] { return comparePins(); })
+            .and_then([&] { return compareOther(); })
             .map([&] {
                 m_result->engine = m_run.used.empty() ? m_engine.info() : m_run.usedAsOne();
                 m_result->notices = m_run.notices;
@@ -66,12 +67,12 @@ private:
     [[nodiscard]] const Source& source() const { return *m_result->source; }
     [[nodiscard]] const RopeConfig& rope() const { return m_result->source->rope; }
 
-    // Before, extrapolation, interpolation, the methods, the overrides, the pinned tables.
+    // Before, extrapolation, interpolation, the methods, the overrides, the pinned tables, the second source.
     void endStep()
     {
         ++m_steps;
         if (m_progress) {
-            m_progress(m_steps, 4 + methodsToMake().size() + settings().pins.size());
+            m_progress(m_steps, 4 + methodsToMake().size() + settings().pins.size() + (settings().other ? 1 : 0));
         }
     }
 
@@ -250,6 +251,26 @@ private:
             endStep();
         }
         return {};
+    }
+
+    Expected<void> compareOther()
+    {
+        if (!settings().other) {
+            return {};
+        }
+        const auto countedBy = [](const AnalysisSettings& s) { return std::tuple(s.other, s.counting, s.intervals); };
+        const auto measuredBy = [](const AnalysisSettings& s) { return std::tie(s.divergence, s.epsilon, s.weights); };
+        const bool isCounted = m_previous && m_previous->other && countedBy(m_previous->settings) == countedBy(settings());
+        if (isCounted && m_previous->before == m_result->before && measuredBy(m_previous->settings) == measuredBy(settings())) {
+            m_result->other = m_previous->other;
+            endStep();
+            return {};
+        }
+        return compareSources(m_engine, source(), settings(), *m_result->before, m_run, isCounted ? m_previous->other->before : nullptr)
+            .map([&](std::shared_ptr<const SourceComparison>&& comparison) {
+                m_result->other = std::move(comparison);
+                endStep();
+            });
     }
 
     // The analysis of a table. Dimensions that some known table already has with the same factor are copied from there.

@@ -5,6 +5,7 @@
 #include "core/analysis/progress.h"
 #include "core/analysis/settings.h"
 #include "core/analysis/source.h"
+#include "core/analysis/source_comparison.h"
 #include "core/angle/kept_histograms.h"
 #include "core/engine/engine.h"
 #include "core/scaling/method.h"
@@ -47,6 +48,7 @@ struct Analysis {
     std::shared_ptr<const TableAnalysis> automatic; ///< the table of settings.method alone
     std::shared_ptr<const TableAnalysis> chosen; ///< that table with the overrides
     std::vector<std::shared_ptr<const TableAnalysis>> pinned; ///< of settings.pins, in their order
+    std::shared_ptr<const SourceComparison> other; ///< with settings.other; null without one
 
     std::size_t countedDimensions = 0; ///< how many dimensions had to be counted for this result
     EngineInfo engine; ///< what computed it; several are named as one ("cuda + cpu")

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace rotascope {
 namespace {
@@ -98,7 +99,48 @@ Expected<void> validateCounting(const AnalysisSettings& settings, const Source& 
     return {};
 }
 
+Expected<void> validateOther(const AnalysisSettings& settings, const Source& source)
+{
+    if (!settings.other) {
+        return {};
+    }
+    const Source& other = *settings.other->source;
+    if (other.rope.dimensions() != source.rope.dimensions()) {
+        return usageError(other.origin + " has " + std::to_string(other.rope.dimensions()) + " rotary dimensions, and " + source.origin
+            + " has " + std::to_string(source.rope.dimensions()) + "; expected two RoPEs with as many");
+    }
+    const std::int64_t length = settings.other->pretrainingLength;
+    if (length < 1 || length > maxContextLength) {
+        return usageError("the pre-training length of " + other.origin + " is " + std::to_string(length) + "; expected 1 to "
+            + std::to_string(maxContextLength) + " positions");
+    }
+    if (!offers(other, settings.other->before)) {
+        return usageError("the source " + other.origin + " has no " + std::string(nameOf(settings.other->before)));
+    }
+    return validateCounting(settingsOfOther(settings), other);
+}
+
 } // namespace
+
+OtherSource otherOf(std::shared_ptr<const Source> source)
+{
+    const AnalysisSettings own = defaultSettings(*source);
+    return {std::move(source), own.pretrainingLength, own.before};
+}
+
+AnalysisSettings settingsOfOther(const AnalysisSettings& settings)
+{
+    AnalysisSettings own = settings;
+    const OtherSource& other = *settings.other;
+    own.pretrainingLength = own.targetLength = other.pretrainingLength;
+    own.before = other.before;
+    if (own.counting.counting == Counting::Distances && own.before != BeforeKind::UniformPositions) {
+        own.before = other.source->recordedDistances ? BeforeKind::RecordedPositions : BeforeKind::UniformPositions;
+    }
+    own.farWeight.reset();
+    own.other.reset();
+    return own;
+}
 
 bool canBeSet(double factor)
 {
@@ -240,7 +282,8 @@ Expected<void> validate(const AnalysisSettings& settings, const Source& source)
             return settings.customTable ? validateTable(*settings.customTable, Sentence::of("the custom table"), source.rope.dimensions())
                                         : Expected<void>();
         })
-        .and_then([&] { return validatePins(settings.pins, source.rope.dimensions()); });
+        .and_then([&] { return validatePins(settings.pins, source.rope.dimensions()); })
+        .and_then([&] { return validateOther(settings, source); });
 }
 
 } // namespace rotascope

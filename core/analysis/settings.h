@@ -3,6 +3,7 @@
 
 #include "core/analysis/dimension.h"
 #include "core/analysis/dimension_weights.h"
+#include "core/analysis/other_source.h"
 #include "core/analysis/pinned_table.h"
 #include "core/analysis/selection.h"
 #include "core/analysis/source.h"
@@ -56,6 +57,7 @@ struct AnalysisSettings {
     std::vector<std::string> comparedMethods; ///< empty: all but those on request and those that lack a table
     std::optional<ScalingTable> customTable; ///< the user's own (methodOfOwnTable()); D factors that can be set
     std::vector<PinnedTable> pins; ///< compared with the chosen table; ascending by their places
+    std::optional<OtherSource> other; ///< what it has before is compared with what the source has; no table depends on it
 
     /// s = L′/L
     [[nodiscard]] double scale() const { return static_cast<double>(targetLength) / static_cast<double>(pretrainingLength); }
@@ -93,6 +95,10 @@ Expected<AnalysisSettings> withMeasure(AnalysisSettings settings, std::string_vi
 /// Settings to begin with: L from the source (RopeConfig::attendedLength()), L′ = 2 L (or what the model is configured for, if that is more
 /// and no window is in the way), the best "before" that the source offers, 360 intervals or as many as have enough samples (summary.h).
 AnalysisSettings defaultSettings(const Source& source);
+
+/// How settings.other, which is there, is counted: by the same measure, over its own L, from its own kind of "before". Recorded angles are
+/// of positions: where distances are counted it is the recorded ones that B has, or else those of 0 ... L-1.
+AnalysisSettings settingsOfOther(const AnalysisSettings& settings);
 
 /// What engines are asked with.
 inline Measure measureOf(const AnalysisSettings& settings)

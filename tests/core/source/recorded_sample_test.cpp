@@ -70,3 +70,26 @@ TEST(RecordedSample, FewAnglesFallIntoAnotherIntervalThanTheExactOnes)
     EXPECT_GT(moved, 0U) << "float32 angles: these are not the exact ones";
     EXPECT_LT(moved, 8192U * 64U / 100U) << "less than 1 % of the angles";
 }
+
+// The model's own angles against the ideal ones: as many tokens, and only those that float32 puts beside an edge have moved.
+TEST(RecordedSample, DiffersFromItsPresetByRoundingAlone)
+{
+    const auto preset = *openPreset("meta-llama/Llama-2-7b-hf");
+    const auto sample = *openRecording(ROTASCOPE_SOURCE_DIR "/resources/samples/llama-2-7b-4096.h5");
+    AnalysisSettings settings = defaultSettings(*preset);
+    settings.other = otherOf(sample);
+    EXPECT_EQ(settings.other->before, BeforeKind::RecordedAngles);
+    const auto recorded = (*analyze(*makeCpuEngine(), preset, settings))->other;
+    EXPECT_EQ(recorded->before->total(0), 4096U);
+    EXPECT_GT(recorded->meanDivergence, 0.0);
+    EXPECT_LT(recorded->meanDivergence, 1e-3);
+    for (const double ratio : recorded->frequencyRatio) {
+        EXPECT_NEAR(ratio, 1.0, 1e-6);
+    }
+    settings.other->before = BeforeKind::RecordedPositions;
+    EXPECT_LT((*analyze(*makeCpuEngine(), preset, settings))->other->meanDivergence, recorded->meanDivergence);
+
+    // bfloat16 is another matter.
+    settings.other = otherOf(*openRecording(ROTASCOPE_SOURCE_DIR "/resources/samples/llama-2-7b-bfloat16.h5"));
+    EXPECT_GT((*analyze(*makeCpuEngine(), preset, settings))->other->meanDivergence, 10 * recorded->meanDivergence);
+}
