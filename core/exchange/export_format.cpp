@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace rotascope {
 namespace {
@@ -107,6 +108,16 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
     if (settings.counting.window > 0) {
         provenance.emplace_back("window", std::to_string(settings.counting.window));
     }
+    if (settings.other) {
+        const AnalysisSettings other = settingsOfOther(settings);
+        provenance.emplace_back("other_source", settings.other->source->origin);
+        if (!settings.other->source->ropeName.empty()) {
+            provenance.emplace_back("other_rope", settings.other->source->ropeName);
+        }
+        provenance.emplace_back("other_start", std::string(machineNameOfStart(settings.other->source->start())));
+        provenance.emplace_back("other_pretraining_length", std::to_string(other.pretrainingLength));
+        provenance.emplace_back("other_before", std::string(machineNameOf(other.before)));
+    }
     for (auto& [name, value] : provenance) {
         value = provenanceText(value);
     }
@@ -190,8 +201,13 @@ Expected<PreparedExport> ExportFormat::prepare(const ExportDocument& document, c
                                            name));
     }
     return make(document, file).map([&](PreparedExport prepared) {
-        prepared.checkBeforeWriting([source = document.analysis->source, file](const std::filesystem::path& target) {
-            return checkTarget(*source, file.get(), target).and_then([&] { return file ? checkIsAsRead(*file) : Expected<void>(); });
+        prepared.checkBeforeWriting([analysis = document.analysis, file](const std::filesystem::path& target) {
+            return checkTarget(*analysis->source, file.get(), target)
+                .and_then([&] {
+                    const std::optional<OtherSource>& other = analysis->settings.other;
+                    return other ? checkTarget(*other->source, file.get(), target) : Expected<void>();
+                })
+                .and_then([&] { return file ? checkIsAsRead(*file) : Expected<void>(); });
         });
         return prepared;
     });

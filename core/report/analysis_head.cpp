@@ -5,16 +5,14 @@
 #include "core/analysis/summary.h"
 
 namespace rotascope {
-namespace {
 
-Json sourceObject(const Analysis& analysis)
+Json sourceObject(const Source& source, BeforeKind before)
 {
-    const Source& source = *analysis.source;
     Json json = Json::object();
     json["kind"] = source.kind == SourceKind::Preset ? "model" : source.kind == SourceKind::ConfigFile ? "config" : "recording";
     json["origin"] = source.origin;
     json["model_id"] = source.rope.modelId;
-    json["before"] = machineNameOf(analysis.settings.before);
+    json["before"] = machineNameOf(before);
     if (!source.ropeName.empty()) {
         json["rope"] = source.ropeName;
     }
@@ -29,13 +27,11 @@ Json sourceObject(const Analysis& analysis)
     return json;
 }
 
-} // namespace
-
 Json headOf(std::string_view schema, const Analysis& analysis, const EngineInfo& engine, const std::vector<std::string>& notices)
 {
     Json json = Json::object();
     json["schema"] = schema;
-    json["source"] = sourceObject(analysis);
+    json["source"] = sourceObject(*analysis.source, analysis.settings.before);
     json["pretraining_length"] = analysis.settings.pretrainingLength;
     json["target_length"] = analysis.settings.targetLength;
     json["measure"] = analysis.settings.measure();

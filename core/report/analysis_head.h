@@ -8,6 +8,10 @@
 
 namespace rotascope {
 
+/// What a source says of itself: {"kind", "origin", "model_id", "before", "rope", "window", "rope_theta", "head_dim", "rotary_dim",
+/// "rope_type", "start"}; "rope" and "window" where it has some.
+Json sourceObject(const Source& source, BeforeKind before);
+
 /// What every report of an analysis begins with: {"schema", "source", "pretraining_length", "target_length", "measure",
 /// "window", "weights", "bins", "samples_per_interval", "notes", "divergence", "epsilon", "engine": {"name", "device", "notices"}}.
 /// `engine`: what computed the report's numbers, with its notices.

@@ -77,6 +77,10 @@ std::string distributionCsv(const std::shared_ptr<const Analysis>& analysis, Dim
     for (std::size_t i = 0; i < analysis->pinned.size(); ++i) {
         columns.push_back(after(nameOf(analysis->settings.pins[i]), analysis->pinned[i]));
     }
+    if (analysis->other) {
+        const std::span<const std::uint64_t> counts = analysis->other->before->counts(dimension);
+        columns.push_back({"other", {counts.begin(), counts.end()}, analysis->other->before->total(dimension)});
+    }
     Csv csv(analysis, {{"dimension", std::to_string(dimension)}, {"factor", exactText(analysis->chosen->table.factors[dimension])}});
     csv << "interval"
         << "degrees_from"
@@ -106,12 +110,38 @@ std::string disturbanceCsv(const std::shared_ptr<const Analysis>& analysis)
     for (const PinnedTable& pin : analysis->settings.pins) {
         csv << std::string_view(nameOf(pin));
     }
+    if (analysis->other) {
+        csv << "other";
+    }
     csv.endLine();
     for (std::size_t i = 0; i < analysis->dimensions(); ++i) {
         csv << i << analysis->extrapolation->disturbance[i] << analysis->interpolation->disturbance[i] << analysis->chosen->disturbance[i];
         for (const auto& pinned : analysis->pinned) {
             csv << pinned->disturbance[i];
         }
+        if (analysis->other) {
+            csv << analysis->other->divergence[i];
+        }
+        csv.endLine();
+    }
+    return csv.take();
+}
+
+std::string comparisonCsv(const std::shared_ptr<const Analysis>& analysis)
+{
+    const SourceComparison& other = *analysis->other;
+    Csv csv(analysis);
+    csv << "dimension"
+        << "wavelength"
+        << "wavelength_other"
+        << "frequency_ratio"
+        << "divergence"
+        << "reverse_divergence"
+        << "unseen_share";
+    csv.endLine();
+    for (std::size_t i = 0; i < analysis->dimensions(); ++i) {
+        csv << i << analysis->source->rope.wavelength(i) << analysis->settings.other->source->rope.wavelength(i) << other.frequencyRatio[i]
+            << other.divergence[i] << other.reverse[i] << other.unseenShare[i];
         csv.endLine();
     }
     return csv.take();
@@ -313,6 +343,7 @@ std::string dimensionsTsv(const Analysis& analysis, std::span<const Dimension> d
     for (const PinnedTable& pin : analysis.settings.pins) {
         text += "\t" + nameOf(pin) + "\t" + nameOf(pin) + "_less_chosen";
     }
+    text += analysis.other ? "\tother\tother_frequency_ratio" : "";
     text += "\n";
     for (const Dimension dimension : dimensions) {
         const double factor = analysis.chosen->table.factors[dimension];
@@ -324,6 +355,9 @@ std::string dimensionsTsv(const Analysis& analysis, std::span<const Dimension> d
         for (const auto& pinned : analysis.pinned) {
             const double disturbance = pinned->disturbance[dimension];
             text += "\t" + exactText(disturbance) + "\t" + exactText(disturbance - analysis.chosen->disturbance[dimension]);
+        }
+        if (analysis.other) {
+            text += "\t" + exactText(analysis.other->divergence[dimension]) + "\t" + exactText(analysis.other->frequencyRatio[dimension]);
         }
         text += "\n";
     }

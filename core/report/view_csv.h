@@ -17,11 +17,15 @@
 // "# name: value" that say how it was made. Numbers read back as the same doubles. The table of the analysis is its chosen one.
 namespace rotascope {
 
-/// "interval,degrees_from,degrees_to" and, before and for each table, those that are pinned included, counts and shares: a line for each
-/// interval of a dimension.
+/// "interval,degrees_from,degrees_to" and, before and for each table, those that are pinned included, and of the second source, counts and
+/// shares: a line for each interval of a dimension.
 std::string distributionCsv(const std::shared_ptr<const Analysis>& analysis, Dimension dimension);
-/// "dimension,extrapolation,interpolation,chosen" and "pinned_A" ...: disturbances, a line for each dimension.
+/// "dimension,extrapolation,interpolation,chosen", "pinned_A" ... and, with a second source, "other": disturbances, and what its angles
+/// differ by, a line for each dimension.
 std::string disturbanceCsv(const std::shared_ptr<const Analysis>& analysis);
+/// "dimension,wavelength,wavelength_other,frequency_ratio,divergence,reverse_divergence,unseen_share": the second source, which the
+/// analysis has, against the source (core/analysis/source_comparison.h); a line for each dimension.
+std::string comparisonCsv(const std::shared_ptr<const Analysis>& analysis);
 /// "method,mean_disturbance,ratio_to_linear,interpolated_components,available": a line for each method, the current table and those that
 /// are pinned ("pinned_A") first. What a method does not have is empty; `available` is 1 or 0.
 std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis);

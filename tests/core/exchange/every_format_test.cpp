@@ -6,6 +6,7 @@
 #include "tests/core/exchange/exchange_fixture.h"
 #include "tests/core/gguf/gguf_builder.h"
 
+#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <set>
@@ -65,6 +66,23 @@ TEST_P(EveryFormat, ReadsBackExactly)
         EXPECT_EQ(table->table.attentionFactor, document.table->table.attentionFactor);
         EXPECT_EQ(table->provenance, provenanceMap(document));
     }
+}
+
+TEST_P(EveryFormat, DoesNotReplaceTheSecondSource)
+{
+    const auto file = folder / ("other" + std::string(format.suffix));
+    std::ofstream(file) << "of a model";
+    Source other = *llama2Source();
+    other.kind = SourceKind::ConfigFile;
+    other.origin = file.string();
+    const ExportDocument document = documentWith(llama2Source(), [&](AnalysisSettings& settings) {
+        settings.method = "yarn";
+        settings.other = otherOf(std::make_shared<const Source>(other));
+    });
+    const auto written = prepared(document).writeTo(file);
+    ASSERT_FALSE(written);
+    EXPECT_THAT(written.error().message, HasSubstr("is the file that is analysed"));
+    EXPECT_EQ(std::filesystem::file_size(file), 10U);
 }
 
 TEST_P(EveryFormat, TellsTheMeasureAndTheWeights)

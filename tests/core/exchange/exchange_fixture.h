@@ -53,6 +53,7 @@ inline ExportDocument hardDocument(bool asMade = false)
     return documentWith(std::make_shared<const Source>(source), [&](AnalysisSettings& settings) {
         settings.method = "yarn";
         settings.targetLength = std::int64_t{4096} * 7;
+        settings.other = otherOf(std::make_shared<const Source>(source));
         if (!asMade) {
             settings.overrides[22] = Override{Choice::Custom, 1.0 / 3.0};
         }

@@ -2,6 +2,7 @@
 // The reports of landscapes and length sweeps hold core's own numbers, to the bit.
 #include "core/engine/cpu_engine.h"
 #include "core/report/certificate_json.h"
+#include "core/report/comparison_json.h"
 #include "core/report/landscape_json.h"
 #include "core/report/sweep_json.h"
 #include "tests/core/analysis/llama2_source.h"
@@ -111,4 +112,37 @@ TEST_F(ExploringJson, OfNearAndFarHasNoDivergence)
     EXPECT_EQ(json["measure"], "near-far");
     EXPECT_EQ(json["far_weight"], 2.0);
     EXPECT_TRUE(json["divergence"].is_null());
+}
+
+TEST_F(ExploringJson, OfTwoSources)
+{
+    Source still = *source;
+    still.origin = "another";
+    still.rope.invFreq[63] = 0.0;
+    AnalysisSettings settings = defaultSettings(*source);
+    settings.other = otherOf(std::make_shared<const Source>(still));
+    settings.other->pretrainingLength = 2048;
+    const auto compared = *analyze(*engine, source, settings);
+    const auto json = nlohmann::ordered_json::parse(comparisonJson(*compared));
+    EXPECT_EQ(keysOf(json),
+        (std::vector<std::string>{"schema", "a", "b", "measure", "window", "weights", "bins", "divergence", "epsilon", "engine",
+            "mean_divergence", "mean_reverse_divergence", "mean_unseen_share", "greatest_divergence", "dimensions"}));
+    EXPECT_EQ(json["schema"], "rotascope-comparison/1");
+    EXPECT_EQ(json["a"]["origin"], "meta-llama/Llama-2-7b-hf");
+    EXPECT_EQ(json["b"]["origin"], "another");
+    EXPECT_EQ(json["b"]["pretraining_length"], 2048);
+    EXPECT_EQ(json["b"]["samples_per_interval"], 2048.0 / 360);
+    EXPECT_EQ(json["b"]["notes"].size(), 1U) << "few samples";
+    EXPECT_EQ(json["mean_divergence"], compared->other->meanDivergence);
+    EXPECT_EQ(json["greatest_divergence"]["dimension"], compared->other->greatestAt.row());
+    ASSERT_EQ(json["dimensions"].size(), 64U);
+    for (std::size_t i = 0; i < 64; ++i) {
+        const auto& dimension = json["dimensions"][i];
+        EXPECT_EQ(dimension["divergence"], compared->other->divergence[i]);
+        EXPECT_EQ(dimension["reverse_divergence"], compared->other->reverse[i]);
+        EXPECT_EQ(dimension["unseen_share"], compared->other->unseenShare[i]);
+        EXPECT_EQ(dimension["wavelength_a"], source->rope.wavelength(i));
+    }
+    EXPECT_TRUE(json["dimensions"][63]["wavelength_b"].is_null());
+    EXPECT_EQ(json["dimensions"][63]["frequency_ratio"], 0.0);
 }

@@ -216,6 +216,39 @@ TEST_F(ViewCsv, PinnedTablesAreThere)
     EXPECT_EQ(number(rows[1][9]), pinned.disturbance[22] - analysis->chosen->disturbance[22]);
 }
 
+TEST_F(ViewCsv, TheSecondSourceIsThere)
+{
+    Source other = *source;
+    other.origin = "another, with a comma";
+    other.rope.invFreq = standardInvFreq(500000.0, 128);
+    AnalysisSettings settings = analysis->settings;
+    settings.other = otherOf(std::make_shared<const Source>(other));
+    analysis = *analyze(*engine, source, settings, analysis);
+    const SourceComparison& comparison = *analysis->other;
+    const std::string text = comparisonCsv(analysis);
+    EXPECT_THAT(text, HasSubstr("# other_source: another, with a comma\n"));
+    EXPECT_THAT(text, HasSubstr("# other_pretraining_length: 4096\n"));
+    EXPECT_THAT(text, HasSubstr("# other_before: positions\n"));
+    const Lines lines = linesOf(text);
+    EXPECT_EQ(lines[0],
+        (std::vector<std::string>{
+            "dimension", "wavelength", "wavelength_other", "frequency_ratio", "divergence", "reverse_divergence", "unseen_share"}));
+    ASSERT_EQ(lines.size(), 65U);
+    EXPECT_EQ(number(lines[23][3]), comparison.frequencyRatio[22]);
+    EXPECT_EQ(number(lines[23][4]), comparison.divergence[22]);
+    EXPECT_EQ(number(lines[23][5]), comparison.reverse[22]);
+    const Lines distribution = linesOf(distributionCsv(analysis, Dimension(22)));
+    EXPECT_EQ(distribution[0].back(), "share_other");
+    EXPECT_EQ(number(distribution[8][11]), static_cast<double>(comparison.before->counts(22)[7]));
+    const Lines disturbances = linesOf(disturbanceCsv(analysis));
+    EXPECT_EQ(disturbances[0].back(), "other");
+    EXPECT_EQ(number(disturbances[23].back()), comparison.divergence[22]);
+    const Lines rows = linesOf(dimensionsTsv(*analysis, std::array{Dimension(22)}), '\t');
+    EXPECT_EQ(rows[0].back(), "other_frequency_ratio");
+    EXPECT_EQ(number(rows[1][8]), comparison.divergence[22]);
+    EXPECT_EQ(number(rows[1][9]), comparison.frequencyRatio[22]);
+}
+
 TEST_F(ViewCsv, RowsForASpreadsheet)
 {
     const Lines lines = linesOf(dimensionsTsv(*analysis, std::array{Dimension(6), Dimension(22)}), '\t');
