@@ -8,6 +8,7 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <system_error>
 
 namespace rotascope {
 namespace {
@@ -154,6 +155,24 @@ Expected<OpenedSource> openFile(
         return openRecording(file, ropeName, stop, progress).map([](const SourcePointer& source) { return OpenedSource{source, nullptr}; });
     }
     return openConfig(file, ropeName);
+}
+
+Expected<SourcePointer> openNamed(
+    const std::string& name, const std::string& ropeName, const std::stop_token& stop, const OpenProgress& progress)
+{
+    std::error_code fault;
+    if (std::filesystem::exists(name, fault)) {
+        return openFile(name, ropeName, stop, progress).map(&OpenedSource::source);
+    }
+    const Expected<SourcePointer> preset = openPreset(name);
+    if (!preset) {
+        return inputError(name
+            + ": there is no such file, and no preset of this name; expected a recording, a config.json, a GGUF model or "
+            + "an id that `rotascope-cli models` lists");
+    }
+    return ropeName.empty() ? preset
+                            : usageError("the RoPE \"" + ropeName + "\" was asked for, but " + (*preset)->origin
+                                + " is a preset, which has a single one; expected a file");
 }
 
 Expected<RopeList> ropesOfPreset(std::string_view modelId)

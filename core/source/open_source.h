@@ -43,6 +43,10 @@ Expected<SourcePointer> openRecording(const std::filesystem::path& file, const s
 Expected<OpenedSource> openFile(const std::filesystem::path& file, const std::string& ropeName = {}, const std::stop_token& stop = {},
     const OpenProgress& progress = {});
 
+/// A source as people name it: a file as openFile() takes it, else a preset.
+Expected<SourcePointer> openNamed(
+    const std::string& name, const std::string& ropeName = {}, const std::stop_token& stop = {}, const OpenProgress& progress = {});
+
 /// All RoPEs of a model.
 struct RopeList {
     std::string origin; ///< the model id of a preset, else the file

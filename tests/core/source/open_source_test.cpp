@@ -129,3 +129,18 @@ TEST_F(OpenSource, AnUnknownRopeIsExplained)
     ASSERT_FALSE(source);
     EXPECT_THAT(source.error().message, HasSubstr("no RoPE named \"local\"; expected one of main"));
 }
+
+TEST_F(OpenSource, ByTheNameOfAFileOrOfAPreset)
+{
+    const auto preset = openNamed("Llama-2-7b-hf");
+    ASSERT_TRUE(preset) << preset.error().message;
+    EXPECT_EQ((*preset)->kind, SourceKind::Preset);
+    EXPECT_THAT(openNamed("Llama-2-7b-hf", "main").error().message, HasSubstr("is a preset, which has a single one; expected a file"));
+    const std::string sample = ROTASCOPE_SOURCE_DIR "/resources/samples/llama-2-7b-4096.h5";
+    EXPECT_EQ((*openNamed(sample))->kind, SourceKind::Recording);
+    EXPECT_THAT(openNamed(sample, "local").error().message, HasSubstr("no RoPE named \"local\""));
+    const auto neither = openNamed((folder / "nothing").string());
+    ASSERT_FALSE(neither);
+    EXPECT_EQ(neither.error().kind, ErrorKind::Input);
+    EXPECT_THAT(neither.error().message, HasSubstr("there is no such file, and no preset of this name; expected"));
+}
