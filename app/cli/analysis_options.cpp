@@ -20,18 +20,6 @@
 namespace rotascope::cli {
 namespace {
 
-Expected<BeforeKind> beforeNamed(const std::string& name, const Source& source)
-{
-    if (name == "best") {
-        return bestBefore(source);
-    }
-    const auto* found = std::ranges::find(allBeforeKinds, name, machineNameOf);
-    if (found == allBeforeKinds.end()) {
-        return usageError("--before is \"" + name + "\"; expected one of best, " + namesOf(allBeforeKinds, machineNameOf));
-    }
-    return *found;
-}
-
 Expected<DimensionWeights> weightsNamed(const std::string& name, const Source& source)
 {
     if (name == equalWeights) {
@@ -83,6 +71,31 @@ std::string exceptionsOfComparison()
 
 } // namespace
 
+Expected<BeforeKind> beforeNamed(const std::string& name, const Source& source, const std::string& option)
+{
+    if (name == "best") {
+        return bestBefore(source);
+    }
+    const auto* found = std::ranges::find(allBeforeKinds, name, machineNameOf);
+    if (found == allBeforeKinds.end()) {
+        return usageError(option + " is \"" + name + "\"; expected one of best, " + namesOf(allBeforeKinds, machineNameOf));
+    }
+    return *found;
+}
+
+Expected<SourcePointer> startedFrom(const std::string& name, const SourcePointer& source, const std::string& option)
+{
+    if (name.empty()) {
+        return atDefaultStart(source);
+    }
+    for (const StartingPoint start : {StartingPoint::Trained, StartingPoint::Unscaled}) {
+        if (name == machineNameOfStart(start)) {
+            return startingFrom(source, start);
+        }
+    }
+    return usageError(option + " is \"" + name + "\"; expected one of trained, unscaled");
+}
+
 CLI::App* SourceOptions::addTo(CLI::App& command)
 {
     auto* group = command.add_option_group("SOURCE", "What is analysed: exactly one of");
@@ -106,15 +119,7 @@ void SourceOptions::addStartTo(CLI::App& command)
 
 Expected<SourcePointer> SourceOptions::open() const
 {
-    if (!from.empty() && from != machineNameOfStart(StartingPoint::Trained) && from != machineNameOfStart(StartingPoint::Unscaled)) {
-        return usageError("--from is \"" + from + "\"; expected one of trained, unscaled");
-    }
-    return openAsStated().and_then([this](const SourcePointer& source) -> Expected<SourcePointer> {
-        if (from.empty()) {
-            return atDefaultStart(source);
-        }
-        return startingFrom(source, from == machineNameOfStart(StartingPoint::Trained) ? StartingPoint::Trained : StartingPoint::Unscaled);
-    });
+    return openAsStated().and_then([this](const SourcePointer& source) { return startedFrom(from, source); });
 }
 
 Expected<SourcePointer> SourceOptions::openAsStated() const
@@ -131,12 +136,8 @@ Expected<SourcePointer> SourceOptions::openAsStated() const
     return recording.empty() ? openConfig(config, rope).map(&OpenedSource::source) : openRecording(recording, rope);
 }
 
-void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
+void AnalysisOptions::addCountingTo(CLI::App& command)
 {
-    addNumber(command, "--target-length", {1, maxContextLength},
-        needsTargetLength ? "L′, positions" : "L′, positions (default: 2 L, or max_position_embeddings if that is more)",
-        [this](std::int64_t length) { targetLength = length; })
-        ->required(needsTargetLength);
     addNumber(command, "--pretraining-length", {1, maxContextLength}, "L, positions (default: what the source states)",
         [this](std::int64_t length) { pretrainingLength = length; });
     addNumber(command, "--bins", {minIntervals, maxIntervals},
@@ -149,6 +150,28 @@ void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
         [this](double value) { epsilon = value; })
         ->default_str(exactText(epsilon))
         ->type_name("E");
+    command.add_option("--before", before, "What the distribution before is counted from: best, " + namesOf(allBeforeKinds, machineNameOf))
+        ->capture_default_str()
+        ->type_name("KIND");
+    command.add_option("--measure", measure, "What is counted: " + namesOf(measureNames, std::identity()) + " (default: as --before says)")
+        ->type_name("NAME");
+    addNumber(command, "--window", {1, maxContextLength}, "With a measure of distances: the sliding window, positions",
+        [this](std::int64_t length) { window = length; });
+    command
+        .add_option("--weights", weights,
+            "How much each dimension counts in means and in the choice: equal, usage (as a recording has it) or a file of numbers")
+        ->capture_default_str()
+        ->type_name("equal|usage|FILE");
+    command.add_option("--engine", engine, "auto, cpu or cuda")->capture_default_str()->type_name("NAME");
+}
+
+void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
+{
+    addNumber(command, "--target-length", {1, maxContextLength},
+        needsTargetLength ? "L′, positions" : "L′, positions (default: 2 L, or max_position_embeddings if that is more)",
+        [this](std::int64_t length) { targetLength = length; })
+        ->required(needsTargetLength);
+    addCountingTo(command);
     auto* t = addNumber(command, "--threshold", {"", [](double) { return true; }},
         "t: interpolate a dimension if D(extrapolation) > D(interpolation) + t (default 0)", [this](double value) {
             threshold = value;
@@ -163,27 +186,14 @@ void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
         [this](std::int64_t count) { interpolatedComponents = static_cast<int>(count); })
         ->excludes(t)
         ->excludes(near);
-    command.add_option("--before", before, "What the distribution before is counted from: best, " + namesOf(allBeforeKinds, machineNameOf))
-        ->capture_default_str()
-        ->type_name("KIND");
-    command.add_option("--measure", measure, "What is counted: " + namesOf(measureNames, std::identity()) + " (default: as --before says)")
-        ->type_name("NAME");
     addNumber(command, "--far-weight", {", 0 to 1000000", [](double value) { return value >= 0.0 && value <= maxFarWeight; }},
         "With the measure near-far: w in near + w far (default " + shortText(defaultFarWeight) + ")",
         [this](double value) { farWeight = value; })
         ->type_name("W");
-    addNumber(command, "--window", {1, maxContextLength}, "With a measure of distances: the sliding window, positions",
-        [this](std::int64_t length) { window = length; });
-    command
-        .add_option("--weights", weights,
-            "How much each dimension counts in means and in the choice: equal, usage (as a recording has it) or a file of numbers")
-        ->capture_default_str()
-        ->type_name("equal|usage|FILE");
     command
         .add_option("--table", table,
             "A table that was exported, in any format, or a list of LongRoPE's factors: the method " + std::string(methodOfOwnTable().name))
         ->type_name("FILE");
-    command.add_option("--engine", engine, "auto, cpu or cuda")->capture_default_str()->type_name("NAME");
 }
 
 Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) const
@@ -192,6 +202,9 @@ Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) co
     if (!(keepWindows && source.rope.isWithinWindow())) {
         settings.pretrainingLength = pretrainingLength.value_or(settings.pretrainingLength);
         settings.targetLength = targetLength.value_or(std::max(settings.targetLength, 2 * settings.pretrainingLength));
+    }
+    if (!extends) {
+        settings.targetLength = settings.pretrainingLength;
     }
     if (!targetLength && !pretrainingLength && settings.targetLength > maxContextLength) { // what was not asked for is not the user's fault
         return inputError(source.origin + ": the context length is " + std::to_string(settings.pretrainingLength) + "; expected at most "

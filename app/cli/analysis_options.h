@@ -48,15 +48,23 @@ struct AnalysisOptions {
     std::string table; ///< empty: none
     std::string engine = "auto";
     bool keepWindows = false; ///< L and L′ are not for a RoPE whose layers slide: it begins at its window
+    bool extends = true; ///< else L′ is L
 
     /// `needsTargetLength`: whether L′ must be given; else it defaults as in the window.
     void addTo(CLI::App& command, bool needsTargetLength);
+    /// Those alone that say how angles are counted and compared, for commands that extend nothing.
+    void addCountingTo(CLI::App& command);
     /// The settings for this source, checked.
     [[nodiscard]] Expected<AnalysisSettings> settingsFor(const Source& source) const;
 
 private:
     [[nodiscard]] Expected<AnalysisSettings> withMeasureAsked(AnalysisSettings settings, const Source& source) const;
 };
+
+/// What a source has before, by its name; `option` begins the message.
+Expected<BeforeKind> beforeNamed(const std::string& name, const Source& source, const std::string& option = "--before");
+/// The source from the starting point with this name; empty: where it starts by default. `option` begins the message.
+Expected<SourcePointer> startedFrom(const std::string& name, const SourcePointer& source, const std::string& option = "--from");
 
 /// Adds --method, which may be repeated: the methods to compare.
 void addMethodsTo(CLI::App& command, std::vector<std::string>& methods);

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/analysis_options.h"
+#include "app/cli/compare_command.h"
 #include "app/cli/exploring_commands.h"
 #include "app/cli/laboratory_commands.h"
 #include "app/cli/number_option.h"
@@ -414,6 +415,7 @@ void addCommands(CLI::App& app, Action& action)
     addGenerate(app, action);
     addRecordingCommands(app, action);
     addAnalyze(app, action);
+    addCompare(app, action);
     addExploringCommands(app, action);
     addLaboratoryCommands(app, action);
     addExport(app, action);

@@ -40,6 +40,8 @@ std::string analysisReport(const Analysis& analysis);
 std::string textReport(const Landscape& landscape, const Analysis& analysis);
 /// The least sum of terms and each method's against it, every dimension with its margin, and the choice under other b and ε.
 std::string textReport(const Certificate& certificate, const Analysis& analysis);
+/// Two sources, which the analysis has: how much they differ both ways, then every dimension, those that differ most first.
+std::string differencesReport(const Analysis& analysis);
 /// A line for each length, a column for each method.
 std::string textReport(const LengthSweep& sweep, const Analysis& analysis);
 

@@ -128,6 +128,85 @@ TEST_F(CommandLine, SaysWhatIsWrongWithANumber)
     expectFailure("analyze " + llama2 + " --bins 2 --bins 3", 2, "--bins");
 }
 
+TEST_F(CommandLine, ComparesTwoSources)
+{
+    const std::string preset = "meta-llama/Llama-2-7b-hf";
+    const std::string recording = "'" ROTASCOPE_SOURCE_DIR "/resources/samples/llama-2-7b-4096.h5'";
+    const nlohmann::json same = runJson("compare " + preset + " " + preset);
+    EXPECT_EQ(same["schema"], "rotascope-comparison/1");
+    EXPECT_EQ(same["mean_divergence"], 0.0);
+    EXPECT_EQ(same["mean_unseen_share"], 0.0);
+    for (const auto& dimension : same["dimensions"]) {
+        EXPECT_EQ(dimension["divergence"], 0.0);
+        EXPECT_EQ(dimension["frequency_ratio"], 1.0);
+    }
+
+    const nlohmann::json recorded = runJson("compare " + preset + " " + recording);
+    EXPECT_EQ(recorded["a"]["before"], "positions");
+    EXPECT_EQ(recorded["b"]["before"], "recorded-angles");
+    EXPECT_EQ(recorded["b"]["rope"], "main");
+    EXPECT_GT(recorded["mean_divergence"], 0.0);
+    EXPECT_LT(recorded["mean_divergence"], 1e-3) << "float32 alone";
+    EXPECT_EQ(runJson("compare " + preset + " " + recording + " --before positions")["mean_divergence"], 0.0) << "B as A, where it has it";
+    EXPECT_EQ(runJson("compare " + recording + " " + preset + " --before-b positions")["a"]["before"], "recorded-angles");
+    EXPECT_EQ(runJson("compare " + recording + " " + recording + " --measure recorded-positions")["mean_divergence"], 0.0);
+
+    const std::string longer = "compare " + preset + " meta-llama/Meta-Llama-3-8B";
+    const nlohmann::json two = runJson(longer);
+    EXPECT_EQ(two["a"]["pretraining_length"], 4096);
+    EXPECT_EQ(two["b"]["pretraining_length"], 8192);
+    EXPECT_NEAR(two["dimensions"][32]["frequency_ratio"].get<double>(), std::pow(50.0, -0.5), 1e-9);
+    EXPECT_EQ(runJson(longer + " --pretraining-length 100 --pretraining-length-b 200")["b"]["pretraining_length"], 200);
+    EXPECT_EQ(runJson(longer + " --pretraining-length 100 --pretraining-length-b 200")["bins"], 10) << "10 angles in each";
+    EXPECT_EQ(runJson(longer + " --bins 90 --divergence js")["bins"], 90);
+}
+
+TEST_F(CommandLine, ComparisonsForPeopleAndSpreadsheets)
+{
+    const std::string command = "compare meta-llama/Llama-2-7b-hf meta-llama/Meta-Llama-3-8B";
+    const nlohmann::json json = runJson(command);
+    const Outcome text = run(command);
+    ASSERT_EQ(text.code, 0) << text.err;
+    EXPECT_THAT(text.out, HasSubstr("A  meta-llama/Llama-2-7b-hf: L = 4096, counted: positions 0 … L-1\n"));
+    EXPECT_THAT(text.out, HasSubstr("B  meta-llama/Meta-Llama-3-8B: L = 8192, counted: positions 0 … L-1\n"));
+    EXPECT_THAT(text.out, HasSubstr("b = 360; KL(before ‖ after), epsilon 1e-12; engine cpu ("));
+    std::array<char, 32> mean{};
+    std::snprintf(mean.data(), mean.size(), "%.3f", 1e3 * json["mean_divergence"].get<double>());
+    EXPECT_THAT(text.out, HasSubstr(mean.data()));
+    // The one that differs most stands first.
+    const std::size_t head = text.out.find("dimension    ");
+    const std::string first = text.out.substr(text.out.find('\n', head) + 1, 9);
+    EXPECT_EQ(std::stoi(first), json["greatest_divergence"]["dimension"].get<int>());
+
+    const Outcome csv = run(command + " --csv");
+    ASSERT_EQ(csv.code, 0) << csv.err;
+    EXPECT_THAT(csv.out, HasSubstr("# other_source: meta-llama/Meta-Llama-3-8B\n"));
+    EXPECT_THAT(
+        csv.out, HasSubstr("\ndimension,wavelength,wavelength_other,frequency_ratio,divergence,reverse_divergence,unseen_share\n0,"));
+}
+
+TEST_F(CommandLine, RefusesWhatCannotBeCompared)
+{
+    const std::string preset = "meta-llama/Llama-2-7b-hf";
+    write("half.json", R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 64})");
+    write("layered.json", R"({"max_position_embeddings": 4096, "head_dim": 128, "rope_parameters":
+        {"sliding_attention": {"rope_theta": 1e4}, "full_attention": {"rope_theta": 1e6}}})");
+    expectFailure("compare " + preset + " half.json", 2, "half.json has 32 rotary dimensions, and " + preset + " has 64; expected");
+    expectFailure("compare " + preset + " nothing", 3, "nothing: there is no such file, and no preset of this name");
+    expectFailure("compare " + preset, 2, "B is required");
+    expectFailure("compare " + preset + " " + preset + " --rope-b main", 2, "is a preset, which has a single one");
+    expectFailure("compare " + preset + " layered.json --rope-b other", 2, "no RoPE named \"other\"");
+    expectFailure("compare " + preset + " " + preset + " --before-b recorded-angles", 2, "has no recorded angles");
+    expectFailure("compare " + preset + " " + preset + " --before-b none", 2, "--before-b is \"none\"; expected one of best");
+    expectFailure("compare " + preset + " " + preset + " --from-b here", 2, "--from-b is \"here\"; expected one of trained, unscaled");
+    expectFailure("compare " + preset + " " + preset + " --measure near-far", 2, "--measure near-far compares");
+    expectFailure("compare " + preset + " " + preset + " --json --csv", 2, "--csv");
+    EXPECT_EQ(runJson("compare " + preset + " layered.json --rope-b sliding_attention")["mean_divergence"], 0.0);
+    EXPECT_GT(runJson("compare layered.json layered.json --rope-b sliding_attention")["mean_divergence"], 0.0);
+    // What a model's own scaling changes.
+    EXPECT_GT(runJson("compare meta-llama/Llama-3.1-8B meta-llama/Llama-3.1-8B --from unscaled")["mean_divergence"], 0.0);
+}
+
 TEST_F(CommandLine, AnalyzePrintsTheReferenceFigures)
 {
     const nlohmann::json at8k = runJson("analyze " + llama2 + " --target-length 8192");
