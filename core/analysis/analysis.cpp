@@ -84,7 +84,8 @@ private:
     Expected<void> countOrTakeBefore()
     {
         const auto depends = [](const AnalysisSettings& s) {
-            return std::tuple(s.before, s.counting, s.intervals, s.before == BeforeKind::UniformPositions ? s.pretrainingLength : 0);
+            return std::tuple(
+                s.before, s.countedPart(), s.counting, s.intervals, s.before == BeforeKind::UniformPositions ? s.pretrainingLength : 0);
         };
         if (m_previous && depends(m_previous->settings) == depends(settings())) {
             m_result->before = m_previous->before;

@@ -50,14 +50,14 @@ std::vector<std::size_t> allDimensions(const RopeConfig& rope)
 }
 
 // Each position axis (M-RoPE) has its own positions and turns its own dimensions.
-Expected<AngleHistograms> countRecordedPositions(Engine& engine, const Source& source, std::uint32_t intervals, EngineRun& run)
+Expected<AngleHistograms> countRecordedPositions(
+    Engine& engine, const RopeConfig& rope, std::span<const PositionSet> recorded, std::uint32_t intervals, EngineRun& run)
 {
-    const RopeConfig& rope = source.rope;
     AngleHistograms before(rope.dimensions(), intervals);
-    for (std::size_t axis = 0; axis < source.recordedPositions.size(); ++axis) {
+    for (std::size_t axis = 0; axis < recorded.size(); ++axis) {
         std::vector<std::size_t> dimensions = allDimensions(rope);
         std::erase_if(dimensions, [&](std::size_t i) { return (rope.axis.empty() ? 0 : rope.axis[i]) != static_cast<int>(axis); });
-        Expected<AngleHistograms> counted = count(engine, rope, dimensions, source.recordedPositions[axis], intervals, run);
+        Expected<AngleHistograms> counted = count(engine, rope, dimensions, recorded[axis], intervals, run);
         if (!counted) {
             return counted;
         }
@@ -75,12 +75,14 @@ Expected<AngleHistograms> countBefore(Engine& engine, const Source& source, cons
     const auto countAll = [&](const PositionSet& positions) {
         return count(engine, source.rope, allDimensions(source.rope), positions, settings.intervals, run);
     };
+    const RecordedPart* const part = settings.countedPart();
     switch (settings.before) {
     case BeforeKind::RecordedAngles:
-        return countRecordedAngles(engine, *source.recordedAngles, settings.intervals, run);
+        return countRecordedAngles(engine, part != nullptr ? *part->angles : *source.recordedAngles, settings.intervals, run);
     case BeforeKind::RecordedPositions:
         return settings.counting.counting == Counting::Positions
-            ? countRecordedPositions(engine, source, settings.intervals, run)
+            ? countRecordedPositions(
+                engine, source.rope, part != nullptr ? part->positions : source.recordedPositions, settings.intervals, run)
             : source.recordedDistances(run.stop).and_then(
                 [&](const PositionSet& distances) { return countAll(withinWindow(distances, settings.counting.window)); });
     case BeforeKind::UniformPositions:

@@ -72,10 +72,30 @@ Expected<void> validateFarWeight(const AnalysisSettings& settings)
             Sentence::of("the measure near-far compares with the positions 0 … L-1; expected no other kind of before, and no distances"));
 }
 
+// Whether the chosen part of a recording has what is counted: of what is only there as counts it has nothing.
+Expected<void> validatePart(const AnalysisSettings& settings, const Source& source)
+{
+    const RecordedPart* const part = settings.countedPart();
+    if (part == nullptr) {
+        return {};
+    }
+    if (settings.counting.counting == Counting::Distances) {
+        return usageError("recorded distances are of the whole recording, not of " + textOf(part->choice)
+            + "; expected positions to be counted, or all tokens");
+    }
+    const bool hasIt = settings.before == BeforeKind::RecordedAngles ? part->angles != nullptr : !part->positions.empty();
+    return hasIt ? Expected<void>()
+                 : usageError("the source " + source.origin + " has its " + std::string(nameOf(settings.before))
+                     + " as counts alone, which do not tell tokens apart; expected another kind of before, or all tokens");
+}
+
 // Whether the source has what is counted, and its sums fit.
 Expected<void> validateCounting(const AnalysisSettings& settings, const Source& source)
 {
     const CountingMeasure& counting = settings.counting;
+    if (Expected<void> valid = validatePart(settings, source); !valid) {
+        return valid;
+    }
     if (counting.counting == Counting::Positions) {
         return offers(source, settings.before)
             ? Expected<void>()
@@ -134,6 +154,7 @@ AnalysisSettings settingsOfOther(const AnalysisSettings& settings)
     const OtherSource& other = *settings.other;
     own.pretrainingLength = own.targetLength = other.pretrainingLength;
     own.before = other.before;
+    own.part = other.part;
     if (own.counting.counting == Counting::Distances && own.before != BeforeKind::UniformPositions) {
         own.before = other.source->recordedDistances ? BeforeKind::RecordedPositions : BeforeKind::UniformPositions;
     }

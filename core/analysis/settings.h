@@ -5,6 +5,7 @@
 #include "core/analysis/dimension_weights.h"
 #include "core/analysis/other_source.h"
 #include "core/analysis/pinned_table.h"
+#include "core/analysis/recorded_part.h"
 #include "core/analysis/selection.h"
 #include "core/analysis/source.h"
 #include "core/engine/engine.h"
@@ -13,6 +14,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,6 +50,7 @@ struct AnalysisSettings {
     Divergence divergence = Divergence::KullbackLeibler;
     double epsilon = defaultEpsilon;
     BeforeKind before = BeforeKind::UniformPositions;
+    std::shared_ptr<const RecordedPart> part; ///< of what was recorded, if "before" is counted from that; null: all of it
     CountingMeasure counting = {}; ///< of what is before, unless that is recorded angles, and after; both contexts fit
     std::optional<double> farWeight = {}; ///< w of the measure near-far: tables are judged by near + w far, and not by the divergence
     DimensionWeights weights = {}; ///< of means and of the selection by a number of components
@@ -59,6 +62,8 @@ struct AnalysisSettings {
     std::vector<PinnedTable> pins; ///< compared with the chosen table; ascending by their places
     std::optional<OtherSource> other; ///< what it has before is compared with what the source has; no table depends on it
 
+    /// The part that counts: none where "before" is not counted from what was recorded.
+    [[nodiscard]] const RecordedPart* countedPart() const { return before == BeforeKind::UniformPositions ? nullptr : part.get(); }
     /// s = L′/L
     [[nodiscard]] double scale() const { return static_cast<double>(targetLength) / static_cast<double>(pretrainingLength); }
     /// How many angles each dimension has after the extension: L′, or as many distances.

@@ -17,6 +17,9 @@ namespace {
 // How many angles each dimension has before the extension, those of the same distance as one. All position axes have as many.
 std::int64_t anglesBefore(const Source& source, const AnalysisSettings& settings)
 {
+    if (const RecordedPart* part = settings.countedPart()) {
+        return part->tokens;
+    }
     if (settings.counting.counting == Counting::Distances) {
         const std::int64_t longest
             = settings.before == BeforeKind::RecordedPositions ? source.recordedPositions.front().end() : settings.pretrainingLength;
@@ -38,17 +41,17 @@ Sentence against(const Sentence& what)
     return Sentence::of("{1}: the disturbance is against what was recorded, not against pre-training.", what);
 }
 
-// `name`: "The recording", with the axis where there are several.
-Sentence coverageOfAxis(const PositionSet& recorded, const Sentence& name, std::int64_t pretrainingLength)
+// `subject`: "The recording"; of several axes, with the axis.
+Sentence coverageOfAxis(const PositionSet& recorded, const Sentence& subject, std::int64_t pretrainingLength)
 {
     const std::span<const std::uint64_t> seen = recorded.multiplicity();
     const auto within = std::min(static_cast<std::int64_t>(seen.size()), pretrainingLength);
     const auto covered = std::ranges::count_if(seen.first(static_cast<std::size_t>(within)), [](std::uint64_t count) { return count > 0; });
     if (covered < pretrainingLength) {
-        return against(Sentence::of("{1} covers {2} of the {3} positions of pre-training", name, covered, pretrainingLength));
+        return against(Sentence::of("{1} covers {2} of the {3} positions of pre-training", subject, covered, pretrainingLength));
     }
     if (static_cast<std::int64_t>(seen.size()) > pretrainingLength) {
-        return against(Sentence::of("{1} goes up to position {2}, beyond L = {3}", name, seen.size() - 1, pretrainingLength));
+        return against(Sentence::of("{1} goes up to position {2}, beyond L = {3}", subject, seen.size() - 1, pretrainingLength));
     }
     return {};
 }
@@ -84,21 +87,24 @@ Sentence coverageNote(const Source& source, const AnalysisSettings& settings)
     if (settings.before == BeforeKind::UniformPositions || settings.counting.counting == Counting::Distances) {
         return {};
     }
-    if (source.recordedPositions.empty()) {
+    const RecordedPart* const part = settings.countedPart();
+    const Sentence subject
+        = part != nullptr ? Sentence::of("The chosen part of the recording") : Sentence::of("The recording");
+    const std::vector<PositionSet>& recorded = part != nullptr ? part->positions : source.recordedPositions;
+    if (recorded.empty()) {
         const std::int64_t angles = anglesBefore(source, settings);
         if (angles == settings.pretrainingLength) {
             return {};
         }
         return against(angles == 1
-                ? Sentence::of("The recording has the angles of 1 token without their positions; pre-training has {1} positions",
+                ? Sentence::of("{1} has the angles of 1 token without their positions; pre-training has {2} positions", subject,
                     settings.pretrainingLength)
-                : Sentence::of("The recording has the angles of {1} tokens without their positions; pre-training has {2} positions", angles,
+                : Sentence::of("{1} has the angles of {2} tokens without their positions; pre-training has {3} positions", subject, angles,
                     settings.pretrainingLength));
     }
-    for (std::size_t axis = 0; axis < source.recordedPositions.size(); ++axis) {
-        const Sentence name
-            = source.recordedPositions.size() > 1 ? Sentence::of("The recording (axis {1})", axis) : Sentence::of("The recording");
-        if (Sentence note = coverageOfAxis(source.recordedPositions[axis], name, settings.pretrainingLength); !note.empty()) {
+    for (std::size_t axis = 0; axis < recorded.size(); ++axis) {
+        const Sentence name = recorded.size() > 1 ? Sentence::of("{1} (axis {2})", subject, axis) : subject;
+        if (Sentence note = coverageOfAxis(recorded[axis], name, settings.pretrainingLength); !note.empty()) {
             return note;
         }
     }
@@ -108,7 +114,9 @@ Sentence coverageNote(const Source& source, const AnalysisSettings& settings)
 Sentence beforeText(const AnalysisSettings& settings)
 {
     if (settings.counting.counting == Counting::Positions) {
-        return Sentence::label(nameOf(settings.before));
+        const RecordedPart* const part = settings.countedPart();
+        const Sentence before = Sentence::label(nameOf(settings.before));
+        return part != nullptr ? Sentence::of("{1}, {2}", before, textOf(part->choice)) : before;
     }
     const bool isRecorded = settings.before == BeforeKind::RecordedPositions;
     if (settings.counting.window > 0) {

@@ -33,7 +33,7 @@ Sentence fewSamplesNote(const Source& source, const AnalysisSettings& settings);
 /// these positions, or if positions 0 ... L-1 are counted.
 Sentence coverageNote(const Source& source, const AnalysisSettings& settings);
 
-/// What is before, for people: "positions 0 … L-1", "recorded distances within a window of 4096".
+/// What is before, for people: "positions 0 … L-1", "recorded distances within a window of 4096", "recorded angles, sequences 0,2-5".
 Sentence beforeText(const AnalysisSettings& settings);
 
 /// If epsilon is not small against the share of an interval, so that it hides what it should leave as it is: a sentence; else empty.

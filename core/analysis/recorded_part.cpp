@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/recorded_part.h"
+
+#include "core/angle/fine_histograms.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <tuple>
+#include <utility>
+
+namespace rotascope {
+namespace {
+
+// Some rows that follow each other.
+struct Run {
+    std::int64_t first = 0;
+    std::int64_t rows = 0;
+};
+
+// The list of runs has at most 64 MiB.
+constexpr std::size_t mostRuns = std::size_t{1} << 22;
+// From so many angles on it pays to count finely, so that another number of intervals needs no reading.
+constexpr std::int64_t manyAngles = std::int64_t{1} << 20;
+
+// A number from 0 on with nothing around it.
+std::optional<std::int64_t> numberIn(std::string_view text)
+{
+    std::int64_t value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return fault == std::errc() && end == text.data() + text.size() && value >= 0 ? std::optional(value) : std::nullopt;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto isSpace = [](char c) { return c == ' ' || c == '\t'; };
+    while (!text.empty() && isSpace(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && isSpace(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+// Either side may be missing.
+std::optional<std::pair<std::int64_t, std::int64_t>> rangeIn(std::string_view text)
+{
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) {
+        return {};
+    }
+    const std::string_view from = trimmed(text.substr(0, colon));
+    const std::string_view to = trimmed(text.substr(colon + 1));
+    const auto first = from.empty() ? std::int64_t{0} : numberIn(from);
+    const auto end = to.empty() ? TokenChoice::toTheEnd : numberIn(to);
+    return first && end && *first < *end ? std::optional(std::pair(*first, *end)) : std::nullopt;
+}
+
+std::optional<SequenceRange> sequencesIn(std::string_view text)
+{
+    const std::size_t dash = text.find('-');
+    const auto first = numberIn(trimmed(text.substr(0, dash)));
+    const auto last = dash == std::string_view::npos ? first : numberIn(trimmed(text.substr(dash + 1)));
+    return first && last && *first <= *last ? std::optional(SequenceRange{*first, *last}) : std::nullopt;
+}
+
+// Ascending; what touches or overlaps becomes one.
+std::vector<SequenceRange> inOrder(std::vector<SequenceRange> ranges)
+{
+    std::ranges::sort(ranges, {}, &SequenceRange::first);
+    std::vector<SequenceRange> merged;
+    for (const SequenceRange& range : ranges) {
+        if (!merged.empty() && range.first - 1 <= merged.back().last) {
+            merged.back().last = std::max(merged.back().last, range.last);
+        } else {
+            merged.push_back(range);
+        }
+    }
+    return merged;
+}
+
+// How many rows are read at a time.
+std::int64_t rowsAtATime(const RecordedRows& rows, std::size_t dimensions)
+{
+    constexpr std::int64_t most = 65536;
+    const std::int64_t values = static_cast<std::int64_t>(dimensions) + rows.axes() + 1;
+    return std::clamp<std::int64_t>(RecordedRows::mostValues / values, 1, most);
+}
+
+// The angles of some rows.
+class AnglesOfRuns final : public RecordedAngles {
+public:
+    AnglesOfRuns(std::shared_ptr<const RecordedRows> rows, std::vector<Run> runs, std::int64_t count)
+        : m_rows(std::move(rows)), m_runs(std::move(runs)), m_count(count)
+    {
+    }
+
+    [[nodiscard]] std::size_t dimensions() const override { return m_rows->dimensions(); }
+    [[nodiscard]] std::int64_t rows() const override { return m_count; }
+    [[nodiscard]] bool isCounted(std::uint32_t intervals) const override { return fine() != nullptr && followsFromFine(intervals); }
+    [[nodiscard]] bool wantsFineCounts(std::uint32_t intervals) const override
+    {
+        constexpr std::size_t mostFine = std::size_t{1} << 24; // counters: 128 MiB
+        return followsFromFine(intervals) && dimensions() * fineIntervals <= mostFine
+            && m_count >= manyAngles / static_cast<std::int64_t>(dimensions());
+    }
+    void keep(const AngleHistograms& counted) const override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_fine = std::make_shared<const AngleHistograms>(counted);
+    }
+
+    Expected<void> read(const TakeAngles& take, const std::stop_token& stop) const override
+    {
+        return readEach(stop, [&](const RowValues& values) { return take({values.angles, 0, dimensions()}); });
+    }
+
+    Expected<AngleHistograms> histograms(std::uint32_t intervals, const std::stop_token& stop) const override
+    {
+        if (const auto known = fine(); known && followsFromFine(intervals)) {
+            return coarsened(*known, intervals);
+        }
+        AngleHistograms histograms(dimensions(), intervals);
+        const auto count = [&](const RowValues& values) -> Expected<void> {
+            const std::size_t counted = addRecordedAngles(values.angles, histograms);
+            if (counted < static_cast<std::size_t>(values.range.rows)) {
+                return inputError(m_rows->name() + ": row " + std::to_string(values.range.firstRow + static_cast<std::int64_t>(counted))
+                    + " has a value that is no angle; expected angles in [0, 2 pi), in rad");
+            }
+            return {};
+        };
+        return readEach(stop, count).map([&] { return std::move(histograms); });
+    }
+
+private:
+    template <class Take> Expected<void> readEach(const std::stop_token& stop, const Take& take) const
+    {
+        const std::int64_t most = rowsAtATime(*m_rows, dimensions());
+        for (const Run& run : m_runs) {
+            for (std::int64_t done = 0; done < run.rows; done += most) {
+                const Expected<RowValues> values = m_rows->read({run.first + done, std::min(most, run.rows - done), 0, dimensions()}, stop);
+                if (!values) {
+                    return tl::unexpected(values.error());
+                }
+                if (Expected<void> taken = take(*values); !taken) {
+                    return taken;
+                }
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::shared_ptr<const AngleHistograms> fine() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_fine;
+    }
+
+    std::shared_ptr<const RecordedRows> m_rows;
+    std::vector<Run> m_runs;
+    std::int64_t m_count;
+    mutable std::mutex m_mutex;
+    mutable std::shared_ptr<const AngleHistograms> m_fine;
+};
+
+// The rows of the chosen sequences.
+Expected<std::vector<Run>> runsOfSequences(const Source& source, const TokenChoice& choice)
+{
+    const RecordedRows& rows = *source.recordedRows;
+    if (choice.sequences.empty()) {
+        return std::vector<Run>{{0, rows.rows()}};
+    }
+    const std::span<const std::int64_t> offsets = rows.sequenceOffsets();
+    const auto count = static_cast<std::int64_t>(offsets.size()) - 1;
+    if (offsets.empty()) {
+        return usageError(source.origin + ": does not say where its sequences begin; expected a range of positions alone");
+    }
+    std::vector<Run> runs;
+    for (const SequenceRange& range : choice.sequences) {
+        if (range.last >= count) {
+            return usageError(source.origin + ": has no sequence " + std::to_string(std::max(range.first, count)) + "; expected "
+                + (count == 1 ? "0, the only one" : "0 to " + std::to_string(count - 1)));
+        }
+        const std::int64_t begin = offsets[static_cast<std::size_t>(range.first)];
+        runs.push_back({begin, offsets[static_cast<std::size_t>(range.last) + 1] - begin});
+    }
+    return runs;
+}
+
+// Looks at the positions of rows, and keeps and counts those of the range.
+class PositionFilter {
+public:
+    PositionFilter(const RecordedRows& rows, const TokenChoice& choice)
+        : m_rows(rows), m_choice(choice), m_axes(static_cast<std::size_t>(rows.axes())), m_counters(m_axes)
+    {
+    }
+
+    Expected<void> look(const std::vector<Run>& runs, const std::stop_token& stop, const RowProgress& progress)
+    {
+        std::int64_t total = 0;
+        for (const Run& run : runs) {
+            total += run.rows;
+        }
+        std::int64_t looked = 0;
+        const std::int64_t most = rowsAtATime(m_rows, 0);
+        for (const Run& run : runs) {
+            for (std::int64_t done = 0; done < run.rows; done += most) {
+                const Expected<RowValues> values = m_rows.read({run.first + done, std::min(most, run.rows - done), 0, 0}, stop);
+                if (!values) {
+                    return tl::unexpected(values.error());
+                }
+                if (Expected<void> taken = take(*values); !taken) {
+                    return taken;
+                }
+                looked += values->range.rows;
+                if (progress) {
+                    progress(looked, total);
+                }
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::vector<Run> takeRuns() { return std::move(m_runs); }
+    [[nodiscard]] std::int64_t kept() const { return m_kept; }
+    /// "; expected some of the positions 4 to 6": of those that were looked at.
+    [[nodiscard]] std::string whatThereIs() const
+    {
+        return m_greatest < m_least ? "; its sequences have none"
+                                    : "; expected some of the positions " + std::to_string(m_least) + " to " + std::to_string(m_greatest);
+    }
+    [[nodiscard]] std::vector<PositionSet> takePositions()
+    {
+        std::vector<PositionSet> sets;
+        for (PositionCounter& counter : m_counters) {
+            sets.push_back(counter.take());
+        }
+        return sets;
+    }
+
+private:
+    Expected<void> take(const RowValues& values)
+    {
+        for (std::int64_t row = 0; row < values.range.rows; ++row) {
+            const std::span<const std::int64_t> positions
+                = std::span(values.positions).subspan(static_cast<std::size_t>(row) * m_axes, m_axes);
+            const std::int64_t first = positions.front();
+            m_least = std::min(m_least, first);
+            m_greatest = std::max(m_greatest, first);
+            if (first < m_choice.firstPosition || first >= m_choice.endPosition) {
+                continue;
+            }
+            if (Expected<void> kept = keep(values.range.firstRow + row, positions); !kept) {
+                return kept;
+            }
+        }
+        return {};
+    }
+
+    Expected<void> keep(std::int64_t row, std::span<const std::int64_t> positions)
+    {
+        for (std::size_t axis = 0; axis < m_axes; ++axis) {
+            if (!m_counters[axis].add(positions.subspan(axis, 1))) {
+                return inputError(m_rows.name() + ": row " + std::to_string(row) + " is position " + std::to_string(positions[axis])
+                    + "; expected 0 to " + std::to_string(maxRecordedPosition));
+            }
+        }
+        if (!m_runs.empty() && m_runs.back().first + m_runs.back().rows == row) {
+            ++m_runs.back().rows;
+        } else if (m_runs.size() == mostRuns) {
+            return usageError(m_rows.name() + ": the chosen positions are scattered over more than " + std::to_string(mostRuns)
+                + " places; expected sequences in which they follow each other");
+        } else {
+            m_runs.push_back({row, 1});
+        }
+        ++m_kept;
+        return {};
+    }
+
+    const RecordedRows& m_rows;
+    const TokenChoice& m_choice;
+    std::size_t m_axes;
+    std::vector<PositionCounter> m_counters;
+    std::vector<Run> m_runs;
+    std::int64_t m_kept = 0;
+    std::int64_t m_least = std::numeric_limits<std::int64_t>::max(); // of the positions that were looked at
+    std::int64_t m_greatest = std::numeric_limits<std::int64_t>::min();
+};
+
+std::shared_ptr<const RecordedAngles> anglesOf(const Source& source, std::vector<Run> runs, std::int64_t count)
+{
+    return source.recordedRows->dimensions() == 0 ? nullptr
+                                                  : std::make_shared<const AnglesOfRuns>(source.recordedRows, std::move(runs), count);
+}
+
+Expected<std::shared_ptr<const RecordedPart>> countWithPositions(
+    const Source& source, const TokenChoice& choice, const std::vector<Run>& runs, const std::stop_token& stop, const RowProgress& progress)
+{
+    PositionFilter filter(*source.recordedRows, choice);
+    return filter.look(runs, stop, progress).and_then([&]() -> Expected<std::shared_ptr<const RecordedPart>> {
+        if (filter.kept() == 0) {
+            return usageError(source.origin + ": has no token with " + textOf(choice) + filter.whatThereIs());
+        }
+        auto part = std::make_shared<RecordedPart>();
+        part->choice = choice;
+        part->tokens = filter.kept();
+        part->positions = filter.takePositions();
+        part->angles = anglesOf(source, filter.takeRuns(), part->tokens);
+        return part;
+    });
+}
+
+// Where only angles were recorded.
+Expected<std::shared_ptr<const RecordedPart>> countWithoutPositions(const Source& source, const TokenChoice& choice, std::vector<Run> runs)
+{
+    if (choice.hasPositions()) {
+        return usageError(source.origin + ": has angles without positions; expected sequences alone");
+    }
+    auto part = std::make_shared<RecordedPart>();
+    part->choice = choice;
+    for (const Run& run : runs) {
+        part->tokens += run.rows;
+    }
+    if (part->tokens == 0) {
+        return usageError(source.origin + ": has no token with " + textOf(choice) + "; its sequences have none");
+    }
+    part->angles = anglesOf(source, std::move(runs), part->tokens);
+    return part;
+}
+
+} // namespace
+
+Expected<TokenChoice> tokenChoiceOf(std::string_view positions, std::string_view sequences)
+{
+    TokenChoice choice;
+    if (const std::string_view text = trimmed(positions); !text.empty()) {
+        const auto range = rangeIn(text);
+        if (!range) {
+            return usageError("the positions are \"" + std::string(text)
+                + "\"; expected FROM:TO, with TO greater than FROM and not included, such as 0:4096 or 4096:");
+        }
+        std::tie(choice.firstPosition, choice.endPosition) = *range;
+    }
+    for (std::string_view rest = trimmed(sequences); !rest.empty();) {
+        const std::size_t comma = rest.find(',');
+        const auto range = sequencesIn(rest.substr(0, comma));
+        const bool isLast = comma == std::string_view::npos;
+        if (!range || (!isLast && trimmed(rest.substr(comma + 1)).empty())) {
+            return usageError("the sequences are \"" + std::string(trimmed(sequences))
+                + "\"; expected numbers from 0 on and ranges of them, " + "such as 0,2-5");
+        }
+        choice.sequences.push_back(*range);
+        rest = isLast ? std::string_view() : rest.substr(comma + 1);
+    }
+    choice.sequences = inOrder(std::move(choice.sequences));
+    return choice;
+}
+
+std::string positionsText(const TokenChoice& choice)
+{
+    return !choice.hasPositions() ? std::string()
+                                  : std::to_string(choice.firstPosition) + ":"
+            + (choice.endPosition == TokenChoice::toTheEnd ? std::string() : std::to_string(choice.endPosition));
+}
+
+std::string sequencesText(const TokenChoice& choice)
+{
+    std::string text;
+    for (const SequenceRange& range : choice.sequences) {
+        text += (text.empty() ? "" : ",") + std::to_string(range.first)
+            + (range.last > range.first ? "-" + std::to_string(range.last) : std::string());
+    }
+    return text;
+}
+
+std::string textOf(const TokenChoice& choice)
+{
+    std::string text;
+    if (choice.hasPositions()) {
+        text = choice.endPosition == TokenChoice::toTheEnd
+            ? "positions from " + std::to_string(choice.firstPosition) + " on"
+            : "positions " + std::to_string(choice.firstPosition) + " to " + std::to_string(choice.endPosition - 1);
+    }
+    if (!choice.sequences.empty()) {
+        const bool isOne = choice.sequences.size() == 1 && choice.sequences[0].first == choice.sequences[0].last;
+        text += (text.empty() ? "" : ", ") + std::string(isOne ? "sequence " : "sequences ") + sequencesText(choice);
+    }
+    return text.empty() ? "all positions" : text;
+}
+
+Expected<std::shared_ptr<const RecordedPart>> countPart(
+    const Source& source, const TokenChoice& choice, const std::stop_token& stop, const RowProgress& progress)
+{
+    if (!source.recordedRows) {
+        return usageError(source.origin
+            + (source.kind == SourceKind::Recording ? ": has counts alone, which do not tell its tokens apart"
+                                                    : ": is not a recording, which alone has tokens to choose from")
+            + "; expected no choice of positions or sequences");
+    }
+    return runsOfSequences(source, choice).and_then([&](std::vector<Run> runs) {
+        return source.recordedRows->axes() > 0 ? countWithPositions(source, choice, runs, stop, progress)
+                                               : countWithoutPositions(source, choice, std::move(runs));
+    });
+}
+
+} // namespace rotascope
