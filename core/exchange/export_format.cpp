@@ -55,6 +55,15 @@ std::string selectionText(const SelectionRule& rule)
     return "interpolated components = " + std::to_string(std::get<InterpolatedComponents>(rule).count);
 }
 
+// Of a part of a recording: which tokens "before" is counted from.
+void addPart(std::vector<std::pair<std::string, std::string>>& provenance, const std::string& prefix, const AnalysisSettings& settings)
+{
+    if (const RecordedPart* part = settings.countedPart()) {
+        provenance.emplace_back(prefix + "positions", part->choice.hasPositions() ? positionsText(part->choice) : "all");
+        provenance.emplace_back(prefix + "sequences", part->choice.sequences.empty() ? "all" : sequencesText(part->choice));
+    }
+}
+
 // What is analysed is not replaced by an export of it, unless the export is that file with the table merged in.
 Expected<void> checkTarget(const Source& source, const ModelFile* into, const std::filesystem::path& target)
 {
@@ -108,6 +117,7 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
     if (settings.counting.window > 0) {
         provenance.emplace_back("window", std::to_string(settings.counting.window));
     }
+    addPart(provenance, "before_", settings);
     if (settings.other) {
         const AnalysisSettings other = settingsOfOther(settings);
         provenance.emplace_back("other_source", settings.other->source->origin);
@@ -117,6 +127,7 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
         provenance.emplace_back("other_start", std::string(machineNameOfStart(settings.other->source->start())));
         provenance.emplace_back("other_pretraining_length", std::to_string(other.pretrainingLength));
         provenance.emplace_back("other_before", std::string(machineNameOf(other.before)));
+        addPart(provenance, "other_before_", other);
     }
     for (auto& [name, value] : provenance) {
         value = provenanceText(value);

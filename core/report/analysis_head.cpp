@@ -6,13 +6,18 @@
 
 namespace rotascope {
 
-Json sourceObject(const Source& source, BeforeKind before)
+Json sourceObject(const Source& source, const AnalysisSettings& settings)
 {
     Json json = Json::object();
     json["kind"] = source.kind == SourceKind::Preset ? "model" : source.kind == SourceKind::ConfigFile ? "config" : "recording";
     json["origin"] = source.origin;
     json["model_id"] = source.rope.modelId;
-    json["before"] = machineNameOf(before);
+    json["before"] = machineNameOf(settings.before);
+    if (const RecordedPart* part = settings.countedPart()) {
+        json["positions"] = part->choice.hasPositions() ? Json(positionsText(part->choice)) : Json();
+        json["sequences"] = part->choice.sequences.empty() ? Json() : Json(sequencesText(part->choice));
+        json["tokens"] = part->tokens;
+    }
     if (!source.ropeName.empty()) {
         json["rope"] = source.ropeName;
     }
@@ -31,7 +36,7 @@ Json headOf(std::string_view schema, const Analysis& analysis, const EngineInfo&
 {
     Json json = Json::object();
     json["schema"] = schema;
-    json["source"] = sourceObject(*analysis.source, analysis.settings.before);
+    json["source"] = sourceObject(*analysis.source, analysis.settings);
     json["pretraining_length"] = analysis.settings.pretrainingLength;
     json["target_length"] = analysis.settings.targetLength;
     json["measure"] = analysis.settings.measure();

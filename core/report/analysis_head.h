@@ -9,8 +9,9 @@
 namespace rotascope {
 
 /// What a source says of itself: {"kind", "origin", "model_id", "before", "rope", "window", "rope_theta", "head_dim", "rotary_dim",
-/// "rope_type", "start"}; "rope" and "window" where it has some.
-Json sourceObject(const Source& source, BeforeKind before);
+/// "rope_type", "start"}; "rope" and "window" where it has some, and of a part of a recording "positions" ("FROM:TO"), "sequences"
+/// ("0,2-5"), either of which is null for all, and "tokens".
+Json sourceObject(const Source& source, const AnalysisSettings& settings);
 
 /// What every report of an analysis begins with: {"schema", "source", "pretraining_length", "target_length", "measure",
 /// "window", "weights", "bins", "samples_per_interval", "notes", "divergence", "epsilon", "engine": {"name", "device", "notices"}}.

@@ -9,7 +9,7 @@ namespace {
 
 Json comparedObject(const Source& source, const AnalysisSettings& settings)
 {
-    Json json = sourceObject(source, settings.before);
+    Json json = sourceObject(source, settings);
     json["pretraining_length"] = settings.pretrainingLength;
     json["samples_per_interval"] = samplesPerInterval(source, settings);
     json["notes"] = notesOf(source, settings);
