@@ -2,6 +2,7 @@
 #include "app/cli/analysis_options.h"
 
 #include "app/cli/number_option.h"
+#include "app/cli/output.h"
 #include "core/analysis/starting_point.h"
 #include "core/analysis/summary.h"
 #include "core/engine/engine_registry.h"
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <utility>
 
 namespace rotascope::cli {
 namespace {
@@ -81,6 +83,24 @@ Expected<BeforeKind> beforeNamed(const std::string& name, const Source& source, 
         return usageError(option + " is \"" + name + "\"; expected one of best, " + namesOf(allBeforeKinds, machineNameOf));
     }
     return *found;
+}
+
+Expected<std::shared_ptr<const RecordedPart>> partOf(
+    const std::string& positions, const std::string& sequences, const Source& source, BeforeKind before, const std::string& suffix)
+{
+    if (positions.empty() && sequences.empty()) {
+        return nullptr;
+    }
+    if (before == BeforeKind::UniformPositions) {
+        return usageError("--" + std::string(positions.empty() ? "sequences" : "positions") + suffix
+            + " chooses what was recorded; expected "
+            + (source.kind == SourceKind::Recording ? "--before" + suffix + " recorded-angles or recorded-positions with it"
+                                                    : "a recording, which " + source.origin + " is not"));
+    }
+    return tokenChoiceOf(positions, sequences).and_then([&](const TokenChoice& choice) {
+        const auto pace = paceOnTerminal(source.origin);
+        return countPart(source, choice, {}, [&](std::int64_t done, std::int64_t total) { pace(done, total); });
+    });
 }
 
 Expected<SourcePointer> startedFrom(const std::string& name, const SourcePointer& source, const std::string& option)
@@ -153,6 +173,10 @@ void AnalysisOptions::addCountingTo(CLI::App& command)
     command.add_option("--before", before, "What the distribution before is counted from: best, " + namesOf(allBeforeKinds, machineNameOf))
         ->capture_default_str()
         ->type_name("KIND");
+    command.add_option("--positions", positions, "Of a recording: count only the tokens at positions from FROM to TO - 1")
+        ->type_name("FROM:TO");
+    command.add_option("--sequences", sequences, "Of a recording: count only the tokens of these sequences, such as 0,2-5")
+        ->type_name("LIST");
     command.add_option("--measure", measure, "What is counted: " + namesOf(measureNames, std::identity()) + " (default: as --before says)")
         ->type_name("NAME");
     addNumber(command, "--window", {1, maxContextLength}, "With a measure of distances: the sliding window, positions",
@@ -224,6 +248,12 @@ Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) co
         .and_then([&](BeforeKind kind) {
             settings.before = kind;
             return withMeasureAsked(std::move(settings), source);
+        })
+        .and_then([&](AnalysisSettings counted) {
+            return partOf(positions, sequences, source, counted.before).map([&](std::shared_ptr<const RecordedPart>&& part) {
+                counted.part = std::move(part);
+                return counted;
+            });
         })
         .and_then([&](AnalysisSettings counted) {
             return weightsNamed(weights, source).and_then([&](DimensionWeights&& found) {

@@ -41,6 +41,8 @@ struct AnalysisOptions {
     double nearThreshold = 0.0;
     std::optional<int> interpolatedComponents;
     std::string before = "best";
+    std::string positions; ///< of a recording, "FROM:TO"; empty: all
+    std::string sequences; ///< of a recording, "0,2-5"; empty: all
     std::string measure; ///< empty: what `before` says
     std::optional<double> farWeight; ///< with the measure near-far
     std::int64_t window = 0; ///< of distances; 0: not given
@@ -63,6 +65,10 @@ private:
 
 /// What a source has before, by its name; `option` begins the message.
 Expected<BeforeKind> beforeNamed(const std::string& name, const Source& source, const std::string& option = "--before");
+/// The tokens of a recording that --positions and --sequences name, counted; null for all. `before`: what is counted from them. `suffix`:
+/// of these options, for messages.
+Expected<std::shared_ptr<const RecordedPart>> partOf(
+    const std::string& positions, const std::string& sequences, const Source& source, BeforeKind before, const std::string& suffix = {});
 /// The source from the starting point with this name; empty: where it starts by default. `option` begins the message.
 Expected<SourcePointer> startedFrom(const std::string& name, const SourcePointer& source, const std::string& option = "--from");
 

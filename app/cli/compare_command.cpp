@@ -43,6 +43,8 @@ struct Options {
     AnalysisOptions analysis; ///< of A, and what both are counted by
     std::optional<std::int64_t> pretrainingLengthB;
     std::string beforeB; ///< empty: as A's, if B has it and that was asked for
+    std::string positionsB;
+    std::string sequencesB;
     bool json = false;
     bool csv = false;
 };
@@ -60,26 +62,33 @@ Expected<OtherSource> otherOf(const Options& options, const SourcePointer& sourc
 {
     OtherSource other = rotascope::otherOf(source);
     other.pretrainingLength = options.pretrainingLengthB.value_or(other.pretrainingLength);
-    return beforeOfB(options, *source, settings).map([&](BeforeKind kind) {
-        other.before = kind;
-        return other;
-    });
+    return beforeOfB(options, *source, settings)
+        .and_then([&](BeforeKind kind) {
+            other.before = kind;
+            return partOf(options.positionsB, options.sequencesB, *source, kind, "-b");
+        })
+        .map([&](std::shared_ptr<const RecordedPart>&& part) {
+            other.part = std::move(part);
+            return other;
+        });
 }
 
 Expected<AnalysisSettings> settingsOf(const Options& options, const Source& a, const SourcePointer& b)
 {
     if (options.analysis.measure == "near-far") {
-        return usageError("--measure near-far compares a table with none, not two distributions; expected another measure");
+        return usageError("--measure near-far judges tables and compares no distributions; expected another measure");
     }
     return options.analysis.settingsFor(a).and_then([&](AnalysisSettings settings) {
-        return otherOf(options, b, settings).map([&](OtherSource&& other) {
+        return otherOf(options, b, settings).and_then([&](OtherSource&& other) {
             settings.other = std::move(other);
             settings.method = noExtension;
             settings.comparedMethods = {noExtension};
-            if (!options.analysis.bins) {
-                settings.intervals = std::min(settings.intervals, usualIntervals(*b, settingsOfOther(settings)));
-            }
-            return settings;
+            return validate(settings, a).map([&] {
+                if (!options.analysis.bins) {
+                    settings.intervals = std::min(settings.intervals, usualIntervals(*b, settingsOfOther(settings)));
+                }
+                return settings;
+            });
         });
     });
 }
@@ -101,10 +110,10 @@ Expected<std::shared_ptr<const Analysis>> compare(const Options& options)
 void printNotesOfBoth(const Analysis& analysis)
 {
     const AnalysisSettings& settings = analysis.settings;
-    for (const std::string& note : notesOf(*analysis.source, settings)) {
+    for (const Sentence& note : notesOf(*analysis.source, settings)) {
         printNote("A: " + note);
     }
-    for (const std::string& note : notesOf(*settings.other->source, settingsOfOther(settings))) {
+    for (const Sentence& note : notesOf(*settings.other->source, settingsOfOther(settings))) {
         printNote("B: " + note);
     }
     std::ranges::for_each(analysis.notices, printNote);
@@ -129,6 +138,10 @@ void addOptions(CLI::App& command, Options& options)
         [&options](std::int64_t length) { options.pretrainingLengthB = length; });
     command.add_option("--before-b", options.beforeB, "What B is counted from (default: what was asked for A if B has it, else best)")
         ->type_name("KIND");
+    command.add_option("--positions-b", options.positionsB, "Of a recording B: count only the tokens at these positions")
+        ->type_name("FROM:TO");
+    command.add_option("--sequences-b", options.sequencesB, "Of a recording B: count only the tokens of these sequences")
+        ->type_name("LIST");
     auto* json = command.add_flag("--json", options.json, "Print one JSON object of the schema rotascope-comparison/1");
     command.add_flag("--csv", options.csv, "Print comma-separated values, a line for each dimension")->excludes(json);
 }

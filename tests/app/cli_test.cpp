@@ -147,7 +147,8 @@ TEST_F(CommandLine, ComparesTwoSources)
     EXPECT_EQ(recorded["b"]["rope"], "main");
     EXPECT_GT(recorded["mean_divergence"], 0.0);
     EXPECT_LT(recorded["mean_divergence"], 1e-3) << "float32 alone";
-    EXPECT_EQ(runJson("compare " + preset + " " + recording + " --before positions")["mean_divergence"], 0.0) << "B as A, where it has it";
+    EXPECT_EQ(runJson("compare " + preset + " " + recording + " --before positions")["b"]["before"], "positions") << "as A, if it has it";
+    EXPECT_EQ(runJson("compare " + recording + " " + recording)["mean_divergence"], 0.0);
     EXPECT_EQ(runJson("compare " + recording + " " + preset + " --before-b positions")["a"]["before"], "recorded-angles");
     EXPECT_EQ(runJson("compare " + recording + " " + recording + " --measure recorded-positions")["mean_divergence"], 0.0);
 
@@ -199,12 +200,47 @@ TEST_F(CommandLine, RefusesWhatCannotBeCompared)
     expectFailure("compare " + preset + " " + preset + " --before-b recorded-angles", 2, "has no recorded angles");
     expectFailure("compare " + preset + " " + preset + " --before-b none", 2, "--before-b is \"none\"; expected one of best");
     expectFailure("compare " + preset + " " + preset + " --from-b here", 2, "--from-b is \"here\"; expected one of trained, unscaled");
-    expectFailure("compare " + preset + " " + preset + " --measure near-far", 2, "--measure near-far compares");
+    expectFailure("compare " + preset + " " + preset + " --measure near-far", 2, "--measure near-far judges tables");
     expectFailure("compare " + preset + " " + preset + " --json --csv", 2, "--csv");
     EXPECT_EQ(runJson("compare " + preset + " layered.json --rope-b sliding_attention")["mean_divergence"], 0.0);
     EXPECT_GT(runJson("compare layered.json layered.json --rope-b sliding_attention")["mean_divergence"], 0.0);
     // What a model's own scaling changes.
     EXPECT_GT(runJson("compare meta-llama/Llama-3.1-8B meta-llama/Llama-3.1-8B --from unscaled")["mean_divergence"], 0.0);
+}
+
+TEST_F(CommandLine, CountsAPartOfARecording)
+{
+    const std::string packed = "'" ROTASCOPE_SOURCE_DIR "/resources/samples/llama-2-7b-packed.h5'";
+    const std::string command = "analyze --recording " + packed + " --target-length 8192 --method linear";
+    const nlohmann::json whole = runJson(command);
+    EXPECT_FALSE(whole["source"].contains("tokens"));
+    const nlohmann::json part = runJson(command + " --sequences 0,2-3 --positions 8:");
+    EXPECT_EQ(part["source"]["sequences"], "0,2-3");
+    EXPECT_EQ(part["source"]["positions"], "8:");
+    EXPECT_LT(part["source"]["tokens"], 4096);
+    EXPECT_EQ(part["samples_per_interval"], part["source"]["tokens"].get<double>() / part["bins"].get<double>());
+    EXPECT_EQ(runJson(command + " --positions 0:")["methods"], whole["methods"]) << "of all tokens";
+
+    const Outcome exported = run("export --recording " + packed + " --sequences 0 --target-length 8192 --method linear --format csv -o -");
+    EXPECT_THAT(exported.out, HasSubstr("# before_positions: all\n# before_sequences: 0\n")) << exported.err;
+
+    // Of an ideal recording the first half is what a recording of half the length is.
+    ASSERT_EQ(run("generate " + llama2 + " --length 400 --angles -o long.h5").code, 0);
+    ASSERT_EQ(run("generate " + llama2 + " --length 200 --angles -o short.h5").code, 0);
+    EXPECT_EQ(runJson("compare short.h5 long.h5 --positions-b 0:200")["mean_divergence"], 0.0);
+    EXPECT_EQ(runJson("compare long.h5 short.h5 --positions :200 --before recorded-positions")["mean_divergence"], 0.0);
+    EXPECT_GT(runJson("compare long.h5 long.h5 --positions 0:200 --positions-b 200:")["mean_divergence"], 0.0);
+
+    expectFailure(command + " --positions 5000:", 2, "has no token with positions from 5000 on; expected some of the positions 0 to ");
+    expectFailure(command + " --sequences 9999", 2, "has no sequence 9999; expected 0 to ");
+    expectFailure(command + " --sequences one", 2, "the sequences are \"one\"; expected numbers from 0 on");
+    expectFailure(command + " --positions 7", 2, "the positions are \"7\"; expected FROM:TO");
+    expectFailure(command + " --positions 0:9 --before positions", 2, "--positions chooses what was recorded; expected --before");
+    expectFailure(command + " --sequences 0 --measure recorded-distances", 2, "recorded distances are of the whole recording");
+    expectFailure("analyze " + llama2 + " --positions 0:9", 2, "expected a recording, which meta-llama/Llama-2-7b-hf is not");
+    ASSERT_EQ(run("count long.h5 -o counts.h5").code, 0);
+    expectFailure("analyze --recording counts.h5 --positions 0:9", 2, "counts.h5: has counts alone, which do not tell its tokens apart");
+    expectFailure("compare " + packed + " " + packed + " --sequences-b 9999", 2, "has no sequence 9999");
 }
 
 TEST_F(CommandLine, AnalyzePrintsTheReferenceFigures)
