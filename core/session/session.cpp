@@ -35,18 +35,50 @@ std::string_view nameOf(SourceKind kind)
     return names.at(static_cast<std::size_t>(kind));
 }
 
-OutJson sourceObject(const Session& session)
+Expected<void> checkName(const SessionSource& source)
+{
+    return isUtf8(source.origin) ? Expected<void>()
+                                 : outputError(source.origin + ": its name is not UTF-8, so that no session can name it; rename the file");
+}
+
+// `folder`: where the session lies.
+OutJson sourceObject(const SessionSource& source, const std::filesystem::path& folder)
 {
     OutJson json = OutJson::object();
-    json["kind"] = nameOf(session.kind);
-    json[session.kind == SourceKind::Preset ? "id" : "file"] = session.origin;
-    if (!session.nearby.empty()) {
-        json["nearby"] = session.nearby;
+    json["kind"] = nameOf(source.kind);
+    json[source.kind == SourceKind::Preset ? "id" : "file"] = source.origin;
+    if (source.kind != SourceKind::Preset) {
+        if (const std::string nearby = std::filesystem::path(source.origin).lexically_relative(folder).string();
+            !nearby.empty() && isUtf8(nearby)) {
+            json["nearby"] = nearby;
+        }
     }
-    if (session.fingerprint) {
-        json["bytes"] = session.fingerprint->bytes;
-        json["digest"] = hexText(session.fingerprint->digest);
+    if (source.fingerprint) {
+        json["bytes"] = source.fingerprint->bytes;
+        json["digest"] = hexText(source.fingerprint->digest);
     }
+    return json;
+}
+
+void addTokens(OutJson& json, const TokenChoice& tokens)
+{
+    if (tokens.hasPositions()) {
+        json["positions"] = positionsText(tokens);
+    }
+    if (!tokens.sequences.empty()) {
+        json["sequences"] = sequencesText(tokens);
+    }
+}
+
+OutJson otherObject(const SessionOther& other, const std::filesystem::path& folder)
+{
+    OutJson json = OutJson::object();
+    json["source"] = sourceObject(other.source, folder);
+    json["name"] = other.ropeName;
+    json["start"] = machineNameOfStart(other.start);
+    json["pretraining_length"] = other.pretrainingLength;
+    json["before"] = machineNameOf(other.before);
+    addTokens(json, other.tokens);
     return json;
 }
 
@@ -82,7 +114,7 @@ OutJson pinObject(const PinnedTable& pin)
     return json;
 }
 
-OutJson ropeObject(const SessionRope& rope)
+OutJson ropeObject(const SessionRope& rope, const std::filesystem::path& folder)
 {
     const AnalysisSettings& settings = rope.settings;
     OutJson json = OutJson::object();
@@ -91,6 +123,7 @@ OutJson ropeObject(const SessionRope& rope)
     json["pretraining_length"] = settings.pretrainingLength;
     json["target_length"] = settings.targetLength;
     json["before"] = machineNameOf(settings.before);
+    addTokens(json, rope.tokens);
     json["measure"] = settings.measure();
     if (settings.counting.window > 0) {
         json["window"] = settings.counting.window;
@@ -125,6 +158,9 @@ OutJson ropeObject(const SessionRope& rope)
     for (const PinnedTable& pin : settings.pins) {
         json["pins"].push_back(pinObject(pin));
     }
+    if (rope.other) {
+        json["other"] = otherObject(*rope.other, folder);
+    }
     return json;
 }
 
@@ -137,7 +173,7 @@ public:
     {
         FieldReader top(json, m_where);
         Session session;
-        readSource(top, session);
+        session.source = source(top, m_where);
         readRopes(top, json, session);
         session.shown = index(top, "shown", session.ropes.size());
         session.dimension = index(top, "dimension", mostDimensions);
@@ -205,26 +241,57 @@ private:
         return found != json.end() ? found->get<std::string>() : std::string();
     }
 
-    void readSource(FieldReader& top, Session& session)
+    // The member "source" of an object, which stands at `where`.
+    SessionSource source(FieldReader& fields, const std::string& where)
     {
-        const InJson* const object = top.object("source");
+        SessionSource result;
+        const InJson* const object = fields.object("source");
         if (object == nullptr) {
-            top.fail(Sentence::of("source is missing; expected an object"));
-            return;
+            fields.fail(Sentence::of("source is missing; expected an object"));
+            return result;
         }
-        FieldReader source(*object, m_where + ": source");
-        session.kind = oneOf(source, "kind", sourceKinds, [](SourceKind kind) { return nameOf(kind); });
-        session.origin = text(source, session.kind == SourceKind::Preset ? "id" : "file");
-        session.nearby = source.string("nearby").value_or("");
+        FieldReader source(*object, where + ": source");
+        result.kind = oneOf(source, "kind", sourceKinds, [](SourceKind kind) { return nameOf(kind); });
+        result.origin = text(source, result.kind == SourceKind::Preset ? "id" : "file");
+        result.nearby = source.string("nearby").value_or("");
         if (source.has("digest")) {
-            session.fingerprint = fingerprint(source);
+            result.fingerprint = fingerprint(source);
         }
-        for (const std::string* const path : {&session.origin, &session.nearby}) {
+        for (const std::string* const path : {&result.origin, &result.nearby}) {
             if (path->find('\0') != std::string::npos) {
                 source.fail(Sentence::of("the file's name has a zero byte"));
             }
         }
         take(source);
+        return result;
+    }
+
+    static TokenChoice tokens(FieldReader& fields)
+    {
+        const Expected<TokenChoice> choice
+            = tokenChoiceOf(fields.string("positions").value_or(""), fields.string("sequences").value_or(""));
+        if (!choice) {
+            fields.fail(choice.error().message);
+        }
+        return choice.value_or(TokenChoice());
+    }
+
+    std::optional<SessionOther> other(FieldReader& fields, const std::string& where)
+    {
+        const InJson* const object = fields.object("other");
+        if (object == nullptr) {
+            return {};
+        }
+        FieldReader own(*object, where + ": other");
+        SessionOther result;
+        result.source = source(own, where + ": other");
+        result.ropeName = text(own, "name");
+        result.start = oneOf(own, "start", std::array{StartingPoint::Unscaled, StartingPoint::Trained}, machineNameOfStart);
+        result.pretrainingLength = needed(own, "pretraining_length", own.number<std::int64_t>("pretraining_length"), "a number");
+        result.before = oneOf(own, "before", allBeforeKinds, [](BeforeKind kind) { return machineNameOf(kind); });
+        result.tokens = tokens(own);
+        take(own);
+        return result;
     }
 
     static FileFingerprint fingerprint(FieldReader& source)
@@ -282,6 +349,8 @@ private:
         settings.overrides = choices(fields, object);
         settings.customTable = table(fields, where);
         settings.pins = pins(fields, object, where);
+        result.tokens = tokens(fields);
+        result.other = other(fields, where);
         take(fields);
         return result;
     }
@@ -459,21 +528,20 @@ bool isSession(std::string_view head)
 
 Expected<std::string> toJson(const Session& session, const std::filesystem::path& folder)
 {
-    if (!isUtf8(session.origin)) {
-        return outputError(session.origin + ": " + Sentence::of("its name is not UTF-8, so that no session can name it; rename the file"));
+    Expected<void> named = checkName(session.source);
+    for (const SessionRope& rope : session.ropes) {
+        named = named.and_then([&] { return rope.other ? checkName(rope.other->source) : Expected<void>(); });
     }
-    Session placed = session;
-    if (session.kind != SourceKind::Preset) {
-        const std::string nearby = std::filesystem::path(session.origin).lexically_relative(folder).string();
-        placed.nearby = isUtf8(nearby) ? nearby : "";
+    if (!named) {
+        return tl::unexpected(named.error());
     }
     OutJson json = OutJson::object();
     json["schema"] = schema;
     json["program"] = "Rotascope " ROTASCOPE_VERSION;
-    json["source"] = sourceObject(placed);
+    json["source"] = sourceObject(session.source, folder);
     json["ropes"] = OutJson::array();
     for (const SessionRope& rope : session.ropes) {
-        json["ropes"].push_back(ropeObject(rope));
+        json["ropes"].push_back(ropeObject(rope, folder));
     }
     json["shown"] = session.shown;
     json["dimension"] = session.dimension;
@@ -501,36 +569,36 @@ Expected<Session> readSession(const std::filesystem::path& file)
     return readInputFile(file, expectedFile).and_then([&](const std::string& text) { return parseSession(text, file.string()); });
 }
 
-Expected<std::filesystem::path> findSource(const Session& session, const std::filesystem::path& sessionFile)
+Expected<std::filesystem::path> findSource(const SessionSource& source, const std::filesystem::path& sessionFile)
 {
-    const std::filesystem::path origin = session.origin;
-    const std::filesystem::path nearby = std::filesystem::absolute(sessionFile).parent_path() / session.nearby;
+    const std::filesystem::path origin = source.origin;
+    const std::filesystem::path nearby = std::filesystem::absolute(sessionFile).parent_path() / source.nearby;
     std::error_code fault;
-    if (!session.nearby.empty() && !std::filesystem::exists(origin, fault) && std::filesystem::exists(nearby, fault)) {
+    if (!source.nearby.empty() && !std::filesystem::exists(origin, fault) && std::filesystem::exists(nearby, fault)) {
         return nearby.lexically_normal();
     }
     if (!std::filesystem::exists(origin, fault)) {
         return inputError(sessionFile.string() + ": "
-            + (session.nearby.empty()
-                    ? Sentence::of("its source is not at {1}; put the file back, or open it from where it is now", session.origin)
+            + (source.nearby.empty()
+                    ? Sentence::of("its source is not at {1}; put the file back, or open it from where it is now", source.origin)
                     : Sentence::of("its source is not at {1} and not at {2}; put the file back, or open it from where it is now",
-                        session.origin, nearby.lexically_normal().string())));
+                        source.origin, nearby.lexically_normal().string())));
     }
     return origin;
 }
 
-Sentence whatChanged(const Session& session, const std::filesystem::path& sourceFile)
+Sentence whatChanged(const SessionSource& source, const std::filesystem::path& sourceFile)
 {
-    if (!session.fingerprint) {
+    if (!source.fingerprint) {
         return {};
     }
     const auto now = RandomAccessFile::open(sourceFile, "the session's source").and_then(fingerprintOf);
-    if (!now || *now == *session.fingerprint) {
+    if (!now || *now == *source.fingerprint) {
         return {}; // whoever opens it says why it cannot be read
     }
-    return now->bytes != session.fingerprint->bytes
+    return now->bytes != source.fingerprint->bytes
         ? Sentence::of("{1} was changed since the session was saved: it has {2} bytes where it had {3}", sourceFile.string(), now->bytes,
-            session.fingerprint->bytes)
+            source.fingerprint->bytes)
         : Sentence::of("{1} was changed since the session was saved: its size is the same, its content is not", sourceFile.string());
 }
 

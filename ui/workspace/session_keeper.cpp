@@ -41,13 +41,23 @@ std::unique_ptr<QLockFile> lockOf(const QString& copy)
     return lock;
 }
 
+void addFingerprint(SessionSource& source)
+{
+    if (source.kind != SourceKind::Preset) {
+        // A source that is gone meanwhile is still what the session is of.
+        const auto fingerprint = RandomAccessFile::open(source.origin, "the session's source").and_then(fingerprintOf);
+        source.fingerprint = fingerprint ? std::optional(*fingerprint) : std::nullopt;
+    }
+}
+
 Expected<void> write(Session session, const QString& file)
 {
     const std::filesystem::path path = file.toStdString();
-    if (session.kind != SourceKind::Preset) {
-        // A source that is gone meanwhile is still what the session is of.
-        const auto fingerprint = RandomAccessFile::open(session.origin, "the session's source").and_then(fingerprintOf);
-        session.fingerprint = fingerprint ? std::optional(*fingerprint) : std::nullopt;
+    addFingerprint(session.source);
+    for (SessionRope& rope : session.ropes) {
+        if (rope.other) {
+            addFingerprint(rope.other->source);
+        }
     }
     return toJson(session, path.parent_path()).and_then([&](const std::string& text) { return writeOutputFile(path, text); });
 }

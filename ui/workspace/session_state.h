@@ -7,7 +7,7 @@ namespace rotascope {
 
 class Workspace;
 
-/// What a workspace has open, as a session without its source's fingerprint, notes and view. The workspace has a source.
+/// What a workspace has open, as a session without the fingerprints of its sources and the view. The workspace has a source.
 Session sessionOf(const Workspace& workspace);
 
 } // namespace rotascope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/source_loader.h"
 
+#include "core/analysis/before.h"
 #include "core/analysis/starting_point.h"
 #include "core/files/random_access_file.h"
 #include "core/lint/lint.h"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
+#include <string>
 #include <utility>
 
 namespace rotascope {
@@ -21,16 +23,28 @@ template <class Run> OpenProgress progressOf(const Run& run)
     };
 }
 
-Expected<OpenedSource> openSourceOf(const Session& session, const std::filesystem::path& file, const SessionRope& rope,
-    const std::stop_token& stop, const OpenProgress& progress)
+// `file`: where it is now; of a preset nowhere.
+Expected<OpenedSource> openSourceOf(const SessionSource& session, const std::filesystem::path& file, const std::string& ropeName,
+    StartingPoint start, const std::stop_token& stop, const OpenProgress& progress)
 {
     const auto opened = session.kind == SourceKind::Preset ? openPreset(session.origin).map([](const SourcePointer& source) {
         return OpenedSource{source, nullptr};
     })
-                                                           : openFile(file, rope.name, stop, progress);
+                                                           : openFile(file, ropeName, stop, progress);
     return opened.and_then([&](const OpenedSource& found) {
-        return startingFrom(found.source, rope.start).map([&](const SourcePointer& source) { return OpenedSource{source, found.file}; });
+        return startingFrom(found.source, start).map([&](const SourcePointer& source) { return OpenedSource{source, found.file}; });
     });
+}
+
+Expected<std::filesystem::path> placeOf(const SessionSource& source, const std::filesystem::path& sessionFile)
+{
+    return source.kind == SourceKind::Preset ? std::filesystem::path() : findSource(source, sessionFile);
+}
+
+// Several notes as one line.
+void addNote(std::string& text, const std::string& line)
+{
+    text += (text.empty() || line.empty() ? "" : "; ") + line;
 }
 
 // A session's settings are not those that a user has just chosen: what is wrong with them is the file's fault.
@@ -48,7 +62,11 @@ SourceLoader::SourceLoader(std::shared_ptr<Engine> engine, QObject* parent)
       m_job({
                 .finished =
                     [this](const Expected<First>& result) {
-                        if (result && result->session) {
+                        if (result && result->other) {
+                            emit otherLoaded(*result->other);
+                        } else if (result && result->part) {
+                            emit partLoaded(result->whole, result->part);
+                        } else if (result && result->session) {
                             emit restored(result->session, QString::fromStdString(result->sessionFile.string()));
                         } else if (result && result->isSameModel) {
                             emit switched(result->analysis);
@@ -104,6 +122,74 @@ void SourceLoader::loadStart(const SourcePointer& source, StartingPoint start)
         {}, /*isSameModel=*/true);
 }
 
+void SourceLoader::loadOther(const QString& file, const QString& ropeName, const Beside& beside)
+{
+    const auto open = [path = std::filesystem::path(file.toStdString()), wanted = ropeName.toStdString(), like = beside.source->ropeName](
+                          const std::stop_token& stop, const OpenProgress& progress) {
+        return openFile(path, wanted, stop, progress)
+            .and_then([&](const OpenedSource& opened) {
+                const std::vector<std::string>& names = opened.source->ropeNames;
+                const bool isAnother = wanted.empty() && opened.source->ropeName != like && std::ranges::count(names, like) > 0;
+                return isAnother ? openFile(path, like, stop, progress) : Expected<OpenedSource>(opened);
+            })
+            .map(atDefault);
+    };
+    requestOther(open, beside);
+}
+
+void SourceLoader::loadOtherPreset(const QString& modelId, const Beside& beside)
+{
+    const auto open = [id = modelId.toStdString()](const std::stop_token&, const OpenProgress&) {
+        return openPreset(id).map([](const SourcePointer& source) { return atDefault({source, nullptr}); });
+    };
+    requestOther(open, beside);
+}
+
+void SourceLoader::requestOther(Open opener, const Beside& beside)
+{
+    request([engine = m_engine, opener = std::move(opener), beside](const Job<First>::Run& run) {
+        return opener(run.stop(), progressOf(run))
+            .and_then([&](const Opened& opened) { return checkedOther(*engine, otherOf(opened.source), beside, run); })
+            .map([](const OtherSource& other) {
+                First first;
+                first.other = other;
+                return first;
+            });
+    });
+}
+
+// As it will be counted beside the source: a fault shows now, while all that is open stays.
+Expected<OtherSource> SourceLoader::checkedOther(Engine& engine, const OtherSource& other, const Beside& beside, const Job<First>::Run& run)
+{
+    AnalysisSettings settings = beside.settings;
+    settings.other = other;
+    return validate(settings, *beside.source).and_then([&] {
+        EngineRun counting{.stop = run.stop()};
+        return countBefore(engine, *other.source, settingsOfOther(settings), counting).map([&](const AngleHistograms&) { return other; });
+    });
+}
+
+void SourceLoader::loadPart(const Beside& beside, const TokenChoice& tokens)
+{
+    request([engine = m_engine, beside, tokens](const Job<First>::Run& run) -> Expected<First> {
+        return countPart(*beside.source, tokens, run.stop(), progressOf(run)).and_then([&](std::shared_ptr<const RecordedPart>&& part) {
+            AnalysisSettings settings = beside.settings;
+            settings.part = part;
+            return validate(settings, *beside.source)
+                .and_then([&] {
+                    EngineRun counting{.stop = run.stop()};
+                    return countBefore(*engine, *beside.source, settings, counting);
+                })
+                .map([&](const AngleHistograms&) {
+                    First first;
+                    first.part = part;
+                    first.whole = beside.source;
+                    return first;
+                });
+        });
+    });
+}
+
 SourceLoader::Opened SourceLoader::atDefault(const OpenedSource& opened)
 {
     return {atDefaultStart(opened.source), opened.file ? std::make_shared<const LintReport>(lint(*opened.file)) : nullptr};
@@ -133,24 +219,63 @@ Expected<SourceLoader::First> SourceLoader::open(
     });
 }
 
+AnalysisSettings SourceLoader::completed(Engine& engine, const SessionRope& rope, const SourcePointer& source,
+    const std::filesystem::path& sessionFile, std::string& note, const Job<First>::Run& run)
+{
+    AnalysisSettings settings = rope.settings;
+    const auto leaveOut = [&](const char* what, const Error& error) { addNote(note, std::string(what) + error.message); };
+    if (!rope.tokens.isAll()) {
+        const auto part = countPart(*source, rope.tokens, run.stop(), progressOf(run));
+        settings.part = part.value_or(nullptr);
+        if (!part) {
+            leaveOut("All of the recording is counted: ", part.error());
+        }
+    }
+    if (rope.other) {
+        const Expected<OtherSource> other = openOther(*rope.other, sessionFile, note, run).and_then([&](const OtherSource& opened) {
+            return checkedOther(engine, opened, {source, settings}, run);
+        });
+        settings.other = other ? std::optional(*other) : std::nullopt;
+        if (!other) {
+            leaveOut("The comparison is left out: ", other.error());
+        }
+    }
+    return settings;
+}
+
+Expected<OtherSource> SourceLoader::openOther(
+    const SessionOther& other, const std::filesystem::path& sessionFile, std::string& note, const Job<First>::Run& run)
+{
+    return placeOf(other.source, sessionFile).and_then([&](const std::filesystem::path& file) {
+        addNote(note, whatChanged(other.source, file));
+        return openSourceOf(other.source, file, other.ropeName, other.start, run.stop(), progressOf(run))
+            .and_then([&](const OpenedSource& opened) {
+                const auto part = other.tokens.isAll() ? Expected<std::shared_ptr<const RecordedPart>>(nullptr)
+                                                       : countPart(*opened.source, other.tokens, run.stop(), progressOf(run));
+                return part.map([&](const std::shared_ptr<const RecordedPart>& counted) {
+                    return OtherSource{opened.source, other.pretrainingLength, other.before, counted};
+                });
+            });
+    });
+}
+
 Expected<SourceLoader::First> SourceLoader::restore(
     Engine& engine, const std::filesystem::path& file, std::optional<std::int64_t> targetLength, const Job<First>::Run& run)
 {
     RestoredSession restored;
     const Expected<Session> session = readSession(file);
-    const Expected<std::filesystem::path> sourceFile = session.and_then([&](const Session& read) -> Expected<std::filesystem::path> {
-        return read.kind == SourceKind::Preset ? std::filesystem::path() : findSource(read, file);
-    });
+    const Expected<std::filesystem::path> sourceFile = session.and_then([&](const Session& read) { return placeOf(read.source, file); });
     if (!sourceFile) {
         return tl::unexpected(sourceFile.error());
     }
     restored.session = *session;
-    restored.note = whatChanged(*session, *sourceFile);
+    restored.note = whatChanged(session->source, *sourceFile);
     for (std::size_t i = 0; i < session->ropes.size(); ++i) {
         const SessionRope& rope = session->ropes[i];
-        const Expected<OpenedSource> opened = openSourceOf(*session, *sourceFile, rope, run.stop(), progressOf(run));
+        const Expected<OpenedSource> opened
+            = openSourceOf(session->source, *sourceFile, rope.name, rope.start, run.stop(), progressOf(run));
         const auto analysis = opened.and_then([&](const OpenedSource& found) {
-            AnalysisSettings settings = rope.settings;
+            AnalysisSettings settings = completed(engine, rope, found.source, file, restored.note, run);
             settings.targetLength = i == session->shown ? targetLength.value_or(settings.targetLength) : settings.targetLength;
             return analyze(engine, found.source, settings, nullptr, run.stop());
         });

@@ -26,7 +26,7 @@ struct RestoredSession {
     Session session;
     std::vector<std::shared_ptr<const Analysis>> ropes; ///< of its ropes that were chosen, the one that is shown last
     std::shared_ptr<const LintReport> report; ///< as loaded() gives it
-    Sentence note; ///< what changed in the source since the session was saved; empty: nothing
+    Sentence note; ///< what changed in its sources since the session was saved, and what of it is left out; empty: nothing
 };
 
 /// Opens sources and makes the first analysis of each off the GUI thread: counting a large recording takes a while, and only then is
@@ -49,6 +49,17 @@ public:
     void loadRope(const QString& file, const QString& ropeName);
     /// A source that is open, from another starting point; the same.
     void loadStart(const SourcePointer& source, StartingPoint start);
+    /// What a second source is to be compared with: the source that is open, and how.
+    struct Beside {
+        SourcePointer source;
+        AnalysisSettings settings;
+    };
+    /// Opens a second source, and counts it to be sure that it can be compared; otherLoaded() or failed() follows. Of a file with several
+    /// RoPEs the one named so; empty: the one named as that of the source that is open, else the main one.
+    void loadOther(const QString& file, const QString& ropeName, const Beside& beside);
+    void loadOtherPreset(const QString& modelId, const Beside& beside);
+    /// Finds these tokens of the recording that is open; partLoaded() or failed() follows.
+    void loadPart(const Beside& beside, const TokenChoice& tokens);
     /// Stops; no signal follows but busyChanged().
     void cancel() { m_job.cancel(); }
     [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
@@ -60,6 +71,9 @@ signals:
     /// `file`: the session's.
     void restored(std::shared_ptr<const rotascope::RestoredSession> session, const QString& file);
     void switched(std::shared_ptr<const rotascope::Analysis> first);
+    void otherLoaded(const rotascope::OtherSource& other);
+    /// `source`: what it is a part of.
+    void partLoaded(std::shared_ptr<const rotascope::Source> source, std::shared_ptr<const rotascope::RecordedPart> part);
     /// Some times a second: rows counted so far. The total is unknown before the first; when all are counted, the analysis follows.
     void progressed(const rotascope::JobProgress& progress);
     /// Also between a request and a newer one.
@@ -79,6 +93,9 @@ private:
         bool isSameModel = false; ///< as the one that was open
         std::shared_ptr<const RestoredSession> session = {}; ///< null: the file was not a session
         std::filesystem::path sessionFile = {};
+        std::optional<OtherSource> other = {}; ///< none: it is no second source that was asked for
+        std::shared_ptr<const RecordedPart> part = {}; ///< null: no part of a recording was
+        SourcePointer whole = {}; ///< what it is a part of
     };
     /// What runs on the thread.
     using Work = Job<First>::Work;
@@ -86,7 +103,15 @@ private:
         Engine& engine, const std::filesystem::path& file, std::optional<std::int64_t> targetLength, const Job<First>::Run& run);
     static Expected<First> open(
         Engine& engine, const Open& open, std::optional<std::int64_t> targetLength, bool isSameModel, const Job<First>::Run& run);
+    /// What of a session's RoPE is made of files: a part of the recording, and a second source. What cannot be had is left out, and said in
+    /// `note`.
+    static AnalysisSettings completed(Engine& engine, const SessionRope& rope, const SourcePointer& source,
+        const std::filesystem::path& sessionFile, std::string& note, const Job<First>::Run& run);
+    static Expected<OtherSource> checkedOther(Engine& engine, const OtherSource& other, const Beside& beside, const Job<First>::Run& run);
+    static Expected<OtherSource> openOther(
+        const SessionOther& other, const std::filesystem::path& sessionFile, std::string& note, const Job<First>::Run& run);
 
+    void requestOther(Open opener, const Beside& beside);
     void load(Open open, std::optional<std::int64_t> targetLength, bool isSameModel = false);
     void request(Work work);
 

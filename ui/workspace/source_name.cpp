@@ -32,4 +32,9 @@ QString nameOf(const Source& source)
     return visible(model.isEmpty() ? file : model + QLatin1Char('/') + file);
 }
 
+QString nameWithRope(const Source& source)
+{
+    return nameOf(source) + (source.ropeNames.size() > 1 ? QStringLiteral(", ") + visible(source.ropeName) : QString());
+}
+
 } // namespace rotascope

@@ -14,5 +14,7 @@ QString modelNameOf(const Source& source);
 
 /// The source for the user: a preset's id, a recording's file, a model's file after its modelNameOf(). Visible text.
 QString nameOf(const Source& source);
+/// The same with the RoPE's name, where the source has several: "gemma-3-4b-it/config.json, sliding_attention".
+QString nameWithRope(const Source& source);
 
 } // namespace rotascope

@@ -28,6 +28,18 @@ void addLength(QStringList& differences, const QString& name, std::int64_t made,
     }
 }
 
+// Whether another part of a recording was counted, or the whole where a part is counted here.
+bool isOfAnotherPart(const Provenance& provenance, const AnalysisSettings& settings)
+{
+    const auto made = [&](const char* name) {
+        const std::string value = valueOf(provenance, name);
+        return value == "all" ? std::string() : value;
+    };
+    const RecordedPart* const part = settings.countedPart();
+    const TokenChoice choice = part != nullptr ? part->choice : TokenChoice();
+    return made("before_positions") != positionsText(choice) || made("before_sequences") != sequencesText(choice);
+}
+
 } // namespace
 
 TableModel modelOf(const Provenance& provenance)
@@ -69,6 +81,9 @@ QStringList differencesOf(const Provenance& provenance, const AnalysisSettings& 
     addLength(differences, TableSettings::tr("b"), made.intervals, settings.intervals);
     if (made.divergence != settings.divergence || made.epsilon != settings.epsilon || made.before != settings.before) {
         differences << TableSettings::tr("disturbance was measured in another way");
+    }
+    if (isOfAnotherPart(provenance, settings)) {
+        differences << TableSettings::tr("what is before was counted from other tokens of the recording");
     }
     return differences;
 }

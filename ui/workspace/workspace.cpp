@@ -24,11 +24,12 @@ constexpr std::chrono::milliseconds moment{120};
 
 namespace {
 
-// Pinned tables are no part of a table that is exported.
-bool differBesidesPins(const AnalysisSettings& a, const AnalysisSettings& b)
+// Pinned tables and a second source are no part of a table that is exported.
+bool haveOtherTables(const AnalysisSettings& a, const AnalysisSettings& b)
 {
     AnalysisSettings other = b;
     other.pins = a.pins;
+    other.other = a.other;
     return a != other;
 }
 
@@ -204,7 +205,7 @@ std::vector<std::shared_ptr<const Analysis>> Workspace::otherRopes() const
         const auto isOf
             = [&](const std::shared_ptr<const Analysis>& other) { return other->source->ropeName == kept.place.source->ropeName; };
         const bool isCounted = kept.analysis->settings == kept.place.settings;
-        if (!isOf(m_analysis) && std::ranges::none_of(others, isOf) && differBesidesPins(kept.place.settings, kept.place.first)
+        if (!isOf(m_analysis) && std::ranges::none_of(others, isOf) && haveOtherTables(kept.place.settings, kept.place.first)
             && isCounted) {
             others.push_back(kept.analysis);
         }
@@ -214,7 +215,7 @@ std::vector<std::shared_ptr<const Analysis>> Workspace::otherRopes() const
 
 bool Workspace::isTableLost(const Place& place)
 {
-    return place.settings.dimensionsSetByHand() > 0 && (!place.exported || differBesidesPins(place.settings, *place.exported));
+    return place.settings.dimensionsSetByHand() > 0 && (!place.exported || haveOtherTables(place.settings, *place.exported));
 }
 
 bool Workspace::arePinsLost(const Place& place)

@@ -55,10 +55,9 @@ Session hardSession()
     settings.pins[0].name = "the \"best\"";
     settings.pins[0].table.attentionFactor = 1.2;
     settings.pins[0].dimensionsSetByHand = 3;
-    Session session{.kind = SourceKind::Recording,
-        .origin = "/data/it's a \"recording\"\n$(of) ä.h5",
-        .nearby = {},
-        .fingerprint = FileFingerprint{~std::uint64_t{0}, 0x123456789ABCDEFU},
+    Session session{.source = {.kind = SourceKind::Recording,
+                        .origin = "/data/it's a \"recording\"\n$(of) ä.h5",
+                        .fingerprint = FileFingerprint{~std::uint64_t{0}, 0x123456789ABCDEFU}},
         .ropes = {{"full_attention", StartingPoint::Trained, settings},
             {"sliding_attention", StartingPoint::Unscaled, defaultSettings(*llama2Source())}},
         .shown = 1,
@@ -67,6 +66,14 @@ Session hardSession()
         .view = {{"layout", "AAAA/w=="}, {"unit", "degrees"}}};
     session.ropes[1].settings.selection = Threshold{5e-4, 0.01};
     session.ropes[1].settings.farWeight = 2.5;
+    session.ropes[0].tokens = *tokenChoiceOf("8:4096", "0,2-5");
+    session.ropes[1].other
+        = SessionOther{.source = {.kind = SourceKind::ConfigFile, .origin = "/data/another ä.json", .fingerprint = FileFingerprint{7, 8}},
+            .ropeName = "main",
+            .start = StartingPoint::Trained,
+            .pretrainingLength = std::int64_t{1} << 40,
+            .before = BeforeKind::RecordedPositions,
+            .tokens = *tokenChoiceOf("1:", "")};
     session.ropes[1].settings.overrides.clear(); // all automatic: nothing is written
     return session;
 }
@@ -105,9 +112,9 @@ protected:
     Session saved() const
     {
         Session session = hardSession();
-        session.kind = SourceKind::ConfigFile;
-        session.origin = folder / "old/config.json";
-        session.fingerprint = *RandomAccessFile::open(session.origin, "a file").and_then(fingerprintOf);
+        session.source.kind = SourceKind::ConfigFile;
+        session.source.origin = folder / "old/config.json";
+        session.source.fingerprint = *RandomAccessFile::open(session.source.origin, "a file").and_then(fingerprintOf);
         std::ofstream(folder / "old/a.rotascope") << textOf(session, folder / "old");
         return session;
     }
@@ -121,13 +128,16 @@ TEST(Session, IsReadAsItWasSaved)
 {
     Session session = hardSession();
     Session read = *parseSession(textOf(session), "a.rotascope");
-    EXPECT_EQ(read.nearby, "../data/it's a \"recording\"\n$(of) ä.h5");
-    read.nearby.clear();
+    EXPECT_EQ(read.source.nearby, "../data/it's a \"recording\"\n$(of) ä.h5");
+    read.source.nearby.clear();
+    EXPECT_EQ(read.ropes[1].other->source.nearby, "../data/another ä.json");
+    read.ropes[1].other->source.nearby.clear();
     EXPECT_EQ(read, session);
 
-    session.kind = SourceKind::Preset;
-    session.origin = "meta-llama/Llama-2-7b-hf";
-    session.fingerprint.reset();
+    session.source.kind = SourceKind::Preset;
+    session.source.origin = "meta-llama/Llama-2-7b-hf";
+    session.source.fingerprint.reset();
+    session.ropes[1].other->source = {.kind = SourceKind::Preset, .origin = "meta-llama/Meta-Llama-3-8B"};
     EXPECT_EQ(*parseSession(textOf(session), "a.rotascope"), session);
 }
 
@@ -177,6 +187,15 @@ TEST(Session, EveryMemberIsChecked)
     EXPECT_THAT(errorWith("/ropes/0/pins/0/target_length", "8k"), HasSubstr("pins[0]: target_length is \"8k\""));
     EXPECT_THAT(errorWith("/ropes/0/pins/0/table", nullptr), HasSubstr("ropes[0]: pins[0]: table is missing"));
     EXPECT_THAT(errorWith("/ropes/0/pins/0/table/factors/3", 0), HasSubstr("pins[0]: table: factors[3] is 0"));
+    EXPECT_THAT(errorWith("/ropes/0/positions", "5:5"), HasSubstr("ropes[0]: the positions are \"5:5\"; expected FROM:TO"));
+    EXPECT_THAT(errorWith("/ropes/0/sequences", "a"), HasSubstr("ropes[0]: the sequences are \"a\"; expected numbers"));
+    EXPECT_THAT(errorWith("/ropes/1/other", 1), HasSubstr("ropes[1]: other is 1; expected an object"));
+    EXPECT_THAT(errorWith("/ropes/1/other/source", nullptr), HasSubstr("ropes[1]: other: source is missing; expected an object"));
+    EXPECT_THAT(errorWith("/ropes/1/other/source/file", nullptr), HasSubstr("other: source: file is missing"));
+    EXPECT_THAT(errorWith("/ropes/1/other/before", "after"), HasSubstr("ropes[1]: other: before is \"after\""));
+    EXPECT_THAT(errorWith("/ropes/1/other/start", "here"), HasSubstr("other: start is \"here\""));
+    EXPECT_THAT(errorWith("/ropes/1/other/pretraining_length", nullptr), HasSubstr("other: pretraining_length is missing"));
+    EXPECT_THAT(errorWith("/ropes/1/other/sequences", "9-1"), HasSubstr("other: the sequences are \"9-1\""));
     EXPECT_THAT(errorWith("/shown", 2), HasSubstr("shown is 2; expected 0 to 1"));
     EXPECT_THAT(errorWith("/dimension", -1), HasSubstr("dimension is -1"));
     EXPECT_THAT(errorWith("/notes", 7), HasSubstr("notes: expected a text"));
@@ -200,35 +219,39 @@ TEST(Session, WithoutAMeasureCountsPositionsAndWeighsAllAlike)
 TEST(Session, DoesNotNameWhatJsonCannotHold)
 {
     Session session = hardSession();
-    session.origin = "/data/\xFF.h5";
+    session.source.origin = "/data/\xFF.h5";
     const auto text = toJson(session, "/elsewhere");
     ASSERT_FALSE(text);
     EXPECT_EQ(text.error().kind, ErrorKind::Output);
     EXPECT_THAT(text.error().message, HasSubstr("not UTF-8"));
+    session = hardSession();
+    session.ropes[1].other->source.origin = "/data/\xFF.json";
+    EXPECT_THAT(toJson(session, "/elsewhere").error().message, HasSubstr("/data/\xFF.json: its name is not UTF-8"));
 }
 
 TEST_F(SessionFiles, FindTheirSourceAfterBothMoved)
 {
     const Session session = saved();
-    EXPECT_EQ(*findSource(*readSession(folder / "old/a.rotascope"), folder / "old/a.rotascope"), fs::path(session.origin));
+    EXPECT_EQ(*findSource(readSession(folder / "old/a.rotascope")->source, folder / "old/a.rotascope"), fs::path(session.source.origin));
     fs::rename(folder / "old", folder / "new");
     const Session moved = *readSession(folder / "new/a.rotascope");
-    EXPECT_EQ(*findSource(moved, folder / "new/a.rotascope"), folder / "new/config.json");
+    EXPECT_EQ(*findSource(moved.source, folder / "new/a.rotascope"), folder / "new/config.json");
     fs::remove(folder / "new/config.json");
-    const auto missing = findSource(moved, folder / "new/a.rotascope");
+    const auto missing = findSource(moved.source, folder / "new/a.rotascope");
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error().kind, ErrorKind::Input);
-    EXPECT_THAT(missing.error().message, HasSubstr("is not at " + session.origin + " and not at " + (folder / "new/config.json").string()));
+    EXPECT_THAT(
+        missing.error().message, HasSubstr("is not at " + session.source.origin + " and not at " + (folder / "new/config.json").string()));
 }
 
 TEST_F(SessionFiles, TellWhatChanged)
 {
     const Session session = saved();
-    EXPECT_EQ(whatChanged(session, session.origin), "");
-    std::ofstream(session.origin) << "[]";
-    EXPECT_THAT(whatChanged(session, session.origin), HasSubstr("its size is the same, its content is not"));
-    std::ofstream(session.origin) << "{} ";
-    EXPECT_THAT(whatChanged(session, session.origin), HasSubstr("it has 3 bytes where it had 2"));
-    fs::remove(session.origin);
-    EXPECT_EQ(whatChanged(session, session.origin), "");
+    EXPECT_EQ(whatChanged(session.source, session.source.origin), "");
+    std::ofstream(session.source.origin) << "[]";
+    EXPECT_THAT(whatChanged(session.source, session.source.origin), HasSubstr("its size is the same, its content is not"));
+    std::ofstream(session.source.origin) << "{} ";
+    EXPECT_THAT(whatChanged(session.source, session.source.origin), HasSubstr("it has 3 bytes where it had 2"));
+    fs::remove(session.source.origin);
+    EXPECT_EQ(whatChanged(session.source, session.source.origin), "");
 }
