@@ -59,6 +59,12 @@ QString summaryOf(const std::shared_ptr<const Analysis>& analysis)
         html += row(Report::tr("Interpolated components"),
             Report::tr("%1 of %2").arg(*summary.interpolatedComponents).arg(2 * analysis->dimensions()));
     }
+    if (settings.other) {
+        html += row(Report::tr("Compared with"), visible(settings.other->source->origin));
+        html += row(Report::tr("Mean difference"),
+            Report::tr("%1 (the other way round %2)")
+                .arg(disturbanceText(analysis->other->meanDivergence), disturbanceText(analysis->other->meanReverse)));
+    }
     html += QStringLiteral("</table>\n");
     for (const Sentence& note : notesOf(*analysis->source, settings)) {
         html += QStringLiteral("<p>%1</p>\n").arg(translated(note).toHtmlEscaped());

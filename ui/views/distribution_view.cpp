@@ -48,6 +48,15 @@ std::vector<std::uint64_t> roleCounts(PlotRole role, const Analysis& analysis, D
     return {counts.begin(), counts.end()};
 }
 
+std::vector<std::uint64_t> countsOf(const TableBeside& beside, const Analysis& analysis, Dimension dimension)
+{
+    if (!beside.other) {
+        return countsAfter(analysis, *beside.result, dimension);
+    }
+    const std::span<const std::uint64_t> counts = beside.other->before->counts(dimension);
+    return {counts.begin(), counts.end()};
+}
+
 std::vector<double> frequenciesOf(const CountView& counts)
 {
     std::vector<double> frequencies(counts.counts.size());
@@ -148,7 +157,7 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
 // The entries of other tables come and go; what is switched off stays so.
 void DistributionView::refreshLegend()
 {
-    m_beside = tablesBeside(*m_workspace, isDark(palette()));
+    m_beside = tablesAndSourceBeside(*m_workspace, isDark(palette()));
     QList<LegendItem> items = legendItems(roles, palette());
     items.push_back({tr("Unseen"), unseenColor(palette()),
         tr("Intervals without a single angle before the extension: what the model never saw in pre-training."), true});
@@ -181,7 +190,7 @@ void DistributionView::resizeEvent(QResizeEvent* event)
 
 void DistributionView::refresh()
 {
-    std::vector<TableBeside> beside = tablesBeside(*m_workspace, isDark(palette()));
+    std::vector<TableBeside> beside = tablesAndSourceBeside(*m_workspace, isDark(palette()));
     if (!haveSameEntries(beside, m_beside)) {
         refreshLegend();
     } else {
@@ -215,7 +224,7 @@ void DistributionView::refreshTexts()
     const QString warning = warningColor(palette()).name();
     m_facts->setText(
         tr("Before: %1 · b = %2 intervals · %3")
-            .arg(translatedLabel(rotascope::nameOf(settings.before)))
+            .arg(translated(beforeText(settings)))
             .arg(countText(settings.intervals))
             .arg(few.isEmpty() ? sampleText : QStringLiteral("<span style=\"color:%1\">⚠ %2</span>").arg(warning, sampleText)));
     m_facts->setToolTip(few);
@@ -259,13 +268,13 @@ void DistributionView::refreshCurves()
             curve.values = frequenciesOf(countsOf(i));
         }
         for (const TableBeside& table : m_beside) {
-            m_counts.push_back(countsAfter(*analysis, *table.result, dimension));
+            m_counts.push_back(rotascope::countsOf(table, *analysis, dimension));
             StepCurve& curve = curves.emplace_back();
             curve.name = table.name;
             curve.color = table.color;
             curve.mark = table.mark;
             curve.dashed = table.isPinned;
-            curve.width = table.isPinned ? 2.0 : 1.0;
+            curve.width = table.isPinned || table.other ? 2.0 : 1.0;
             curve.visible = !m_hidden.contains(table.key);
             curve.values = frequenciesOf(countsOf(m_counts.size() - 1));
         }
@@ -277,8 +286,13 @@ void DistributionView::refreshCurves()
 CountView DistributionView::countsOf(std::size_t curve) const
 {
     const Analysis& analysis = *m_workspace->analysis();
+    const Dimension dimension = m_workspace->currentDimension();
     const bool isBefore = curve == 0;
-    return {m_counts[curve], isBefore ? analysis.before->total(m_workspace->currentDimension()) : analysis.settings.anglesAfter()};
+    const bool isOther = curve >= roles.size() && m_beside[curve - roles.size()].other;
+    return {m_counts[curve],
+        isBefore      ? analysis.before->total(dimension)
+            : isOther ? m_beside[curve - roles.size()].other->before->total(dimension)
+                      : analysis.settings.anglesAfter()};
 }
 
 void DistributionView::refreshBands()
@@ -369,7 +383,7 @@ Figure DistributionView::figure() const
     const std::shared_ptr<RingChart> rings = m_rings->forFigure();
     QList<LegendItem> legend = legendItems(roles, figurePalette());
     legend.push_back({tr("Unseen"), unseenColor(figurePalette()), {}, true});
-    for (const TableBeside& table : tablesBeside(*m_workspace, isDark(figurePalette()))) {
+    for (const TableBeside& table : tablesAndSourceBeside(*m_workspace, isDark(figurePalette()))) {
         legend.push_back(legendItem(table));
     }
     for (int entry = 0; entry < std::min(static_cast<int>(legend.size()), m_legend->count()); ++entry) {

@@ -96,7 +96,7 @@ void DisturbanceView::toggle(int entry, bool on)
 // The entries of other tables come and go; what is switched off stays so.
 void DisturbanceView::refreshLegend()
 {
-    m_beside = tablesBeside(*m_workspace, isDark(palette()));
+    m_beside = tablesAndSourceBeside(*m_workspace, isDark(palette()));
     QList<LegendItem> items = legendItems(roles, palette());
     for (int i = 0; i < std::min(static_cast<int>(items.size()), m_legend->count()); ++i) {
         items[i].on = m_legend->isOn(i);
@@ -110,7 +110,7 @@ void DisturbanceView::refreshLegend()
 
 void DisturbanceView::refresh()
 {
-    std::vector<TableBeside> beside = tablesBeside(*m_workspace, isDark(palette()));
+    std::vector<TableBeside> beside = tablesAndSourceBeside(*m_workspace, isDark(palette()));
     if (m_legend->count() == 0 || !haveSameEntries(beside, m_beside)) {
         refreshLegend();
     } else {
@@ -147,7 +147,7 @@ void DisturbanceView::refresh()
             curve.dashed = table.isPinned;
             curve.width = 2.0;
             curve.visible = !m_hidden.contains(table.key);
-            curve.values = finiteOnly(table.result->disturbance);
+            curve.values = finiteOnly(table.disturbance());
         }
     } else {
         m_title->setText(tr("Disturbance of each dimension"));
@@ -186,14 +186,13 @@ Figure DisturbanceView::figure() const
     const std::shared_ptr<StepChart> chart = m_chart->forFigure();
     QList<LegendItem> legend = legendItems(roles, figurePalette());
     QStringList means;
-    const auto addMean
-        = [&](const QString& name, const TableAnalysis& table) { means << tr("%1 %2").arg(name, disturbanceText(table.meanDisturbance)); };
+    const auto addMean = [&](const QString& name, double mean) { means << tr("%1 %2").arg(name, disturbanceText(mean)); };
     for (const PlotRole role : roles) {
-        addMean(nameOf(role), tableOf(role, *analysis));
+        addMean(nameOf(role), tableOf(role, *analysis).meanDisturbance);
     }
-    for (const TableBeside& table : tablesBeside(*m_workspace, isDark(figurePalette()))) {
+    for (const TableBeside& table : tablesAndSourceBeside(*m_workspace, isDark(figurePalette()))) {
         legend.push_back(legendItem(table));
-        addMean(table.name, *table.result);
+        addMean(table.name, table.meanDisturbance());
     }
     for (int entry = 0; entry < std::min(static_cast<int>(legend.size()), m_legend->count()); ++entry) {
         legend[entry].on = m_legend->isOn(entry);
@@ -228,7 +227,7 @@ Readout DisturbanceView::readout(Dimension dimension) const
     }
     for (const TableBeside& table : m_beside) {
         if (!m_hidden.contains(table.key)) {
-            result.lines.push_back({table.color, table.name, disturbanceText(table.result->disturbance[dimension]), {}, table.mark});
+            result.lines.push_back({table.color, table.name, disturbanceText(table.disturbance()[dimension]), {}, table.mark});
         }
     }
     return result;

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/tables_beside.h"
 
+#include "core/analysis/summary.h"
+#include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/commands/pin_commands.h"
 #include "ui/views/method_style.h"
+#include "ui/workspace/source_name.h"
 #include "ui/workspace/workspace.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 
 namespace rotascope {
 namespace {
+
+class TablesBeside {
+    Q_DECLARE_TR_FUNCTIONS(TablesBeside)
+};
 
 struct Shades {
     QColor light;
@@ -58,6 +66,22 @@ std::vector<TableBeside> tablesBeside(const Workspace& workspace, bool onDark)
                 .isPinned = true,
                 .result = analysis->pinned[i]});
         }
+    }
+    return all;
+}
+
+std::vector<TableBeside> tablesAndSourceBeside(const Workspace& workspace, bool onDark)
+{
+    std::vector<TableBeside> all = tablesBeside(workspace, onDark);
+    if (const auto& analysis = workspace.analysis(); analysis && analysis->other) {
+        const AnalysisSettings other = settingsOfOther(analysis->settings);
+        all.push_back({.key = "other source",
+            .name = nameWithRope(*analysis->settings.other->source),
+            .explanation
+            = TablesBeside::tr("The second source: %1, L = %2").arg(visible(beforeText(other)), countText(other.pretrainingLength)),
+            .color = onDark ? QColor(0xff, 0x8f, 0xb8) : QColor(0xd6, 0x2a, 0x6b),
+            .result = nullptr,
+            .other = analysis->other});
     }
     return all;
 }

@@ -11,6 +11,7 @@
 #include "ui/window/engine_indicator.h"
 #include "ui/window/opening_indicator.h"
 #include "ui/workspace/source_loader.h"
+#include "ui/workspace/source_name.h"
 #include "ui/workspace/workspace.h"
 
 #include <QLabel>
@@ -45,9 +46,14 @@ void StatusBar::showMean()
         return;
     }
     const Analysis& analysis = *m_workspace->analysis();
-    m_mean->setText(
-        tr("Mean disturbance %1 × 10⁻³ · %2")
-            .arg(digitsText(1e3 * analysis.chosen->meanDisturbance, shownDigits() + 1), translated(measureLabel(analysis.settings))));
+    const auto meanText = [](double mean) { return digitsText(1e3 * mean, shownDigits() + 1); };
+    QString text = tr("Mean disturbance %1 × 10⁻³ · %2")
+                       .arg(meanText(analysis.chosen->meanDisturbance), translated(measureLabel(analysis.settings)));
+    if (analysis.other) {
+        text += tr(" · %1 differs by %2 × 10⁻³")
+                    .arg(nameWithRope(*analysis.settings.other->source), meanText(analysis.other->meanDivergence));
+    }
+    m_mean->setText(text);
 }
 
 } // namespace rotascope

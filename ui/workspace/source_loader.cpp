@@ -220,7 +220,7 @@ Expected<SourceLoader::First> SourceLoader::open(
 }
 
 AnalysisSettings SourceLoader::completed(Engine& engine, const SessionRope& rope, const SourcePointer& source,
-    const std::filesystem::path& sessionFile, std::string& note, const Job<First>::Run& run)
+    const std::filesystem::path& sessionFile, Sentence& note, const Job<First>::Run& run)
 {
     AnalysisSettings settings = rope.settings;
     const auto leaveOut = [&](const char* what, const Error& error) { addNote(note, std::string(what) + error.message); };
@@ -244,7 +244,7 @@ AnalysisSettings SourceLoader::completed(Engine& engine, const SessionRope& rope
 }
 
 Expected<OtherSource> SourceLoader::openOther(
-    const SessionOther& other, const std::filesystem::path& sessionFile, std::string& note, const Job<First>::Run& run)
+    const SessionOther& other, const std::filesystem::path& sessionFile, Sentence& note, const Job<First>::Run& run)
 {
     return placeOf(other.source, sessionFile).and_then([&](const std::filesystem::path& file) {
         addNote(note, whatChanged(other.source, file));
