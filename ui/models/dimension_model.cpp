@@ -5,6 +5,7 @@
 #include "ui/base/preferences.h"
 #include "ui/base/text.h"
 #include "ui/manual/help.h"
+#include "ui/workspace/source_name.h"
 #include "ui/workspace/workspace.h"
 
 #include <QColor>
@@ -35,14 +36,9 @@ std::optional<int> firstThatDiffers(const Analysis& a, const Analysis& b, Dimens
     };
     const auto samePin
         = [dimension](const auto& one, const auto& other) { return one->disturbance[dimension] == other->disturbance[dimension]; };
-    const bool isSame = disturbances(a) == disturbances(b) && std::ranges::equal(a.pinned, b.pinned, samePin);
+    const bool isSame
+        = disturbances(a) == disturbances(b) && std::ranges::equal(a.pinned, b.pinned, samePin) && a.other == b.other;
     return isSame ? std::nullopt : std::optional<int>(DimensionModel::Extrapolation);
-}
-
-// Which of the pinned tables a column beyond the others is about.
-std::size_t pinOf(int column)
-{
-    return static_cast<std::size_t>(column - DimensionModel::ColumnCount) / 2;
 }
 
 QString differenceText(double value)
@@ -73,7 +69,32 @@ int DimensionModel::rowCount(const QModelIndex& parent) const
 
 int DimensionModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(ColumnCount + 2 * m_pins);
+    return parent.isValid() ? 0 : firstPin() + 2 * static_cast<int>(m_pins);
+}
+
+DimensionModel::Kind DimensionModel::kindOf(int column) const
+{
+    if (column < ColumnCount) {
+        return Kind::OfTheDimension;
+    }
+    const bool isFirst = (column - ColumnCount) % 2 == 0;
+    if (column < firstPin()) {
+        return isFirst ? Kind::OtherDivergence : Kind::OtherFrequency;
+    }
+    return isFirst ? Kind::PinnedDisturbance : Kind::PinnedDifference;
+}
+
+bool DimensionModel::isThere(int column) const
+{
+    switch (kindOf(column)) {
+    case Kind::OfTheDimension:
+        return column >= 0;
+    case Kind::OtherDivergence:
+    case Kind::OtherFrequency:
+        return m_analysis->other != nullptr;
+    default:
+        return pinOf(column) < m_analysis->pinned.size();
+    }
 }
 
 QVariant DimensionModel::data(const QModelIndex& index, int role) const
@@ -81,7 +102,7 @@ QVariant DimensionModel::data(const QModelIndex& index, int role) const
     if (!index.isValid() || index.row() >= rowCount()) {
         return {};
     }
-    if (index.column() >= ColumnCount && pinOf(index.column()) >= m_analysis->pinned.size()) {
+    if (!isThere(index.column())) {
         return {}; // a column that is about to go
     }
     const Dimension dimension = Dimension::of(index.row());
@@ -138,11 +159,8 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
         {QT_TR_NOOP("Factor"), QT_TR_NOOP("What the frequency is divided by. Double-click or press F2 to type another"), "factor"},
         {QT_TR_NOOP("D chosen"), QT_TR_NOOP("Disturbance with the chosen factor"), "disturbance"},
     }};
-    if (section >= ColumnCount && m_analysis && pinOf(section) < m_analysis->pinned.size()) {
-        return pinHeader(section, role);
-    }
     if (section < 0 || section >= ColumnCount) {
-        return {};
+        return !m_analysis || !isThere(section) ? QVariant() : section < firstPin() ? otherHeader(section, role) : pinHeader(section, role);
     }
     const Header& header = headers[static_cast<std::size_t>(section)];
     switch (role) {
@@ -161,14 +179,35 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
+QVariant DimensionModel::otherHeader(int section, int role) const
+{
+    const QString name = nameWithRope(*m_analysis->settings.other->source);
+    const bool isDivergence = kindOf(section) == Kind::OtherDivergence;
+    switch (role) {
+    case Qt::DisplayRole:
+        return isDivergence ? tr("D other") : tr("Freq. ratio");
+    case Qt::ToolTipRole:
+        return asToolTip(isDivergence ? tr("How much the angles of %1 differ from those before, by the same measure").arg(name)
+                                      : tr("The frequency of %1, divided by that of this source").arg(name));
+    case Qt::WhatsThisRole:
+        return termText(QStringLiteral("second-source"));
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::InitialSortOrderRole:
+        return Qt::DescendingOrder;
+    default:
+        return {};
+    }
+}
+
 QVariant DimensionModel::pinHeader(int section, int role) const
 {
     const PinnedTable& pin = m_analysis->settings.pins[pinOf(section)];
     switch (role) {
     case Qt::DisplayRole:
-        return (isDifference(section) ? tr("Δ %1") : tr("D %1")).arg(QLatin1Char(pin.letter()));
+        return (kindOf(section) == Kind::PinnedDifference ? tr("Δ %1") : tr("D %1")).arg(QLatin1Char(pin.letter()));
     case Qt::ToolTipRole:
-        return asToolTip(isDifference(section)
+        return asToolTip(kindOf(section) == Kind::PinnedDifference
                 ? tr("Disturbance with the pinned table %1, less that with the chosen factor").arg(visible(pin.name))
                 : tr("Disturbance with the pinned table %1").arg(visible(pin.name)));
     case Qt::WhatsThisRole:
@@ -202,12 +241,15 @@ void DimensionModel::refresh()
     }
     if (!previous || previous->source != m_analysis->source) {
         beginResetModel();
+        m_hasOther = m_analysis->other != nullptr;
         m_pins = m_analysis->pinned.size();
         endResetModel();
         return;
     }
+    setOther(m_analysis->other != nullptr);
     setPins(m_analysis->pinned.size());
-    if (previous->settings.pins != m_analysis->settings.pins && m_pins > 0) {
+    const bool saysOther = previous->settings.pins != m_analysis->settings.pins || previous->settings.other != m_analysis->settings.other;
+    if (saysOther && columnCount() > ColumnCount) {
         emit headerDataChanged(Qt::Horizontal, ColumnCount, columnCount() - 1);
     }
     // Neighbouring rows together: each signal costs the views and what sorts their rows some time.
@@ -224,6 +266,20 @@ void DimensionModel::refresh()
         }
         first = row + 1;
         column = columnCount();
+    }
+}
+
+// Before those of the pinned tables.
+void DimensionModel::setOther(bool isThere)
+{
+    if (isThere && !m_hasOther) {
+        beginInsertColumns({}, ColumnCount, ColumnCount + 1);
+        m_hasOther = true;
+        endInsertColumns();
+    } else if (!isThere && m_hasOther) {
+        beginRemoveColumns({}, ColumnCount, ColumnCount + 1);
+        m_hasOther = false;
+        endRemoveColumns();
     }
 }
 
@@ -244,9 +300,17 @@ void DimensionModel::setPins(std::size_t count)
 
 double DimensionModel::number(Dimension dimension, int column) const
 {
-    if (column >= ColumnCount) {
-        const double disturbance = m_analysis->pinned[pinOf(column)]->disturbance[dimension];
-        return isDifference(column) ? disturbance - m_analysis->chosen->disturbance[dimension] : disturbance;
+    switch (kindOf(column)) {
+    case Kind::OfTheDimension:
+        break;
+    case Kind::OtherDivergence:
+        return m_analysis->other->divergence[dimension];
+    case Kind::OtherFrequency:
+        return m_analysis->other->frequencyRatio[dimension];
+    case Kind::PinnedDisturbance:
+        return m_analysis->pinned[pinOf(column)]->disturbance[dimension];
+    case Kind::PinnedDifference:
+        return m_analysis->pinned[pinOf(column)]->disturbance[dimension] - m_analysis->chosen->disturbance[dimension];
     }
     switch (column) {
     case Index:
@@ -282,7 +346,15 @@ QString DimensionModel::text(Dimension dimension, int column) const
     case Factor:
         return digitsText(value, shownDigits() + 2);
     default:
-        return column > ColumnCount && isDifference(column) ? differenceText(value) : disturbanceColumnText(value);
+        break;
+    }
+    switch (kindOf(column)) {
+    case Kind::OtherFrequency:
+        return digitsText(value, shownDigits() + 2);
+    case Kind::PinnedDifference:
+        return differenceText(value);
+    default:
+        return disturbanceColumnText(value);
     }
 }
 
@@ -309,6 +381,13 @@ QString DimensionModel::toolTip(Dimension dimension, int column) const
     if (column == Chosen) {
         return tr("%1 of the angles within L′ fall into intervals that pre-training never saw.")
             .arg(percentText(m_analysis->chosen->outOfDistributionShare[dimension]));
+    }
+    if (kindOf(column) == Kind::OtherDivergence || kindOf(column) == Kind::OtherFrequency) {
+        const SourceComparison& other = *m_analysis->other;
+        return tr(
+            "Wavelength %1 positions. The other way round the difference is %2. %3 of its angles fall into intervals without one before.")
+            .arg(steadyText(m_analysis->settings.other->source->rope.wavelength(dimension)), disturbanceText(other.reverse[dimension]),
+                percentText(other.unseenShare[dimension]));
     }
     if (const std::vector<int>& axis = m_analysis->source->rope.axis; column == Index && !axis.empty()) {
         return axis[dimension] == 0 ? tr("M-RoPE: turned by the position in time")

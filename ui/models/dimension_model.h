@@ -17,7 +17,8 @@ class DimensionModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    /// After these, two columns for each pinned table: its disturbance, and how much that is above the chosen one.
+    /// After these, with a second source, two columns: its difference and the ratio of the frequencies. Then two for each pinned table: its
+    /// disturbance, and how much that is above the chosen one.
     enum Column { Index, Wavelength, Turns, Extrapolation, Interpolation, ChoiceColumn, Factor, Chosen, ColumnCount };
     enum Role {
         SortRole = Qt::UserRole, ///< the value to sort by
@@ -26,8 +27,9 @@ public:
         NearTieRole ///< bool: whether the two methods nearly tie
     };
 
-    /// Of the two columns of a pinned table, the second.
-    [[nodiscard]] static bool isDifference(int column) { return (column - ColumnCount) % 2 == 1; }
+    /// What a column is about.
+    enum class Kind { OfTheDimension, OtherDivergence, OtherFrequency, PinnedDisturbance, PinnedDifference };
+    [[nodiscard]] Kind kindOf(int column) const;
 
     explicit DimensionModel(Workspace* workspace, QObject* parent = nullptr);
 
@@ -41,7 +43,14 @@ private:
     /// What is set by hand for a dimension; empty: automatic.
     [[nodiscard]] std::optional<Override> overrideOf(Dimension dimension) const;
     void refresh();
+    void setOther(bool isThere);
     void setPins(std::size_t count);
+    [[nodiscard]] int firstPin() const { return ColumnCount + (m_hasOther ? 2 : 0); }
+    /// Which of the pinned tables a column beyond the others is about.
+    [[nodiscard]] std::size_t pinOf(int column) const { return static_cast<std::size_t>(column - firstPin()) / 2; }
+    /// Whether the newest result has what a column is about: it may be about to go.
+    [[nodiscard]] bool isThere(int column) const;
+    [[nodiscard]] QVariant otherHeader(int section, int role) const;
     [[nodiscard]] QVariant pinHeader(int section, int role) const;
     [[nodiscard]] QString text(Dimension dimension, int column) const;
     [[nodiscard]] double number(Dimension dimension, int column) const;
@@ -50,6 +59,7 @@ private:
 
     Workspace* m_workspace;
     std::shared_ptr<const Analysis> m_analysis;
+    bool m_hasOther = false; ///< whether a second source has columns
     std::size_t m_pins = 0; ///< pinned tables that have columns
 };
 

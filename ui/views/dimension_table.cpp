@@ -7,7 +7,6 @@
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/commands/figure_commands.h"
-#include "ui/models/dimension_model.h"
 #include "ui/plots/figure/table_plot.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/result_mark.h"
@@ -27,9 +26,18 @@ namespace rotascope {
 namespace {
 
 // Room for the widest text that a column shows, so that nothing moves when values change.
-QString widestText(int column)
+QString widestText(int column, DimensionModel::Kind kind)
 {
-    const QString disturbance = QStringLiteral("8.") + QString(shownDigits() + 2, QLatin1Char('8'));
+    const QString digits = QString(shownDigits() + 2, QLatin1Char('8'));
+    switch (kind) {
+    case DimensionModel::Kind::OfTheDimension:
+        break;
+    case DimensionModel::Kind::OtherFrequency:
+    case DimensionModel::Kind::OtherDivergence:
+        return QStringLiteral("8.") + digits;
+    default:
+        return QStringLiteral("+8.") + digits;
+    }
     switch (column) {
     case DimensionModel::Index:
         return QStringLiteral("000");
@@ -40,17 +48,26 @@ QString widestText(int column)
     case DimensionModel::Factor:
         return QStringLiteral("8.") + QString(shownDigits() + 1, QLatin1Char('8'));
     default:
-        return column < DimensionModel::ColumnCount ? disturbance : QLatin1Char('+') + disturbance;
+        return QStringLiteral("8.") + digits;
     }
 }
 
 // What a column is called in the user's settings; empty: it is always shown.
-QString idOf(int column)
+QString idOf(int column, DimensionModel::Kind kind)
 {
+    switch (kind) {
+    case DimensionModel::Kind::OfTheDimension:
+        break;
+    case DimensionModel::Kind::OtherDivergence:
+        return QStringLiteral("other");
+    case DimensionModel::Kind::OtherFrequency:
+        return QStringLiteral("otherFrequency");
+    case DimensionModel::Kind::PinnedDisturbance:
+        return QStringLiteral("pinned");
+    case DimensionModel::Kind::PinnedDifference:
+        return QStringLiteral("pinnedDifference");
+    }
     switch (column) {
-    case DimensionModel::Index:
-    case DimensionModel::ChoiceColumn:
-        return {};
     case DimensionModel::Wavelength:
         return QStringLiteral("wavelength");
     case DimensionModel::Turns:
@@ -64,7 +81,7 @@ QString idOf(int column)
     case DimensionModel::Chosen:
         return QStringLiteral("chosen");
     default:
-        return DimensionModel::isDifference(column) ? QStringLiteral("pinnedDifference") : QStringLiteral("pinned");
+        return {};
     }
 }
 
@@ -106,14 +123,15 @@ DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
     });
     connect(workspace, &Workspace::currentDimensionChanged, this, &DimensionTable::showCurrentDimension);
     connect(m_sorted, &QAbstractItemModel::columnsInserted, this, [this](const QModelIndex&, int first) {
+        sortAgain(first);
         sizeColumns(first);
         showColumns();
+        selectionModel()->select(selectionModel()->selection(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     });
     connect(m_sorted, &QAbstractItemModel::columnsRemoved, this, &DimensionTable::showColumns);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &DimensionTable::showColumnMenu);
-    connect(
-        m_sorted, &QAbstractItemModel::columnsAboutToBeRemoved, this, [this](const QModelIndex&, int first) { onColumnsRemoved(first); });
+    connect(m_sorted, &QAbstractItemModel::columnsAboutToBeRemoved, this, [this](const QModelIndex&, int first) { sortAgain(first); });
     connect(m_sorted, &QAbstractItemModel::modelReset, this, [this] {
         sizeColumns(DimensionModel::ColumnCount);
         showColumns();
@@ -139,14 +157,19 @@ void DimensionTable::sizeColumns(int first)
 
 bool DimensionTable::isWanted(int column) const
 {
-    const QString id = idOf(column);
+    return isWanted(column, m_model->kindOf(column));
+}
+
+bool DimensionTable::isWanted(int column, DimensionModel::Kind kind) const
+{
+    const QString id = idOf(column, kind);
     const QMap<QString, bool>& wanted = Preferences::instance().values().columns;
     if (id.isEmpty() || wanted.contains(id)) {
         return wanted.value(id, true);
     }
-    const bool hasPins = m_sorted->columnCount() > DimensionModel::ColumnCount;
+    const bool hasMore = m_sorted->columnCount() > DimensionModel::ColumnCount;
     const bool givesWay = column == DimensionModel::Wavelength || column == DimensionModel::Turns;
-    return !(hasPins && givesWay) && id != QLatin1String("pinned");
+    return !(hasMore && givesWay) && kind != DimensionModel::Kind::PinnedDisturbance;
 }
 
 void DimensionTable::showColumns()
@@ -158,16 +181,14 @@ void DimensionTable::showColumns()
 
 std::vector<CommandEntry> DimensionTable::columnEntries() const
 {
+    using Kind = DimensionModel::Kind;
     std::vector<CommandEntry> entries;
-    for (int column = 0; column < DimensionModel::ColumnCount + 2; ++column) {
-        const QString id = idOf(column);
+    const auto add = [&](int column, Kind kind, const QString& name) {
+        const QString id = idOf(column, kind);
+        const bool isShown = isWanted(column, kind);
         if (id.isEmpty()) {
-            continue;
+            return;
         }
-        const bool isShown = isWanted(column);
-        const QString name = column < DimensionModel::ColumnCount ? m_model->headerData(column, Qt::Horizontal).toString()
-            : DimensionModel::isDifference(column)                ? tr("Δ of pinned tables")
-                                                                  : tr("D of pinned tables");
         entries.push_back({.text = name,
             .run =
                 [id, isShown] {
@@ -176,7 +197,15 @@ std::vector<CommandEntry> DimensionTable::columnEntries() const
                     Preferences::instance().set(values);
                 },
             .isChecked = isShown});
+    };
+    for (int column = 0; column < DimensionModel::ColumnCount; ++column) {
+        add(column, Kind::OfTheDimension, m_model->headerData(column, Qt::Horizontal).toString());
     }
+    constexpr int more = DimensionModel::ColumnCount;
+    add(more, Kind::PinnedDisturbance, tr("D of pinned tables"));
+    add(more, Kind::PinnedDifference, tr("Δ of pinned tables"));
+    add(more, Kind::OtherDivergence, tr("D of the second source"));
+    add(more, Kind::OtherFrequency, tr("Frequency ratio of the second source"));
     return entries;
 }
 
@@ -189,8 +218,8 @@ void DimensionTable::showColumnMenu(const QPoint& position)
     menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
 }
 
-// Rows cannot stay sorted by what is no longer there.
-void DimensionTable::onColumnsRemoved(int first)
+// Rows cannot stay sorted by what is no longer there, or no longer where it was.
+void DimensionTable::sortAgain(int first)
 {
     if (horizontalHeader()->sortIndicatorSection() >= first) {
         sortByColumn(DimensionModel::Chosen, Qt::DescendingOrder);
@@ -204,7 +233,7 @@ int DimensionTable::widthOf(int column) const
     }
     QFont bold = font(); // rows that were set by hand are bold
     bold.setBold(true);
-    const int text = QFontMetrics(bold).horizontalAdvance(widestText(column));
+    const int text = QFontMetrics(bold).horizontalAdvance(widestText(column, m_model->kindOf(column)));
     const int header = QFontMetrics(font()).horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
     const int sortMark = style()->pixelMetric(QStyle::PM_HeaderMarkSize);
     return std::max(text, header + sortMark) + 12;

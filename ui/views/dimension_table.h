@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/commands/command.h"
+#include "ui/models/dimension_model.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/stale_mark.h"
 #include "ui/views/dimension_delegate.h"
@@ -14,7 +15,6 @@ class QSortFilterProxyModel;
 
 namespace rotascope {
 
-class DimensionModel;
 class Workspace;
 
 /// The table of dimensions. Its current row is the workspace's current dimension, its selected rows are the workspace's selected ones;
@@ -35,7 +35,8 @@ public:
     /// The cell of a dimension.
     [[nodiscard]] QModelIndex indexOf(Dimension dimension, int column) const;
     /// The columns that the user can show and hide, those of pinned tables in two entries for all of them. Unless the user has said
-    /// otherwise, wavelength and turns give way while tables are pinned, and of these only the differences are shown.
+    /// otherwise, wavelength and turns give way while tables are pinned or a second source is there, and of pinned tables only the
+    /// differences are shown.
     [[nodiscard]] std::vector<CommandEntry> columnEntries() const;
     [[nodiscard]] QSize sizeHint() const override;
     /// Marks all of it as the last result where it is not the one that was asked for.
@@ -52,8 +53,9 @@ protected:
 private:
     [[nodiscard]] int widthOf(int column) const;
     void sizeColumns(int first);
-    void onColumnsRemoved(int first);
+    void sortAgain(int first);
     [[nodiscard]] bool isWanted(int column) const;
+    [[nodiscard]] bool isWanted(int column, DimensionModel::Kind kind) const;
     void showColumns();
     void showColumnMenu(const QPoint& position);
     [[nodiscard]] Dimension dimensionAt(const QModelIndex& index) const;

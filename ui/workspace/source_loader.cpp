@@ -42,9 +42,12 @@ Expected<std::filesystem::path> placeOf(const SessionSource& source, const std::
 }
 
 // Several notes as one line.
-void addNote(std::string& text, const std::string& line)
+void addNote(Sentence& text, const Sentence& line)
 {
-    text += (text.empty() || line.empty() ? "" : "; ") + line;
+    if (!text.empty() && !line.empty()) {
+        text += "; ";
+    }
+    text += line;
 }
 
 // A session's settings are not those that a user has just chosen: what is wrong with them is the file's fault.
