@@ -28,6 +28,8 @@ struct CommandEntry {
 struct WindowServices {
     QWidget* window = nullptr; ///< the parent of dialogs, and what is closed or saved as a picture
     std::function<void(const QString& file)> openFile; ///< opens a recording or a model
+    std::function<void(const QString& file)> compareWithFile; ///< opens a recording or a model beside the source
+    std::function<void(const QString& modelId)> compareWithPreset;
     std::function<void(const QString& file)> openTable; ///< makes a scaling table from a file the current one
     std::function<void()> showStartPage;
     std::function<QString()> sessionFile; ///< where the session was saved last; empty: nowhere yet

@@ -3,6 +3,7 @@
 
 #include "core/report/view_csv.h"
 #include "ui/commands/choice_commands.h"
+#include "ui/commands/compare_commands.h"
 #include "ui/commands/figure_commands.h"
 #include "ui/commands/file_commands.h"
 #include "ui/commands/help_commands.h"
@@ -23,6 +24,11 @@ namespace {
 bool hasAnalysis(const Workspace& workspace)
 {
     return workspace.analysis() != nullptr;
+}
+
+bool isCompared(const Workspace& workspace)
+{
+    return hasAnalysis(workspace) && workspace.settings().other.has_value();
 }
 
 template <ChoiceAction action> void chooseSelected(const CommandContext& context)
@@ -79,6 +85,19 @@ std::vector<Command> fileCommands()
             .toolTip = Commands::tr("Shows recent files, samples and all models whose RoPE is known"),
             .icon = "go-home",
             .run = [](const CommandContext& context) { context.window.showStartPage(); }},
+        {.id = "compare",
+            .menu = CommandMenu::File,
+            .startsGroup = true,
+            .text = Commands::tr("Co&mpare with"),
+            .toolTip = Commands::tr("Opens a second source, and shows how its angles differ from those of the one that is open"),
+            .isEnabled = hasAnalysis,
+            .entries = compareEntries},
+        {.id = "closeComparison",
+            .menu = CommandMenu::File,
+            .text = Commands::tr("C&lose comparison"),
+            .toolTip = Commands::tr("Shows the second source no longer"),
+            .isEnabled = isCompared,
+            .run = [](const CommandContext& context) { closeComparison(context.workspace); }},
         {.id = "save",
             .menu = CommandMenu::File,
             .startsGroup = true,

@@ -18,10 +18,13 @@
 #include <QCompleter>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <algorithm>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace rotascope {
@@ -128,10 +131,66 @@ void SourceGroup::addChoices()
         edit(tr("before"), NoMerge,
             [&](AnalysisSettings& settings) { settings.before = static_cast<BeforeKind>(m_before->itemData(index).toInt()); });
     });
+    addPart();
+}
+
+// What comes and goes is no row of the form: Qt 6.4 writes beyond its memory where several such rows stand beside texts that wrap.
+void SourceGroup::addPart()
+{
+    auto* rows = new QWidget;
+    auto* grid = new QGridLayout(rows);
+    m_partRows = grid;
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(form()->horizontalSpacing());
+    grid->setVerticalSpacing(form()->verticalSpacing());
+    grid->setColumnStretch(1, 1);
+    const auto addLine = [&](int row, const QString& text, const char* name, const QString& toolTip) {
+        auto* label = makeLabel(text);
+        auto* line = new QLineEdit;
+        line->setObjectName(QLatin1String(name));
+        line->setPlaceholderText(tr("all"));
+        line->setToolTip(toolTip);
+        label->setBuddy(line);
+        grid->addWidget(label, row, 0);
+        grid->addWidget(line, row, 1);
+        setTerm(label, "part");
+        setTerm(line, "part");
+        connect(line, &QLineEdit::editingFinished, this, &SourceGroup::requestPart);
+        return std::pair(label, line);
+    };
+    std::tie(m_positionsLabel, m_positions) = addLine(0, tr("Positions"), "positions",
+        tr("Counts only the tokens at these positions: FROM:TO, TO not included, such as 0:4096 or 4096:"));
+    std::tie(m_sequencesLabel, m_sequences) = addLine(
+        1, tr("Sequences"), "sequences", tr("Counts only the tokens of these sequences of the recording, from 0 on, such as 0,2-5"));
     m_coverage = makeHint();
     m_coverage->setObjectName(QStringLiteral("coverage"));
-    form()->addRow(m_coverage);
-    explain(m_coverage, "coverage");
+    setTerm(m_coverage, "coverage");
+    grid->addWidget(m_coverage, 2, 0, 1, 2);
+    form()->addRow(rows);
+}
+
+// The fields show what is counted; the part may turn out to be none.
+void SourceGroup::requestPart()
+{
+    const QString positions = m_positions->text();
+    const QString sequences = m_sequences->text();
+    showPart();
+    if (m_positions->text() != positions || m_sequences->text() != sequences) {
+        emit partRequested(positions, sequences);
+    }
+}
+
+void SourceGroup::showPart()
+{
+    const AnalysisSettings& settings = workspace().settings();
+    const bool isOffered = workspace().source()->recordedRows && settings.before != BeforeKind::UniformPositions;
+    for (QWidget* widget : {static_cast<QWidget*>(m_positionsLabel), static_cast<QWidget*>(m_positions),
+             static_cast<QWidget*>(m_sequencesLabel), static_cast<QWidget*>(m_sequences)}) {
+        widget->setVisible(isOffered);
+    }
+    const TokenChoice choice = settings.part ? settings.part->choice : TokenChoice();
+    m_positions->setText(QString::fromStdString(positionsText(choice)));
+    m_sequences->setText(QString::fromStdString(sequencesText(choice)));
 }
 
 void SourceGroup::addOpeners()
@@ -145,6 +204,7 @@ void SourceGroup::addOpeners()
     addPresets();
     form()->addRow(open, m_preset);
     setSpokenName(m_preset, tr("Model whose RoPE is known"));
+    m_partRows->setColumnMinimumWidth(0, open->sizeHint().width()); // the widest on the left: so that fields stand below each other
     explain(m_preset, "preset");
     setManualPage(open, QStringLiteral("opening"));
     connect(m_preset, &QComboBox::activated, this, [this](int index) {
@@ -268,6 +328,7 @@ void SourceGroup::showSettings()
 {
     if (workspace().source()) {
         m_before->setCurrentIndex(m_before->findData(static_cast<int>(workspace().settings().before)));
+        showPart();
         showCoverage();
     }
 }

@@ -4,7 +4,9 @@
 #include "ui/panels/settings_group.h"
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace rotascope {
@@ -21,10 +23,12 @@ signals:
     void presetRequested(const QString& modelId);
     void ropeRequested(const QString& ropeName);
     void startRequested(rotascope::StartingPoint start);
+    void partRequested(const QString& positions, const QString& sequences);
 
 private:
     void addFacts();
     void addChoices();
+    void addPart();
     void addOpeners();
     void addPresets();
     void openTyped();
@@ -35,6 +39,8 @@ private:
     void showStart(const Source& source);
     void showSettings();
     void showCoverage();
+    void showPart();
+    void requestPart();
     void showLint();
 
     QLabel* m_origin;
@@ -45,6 +51,11 @@ private:
     QLabel* m_startLabel;
     QComboBox* m_start; ///< of a model that was trained with a scaling: what is extended
     QComboBox* m_before;
+    QGridLayout* m_partRows; ///< of the next fields
+    QLabel* m_positionsLabel;
+    QLineEdit* m_positions; ///< of a recording: which of its tokens count
+    QLabel* m_sequencesLabel;
+    QLineEdit* m_sequences;
     QLabel* m_coverage;
     QComboBox* m_preset;
 };

@@ -5,8 +5,11 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace rotascope {
 
+class OtherGroup;
 class Workspace;
 
 /// The source and everything that the analysis depends on: a group for each share of the settings, below each other.
@@ -16,13 +19,23 @@ class SourcePanel : public QWidget {
 public:
     explicit SourcePanel(Workspace* workspace, QWidget* parent = nullptr);
 
+    /// What can be compared with.
+    void setCompareMenu(QMenu* menu);
+
 signals:
     void openRequested();
     void presetRequested(const QString& modelId);
     void ropeRequested(const QString& ropeName);
     void startRequested(rotascope::StartingPoint start);
+    /// Only the tokens at these positions and of these sequences of the recording are to count; as typed (tokenChoiceOf()).
+    void partRequested(const QString& positions, const QString& sequences);
+    void otherRopeRequested(const QString& ropeName);
+    void closeComparisonRequested();
     /// The method of the user's own table is wanted, and there is no table yet.
     void tableRequested();
+
+private:
+    OtherGroup* m_other;
 };
 
 } // namespace rotascope

@@ -90,6 +90,19 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     connect(m_loader, &SourceLoader::loaded, this, &MainWindow::askAndAdopt);
     connect(m_loader, &SourceLoader::restored, this, &MainWindow::askAndRestore);
     connect(m_loader, &SourceLoader::switched, m_workspace, &Workspace::switchTo);
+    connect(m_loader, &SourceLoader::otherLoaded, this, [this](const OtherSource& other) {
+        AnalysisSettings settings = m_workspace->settings();
+        settings.other = other;
+        m_workspace->edit(settings, tr("compare with %1").arg(nameWithRope(*other.source)));
+    });
+    connect(m_loader, &SourceLoader::partLoaded, this,
+        [this](const std::shared_ptr<const Source>& source, const std::shared_ptr<const RecordedPart>& part) {
+            AnalysisSettings settings = m_workspace->settings();
+            settings.part = part;
+            if (source == m_workspace->source()) { // else another RoPE is shown by now
+                m_workspace->edit(settings, tr("count %1").arg(visible(textOf(part->choice))));
+            }
+        });
     connect(m_workspace, &Workspace::sourceChanged, this, &MainWindow::showTitle);
     connect(m_workspace, &Workspace::modifiedChanged, this, [this] { setWindowModified(m_workspace->isModified()); });
     showTitle();
@@ -116,6 +129,8 @@ WindowServices MainWindow::makeServices()
 {
     return {.window = this,
         .openFile = [this](const QString& file) { openFile(file); },
+        .compareWithFile = [this](const QString& file) { compareWithFile(file); },
+        .compareWithPreset = [this](const QString& modelId) { compareWithPreset(modelId); },
         .openTable = [this](const QString& file) { openTable(file); },
         .showStartPage = [this] { showStartPage(); },
         .sessionFile = [this] { return m_sessions->file(); },
@@ -145,6 +160,12 @@ void MainWindow::connectPanel(SourcePanel& panel)
     connect(&panel, &SourcePanel::tableRequested, m_commands->action("table"), &QAction::trigger);
     connect(&panel, &SourcePanel::presetRequested, this, [this](const QString& modelId) { openPreset(modelId); });
     connect(&panel, &SourcePanel::ropeRequested, this, &MainWindow::showRope);
+    connect(&panel, &SourcePanel::partRequested, this, &MainWindow::countPart);
+    connect(&panel, &SourcePanel::closeComparisonRequested, m_commands->action("closeComparison"), &QAction::trigger);
+    connect(&panel, &SourcePanel::otherRopeRequested, this, [this](const QString& ropeName) {
+        compareWithFile(QString::fromStdString(m_workspace->settings().other->source->origin), ropeName);
+    });
+    panel.setCompareMenu(m_commands->action("compare")->menu());
     connect(&panel, &SourcePanel::startRequested, this, [this](StartingPoint start) {
         const Source& source = *m_workspace->source();
         if (start != source.start() && !m_workspace->switchBackTo(source.ropeName, start)) {
@@ -245,6 +266,42 @@ void MainWindow::showRope(const QString& ropeName)
     if (ropeName.toStdString() != m_workspace->source()->ropeName && !m_workspace->switchBackTo(ropeName.toStdString())) {
         m_openedFile.clear();
         m_loader->loadRope(QString::fromStdString(m_workspace->source()->origin), ropeName);
+    }
+}
+
+// What is being opened is not what is wanted any more.
+void MainWindow::beginComparison()
+{
+    m_tableToFollow.reset();
+    m_tables->cancel();
+    m_refusedFile.clear();
+    m_openedFile.clear();
+}
+
+void MainWindow::compareWithFile(const QString& file, const QString& ropeName)
+{
+    beginComparison();
+    m_loader->loadOther(QFileInfo(file).absoluteFilePath(), ropeName, {m_workspace->source(), m_workspace->settings()});
+}
+
+void MainWindow::compareWithPreset(const QString& modelId)
+{
+    beginComparison();
+    m_loader->loadOtherPreset(modelId, {m_workspace->source(), m_workspace->settings()});
+}
+
+void MainWindow::countPart(const QString& positions, const QString& sequences)
+{
+    const Expected<TokenChoice> choice = tokenChoiceOf(positions.toStdString(), sequences.toStdString());
+    if (!choice) {
+        m_workspace->refuse(visible(choice.error().message));
+    } else if (choice->isAll()) {
+        AnalysisSettings settings = m_workspace->settings();
+        settings.part.reset();
+        m_workspace->edit(settings, tr("all of the recording"));
+    } else {
+        beginComparison();
+        m_loader->loadPart({m_workspace->source(), m_workspace->settings()}, *choice);
     }
 }
 

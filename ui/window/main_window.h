@@ -79,6 +79,10 @@ private:
     void connectPanel(SourcePanel& panel);
     void connectMessages();
     void showRope(const QString& ropeName);
+    void beginComparison();
+    void compareWithFile(const QString& file, const QString& ropeName = {});
+    void compareWithPreset(const QString& modelId);
+    void countPart(const QString& positions, const QString& sequences);
     void askAndAdopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report);
     void adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report);
     void askAndRestore(const std::shared_ptr<const RestoredSession>& restored, const QString& file);

@@ -86,15 +86,15 @@ private slots:
     {
         window->resize(1280, 720);
         QTest::qWait(50);
-        auto* divergence = window->findChild<QComboBox*>(QStringLiteral("divergence"));
-        QWidget* parent = divergence;
+        auto* box = window->findChild<QComboBox*>(QStringLiteral("before")); // one that is seen without scrolling
+        QWidget* parent = box;
         while (qobject_cast<QScrollArea*>(parent) == nullptr) {
             parent = parent->parentWidget();
         }
         QScrollBar* bar = qobject_cast<QScrollArea*>(parent)->verticalScrollBar();
         QTRY_VERIFY(bar->maximum() > 0);
         const int before = bar->value();
-        turn(*divergence, -120);
+        turn(*box, -120);
         QTRY_VERIFY(bar->value() > before);
     }
 
