@@ -36,14 +36,6 @@ std::optional<std::size_t> errorsOf(
     return std::nullopt;
 }
 
-tl::unexpected<Error> noAngle(const RecordedRows& recorded, const RowTile& tile, std::size_t row, std::size_t column)
-{
-    return inputError(recorded.name() + ": "
-        + Sentence::of("row {1}, dimension {2} is {3}; expected an angle in [0, 2 pi), in rad",
-            tile.range.firstRow + static_cast<std::int64_t>(row), tile.range.firstDimension + column,
-            Sentence::number(std::to_string(tile.angles[row * tile.range.dimensions + column]))));
-}
-
 } // namespace
 
 AngleErrors::AngleErrors(std::size_t dimensions) : m_binBits(mostBinBits), m_dimensions(dimensions)
@@ -140,13 +132,13 @@ Expected<std::shared_ptr<const AngleErrors>> measureErrors(const RecordedRows& r
             const auto axis = axes.empty() ? 0 : static_cast<std::size_t>(axes[dimension]);
             const auto bad = errorsOf(tile, column, turns[dimension], static_cast<std::size_t>(recorded.axes()), axis, errors);
             if (bad) {
-                return noAngle(recorded, tile, *bad, column);
+                return noAngleError(recorded, tile, *bad, column);
             }
             measured[thread].add(dimension, errors);
         }
         return {};
     };
-    return recorded.scan(threads, take, stop, progress).map([&] {
+    return recorded.scan({.threads = threads}, take, stop, progress).map([&] {
         auto sum = std::make_shared<AngleErrors>(std::move(measured.front()));
         for (std::size_t thread = 1; thread < threads; ++thread) {
             sum->add(measured[thread]);

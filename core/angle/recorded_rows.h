@@ -37,10 +37,18 @@ struct RowTile {
     std::span<const std::int64_t> positions;
     std::span<const float> angles;
 };
+/// `thread`: see RowScan.
 using TakeRows = std::function<Expected<void>(unsigned thread, const RowTile& tile)>;
 
 /// How many rows were looked at, and how many there are.
 using RowProgress = std::function<void(std::int64_t done, std::int64_t total)>;
+
+/// What RecordedRows::scan() hands on, and how.
+struct RowScan {
+    unsigned threads = 1; ///< tiles come with a number below it; those of the same number one after the other
+    std::vector<std::size_t> dimensions = {}; ///< these, and what is stored together with them; empty: all
+    bool withPositions = true; ///< else tiles have none
+};
 
 /// The values of a recording one by one, in whatever store they are kept: what views show. Safe to use from several threads.
 class RecordedRows {
@@ -70,10 +78,14 @@ public:
 
     /// How many threads scan() may use if each of them needs so much memory of its own.
     [[nodiscard]] virtual unsigned scanThreads(std::size_t bytesPerThread) const = 0;
-    /// Hands on all values in tiles, each once, in any order, to `take(thread, tile)`, 0 <= thread < threads. There must be positions and
-    /// angles. Fails as read() does, and with what take() answered first. `progress` is called from the calling thread; it may be empty.
-    virtual Expected<void> scan(unsigned threads, const TakeRows& take, const std::stop_token& stop, const RowProgress& progress) const = 0;
+    /// Hands on the values in tiles, each once, in any order, to `take(thread, tile)`. There must be angles, and positions if they are
+    /// asked for. Fails as read() does, and with what take() answered first. `progress` is called from the calling thread; it may be empty.
+    virtual Expected<void> scan(
+        const RowScan& scan, const TakeRows& take, const std::stop_token& stop, const RowProgress& progress) const = 0;
 };
+
+/// The error of a value of a tile, at these places within it, that is no angle in [0, 2 pi].
+tl::unexpected<Error> noAngleError(const RecordedRows& recorded, const RowTile& tile, std::size_t row, std::size_t column);
 
 /// Which sequence a row belongs to, from 0 on; none where offsets are empty. 0 <= row < offsets.back().
 std::optional<std::int64_t> sequenceOf(std::span<const std::int64_t> offsets, std::int64_t row);

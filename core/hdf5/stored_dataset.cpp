@@ -236,7 +236,7 @@ public:
                 fail(index, Error{ErrorKind::Stopped, "stopped"});
                 return;
             }
-            const Expected<void> read = readBlock(thread, index, scratch);
+            const Expected<void> read = isWanted(m_dataset.block(index)) ? readBlock(thread, index, scratch) : Expected<void>();
             if (!read) {
                 fail(index, read.error());
                 return;
@@ -260,6 +260,13 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isWanted(const Block& block) const
+    {
+        return m_scan.columns.empty() || std::ranges::any_of(m_scan.columns, [&](std::size_t column) {
+            return column >= block.firstColumn && column - block.firstColumn < block.columns;
+        });
+    }
+
     Expected<void> readBlock(unsigned thread, std::uint64_t index, Scratch& scratch)
     try {
         return m_dataset.readBlock(

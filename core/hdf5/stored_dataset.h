@@ -145,6 +145,7 @@ struct Scan {
     // Of every `parts` blocks the one numbered `part`: what one of several processes reads.
     std::uint64_t part = 0;
     std::uint64_t parts = 1;
+    std::vector<std::size_t> columns = {}; ///< blocks that have none of these are left out; empty: none is
 };
 
 /// As many threads as pay, at least one: each needs `bytesPerThread` beside what it unpacks.

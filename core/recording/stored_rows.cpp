@@ -64,22 +64,25 @@ unsigned StoredRows::scanThreads(std::size_t bytesPerThread) const
     return m_angles == nullptr ? 1 : hdf5::usefulThreads(*m_angles, bytesPerThread);
 }
 
-Expected<void> StoredRows::scan(unsigned threads, const TakeRows& take, const std::stop_token& stop, const RowProgress& progress) const
+Expected<void> StoredRows::scan(const RowScan& scan, const TakeRows& take, const std::stop_token& stop, const RowProgress& progress) const
 try {
-    if (m_positions == nullptr || m_angles == nullptr) {
+    if (m_angles == nullptr || (scan.withPositions && m_positions == nullptr)) {
         return inputError(name() + ": "
-            + (m_positions == nullptr ? Sentence::of("has no positions; expected positions and angles")
-                                      : Sentence::of("has no angles; expected positions and angles")));
+            + (m_angles != nullptr       ? Sentence::of("has no positions; expected positions and angles")
+                    : scan.withPositions ? Sentence::of("has no angles; expected positions and angles")
+                                         : Sentence::of("has no angles; expected angles")));
     }
-    std::vector<std::vector<std::int64_t>> positions(threads);
+    std::vector<std::vector<std::int64_t>> positions(scan.threads);
     const auto takePart = [&](unsigned thread, const hdf5::Block& part, std::span<const std::byte> values) {
         std::vector<std::int64_t>& own = positions[thread];
-        return readPositions(part.firstRow, part.rows, own, stop).and_then([&] {
+        const auto read = scan.withPositions ? readPositions(part.firstRow, part.rows, own, stop) : Expected<void>();
+        return read.and_then([&] {
             const RowRange range{part.firstRow, part.rows, part.firstColumn, part.columns};
             return take(thread, {range, own, hdf5::numbers<float>(values)});
         });
     };
-    return hdf5::scanDataset(*m_angles, {threads, stop, progress}, takePart);
+    return hdf5::scanDataset(
+        *m_angles, {.threads = scan.threads, .stop = stop, .progress = progress, .columns = scan.dimensions}, takePart);
 } catch (const std::bad_alloc&) {
     return inputError(name() + ": " + Sentence::of("there is not enough memory to read it"));
 }

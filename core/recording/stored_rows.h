@@ -24,7 +24,7 @@ public:
     [[nodiscard]] std::span<const std::int64_t> sequenceOffsets() const override { return m_reader->info().sequenceOffsets; }
     [[nodiscard]] Expected<RowValues> read(const RowRange& range, const std::stop_token& stop) const override;
     [[nodiscard]] unsigned scanThreads(std::size_t bytesPerThread) const override;
-    Expected<void> scan(unsigned threads, const TakeRows& take, const std::stop_token& stop, const RowProgress& progress) const override;
+    Expected<void> scan(const RowScan& scan, const TakeRows& take, const std::stop_token& stop, const RowProgress& progress) const override;
 
 private:
     [[nodiscard]] Expected<void> check(const RowRange& range) const;

@@ -227,6 +227,56 @@ TEST_F(StoredRowsTest, severalThreadsMayRead)
     EXPECT_EQ(wrong, 0);
 }
 
+// What lies in blocks of others is not read: here it is damaged.
+TEST_F(StoredRowsTest, scansOnlyWhatIsStoredWithTheDimensionsAskedFor)
+{
+    const auto rows = rowsOf([](const FileBuilder& file) {
+        std::vector<float> angles = test::sampleAngles();
+        angles[5 * sampleDimensions + 1] = -1.0F;
+        file.dataset("/ropes/main/angles", {sampleRows, sampleDimensions}, angles, {H5T_IEEE_F32LE, {64, 2}, test::shuffleAndDeflate});
+    });
+    ASSERT_TRUE(rows);
+    for (const bool withPositions : {true, false}) {
+        std::vector<int> seen(sampleRows * sampleDimensions);
+        const auto take = [&](unsigned thread, const RowTile& tile) -> Expected<void> {
+            EXPECT_EQ(thread, 0U);
+            EXPECT_EQ(tile.positions.size(), withPositions ? static_cast<std::size_t>(tile.range.rows) : 0U);
+            for (std::size_t i = 0; i < tile.angles.size(); ++i) {
+                const std::size_t row = static_cast<std::size_t>(tile.range.firstRow) + i / tile.range.dimensions;
+                const std::size_t index = row * sampleDimensions + tile.range.firstDimension + i % tile.range.dimensions;
+                EXPECT_EQ(tile.angles[i], test::sampleAngles()[index]);
+                ++seen[index];
+            }
+            return {};
+        };
+        std::int64_t done = 0;
+        const auto progress = [&](std::int64_t now, std::int64_t total) {
+            EXPECT_GE(now, done);
+            EXPECT_EQ(total, rowCount);
+            done = now;
+        };
+        ASSERT_TRUE(rows->scan({.threads = 1, .dimensions = {3, 5}, .withPositions = withPositions}, take, {}, progress).has_value());
+        EXPECT_EQ(done, rowCount);
+        for (std::size_t i = 0; i < seen.size(); ++i) {
+            EXPECT_EQ(seen[i], i % sampleDimensions < 2 ? 0 : 1) << i;
+        }
+    }
+}
+
+TEST_F(StoredRowsTest, anglesAloneAreScannedWithoutPositions)
+{
+    const auto rows = rowsOf([](const FileBuilder& file) { file.remove("/positions"); });
+    ASSERT_TRUE(rows);
+    std::size_t taken = 0;
+    const auto take = [&](unsigned, const RowTile& tile) -> Expected<void> {
+        taken += tile.angles.size();
+        return {};
+    };
+    EXPECT_FALSE(rows->scan({}, take, {}, {}).has_value());
+    EXPECT_TRUE(rows->scan({.withPositions = false}, take, {}, {}).has_value());
+    EXPECT_EQ(taken, sampleRows * sampleDimensions);
+}
+
 // The errors of a whole file against a loop over its values.
 TEST_F(StoredRowsTest, errorsAreThoseOfTheLoop)
 {

@@ -65,7 +65,8 @@ public:
     }
 
     [[nodiscard]] unsigned scanThreads(std::size_t /*bytesPerThread*/) const override { return 1; }
-    Expected<void> scan(unsigned /*threads*/, const TakeRows& take, const std::stop_token& stop, const RowProgress& progress) const override
+    Expected<void> scan(
+        const RowScan& /*scan*/, const TakeRows& take, const std::stop_token& stop, const RowProgress& progress) const override
     {
         for (std::int64_t row = 0; row < m_rows; row += 100) {
             const auto values = read({row, std::min<std::int64_t>(100, m_rows - row), 0, dimensions()}, stop);
