@@ -10,7 +10,7 @@ constexpr double leastSpan = 4.0; // intervals: closer in there is nothing to se
 
 } // namespace
 
-VisiblePart::VisiblePart(int intervals) : m_all(std::max(1, intervals)), m_span(m_all) { }
+VisiblePart::VisiblePart(std::int64_t intervals) : m_all(static_cast<double>(std::max<std::int64_t>(1, intervals))), m_span(m_all) { }
 
 double VisiblePart::allowed(double span) const
 {

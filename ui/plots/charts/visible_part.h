@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+
 namespace rotascope {
 
 /// The part of an axis of equal intervals that is visible, in intervals, fractional.
 class VisiblePart {
 public:
     /// Everything.
-    explicit VisiblePart(int intervals = 0);
+    explicit VisiblePart(std::int64_t intervals = 0);
 
     [[nodiscard]] double begin() const { return m_begin; }
     [[nodiscard]] double span() const { return m_span; }
