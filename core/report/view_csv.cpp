@@ -337,6 +337,28 @@ std::string visitedCsv(const std::vector<VisitedAngles>& visited, std::int64_t p
     return csv.take();
 }
 
+std::string trackCsv(std::span<const TrackedAngles> tracked, std::string_view place, const std::shared_ptr<const Analysis>& analysis)
+{
+    Csv csv(analysis);
+    const std::string name(place);
+    csv << "dimension" << std::string_view("first_" + name) << std::string_view("last_" + name) << "degrees_from"
+        << "degrees_to"
+        << "count";
+    csv.endLine();
+    constexpr double direction = 360.0 / trackDirections;
+    for (const TrackedAngles& angles : tracked) {
+        for (std::size_t part = 0; part < angles.parts.size(); ++part) {
+            const PlaceRange& range = angles.parts[part];
+            for (std::size_t k = 0; k < trackDirections && totalOf(angles.counts[part]) > 0; ++k) {
+                csv << angles.dimension.row() << range.first << range.end - 1 << direction * static_cast<double>(k)
+                    << direction * static_cast<double>(k + 1) << angles.counts[part][k];
+                csv.endLine();
+            }
+        }
+    }
+    return csv.take();
+}
+
 std::string dimensionsTsv(const Analysis& analysis, std::span<const Dimension> dimensions)
 {
     std::string text = "dimension\twavelength\tturns_in_pretraining\textrapolation\tinterpolation\tchoice\tfactor\tchosen";

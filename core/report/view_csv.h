@@ -6,11 +6,13 @@
 #include "core/analysis/landscape.h"
 #include "core/analysis/length_sweep.h"
 #include "core/angle/angle_errors.h"
+#include "core/angle/track_pyramid.h"
 
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // The data of the window's views as CSV, for programs: as exported tables are (core/exchange/tables/csv_table.h) it begins with lines
@@ -56,6 +58,16 @@ struct VisitedAngles {
 /// "dimension,factor,interval,count_before,count_visited": a line for each interval of each of these dimensions; `positions`: how many were
 /// visited, from 0 on.
 std::string visitedCsv(const std::vector<VisitedAngles>& visited, std::int64_t positions, const std::shared_ptr<const Analysis>& analysis);
+
+/// The directions of one dimension's recorded angles in parts of a recording.
+struct TrackedAngles {
+    Dimension dimension;
+    std::vector<PlaceRange> parts;
+    std::vector<DirectionCounts> counts; ///< one for each part
+};
+/// "dimension,first_row,last_row,degrees_from,degrees_to,count", or "first_position,last_position": a line for each direction of each part
+/// that has angles. `place`: "row" or "position".
+std::string trackCsv(std::span<const TrackedAngles> tracked, std::string_view place, const std::shared_ptr<const Analysis>& analysis);
 
 /// Some dimensions of the window's table, for a spreadsheet to paste: tabs between the columns, and a line with their names. The last
 /// columns are "pinned_A", "pinned_A_less_chosen" ...

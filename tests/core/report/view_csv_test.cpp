@@ -249,6 +249,19 @@ TEST_F(ViewCsv, TheSecondSourceIsThere)
     EXPECT_EQ(number(rows[1][9]), comparison.frequencyRatio[22]);
 }
 
+TEST_F(ViewCsv, TracksHaveALineForEachDirectionOfEachPartThatHasAngles)
+{
+    const TrackedAngles one{Dimension(7), {{0, 10}, {10, 20}, {20, 30}}, {{3, 0, 7}, {}, {0, 1}}};
+    const TrackedAngles other{Dimension(9), {{0, 30}}, {{5}}};
+    const Lines lines = linesOf(trackCsv(std::array{one, other}, "row", analysis));
+    EXPECT_EQ(lines[0], (std::vector<std::string>{"dimension", "first_row", "last_row", "degrees_from", "degrees_to", "count"}));
+    ASSERT_EQ(lines.size(), 1 + 3 * trackDirections); // the middle part has none
+    EXPECT_EQ(lines[3], (std::vector<std::string>{"7", "0", "9", "45", "67.5", "7"}));
+    EXPECT_EQ(lines[18], (std::vector<std::string>{"7", "20", "29", "22.5", "45", "1"}));
+    EXPECT_EQ(lines[33], (std::vector<std::string>{"9", "0", "29", "0", "22.5", "5"}));
+    EXPECT_EQ(linesOf(trackCsv({}, "position", analysis))[0][1], "first_position");
+}
+
 TEST_F(ViewCsv, RowsForASpreadsheet)
 {
     const Lines lines = linesOf(dimensionsTsv(*analysis, std::array{Dimension(6), Dimension(22)}), '\t');
