@@ -2,7 +2,7 @@
 // rotascope: the window.
 //     rotascope [FILE.h5 | config.json | model.gguf | TABLE | FILE.rotascope] [--model ID] [--target-length N] [--snapshot OUT.png]
 //         [--language CODE]
-//     rotascope ... --plot VIEW -o OUT.svg|pdf|png|csv [--dimension N] [--size WxH] [--scale S]
+//     rotascope ... --plot VIEW -o OUT.svg|pdf|png|csv [--dimension N] [--rows FIRST-LAST] [--size WxH] [--scale S]
 //     rotascope ... --report OUT.pdf|html [--dimension N]
 // These two also with [--rope NAME] [--from START] [--divergence NAME].
 #include "core/analysis/starting_point.h"
@@ -133,7 +133,10 @@ struct FigureOptions {
     QCommandLineOption output{{QStringLiteral("o"), QStringLiteral("output")},
         QStringLiteral("The file for --plot: a picture (.svg, .pdf, .png) or the data (.csv)"), QStringLiteral("OUT")};
     QCommandLineOption dimension{QStringLiteral("dimension"),
-        QStringLiteral("Whose distribution is drawn (default: the one that the chosen table disturbs most)"), QStringLiteral("N")};
+        QStringLiteral("Whose distribution and track are drawn (default: the one that the chosen table disturbs most)"),
+        QStringLiteral("N")};
+    QCommandLineOption rows{QStringLiteral("rows"), QStringLiteral("For --plot track: which rows, the last one included (default: all)"),
+        QStringLiteral("FIRST-LAST")};
     QCommandLineOption size{
         QStringLiteral("size"), QStringLiteral("Of the picture, in pixels of 1/96 inch (default: the view's own)"), QStringLiteral("WxH")};
     QCommandLineOption scale{QStringLiteral("scale"), QStringLiteral("Pixels of a PNG for each pixel of --size, 1 to 8"),
@@ -158,7 +161,7 @@ struct FigureOptions {
         return parser.isSet(plot) || parser.isSet(report) || parser.isSet(output);
     }
     /// The options that the window has no use for.
-    [[nodiscard]] QList<QCommandLineOption> forFilesAlone() const { return {dimension, size, scale, rope, from, divergence}; }
+    [[nodiscard]] QList<QCommandLineOption> forFilesAlone() const { return {dimension, rows, size, scale, rope, from, divergence}; }
 };
 
 // The value of an option that is a number from `least` to `most`; none where the option is not given.
@@ -242,6 +245,15 @@ Expected<void> writeFigures(const FigureOptions& options, const QCommandLinePars
         })
         .and_then([&](std::optional<double> scale) {
             request.scale = scale.value_or(1.0);
+            return parser.isSet(options.rows)
+                ? rowsOf(parser.value(options.rows)).map([](const RowsRequest& rows) { return std::optional(rows); })
+                : Expected<std::optional<RowsRequest>>(std::nullopt);
+        })
+        .and_then([&](const std::optional<RowsRequest>& rows) -> Expected<std::optional<QSize>> {
+            if (rows && parser.isSet(options.report)) {
+                return usageError("--rows goes with --plot track");
+            }
+            request.rows = rows;
             return parser.isSet(options.size)
                 ? sizeOf(parser.value(options.size)).map([](const QSize& size) { return std::optional(size); })
                 : Expected<std::optional<QSize>>(std::nullopt);
@@ -288,8 +300,8 @@ int run(int argc, char** argv)
         QStringLiteral("The language of texts: system, en, ja or ko (default: as the preferences say, and en in pictures and reports)"),
         QStringLiteral("CODE"));
     const FigureOptions figures;
-    parser.addOptions({model, targetLength, snapshot, languageOption, figures.plot, figures.output, figures.dimension, figures.size,
-        figures.scale, figures.report, figures.rope, figures.from, figures.divergence});
+    parser.addOptions({model, targetLength, snapshot, languageOption, figures.plot, figures.output, figures.dimension, figures.rows,
+        figures.size, figures.scale, figures.report, figures.rope, figures.from, figures.divergence});
     if (!parser.parse(QApplication::arguments())) {
         return fail(parser.errorText(), ErrorKind::Usage);
     }

@@ -12,9 +12,10 @@ constexpr std::int64_t rowsAtATime = 65536;
 
 tl::unexpected<Error> noAngleError(const RecordedRows& recorded, const RowTile& tile, std::size_t row, std::size_t column)
 {
-    return inputError(recorded.name() + ": row " + std::to_string(tile.range.firstRow + static_cast<std::int64_t>(row)) + ", dimension "
-        + std::to_string(tile.range.firstDimension + column) + " is " + std::to_string(tile.angles[row * tile.range.dimensions + column])
-        + "; expected an angle in [0, 2 pi), in rad");
+    return inputError(recorded.name() + ": "
+        + Sentence::of("row {1}, dimension {2} is {3}; expected an angle in [0, 2 pi), in rad",
+            tile.range.firstRow + static_cast<std::int64_t>(row), tile.range.firstDimension + column,
+            Sentence::number(std::to_string(tile.angles[row * tile.range.dimensions + column]))));
 }
 
 std::optional<std::int64_t> sequenceOf(std::span<const std::int64_t> offsets, std::int64_t row)

@@ -103,7 +103,15 @@ expect 2 'divergence "x" is not known; expected one of kl' --divergence x --plot
 expect 2 '--divergence: its value is empty' --divergence "" --plot overview -o x.png
 expect 2 '--from goes with --plot or --report' --from trained
 expect 2 'no view is called "pie"; expected one of distribution' --plot pie -o x.png
-expect 2 "Qwen/Qwen3-8B: errors are those of recorded angles; expected a recording" --model Qwen/Qwen3-8B --plot errors -o x.png
+expect 2 "Qwen/Qwen3-8B: has no errors to draw; expected a recording with positions and angles" --model Qwen/Qwen3-8B --plot errors -o x.png
+expect 2 "Qwen/Qwen3-8B: has no track to draw; expected a recording with angles" --model Qwen/Qwen3-8B --plot track -o x.png
+expect 0 "" source.h5 --plot track --dimension 40 --rows 100-199 -o track.csv
+grep -q '^dimension,first_row,last_row,degrees_from,degrees_to,count$' track.csv && grep -q '^40,199,199,' track.csv || { head -20 track.csv; exit 1; }
+[ "$(grep -c '^40,' track.csv)" -eq 1600 ] || { echo "track.csv has not 100 rows of 16 directions"; exit 1; }
+expect 2 '--rows is "9-3"; expected FIRST-LAST' source.h5 --plot track --rows 9-3 -o x.png
+expect 2 "--rows begins at 99999999; expected 0 to" source.h5 --plot track --rows 99999999-100000000 -o x.png
+expect 2 "--rows goes with --plot track" source.h5 --plot overview --rows 1-2 -o x.png
+expect 2 "--rows goes with --plot track" source.h5 --report x.pdf --rows 1-2
 expect 2 "x.gif: the kind of file is not known" --plot overview -o x.gif
 expect 2 "x.doc: the kind of file is not known" --report x.doc
 expect 2 "expected --plot VIEW with -o FILE" --plot overview

@@ -2,6 +2,7 @@
 #include "ui/headless/headless.h"
 
 #include "core/analysis/summary.h"
+#include "core/angle/recorded_rows.h"
 #include "core/text.h"
 #include "ui/commands/picture_file.h"
 #include "ui/plots/figure/figure_file.h"
@@ -15,7 +16,9 @@
 #include "ui/views/length_sweep_view.h"
 #include "ui/views/method_comparison.h"
 #include "ui/views/overview_view.h"
+#include "ui/views/track_view.h"
 #include "ui/workspace/live_errors.h"
+#include "ui/workspace/live_track.h"
 #include "ui/workspace/source_loader.h"
 
 #include <QCoreApplication>
@@ -47,17 +50,29 @@ std::unique_ptr<QWidget> makeClock(Workspace* workspace)
     return view;
 }
 
+using Offered = bool (*)(const Source& source);
+
 struct Kind {
     const char* id;
     std::unique_ptr<QWidget> (*make)(Workspace* workspace);
-    bool needsErrors = false; ///< of recorded angles
+    Offered isOffered = nullptr; ///< null: by every source
+    const char* need = ""; ///< what is missing where it is not
 };
 
-constexpr std::array kinds = {Kind{"distribution", make<DistributionView>}, Kind{"disturbance", make<DisturbanceView>},
-    Kind{"methods", make<MethodComparison>}, Kind{"overview", make<OverviewView>}, Kind{"landscape", make<LandscapeView>},
-    Kind{"sweep", make<LengthSweepView>}, Kind{"errors", make<ErrorsView>, true}, Kind{"factors", makeCurves<CurvesView::Kind::Factors>},
-    Kind{"wavelengths", makeCurves<CurvesView::Kind::Wavelengths>}, Kind{"decay", makeCurves<CurvesView::Kind::Decay>},
-    Kind{"clock", makeClock}, Kind{"dimensions", make<DimensionTable>}};
+constexpr const char* angles = "a recording with angles, one by one";
+constexpr const char* anglesAndPositions = "a recording with positions and angles, one by one";
+constexpr std::array kinds
+    = {Kind{"distribution", make<DistributionView>}, Kind{"disturbance", make<DisturbanceView>}, Kind{"methods", make<MethodComparison>},
+        Kind{"overview", make<OverviewView>}, Kind{"landscape", make<LandscapeView>}, Kind{"sweep", make<LengthSweepView>},
+        Kind{"track", make<TrackView>, hasTrack, angles}, Kind{"errors", make<ErrorsView>, hasErrors, anglesAndPositions},
+        Kind{"factors", makeCurves<CurvesView::Kind::Factors>}, Kind{"wavelengths", makeCurves<CurvesView::Kind::Wavelengths>},
+        Kind{"decay", makeCurves<CurvesView::Kind::Decay>}, Kind{"clock", makeClock}, Kind{"dimensions", make<DimensionTable>}};
+
+const Kind* findKind(const QString& id)
+{
+    const auto* kind = std::ranges::find_if(kinds, [&](const Kind& one) { return id == QLatin1String(one.id); });
+    return kind == kinds.end() ? nullptr : kind;
+}
 
 } // namespace
 
@@ -142,25 +157,34 @@ Expected<void> Headless::chooseDimension(std::optional<std::int64_t> dimension)
 
 bool Headless::offers(const QString& id) const
 {
-    const auto* kind = std::ranges::find_if(kinds, [&](const Kind& one) { return id == QLatin1String(one.id); });
-    return kind != kinds.end() && (!kind->needsErrors || hasErrors(*m_workspace.source()));
+    const Kind* kind = findKind(id);
+    return kind != nullptr && (kind->isOffered == nullptr || kind->isOffered(*m_workspace.source()));
 }
 
-Expected<Figure> Headless::figureOf(const QString& id)
+Expected<Figure> Headless::figureOf(const QString& id, const std::optional<RowsRequest>& rows)
 {
-    const auto* kind = std::ranges::find_if(kinds, [&](const Kind& one) { return id == QLatin1String(one.id); });
-    if (kind == kinds.end()) {
+    const Kind* kind = findKind(id);
+    if (kind == nullptr) {
         return usageError(
             "no view is called \"" + id.toStdString() + "\"; expected one of " + figureIds().join(QStringLiteral(", ")).toStdString());
     }
     if (!offers(id)) {
-        return usageError(m_workspace.source()->origin + ": " + id.toStdString()
-            + " are those of recorded angles; expected a recording with positions and angles, one by one");
+        return usageError(m_workspace.source()->origin + ": has no " + id.toStdString() + " to draw; expected " + kind->need);
     }
     QWidget& view = *m_views.emplace_back(kind->make(&m_workspace));
     const auto& figure = dynamic_cast<const FigureSource&>(view);
     view.resize(960, 640);
     view.show();
+    if (rows) {
+        auto* track = qobject_cast<TrackView*>(&view);
+        const std::int64_t count = m_workspace.source()->recordedRows ? m_workspace.source()->recordedRows->rows() : 0;
+        if (track == nullptr || rows->first >= count) {
+            return usageError(track == nullptr
+                    ? "--rows goes with --plot track"
+                    : "--rows begins at " + std::to_string(rows->first) + "; expected 0 to " + std::to_string(count - 1));
+        }
+        track->showRows(rows->first, rows->last);
+    }
     return waitUntil([&] { return figure.isSettled(); }).map([&] {
         Figure made = figure.figure();
         view.hide();
@@ -190,13 +214,24 @@ Expected<QSize> sizeOf(const QString& text)
     return size;
 }
 
+Expected<RowsRequest> rowsOf(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,15})-(\\d{1,15})$"));
+    const QRegularExpressionMatch match = pattern.match(text);
+    const RowsRequest rows{match.captured(1).toLongLong(), match.captured(2).toLongLong()};
+    if (!match.hasMatch() || rows.last < rows.first) {
+        return usageError("--rows is \"" + text.toStdString() + "\"; expected FIRST-LAST, as 1000-1999");
+    }
+    return rows;
+}
+
 Expected<void> writePlot(std::shared_ptr<Engine> engine, const PlotRequest& request)
 {
     return figureFormatOf(request.output).and_then([&](FigureFormat format) {
         Headless headless(std::move(engine));
         return headless.open(request.source)
             .and_then([&] { return headless.chooseDimension(request.dimension); })
-            .and_then([&] { return headless.figureOf(request.view); })
+            .and_then([&] { return headless.figureOf(request.view, request.rows); })
             .and_then([&](const Figure& figure) {
                 return writeFigure(
                     figure, format, request.size.value_or(figure.size), request.scale, *headless.workspace().source(), request.output);

@@ -31,6 +31,12 @@ struct SourceRequest {
     std::optional<Divergence> divergence = {}; ///< none: the default
 };
 
+/// Rows of a recording, the last one included.
+struct RowsRequest {
+    std::int64_t first = 0;
+    std::int64_t last = 0; ///< there may be fewer
+};
+
 /// A source with the window's views of it, but without a window. The views are shown, because they compute only while they are shown; on
 /// the platform "offscreen" nobody sees them.
 class Headless : public QObject {
@@ -47,7 +53,8 @@ public:
     /// Whether the source that is open has what this view shows.
     [[nodiscard]] bool offers(const QString& id) const;
     /// What a view shows, once its numbers are there. `id`: one of figureIds(), which the source offers.
-    Expected<Figure> figureOf(const QString& id);
+    /// `rows`: for the track; none: all.
+    Expected<Figure> figureOf(const QString& id, const std::optional<RowsRequest>& rows = {});
 
     [[nodiscard]] const Workspace& workspace() const { return m_workspace; }
 
@@ -70,12 +77,16 @@ QStringList figureIds();
 struct PlotRequest {
     SourceRequest source;
     QString view; ///< one of figureIds()
-    std::optional<std::int64_t> dimension; ///< for the distribution; none: the most disturbed
+    std::optional<std::int64_t> dimension; ///< for the distribution and the track; none: the most disturbed
     std::optional<QSize> size; ///< logical pixels; none: the view's own
     double scale = 1.0; ///< pixels of a PNG for each of these
+    std::optional<RowsRequest> rows = {}; ///< of the track; none: all
     QString output; ///< a file whose name ends in .svg, .pdf, .png or .csv
 };
 Expected<void> writePlot(std::shared_ptr<Engine> engine, const PlotRequest& request);
+
+/// "1000-1999".
+Expected<RowsRequest> rowsOf(const QString& text);
 
 /// "960x600": 200 to 10,000 each.
 Expected<QSize> sizeOf(const QString& text);

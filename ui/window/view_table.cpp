@@ -17,6 +17,7 @@
 #include "ui/views/overview_view.h"
 #include "ui/views/samples_view.h"
 #include "ui/views/structure_view.h"
+#include "ui/views/track_view.h"
 
 #include <QCoreApplication>
 #include <QVBoxLayout>
@@ -110,6 +111,13 @@ const std::vector<View>& views()
             .area = Qt::BottomDockWidgetArea,
             .tabbedWith = "overview",
             .make = make<SamplesView>},
+        {.id = "track",
+            .title = Views::tr("Track"),
+            .toolTip = Views::tr("How the recorded angles of one or several dimensions run along the recording"),
+            .page = "track",
+            .area = Qt::BottomDockWidgetArea,
+            .tabbedWith = "overview",
+            .make = make<TrackView>},
         {.id = "errors",
             .title = Views::tr("Angle errors"),
             .toolTip = Views::tr("How far the recorded angles of every dimension are from the ideal ones"),

@@ -10,6 +10,7 @@
 #include "ui/views/errors_view.h"
 #include "ui/views/method_comparison.h"
 #include "ui/views/overview_view.h"
+#include "ui/views/track_view.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
@@ -179,7 +180,8 @@ private:
             }
         };
         QList<StepChart*> charts = window->findChildren<StepChart*>();
-        charts.removeOne(window->findChild<ErrorsView*>()->findChild<StepChart*>());
+        charts.removeOne(window->findChild<ErrorsView*>()->findChild<StepChart*>()); // these two are of recorded angles
+        charts.removeOne(window->findChild<TrackView*>()->findChild<StepChart*>());
         look(charts);
         look(window->findChild<OverviewView*>()->findChildren<Heatmap*>());
         if (freshness != Freshness::Outdated) { // where others are compared
