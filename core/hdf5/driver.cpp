@@ -48,7 +48,8 @@ herr_t closeFile(H5FD_t* file)
 // As HDF5's own driver for files, so that the files are the same.
 herr_t query(const H5FD_t* /*file*/, unsigned long* flags)
 {
-    *flags = H5FD_FEAT_AGGREGATE_METADATA | H5FD_FEAT_ACCUMULATE_METADATA | H5FD_FEAT_DATA_SIEVE | H5FD_FEAT_AGGREGATE_SMALLDATA;
+    *flags = H5FD_FEAT_AGGREGATE_METADATA | H5FD_FEAT_ACCUMULATE_METADATA | H5FD_FEAT_DATA_SIEVE | H5FD_FEAT_AGGREGATE_SMALLDATA
+        | H5FD_FEAT_SUPPORTS_SWMR_IO;
     return 0;
 }
 

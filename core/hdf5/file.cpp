@@ -51,8 +51,17 @@ Expected<InputFile> openInputFile(std::shared_ptr<const RandomAccessFile> stored
     opened.stored = std::move(stored);
     const PropertyList access = accessTo(*opened.storage);
     opened.file = File(H5Fopen(opened.name().c_str(), H5F_ACC_RDONLY, access.id()));
+    if (opened.file.valid()) {
+        return opened;
+    }
+    const std::string reason = takeReason();
+    // Another program may be writing it as "single writer, multiple readers", which HDF5 wants to be told.
+    constexpr unsigned fewAttempts = 10; // to read what is just being written
+    H5Pset_metadata_read_attempts(access.id(), fewAttempts);
+    opened.file = File(H5Fopen(opened.name().c_str(), H5F_ACC_RDONLY | H5F_ACC_SWMR_READ, access.id()));
+    static_cast<void>(takeReason());
     if (!opened.file.valid()) {
-        return inputError(opened.name() + ": " + Sentence::of("cannot be opened: {1}", takeReason()));
+        return inputError(opened.name() + ": " + Sentence::of("cannot be opened: {1}", reason));
     }
     return opened;
 }

@@ -50,7 +50,10 @@ inline void shuffleAndDeflate(hid_t properties)
 /// Writes one HDF5 file. Everything is closed with it.
 class FileBuilder {
 public:
-    explicit FileBuilder(const std::filesystem::path& path) : m_file(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT)) { }
+    explicit FileBuilder(const std::filesystem::path& path, hid_t access = H5P_DEFAULT)
+        : m_file(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, access))
+    {
+    }
     FileBuilder(const FileBuilder&) = delete;
     FileBuilder& operator=(const FileBuilder&) = delete;
     ~FileBuilder() { EXPECT_GE(H5Fclose(m_file), 0); }

@@ -586,4 +586,25 @@ TEST_F(RecordingReaderTest, refusesChunksThatAreNotWhatTheySay)
 }
 
 } // namespace
+
+// "Single writer, multiple readers": HDF5 refuses the file to whoever does not say that.
+TEST(RecordingThatIsWritten, IsRead)
+{
+    const test::TemporaryFolder folder;
+    const hid_t access = H5Pcreate(H5P_FILE_ACCESS);
+    H5Pset_libver_bounds(access, H5F_LIBVER_LATEST, H5F_LIBVER_LATEST);
+    const FileBuilder file(folder / "run.h5", access);
+    H5Pclose(access);
+    test::fillSample(file);
+    file.dataset("/positions", {test::sampleRows}, test::samplePositions(), {H5T_STD_I64LE, {64}, {}});
+    file.dataset("/ropes/main/angles", {test::sampleRows, test::sampleDimensions}, test::sampleAngles(), {H5T_IEEE_F32LE, {64, 6}, {}});
+    ASSERT_GE(H5Fstart_swmr_write(file.id()), 0);
+    const auto reader = RecordingReader::open(folder / "run.h5");
+    ASSERT_TRUE(reader.has_value()) << reader.error().message;
+    const auto values = (*reader)->recordedRows(0)->read({0, static_cast<std::int64_t>(test::sampleRows), 0, test::sampleDimensions}, {});
+    ASSERT_TRUE(values.has_value()) << values.error().message;
+    EXPECT_EQ(values->angles, test::sampleAngles());
+    EXPECT_EQ(values->positions, test::samplePositions());
+}
+
 } // namespace rotascope
