@@ -9,7 +9,7 @@
 
 namespace rotascope {
 
-SecondReadings secondReadings(const Analysis& analysis, const TableAnalysis& table)
+SecondReadings secondReadings(const Analysis& analysis, const TableAnalysis& table, const SecondReadings* known)
 {
     SecondReadings readings;
     const std::vector<double>& shares = table.outOfDistributionShare;
@@ -21,10 +21,10 @@ SecondReadings secondReadings(const Analysis& analysis, const TableAnalysis& tab
     const auto last = static_cast<double>(analysis.settings.targetLength - 1);
     readings.neverTurning = static_cast<std::size_t>(
         std::ranges::count_if(frequencies, [last](double frequency) { return last * frequency < 2.0 * std::numbers::pi; }));
-    readings.nearFar = nearFarOf(*analysis.source, analysis.settings, table.table);
+    readings.nearFar = known != nullptr ? known->nearFar : nearFarOf(*analysis.source, analysis.settings, table.table);
     readings.near = analysis.settings.weights.meanOf(readings.nearFar.near);
     readings.far = analysis.settings.weights.meanOf(readings.nearFar.far);
-    readings.reach = reachOf(frequencies, std::min(analysis.settings.targetLength, mostReach));
+    readings.reach = known != nullptr ? known->reach : reachOf(frequencies, std::min(analysis.settings.targetLength, mostReach));
     return readings;
 }
 

@@ -27,7 +27,8 @@ struct SecondReadings {
     double far = 0.0;
 };
 
-/// The reach costs some 50 ns for each distance, far some 20 ns for each of a dimension (nearFarOf()); all else is there.
-SecondReadings secondReadings(const Analysis& analysis, const TableAnalysis& table);
+/// The reach costs some 50 ns for each distance, far some 20 ns for each of a dimension (nearFarOf()); all else is there. `known` (may be
+/// null): of a table with the same factors, for the same source and lengths; these two are taken from it.
+SecondReadings secondReadings(const Analysis& analysis, const TableAnalysis& table, const SecondReadings* known = nullptr);
 
 } // namespace rotascope
