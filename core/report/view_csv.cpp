@@ -179,6 +179,31 @@ std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis)
     return csv.take();
 }
 
+std::string readingsCsv(const TableReadings& readings)
+{
+    Csv csv(readings.analysis);
+    csv << "method"
+        << "mean_disturbance"
+        << "unseen_share"
+        << "greatest_disturbance"
+        << "greatest_at"
+        << "never_turning"
+        << "reach"
+        << "near"
+        << "far";
+    csv.endLine();
+    for (const TableReading& table : readings.tables) {
+        const SecondReadings& of = table.readings;
+        csv << (table.pin              ? nameOf(readings.analysis->settings.pins[*table.pin])
+                : table.method.empty() ? "current"
+                                       : table.method)
+            << table.meanDisturbance << of.unseenShare << of.greatest << static_cast<std::size_t>(of.greatestAt) << of.neverTurning
+            << std::string_view(of.reach ? std::to_string(*of.reach) : "") << of.near << of.far;
+        csv.endLine();
+    }
+    return csv.take();
+}
+
 std::string overviewCsv(const std::shared_ptr<const Analysis>& analysis)
 {
     const AngleHistograms& before = *analysis->before;

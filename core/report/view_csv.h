@@ -5,6 +5,7 @@
 #include "core/analysis/dimension.h"
 #include "core/analysis/landscape.h"
 #include "core/analysis/length_sweep.h"
+#include "core/analysis/table_readings.h"
 #include "core/angle/angle_errors.h"
 #include "core/angle/track_pyramid.h"
 
@@ -31,6 +32,9 @@ std::string comparisonCsv(const std::shared_ptr<const Analysis>& analysis);
 /// "method,mean_disturbance,ratio_to_linear,interpolated_components,available": a line for each method, the current table and those that
 /// are pinned ("pinned_A") first. What a method does not have is empty; `available` is 1 or 0.
 std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis);
+/// "method,mean_disturbance,unseen_share,greatest_disturbance,greatest_at,never_turning,reach,near,far": a line for each table, in the
+/// order of the readings, named as in methodsCsv(). A reach that is not within L′ is empty.
+std::string readingsCsv(const TableReadings& readings);
 /// "dimension,interval,count_before,count_chosen,density_before,density_chosen": a line for each interval of each dimension. A density of 1
 /// is that of angles that are spread evenly.
 std::string overviewCsv(const std::shared_ptr<const Analysis>& analysis);
