@@ -15,6 +15,7 @@
 #include "ui/views/length_sweep_view.h"
 #include "ui/views/method_comparison.h"
 #include "ui/views/overview_view.h"
+#include "ui/views/readings_view.h"
 #include "ui/views/samples_view.h"
 #include "ui/views/structure_view.h"
 #include "ui/views/track_view.h"
@@ -104,6 +105,13 @@ const std::vector<View>& views()
             .area = Qt::BottomDockWidgetArea,
             .tabbedWith = "disturbance",
             .make = make<LengthSweepView>},
+        {.id = "readings",
+            .title = Views::tr("Second readings"),
+            .toolTip = Views::tr("Everything that each table can be judged by, and two of these against each other"),
+            .page = "readings",
+            .area = Qt::BottomDockWidgetArea,
+            .tabbedWith = "disturbance",
+            .make = make<ReadingsView>},
         {.id = "samples",
             .title = Views::tr("Samples"),
             .toolTip = Views::tr("Every value of a recording: position, sequence and the angle of each dimension"),

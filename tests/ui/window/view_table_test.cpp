@@ -36,7 +36,8 @@ private slots:
             ids << QString::fromLatin1(view.id);
         }
         QCOMPARE(ids.join(QLatin1Char(' ')),
-            QStringLiteral("source dimensions disturbance overview landscape lengthSweep samples track errors curves clock structure notes"));
+            QStringLiteral(
+                "source dimensions disturbance overview landscape lengthSweep readings samples track errors curves clock structure notes"));
         QCOMPARE(window->findChildren<QDockWidget*>().size(), ids.size());
     }
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/live_readings.h"
+
+#include "ui/base/text.h"
+#include "ui/workspace/workspace.h"
+
+namespace rotascope {
+
+LiveReadings::LiveReadings(Workspace* workspace, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_job({.finished = [this](const Expected<Result>& readings) { finish(readings); }})
+{
+    connect(workspace, &Workspace::analysisChanged, this, &LiveReadings::changed);
+    connect(workspace, &QObject::destroyed, this, &LiveReadings::lookAway);
+}
+
+bool LiveReadings::isCurrent() const
+{
+    return m_readings && m_workspace && m_readings->analysis == m_workspace->analysis();
+}
+
+void LiveReadings::look()
+{
+    if (!m_workspace || !m_workspace->analysis() || m_asked == m_workspace->analysis()) {
+        return;
+    }
+    m_asked = m_workspace->analysis();
+    m_job.request([analysis = m_asked, previous = m_readings](const auto& run) { return readTables(analysis, previous, run.stop()); });
+}
+
+void LiveReadings::lookAway()
+{
+    if (m_job.isBusy()) {
+        m_job.cancel();
+        m_asked = nullptr;
+    }
+}
+
+void LiveReadings::finish(const Expected<Result>& readings)
+{
+    if (readings) {
+        m_readings = *readings;
+    } else if (m_workspace) {
+        m_workspace->report(tr("The second readings could not be computed: %1").arg(translated(readings.error().message)));
+    }
+    emit changed();
+}
+
+} // namespace rotascope
