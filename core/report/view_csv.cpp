@@ -204,6 +204,28 @@ std::string readingsCsv(const TableReadings& readings)
     return csv.take();
 }
 
+std::string certificateCsv(const Certificate& certificate, const std::shared_ptr<const Analysis>& analysis)
+{
+    Csv csv(analysis,
+        {{"weight_sum", exactText(certificate.weightSum)}, {"least_sum", exactText(certificate.leastSum)},
+            {"grid_sum", exactText(certificate.gridSum)}, {"grid_factors", std::to_string(certificate.grid.size())}});
+    csv << "dimension"
+        << "extrapolation"
+        << "interpolation"
+        << "least"
+        << "margin"
+        << "minimum_factor"
+        << "minimum_disturbance";
+    csv.endLine();
+    for (std::size_t i = 0; i < certificate.dimensions.size(); ++i) {
+        const DimensionProof& proof = certificate.dimensions[i];
+        csv << i << analysis->extrapolation->disturbance[i] << analysis->interpolation->disturbance[i] << nameOf(proof.least)
+            << proof.margin << proof.gridFactor << proof.gridTerm;
+        csv.endLine();
+    }
+    return csv.take();
+}
+
 std::string overviewCsv(const std::shared_ptr<const Analysis>& analysis)
 {
     const AngleHistograms& before = *analysis->before;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/certificate.h"
 #include "core/analysis/decay_curves.h"
 #include "core/analysis/dimension.h"
 #include "core/analysis/landscape.h"
@@ -35,6 +36,9 @@ std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis);
 /// "method,mean_disturbance,unseen_share,greatest_disturbance,greatest_at,never_turning,reach,near,far": a line for each table, in the
 /// order of the readings, named as in methodsCsv(). A reach that is not within L′ is empty.
 std::string readingsCsv(const TableReadings& readings);
+/// "dimension,extrapolation,interpolation,least,margin,minimum_factor,minimum_disturbance": a line for each dimension. The lines above have
+/// the least sums, of the factors 1 and s and of the grid.
+std::string certificateCsv(const Certificate& certificate, const std::shared_ptr<const Analysis>& analysis);
 /// "dimension,interval,count_before,count_chosen,density_before,density_chosen": a line for each interval of each dimension. A density of 1
 /// is that of angles that are spread evenly.
 std::string overviewCsv(const std::shared_ptr<const Analysis>& analysis);

@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "ui/commands/picture_file.h"
 #include "ui/plots/figure/figure_file.h"
+#include "ui/views/certificate_view.h"
 #include "ui/views/clock_view.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/dimension_table.h"
@@ -64,10 +65,10 @@ constexpr const char* angles = "a recording with angles, one by one";
 constexpr const char* anglesAndPositions = "a recording with positions and angles, one by one";
 constexpr std::array kinds = {Kind{"distribution", make<DistributionView>}, Kind{"disturbance", make<DisturbanceView>},
     Kind{"methods", make<MethodComparison>}, Kind{"overview", make<OverviewView>}, Kind{"landscape", make<LandscapeView>},
-    Kind{"sweep", make<LengthSweepView>}, Kind{"readings", make<ReadingsView>}, Kind{"track", make<TrackView>, hasTrack, angles},
-    Kind{"errors", make<ErrorsView>, hasErrors, anglesAndPositions}, Kind{"factors", makeCurves<CurvesView::Kind::Factors>},
-    Kind{"wavelengths", makeCurves<CurvesView::Kind::Wavelengths>}, Kind{"decay", makeCurves<CurvesView::Kind::Decay>},
-    Kind{"clock", makeClock}, Kind{"dimensions", make<DimensionTable>}};
+    Kind{"sweep", make<LengthSweepView>}, Kind{"readings", make<ReadingsView>}, Kind{"certificate", make<CertificateView>},
+    Kind{"track", make<TrackView>, hasTrack, angles}, Kind{"errors", make<ErrorsView>, hasErrors, anglesAndPositions},
+    Kind{"factors", makeCurves<CurvesView::Kind::Factors>}, Kind{"wavelengths", makeCurves<CurvesView::Kind::Wavelengths>},
+    Kind{"decay", makeCurves<CurvesView::Kind::Decay>}, Kind{"clock", makeClock}, Kind{"dimensions", make<DimensionTable>}};
 
 const Kind* findKind(const QString& id)
 {

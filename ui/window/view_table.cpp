@@ -6,6 +6,7 @@
 #include "ui/manual/help.h"
 #include "ui/panels/notes_panel.h"
 #include "ui/panels/source_panel.h"
+#include "ui/views/certificate_view.h"
 #include "ui/views/clock_view.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/dimension_table.h"
@@ -112,6 +113,13 @@ const std::vector<View>& views()
             .area = Qt::BottomDockWidgetArea,
             .tabbedWith = "disturbance",
             .make = make<ReadingsView>},
+        {.id = "certificate",
+            .title = Views::tr("Certificate"),
+            .toolTip = Views::tr("What is proved of the tables: the least disturbance, and the margin of every dimension"),
+            .page = "certificate",
+            .area = Qt::BottomDockWidgetArea,
+            .tabbedWith = "overview",
+            .make = make<CertificateView>},
         {.id = "samples",
             .title = Views::tr("Samples"),
             .toolTip = Views::tr("Every value of a recording: position, sequence and the angle of each dimension"),

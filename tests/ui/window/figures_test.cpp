@@ -39,14 +39,14 @@ private slots:
 
     void nothingIsTakenOutBeforeThereIsSomething()
     {
-        QCOMPARE(figures().size(), 10U);
+        QCOMPARE(figures().size(), 11U);
         QSet<QString> ids;
         for (const FigureSource* view : figures()) {
             QVERIFY(!view->isSettled());
             QVERIFY(!view->figureName().isEmpty());
             ids.insert(view->figureId());
         }
-        QCOMPARE(ids.size(), 10);
+        QCOMPARE(ids.size(), 11);
         contextMenuOf(*view<DistributionView>());
         QCOMPARE(menu()->actions().size(), 3);
         for (const QAction* action : menu()->actions()) {

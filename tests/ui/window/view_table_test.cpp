@@ -36,8 +36,8 @@ private slots:
             ids << QString::fromLatin1(view.id);
         }
         QCOMPARE(ids.join(QLatin1Char(' ')),
-            QStringLiteral(
-                "source dimensions disturbance overview landscape lengthSweep readings samples track errors curves clock structure notes"));
+            QStringLiteral("source dimensions disturbance overview landscape lengthSweep readings certificate samples track errors curves "
+                           "clock structure notes"));
         QCOMPARE(window->findChildren<QDockWidget*>().size(), ids.size());
     }
 
