@@ -16,6 +16,7 @@
 #include "ui/views/landscape_view.h"
 #include "ui/views/length_sweep_view.h"
 #include "ui/views/method_comparison.h"
+#include "ui/views/multiples_view.h"
 #include "ui/views/overview_view.h"
 #include "ui/views/readings_view.h"
 #include "ui/views/track_view.h"
@@ -63,12 +64,13 @@ struct Kind {
 
 constexpr const char* angles = "a recording with angles, one by one";
 constexpr const char* anglesAndPositions = "a recording with positions and angles, one by one";
-constexpr std::array kinds = {Kind{"distribution", make<DistributionView>}, Kind{"disturbance", make<DisturbanceView>},
-    Kind{"methods", make<MethodComparison>}, Kind{"overview", make<OverviewView>}, Kind{"landscape", make<LandscapeView>},
-    Kind{"sweep", make<LengthSweepView>}, Kind{"readings", make<ReadingsView>}, Kind{"certificate", make<CertificateView>},
-    Kind{"track", make<TrackView>, hasTrack, angles}, Kind{"errors", make<ErrorsView>, hasErrors, anglesAndPositions},
-    Kind{"factors", makeCurves<CurvesView::Kind::Factors>}, Kind{"wavelengths", makeCurves<CurvesView::Kind::Wavelengths>},
-    Kind{"decay", makeCurves<CurvesView::Kind::Decay>}, Kind{"clock", makeClock}, Kind{"dimensions", make<DimensionTable>}};
+constexpr std::array kinds
+    = {Kind{"distribution", make<DistributionView>}, Kind{"disturbance", make<DisturbanceView>}, Kind{"methods", make<MethodComparison>},
+        Kind{"overview", make<OverviewView>}, Kind{"multiples", make<MultiplesView>}, Kind{"landscape", make<LandscapeView>},
+        Kind{"sweep", make<LengthSweepView>}, Kind{"readings", make<ReadingsView>}, Kind{"certificate", make<CertificateView>},
+        Kind{"track", make<TrackView>, hasTrack, angles}, Kind{"errors", make<ErrorsView>, hasErrors, anglesAndPositions},
+        Kind{"factors", makeCurves<CurvesView::Kind::Factors>}, Kind{"wavelengths", makeCurves<CurvesView::Kind::Wavelengths>},
+        Kind{"decay", makeCurves<CurvesView::Kind::Decay>}, Kind{"clock", makeClock}, Kind{"dimensions", make<DimensionTable>}};
 
 const Kind* findKind(const QString& id)
 {

@@ -15,6 +15,7 @@
 #include "ui/views/landscape_view.h"
 #include "ui/views/length_sweep_view.h"
 #include "ui/views/method_comparison.h"
+#include "ui/views/multiples_view.h"
 #include "ui/views/overview_view.h"
 #include "ui/views/readings_view.h"
 #include "ui/views/samples_view.h"
@@ -92,6 +93,13 @@ const std::vector<View>& views()
             .area = Qt::BottomDockWidgetArea,
             .width = 655,
             .make = make<OverviewView>},
+        {.id = "multiples",
+            .title = Views::tr("All dimensions"),
+            .toolTip = Views::tr("The distribution of every dimension at once, small and on one scale"),
+            .page = "multiples",
+            .area = Qt::BottomDockWidgetArea,
+            .tabbedWith = "overview",
+            .make = make<MultiplesView>},
         {.id = "landscape",
             .title = Views::tr("Landscape"),
             .toolTip = Views::tr("The disturbance of every dimension under hundreds of factors"),

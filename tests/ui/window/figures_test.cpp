@@ -39,14 +39,14 @@ private slots:
 
     void nothingIsTakenOutBeforeThereIsSomething()
     {
-        QCOMPARE(figures().size(), 11U);
+        QCOMPARE(figures().size(), 12U);
         QSet<QString> ids;
         for (const FigureSource* view : figures()) {
             QVERIFY(!view->isSettled());
             QVERIFY(!view->figureName().isEmpty());
             ids.insert(view->figureId());
         }
-        QCOMPARE(ids.size(), 11);
+        QCOMPARE(ids.size(), 12);
         contextMenuOf(*view<DistributionView>());
         QCOMPARE(menu()->actions().size(), 3);
         for (const QAction* action : menu()->actions()) {
@@ -229,14 +229,15 @@ private slots:
             QMenu* list = window->findChild<CommandActions*>()->action(id)->menu();
             list->popup({10, 10});
             QCOMPARE(textsOf(list),
-                QStringLiteral(
-                    "Angle errors|Curves|Dimensions|Distribution|Disturbance|Landscape|Length sweep|Methods|Overview|Rotary clock|Track"));
+                QStringLiteral("All dimensions|Angle errors|Certificate|Curves|Dimensions|Distribution|Disturbance|Landscape|Length "
+                               "sweep|Methods|Overview|Rotary clock|Second readings|Track"));
             list->close();
         }
         QApplication::clipboard()->clear();
         QMenu* list = window->findChild<CommandActions*>()->action("copyFigure")->menu();
         list->popup({10, 10});
-        QAction* clock = list->actions().at(list->actions().size() - 2); // the last one is of recordings
+        const auto actions = list->actions();
+        QAction* clock = *std::ranges::find(actions, QStringLiteral("Rotary clock"), &QAction::text);
         QTest::mouseClick(list, Qt::LeftButton, {}, list->actionGeometry(clock).center());
         QCOMPARE(QApplication::clipboard()->image().size(), view(QStringLiteral("clock"))->figure().size * 2);
     }
@@ -281,7 +282,7 @@ private:
     {
         window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
         QVERIFY(waitForAnalysis(window->workspace()));
-        for (const char* id : {"landscape", "lengthSweep", "clock"}) { // which are computed while they are seen
+        for (const char* id : {"landscape", "lengthSweep", "readings", "certificate", "clock"}) { // which are computed while they are seen
             auto* dock = window->findChild<QDockWidget*>(QLatin1String(id));
             dock->raise();
             const auto* figure = dynamic_cast<const FigureSource*>(dock->widget());

@@ -36,8 +36,9 @@ private slots:
             ids << QString::fromLatin1(view.id);
         }
         QCOMPARE(ids.join(QLatin1Char(' ')),
-            QStringLiteral("source dimensions disturbance overview landscape lengthSweep readings certificate samples track errors curves "
-                           "clock structure notes"));
+            QStringLiteral(
+                "source dimensions disturbance overview multiples landscape lengthSweep readings certificate samples track errors curves "
+                "clock structure notes"));
         QCOMPARE(window->findChildren<QDockWidget*>().size(), ids.size());
     }
 
