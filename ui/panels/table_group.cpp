@@ -45,6 +45,7 @@ TableGroup::TableGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr
 {
     addMethod();
     addThreshold();
+    addNearWeight();
     addComponents();
     m_selectionResult = makeHint();
     form()->addRow(m_selectionResult);
@@ -92,6 +93,19 @@ void TableGroup::addThreshold()
     explain(m_threshold, "threshold");
     connect(m_byThreshold, &QRadioButton::clicked, this, &TableGroup::editThreshold);
     connect(m_threshold, &QLineEdit::editingFinished, this, &TableGroup::editThreshold);
+}
+
+void TableGroup::addNearWeight()
+{
+    m_nearWeight = new QLineEdit;
+    m_nearWeight->setObjectName(QStringLiteral("nearWeight"));
+    m_nearWeight->setAlignment(Qt::AlignRight);
+    m_nearWeight->setToolTip(
+        tr("c: each dimension's threshold is t + c · near, so that interpolating has to win by more where it moves neighbours "
+           "more. 0: as in the paper; 0.01 is a good start."));
+    form()->addRow(tr("+ c · &near, c"), m_nearWeight);
+    explain(m_nearWeight, "threshold");
+    connect(m_nearWeight, &QLineEdit::editingFinished, this, &TableGroup::editNearWeight);
 }
 
 void TableGroup::addComponents()
@@ -152,6 +166,23 @@ void TableGroup::editThreshold()
     });
 }
 
+void TableGroup::editNearWeight()
+{
+    if (!m_nearWeight->isModified()) {
+        return; // what is shown is rounded: to pass through the field must not change the value
+    }
+    const std::optional<double> weight = numberOf(m_nearWeight->text());
+    if (!weight || *weight < 0.0) {
+        workspace().refuse(tr("c is \"%1\"; expected a number, 0 or more.").arg(m_nearWeight->text()));
+        return;
+    }
+    edit(tr("near-weighted threshold"), NoMerge, [&](AnalysisSettings& settings) {
+        if (auto* threshold = std::get_if<Threshold>(&settings.selection)) {
+            threshold->nearWeight = *weight;
+        }
+    });
+}
+
 void TableGroup::editComponents()
 {
     edit(tr("components"), m_components->isStepping() ? SelectionStep : NoMerge,
@@ -205,9 +236,11 @@ void TableGroup::showSelection()
     m_byThreshold->setChecked(byThreshold);
     m_byComponents->setChecked(!byThreshold);
     m_threshold->setEnabled(used && byThreshold);
+    m_nearWeight->setEnabled(used && byThreshold);
     m_components->setEnabled(used && !byThreshold);
     if (byThreshold) {
         m_threshold->setText(digitsText(threshold->t, 6));
+        m_nearWeight->setText(digitsText(threshold->nearWeight, 6));
     } else {
         const QSignalBlocker blocker(m_components);
         m_components->setValue(std::get<InterpolatedComponents>(settings.selection).count);

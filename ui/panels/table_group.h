@@ -28,10 +28,12 @@ signals:
 private:
     void addMethod();
     void addThreshold();
+    void addNearWeight();
     void addComponents();
     void addManual();
     void chooseMethod(const QString& name);
     void editThreshold();
+    void editNearWeight();
     void editComponents();
     void showSettings();
     void showAvailable();
@@ -42,6 +44,7 @@ private:
     QLabel* m_tableName; ///< of the user's own table
     QRadioButton* m_byThreshold;
     QLineEdit* m_threshold;
+    QLineEdit* m_nearWeight;
     QRadioButton* m_byComponents;
     SteppingBox<QSpinBox>* m_components;
     QLabel* m_selectionResult;

@@ -53,6 +53,28 @@ private slots:
         QCOMPARE(find<QDoubleSpinBox>("targetLength")->value(), 16384.0);
     }
 
+    void nearWeighsInTheThreshold()
+    {
+        auto* field = find<QLineEdit>("nearWeight");
+        const std::vector<Choice> before = workspace->analysis()->selected;
+        type(field, QStringLiteral("0.05"));
+        QCOMPARE(std::get<Threshold>(workspace->settings().selection),
+            (Threshold{std::get<Threshold>(workspace->settings().selection).t, 0.05}));
+        QVERIFY(waitForAnalysis(*workspace));
+        QVERIFY(workspace->analysis()->selected != before);
+        type(find<QLineEdit>("threshold"), QStringLiteral("0.001"));
+        QCOMPARE(std::get<Threshold>(workspace->settings().selection), (Threshold{0.001, 0.05}));
+        const QSignalSpy refused(workspace.get(), &Workspace::failed);
+        type(field, QStringLiteral("-1"));
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(field->text(), QStringLiteral("0.05"));
+        workspace->undoStack()->undo();
+        workspace->undoStack()->undo();
+        QCOMPARE(field->text(), QStringLiteral("0"));
+        find<QRadioButton>("byComponents")->click();
+        QVERIFY(!field->isEnabled());
+    }
+
     // The field is marked until a length is set: by a frame, in words, and for screen readers.
     void asksForALengthThatTheFileCannotTell()
     {
