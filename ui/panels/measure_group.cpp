@@ -2,11 +2,13 @@
 #include "ui/panels/measure_group.h"
 
 #include "core/analysis/summary.h"
+#include "core/exchange/tables/weight_list.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -14,9 +16,12 @@
 
 namespace rotascope {
 
-MeasureGroup::MeasureGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr("Disturbance"), workspace, parent)
+MeasureGroup::MeasureGroup(Workspace* workspace, QWidget* parent)
+    : SettingsGroup(tr("Disturbance"), workspace, parent),
+      m_reading({.finished = [this](const Expected<std::vector<double>>& weights) { takeWeights(weights); }})
 {
     addMeasure();
+    addWeights();
     addIntervals();
     addDivergence();
     addEpsilon();
@@ -74,6 +79,63 @@ void MeasureGroup::showMeasure()
     m_measure->setToolTip(m_measure->currentData(Qt::ToolTipRole).toString());
     m_measure->setAccessibleDescription(translated(measureLabel(settings)));
     m_divergence->setEnabled(!settings.farWeight);
+}
+
+void MeasureGroup::addWeights()
+{
+    m_weights = new QComboBox;
+    m_weights->setObjectName(QStringLiteral("weights"));
+    keepNarrow(m_weights);
+    const auto add = [this](std::string_view name, const QString& text, const QString& toolTip) {
+        m_weights->addItem(text, fromUtf8(name));
+        m_weights->setItemData(m_weights->count() - 1, asToolTip(toolTip), Qt::ToolTipRole);
+    };
+    add(equalWeights, tr("equal"), tr("Every dimension counts alike, as in the paper."));
+    add(usageWeights, tr("recorded usage"), tr("As much as the model uses each dimension: of a recording that was made with usage."));
+    add(ownWeights, tr("from a file…"), tr("A number for each dimension, from a text file or a JSON list."));
+    form()->addRow(tr("&Weights"), m_weights);
+    explain(m_weights, "mean-disturbance");
+    connect(m_weights, &QComboBox::activated, this, [this](int index) { editWeights(m_weights->itemData(index).toString()); });
+}
+
+void MeasureGroup::editWeights(const QString& name)
+{
+    if (name == fromUtf8(ownWeights)) {
+        showWeights(); // nothing has changed yet, and nothing will if no file is chosen
+        auto* dialog = new QFileDialog(this, tr("Weights of the dimensions"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, this, &MeasureGroup::readWeightsFrom);
+        dialog->open();
+        return;
+    }
+    edit(tr("weights"), NoMerge, [&](AnalysisSettings& settings) {
+        settings.weights = name == fromUtf8(usageWeights) ? DimensionWeights{std::string(usageWeights), workspace().source()->usage}
+                                                          : DimensionWeights();
+    });
+}
+
+void MeasureGroup::readWeightsFrom(const QString& file)
+{
+    m_reading.request([name = file.toStdString()](const auto& /*run*/) { return readWeights(name); });
+}
+
+void MeasureGroup::takeWeights(const Expected<std::vector<double>>& weights)
+{
+    if (!weights) {
+        workspace().refuse(translated(weights.error().message));
+        return;
+    }
+    edit(tr("weights"), NoMerge, [&](AnalysisSettings& settings) { settings.weights = {std::string(ownWeights), *weights}; });
+}
+
+// What the source lacks is grey.
+void MeasureGroup::showWeights()
+{
+    const DimensionWeights& weights = workspace().settings().weights;
+    m_weights->setCurrentIndex(m_weights->findData(fromUtf8(weights.name)));
+    setItemEnabled(m_weights, m_weights->findData(fromUtf8(usageWeights)), !workspace().source()->usage.empty());
+    m_weights->setToolTip(m_weights->currentData(Qt::ToolTipRole).toString());
 }
 
 void MeasureGroup::addIntervals()
@@ -147,6 +209,7 @@ void MeasureGroup::showSettings()
     m_intervals->setValue(static_cast<int>(settings.intervals));
     showSamples();
     showMeasure();
+    showWeights();
     m_divergence->setCurrentIndex(m_divergence->findData(static_cast<int>(settings.divergence)));
     m_divergence->setToolTip(translatedLabel(infoOf(settings.divergence).formula));
     m_epsilon->setText(digitsText(settings.epsilon, 6));

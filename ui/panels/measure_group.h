@@ -2,9 +2,11 @@
 #pragma once
 
 #include "ui/base/stepping_box.h"
+#include "ui/jobs/job.h"
 #include "ui/panels/settings_group.h"
 
 #include <QSpinBox>
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -12,7 +14,7 @@ class QLineEdit;
 
 namespace rotascope {
 
-/// How two angle distributions are compared: what is counted, intervals, divergence, epsilon.
+/// How two angle distributions are compared: what is counted, what each dimension weighs, intervals, divergence, epsilon.
 class MeasureGroup : public SettingsGroup {
     Q_OBJECT
 
@@ -22,19 +24,26 @@ public:
 private:
     void addIntervals();
     void addMeasure();
+    void addWeights();
     void addDivergence();
     void addEpsilon();
     void editMeasure(const QString& name);
+    void editWeights(const QString& name);
+    void readWeightsFrom(const QString& file);
+    void takeWeights(const Expected<std::vector<double>>& weights);
     void editEpsilon();
     void showSettings();
     void showMeasure();
+    void showWeights();
     void showSamples();
 
     SteppingBox<QSpinBox>* m_intervals;
     QLabel* m_samples;
     QComboBox* m_measure;
+    QComboBox* m_weights;
     QComboBox* m_divergence;
     QLineEdit* m_epsilon;
+    Job<std::vector<double>> m_reading; ///< of a file of weights
 };
 
 } // namespace rotascope

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
@@ -75,6 +76,39 @@ private slots:
         QVERIFY(!field->isEnabled());
     }
 
+    void weightsAreChosenOrReadFromAFile()
+    {
+        auto* box = find<QComboBox>("weights");
+        QCOMPARE(box->currentText(), QStringLiteral("equal"));
+        QVERIFY(!qobject_cast<QStandardItemModel*>(box->model())->item(1)->isEnabled()); // a preset has no recorded usage
+        const QTemporaryDir folder;
+        const auto choose = [&](const QByteArray& text) {
+            const QString name = folder.filePath(QStringLiteral("weights.txt"));
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+            file.close();
+            box->setFocus();
+            QTest::keyClick(box, Qt::Key_End);
+            QFileDialog* dialog = nullptr;
+            QTRY_VERIFY((dialog = panel->findChild<QFileDialog*>()) != nullptr);
+            dialog->selectFile(name);
+            static_cast<QDialog*>(dialog)->accept();
+        };
+        const double mean = workspace->analysis()->chosen->meanDisturbance;
+        const QSignalSpy refused(workspace.get(), &Workspace::failed);
+        choose("1 2 3");
+        QTRY_COMPARE(refused.size(), 1);
+        QCOMPARE(box->currentText(), QStringLiteral("equal")); // what was set stays
+        choose("1" + QByteArray(" 0").repeated(63));
+        QTRY_COMPARE(workspace->settings().weights.name, std::string(ownWeights));
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(workspace->analysis()->chosen->meanDisturbance, workspace->analysis()->chosen->disturbance.front());
+        workspace->undoStack()->undo();
+        QCOMPARE(box->currentText(), QStringLiteral("equal"));
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(workspace->analysis()->chosen->meanDisturbance, mean);
+    }
+
     // The field is marked until a length is set: by a frame, in words, and for screen readers.
     void asksForALengthThatTheFileCannotTell()
     {
@@ -88,7 +122,8 @@ private slots:
         adopt(*workspace, opened->source);
         QCOMPARE(frame->frameShape(), QFrame::Box);
         QCOMPARE(hint->text(), QStringLiteral("⚠ the file does not say: set it"));
-        QVERIFY(field->accessibleDescription().contains(QStringLiteral("16384, or 4096 if that is the length after its linear scaling")));
+        const QString lengths = QStringLiteral("%1, or %2 if that is the length after its linear scaling");
+        QVERIFY(field->accessibleDescription().contains(lengths.arg(QLocale().toString(16384), QLocale().toString(4096))));
         QVERIFY(field->toolTip().contains(QStringLiteral("set L")));
         type(field, QStringLiteral("4096"));
         QCOMPARE(frame->frameShape(), QFrame::NoFrame);
@@ -193,7 +228,8 @@ private slots:
             QVERIFY(workspace->settings() == before);
         };
         refuses(find<QSpinBox>("intervals"), "0", "the number of intervals b is 0");
-        refuses(find<QSpinBox>("intervals"), "1000000", "the number of intervals b is 1000000");
+        const QByteArray many = QStringLiteral("the number of intervals b is %1").arg(QLocale().toString(1000000)).toUtf8();
+        refuses(find<QSpinBox>("intervals"), "1000000", many.constData());
         refuses(find<QDoubleSpinBox>("targetLength"), "100", "the target length L′ is 100");
         refuses(find<QLineEdit>("threshold"), "abc", "threshold t is \"abc\"");
         refuses(find<QLineEdit>("epsilon"), "abc", "Epsilon is \"abc\"");
