@@ -36,8 +36,7 @@ std::optional<int> firstThatDiffers(const Analysis& a, const Analysis& b, Dimens
     };
     const auto samePin
         = [dimension](const auto& one, const auto& other) { return one->disturbance[dimension] == other->disturbance[dimension]; };
-    const bool isSame
-        = disturbances(a) == disturbances(b) && std::ranges::equal(a.pinned, b.pinned, samePin) && a.other == b.other;
+    const bool isSame = disturbances(a) == disturbances(b) && std::ranges::equal(a.pinned, b.pinned, samePin) && a.other == b.other;
     return isSame ? std::nullopt : std::optional<int>(DimensionModel::Extrapolation);
 }
 
@@ -362,7 +361,7 @@ QString DimensionModel::text(Dimension dimension, int column) const
 QString DimensionModel::choiceText(Dimension dimension) const
 {
     const double factor = m_analysis->chosen->table.factors[dimension];
-    const QString choice = fromUtf8(nameOf(choiceOf(factor, m_analysis->settings.scale())));
+    const QString choice = translatedLabel(nameOf(choiceOf(factor, m_analysis->settings.scale())));
     const QString text = overrideOf(dimension) ? tr("%1, set by hand").arg(choice) : tr("%1, automatic").arg(choice);
     const bool ties = nearlyTies(m_analysis->extrapolation->disturbance[dimension], m_analysis->interpolation->disturbance[dimension]);
     return ties ? tr("%1, nearly tied").arg(text) : text;

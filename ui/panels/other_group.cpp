@@ -11,10 +11,12 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStringList>
+#include <QVBoxLayout>
 #include <algorithm>
 
 namespace rotascope {
@@ -30,11 +32,20 @@ QString frequenciesText(const SourceComparison& comparison)
 
 } // namespace
 
-OtherGroup::OtherGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr("Second source"), workspace, parent)
+OtherGroup::OtherGroup(Workspace* workspace, QWidget* parent)
+    : SettingsGroup(tr("Second source"), workspace, parent), m_details(new QWidget), m_rows(new QGridLayout(m_details))
 {
+    // Not rows of the form: Qt 6.4 writes beyond its memory where a row that was never seen stands beside texts that wrap.
+    auto* all = new QWidget;
+    auto* layout = new QVBoxLayout(all);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_details);
+    form()->addRow(all);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setColumnStretch(1, 1);
     addFacts();
     addChoices();
-    addButtons();
+    layout->addLayout(makeButtons());
     setManualPage(this, QStringLiteral("second-source"));
     connect(workspace, &Workspace::sourceChanged, this, &OtherGroup::showOther);
     connect(workspace, &Workspace::settingsChanged, this, &OtherGroup::showOther);
@@ -52,36 +63,42 @@ void OtherGroup::addFacts()
     QFont bold = m_name->font();
     bold.setBold(true);
     m_name->setFont(bold);
-    form()->addRow(m_name);
+    m_rows->addWidget(m_name, 0, 0, 1, 2);
     m_facts = makeHint();
     m_facts->setObjectName(QStringLiteral("otherFacts"));
-    form()->addRow(m_facts);
-    explain(m_facts, "second-source");
+    m_rows->addWidget(m_facts, 1, 0, 1, 2);
+    setTerm(m_facts, "second-source");
+}
+
+QComboBox* OtherGroup::addBox(QLabel* label, const char* name, const char* term)
+{
+    auto* box = new QComboBox;
+    box->setObjectName(QLatin1String(name));
+    keepNarrow(box);
+    label->setBuddy(box);
+    const int row = m_rows->rowCount();
+    m_rows->addWidget(label, row, 0);
+    m_rows->addWidget(box, row, 1);
+    setTerm(label, term);
+    setTerm(box, term);
+    return box;
 }
 
 void OtherGroup::addChoices()
 {
     m_ropeLabel = makeLabel(tr("RoPE"));
-    m_rope = new QComboBox;
-    m_rope->setObjectName(QStringLiteral("otherRope"));
-    keepNarrow(m_rope);
-    form()->addRow(m_ropeLabel, m_rope);
-    explain(m_rope, "rope");
+    m_rope = addBox(m_ropeLabel, "otherRope", "rope");
     connect(m_rope, &QComboBox::activated, this, [this](int index) {
         const QString wanted = m_rope->itemData(index).toString();
         showRopes(*this->workspace().settings().other); // it shows what is compared; the other may turn out not to go with it
         emit ropeRequested(wanted);
     });
     m_beforeLabel = makeLabel(tr("Counted"));
-    m_before = new QComboBox;
-    m_before->setObjectName(QStringLiteral("otherBefore"));
-    keepNarrow(m_before);
+    m_before = addBox(m_beforeLabel, "otherBefore", "before");
     for (const BeforeKind kind : allBeforeKinds) {
-        m_before->addItem(fromUtf8(nameOf(kind)), static_cast<int>(kind));
+        m_before->addItem(translatedLabel(nameOf(kind)), static_cast<int>(kind));
     }
     m_before->setToolTip(tr("What the distribution of the second source is counted from"));
-    form()->addRow(m_beforeLabel, m_before);
-    explain(m_before, "before");
     connect(m_before, &QComboBox::activated, this, [this](int index) {
         edit(tr("second source: %1").arg(m_before->itemText(index)), NoMerge, [&](AnalysisSettings& settings) {
             if (settings.other) {
@@ -91,7 +108,7 @@ void OtherGroup::addChoices()
     });
 }
 
-void OtherGroup::addButtons()
+QLayout* OtherGroup::makeButtons()
 {
     m_compare = new QPushButton(tr("Compare &with"));
     m_compare->setObjectName(QStringLiteral("compare"));
@@ -103,7 +120,7 @@ void OtherGroup::addButtons()
     auto* row = new QHBoxLayout;
     row->addWidget(m_compare, 1);
     row->addWidget(m_close);
-    form()->addRow(row);
+    return row;
 }
 
 void OtherGroup::setMenu(QMenu* menu)
@@ -114,9 +131,8 @@ void OtherGroup::setMenu(QMenu* menu)
 void OtherGroup::showOther()
 {
     const std::optional<OtherSource>& other = workspace().settings().other;
-    for (QWidget* widget : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_facts), static_cast<QWidget*>(m_close)}) {
-        widget->setVisible(other.has_value());
-    }
+    m_details->setVisible(other.has_value());
+    m_close->setVisible(other.has_value());
     const bool hasRopes = other && other->source->ropeNames.size() > 1;
     m_rope->setVisible(hasRopes);
     m_ropeLabel->setVisible(hasRopes);
@@ -144,7 +160,7 @@ void OtherGroup::showFacts()
         return;
     }
     const AnalysisSettings own = settingsOfOther(settings);
-    QStringList facts{tr("L = %1, %2").arg(countText(own.pretrainingLength), visible(beforeText(own)))};
+    QStringList facts{tr("L = %1, %2").arg(countText(own.pretrainingLength), translated(beforeText(own)))};
     const auto& analysis = workspace().analysis();
     if (analysis && analysis->other && analysis->settings.other == settings.other) {
         const SourceComparison& comparison = *analysis->other;

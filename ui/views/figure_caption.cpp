@@ -40,15 +40,15 @@ QString provenanceCaption(const std::shared_ptr<const Analysis>& analysis)
     QStringList parts = {nameOf(*analysis->source), FigureCaption::tr("method %1").arg(visible(documentOfChosen(analysis).method)),
         FigureCaption::tr("L = %1").arg(countText(settings.pretrainingLength)),
         FigureCaption::tr("L′ = %1").arg(countText(settings.targetLength)),
-        FigureCaption::tr("before: %1").arg(translated(beforeText(settings))), FigureCaption::tr("b = %1").arg(countText(settings.intervals)),
-        translated(measureLabel(settings))};
+        FigureCaption::tr("before: %1").arg(translated(beforeText(settings))),
+        FigureCaption::tr("b = %1").arg(countText(settings.intervals)), translated(measureLabel(settings))};
     if (divergence.usesEpsilon && !settings.farWeight) {
         parts << FigureCaption::tr("ε = %1").arg(exactText(settings.epsilon));
     }
     if (settings.other) {
         const AnalysisSettings other = settingsOfOther(settings);
         parts << FigureCaption::tr("compared with %1 (L = %2, %3)")
-                     .arg(nameOf(*settings.other->source), countText(other.pretrainingLength), visible(beforeText(other)));
+                     .arg(nameOf(*settings.other->source), countText(other.pretrainingLength), translated(beforeText(other)));
     }
     parts << QStringLiteral("Rotascope " ROTASCOPE_VERSION);
     QString caption = parts.join(QStringLiteral(" · "));

@@ -75,11 +75,12 @@ std::vector<TableBeside> tablesAndSourceBeside(const Workspace& workspace, bool 
     std::vector<TableBeside> all = tablesBeside(workspace, onDark);
     if (const auto& analysis = workspace.analysis(); analysis && analysis->other) {
         const AnalysisSettings other = settingsOfOther(analysis->settings);
-        all.push_back({.key = "other source",
+        all.push_back({.key = "other",
             .name = nameWithRope(*analysis->settings.other->source),
             .explanation
-            = TablesBeside::tr("The second source: %1, L = %2").arg(visible(beforeText(other)), countText(other.pretrainingLength)),
+            = TablesBeside::tr("The second source: %1, L = %2").arg(translated(beforeText(other)), countText(other.pretrainingLength)),
             .color = onDark ? QColor(0xff, 0x8f, 0xb8) : QColor(0xd6, 0x2a, 0x6b),
+            .mark = Mark::ofLetter(QLatin1Char('2')),
             .result = nullptr,
             .other = analysis->other});
     }

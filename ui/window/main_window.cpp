@@ -294,7 +294,7 @@ void MainWindow::countPart(const QString& positions, const QString& sequences)
 {
     const Expected<TokenChoice> choice = tokenChoiceOf(positions.toStdString(), sequences.toStdString());
     if (!choice) {
-        m_workspace->refuse(visible(choice.error().message));
+        m_workspace->refuse(translated(choice.error().message));
     } else if (choice->isAll()) {
         AnalysisSettings settings = m_workspace->settings();
         settings.part.reset();
