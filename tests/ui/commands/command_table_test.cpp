@@ -308,6 +308,12 @@ private:
             workspace.undoStack()->undo();
             QVERIFY(waitForAnalysis(workspace));
         }
+        if (command.id == QByteArray("closeComparison")) {
+            AnalysisSettings settings = workspace.settings();
+            settings.other = otherOf(workspace.source());
+            workspace.edit(settings, QStringLiteral("test"));
+            QVERIFY(waitForAnalysis(workspace));
+        }
         QVERIFY(actionOf(command)->isEnabled());
     }
 
