@@ -31,4 +31,14 @@ Expected<FileFingerprint> fingerprintOf(const RandomAccessFile& file)
     return FileFingerprint{size, digest.value()};
 }
 
+Expected<FileState> stateOf(const std::filesystem::path& file)
+{
+    return RandomAccessFile::open(file, "a file").and_then([](const RandomAccessFile& opened) {
+        return fingerprintOf(opened).map([&](const FileFingerprint& fingerprint) {
+            constexpr std::int64_t second = 1'000'000'000;
+            return FileState{fingerprint, std::int64_t{opened.written().tv_sec} * second + opened.written().tv_nsec};
+        });
+    });
+}
+
 } // namespace rotascope

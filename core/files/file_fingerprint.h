@@ -5,6 +5,7 @@
 #include "core/files/random_access_file.h"
 
 #include <cstdint>
+#include <filesystem>
 
 namespace rotascope {
 
@@ -19,5 +20,16 @@ struct FileFingerprint {
 
 /// Fails where the file cannot be read.
 Expected<FileFingerprint> fingerprintOf(const RandomAccessFile& file);
+
+/// A file as it is at a moment.
+struct FileState {
+    FileFingerprint fingerprint;
+    std::int64_t written = 0; ///< when it was last written to, ns since 1970
+
+    friend bool operator==(const FileState&, const FileState&) = default;
+};
+
+/// Fails where the file is not there or cannot be read.
+Expected<FileState> stateOf(const std::filesystem::path& file);
 
 } // namespace rotascope

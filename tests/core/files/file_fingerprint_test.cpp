@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/file_fingerprint.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -58,4 +59,21 @@ TEST_F(FileFingerprintTest, LooksAtBothEndsOfALargeFile)
     for (const std::size_t at : {std::size_t{0}, std::size_t{4095}, text.size() - 4096, text.size() - 1}) {
         EXPECT_NE(of(text), of(changedAt(text, at))) << at;
     }
+}
+
+TEST_F(FileFingerprintTest, TheStateIsThatOfTheMoment)
+{
+    const fs::path file = folder / "a";
+    const auto write = [&](const std::string& text) { std::ofstream(file) << text; };
+    write("one");
+    const auto first = stateOf(file);
+    ASSERT_TRUE(first.has_value());
+    EXPECT_EQ(*stateOf(file), *first);
+    fs::last_write_time(file, fs::last_write_time(file) + std::chrono::seconds(2));
+    EXPECT_EQ(stateOf(file)->fingerprint, first->fingerprint);
+    EXPECT_EQ(stateOf(file)->written, first->written + 2'000'000'000);
+    write("two");
+    EXPECT_NE(stateOf(file)->fingerprint, first->fingerprint);
+    fs::remove(file);
+    EXPECT_EQ(stateOf(file).error().kind, ErrorKind::Input);
 }
