@@ -254,6 +254,22 @@ int AnalysisSettings::dimensionsSetByHand() const
     return static_cast<int>(std::ranges::count_if(overrides, [](const std::optional<Override>& set) { return set.has_value(); }));
 }
 
+AnalysisSettings carriedOver(AnalysisSettings settings, const Source& from, const Source& to)
+{
+    const AnalysisSettings before = defaultSettings(from);
+    const AnalysisSettings now = defaultSettings(to);
+    const auto follow = [&](auto AnalysisSettings::*member) {
+        if (settings.*member == before.*member) {
+            settings.*member = now.*member;
+        }
+    };
+    follow(&AnalysisSettings::pretrainingLength);
+    follow(&AnalysisSettings::targetLength);
+    follow(&AnalysisSettings::intervals);
+    follow(&AnalysisSettings::before);
+    return settings;
+}
+
 AnalysisSettings defaultSettings(const Source& source)
 {
     AnalysisSettings settings;

@@ -105,6 +105,10 @@ AnalysisSettings defaultSettings(const Source& source);
 /// of positions: where distances are counted it is the recorded ones that B has, or else those of 0 ... L-1.
 AnalysisSettings settingsOfOther(const AnalysisSettings& settings);
 
+/// Settings for a source that was read again: lengths, intervals and "before" that were as defaultSettings() gave them for it are as they
+/// are given now; what the user chose stays. They may not be valid for it any more.
+AnalysisSettings carriedOver(AnalysisSettings settings, const Source& from, const Source& to);
+
 /// What engines are asked with.
 inline Measure measureOf(const AnalysisSettings& settings)
 {

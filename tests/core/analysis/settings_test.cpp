@@ -107,3 +107,23 @@ TEST(DimensionWeights, AreOneForEachDimensionAndNotAllZero)
     EXPECT_THAT(whyNot({1, 2, std::numeric_limits<double>::infinity()}), testing::HasSubstr("dimension 2"));
     EXPECT_THAT(whyNot({0, 0, 0}), testing::HasSubstr("all weights are 0"));
 }
+
+TEST(CarriedOver, KeepsWhatWasChosenAndFollowsTheRest)
+{
+    const auto from = llama2Source();
+    Source changed = *from;
+    changed.rope.originalMaxPositionEmbeddings = 8192;
+    changed.rope.maxPositionEmbeddings = 8192;
+    const AnalysisSettings before = defaultSettings(*from);
+    const AnalysisSettings now = defaultSettings(changed);
+    ASSERT_NE(before.pretrainingLength, now.pretrainingLength);
+    EXPECT_EQ(carriedOver(before, *from, changed), now);
+    AnalysisSettings chosen = before;
+    chosen.targetLength = 100'000;
+    chosen.intervals = 90;
+    chosen.overrides[3] = Override::to(1.5, chosen.scale());
+    AnalysisSettings expected = chosen;
+    expected.pretrainingLength = now.pretrainingLength;
+    EXPECT_EQ(carriedOver(chosen, *from, changed), expected);
+    EXPECT_EQ(carriedOver(chosen, *from, *from), chosen);
+}
