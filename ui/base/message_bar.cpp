@@ -15,7 +15,7 @@
 
 namespace rotascope {
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(makeLabel()), m_button(new QPushButton)
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(makeLabel())
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 6, 6, 6);
@@ -25,14 +25,17 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(makeLabel()), m
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_text, 1);
-    m_button->setObjectName(QStringLiteral("messageAction"));
-    connect(m_button, &QPushButton::clicked, this, [this] {
-        hide();
-        if (const auto action = std::exchange(m_action, nullptr)) {
-            action();
-        }
-    });
-    layout->addWidget(m_button);
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        m_buttons[i] = new QPushButton;
+        m_buttons[i]->setObjectName(i == 0 ? QStringLiteral("messageAction") : QStringLiteral("messageSecondAction"));
+        connect(m_buttons[i], &QPushButton::clicked, this, [this, i] {
+            hide();
+            if (const auto action = std::exchange(m_actions[i], nullptr)) {
+                action();
+            }
+        });
+        layout->addWidget(m_buttons[i]);
+    }
     auto* close = new QToolButton;
     close->setAutoRaise(true);
     close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
@@ -46,8 +49,10 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(makeLabel()), m
 
 void MessageBar::showMessage(const QString& message)
 {
-    m_button->hide();
-    m_action = nullptr;
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        m_buttons[i]->hide();
+        m_actions[i] = nullptr;
+    }
     m_text->setText(message);
     setAccessibleName(message);
     show();
@@ -55,12 +60,25 @@ void MessageBar::showMessage(const QString& message)
     QAccessible::updateAccessibility(&alert);
 }
 
+void MessageBar::setAction(std::size_t button, const Action& action)
+{
+    m_actions[button] = action.run;
+    m_buttons[button]->setText(action.text);
+    m_buttons[button]->setToolTip(action.toolTip);
+    m_buttons[button]->show();
+}
+
 void MessageBar::offer(const QString& message, const QString& button, std::function<void()> action)
 {
     showMessage(message);
-    m_action = std::move(action);
-    m_button->setText(button);
-    m_button->show();
+    setAction(0, {button, std::move(action)});
+}
+
+void MessageBar::offer(const QString& message, const Action& first, const Action& second)
+{
+    showMessage(message);
+    setAction(0, first);
+    setAction(1, second);
 }
 
 QString MessageBar::message() const

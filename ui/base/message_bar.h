@@ -2,6 +2,9 @@
 #pragma once
 
 #include <QFrame>
+#include <QString>
+#include <array>
+#include <cstddef>
 #include <functional>
 
 class QLabel;
@@ -17,17 +20,26 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void showMessage(const QString& message); ///< plain text; what is quoted in it is visible()
-    /// The same with a button, which runs `action` and closes the line.
+    /// What a button says, and what it does.
+    struct Action {
+        QString text;
+        std::function<void()> run;
+        QString toolTip = {};
+    };
+    /// The same with a button, or two, which run their action and close the line.
     void offer(const QString& message, const QString& button, std::function<void()> action);
+    void offer(const QString& message, const Action& first, const Action& second);
     [[nodiscard]] QString message() const; ///< for tests
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void setAction(std::size_t button, const Action& action);
+
     QLabel* m_text;
-    QPushButton* m_button;
-    std::function<void()> m_action;
+    std::array<QPushButton*, 2> m_buttons{};
+    std::array<std::function<void()>, 2> m_actions;
 };
 
 } // namespace rotascope
