@@ -5,6 +5,7 @@
 #include "core/analysis/starting_point.h"
 #include "core/files/random_access_file.h"
 #include "core/lint/lint.h"
+#include "ui/base/text.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -15,6 +16,13 @@
 namespace rotascope {
 
 namespace {
+
+// Before it is read: what is written while it is read is noticed later.
+std::optional<FileState> knownStateOf(const std::filesystem::path& file)
+{
+    const Expected<FileState> state = stateOf(file);
+    return state ? std::optional(*state) : std::nullopt;
+}
 
 template <class Run> OpenProgress progressOf(const Run& run)
 {
@@ -63,22 +71,7 @@ Error ofSession(const Error& error, const std::filesystem::path& file, std::size
 SourceLoader::SourceLoader(std::shared_ptr<Engine> engine, QObject* parent)
     : QObject(parent), m_engine(std::move(engine)),
       m_job({
-                .finished =
-                    [this](const Expected<First>& result) {
-                        if (result && result->other) {
-                            emit otherLoaded(*result->other);
-                        } else if (result && result->part) {
-                            emit partLoaded(result->whole, result->part);
-                        } else if (result && result->session) {
-                            emit restored(result->session, QString::fromStdString(result->sessionFile.string()));
-                        } else if (result && result->isSameModel) {
-                            emit switched(result->analysis);
-                        } else if (result) {
-                            emit loaded(result->analysis, result->report);
-                        } else {
-                            emit failed(result.error());
-                        }
-                    },
+                .finished = [this](const Expected<First>& result) { finish(result); },
                 .progressed = [this](const JobProgress& progress) { emit progressed(progress); },
                 .busyChanged = [this](bool busy) { emit busyChanged(busy); },
             },
@@ -86,13 +79,47 @@ SourceLoader::SourceLoader(std::shared_ptr<Engine> engine, QObject* parent)
 {
 }
 
+void SourceLoader::finish(const Expected<First>& result)
+{
+    if (!result) {
+        emit failed(result.error());
+        return;
+    }
+    if (result->other) {
+        emit otherLoaded(*result->other);
+        return;
+    }
+    if (result->part) {
+        emit partLoaded(result->whole, result->part);
+        return;
+    }
+    if (!result->isSameModel) {
+        m_fileState = result->fileState;
+    }
+    if (result->session) {
+        emit restored(result->session, QString::fromStdString(result->sessionFile.string()));
+    } else if (result->reloaded) {
+        emit reloaded(result->reloaded);
+    } else if (result->isSameModel) {
+        emit switched(result->analysis);
+    } else {
+        emit loaded(result->analysis, result->report);
+    }
+}
+
 void SourceLoader::loadFile(const QString& file, const QString& ropeName, std::optional<std::int64_t> targetLength)
 {
     request([engine = m_engine, path = std::filesystem::path(file.toStdString()), opener = openerOf(file, ropeName), targetLength](
                 const Job<First>::Run& run) {
         constexpr std::size_t headBytes = 4096;
-        return isSession(headOf(path, headBytes)) ? restore(*engine, path, targetLength, run)
-                                                  : open(*engine, opener, targetLength, false, run);
+        if (isSession(headOf(path, headBytes))) {
+            return restore(*engine, path, targetLength, run);
+        }
+        const std::optional<FileState> state = knownStateOf(path);
+        return open(*engine, opener, targetLength, false, run).map([&](First first) {
+            first.fileState = state;
+            return first;
+        });
     });
 }
 
@@ -226,12 +253,13 @@ AnalysisSettings SourceLoader::completed(Engine& engine, const SessionRope& rope
     const std::filesystem::path& sessionFile, Sentence& note, const Job<First>::Run& run)
 {
     AnalysisSettings settings = rope.settings;
-    const auto leaveOut = [&](const char* what, const Error& error) { addNote(note, std::string(what) + error.message); };
+    const auto leaveOut
+        = [&](const QString& what, const Error& error) { addNote(note, what.arg(translated(error.message)).toStdString()); };
     if (!rope.tokens.isAll()) {
         const auto part = countPart(*source, rope.tokens, run.stop(), progressOf(run));
         settings.part = part.value_or(nullptr);
         if (!part) {
-            leaveOut("All of the recording is counted: ", part.error());
+            leaveOut(tr("All of the recording is counted: %1"), part.error());
         }
     }
     if (rope.other) {
@@ -240,7 +268,7 @@ AnalysisSettings SourceLoader::completed(Engine& engine, const SessionRope& rope
         });
         settings.other = other ? std::optional(*other) : std::nullopt;
         if (!other) {
-            leaveOut("The comparison is left out: ", other.error());
+            leaveOut(tr("The comparison is left out: %1"), other.error());
         }
     }
     return settings;
@@ -271,6 +299,7 @@ Expected<SourceLoader::First> SourceLoader::restore(
     if (!sourceFile) {
         return tl::unexpected(sourceFile.error());
     }
+    const std::optional<FileState> state = sourceFile->empty() ? std::nullopt : knownStateOf(*sourceFile);
     restored.session = *session;
     restored.note = whatChanged(session->source, *sourceFile);
     for (std::size_t i = 0; i < session->ropes.size(); ++i) {
@@ -295,6 +324,46 @@ Expected<SourceLoader::First> SourceLoader::restore(
     First first;
     first.session = std::make_shared<const RestoredSession>(std::move(restored));
     first.sessionFile = file;
+    first.fileState = state;
+    return first;
+}
+
+void SourceLoader::reload(const std::vector<Workspace::RopeState>& ropes)
+{
+    request([engine = m_engine, ropes](const Job<First>::Run& run) { return readAgain(*engine, ropes, run); });
+}
+
+Expected<SourceLoader::First> SourceLoader::readAgain(
+    Engine& engine, const std::vector<Workspace::RopeState>& ropes, const Job<First>::Run& run)
+{
+    const std::filesystem::path file = ropes.back().source->origin;
+    First first{.analysis = {}, .report = {}};
+    first.fileState = knownStateOf(file);
+    ReloadedSource reloaded;
+    for (const Workspace::RopeState& rope : ropes) {
+        const Source& was = *rope.source;
+        const auto opened = openFile(file, was.ropeName, run.stop(), progressOf(run)).and_then([&](const OpenedSource& found) {
+            return startingFrom(found.source, was.start()).map([&](const SourcePointer& source) {
+                return OpenedSource{source, found.file};
+            });
+        });
+        const auto analysis = opened.and_then([&](const OpenedSource& found) -> Expected<std::shared_ptr<const Analysis>> {
+            if (found.source->rope.dimensions() != was.rope.dimensions()) {
+                return inputError(tr("%1: has %2 dimensions now; expected %3 as before")
+                                      .arg(QString::fromStdString(file.string()))
+                                      .arg(found.source->rope.dimensions())
+                                      .arg(was.rope.dimensions())
+                                      .toStdString());
+            }
+            return analyze(engine, found.source, carriedOver(rope.settings, was, *found.source), nullptr, run.stop());
+        });
+        if (!analysis) {
+            return tl::unexpected(analysis.error());
+        }
+        reloaded.ropes.push_back(*analysis);
+        reloaded.report = opened->file ? std::make_shared<const LintReport>(lint(*opened->file)) : nullptr;
+    }
+    first.reloaded = std::make_shared<const ReloadedSource>(std::move(reloaded));
     return first;
 }
 

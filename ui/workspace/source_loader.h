@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/files/file_fingerprint.h"
 #include "core/sentence.h"
 #include "core/session/session.h"
 #include "core/source/open_source.h"
 #include "ui/jobs/job.h"
+#include "ui/workspace/workspace.h"
 
 #include <QObject>
 #include <QString>
@@ -29,6 +31,12 @@ struct RestoredSession {
     Sentence note; ///< what changed in its sources since the session was saved, and what of it is left out; empty: nothing
 };
 
+/// What was open, read again from its file.
+struct ReloadedSource {
+    std::vector<std::shared_ptr<const Analysis>> ropes; ///< one for each that was asked for, in their order
+    std::shared_ptr<const LintReport> report; ///< as loaded() gives it
+};
+
 /// Opens sources and makes the first analysis of each off the GUI thread: counting a large recording takes a while, and only then is
 /// it known to be good. Only the newest request counts. It does not wait for an older one, which may hang at a bad file or a slow
 /// disk where it cannot be stopped.
@@ -47,6 +55,9 @@ public:
     void loadPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
     /// Another RoPE of the file; switched() or failed() follows.
     void loadRope(const QString& file, const QString& ropeName);
+    /// Reads what is open again from its file, each with its settings as they are carried over (core/analysis/settings.h); reloaded() or
+    /// failed() follows. It fails, too, where a RoPE is gone, has other dimensions, or its settings are not valid any more.
+    void reload(const std::vector<Workspace::RopeState>& ropes);
     /// A source that is open, from another starting point; the same.
     void loadStart(const SourcePointer& source, StartingPoint start);
     /// What a second source is to be compared with: the source that is open, and how.
@@ -63,6 +74,8 @@ public:
     /// Stops; no signal follows but busyChanged().
     void cancel() { m_job.cancel(); }
     [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
+    /// The file of what loaded(), restored() or reloaded() told of last, just before it was read; none of a preset.
+    [[nodiscard]] const std::optional<FileState>& fileState() const { return m_fileState; }
 
 signals:
     /// `report`: what engines do with the model's file that the source was read from; null where it has none.
@@ -74,6 +87,7 @@ signals:
     void otherLoaded(const rotascope::OtherSource& other);
     /// `source`: what it is a part of.
     void partLoaded(std::shared_ptr<const rotascope::Source> source, std::shared_ptr<const rotascope::RecordedPart> part);
+    void reloaded(std::shared_ptr<const rotascope::ReloadedSource> source);
     /// Some times a second: rows counted so far. The total is unknown before the first; when all are counted, the analysis follows.
     void progressed(const rotascope::JobProgress& progress);
     /// Also between a request and a newer one.
@@ -96,6 +110,8 @@ private:
         std::optional<OtherSource> other = {}; ///< none: it is no second source that was asked for
         std::shared_ptr<const RecordedPart> part = {}; ///< null: no part of a recording was
         SourcePointer whole = {}; ///< what it is a part of
+        std::shared_ptr<const ReloadedSource> reloaded = {}; ///< null: it was not read again
+        std::optional<FileState> fileState = {};
     };
     /// What runs on the thread.
     using Work = Job<First>::Work;
@@ -106,16 +122,20 @@ private:
     /// What of a session's RoPE is made of files: a part of the recording, and a second source. What cannot be had is left out, and said in
     /// `note`.
     static AnalysisSettings completed(Engine& engine, const SessionRope& rope, const SourcePointer& source,
-        const std::filesystem::path& sessionFile, std::string& note, const Job<First>::Run& run);
+        const std::filesystem::path& sessionFile, Sentence& note, const Job<First>::Run& run);
     static Expected<OtherSource> checkedOther(Engine& engine, const OtherSource& other, const Beside& beside, const Job<First>::Run& run);
     static Expected<OtherSource> openOther(
-        const SessionOther& other, const std::filesystem::path& sessionFile, std::string& note, const Job<First>::Run& run);
+        const SessionOther& other, const std::filesystem::path& sessionFile, Sentence& note, const Job<First>::Run& run);
 
     void requestOther(Open opener, const Beside& beside);
     void load(Open open, std::optional<std::int64_t> targetLength, bool isSameModel = false);
     void request(Work work);
 
+    static Expected<First> readAgain(Engine& engine, const std::vector<Workspace::RopeState>& ropes, const Job<First>::Run& run);
+    void finish(const Expected<First>& result);
+
     std::shared_ptr<Engine> m_engine;
+    std::optional<FileState> m_fileState;
     Job<First> m_job; ///< last: it tells the others
 };
 

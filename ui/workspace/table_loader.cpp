@@ -14,7 +14,7 @@ namespace rotascope {
 
 TableLoader::TableLoader(Workspace* workspace, QObject* parent)
     : QObject(parent), m_workspace(workspace),
-      m_job({.finished = [this](const Expected<ImportedTable>& table) { takeRead(table); }}, WhenBusy::LeaveBehind)
+      m_job({.finished = [this](const Expected<TableFile>& table) { takeRead(table); }}, WhenBusy::LeaveBehind)
 {
     connect(workspace, &Workspace::sourceChanged, this, [this] { m_job.cancel(); });
 }
@@ -37,19 +37,24 @@ void TableLoader::tryInstead(const QString& file, const Error& error)
 
 void TableLoader::request(const QString& file)
 {
-    m_file = file;
-    m_job.request([path = std::filesystem::path(file.toStdString())](const Job<ImportedTable>::Run&) { return readScalingTable(path); },
+    m_job.request(
+        [file, path = std::filesystem::path(file.toStdString())](const Job<TableFile>::Run&) {
+            const Expected<FileState> state = stateOf(path);
+            return readScalingTable(path).map([&](ImportedTable&& table) {
+                return TableFile{file, std::move(table), state ? std::optional(*state) : std::nullopt};
+            });
+        },
         {ErrorKind::Input, tr("%1: cannot be opened").arg(file).toStdString()});
 }
 
-void TableLoader::takeRead(const Expected<ImportedTable>& table)
+void TableLoader::takeRead(const Expected<TableFile>& table)
 {
     if (m_otherwise && table) {
-        emit read({m_file, *table});
+        emit read(*table);
     } else if (m_otherwise) {
         emit failed(*std::exchange(m_otherwise, std::nullopt));
     } else if (table) {
-        adopt({m_file, *table});
+        adopt(*table);
     } else {
         m_workspace->refuse(translated(table.error().message));
     }

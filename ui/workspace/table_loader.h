@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/export_format.h"
+#include "core/files/file_fingerprint.h"
 #include "ui/jobs/job.h"
 
 #include <QObject>
@@ -16,6 +17,7 @@ class Workspace;
 struct TableFile {
     QString name; ///< of the file, with its folder
     ImportedTable table;
+    std::optional<FileState> state = {}; ///< of the file, just before it was read
 };
 
 /// Opens scaling tables, those that were exported and lists of LongRoPE's factors, off the GUI thread (a file may be long, or on a slow
@@ -36,6 +38,8 @@ public:
     void adopt(const TableFile& file, bool withItsSettings = false);
     /// The table that was adopted last, under the settings that it was made with, as one undoable step.
     void useItsSettings();
+    /// What was adopted last, whatever became of it; none: nothing was.
+    [[nodiscard]] const std::optional<TableFile>& adopted() const { return m_adopted; }
     /// Forgets the file that is being read.
     void cancel() { m_job.cancel(); }
     [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
@@ -50,14 +54,13 @@ signals:
 
 private:
     void request(const QString& file);
-    void takeRead(const Expected<ImportedTable>& table);
+    void takeRead(const Expected<TableFile>& table);
     [[nodiscard]] AnalysisSettings settingsWith(const TableFile& file, const ScalingTable& table, bool withItsSettings);
 
     Workspace* m_workspace;
-    QString m_file; ///< the newest request's
     std::optional<Error> m_otherwise; ///< the error to report if it is not a table; none: it was opened as a table
     std::optional<TableFile> m_adopted; ///< the last one
-    Job<ImportedTable> m_job; ///< last: it tells the others
+    Job<TableFile> m_job; ///< last: it tells the others
 };
 
 } // namespace rotascope

@@ -160,6 +160,35 @@ void Workspace::adopt(const std::vector<std::shared_ptr<const Analysis>>& ropes,
     showView(asItWasLeft(ropes.back()));
 }
 
+void Workspace::renew(View& view, const std::shared_ptr<const Analysis>& analysis)
+{
+    const Source& from = *view.place.source;
+    const Source& to = *analysis->source;
+    view.place.settings = carriedOver(view.place.settings, from, to);
+    view.place.first = carriedOver(view.place.first, from, to);
+    if (view.place.exported) {
+        view.place.exported = carriedOver(*view.place.exported, from, to);
+    }
+    view.place.source = analysis->source;
+    view.analysis = analysis;
+}
+
+// One that was shown first while its file was read again keeps what it has.
+void Workspace::renew(const std::vector<std::shared_ptr<const Analysis>>& ropes, std::shared_ptr<const LintReport> report)
+{
+    m_lintReport = std::move(report);
+    View shown{m_place, m_analysis};
+    for (const std::shared_ptr<const Analysis>& analysis : ropes) {
+        const Source& source = *analysis->source;
+        if (source.ropeName == m_place.source->ropeName && source.start() == m_place.source->start()) {
+            renew(shown, analysis);
+        } else if (const auto found = keptOf(source); found != m_kept.end()) {
+            renew(*found, analysis);
+        }
+    }
+    showView(shown);
+}
+
 std::vector<Workspace::RopeState> Workspace::ropes() const
 {
     std::vector<RopeState> states;
@@ -201,7 +230,8 @@ void Workspace::switchFromHere(const Place& to)
 std::vector<std::shared_ptr<const Analysis>> Workspace::otherRopes() const
 {
     std::vector<std::shared_ptr<const Analysis>> others;
-    for (const View& kept : m_kept | std::views::reverse) {
+    for (auto at = m_kept.rbegin(); at != m_kept.rend(); ++at) {
+        const View& kept = *at;
         const auto isOf
             = [&](const std::shared_ptr<const Analysis>& other) { return other->source->ropeName == kept.place.source->ropeName; };
         const bool isCounted = kept.analysis->settings == kept.place.settings;
@@ -293,6 +323,7 @@ void Workspace::showPlace(const Place& place)
     keep({m_place, m_analysis});
     const auto found = keptOf(*place.source);
     View view{place, found->analysis};
+    view.place.source = found->place.source; // it may have been read again
     view.place.exported = found->place.exported; // an undo does not take back an export
     view.place.savedPins = found->place.savedPins;
     m_kept.erase(found);

@@ -48,6 +48,9 @@ public:
     /// The same for several RoPEs of a model, or starting points of one, each with its result: the last is shown, the others are kept
     /// beside it. At least one.
     void adopt(const std::vector<std::shared_ptr<const Analysis>>& ropes, std::shared_ptr<const LintReport> report);
+    /// The same sources, read again from their file: these results, one for each RoPE and starting point, take the place of those that are
+    /// there. What was chosen stays, the steps that can be undone as well; settings are carried over (core/analysis/settings.h).
+    void renew(const std::vector<std::shared_ptr<const Analysis>>& ropes, std::shared_ptr<const LintReport> report);
     [[nodiscard]] const std::shared_ptr<const Source>& source() const { return m_place.source; }
     /// Null for a preset and a recording.
     [[nodiscard]] const std::shared_ptr<const LintReport>& lintReport() const { return m_lintReport; }
@@ -187,6 +190,7 @@ private:
     void forget();
     [[nodiscard]] std::vector<View>::iterator keptOf(const Source& source);
     void switchFromHere(const Place& to);
+    static void renew(View& view, const std::shared_ptr<const Analysis>& analysis);
     void showPlace(const Place& place);
     void showView(const View& view);
     void keep(const View& view);
