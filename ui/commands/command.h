@@ -34,6 +34,9 @@ struct WindowServices {
     std::function<void()> showStartPage;
     std::function<QString()> sessionFile; ///< where the session was saved last; empty: nowhere yet
     std::function<void(const QString& file)> saveSession;
+    std::function<void()> reload; ///< reads the file of what is open again
+    std::function<bool()> isFollowing; ///< whether that happens whenever it changes
+    std::function<void(bool on)> setFollowing;
     std::function<void()> resetLayout;
     std::function<void(int step)> goToPanel; ///< moves the focus so many panels on, of those that are seen; back if negative
     std::function<std::vector<CommandEntry>()> columns; ///< of the table of dimensions, each shown or not
@@ -82,6 +85,7 @@ struct Command {
     QString (*detail)(const Workspace&) = nullptr; ///< follows the text in the menu: what would be undone
     void (*run)(const CommandContext&) = nullptr;
     std::vector<CommandEntry> (*entries)(const CommandContext&) = nullptr;
+    bool (*isOn)(const CommandContext&) = nullptr; ///< of one that switches something on and off: whether it is on
 };
 
 } // namespace rotascope

@@ -80,10 +80,16 @@ QAction* CommandActions::makeAction(const Command& command)
     if (command.scope == KeyScope::Window) {
         action->setShortcuts(command.keys);
     }
+    action->setCheckable(command.isOn != nullptr);
     if (command.entries != nullptr) {
         makeSubmenu(action, command);
     } else {
-        connect(action, &QAction::triggered, this, [this, &command] { command.run({*m_workspace, m_services}); });
+        connect(action, &QAction::triggered, this, [this, &command] {
+            command.run({*m_workspace, m_services});
+            if (command.isOn != nullptr) {
+                refresh();
+            }
+        });
     }
     return action;
 }
@@ -110,6 +116,9 @@ void CommandActions::refresh()
         const bool isShown = m_resultsShown || command.isEnabled == alwaysEnabled;
         action->setEnabled(isShown && command.isEnabled(*m_workspace) && obstacle.isEmpty());
         action->setText(textOf(command, *m_workspace));
+        if (command.isOn != nullptr) {
+            action->setChecked(command.isOn({*m_workspace, m_services}));
+        }
         action->setToolTip(obstacle.isEmpty() ? command.toolTip : asToolTip(obstacle));
     }
 }

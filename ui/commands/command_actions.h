@@ -24,11 +24,12 @@ public:
     void addTo(QMenu& menu, CommandMenu which) const;
     /// Whether the window shows what is open: without, only what is always enabled is.
     void setResultsShown(bool areShown);
+    /// What a command asks of the window (Command::isOn) has changed.
+    void refresh();
 
 private:
     QAction* makeAction(const Command& command);
     void makeSubmenu(QAction* action, const Command& command);
-    void refresh();
 
     Workspace* m_workspace;
     WindowServices m_services;

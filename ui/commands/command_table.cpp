@@ -31,6 +31,11 @@ bool isCompared(const Workspace& workspace)
     return hasAnalysis(workspace) && workspace.settings().other.has_value();
 }
 
+bool isOfFile(const Workspace& workspace)
+{
+    return workspace.source() && workspace.source()->kind != SourceKind::Preset;
+}
+
 template <ChoiceAction action> void chooseSelected(const CommandContext& context)
 {
     choose(context.workspace, context.workspace.selectedDimensions(), action);
@@ -79,6 +84,21 @@ std::vector<Command> fileCommands()
             .toolTip = Commands::tr("The files that were opened last"),
             .icon = "document-open-recent",
             .entries = recentEntries},
+        {.id = "reload",
+            .menu = CommandMenu::File,
+            .text = Commands::tr("Re&load"),
+            .toolTip = Commands::tr("Reads the file that is open again; all that was chosen stays"),
+            .icon = "view-refresh",
+            .keys = {Qt::Key_F5},
+            .isEnabled = isOfFile,
+            .run = [](const CommandContext& context) { context.window.reload(); }},
+        {.id = "follow",
+            .menu = CommandMenu::File,
+            .text = Commands::tr("&Follow changes of the file"),
+            .toolTip = Commands::tr("Reads the file that is open again whenever it changes, as while it is being written"),
+            .isEnabled = isOfFile,
+            .run = [](const CommandContext& context) { context.window.setFollowing(!context.window.isFollowing()); },
+            .isOn = [](const CommandContext& context) { return context.window.isFollowing(); }},
         {.id = "start",
             .menu = CommandMenu::File,
             .text = Commands::tr("Start pa&ge"),
@@ -94,7 +114,7 @@ std::vector<Command> fileCommands()
             .entries = compareEntries},
         {.id = "closeComparison",
             .menu = CommandMenu::File,
-            .text = Commands::tr("C&lose comparison"),
+            .text = Commands::tr("Close compariso&n"),
             .toolTip = Commands::tr("Shows the second source no longer"),
             .isEnabled = isCompared,
             .run = [](const CommandContext& context) { closeComparison(context.workspace); }},

@@ -25,6 +25,7 @@
 #include "ui/window/engine_menu.h"
 #include "ui/window/engine_search.h"
 #include "ui/window/figure_menu.h"
+#include "ui/window/file_follower.h"
 #include "ui/window/loss_guard.h"
 #include "ui/window/menus.h"
 #include "ui/window/preferences_link.h"
@@ -57,12 +58,14 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     : QMainWindow(parent), m_workspace(new Workspace(engine, this)), m_loader(new SourceLoader(std::move(engine), this)),
       m_tables(new TableLoader(m_workspace, this)), m_sessions(new SessionKeeper(
                                                         m_workspace, [this] { return viewState(); }, this)),
-      m_messages(new MessageBar), m_engineSearch(new EngineSearch(EngineRegistry::instance(), this)), m_help(new Help(this))
+      m_messages(new MessageBar), m_follower(new FileFollower(m_workspace, m_loader, m_tables, m_messages, this)),
+      m_engineSearch(new EngineSearch(EngineRegistry::instance(), this)), m_help(new Help(this))
 {
     new PlainMessages(this);
     new WheelGuard(this);
     new FieldUndo(this);
     new FocusRing(this);
+    freeButtonBoxes(this);
     resize(1600, 1000); // before the docks: their sizes are shares of it
     setCentralWidget(makeCenter());
     new DropTarget(
@@ -135,6 +138,9 @@ WindowServices MainWindow::makeServices()
         .showStartPage = [this] { showStartPage(); },
         .sessionFile = [this] { return m_sessions->file(); },
         .saveSession = [this](const QString& file) { m_sessions->save(file); },
+        .reload = [this] { m_follower->reload(); },
+        .isFollowing = [this] { return m_follower->isFollowing(); },
+        .setFollowing = [this](bool on) { m_follower->setFollowing(on); },
         .resetLayout = [this] { resetLayout(); },
         .goToPanel = [this](int step) { goToPanel(step); },
         .columns = [this] { return findChild<DimensionTable*>()->columnEntries(); },
@@ -196,13 +202,22 @@ void MainWindow::connectMessages()
         showTitle();
         statusBar()->showMessage(tr("Saved %1").arg(visible(file)), 5000);
     });
+    connect(m_follower, &FileFollower::followingChanged, m_commands, &CommandActions::refresh);
+    connect(m_follower, &FileFollower::openAsked, this, [this](const QString& file) { openFile(file); });
+    connect(m_follower, &FileFollower::reloaded, this,
+        [this](const QString& name) { statusBar()->showMessage(tr("Read %1 again").arg(name), 5000); });
     connect(m_workspace, &Workspace::failed, m_messages, &MessageBar::showMessage);
     connect(m_workspace, &Workspace::noticed, m_messages, &MessageBar::showMessage);
-    connect(m_workspace->undoStack(), &QUndoStack::indexChanged, m_messages, &QWidget::hide);
+    connect(m_workspace->undoStack(), &QUndoStack::indexChanged, m_messages, [this] {
+        if (!m_follower->isTelling()) { // a step changes nothing about that
+            m_messages->hide();
+        }
+    });
 }
 
 void MainWindow::openFile(const QString& file, const QString& ropeName, std::optional<std::int64_t> targetLength)
 {
+    m_follower->forget();
     m_tableToFollow.reset();
     m_tables->cancel();
     m_refusedFile.clear();
@@ -227,6 +242,9 @@ void MainWindow::sayFailed(const Error& error)
 // A file that is not a model may be a table. If it is neither, the error is that of the model.
 void MainWindow::tryAsTable(const Error& error)
 {
+    if (m_follower->takes(error)) {
+        return;
+    }
     if (const QString file = std::exchange(m_openedFile, {}); !file.isEmpty() && !m_tableToFollow) {
         m_refusedFile = file;
         m_tables->tryInstead(file, error);
@@ -307,6 +325,7 @@ void MainWindow::countPart(const QString& positions, const QString& sequences)
 
 void MainWindow::openPreset(const QString& modelId, std::optional<std::int64_t> targetLength)
 {
+    m_follower->forget();
     m_tableToFollow.reset();
     m_tables->cancel();
     m_refusedFile.clear();
@@ -351,20 +370,24 @@ void MainWindow::openTable(const QString& file)
 void MainWindow::askAndAdopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report)
 {
     showWorkToLose();
-    m_guard->before(tr("%1 is opened").arg(nameOf(*first->source)), [this, first, report] { adopt(first, report); });
+    m_guard->before(tr("%1 is opened").arg(nameOf(*first->source)),
+        [this, first, report, state = m_loader->fileState()] { adopt(first, report, state); });
 }
 
 void MainWindow::askAndRestore(const std::shared_ptr<const RestoredSession>& restored, const QString& file)
 {
     showWorkToLose();
-    m_guard->before(tr("%1 is opened").arg(visible(QFileInfo(file).fileName())), [this, restored, file] { restore(restored, file); });
+    m_guard->before(tr("%1 is opened").arg(visible(QFileInfo(file).fileName())),
+        [this, restored, file, state = m_loader->fileState()] { restore(restored, file, state); });
 }
 
-void MainWindow::adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report)
+void MainWindow::adopt(
+    const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report, const std::optional<FileState>& state)
 {
     m_start->hide();
     m_sessions->setFile({});
     m_workspace->adopt(first, report);
+    m_follower->watch(state);
     m_workspace->setCurrentDimension(byDisturbance(*first).front()); // what the user looks for
     if (first->source->kind != SourceKind::Preset) {
         rememberFile(QString::fromStdString(first->source->origin));
@@ -376,7 +399,7 @@ void MainWindow::adopt(const std::shared_ptr<const Analysis>& first, const std::
     emit opened();
 }
 
-void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored, const QString& file)
+void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored, const QString& file, const std::optional<FileState>& state)
 {
     const std::map<std::string, std::string>& view = restored->session.view;
     const auto stateOf = [&](const char* name) {
@@ -387,6 +410,7 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
     m_start->hide();
     m_sessions->setFile(isCopy ? QString::fromStdString(stateOf("file")) : file);
     m_workspace->adopt(restored->ropes, restored->report);
+    m_follower->watch(state);
     m_workspace->setCurrentDimension(Dimension(restored->session.dimension));
     m_workspace->setNotes(fromUtf8(restored->session.notes));
     if (!isCopy || stateOf("modified") == "no") {
@@ -446,6 +470,23 @@ void MainWindow::goToPanel(int step)
             return;
         }
     }
+}
+
+// Not into panels behind another's tab, which Qt only moves out of sight.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const auto isSeen = [](const QWidget* widget) {
+        while (widget != nullptr && qobject_cast<const QDockWidget*>(widget) == nullptr) {
+            widget = widget->parentWidget();
+        }
+        return widget == nullptr || !widget->visibleRegion().isEmpty();
+    };
+    constexpr int most = 10'000; // widgets: if none is seen, it does not go round for ever
+    bool moves = QMainWindow::focusNextPrevChild(next);
+    for (int i = 0; moves && i < most && !isSeen(focusWidget()); ++i) {
+        moves = QMainWindow::focusNextPrevChild(next);
+    }
+    return moves;
 }
 
 void MainWindow::resetLayout()

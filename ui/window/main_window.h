@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/files/file_fingerprint.h"
 #include "ui/workspace/table_loader.h"
 
 #include <QMainWindow>
@@ -22,6 +23,7 @@ class LossGuard;
 struct LintReport;
 class Engine;
 struct RestoredSession;
+class FileFollower;
 class MessageBar;
 class SessionKeeper;
 class SourceLoader;
@@ -71,6 +73,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void childEvent(QChildEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     QWidget* makeCenter();
@@ -84,9 +87,10 @@ private:
     void compareWithPreset(const QString& modelId);
     void countPart(const QString& positions, const QString& sequences);
     void askAndAdopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report);
-    void adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report);
+    void adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report,
+        const std::optional<FileState>& state);
     void askAndRestore(const std::shared_ptr<const RestoredSession>& restored, const QString& file);
-    void restore(const std::shared_ptr<const RestoredSession>& restored, const QString& file);
+    void restore(const std::shared_ptr<const RestoredSession>& restored, const QString& file, const std::optional<FileState>& state);
     [[nodiscard]] std::map<std::string, std::string> viewState() const;
     void rememberFile(const QString& file);
     void showStartMessage();
@@ -105,6 +109,7 @@ private:
     std::optional<TableFile> m_tableToFollow; ///< the table to adopt when its model is open
     QString m_startMessage; ///< shown with the first source, or with the start page
     MessageBar* m_messages;
+    FileFollower* m_follower;
     CommandActions* m_commands = nullptr;
     std::unique_ptr<Docks> m_docks;
     StartScreen* m_start = nullptr;

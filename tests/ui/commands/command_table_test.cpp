@@ -103,14 +103,14 @@ private slots:
             }
         }
         QCOMPARE(disabled.join(QLatin1Char(' ')),
-            QStringLiteral(
-                "compare closeComparison save saveAs table export copyFigure saveFigure saveData undo redo copyRows extrapolate interpolate automatic flip "
-                "pin takePin renamePin removePin nextWorst previousWorst columns"));
+            QStringLiteral("reload follow compare closeComparison save saveAs table export copyFigure saveFigure saveData undo redo "
+                           "copyRows extrapolate "
+                           "interpolate automatic flip pin takePin renamePin removePin nextWorst previousWorst columns"));
         openModel();
         for (const Command& command : commands()) {
-            const QString id = QString::fromLatin1(command.id);
+            const QByteArray id = command.id; // a preset has no file, and nothing is compared
             QCOMPARE(actionOf(command)->isEnabled(),
-                id != QStringLiteral("undo") && id != QStringLiteral("redo") && id != QStringLiteral("closeComparison"));
+                id != "undo" && id != "redo" && id != "closeComparison" && id != "reload" && id != "follow");
         }
     }
 
@@ -294,11 +294,19 @@ private:
         QVERIFY(waitForAnalysis(window->workspace()));
     }
 
+    void openSample()
+    {
+        window->openFile(samplePath());
+        QTRY_VERIFY(window->workspace().source());
+        QVERIFY(waitForAnalysis(window->workspace()));
+    }
+
     // So that the command is enabled and changes something.
     void prepareFor(const Command& command)
     {
         if (!window->workspace().analysis()) {
-            openModel();
+            const bool needsFile = command.id == QByteArray("reload") || command.id == QByteArray("follow");
+            needsFile ? openSample() : openModel();
         }
         Workspace& workspace = window->workspace();
         workspace.setCurrentDimension(20_dim);
