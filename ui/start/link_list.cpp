@@ -87,9 +87,8 @@ LinkList::LinkList(Detail detail, QWidget* parent) : QListWidget(parent), m_deta
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
     setTabKeyNavigation(false);
-    if (detail == Detail::Wrapped) { // a few, which need no bar
-        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    if (detail == Detail::Wrapped) { // a few, which are all seen where there is room
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     }
     viewport()->setAutoFillBackground(false);
     connect(this, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) { emit opened(targetOf(*item)); });
@@ -123,18 +122,24 @@ void LinkList::setThere(QListWidgetItem& item, bool isThere)
     item.setData(missingRole, !isThere);
 }
 
-QSize LinkList::sizeHint() const
+int LinkList::heightOfRows(int rows) const
 {
     int height = 0;
-    for (int row = 0; row < count(); ++row) {
+    for (int row = 0; row < rows; ++row) {
         height += sizeHintForRow(row);
     }
-    return {40 * fontMetrics().averageCharWidth(), std::max(height, fontMetrics().height())};
+    return height;
+}
+
+QSize LinkList::sizeHint() const
+{
+    return {40 * fontMetrics().averageCharWidth(), std::max(heightOfRows(count()), fontMetrics().height())};
 }
 
 QSize LinkList::minimumSizeHint() const
 {
-    return {20 * fontMetrics().averageCharWidth(), m_detail == Detail::Wrapped ? sizeHint().height() : 4 * fontMetrics().height()};
+    return {20 * fontMetrics().averageCharWidth(),
+        m_detail == Detail::Wrapped ? heightOfRows(std::min(count(), 2)) : 4 * fontMetrics().height()};
 }
 
 void LinkList::keyPressEvent(QKeyEvent* event)
@@ -166,6 +171,7 @@ void LinkList::resizeEvent(QResizeEvent* event)
 {
     QListWidget::resizeEvent(event);
     if (m_detail == Detail::Wrapped && event->size().width() != event->oldSize().width()) {
+        scheduleDelayedItemsLayout(); // also where its own bar took the width
         updateGeometry();
     }
 }

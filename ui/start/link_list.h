@@ -37,6 +37,7 @@ protected:
 
 private:
     class Delegate;
+    [[nodiscard]] int heightOfRows(int rows) const; ///< of the first ones
 
     Detail m_detail;
 };

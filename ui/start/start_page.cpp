@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace rotascope {
 namespace {
@@ -60,6 +61,15 @@ StartPage::StartPage(const QString& wayBack, QWidget* parent) : QScrollArea(pare
     setWidget(page);
     setFocusPolicy(Qt::NoFocus);
     connect(m_presets, &PresetSearch::presetChosen, this, &StartPage::presetChosen);
+}
+
+// In a low window the samples scroll, so that the models are seen below them.
+void StartPage::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    if (m_samples != nullptr) {
+        m_samples->setMaximumHeight(std::max(m_samples->minimumSizeHint().height(), viewport()->height() * 2 / 5));
+    }
 }
 
 void StartPage::focusSearch()
@@ -156,6 +166,7 @@ void StartPage::addSamples(QVBoxLayout& layout)
     layout.addWidget(list);
     layout.addSpacing(gap / 2);
     connect(list, &LinkList::opened, this, &StartPage::fileChosen);
+    m_samples = list;
 }
 
 } // namespace rotascope

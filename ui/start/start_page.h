@@ -7,6 +7,7 @@ class QVBoxLayout;
 
 namespace rotascope {
 
+class LinkList;
 class PresetSearch;
 
 /// What a window shows that has nothing to show: recent files and sessions, the samples that come with the program, and all presets.
@@ -25,6 +26,9 @@ signals:
     void presetChosen(const QString& modelId);
     void backRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeHead(const QString& wayBack);
     QWidget* makeLeft();
@@ -32,6 +36,7 @@ private:
     void addSamples(QVBoxLayout& layout);
 
     PresetSearch* m_presets;
+    LinkList* m_samples = nullptr; ///< null where none are installed
 };
 
 } // namespace rotascope

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page that a start without a file shows, by mouse and keys.
 #include "core/analysis/reason.h"
+#include "core/analysis/starting_point.h"
 #include "core/analysis/summary.h"
+#include "core/angle/angle_errors.h"
+#include "core/angle/recorded_rows.h"
 #include "core/engine/cpu_engine.h"
 #include "core/model/presets.h"
 #include "tests/ui/ui_test.h"
@@ -22,6 +25,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTreeView>
 #include <QUrl>
@@ -114,7 +118,7 @@ private slots:
         begin();
         auto* list = page()->findChild<QListWidget*>(QStringLiteral("samples"));
         QVERIFY(list);
-        QCOMPARE(list->count(), 2);
+        QCOMPARE(list->count(), 6);
         tabTo(list);
         QTest::keyClick(list, Qt::Key_Down);
         QTest::keyClick(list, Qt::Key_Return);
@@ -126,9 +130,9 @@ private slots:
     void theSamplesShowWhatTheirSentencesSay()
     {
         const std::vector<Sample> all = samples();
-        QCOMPARE(all.size(), 2U);
+        QCOMPARE(all.size(), 6U);
         const auto analysisOf = [](const Sample& sample) {
-            const auto source = *openRecording(sample.file.toStdString());
+            const auto source = atDefaultStart(*openRecording(sample.file.toStdString()));
             return *analyze(*makeCpuEngine(), source, defaultSettings(*source));
         };
         const auto llama2 = analysisOf(all[0]);
@@ -148,6 +152,28 @@ private slots:
             }
         }
         QCOMPARE(slow, 29);
+
+        const auto llama31 = analysisOf(all[2]);
+        QCOMPARE(llama31->settings.pretrainingLength, 131072);
+        QCOMPARE(llama31->source->start(), StartingPoint::Trained);
+        const auto factors = std::ranges::minmax(llama31->source->trained->own.factors);
+        QVERIFY(std::abs(factors.min - 1.0) < 1e-5 && std::abs(factors.max - 8.0) < 1e-5); // of recorded float32
+        QCOMPARE(llama31->source->recordedPositions.front().end(), 8192);
+
+        QCOMPARE(analysisOf(all[3])->source->ropeNames, (std::vector<std::string>{"global", "local"}));
+
+        const auto bfloat = analysisOf(all[4])->source;
+        std::vector<Turn> turns;
+        std::ranges::transform(bfloat->rope.invFreq, std::back_inserter(turns), [](double frequency) { return turnOf(frequency); });
+        const auto errors = measureErrors(*bfloat->recordedRows, turns, {}, {});
+        for (std::size_t row = 0; row < 64; ++row) {
+            QVERIFY((*errors)->largest(row) > float32Rounding(bfloat->rope.invFreq[row], 4095));
+        }
+
+        const auto packed = analysisOf(all[5])->source;
+        QCOMPARE(packed->recordedRows->rows(), 4096);
+        QCOMPARE(packed->recordedRows->sequenceOffsets().size(), 23U);
+        QCOMPARE(packed->recordedPositions.front().end(), 702);
     }
 
     void aRecentFileIsOpenedByAClick()
@@ -289,8 +315,23 @@ private slots:
                 begin();
                 QCOMPARE(window->size(), size);
                 auto* list = page()->findChild<QListWidget*>(QStringLiteral("samples"));
-                const QRect last = list->visualItemRect(list->item(1));
-                QVERIFY2(list->viewport()->rect().contains(last), qPrintable(QString::number(last.bottom())));
+                const auto isSeen = [list](int row) { return list->viewport()->rect().contains(list->visualItemRect(list->item(row))); };
+                QVERIFY(isSeen(0) && isSeen(1));
+                QVERIFY(isSeen(5) || list->verticalScrollBar()->isVisible()); // all of them, or it is seen that there are more
+                QVERIFY(isSeen(5) || size.height() < 1000);
+                list->setFocus();
+                QTest::keyClick(list, Qt::Key_End);
+                QTRY_VERIFY2(isSeen(5),
+                    qPrintable(QStringLiteral("row %1: %2 ... %3 of %4, bar %5 of %6, %7 high, page %8")
+                                   .arg(list->currentRow())
+                                   .arg(list->visualItemRect(list->item(5)).top())
+                                   .arg(list->visualItemRect(list->item(5)).bottom())
+                                   .arg(list->viewport()->height())
+                                   .arg(list->verticalScrollBar()->value())
+                                   .arg(list->verticalScrollBar()->maximum())
+                                   .arg(list->visualItemRect(list->item(5)).height())
+                                   .arg(size.width())));
+                QTest::keyClick(list, Qt::Key_Home);
                 QVERIFY(presetList()->viewport()->height() >= 3 * presetList()->fontMetrics().height());
                 QVERIFY(page()->widget()->width() <= page()->viewport()->width()); // it never scrolls sideways
                 keepPicture(*window, QStringLiteral("start-%1-%2").arg(size.width()).arg(letters));
