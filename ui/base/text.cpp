@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTextDocument>
 #include <algorithm>
 
@@ -28,19 +29,20 @@ std::string localNumber(const std::string& text)
 
 std::string textOf(const Sentence& sentence);
 
-// Whether a Japanese letter or mark (U+3000 to U+9FFF, three bytes of UTF-8) begins there.
+// Whether a Japanese letter or mark (U+3000 to U+9FFF, or of full width, U+FF00 and up: three bytes of UTF-8) begins there.
 bool isJapanese(std::string_view text, std::size_t at)
 {
-    const auto lead = at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-    return lead >= 0xe3 && lead <= 0xe9;
+    const auto byte = [text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    return (byte(at) >= 0xe3 && byte(at) <= 0xe9) || (byte(at) == 0xef && byte(at + 1) >= 0xbc);
 }
 
 // Adds what comes next. A Japanese pattern has spaces around its places, as there are between Latin letters and Japanese ones; between
-// Japanese words there are none.
+// Japanese words, and behind a full stop, there are none.
 void append(std::string& text, std::string_view next)
 {
     constexpr std::size_t letter = 3;
-    if (text.size() > letter && text.back() == ' ' && isJapanese(text, text.size() - 1 - letter) && isJapanese(next, 0)) {
+    const bool isBehindWord = text.size() > letter && text.back() == ' ' && isJapanese(text, text.size() - 1 - letter);
+    if (text.ends_with("。 ") || (isBehindWord && isJapanese(next, 0))) {
         text.pop_back();
     } else if (next.starts_with(' ') && text.size() >= letter && isJapanese(text, text.size() - letter) && isJapanese(next, 1)) {
         next.remove_prefix(1);
@@ -71,7 +73,7 @@ std::string textOf(const Sentence& sentence)
         return filled(ofCore(sentence.text().c_str()).toStdString(), sentence.arguments());
     case Sentence::Kind::Joined: {
         std::string all;
-        std::ranges::for_each(sentence.arguments(), [&all](const Sentence& part) { all += textOf(part); });
+        std::ranges::for_each(sentence.arguments(), [&all](const Sentence& part) { append(all, textOf(part)); });
         return all;
     }
     case Sentence::Kind::Text:
@@ -105,6 +107,14 @@ QString visible(const QString& text)
 QString asMenuText(QString text)
 {
     return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+QString withoutKeyMark(QString text)
+{
+    static const QRegularExpression inBrackets(QStringLiteral("\\(&[^&]\\)"));
+    const QChar escaped = QChar::ObjectReplacementCharacter;
+    text.replace(QLatin1String("&&"), QString(escaped)).remove(inBrackets).remove(QLatin1Char('&'));
+    return text.replace(escaped, QLatin1Char('&'));
 }
 
 QString asToolTip(const QString& text)

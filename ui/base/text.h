@@ -32,5 +32,7 @@ QString asToolTip(const QString& text);
 
 /// A menu entry's or a button's text: there a single & marks the letter that chooses it.
 QString asMenuText(QString text);
+/// A menu entry's or a button's text as it is read: "Open…" of "&Open…", "開く…" of "開く(&O)…", "R&D" of "R&&D".
+QString withoutKeyMark(QString text);
 
 } // namespace rotascope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/command_palette.h"
 
+#include "ui/base/text.h"
 #include "ui/base/word_filter.h"
 #include "ui/manual/help.h"
 
@@ -19,13 +20,10 @@ namespace {
 
 constexpr int indexRole = Qt::UserRole;
 
-// A menu entry's text without the & that marks a letter, and without what follows a tab. A double & becomes one.
+// A menu entry's text without the letter that is marked, and without what follows a tab.
 QString plainText(const QString& text)
 {
-    QString plain = text.section(QLatin1Char('\t'), 0, 0);
-    plain.replace(QStringLiteral("&&"), QChar(QChar::ObjectReplacementCharacter));
-    plain.remove(QLatin1Char('&'));
-    return plain.replace(QChar(QChar::ObjectReplacementCharacter), QLatin1Char('&'));
+    return withoutKeyMark(text.section(QLatin1Char('\t'), 0, 0));
 }
 
 // The keys that the menu shows: the action's own, or those that follow a tab in its text.

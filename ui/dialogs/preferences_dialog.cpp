@@ -48,7 +48,7 @@ QIcon swatchOf(MapColors colors)
 void addRow(QFormLayout& form, const QString& label, const char* name, QWidget* control, QWidget* line = nullptr)
 {
     control->setObjectName(QLatin1String(name));
-    control->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    control->setAccessibleName(withoutKeyMark(label));
     auto* title = makeLabel(label);
     title->setBuddy(control);
     form.addRow(title, line != nullptr ? line : control);
@@ -121,7 +121,7 @@ QWidget* PreferencesDialog::makeComputedGroup()
     auto* group = new QGroupBox(tr("What computes"));
     QFormLayout* form = makeForm(group);
     for (const EngineChoice& choice : engineChoices(EngineRegistry::instance())) {
-        m_engine->addItem(QString(choice.text).remove(QLatin1Char('&')), choice.name);
+        m_engine->addItem(withoutKeyMark(choice.text), choice.name);
     }
     showEngines();
     m_threads->setRange(0, static_cast<int>(mostParallelThreads()));
@@ -235,7 +235,7 @@ void PreferencesDialog::showEngines()
 {
     for (const EngineChoice& choice : engineChoices(EngineRegistry::instance())) {
         const int index = m_engine->findData(choice.name);
-        m_engine->setItemText(index, QString(choice.text).remove(QLatin1Char('&')));
+        m_engine->setItemText(index, withoutKeyMark(choice.text));
         m_engine->setItemData(index, asToolTip(choice.toolTip), Qt::ToolTipRole);
         setItemEnabled(m_engine, index, choice.works);
     }
