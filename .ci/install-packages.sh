@@ -10,7 +10,7 @@ build="build-essential cmake ninja-build ccache libexpected-dev libeigen3-dev nl
        qt6-translations-l10n fonts-dejavu-core"
 test="$build libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev python3 python3-h5py python3-numpy clang-format desktop-file-utils
       strace appstream libglib2.0-bin shared-mime-info man-db mandoc python3-pip python3-setuptools python3-wheel python3-venv
-      libopenmpi-dev openmpi-bin procps xvfb xauth dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0"
+      libopenmpi-dev openmpi-bin procps xvfb xauth dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0 fonts-droid-fallback"
 tidy="$test clang clang-tidy"
 fuzz="$build clang libclang-rt-14-dev python3 python3-h5py python3-numpy"
 package="$build python3 python3-pip python3-setuptools python3-wheel dpkg-dev file lintian mmdebstrap"

@@ -2,6 +2,8 @@
 // From a small laptop to a large screen, with letters of any size: the chart has its room, and nothing is cut.
 #include "core/engine/cpu_engine.h"
 #include "tests/ui/ui_test.h"
+#include "ui/base/language.h"
+#include "ui/base/readable.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/plots/charts/step_chart.h"
 #include "ui/views/distribution_view.h"
@@ -29,7 +31,13 @@ class LayoutTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { usual = QApplication::font(); }
+    void initTestCase()
+    {
+        usual = QApplication::font();
+        if (const auto language = languageOf(qEnvironmentVariable("ROTASCOPE_LANGUAGE"))) {
+            useLanguage(*language);
+        }
+    }
 
     void init()
     {
@@ -128,8 +136,8 @@ private slots:
         QTest::qWait(150); // what is seen is computed
         keepPicture(window, QStringLiteral("view-%1-%2x%3-%4").arg(id).arg(size.width()).arg(size.height()).arg(letters));
         QCOMPARE(window.size(), size);
-        const QStringList cut = textsThatAreCut(window);
-        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+        // A text that has just changed is laid out a moment later.
+        QTRY_VERIFY2(textsThatAreCut(window).isEmpty(), qPrintable(textsThatAreCut(window).join(QLatin1Char('\n'))));
     }
 
     void thePreferencesAreWhole_data()
@@ -226,7 +234,7 @@ private slots:
         QVERIFY(!dock->isFloating() && dock->isVisible());
         QCOMPARE(window.dockWidgetArea(dock), Qt::BottomDockWidgetArea);
         const auto tabs = window.tabifiedDockWidgets(dock);
-        QCOMPARE(tabs.size(), 10); // a narrow window has all but one behind each other
+        QCOMPARE(tabs.size(), 13); // a narrow window has all but one behind each other
     }
 
 private:
@@ -259,8 +267,15 @@ private:
             if (const auto* label = qobject_cast<const QLabel*>(widget); label != nullptr && isCut(*label)) {
                 cut << QStringLiteral("label: ") + label->text();
             }
+            if (const auto* plot = dynamic_cast<const Readable*>(widget); plot != nullptr && widget->parentWidget()->layout() != nullptr) {
+                for (const auto* label : widget->parentWidget()->findChildren<const QLabel*>(QString(), Qt::FindDirectChildrenOnly)) {
+                    if (label->isVisible() && label->geometry().intersects(widget->geometry())) {
+                        cut << QStringLiteral("over a plot: ") + label->text();
+                    }
+                }
+            }
             if (const auto* button = qobject_cast<const QAbstractButton*>(widget);
-                button != nullptr && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width()) {
+                button != nullptr && button->width() < button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width() + 6) {
                 cut << QStringLiteral("button: ") + button->text();
             }
             if (const auto* box = qobject_cast<const QComboBox*>(widget); box != nullptr) {
