@@ -35,7 +35,7 @@ expect 2 "the target length L′ is 100" --model Qwen/Qwen3-8B --target-length 1
 for typed in many 1e6 99999999999999999999 0 -1; do
     expect 2 "--target-length is \"$typed\"; expected a whole number from 1 to 1099511627776" --target-length=$typed
 done
-for option in model target-length snapshot; do
+for option in model target-length snapshot language; do
     expect 2 "--$option: its value is empty" --$option ""
 done
 expect 2 "" --unknown-option
@@ -71,11 +71,22 @@ expect 0 "" "$ROTASCOPE_SOURCE_DIR/resources/samples/llama-2-7b-4096.h5" --targe
 head -c 4 disturbance.pdf | grep -q '%PDF' || { echo "disturbance.pdf is no PDF"; exit 1; }
 expect 0 "" --model Qwen/Qwen3-8B --plot landscape --size 400x300 --scale 2 -o landscape.png
 [ "$(od -An -tu1 -j16 -N8 landscape.png | tr -s ' ')" = " 0 0 3 32 0 0 2 88" ] || { echo "landscape.png is not 800 x 600"; exit 1; }
+(export LC_ALL=ja_JP.UTF-8 && expect 0 "" --plot disturbance -o desktop.svg) # the same for all who read it
+grep -q "Disturbance of each dimension" desktop.svg || { echo "desktop.svg is not English"; exit 1; }
+expect 0 "" --plot disturbance --language ja -o japanese.svg
+grep -q "擾乱" japanese.svg || { echo "japanese.svg is not Japanese"; exit 1; }
+(export LC_ALL=ko_KR.UTF-8 && expect 0 "" --plot disturbance --language system -o korean.svg)
+grep -q "교란" korean.svg || { echo "korean.svg is not Korean"; exit 1; }
+(export LC_ALL=de_DE.UTF-8 && expect 0 "" --plot distribution --language system -o german.svg) # English, with a German's numbers
+grep -q "wavelength [0-9.]*,[0-9] positions" german.svg || { echo "german.svg has other numbers"; exit 1; }
+expect 2 '--language is "de"; expected one of system, en, ja, ko' --language de
 recording=$ROTASCOPE_SOURCE_DIR/resources/samples/llama-2-7b-4096.h5
 for view in distribution disturbance methods overview landscape sweep errors dimensions; do
     set -- # the preset, but for the view that needs recorded angles
     [ $view != errors ] || set -- "$recording"
     expect 0 "" "$@" --plot $view -o $view.csv
+    expect 0 "" "$@" --plot $view -o ja.csv --language ja
+    cmp $view.csv ja.csv
     grep -q '^# method: distributional$' $view.csv && [ "$(grep -vc '^#' $view.csv)" -gt 10 ] || { echo "$view.csv lacks something"; exit 1; }
 done
 [ "$(grep -vc '^#' sweep.csv)" -ge 49 ] || { echo "sweep.csv was written before all lengths were there"; exit 1; }
