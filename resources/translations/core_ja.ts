@@ -524,6 +524,10 @@
         <translation>ベースが base * s^(d/(d-2)) に大きくなります。速い次元は保たれ、最も遅い次元は補間されます。</translation>
     </message>
     <message>
+        <source>The chosen part of the recording</source>
+        <translation>記録の選択した部分</translation>
+    </message>
+    <message>
         <source>The command that runs llama.cpp with the table on the model as it is, and KoboldCpp&apos;s flags; only for tables that flags say.</source>
         <translation>元のモデルに表を適用して llama.cpp を実行するコマンドと、KoboldCpp のフラグ。フラグで表せる表に限ります。</translation>
     </message>
@@ -554,18 +558,6 @@
     <message>
         <source>The list ends after {1} entries; the file has more.</source>
         <translation>リストは {1} 項目で終わります。ファイルにはまだ続きがあります。</translation>
-    </message>
-    <message>
-        <source>The recording (axis {1})</source>
-        <translation>記録（軸 {1}）</translation>
-    </message>
-    <message>
-        <source>The recording has the angles of 1 token without their positions; pre-training has {1} positions</source>
-        <translation>記録には 1 トークンの角度だけがあり、位置がありません。事前学習には {1} 位置あります</translation>
-    </message>
-    <message>
-        <source>The recording has the angles of {1} tokens without their positions; pre-training has {2} positions</source>
-        <translation>記録には {1} トークンの角度だけがあり、位置がありません。事前学習には {2} 位置あります</translation>
     </message>
     <message>
         <source>The recording</source>
@@ -822,14 +814,6 @@
     <message>
         <source>at most {1}</source>
         <translation>{1} 以下</translation>
-    </message>
-    <message>
-        <source>attention magnitude {1} from the lengths&apos; ratio; attention_factor is not read (Transformers: {2})</source>
-        <translation>長さの比から求めたアテンション係数 {1}。attention_factor は読みません（Transformers：{2}）</translation>
-    </message>
-    <message>
-        <source>attention magnitude {1}</source>
-        <translation>アテンション係数 {1}</translation>
     </message>
     <message>
         <source>attention_factor and mscale have no effect there</source>
@@ -1206,6 +1190,10 @@
     <message>
         <source>has no angles one by one; expected a recording of values, not of counts alone</source>
         <translation>個々の角度がありません。カウントだけでなく値の記録が必要です</translation>
+    </message>
+    <message>
+        <source>has no angles; expected angles</source>
+        <translation>角度がありません。角度が必要です</translation>
     </message>
     <message>
         <source>has no angles; expected positions and angles</source>
@@ -1668,10 +1656,6 @@
         <translation>longrope のコードはヘッドの前半と後半を組にして回転しますが、このモデルは隣り合う成分を組にします</translation>
     </message>
     <message>
-        <source>its name is not UTF-8, so that no session can name it; rename the file</source>
-        <translation>名前が UTF-8 ではないため、セッションに書けません。ファイル名を変えてください</translation>
-    </message>
-    <message>
         <source>its name is {1}; expected 1 to 63 bytes of UTF-8</source>
         <translation>名前が {1} です。1 から 63 バイトの UTF-8 が必要です</translation>
     </message>
@@ -1898,6 +1882,10 @@
     <message>
         <source>no FACTORS and ATTENTION_FACTOR; expected a snippet that Rotascope exported</source>
         <translation>FACTORS と ATTENTION_FACTOR がありません。Rotascope がエクスポートしたスニペットが必要です</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver was found</source>
+        <translation>NVIDIA のドライバーが見つかりません</translation>
     </message>
     <message>
         <source>no RoPE named &quot;{1}&quot;, which the table is for; it has {2}</source>
@@ -2868,6 +2856,10 @@
         <translation>{1} %</translation>
     </message>
     <message>
+        <source>{1} (axis {2})</source>
+        <translation>{1}（軸 {2}）</translation>
+    </message>
+    <message>
         <source>{1} ({2} names this file)</source>
         <translation>{1}（{2} がこのファイルを指定しています）</translation>
     </message>
@@ -2938,6 +2930,14 @@
     <message>
         <source>{1} has a number of elements that no file can hold</source>
         <translation>{1} の要素数が、どのファイルにも収まらない数です</translation>
+    </message>
+    <message>
+        <source>{1} has the angles of 1 token without their positions; pre-training has {2} positions</source>
+        <translation>{1}には 1 トークンの角度だけがあり、位置がありません。事前学習には {2} 位置あります</translation>
+    </message>
+    <message>
+        <source>{1} has the angles of {2} tokens without their positions; pre-training has {3} positions</source>
+        <translation>{1}には {2} トークンの角度だけがあり、位置がありません。事前学習には {3} 位置あります</translation>
     </message>
     <message>
         <source>{1} has the type {2}; expected 0 to 12</source>
@@ -3192,12 +3192,24 @@
         <translation>{1}の次元 {2} の係数が {3} です。{4} が必要です</translation>
     </message>
     <message>
+        <source>{1}, attention magnitude {2} from the lengths&apos; ratio; attention_factor is not read (Transformers: {3})</source>
+        <translation>{1}、長さの比から求めたアテンション係数 {2}。attention_factor は読みません（Transformers：{3}）</translation>
+    </message>
+    <message>
+        <source>{1}, attention magnitude {2}</source>
+        <translation>{1}、アテンション係数 {2}</translation>
+    </message>
+    <message>
         <source>{1}, factor {2}</source>
         <translation>{1}、factor {2}</translation>
     </message>
     <message>
         <source>{1}, rope.scaling.type {2}, rope.freq_base {3}, {4} dimensions, context_length = {5}</source>
         <translation>{1}、rope.scaling.type {2}、rope.freq_base {3}、{4} 次元、context_length = {5}</translation>
+    </message>
+    <message>
+        <source>{1}, {2}</source>
+        <translation>{1}、{2}</translation>
     </message>
     <message>
         <source>{1}.context_length is missing; expected the number of positions</source>
@@ -3216,16 +3228,16 @@
         <translation>{1}.{2} が {3} です。0 から {4} が必要です</translation>
     </message>
     <message>
+        <source>{1}: attention magnitude {2} (Transformers: {3})</source>
+        <translation>{1}：アテンション係数 {2}（Transformers：{3}）</translation>
+    </message>
+    <message>
         <source>{1}: the disturbance is against what was recorded, not against pre-training.</source>
         <translation>{1}。擾乱は事前学習ではなく、記録されたものに対する値です。</translation>
     </message>
     <message>
         <source>{1}: unscaled</source>
         <translation>{1}：スケーリングなし</translation>
-    </message>
-    <message>
-        <source>{1}: {2} (Transformers: {3})</source>
-        <translation>{1}：{2}（Transformers：{3}）</translation>
     </message>
     <message>
         <source>{1}; expected {2}</source>

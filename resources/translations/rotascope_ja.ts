@@ -82,6 +82,10 @@
         <translation>コマンドを検索(&amp;F)…</translation>
     </message>
     <message>
+        <source>&amp;Follow changes of the file</source>
+        <translation>ファイルの変更に追従(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Glossary</source>
         <translation>用語集(&amp;G)</translation>
     </message>
@@ -146,6 +150,14 @@
         <translation>0、Home</translation>
     </message>
     <message>
+        <source>A file…</source>
+        <translation>ファイル…</translation>
+    </message>
+    <message>
+        <source>A recording, a model&apos;s config.json or a GGUF model, with as many dimensions</source>
+        <translation>記録、モデルの config.json、または GGUF モデル。次元の数が同じもの</translation>
+    </message>
+    <message>
         <source>A, B</source>
         <translation>A、B</translation>
     </message>
@@ -166,8 +178,20 @@
         <translation>棒の次元を選択します</translation>
     </message>
     <message>
+        <source>Close compariso&amp;n</source>
+        <translation>比較を閉じる(&amp;N)</translation>
+    </message>
+    <message>
         <source>Closes the window and ends the program</source>
         <translation>ウィンドウを閉じてプログラムを終了します</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with</source>
+        <translation>比較対象(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比較対象</translation>
     </message>
     <message>
         <source>Compares a pinned table no longer</source>
@@ -294,8 +318,20 @@
         <translation>取り消した変更をもう一度行います</translation>
     </message>
     <message>
+        <source>Moves the keyboard back to the panel before</source>
+        <translation>キーボードのフォーカスを前のパネルに戻します</translation>
+    </message>
+    <message>
+        <source>Moves the keyboard on to the next panel that is seen</source>
+        <translation>キーボードのフォーカスを、表示されている次のパネルに移します</translation>
+    </message>
+    <message>
         <source>Name:</source>
         <translation>名前：</translation>
+    </message>
+    <message>
+        <source>Nex&amp;t panel</source>
+        <translation>次のパネル(&amp;T)</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -318,6 +354,10 @@
         <translation>記録 (.h5)、モデルの config.json、GGUF モデル、セッション、またはエクスポートした表をそのモデルとともに開きます</translation>
     </message>
     <message>
+        <source>Opens a second source, and shows how its angles differ from those of the one that is open</source>
+        <translation>第二のソースを開き、その角度が現在開いているソースとどう異なるかを表示します</translation>
+    </message>
+    <message>
         <source>Opens the manual at the list of all terms</source>
         <translation>マニュアルの用語一覧を開きます</translation>
     </message>
@@ -338,6 +378,10 @@
         <translation>Page Up、Page Down</translation>
     </message>
     <message>
+        <source>Pre&amp;vious panel</source>
+        <translation>前のパネル(&amp;V)</translation>
+    </message>
+    <message>
         <source>Preference&amp;s…</source>
         <translation>環境設定(&amp;S)…</translation>
     </message>
@@ -354,12 +398,28 @@
         <translation>表の選択した行を、表計算ソフト用にクリップボードに入れます</translation>
     </message>
     <message>
+        <source>Re&amp;load</source>
+        <translation>再読み込み(&amp;L)</translation>
+    </message>
+    <message>
         <source>Re&amp;name a pinned table</source>
         <translation>ピン留めした表の名前を変更(&amp;N)</translation>
     </message>
     <message>
+        <source>Reads the file that is open again whenever it changes, as while it is being written</source>
+        <translation>開いているファイルを、書き込み中など変更されるたびに読み直します</translation>
+    </message>
+    <message>
+        <source>Reads the file that is open again; all that was chosen stays</source>
+        <translation>開いているファイルを読み直します。選択した内容はすべて残ります</translation>
+    </message>
+    <message>
         <source>Reads the next bar</source>
         <translation>次の棒を読みます</translation>
+    </message>
+    <message>
+        <source>Recordings and models (*.h5 *.hdf5 *.json *.gguf);;All files (*)</source>
+        <translation>記録とモデル (*.h5 *.hdf5 *.json *.gguf);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Recordings, models, tables and sessions (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;All files (*)</source>
@@ -510,6 +570,10 @@
         <translation>手法をグラフに表示します</translation>
     </message>
     <message>
+        <source>Shows the second source no longer</source>
+        <translation>第二のソースの表示をやめます</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Space</translation>
     </message>
@@ -560,6 +624,10 @@
     <message>
         <source>Zooms in and out</source>
         <translation>拡大、縮小します</translation>
+    </message>
+    <message>
+        <source>close comparison</source>
+        <translation>比較を閉じる</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -632,12 +700,23 @@
         <translation>拡張前：%1</translation>
     </message>
     <message>
+        <source>compared with %1 (L = %2, %3)</source>
+        <translation>比較対象：%1（L = %2、%3）</translation>
+    </message>
+    <message>
         <source>method %1</source>
         <translation>手法 %1</translation>
     </message>
     <message>
         <source>ε = %1</source>
         <translation>ε = %1</translation>
+    </message>
+</context>
+<context>
+    <name>FigureFile</name>
+    <message>
+        <source>%1: the kind of file is not known; expected a name that ends in .svg, .pdf, .png or .csv</source>
+        <translation>%1：ファイルの種類がわかりません。.svg、.pdf、.png、.csv のいずれかで終わる名前が必要です</translation>
     </message>
 </context>
 <context>
@@ -721,6 +800,13 @@
     <message>
         <source>run</source>
         <translation>実行して確認</translation>
+    </message>
+</context>
+<context>
+    <name>LiveCertificate</name>
+    <message>
+        <source>The certificate could not be computed: %1</source>
+        <translation>証明を計算できませんでした：%1</translation>
     </message>
 </context>
 <context>
@@ -818,6 +904,25 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: greatest %2, least %3</source>
+        <translation>%1：最大 %2、最小 %3</translation>
+    </message>
+    <message>
+        <source>One in %1 of %2 places:</source>
+        <translation>%2 か所のうち %1 か所ごとに 1 つ：</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>%1 (%2 that of linear interpolation)</source>
@@ -828,8 +933,16 @@
         <translation>%1 (s = %2)</translation>
     </message>
     <message>
+        <source>%1 (the other way round %2)</source>
+        <translation>%1（逆向き %2）</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比較対象</translation>
     </message>
     <message>
         <source>Context extension of %1</source>
@@ -842,6 +955,10 @@
     <message>
         <source>Interpolated components</source>
         <translation>補間された成分</translation>
+    </message>
+    <message>
+        <source>Mean difference</source>
+        <translation>平均の差</translation>
     </message>
     <message>
         <source>Mean disturbance</source>
@@ -875,20 +992,52 @@
 <context>
     <name>Samples</name>
     <message>
+        <source>22 documents in 4,096 tokens, each a sequence that begins at position 0: the view Track shows where. No position is above 701.</source>
+        <translation>4,096 トークンに 22 の文書があり、それぞれが位置 0 から始まるシーケンスです。ビュー「軌跡」でその場所が分かります。701 を超える位置はありません。</translation>
+    </message>
+    <message>
         <source>29 of 64 dimensions never complete a turn: doubled to 16,384 they meet angles that pre-training never saw, unless they are interpolated.</source>
         <translation>64 次元のうち 29 次元は 1 回転しません。16,384 に倍増すると、補間しない限り事前学習になかった角度に出会います。</translation>
+    </message>
+    <message>
+        <source>A model that was trained with a scaling of its own, by factors from 1 to 8: what is extended further is that model, with its L of 131,072.</source>
+        <translation>1 から 8 の係数による独自のスケーリングで学習されたモデルです。さらに拡張するのは、L が 131,072 のこのモデルです。</translation>
+    </message>
+    <message>
+        <source>Cosine and sine were rounded to bfloat16: the view Angle errors shows all 64 dimensions off by more than float32 rounds.</source>
+        <translation>コサインとサインが bfloat16 に丸められています。ビュー「角度誤差」では、64 次元すべてが float32 の丸めを超えてずれています。</translation>
     </message>
     <message>
         <source>Doubled to 8,192, dimension 12 is disturbed most: its angles form a comb of 106 teeth, and interpolation puts half of them between the teeth.</source>
         <translation>8,192 に倍増すると、次元 12 の擾乱が最大です。角度が 106 本の歯の櫛をなし、補間すると半分が歯の間に入ります。</translation>
     </message>
     <message>
+        <source>Gemma 3 1B at 4,096 of its positions</source>
+        <translation>Gemma 3 1B、その 4,096 の位置</translation>
+    </message>
+    <message>
         <source>LLaMA-2 7B at 4,096 positions</source>
         <translation>LLaMA-2 7B、4,096 位置</translation>
     </message>
     <message>
+        <source>LLaMA-2 7B in bfloat16</source>
+        <translation>bfloat16 の LLaMA-2 7B</translation>
+    </message>
+    <message>
+        <source>LLaMA-2 7B on packed documents</source>
+        <translation>文書を詰め込んだ LLaMA-2 7B</translation>
+    </message>
+    <message>
         <source>LLaMA-3 8B at 8,192 positions</source>
         <translation>LLaMA-3 8B、8,192 位置</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 8B at 8,192 of its positions</source>
+        <translation>Llama 3.1 8B、その 8,192 の位置</translation>
+    </message>
+    <message>
+        <source>Two RoPEs, &quot;global&quot; and &quot;local&quot;, each with frequencies and a table of its own: choose one under Source.</source>
+        <translation>「global」と「local」の 2 つの RoPE があり、それぞれ独自の周波数と表を持ちます。「ソース」で一方を選びます。</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1081,17 @@
         <source>it was made for %1</source>
         <translation>%1 用に作成されました</translation>
     </message>
+    <message>
+        <source>what is before was counted from other tokens of the recording</source>
+        <translation>拡張前が記録の別のトークンから数えられています</translation>
+    </message>
+</context>
+<context>
+    <name>TablesBeside</name>
+    <message>
+        <source>The second source: %1, L = %2</source>
+        <translation>第二のソース：%1、L = %2</translation>
+    </message>
 </context>
 <context>
     <name>UserSettings</name>
@@ -959,8 +1119,16 @@
         <translation>すべての次元とその擾乱、選択</translation>
     </message>
     <message>
+        <source>All dimensions</source>
+        <translation>すべての次元</translation>
+    </message>
+    <message>
         <source>Angle errors</source>
         <translation>角度誤差</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明</translation>
     </message>
     <message>
         <source>Curves</source>
@@ -983,12 +1151,20 @@
         <translation>記録のすべての値：位置、系列、各次元の角度</translation>
     </message>
     <message>
+        <source>Everything that each table can be judged by, and two of these against each other</source>
+        <translation>各表を判断するすべての指標と、そのうち 2 つの対比</translation>
+    </message>
+    <message>
         <source>Factor and wavelength of every dimension, and the decay with the distance</source>
         <translation>各次元の係数と波長、距離による減衰</translation>
     </message>
     <message>
         <source>How far the recorded angles of every dimension are from the ideal ones</source>
         <translation>各次元の記録された角度が理想の角度からどれだけ離れているか</translation>
+    </message>
+    <message>
+        <source>How the recorded angles of one or several dimensions run along the recording</source>
+        <translation>1 つまたは複数の次元の記録された角度が、記録に沿ってどう進むか</translation>
     </message>
     <message>
         <source>Landscape</source>
@@ -1015,6 +1191,10 @@
         <translation>サンプル</translation>
     </message>
     <message>
+        <source>Second readings</source>
+        <translation>第二の指標</translation>
+    </message>
+    <message>
         <source>Source and parameters</source>
         <translation>ソースとパラメーター</translation>
     </message>
@@ -1025,6 +1205,10 @@
     <message>
         <source>The angle distributions of all dimensions before and after the extension, and the difference</source>
         <translation>拡張前と拡張後の全次元の角度分布と、その差</translation>
+    </message>
+    <message>
+        <source>The distribution of every dimension at once, small and on one scale</source>
+        <translation>全次元の分布を、小さく、同じ目盛りで一度に表示</translation>
     </message>
     <message>
         <source>The disturbance of every dimension under hundreds of factors</source>
@@ -1043,12 +1227,157 @@
         <translation>開いているモデルまたは記録と、解析が依存するすべての項目</translation>
     </message>
     <message>
+        <source>Track</source>
+        <translation>軌跡</translation>
+    </message>
+    <message>
         <source>What every table costs at every context length</source>
         <translation>各表があらゆる文脈長でもたらす擾乱</translation>
     </message>
     <message>
+        <source>What is proved of the tables: the least disturbance, and the margin of every dimension</source>
+        <translation>表について証明されること：最小の擾乱と、各次元の余裕</translation>
+    </message>
+    <message>
         <source>Your own words about what is open, which sessions keep</source>
         <translation>開いているものについての自分の言葉。セッションに保存されます</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::CachedChart</name>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%2 に対する %1</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::CertificateView</name>
+    <message>
+        <source>%1 (as set)</source>
+        <translation>%1（現在の設定）</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 ほか %2 個</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 のうち %1</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明</translation>
+    </message>
+    <message>
+        <source>Choice under another b or ε</source>
+        <translation>別の b または ε での選択</translation>
+    </message>
+    <message>
+        <source>Margin of each dimension</source>
+        <translation>各次元の余裕</translation>
+    </message>
+    <message>
+        <source>No table of %1 factors from %2 to %3 has less than %4.</source>
+        <translation>%2 から %3 までの %1 個の係数によるどの表も、%4 を下回りません。</translation>
+    </message>
+    <message>
+        <source>No table of the factors 1 and %1 has a mean disturbance below %2: no dimension&apos;s disturbance depends on another&apos;s factor, so the least sum is the sum of the least.</source>
+        <translation>係数 1 と %1 によるどの表も、平均擾乱は %2 を下回りません。どの次元の擾乱も他の次元の係数に依存しないため、最小の和は最小値の和です。</translation>
+    </message>
+    <message>
+        <source>Open a recording or choose a model to see what can be proved of its tables.</source>
+        <translation>記録を開くかモデルを選ぶと、その表について証明できることが表示されます。</translation>
+    </message>
+    <message>
+        <source>Sum of each table</source>
+        <translation>各表の和</translation>
+    </message>
+    <message>
+        <source>The current table has %1; in %2 of %3 dimensions another of the two factors would disturb less.</source>
+        <translation>現在の表は %1 です。%3 次元のうち %2 次元では、この 2 つの係数のうち別のほうが擾乱が小さくなります。</translation>
+    </message>
+    <message>
+        <source>The current table has no more.</source>
+        <translation>現在の表もこれを上回りません。</translation>
+    </message>
+    <message>
+        <source>The least of each dimension, and by how much it wins</source>
+        <translation>各次元の最小と、その余裕</translation>
+    </message>
+    <message>
+        <source>above the least</source>
+        <translation>最小との差</translation>
+    </message>
+    <message>
+        <source>b or ε</source>
+        <translation>b または ε</translation>
+    </message>
+    <message>
+        <source>best factor</source>
+        <translation>最良の係数</translation>
+    </message>
+    <message>
+        <source>dimension</source>
+        <translation>次元</translation>
+    </message>
+    <message>
+        <source>dimensions not least</source>
+        <translation>最小でない次元</translation>
+    </message>
+    <message>
+        <source>dimensions that change</source>
+        <translation>変わる次元</translation>
+    </message>
+    <message>
+        <source>extrapolation</source>
+        <translation>外挿</translation>
+    </message>
+    <message>
+        <source>interpolated</source>
+        <translation>補間</translation>
+    </message>
+    <message>
+        <source>interpolation</source>
+        <translation>補間</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>余裕</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>with it</source>
+        <translation>そのときの擾乱</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ClockDials</name>
+    <message>
+        <source>, where nothing was seen before</source>
+        <translation>、拡張前は未見</translation>
+    </message>
+    <message>
+        <source>; key at %1</source>
+        <translation>；キーは %1</translation>
+    </message>
+    <message>
+        <source>Dimension %1, %2: hand at %3</source>
+        <translation>次元 %1、%2：針は %3</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1651,18 @@
         <translation>L′ 内の角度の %1 が、事前学習になかった区間に入ります。</translation>
     </message>
     <message>
+        <source>%1, automatic</source>
+        <translation>%1、自動</translation>
+    </message>
+    <message>
+        <source>%1, nearly tied</source>
+        <translation>%1、ほぼ同等</translation>
+    </message>
+    <message>
+        <source>%1, set by hand</source>
+        <translation>%1、手動設定</translation>
+    </message>
+    <message>
         <source>Automatic: as the method %1 says.</source>
         <translation>自動：手法「%1」のとおり。</translation>
     </message>
@@ -1344,6 +1685,10 @@
     <message>
         <source>D interp.</source>
         <translation>D 補間</translation>
+    </message>
+    <message>
+        <source>D other</source>
+        <translation>D 第二</translation>
     </message>
     <message>
         <source>Dim</source>
@@ -1378,6 +1723,14 @@
         <translation>係数</translation>
     </message>
     <message>
+        <source>Freq. ratio</source>
+        <translation>周波数比</translation>
+    </message>
+    <message>
+        <source>How much the angles of %1 differ from those before, by the same measure</source>
+        <translation>%1 の角度が拡張前の角度とどれだけ異なるか（同じ尺度）</translation>
+    </message>
+    <message>
         <source>M-RoPE: turned by the height</source>
         <translation>M-RoPE：高さで回る</translation>
     </message>
@@ -1402,12 +1755,20 @@
         <translation>次元：回転ペア、0 から数えます</translation>
     </message>
     <message>
+        <source>The frequency of %1, divided by that of this source</source>
+        <translation>%1 の周波数を、このソースの周波数で割ったもの</translation>
+    </message>
+    <message>
         <source>Turns completed within the pre-training length</source>
         <translation>事前学習長の中で回る回数</translation>
     </message>
     <message>
         <source>Turns in L</source>
         <translation>L 内の回転数</translation>
+    </message>
+    <message>
+        <source>Wavelength %1 positions. The other way round the difference is %2. %3 of its angles fall into intervals without one before.</source>
+        <translation>波長 %1 位置。逆向きの差は %2 です。その角度の %3 が、拡張前に角度が 1 つもない区間に入ります。</translation>
     </message>
     <message>
         <source>Wavelength</source>
@@ -1437,12 +1798,20 @@
         <translation>ピン留めした表の D</translation>
     </message>
     <message>
+        <source>D of the second source</source>
+        <translation>第二のソースの D</translation>
+    </message>
+    <message>
         <source>Dimensions, L = %1 to L′ = %2</source>
         <translation>次元、L = %1 から L′ = %2</translation>
     </message>
     <message>
         <source>Dimensions</source>
         <translation>次元</translation>
+    </message>
+    <message>
+        <source>Frequency ratio of the second source</source>
+        <translation>第二のソースの周波数比</translation>
     </message>
     <message>
         <source>The factor of dimension %1 is &quot;%2&quot;; expected a number from %3 to %4, or ∞, which freezes it.</source>
@@ -1817,12 +2186,20 @@ chosen by %1: %2</source>
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>Choose the file to merge into</source>
+        <translation>統合先のファイルを選択</translation>
+    </message>
+    <message>
         <source>Choose the model to copy.</source>
         <translation>コピーするモデルを選んでください。</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>ファイルの内容</translation>
     </message>
     <message>
         <source>Copied the command.</source>
@@ -1841,12 +2218,20 @@ chosen by %1: %2</source>
         <translation>スケーリング表をエクスポート</translation>
     </message>
     <message>
+        <source>File to merge into a copy of</source>
+        <translation>コピーして統合する元のファイル</translation>
+    </message>
+    <message>
         <source>GGUF model (*.gguf);;All files (*)</source>
         <translation>GGUF モデル (*.gguf);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Merge into a copy of</source>
         <translation>コピーして統合する元</translation>
+    </message>
+    <message>
+        <source>Merge into no file</source>
+        <translation>ファイルに統合しない</translation>
     </message>
     <message>
         <source>Model configuration (*.json);;All files (*)</source>
@@ -1875,6 +2260,10 @@ chosen by %1: %2</source>
     <message>
         <source>Then: %1</source>
         <translation>次に：%1</translation>
+    </message>
+    <message>
+        <source>What engines do with it</source>
+        <translation>エンジンによる扱い</translation>
     </message>
     <message>
         <source>What to do with it next</source>
@@ -1917,6 +2306,57 @@ chosen by %1: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::FileFollower</name>
+    <message>
+        <source>%1 What is shown is as it was read before.</source>
+        <translation>%1 表示されているのは以前に読み込んだ内容です。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. What is shown is as it was read.</source>
+        <translation>%1 はもうありません。表示されているのは読み込んだときの内容です。</translation>
+    </message>
+    <message>
+        <source>%1 was changed since it was read.</source>
+        <translation>%1 は読み込んだ後に変更されました。</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追従</translation>
+    </message>
+    <message>
+        <source>Open anew</source>
+        <translation>新しく開く</translation>
+    </message>
+    <message>
+        <source>Opens the file as if for the first time</source>
+        <translation>初めてのときと同じようにファイルを開きます</translation>
+    </message>
+    <message>
+        <source>Reads the file again now and whenever it changes</source>
+        <translation>今すぐ、そして変更されるたびにファイルを読み直します</translation>
+    </message>
+    <message>
+        <source>Reads the file again; all that was chosen stays</source>
+        <translation>ファイルを読み直します。選択した内容はすべて残ります</translation>
+    </message>
+    <message>
+        <source>Reads the table again, as a step that can be undone</source>
+        <translation>表を読み直します。元に戻せる操作です</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>The table %1 was changed since it was read.</source>
+        <translation>表 %1 は読み込んだ後に変更されました。</translation>
+    </message>
+    <message>
+        <source>Tries again to read the file; all that was chosen stays</source>
+        <translation>ファイルの読み込みをもう一度試します。選択した内容はすべて残ります</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::Headless</name>
     <message>
         <source>options</source>
@@ -1936,6 +2376,12 @@ chosen by %1: %2</source>
     <message>
         <source>Up and down choose a row.</source>
         <translation>上下キーで行を選びます。</translation>
+    </message>
+    <message>
+        <source>greatest: %1
+least: %2</source>
+        <translation>最大：%1
+最小：%2</translation>
     </message>
 </context>
 <context>
@@ -2093,8 +2539,20 @@ chosen by %1: %2</source>
         <translation>L′：拡張後の文脈長</translation>
     </message>
     <message>
+        <source>Pre-training L</source>
+        <translation>事前学習長 L</translation>
+    </message>
+    <message>
+        <source>Reset the pre-training length</source>
+        <translation>事前学習長をリセット</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>リセット</translation>
+    </message>
+    <message>
+        <source>Target length %1 times L</source>
+        <translation>目標長を L の %1 倍に</translation>
     </message>
     <message>
         <source>Target length</source>
@@ -2214,7 +2672,18 @@ chosen by %1: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::LiveReadings</name>
+    <message>
+        <source>The second readings could not be computed: %1</source>
+        <translation>第二の指標を計算できませんでした：%1</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::LongTable</name>
+    <message>
+        <source>%1, not valid</source>
+        <translation>%1、無効</translation>
+    </message>
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
@@ -2304,6 +2773,10 @@ chosen by %1: %2</source>
         <translation>%1[*] - Rotascope</translation>
     </message>
     <message>
+        <source>Read %1 again</source>
+        <translation>%1 を読み直しました</translation>
+    </message>
+    <message>
         <source>Rotascope did not end as it should last time. This is your work as it was last kept.</source>
         <translation>Rotascope は前回正しく終了しませんでした。これは最後に保存された状態です。</translation>
     </message>
@@ -2322,6 +2795,18 @@ chosen by %1: %2</source>
     <message>
         <source>Use its settings</source>
         <translation>その設定を使う</translation>
+    </message>
+    <message>
+        <source>all of the recording</source>
+        <translation>記録全体</translation>
+    </message>
+    <message>
+        <source>compare with %1</source>
+        <translation>%1 との比較</translation>
+    </message>
+    <message>
+        <source>count %1</source>
+        <translation>%1 を数える</translation>
     </message>
     <message>
         <source>the window closes</source>
@@ -2410,8 +2895,20 @@ chosen by %1: %2</source>
         <translation>尺度(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Weights</source>
+        <translation>重み(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A number for each dimension, from a text file or a JSON list.</source>
+        <translation>各次元に 1 つずつの数。テキストファイルか JSON のリストから読みます。</translation>
+    </message>
+    <message>
         <source>Added to every frequency, so that empty intervals stay finite</source>
         <translation>各頻度に加えます。空の区間でも有限の値になります</translation>
+    </message>
+    <message>
+        <source>As much as the model uses each dimension: of a recording that was made with usage.</source>
+        <translation>モデルが各次元をどれだけ使うかに応じます。使用量とともに作られた記録で使えます。</translation>
     </message>
     <message>
         <source>Attention sees distances of queries and keys: each as often as it occurs in a context. Long ones are rare.</source>
@@ -2424,6 +2921,10 @@ chosen by %1: %2</source>
     <message>
         <source>Epsilon is &quot;%1&quot;; expected a number greater than 0, at most 1.</source>
         <translation>イプシロンが「%1」です。0 より大きく 1 以下の数が必要です。</translation>
+    </message>
+    <message>
+        <source>Every dimension counts alike, as in the paper.</source>
+        <translation>論文のとおり、すべての次元を同じ重みで数えます。</translation>
     </message>
     <message>
         <source>Every position once, as in the paper. Recorded ones, if &quot;Before&quot; says so.</source>
@@ -2440,6 +2941,10 @@ chosen by %1: %2</source>
     <message>
         <source>The same, but no query sees further than the layers&apos; sliding window.</source>
         <translation>同じですが、どのクエリも層のスライディングウィンドウより遠くを見ません。</translation>
+    </message>
+    <message>
+        <source>Weights of the dimensions</source>
+        <translation>次元の重み</translation>
     </message>
     <message>
         <source>b: the circle is cut into so many equal intervals</source>
@@ -2462,6 +2967,14 @@ chosen by %1: %2</source>
         <translation>イプシロン</translation>
     </message>
     <message>
+        <source>equal</source>
+        <translation>均等</translation>
+    </message>
+    <message>
+        <source>from a file…</source>
+        <translation>ファイルから…</translation>
+    </message>
+    <message>
         <source>intervals</source>
         <translation>区間</translation>
     </message>
@@ -2482,12 +2995,24 @@ chosen by %1: %2</source>
         <translation>記録された距離</translation>
     </message>
     <message>
+        <source>recorded usage</source>
+        <translation>記録された使用量</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
         <source>⚠ %1: few</source>
         <translation>⚠ %1：少なすぎます</translation>
     </message>
 </context>
 <context>
     <name>rotascope::MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>メッセージを閉じる</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
@@ -2502,6 +3027,14 @@ chosen by %1: %2</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: not available, %2</source>
+        <translation>%1：利用できません、%2</translation>
     </message>
     <message>
         <source>Click: show it in the charts. Double click: choose it.</source>
@@ -2552,8 +3085,16 @@ chosen by %1: %2</source>
         <translation>今、次元ごとに選ばれているもの。</translation>
     </message>
     <message>
+        <source>interpolated %1</source>
+        <translation>補間 %1</translation>
+    </message>
+    <message>
         <source>interpolated</source>
         <translation>補間</translation>
+    </message>
+    <message>
+        <source>mean %1 ×10⁻³</source>
+        <translation>平均 %1 ×10⁻³</translation>
     </message>
     <message>
         <source>mean ×10⁻³</source>
@@ -2568,8 +3109,51 @@ chosen by %1: %2</source>
         <translation>このソースでは利用できません</translation>
     </message>
     <message>
+        <source>shown in the charts</source>
+        <translation>グラフに表示中</translation>
+    </message>
+    <message>
+        <source>vs PI %1</source>
+        <translation>対 PI %1</translation>
+    </message>
+    <message>
         <source>vs PI</source>
         <translation>対 PI</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::MultiplesView</name>
+    <message>
+        <source>All dimensions: before (filled) and chosen (line)</source>
+        <translation>すべての次元：拡張前（塗り）と選択（線）</translation>
+    </message>
+    <message>
+        <source>All dimensions</source>
+        <translation>すべての次元</translation>
+    </message>
+    <message>
+        <source>Dimension %1 · factor %2</source>
+        <translation>次元 %1 · 係数 %2</translation>
+    </message>
+    <message>
+        <source>Open a recording or choose a model to see the distributions of all dimensions.</source>
+        <translation>記録を開くかモデルを選ぶと、すべての次元の分布が表示されます。</translation>
+    </message>
+    <message>
+        <source>Order of the plots</source>
+        <translation>グラフの順序</translation>
+    </message>
+    <message>
+        <source>Top of each plot: twice the density of angles that are spread evenly. The line has the colour of the dimension&apos;s choice.</source>
+        <translation>各グラフの上端：角度が均等に広がっている場合の密度の 2 倍。線は次元の選択の色です。</translation>
+    </message>
+    <message>
+        <source>by dimension</source>
+        <translation>次元順</translation>
+    </message>
+    <message>
+        <source>most disturbed first</source>
+        <translation>擾乱の大きい順</translation>
     </message>
 </context>
 <context>
@@ -2600,6 +3184,61 @@ chosen by %1: %2</source>
     <message>
         <source>opening</source>
         <translation>開いています</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::OtherGroup</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>比較対象(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>カウント元</translation>
+    </message>
+    <message>
+        <source>L = %1, %2</source>
+        <translation>L = %1、%2</translation>
+    </message>
+    <message>
+        <source>Opens a second source, and shows how its angles differ from those of the one that is open</source>
+        <translation>第二のソースを開き、その角度が現在開いているソースとどう異なるかを表示します</translation>
+    </message>
+    <message>
+        <source>RoPE</source>
+        <translation>RoPE</translation>
+    </message>
+    <message>
+        <source>Second source</source>
+        <translation>第二のソース</translation>
+    </message>
+    <message>
+        <source>Shows the second source no longer</source>
+        <translation>第二のソースの表示をやめます</translation>
+    </message>
+    <message>
+        <source>What the distribution of the second source is counted from</source>
+        <translation>第二のソースの分布を何から数えるか</translation>
+    </message>
+    <message>
+        <source>differs by %1 × 10⁻³ on average, most in dimension %2</source>
+        <translation>差は平均 %1 × 10⁻³、最大は次元 %2</translation>
+    </message>
+    <message>
+        <source>frequencies × %1 to %2</source>
+        <translation>周波数 × %1 ～ %2</translation>
+    </message>
+    <message>
+        <source>frequencies × %1</source>
+        <translation>周波数 × %1</translation>
+    </message>
+    <message>
+        <source>second source: %1</source>
+        <translation>第二のソース：%1</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +3526,124 @@ chosen by %1: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::ReadingsModel</name>
+    <message>
+        <source>Current table</source>
+        <translation>現在の表</translation>
+    </message>
+    <message>
+        <source>Dimensions that do not complete a turn within L′</source>
+        <translation>L′ 内で 1 回転に満たない次元</translation>
+    </message>
+    <message>
+        <source>How far angles of far distances lie from those seen in pre-training (chord, 0 to 2)</source>
+        <translation>遠い距離の角度が、事前学習で見た角度からどれだけ離れているか（弦、0 から 2）</translation>
+    </message>
+    <message>
+        <source>How far the table moves the angles of neighbours (chord, 0 to 2): what it costs short texts</source>
+        <translation>表が隣の角度をどれだけ動かすか（弦、0 から 2）：短いテキストでの代償</translation>
+    </message>
+    <message>
+        <source>The current table, the pinned tables, and the table of every method that has one</source>
+        <translation>現在の表、ピン留めした表、そして表のある各手法の表</translation>
+    </message>
+    <message>
+        <source>The dimension that is disturbed most</source>
+        <translation>擾乱が最も大きい次元</translation>
+    </message>
+    <message>
+        <source>The distance from which on similar keys are no longer preferred, in positions</source>
+        <translation>似たキーが優先されなくなる距離（位置の数）</translation>
+    </message>
+    <message>
+        <source>The greatest disturbance of a single dimension</source>
+        <translation>1 つの次元の最大の擾乱</translation>
+    </message>
+    <message>
+        <source>The mean disturbance of all dimensions: what the paper&apos;s rule keeps small</source>
+        <translation>全次元の平均擾乱：論文の規則が小さく保つもの</translation>
+    </message>
+    <message>
+        <source>The share of angles that lie in intervals which pre-training never visited</source>
+        <translation>事前学習で一度も通らなかった区間に入る角度の割合</translation>
+    </message>
+    <message>
+        <source>at dimension</source>
+        <translation>最大の次元</translation>
+    </message>
+    <message>
+        <source>far</source>
+        <translation>遠方</translation>
+    </message>
+    <message>
+        <source>greatest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>mean disturbance</source>
+        <translation>平均擾乱</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>近傍</translation>
+    </message>
+    <message>
+        <source>no full turn</source>
+        <translation>1 回転未満</translation>
+    </message>
+    <message>
+        <source>reach</source>
+        <translation>到達距離</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>unseen</source>
+        <translation>未見</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ReadingsView</name>
+    <message>
+        <source>A table that is good in one reading may be bad in another: near is what it costs short texts, far and unseen what it leaves unknown in long ones. None of them enters the mean disturbance.</source>
+        <translation>ある指標で良い表が、別の指標では悪いこともあります。近傍は短いテキストでの代償、遠方と未見は長いテキストで未知のまま残るものです。どれも平均擾乱には入りません。</translation>
+    </message>
+    <message>
+        <source>Open a recording or choose a model to see what its tables can be judged by.</source>
+        <translation>記録を開くかモデルを選ぶと、その表を判断する指標が表示されます。</translation>
+    </message>
+    <message>
+        <source>Second readings of every table</source>
+        <translation>各表の第二の指標</translation>
+    </message>
+    <message>
+        <source>Second readings</source>
+        <translation>第二の指標</translation>
+    </message>
+    <message>
+        <source>Tables by two of their readings</source>
+        <translation>2 つの指標による表の比較</translation>
+    </message>
+    <message>
+        <source>What each table can be judged by, L = %1 to L′ = %2</source>
+        <translation>各表を判断する指標、L = %1 から L′ = %2</translation>
+    </message>
+    <message>
+        <source>What the plot shows from bottom to top</source>
+        <translation>グラフの下から上に示すもの</translation>
+    </message>
+    <message>
+        <source>What the plot shows from left to right</source>
+        <translation>グラフの左から右に示すもの</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>手法</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::RecentList</name>
     <message numerus="yes">
         <source>&amp;Forget %n missing</source>
@@ -3046,6 +3803,13 @@ chosen by %1: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::ScatterPlot</name>
+    <message>
+        <source>Left and right: go to the next point. Return: choose it.</source>
+        <translation>左右：次の点に移動。Return：その点を選択。</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::SessionKeeper</name>
     <message>
         <source>%1: cannot be written</source>
@@ -3057,6 +3821,13 @@ chosen by %1: %2</source>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボードショートカット</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::SmallMultiples</name>
+    <message>
+        <source>Arrow keys: go to another plot.</source>
+        <translation>矢印キー：別のグラフに移動。</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3867,14 @@ chosen by %1: %2</source>
         <translation>すべてのエンジンが一致…</translation>
     </message>
     <message>
+        <source>Counts only the tokens at these positions: FROM:TO, TO not included, such as 0:4096 or 4096:</source>
+        <translation>これらの位置のトークンだけを数えます。FROM:TO の形で、TO は含みません。例：0:4096、4096:</translation>
+    </message>
+    <message>
+        <source>Counts only the tokens of these sequences of the recording, from 0 on, such as 0,2-5</source>
+        <translation>記録のこれらの系列のトークンだけを数えます。系列は 0 から数えます。例：0,2-5</translation>
+    </message>
+    <message>
         <source>Extend</source>
         <translation>拡張の起点</translation>
     </message>
@@ -3104,12 +3883,24 @@ chosen by %1: %2</source>
         <translation>M-RoPE：時間 %1、高さ %2、幅 %3</translation>
     </message>
     <message>
+        <source>Model whose RoPE is known</source>
+        <translation>RoPE がわかっているモデル</translation>
+    </message>
+    <message>
         <source>No model in the list has &quot;%1&quot; in its name; choose one of the list, or open the model&apos;s file.</source>
         <translation>名前に「%1」を含むモデルは一覧にありません。一覧から選ぶか、モデルのファイルを開いてください。</translation>
     </message>
     <message>
+        <source>Positions</source>
+        <translation>位置</translation>
+    </message>
+    <message>
         <source>RoPE</source>
         <translation>RoPE</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>系列</translation>
     </message>
     <message>
         <source>Source: %1</source>
@@ -3126,6 +3917,10 @@ chosen by %1: %2</source>
     <message>
         <source>What the distribution before the extension is counted from</source>
         <translation>拡張前の分布を何から数えるか</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>before</source>
@@ -3150,6 +3945,18 @@ chosen by %1: %2</source>
 </context>
 <context>
     <name>rotascope::SourceLoader</name>
+    <message>
+        <source>%1: has %2 dimensions now; expected %3 as before</source>
+        <translation>%1：次元が %2 になりました。以前と同じ %3 が必要です</translation>
+    </message>
+    <message>
+        <source>All of the recording is counted: %1</source>
+        <translation>記録全体を数えます：%1</translation>
+    </message>
+    <message>
+        <source>The comparison is left out: %1</source>
+        <translation>比較は省きます：%1</translation>
+    </message>
     <message>
         <source>the source could not be opened</source>
         <translation>ソースを開けませんでした</translation>
@@ -3204,6 +4011,10 @@ chosen by %1: %2</source>
 </context>
 <context>
     <name>rotascope::StatusBar</name>
+    <message>
+        <source> · %1 differs by %2 × 10⁻³</source>
+        <translation> · %1 との差 %2 × 10⁻³</translation>
+    </message>
     <message>
         <source>Mean disturbance %1 × 10⁻³ · %2</source>
         <translation>平均擾乱 %1 × 10⁻³ · %2</translation>
@@ -3310,6 +4121,10 @@ chosen by %1: %2</source>
         <translation>手法(&amp;M)</translation>
     </message>
     <message>
+        <source>+ c · &amp;near, c</source>
+        <translation>+ c · 近傍、c(&amp;N)</translation>
+    </message>
+    <message>
         <source>All automatic</source>
         <translation>すべて自動</translation>
     </message>
@@ -3330,6 +4145,10 @@ chosen by %1: %2</source>
         <translation>利用できません：%1</translation>
     </message>
     <message>
+        <source>Number of interpolated components</source>
+        <translation>補間する成分の数</translation>
+    </message>
+    <message>
         <source>Scaling table</source>
         <translation>スケーリング表</translation>
     </message>
@@ -3342,8 +4161,20 @@ chosen by %1: %2</source>
         <translation>しきい値 t が「%1」です。数が必要です。</translation>
     </message>
     <message>
+        <source>Value of the threshold t</source>
+        <translation>しきい値 t の値</translation>
+    </message>
+    <message>
         <source>all automatic</source>
         <translation>すべて自動</translation>
+    </message>
+    <message>
+        <source>c is &quot;%1&quot;; expected a number, 0 or more.</source>
+        <translation>c が「%1」です。0 以上の数が必要です。</translation>
+    </message>
+    <message>
+        <source>c: each dimension&apos;s threshold is t + c · near, so that interpolating has to win by more where it moves neighbours more. 0: as in the paper; 0.01 is a good start.</source>
+        <translation>c：各次元のしきい値は t + c · 近傍です。隣を大きく動かす次元ほど、補間がより大きく勝る必要があります。0：論文のとおり。0.01 から始めるとよいでしょう。</translation>
     </message>
     <message>
         <source>components</source>
@@ -3362,6 +4193,10 @@ chosen by %1: %2</source>
     <message>
         <source>method</source>
         <translation>手法</translation>
+    </message>
+    <message>
+        <source>near-weighted threshold</source>
+        <translation>近傍を加味したしきい値</translation>
     </message>
     <message>
         <source>same as %1 ≤ t &lt; %2</source>
@@ -3409,6 +4244,220 @@ chosen by %1: %2</source>
     <message>
         <source>table %1</source>
         <translation>表 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::TrackPlot</name>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 %2～%3</translation>
+    </message>
+    <message>
+        <source>Left and Right move, plus and minus zoom, Home shows everything. Shift with Left and Right selects a range. Up and Down choose a dimension.</source>
+        <translation>左右：移動。プラスとマイナス：拡大縮小。Home：全体を表示。Shift と左右：範囲を選択。上下：次元を選択。</translation>
+    </message>
+    <message>
+        <source>selected: %1 to %2</source>
+        <translation>選択範囲: %1～%2</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::TrackView</name>
+    <message>
+        <source> · %1 in each column of pixels</source>
+        <translation> · ピクセル列あたり %1</translation>
+    </message>
+    <message>
+        <source>%1 along the positions</source>
+        <translation>位置に沿った%1</translation>
+    </message>
+    <message>
+        <source>%1 along the rows</source>
+        <translation>行に沿った%1</translation>
+    </message>
+    <message>
+        <source>%1 of them would have to turn elsewhere to be spread as the whole.</source>
+        <translation>全体と同じ分布になるには、そのうち %1 が別の方向を向く必要があります。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ～ %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>16 evenly spread</source>
+        <translation>均等に選んだ 16 個</translation>
+    </message>
+    <message>
+        <source>4 around current</source>
+        <translation>現在の前後の 4 個</translation>
+    </message>
+    <message>
+        <source>4 evenly spread</source>
+        <translation>均等に選んだ 4 個</translation>
+    </message>
+    <message>
+        <source>4 most disturbed</source>
+        <translation>擾乱が大きい 4 個</translation>
+    </message>
+    <message>
+        <source>Along the rows of the recording, in their order, or along the positions: all rows of the same position together</source>
+        <translation>記録の行に順に沿うか、位置に沿うか（同じ位置の行はすべてまとめます）</translation>
+    </message>
+    <message>
+        <source>Along what they are shown</source>
+        <translation>何に沿って表示するか</translation>
+    </message>
+    <message>
+        <source>Angles along the recording</source>
+        <translation>記録に沿った角度</translation>
+    </message>
+    <message>
+        <source>Dimension %1 · position %2</source>
+        <translation>次元 %1 · 位置 %2</translation>
+    </message>
+    <message>
+        <source>Dimension %1 · row %2</source>
+        <translation>次元 %1 · 行 %2</translation>
+    </message>
+    <message>
+        <source>Dimension %1</source>
+        <translation>次元 %1</translation>
+    </message>
+    <message>
+        <source>Dimensions %1</source>
+        <translation>次元 %1</translation>
+    </message>
+    <message>
+        <source>Directions of the selected range and of the whole recording</source>
+        <translation>選択範囲と記録全体の方向</translation>
+    </message>
+    <message>
+        <source>Open a recording to see how its angles run along the tokens.</source>
+        <translation>記録を開くと、その角度がトークンに沿ってどう進むかが表示されます。</translation>
+    </message>
+    <message>
+        <source>Positions %1 … %2 of %3</source>
+        <translation>位置 %1 … %2 / %3</translation>
+    </message>
+    <message>
+        <source>Positions %1 … %2: %3 angles of dimension %4.</source>
+        <translation>位置 %1 … %2：次元 %4 の角度 %3 個。</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>Reading, %1, %2</source>
+        <translation>読み込み中、%1、%2</translation>
+    </message>
+    <message>
+        <source>Reading, %1</source>
+        <translation>読み込み中、%1</translation>
+    </message>
+    <message>
+        <source>Recorded angles along the recording</source>
+        <translation>記録に沿って並ぶ、記録された角度</translation>
+    </message>
+    <message>
+        <source>Rows %1 … %2 of %3</source>
+        <translation>行 %1 … %2 / %3</translation>
+    </message>
+    <message>
+        <source>Rows %1 … %2, positions %3 to %4: %5 angles of dimension %6.</source>
+        <translation>行 %1 … %2、位置 %3 ～ %4：次元 %6 の角度 %5 個。</translation>
+    </message>
+    <message>
+        <source>Rows %1 … %2: %3 angles of dimension %4.</source>
+        <translation>行 %1 … %2：次元 %4 の角度 %3 個。</translation>
+    </message>
+    <message>
+        <source>Select range</source>
+        <translation>範囲を選択</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>選択範囲</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Shows the whole recording again (Home)</source>
+        <translation>記録全体をもう一度表示します (Home)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The recording is read …</source>
+        <translation>記録を読み込んでいます …</translation>
+    </message>
+    <message>
+        <source>This recording has no angles, one by one. With them, this shows how they run along the recording.</source>
+        <translation>この記録には角度が 1 つずつ入っていません。あれば、記録に沿ってどう進むかを表示します。</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>軌跡</translation>
+    </message>
+    <message>
+        <source>Unit of the angle</source>
+        <translation>角度の単位</translation>
+    </message>
+    <message>
+        <source>Which dimensions are shown</source>
+        <translation>表示する次元</translation>
+    </message>
+    <message>
+        <source>While this is on, dragging selects a range, whose distribution is shown beside that of the whole recording. Shift and dragging does the same at any time; Esc drops the range</source>
+        <translation>オンの間は、ドラッグすると範囲が選択され、その分布が記録全体の分布と並べて表示されます。Shift を押しながらのドラッグでは、いつでも同じことができます。Esc で選択を解除します</translation>
+    </message>
+    <message>
+        <source>Whole recording</source>
+        <translation>記録全体</translation>
+    </message>
+    <message>
+        <source>along positions %1</source>
+        <translation>位置（軸 %1）に沿って</translation>
+    </message>
+    <message>
+        <source>along positions</source>
+        <translation>位置に沿って</translation>
+    </message>
+    <message>
+        <source>along rows</source>
+        <translation>行に沿って</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>current dimension</source>
+        <translation>現在の次元</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>rotary angle (%1)</source>
+        <translation>回転角（%1）</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>share of the angles</source>
+        <translation>角度の割合</translation>
     </message>
 </context>
 <context>

@@ -641,6 +641,13 @@
     </message>
 </context>
 <context>
+    <name>FigureFile</name>
+    <message>
+        <source>%1: the kind of file is not known; expected a name that ends in .svg, .pdf, .png or .csv</source>
+        <translation>%1: 파일의 종류를 알 수 없습니다. .svg, .pdf, .png, .csv 중 하나로 끝나는 이름이 필요합니다</translation>
+    </message>
+</context>
+<context>
     <name>Job</name>
     <message>
         <source>the computation could not be finished</source>
