@@ -261,19 +261,19 @@
     </message>
     <message>
         <source>Extrapolation moves {1} of the angles to other intervals ({2} to empty ones), interpolation {3} ({4} to empty ones).</source>
-        <translation>외삽은 각도의 {1}을(를) 다른 구간으로 옮기고(그중 빈 구간으로 {2}), 보간은 {3}을(를) 옮깁니다(그중 빈 구간으로 {4}).</translation>
+        <translation>다른 구간으로 옮겨지는 각도의 비율은 외삽에서 {1}(그중 빈 구간으로 {2}), 보간에서 {3}(그중 빈 구간으로 {4})입니다.</translation>
     </message>
     <message>
         <source>Extrapolation moves {1} of the angles to other intervals ({2} to empty ones), interpolation {3}.</source>
-        <translation>외삽은 각도의 {1}을(를) 다른 구간으로 옮기고(그중 빈 구간으로 {2}), 보간은 {3}을(를) 옮깁니다.</translation>
+        <translation>다른 구간으로 옮겨지는 각도의 비율은 외삽에서 {1}(그중 빈 구간으로 {2}), 보간에서 {3}입니다.</translation>
     </message>
     <message>
         <source>Extrapolation moves {1} of the angles to other intervals, interpolation {2} ({3} to empty ones).</source>
-        <translation>외삽은 각도의 {1}을(를) 다른 구간으로 옮기고, 보간은 {2}을(를) 옮깁니다(그중 빈 구간으로 {3}).</translation>
+        <translation>다른 구간으로 옮겨지는 각도의 비율은 외삽에서 {1}, 보간에서 {2}(그중 빈 구간으로 {3})입니다.</translation>
     </message>
     <message>
         <source>Extrapolation moves {1} of the angles to other intervals, interpolation {2}.</source>
-        <translation>외삽은 각도의 {1}을(를) 다른 구간으로 옮기고, 보간은 {2}을(를) 옮깁니다.</translation>
+        <translation>다른 구간으로 옮겨지는 각도의 비율은 외삽에서 {1}, 보간에서 {2}입니다.</translation>
     </message>
     <message>
         <source>Extrapolation</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>It makes {1} turns within L: {2} of the circle is never seen.</source>
-        <translation>L 안에서 {1}회전합니다. 원의 {2}은(는) 한 번도 나타나지 않습니다.</translation>
+        <translation>L 안에서 {1}회전합니다. 원에서 한 번도 나타나지 않는 부분은 {2}입니다.</translation>
     </message>
     <message>
         <source>It never turns: its angle is 0 at every position.</source>
@@ -524,6 +524,10 @@
         <translation>베이스가 base * s^(d/(d-2))로 커집니다. 빠른 차원은 유지되고 가장 느린 차원은 보간됩니다.</translation>
     </message>
     <message>
+        <source>The chosen part of the recording</source>
+        <translation>기록의 선택한 부분</translation>
+    </message>
+    <message>
         <source>The command that runs llama.cpp with the table on the model as it is, and KoboldCpp&apos;s flags; only for tables that flags say.</source>
         <translation>모델은 그대로 두고 표를 적용해 llama.cpp를 실행하는 명령과 KoboldCpp의 플래그입니다. 플래그로 나타낼 수 있는 표에만 쓸 수 있습니다.</translation>
     </message>
@@ -556,18 +560,6 @@
         <translation>목록은 {1}개 항목에서 끝납니다. 파일에는 더 있습니다.</translation>
     </message>
     <message>
-        <source>The recording (axis {1})</source>
-        <translation>기록(축 {1})</translation>
-    </message>
-    <message>
-        <source>The recording has the angles of 1 token without their positions; pre-training has {1} positions</source>
-        <translation>기록에 토큰 1개의 각도만 있고 위치가 없습니다. 사전 학습에는 {1}개 위치가 있습니다</translation>
-    </message>
-    <message>
-        <source>The recording has the angles of {1} tokens without their positions; pre-training has {2} positions</source>
-        <translation>기록에 토큰 {1}개의 각도만 있고 위치가 없습니다. 사전 학습에는 {2}개 위치가 있습니다</translation>
-    </message>
-    <message>
         <source>The recording</source>
         <translation>기록</translation>
     </message>
@@ -581,7 +573,7 @@
     </message>
     <message>
         <source>They cover {1} of the circle within L, {2} within L′.</source>
-        <translation>빗살은 L 안에서 원의 {1}, L′ 안에서 {2}을(를) 덮습니다.</translation>
+        <translation>빗살이 덮는 원의 비율은 L 안에서 {1}, L′ 안에서 {2}입니다.</translation>
     </message>
     <message>
         <source>They go over the circle {1} times within L, {2} times within L′, so that parts of it get more angles than others.</source>
@@ -822,14 +814,6 @@
     <message>
         <source>at most {1}</source>
         <translation>{1} 이하</translation>
-    </message>
-    <message>
-        <source>attention magnitude {1} from the lengths&apos; ratio; attention_factor is not read (Transformers: {2})</source>
-        <translation>길이의 비에서 구한 어텐션 계수 {1}. attention_factor는 읽지 않습니다(Transformers: {2})</translation>
-    </message>
-    <message>
-        <source>attention magnitude {1}</source>
-        <translation>어텐션 계수 {1}</translation>
     </message>
     <message>
         <source>attention_factor and mscale have no effect there</source>
@@ -1208,6 +1192,10 @@
         <translation>각도가 하나씩 들어 있지 않습니다. 개수만이 아니라 값의 기록이 필요합니다</translation>
     </message>
     <message>
+        <source>has no angles; expected angles</source>
+        <translation>각도가 없습니다. 각도가 필요합니다</translation>
+    </message>
+    <message>
         <source>has no angles; expected positions and angles</source>
         <translation>각도가 없습니다. 위치와 각도가 필요합니다</translation>
     </message>
@@ -1381,7 +1369,7 @@
     </message>
     <message>
         <source>is empty; expected {1}</source>
-        <translation>비어 있습니다. {1}이(가) 필요합니다</translation>
+        <translation>비어 있습니다. 필요한 것: {1}</translation>
     </message>
     <message>
         <source>is in nomic_bert&apos;s own form, whose code reads no rope_parameters: the table would be dropped; expected a config.json with rope_parameters, as Transformers saves it, or the format python</source>
@@ -1425,7 +1413,7 @@
     </message>
     <message>
         <source>is not an HDF5 file; expected {1}</source>
-        <translation>HDF5 파일이 아닙니다. {1}이(가) 필요합니다</translation>
+        <translation>HDF5 파일이 아닙니다. 필요한 것: {1}</translation>
     </message>
     <message>
         <source>is not usable; expected UTF-8 text of at most {1} bytes</source>
@@ -1668,10 +1656,6 @@
         <translation>longrope 코드는 헤드의 앞뒤 절반을 짝지어 회전하지만 이 모델은 이웃한 성분을 짝짓습니다</translation>
     </message>
     <message>
-        <source>its name is not UTF-8, so that no session can name it; rename the file</source>
-        <translation>이름이 UTF-8이 아니어서 세션에 적을 수 없습니다. 파일 이름을 바꾸십시오</translation>
-    </message>
-    <message>
         <source>its name is {1}; expected 1 to 63 bytes of UTF-8</source>
         <translation>이름이 {1}입니다. 1에서 63바이트의 UTF-8이 필요합니다</translation>
     </message>
@@ -1709,7 +1693,7 @@
     </message>
     <message>
         <source>larger than 64 MiB; expected {1}</source>
-        <translation>64 MiB보다 큽니다. {1}이(가) 필요합니다</translation>
+        <translation>64 MiB보다 큽니다. 필요한 것: {1}</translation>
     </message>
     <message>
         <source>leads nowhere; expected a file that is not damaged</source>
@@ -1900,6 +1884,10 @@
         <translation>FACTORS와 ATTENTION_FACTOR가 없습니다. Rotascope가 내보낸 스니펫이 필요합니다</translation>
     </message>
     <message>
+        <source>no NVIDIA driver was found</source>
+        <translation>NVIDIA 드라이버를 찾을 수 없습니다</translation>
+    </message>
+    <message>
         <source>no RoPE named &quot;{1}&quot;, which the table is for; it has {2}</source>
         <translation>표의 대상인 RoPE &quot;{1}&quot;이(가) 없습니다. 있는 것은 {2}입니다</translation>
     </message>
@@ -1957,11 +1945,11 @@
     </message>
     <message>
         <source>not a JSON object; expected {1} ({2})</source>
-        <translation>JSON 객체가 아닙니다. {1}이(가) 필요합니다({2})</translation>
+        <translation>JSON 객체가 아닙니다. 필요한 것: {1}({2})</translation>
     </message>
     <message>
         <source>not a JSON object; expected {1}</source>
-        <translation>JSON 객체가 아닙니다. {1}이(가) 필요합니다</translation>
+        <translation>JSON 객체가 아닙니다. 필요한 것: {1}</translation>
     </message>
     <message>
         <source>not a NumPy file of version 1; expected a table that Rotascope exported</source>
@@ -2868,6 +2856,10 @@
         <translation>{1} %</translation>
     </message>
     <message>
+        <source>{1} (axis {2})</source>
+        <translation>{1}(축 {2})</translation>
+    </message>
+    <message>
         <source>{1} ({2} names this file)</source>
         <translation>{1}({2}이(가) 이 파일을 지정합니다)</translation>
     </message>
@@ -2940,6 +2932,14 @@
         <translation>{1}의 원소 수가 어떤 파일에도 담길 수 없습니다</translation>
     </message>
     <message>
+        <source>{1} has the angles of 1 token without their positions; pre-training has {2} positions</source>
+        <translation>{1}에 토큰 1개의 각도만 있고 위치가 없습니다. 사전 학습에는 {2}개 위치가 있습니다</translation>
+    </message>
+    <message>
+        <source>{1} has the angles of {2} tokens without their positions; pre-training has {3} positions</source>
+        <translation>{1}에 토큰 {2}개의 각도만 있고 위치가 없습니다. 사전 학습에는 {3}개 위치가 있습니다</translation>
+    </message>
+    <message>
         <source>{1} has the type {2}; expected 0 to 12</source>
         <translation>{1}의 유형이 {2}입니다. 0에서 12 사이가 필요합니다</translation>
     </message>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>{1} is missing; expected {2}</source>
-        <translation>{1}이(가) 없습니다. {2}이(가) 필요합니다</translation>
+        <translation>{1}이(가) 없습니다. 필요한 것: {2}</translation>
     </message>
     <message>
         <source>{1} is not a list of float64</source>
@@ -3101,7 +3101,7 @@
     </message>
     <message>
         <source>{1} is {2}; expected {3}</source>
-        <translation>{1}이(가) {2}입니다. {3}이(가) 필요합니다</translation>
+        <translation>{1}의 값이 {2}입니다. 필요한 것: {3}</translation>
     </message>
     <message>
         <source>{1} needs factor, which this source does not state</source>
@@ -3192,12 +3192,24 @@
         <translation>{1}의 차원 {2}의 계수가 {3}입니다. {4}이(가) 필요합니다</translation>
     </message>
     <message>
+        <source>{1}, attention magnitude {2} from the lengths&apos; ratio; attention_factor is not read (Transformers: {3})</source>
+        <translation>{1}, 길이의 비에서 구한 어텐션 계수 {2}. attention_factor는 읽지 않습니다(Transformers: {3})</translation>
+    </message>
+    <message>
+        <source>{1}, attention magnitude {2}</source>
+        <translation>{1}, 어텐션 계수 {2}</translation>
+    </message>
+    <message>
         <source>{1}, factor {2}</source>
         <translation>{1}, factor {2}</translation>
     </message>
     <message>
         <source>{1}, rope.scaling.type {2}, rope.freq_base {3}, {4} dimensions, context_length = {5}</source>
         <translation>{1}, rope.scaling.type {2}, rope.freq_base {3}, {4}개 차원, context_length = {5}</translation>
+    </message>
+    <message>
+        <source>{1}, {2}</source>
+        <translation>{1}, {2}</translation>
     </message>
     <message>
         <source>{1}.context_length is missing; expected the number of positions</source>
@@ -3216,6 +3228,10 @@
         <translation>{1}.{2}이(가) {3}입니다. 0에서 {4} 사이가 필요합니다</translation>
     </message>
     <message>
+        <source>{1}: attention magnitude {2} (Transformers: {3})</source>
+        <translation>{1}: 어텐션 계수 {2}(Transformers: {3})</translation>
+    </message>
+    <message>
         <source>{1}: the disturbance is against what was recorded, not against pre-training.</source>
         <translation>{1}. 교란은 사전 학습이 아니라 기록된 것에 대한 값입니다.</translation>
     </message>
@@ -3224,12 +3240,8 @@
         <translation>{1}: 스케일링 없음</translation>
     </message>
     <message>
-        <source>{1}: {2} (Transformers: {3})</source>
-        <translation>{1}: {2}(Transformers: {3})</translation>
-    </message>
-    <message>
         <source>{1}; expected {2}</source>
-        <translation>{1}. {2}이(가) 필요합니다</translation>
+        <translation>{1}. 필요한 것: {2}</translation>
     </message>
     <message>
         <source>{1}; it has no class of its own</source>

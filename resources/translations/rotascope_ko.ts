@@ -82,6 +82,10 @@
         <translation>명령 찾기(&amp;F)…</translation>
     </message>
     <message>
+        <source>&amp;Follow changes of the file</source>
+        <translation>파일 변경 따라가기(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Glossary</source>
         <translation>용어집(&amp;G)</translation>
     </message>
@@ -146,6 +150,14 @@
         <translation>0, Home</translation>
     </message>
     <message>
+        <source>A file…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
+        <source>A recording, a model&apos;s config.json or a GGUF model, with as many dimensions</source>
+        <translation>기록, 모델의 config.json, 또는 GGUF 모델. 차원의 수가 같은 것</translation>
+    </message>
+    <message>
         <source>A, B</source>
         <translation>A, B</translation>
     </message>
@@ -166,8 +178,20 @@
         <translation>막대의 차원을 선택합니다</translation>
     </message>
     <message>
+        <source>Close compariso&amp;n</source>
+        <translation>비교 닫기(&amp;N)</translation>
+    </message>
+    <message>
         <source>Closes the window and ends the program</source>
         <translation>창을 닫고 프로그램을 끝냅니다</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with</source>
+        <translation>비교 대상(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>비교 대상</translation>
     </message>
     <message>
         <source>Compares a pinned table no longer</source>
@@ -294,8 +318,20 @@
         <translation>마지막으로 취소한 변경을 다시 적용합니다</translation>
     </message>
     <message>
+        <source>Moves the keyboard back to the panel before</source>
+        <translation>키보드 포커스를 이전 패널로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Moves the keyboard on to the next panel that is seen</source>
+        <translation>키보드 포커스를 보이는 다음 패널로 옮깁니다</translation>
+    </message>
+    <message>
         <source>Name:</source>
         <translation>이름:</translation>
+    </message>
+    <message>
+        <source>Nex&amp;t panel</source>
+        <translation>다음 패널(&amp;T)</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -318,6 +354,10 @@
         <translation>기록(.h5), 모델의 config.json, GGUF 모델, 세션, 또는 내보낸 표를 그 모델과 함께 엽니다</translation>
     </message>
     <message>
+        <source>Opens a second source, and shows how its angles differ from those of the one that is open</source>
+        <translation>두 번째 소스를 열고, 그 각도가 지금 열려 있는 소스와 어떻게 다른지 보여 줍니다</translation>
+    </message>
+    <message>
         <source>Opens the manual at the list of all terms</source>
         <translation>매뉴얼의 용어 목록을 엽니다</translation>
     </message>
@@ -338,6 +378,10 @@
         <translation>Page Up, Page Down</translation>
     </message>
     <message>
+        <source>Pre&amp;vious panel</source>
+        <translation>이전 패널(&amp;V)</translation>
+    </message>
+    <message>
         <source>Preference&amp;s…</source>
         <translation>환경 설정(&amp;S)…</translation>
     </message>
@@ -354,12 +398,28 @@
         <translation>표에서 선택한 행을 스프레드시트용으로 클립보드에 넣습니다</translation>
     </message>
     <message>
+        <source>Re&amp;load</source>
+        <translation>다시 읽기(&amp;L)</translation>
+    </message>
+    <message>
         <source>Re&amp;name a pinned table</source>
         <translation>고정한 표 이름 바꾸기(&amp;N)</translation>
     </message>
     <message>
+        <source>Reads the file that is open again whenever it changes, as while it is being written</source>
+        <translation>열려 있는 파일을 쓰는 중일 때처럼 바뀔 때마다 다시 읽습니다</translation>
+    </message>
+    <message>
+        <source>Reads the file that is open again; all that was chosen stays</source>
+        <translation>열려 있는 파일을 다시 읽습니다. 선택한 내용은 모두 남습니다</translation>
+    </message>
+    <message>
         <source>Reads the next bar</source>
         <translation>다음 막대를 읽습니다</translation>
+    </message>
+    <message>
+        <source>Recordings and models (*.h5 *.hdf5 *.json *.gguf);;All files (*)</source>
+        <translation>기록과 모델 (*.h5 *.hdf5 *.json *.gguf);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Recordings, models, tables and sessions (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;All files (*)</source>
@@ -510,6 +570,10 @@
         <translation>방법을 그래프에 보여 줍니다</translation>
     </message>
     <message>
+        <source>Shows the second source no longer</source>
+        <translation>두 번째 소스를 더 이상 보여 주지 않습니다</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Space</translation>
     </message>
@@ -560,6 +624,10 @@
     <message>
         <source>Zooms in and out</source>
         <translation>확대하거나 축소합니다</translation>
+    </message>
+    <message>
+        <source>close comparison</source>
+        <translation>비교 닫기</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -630,6 +698,10 @@
     <message>
         <source>before: %1</source>
         <translation>확장 전: %1</translation>
+    </message>
+    <message>
+        <source>compared with %1 (L = %2, %3)</source>
+        <translation>비교 대상: %1 (L = %2, %3)</translation>
     </message>
     <message>
         <source>method %1</source>
@@ -731,6 +803,13 @@
     </message>
 </context>
 <context>
+    <name>LiveCertificate</name>
+    <message>
+        <source>The certificate could not be computed: %1</source>
+        <translation>증명을 계산할 수 없었습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>LiveLandscape</name>
     <message>
         <source>The landscape could not be computed: %1</source>
@@ -825,6 +904,25 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: greatest %2, least %3</source>
+        <translation>%1: 최대 %2, 최소 %3</translation>
+    </message>
+    <message>
+        <source>One in %1 of %2 places:</source>
+        <translation>%2곳 중 %1곳마다 하나:</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>%1 (%2 that of linear interpolation)</source>
@@ -835,8 +933,16 @@
         <translation>%1 (s = %2)</translation>
     </message>
     <message>
+        <source>%1 (the other way round %2)</source>
+        <translation>%1 (반대 방향 %2)</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>비교 대상</translation>
     </message>
     <message>
         <source>Context extension of %1</source>
@@ -849,6 +955,10 @@
     <message>
         <source>Interpolated components</source>
         <translation>보간된 성분</translation>
+    </message>
+    <message>
+        <source>Mean difference</source>
+        <translation>평균 차이</translation>
     </message>
     <message>
         <source>Mean disturbance</source>
@@ -882,20 +992,52 @@
 <context>
     <name>Samples</name>
     <message>
+        <source>22 documents in 4,096 tokens, each a sequence that begins at position 0: the view Track shows where. No position is above 701.</source>
+        <translation>4,096개 토큰에 문서 22개가 있고, 각각 위치 0에서 시작하는 시퀀스입니다. 궤적 보기에서 그 자리를 볼 수 있습니다. 701을 넘는 위치는 없습니다.</translation>
+    </message>
+    <message>
         <source>29 of 64 dimensions never complete a turn: doubled to 16,384 they meet angles that pre-training never saw, unless they are interpolated.</source>
         <translation>64개 차원 중 29개는 한 바퀴도 돌지 않습니다. 16,384로 두 배가 되면, 보간하지 않는 한 사전 학습에서 본 적 없는 각도를 만납니다.</translation>
+    </message>
+    <message>
+        <source>A model that was trained with a scaling of its own, by factors from 1 to 8: what is extended further is that model, with its L of 131,072.</source>
+        <translation>1에서 8까지의 계수로 된 자체 스케일링으로 학습된 모델입니다. 더 확장하는 것은 L이 131,072인 바로 이 모델입니다.</translation>
+    </message>
+    <message>
+        <source>Cosine and sine were rounded to bfloat16: the view Angle errors shows all 64 dimensions off by more than float32 rounds.</source>
+        <translation>코사인과 사인이 bfloat16으로 반올림되었습니다. 각도 오차 보기에서 64개 차원 모두가 float32 반올림보다 더 어긋나 있습니다.</translation>
     </message>
     <message>
         <source>Doubled to 8,192, dimension 12 is disturbed most: its angles form a comb of 106 teeth, and interpolation puts half of them between the teeth.</source>
         <translation>8,192로 두 배가 되면 차원 12의 교란이 가장 큽니다. 각도가 빗살 106개의 빗을 이루고, 보간하면 그 절반이 빗살 사이에 놓입니다.</translation>
     </message>
     <message>
+        <source>Gemma 3 1B at 4,096 of its positions</source>
+        <translation>Gemma 3 1B, 그 위치 4,096개</translation>
+    </message>
+    <message>
         <source>LLaMA-2 7B at 4,096 positions</source>
         <translation>LLaMA-2 7B, 위치 4,096개</translation>
     </message>
     <message>
+        <source>LLaMA-2 7B in bfloat16</source>
+        <translation>bfloat16의 LLaMA-2 7B</translation>
+    </message>
+    <message>
+        <source>LLaMA-2 7B on packed documents</source>
+        <translation>문서를 이어 붙인 LLaMA-2 7B</translation>
+    </message>
+    <message>
         <source>LLaMA-3 8B at 8,192 positions</source>
         <translation>LLaMA-3 8B, 위치 8,192개</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 8B at 8,192 of its positions</source>
+        <translation>Llama 3.1 8B, 그 위치 8,192개</translation>
+    </message>
+    <message>
+        <source>Two RoPEs, &quot;global&quot; and &quot;local&quot;, each with frequencies and a table of its own: choose one under Source.</source>
+        <translation>&quot;global&quot;과 &quot;local&quot; 두 RoPE가 있고, 각각 자체 주파수와 표가 있습니다. 소스에서 하나를 고릅니다.</translation>
     </message>
 </context>
 <context>
@@ -939,6 +1081,17 @@
         <source>it was made for %1</source>
         <translation>%1용으로 만들어졌습니다</translation>
     </message>
+    <message>
+        <source>what is before was counted from other tokens of the recording</source>
+        <translation>확장 전을 기록의 다른 토큰으로 세었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>TablesBeside</name>
+    <message>
+        <source>The second source: %1, L = %2</source>
+        <translation>두 번째 소스: %1, L = %2</translation>
+    </message>
 </context>
 <context>
     <name>UserSettings</name>
@@ -966,8 +1119,16 @@
         <translation>모든 차원과 그 교란, 선택</translation>
     </message>
     <message>
+        <source>All dimensions</source>
+        <translation>모든 차원</translation>
+    </message>
+    <message>
         <source>Angle errors</source>
         <translation>각도 오차</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>증명</translation>
     </message>
     <message>
         <source>Curves</source>
@@ -990,12 +1151,20 @@
         <translation>기록의 모든 값: 위치, 시퀀스, 각 차원의 각도</translation>
     </message>
     <message>
+        <source>Everything that each table can be judged by, and two of these against each other</source>
+        <translation>각 표를 판단하는 모든 지표와, 그중 두 가지의 대비</translation>
+    </message>
+    <message>
         <source>Factor and wavelength of every dimension, and the decay with the distance</source>
         <translation>각 차원의 계수와 파장, 거리에 따른 감쇠</translation>
     </message>
     <message>
         <source>How far the recorded angles of every dimension are from the ideal ones</source>
         <translation>각 차원의 기록된 각도가 이상적인 각도에서 얼마나 벗어났는지</translation>
+    </message>
+    <message>
+        <source>How the recorded angles of one or several dimensions run along the recording</source>
+        <translation>하나 또는 여러 차원의 기록된 각도가 기록을 따라 어떻게 진행하는지</translation>
     </message>
     <message>
         <source>Landscape</source>
@@ -1022,6 +1191,10 @@
         <translation>샘플</translation>
     </message>
     <message>
+        <source>Second readings</source>
+        <translation>두 번째 지표</translation>
+    </message>
+    <message>
         <source>Source and parameters</source>
         <translation>소스와 매개변수</translation>
     </message>
@@ -1032,6 +1205,10 @@
     <message>
         <source>The angle distributions of all dimensions before and after the extension, and the difference</source>
         <translation>확장 전과 후의 모든 차원의 각도 분포와 그 차이</translation>
+    </message>
+    <message>
+        <source>The distribution of every dimension at once, small and on one scale</source>
+        <translation>모든 차원의 분포를 작게, 같은 눈금으로 한 번에 표시</translation>
     </message>
     <message>
         <source>The disturbance of every dimension under hundreds of factors</source>
@@ -1050,12 +1227,157 @@
         <translation>열려 있는 모델이나 기록과 분석이 의존하는 모든 항목</translation>
     </message>
     <message>
+        <source>Track</source>
+        <translation>궤적</translation>
+    </message>
+    <message>
         <source>What every table costs at every context length</source>
         <translation>각 표가 모든 컨텍스트 길이에서 일으키는 교란</translation>
     </message>
     <message>
+        <source>What is proved of the tables: the least disturbance, and the margin of every dimension</source>
+        <translation>표에 대해 증명되는 것: 최소 교란과 각 차원의 여유</translation>
+    </message>
+    <message>
         <source>Your own words about what is open, which sessions keep</source>
         <translation>열려 있는 것에 대한 자신의 글. 세션에 보존됩니다</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::CachedChart</name>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%2에 대한 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::CertificateView</name>
+    <message>
+        <source>%1 (as set)</source>
+        <translation>%1 (현재 설정)</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 외 %2개</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>증명</translation>
+    </message>
+    <message>
+        <source>Choice under another b or ε</source>
+        <translation>다른 b 또는 ε에서의 선택</translation>
+    </message>
+    <message>
+        <source>Margin of each dimension</source>
+        <translation>각 차원의 여유</translation>
+    </message>
+    <message>
+        <source>No table of %1 factors from %2 to %3 has less than %4.</source>
+        <translation>%2에서 %3까지의 계수 %1개로 만든 어떤 표도 %4보다 작지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No table of the factors 1 and %1 has a mean disturbance below %2: no dimension&apos;s disturbance depends on another&apos;s factor, so the least sum is the sum of the least.</source>
+        <translation>계수 1과 %1(으)로 만든 어떤 표도 평균 교란이 %2보다 작지 않습니다. 어느 차원의 교란도 다른 차원의 계수에 의존하지 않으므로, 최소의 합은 최솟값의 합입니다.</translation>
+    </message>
+    <message>
+        <source>Open a recording or choose a model to see what can be proved of its tables.</source>
+        <translation>기록을 열거나 모델을 선택하면 그 표에 대해 증명할 수 있는 것을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sum of each table</source>
+        <translation>각 표의 합</translation>
+    </message>
+    <message>
+        <source>The current table has %1; in %2 of %3 dimensions another of the two factors would disturb less.</source>
+        <translation>현재 표는 %1입니다. %3개 차원 중 %2개에서는 이 두 계수 중 다른 것이 교란이 더 작습니다.</translation>
+    </message>
+    <message>
+        <source>The current table has no more.</source>
+        <translation>현재 표도 이보다 크지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The least of each dimension, and by how much it wins</source>
+        <translation>각 차원의 최소와 그 여유</translation>
+    </message>
+    <message>
+        <source>above the least</source>
+        <translation>최소와의 차이</translation>
+    </message>
+    <message>
+        <source>b or ε</source>
+        <translation>b 또는 ε</translation>
+    </message>
+    <message>
+        <source>best factor</source>
+        <translation>가장 좋은 계수</translation>
+    </message>
+    <message>
+        <source>dimension</source>
+        <translation>차원</translation>
+    </message>
+    <message>
+        <source>dimensions not least</source>
+        <translation>최소가 아닌 차원</translation>
+    </message>
+    <message>
+        <source>dimensions that change</source>
+        <translation>바뀌는 차원</translation>
+    </message>
+    <message>
+        <source>extrapolation</source>
+        <translation>외삽</translation>
+    </message>
+    <message>
+        <source>interpolated</source>
+        <translation>보간</translation>
+    </message>
+    <message>
+        <source>interpolation</source>
+        <translation>보간</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>여유</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>합</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>with it</source>
+        <translation>그때의 교란</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ClockDials</name>
+    <message>
+        <source>, where nothing was seen before</source>
+        <translation>, 확장 전 미관측</translation>
+    </message>
+    <message>
+        <source>; key at %1</source>
+        <translation>; 키는 %1</translation>
+    </message>
+    <message>
+        <source>Dimension %1, %2: hand at %3</source>
+        <translation>차원 %1, %2: 바늘은 %3</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1651,18 @@
         <translation>L′ 안의 각도 중 %1이(가) 사전 학습에서 본 적 없는 구간에 들어갑니다.</translation>
     </message>
     <message>
+        <source>%1, automatic</source>
+        <translation>%1, 자동</translation>
+    </message>
+    <message>
+        <source>%1, nearly tied</source>
+        <translation>%1, 거의 동률</translation>
+    </message>
+    <message>
+        <source>%1, set by hand</source>
+        <translation>%1, 수동 설정</translation>
+    </message>
+    <message>
         <source>Automatic: as the method %1 says.</source>
         <translation>자동: 방법 &quot;%1&quot;에 따름.</translation>
     </message>
@@ -1351,6 +1685,10 @@
     <message>
         <source>D interp.</source>
         <translation>D 보간</translation>
+    </message>
+    <message>
+        <source>D other</source>
+        <translation>D 두 번째</translation>
     </message>
     <message>
         <source>Dim</source>
@@ -1385,6 +1723,14 @@
         <translation>계수</translation>
     </message>
     <message>
+        <source>Freq. ratio</source>
+        <translation>주파수 비</translation>
+    </message>
+    <message>
+        <source>How much the angles of %1 differ from those before, by the same measure</source>
+        <translation>%1의 각도가 확장 전의 각도와 얼마나 다른지 (같은 척도)</translation>
+    </message>
+    <message>
         <source>M-RoPE: turned by the height</source>
         <translation>M-RoPE: 높이로 회전</translation>
     </message>
@@ -1409,12 +1755,20 @@
         <translation>차원: 회전 쌍, 0부터 셉니다</translation>
     </message>
     <message>
+        <source>The frequency of %1, divided by that of this source</source>
+        <translation>%1의 주파수를 이 소스의 주파수로 나눈 값</translation>
+    </message>
+    <message>
         <source>Turns completed within the pre-training length</source>
         <translation>사전 학습 길이 안에서 도는 횟수</translation>
     </message>
     <message>
         <source>Turns in L</source>
         <translation>L 내 회전수</translation>
+    </message>
+    <message>
+        <source>Wavelength %1 positions. The other way round the difference is %2. %3 of its angles fall into intervals without one before.</source>
+        <translation>파장 %1 위치. 반대 방향의 차이는 %2입니다. 그 각도 중 %3이(가) 확장 전에 각도가 하나도 없는 구간에 들어갑니다.</translation>
     </message>
     <message>
         <source>Wavelength</source>
@@ -1444,12 +1798,20 @@
         <translation>고정한 표의 D</translation>
     </message>
     <message>
+        <source>D of the second source</source>
+        <translation>두 번째 소스의 D</translation>
+    </message>
+    <message>
         <source>Dimensions, L = %1 to L′ = %2</source>
         <translation>차원, L = %1에서 L′ = %2</translation>
     </message>
     <message>
         <source>Dimensions</source>
         <translation>차원</translation>
+    </message>
+    <message>
+        <source>Frequency ratio of the second source</source>
+        <translation>두 번째 소스의 주파수 비</translation>
     </message>
     <message>
         <source>The factor of dimension %1 is &quot;%2&quot;; expected a number from %3 to %4, or ∞, which freezes it.</source>
@@ -1824,12 +2186,20 @@ chosen by %1: %2</source>
         <translation>취소</translation>
     </message>
     <message>
+        <source>Choose the file to merge into</source>
+        <translation>병합할 파일 선택</translation>
+    </message>
+    <message>
         <source>Choose the model to copy.</source>
         <translation>복사할 모델을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>파일의 내용</translation>
     </message>
     <message>
         <source>Copied the command.</source>
@@ -1848,12 +2218,20 @@ chosen by %1: %2</source>
         <translation>스케일링 표 내보내기</translation>
     </message>
     <message>
+        <source>File to merge into a copy of</source>
+        <translation>사본에 병합할 파일</translation>
+    </message>
+    <message>
         <source>GGUF model (*.gguf);;All files (*)</source>
         <translation>GGUF 모델 (*.gguf);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Merge into a copy of</source>
         <translation>사본에 병합할 파일</translation>
+    </message>
+    <message>
+        <source>Merge into no file</source>
+        <translation>파일에 병합하지 않음</translation>
     </message>
     <message>
         <source>Model configuration (*.json);;All files (*)</source>
@@ -1882,6 +2260,10 @@ chosen by %1: %2</source>
     <message>
         <source>Then: %1</source>
         <translation>다음: %1</translation>
+    </message>
+    <message>
+        <source>What engines do with it</source>
+        <translation>엔진이 다루는 방식</translation>
     </message>
     <message>
         <source>What to do with it next</source>
@@ -1924,6 +2306,57 @@ chosen by %1: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::FileFollower</name>
+    <message>
+        <source>%1 What is shown is as it was read before.</source>
+        <translation>%1 표시된 것은 이전에 읽은 내용입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. What is shown is as it was read.</source>
+        <translation>%1: 파일이 더 이상 없습니다. 표시된 것은 읽었을 때의 내용입니다.</translation>
+    </message>
+    <message>
+        <source>%1 was changed since it was read.</source>
+        <translation>%1: 읽은 뒤에 파일이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Open anew</source>
+        <translation>새로 열기</translation>
+    </message>
+    <message>
+        <source>Opens the file as if for the first time</source>
+        <translation>처음 여는 것처럼 파일을 엽니다</translation>
+    </message>
+    <message>
+        <source>Reads the file again now and whenever it changes</source>
+        <translation>지금, 그리고 바뀔 때마다 파일을 다시 읽습니다</translation>
+    </message>
+    <message>
+        <source>Reads the file again; all that was chosen stays</source>
+        <translation>파일을 다시 읽습니다. 선택한 내용은 모두 남습니다</translation>
+    </message>
+    <message>
+        <source>Reads the table again, as a step that can be undone</source>
+        <translation>표를 다시 읽습니다. 되돌릴 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>The table %1 was changed since it was read.</source>
+        <translation>표 %1: 읽은 뒤에 파일이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Tries again to read the file; all that was chosen stays</source>
+        <translation>파일 읽기를 다시 시도합니다. 선택한 내용은 모두 남습니다</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::Headless</name>
     <message>
         <source>options</source>
@@ -1943,6 +2376,12 @@ chosen by %1: %2</source>
     <message>
         <source>Up and down choose a row.</source>
         <translation>위와 아래 키로 행을 선택합니다.</translation>
+    </message>
+    <message>
+        <source>greatest: %1
+least: %2</source>
+        <translation>최대: %1
+최소: %2</translation>
     </message>
 </context>
 <context>
@@ -2100,8 +2539,20 @@ chosen by %1: %2</source>
         <translation>L′: 확장할 컨텍스트 길이</translation>
     </message>
     <message>
+        <source>Pre-training L</source>
+        <translation>사전 학습 길이 L</translation>
+    </message>
+    <message>
+        <source>Reset the pre-training length</source>
+        <translation>사전 학습 길이 초기화</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Target length %1 times L</source>
+        <translation>목표 길이를 L의 %1배로</translation>
     </message>
     <message>
         <source>Target length</source>
@@ -2221,7 +2672,18 @@ chosen by %1: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::LiveReadings</name>
+    <message>
+        <source>The second readings could not be computed: %1</source>
+        <translation>두 번째 지표를 계산할 수 없었습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::LongTable</name>
+    <message>
+        <source>%1, not valid</source>
+        <translation>%1, 유효하지 않음</translation>
+    </message>
     <message>
         <source>Copy</source>
         <translation>복사</translation>
@@ -2311,6 +2773,10 @@ chosen by %1: %2</source>
         <translation>%1[*] - Rotascope</translation>
     </message>
     <message>
+        <source>Read %1 again</source>
+        <translation>%1: 다시 읽었습니다</translation>
+    </message>
+    <message>
         <source>Rotascope did not end as it should last time. This is your work as it was last kept.</source>
         <translation>지난번에 Rotascope가 정상적으로 끝나지 않았습니다. 마지막으로 보존된 작업입니다.</translation>
     </message>
@@ -2329,6 +2795,18 @@ chosen by %1: %2</source>
     <message>
         <source>Use its settings</source>
         <translation>그 설정 사용</translation>
+    </message>
+    <message>
+        <source>all of the recording</source>
+        <translation>기록 전체</translation>
+    </message>
+    <message>
+        <source>compare with %1</source>
+        <translation>%1과(와) 비교</translation>
+    </message>
+    <message>
+        <source>count %1</source>
+        <translation>%1 세기</translation>
     </message>
     <message>
         <source>the window closes</source>
@@ -2417,8 +2895,20 @@ chosen by %1: %2</source>
         <translation>척도(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Weights</source>
+        <translation>가중치(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A number for each dimension, from a text file or a JSON list.</source>
+        <translation>차원마다 하나씩의 수. 텍스트 파일이나 JSON 목록에서 읽습니다.</translation>
+    </message>
+    <message>
         <source>Added to every frequency, so that empty intervals stay finite</source>
         <translation>각 빈도에 더하여 빈 구간에서도 유한한 값이 되게 합니다</translation>
+    </message>
+    <message>
+        <source>As much as the model uses each dimension: of a recording that was made with usage.</source>
+        <translation>모델이 각 차원을 얼마나 쓰는지에 따릅니다. 사용량과 함께 만든 기록에서 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Attention sees distances of queries and keys: each as often as it occurs in a context. Long ones are rare.</source>
@@ -2431,6 +2921,10 @@ chosen by %1: %2</source>
     <message>
         <source>Epsilon is &quot;%1&quot;; expected a number greater than 0, at most 1.</source>
         <translation>엡실론이 &quot;%1&quot;입니다. 0보다 크고 1 이하인 수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Every dimension counts alike, as in the paper.</source>
+        <translation>논문에서처럼 모든 차원을 같은 가중치로 셉니다.</translation>
     </message>
     <message>
         <source>Every position once, as in the paper. Recorded ones, if &quot;Before&quot; says so.</source>
@@ -2447,6 +2941,10 @@ chosen by %1: %2</source>
     <message>
         <source>The same, but no query sees further than the layers&apos; sliding window.</source>
         <translation>같지만, 어떤 쿼리도 레이어의 슬라이딩 윈도보다 멀리 보지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Weights of the dimensions</source>
+        <translation>차원의 가중치</translation>
     </message>
     <message>
         <source>b: the circle is cut into so many equal intervals</source>
@@ -2469,6 +2967,14 @@ chosen by %1: %2</source>
         <translation>엡실론</translation>
     </message>
     <message>
+        <source>equal</source>
+        <translation>균등</translation>
+    </message>
+    <message>
+        <source>from a file…</source>
+        <translation>파일에서…</translation>
+    </message>
+    <message>
         <source>intervals</source>
         <translation>구간</translation>
     </message>
@@ -2489,12 +2995,24 @@ chosen by %1: %2</source>
         <translation>기록된 거리</translation>
     </message>
     <message>
+        <source>recorded usage</source>
+        <translation>기록된 사용량</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
         <source>⚠ %1: few</source>
         <translation>⚠ %1: 적음</translation>
     </message>
 </context>
 <context>
     <name>rotascope::MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>메시지 닫기</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
@@ -2509,6 +3027,14 @@ chosen by %1: %2</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: not available, %2</source>
+        <translation>%1: 사용할 수 없음, %2</translation>
     </message>
     <message>
         <source>Click: show it in the charts. Double click: choose it.</source>
@@ -2559,8 +3085,16 @@ chosen by %1: %2</source>
         <translation>지금 차원마다 선택된 것.</translation>
     </message>
     <message>
+        <source>interpolated %1</source>
+        <translation>보간 %1</translation>
+    </message>
+    <message>
         <source>interpolated</source>
         <translation>보간</translation>
+    </message>
+    <message>
+        <source>mean %1 ×10⁻³</source>
+        <translation>평균 %1 ×10⁻³</translation>
     </message>
     <message>
         <source>mean ×10⁻³</source>
@@ -2575,8 +3109,51 @@ chosen by %1: %2</source>
         <translation>이 소스에서는 사용할 수 없음</translation>
     </message>
     <message>
+        <source>shown in the charts</source>
+        <translation>그래프에 표시됨</translation>
+    </message>
+    <message>
+        <source>vs PI %1</source>
+        <translation>PI 대비 %1</translation>
+    </message>
+    <message>
         <source>vs PI</source>
         <translation>PI 대비</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::MultiplesView</name>
+    <message>
+        <source>All dimensions: before (filled) and chosen (line)</source>
+        <translation>모든 차원: 확장 전(채움)과 선택(선)</translation>
+    </message>
+    <message>
+        <source>All dimensions</source>
+        <translation>모든 차원</translation>
+    </message>
+    <message>
+        <source>Dimension %1 · factor %2</source>
+        <translation>차원 %1 · 계수 %2</translation>
+    </message>
+    <message>
+        <source>Open a recording or choose a model to see the distributions of all dimensions.</source>
+        <translation>기록을 열거나 모델을 선택하면 모든 차원의 분포를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Order of the plots</source>
+        <translation>그래프의 순서</translation>
+    </message>
+    <message>
+        <source>Top of each plot: twice the density of angles that are spread evenly. The line has the colour of the dimension&apos;s choice.</source>
+        <translation>각 그래프의 위 끝: 각도가 고르게 퍼져 있을 때의 밀도의 두 배. 선은 차원의 선택의 색입니다.</translation>
+    </message>
+    <message>
+        <source>by dimension</source>
+        <translation>차원 순</translation>
+    </message>
+    <message>
+        <source>most disturbed first</source>
+        <translation>교란이 큰 순</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +3184,61 @@ chosen by %1: %2</source>
     <message>
         <source>opening</source>
         <translation>여는 중</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::OtherGroup</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>비교 대상(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>세는 대상</translation>
+    </message>
+    <message>
+        <source>L = %1, %2</source>
+        <translation>L = %1, %2</translation>
+    </message>
+    <message>
+        <source>Opens a second source, and shows how its angles differ from those of the one that is open</source>
+        <translation>두 번째 소스를 열고, 그 각도가 지금 열려 있는 소스와 어떻게 다른지 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>RoPE</source>
+        <translation>RoPE</translation>
+    </message>
+    <message>
+        <source>Second source</source>
+        <translation>두 번째 소스</translation>
+    </message>
+    <message>
+        <source>Shows the second source no longer</source>
+        <translation>두 번째 소스를 더 이상 보여 주지 않습니다</translation>
+    </message>
+    <message>
+        <source>What the distribution of the second source is counted from</source>
+        <translation>두 번째 소스의 분포를 무엇으로 세는지</translation>
+    </message>
+    <message>
+        <source>differs by %1 × 10⁻³ on average, most in dimension %2</source>
+        <translation>차이는 평균 %1 × 10⁻³, 가장 큰 차원은 %2</translation>
+    </message>
+    <message>
+        <source>frequencies × %1 to %2</source>
+        <translation>주파수 × %1 ~ %2</translation>
+    </message>
+    <message>
+        <source>frequencies × %1</source>
+        <translation>주파수 × %1</translation>
+    </message>
+    <message>
+        <source>second source: %1</source>
+        <translation>두 번째 소스: %1</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +3526,124 @@ chosen by %1: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::ReadingsModel</name>
+    <message>
+        <source>Current table</source>
+        <translation>현재 표</translation>
+    </message>
+    <message>
+        <source>Dimensions that do not complete a turn within L′</source>
+        <translation>L′ 안에서 한 바퀴를 돌지 못하는 차원</translation>
+    </message>
+    <message>
+        <source>How far angles of far distances lie from those seen in pre-training (chord, 0 to 2)</source>
+        <translation>먼 거리의 각도가 사전 학습에서 본 각도에서 얼마나 떨어져 있는지 (현, 0에서 2)</translation>
+    </message>
+    <message>
+        <source>How far the table moves the angles of neighbours (chord, 0 to 2): what it costs short texts</source>
+        <translation>표가 이웃의 각도를 얼마나 옮기는지 (현, 0에서 2): 짧은 텍스트에서 치르는 대가</translation>
+    </message>
+    <message>
+        <source>The current table, the pinned tables, and the table of every method that has one</source>
+        <translation>현재 표, 고정한 표, 그리고 표가 있는 각 방법의 표</translation>
+    </message>
+    <message>
+        <source>The dimension that is disturbed most</source>
+        <translation>교란이 가장 큰 차원</translation>
+    </message>
+    <message>
+        <source>The distance from which on similar keys are no longer preferred, in positions</source>
+        <translation>비슷한 키가 더 이상 우선되지 않는 거리 (위치의 수)</translation>
+    </message>
+    <message>
+        <source>The greatest disturbance of a single dimension</source>
+        <translation>한 차원의 가장 큰 교란</translation>
+    </message>
+    <message>
+        <source>The mean disturbance of all dimensions: what the paper&apos;s rule keeps small</source>
+        <translation>모든 차원의 평균 교란: 논문의 규칙이 작게 유지하는 것</translation>
+    </message>
+    <message>
+        <source>The share of angles that lie in intervals which pre-training never visited</source>
+        <translation>사전 학습에서 한 번도 지나지 않은 구간에 들어가는 각도의 비율</translation>
+    </message>
+    <message>
+        <source>at dimension</source>
+        <translation>최대 차원</translation>
+    </message>
+    <message>
+        <source>far</source>
+        <translation>원거리</translation>
+    </message>
+    <message>
+        <source>greatest</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>mean disturbance</source>
+        <translation>평균 교란</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>근거리</translation>
+    </message>
+    <message>
+        <source>no full turn</source>
+        <translation>한 바퀴 미만</translation>
+    </message>
+    <message>
+        <source>reach</source>
+        <translation>도달 거리</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>unseen</source>
+        <translation>미관측</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ReadingsView</name>
+    <message>
+        <source>A table that is good in one reading may be bad in another: near is what it costs short texts, far and unseen what it leaves unknown in long ones. None of them enters the mean disturbance.</source>
+        <translation>한 지표에서 좋은 표가 다른 지표에서는 나쁠 수 있습니다. 근거리는 짧은 텍스트에서 치르는 대가이고, 원거리와 미관측은 긴 텍스트에서 알려지지 않은 채 남는 것입니다. 어느 것도 평균 교란에 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Open a recording or choose a model to see what its tables can be judged by.</source>
+        <translation>기록을 열거나 모델을 선택하면 그 표를 판단하는 지표를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Second readings of every table</source>
+        <translation>각 표의 두 번째 지표</translation>
+    </message>
+    <message>
+        <source>Second readings</source>
+        <translation>두 번째 지표</translation>
+    </message>
+    <message>
+        <source>Tables by two of their readings</source>
+        <translation>두 지표에 따른 표</translation>
+    </message>
+    <message>
+        <source>What each table can be judged by, L = %1 to L′ = %2</source>
+        <translation>각 표를 판단하는 지표, L = %1에서 L′ = %2</translation>
+    </message>
+    <message>
+        <source>What the plot shows from bottom to top</source>
+        <translation>그래프가 아래에서 위로 나타내는 것</translation>
+    </message>
+    <message>
+        <source>What the plot shows from left to right</source>
+        <translation>그래프가 왼쪽에서 오른쪽으로 나타내는 것</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>방법</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::RecentList</name>
     <message numerus="yes">
         <source>&amp;Forget %n missing</source>
@@ -3053,6 +3803,13 @@ chosen by %1: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::ScatterPlot</name>
+    <message>
+        <source>Left and right: go to the next point. Return: choose it.</source>
+        <translation>왼쪽과 오른쪽: 다음 점으로 이동. Return: 그 점 선택.</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::SessionKeeper</name>
     <message>
         <source>%1: cannot be written</source>
@@ -3064,6 +3821,13 @@ chosen by %1: %2</source>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>키보드 단축키</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::SmallMultiples</name>
+    <message>
+        <source>Arrow keys: go to another plot.</source>
+        <translation>화살표 키: 다른 그래프로 이동.</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3867,14 @@ chosen by %1: %2</source>
         <translation>모든 엔진이 일치…</translation>
     </message>
     <message>
+        <source>Counts only the tokens at these positions: FROM:TO, TO not included, such as 0:4096 or 4096:</source>
+        <translation>이 위치의 토큰만 셉니다. FROM:TO 형식이며 TO는 포함하지 않습니다. 예: 0:4096, 4096:</translation>
+    </message>
+    <message>
+        <source>Counts only the tokens of these sequences of the recording, from 0 on, such as 0,2-5</source>
+        <translation>기록의 이 시퀀스의 토큰만 셉니다. 시퀀스는 0부터 셉니다. 예: 0,2-5</translation>
+    </message>
+    <message>
         <source>Extend</source>
         <translation>확장 시작점</translation>
     </message>
@@ -3111,12 +3883,24 @@ chosen by %1: %2</source>
         <translation>M-RoPE: 시간 %1, 높이 %2, 너비 %3</translation>
     </message>
     <message>
+        <source>Model whose RoPE is known</source>
+        <translation>RoPE가 알려진 모델</translation>
+    </message>
+    <message>
         <source>No model in the list has &quot;%1&quot; in its name; choose one of the list, or open the model&apos;s file.</source>
         <translation>이름에 &quot;%1&quot;이(가) 있는 모델이 목록에 없습니다. 목록에서 선택하거나 모델의 파일을 여십시오.</translation>
     </message>
     <message>
+        <source>Positions</source>
+        <translation>위치</translation>
+    </message>
+    <message>
         <source>RoPE</source>
         <translation>RoPE</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>시퀀스</translation>
     </message>
     <message>
         <source>Source: %1</source>
@@ -3133,6 +3917,10 @@ chosen by %1: %2</source>
     <message>
         <source>What the distribution before the extension is counted from</source>
         <translation>확장 전의 분포를 무엇으로 세는지</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>모두</translation>
     </message>
     <message>
         <source>before</source>
@@ -3157,6 +3945,18 @@ chosen by %1: %2</source>
 </context>
 <context>
     <name>rotascope::SourceLoader</name>
+    <message>
+        <source>%1: has %2 dimensions now; expected %3 as before</source>
+        <translation>%1: 차원이 이제 %2개입니다. 이전처럼 %3개여야 합니다</translation>
+    </message>
+    <message>
+        <source>All of the recording is counted: %1</source>
+        <translation>기록 전체를 셉니다: %1</translation>
+    </message>
+    <message>
+        <source>The comparison is left out: %1</source>
+        <translation>비교는 뺍니다: %1</translation>
+    </message>
     <message>
         <source>the source could not be opened</source>
         <translation>소스를 열 수 없었습니다</translation>
@@ -3211,6 +4011,10 @@ chosen by %1: %2</source>
 </context>
 <context>
     <name>rotascope::StatusBar</name>
+    <message>
+        <source> · %1 differs by %2 × 10⁻³</source>
+        <translation> · %1과(와)의 차이 %2 × 10⁻³</translation>
+    </message>
     <message>
         <source>Mean disturbance %1 × 10⁻³ · %2</source>
         <translation>평균 교란 %1 × 10⁻³ · %2</translation>
@@ -3317,6 +4121,10 @@ chosen by %1: %2</source>
         <translation>방법(&amp;M)</translation>
     </message>
     <message>
+        <source>+ c · &amp;near, c</source>
+        <translation>+ c · 근거리, c(&amp;N)</translation>
+    </message>
+    <message>
         <source>All automatic</source>
         <translation>모두 자동</translation>
     </message>
@@ -3337,6 +4145,10 @@ chosen by %1: %2</source>
         <translation>사용할 수 없음: %1</translation>
     </message>
     <message>
+        <source>Number of interpolated components</source>
+        <translation>보간할 성분의 수</translation>
+    </message>
+    <message>
         <source>Scaling table</source>
         <translation>스케일링 표</translation>
     </message>
@@ -3349,8 +4161,20 @@ chosen by %1: %2</source>
         <translation>임계값 t가 &quot;%1&quot;입니다. 수가 필요합니다.</translation>
     </message>
     <message>
+        <source>Value of the threshold t</source>
+        <translation>임계값 t의 값</translation>
+    </message>
+    <message>
         <source>all automatic</source>
         <translation>모두 자동</translation>
+    </message>
+    <message>
+        <source>c is &quot;%1&quot;; expected a number, 0 or more.</source>
+        <translation>c가 &quot;%1&quot;입니다. 0 이상의 수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>c: each dimension&apos;s threshold is t + c · near, so that interpolating has to win by more where it moves neighbours more. 0: as in the paper; 0.01 is a good start.</source>
+        <translation>c: 각 차원의 임계값은 t + c · 근거리입니다. 이웃을 많이 옮기는 차원일수록 보간이 더 크게 앞서야 합니다. 0: 논문에서와 같음. 0.01에서 시작하는 것이 좋습니다.</translation>
     </message>
     <message>
         <source>components</source>
@@ -3369,6 +4193,10 @@ chosen by %1: %2</source>
     <message>
         <source>method</source>
         <translation>방법</translation>
+    </message>
+    <message>
+        <source>near-weighted threshold</source>
+        <translation>근거리를 반영한 임계값</translation>
     </message>
     <message>
         <source>same as %1 ≤ t &lt; %2</source>
@@ -3416,6 +4244,220 @@ chosen by %1: %2</source>
     <message>
         <source>table %1</source>
         <translation>표 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::TrackPlot</name>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 %2~%3</translation>
+    </message>
+    <message>
+        <source>Left and Right move, plus and minus zoom, Home shows everything. Shift with Left and Right selects a range. Up and Down choose a dimension.</source>
+        <translation>왼쪽과 오른쪽: 이동. 더하기와 빼기: 확대와 축소. Home: 전체 표시. Shift와 왼쪽, 오른쪽: 범위 선택. 위와 아래: 차원 선택.</translation>
+    </message>
+    <message>
+        <source>selected: %1 to %2</source>
+        <translation>선택 범위: %1~%2</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::TrackView</name>
+    <message>
+        <source> · %1 in each column of pixels</source>
+        <translation> · 픽셀 열당 %1</translation>
+    </message>
+    <message>
+        <source>%1 along the positions</source>
+        <translation>위치를 따라 본 %1</translation>
+    </message>
+    <message>
+        <source>%1 along the rows</source>
+        <translation>행을 따라 본 %1</translation>
+    </message>
+    <message>
+        <source>%1 of them would have to turn elsewhere to be spread as the whole.</source>
+        <translation>전체와 같은 분포가 되려면 그중 %1이(가) 다른 방향을 향해야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ~ %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>16 evenly spread</source>
+        <translation>고르게 배치한 16개</translation>
+    </message>
+    <message>
+        <source>4 around current</source>
+        <translation>현재 차원 주변 4개</translation>
+    </message>
+    <message>
+        <source>4 evenly spread</source>
+        <translation>고르게 배치한 4개</translation>
+    </message>
+    <message>
+        <source>4 most disturbed</source>
+        <translation>교란이 큰 4개</translation>
+    </message>
+    <message>
+        <source>Along the rows of the recording, in their order, or along the positions: all rows of the same position together</source>
+        <translation>기록의 행을 순서대로 따르거나 위치를 따름 (같은 위치의 행은 모두 함께)</translation>
+    </message>
+    <message>
+        <source>Along what they are shown</source>
+        <translation>무엇을 따라 표시하는지</translation>
+    </message>
+    <message>
+        <source>Angles along the recording</source>
+        <translation>기록을 따라 본 각도</translation>
+    </message>
+    <message>
+        <source>Dimension %1 · position %2</source>
+        <translation>차원 %1 · 위치 %2</translation>
+    </message>
+    <message>
+        <source>Dimension %1 · row %2</source>
+        <translation>차원 %1 · 행 %2</translation>
+    </message>
+    <message>
+        <source>Dimension %1</source>
+        <translation>차원 %1</translation>
+    </message>
+    <message>
+        <source>Dimensions %1</source>
+        <translation>차원 %1</translation>
+    </message>
+    <message>
+        <source>Directions of the selected range and of the whole recording</source>
+        <translation>선택 범위와 기록 전체의 방향</translation>
+    </message>
+    <message>
+        <source>Open a recording to see how its angles run along the tokens.</source>
+        <translation>기록을 열면 그 각도가 토큰을 따라 어떻게 진행하는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Positions %1 … %2 of %3</source>
+        <translation>위치 %1 … %2 / %3</translation>
+    </message>
+    <message>
+        <source>Positions %1 … %2: %3 angles of dimension %4.</source>
+        <translation>위치 %1 … %2: 차원 %4의 각도 %3개.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>Reading, %1, %2</source>
+        <translation>읽는 중, %1, %2</translation>
+    </message>
+    <message>
+        <source>Reading, %1</source>
+        <translation>읽는 중, %1</translation>
+    </message>
+    <message>
+        <source>Recorded angles along the recording</source>
+        <translation>기록을 따라 늘어선, 기록된 각도</translation>
+    </message>
+    <message>
+        <source>Rows %1 … %2 of %3</source>
+        <translation>행 %1 … %2 / %3</translation>
+    </message>
+    <message>
+        <source>Rows %1 … %2, positions %3 to %4: %5 angles of dimension %6.</source>
+        <translation>행 %1 … %2, 위치 %3 ~ %4: 차원 %6의 각도 %5개.</translation>
+    </message>
+    <message>
+        <source>Rows %1 … %2: %3 angles of dimension %4.</source>
+        <translation>행 %1 … %2: 차원 %4의 각도 %3개.</translation>
+    </message>
+    <message>
+        <source>Select range</source>
+        <translation>범위 선택</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>선택 범위</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>전체 표시</translation>
+    </message>
+    <message>
+        <source>Shows the whole recording again (Home)</source>
+        <translation>기록 전체를 다시 보여 줍니다 (Home)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>The recording is read …</source>
+        <translation>기록을 읽는 중 …</translation>
+    </message>
+    <message>
+        <source>This recording has no angles, one by one. With them, this shows how they run along the recording.</source>
+        <translation>이 기록에는 각도가 하나하나 들어 있지 않습니다. 있으면 기록을 따라 어떻게 진행하는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>궤적</translation>
+    </message>
+    <message>
+        <source>Unit of the angle</source>
+        <translation>각도의 단위</translation>
+    </message>
+    <message>
+        <source>Which dimensions are shown</source>
+        <translation>표시할 차원</translation>
+    </message>
+    <message>
+        <source>While this is on, dragging selects a range, whose distribution is shown beside that of the whole recording. Shift and dragging does the same at any time; Esc drops the range</source>
+        <translation>켜져 있는 동안 끌면 범위가 선택되고, 그 분포가 기록 전체의 분포와 나란히 표시됩니다. Shift를 누른 채 끌면 언제든지 같은 일을 합니다. Esc는 선택을 해제합니다</translation>
+    </message>
+    <message>
+        <source>Whole recording</source>
+        <translation>기록 전체</translation>
+    </message>
+    <message>
+        <source>along positions %1</source>
+        <translation>위치(축 %1)를 따라</translation>
+    </message>
+    <message>
+        <source>along positions</source>
+        <translation>위치를 따라</translation>
+    </message>
+    <message>
+        <source>along rows</source>
+        <translation>행을 따라</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>각도</translation>
+    </message>
+    <message>
+        <source>current dimension</source>
+        <translation>현재 차원</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>rotary angle (%1)</source>
+        <translation>회전각 (%1)</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>share of the angles</source>
+        <translation>각도의 비율</translation>
     </message>
 </context>
 <context>
