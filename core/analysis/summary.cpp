@@ -88,8 +88,7 @@ Sentence coverageNote(const Source& source, const AnalysisSettings& settings)
         return {};
     }
     const RecordedPart* const part = settings.countedPart();
-    const Sentence subject
-        = part != nullptr ? Sentence::of("The chosen part of the recording") : Sentence::of("The recording");
+    const Sentence subject = part != nullptr ? Sentence::of("The chosen part of the recording") : Sentence::of("The recording");
     const std::vector<PositionSet>& recorded = part != nullptr ? part->positions : source.recordedPositions;
     if (recorded.empty()) {
         const std::int64_t angles = anglesBefore(source, settings);

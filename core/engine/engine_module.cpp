@@ -13,6 +13,9 @@ namespace {
 
 constexpr const char* cudaModuleName = "librotascope_cuda.so";
 
+// What the module says where nothing is wrong with it; it is loaded, so that lupdate sees its words here alone.
+[[maybe_unused]] constexpr const char* usualReason = Sentence::marked("no NVIDIA driver was found");
+
 tl::unexpected<Error> moduleError(const std::filesystem::path& file, const Sentence& reason)
 {
     return tl::unexpected(Error{ErrorKind::Engine, file.string() + ": " + reason});
@@ -84,7 +87,7 @@ Expected<std::shared_ptr<Engine>> loadEngineModule(const std::filesystem::path& 
     std::array<char, 512> reason{};
     Engine* engine = make(reason.data(), reason.size());
     if (engine == nullptr) {
-        return tl::unexpected(Error{ErrorKind::Engine, reason.data()});
+        return tl::unexpected(Error{ErrorKind::Engine, Sentence::label(reason.data())}); // as it is where it has no translation
     }
     return std::shared_ptr<Engine>(engine, [library, destroy](Engine* old) { destroy(old); });
 }

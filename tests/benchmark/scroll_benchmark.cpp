@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of samples over a generated recording of [ROWS, 64] (2^22 unless told: 1 GiB of angles): the time of a step of the wheel,
-// painted, and the time from a jump to rows that were never read until they are painted.
+// The table of samples and the track over a generated recording of [ROWS, 64] (2^22 unless told: 1 GiB of angles), or over a FILE: the time
+// of a step of the wheel, painted, and the time from a jump to rows that were never read until they are painted; the time until the track
+// is there, and a frame of it while it is zoomed.
 #include "core/recording/recording_writer.h"
 #include "tests/benchmark/figures.h"
 #include "tests/ui/ui_test.h"
+#include "ui/plots/track/track_plot.h"
 #include "ui/views/samples_view.h"
+#include "ui/views/track_view.h"
 #include "ui/workspace/row_loader.h"
 
 #include <QCheckBox>
@@ -14,6 +17,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <random>
+#include <sys/resource.h>
 
 using namespace rotascope;
 
@@ -62,15 +66,63 @@ void measure(const char* what, SamplesView& view)
     printFigures("  a jump, until what is there is painted", jumps);
 }
 
+void measureTrack(TrackView& view)
+{
+    auto& plot = *view.findChild<TrackPlot*>();
+    std::vector<double> whole;
+    whole.push_back(millisecondsOf([&] {
+        while (!view.isSettled()) {
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+    }));
+    std::printf("the track of one dimension, 1600 x 1000\n");
+    printFigures("  until the whole is there", whole);
+    std::vector<double> frames;
+    const QPointF middle(plot.width() / 2.0, plot.height() / 2.0);
+    for (int i = 0; i < 240; ++i) {
+        QWheelEvent event(
+            middle, plot.mapToGlobal(middle), {}, {0, i % 120 < 60 ? 120 : -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        frames.push_back(millisecondsOf([&] {
+            QApplication::sendEvent(&plot, &event);
+            view.grab();
+        }));
+        QApplication::processEvents();
+    }
+    printFigures("  a step of the wheel, painted", frames);
+    std::mt19937_64 random(1);
+    std::vector<double> jumps;
+    for (int i = 0; i < 100; ++i) {
+        const auto first
+            = static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(std::max<std::int64_t>(1, plot.places() - 1000)));
+        jumps.push_back(millisecondsOf([&] {
+            plot.show({first, first + 1000});
+            while (!view.isSettled()) {
+                QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            }
+            view.grab();
+        }));
+    }
+    printFigures("  a jump to single samples, painted", jumps);
+}
+
+// The most memory that the program had so far, MiB.
+double mostMemory()
+{
+    struct rusage usage { };
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     const QApplication application(argc, argv);
-    const std::int64_t rows = argc > 1 ? std::atoll(argv[1]) : std::int64_t{1} << 22;
-    const auto file = std::filesystem::temp_directory_path() / "rotascope-scroll-benchmark.h5";
+    const bool isGiven = argc > 1 && std::filesystem::exists(argv[1]);
+    const std::int64_t rows = argc > 1 && !isGiven ? std::atoll(argv[1]) : std::int64_t{1} << 22;
+    const auto file = isGiven ? std::filesystem::path(argv[1]) : std::filesystem::temp_directory_path() / "rotascope-scroll-benchmark.h5";
     const RopeConfig rope = uitest::llama2()->rope;
-    if (!writeRecording({.rope = rope, .length = rows, .withAngles = true, .created = {}}, file)) {
+    if (!isGiven && !writeRecording({.rope = rope, .length = rows, .withAngles = true, .created = {}}, file)) {
         std::fprintf(stderr, "cannot write %s\n", file.c_str());
         return 1;
     }
@@ -85,7 +137,15 @@ int main(int argc, char** argv)
         measure("angles alone, 1600 x 1000", view);
         view.findChild<QCheckBox*>()->setChecked(true);
         measure("with ideal angle and error", view);
+        view.hide();
+        TrackView track(&workspace);
+        track.resize(1600, 1000);
+        track.show();
+        measureTrack(track);
+        std::printf("the most memory: %.0f MiB\n", mostMemory());
     }
-    std::filesystem::remove(file);
+    if (!isGiven) {
+        std::filesystem::remove(file);
+    }
     return source ? 0 : 1;
 }

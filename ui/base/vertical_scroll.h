@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace rotascope {
 
@@ -14,7 +15,7 @@ inline QScrollArea* scrollVertically(QWidget* content)
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus); // what is in it has it, and is scrolled to
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMinimumWidth(content->minimumSizeHint().width());
+    area->setMinimumWidth(content->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width());
     return area;
 }
 

@@ -212,13 +212,17 @@ private slots:
     {
         auto* unit = window->findChild<QComboBox*>(QStringLiteral("angleUnit"));
         auto* overview = window->findChild<OverviewView*>()->findChild<Heatmap*>();
+        AnalysisSettings settings = workspace().settings();
+        settings.intervals = 180; // so that each has a pixel of its own
+        workspace().edit(settings, QStringLiteral("intervals"));
+        QVERIFY(waitForAnalysis(workspace()));
         const auto toolTip = [&] {
-            const QPoint at = overview->positionOf(5, 90).toPoint();
+            const QPoint at = overview->positionOf(5, 45).toPoint();
             QHelpEvent help(QEvent::ToolTip, at, overview->mapToGlobal(at));
             QCoreApplication::sendEvent(overview, &help);
             return QToolTip::text();
         };
-        QVERIFY2(toolTip().contains(QStringLiteral("90° to 91°")), qPrintable(toolTip()));
+        QVERIFY2(toolTip().contains(QStringLiteral("90° to 92°")), qPrintable(toolTip()));
         unit->setFocus();
         QTest::keyClick(unit, Qt::Key_End);
         QCOMPARE(workspace().angleUnit(), AngleUnit::Turns);
