@@ -156,7 +156,7 @@ Sentence measureLabel(const AnalysisSettings& settings)
     if (settings.farWeight) {
         return Sentence::of("near + {1} far", number(*settings.farWeight));
     }
-    const Sentence label = Sentence::label(infoOf(settings.divergence).label);
+    Sentence label = Sentence::label(infoOf(settings.divergence).label);
     if (settings.counting.counting == Counting::Distances) {
         return settings.counting.window > 0 ? Sentence::of("{1} of distances below {2}", label, settings.counting.window)
                                             : Sentence::of("{1} of distances", label);

@@ -225,7 +225,7 @@ Expected<std::shared_ptr<const TrackPyramid>> measureTrack(
         for (std::size_t i = 0; i < track.dimensions.size(); ++i) {
             const std::size_t dimension = track.dimensions[i];
             if (dimension >= tile.range.firstDimension && dimension - tile.range.firstDimension < tile.range.dimensions) {
-                if (const auto added = addTile(*pyramid, recorded, track, i, tile); !added) {
+                if (auto added = addTile(*pyramid, recorded, track, i, tile); !added) {
                     return added;
                 }
             }

@@ -82,7 +82,7 @@ Expected<std::shared_ptr<Engine>> loadEngineModule(const std::filesystem::path& 
     }
     if (std::string_view(interface()) != engineInterface) {
         return moduleError(
-            file, Sentence::of("was built for \"{1}\"; expected \"{2}\": install both from one build", interface(), engineInterface));
+            file, Sentence::of(R"(was built for "{1}"; expected "{2}": install both from one build)", interface(), engineInterface));
     }
     std::array<char, 512> reason{};
     Engine* engine = make(reason.data(), reason.size());

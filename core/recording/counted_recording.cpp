@@ -14,7 +14,7 @@ Sentence differenceOf(const CountedRope& a, const CountedRope& b)
     const RopeConfig& x = a.rope;
     const RopeConfig& y = b.rope;
     if (a.name != b.name) {
-        return Sentence::of("has the RoPE \"{1}\" in place of \"{2}\"", b.name, a.name);
+        return Sentence::of(R"(has the RoPE "{1}" in place of "{2}")", b.name, a.name);
     }
     if (x.invFreq != y.invFreq || x.axis != y.axis || x.headDim != y.headDim) {
         return Sentence::of("RoPE \"{1}\" has other frequencies", b.name);
@@ -33,7 +33,7 @@ Sentence differenceOf(const CountedRope& a, const CountedRope& b)
 Sentence differenceOf(const CountedRecording& a, const CountedRecording& b)
 {
     if (a.modelId != b.modelId) {
-        return Sentence::of("is of the model \"{1}\", not of \"{2}\"", b.modelId, a.modelId);
+        return Sentence::of(R"(is of the model "{1}", not of "{2}")", b.modelId, a.modelId);
     }
     if (a.ropes.size() != b.ropes.size()) {
         return Sentence::of("has {1} RoPEs, not {2}", b.ropes.size(), a.ropes.size());

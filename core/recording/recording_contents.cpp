@@ -58,8 +58,8 @@ Expected<void> checkFormat(const InputFile& input)
     }
     if (name->value_or("") != format::formatName) {
         return inputError(input.where() + ": "
-            + Sentence::of("attribute \"format\" is {1}; expected \"{2}\"",
-                *name ? Sentence("\"" + **name + "\"") : Sentence::of("missing"), format::formatName));
+            + Sentence::of(R"(attribute "format" is {1}; expected "{2}")", *name ? Sentence("\"" + **name + "\"") : Sentence::of("missing"),
+                format::formatName));
     }
     const auto version = hdf5::integerAttribute(root, format::version, input.where());
     if (!version) {

@@ -429,7 +429,7 @@ private:
             result.push_back(choice(value));
             if (!result.back() && !value.is_null()) {
                 fields.fail(Sentence::of(
-                    "choices[{1}]: expected null, \"extrapolation\", \"interpolation\" or a factor", std::to_string(result.size() - 1)));
+                    R"(choices[{1}]: expected null, "extrapolation", "interpolation" or a factor)", std::to_string(result.size() - 1)));
                 return {};
             }
         }
