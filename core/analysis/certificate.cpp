@@ -5,6 +5,8 @@
 #include <array>
 #include <chrono>
 #include <iterator>
+#include <tuple>
+#include <utility>
 
 namespace rotascope {
 namespace {
@@ -29,23 +31,6 @@ DimensionProof proofOf(const Analysis& analysis, const Landscape& landscape, Dim
     proof.margin = std::max(extrapolation, interpolation) - proof.term;
     proof.gridFactor = landscape.factors[landscape.minimum[dimension]];
     proof.gridTerm = landscape.at(dimension, landscape.minimum[dimension]);
-    return proof;
-}
-
-TableProof proofOf(const Analysis& analysis, const MethodAnalysis& method, const std::vector<DimensionProof>& dimensions)
-{
-    const TableAnalysis& table = *method.result;
-    const double scale = analysis.settings.scale();
-    TableProof proof;
-    proof.method = method.method->name;
-    proof.sum = weightedSum(analysis, [&](std::size_t i) { return table.disturbance[i]; });
-    proof.hasTwoValues
-        = std::ranges::none_of(table.table.factors, [scale](double factor) { return choiceOf(factor, scale) == Choice::Custom; });
-    for (std::size_t i = 0; i < dimensions.size(); ++i) {
-        if (table.disturbance[i] != dimensions[i].term) {
-            proof.otherwise.emplace_back(i);
-        }
-    }
     return proof;
 }
 
@@ -116,6 +101,31 @@ Expected<void> addEpsilons(Engine& engine, const Analysis& analysis, Certificate
 
 } // namespace
 
+TableProof proofOf(const Certificate& certificate, const Analysis& analysis, const TableAnalysis& table, std::string method)
+{
+    const double scale = analysis.settings.scale();
+    TableProof proof;
+    proof.method = std::move(method);
+    proof.sum = weightedSum(analysis, [&](std::size_t i) { return table.disturbance[i]; });
+    proof.hasTwoValues
+        = std::ranges::none_of(table.table.factors, [scale](double factor) { return choiceOf(factor, scale) == Choice::Custom; });
+    for (std::size_t i = 0; i < certificate.dimensions.size(); ++i) {
+        if (table.disturbance[i] != certificate.dimensions[i].term) {
+            proof.otherwise.emplace_back(i);
+        }
+    }
+    return proof;
+}
+
+bool haveSameCertificate(const Analysis& a, const Analysis& b)
+{
+    const auto depends = [](const Analysis& x) {
+        const AnalysisSettings& s = x.settings;
+        return std::tuple(s.weights, s.selection, s.comparedMethods, s.customTable);
+    };
+    return haveSameLandscape(a, b) && depends(a) == depends(b);
+}
+
 Expected<std::shared_ptr<const Certificate>> certify(
     Engine& engine, const Analysis& analysis, std::size_t factorCount, const std::stop_token& stop, const Progress& progress)
 {
@@ -136,7 +146,7 @@ Expected<std::shared_ptr<const Certificate>> certify(
     certificate->gridSum = weightedSum(analysis, [&](std::size_t i) { return dimensions[i].gridTerm; });
     for (const MethodAnalysis& method : analysis.methods) {
         if (method.result) {
-            certificate->tables.push_back(proofOf(analysis, method, dimensions));
+            certificate->tables.push_back(proofOf(*certificate, analysis, *method.result, std::string(method.method->name)));
         }
     }
     if (!analysis.settings.farWeight) { // near and far have no intervals

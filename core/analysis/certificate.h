@@ -53,6 +53,12 @@ struct Certificate {
     double milliseconds = 0.0;
 };
 
+/// What is proved of a table of the analysis, or of another one with the same landscape. `method`: its name; empty: the current table.
+TableProof proofOf(const Certificate& certificate, const Analysis& analysis, const TableAnalysis& table, std::string method = {});
+
+/// Whether both have the same certificate: the table that is chosen plays no part in it.
+bool haveSameCertificate(const Analysis& a, const Analysis& b);
+
 /// 3 <= factorCount <= maxLandscapeFactors. Computes a landscape and some ten small analyses.
 Expected<std::shared_ptr<const Certificate>> certify(Engine& engine, const Analysis& analysis,
     std::size_t factorCount = landscapeFactorCount, const std::stop_token& stop = {}, const Progress& progress = {});

@@ -630,6 +630,10 @@
         <translation>比較を閉じる</translation>
     </message>
     <message>
+        <source>method</source>
+        <translation>手法</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>まだありません</translation>
     </message>
@@ -993,7 +997,7 @@
     <name>Samples</name>
     <message>
         <source>22 documents in 4,096 tokens, each a sequence that begins at position 0: the view Track shows where. No position is above 701.</source>
-        <translation>4,096 トークンに 22 の文書があり、それぞれが位置 0 から始まるシーケンスです。ビュー「軌跡」でその場所が分かります。701 を超える位置はありません。</translation>
+        <translation>4,096 トークンに 22 の文書があり、それぞれが位置 0 から始まる系列です。ビュー「軌跡」でその場所が分かります。701 を超える位置はありません。</translation>
     </message>
     <message>
         <source>29 of 64 dimensions never complete a turn: doubled to 16,384 they meet angles that pre-training never saw, unless they are interpolated.</source>
@@ -3101,10 +3105,6 @@ least: %2</source>
         <translation>平均 ×10⁻³</translation>
     </message>
     <message>
-        <source>method</source>
-        <translation>手法</translation>
-    </message>
-    <message>
         <source>not available for this source</source>
         <translation>このソースでは利用できません</translation>
     </message>
@@ -3637,10 +3637,6 @@ least: %2</source>
     <message>
         <source>What the plot shows from left to right</source>
         <translation>グラフの左から右に示すもの</translation>
-    </message>
-    <message>
-        <source>method</source>
-        <translation>手法</translation>
     </message>
 </context>
 <context>

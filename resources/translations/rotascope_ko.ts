@@ -630,6 +630,10 @@
         <translation>비교 닫기</translation>
     </message>
     <message>
+        <source>method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>아직 없음</translation>
     </message>
@@ -3101,10 +3105,6 @@ least: %2</source>
         <translation>평균 ×10⁻³</translation>
     </message>
     <message>
-        <source>method</source>
-        <translation>방법</translation>
-    </message>
-    <message>
         <source>not available for this source</source>
         <translation>이 소스에서는 사용할 수 없음</translation>
     </message>
@@ -3637,10 +3637,6 @@ least: %2</source>
     <message>
         <source>What the plot shows from left to right</source>
         <translation>그래프가 왼쪽에서 오른쪽으로 나타내는 것</translation>
-    </message>
-    <message>
-        <source>method</source>
-        <translation>방법</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ui/commands/choice_commands.h"
 
 #include "core/analysis/summary.h"
+#include "ui/commands/command_table.h"
 #include "ui/workspace/workspace.h"
 
 #include <algorithm>
@@ -52,6 +53,19 @@ void flipSelected(Workspace& workspace)
     const double factor = analysis.chosen->table.factors[shown];
     const bool isExtrapolated = choiceOf(factor, analysis.settings.scale()) == Choice::Extrapolation;
     choose(workspace, dimensions, isExtrapolated ? ChoiceAction::Interpolate : ChoiceAction::Extrapolate);
+}
+
+void takeMethod(Workspace& workspace, const std::string& method)
+{
+    AnalysisSettings settings = workspace.settings();
+    settings.method = method;
+    workspace.setShownMethod({}); // it is the current table from now on
+    workspace.edit(settings, Commands::tr("method"));
+}
+
+void toggleShownMethod(Workspace& workspace, const std::string& method)
+{
+    workspace.setShownMethod(method == workspace.shownMethod() ? std::string() : method);
 }
 
 } // namespace rotascope

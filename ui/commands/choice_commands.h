@@ -4,6 +4,7 @@
 #include "core/analysis/dimension.h"
 
 #include <QList>
+#include <string>
 
 namespace rotascope {
 
@@ -20,5 +21,11 @@ void goByDisturbance(Workspace& workspace, int step);
 
 /// Sets all selected dimensions to the opposite of the current one, or of the first if that is not selected: one key, one result.
 void flipSelected(Workspace& workspace);
+
+/// Makes the method's table the current one; charts do not show it beside that any more.
+void takeMethod(Workspace& workspace, const std::string& method);
+
+/// Shows the method's table in the charts, or hides it again.
+void toggleShownMethod(Workspace& workspace, const std::string& method);
 
 } // namespace rotascope

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace rotascope {
 namespace {
@@ -109,7 +110,13 @@ CertificateView::CertificateView(Workspace* workspace, QWidget* parent)
 
     connect(m_live, &LiveCertificate::changed, this, &CertificateView::refresh);
     connect(workspace, &Workspace::resultStateChanged, this, &CertificateView::mark);
-    connect(workspace, &Workspace::analysisChanged, this, QOverload<>::of(&QWidget::update)); // and so looked at
+    connect(workspace, &Workspace::analysisChanged, this, [this] {
+        mark();
+        if (m_live->certificate() && m_live->isCurrent()) { // all but the current table is the same
+            m_statement->setText(statement());
+        }
+        update(); // and so looked at
+    });
     connect(&Preferences::instance(), &Preferences::changed, this, &CertificateView::refresh);
     connect(m_dimensions, &QTableWidget::itemClicked, workspace, [this](const QTableWidgetItem* item) {
         m_workspace->setCurrentDimension(Dimension::of(m_dimensions->item(item->row(), NumberColumn)->data(Qt::UserRole).toInt()));
@@ -159,22 +166,20 @@ QString CertificateView::statement() const
 {
     const Certificate& certificate = *m_live->certificate();
     const Analysis& analysis = *m_workspace->analysis();
-    double sum = 0.0;
-    std::size_t otherwise = 0;
-    for (std::size_t i = 0; i < analysis.dimensions(); ++i) {
-        sum += analysis.settings.weights.of(i) * analysis.chosen->disturbance[i];
-        otherwise += analysis.chosen->disturbance[i] > certificate.dimensions[i].term ? 1 : 0;
-    }
+    const TableProof proof = proofOf(certificate, analysis, *analysis.chosen);
+    const auto isWorse
+        = [&](Dimension dimension) { return analysis.chosen->disturbance[dimension] > certificate.dimensions[dimension].term; };
+    const auto worse = std::ranges::count_if(proof.otherwise, isWorse); // another factor may be better than both
     const QString scale = factorText(analysis.settings.scale());
     const QString least
         = tr("No table of the factors 1 and %1 has a mean disturbance below %2: no dimension's disturbance depends on another's "
              "factor, so the least sum is the sum of the least.")
               .arg(scale, disturbanceText(certificate.leastSum / certificate.weightSum));
-    const QString current = otherwise == 0
+    const QString current = worse == 0
         ? tr("The current table has no more.")
         : tr("The current table has %1; in %2 of %3 dimensions another of the two factors would disturb less.")
-              .arg(disturbanceText(sum / certificate.weightSum))
-              .arg(otherwise)
+              .arg(disturbanceText(proof.sum / certificate.weightSum))
+              .arg(worse)
               .arg(analysis.dimensions());
     const QString grid = tr("No table of %1 factors from %2 to %3 has less than %4.")
                              .arg(certificate.grid.size())

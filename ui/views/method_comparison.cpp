@@ -8,6 +8,7 @@
 #include "ui/base/number_text.h"
 #include "ui/base/preferences.h"
 #include "ui/base/text.h"
+#include "ui/commands/choice_commands.h"
 #include "ui/commands/pin_commands.h"
 #include "ui/manual/help.h"
 #include "ui/plots/figure/figure_style.h"
@@ -214,7 +215,7 @@ void MethodComparison::showRow(int row)
         return; // shown anyway
     }
     if (shown.available) { // the current table is shown anyway
-        m_workspace->setShownMethod(shown.method == m_workspace->shownMethod() ? std::string() : shown.method);
+        toggleShownMethod(*m_workspace, shown.method);
     } else {
         m_workspace->report(tr("%1 cannot be shown: %2").arg(shown.name, shown.toolTip));
     }
@@ -229,10 +230,7 @@ void MethodComparison::takeRow(int row)
         takePin(*m_workspace, *pin);
         return;
     }
-    AnalysisSettings settings = m_workspace->settings();
-    settings.method = m_rows[static_cast<std::size_t>(row)].method;
-    m_workspace->setShownMethod({}); // it is the current table from now on
-    m_workspace->edit(settings, tr("method"));
+    takeMethod(*m_workspace, m_rows[static_cast<std::size_t>(row)].method);
 }
 
 void MethodComparison::mousePressEvent(QMouseEvent* event)

@@ -7,6 +7,7 @@
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/plots/multiples/small_multiples.h"
+#include "ui/views/densities.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/plot_roles.h"
 #include "ui/views/result_mark.h"
@@ -24,16 +25,6 @@ namespace {
 
 // Twice the even density: beyond it matters little how much more it is, while gaps and thin places do.
 constexpr double greatestDensity = 2.0;
-
-template <class Histograms> std::vector<float> densities(const Histograms& histograms, Dimension dimension)
-{
-    const std::uint64_t total = histograms.total(dimension);
-    const float scale = total == 0 ? 0.0F : static_cast<float>(histograms.intervals()) / static_cast<float>(total);
-    std::vector<float> result(histograms.intervals());
-    std::ranges::transform(
-        histograms.counts(dimension), result.begin(), [scale](std::uint64_t count) { return scale * static_cast<float>(count); });
-    return result;
-}
 
 QColor colorOfChoice(double factor, const Analysis& analysis, bool onDark)
 {

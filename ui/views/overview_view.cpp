@@ -5,6 +5,7 @@
 #include "ui/base/angle_unit.h"
 #include "ui/base/number_text.h"
 #include "ui/plots/heatmap/heatmap.h"
+#include "ui/views/densities.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/result_mark.h"
 #include "ui/workspace/workspace.h"
@@ -21,15 +22,6 @@ namespace {
 // Beyond three times the even density it matters little how much more it is; below one, every shade does.
 constexpr double greatestDensity = 3.0;
 constexpr double greatestDifference = 1.0;
-
-// Counts of a dimension relative to an even distribution, shape [b].
-template <class Histograms> void densities(const Histograms& histograms, std::size_t dimension, std::span<float> result)
-{
-    const std::uint64_t total = histograms.total(dimension);
-    const float scale = total == 0 ? 0.0F : static_cast<float>(histograms.intervals()) / static_cast<float>(total);
-    std::ranges::transform(
-        histograms.counts(dimension), result.begin(), [scale](std::uint64_t count) { return scale * static_cast<float>(count); });
-}
 
 template <class Histograms> std::vector<float> densities(const Histograms& histograms)
 {

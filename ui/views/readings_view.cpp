@@ -7,6 +7,7 @@
 #include "ui/base/number_text.h"
 #include "ui/base/preferences.h"
 #include "ui/base/text.h"
+#include "ui/commands/choice_commands.h"
 #include "ui/commands/pin_commands.h"
 #include "ui/plots/figure/table_plot.h"
 #include "ui/plots/scatter/scatter_plot.h"
@@ -225,7 +226,7 @@ void ReadingsView::showTable(int table)
     const TableReading& one = m_model->readings()->tables[static_cast<std::size_t>(table)];
     m_table->selectRow(m_sorted->mapFromSource(m_model->index(table, 0)).row());
     if (!one.method.empty()) { // the current table and the pinned ones are shown anyway
-        m_workspace->setShownMethod(one.method == m_workspace->shownMethod() ? std::string() : one.method);
+        toggleShownMethod(*m_workspace, one.method);
     }
 }
 
@@ -236,10 +237,7 @@ void ReadingsView::takeTable(int table)
     if (one.pin) {
         takePin(*m_workspace, readings.analysis->settings.pins[*one.pin].place);
     } else if (!one.method.empty()) {
-        AnalysisSettings settings = m_workspace->settings();
-        settings.method = one.method;
-        m_workspace->setShownMethod({}); // it is the current table from now on
-        m_workspace->edit(settings, tr("method"));
+        takeMethod(*m_workspace, one.method);
     }
 }
 

@@ -12,12 +12,6 @@ Expected<std::shared_ptr<const Certificate>> compute(Engine& engine, const Analy
     return certify(engine, analysis, detail == Detail::Coarse ? LiveCertificate::coarseFactors : landscapeFactorCount, stop);
 }
 
-// It speaks of every table of the analysis.
-bool holdsFor(const Analysis& computed, const Analysis& other)
-{
-    return &computed == &other;
-}
-
 bool isQuick(const Certificate& last, const Analysis& /*analysis*/, const Analysis& /*wanted*/)
 {
     constexpr double fastMilliseconds = 40.0;
@@ -27,7 +21,7 @@ bool isQuick(const Certificate& last, const Analysis& /*analysis*/, const Analys
 LiveCertificate::Kind certificateKind()
 {
     return {.compute = compute,
-        .holdsFor = holdsFor,
+        .holdsFor = haveSameCertificate,
         .isQuick = isQuick,
         .failure = QCoreApplication::translate("LiveCertificate", "The certificate could not be computed: %1")};
 }

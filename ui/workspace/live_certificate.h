@@ -6,7 +6,8 @@
 
 namespace rotascope {
 
-/// The certificate of the workspace's analysis. Coarse: with few factors; the sums over tables of 1 and s are the same.
+/// The certificate of the workspace's analysis; a change of the table alone computes nothing. Coarse: with few factors; the sums over
+/// tables of 1 and s are the same.
 class LiveCertificate final : public CoarseThenFull<Certificate> {
 public:
     static constexpr std::size_t coarseFactors = 64;

@@ -136,3 +136,23 @@ TEST_F(ACertificate, CanBeStopped)
     EXPECT_EQ(certify(*engine, *analysis, 8, stop.get_token()).error().kind, ErrorKind::Stopped);
     EXPECT_EQ(certify(*engine, *analysis, 2).error().kind, ErrorKind::Usage);
 }
+
+// What is set by hand is another table, against the same proof; another rule or measure is another certificate.
+TEST_F(ACertificate, OfAnotherTableIsTheSame)
+{
+    const auto first = analyzed();
+    const auto certificate = *certify(*engine, *first, 64);
+    settings.overrides.assign(64, std::nullopt);
+    settings.overrides[6] = Override{Choice::Custom, 1.5};
+    const auto byHand = *analyze(*engine, source, settings, first);
+    EXPECT_TRUE(haveSameCertificate(*first, *byHand));
+    const TableProof proof = proofOf(*certificate, *byHand, *byHand->chosen);
+    EXPECT_FALSE(proof.hasTwoValues);
+    EXPECT_EQ(proof.otherwise, std::vector<Dimension>{Dimension(6)});
+    EXPECT_NEAR(proof.sum, 64.0 * byHand->chosen->meanDisturbance, 1e-12);
+    settings.selection = InterpolatedComponents{64};
+    EXPECT_FALSE(haveSameCertificate(*first, **analyze(*engine, source, settings, first)));
+    settings = first->settings;
+    settings.counting.counting = Counting::Distances;
+    EXPECT_FALSE(haveSameCertificate(*first, **analyze(*engine, source, settings, first)));
+}
