@@ -128,8 +128,9 @@ public:
         const auto count = [&](const RowValues& values) -> Expected<void> {
             const std::size_t counted = addRecordedAngles(values.angles, histograms);
             if (counted < static_cast<std::size_t>(values.range.rows)) {
-                return inputError(m_rows->name() + ": row " + std::to_string(values.range.firstRow + static_cast<std::int64_t>(counted))
-                    + " has a value that is no angle; expected angles in [0, 2 pi), in rad");
+                return inputError(m_rows->name() + ": "
+                    + Sentence::of("row {1} has a value that is no angle; expected angles in [0, 2 pi), in rad",
+                        values.range.firstRow + static_cast<std::int64_t>(counted)));
             }
             return {};
         };
@@ -177,18 +178,25 @@ Expected<std::vector<Run>> runsOfSequences(const Source& source, const TokenChoi
     const std::span<const std::int64_t> offsets = rows.sequenceOffsets();
     const auto count = static_cast<std::int64_t>(offsets.size()) - 1;
     if (offsets.empty()) {
-        return usageError(source.origin + ": does not say where its sequences begin; expected a range of positions alone");
+        return usageError(
+            source.origin + ": " + Sentence::of("does not say where its sequences begin; expected a range of positions alone"));
     }
     std::vector<Run> runs;
     for (const SequenceRange& range : choice.sequences) {
         if (range.last >= count) {
-            return usageError(source.origin + ": has no sequence " + std::to_string(std::max(range.first, count)) + "; expected "
-                + (count == 1 ? "0, the only one" : "0 to " + std::to_string(count - 1)));
+            return usageError(source.origin + ": "
+                + (count == 1 ? Sentence::of("has no sequence {1}; expected 0, the only one", std::max(range.first, count))
+                              : Sentence::of("has no sequence {1}; expected 0 to {2}", std::max(range.first, count), count - 1)));
         }
         const std::int64_t begin = offsets[static_cast<std::size_t>(range.first)];
         runs.push_back({begin, offsets[static_cast<std::size_t>(range.last) + 1] - begin});
     }
     return runs;
+}
+
+Sentence noTokenAtAll(const TokenChoice& choice)
+{
+    return Sentence::of("has no token with {1}; its sequences have none", textOf(choice));
 }
 
 // Looks at the positions of rows, and keeps and counts those of the range.
@@ -227,11 +235,12 @@ public:
 
     [[nodiscard]] std::vector<Run> takeRuns() { return std::move(m_runs); }
     [[nodiscard]] std::int64_t kept() const { return m_kept; }
-    /// "; expected some of the positions 4 to 6": of those that were looked at.
-    [[nodiscard]] std::string whatThereIs() const
+    /// "has no token with …; expected some of the positions 4 to 6": of those that were looked at.
+    [[nodiscard]] Sentence noToken() const
     {
-        return m_greatest < m_least ? "; its sequences have none"
-                                    : "; expected some of the positions " + std::to_string(m_least) + " to " + std::to_string(m_greatest);
+        return m_greatest < m_least
+            ? noTokenAtAll(m_choice)
+            : Sentence::of("has no token with {1}; expected some of the positions {2} to {3}", textOf(m_choice), m_least, m_greatest);
     }
     [[nodiscard]] std::vector<PositionSet> takePositions()
     {
@@ -265,15 +274,17 @@ private:
     {
         for (std::size_t axis = 0; axis < m_axes; ++axis) {
             if (!m_counters[axis].add(positions.subspan(axis, 1))) {
-                return inputError(m_rows.name() + ": row " + std::to_string(row) + " is position " + std::to_string(positions[axis])
-                    + "; expected 0 to " + std::to_string(maxRecordedPosition));
+                return inputError(m_rows.name() + ": "
+                    + Sentence::of("row {1} is position {2}; expected 0 to {3}", row, positions[axis], maxRecordedPosition));
             }
         }
         if (!m_runs.empty() && m_runs.back().first + m_runs.back().rows == row) {
             ++m_runs.back().rows;
         } else if (m_runs.size() == mostRuns) {
-            return usageError(m_rows.name() + ": the chosen positions are scattered over more than " + std::to_string(mostRuns)
-                + " places; expected sequences in which they follow each other");
+            return usageError(m_rows.name() + ": "
+                + Sentence::of(
+                    "the chosen positions are scattered over more than {1} places; expected sequences in which they follow each other",
+                    mostRuns));
         } else {
             m_runs.push_back({row, 1});
         }
@@ -303,7 +314,7 @@ Expected<std::shared_ptr<const RecordedPart>> countWithPositions(
     PositionFilter filter(*source.recordedRows, choice);
     return filter.look(runs, stop, progress).and_then([&]() -> Expected<std::shared_ptr<const RecordedPart>> {
         if (filter.kept() == 0) {
-            return usageError(source.origin + ": has no token with " + textOf(choice) + filter.whatThereIs());
+            return usageError(source.origin + ": " + filter.noToken());
         }
         auto part = std::make_shared<RecordedPart>();
         part->choice = choice;
@@ -318,7 +329,7 @@ Expected<std::shared_ptr<const RecordedPart>> countWithPositions(
 Expected<std::shared_ptr<const RecordedPart>> countWithoutPositions(const Source& source, const TokenChoice& choice, std::vector<Run> runs)
 {
     if (choice.hasPositions()) {
-        return usageError(source.origin + ": has angles without positions; expected sequences alone");
+        return usageError(source.origin + ": " + Sentence::of("has angles without positions; expected sequences alone"));
     }
     auto part = std::make_shared<RecordedPart>();
     part->choice = choice;
@@ -326,7 +337,7 @@ Expected<std::shared_ptr<const RecordedPart>> countWithoutPositions(const Source
         part->tokens += run.rows;
     }
     if (part->tokens == 0) {
-        return usageError(source.origin + ": has no token with " + textOf(choice) + "; its sequences have none");
+        return usageError(source.origin + ": " + noTokenAtAll(choice));
     }
     part->angles = anglesOf(source, std::move(runs), part->tokens);
     return part;
@@ -340,8 +351,9 @@ Expected<TokenChoice> tokenChoiceOf(std::string_view positions, std::string_view
     if (const std::string_view text = trimmed(positions); !text.empty()) {
         const auto range = rangeIn(text);
         if (!range) {
-            return usageError("the positions are \"" + std::string(text)
-                + "\"; expected FROM:TO, with TO greater than FROM and not included, such as 0:4096 or 4096:");
+            return usageError(Sentence::of(
+                R"(the positions are "{1}"; expected FROM:TO, with TO greater than FROM and not included, such as 0:4096 or 4096:)",
+                std::string(text)));
         }
         std::tie(choice.firstPosition, choice.endPosition) = *range;
     }
@@ -350,8 +362,8 @@ Expected<TokenChoice> tokenChoiceOf(std::string_view positions, std::string_view
         const auto range = sequencesIn(rest.substr(0, comma));
         const bool isLast = comma == std::string_view::npos;
         if (!range || (!isLast && trimmed(rest.substr(comma + 1)).empty())) {
-            return usageError("the sequences are \"" + std::string(trimmed(sequences))
-                + "\"; expected numbers from 0 on and ranges of them, " + "such as 0,2-5");
+            return usageError(Sentence::of(R"(the sequences are "{1}"; expected numbers from 0 on and ranges of them, such as 0,2-5)",
+                std::string(trimmed(sequences))));
         }
         choice.sequences.push_back(*range);
         rest = isLast ? std::string_view() : rest.substr(comma + 1);
@@ -377,29 +389,32 @@ std::string sequencesText(const TokenChoice& choice)
     return text;
 }
 
-std::string textOf(const TokenChoice& choice)
+Sentence textOf(const TokenChoice& choice)
 {
-    std::string text;
+    Sentence text;
     if (choice.hasPositions()) {
         text = choice.endPosition == TokenChoice::toTheEnd
-            ? "positions from " + std::to_string(choice.firstPosition) + " on"
-            : "positions " + std::to_string(choice.firstPosition) + " to " + std::to_string(choice.endPosition - 1);
+            ? Sentence::of("positions from {1} on", choice.firstPosition)
+            : Sentence::of("positions {1} to {2}", choice.firstPosition, choice.endPosition - 1);
     }
     if (!choice.sequences.empty()) {
         const bool isOne = choice.sequences.size() == 1 && choice.sequences[0].first == choice.sequences[0].last;
-        text += (text.empty() ? "" : ", ") + std::string(isOne ? "sequence " : "sequences ") + sequencesText(choice);
+        const Sentence sequences
+            = isOne ? Sentence::of("sequence {1}", sequencesText(choice)) : Sentence::of("sequences {1}", sequencesText(choice));
+        text = text.empty() ? sequences : Sentence::of("{1}, {2}", text, sequences);
     }
-    return text.empty() ? "all positions" : text;
+    return text.empty() ? Sentence::of("all positions") : text;
 }
 
 Expected<std::shared_ptr<const RecordedPart>> countPart(
     const Source& source, const TokenChoice& choice, const std::stop_token& stop, const RowProgress& progress)
 {
     if (!source.recordedRows) {
-        return usageError(source.origin
-            + (source.kind == SourceKind::Recording ? ": has counts alone, which do not tell its tokens apart"
-                                                    : ": is not a recording, which alone has tokens to choose from")
-            + "; expected no choice of positions or sequences");
+        return usageError(source.origin + ": "
+            + (source.kind == SourceKind::Recording
+                    ? Sentence::of("has counts alone, which do not tell its tokens apart; expected no choice of positions or sequences")
+                    : Sentence::of(
+                        "is not a recording, which alone has tokens to choose from; expected no choice of positions or sequences")));
     }
     return runsOfSequences(source, choice).and_then([&](std::vector<Run> runs) {
         return source.recordedRows->axes() > 0 ? countWithPositions(source, choice, runs, stop, progress)

@@ -6,6 +6,7 @@
 #include "core/angle/recorded_angles.h"
 #include "core/angle/recorded_rows.h"
 #include "core/error.h"
+#include "core/sentence.h"
 
 #include <cstdint>
 #include <limits>
@@ -46,7 +47,7 @@ std::string positionsText(const TokenChoice& choice);
 /// "0,2-5"; empty: all.
 std::string sequencesText(const TokenChoice& choice);
 /// "positions 1000 to 4095, sequences 0,2-5".
-std::string textOf(const TokenChoice& choice);
+Sentence textOf(const TokenChoice& choice);
 
 /// A part of a recording in place of the whole, as what is before is counted from it. Immutable and shared: two are the same part only if
 /// they are the same value.

@@ -80,13 +80,16 @@ Expected<void> validatePart(const AnalysisSettings& settings, const Source& sour
         return {};
     }
     if (settings.counting.counting == Counting::Distances) {
-        return usageError("recorded distances are of the whole recording, not of " + textOf(part->choice)
-            + "; expected positions to be counted, or all tokens");
+        return usageError(
+            Sentence::of("recorded distances are of the whole recording, not of {1}; expected positions to be counted, or all tokens",
+                textOf(part->choice)));
     }
     const bool hasIt = settings.before == BeforeKind::RecordedAngles ? part->angles != nullptr : !part->positions.empty();
-    return hasIt ? Expected<void>()
-                 : usageError("the source " + source.origin + " has its " + std::string(nameOf(settings.before))
-                     + " as counts alone, which do not tell tokens apart; expected another kind of before, or all tokens");
+    return hasIt
+        ? Expected<void>()
+        : usageError(Sentence::of("the source {1} has its {2} as counts alone, which do not tell tokens apart; expected another kind of "
+                                  "before, or all tokens",
+            source.origin, Sentence::label(nameOf(settings.before))));
 }
 
 // Whether the source has what is counted, and its sums fit.
@@ -126,16 +129,16 @@ Expected<void> validateOther(const AnalysisSettings& settings, const Source& sou
     }
     const Source& other = *settings.other->source;
     if (other.rope.dimensions() != source.rope.dimensions()) {
-        return usageError(other.origin + " has " + std::to_string(other.rope.dimensions()) + " rotary dimensions, and " + source.origin
-            + " has " + std::to_string(source.rope.dimensions()) + "; expected two RoPEs with as many");
+        return usageError(Sentence::of("{1} has {2} rotary dimensions, and {3} has {4}; expected two RoPEs with as many", other.origin,
+            other.rope.dimensions(), source.origin, source.rope.dimensions()));
     }
     const std::int64_t length = settings.other->pretrainingLength;
     if (length < 1 || length > maxContextLength) {
-        return usageError("the pre-training length of " + other.origin + " is " + std::to_string(length) + "; expected 1 to "
-            + std::to_string(maxContextLength) + " positions");
+        return usageError(
+            Sentence::of("the pre-training length of {1} is {2}; expected 1 to {3} positions", other.origin, length, maxContextLength));
     }
     if (!offers(other, settings.other->before)) {
-        return usageError("the source " + other.origin + " has no " + std::string(nameOf(settings.other->before)));
+        return usageError(Sentence::of("the source {1} has no {2}", other.origin, Sentence::label(nameOf(settings.other->before))));
     }
     return validateCounting(settingsOfOther(settings), other);
 }

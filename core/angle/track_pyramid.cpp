@@ -73,9 +73,9 @@ private:
 tl::unexpected<Error> noPlaceError(const RecordedRows& recorded, const Track& track, const RowTile& tile, std::size_t row)
 {
     const auto axes = static_cast<std::size_t>(recorded.axes());
-    return inputError(recorded.name() + ": row " + std::to_string(tile.range.firstRow + static_cast<std::int64_t>(row)) + " has position "
-        + std::to_string(tile.positions[row * axes + static_cast<std::size_t>(*track.axis)]) + "; expected 0 to "
-        + std::to_string(track.places - 1));
+    return inputError(recorded.name() + ": "
+        + Sentence::of("row {1} has position {2}; expected 0 to {3}", tile.range.firstRow + static_cast<std::int64_t>(row),
+            tile.positions[row * axes + static_cast<std::size_t>(*track.axis)], track.places - 1));
 }
 
 // Adds one dimension of a tile of rows.
@@ -217,8 +217,8 @@ Expected<std::shared_ptr<const TrackPyramid>> measureTrack(
 {
     constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
     if (track.axis && recorded.rows() > most) {
-        return inputError(recorded.name() + ": has " + std::to_string(recorded.rows()) + " rows; expected at most " + std::to_string(most)
-            + " along positions");
+        return inputError(
+            recorded.name() + ": " + Sentence::of("has {1} rows; expected at most {2} along positions", recorded.rows(), most));
     }
     const auto pyramid = std::make_shared<TrackPyramid>(track.places, track.dimensions.size());
     const auto take = [&](unsigned /*thread*/, const RowTile& tile) -> Expected<void> {

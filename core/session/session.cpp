@@ -37,8 +37,9 @@ std::string_view nameOf(SourceKind kind)
 
 Expected<void> checkName(const SessionSource& source)
 {
-    return isUtf8(source.origin) ? Expected<void>()
-                                 : outputError(source.origin + ": its name is not UTF-8, so that no session can name it; rename the file");
+    return isUtf8(source.origin)
+        ? Expected<void>()
+        : outputError(source.origin + ": " + Sentence::of("its name is not UTF-8, so that no session can name it; rename the file"));
 }
 
 // `folder`: where the session lies.

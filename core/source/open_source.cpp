@@ -166,13 +166,15 @@ Expected<SourcePointer> openNamed(
     }
     const Expected<SourcePointer> preset = openPreset(name);
     if (!preset) {
-        return inputError(name
-            + ": there is no such file, and no preset of this name; expected a recording, a config.json, a GGUF model or "
-            + "an id that `rotascope-cli models` lists");
+        return inputError(name + ": "
+            + Sentence::of(
+                "there is no such file, and no preset of this name; expected a recording, a config.json, a GGUF model or an id that "
+                "`rotascope-cli models` lists"));
     }
-    return ropeName.empty() ? preset
-                            : usageError("the RoPE \"" + ropeName + "\" was asked for, but " + (*preset)->origin
-                                + " is a preset, which has a single one; expected a file");
+    return ropeName.empty()
+        ? preset
+        : usageError(Sentence::of(
+            R"(the RoPE "{1}" was asked for, but {2} is a preset, which has a single one; expected a file)", ropeName, (*preset)->origin));
 }
 
 Expected<RopeList> ropesOfPreset(std::string_view modelId)

@@ -784,6 +784,10 @@
         <translation>alibi が true です。回転位置埋め込みのモデルが必要です</translation>
     </message>
     <message>
+        <source>all positions</source>
+        <translation>すべての位置</translation>
+    </message>
+    <message>
         <source>all weights are 0; expected one that is not</source>
         <translation>すべての重みが 0 です。0 でない重みが必要です</translation>
     </message>
@@ -1056,6 +1060,10 @@
         <translation>存在しません</translation>
     </message>
     <message>
+        <source>does not say where its sequences begin; expected a range of positions alone</source>
+        <translation>系列の始まる場所が書かれていません。位置の範囲だけを指定してください</translation>
+    </message>
+    <message>
         <source>engine &quot;cuda&quot; is not available: {1}</source>
         <translation>エンジン「cuda」は利用できません：{1}</translation>
     </message>
@@ -1160,6 +1168,10 @@
         <translation>型または形状が使えません：{1}</translation>
     </message>
     <message>
+        <source>has angles without positions; expected sequences alone</source>
+        <translation>位置のない角度が記録されています。系列だけを指定してください</translation>
+    </message>
+    <message>
         <source>has another type or shape; expected a list of at most {1} integers</source>
         <translation>型または形状が異なります。最大 {1} 個の整数のリストが必要です</translation>
     </message>
@@ -1178,6 +1190,10 @@
     <message>
         <source>has chunks of {1} x {2}; expected chunks of at most {3} MiB</source>
         <translation>チャンクが {1} × {2} です。最大 {3} MiB のチャンクが必要です</translation>
+    </message>
+    <message>
+        <source>has counts alone, which do not tell its tokens apart; expected no choice of positions or sequences</source>
+        <translation>カウントだけがあり、トークンを区別できません。位置も系列も選べません</translation>
     </message>
     <message>
         <source>has more than {1} dimensions; expected at most as many in all RoPEs together</source>
@@ -1206,6 +1222,22 @@
     <message>
         <source>has no positions; expected positions and angles</source>
         <translation>位置がありません。位置と角度が必要です</translation>
+    </message>
+    <message>
+        <source>has no sequence {1}; expected 0 to {2}</source>
+        <translation>系列 {1} はありません。0 から {2} が必要です</translation>
+    </message>
+    <message>
+        <source>has no sequence {1}; expected 0, the only one</source>
+        <translation>系列 {1} はありません。系列は 0 だけです</translation>
+    </message>
+    <message>
+        <source>has no token with {1}; expected some of the positions {2} to {3}</source>
+        <translation>{1} に当たるトークンがありません。位置 {2} から {3} の中から選んでください</translation>
+    </message>
+    <message>
+        <source>has no token with {1}; its sequences have none</source>
+        <translation>{1} に当たるトークンがありません。その系列は空です</translation>
     </message>
     <message>
         <source>has the RoPE &quot;{1}&quot; in place of &quot;{2}&quot;</source>
@@ -1270,6 +1302,10 @@
     <message>
         <source>has {1} rows of {2}; expected {3}</source>
         <translation>{2} 列の行が {1} 行あります。{3} が必要です</translation>
+    </message>
+    <message>
+        <source>has {1} rows; expected at most {2} along positions</source>
+        <translation>{1} 行あります。位置に沿って表示できるのは {2} 行までです</translation>
     </message>
     <message>
         <source>has {1} rows; expected {2}, as many as the recording has tokens</source>
@@ -1406,6 +1442,10 @@
     <message>
         <source>is not a group; expected a group</source>
         <translation>グループではありません。グループが必要です</translation>
+    </message>
+    <message>
+        <source>is not a recording, which alone has tokens to choose from; expected no choice of positions or sequences</source>
+        <translation>記録ではありません。トークンを選べるのは記録だけです。位置も系列も選べません</translation>
     </message>
     <message>
         <source>is not a text; expected one string</source>
@@ -1654,6 +1694,10 @@
     <message>
         <source>its longrope turns the halves of a head against each other, and this model neighbouring components</source>
         <translation>longrope のコードはヘッドの前半と後半を組にして回転しますが、このモデルは隣り合う成分を組にします</translation>
+    </message>
+    <message>
+        <source>its name is not UTF-8, so that no session can name it; rename the file</source>
+        <translation>名前が UTF-8 ではないため、セッションに書けません。ファイル名を変更してください</translation>
     </message>
     <message>
         <source>its name is {1}; expected 1 to 63 bytes of UTF-8</source>
@@ -2060,6 +2104,14 @@
         <translation>位置 0 … L-1</translation>
     </message>
     <message>
+        <source>positions from {1} on</source>
+        <translation>位置 {1} 以降</translation>
+    </message>
+    <message>
+        <source>positions {1} to {2}</source>
+        <translation>位置 {1} から {2}</translation>
+    </message>
+    <message>
         <source>programs in any language</source>
         <translation>あらゆる言語のプログラム</translation>
     </message>
@@ -2078,6 +2130,10 @@
     <message>
         <source>recorded angles</source>
         <translation>記録された角度</translation>
+    </message>
+    <message>
+        <source>recorded distances are of the whole recording, not of {1}; expected positions to be counted, or all tokens</source>
+        <translation>記録された距離は記録全体のもので、{1} のものではありません。位置を数えるか、すべてのトークンを選んでください</translation>
     </message>
     <message>
         <source>recorded distances within a window of {1}</source>
@@ -2200,6 +2256,14 @@
         <translation>行 {1} の合計が {2} です。属性「tokens」のとおり {3} が必要です</translation>
     </message>
     <message>
+        <source>row {1} has a value that is no angle; expected angles in [0, 2 pi), in rad</source>
+        <translation>行 {1} に角度ではない値があります。[0, 2 pi) の角度 (rad) が必要です</translation>
+    </message>
+    <message>
+        <source>row {1} has position {2}; expected 0 to {3}</source>
+        <translation>行 {1} の位置は {2} です。0 から {3} が必要です</translation>
+    </message>
+    <message>
         <source>row {1} is position {2}; expected 0 to {3}</source>
         <translation>行 {1} の位置が {2} です。0 から {3} が必要です</translation>
     </message>
@@ -2234,6 +2298,14 @@
     <message>
         <source>scale {1}, base {2}, attention magnitude {3}</source>
         <translation>スケール {1}、ベース {2}、アテンション係数 {3}</translation>
+    </message>
+    <message>
+        <source>sequence {1}</source>
+        <translation>系列 {1}</translation>
+    </message>
+    <message>
+        <source>sequences {1}</source>
+        <translation>系列 {1}</translation>
     </message>
     <message>
         <source>short_factor and long_factor differ: Transformers switches at {1} positions while it generates, with keys of the other list in its cache; vLLM, ExLlama and llama.cpp take one of them for everything, as the configured length says</source>
@@ -2368,6 +2440,10 @@
         <translation>NumPy のヘッダーが、Rotascope がエクスポートした表のものではありません</translation>
     </message>
     <message>
+        <source>the RoPE &quot;{1}&quot; was asked for, but {2} is a preset, which has a single one; expected a file</source>
+        <translation>RoPE「{1}」が指定されましたが、{2} はプリセットで、RoPE は 1 つだけです。ファイルが必要です</translation>
+    </message>
+    <message>
         <source>the architecture is {1}, whose RoPE takes no factors in llama.cpp: it would refuse or ignore the tensor; expected one of {2}, {3}</source>
         <translation>アーキテクチャ {1} の RoPE は llama.cpp で係数を受け付けず、テンソルは拒否または無視されます。{2}、{3} のいずれかが必要です</translation>
     </message>
@@ -2382,6 +2458,10 @@
     <message>
         <source>the attention factor is {1}, and beside yarn llama.cpp has {2} whatever --yarn-attn-factor says</source>
         <translation>アテンション係数が {1} ですが、yarn 以外では --yarn-attn-factor によらず llama.cpp は {2} を使います</translation>
+    </message>
+    <message>
+        <source>the chosen positions are scattered over more than {1} places; expected sequences in which they follow each other</source>
+        <translation>選んだ位置が {1} か所を超えて散らばっています。位置が連続する系列が必要です</translation>
     </message>
     <message>
         <source>the comment &quot;# {1}:&quot; is missing; expected flags that Rotascope exported</source>
@@ -2600,8 +2680,16 @@
         <translation>ピン留めした表の位置が順序どおりでないか、{1} 未満ではありません</translation>
     </message>
     <message>
+        <source>the positions are &quot;{1}&quot;; expected FROM:TO, with TO greater than FROM and not included, such as 0:4096 or 4096:</source>
+        <translation>位置が「{1}」です。FROM:TO (TO は FROM より大きく、含まれません) が必要です。例：0:4096、4096:</translation>
+    </message>
+    <message>
         <source>the pre-training length L is {1}; expected 1 to {2} positions</source>
         <translation>事前学習長 L が {1} です。1 から {2} 位置が必要です</translation>
+    </message>
+    <message>
+        <source>the pre-training length of {1} is {2}; expected 1 to {3} positions</source>
+        <translation>{1} の事前学習長は {2} です。1 から {3} 位置が必要です</translation>
     </message>
     <message>
         <source>the process that writes it was ended, as the system does where memory is short; try again</source>
@@ -2622,6 +2710,14 @@
     <message>
         <source>the scaling of {1} ({2}) is derived from max_position_embeddings, which the table for {3} changes; state its original_max_position_embeddings first</source>
         <translation>{1} のスケーリング（{2}）は max_position_embeddings から導かれますが、{3} の表がそれを変えます。先にその original_max_position_embeddings を書いてください</translation>
+    </message>
+    <message>
+        <source>the sequences are &quot;{1}&quot;; expected numbers from 0 on and ranges of them, such as 0,2-5</source>
+        <translation>系列が「{1}」です。0 以上の番号とその範囲が必要です。例：0,2-5</translation>
+    </message>
+    <message>
+        <source>the source {1} has its {2} as counts alone, which do not tell tokens apart; expected another kind of before, or all tokens</source>
+        <translation>ソース {1} の{2}はカウントだけで、トークンを区別できません。別の「拡張前」か、すべてのトークンを選んでください</translation>
     </message>
     <message>
         <source>the source {1} has no recorded distances</source>
@@ -2698,6 +2794,10 @@
     <message>
         <source>there are {1} weights; expected one for each of the {2} dimensions</source>
         <translation>重みが {1} 個あります。{2} 個の次元ごとに 1 つ必要です</translation>
+    </message>
+    <message>
+        <source>there is no such file, and no preset of this name; expected a recording, a config.json, a GGUF model or an id that `rotascope-cli models` lists</source>
+        <translation>そのようなファイルも、この名前のプリセットもありません。記録、config.json、GGUF モデル、または `rotascope-cli models` が示す id が必要です</translation>
     </message>
     <message>
         <source>there is not enough memory to count the angles</source>
@@ -2962,6 +3062,10 @@
     <message>
         <source>{1} has {2} numbers; expected one</source>
         <translation>{1} に {2} 個の数があります。1 個が必要です</translation>
+    </message>
+    <message>
+        <source>{1} has {2} rotary dimensions, and {3} has {4}; expected two RoPEs with as many</source>
+        <translation>{1} の回転次元は {2}、{3} は {4} です。同じ数の RoPE が必要です</translation>
     </message>
     <message>
         <source>{1} has {2} values; expected at most {3}</source>

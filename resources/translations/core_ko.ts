@@ -784,6 +784,10 @@
         <translation>alibi가 true입니다. 회전 위치 임베딩을 쓰는 모델이 필요합니다</translation>
     </message>
     <message>
+        <source>all positions</source>
+        <translation>모든 위치</translation>
+    </message>
+    <message>
         <source>all weights are 0; expected one that is not</source>
         <translation>모든 가중치가 0입니다. 0이 아닌 것이 필요합니다</translation>
     </message>
@@ -1056,6 +1060,10 @@
         <translation>존재하지 않습니다</translation>
     </message>
     <message>
+        <source>does not say where its sequences begin; expected a range of positions alone</source>
+        <translation>시퀀스가 어디서 시작하는지 적혀 있지 않습니다. 위치 범위만 지정하십시오</translation>
+    </message>
+    <message>
         <source>engine &quot;cuda&quot; is not available: {1}</source>
         <translation>엔진 &quot;cuda&quot;는 사용할 수 없습니다: {1}</translation>
     </message>
@@ -1160,6 +1168,10 @@
         <translation>자료형이나 형상을 쓸 수 없습니다: {1}</translation>
     </message>
     <message>
+        <source>has angles without positions; expected sequences alone</source>
+        <translation>위치 없이 각도만 있습니다. 시퀀스만 지정하십시오</translation>
+    </message>
+    <message>
         <source>has another type or shape; expected a list of at most {1} integers</source>
         <translation>자료형이나 형상이 다릅니다. 최대 {1}개의 정수 목록이 필요합니다</translation>
     </message>
@@ -1178,6 +1190,10 @@
     <message>
         <source>has chunks of {1} x {2}; expected chunks of at most {3} MiB</source>
         <translation>청크가 {1} × {2}입니다. 최대 {3} MiB의 청크가 필요합니다</translation>
+    </message>
+    <message>
+        <source>has counts alone, which do not tell its tokens apart; expected no choice of positions or sequences</source>
+        <translation>카운트만 있어 토큰을 구별할 수 없습니다. 위치나 시퀀스를 고를 수 없습니다</translation>
     </message>
     <message>
         <source>has more than {1} dimensions; expected at most as many in all RoPEs together</source>
@@ -1206,6 +1222,22 @@
     <message>
         <source>has no positions; expected positions and angles</source>
         <translation>위치가 없습니다. 위치와 각도가 필요합니다</translation>
+    </message>
+    <message>
+        <source>has no sequence {1}; expected 0 to {2}</source>
+        <translation>시퀀스 {1}: 없습니다. 0~{2}이어야 합니다</translation>
+    </message>
+    <message>
+        <source>has no sequence {1}; expected 0, the only one</source>
+        <translation>시퀀스 {1}: 없습니다. 시퀀스는 0 하나뿐입니다</translation>
+    </message>
+    <message>
+        <source>has no token with {1}; expected some of the positions {2} to {3}</source>
+        <translation>{1}: 해당하는 토큰이 없습니다. 위치 {2}~{3} 가운데에서 고르십시오</translation>
+    </message>
+    <message>
+        <source>has no token with {1}; its sequences have none</source>
+        <translation>{1}: 해당하는 토큰이 없습니다. 그 시퀀스가 비어 있습니다</translation>
     </message>
     <message>
         <source>has the RoPE &quot;{1}&quot; in place of &quot;{2}&quot;</source>
@@ -1270,6 +1302,10 @@
     <message>
         <source>has {1} rows of {2}; expected {3}</source>
         <translation>열 {2}개인 행이 {1}개 있습니다. {3}이(가) 필요합니다</translation>
+    </message>
+    <message>
+        <source>has {1} rows; expected at most {2} along positions</source>
+        <translation>행이 {1}개입니다. 위치를 따라서는 {2}개까지 볼 수 있습니다</translation>
     </message>
     <message>
         <source>has {1} rows; expected {2}, as many as the recording has tokens</source>
@@ -1406,6 +1442,10 @@
     <message>
         <source>is not a group; expected a group</source>
         <translation>그룹이 아닙니다. 그룹이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is not a recording, which alone has tokens to choose from; expected no choice of positions or sequences</source>
+        <translation>기록이 아닙니다. 토큰은 기록에서만 고를 수 있습니다. 위치나 시퀀스를 고를 수 없습니다</translation>
     </message>
     <message>
         <source>is not a text; expected one string</source>
@@ -1654,6 +1694,10 @@
     <message>
         <source>its longrope turns the halves of a head against each other, and this model neighbouring components</source>
         <translation>longrope 코드는 헤드의 앞뒤 절반을 짝지어 회전하지만 이 모델은 이웃한 성분을 짝짓습니다</translation>
+    </message>
+    <message>
+        <source>its name is not UTF-8, so that no session can name it; rename the file</source>
+        <translation>이름이 UTF-8이 아니어서 세션에 적을 수 없습니다. 파일 이름을 바꾸십시오</translation>
     </message>
     <message>
         <source>its name is {1}; expected 1 to 63 bytes of UTF-8</source>
@@ -2060,6 +2104,14 @@
         <translation>위치 0 … L-1</translation>
     </message>
     <message>
+        <source>positions from {1} on</source>
+        <translation>위치 {1} 이후</translation>
+    </message>
+    <message>
+        <source>positions {1} to {2}</source>
+        <translation>위치 {1}~{2}</translation>
+    </message>
+    <message>
         <source>programs in any language</source>
         <translation>모든 언어의 프로그램</translation>
     </message>
@@ -2078,6 +2130,10 @@
     <message>
         <source>recorded angles</source>
         <translation>기록된 각도</translation>
+    </message>
+    <message>
+        <source>recorded distances are of the whole recording, not of {1}; expected positions to be counted, or all tokens</source>
+        <translation>기록된 거리는 기록 전체의 것입니다({1}의 것이 아닙니다). 위치를 세거나 모든 토큰을 고르십시오</translation>
     </message>
     <message>
         <source>recorded distances within a window of {1}</source>
@@ -2200,6 +2256,14 @@
         <translation>행 {1}의 합이 {2}입니다. 속성 &quot;tokens&quot;에 따라 {3}이(가) 필요합니다</translation>
     </message>
     <message>
+        <source>row {1} has a value that is no angle; expected angles in [0, 2 pi), in rad</source>
+        <translation>행 {1}: 각도가 아닌 값이 있습니다. [0, 2 pi) 범위의 각도(rad)여야 합니다</translation>
+    </message>
+    <message>
+        <source>row {1} has position {2}; expected 0 to {3}</source>
+        <translation>행 {1}: 위치가 {2}입니다. 0~{3}이어야 합니다</translation>
+    </message>
+    <message>
         <source>row {1} is position {2}; expected 0 to {3}</source>
         <translation>행 {1}의 위치가 {2}입니다. 0에서 {3} 사이가 필요합니다</translation>
     </message>
@@ -2234,6 +2298,14 @@
     <message>
         <source>scale {1}, base {2}, attention magnitude {3}</source>
         <translation>스케일 {1}, 베이스 {2}, 어텐션 계수 {3}</translation>
+    </message>
+    <message>
+        <source>sequence {1}</source>
+        <translation>시퀀스 {1}</translation>
+    </message>
+    <message>
+        <source>sequences {1}</source>
+        <translation>시퀀스 {1}</translation>
     </message>
     <message>
         <source>short_factor and long_factor differ: Transformers switches at {1} positions while it generates, with keys of the other list in its cache; vLLM, ExLlama and llama.cpp take one of them for everything, as the configured length says</source>
@@ -2368,6 +2440,10 @@
         <translation>NumPy 헤더가 Rotascope가 내보낸 표의 것이 아닙니다</translation>
     </message>
     <message>
+        <source>the RoPE &quot;{1}&quot; was asked for, but {2} is a preset, which has a single one; expected a file</source>
+        <translation>RoPE &quot;{1}&quot;: 지정되었지만 {2}: 프리셋이며 RoPE가 하나뿐입니다. 파일이어야 합니다</translation>
+    </message>
+    <message>
         <source>the architecture is {1}, whose RoPE takes no factors in llama.cpp: it would refuse or ignore the tensor; expected one of {2}, {3}</source>
         <translation>아키텍처 {1}의 RoPE는 llama.cpp에서 계수를 받지 않아 텐서를 거부하거나 무시합니다. {2}, {3} 중 하나가 필요합니다</translation>
     </message>
@@ -2382,6 +2458,10 @@
     <message>
         <source>the attention factor is {1}, and beside yarn llama.cpp has {2} whatever --yarn-attn-factor says</source>
         <translation>어텐션 계수가 {1}이지만 yarn이 아니면 --yarn-attn-factor와 상관없이 llama.cpp는 {2}을(를) 씁니다</translation>
+    </message>
+    <message>
+        <source>the chosen positions are scattered over more than {1} places; expected sequences in which they follow each other</source>
+        <translation>고른 위치가 {1}곳 넘게 흩어져 있습니다. 위치가 이어지는 시퀀스여야 합니다</translation>
     </message>
     <message>
         <source>the comment &quot;# {1}:&quot; is missing; expected flags that Rotascope exported</source>
@@ -2600,8 +2680,16 @@
         <translation>고정한 표의 자리가 순서대로가 아니거나 {1} 미만이 아닙니다</translation>
     </message>
     <message>
+        <source>the positions are &quot;{1}&quot;; expected FROM:TO, with TO greater than FROM and not included, such as 0:4096 or 4096:</source>
+        <translation>위치가 &quot;{1}&quot;입니다. FROM:TO(TO는 FROM보다 크고 포함되지 않음)여야 합니다. 예: 0:4096, 4096:</translation>
+    </message>
+    <message>
         <source>the pre-training length L is {1}; expected 1 to {2} positions</source>
         <translation>사전 학습 길이 L이 {1}입니다. 1에서 {2} 위치가 필요합니다</translation>
+    </message>
+    <message>
+        <source>the pre-training length of {1} is {2}; expected 1 to {3} positions</source>
+        <translation>{1}: 사전 학습 길이가 {2}입니다. 위치 1~{3}이어야 합니다</translation>
     </message>
     <message>
         <source>the process that writes it was ended, as the system does where memory is short; try again</source>
@@ -2622,6 +2710,14 @@
     <message>
         <source>the scaling of {1} ({2}) is derived from max_position_embeddings, which the table for {3} changes; state its original_max_position_embeddings first</source>
         <translation>{1}의 스케일링({2})은 max_position_embeddings에서 나오는데 {3}의 표가 그것을 바꿉니다. 먼저 그 original_max_position_embeddings를 적으십시오</translation>
+    </message>
+    <message>
+        <source>the sequences are &quot;{1}&quot;; expected numbers from 0 on and ranges of them, such as 0,2-5</source>
+        <translation>시퀀스가 &quot;{1}&quot;입니다. 0 이상의 번호와 그 범위여야 합니다. 예: 0,2-5</translation>
+    </message>
+    <message>
+        <source>the source {1} has its {2} as counts alone, which do not tell tokens apart; expected another kind of before, or all tokens</source>
+        <translation>소스 {1}: {2}, 카운트만 있어 토큰을 구별할 수 없습니다. 다른 &quot;확장 전&quot;이나 모든 토큰을 고르십시오</translation>
     </message>
     <message>
         <source>the source {1} has no recorded distances</source>
@@ -2698,6 +2794,10 @@
     <message>
         <source>there are {1} weights; expected one for each of the {2} dimensions</source>
         <translation>가중치가 {1}개 있습니다. {2}개 차원마다 하나가 필요합니다</translation>
+    </message>
+    <message>
+        <source>there is no such file, and no preset of this name; expected a recording, a config.json, a GGUF model or an id that `rotascope-cli models` lists</source>
+        <translation>그런 파일도 이 이름의 프리셋도 없습니다. 기록, config.json, GGUF 모델 또는 `rotascope-cli models`가 보여 주는 id여야 합니다</translation>
     </message>
     <message>
         <source>there is not enough memory to count the angles</source>
@@ -2962,6 +3062,10 @@
     <message>
         <source>{1} has {2} numbers; expected one</source>
         <translation>{1}에 수가 {2}개 있습니다. 하나가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{1} has {2} rotary dimensions, and {3} has {4}; expected two RoPEs with as many</source>
+        <translation>{1}: 회전 차원 {2}개, {3}: {4}개. 차원 수가 같은 두 RoPE여야 합니다</translation>
     </message>
     <message>
         <source>{1} has {2} values; expected at most {3}</source>

@@ -103,7 +103,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
             AnalysisSettings settings = m_workspace->settings();
             settings.part = part;
             if (source == m_workspace->source()) { // else another RoPE is shown by now
-                m_workspace->edit(settings, tr("count %1").arg(visible(textOf(part->choice))));
+                m_workspace->edit(settings, tr("count %1").arg(translated(textOf(part->choice))));
             }
         });
     connect(m_workspace, &Workspace::sourceChanged, this, &MainWindow::showTitle);
