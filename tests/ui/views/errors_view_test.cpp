@@ -127,7 +127,7 @@ private slots:
         const auto slow = std::make_shared<MadeUpRows>(100'000);
         slow->isHeld = true;
         show(recordingOf(slow));
-        QTRY_VERIFY(m_view->live().isMeasuring());
+        QTRY_VERIFY(m_view->live().isMeasuring() && slow->reads > 0); // one that has not begun is never asked to stop
         adopt(*m_workspace, wrongTable(1.01));
         QTRY_VERIFY(m_view->isSettled());
         QTRY_VERIFY(slow->stopped > 0); // on its own thread
