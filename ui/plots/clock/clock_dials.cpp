@@ -32,7 +32,7 @@ std::vector<double> outerEdges(double radius, double length, const RingBars& bar
 
 } // namespace
 
-ClockDials::ClockDials(QWidget* parent) : QWidget(parent), m_stale(this)
+ClockDials::ClockDials(QWidget* parent) : StillPlot(parent), m_stale(this)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(160, 80);
@@ -155,13 +155,15 @@ QPointF ClockDials::centreOf(int dial) const
 
 // ---- Painting
 
-void ClockDials::invalidate()
+void ClockDials::paintStill(QPainter& painter) const
 {
-    m_still = QPixmap();
-    update();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; i < m_dials.size(); ++i) {
+        paintFace(painter, i);
+    }
 }
 
-void ClockDials::paintStill(QPainter& painter, std::size_t dial) const
+void ClockDials::paintFace(QPainter& painter, std::size_t dial) const
 {
     const ClockDial& shown = m_dials[dial];
     const Place place = placeOf(dial);
@@ -242,20 +244,9 @@ void ClockDials::paintHand(QPainter& painter, const Place& place, double turns, 
 
 void ClockDials::paintEvent(QPaintEvent* event)
 {
-    const double ratio = devicePixelRatioF();
-    if (m_still.isNull() || m_still.devicePixelRatio() != ratio) {
-        m_still = QPixmap((QSizeF(size()) * ratio).toSize());
-        m_still.setDevicePixelRatio(ratio);
-        m_still.fill(palette().color(QPalette::Window));
-        QPainter still(&m_still);
-        still.setRenderHint(QPainter::Antialiasing);
-        for (std::size_t i = 0; i < m_dials.size(); ++i) {
-            paintStill(still, i);
-        }
-    }
     QPainter painter(this);
     painter.setClipRegion(event->region());
-    painter.drawPixmap(0, 0, m_still);
+    drawStill(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < m_dials.size(); ++i) {
         if (event->region().intersects(placeOf(i).cell.toAlignedRect())) {
@@ -279,7 +270,7 @@ void ClockDials::paintPlot(QPainter& painter, const QSize& size, double /*sharpn
     arrange();
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < m_dials.size(); ++i) {
-        paintStill(painter, i);
+        paintFace(painter, i);
         paintMoving(painter, i);
     }
 }
@@ -299,29 +290,16 @@ void ClockDials::mousePressEvent(QMouseEvent* event)
 
 void ClockDials::resizeEvent(QResizeEvent* event)
 {
-    QWidget::resizeEvent(event);
+    StillPlot::resizeEvent(event);
     arrange();
 }
 
 void ClockDials::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
+    StillPlot::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         arrange();
     }
-}
-
-// The whole widget, because the sign of focus surrounds it.
-void ClockDials::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void ClockDials::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
 }
 
 } // namespace rotascope

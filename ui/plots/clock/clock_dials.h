@@ -4,13 +4,12 @@
 #include "ui/base/readable.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/stale_mark.h"
+#include "ui/plots/paint/still_plot.h"
 
 #include <QColor>
-#include <QPixmap>
 #include <QPointF>
 #include <QRectF>
 #include <QString>
-#include <QWidget>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -47,7 +46,7 @@ struct ClockColours {
 
 /// Unit circles with hands, as many in a row as makes them largest. What stays is kept in a pixmap, so a frame paints hands and bars alone,
 /// of the circles that changed. A click chooses a circle.
-class ClockDials : public QWidget, public FigurePlot, public Readable {
+class ClockDials : public StillPlot, public FigurePlot, public Readable {
     Q_OBJECT
 
 public:
@@ -85,8 +84,6 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     /// Where the parts of one circle are, logical pixels.
@@ -99,8 +96,8 @@ private:
 
     [[nodiscard]] Place placeOf(std::size_t dial) const;
     void arrange();
-    void invalidate();
-    void paintStill(QPainter& painter, std::size_t dial) const;
+    void paintStill(QPainter& painter) const override;
+    void paintFace(QPainter& painter, std::size_t dial) const;
     void paintMoving(QPainter& painter, std::size_t dial) const;
     enum class Tip { Dot, Ring, Square };
     void paintHand(QPainter& painter, const Place& place, double turns, const QColor& color, Tip shape) const;
@@ -115,7 +112,6 @@ private:
     StaleMark m_stale;
     int m_columns = 1;
     QSizeF m_cell;
-    QPixmap m_still; ///< null: to be painted again
 };
 
 } // namespace rotascope

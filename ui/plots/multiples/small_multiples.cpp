@@ -51,7 +51,7 @@ QPolygonF outline(const std::vector<double>& steps, const QRectF& area, double t
 
 } // namespace
 
-SmallMultiples::SmallMultiples(QWidget* parent) : QWidget(parent), m_stale(this)
+SmallMultiples::SmallMultiples(QWidget* parent) : StillPlot(parent), m_stale(this)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(200, 110);
@@ -124,12 +124,6 @@ int SmallMultiples::placeAt(const QPointF& position) const
 
 // ---- Painting
 
-void SmallMultiples::invalidate()
-{
-    m_still = QPixmap();
-    update();
-}
-
 void SmallMultiples::paintCell(QPainter& painter, const SmallMultiple& plot, const QRectF& cell) const
 {
     const QFontMetrics metrics(tickFont(*this));
@@ -150,7 +144,7 @@ void SmallMultiples::paintCell(QPainter& painter, const SmallMultiple& plot, con
     }
 }
 
-void SmallMultiples::paintAll(QPainter& painter) const
+void SmallMultiples::paintStill(QPainter& painter) const
 {
     if (m_plots.empty()) {
         painter.setPen(palette().color(QPalette::PlaceholderText));
@@ -166,16 +160,8 @@ void SmallMultiples::paintAll(QPainter& painter) const
 
 void SmallMultiples::paintEvent(QPaintEvent* /*event*/)
 {
-    const double ratio = devicePixelRatioF();
-    if (m_still.isNull() || m_still.devicePixelRatio() != ratio) {
-        m_still = QPixmap((QSizeF(size()) * ratio).toSize());
-        m_still.setDevicePixelRatio(ratio);
-        m_still.fill(palette().color(QPalette::Window));
-        QPainter still(&m_still);
-        paintAll(still);
-    }
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_still);
+    drawStill(painter);
     if (const int place = placeOf(m_current); place >= 0) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), hasFocus() ? 3.0 : 2.0));
         painter.drawRect(cellOf(place).adjusted(-1, -1, 1, 1));
@@ -187,7 +173,7 @@ void SmallMultiples::paintPlot(QPainter& painter, const QSize& size, double /*sh
 {
     setMinimumSize(1, 1);
     resize(size);
-    paintAll(painter);
+    paintStill(painter);
 }
 
 // ---- For screen readers
@@ -250,32 +236,6 @@ void SmallMultiples::keyPressEvent(QKeyEvent* event)
     if (place >= 0 && place < static_cast<int>(m_plots.size())) {
         emit clicked(m_plots[static_cast<std::size_t>(place)].id);
     }
-}
-
-void SmallMultiples::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    invalidate();
-}
-
-void SmallMultiples::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        invalidate();
-    }
-}
-
-void SmallMultiples::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void SmallMultiples::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
 }
 
 } // namespace rotascope

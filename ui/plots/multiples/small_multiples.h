@@ -5,11 +5,10 @@
 #include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/readout.h"
 #include "ui/plots/paint/stale_mark.h"
+#include "ui/plots/paint/still_plot.h"
 
 #include <QColor>
-#include <QPixmap>
 #include <QString>
-#include <QWidget>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -27,7 +26,7 @@ struct SmallMultiple {
 
 /// Many small plots in a grid, as large as they may be so that all are seen at once. A click chooses one; the arrow keys go from one to the
 /// next.
-class SmallMultiples : public QWidget, public FigurePlot, public Readable {
+class SmallMultiples : public StillPlot, public FigurePlot, public Readable {
     Q_OBJECT
 
 public:
@@ -63,16 +62,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     [[nodiscard]] int placeOf(int id) const; ///< -1: none has it
     [[nodiscard]] int placeAt(const QPointF& position) const; ///< -1: none is there
-    void invalidate();
-    void paintAll(QPainter& painter) const;
+    void paintStill(QPainter& painter) const override;
     void paintCell(QPainter& painter, const SmallMultiple& plot, const QRectF& cell) const;
 
     std::vector<SmallMultiple> m_plots;
@@ -81,7 +75,6 @@ private:
     std::function<Readout(int)> m_readout;
     QString m_placeholder;
     StaleMark m_stale;
-    QPixmap m_still; ///< all but the frame of the current one; null: to be painted again
 };
 
 } // namespace rotascope

@@ -32,7 +32,7 @@ double greatestOf(const std::vector<std::vector<double>>& rings)
 
 } // namespace
 
-RingChart::RingChart(QWidget* parent) : QWidget(parent), m_stale(this)
+RingChart::RingChart(QWidget* parent) : StillPlot(parent), m_stale(this)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -120,12 +120,6 @@ QPointF RingChart::positionOf(int interval) const
 }
 
 // ---- What stays
-
-void RingChart::invalidate()
-{
-    m_still = QPixmap();
-    update();
-}
 
 std::vector<double> RingChart::barsOf(const StepCurve& curve) const
 {
@@ -220,16 +214,8 @@ void RingChart::paintStill(QPainter& painter) const
 
 void RingChart::paintEvent(QPaintEvent* /*event*/)
 {
-    const double ratio = devicePixelRatioF();
-    if (m_still.isNull() || m_still.devicePixelRatio() != ratio) {
-        m_still = QPixmap((QSizeF(size()) * ratio).toSize());
-        m_still.setDevicePixelRatio(ratio);
-        m_still.fill(palette().color(QPalette::Window));
-        QPainter still(&m_still);
-        paintStill(still);
-    }
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_still);
+    drawStill(painter);
     m_stale.paint(painter, rect(), *this);
     if (hasFocus()) {
         paintFocusFrame(painter, rect(), palette());
@@ -312,33 +298,6 @@ void RingChart::keyPressEvent(QKeyEvent* event)
         return;
     }
     setHovered(m_hovered < 0 ? 0 : (m_hovered + step + intervals()) % intervals(), std::nullopt);
-}
-
-void RingChart::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    invalidate();
-}
-
-void RingChart::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        invalidate();
-    }
-}
-
-// The whole widget, because the sign of focus surrounds it.
-void RingChart::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void RingChart::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
 }
 
 } // namespace rotascope

@@ -6,12 +6,11 @@
 #include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/readout.h"
 #include "ui/plots/paint/stale_mark.h"
+#include "ui/plots/paint/still_plot.h"
 
 #include <QColor>
-#include <QPixmap>
 #include <QPointF>
 #include <QString>
-#include <QWidget>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -22,7 +21,7 @@ namespace rotascope {
 /// Curves over the intervals of a circle, as rings around each other: bars that grow outwards, counter-clockwise from the right. The first
 /// visible curve is the innermost; all have one scale. Where intervals are narrower than pixels, neighbours are averaged. Left and Right
 /// move the cursor.
-class RingChart : public QWidget, public FigurePlot, public Readable {
+class RingChart : public StillPlot, public FigurePlot, public Readable {
     Q_OBJECT
 
 public:
@@ -63,19 +62,14 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     [[nodiscard]] double radius() const; ///< of the outermost circle
     [[nodiscard]] double hole() const; ///< the radius within which nothing is drawn
     [[nodiscard]] QPointF centre() const;
     [[nodiscard]] std::vector<double> barsOf(const StepCurve& curve) const;
-    void invalidate();
     void setHovered(int interval, std::optional<QPointF> cursor);
-    void paintStill(QPainter& painter) const;
+    void paintStill(QPainter& painter) const override;
     void paintBands(QPainter& painter) const;
     void paintRings(QPainter& painter) const;
     void paintLabels(QPainter& painter) const;
@@ -89,7 +83,6 @@ private:
     StaleMark m_stale;
     int m_hovered = -1;
     std::optional<QPointF> m_cursor; ///< none if it was moved by keys
-    QPixmap m_still; ///< null: to be painted again
 };
 
 } // namespace rotascope

@@ -2,6 +2,7 @@
 #include "ui/plots/scatter/scatter_plot.h"
 
 #include "ui/base/colours.h"
+#include "ui/base/focus_frame.h"
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/paint/axis_painter.h"
 #include "ui/plots/paint/reading.h"
@@ -218,9 +219,7 @@ void ScatterPlot::paintEvent(QPaintEvent* /*event*/)
     paintAll(painter);
     m_stale.paint(painter, rect(), *this);
     if (hasFocus()) {
-        painter.setPen(palette().color(QPalette::Highlight));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        paintFocusFrame(painter, rect(), palette());
     }
     if (m_hovered >= 0) {
         const double radius = radiusOf(m_points[static_cast<std::size_t>(m_hovered)]) + 3;

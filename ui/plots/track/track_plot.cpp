@@ -2,6 +2,7 @@
 #include "ui/plots/track/track_plot.h"
 
 #include "ui/base/colours.h"
+#include "ui/base/focus_frame.h"
 #include "ui/base/number_text.h"
 #include "ui/base/preferences.h"
 #include "ui/plots/figure/figure_style.h"
@@ -32,7 +33,7 @@ HeatmapScale scaleOfRoots()
 
 } // namespace
 
-TrackPlot::TrackPlot(QWidget* parent) : QWidget(parent), m_colors(scaleOfRoots(), palette())
+TrackPlot::TrackPlot(QWidget* parent) : StillPlot(parent), m_colors(scaleOfRoots(), palette())
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -94,12 +95,6 @@ void TrackPlot::setMarkedLane(int lane)
     if (std::exchange(m_marked, lane) != lane) {
         update();
     }
-}
-
-void TrackPlot::invalidate()
-{
-    m_still = QPixmap();
-    update();
 }
 
 std::shared_ptr<TrackPlot> TrackPlot::forFigure() const
@@ -226,16 +221,8 @@ QString TrackPlot::readingAtCursor() const
 
 void TrackPlot::paintEvent(QPaintEvent* /*event*/)
 {
-    const double ratio = devicePixelRatioF();
-    if (m_still.isNull() || m_still.devicePixelRatio() != ratio) {
-        m_still = QPixmap((QSizeF(size()) * ratio).toSize());
-        m_still.setDevicePixelRatio(ratio);
-        m_still.fill(palette().color(QPalette::Window));
-        QPainter still(&m_still);
-        paintStill(still);
-    }
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_still);
+    drawStill(painter);
     if (lanes() == 0) {
         return;
     }
@@ -250,9 +237,7 @@ void TrackPlot::paintEvent(QPaintEvent* /*event*/)
         }
     }
     if (hasFocus()) {
-        painter.setPen(palette().color(QPalette::Highlight));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        paintFocusFrame(painter, rect(), palette());
     }
 }
 

@@ -6,14 +6,13 @@
 #include "ui/plots/figure/figure.h"
 #include "ui/plots/heatmap/color_map.h"
 #include "ui/plots/paint/readout.h"
+#include "ui/plots/paint/still_plot.h"
 #include "ui/plots/paint/ticks.h"
 #include "ui/plots/track/track_content.h"
 
-#include <QPixmap>
 #include <QPointF>
 #include <QRectF>
 #include <QString>
-#include <QWidget>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -29,7 +28,7 @@ namespace rotascope {
 /// Wheel: zoom around the cursor. Drag: move. Double click, 0 or Home: everything. Left and Right, Page Up and Page Down move, + and -
 /// zoom. Shift and a drag, or a drag while that is switched on, selects a range; Shift with Left and Right moves its end, Escape drops it.
 /// A click or Up and Down choose a lane.
-class TrackPlot : public QWidget, public FigurePlot, public Readable {
+class TrackPlot : public StillPlot, public FigurePlot, public Readable {
     Q_OBJECT
 
 public:
@@ -88,7 +87,6 @@ signals:
 
 protected:
     bool event(QEvent* event) override;
-    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -98,8 +96,6 @@ protected:
     void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     struct Drag {
@@ -119,13 +115,12 @@ private:
     [[nodiscard]] int labelWidth() const;
     [[nodiscard]] int nameWidth() const;
 
-    void invalidate();
     void changePart(const std::function<void(VisiblePart&)>& change);
     void setCursorAt(std::optional<QPointF> cursor);
     void dragTo(const QPointF& point);
     void extendSelection(int steps);
 
-    void paintStill(QPainter& painter) const;
+    void paintStill(QPainter& painter) const override;
     void paintLane(QPainter& painter, int lane) const;
     void paintShares(QPainter& painter, int lane) const;
     void paintValues(QPainter& painter, int lane, std::span<const float> values) const;
@@ -148,7 +143,6 @@ private:
     bool m_isSelecting = false;
     std::optional<Drag> m_drag;
     std::optional<QPointF> m_cursor; ///< within the plot
-    QPixmap m_still; ///< null: to be painted again
     double m_sharpness = 0.0; ///< of a figure; 0: that of the widget
 };
 

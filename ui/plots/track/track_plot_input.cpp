@@ -218,31 +218,10 @@ bool TrackPlot::event(QEvent* event)
     return QWidget::event(event);
 }
 
-void TrackPlot::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        invalidate();
-    }
-}
-
 void TrackPlot::resizeEvent(QResizeEvent* event)
 {
-    QWidget::resizeEvent(event);
-    invalidate();
+    StillPlot::resizeEvent(event);
     emit visibleChanged(); // another number of columns
-}
-
-void TrackPlot::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void TrackPlot::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
 }
 
 } // namespace rotascope
