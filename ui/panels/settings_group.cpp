@@ -21,6 +21,13 @@ SettingsGroup::~SettingsGroup()
     }
 }
 
+// Qt 6.4's form keeps the heights of texts that wrap as they were for the width that it was asked about last: lines were cut.
+void SettingsGroup::resizeEvent(QResizeEvent* event)
+{
+    QGroupBox::resizeEvent(event);
+    m_form->invalidate();
+}
+
 void SettingsGroup::explain(QWidget* field, const char* term) const
 {
     setTerm(field, term);

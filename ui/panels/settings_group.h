@@ -34,6 +34,8 @@ protected:
         m_workspace->edit(settings, text, mergeId);
     }
 
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     Workspace* m_workspace;
     QFormLayout* m_form;

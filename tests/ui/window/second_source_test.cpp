@@ -5,6 +5,7 @@
 #include "ui/base/message_bar.h"
 #include "ui/commands/command_actions.h"
 #include "ui/models/dimension_model.h"
+#include "ui/panels/source_panel.h"
 #include "ui/plots/charts/step_chart.h"
 #include "ui/plots/rings/ring_chart.h"
 #include "ui/views/dimension_table.h"
@@ -298,6 +299,7 @@ private slots:
         type(window->findChild<QLineEdit*>(QStringLiteral("sequences")), QStringLiteral("0-1"));
         QTRY_VERIFY(workspace().settings().part);
         compareWithFile(samplePath());
+        QTRY_COMPARE(cutTexts(), QStringList());
         keepPicture(*window, QStringLiteral("part-1280"));
     }
 
@@ -311,6 +313,17 @@ private:
     {
         const auto labels = window->findChild<StatusBar*>()->findChildren<QLabel*>();
         return std::ranges::any_of(labels, [&](const QLabel* one) { return one->text().contains(part); });
+    }
+    // Of the panel, those whose lines have less room than they take.
+    QStringList cutTexts()
+    {
+        QStringList cut;
+        for (const QLabel* one : window->findChild<SourcePanel*>()->findChildren<QLabel*>()) {
+            if (one->isVisible() && one->wordWrap() && one->height() < one->heightForWidth(one->width())) {
+                cut << one->text();
+            }
+        }
+        return cut;
     }
     double sortValue(Dimension dimension, int column)
     {
