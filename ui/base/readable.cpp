@@ -92,7 +92,7 @@ public:
             return self->reading();
         }
         if (self != nullptr && type == QAccessible::Description) {
-            if (const QString at = self->readingAtCursor(); !at.isEmpty()) {
+            if (QString at = self->readingAtCursor(); !at.isEmpty()) {
                 return at;
             }
         }

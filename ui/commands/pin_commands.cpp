@@ -47,7 +47,7 @@ std::string firstNameOf(const AnalysisSettings& made)
 
 QString letterOf(const PinnedTable& pin)
 {
-    return QString(QLatin1Char(pin.letter()));
+    return {QLatin1Char(pin.letter())};
 }
 
 void rename(Workspace& workspace, std::size_t place, const QString& name)

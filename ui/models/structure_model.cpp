@@ -60,7 +60,7 @@ int StructureModel::columnCount(const QModelIndex& /*parent*/) const
     return ColumnCount;
 }
 
-QString StructureModel::text(const StructureItem& item, int column) const
+QString StructureModel::text(const StructureItem& item, int column)
 {
     switch (column) {
     case Name:

@@ -40,7 +40,7 @@ private:
         int row = 0;
         std::vector<std::size_t> children = {};
     };
-    [[nodiscard]] QString text(const StructureItem& item, int column) const;
+    [[nodiscard]] static QString text(const StructureItem& item, int column);
 
     std::shared_ptr<const FileStructure> m_structure;
     std::vector<Place> m_places; ///< one for each item

@@ -29,6 +29,7 @@ std::vector<Sample> samples()
                 "A model that was trained with a scaling of its own, by factors from 1 to 8: what is extended further is that model, "
                 "with its L of 131,072.")},
         {folder.filePath(QStringLiteral("gemma-3-1b-4096.h5")), Samples::tr("Gemma 3 1B at 4,096 of its positions"),
+            // NOLINTNEXTLINE(modernize-raw-string-literal): the check of translations reads plain ones
             Samples::tr("Two RoPEs, \"global\" and \"local\", each with frequencies and a table of its own: choose one under Source.")},
         {folder.filePath(QStringLiteral("llama-2-7b-bfloat16.h5")), Samples::tr("LLaMA-2 7B in bfloat16"),
             Samples::tr("Cosine and sine were rounded to bfloat16: the view Angle errors shows all 64 dimensions off by more than float32 "

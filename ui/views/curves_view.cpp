@@ -123,7 +123,7 @@ void CurvesView::refresh()
 
 void CurvesView::refreshCurves()
 {
-    if (!m_isOld || !m_workspace || !m_workspace->analysis()) {
+    if (!m_isOld || m_workspace == nullptr || !m_workspace->analysis()) {
         return;
     }
     m_isOld = false;

@@ -209,7 +209,7 @@ Figure DisturbanceView::figure() const
         .data = [analysis] { return disturbanceCsv(analysis); }};
 }
 
-Readout DisturbanceView::readoutOf(const StepChart& chart, const StepChart::Cursors& at) const
+Readout DisturbanceView::readoutOf(const StepChart& chart, const StepChart::Cursors& at)
 {
     return cursorReadout(chart, at, tr("A dimension %1 · B dimension %2").arg(at[0]).arg(at[1]), disturbanceText);
 }

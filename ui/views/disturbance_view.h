@@ -42,7 +42,7 @@ private:
     void toggle(int entry, bool on);
     void markCurrent();
     [[nodiscard]] Readout readout(Dimension dimension) const;
-    [[nodiscard]] Readout readoutOf(const StepChart& chart, const StepChart::Cursors& at) const;
+    [[nodiscard]] static Readout readoutOf(const StepChart& chart, const StepChart::Cursors& at);
 
     Workspace* m_workspace;
     std::vector<TableBeside> m_beside; ///< that the legend has entries for

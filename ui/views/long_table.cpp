@@ -126,7 +126,7 @@ LongBlock LongTable::selection() const
     return {top, bottom - top + 1, left, right - left + 1};
 }
 
-bool LongTable::contains(const LongBlock& block, std::int64_t row, int column) const
+bool LongTable::contains(const LongBlock& block, std::int64_t row, int column)
 {
     return row >= block.firstRow && row < block.firstRow + block.rows && column >= block.firstColumn
         && column < block.firstColumn + block.columns;

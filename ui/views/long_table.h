@@ -101,7 +101,7 @@ private:
     [[nodiscard]] int xOf(int column) const;
     [[nodiscard]] int widthOf(int column) const;
     [[nodiscard]] std::vector<int> visibleColumns() const; ///< the fixed ones as well
-    [[nodiscard]] bool contains(const LongBlock& block, std::int64_t row, int column) const;
+    [[nodiscard]] static bool contains(const LongBlock& block, std::int64_t row, int column);
     [[nodiscard]] std::int64_t rowAt(int y) const;
     [[nodiscard]] int columnAt(int x) const;
     void paintHeader(QPainter& painter, const std::vector<int>& columns) const;

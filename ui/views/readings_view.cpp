@@ -173,7 +173,7 @@ void ReadingsView::mark()
     m_table->setEnabled(m_plot->freshness() == Freshness::Current);
 }
 
-int ReadingsView::columnOf(const QComboBox& box) const
+int ReadingsView::columnOf(const QComboBox& box)
 {
     return box.currentData().toInt();
 }

@@ -48,7 +48,7 @@ private:
     void showTable(int table);
     void takeTable(int table);
     [[nodiscard]] int tableAt(const QModelIndex& index) const;
-    [[nodiscard]] int columnOf(const QComboBox& box) const;
+    [[nodiscard]] static int columnOf(const QComboBox& box);
     [[nodiscard]] QColor colorOf(const TableReading& table, bool onDark) const;
     [[nodiscard]] Readout readout(int table) const;
 

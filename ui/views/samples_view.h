@@ -61,16 +61,16 @@ private:
     void refreshColumns();
     void look();
     void onLoaded();
-    void onCurrent(std::int64_t row, int column);
+    void onCurrent(std::int64_t row, int index);
     void go();
     void goToSequence(std::int64_t sequence);
     void copy();
     void say(const QString& message);
     [[nodiscard]] bool hasIdeal() const;
-    [[nodiscard]] LongCell cell(std::int64_t row, int column) const;
+    [[nodiscard]] LongCell cell(std::int64_t row, int index) const;
     [[nodiscard]] LongCell angleCell(std::int64_t row, const Column& column) const;
     static const char* titlePattern(Part part, bool hasAxes);
-    [[nodiscard]] QString titleOf(int column, bool isTranslated = true) const;
+    [[nodiscard]] QString titleOf(int index, bool isTranslated = true) const;
     [[nodiscard]] static std::string textOf(
         const RecordedRows& rows, const Layout& layout, double turn, const LongBlock& block, const RowValues& values);
 

@@ -260,16 +260,15 @@ void MainWindow::openWithItsModel(const TableFile& table)
     const Provenance& provenance = table.table.provenance;
     const TableModel model = modelOf(provenance);
     const QString id = QString::fromStdString(rotascope::openPreset(model.source) ? model.source : model.modelId);
-    if (source && isOfModel(provenance, *source)) {
-        m_tables->adopt(table);
-    } else if (const QString file = modelFileOf(model, table.name); !file.isEmpty()) {
+    const bool isOpen = source && isOfModel(provenance, *source);
+    if (const QString file = isOpen ? QString() : modelFileOf(model, table.name); !file.isEmpty()) {
         openFile(file, QString::fromStdString(model.rope));
         m_tableToFollow = table;
-    } else if (rotascope::openPreset(id.toStdString())) {
+    } else if (!isOpen && rotascope::openPreset(id.toStdString())) {
         openPreset(id);
         m_tableToFollow = table;
     } else if (source) {
-        m_tables->adopt(table); // and says what it was made for
+        m_tables->adopt(table); // and says what it was made for, where that is another model
     } else {
         const QString name = QString::fromStdString(model.modelId.empty() ? model.source : model.modelId);
         const QString message = name.isEmpty()

@@ -72,7 +72,7 @@ void LiveErrors::finish(const Expected<std::shared_ptr<const AngleErrors>>& erro
 {
     if (errors) {
         m_errors = *errors;
-    } else if (m_workspace) {
+    } else if (m_workspace != nullptr) {
         m_workspace->report(translated(errors.error().message));
     }
     emit changed();

@@ -15,12 +15,12 @@ LiveReadings::LiveReadings(Workspace* workspace, QObject* parent)
 
 bool LiveReadings::isCurrent() const
 {
-    return m_readings && m_workspace && m_readings->analysis == m_workspace->analysis();
+    return m_readings && m_workspace != nullptr && m_readings->analysis == m_workspace->analysis();
 }
 
 void LiveReadings::look()
 {
-    if (!m_workspace || !m_workspace->analysis() || m_asked == m_workspace->analysis()) {
+    if (m_workspace == nullptr || !m_workspace->analysis() || m_asked == m_workspace->analysis()) {
         return;
     }
     m_asked = m_workspace->analysis();
@@ -39,7 +39,7 @@ void LiveReadings::finish(const Expected<Result>& readings)
 {
     if (readings) {
         m_readings = *readings;
-    } else if (m_workspace) {
+    } else if (m_workspace != nullptr) {
         m_workspace->report(tr("The second readings could not be computed: %1").arg(translated(readings.error().message)));
     }
     emit changed();

@@ -123,7 +123,7 @@ LiveTrack::LiveTrack(Workspace* workspace, QObject* parent)
 
 void LiveTrack::report(const Error& error)
 {
-    if (m_workspace && error.kind != ErrorKind::Stopped) {
+    if (m_workspace != nullptr && error.kind != ErrorKind::Stopped) {
         m_workspace->report(translated(error.message));
     }
 }

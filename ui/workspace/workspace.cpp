@@ -142,7 +142,7 @@ void Workspace::setNotes(const QString& notes)
     }
 }
 
-void Workspace::adopt(std::shared_ptr<const Analysis> analysis, std::shared_ptr<const LintReport> report)
+void Workspace::adopt(const std::shared_ptr<const Analysis>& analysis, std::shared_ptr<const LintReport> report)
 {
     m_lintReport = std::move(report);
     forget();

@@ -44,7 +44,7 @@ public:
     /// Shows another source. It comes with its first result, so that the views never show one source and the panels another;
     /// the undo history is forgotten, and a slider or point that is still being dragged changes nothing any more.
     /// `report`: what engines do with the model's file that it was read from, if there is one.
-    void adopt(std::shared_ptr<const Analysis> analysis, std::shared_ptr<const LintReport> report = nullptr);
+    void adopt(const std::shared_ptr<const Analysis>& analysis, std::shared_ptr<const LintReport> report = nullptr);
     /// The same for several RoPEs of a model, or starting points of one, each with its result: the last is shown, the others are kept
     /// beside it. At least one.
     void adopt(const std::vector<std::shared_ptr<const Analysis>>& ropes, std::shared_ptr<const LintReport> report);

@@ -200,7 +200,8 @@ std::vector<Tick> LineChart::xTicks() const
         const double span = std::max(1.0, m_places.back() - m_places.front());
         const double step = std::exp2(std::max(0.0, std::ceil(std::log2(room * span / std::max(1.0, plot().width())))));
         std::vector<Tick> ticks;
-        for (double place = m_places.front(); place <= m_places.back(); place += step) {
+        for (int i = 0; i <= static_cast<int>(span / step); ++i) {
+            const double place = m_places.front() + i * step;
             ticks.push_back({xOf(place), fixedText(place, 0)});
         }
         return ticks;

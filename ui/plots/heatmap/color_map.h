@@ -7,6 +7,7 @@
 #include <QPalette>
 #include <QRgb>
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <vector>
 
@@ -34,7 +35,7 @@ private:
     {
         const float position = (value - m_low) / (m_high - m_low);
         const float within = position > 0.0F ? std::min(position, 1.0F) : 0.0F;
-        return static_cast<std::size_t>(within * static_cast<float>(m_colors.size() - 1) + 0.5F);
+        return static_cast<std::size_t>(std::lround(within * static_cast<float>(m_colors.size() - 1)));
     }
 
     float m_low;

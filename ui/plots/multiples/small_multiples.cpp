@@ -102,7 +102,8 @@ QRectF SmallMultiples::cellOf(int place) const
     const int down = (static_cast<int>(m_plots.size()) + across - 1) / across;
     const QSizeF cell((width() - between) / across, (height() - between) / std::max(1, down));
     const int row = place / across;
-    const QPointF at(between + (place % across) * cell.width(), between + row * cell.height());
+    const int column = place % across;
+    const QPointF at(between + column * cell.width(), between + row * cell.height());
     return {at, cell - QSizeF(between, between)};
 }
 

@@ -22,7 +22,7 @@ QPolygonF outlineOf(Mark::Shape shape)
     case Mark::Shape::Diamond:
         return QPolygonF({{0, -markHalf - 0.5}, {markHalf + 0.5, 0}, {0, markHalf + 0.5}, {-markHalf - 0.5, 0}});
     default:
-        return QPolygonF(QRectF(0.5 - markHalf, 0.5 - markHalf, 2 * markHalf - 1, 2 * markHalf - 1));
+        return {QRectF(0.5 - markHalf, 0.5 - markHalf, 2 * markHalf - 1, 2 * markHalf - 1)};
     }
 }
 

@@ -121,7 +121,7 @@ QPointF RingChart::positionOf(int interval) const
 
 // ---- What stays
 
-std::vector<double> RingChart::barsOf(const StepCurve& curve) const
+std::vector<double> RingChart::barsOf(const StepCurve& curve)
 {
     const std::size_t width = (curve.values.size() + mostRingBars - 1) / mostRingBars;
     std::vector<double> bars;

@@ -67,7 +67,7 @@ private:
     [[nodiscard]] double radius() const; ///< of the outermost circle
     [[nodiscard]] double hole() const; ///< the radius within which nothing is drawn
     [[nodiscard]] QPointF centre() const;
-    [[nodiscard]] std::vector<double> barsOf(const StepCurve& curve) const;
+    [[nodiscard]] static std::vector<double> barsOf(const StepCurve& curve);
     void setHovered(int interval, std::optional<QPointF> cursor);
     void paintStill(QPainter& painter) const override;
     void paintBands(QPainter& painter) const;

@@ -78,7 +78,7 @@ private:
     [[nodiscard]] ValueScale yScale() const;
     [[nodiscard]] std::vector<Tick> xTicks() const;
     [[nodiscard]] int pointUnder(const QPointF& position) const;
-    [[nodiscard]] double radiusOf(const ScatterPoint& point) const { return point.isMarked ? 6.0 : 4.0; }
+    [[nodiscard]] static double radiusOf(const ScatterPoint& point) { return point.isMarked ? 6.0 : 4.0; }
     void setHovered(int point);
     void paintAll(QPainter& painter) const;
     void paintPoints(QPainter& painter) const;

@@ -302,7 +302,8 @@ void TrackPlot::paintShares(QPainter& painter, int lane) const
     for (int direction = 0; direction < m_content.directions; ++direction) {
         auto* const line = reinterpret_cast<QRgb*>(image.scanLine(m_content.directions - 1 - direction));
         for (int column = 0; column < columns; ++column) {
-            const float share = shares[static_cast<std::size_t>(column * m_content.directions + direction)];
+            const float share = shares[static_cast<std::size_t>(column) * static_cast<std::size_t>(m_content.directions)
+                + static_cast<std::size_t>(direction)];
             line[column] = share < 0.0F ? line[column] : m_colors.at(std::sqrt(share));
         }
     }
@@ -322,8 +323,8 @@ void TrackPlot::paintValues(QPainter& painter, int lane, std::span<const float> 
     if (distance >= leastLineLength) {
         painter.setPen(QPen(withAlpha(color, 0.55), 1.0));
         for (std::size_t i = 0; i + 1 < values.size(); ++i) {
-            const double from = static_cast<double>(values[i]);
-            const double to = static_cast<double>(values[i + 1]);
+            const auto from = static_cast<double>(values[i]);
+            const auto to = static_cast<double>(values[i + 1]);
             if (from < 0.0 || to < 0.0) {
                 continue;
             }
