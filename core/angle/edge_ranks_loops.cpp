@@ -14,9 +14,11 @@ namespace {
 constexpr std::size_t lanes = ROTASCOPE_LANES;
 using Vector __attribute__((vector_size(8 * lanes))) = double;
 using Bits __attribute__((vector_size(8 * lanes))) = std::int64_t;
+using Counts __attribute__((vector_size(8 * lanes))) = std::uint64_t; // modulo 2^64
 // The same anywhere in an array.
 using StoredVector __attribute__((vector_size(8 * lanes), aligned(8), may_alias)) = double;
 using StoredBits __attribute__((vector_size(8 * lanes), aligned(8), may_alias)) = std::int64_t;
+using StoredCounts __attribute__((vector_size(8 * lanes), aligned(8), may_alias)) = std::uint64_t;
 
 // So many vectors go through the levels side by side, because each step waits for the one before.
 constexpr std::size_t vectors = lanes == 2 ? 4 : 6;
@@ -76,28 +78,28 @@ constexpr std::size_t weightedVectors = 2;
 
 struct WeightedEdges : Edges {
     Vector factor; // 6 times
-    Bits total; // 6 times the sum, modulo 2^64
+    Counts total; // 6 times the sum, modulo 2^64
 };
 
 inline void begin(WeightedEdges& edges, const EdgeRankPlan& plan, const double* first)
 {
     begin(static_cast<Edges&>(edges), plan, first);
     edges.factor = Vector{} + plan.factor;
-    edges.total = Bits{};
+    edges.total = Counts{};
 }
 
 // The product modulo 2^64; of x, only the low half counts, without a sign.
-inline void multiply(const Bits& x, const Bits& y, Bits& product)
+inline void multiply(const Counts& x, const Counts& y, Counts& product)
 {
 #if defined(__SSE2__) && !defined(__AVX512DQ__) && !defined(__clang__) // GCC 12 would multiply the high half of x as well
     using Halves __attribute__((vector_size(8 * lanes))) = int;
     const auto half = reinterpret_cast<Halves>(x);
 #ifdef __AVX2__
-    const auto low = reinterpret_cast<Bits>(__builtin_ia32_pmuludq256(half, reinterpret_cast<Halves>(y)));
-    const auto high = reinterpret_cast<Bits>(__builtin_ia32_pmuludq256(half, reinterpret_cast<Halves>(y >> 32)));
+    const auto low = reinterpret_cast<Counts>(__builtin_ia32_pmuludq256(half, reinterpret_cast<Halves>(y)));
+    const auto high = reinterpret_cast<Counts>(__builtin_ia32_pmuludq256(half, reinterpret_cast<Halves>(y >> 32)));
 #else
-    const auto low = reinterpret_cast<Bits>(__builtin_ia32_pmuludq128(half, reinterpret_cast<Halves>(y)));
-    const auto high = reinterpret_cast<Bits>(__builtin_ia32_pmuludq128(half, reinterpret_cast<Halves>(y >> 32)));
+    const auto low = reinterpret_cast<Counts>(__builtin_ia32_pmuludq128(half, reinterpret_cast<Halves>(y)));
+    const auto high = reinterpret_cast<Counts>(__builtin_ia32_pmuludq128(half, reinterpret_cast<Halves>(y >> 32)));
 #endif
     product = low + (high << 32);
 #else
@@ -106,16 +108,16 @@ inline void multiply(const Bits& x, const Bits& y, Bits& product)
 }
 
 // |x| < 2^51.
-inline void toInteger(const Vector& x, Bits& result)
+inline void toInteger(const Vector& x, Counts& result)
 {
     constexpr double shift = 0x1.8p52;
-    result = reinterpret_cast<Bits>(x + shift) - 0x4338000000000000;
+    result = reinterpret_cast<Counts>(x + shift) - 0x4338000000000000;
 }
 
 // The low half of it, for 0 <= x < 2^32; what is above is something else.
-inline void toHalf(const Vector& x, Bits& result)
+inline void toHalf(const Vector& x, Counts& result)
 {
-    result = reinterpret_cast<Bits>(x + 0x1p52);
+    result = reinterpret_cast<Counts>(x + 0x1p52);
 }
 
 // n (6 q (factor of F + a (n+1) + b (q+1)) + (n-1) (what u/3 is multiplied by)): both brackets are exact.
@@ -125,10 +127,10 @@ inline void addWeights(WeightedEdges& edges, const Vector& terms, const Vector& 
     const Vector first = raised + (level.sixA * terms - level.sixB * whole + level.sixAB);
     const Vector second = level.halfSlope * raised + (level.cubic * terms + level.square);
     edges.factor = raised + level.twelveBSlope * terms;
-    Bits half;
-    Bits bracket;
-    Bits points;
-    Bits more;
+    Counts half;
+    Counts bracket;
+    Counts points;
+    Counts more;
     toHalf(whole, half);
     toInteger(first, bracket);
     multiply(half, bracket, points);
@@ -224,9 +226,9 @@ EdgeRanksFound findWeighted(const EdgeRankPlan& plan, const double* edges, std::
         }
         for (std::size_t v = 0; v < weightedVectors; ++v) {
             const Bits isUndecided = block[v].worst > plan.limit;
-            constexpr auto third = static_cast<std::int64_t>(0xAAAAAAAAAAAAAAAB); // 3 * third = 1 modulo 2^64
-            const Bits rank = isUndecided ? Bits{} + static_cast<std::int64_t>(undecidedWeightedRank) : block[v].total * third;
-            *reinterpret_cast<StoredBits*>(ranks + first + v * lanes) = rank;
+            constexpr std::uint64_t third = 0xAAAAAAAAAAAAAAAB; // 3 * third = 1 modulo 2^64
+            const Counts rank = isUndecided ? Counts{} + undecidedWeightedRank : block[v].total * third;
+            *reinterpret_cast<StoredCounts*>(ranks + first + v * lanes) = rank;
             undecided |= isUndecided;
         }
     }
