@@ -13,6 +13,7 @@ from pathlib import Path
 BUILD = Path(os.environ["ROTASCOPE_BUILD"])
 ROOT = Path(os.environ["ROTASCOPE_SOURCE_DIR"])
 HAS_WINDOW = os.environ["ROTASCOPE_HAS_WINDOW"] == "ON"
+IS_SANITIZED = bool(os.environ.get("ROTASCOPE_SANITIZE"))  # such builds have debug information everywhere
 HAS_CUDA = os.environ["ROTASCOPE_HAS_CUDA"] == "ON"
 HAS_WHEEL = os.environ["ROTASCOPE_HAS_WHEEL"] == "ON"
 needs_window = unittest.skipUnless(HAS_WINDOW, "this build has no window")

@@ -16,7 +16,7 @@ WINDOW = os.environ.get("ROTASCOPE", "")
 MAKE = os.environ["ROTASCOPE_MAKE_LARGE"]
 SEQUENCES = int(os.environ.get("ROTASCOPE_LARGE_SEQUENCES", "20480"))
 LENGTH = 4096
-MOST_MEMORY = 256 << 20
+MOST_MEMORY = 1 << 40 if os.environ.get("ROTASCOPE_SANITIZE") else 256 << 20  # sanitizers keep what was freed
 NEEDED = SEQUENCES * (LENGTH * (64 * 4 + 8)) + (1 << 30)
 
 
