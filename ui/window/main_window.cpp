@@ -112,7 +112,13 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     findChild<DimensionTable*>()->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+// A field that has the focus reports its text when it loses it: not to a window of which half is gone.
+MainWindow::~MainWindow()
+{
+    if (QWidget* field = focusWidget()) {
+        field->clearFocus();
+    }
+}
 
 QWidget* MainWindow::makeCenter()
 {
