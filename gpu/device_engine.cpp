@@ -153,19 +153,19 @@ public:
     explicit Outage(std::chrono::milliseconds firstPause) : m_firstPause(firstPause), m_pause(firstPause) { }
 
     /// For a user; empty when the device may be asked.
-    [[nodiscard]] std::string reason() const
+    [[nodiscard]] Sentence reason() const
     {
         const std::lock_guard lock(m_mutex);
-        return m_isForGood || Clock::now() < m_until ? m_reason : std::string();
+        return m_isForGood || Clock::now() < m_until ? m_reason : Sentence();
     }
-    void forGood(std::string reason)
+    void forGood(Sentence reason)
     {
         const std::lock_guard lock(m_mutex);
         m_reason = std::move(reason);
         m_isForGood = true;
     }
     /// For a while, twice as long each time.
-    void pause(std::string reason)
+    void pause(Sentence reason)
     {
         const std::lock_guard lock(m_mutex);
         m_reason = std::move(reason);
@@ -183,7 +183,7 @@ private:
     using Clock = std::chrono::steady_clock;
 
     mutable std::mutex m_mutex;
-    std::string m_reason;
+    Sentence m_reason;
     bool m_isForGood = false;
     Clock::time_point m_until;
     std::chrono::milliseconds m_firstPause;
@@ -639,11 +639,7 @@ public:
 
     [[nodiscard]] const EngineInfo& info() const override { return m_info; }
     [[nodiscard]] bool supports(Operation) const override { return m_outage.reason().empty(); }
-    [[nodiscard]] std::string unavailable() const override
-    {
-        const std::string reason = m_outage.reason();
-        return reason.empty() ? reason : engineError(reason).message.english();
-    }
+    [[nodiscard]] Sentence unavailable() const override { return m_outage.reason(); }
 
     Expected<AngleHistograms> histograms(
         std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
@@ -676,8 +672,8 @@ private:
         if (!held.isHeld()) {
             return stoppedError();
         }
-        if (const std::string reason = m_outage.reason(); !reason.empty()) {
-            return tl::unexpected(engineError(reason));
+        if (const Sentence reason = m_outage.reason(); !reason.empty()) {
+            return tl::unexpected(Error{ErrorKind::Engine, reason});
         }
         for (std::size_t tileBytes = m_tileBytes;; tileBytes /= 4) {
             Request request(*m_device, m_turn, held, tileBytes, run);
@@ -690,8 +686,8 @@ private:
             if (result) {
                 run.addUsed(m_info);
                 if (tileBytes < m_tileBytes) {
-                    run.notices.push_back(
-                        m_info.device + " had not enough memory for the request at once; it was computed in smaller tiles.");
+                    run.addNotice(Sentence::of(
+                        "{1} had not enough memory for the request at once; it was computed in smaller tiles.", m_info.device));
                 }
                 return std::move(*result);
             }
@@ -701,31 +697,31 @@ private:
             return tl::unexpected(errorOf(std::move(result.error())));
         }
     } catch (const std::exception& error) {
-        return tl::unexpected(engineError(error.what()));
+        return tl::unexpected(Error{ErrorKind::Engine, Sentence(m_info.device) + " " + error.what()});
     }
 
     Error errorOf(Fault fault)
     {
-        std::string what;
+        Sentence what;
         switch (fault.kind) {
         case FaultKind::Request:
             return std::move(fault.error);
         case FaultKind::OutOfMemory:
-            what = "has not enough memory for the request, not even in small tiles: " + fault.error.message;
+            what = Sentence::of(
+                "{1} has not enough memory for the request, not even in small tiles: {2}", m_info.device, fault.error.message);
             break;
         case FaultKind::NoContext:
-            what = "has no room for this program now, and is tried again from time to time: " + fault.error.message;
+            what = Sentence::of(
+                "{1} has no room for this program now, and is tried again from time to time: {2}", m_info.device, fault.error.message);
             m_outage.pause(what);
             break;
         case FaultKind::Lost:
-            what = "failed and is off until restart: " + fault.error.message;
+            what = Sentence::of("{1} failed and is off until restart: {2}", m_info.device, fault.error.message);
             m_outage.forGood(what);
             break;
         }
-        return engineError(what);
+        return {ErrorKind::Engine, what};
     }
-
-    [[nodiscard]] Error engineError(const std::string& what) const { return {ErrorKind::Engine, m_info.device + " " + what}; }
 
     DeviceTurn m_turn;
     std::unique_ptr<Device> m_device;

@@ -72,7 +72,7 @@ template <class Compute> Action actionOf(const std::shared_ptr<Options>& options
                 if (!result) {
                     return tl::unexpected(result.error());
                 }
-                for (const std::string& notice : (*result)->run.notices) {
+                for (const Sentence& notice : (*result)->run.notices) {
                     if (std::ranges::find(analysis->notices, notice) == analysis->notices.end()) {
                         printNote(notice);
                     }

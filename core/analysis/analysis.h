@@ -52,7 +52,7 @@ struct Analysis {
 
     std::size_t countedDimensions = 0; ///< how many dimensions had to be counted for this result
     EngineInfo engine; ///< what computed it; several are named as one ("cuda + cpu")
-    std::vector<std::string> notices; ///< what did not go as asked, for the user
+    std::vector<Sentence> notices; ///< what did not go as asked, for the user
     double milliseconds = 0.0; ///< time from request to result
 
     [[nodiscard]] std::size_t dimensions() const { return source->rope.dimensions(); }

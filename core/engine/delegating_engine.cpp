@@ -184,9 +184,9 @@ private:
         }
         if (!accelerator->supports(operation)) {
             if (isAsked && run.notices.empty()) {
-                const std::string reason = accelerator->unavailable();
-                run.addNotice((reason.empty() ? accelerator->info().device + " does not do this" : reason)
-                    + ". The request was computed on the CPU.");
+                const Sentence reason = accelerator->unavailable();
+                run.addNotice(Sentence::of("{1}. The request was computed on the CPU.",
+                    reason.empty() ? Sentence::of("{1} does not do this", accelerator->info().device) : reason));
             }
         } else if (isAsked || isWorthIt(*accelerator, work, run)) {
             const std::vector<EngineInfo> usedBefore = run.used;
@@ -196,7 +196,7 @@ private:
                 return result;
             }
             run.used = usedBefore;
-            tell(result.error(), "The request was finished on the CPU.", run);
+            tell(result.error(), Sentence::of("{1}. The request was finished on the CPU.", result.error().message), run);
         }
         return call(*m_cpu);
     }
@@ -240,13 +240,13 @@ private:
             return Speeds{*accelerator, *cpu};
         }
         if (cpu.error().kind == ErrorKind::Engine) { // tried again with the next request, unless the accelerator is lost
-            tell(cpu.error(), "The request was computed on the CPU.", run);
+            tell(cpu.error(), Sentence::of("{1}. The request was computed on the CPU.", cpu.error().message), run);
         }
         return {};
     }
 
     // Where nobody asked for the accelerator, the same failure is told once, not with every request, until it works again.
-    void tell(const Error& failure, const std::string& what, EngineRun& run)
+    void tell(const Error& failure, const Sentence& notice, EngineRun& run)
     {
         if (m_delegation == Delegation::WhenFaster) {
             const std::lock_guard lock(m_mutex);
@@ -254,7 +254,7 @@ private:
                 return;
             }
         }
-        run.addNotice(failure.message + ". " + what);
+        run.addNotice(notice);
     }
     void forgetTold()
     {

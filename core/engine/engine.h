@@ -37,7 +37,7 @@ enum class Operation : std::uint8_t {
 struct EngineRun {
     std::stop_token stop = {}; ///< asks the engine to stop; it then answers with ErrorKind::Stopped
     std::vector<EngineInfo> used = {}; ///< out: the engines that computed, each once, in the order of their first use
-    std::vector<std::string> notices = {}; ///< out: what did not go as asked (the GPU's memory was too small, ...), for the user
+    std::vector<Sentence> notices = {}; ///< out: what did not go as asked (the GPU's memory was too small, ...), for the user
     double preparationSeconds = 0.0; ///< out: spent once on finding out which engine is the faster, not on the request
 
     void addUsed(const EngineInfo& engine)
@@ -47,7 +47,7 @@ struct EngineRun {
         }
     }
     /// Adds a notice, if it is not there.
-    void addNotice(std::string notice)
+    void addNotice(Sentence notice)
     {
         if (std::ranges::find(notices, notice) == notices.end()) {
             notices.push_back(std::move(notice));
@@ -88,7 +88,7 @@ public:
     /// Whether this engine has an operation and answers at this moment; else it is not called.
     [[nodiscard]] virtual bool supports(Operation operation) const = 0;
     /// Why it answers nothing at this moment, for a user; empty if it does.
-    [[nodiscard]] virtual std::string unavailable() const { return {}; }
+    [[nodiscard]] virtual Sentence unavailable() const { return {}; }
 
     /// Histograms of one dimension a turn, shape [turns, intervals]. minIntervals <= intervals <= maxIntervals.
     virtual Expected<AngleHistograms> histograms(

@@ -32,7 +32,7 @@ Json sourceObject(const Source& source, const AnalysisSettings& settings)
     return json;
 }
 
-Json headOf(std::string_view schema, const Analysis& analysis, const EngineInfo& engine, const std::vector<std::string>& notices)
+Json headOf(std::string_view schema, const Analysis& analysis, const EngineInfo& engine, const std::vector<Sentence>& notices)
 {
     Json json = Json::object();
     json["schema"] = schema;

@@ -16,7 +16,7 @@ Json sourceObject(const Source& source, const AnalysisSettings& settings);
 /// What every report of an analysis begins with: {"schema", "source", "pretraining_length", "target_length", "measure",
 /// "window", "weights", "bins", "samples_per_interval", "notes", "divergence", "epsilon", "engine": {"name", "device", "notices"}}.
 /// `engine`: what computed the report's numbers, with its notices.
-Json headOf(std::string_view schema, const Analysis& analysis, const EngineInfo& engine, const std::vector<std::string>& notices);
+Json headOf(std::string_view schema, const Analysis& analysis, const EngineInfo& engine, const std::vector<Sentence>& notices);
 
 /// What every report says of a dimension: {"index", "wavelength", "turns_in_pretraining", "weight"}, of M-RoPE also "axis". An infinite
 /// wavelength is null.

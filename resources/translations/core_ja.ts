@@ -2996,6 +2996,10 @@
         <translation>{1} 次元</translation>
     </message>
     <message>
+        <source>{1} does not do this</source>
+        <translation>{1} はこれを計算できません</translation>
+    </message>
+    <message>
         <source>{1} factors; expected 1 to 65536, one a dimension</source>
         <translation>係数が {1} 個です。次元ごとに 1 つ、1 から 65536 個が必要です</translation>
     </message>
@@ -3012,6 +3016,10 @@
         <translation>係数が {1} 個ですが、ソースは {2} 次元です</translation>
     </message>
     <message>
+        <source>{1} failed and is off until restart: {2}</source>
+        <translation>{1} は失敗したので、再起動するまで使いません：{2}</translation>
+    </message>
+    <message>
         <source>{1} fields; expected {2}</source>
         <translation>フィールドが {1} 個あります。{2} 個が必要です</translation>
     </message>
@@ -3024,12 +3032,24 @@
         <translation>{1}が位置 {2} まで続き、L = {3} を超えています</translation>
     </message>
     <message>
+        <source>{1} had not enough memory for the request at once; it was computed in smaller tiles.</source>
+        <translation>{1} のメモリが要求全体には足りなかったので、小さなタイルに分けて計算しました。</translation>
+    </message>
+    <message>
         <source>{1} has a name of {2} bytes; expected at most {3}</source>
         <translation>{1} に {2} バイトの名前があります。最大 {3} バイトが必要です</translation>
     </message>
     <message>
         <source>{1} has a number of elements that no file can hold</source>
         <translation>{1} の要素数が、どのファイルにも収まらない数です</translation>
+    </message>
+    <message>
+        <source>{1} has no room for this program now, and is tried again from time to time: {2}</source>
+        <translation>{1} には今このプログラムのための空きがありません。ときどき改めて試します：{2}</translation>
+    </message>
+    <message>
+        <source>{1} has not enough memory for the request, not even in small tiles: {2}</source>
+        <translation>{1} のメモリが、小さなタイルに分けても要求には足りません：{2}</translation>
     </message>
     <message>
         <source>{1} has the angles of 1 token without their positions; pre-training has {2} positions</source>
@@ -3314,6 +3334,14 @@
     <message>
         <source>{1}, {2}</source>
         <translation>{1}、{2}</translation>
+    </message>
+    <message>
+        <source>{1}. The request was computed on the CPU.</source>
+        <translation>{1}。要求は CPU で計算しました。</translation>
+    </message>
+    <message>
+        <source>{1}. The request was finished on the CPU.</source>
+        <translation>{1}。要求は CPU で最後まで計算しました。</translation>
     </message>
     <message>
         <source>{1}.context_length is missing; expected the number of positions</source>

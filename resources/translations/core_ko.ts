@@ -2996,6 +2996,10 @@
         <translation>{1}차원</translation>
     </message>
     <message>
+        <source>{1} does not do this</source>
+        <translation>{1}은(는) 이 계산을 하지 못합니다</translation>
+    </message>
+    <message>
         <source>{1} factors; expected 1 to 65536, one a dimension</source>
         <translation>계수가 {1}개입니다. 차원마다 하나씩 1에서 65536개가 필요합니다</translation>
     </message>
@@ -3012,6 +3016,10 @@
         <translation>계수가 {1}개인데 소스에는 차원이 {2}개 있습니다</translation>
     </message>
     <message>
+        <source>{1} failed and is off until restart: {2}</source>
+        <translation>{1}이(가) 실패하여 다시 시작할 때까지 쓰지 않습니다: {2}</translation>
+    </message>
+    <message>
         <source>{1} fields; expected {2}</source>
         <translation>필드가 {1}개 있습니다. {2}개가 필요합니다</translation>
     </message>
@@ -3024,12 +3032,24 @@
         <translation>{1}이 위치 {2}까지 이어져 L = {3}을(를) 넘습니다</translation>
     </message>
     <message>
+        <source>{1} had not enough memory for the request at once; it was computed in smaller tiles.</source>
+        <translation>{1}의 메모리가 요청 전체에는 모자라서 더 작은 타일로 나누어 계산했습니다.</translation>
+    </message>
+    <message>
         <source>{1} has a name of {2} bytes; expected at most {3}</source>
         <translation>{1}에 {2}바이트인 이름이 있습니다. 최대 {3}바이트가 필요합니다</translation>
     </message>
     <message>
         <source>{1} has a number of elements that no file can hold</source>
         <translation>{1}의 원소 수가 어떤 파일에도 담길 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{1} has no room for this program now, and is tried again from time to time: {2}</source>
+        <translation>{1}에는 지금 이 프로그램을 위한 자리가 없습니다. 가끔 다시 시도합니다: {2}</translation>
+    </message>
+    <message>
+        <source>{1} has not enough memory for the request, not even in small tiles: {2}</source>
+        <translation>{1}의 메모리가 작은 타일로 나누어도 요청에 모자랍니다: {2}</translation>
     </message>
     <message>
         <source>{1} has the angles of 1 token without their positions; pre-training has {2} positions</source>
@@ -3314,6 +3334,14 @@
     <message>
         <source>{1}, {2}</source>
         <translation>{1}, {2}</translation>
+    </message>
+    <message>
+        <source>{1}. The request was computed on the CPU.</source>
+        <translation>{1}. 요청은 CPU에서 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>{1}. The request was finished on the CPU.</source>
+        <translation>{1}. 요청은 CPU에서 끝까지 계산했습니다.</translation>
     </message>
     <message>
         <source>{1}.context_length is missing; expected the number of positions</source>

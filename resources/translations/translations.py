@@ -37,7 +37,7 @@ class Part:
 # Core does without Qt: it marks its texts by functions of its own (core/sentence.h), which lupdate is told of. It does not see that header,
 # so that all of them have the same context.
 PARTS = {"rotascope": Part(("ui", "app/gui"), ("-I", str(ROOT))),
-         "core": Part(("core",), ("-tr-function-alias", "tr+=of,tr+=marked"), "Sentence")}
+         "core": Part(("core", "gpu"), ("-tr-function-alias", "tr+=of,tr+=marked"), "Sentence")}
 
 PLACEHOLDER = re.compile(r"%L?(?:\d+|n)|\{\d\}")  # of Qt and of core
 MARK = re.compile(r"&(\w)")

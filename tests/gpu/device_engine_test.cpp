@@ -134,7 +134,7 @@ TEST_F(DeviceEngineTest, SurvivesOutOfMemoryAtEveryCall)
         ASSERT_TRUE(answer.isWhole()) << "call " << call;
         EXPECT_TRUE(answer == expected) << "call " << call;
         ASSERT_EQ(run.notices.size(), 1U) << "call " << call;
-        EXPECT_NE(run.notices[0].find("smaller tiles"), std::string::npos) << run.notices[0];
+        EXPECT_NE(run.notices[0].english().find("smaller tiles"), std::string::npos) << run.notices[0];
         EXPECT_EQ(log->liveBytes, 0U) << "call " << call;
         EXPECT_EQ(log->keptBytes, 0U) << "call " << call;
         EXPECT_TRUE(log->guardsHold) << "call " << call;
@@ -156,8 +156,8 @@ TEST_F(DeviceEngineTest, FinishesOnTheCpuWhenTheDeviceIsLostAtAnyCall)
         ASSERT_TRUE(answer.isWhole()) << "call " << call;
         EXPECT_TRUE(answer == expected) << "call " << call;
         ASSERT_EQ(run.notices.size(), 1U) << "call " << call;
-        EXPECT_NE(run.notices[0].find("off until restart"), std::string::npos) << run.notices[0];
-        EXPECT_NE(run.notices[0].find("finished on the CPU"), std::string::npos) << run.notices[0];
+        EXPECT_NE(run.notices[0].english().find("off until restart"), std::string::npos) << run.notices[0];
+        EXPECT_NE(run.notices[0].english().find("finished on the CPU"), std::string::npos) << run.notices[0];
         EXPECT_FALSE(failing->supports(Operation::Rotations));
         EXPECT_EQ(run.used.back().name, "cpu");
         EXPECT_EQ(log->liveBytes, 0U) << "call " << call;
@@ -176,9 +176,9 @@ TEST_F(DeviceEngineTest, LeavesADeviceWithoutRoomAloneForAWhile)
     EXPECT_EQ(device->calls(), 1U);
     EXPECT_EQ(run.usedAsOne().name, "cpu");
     ASSERT_EQ(run.notices.size(), 1U);
-    EXPECT_NE(run.notices[0].find("CPU in place of a GPU has no room for this program now"), std::string::npos) << run.notices[0];
+    EXPECT_NE(run.notices[0].english().find("CPU in place of a GPU has no room for this program now"), std::string::npos) << run.notices[0];
     EXPECT_FALSE(full->supports(Operation::Rotations));
-    EXPECT_NE(full->unavailable().find("has no room for this program now"), std::string::npos) << full->unavailable();
+    EXPECT_NE(full->unavailable().english().find("has no room for this program now"), std::string::npos) << full->unavailable();
     EngineRun direct;
     EXPECT_EQ(full->histograms(std::vector{turnOf(1.0)}, PositionSet::uniform(10), 7, direct).error().kind, ErrorKind::Engine);
     EXPECT_EQ(device->calls(), 1U) << "whoever asks the engine itself is answered at once as well";
@@ -383,7 +383,7 @@ TEST(EngineModule, WorksThroughTheRegistry)
     EngineRun lost;
     EXPECT_TRUE(ask(**failing.find("cuda"), lost) == expected);
     ASSERT_EQ(lost.notices.size(), 1U);
-    EXPECT_NE(lost.notices[0].find("call 5"), std::string::npos) << lost.notices[0];
+    EXPECT_NE(lost.notices[0].english().find("call 5"), std::string::npos) << lost.notices[0];
     EXPECT_NE(failing.entries()[1].unavailable.english().find("off until restart"), std::string::npos);
 
     ASSERT_EQ(setenv("ROTASCOPE_CUDA_FAULT", "1:context", 1), 0);

@@ -434,11 +434,11 @@ void Workspace::setEngine(std::shared_ptr<Engine> engine)
     }
 }
 
-void Workspace::notify(std::span<const std::string> notices)
+void Workspace::notify(std::span<const Sentence> notices)
 {
     QStringList fresh;
-    for (const std::string& notice : notices) {
-        if (const QString message = visible(notice); !m_noticed.contains(message)) {
+    for (const Sentence& notice : notices) {
+        if (const QString message = translated(notice); !m_noticed.contains(message)) {
             m_noticed.insert(message);
             fresh << message;
         }

@@ -113,7 +113,7 @@ public:
     /// Says that something that was computed for a view failed; what was shown stays.
     void report(const QString& message) { emit failed(message); }
     /// Passes on what an engine has to say, each notice once for a source and engine.
-    void notify(std::span<const std::string> notices);
+    void notify(std::span<const Sentence> notices);
 
     /// The newest result; null before the first. It may be older than settings() unless resultState() is Current.
     [[nodiscard]] const std::shared_ptr<const Analysis>& analysis() const { return m_analysis; }

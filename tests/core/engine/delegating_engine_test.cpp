@@ -22,7 +22,7 @@ class FakeAccelerator final : public Engine {
 public:
     [[nodiscard]] const EngineInfo& info() const override { return m_info; }
     [[nodiscard]] bool supports(Operation operation) const override { return isOn && operation != Operation::RecordedHistograms; }
-    [[nodiscard]] std::string unavailable() const override { return isOn ? "" : "a fake device is off until restart"; }
+    [[nodiscard]] Sentence unavailable() const override { return isOn ? "" : "a fake device is off until restart"; }
 
     Expected<AngleHistograms> histograms(
         std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
@@ -96,8 +96,8 @@ TEST_F(DelegatingEngineTest, FinishesOnTheCpuWhatTheAcceleratorCannot)
     accelerator->failure = Error{ErrorKind::Engine, "the device is full"};
     EXPECT_EQ(usedFor(*engine, 100), "cpu");
     ASSERT_THAT(run.notices, SizeIs(1));
-    EXPECT_THAT(run.notices[0], HasSubstr("the device is full"));
-    EXPECT_THAT(run.notices[0], HasSubstr("finished on the CPU"));
+    EXPECT_THAT(run.notices[0].english(), HasSubstr("the device is full"));
+    EXPECT_THAT(run.notices[0].english(), HasSubstr("finished on the CPU"));
 }
 
 // A GPU that is full for an hour is not worth a message with every move of a slider.
@@ -143,7 +143,7 @@ TEST_F(DelegatingEngineTest, AsksOnlyForWhatTheAcceleratorHas)
     accelerator->isOn = false;
     EXPECT_EQ(usedFor(*engine, 100), "cpu");
     ASSERT_THAT(run.notices, SizeIs(1)) << "the user asked for it";
-    EXPECT_THAT(run.notices[0], HasSubstr("a fake device is off until restart"));
+    EXPECT_THAT(run.notices[0].english(), HasSubstr("a fake device is off until restart"));
     EXPECT_EQ(usedFor(*makeDelegatingEngine(accelerator, cpu, Delegation::WhenFaster), std::int64_t{1} << 30), "cpu");
     EXPECT_TRUE(run.notices.empty()) << "nobody asked for it";
 }
@@ -167,7 +167,7 @@ TEST_F(DelegatingEngineTest, TellsWhatFailsWhileItIsMeasured)
     const auto engine = makeDelegatingEngine(accelerator, cpu, Delegation::WhenFaster);
     EXPECT_EQ(usedFor(*engine, std::int64_t{1} << 30), "cpu");
     ASSERT_THAT(run.notices, SizeIs(1));
-    EXPECT_THAT(run.notices[0], HasSubstr("the device is full"));
+    EXPECT_THAT(run.notices[0].english(), HasSubstr("the device is full"));
     accelerator->failure.reset();
     usedFor(*engine, std::int64_t{1} << 30);
     EXPECT_TRUE(run.notices.empty());
