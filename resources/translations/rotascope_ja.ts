@@ -3205,8 +3205,8 @@ least: %2</source>
         <translation>L = %1、%2</translation>
     </message>
     <message>
-        <source>Opens a second source, and shows how its angles differ from those of the one that is open</source>
-        <translation>第二のソースを開き、その角度が現在開いているソースとどう異なるかを表示します</translation>
+        <source>Opens a second source, and shows how its angles differ from those of the one that is open; a file can be dropped here, too</source>
+        <translation>第二のソースを開き、その角度が開いているものとどう違うかを示します。ファイルをここにドロップすることもできます</translation>
     </message>
     <message>
         <source>RoPE</source>

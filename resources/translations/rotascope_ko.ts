@@ -3205,8 +3205,8 @@ least: %2</source>
         <translation>L = %1, %2</translation>
     </message>
     <message>
-        <source>Opens a second source, and shows how its angles differ from those of the one that is open</source>
-        <translation>두 번째 소스를 열고, 그 각도가 지금 열려 있는 소스와 어떻게 다른지 보여 줍니다</translation>
+        <source>Opens a second source, and shows how its angles differ from those of the one that is open; a file can be dropped here, too</source>
+        <translation>두 번째 소스를 열어 그 각도가 열려 있는 것과 어떻게 다른지 보여 줍니다. 파일을 여기에 끌어다 놓아도 됩니다</translation>
     </message>
     <message>
         <source>RoPE</source>

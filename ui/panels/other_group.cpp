@@ -112,7 +112,8 @@ QLayout* OtherGroup::makeButtons()
 {
     m_compare = new QPushButton(tr("Compare &with"));
     m_compare->setObjectName(QStringLiteral("compare"));
-    m_compare->setToolTip(tr("Opens a second source, and shows how its angles differ from those of the one that is open"));
+    m_compare->setToolTip(
+        tr("Opens a second source, and shows how its angles differ from those of the one that is open; a file can be dropped here, too"));
     m_close = new QPushButton(tr("Close"));
     m_close->setObjectName(QStringLiteral("closeComparison"));
     m_close->setToolTip(tr("Shows the second source no longer"));

@@ -20,7 +20,8 @@ bool hasFile(const QMimeData& data)
 
 } // namespace
 
-DropTarget::DropTarget(QWidget* window, std::function<void(const QString& file)> open, std::function<void(const QString& message)> refuse)
+DropTarget::DropTarget(QWidget* window, std::function<void(const QString& file, const QWidget& place)> open,
+    std::function<void(const QString& message)> refuse)
     : QObject(window), m_window(window), m_open(std::move(open)), m_refuse(std::move(refuse))
 {
     window->setAcceptDrops(true);
@@ -58,16 +59,19 @@ bool DropTarget::eventFilter(QObject* watched, QEvent* event)
     drag.setDropAction(Qt::CopyAction);
     drag.accept();
     if (isDrop) {
-        drop(drag);
+        // What takes drops may be a window: of its widgets, the one below the pointer.
+        const auto* receiver = static_cast<const QWidget*>(watched);
+        const QWidget* below = receiver->childAt(drag.position().toPoint());
+        drop(drag, below != nullptr ? *below : *receiver);
     }
     return true;
 }
 
-void DropTarget::drop(const QDropEvent& event)
+void DropTarget::drop(const QDropEvent& event, const QWidget& place)
 {
     const QList<QUrl> urls = event.mimeData()->urls();
     if (urls.size() == 1) {
-        m_open(urls.front().toLocalFile());
+        m_open(urls.front().toLocalFile(), place);
     } else {
         m_refuse(tr("%n files were dropped; expected one.", nullptr, static_cast<int>(urls.size())));
     }

@@ -17,6 +17,7 @@
 #include "ui/commands/recent_files.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/manual/help.h"
+#include "ui/panels/other_group.h"
 #include "ui/panels/source_panel.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
@@ -69,7 +70,8 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     resize(1600, 1000); // before the docks: their sizes are shares of it
     setCentralWidget(makeCenter());
     new DropTarget(
-        this, [this](const QString& file) { openFile(file); }, [this](const QString& message) { m_messages->showMessage(message); });
+        this, [this](const QString& file, const QWidget& place) { takeDropped(file, place); },
+        [this](const QString& message) { m_messages->showMessage(message); });
     m_docks = std::make_unique<Docks>(*this, m_workspace);
     m_commands = new CommandActions(m_workspace, makeServices(), this);
     new FigureMenu(*this, m_workspace, makeServices());
@@ -299,6 +301,20 @@ void MainWindow::beginComparison()
     m_tables->cancel();
     m_refusedFile.clear();
     m_openedFile.clear();
+}
+
+// What is dropped on the second source becomes it; anywhere else a file is opened.
+void MainWindow::takeDropped(const QString& file, const QWidget& place)
+{
+    const QWidget* at = &place;
+    while (at != nullptr && qobject_cast<const OtherGroup*>(at) == nullptr) {
+        at = at->parentWidget();
+    }
+    if (at != nullptr && m_workspace->source()) {
+        compareWithFile(file);
+    } else {
+        openFile(file);
+    }
 }
 
 void MainWindow::compareWithFile(const QString& file, const QString& ropeName)

@@ -83,6 +83,7 @@ private:
     void connectMessages();
     void showRope(const QString& ropeName);
     void beginComparison();
+    void takeDropped(const QString& file, const QWidget& place);
     void compareWithFile(const QString& file, const QString& ropeName = {});
     void compareWithPreset(const QString& modelId);
     void countPart(const QString& positions, const QString& sequences);

@@ -84,6 +84,16 @@ private slots:
         QTRY_VERIFY(workspace().source()->kind == SourceKind::Recording);
     }
 
+    void theSecondSourceTakesAFileForItself()
+    {
+        openPreset("meta-llama/Llama-2-7b-hf");
+        const std::shared_ptr<const Source> source = workspace().source();
+        QVERIFY(dropOn(*window->findChild<QPushButton*>(QStringLiteral("compare")), *dataOf({QUrl::fromLocalFile(samplePath())})));
+        QTRY_VERIFY_WITH_TIMEOUT(workspace().settings().other.has_value(), 20000);
+        QCOMPARE(workspace().settings().other->source->origin, samplePath().toStdString());
+        QCOMPARE(workspace().source(), source);
+    }
+
     void severalFilesAreRefused()
     {
         openPreset("meta-llama/Llama-2-7b-hf");
