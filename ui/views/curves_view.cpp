@@ -9,6 +9,7 @@
 #include "ui/base/text.h"
 #include "ui/manual/help.h"
 #include "ui/plots/charts/line_chart.h"
+#include "ui/views/caption_room.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/method_style.h"
 #include "ui/views/plot_roles.h"
@@ -64,6 +65,7 @@ CurvesView::CurvesView(Workspace* workspace, QWidget* parent)
     layout->addWidget(m_legend);
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_caption);
+    new CaptionRoom(m_chart, m_caption); // the title's tool tip has it as well
     layout->setSpacing(4);
 
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) { setKind(static_cast<Kind>(index)); });
@@ -93,14 +95,6 @@ void CurvesView::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange) {
         refresh();
     }
-}
-
-// In a low view the chart needs the room of the caption, which the title's tool tip has as well.
-void CurvesView::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    constexpr int linesOfAHighView = 15;
-    m_caption->setVisible(height() >= linesOfAHighView * fontMetrics().lineSpacing());
 }
 
 // What is painted is looked at.

@@ -9,6 +9,7 @@
 #include "ui/base/text.h"
 #include "ui/plots/charts/line_chart.h"
 #include "ui/plots/legend_bar.h"
+#include "ui/views/caption_room.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/method_style.h"
 #include "ui/views/result_mark.h"
@@ -50,6 +51,7 @@ LengthSweepView::LengthSweepView(Workspace* workspace, QWidget* parent)
     layout->addWidget(m_legend);
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_caption);
+    new CaptionRoom(m_chart, m_caption); // the title's tool tip has it as well
     layout->setSpacing(4);
 
     connect(m_scale, &QComboBox::currentIndexChanged, this,
@@ -71,14 +73,6 @@ void LengthSweepView::changeEvent(QEvent* event)
         }
         refresh();
     }
-}
-
-// In a low view the chart needs the room of the caption, which the title's tool tip has as well.
-void LengthSweepView::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    constexpr int linesOfAHighView = 15;
-    m_caption->setVisible(height() >= linesOfAHighView * fontMetrics().lineSpacing());
 }
 
 // A dock behind another's tab counts as visible; it is only moved out of sight.
