@@ -11,6 +11,7 @@
 #include <QMainWindow>
 #include <QScreen>
 #include <QStyle>
+#include <algorithm>
 #include <utility>
 
 namespace rotascope {
@@ -109,7 +110,7 @@ void Docks::giveSizes(const QSize& size)
         const int width = view.width != 0 ? view.width : dock->widget()->sizeHint().width();
         m_window.resizeDocks({dock}, {width}, Qt::Horizontal);
         if (view.height != 0) {
-            m_window.resizeDocks({dock}, {isSmall(size) ? size.height() * 2 / 5 : view.height}, Qt::Vertical);
+            m_window.resizeDocks({dock}, {isSmall(size) ? size.height() * 2 / 5 : std::max(view.height, size.height() / 3)}, Qt::Vertical);
         }
     }
 }
