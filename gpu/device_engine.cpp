@@ -211,6 +211,16 @@ public:
         return counted.map([&] { return std::move(result); });
     }
 
+    Result<AngleHistograms> rotationHistograms(
+        const CountingMeasure& counting, std::span<const Rotation> rotations, std::uint32_t intervals)
+    {
+        AngleHistograms result(rotations.size(), intervals);
+        for (std::size_t i = 0; i < rotations.size(); ++i) {
+            result.setTotal(i, counting.over(rotations[i].length).total());
+        }
+        return sumRotations(counting, rotations, intervals, result).map([&] { return std::move(result); });
+    }
+
     Result<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals);
 
     Result<std::vector<double>> disturbances(const Measure& measure, const AngleHistograms& before, const AngleHistograms& after)
@@ -378,6 +388,7 @@ private:
             .map([&] { return device; });
     }
 
+    // At one length.
     Result<void> sumPositions(std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, AngleHistograms& result)
     {
         const CountedRange range = positions.range();
@@ -386,18 +397,23 @@ private:
             ? CountingMeasure{}
             : CountingMeasure{Counting::Distances, range.first == range.end ? 0 : positions.end()};
         const auto length = static_cast<std::int64_t>(positions.isUniform() ? range.end : range.first);
+        std::vector<Rotation> rotations(turns.size());
+        std::ranges::transform(turns, rotations.begin(), [length](Turn turn) { return Rotation{turn, length, 0}; });
+        return sumRotations(counting, rotations, intervals, result);
+    }
+
+    // Each at its own length.
+    Result<void> sumRotations(
+        const CountingMeasure& counting, std::span<const Rotation> rotations, std::uint32_t intervals, AngleHistograms& result)
+    {
         const std::size_t edges = std::size_t{intervals} + 1;
         std::vector<std::uint64_t> sums;
-        return forTiles(
-            turns.size(), levelBytes + sizeof(Rotation) + edges * sizeof(std::uint64_t), edges, [&](std::size_t first, std::size_t count) {
-                std::vector<Rotation> rotations(count);
-                std::ranges::transform(turns.subspan(first, count), rotations.begin(), [length](Turn turn) {
-                    return Rotation{turn, length, 0};
-                });
+        return forTiles(rotations.size(), levelBytes + sizeof(Rotation) + edges * sizeof(std::uint64_t), edges,
+            [&](std::size_t first, std::size_t count) {
                 sums.resize(count * edges);
                 return arena(bytesOfRotations(count) + Arena::sizeOf(sums.size() * sizeof(std::uint64_t)))
                     .and_then([&](Arena&& memory) {
-                        return findLevels(memory, rotations).and_then([&](const DeviceRotations& device) {
+                        return findLevels(memory, rotations.subspan(first, count)).and_then([&](const DeviceRotations& device) {
                             auto* const deviceSums = memory.take<std::uint64_t>(sums.size());
                             const unsigned parts = intervals / edgeThreads + 1;
                             return m_device
@@ -409,8 +425,9 @@ private:
                     .map([&] {
                         for (std::size_t i = 0; i < count; ++i) {
                             const std::span<std::uint64_t> counts = result.counts(first + i);
+                            const unsigned shift = shiftOfSums(counting.over(rotations[first + i].length));
                             for (std::size_t k = 0; k < counts.size(); ++k) {
-                                counts[k] = (sums[i * edges + k] - sums[i * edges + k + 1]) >> shiftOfSums(range);
+                                counts[k] = (sums[i * edges + k] - sums[i * edges + k + 1]) >> shift;
                             }
                         }
                     });
@@ -645,6 +662,12 @@ public:
         std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
     {
         return answer<AngleHistograms>(run, [&](Request& request) { return request.histograms(turns, positions, intervals); });
+    }
+
+    Expected<AngleHistograms> rotationHistograms(
+        const CountingMeasure& counting, std::span<const Rotation> rotations, std::uint32_t intervals, EngineRun& run) override
+    {
+        return answer<AngleHistograms>(run, [&](Request& request) { return request.rotationHistograms(counting, rotations, intervals); });
     }
 
     Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override

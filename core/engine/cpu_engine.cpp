@@ -32,6 +32,18 @@ public:
         }).map([&] { return std::move(result); });
     }
 
+    Expected<AngleHistograms> rotationHistograms(
+        const CountingMeasure& counting, std::span<const Rotation> rotations, std::uint32_t intervals, EngineRun& run) override
+    {
+        run.addUsed(info());
+        AngleHistograms result(rotations.size(), intervals);
+        return forEach(rotations.size(), run.stop, [&](std::size_t i) {
+            const PositionSet positions = PositionSet::of(counting, rotations[i].length);
+            countAngles(rotations[i].turn, positions, result.counts(i));
+            result.setTotal(i, positions.total());
+        }).map([&] { return std::move(result); });
+    }
+
     Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override
     {
         run.addUsed(info());

@@ -28,6 +28,15 @@ double secondsOfCounting(const CountedRange& range, std::uint32_t intervals)
     return std::min(cost.loop, range.first == 0 ? cost.floorSum : weightedCostRatio * cost.floorSum);
 }
 
+double secondsOfCounting(const CountingMeasure& counting, std::span<const Rotation> rotations, std::uint32_t intervals)
+{
+    double seconds = 0.0;
+    for (const Rotation& rotation : rotations) {
+        seconds += secondsOfCounting(counting.over(rotation.length), intervals);
+    }
+    return seconds;
+}
+
 // What a divergence takes on this machine for each interval, the least of some times.
 double measureSumming()
 {
@@ -135,6 +144,13 @@ public:
             workOfHistograms(turns.size(), positions, intervals)};
         return delegate(
             Operation::PositionHistograms, work, run, [&](Engine& engine) { return engine.histograms(turns, positions, intervals, run); });
+    }
+
+    Expected<AngleHistograms> rotationHistograms(
+        const CountingMeasure& counting, std::span<const Rotation> rotations, std::uint32_t intervals, EngineRun& run) override
+    {
+        return delegate(Operation::PositionHistograms, {WorkKind::Arithmetic, secondsOfCounting(counting, rotations, intervals)}, run,
+            [&](Engine& engine) { return engine.rotationHistograms(counting, rotations, intervals, run); });
     }
 
     Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override
@@ -287,11 +303,7 @@ double workOfRecordedAngles(std::size_t dimensions, std::int64_t rows)
 
 double workOfRotations(const CountingMeasure& counting, std::span<const Rotation> rotations, std::uint32_t intervals)
 {
-    double work = 0.0;
-    for (const Rotation& rotation : rotations) {
-        work += secondsOfCounting(counting.over(rotation.length), intervals) + secondsOfSumming(intervals);
-    }
-    return work;
+    return secondsOfCounting(counting, rotations, intervals) + static_cast<double>(rotations.size()) * secondsOfSumming(intervals);
 }
 
 Expected<EngineSpeed> measureSpeed(Engine& engine, WorkKind kind, const std::stop_token& stop)

@@ -27,7 +27,7 @@ struct EngineInfo {
 
 /// What an engine can be asked for.
 enum class Operation : std::uint8_t {
-    PositionHistograms, ///< Engine::histograms
+    PositionHistograms, ///< Engine::histograms, Engine::rotationHistograms
     RecordedHistograms, ///< Engine::recordedHistograms
     Disturbances, ///< Engine::disturbances
     Rotations ///< Engine::rotationDisturbances: what landscapes and length sweeps are made of
@@ -93,6 +93,12 @@ public:
     /// Histograms of one dimension a turn, shape [turns, intervals]. minIntervals <= intervals <= maxIntervals.
     virtual Expected<AngleHistograms> histograms(
         std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run)
+        = 0;
+
+    /// Histograms of one dimension a rotation, shape [rotations, intervals]: several tables at several lengths in one request. Their
+    /// lengths fit `counting`; Rotation::before plays no part.
+    virtual Expected<AngleHistograms> rotationHistograms(
+        const CountingMeasure& counting, std::span<const Rotation> rotations, std::uint32_t intervals, EngineRun& run)
         = 0;
 
     /// Histograms of all recorded angles, shape [D, intervals].

@@ -10,7 +10,7 @@ namespace rotascope {
 
 /// What a program and a module must agree on before any of the module's C++ is touched: change it with every change of
 /// Engine or of the types that it passes.
-inline constexpr const char* engineInterface = "rotascope-engine/4 " ROTASCOPE_VERSION;
+inline constexpr const char* engineInterface = "rotascope-engine/5 " ROTASCOPE_VERSION;
 
 // The functions that a module exports, with C linkage. None of them throws.
 using EngineInterfaceFunction = const char* (*)(); ///< rotascope_engine_interface: engineInterface of the module

@@ -267,6 +267,31 @@ TEST_P(EngineTest, RotationsHaveTheDisturbanceOfTheirHistograms)
     }
 }
 
+TEST_P(EngineTest, CountsRotationsOfManyLengthsToTheBit)
+{
+    for (const CountingMeasure& counting :
+        {CountingMeasure{}, CountingMeasure{Counting::Distances}, CountingMeasure{Counting::Distances, 1000}}) {
+        const std::uint32_t intervals = anyIntervals();
+        std::vector<Rotation> rotations(size(900, 150, 40));
+        for (Rotation& rotation : rotations) {
+            rotation = {anyTurn(), static_cast<std::int64_t>(random() % (random() % 2 == 0 ? 50 : 3'000'000)), 0};
+        }
+        rotations[0].length = 0;
+        rotations[1].length = (std::int64_t{1} << 31) - 1;
+        const Expected<AngleHistograms> counted = engine->rotationHistograms(counting, rotations, intervals, run);
+        ASSERT_TRUE(counted) << counted.error().message;
+        ASSERT_EQ(counted->dimensions(), rotations.size());
+        std::vector<std::uint64_t> expected(intervals);
+        for (std::size_t i = 0; i < rotations.size(); ++i) {
+            const PositionSet positions = PositionSet::of(counting, rotations[i].length);
+            countAngles(rotations[i].turn, positions, expected);
+            ASSERT_TRUE(std::ranges::equal(counted->counts(i), expected)) << rotations[i].length << " positions";
+            ASSERT_EQ(counted->total(i), positions.total());
+        }
+    }
+    EXPECT_EQ(engine->rotationHistograms({}, {}, 360, run)->dimensions(), 0U);
+}
+
 TEST_P(EngineTest, StopsWhenAsked)
 {
     std::stop_source stop;
@@ -275,6 +300,7 @@ TEST_P(EngineTest, StopsWhenAsked)
     const std::vector<Turn> turns = anyTurns(9);
     const AngleHistograms none(turns.size(), 360);
     EXPECT_EQ(engine->histograms(turns, PositionSet::uniform(100), 360, run).error().kind, ErrorKind::Stopped);
+    EXPECT_EQ(engine->rotationHistograms({}, std::vector<Rotation>{{turns[0], 10, 0}}, 360, run).error().kind, ErrorKind::Stopped);
     EXPECT_EQ(engine->disturbances({}, none, none, run).error().kind, ErrorKind::Stopped);
     EXPECT_EQ(engine->rotationDisturbances({}, none, std::vector<Rotation>{{turns[0], 10, 0}}, run).error().kind, ErrorKind::Stopped);
 }

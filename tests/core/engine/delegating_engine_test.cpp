@@ -29,6 +29,11 @@ public:
     {
         return answer(m_cpu->histograms(turns, positions, intervals, m_unused), run);
     }
+    Expected<AngleHistograms> rotationHistograms(
+        const CountingMeasure& counting, std::span<const Rotation> rotations, std::uint32_t intervals, EngineRun& run) override
+    {
+        return answer(m_cpu->rotationHistograms(counting, rotations, intervals, m_unused), run);
+    }
     Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override
     {
         return answer(m_cpu->recordedHistograms(angles, intervals, m_unused), run);

@@ -15,6 +15,11 @@ public:
     {
         return m_cpu->histograms(turns, positions, intervals, run);
     }
+    Expected<AngleHistograms> rotationHistograms(
+        const CountingMeasure& counting, std::span<const Rotation> rotations, std::uint32_t intervals, EngineRun& run) override
+    {
+        return m_cpu->rotationHistograms(counting, rotations, intervals, run);
+    }
     Expected<AngleHistograms> recordedHistograms(const RecordedAngles& angles, std::uint32_t intervals, EngineRun& run) override
     {
         return m_cpu->recordedHistograms(angles, intervals, run);
