@@ -43,15 +43,11 @@ public:
         const auto firstLong = m_analysis.settings.farWeight
             ? m_sweep.lengths.begin()
             : std::ranges::lower_bound(m_sweep.lengths, m_analysis.settings.pretrainingLength);
-        for (auto length = m_sweep.lengths.begin(); length != firstLong; ++length) {
-            Expected<void> compared
-                = unextended(*length).and_then([&](const AngleHistograms& before) { return compare(before, {*length}); });
-            if (!compared) {
-                return compared;
-            }
-            tell();
-        }
-        return compareLong({firstLong, m_sweep.lengths.end()}).map([this] { finish(); });
+        return compareShort({m_sweep.lengths.begin(), firstLong})
+            .and_then([&] {
+                return compareLong({firstLong, m_sweep.lengths.end()});
+            })
+            .map([this] { finish(); });
     }
 
 private:
@@ -65,37 +61,57 @@ private:
         }
     }
 
-    // All at once, or one by one if there is progress to call.
-    Expected<void> compareLong(const std::vector<std::int64_t>& lengths)
+    // body(some) for `most` lengths at a time; for one if there is progress to call.
+    template <class Body> Expected<void> inParts(std::span<const std::int64_t> lengths, std::size_t most, const Body& body)
     {
-        if (!m_progress) {
-            return compare(*m_analysis.before, lengths);
-        }
-        for (const std::int64_t length : lengths) {
-            if (Expected<void> compared = compare(*m_analysis.before, {length}); !compared) {
-                return compared;
+        while (!lengths.empty()) {
+            const std::size_t now = m_progress ? 1 : std::min(most, lengths.size());
+            if (Expected<void> done = body(lengths.first(now)); !done) {
+                return done;
             }
             tell();
+            lengths = lengths.subspan(now);
         }
         return {};
     }
 
-    Expected<AngleHistograms> unextended(std::int64_t length)
+    Expected<void> compareLong(std::span<const std::int64_t> lengths)
     {
-        std::vector<Turn> turns(invFreq().size());
-        std::ranges::transform(invFreq(), turns.begin(), [](double frequency) { return turnOf(frequency); });
-        return m_engine.histograms(
-            turns, PositionSet::of(m_analysis.settings.counting, length), m_analysis.settings.intervals, m_sweep.run);
+        return inParts(lengths, lengths.size(), [&](std::span<const std::int64_t> some) { return compare(*m_analysis.before, 0, some); });
     }
 
-    // Appends the disturbances at these lengths to every missing curve.
-    Expected<void> compare(const AngleHistograms& before, const std::vector<std::int64_t>& lengths)
+    // As many at once as the counts of all of them take little memory.
+    Expected<void> compareShort(std::span<const std::int64_t> lengths)
+    {
+        constexpr std::size_t countsAtATime = std::size_t{1} << 21; // 16 MiB
+        const std::size_t most = std::max<std::size_t>(1, countsAtATime / (invFreq().size() * m_analysis.settings.intervals));
+        return inParts(lengths, most, [&](std::span<const std::int64_t> some) {
+            return unextended(some).and_then([&](const AngleHistograms& before) { return compare(before, invFreq().size(), some); });
+        });
+    }
+
+    // shape [lengths * D, intervals]
+    Expected<AngleHistograms> unextended(std::span<const std::int64_t> lengths)
+    {
+        std::vector<Rotation> rotations;
+        for (const std::int64_t length : lengths) {
+            for (const double frequency : invFreq()) {
+                rotations.push_back({turnOf(frequency), length, 0});
+            }
+        }
+        return m_engine.rotationHistograms(m_analysis.settings.counting, rotations, m_analysis.settings.intervals, m_sweep.run);
+    }
+
+    // Appends the disturbances at these lengths to every missing curve. `before` has the dimensions of the first length, and those of the
+    // next one `rowsALength` rows further.
+    Expected<void> compare(const AngleHistograms& before, std::size_t rowsALength, std::span<const std::int64_t> lengths)
     {
         std::vector<Rotation> rotations;
         for (const SweepCurve* curve : m_missing) {
-            for (const std::int64_t length : lengths) {
+            for (std::size_t k = 0; k < lengths.size(); ++k) {
                 for (std::size_t i = 0; i < invFreq().size(); ++i) {
-                    rotations.push_back({turnOf(invFreq()[i], curve->table.factors[i]), length, static_cast<std::uint32_t>(i)});
+                    rotations.push_back(
+                        {turnOf(invFreq()[i], curve->table.factors[i]), lengths[k], static_cast<std::uint32_t>(k * rowsALength + i)});
                 }
             }
         }

@@ -3,6 +3,7 @@
 
 #include "core/engine/cpu_engine.h"
 #include "tests/core/analysis/llama2_source.h"
+#include "tests/core/engine/forwarding_engine.h"
 
 #include <algorithm>
 #include <gmock/gmock.h>
@@ -20,6 +21,25 @@ protected:
     AnalysisSettings settings = defaultSettings(*source);
 
     std::shared_ptr<const Analysis> analysis() { return *analyze(*engine, source, settings); }
+};
+
+// The CPU engine; counts requests.
+class CountingEngine final : public test::ForwardingEngine {
+public:
+    Expected<AngleHistograms> rotationHistograms(
+        const CountingMeasure& counting, std::span<const Rotation> rotations, std::uint32_t intervals, EngineRun& run) override
+    {
+        ++requests;
+        return ForwardingEngine::rotationHistograms(counting, rotations, intervals, run);
+    }
+    Expected<std::vector<double>> rotationDisturbances(
+        const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
+    {
+        ++requests;
+        return ForwardingEngine::rotationDisturbances(measure, before, rotations, run);
+    }
+
+    int requests = 0;
 };
 
 const SweepCurve& curveNamed(const LengthSweep& sweep, std::string_view name)
@@ -120,6 +140,42 @@ TEST_F(LengthSweepTest, InPartsItIsTheSame)
     ASSERT_EQ(told.size(), inParts->lengths.size());
     EXPECT_EQ(told.front(), 1U);
     EXPECT_EQ(told.back(), last);
+}
+
+TEST_F(LengthSweepTest, TakesThreeRequestsForAllLengthsAndTables)
+{
+    for (const CountingMeasure& counting :
+        {CountingMeasure{}, CountingMeasure{Counting::Distances}, CountingMeasure{Counting::Distances, 1000}}) {
+        settings.counting = counting;
+        const auto result = analysis();
+        CountingEngine counted;
+        const auto sweep = *sweepLengths(counted, *result);
+        EXPECT_EQ(counted.requests, 3) << "what short texts were before, what they become, what long ones become";
+        const std::size_t at = indexOf(*sweep, settings.pretrainingLength / 16);
+        settings.pretrainingLength /= 16; // there it is what the table changes at that length
+        settings.targetLength = settings.pretrainingLength;
+        settings.customTable = result->interpolation->table;
+        settings.method = "custom";
+        const auto brief = analysis();
+        const SweepCurve& linear = curveNamed(*sweep, "linear");
+        for (std::size_t i = 0; i < 64; ++i) {
+            EXPECT_EQ(linear.disturbance[at * 64 + i], brief->chosen->disturbance[i]) << i;
+        }
+        settings = defaultSettings(*source);
+    }
+}
+
+TEST_F(LengthSweepTest, ManyIntervalsAreSweptInPortions)
+{
+    settings.intervals = 16384; // two lengths at a time
+    settings.comparedMethods = {"linear"};
+    const auto result = analysis();
+    CountingEngine counted;
+    const auto sweep = *sweepLengths(counted, *result, nullptr, 12);
+    const auto firstLong = static_cast<int>(indexOf(*sweep, settings.pretrainingLength));
+    EXPECT_EQ(counted.requests, 2 * ((firstLong + 1) / 2) + 1);
+    const auto oneByOne = *sweepLengths(*engine, *result, nullptr, 12, {}, [](std::size_t, std::size_t) {});
+    EXPECT_EQ(sweep->curves[0].disturbance, oneByOne->curves[0].disturbance);
 }
 
 TEST_F(LengthSweepTest, FollowsTheMeasureAndTheWeights)
