@@ -9,8 +9,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <initializer_list>
+#include <map>
 #include <numbers>
+#include <optional>
 #include <span>
 #include <tuple>
 
@@ -21,6 +22,45 @@ using TablePointer = std::shared_ptr<const TableAnalysis>;
 
 // Whether the counts of a table are kept with its result.
 enum class Counts { Keep, Drop };
+
+struct Wanted {
+    ScalingTable table;
+    Counts counts = Counts::Keep;
+};
+
+// A dimension that is to be counted, and the tables that have it.
+struct DimensionCount {
+    DimensionFactor what;
+    std::vector<TableAnalysis*> tables;
+};
+
+// Tables on their way to be compared.
+struct Comparisons {
+    std::vector<TablePointer> tables; ///< all, in their order
+    std::vector<std::size_t> countsUpTo; ///< shape [tables]: how many counts are made when it is complete
+    std::vector<std::shared_ptr<TableAnalysis>> fresh; ///< those that are made now
+    std::vector<DimensionCount> counts;
+
+    void add(TablePointer table)
+    {
+        tables.push_back(std::move(table));
+        countsUpTo.push_back(counts.size());
+    }
+    void countFor(TableAnalysis* table, const DimensionFactor& what)
+    {
+        std::vector<std::size_t>& same = m_places[what.dimension];
+        const auto known = std::ranges::find_if(same, [&](std::size_t place) { return counts[place].what.factor == what.factor; });
+        if (known != same.end()) {
+            counts[*known].tables.push_back(table);
+            return;
+        }
+        same.push_back(counts.size());
+        counts.push_back({what, {table}});
+    }
+
+private:
+    std::map<std::size_t, std::vector<std::size_t>> m_places; // of each dimension's counts
+};
 
 // Dimensions are counted so many at a time: what is not kept takes little memory meanwhile.
 std::size_t dimensionsAtATime(std::uint32_t intervals)
@@ -49,9 +89,7 @@ public:
         return validate(settings(), source())
             .and_then([&] { return makeBefore(); })
             .and_then([&] { return compareBoth(); })
-            .and_then([&] { return compareMethods(); })
-            .and_then([&] { return applyOverrides(); })
-            .and_then([&] { return comparePins(); })
+            .and_then([&] { return compareTables(); })
             .and_then([&] { return compareOther(); })
             .map([&] {
                 m_result->engine = m_run.used.empty() ? m_engine.info() : m_run.usedAsOne();
@@ -99,13 +137,10 @@ private:
     Expected<void> compareBoth()
     {
         const auto makeTable = [&](double factor) { return ScalingTable{.factors = std::vector<double>(rope().dimensions(), factor)}; };
-        return assign(m_result->extrapolation, compare(makeTable(1.0)))
-            .and_then([&] {
-                endStep();
-                return assign(m_result->interpolation, compare(makeTable(settings().scale())));
-            })
-            .map([&] {
-                endStep();
+        return compare({{makeTable(1.0), Counts::Keep}, {makeTable(settings().scale()), Counts::Keep}})
+            .map([&](const std::vector<TablePointer>& both) {
+                m_result->extrapolation = both[0];
+                m_result->interpolation = both[1];
                 m_result->selected = select(settings().selection, m_result->extrapolation->disturbance,
                     m_result->interpolation->disturbance, settings().weights, nearOf(source(), settings().scale()));
             });
@@ -129,30 +164,69 @@ private:
         return all;
     }
 
-    Expected<void> compareMethods()
+    // Those of the methods, the chosen one and the pinned ones.
+    Expected<void> compareTables()
+    {
+        std::vector<Wanted> wanted;
+        std::vector<Made> made;
+        return makeTables(made, wanted).and_then([&] {
+            const auto start = std::ranges::find_if(made, [this](const Made& one) { return isStart(*one.analysis.method); });
+            wanted.push_back({overridden(wanted[*start->place].table), Counts::Keep});
+            const std::size_t chosen = wanted.size() - 1;
+            for (const PinnedTable& pin : settings().pins) {
+                wanted.push_back({pin.table, Counts::Keep});
+            }
+            return compare(wanted).map([&](const std::vector<TablePointer>& compared) {
+                for (Made& one : made) {
+                    one.analysis.result = one.place ? compared[*one.place] : nullptr;
+                }
+                m_result->automatic = start->analysis.result;
+                m_result->chosen = compared[chosen];
+                m_result->pinned.assign(compared.begin() + static_cast<std::ptrdiff_t>(chosen) + 1, compared.end());
+                for (Made& one : made) {
+                    if (isCompared(*one.analysis.method)) {
+                        m_result->methods.push_back(std::move(one.analysis));
+                    }
+                }
+            });
+        });
+    }
+
+    // A method, and which of the wanted tables is its own; none if it has none.
+    struct Made {
+        MethodAnalysis analysis;
+        std::optional<std::size_t> place;
+    };
+
+    Expected<void> makeTables(std::vector<Made>& made, std::vector<Wanted>& wanted)
     {
         for (const Method* method : methodsToMake()) {
-            MethodAnalysis analysis{.method = method, .result = nullptr, .unavailable = {}};
-            const Expected<ScalingTable> table = tableOf(*method);
+            Made one{.analysis = {.method = method, .result = nullptr, .unavailable = {}}, .place = {}};
+            Expected<ScalingTable> table = tableOf(*method);
             // Only a table that cannot be made is the method's own affair; a stop or an engine's failure ends the analysis.
             if (!table && (isStart(*method) || table.error().kind != ErrorKind::Input)) {
                 return tl::unexpected(table.error());
             }
-            if (!table) {
-                analysis.unavailable = table.error().message;
-            } else if (Expected<void> compared = assign(analysis.result, compare(*table, isStart(*method) ? Counts::Keep : Counts::Drop));
-                       !compared) {
-                return compared;
+            if (table) {
+                one.place = wanted.size();
+                wanted.push_back({std::move(*table), isStart(*method) ? Counts::Keep : Counts::Drop});
+            } else {
+                one.analysis.unavailable = table.error().message;
+                endStep();
             }
-            if (isStart(*method)) {
-                m_result->automatic = analysis.result;
-            }
-            if (isCompared(*method)) {
-                m_result->methods.push_back(std::move(analysis));
-            }
-            endStep();
+            made.push_back(std::move(one));
         }
         return {};
+    }
+
+    [[nodiscard]] ScalingTable overridden(ScalingTable table) const
+    {
+        for (std::size_t i = 0; i < settings().overrides.size(); ++i) {
+            if (const std::optional<Override>& set = settings().overrides[i]) {
+                table.factors[i] = set->factorAt(settings().scale());
+            }
+        }
+        return table;
     }
 
     Expected<ScalingTable> tableOf(const Method& method)
@@ -213,15 +287,6 @@ private:
         return found == m_previous->methods.end() ? nullptr : found->result;
     }
 
-    Expected<std::vector<double>> nearFarSumsOf(std::span<const std::size_t> dimensions, const ScalingTable& table)
-    {
-        std::vector<DimensionFactor> wanted;
-        for (const std::size_t i : dimensions) {
-            wanted.push_back({i, table.factors[i]});
-        }
-        return disturbancesOf(wanted);
-    }
-
     Expected<std::vector<double>> disturbancesOf(std::span<const DimensionFactor> wanted)
     {
         std::vector<Rotation> rotations(wanted.size());
@@ -230,28 +295,6 @@ private:
                 turnOf(rope().invFreq[one.dimension], one.factor), settings().targetLength, static_cast<std::uint32_t>(one.dimension)};
         });
         return rotascope::disturbancesOf(m_engine, source(), settings(), *m_result->before, rotations, m_run);
-    }
-
-    Expected<void> applyOverrides()
-    {
-        ScalingTable table = m_result->automatic->table;
-        for (std::size_t i = 0; i < settings().overrides.size(); ++i) {
-            if (const std::optional<Override>& set = settings().overrides[i]) {
-                table.factors[i] = set->factorAt(settings().scale());
-            }
-        }
-        return assign(m_result->chosen, compare(table)).map([&] { endStep(); });
-    }
-
-    Expected<void> comparePins()
-    {
-        for (const PinnedTable& pin : settings().pins) {
-            if (Expected<void> compared = assign(m_result->pinned.emplace_back(), compare(pin.table)); !compared) {
-                return compared;
-            }
-            endStep();
-        }
-        return {};
     }
 
     Expected<void> compareOther()
@@ -274,89 +317,118 @@ private:
             });
     }
 
-    // The analysis of a table. Dimensions that some known table already has with the same factor are copied from there.
-    Expected<TablePointer> compare(const ScalingTable& table, Counts counts = Counts::Keep)
+    // The analyses of tables, in their order. Dimensions that some known table already has with the same factor are copied from there; all
+    // others are counted at once, those with the same factor once.
+    Expected<std::vector<TablePointer>> compare(const std::vector<Wanted>& wanted)
     {
-        std::vector<TablePointer> known = knownTables();
-        if (counts == Counts::Keep) {
-            std::erase_if(known, [](const TablePointer& candidate) { return candidate->after.isEmpty(); });
-        }
-        for (const TablePointer& candidate : known) {
-            if (candidate->table == table) {
-                return candidate;
-            }
-        }
         if (m_run.stop.stop_requested()) {
             return stoppedError();
         }
-        auto result = std::make_shared<TableAnalysis>();
-        result->table = table;
-        if (counts == Counts::Keep) {
-            result->after = KeptHistograms(rope().dimensions(), settings().intervals, settings().anglesAfter());
+        Comparisons comparisons;
+        const std::vector<TablePointer> known = knownTables();
+        for (const Wanted& one : wanted) {
+            prepare(one, known, comparisons);
         }
-        result->disturbance.resize(rope().dimensions());
-        result->outOfDistributionShare.resize(rope().dimensions());
-        std::vector<std::size_t> missing;
-        for (std::size_t i = 0; i < rope().dimensions(); ++i) {
-            const auto same = std::ranges::find_if(
-                known, [&](const TablePointer& candidate) { return candidate->table.factors[i] == table.factors[i]; });
-            if (same == known.end()) {
-                missing.push_back(i);
-                continue;
+        m_result->countedDimensions += comparisons.counts.size();
+        return count(comparisons).map([&] {
+            for (const std::shared_ptr<TableAnalysis>& table : comparisons.fresh) {
+                table->meanDisturbance = settings().weights.meanOf(table->disturbance);
+                m_fresh.push_back(table);
             }
-            if (counts == Counts::Keep) {
-                result->after.copyDimension(i, (*same)->after);
-            }
-            result->disturbance[i] = (*same)->disturbance[i];
-            result->outOfDistributionShare[i] = (*same)->outOfDistributionShare[i];
-        }
-        m_result->countedDimensions += missing.size();
-        for (std::span<const std::size_t> rest = missing; !rest.empty();) {
-            const std::size_t now = std::min(rest.size(), dimensionsAtATime(settings().intervals));
-            if (const Expected<void> computed = compute(rest.first(now), *result); !computed) {
-                return tl::unexpected(computed.error());
-            }
-            rest = rest.subspan(now);
-        }
-        result->meanDisturbance = settings().weights.meanOf(result->disturbance);
-        m_fresh.push_back(result);
-        return result;
+            return std::move(comparisons.tables);
+        });
     }
 
-    Expected<void> compute(std::span<const std::size_t> dimensions, TableAnalysis& result)
+    // Finds a table that is known, or makes its analysis with what is known of it, and notes what is to be counted.
+    void prepare(const Wanted& wanted, const std::vector<TablePointer>& known, Comparisons& comparisons)
     {
-        const Expected<AngleHistograms> after
-            = count(dimensions, result.table.factors, PositionSet::of(settings().counting, settings().targetLength));
-        if (!after) {
-            return tl::unexpected(after.error());
+        const auto holds = [&](const TablePointer& candidate) { return wanted.counts == Counts::Drop || !candidate->after.isEmpty(); };
+        const auto isSame = [&](const TablePointer& candidate) { return holds(candidate) && candidate->table == wanted.table; };
+        if (const auto same = std::ranges::find_if(known, isSame); same != known.end()) {
+            comparisons.add(*same);
+            return;
         }
-        AngleHistograms before(dimensions.size(), settings().intervals);
-        for (std::size_t i = 0; i < dimensions.size(); ++i) {
-            before.copyDimension(i, *m_result->before, dimensions[i]);
+        if (const auto same = std::ranges::find_if(comparisons.fresh, isSame); same != comparisons.fresh.end()) {
+            comparisons.add(*same);
+            return;
         }
-        const Expected<std::vector<double>> disturbances = settings().farWeight
-            ? nearFarSumsOf(dimensions, result.table)
-            : m_engine.disturbances(measureOf(settings()), before, *after, m_run);
-        if (!disturbances) {
-            return tl::unexpected(disturbances.error());
+        const auto table = std::make_shared<TableAnalysis>();
+        table->table = wanted.table;
+        if (wanted.counts == Counts::Keep) {
+            table->after = KeptHistograms(rope().dimensions(), settings().intervals, settings().anglesAfter());
         }
-        for (std::size_t i = 0; i < dimensions.size(); ++i) {
-            if (!result.after.isEmpty()) {
-                result.after.setCounts(dimensions[i], after->counts(i));
+        table->disturbance.resize(rope().dimensions());
+        table->outOfDistributionShare.resize(rope().dimensions());
+        for (std::size_t i = 0; i < rope().dimensions(); ++i) {
+            const double factor = wanted.table.factors[i];
+            const auto same = std::ranges::find_if(
+                known, [&](const TablePointer& candidate) { return holds(candidate) && candidate->table.factors[i] == factor; });
+            if (same == known.end()) {
+                comparisons.countFor(table.get(), {i, factor});
+                continue;
             }
-            result.disturbance[dimensions[i]] = (*disturbances)[i];
-            result.outOfDistributionShare[dimensions[i]]
-                = outOfDistributionShare({before.counts(i), before.total(i)}, {after->counts(i), after->total(i)});
+            if (wanted.counts == Counts::Keep) {
+                table->after.copyDimension(i, (*same)->after);
+            }
+            table->disturbance[i] = (*same)->disturbance[i];
+            table->outOfDistributionShare[i] = (*same)->outOfDistributionShare[i];
+        }
+        comparisons.fresh.push_back(table);
+        comparisons.add(table);
+    }
+
+    // Counts what is to be counted. A step ends with the last count of its table.
+    Expected<void> count(const Comparisons& comparisons)
+    {
+        const std::span<const DimensionCount> counts = comparisons.counts;
+        std::size_t table = 0;
+        for (std::size_t first = 0; table < comparisons.tables.size();) {
+            const std::size_t now = std::min(counts.size() - first, dimensionsAtATime(settings().intervals));
+            if (Expected<void> done = compute(counts.subspan(first, now)); !done) {
+                return done;
+            }
+            first += now;
+            for (; table < comparisons.tables.size() && comparisons.countsUpTo[table] <= first; ++table) {
+                endStep();
+            }
         }
         return {};
     }
 
-    Expected<AngleHistograms> count(
-        std::span<const std::size_t> dimensions, const std::vector<double>& factors, const PositionSet& positions)
+    Expected<void> compute(std::span<const DimensionCount> counts)
     {
-        std::vector<Turn> turns(dimensions.size());
-        std::ranges::transform(dimensions, turns.begin(), [&](std::size_t i) { return turnOf(rope().invFreq[i], factors[i]); });
-        return m_engine.histograms(turns, positions, settings().intervals, m_run);
+        if (counts.empty()) {
+            return {};
+        }
+        std::vector<Turn> turns(counts.size());
+        std::vector<DimensionFactor> wanted(counts.size());
+        AngleHistograms before(counts.size(), settings().intervals);
+        for (std::size_t k = 0; k < counts.size(); ++k) {
+            wanted[k] = counts[k].what;
+            turns[k] = turnOf(rope().invFreq[wanted[k].dimension], wanted[k].factor);
+            before.copyDimension(k, *m_result->before, wanted[k].dimension);
+        }
+        const Expected<AngleHistograms> after
+            = m_engine.histograms(turns, PositionSet::of(settings().counting, settings().targetLength), settings().intervals, m_run);
+        if (!after) {
+            return tl::unexpected(after.error());
+        }
+        const Expected<std::vector<double>> disturbances
+            = settings().farWeight ? disturbancesOf(wanted) : m_engine.disturbances(measureOf(settings()), before, *after, m_run);
+        if (!disturbances) {
+            return tl::unexpected(disturbances.error());
+        }
+        for (std::size_t k = 0; k < counts.size(); ++k) {
+            const double share = outOfDistributionShare({before.counts(k), before.total(k)}, {after->counts(k), after->total(k)});
+            for (TableAnalysis* const table : counts[k].tables) {
+                if (!table->after.isEmpty()) {
+                    table->after.setCounts(wanted[k].dimension, after->counts(k));
+                }
+                table->disturbance[wanted[k].dimension] = (*disturbances)[k];
+                table->outOfDistributionShare[wanted[k].dimension] = share;
+            }
+        }
+        return {};
     }
 
     // Tables of this run, and of the previous one where nothing but the table could have changed.
@@ -380,11 +452,6 @@ private:
     {
         const auto depends = [](const AnalysisSettings& s) { return std::tuple(s.targetLength, comparedBy(s)); };
         return m_previous && m_previous->before == m_result->before && depends(m_previous->settings) == depends(settings());
-    }
-
-    static Expected<void> assign(TablePointer& target, Expected<TablePointer> result)
-    {
-        return std::move(result).map([&](TablePointer table) { target = std::move(table); });
     }
 
     Engine& m_engine;

@@ -43,9 +43,22 @@ PinnedTable pinned(std::size_t place, const ScalingTable& table)
     return {.place = place, .name = "kept", .table = table, .method = "custom", .pretrainingLength = 4096, .targetLength = 8192};
 }
 
-// The CPU engine; counts searches, and may answer them with a stop.
+// The CPU engine; counts requests, and may answer searches with a stop.
 class CountingEngine final : public test::ForwardingEngine {
 public:
+    Expected<AngleHistograms> histograms(
+        std::span<const Turn> turns, const PositionSet& positions, std::uint32_t intervals, EngineRun& run) override
+    {
+        ++requests;
+        mostAtOnce = std::max(mostAtOnce, turns.size());
+        return ForwardingEngine::histograms(turns, positions, intervals, run);
+    }
+    Expected<std::vector<double>> disturbances(
+        const Measure& measure, const AngleHistograms& before, const AngleHistograms& after, EngineRun& run) override
+    {
+        ++requests;
+        return ForwardingEngine::disturbances(measure, before, after, run);
+    }
     Expected<std::vector<double>> rotationDisturbances(
         const Measure& measure, const AngleHistograms& before, std::span<const Rotation> rotations, EngineRun& run) override
     {
@@ -53,6 +66,8 @@ public:
         return stopsSearches ? stoppedError() : ForwardingEngine::rotationDisturbances(measure, before, rotations, run);
     }
 
+    int requests = 0; ///< for histograms or disturbances
+    std::size_t mostAtOnce = 0; ///< dimensions that were counted at once
     std::atomic<int> searches = 0;
     bool stopsSearches = false;
 };
@@ -393,6 +408,37 @@ TEST_F(AnalysisTest, SaysHowManyOfItsStepsAreDone)
         ASSERT_EQ(steps.size(), total);
         for (std::size_t i = 0; i < total; ++i) {
             EXPECT_EQ(steps[i], std::pair(i + 1, total));
+        }
+    }
+}
+
+TEST_F(AnalysisTest, AnotherTargetLengthTakesFourRequestsForAllTables)
+{
+    settings.pins
+        = {pinned(0, ScalingTable{.factors = std::vector<double>(64, 1.5)}), pinned(1, {.factors = std::vector<double>(64, 1.7)})};
+    const std::shared_ptr<const Analysis> first = run();
+    CountingEngine counting;
+    settings.targetLength = 16384;
+    const auto second = *analyze(counting, source, settings, first);
+    EXPECT_EQ(counting.requests, 4) << "histograms and disturbances of both, then of all other tables";
+    EXPECT_GT(second->methods.size(), 8U);
+    EXPECT_GT(counting.mostAtOnce, 256U);
+    expectEqual(*second, *run());
+}
+
+TEST_F(AnalysisTest, ManyIntervalsAreCountedInPortions)
+{
+    settings.intervals = 32768; // 64 dimensions at a time
+    CountingEngine counting;
+    const auto inPortions = *analyze(counting, source, settings);
+    EXPECT_EQ(counting.mostAtOnce, 64U);
+    for (const MethodAnalysis& method : inPortions->methods) { // each as if it were alone
+        settings.comparedMethods = {std::string(method.method->name)};
+        const auto alone = run();
+        ASSERT_EQ(alone->methods.size(), 1U);
+        if (method.result) {
+            EXPECT_EQ(method.result->disturbance, alone->methods[0].result->disturbance) << method.method->name;
+            EXPECT_EQ(method.result->outOfDistributionShare, alone->methods[0].result->outOfDistributionShare);
         }
     }
 }
