@@ -2,9 +2,13 @@
 // Compiled once for each instruction set; core/CMakeLists.txt defines for each
 //     ROTASCOPE_INSTRUCTIONS  its namespace
 //     ROTASCOPE_LANES         doubles a vector
-// It calls no inline function of any header: of several copies the linker keeps one for the whole program, which might be one with
-// instructions that the processor lacks. tests/loading looks for such copies.
+// It calls no inline function of any header but the compiler's intrinsics, which leave no copies: of several copies the linker keeps one
+// for the whole program, which might be one with instructions that the processor lacks. tests/loading looks for such copies.
 #include "core/angle/edge_ranks_loops.h"
+
+#ifdef __SSE2__
+#include <immintrin.h>
+#endif
 
 namespace rotascope::ROTASCOPE_INSTRUCTIONS {
 namespace {
@@ -20,8 +24,9 @@ using StoredVector __attribute__((vector_size(8 * lanes), aligned(8), may_alias)
 using StoredBits __attribute__((vector_size(8 * lanes), aligned(8), may_alias)) = std::int64_t;
 using StoredCounts __attribute__((vector_size(8 * lanes), aligned(8), may_alias)) = std::uint64_t;
 
-// So many vectors go through the levels side by side, because each step waits for the one before.
-constexpr std::size_t vectors = lanes == 2 ? 4 : 6;
+// So many vectors go through the levels side by side, because each step waits for the one before. With more of them a block goes through
+// levels that most of its edges do not have, and registers run short (docs/benchmarks.md).
+constexpr std::size_t vectors = lanes == 4 ? 5 : 4;
 static_assert(vectors * lanes <= edgeRankBlock);
 
 // A vector of edges on their way.
@@ -32,24 +37,53 @@ struct Edges {
     Vector worst; // the greatest distance of a fraction from 1/2
 };
 
-// To the nearest integer; |x| < 2^51.
-inline void round(const Vector& x, Vector& result)
+constexpr std::int64_t magnitude = 0x7fffffffffffffff; // a double without its sign
+#ifdef __AVX512F__
+constexpr unsigned char all = 0xff; // lanes. Where GCC 12's intrinsics take none they warn of what is not initialised.
+#endif
+
+// The nearest integer, and what is left: whole + rest = x, exactly. |x| < 2^51.
+inline void split(const Vector& x, Vector& whole, Vector& rest)
 {
+#ifdef __AVX512DQ__
+    whole = _mm512_mask_roundscale_pd(x, all, x, 0);
+#elif defined(__AVX2__)
+    whole = _mm256_round_pd(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
+#else
     constexpr double shift = 0x1.8p52;
-    result = (x + shift) - shift;
+    whole = (x + shift) - shift;
+#endif
+    rest = x - whole;
 }
 
 inline void enlarge(Vector& worst, const Vector& distance)
 {
+#ifdef __AVX512F__
+    worst = _mm512_mask_max_pd(worst, all, distance, worst);
+#elif defined(__AVX2__)
+    worst = _mm256_max_pd(distance, worst);
+#elif defined(__SSE2__)
+    worst = _mm_max_pd(distance, worst);
+#else
     worst = worst < distance ? distance : worst;
+#endif
+}
+
+inline void enlargeByMagnitude(Vector& worst, const Vector& rest)
+{
+#ifdef __AVX512DQ__
+    worst = _mm512_mask_range_pd(worst, all, worst, rest, 0b1011); // the greater magnitude, without a sign
+#else
+    enlarge(worst, reinterpret_cast<Vector>(reinterpret_cast<Bits>(rest) & magnitude));
+#endif
 }
 
 // position: of the line at the last term, less 1/2. A fraction just above an integer need not be looked at: the next offset is just
 // above 0 then.
 inline void goOn(Edges& edges, const Vector& position, double stretch, double centre)
 {
-    round(position, edges.more);
-    const Vector fraction = position - edges.more;
+    Vector fraction;
+    split(position, edges.more, fraction);
     enlarge(edges.worst, fraction);
     edges.offset = fraction * stretch + centre;
 }
@@ -64,12 +98,12 @@ inline void begin(Edges& edges, const EdgeRankPlan& plan, const double* first)
 inline void advance(Edges& edges, const EdgeRankLevel& level)
 {
     Vector whole;
-    round(edges.offset, whole);
-    const Vector rest = edges.offset - whole;
-    enlarge(edges.worst, reinterpret_cast<Vector>(reinterpret_cast<Bits>(rest) & 0x7fffffffffffffff));
+    Vector rest;
+    split(edges.offset, whole, rest);
+    enlargeByMagnitude(edges.worst, rest);
     // (N + d) q + Q ((N + d)(N + d - 1) - N(N - 1))/2
     const Vector more = edges.more;
-    edges.sum += more * (more * level.halfQuotient + (whole + level.slope)) + level.terms * whole;
+    edges.sum = level.terms * whole + edges.sum + more * (more * level.halfQuotient + (whole + level.slope));
     goOn(edges, more * level.step + level.start + rest, level.stretch, level.centre);
 }
 
@@ -146,11 +180,26 @@ inline void addWeights(WeightedEdges& edges, const Vector& terms, const Vector& 
 inline void advance(WeightedEdges& edges, const EdgeRankLevel& level, const WeightedEdgeRankLevel& weighted)
 {
     Vector whole;
-    round(edges.offset, whole);
-    const Vector rest = edges.offset - whole;
-    enlarge(edges.worst, reinterpret_cast<Vector>(reinterpret_cast<Bits>(rest) & 0x7fffffffffffffff));
+    Vector rest;
+    split(edges.offset, whole, rest);
+    enlargeByMagnitude(edges.worst, rest);
     addWeights(edges, level.terms + edges.more, whole, weighted);
     goOn(edges, edges.more * level.step + level.start + rest, level.stretch, level.centre);
+}
+
+inline bool anyBitOf(const Bits& bits)
+{
+#ifdef __AVX512F__
+    return _mm512_test_epi64_mask(reinterpret_cast<__m512i>(bits), reinterpret_cast<__m512i>(bits)) != 0;
+#elif defined(__AVX2__)
+    return _mm256_testz_si256(reinterpret_cast<__m256i>(bits), reinterpret_cast<__m256i>(bits)) == 0;
+#else
+    std::int64_t any = 0;
+    for (std::size_t i = 0; i < lanes; ++i) {
+        any |= bits[i];
+    }
+    return any != 0;
+#endif
 }
 
 template <class SomeEdges, std::size_t count> inline bool anyHasMore(const SomeEdges (&block)[count])
@@ -159,11 +208,7 @@ template <class SomeEdges, std::size_t count> inline bool anyHasMore(const SomeE
     for (const SomeEdges& edges : block) {
         any |= reinterpret_cast<Bits>(edges.more);
     }
-    std::int64_t bits = 0;
-    for (std::size_t i = 0; i < lanes; ++i) {
-        bits |= any[i];
-    }
-    return bits != 0;
+    return anyBitOf(any & magnitude); // 0 may have a sign
 }
 
 // Takes a block through the levels; whether there were enough of them.
@@ -202,15 +247,6 @@ inline bool sum(const EdgeRankPlan& plan, WeightedEdges (&block)[weightedVectors
     return true;
 }
 
-inline bool anyOf(const Bits& conditions)
-{
-    std::int64_t any = 0;
-    for (std::size_t i = 0; i < lanes; ++i) {
-        any |= conditions[i];
-    }
-    return any != 0;
-}
-
 EdgeRanksFound findWeighted(const EdgeRankPlan& plan, const double* edges, std::uint64_t* ranks, std::size_t count)
 {
     Bits undecided = {};
@@ -232,7 +268,7 @@ EdgeRanksFound findWeighted(const EdgeRankPlan& plan, const double* edges, std::
             undecided |= isUndecided;
         }
     }
-    return {first < count ? first : count, anyOf(undecided)};
+    return {first < count ? first : count, anyBitOf(undecided)};
 }
 
 EdgeRanksFound find(const EdgeRankPlan& plan, const double* edges, double* ranks, std::size_t count)
@@ -255,7 +291,7 @@ EdgeRanksFound find(const EdgeRankPlan& plan, const double* edges, double* ranks
             undecided |= isUndecided;
         }
     }
-    return {first < count ? first : count, anyOf(undecided)};
+    return {first < count ? first : count, anyBitOf(undecided)};
 }
 
 void subtract(const double* ranks, std::uint64_t* counts, std::size_t intervals)

@@ -5,9 +5,13 @@
 // Compiled once for each instruction set; core/CMakeLists.txt defines for each
 //     ROTASCOPE_INSTRUCTIONS  its namespace
 //     ROTASCOPE_LANES         doubles a vector
-// It calls no inline function of any header: of several copies the linker keeps one for the whole program, which might be one with
-// instructions that the processor lacks. tests/loading looks for such copies.
+// It calls no inline function of any header but the compiler's intrinsics, which leave no copies: of several copies the linker keeps one
+// for the whole program, which might be one with instructions that the processor lacks. tests/loading looks for such copies.
 #include "core/engine/divergence_loops.h"
+
+#ifdef __AVX512DQ__
+#include <immintrin.h>
+#endif
 
 namespace rotascope::ROTASCOPE_INSTRUCTIONS {
 namespace {
@@ -33,10 +37,14 @@ inline void absolute(const Vector& x, Vector& result)
 // Integers from 0 to 2^63 - 1, rounded once as a conversion rounds: each half is exact, the sum is not.
 inline void toDouble(const Bits& integers, Vector& result)
 {
+#ifdef __AVX512DQ__
+    result = _mm512_cvtepi64_pd(reinterpret_cast<__m512i>(integers));
+#else
     constexpr double shift = 0x1p84 + 0x1p52;
     const auto high = reinterpret_cast<Vector>((integers >> 32) | 0x4530000000000000); // 2^84 + 2^32 x
     const auto low = reinterpret_cast<Vector>((integers & 0xffffffff) | 0x4330000000000000); // 2^52 + x
     result = (high - shift) + low;
+#endif
 }
 
 // CompensatedSum
@@ -47,15 +55,10 @@ struct Sums {
 
 inline void add(Sums& sums, const Vector& term)
 {
-    Vector sumSize;
-    Vector termSize;
-    absolute(sums.sum, sumSize);
-    absolute(term, termSize);
-    const Bits isLarger = sumSize >= termSize;
-    const Vector large = isLarger ? sums.sum : term;
-    const Vector small = isLarger ? term : sums.sum;
+    // What the sum lost, which is a double, without asking which of both is larger (Knuth 1998, 4.2.2, theorem B).
     const Vector next = sums.sum + term;
-    sums.correction += (large - next) + small;
+    const Vector added = next - sums.sum;
+    sums.correction += (sums.sum - (next - added)) + (term - added);
     sums.sum = next;
 }
 
