@@ -36,6 +36,7 @@ public:
                 m_missing.push_back(&curve);
             }
         }
+        m_sweep.computedCurves = m_missing.size();
         if (m_missing.empty()) {
             return {};
         }

@@ -30,15 +30,24 @@ signals:
     void changed();
 };
 
-/// A result that takes long, such as a landscape, for the workspace's newest analysis and while its view can be seen. After each change a
-/// coarse result comes first; the full one follows when the user has changed nothing for a moment, so that a slider can be moved
-/// smoothly.
+/// A result that takes long, such as a landscape, for the workspace's newest analysis and while its view can be seen. Where this machine is
+/// fast enough for it, by what the results before took, the full one follows each change. Elsewhere a coarse result comes first, and the
+/// full one when the user has changed nothing for a moment, so that a slider can be moved smoothly.
 ///
-/// A newer change stops the full computation but not a coarse one, which is soon there: while a slider moves without a break, views
+/// A newer change stops a full computation that takes long but nothing that is soon there: while a slider moves without a break, views
 /// show results that are a little old rather than none.
 template <class Value> class CoarseThenFull : public ResultSignals {
 public:
     using Result = std::shared_ptr<const Value>;
+
+    /// A result, and the analysis that it is of. Both null: there is none.
+    struct Known {
+        Result result = {};
+        std::shared_ptr<const Analysis> analysis = {};
+    };
+
+    /// A full result that takes no longer follows a slider by itself, milliseconds: what people take for at once (Miller 1968, topic 1).
+    static constexpr double atOnce = 100.0;
 
     /// What one kind of result differs in from the others.
     struct Kind {
@@ -48,9 +57,9 @@ public:
             Engine& engine, const Analysis& analysis, Detail detail, const Result& lastFull, const std::stop_token& stop);
         /// Whether a result for one analysis is also that of the other.
         bool (*holdsFor)(const Analysis& computed, const Analysis& other);
-        /// Whether the full result is likely to come as soon as a coarse one, which is then left out. `last`: the last full one,
-        /// computed for `analysis`.
-        bool (*isQuick)(const Value& last, const Analysis& analysis, const Analysis& wanted);
+        /// How long the full result is likely to take, milliseconds, by what earlier ones took. `newest`: the last result, coarse or full;
+        /// `lastFull`: the last full one, which may be null; both of this engine.
+        double (*expected)(const Known& newest, const Known& lastFull, const Analysis& wanted);
         QString failure; ///< the message for the user, with %1 for the reason
     };
 
@@ -92,11 +101,11 @@ public:
     void lookAway() { m_job.cancel(); }
 
     /// The newest result, coarse or full; null before the first.
-    [[nodiscard]] const Result& result() const { return m_result; }
+    [[nodiscard]] const Result& result() const { return m_newest.result; }
     /// Whether it is that of the workspace's analysis.
-    [[nodiscard]] bool isCurrent() const { return m_result && holdsFor(m_resultOf, newest()); }
+    [[nodiscard]] bool isCurrent() const { return m_newest.result && holdsFor(m_newest.analysis, newest()); }
     /// Whether it is that, and full.
-    [[nodiscard]] bool isFinal() const { return isCurrent() && m_result == m_full.result; }
+    [[nodiscard]] bool isFinal() const { return isCurrent() && m_newest.result == m_full.result; }
 
 private:
     using AnalysisPointer = std::shared_ptr<const Analysis>;
@@ -104,10 +113,8 @@ private:
     // A slider that moves sends something new more often than this.
     static constexpr std::chrono::milliseconds rest{150};
 
-    struct Full {
-        Result result;
-        AnalysisPointer analysis; ///< that it is of
-        std::shared_ptr<Engine> engine; ///< that computed it
+    struct Computed : Known {
+        std::shared_ptr<Engine> engine = {};
     };
 
     [[nodiscard]] AnalysisPointer newest() const { return m_workspace != nullptr ? m_workspace->analysis() : nullptr; }
@@ -121,24 +128,27 @@ private:
         m_computed = m_wanted;
         m_engine = m_workspace->engine();
         m_comesSoon = true;
-        const bool isQuick = m_full.result && m_kind.isQuick(*m_full.result, *m_full.analysis, *m_wanted);
         // Another engine's results are not taken over: a user who chose this engine wants to see it at work.
-        const Result lastFull = m_full.engine == m_engine ? m_full.result : nullptr;
-        m_job.request([compute = m_kind.compute, engine = m_engine, analysis = m_wanted, isQuick, lastFull, rested = m_changed + rest](
+        const Known newest = ofThisEngine(m_newest);
+        const Known lastFull = ofThisEngine(m_full);
+        const bool isQuick = newest.result && m_kind.expected(newest, lastFull, *m_wanted) <= atOnce;
+        m_job.request([kind = m_kind, engine = m_engine, analysis = m_wanted, isQuick, lastFull, rested = m_changed + rest](
                           const JobRun<Result>& run) -> Expected<Result> {
             if (!isQuick) {
-                Expected<Result> coarse = compute(*engine, *analysis, Detail::Coarse, nullptr, run.stop());
+                Expected<Result> coarse = kind.compute(*engine, *analysis, Detail::Coarse, nullptr, run.stop());
                 if (!coarse) {
                     return coarse;
                 }
                 run.deliver(*coarse);
-                if (!run.sleepUntil(rested)) {
+                if (kind.expected({*coarse, analysis}, lastFull, *analysis) > atOnce && !run.sleepUntil(rested)) {
                     return stoppedError();
                 }
             }
-            return compute(*engine, *analysis, Detail::Full, lastFull, run.stop());
+            return kind.compute(*engine, *analysis, Detail::Full, lastFull.result, run.stop());
         });
     }
+
+    [[nodiscard]] Known ofThisEngine(const Computed& computed) const { return computed.engine == m_engine ? Known(computed) : Known(); }
 
     void takeCoarse(const Result& result)
     {
@@ -156,8 +166,8 @@ private:
     {
         const bool isWanted = holdsFor(m_computed, m_wanted);
         if (result) {
-            m_full = {*result, m_computed, m_engine};
             show(*result);
+            m_full = m_newest;
         } else if (isWanted) {
             m_hasFailed = true;
             m_workspace->report(m_kind.failure.arg(translated(result.error().message)));
@@ -172,8 +182,7 @@ private:
 
     void show(const Result& result)
     {
-        m_result = result;
-        m_resultOf = m_computed;
+        m_newest = {{result, m_computed}, m_engine};
         m_workspace->notify(result->run.notices);
     }
 
@@ -181,9 +190,8 @@ private:
     QPointer<Workspace> m_workspace; ///< may go first
     std::function<bool()> m_isSeen;
 
-    Result m_result;
-    AnalysisPointer m_resultOf; ///< that m_result is of
-    Full m_full; ///< the last full one
+    Computed m_newest; ///< coarse or full
+    Computed m_full; ///< the last full one
     AnalysisPointer m_wanted; ///< the newest that was asked for
     std::chrono::steady_clock::time_point m_changed; ///< when that was
     bool m_hasFailed = false; ///< whether that failed: it would do so again

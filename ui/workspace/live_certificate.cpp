@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/live_certificate.h"
 
+#include "ui/workspace/expected_time.h"
+
 #include <QCoreApplication>
 
 namespace rotascope {
@@ -12,17 +14,17 @@ Expected<std::shared_ptr<const Certificate>> compute(Engine& engine, const Analy
     return certify(engine, analysis, detail == Detail::Coarse ? LiveCertificate::coarseFactors : landscapeFactorCount, stop);
 }
 
-bool isQuick(const Certificate& last, const Analysis& /*analysis*/, const Analysis& /*wanted*/)
+// No longer than that, after a coarse one: its other analyses do not grow with the factors.
+double expected(const LiveCertificate::Known& newest, const LiveCertificate::Known& /*lastFull*/, const Analysis& wanted)
 {
-    constexpr double fastMilliseconds = 40.0;
-    return last.milliseconds <= fastMilliseconds;
+    return expectedMilliseconds({*newest.analysis, newest.result->grid.size(), newest.result->milliseconds}, wanted, landscapeFactorCount);
 }
 
 LiveCertificate::Kind certificateKind()
 {
     return {.compute = compute,
         .holdsFor = haveSameCertificate,
-        .isQuick = isQuick,
+        .expected = expected,
         .failure = QCoreApplication::translate("LiveCertificate", "The certificate could not be computed: %1")};
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/live_landscape.h"
 
+#include "ui/workspace/expected_time.h"
+
 #include <QCoreApplication>
 
 namespace rotascope {
 namespace {
-
-// Full landscapes that come within this time follow a slider by themselves (a GPU's do).
-constexpr double fastMilliseconds = 40.0;
 
 Expected<std::shared_ptr<const Landscape>> compute(Engine& engine, const Analysis& analysis, Detail detail,
     const std::shared_ptr<const Landscape>& /*lastFull*/, const std::stop_token& stop)
@@ -16,16 +15,17 @@ Expected<std::shared_ptr<const Landscape>> compute(Engine& engine, const Analysi
     return computeLandscape(engine, analysis, factors, stop);
 }
 
-bool isQuick(const Landscape& last, const Analysis& /*analysis*/, const Analysis& /*wanted*/)
+double expected(const LiveLandscape::Known& newest, const LiveLandscape::Known& /*lastFull*/, const Analysis& wanted)
 {
-    return last.milliseconds <= fastMilliseconds;
+    return expectedMilliseconds(
+        {*newest.analysis, newest.result->factors.size(), newest.result->milliseconds}, wanted, LiveLandscape::fullFactors);
 }
 
 LiveLandscape::Kind landscapeKind()
 {
     return {.compute = compute,
         .holdsFor = haveSameLandscape,
-        .isQuick = isQuick,
+        .expected = expected,
         .failure = QCoreApplication::translate("LiveLandscape", "The landscape could not be computed: %1")};
 }
 

@@ -2,8 +2,10 @@
 #include "ui/workspace/live_sweep.h"
 
 #include "core/analysis/landscape.h"
+#include "ui/workspace/expected_time.h"
 
 #include <QCoreApplication>
+#include <limits>
 
 namespace rotascope {
 namespace {
@@ -20,17 +22,24 @@ bool holdsFor(const Analysis& computed, const Analysis& other)
     return &computed == &other;
 }
 
-// What differs in nothing but the table needs one curve more.
-bool isQuick(const LengthSweep& /*last*/, const Analysis& analysis, const Analysis& wanted)
+double expected(const LiveSweep::Known& newest, const LiveSweep::Known& lastFull, const Analysis& wanted)
 {
-    return haveSameLandscape(analysis, wanted);
+    // What differs in nothing but the table needs one curve more, and a coarse sweep computes all of them.
+    if (lastFull.result && haveSameLandscape(*lastFull.analysis, wanted)) {
+        return 0.0;
+    }
+    const LengthSweep& sweep = *newest.result;
+    return sweep.computedCurves == 0
+        ? std::numeric_limits<double>::infinity() // all were known: nothing was measured
+        : expectedMilliseconds({*newest.analysis, sweep.computedCurves * sweep.lengths.size(), sweep.milliseconds}, wanted,
+            sweep.curves.size() * sweepLengthCount);
 }
 
 LiveSweep::Kind sweepKind()
 {
     return {.compute = compute,
         .holdsFor = holdsFor,
-        .isQuick = isQuick,
+        .expected = expected,
         .failure = QCoreApplication::translate("LiveSweep", "The length sweep could not be computed: %1")};
 }
 

@@ -3,8 +3,10 @@
 
 #include "core/analysis/landscape.h"
 #include "tests/ui/ui_test.h"
+#include "ui/workspace/expected_time.h"
 
 #include <atomic>
+#include <limits>
 #include <mutex>
 #include <thread>
 
@@ -55,7 +57,8 @@ Live::Kind kind()
 {
     return {.compute = compute,
         .holdsFor = haveSameLandscape,
-        .isQuick = [](const Shown&, const Analysis&, const Analysis&) { return script.isQuick.load(); },
+        .expected = [](const Live::Known&, const Live::Known&,
+                        const Analysis&) { return script.isQuick ? Live::atOnce : std::numeric_limits<double>::infinity(); },
         .failure = QStringLiteral("It could not be computed: %1")};
 }
 
@@ -148,6 +151,50 @@ private slots:
         QTRY_VERIFY(live->isFinal());
         QCOMPARE(script.coarse.load(), 1);
         QCOMPARE(script.full.load(), 2);
+    }
+
+    void whatAnotherEngineTookSaysNothing()
+    {
+        script.isQuick = true;
+        live->look();
+        QTRY_VERIFY(live->isFinal());
+        workspace->setEngine(makeCpuEngine());
+        change(10000);
+        QTRY_VERIFY(live->isFinal());
+        QCOMPARE(script.coarse.load(), 2);
+        change(12000);
+        QTRY_VERIFY(live->isFinal());
+        QCOMPARE(script.coarse.load(), 2);
+    }
+
+    // One that is likely to be soon there is waited for, as a coarse one is.
+    void aQuickFullOneIsNotStopped()
+    {
+        script.isQuick = true;
+        live->look();
+        QTRY_VERIFY(live->isFinal());
+        script.holdsFull = true;
+        change(10000);
+        QTRY_COMPARE(script.full.load(), 2);
+        change(12000);
+        script.holdsFull = false;
+        QTRY_VERIFY(live->isFinal());
+        QCOMPARE(live->result()->targetLength, 12000);
+        QCOMPARE(script.stopped.load(), 0);
+        QCOMPARE(script.coarse.load(), 1);
+    }
+
+    void theExpectedTimeGrowsWithTheWork()
+    {
+        const std::shared_ptr<const Analysis> computed = workspace->analysis();
+        const MeasuredTime coarse = {*computed, 64, 10.0};
+        QCOMPARE(expectedMilliseconds(coarse, *computed, 512), 80.0);
+        Analysis wanted = *computed;
+        wanted.settings.targetLength = std::int64_t{1} << 30;
+        const double longer = expectedMilliseconds(coarse, wanted, 512);
+        QVERIFY(longer >= 80.0);
+        wanted.settings.intervals = 16 * computed->settings.intervals;
+        QVERIFY(expectedMilliseconds(coarse, wanted, 512) > longer);
     }
 
     void aChangeThatDoesNotMatterComputesNothing()
