@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The engines side by side, from the call to the answer: where the GPU begins to pay, landscapes, recorded angles from the
-// memory of the host. Needs no library; prints a table; asserts nothing.
+// The engines side by side, from the call to the answer: where the GPU begins to pay, landscapes, many lengths in one request, a step of
+// the slider of L′, recorded angles from the memory of the host. Needs no library; prints a table; asserts nothing.
+#include "core/analysis/landscape.h"
+#include "core/analysis/length_sweep.h"
 #include "core/engine/cpu_engine.h"
 #include "core/engine/delegating_engine.h"
+#include "tests/core/analysis/llama2_source.h"
 #include "tests/gpu/engines_under_test.h"
 
 #include <algorithm>
@@ -64,6 +67,81 @@ void printRow(const std::string& what, const std::function<bool(Engine&)>& work,
     std::fflush(stdout);
 }
 
+// One core, with each instruction set that it has.
+void printFloorSums()
+{
+    const std::vector<Turn> turns = turnsAt(2.0);
+    std::vector<std::uint64_t> counts(360);
+    for (const int power : {13, 17, 30}) {
+        const CountedRange distances = CountingMeasure{Counting::Distances}.over(std::int64_t{1} << power);
+        for (const InstructionSet set : instructionSets()) {
+            const double plain = milliseconds([&] {
+                std::ranges::for_each(turns, [&](Turn turn) { countByFloorSum(turn, std::int64_t{1} << power, counts, set); });
+                return true;
+            });
+            const double weighted = milliseconds([&] {
+                std::ranges::for_each(turns, [&](Turn turn) { countByWeightedFloorSum(turn, distances, counts, set); });
+                return true;
+            });
+            std::printf("64 x 360 on one core, L′ = 2^%d, %s: positions %.3f ms, distances %.3f ms\n", power,
+                std::string(nameOf(set)).c_str(), plain, weighted);
+        }
+    }
+}
+
+// Short contexts at many lengths, as a length sweep wants them: one request, and one for each length.
+void printManyLengths(const std::vector<std::shared_ptr<Engine>>& engines)
+{
+    constexpr std::int64_t lengths = 48;
+    const std::vector<Turn> turns = turnsAt(1.0);
+    std::vector<Rotation> rotations;
+    for (std::int64_t k = 1; k <= lengths; ++k) {
+        for (const Turn turn : turns) {
+            rotations.push_back({turn, 85 * k, 0});
+        }
+    }
+    printRow(
+        "histograms 64 x 360 at 48 lengths, one request",
+        [&](Engine& engine) {
+            EngineRun run;
+            return engine.rotationHistograms({}, rotations, 360, run).has_value();
+        },
+        engines);
+    printRow(
+        "the same, a request a length",
+        [&](Engine& engine) {
+            EngineRun run;
+            bool isGood = true;
+            for (std::int64_t k = 1; k <= lengths; ++k) {
+                isGood = isGood && engine.histograms(turns, PositionSet::uniform(85 * k), 360, run);
+            }
+            return isGood;
+        },
+        engines);
+}
+
+// What follows the slider of L′ in the window: all tables, the landscape, the length sweep.
+void printSliderStep(const std::vector<std::shared_ptr<Engine>>& engines)
+{
+    const auto source = llama2Source();
+    for (const CountingMeasure& counting : {CountingMeasure{}, CountingMeasure{Counting::Distances}}) {
+        const std::string by = counting.counting == Counting::Positions ? "" : ", distances";
+        AnalysisSettings settings = defaultSettings(*source);
+        settings.counting = counting;
+        const auto before = *analyze(*engines[0], source, settings);
+        settings.targetLength = 131072;
+        const auto analysis = *analyze(*engines[0], source, settings, before);
+        printRow(
+            "another L′: 131072, all tables" + by, [&](Engine& engine) { return analyze(engine, source, settings, before).has_value(); },
+            engines);
+        printRow(
+            "its landscape 64 x 512 x 360" + by, [&](Engine& engine) { return computeLandscape(engine, *analysis).has_value(); }, engines);
+        printRow(
+            "its length sweep, " + std::to_string(analysis->methods.size() + 1) + " tables" + by,
+            [&](Engine& engine) { return sweepLengths(engine, *analysis).has_value(); }, engines);
+    }
+}
+
 // What "auto" decides by.
 void printSpeed(Engine& engine, WorkKind kind, const char* name)
 {
@@ -122,6 +200,8 @@ int main()
             },
             engines);
     }
+    printManyLengths(engines);
+    printSliderStep(engines);
     std::mt19937 random(1);
     std::uniform_real_distribution<float> angle(0.0F, 6.28F);
     for (const std::size_t rows : {std::size_t{1} << 14, std::size_t{1} << 18, std::size_t{1} << 21}) {
@@ -143,5 +223,6 @@ int main()
             printSpeed(*engine, WorkKind::RecordedAngles, "recorded angles");
         }
     }
+    printFloorSums();
     return 0;
 }

@@ -154,8 +154,51 @@ void landscape()
         std::printf("landscape 64 x 512 x 360, L′ = 131072, %s: levels %.3f ms, comparing %.3f ms, together %.3f ms (bar: 16)\n", name,
             1e3 * finding, 1e3 * comparing, 1e3 * (finding + comparing));
     }
+    for (const auto& [counting, name] : {std::pair{CountingMeasure{Counting::Distances}, "distances"},
+             std::pair{CountingMeasure{Counting::Distances, 4096}, "distances within 4096"}}) {
+        const CompareRotations compare{
+            Divergence::KullbackLeibler, 1e-12, intervals, before, deviceTotals, deviceRotations, levels, count, nullptr, result, counting};
+        std::printf("landscape 64 x 512 x 360, L′ = 131072, kl, %s: comparing %.3f ms (bar: 16)\n", name,
+            1e3 * seconds([&] { launch(compare, count, 256); }));
+    }
     for (void* const memory : {static_cast<void*>(deviceRotations), static_cast<void*>(levels), static_cast<void*>(before),
              static_cast<void*>(deviceTotals), static_cast<void*>(result)}) {
+        cudaFree(memory);
+    }
+}
+
+// Histograms of 64 dimensions at 48 lengths: in one launch, and in one for each length.
+void manyLengths()
+{
+    constexpr std::size_t lengths = 48;
+    constexpr std::size_t count = dimensions * lengths;
+    std::vector<Rotation> rotations;
+    for (std::size_t k = 1; k <= lengths; ++k) {
+        for (std::uint32_t i = 0; i < dimensions; ++i) {
+            const double turns = std::pow(10000.0, -static_cast<double>(i) / dimensions) / 6.283185307179586;
+            rotations.push_back({Turn{static_cast<std::uint64_t>(std::ldexp(turns, 64))}, static_cast<std::int64_t>(2730 * k), 0});
+        }
+    }
+    auto* const deviceRotations = allocate<Rotation>(count);
+    auto* const levels = allocate<FloorSumLevel>(count * maxFloorSumLevels);
+    auto* const sums = allocate<std::uint64_t>(count * (intervals + 1));
+    must(cudaMemcpy(deviceRotations, rotations.data(), count * sizeof(Rotation), cudaMemcpyHostToDevice), "upload");
+    for (const CountingMeasure counting : {CountingMeasure{}, CountingMeasure{Counting::Distances}}) {
+        const auto sum = [&](std::size_t first, std::size_t some) {
+            launch(FindLevels{deviceRotations + first, some, levels}, static_cast<unsigned>((some + 127) / 128), 128);
+            launch(SumAtEdges{deviceRotations + first, levels, intervals, sums, counting},
+                static_cast<unsigned>(some * (intervals / 128 + 1)), 128);
+        };
+        const double atOnce = seconds([&] { sum(0, count); });
+        const double oneByOne = seconds([&] {
+            for (std::size_t k = 0; k < lengths; ++k) {
+                sum(k * dimensions, dimensions);
+            }
+        });
+        std::printf("64 x 360 at 48 lengths up to 131072, %s: one launch %.3f ms, one for each %.3f ms\n",
+            counting.counting == Counting::Positions ? "positions" : "distances", 1e3 * atOnce, 1e3 * oneByOne);
+    }
+    for (void* const memory : {static_cast<void*>(deviceRotations), static_cast<void*>(levels), static_cast<void*>(sums)}) {
         cudaFree(memory);
     }
 }
@@ -209,6 +252,7 @@ int main()
     std::printf("%s, %d multiprocessors, compute capability %d.%d\n", device.name, device.multiProcessorCount, device.major, device.minor);
     recordedAngles(device);
     landscape();
+    manyLengths();
     loopOrFloorSum(device);
     return 0;
 }
