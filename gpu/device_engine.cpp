@@ -27,7 +27,6 @@ constexpr std::size_t reservedSharedBytes = 1024;
 
 constexpr unsigned positionThreads = 256;
 constexpr unsigned levelThreads = 128;
-constexpr unsigned edgeThreads = 128;
 
 tl::unexpected<Fault> requestFault(Error error)
 {
@@ -406,32 +405,18 @@ private:
     Result<void> sumRotations(
         const CountingMeasure& counting, std::span<const Rotation> rotations, std::uint32_t intervals, AngleHistograms& result)
     {
-        const std::size_t edges = std::size_t{intervals} + 1;
-        std::vector<std::uint64_t> sums;
-        return forTiles(rotations.size(), levelBytes + sizeof(Rotation) + edges * sizeof(std::uint64_t), edges,
-            [&](std::size_t first, std::size_t count) {
-                sums.resize(count * edges);
-                return arena(bytesOfRotations(count) + Arena::sizeOf(sums.size() * sizeof(std::uint64_t)))
-                    .and_then([&](Arena&& memory) {
-                        return findLevels(memory, rotations.subspan(first, count)).and_then([&](const DeviceRotations& device) {
-                            auto* const deviceSums = memory.take<std::uint64_t>(sums.size());
-                            const unsigned parts = intervals / edgeThreads + 1;
-                            return m_device
-                                .launch(SumAtEdges{device.rotations, device.levels, intervals, deviceSums, counting},
-                                    {static_cast<unsigned>(count) * parts, edgeThreads})
-                                .and_then([&] { return download(std::span(sums), deviceSums); });
-                        });
-                    })
-                    .map([&] {
-                        for (std::size_t i = 0; i < count; ++i) {
-                            const std::span<std::uint64_t> counts = result.counts(first + i);
-                            const unsigned shift = shiftOfSums(counting.over(rotations[first + i].length));
-                            for (std::size_t k = 0; k < counts.size(); ++k) {
-                                counts[k] = (sums[i * edges + k] - sums[i * edges + k + 1]) >> shift;
-                            }
-                        }
-                    });
+        const std::size_t rowBytes = intervals * sizeof(std::uint64_t);
+        return forTiles(rotations.size(), levelBytes + sizeof(Rotation) + rowBytes, intervals, [&](std::size_t first, std::size_t count) {
+            return arena(bytesOfRotations(count) + Arena::sizeOf(count * rowBytes)).and_then([&](Arena&& memory) {
+                return findLevels(memory, rotations.subspan(first, count)).and_then([&](const DeviceRotations& device) {
+                    auto* const counts = memory.take<std::uint64_t>(count * intervals);
+                    return m_device
+                        .launch(CountBetweenEdges{device.rotations, device.levels, intervals, counts, counting},
+                            {static_cast<unsigned>(count) * CountBetweenEdges::parts(intervals), CountBetweenEdges::threads})
+                        .and_then([&] { return download(std::span(result.counts(first).data(), count * intervals), counts); });
+                });
             });
+        });
     }
 
     Result<std::vector<double>> compareRotations(const Measure& measure, std::uint32_t intervals, const std::uint64_t* before,

@@ -285,25 +285,34 @@ ROTASCOPE_HOST_DEVICE inline unsigned shiftOfSums(const CountedRange& range)
     return range.first == 0 ? 0 : 1;
 }
 
-/// Writes the sums of every rotation. Blocks: rotations x ceil((intervals + 1) / threads), the part running fastest.
-struct SumAtEdges {
+/// Counts the angles of every rotation. Blocks: rotations x parts(intervals), the part running fastest; each has `threads` edges, whose
+/// last one is the next part's first.
+struct CountBetweenEdges {
     const Rotation* rotations; ///< [count]
     const FloorSumLevel* levels; ///< [count, maxFloorSumLevels]
     std::uint32_t intervals;
-    std::uint64_t* sums; ///< [count, intervals + 1]
+    std::uint64_t* counts; ///< [count, intervals]
     CountingMeasure counting = {};
 
-    [[nodiscard]] static std::size_t sharedBytes() { return 0; }
+    static constexpr unsigned threads = 128; ///< of a block
+
+    [[nodiscard]] ROTASCOPE_HOST_DEVICE static unsigned parts(std::uint32_t intervals) { return (intervals + threads - 2) / (threads - 1); }
+    [[nodiscard]] static std::size_t sharedBytes() { return threads * sizeof(std::uint64_t); }
 
     template <class Block> ROTASCOPE_HOST_DEVICE void run(Block& block) const
     {
-        const std::uint32_t parts = intervals / block.threads() + 1;
-        const std::size_t i = block.index() / parts;
-        const std::uint32_t first = (block.index() % parts) * block.threads();
+        const std::size_t i = block.index() / parts(intervals);
+        const std::uint32_t first = block.index() % parts(intervals) * (threads - 1);
+        const CountedRange range = counting.over(rotations[i].length);
+        auto* const sums = block.template shared<std::uint64_t>(0);
         block.forEachThread([&](unsigned thread) {
             if (const std::uint32_t k = first + thread; k <= intervals) {
-                sums[i * (intervals + 1) + k]
-                    = sumAtEdge(rotations[i], counting.over(rotations[i].length), levels + i * maxFloorSumLevels, k, intervals);
+                sums[thread] = sumAtEdge(rotations[i], range, levels + i * maxFloorSumLevels, k, intervals);
+            }
+        });
+        block.forEachThread([&](unsigned thread) {
+            if (const std::uint32_t k = first + thread; thread + 1 < threads && k < intervals) {
+                counts[i * intervals + k] = (sums[thread] - sums[thread + 1]) >> shiftOfSums(range);
             }
         });
     }
@@ -498,7 +507,7 @@ template <> struct LaunchBounds<CountRecorded> {
 };
 
 /// Any of them.
-using Kernel = std::variant<CountPositions<std::uint32_t>, CountPositions<std::uint64_t>, CountRecorded, FindLevels, SumAtEdges,
+using Kernel = std::variant<CountPositions<std::uint32_t>, CountPositions<std::uint64_t>, CountRecorded, FindLevels, CountBetweenEdges,
     CompareRows, CompareRotations>;
 
 } // namespace rotascope::gpu

@@ -154,6 +154,12 @@ void landscape()
         std::printf("landscape 64 x 512 x 360, L′ = 131072, %s: levels %.3f ms, comparing %.3f ms, together %.3f ms (bar: 16)\n", name,
             1e3 * finding, 1e3 * comparing, 1e3 * (finding + comparing));
     }
+    for (const unsigned threads : {64U, 128U, 192U}) {
+        const CompareRotations compare{
+            Divergence::KullbackLeibler, 1e-12, intervals, before, deviceTotals, deviceRotations, levels, count, nullptr, result};
+        std::printf("landscape 64 x 512 x 360, L′ = 131072, kl, %u threads a block: comparing %.3f ms (above: 256)\n", threads,
+            1e3 * seconds([&] { launch(compare, count, threads); }));
+    }
     for (const auto& [counting, name] : {std::pair{CountingMeasure{Counting::Distances}, "distances"},
              std::pair{CountingMeasure{Counting::Distances, 4096}, "distances within 4096"}}) {
         const CompareRotations compare{
@@ -181,13 +187,13 @@ void manyLengths()
     }
     auto* const deviceRotations = allocate<Rotation>(count);
     auto* const levels = allocate<FloorSumLevel>(count * maxFloorSumLevels);
-    auto* const sums = allocate<std::uint64_t>(count * (intervals + 1));
+    auto* const counts = allocate<std::uint64_t>(count * intervals);
     must(cudaMemcpy(deviceRotations, rotations.data(), count * sizeof(Rotation), cudaMemcpyHostToDevice), "upload");
     for (const CountingMeasure counting : {CountingMeasure{}, CountingMeasure{Counting::Distances}}) {
         const auto sum = [&](std::size_t first, std::size_t some) {
             launch(FindLevels{deviceRotations + first, some, levels}, static_cast<unsigned>((some + 127) / 128), 128);
-            launch(SumAtEdges{deviceRotations + first, levels, intervals, sums, counting},
-                static_cast<unsigned>(some * (intervals / 128 + 1)), 128);
+            launch(CountBetweenEdges{deviceRotations + first, levels, intervals, counts, counting},
+                static_cast<unsigned>(some * CountBetweenEdges::parts(intervals)), CountBetweenEdges::threads);
         };
         const double atOnce = seconds([&] { sum(0, count); });
         const double oneByOne = seconds([&] {
@@ -198,7 +204,7 @@ void manyLengths()
         std::printf("64 x 360 at 48 lengths up to 131072, %s: one launch %.3f ms, one for each %.3f ms\n",
             counting.counting == Counting::Positions ? "positions" : "distances", 1e3 * atOnce, 1e3 * oneByOne);
     }
-    for (void* const memory : {static_cast<void*>(deviceRotations), static_cast<void*>(levels), static_cast<void*>(sums)}) {
+    for (void* const memory : {static_cast<void*>(deviceRotations), static_cast<void*>(levels), static_cast<void*>(counts)}) {
         cudaFree(memory);
     }
 }
@@ -215,7 +221,6 @@ void loopOrFloorSum(const cudaDeviceProp& device)
     auto* const rotations = allocate<Rotation>(dimensions);
     auto* const levels = allocate<FloorSumLevel>(dimensions * maxFloorSumLevels);
     auto* const counts = allocate<std::uint64_t>(dimensions * intervals);
-    auto* const sums = allocate<std::uint64_t>(dimensions * (intervals + 1));
     must(cudaMemcpy(deviceTurns, turns.data(), dimensions * sizeof(Turn), cudaMemcpyHostToDevice), "upload");
     for (int power = 12; power <= 22; power += 2) {
         const std::uint64_t length = std::uint64_t{1} << power;
@@ -230,12 +235,13 @@ void loopOrFloorSum(const cudaDeviceProp& device)
         const double visiting = seconds([&] { launch(visit, static_cast<unsigned>(dimensions * ((length + chunk - 1) / chunk)), 256); });
         const double summing = seconds([&] {
             launch(FindLevels{rotations, dimensions, levels}, 1, 128);
-            launch(SumAtEdges{rotations, levels, intervals, sums}, dimensions * (intervals / 128 + 1), 128);
+            launch(CountBetweenEdges{rotations, levels, intervals, counts}, dimensions * CountBetweenEdges::parts(intervals),
+                CountBetweenEdges::threads);
         });
         std::printf("64 x 360, L′ = 2^%d: visiting each position %.4f ms, floor sums %.4f ms\n", power, 1e3 * visiting, 1e3 * summing);
     }
-    for (void* const memory : {static_cast<void*>(deviceTurns), static_cast<void*>(rotations), static_cast<void*>(levels),
-             static_cast<void*>(counts), static_cast<void*>(sums)}) {
+    for (void* const memory :
+        {static_cast<void*>(deviceTurns), static_cast<void*>(rotations), static_cast<void*>(levels), static_cast<void*>(counts)}) {
         cudaFree(memory);
     }
 }

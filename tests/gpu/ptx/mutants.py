@@ -40,8 +40,8 @@ MUTANTS = (
     Mutant("totals without atomics", "gpu/device_block.h",
            "atomicAdd(reinterpret_cast<unsigned long long*>(counter), static_cast<unsigned long long>(value));", "*counter += value;",
            "CountsTheMostIntervals", "race in global memory"),
-    Mutant("an edge too many", "gpu/kernels.h", "if (const std::uint32_t k = first + thread; k <= intervals) {",
-           "if (const std::uint32_t k = first + thread; k <= intervals + 1) {", "CountsLongContextsToTheBit", "global memory"),
+    Mutant("an edge too many", "gpu/kernels.h", "thread + 1 < threads && k < intervals) {",
+           "thread + 1 < threads && k <= intervals) {", "CountsLongContextsToTheBit", "global memory"),
     Mutant("positions beyond the last", "gpu/kernels.h", "position + span < end ? position + span : end;", "position + span;",
            "CountsCountedPositionsToTheBit", "global memory"),
     Mutant("shared memory for one counter less", "gpu/kernels.h", "return usesShared ? intervals * sizeof(Counter) : 0;",
@@ -67,6 +67,8 @@ MUTANTS = (
            "TakesNoDimensionsAndHardlyAnyPositions", "is left at the end"),
     Mutant("the reciprocal is wrong on the device alone", "core/angle/division.h", "for (int bit = 0; bit < 64; ++bit) {",
            "for (int bit = 1; bit < 64; ++bit) {", "CountsLongContextsToTheBit", "FAILED"),
+    Mutant("every rotation is as long as the first", "gpu/kernels.h", "counting.over(rotations[i].length);\n        auto* const sums",
+           "counting.over(rotations[0].length);\n        auto* const sums", "CountsRotationsOfManyLengthsToTheBit", "FAILED"),
     Mutant("fused multiply-add", "gpu/CMakeLists.txt", "-fmad=false", "-fmad=true", "DivergencesAreTheSameDoubles", "FAILED"),
 )
 
