@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/recorded_part.h"
 
+#include "core/analysis/chosen_rows.h"
 #include "core/angle/fine_histograms.h"
 
 #include <algorithm>
@@ -14,12 +15,6 @@
 
 namespace rotascope {
 namespace {
-
-// Some rows that follow each other.
-struct Run {
-    std::int64_t first = 0;
-    std::int64_t rows = 0;
-};
 
 // The list of runs has at most 64 MiB.
 constexpr std::size_t mostRuns = std::size_t{1} << 22;
@@ -94,7 +89,7 @@ std::int64_t rowsAtATime(const RecordedRows& rows, std::size_t dimensions)
 // The angles of some rows.
 class AnglesOfRuns final : public RecordedAngles {
 public:
-    AnglesOfRuns(std::shared_ptr<const RecordedRows> rows, std::vector<Run> runs, std::int64_t count)
+    AnglesOfRuns(std::shared_ptr<const RecordedRows> rows, std::vector<RowRun> runs, std::int64_t count)
         : m_rows(std::move(rows)), m_runs(std::move(runs)), m_count(count)
     {
     }
@@ -141,7 +136,7 @@ private:
     template <class Take> Expected<void> readEach(const std::stop_token& stop, const Take& take) const
     {
         const std::int64_t most = rowsAtATime(*m_rows, dimensions());
-        for (const Run& run : m_runs) {
+        for (const RowRun& run : m_runs) {
             for (std::int64_t done = 0; done < run.rows; done += most) {
                 const Expected<RowValues> values = m_rows->read({run.first + done, std::min(most, run.rows - done), 0, dimensions()}, stop);
                 if (!values) {
@@ -162,42 +157,11 @@ private:
     }
 
     std::shared_ptr<const RecordedRows> m_rows;
-    std::vector<Run> m_runs;
+    std::vector<RowRun> m_runs;
     std::int64_t m_count;
     mutable std::mutex m_mutex;
     mutable std::shared_ptr<const AngleHistograms> m_fine;
 };
-
-// The rows of the chosen sequences.
-Expected<std::vector<Run>> runsOfSequences(const Source& source, const TokenChoice& choice)
-{
-    const RecordedRows& rows = *source.recordedRows;
-    if (choice.sequences.empty()) {
-        return std::vector<Run>{{0, rows.rows()}};
-    }
-    const std::span<const std::int64_t> offsets = rows.sequenceOffsets();
-    const auto count = static_cast<std::int64_t>(offsets.size()) - 1;
-    if (offsets.empty()) {
-        return usageError(
-            source.origin + ": " + Sentence::of("does not say where its sequences begin; expected a range of positions alone"));
-    }
-    std::vector<Run> runs;
-    for (const SequenceRange& range : choice.sequences) {
-        if (range.last >= count) {
-            return usageError(source.origin + ": "
-                + (count == 1 ? Sentence::of("has no sequence {1}; expected 0, the only one", std::max(range.first, count))
-                              : Sentence::of("has no sequence {1}; expected 0 to {2}", std::max(range.first, count), count - 1)));
-        }
-        const std::int64_t begin = offsets[static_cast<std::size_t>(range.first)];
-        runs.push_back({begin, offsets[static_cast<std::size_t>(range.last) + 1] - begin});
-    }
-    return runs;
-}
-
-Sentence noTokenAtAll(const TokenChoice& choice)
-{
-    return Sentence::of("has no token with {1}; its sequences have none", textOf(choice));
-}
 
 // Looks at the positions of rows, and keeps and counts those of the range.
 class PositionFilter {
@@ -207,15 +171,15 @@ public:
     {
     }
 
-    Expected<void> look(const std::vector<Run>& runs, const std::stop_token& stop, const RowProgress& progress)
+    Expected<void> look(const std::vector<RowRun>& runs, const std::stop_token& stop, const RowProgress& progress)
     {
         std::int64_t total = 0;
-        for (const Run& run : runs) {
+        for (const RowRun& run : runs) {
             total += run.rows;
         }
         std::int64_t looked = 0;
         const std::int64_t most = rowsAtATime(m_rows, 0);
-        for (const Run& run : runs) {
+        for (const RowRun& run : runs) {
             for (std::int64_t done = 0; done < run.rows; done += most) {
                 const Expected<RowValues> values = m_rows.read({run.first + done, std::min(most, run.rows - done), 0, 0}, stop);
                 if (!values) {
@@ -233,15 +197,9 @@ public:
         return {};
     }
 
-    [[nodiscard]] std::vector<Run> takeRuns() { return std::move(m_runs); }
+    [[nodiscard]] std::vector<RowRun> takeRuns() { return std::move(m_runs); }
     [[nodiscard]] std::int64_t kept() const { return m_kept; }
-    /// "has no token with …; expected some of the positions 4 to 6": of those that were looked at.
-    [[nodiscard]] Sentence noToken() const
-    {
-        return m_greatest < m_least
-            ? noTokenAtAll(m_choice)
-            : Sentence::of("has no token with {1}; expected some of the positions {2} to {3}", textOf(m_choice), m_least, m_greatest);
-    }
+    [[nodiscard]] Sentence noToken() const { return noTokenWith(m_choice, m_least, m_greatest); } ///< of those that were looked at
     [[nodiscard]] std::vector<PositionSet> takePositions()
     {
         std::vector<PositionSet> sets;
@@ -296,20 +254,20 @@ private:
     const TokenChoice& m_choice;
     std::size_t m_axes;
     std::vector<PositionCounter> m_counters;
-    std::vector<Run> m_runs;
+    std::vector<RowRun> m_runs;
     std::int64_t m_kept = 0;
     std::int64_t m_least = std::numeric_limits<std::int64_t>::max(); // of the positions that were looked at
     std::int64_t m_greatest = std::numeric_limits<std::int64_t>::min();
 };
 
-std::shared_ptr<const RecordedAngles> anglesOf(const Source& source, std::vector<Run> runs, std::int64_t count)
+std::shared_ptr<const RecordedAngles> anglesOf(const Source& source, std::vector<RowRun> runs, std::int64_t count)
 {
     return source.recordedRows->dimensions() == 0 ? nullptr
                                                   : std::make_shared<const AnglesOfRuns>(source.recordedRows, std::move(runs), count);
 }
 
-Expected<std::shared_ptr<const RecordedPart>> countWithPositions(
-    const Source& source, const TokenChoice& choice, const std::vector<Run>& runs, const std::stop_token& stop, const RowProgress& progress)
+Expected<std::shared_ptr<const RecordedPart>> countWithPositions(const Source& source, const TokenChoice& choice,
+    const std::vector<RowRun>& runs, const std::stop_token& stop, const RowProgress& progress)
 {
     PositionFilter filter(*source.recordedRows, choice);
     return filter.look(runs, stop, progress).and_then([&]() -> Expected<std::shared_ptr<const RecordedPart>> {
@@ -326,14 +284,15 @@ Expected<std::shared_ptr<const RecordedPart>> countWithPositions(
 }
 
 // Where only angles were recorded.
-Expected<std::shared_ptr<const RecordedPart>> countWithoutPositions(const Source& source, const TokenChoice& choice, std::vector<Run> runs)
+Expected<std::shared_ptr<const RecordedPart>> countWithoutPositions(
+    const Source& source, const TokenChoice& choice, std::vector<RowRun> runs)
 {
     if (choice.hasPositions()) {
         return usageError(source.origin + ": " + Sentence::of("has angles without positions; expected sequences alone"));
     }
     auto part = std::make_shared<RecordedPart>();
     part->choice = choice;
-    for (const Run& run : runs) {
+    for (const RowRun& run : runs) {
         part->tokens += run.rows;
     }
     if (part->tokens == 0) {
@@ -416,7 +375,7 @@ Expected<std::shared_ptr<const RecordedPart>> countPart(
                     : Sentence::of(
                         "is not a recording, which alone has tokens to choose from; expected no choice of positions or sequences")));
     }
-    return runsOfSequences(source, choice).and_then([&](std::vector<Run> runs) {
+    return runsOfSequences(source, choice).and_then([&](std::vector<RowRun> runs) {
         return source.recordedRows->axes() > 0 ? countWithPositions(source, choice, runs, stop, progress)
                                                : countWithoutPositions(source, choice, std::move(runs));
     });
