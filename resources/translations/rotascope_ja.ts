@@ -3678,6 +3678,10 @@ least: %2</source>
         <translation>行 %2 の %1：%3</translation>
     </message>
     <message>
+        <source>%1 of %2 tokens, %3 dimensions</source>
+        <translation>%2 トークン中 %1、%3 次元</translation>
+    </message>
+    <message>
         <source>%1 rows with %2 columns are selected; at most %3 cells can be copied at a time.</source>
         <translation>%1 行 %2 列が選択されています。一度にコピーできるのは %3 セルまでです。</translation>
     </message>
@@ -3694,8 +3698,16 @@ least: %2</source>
         <translation>行は 0 から。位置はそれを持つ次の行を表示。系列は 0 から (Ctrl+G)</translation>
     </message>
     <message>
+        <source>Analyse these alone</source>
+        <translation>これらだけを解析</translation>
+    </message>
+    <message>
         <source>Copied.</source>
         <translation>コピーしました。</translation>
+    </message>
+    <message>
+        <source>Counts what was before the extension from these tokens alone, as Positions and Sequences under Source do</source>
+        <translation>拡張前の分布を、これらのトークンだけから数えます。「ソース」の「位置」と「系列」と同じです</translation>
     </message>
     <message>
         <source>Go to position</source>
@@ -3722,8 +3734,16 @@ least: %2</source>
         <translation>位置を検索中 … %1</translation>
     </message>
     <message>
+        <source>Looking for these rows … %1</source>
+        <translation>これらの行を探しています… %1</translation>
+    </message>
+    <message>
         <source>No row has this position.</source>
         <translation>この位置を持つ行はありません。</translation>
+    </message>
+    <message>
+        <source>No row that is shown has this position.</source>
+        <translation>表示中の行に、この位置を持つものはありません。</translation>
     </message>
     <message>
         <source>Number of the row, position or sequence</source>
@@ -3738,12 +3758,48 @@ least: %2</source>
         <translation>位置と逆周波数の積と、記録された角度からそれを引いたもの</translation>
     </message>
     <message>
+        <source>Positions</source>
+        <translation>位置</translation>
+    </message>
+    <message>
         <source>Recorded values</source>
         <translation>記録された値</translation>
     </message>
     <message>
         <source>Samples</source>
         <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Shows only the tokens at these positions: FROM:TO, TO not included, such as 0:4096 or 4096:</source>
+        <translation>これらの位置のトークンだけを表示します。FROM:TO の形で、TO は含みません。例：0:4096、4096:</translation>
+    </message>
+    <message>
+        <source>Shows only the tokens of these sequences of the recording, from 0 on, such as 0,2-5</source>
+        <translation>記録のこれらの系列のトークンだけを表示します。系列は 0 から数えます。例：0,2-5</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped. The rows shown are the same as before.</source>
+        <translation>停止しました。表示中の行は以前のままです。</translation>
+    </message>
+    <message>
+        <source>The filter hides row %1 and all after it.</source>
+        <translation>フィルターは行 %1 とそれ以降のすべての行を隠しています。</translation>
+    </message>
+    <message>
+        <source>The filter hides row %1; this is the next one.</source>
+        <translation>フィルターは行 %1 を隠しています。これはその次の行です。</translation>
+    </message>
+    <message>
+        <source>The filter hides sequence %1.</source>
+        <translation>フィルターは系列 %1 を隠しています。</translation>
     </message>
     <message>
         <source>The last row is %1.</source>
@@ -3764,6 +3820,10 @@ least: %2</source>
     <message>
         <source>What to go to</source>
         <translation>移動先の種類</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>angle %1 (%2)</source>

@@ -3678,6 +3678,10 @@ least: %2</source>
         <translation>행 %2의 %1: %3</translation>
     </message>
     <message>
+        <source>%1 of %2 tokens, %3 dimensions</source>
+        <translation>토큰 %2개 중 %1개, 차원 %3개</translation>
+    </message>
+    <message>
         <source>%1 rows with %2 columns are selected; at most %3 cells can be copied at a time.</source>
         <translation>%1행 %2열이 선택되어 있습니다. 한 번에 %3칸까지 복사할 수 있습니다.</translation>
     </message>
@@ -3694,8 +3698,16 @@ least: %2</source>
         <translation>행은 0부터. 위치는 그 위치가 있는 다음 행을 표시. 시퀀스는 0부터 (Ctrl+G)</translation>
     </message>
     <message>
+        <source>Analyse these alone</source>
+        <translation>이것만 분석</translation>
+    </message>
+    <message>
         <source>Copied.</source>
         <translation>복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Counts what was before the extension from these tokens alone, as Positions and Sequences under Source do</source>
+        <translation>확장 전의 분포를 이 토큰만으로 셉니다. &quot;소스&quot;의 &quot;위치&quot;, &quot;시퀀스&quot;와 같습니다</translation>
     </message>
     <message>
         <source>Go to position</source>
@@ -3722,8 +3734,16 @@ least: %2</source>
         <translation>위치를 찾는 중 … %1</translation>
     </message>
     <message>
+        <source>Looking for these rows … %1</source>
+        <translation>이 행을 찾는 중… %1</translation>
+    </message>
+    <message>
         <source>No row has this position.</source>
         <translation>이 위치가 있는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No row that is shown has this position.</source>
+        <translation>보이는 행 중에 이 위치를 가진 행이 없습니다.</translation>
     </message>
     <message>
         <source>Number of the row, position or sequence</source>
@@ -3738,12 +3758,48 @@ least: %2</source>
         <translation>위치와 역주파수의 곱, 그리고 기록된 각도에서 그것을 뺀 값</translation>
     </message>
     <message>
+        <source>Positions</source>
+        <translation>위치</translation>
+    </message>
+    <message>
         <source>Recorded values</source>
         <translation>기록된 값</translation>
     </message>
     <message>
         <source>Samples</source>
         <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>시퀀스</translation>
+    </message>
+    <message>
+        <source>Shows only the tokens at these positions: FROM:TO, TO not included, such as 0:4096 or 4096:</source>
+        <translation>이 위치의 토큰만 보여 줍니다. FROM:TO 형식이며 TO는 포함하지 않습니다. 예: 0:4096, 4096:</translation>
+    </message>
+    <message>
+        <source>Shows only the tokens of these sequences of the recording, from 0 on, such as 0,2-5</source>
+        <translation>기록의 이 시퀀스의 토큰만 보여 줍니다. 시퀀스는 0부터 셉니다. 예: 0,2-5</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stopped. The rows shown are the same as before.</source>
+        <translation>중지했습니다. 보이는 행은 이전과 같습니다.</translation>
+    </message>
+    <message>
+        <source>The filter hides row %1 and all after it.</source>
+        <translation>필터가 %1행과 그 뒤의 모든 행을 숨깁니다.</translation>
+    </message>
+    <message>
+        <source>The filter hides row %1; this is the next one.</source>
+        <translation>필터가 %1행을 숨깁니다. 이것은 그다음 행입니다.</translation>
+    </message>
+    <message>
+        <source>The filter hides sequence %1.</source>
+        <translation>필터가 시퀀스 %1을(를) 숨깁니다.</translation>
     </message>
     <message>
         <source>The last row is %1.</source>
@@ -3764,6 +3820,10 @@ least: %2</source>
     <message>
         <source>What to go to</source>
         <translation>이동할 대상</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>모두</translation>
     </message>
     <message>
         <source>angle %1 (%2)</source>

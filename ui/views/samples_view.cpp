@@ -19,6 +19,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -87,12 +88,19 @@ SamplesView::Column SamplesView::Layout::column(int index) const
 SamplesView::SamplesView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_loader(new RowLoader(this)), m_title(new SteadyLabel(this)), m_unit(new QComboBox(this)),
       m_target(new QComboBox(this)), m_place(new QLineEdit(this)), m_withIdeal(new QCheckBox(tr("Ideal angle and error"), this)),
-      m_message(makeLabel({}, this)), m_table(new LongTable(this)),
+      m_positions(new QLineEdit), m_sequences(new QLineEdit), m_use(new QPushButton(tr("Analyse these alone"), this)),
+      m_stop(new QPushButton(tr("Stop"), this)), m_message(makeLabel({}, this)), m_table(new LongTable(this)),
+      m_filter({.finished = [this](const Expected<Filtered>& filtered) { finishFilter(filtered); },
+          .progressed =
+              [this](const JobProgress& progress) {
+                  m_stop->show();
+                  say(tr("Looking for these rows … %1").arg(percentText(progress.share().value_or(0.0))));
+              }}),
       m_search({.finished =
-                    [this](const Expected<std::optional<std::int64_t>>& row) {
-                        say(!row ? translated(row.error().message) : !*row ? tr("No row has this position.") : QString());
-                        if (row && *row) {
-                            m_table->goToRow(**row);
+                    [this](const Expected<Found>& found) {
+                        say(found ? found->message : translated(found.error().message));
+                        if (found && found->place) {
+                            m_table->goToRow(*found->place);
                         }
                     },
           .progressed =
@@ -116,64 +124,206 @@ SamplesView::SamplesView(Workspace* workspace, QWidget* parent)
     m_place->setMaximumWidth(m_place->fontMetrics().horizontalAdvance(QStringLiteral("0")) * 20);
     m_withIdeal->setToolTip(tr("Position times inverse frequency, and the recorded angle minus that"));
     m_withIdeal->setMinimumHeight(m_target->sizeHint().height());
+    m_use->setObjectName(QStringLiteral("samplesUse"));
+    m_use->setToolTip(tr("Counts what was before the extension from these tokens alone, as Positions and Sequences under Source do"));
+    m_stop->setObjectName(QStringLiteral("samplesStop"));
+    m_stop->hide();
     m_message->setWordWrap(true);
     m_message->setObjectName(QStringLiteral("samplesMessage"));
     m_message->hide();
     m_table->setAccessibleName(tr("Samples"));
 
     auto* goButton = new QPushButton(tr("Go"), this);
-    auto* line = new QWidget(this);
-    auto* flow = new FlowLayout(line); // it must not set the least width of the window
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_target, m_place, goButton, m_withIdeal}) {
-        flow->addWidget(widget);
-    }
-    setSpokenName(m_target, m_target->toolTip());
+    auto* positions = makeFilterField(m_positions, tr("Positions"), "samplesPositions",
+        tr("Shows only the tokens at these positions: FROM:TO, TO not included, such as 0:4096 or 4096:"));
+    auto* sequences = makeFilterField(m_sequences, tr("Sequences"), "samplesSequences",
+        tr("Shows only the tokens of these sequences of the recording, from 0 on, such as 0,2-5"));
+    const auto makeLine = [this](std::initializer_list<QWidget*> widgets) {
+        auto* line = new QWidget(this);
+        auto* flow = new FlowLayout(line); // it must not set the least width of the window
+        for (QWidget* widget : widgets) {
+            flow->addWidget(widget);
+        }
+        return line;
+    };
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(makeTitleLine(m_title, m_unit, tr("Unit of the angle")));
-    layout->addWidget(line);
+    layout->addWidget(makeLine({m_target, m_place, goButton, m_withIdeal}));
+    layout->addWidget(makeLine({positions, sequences, m_use, m_stop}));
     layout->addWidget(m_message);
     layout->addWidget(m_table, 1);
     layout->setSpacing(4);
+    setSpokenName(m_target, m_target->toolTip());
 
     connect(goButton, &QPushButton::clicked, this, &SamplesView::go);
+    connectControls();
+    showSource();
+}
+
+// A field that is left while the window goes would filter with what is gone.
+SamplesView::~SamplesView()
+{
+    m_positions->disconnect(this);
+    m_sequences->disconnect(this);
+}
+
+// With its name before it.
+QWidget* SamplesView::makeFilterField(QLineEdit* field, const QString& name, const char* id, const QString& toolTip)
+{
+    auto* both = new QWidget(this);
+    auto* layout = new QHBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* label = makeLabel(name, both);
+    label->setBuddy(field);
+    layout->addWidget(label);
+    layout->addWidget(field);
+    field->setObjectName(QLatin1String(id));
+    field->setPlaceholderText(tr("all"));
+    field->setToolTip(toolTip);
+    field->setMaximumWidth(field->fontMetrics().horizontalAdvance(QStringLiteral("0")) * 20);
+    setTerm(label, "part");
+    setTerm(field, "part");
+    connect(field, &QLineEdit::editingFinished, this, &SamplesView::filter);
+    return both;
+}
+
+void SamplesView::connectControls()
+{
     connect(m_place, &QLineEdit::returnPressed, this, &SamplesView::go);
+    connect(m_use, &QPushButton::clicked, this, [this] {
+        const TokenChoice choice = shownChoice();
+        emit partRequested(QString::fromStdString(positionsText(choice)), QString::fromStdString(sequencesText(choice)));
+    });
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_filter.stop(); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_G), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
         &QShortcut::activated, this, [this] {
             m_place->setFocus(Qt::ShortcutFocusReason);
             m_place->selectAll();
         });
     connect(m_withIdeal, &QCheckBox::toggled, this, &SamplesView::refreshLayout);
-    connect(m_unit, &QComboBox::activated, workspace,
-        [workspace](int index) { workspace->setAngleUnit(allAngleUnits.at(static_cast<std::size_t>(index))); });
+    connect(m_unit, &QComboBox::activated, m_workspace,
+        [workspace = m_workspace](int index) { workspace->setAngleUnit(allAngleUnits.at(static_cast<std::size_t>(index))); });
     connect(m_table, &LongTable::visibleChanged, this, &SamplesView::look);
     connect(m_table, &LongTable::currentChanged, this, &SamplesView::onCurrent);
     connect(m_table, &LongTable::copyAsked, this, &SamplesView::copy);
     connect(m_loader, &RowLoader::changed, this, &SamplesView::onLoaded);
-    connect(workspace, &Workspace::sourceChanged, this, &SamplesView::showSource);
-    connect(workspace, &Workspace::angleUnitChanged, this, &SamplesView::refreshColumns);
-    connect(workspace, &Workspace::currentDimensionChanged, this, [this] {
+    connect(m_workspace, &Workspace::sourceChanged, this, &SamplesView::showSource);
+    connect(m_workspace, &Workspace::settingsChanged, this, &SamplesView::refreshUse);
+    connect(m_workspace, &Workspace::angleUnitChanged, this, &SamplesView::refreshColumns);
+    connect(m_workspace, &Workspace::currentDimensionChanged, this, [this] {
         m_table->setMarkedGroup(m_workspace->currentDimension().row());
         m_table->showGroup(m_workspace->currentDimension().row());
     });
-    showSource();
 }
 
 void SamplesView::showSource()
 {
     const std::shared_ptr<const Source>& source = m_workspace->source();
+    const std::shared_ptr<const RecordedRows> rows = source ? source->recordedRows : nullptr;
+    const QString file = source ? QString::fromStdString(source->origin + '\n' + source->ropeName) : QString();
+    const bool isSameFile = std::exchange(m_shownFile, file) == file;
+    const bool isSame = isSameFile && rows && rows == m_loader->rows(); // another starting point of the same values
     m_search.cancel();
     m_copy.cancel();
     say({});
-    m_loader->setRows(source ? source->recordedRows : nullptr);
+    if (!isSameFile) {
+        showTexts({});
+    }
+    if (!isSame) {
+        m_filter.cancel();
+        m_asked.reset();
+        m_stop->hide();
+        m_loader->setRows(rows);
+    }
     m_layout.turns.clear();
     m_layout.axes.clear();
-    if (m_loader->rows()) {
+    if (rows) {
         const RopeConfig& rope = source->modelRope(); // the frequencies of the file, wherever the extension starts
         std::ranges::transform(rope.invFreq, std::back_inserter(m_layout.turns), [](double frequency) { return turnOf(frequency); });
         m_layout.axes = rope.axis;
     }
     refreshLayout();
+    if (!isSame) {
+        filter(); // a file that was read again, and has grown
+    }
 }
+
+// ---- The filter
+
+TokenChoice SamplesView::shownChoice() const
+{
+    return m_loader->chosen() ? m_loader->chosen()->choice() : TokenChoice();
+}
+
+void SamplesView::showTexts(const TokenChoice& choice)
+{
+    m_positions->setText(QString::fromStdString(positionsText(choice)));
+    m_sequences->setText(QString::fromStdString(sequencesText(choice)));
+}
+
+// What was typed stays until it is changed, so that what is wrong with it can be put right.
+void SamplesView::filter()
+{
+    if (!m_loader->rows()) {
+        return;
+    }
+    const Expected<TokenChoice> choice = tokenChoiceOf(m_positions->text().toStdString(), m_sequences->text().toStdString());
+    if (choice && *choice == m_asked.value_or(shownChoice())) {
+        return;
+    }
+    m_filter.cancel();
+    m_asked.reset();
+    m_stop->hide();
+    say(choice ? QString() : translated(choice.error().message));
+    if (!choice) {
+        return;
+    }
+    const std::int64_t row = m_loader->row(m_table->currentRow()).value_or(0);
+    if (choice->isAll()) {
+        showFiltered({nullptr, row});
+        return;
+    }
+    m_asked = *choice;
+    m_filter.request([source = m_workspace->source(), choice = *choice, row](const Job<Filtered>::Run& run) {
+        const auto progress = [&run](std::int64_t done, std::int64_t total) {
+            run.progress(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total));
+        };
+        return ChosenRows::find(*source, choice, run.stop(), progress).and_then([&](const std::shared_ptr<const ChosenRows>& chosen) {
+            return chosen->placeFrom(row, run.stop()).map([&](std::int64_t place) { return Filtered{chosen, place}; });
+        });
+    });
+}
+
+void SamplesView::finishFilter(const Expected<Filtered>& filtered)
+{
+    m_asked.reset();
+    m_stop->hide();
+    if (filtered) {
+        say({});
+        showFiltered(*filtered);
+    } else if (filtered.error().kind == ErrorKind::Stopped) {
+        say(tr("Stopped. The rows shown are the same as before."));
+        showTexts(shownChoice());
+    } else {
+        say(translated(filtered.error().message));
+    }
+}
+
+void SamplesView::showFiltered(const Filtered& filtered)
+{
+    m_search.cancel();
+    m_copy.cancel();
+    m_loader->setRows(m_loader->rows(), filtered.chosen);
+    refreshColumns();
+    m_table->goToRow(filtered.place);
+}
+
+void SamplesView::refreshUse()
+{
+    m_use->setEnabled(m_loader->chosen() && m_workspace->settings().before != BeforeKind::UniformPositions);
+}
+
+// ---- What is shown
 
 bool SamplesView::hasIdeal() const
 {
@@ -206,6 +356,8 @@ void SamplesView::refreshLayout()
     m_withIdeal->setEnabled(hasIdeal());
     m_target->setEnabled(rows != nullptr);
     m_place->setEnabled(rows != nullptr);
+    m_positions->setEnabled(hasIdeal());
+    m_sequences->setEnabled(rows && !rows->sequenceOffsets().empty());
     setItemEnabled(m_target, static_cast<int>(Target::Position), hasIdeal());
     setItemEnabled(m_target, static_cast<int>(Target::Sequence), rows && !rows->sequenceOffsets().empty());
     refreshColumns();
@@ -227,15 +379,18 @@ void SamplesView::refreshColumns()
     columns.width = std::max(widthOf(QStringLiteral("888.88888")), widthOf(QStringLiteral("error 888 (turns)")));
     columns.count = static_cast<int>(m_layout.fixed.size() + (m_layout.group.empty() ? 0 : m_layout.turns.size() * m_layout.group.size()));
     if (rows) {
-        m_title->setText(
-            tr("%1 tokens, %2 dimensions").arg(countText(rows->rows()), countText(static_cast<qlonglong>(m_layout.turns.size()))));
+        const QString dimensions = countText(static_cast<qlonglong>(m_layout.turns.size()));
+        m_title->setText(m_loader->chosen()
+                ? tr("%1 of %2 tokens, %3 dimensions").arg(countText(m_loader->places()), countText(rows->rows()), dimensions)
+                : tr("%1 tokens, %2 dimensions").arg(countText(rows->rows()), dimensions));
     } else {
         m_title->setText(tr("Recorded values"));
         m_table->setPlaceholder(m_workspace->source() && m_workspace->source()->kind == SourceKind::Recording
                 ? tr("This recording has counts alone. One with values shows the position and the angles of every token here.")
                 : tr("Open a recording to see the position and the angles of every token, as the model applied them."));
     }
-    m_table->setContent(rows ? rows->rows() : 0, std::move(columns), [this](std::int64_t row, int column) { return cell(row, column); });
+    m_table->setContent(m_loader->places(), std::move(columns), [this](std::int64_t place, int column) { return cell(place, column); });
+    refreshUse();
     m_table->setMarkedGroup(rows ? m_workspace->currentDimension().row() : -1);
 }
 
@@ -290,39 +445,42 @@ void SamplesView::onLoaded()
     m_table->refresh();
 }
 
-QString SamplesView::cellText(std::int64_t row, int column) const
+QString SamplesView::cellText(std::int64_t place, int column) const
 {
-    return cell(row, column).text;
+    return cell(place, column).text;
 }
 
-LongCell SamplesView::cell(std::int64_t row, int index) const
+LongCell SamplesView::cell(std::int64_t place, int index) const
 {
     const Column column = m_layout.column(index);
+    const auto number = [](std::optional<std::int64_t> value) {
+        return value ? LongCell{countText(*value)} : LongCell{pendingText(), true};
+    };
     switch (column.part) {
     case Part::Row:
-        return {countText(row)};
-    case Part::Position: {
-        const std::optional<std::int64_t> position = m_loader->position(row, column.axis);
-        return position ? LongCell{countText(*position)} : LongCell{pendingText(), true};
+        return number(m_loader->row(place));
+    case Part::Position:
+        return number(m_loader->position(place, column.axis));
+    case Part::Sequence: {
+        const std::optional<std::int64_t> row = m_loader->row(place);
+        return number(row ? sequenceOf(m_loader->rows()->sequenceOffsets(), *row) : std::nullopt);
     }
-    case Part::Sequence:
-        return {countText(sequenceOf(m_loader->rows()->sequenceOffsets(), row).value_or(0))};
     case Part::Recorded:
     case Part::Ideal:
     case Part::Error:
         break;
     }
-    return angleCell(row, column);
+    return angleCell(place, column);
 }
 
-LongCell SamplesView::angleCell(std::int64_t row, const Column& column) const
+LongCell SamplesView::angleCell(std::int64_t place, const Column& column) const
 {
     const AngleUnit unit = m_angleUnit;
     const double turn = infoOf(unit).turn;
     std::optional<double> ideal;
     if (column.part != Part::Recorded) {
         const int axis = m_layout.axes.empty() ? 0 : m_layout.axes[column.dimension];
-        const std::optional<std::int64_t> position = m_loader->position(row, axis);
+        const std::optional<std::int64_t> position = m_loader->position(place, axis);
         if (!position) {
             return {pendingText(), true};
         }
@@ -331,7 +489,7 @@ LongCell SamplesView::angleCell(std::int64_t row, const Column& column) const
     if (column.part == Part::Ideal) {
         return {fixedText(positive(*ideal) * turn, decimalsOf(unit))};
     }
-    const std::optional<float> angle = m_loader->angle(row, column.dimension);
+    const std::optional<float> angle = m_loader->angle(place, column.dimension);
     if (!angle) {
         return {pendingText(), true};
     }
@@ -345,10 +503,10 @@ LongCell SamplesView::angleCell(std::int64_t row, const Column& column) const
     return {QLocale().toString(errorTurns(*angle, *ideal) * turn, 'e', 2)};
 }
 
-void SamplesView::onCurrent(std::int64_t row, int index)
+void SamplesView::onCurrent(std::int64_t place, int index)
 {
     const Column column = m_layout.column(index);
-    m_table->setAccessibleDescription(tr("%1 in row %2: %3").arg(titleOf(index), countText(row), cellText(row, index)));
+    m_table->setAccessibleDescription(tr("%1 in row %2: %3").arg(titleOf(index), cellText(place, 0), cellText(place, index)));
     if (static_cast<std::size_t>(index) >= m_layout.fixed.size() && m_table->hasFocus()) { // else only the row was asked for
         m_workspace->setCurrentDimension(Dimension(column.dimension));
     }
@@ -371,17 +529,10 @@ void SamplesView::go()
     say({});
     switch (static_cast<Target>(m_target->currentIndex())) {
     case Target::Row:
-        if (*number >= m_table->rows()) {
-            say(tr("The last row is %1.").arg(countText(m_table->rows() - 1)));
-        }
-        m_table->goToRow(*number);
+        goToRow(*number);
         break;
     case Target::Position:
-        m_search.request([rows = m_loader->rows(), position = *number, after = m_table->currentRow()](const auto& run) {
-            return findPosition(*rows, position, after, run.stop(), [&run](std::int64_t done, std::int64_t total) {
-                run.progress(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total));
-            });
-        });
+        goToPosition(*number);
         break;
     case Target::Sequence:
         goToSequence(*number);
@@ -389,23 +540,79 @@ void SamplesView::go()
     }
 }
 
-void SamplesView::goToSequence(std::int64_t sequence)
+void SamplesView::goToRow(std::int64_t number)
+{
+    const std::int64_t last = m_loader->rows()->rows() - 1;
+    const std::int64_t row = std::min(number, last);
+    const QString message = number > last ? tr("The last row is %1.").arg(countText(last)) : QString();
+    if (!m_loader->chosen()) {
+        say(message);
+        m_table->goToRow(row);
+        return;
+    }
+    m_search.request([chosen = m_loader->chosen(), row, message](const Job<Found>::Run& run) {
+        return chosen->placeFrom(row, run.stop()).and_then([&](std::int64_t next) {
+            const std::int64_t place = std::min(next, chosen->count() - 1);
+            return chosen->rowsAt(place, 1, run.stop()).map([&](const std::vector<std::int64_t>& rows) {
+                return Found{place,
+                    !message.isEmpty() || rows.front() == row ? message
+                        : rows.front() > row                  ? tr("The filter hides row %1; this is the next one.").arg(countText(row))
+                                                              : tr("The filter hides row %1 and all after it.").arg(countText(row))};
+            });
+        });
+    });
+}
+
+void SamplesView::goToPosition(std::int64_t position)
+{
+    m_search.request(
+        [rows = m_loader->rows(), chosen = m_loader->chosen(), position, after = m_table->currentRow()](const Job<Found>::Run& run) {
+            const auto progress = [&run](std::int64_t done, std::int64_t total) {
+                run.progress(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total));
+            };
+            const auto place = chosen ? chosen->findPosition(position, after, run.stop(), progress)
+                                      : findPosition(*rows, position, after, run.stop(), progress);
+            return place.map([&](std::optional<std::int64_t> found) {
+                return Found{found,
+                    found        ? QString()
+                        : chosen ? tr("No row that is shown has this position.")
+                                 : tr("No row has this position.")};
+            });
+        });
+}
+
+void SamplesView::goToSequence(std::int64_t number)
 {
     const std::span<const std::int64_t> offsets = m_loader->rows()->sequenceOffsets();
     const auto last = static_cast<std::int64_t>(offsets.size()) - 2;
-    if (sequence > last) {
-        say(tr("The last sequence is %1.").arg(countText(last)));
+    const auto sequence = static_cast<std::size_t>(std::min(number, last));
+    const QString message = number > last ? tr("The last sequence is %1.").arg(countText(last)) : QString();
+    if (!m_loader->chosen()) {
+        say(message);
+        m_table->goToRow(offsets[sequence]);
+        return;
     }
-    m_table->goToRow(offsets[static_cast<std::size_t>(std::min(sequence, last))]);
+    m_search.request([chosen = m_loader->chosen(), first = offsets[sequence], end = offsets[sequence + 1], sequence, message](
+                         const Job<Found>::Run& run) {
+        return chosen->placeFrom(first, run.stop()).and_then([&](std::int64_t place) {
+            return chosen->placeFrom(end, run.stop()).map([&](std::int64_t behind) {
+                return place < behind
+                    ? Found{place, message}
+                    : Found{std::nullopt, tr("The filter hides sequence %1.").arg(countText(static_cast<qlonglong>(sequence)))};
+            });
+        });
+    });
 }
 
 // Numbers as programs write them; angles with the digits that tell two float32 apart.
 std::string SamplesView::textOf(
-    const RecordedRows& rows, const Layout& layout, double turn, const LongBlock& block, const RowValues& values)
+    const RecordedRows& rows, const Layout& layout, double turn, const LongBlock& block, const ChosenValues& chosen)
 {
+    const RowValues& values = chosen.values;
     TextStream text;
-    for (std::int64_t row = block.firstRow; row < block.firstRow + block.rows; ++row) {
-        const auto line = static_cast<std::size_t>(row - block.firstRow);
+    for (std::int64_t place = block.firstRow; place < block.firstRow + block.rows; ++place) {
+        const auto line = static_cast<std::size_t>(place - block.firstRow);
+        const std::int64_t row = chosen.rows.empty() ? place : chosen.rows[line];
         for (int index = block.firstColumn; index < block.firstColumn + block.columns; ++index) {
             const Column column = layout.column(index);
             const auto position
@@ -462,9 +669,9 @@ void SamplesView::copy()
             range.dimensions = column.dimension - range.firstDimension + 1;
         }
     }
-    m_copy.request([rows = m_loader->rows(), layout = m_layout, turn = infoOf(m_angleUnit).turn, block, range,
+    m_copy.request([rows = m_loader->rows(), chosen = m_loader->chosen(), layout = m_layout, turn = infoOf(m_angleUnit).turn, block, range,
                        head = titles.join(QLatin1Char('\t')).toStdString() + "\n"](const Job<std::string>::Run& run) {
-        return rows->read(range, run.stop()).map([&](const RowValues& values) {
+        return readPlaces(*rows, chosen.get(), range, run.stop()).map([&](const ChosenValues& values) {
             return head + textOf(*rows, layout, turn, block, values);
         });
     });

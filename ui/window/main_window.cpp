@@ -21,6 +21,7 @@
 #include "ui/panels/source_panel.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
+#include "ui/views/samples_view.h"
 #include "ui/window/docks.h"
 #include "ui/window/drop_target.h"
 #include "ui/window/engine_menu.h"
@@ -175,6 +176,7 @@ void MainWindow::connectPanel(SourcePanel& panel)
     connect(&panel, &SourcePanel::presetRequested, this, [this](const QString& modelId) { openPreset(modelId); });
     connect(&panel, &SourcePanel::ropeRequested, this, &MainWindow::showRope);
     connect(&panel, &SourcePanel::partRequested, this, &MainWindow::countPart);
+    connect(findChild<SamplesView*>(), &SamplesView::partRequested, this, &MainWindow::countPart);
     connect(&panel, &SourcePanel::closeComparisonRequested, m_commands->action("closeComparison"), &QAction::trigger);
     connect(&panel, &SourcePanel::otherRopeRequested, this, [this](const QString& ropeName) {
         compareWithFile(QString::fromStdString(m_workspace->settings().other->source->origin), ropeName);

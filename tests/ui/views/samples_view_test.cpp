@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
+#include <QUndoStack>
 #include <QWheelEvent>
 
 using namespace rotascope;
@@ -62,6 +64,16 @@ private:
         QTest::keyClicks(edit, place);
         QTest::keyClick(edit, Qt::Key_Return);
     }
+    QLineEdit& field(const char* name) { return *m_view->findChild<QLineEdit*>(QLatin1String(name)); }
+    void filter(const char* name, const QString& text)
+    {
+        field(name).setFocus();
+        field(name).selectAll();
+        QTest::keyClick(&field(name), Qt::Key_Delete);
+        QTest::keyClicks(&field(name), text);
+        QTest::keyClick(&field(name), Qt::Key_Return);
+    }
+    static QString shown(std::int64_t number) { return QLocale().toString(static_cast<qlonglong>(number)); }
     void copySelection()
     {
         QApplication::clipboard()->setText(QStringLiteral("nothing"));
@@ -291,6 +303,171 @@ private slots:
         adopt(*m_workspace, recordingOf(m_rows));
         QTRY_VERIFY(isRead());
         QVERIFY(m_view->grab().toImage() != empty);
+    }
+
+    // Rows are those of the recording, wherever they stand in the table.
+    void aFilterLeavesPositionsAndSequences()
+    {
+        m_rows = std::make_shared<MadeUpRows>(200'000);
+        show(recordingOf(m_rows));
+        filter("samplesPositions", QStringLiteral("10:14"));
+        QTRY_COMPARE(table().rows(), 800);
+        QTRY_VERIFY(isRead());
+        QCOMPARE(m_view->cellText(5, 0), shown(1011));
+        QCOMPARE(m_view->cellText(5, 1), shown(11));
+        QCOMPARE(m_view->cellText(5, 2), shown(1));
+        const int first = table().visibleBlock().firstColumn;
+        QCOMPARE(m_view->cellText(5, first),
+            QLocale().toString(static_cast<double>(m_rows->angle(1011, 0)) / (2 * std::numbers::pi) * 360, 'f', 5));
+        keepPicture(*m_view, QStringLiteral("samples-filtered-light"));
+        inTheDark([this] { keepPicture(*m_view, QStringLiteral("samples-filtered-dark")); });
+        filter("samplesSequences", QStringLiteral("2,4"));
+        QTRY_COMPARE(table().rows(), 8);
+        QTRY_VERIFY(isRead());
+        QCOMPARE(m_view->cellText(7, 0), shown(4013));
+        QVERIFY(!m_view->grab().isNull());
+        filter("samplesPositions", {});
+        QTRY_COMPARE(table().rows(), 2000);
+        filter("samplesSequences", {});
+        QCOMPARE(table().rows(), 200'000);
+        QCOMPARE(message(), QString());
+    }
+
+    // Only the positions of the chosen sequences are looked at, and nothing is kept for each row.
+    void aFilterOfBillionsOfRowsStaysQuick()
+    {
+        filter("samplesSequences", QStringLiteral("7"));
+        QTRY_COMPARE(table().rows(), manyRows - 7000);
+        table().setFocus();
+        QTest::keyClick(&table(), Qt::Key_End, Qt::ControlModifier);
+        QTRY_VERIFY(isRead());
+        QCOMPARE(m_view->cellText(table().rows() - 1, 0), shown(manyRows - 1));
+        filter("samplesSequences", QStringLiteral("0-3"));
+        QTRY_COMPARE(table().rows(), 4000);
+        filter("samplesPositions", QStringLiteral("999:"));
+        QTRY_COMPARE(table().rows(), 4);
+        QTRY_VERIFY(isRead());
+        QCOMPARE(m_view->cellText(3, 0), shown(3999));
+        QVERIFY(m_rows->largestRead() < 100'000);
+    }
+
+    void goingAndCopyingFollowTheFilter()
+    {
+        m_rows = std::make_shared<MadeUpRows>(200'000);
+        show(recordingOf(m_rows));
+        filter("samplesPositions", QStringLiteral("10:14"));
+        filter("samplesSequences", QStringLiteral("1-7"));
+        QTRY_COMPARE(table().rows(), 4 * 199);
+        go(0, QStringLiteral("2012"));
+        QTRY_COMPARE(table().currentRow(), 6);
+        QCOMPARE(message(), QString());
+        go(0, QStringLiteral("2500"));
+        QTRY_COMPARE(table().currentRow(), 8);
+        QCOMPARE(message(), QStringLiteral("The filter hides row 2,500; this is the next one."));
+        go(0, QStringLiteral("199999"));
+        QTRY_COMPARE(table().currentRow(), 4 * 199 - 1);
+        QCOMPARE(message(), QStringLiteral("The filter hides row 199,999 and all after it."));
+        go(1, QStringLiteral("13"));
+        QTRY_COMPARE(table().currentRow(), 3); // from the first row on again
+        go(1, QStringLiteral("14"));
+        QTRY_COMPARE(message(), QStringLiteral("No row that is shown has this position."));
+        go(2, QStringLiteral("5"));
+        QTRY_COMPARE(table().currentRow(), 16);
+        go(2, QStringLiteral("0"));
+        QTRY_COMPARE(message(), QStringLiteral("The filter hides sequence 0."));
+        QCOMPARE(table().currentRow(), 16);
+
+        go(0, QStringLiteral("2013"));
+        QTRY_COMPARE(table().currentRow(), 7);
+        QTRY_VERIFY(isRead());
+        QTest::mouseClick(&cells(), Qt::LeftButton, {}, table().cellRect(7, 0).center());
+        QTest::mouseClick(&cells(), Qt::LeftButton, Qt::ShiftModifier, table().cellRect(8, 2).center());
+        copySelection();
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("row\tposition\tsequence\n2013\t13\t2\n3010\t10\t3\n"));
+    }
+
+    // What is wrong with a filter is said; the text stays to be put right, and the rows are those of before.
+    void aFilterThatIsNoneIsSaid()
+    {
+        m_rows = std::make_shared<MadeUpRows>(200'000);
+        show(recordingOf(m_rows));
+        filter("samplesPositions", QStringLiteral("4096"));
+        QVERIFY(message().contains(QStringLiteral("expected FROM:TO")));
+        QCOMPARE(field("samplesPositions").text(), QStringLiteral("4096"));
+        filter("samplesPositions", QStringLiteral("1000:"));
+        QTRY_VERIFY(message().contains(QStringLiteral("expected some of the positions 0 to 999")));
+        filter("samplesPositions", {});
+        filter("samplesSequences", QStringLiteral("0,8"));
+        QTRY_VERIFY(message().contains(QStringLiteral("has no sequence 8; expected 0 to 7")));
+        QCOMPARE(table().rows(), 200'000);
+        filter("samplesSequences", QStringLiteral("3"));
+        QTRY_COMPARE(table().rows(), 1000);
+        QCOMPARE(message(), QString());
+    }
+
+    void lookingForWhatAFilterLeavesCanBeStopped()
+    {
+        QTRY_VERIFY(isRead());
+        filter("samplesPositions", QStringLiteral("5:6")); // of five billion rows
+        auto* stop = m_view->findChild<QPushButton*>(QStringLiteral("samplesStop"));
+        QTRY_VERIFY(stop->isVisible());
+        QVERIFY(message().startsWith(QStringLiteral("Looking for these rows")));
+        keepPicture(*m_view, QStringLiteral("samples-filtering"));
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_VERIFY(message().startsWith(QStringLiteral("Stopped.")));
+        QVERIFY(!stop->isVisible());
+        QCOMPARE(field("samplesPositions").text(), QString());
+        QCOMPARE(table().rows(), manyRows);
+        filter("samplesPositions", QStringLiteral("5:6"));
+        filter("samplesSequences", QStringLiteral("0-2")); // in its place
+        QTRY_COMPARE(table().rows(), 3);
+    }
+
+    void anotherRecordingHasNoFilterButTheSameOneKeepsIt()
+    {
+        m_rows = std::make_shared<MadeUpRows>(200'000);
+        show(recordingOf(m_rows));
+        filter("samplesSequences", QStringLiteral("3"));
+        QTRY_COMPARE(table().rows(), 1000);
+        m_rows = std::make_shared<MadeUpRows>(300'000); // it has grown
+        adopt(*m_workspace, recordingOf(m_rows));
+        QTRY_COMPARE(table().rows(), 1000);
+        Source other = *recordingOf(m_rows);
+        other.origin = "other.h5";
+        adopt(*m_workspace, std::make_shared<const Source>(other));
+        QCOMPARE(table().rows(), 300'000);
+        QCOMPARE(field("samplesSequences").text(), QString());
+    }
+
+    // It loses the focus while the view goes.
+    void aFieldThatIsBeingEditedMayGo()
+    {
+        field("samplesPositions").setFocus();
+        QTest::keyClicks(&field("samplesPositions"), QStringLiteral("5:"));
+        m_view.reset();
+    }
+
+    void whatAFilterLeavesCanBeAnalysed()
+    {
+        m_rows = std::make_shared<MadeUpRows>(200'000);
+        Source source = *recordingOf(m_rows);
+        source.recordedPositions = {PositionSet::counted({200, 200})};
+        show(std::make_shared<const Source>(source));
+        auto* use = m_view->findChild<QPushButton*>(QStringLiteral("samplesUse"));
+        QVERIFY(!use->isEnabled());
+        filter("samplesPositions", QStringLiteral("10:14"));
+        filter("samplesSequences", QStringLiteral("3"));
+        QTRY_COMPARE(table().rows(), 4);
+        AnalysisSettings settings = m_workspace->settings();
+        settings.before = BeforeKind::UniformPositions; // which a part does not change
+        m_workspace->edit(settings, QStringLiteral("before"));
+        QVERIFY(!use->isEnabled());
+        m_workspace->undoStack()->undo();
+        QVERIFY(use->isEnabled());
+        const QSignalSpy asked(m_view.get(), &SamplesView::partRequested);
+        QTest::mouseClick(use, Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0], (QVariantList{QStringLiteral("10:14"), QStringLiteral("3")}));
     }
 
     void theOrderOfDestructionDoesNotMatter()

@@ -16,9 +16,11 @@
 #include "ui/window/status_bar.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -269,6 +271,22 @@ private slots:
         undo();
         QCOMPARE(sequences->text(), QString());
         QCOMPARE(workspace().analysis()->before->total(0), all);
+    }
+
+    void whatTheSamplesShowCounts()
+    {
+        open(packedSample());
+        auto* shown = window->findChild<QLineEdit*>(QStringLiteral("samplesSequences"));
+        auto* use = window->findChild<QPushButton*>(QStringLiteral("samplesUse"));
+        shown->setText(QStringLiteral("1"));
+        QVERIFY(QMetaObject::invokeMethod(shown, "editingFinished"));
+        QTRY_VERIFY(use->isEnabled());
+        use->click();
+        QTRY_VERIFY(workspace().settings().part);
+        QCOMPARE(window->findChild<QLineEdit*>(QStringLiteral("sequences"))->text(), QStringLiteral("1"));
+        undo();
+        QVERIFY(!workspace().settings().part);
+        QCOMPARE(shown->text(), QStringLiteral("1")); // what is shown is another matter
     }
 
     void aPartThatIsNoneChangesNothing()
