@@ -11,10 +11,12 @@
 #include "ui/workspace/row_loader.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QWheelEvent>
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <random>
 #include <sys/resource.h>
@@ -28,6 +30,27 @@ double millisecondsOf(const std::function<void()>& work)
     const auto begin = std::chrono::steady_clock::now();
     work();
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+}
+
+// Of the calling thread, the window's: what other programs and threads do meanwhile is not in it.
+double processorMillisecondsOf(const std::function<void()>& work)
+{
+    const auto now = [] {
+        struct timespec time { };
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
+    };
+    const double begin = now();
+    work();
+    return now() - begin;
+}
+
+// The most memory that the program had so far, MiB.
+double mostMemory()
+{
+    struct rusage usage { };
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
 void wheel(QWidget& cells)
@@ -66,6 +89,23 @@ void measure(const char* what, SamplesView& view)
     printFigures("  a jump, until what is there is painted", jumps);
 }
 
+// Some positions of each sequence: the time until their rows are found, and scrolling through them.
+void measureFilter(SamplesView& view)
+{
+    const auto& table = view.table();
+    const std::int64_t all = table.rows();
+    auto* positions = view.findChild<QLineEdit*>(QStringLiteral("samplesPositions"));
+    positions->setText(QStringLiteral("100:110"));
+    const double found = millisecondsOf([&] {
+        QMetaObject::invokeMethod(positions, "editingFinished");
+        while (table.rows() == all) {
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+    });
+    std::printf("positions 100 to 109 alone: found in %.0f ms\n", found);
+    measure("and scrolled", view);
+}
+
 void measureTrack(TrackView& view)
 {
     auto& plot = *view.findChild<TrackPlot*>();
@@ -78,17 +118,21 @@ void measureTrack(TrackView& view)
     std::printf("the track of one dimension, 1600 x 1000\n");
     printFigures("  until the whole is there", whole);
     std::vector<double> frames;
+    std::vector<double> processor;
     const QPointF middle(plot.width() / 2.0, plot.height() / 2.0);
     for (int i = 0; i < 240; ++i) {
         QWheelEvent event(
             middle, plot.mapToGlobal(middle), {}, {0, i % 120 < 60 ? 120 : -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-        frames.push_back(millisecondsOf([&] {
-            QApplication::sendEvent(&plot, &event);
-            view.grab();
+        processor.push_back(processorMillisecondsOf([&] {
+            frames.push_back(millisecondsOf([&] {
+                QApplication::sendEvent(&plot, &event);
+                view.grab();
+            }));
         }));
         QApplication::processEvents();
     }
     printFigures("  a step of the wheel, painted", frames);
+    printFigures("  of the processor, the window's thread", processor);
     std::mt19937_64 random(1);
     std::vector<double> jumps;
     for (int i = 0; i < 100; ++i) {
@@ -103,14 +147,6 @@ void measureTrack(TrackView& view)
         }));
     }
     printFigures("  a jump to single samples, painted", jumps);
-}
-
-// The most memory that the program had so far, MiB.
-double mostMemory()
-{
-    struct rusage usage { };
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
 } // namespace
@@ -134,10 +170,13 @@ int main(int argc, char** argv)
         view.resize(1600, 1000);
         view.show();
         QApplication::processEvents();
+        std::printf("the most memory, opened: %.0f MiB\n", mostMemory());
         measure("angles alone, 1600 x 1000", view);
         view.findChild<QCheckBox*>()->setChecked(true);
         measure("with ideal angle and error", view);
+        measureFilter(view);
         view.hide();
+        std::printf("the most memory, with the samples: %.0f MiB\n", mostMemory());
         TrackView track(&workspace);
         track.resize(1600, 1000);
         track.show();

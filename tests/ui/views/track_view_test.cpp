@@ -304,6 +304,21 @@ private slots:
         keepPicture(*m_view, QStringLiteral("track-turns"));
     }
 
+    // The plot begins behind the labels, whose widths are measured once.
+    void labelsOfAnotherUnitOrFontHaveRoom()
+    {
+        showSample();
+        m_workspace->setAngleUnit(AngleUnit::Turns);
+        const double left = plot().pointOf(0, 0, 0.5).x();
+        m_workspace->setAngleUnit(AngleUnit::Degrees);
+        const double ofDegrees = plot().pointOf(0, 0, 0.5).x();
+        QVERIFY(left != ofDegrees);
+        QFont large = m_view->font();
+        large.setPointSizeF(2 * large.pointSizeF());
+        m_view->setFont(large);
+        QVERIFY(plot().pointOf(0, 0, 0.5).x() > ofDegrees + 5);
+    }
+
     void anotherSourceStopsTheOlder()
     {
         const auto slow = std::make_shared<MadeUpRows>(100'000);

@@ -49,6 +49,7 @@ TrackPlot::TrackPlot(QWidget* parent) : StillPlot(parent), m_colors(scaleOfRoots
 void TrackPlot::setContent(TrackContent content)
 {
     m_content = std::move(content);
+    forgetWidths();
     if (m_content.places > 0 && m_content.places != m_lastPlaces) {
         m_lastPlaces = m_content.places;
         const bool wasZoomed = isZoomed();
@@ -76,6 +77,7 @@ void TrackPlot::forget()
 void TrackPlot::setAxes(TrackAxes axes)
 {
     m_axes = std::move(axes);
+    forgetWidths();
     invalidate();
 }
 
@@ -105,6 +107,7 @@ std::shared_ptr<TrackPlot> TrackPlot::forFigure() const
     copy->m_axes = m_axes;
     copy->m_part = m_part;
     copy->m_selection = m_selection;
+    copy->forgetWidths();
     return copy;
 }
 
@@ -131,20 +134,38 @@ bool TrackPlot::wantsValues() const
 
 int TrackPlot::labelWidth() const
 {
-    int width = 0;
-    for (const double turns : {0.0, 0.25, 0.5, 0.75, 1.0}) {
-        width = std::max(width, m_axes.angleText ? QFontMetrics(tickFont(*this)).horizontalAdvance(m_axes.angleText(turns)) : 0);
+    if (!m_labelWidth) {
+        const QFontMetrics metrics(tickFont(*this));
+        m_labelWidth = 0;
+        for (const double turns : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+            m_labelWidth = std::max(*m_labelWidth, m_axes.angleText ? metrics.horizontalAdvance(m_axes.angleText(turns)) : 0);
+        }
     }
-    return width;
+    return *m_labelWidth;
 }
 
 int TrackPlot::nameWidth() const
 {
-    int width = 0;
-    for (const TrackLane& lane : m_content.lanes) {
-        width = std::max(width, QFontMetrics(tickFont(*this)).horizontalAdvance(lane.name));
+    if (!m_nameWidth) {
+        const QFontMetrics metrics(tickFont(*this));
+        m_nameWidth = 0;
+        for (const TrackLane& lane : m_content.lanes) {
+            m_nameWidth = std::max(*m_nameWidth, metrics.horizontalAdvance(lane.name));
+        }
     }
-    return width;
+    return *m_nameWidth;
+}
+
+void TrackPlot::forgetWidths()
+{
+    m_labelWidth.reset();
+    m_nameWidth.reset();
+}
+
+void TrackPlot::changeEvent(QEvent* event)
+{
+    forgetWidths(); // of another font, above all
+    StillPlot::changeEvent(event);
 }
 
 QRectF TrackPlot::plot() const

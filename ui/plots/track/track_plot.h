@@ -94,6 +94,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -114,6 +115,7 @@ private:
     [[nodiscard]] double xOf(double place) const;
     [[nodiscard]] int labelWidth() const;
     [[nodiscard]] int nameWidth() const;
+    void forgetWidths();
 
     void changePart(const std::function<void(VisiblePart&)>& change);
     void setCursorAt(std::optional<QPointF> cursor);
@@ -143,6 +145,9 @@ private:
     bool m_isSelecting = false;
     std::optional<Drag> m_drag;
     std::optional<QPointF> m_cursor; ///< within the plot
+    // Measured when they are needed: each point that is painted asks where the plot lies.
+    mutable std::optional<int> m_labelWidth;
+    mutable std::optional<int> m_nameWidth;
     double m_sharpness = 0.0; ///< of a figure; 0: that of the widget
 };
 
