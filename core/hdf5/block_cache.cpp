@@ -7,6 +7,9 @@
 namespace rotascope::hdf5 {
 namespace {
 
+// Larger blocks are given back to the system anyway.
+constexpr std::size_t mostSpareBytes = std::size_t{4} << 20;
+
 // Copies what a block and a part of the dataset have in common; both row-major.
 void copyCommon(const Block& block, std::span<const std::byte> from, const Block& part, std::span<std::byte> to, std::size_t valueBytes)
 {
@@ -38,11 +41,13 @@ Expected<void> BlockCache::read(const StoredDataset& dataset, const Block& part,
                     return stoppedError();
                 }
                 const std::uint64_t index = down * across + right;
-                const Expected<Values> block = blockOf({&dataset, index}, scratch);
+                Expected<Values> block = blockOf({&dataset, index}, scratch);
                 if (!block) {
                     return tl::unexpected(block.error());
                 }
                 copyCommon(dataset.block(index), **block, part, values, layout.valueBytes);
+                const std::lock_guard lock(m_mutex); // keep() sees then that nobody reads it any more
+                block->reset();
             }
         }
     }
@@ -68,15 +73,16 @@ Expected<BlockCache::Values> BlockCache::blockOf(const Key& key, Scratch& scratc
     }
     const StoredDataset& dataset = *key.first;
     const Block block = dataset.block(key.second);
-    auto values = std::make_shared<std::vector<std::byte>>();
-    values->reserve(static_cast<std::size_t>(block.rows) * block.columns * dataset.layout().valueBytes);
+    const std::size_t bytes = static_cast<std::size_t>(block.rows) * block.columns * dataset.layout().valueBytes;
+    const Values values = takeSpare(bytes);
+    values->reserve(bytes);
     const auto take = [&](const Block& /*part*/, std::span<const std::byte> part) -> Expected<void> {
         values->insert(values->end(), part.begin(), part.end());
         return {};
     };
     return dataset.readBlock(key.second, scratch, take).map([&] {
         keep(key, values);
-        return Values(values);
+        return values;
     });
 }
 
@@ -103,9 +109,27 @@ void BlockCache::keep(const Key& key, const Values& values)
     m_bytes += values->size();
     while (m_bytes > m_mostBytes && m_kept.size() > 1) {
         m_bytes -= m_kept.back().values->size();
+        if (m_kept.back().values.use_count() == 1 && m_kept.back().values->capacity() <= mostSpareBytes) {
+            m_spare = std::move(m_kept.back().values);
+        }
         m_places.erase(m_kept.back().key);
         m_kept.pop_back();
     }
+}
+
+// Empty, with memory of its own or of a block that nobody uses any more.
+BlockCache::Values BlockCache::takeSpare(std::size_t bytes)
+{
+    Values spare;
+    {
+        const std::lock_guard lock(m_mutex);
+        spare = std::exchange(m_spare, nullptr);
+    }
+    if (!spare || spare->capacity() / 2 > bytes) {
+        return std::make_shared<std::vector<std::byte>>();
+    }
+    spare->clear();
+    return spare;
 }
 
 } // namespace rotascope::hdf5

@@ -37,7 +37,7 @@ public:
 
 private:
     using Key = std::pair<const StoredDataset*, std::uint64_t>;
-    using Values = std::shared_ptr<const std::vector<std::byte>>;
+    using Values = std::shared_ptr<std::vector<std::byte>>;
     struct Kept {
         Key key;
         Values values;
@@ -46,11 +46,15 @@ private:
     Expected<Values> blockOf(const Key& key, Scratch& scratch);
     Values find(const Key& key);
     void keep(const Key& key, const Values& values);
+    Values takeSpare(std::size_t bytes);
 
     std::size_t m_mostBytes;
     mutable std::mutex m_mutex;
     std::list<Kept> m_kept; // what was used last is first
     std::map<Key, std::list<Kept>::iterator> m_places;
+    // The block that was dropped last, whose memory the next one takes: blocks that come from one thread and go in another would leave
+    // holes in the memory of all threads.
+    Values m_spare;
     std::size_t m_bytes = 0;
     std::uint64_t m_read = 0;
 };

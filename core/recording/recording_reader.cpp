@@ -31,7 +31,7 @@ using hdf5::DatasetLayout;
 using hdf5::StoredDataset;
 
 // Of unpacked blocks, for who reads at random.
-constexpr std::size_t keptBytes = std::size_t{64} << 20;
+constexpr std::size_t keptBytes = std::size_t{32} << 20;
 
 std::string text(double value)
 {

@@ -104,7 +104,7 @@ public:
     [[nodiscard]] std::shared_ptr<const RecordedAngles> recordedAngles(std::size_t ropeIndex) const;
 
     /// The positions, and the angles of ropes[ropeIndex], one by one as views ask for them; keeps the reader alive. Null where they were
-    /// only counted. 64 MiB of what was unpacked last are kept, for all RoPEs together.
+    /// only counted. 32 MiB of what was unpacked last are kept, for all RoPEs together.
     [[nodiscard]] std::shared_ptr<const RecordedRows> recordedRows(std::size_t ropeIndex) const;
 
 private:

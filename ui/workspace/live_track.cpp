@@ -15,6 +15,7 @@ namespace {
 
 // Of so many values all dimensions are measured at once, which takes a moment.
 constexpr std::int64_t fewValues = std::int64_t{1} << 24;
+constexpr std::int64_t rowsAtATime = std::int64_t{1} << 16;
 
 bool covers(const PlaceRange& whole, const PlaceRange& part)
 {
@@ -26,11 +27,15 @@ Expected<std::shared_ptr<const TrackValues>> readValues(
 {
     auto values = std::make_shared<TrackValues>(TrackValues{.rows = rows, .dimensions = dimensions, .angles = {}});
     for (const std::size_t dimension : dimensions) {
-        auto read = recorded.read({rows.first, rows.places(), dimension, 1}, stop);
-        if (!read) {
-            return tl::unexpected(read.error());
+        std::vector<float>& angles = values->angles.emplace_back();
+        angles.reserve(static_cast<std::size_t>(rows.places()));
+        for (std::int64_t row = rows.first; row < rows.end; row += rowsAtATime) { // their positions take more memory, and go again
+            const auto read = recorded.read({row, std::min(rowsAtATime, rows.end - row), dimension, 1}, stop);
+            if (!read) {
+                return tl::unexpected(read.error());
+            }
+            angles.insert(angles.end(), read->angles.begin(), read->angles.end());
         }
-        values->angles.push_back(std::move(read->angles));
     }
     return values;
 }

@@ -45,6 +45,11 @@ TEST(BlockCacheTest, isBounded)
     EXPECT_EQ(readsFor(5), 1U); // in place of 9, which was not used since
     EXPECT_EQ(readsFor(81), 0U);
     EXPECT_EQ(readsFor(99), 1U);
+    // The memory of a block that was dropped is taken by the next one; what is in it is only that one's.
+    for (std::int64_t row = 0; row < 1000; ++row) {
+        readsFor(row * 37 % 100);
+    }
+    EXPECT_EQ(cache.bytes(), 80U);
     BlockCache tiny(1);
     ASSERT_TRUE(tiny.read(dataset, {0, 30, 0, 1}, std::as_writable_bytes(std::span(values).first(30)), {}).has_value());
     EXPECT_EQ(tiny.bytes(), 40U);
