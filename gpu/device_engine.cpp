@@ -314,7 +314,7 @@ private:
     {
         // Half of a tile's memory for multiplicities, half for counts.
         const bool isCounted = positions.isCounted();
-        const auto length = static_cast<std::size_t>(positions.end());
+        const auto length = isCounted ? positions.stored() : static_cast<std::size_t>(positions.end());
         const std::size_t pieceBytes = !isCounted ? 0 : std::min(length * sizeof(std::uint64_t), m_tileBytes / 2);
         const std::size_t piece
             = !isCounted ? std::max<std::size_t>(length, 1) : std::max<std::size_t>(pieceBytes / sizeof(std::uint64_t), 1);
@@ -330,22 +330,53 @@ private:
                     Result<void> done = upload(deviceTurns, tile).and_then([&] {
                         return m_device.clear(counts, count * intervals * sizeof(std::uint64_t));
                     });
-                    for (std::size_t begin = 0; done && begin < length; begin += piece) {
-                        const std::size_t size = std::min(piece, length - begin);
-                        if (isCounted) {
-                            done = upload(multiplicity, positions.multiplicity().subspan(begin, size));
-                        }
-                        done = std::move(done).and_then([&] {
-                            return positions.isUniform()
-                                ? launchVisit<std::uint32_t>(deviceTurns, count, nullptr, begin, size, intervals, counts, {})
-                                : launchVisit<std::uint64_t>(
-                                    deviceTurns, count, multiplicity, begin, size, intervals, counts, positions.range());
+                    if (done && isCounted) {
+                        done = visitPieces(positions, piece, [&](std::uint64_t begin, std::span<const std::uint64_t> times) {
+                            return upload(multiplicity, times).and_then([&] {
+                                return launchVisit<std::uint64_t>(
+                                    deviceTurns, count, multiplicity, begin, times.size(), intervals, counts, positions.range());
+                            });
                         });
+                    } else if (done && length > 0) {
+                        done = positions.isUniform()
+                            ? launchVisit<std::uint32_t>(deviceTurns, count, nullptr, 0, length, intervals, counts, {})
+                            : launchVisit<std::uint64_t>(deviceTurns, count, nullptr, 0, length, intervals, counts, positions.range());
                     }
                     return std::move(done).and_then(
                         [&] { return download(std::span(result.counts(first).data(), count * intervals), counts); });
                 });
         });
+    }
+
+    // Calls `visit(first, multiplicities)` for pieces of at most so many positions. Runs that lie near to each other are laid into one
+    // piece, with what is between them: each piece costs an upload and a launch.
+    template <class Visit> Result<void> visitPieces(const PositionSet& positions, std::size_t mostPositions, const Visit& visit)
+    {
+        constexpr std::int64_t mostBetween = 4096;
+        const auto most = static_cast<std::int64_t>(mostPositions);
+        Result<void> done;
+        std::vector<std::uint64_t> laid;
+        for (std::size_t i = 0; done && i < positions.runs(); ++i) {
+            const CountedRun run = positions.run(i);
+            std::int64_t end = run.end();
+            std::size_t next = i + 1;
+            while (next < positions.runs() && positions.run(next).first - end <= mostBetween
+                && positions.run(next).end() - run.first <= most) {
+                end = positions.run(next++).end();
+            }
+            if (next == i + 1) {
+                for (std::size_t begin = 0; done && begin < run.multiplicity.size(); begin += mostPositions) {
+                    done = visit(static_cast<std::uint64_t>(run.first) + begin,
+                        run.multiplicity.subspan(begin, std::min(mostPositions, run.multiplicity.size() - begin)));
+                }
+                continue;
+            }
+            laid.resize(static_cast<std::size_t>(end - run.first));
+            positions.copyTo(run.first, laid);
+            done = visit(static_cast<std::uint64_t>(run.first), laid);
+            i = next - 1;
+        }
+        return done;
     }
 
     template <class Counter>

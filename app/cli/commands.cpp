@@ -234,7 +234,7 @@ void addGenerate(CLI::App& app, Action& action)
     auto* command = app.add_subcommand("generate", "Write an ideal recording: positions 0 ... N-1 of one sequence");
     auto options = std::make_shared<Options>();
     options->source.addTo(*command);
-    addNumber(*command, "--length", {1, maxRecordedPosition + 1}, "N, positions", [options = options.get()](std::int64_t length) {
+    addNumber(*command, "--length", {1, maxDensePosition + 1}, "N, positions", [options = options.get()](std::int64_t length) {
         options->length = length;
     })->required();
     command->add_flag("--angles", options->angles, "Write the exact angles too");

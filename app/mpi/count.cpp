@@ -71,10 +71,10 @@ void addUp(std::uint64_t* counts, std::size_t size)
 
 void addUp(PositionSet& positions)
 {
-    std::vector<std::uint64_t> counts(positions.multiplicity().begin(), positions.multiplicity().end());
-    std::uint64_t size = counts.size();
+    auto size = static_cast<std::uint64_t>(positions.end()); // countRecording() refuses those that reach too far
     MPI_Allreduce(MPI_IN_PLACE, &size, 1, MPI_UINT64_T, MPI_MAX, MPI_COMM_WORLD);
-    counts.resize(size);
+    std::vector<std::uint64_t> counts(size);
+    positions.copyTo(0, counts);
     addUp(counts.data(), counts.size());
     positions = PositionSet::counted(counts);
 }

@@ -30,8 +30,9 @@ PositionSet withinWindow(const PositionSet& distances, std::int64_t window)
     if (window == 0 || window >= distances.end()) {
         return distances;
     }
-    const auto seen = distances.multiplicity().first(static_cast<std::size_t>(window));
-    return PositionSet::counted({seen.begin(), seen.end()});
+    std::vector<std::uint64_t> seen(static_cast<std::size_t>(window));
+    distances.copyTo(0, seen);
+    return PositionSet::counted(seen);
 }
 
 Expected<AngleHistograms> count(Engine& engine, const RopeConfig& rope, std::span<const std::size_t> dimensions,

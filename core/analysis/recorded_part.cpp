@@ -231,9 +231,11 @@ private:
     Expected<void> keep(std::int64_t row, std::span<const std::int64_t> positions)
     {
         for (std::size_t axis = 0; axis < m_axes; ++axis) {
-            if (!m_counters[axis].add(positions.subspan(axis, 1))) {
+            if (const Expected<void> counted = m_counters[axis].add(positions.subspan(axis, 1)); !counted) {
+                const bool isOutside = positions[axis] < 0 || positions[axis] > maxRecordedPosition;
                 return inputError(m_rows.name() + ": "
-                    + Sentence::of("row {1} is position {2}; expected 0 to {3}", row, positions[axis], maxRecordedPosition));
+                    + (isOutside ? Sentence::of("row {1} is position {2}; expected 0 to {3}", row, positions[axis], maxRecordedPosition)
+                                 : counted.error().message));
             }
         }
         if (!m_runs.empty() && m_runs.back().first + m_runs.back().rows == row) {

@@ -44,14 +44,18 @@ Sentence against(const Sentence& what)
 // `subject`: "The recording"; of several axes, with the axis.
 Sentence coverageOfAxis(const PositionSet& recorded, const Sentence& subject, std::int64_t pretrainingLength)
 {
-    const std::span<const std::uint64_t> seen = recorded.multiplicity();
-    const auto within = std::min(static_cast<std::int64_t>(seen.size()), pretrainingLength);
-    const auto covered = std::ranges::count_if(seen.first(static_cast<std::size_t>(within)), [](std::uint64_t count) { return count > 0; });
+    std::int64_t covered = 0;
+    for (std::size_t i = 0; i < recorded.runs() && recorded.run(i).first < pretrainingLength; ++i) {
+        const CountedRun run = recorded.run(i);
+        const std::int64_t within = std::min(run.end(), pretrainingLength) - run.first;
+        covered += std::ranges::count_if(
+            run.multiplicity.first(static_cast<std::size_t>(within)), [](std::uint64_t count) { return count > 0; });
+    }
     if (covered < pretrainingLength) {
         return against(Sentence::of("{1} covers {2} of the {3} positions of pre-training", subject, covered, pretrainingLength));
     }
-    if (static_cast<std::int64_t>(seen.size()) > pretrainingLength) {
-        return against(Sentence::of("{1} goes up to position {2}, beyond L = {3}", subject, seen.size() - 1, pretrainingLength));
+    if (recorded.end() > pretrainingLength) {
+        return against(Sentence::of("{1} goes up to position {2}, beyond L = {3}", subject, recorded.end() - 1, pretrainingLength));
     }
     return {};
 }

@@ -65,6 +65,20 @@ void countPositions(Turn turn, std::uint64_t end, std::span<std::uint64_t> count
     }
 }
 
+void countRuns(Turn turn, const PositionSet& positions, std::span<std::uint64_t> counts)
+{
+    const auto intervals = static_cast<std::uint32_t>(counts.size());
+    std::ranges::fill(counts, 0);
+    for (std::size_t i = 0; i < positions.runs(); ++i) {
+        const CountedRun run = positions.run(i);
+        std::uint64_t phase = turn.value * static_cast<std::uint64_t>(run.first);
+        for (const std::uint64_t times : run.multiplicity) {
+            counts[intervalOf(phase, intervals)] += times;
+            phase += turn.value;
+        }
+    }
+}
+
 void countByIntegers(Turn turn, std::uint64_t length, std::span<std::uint64_t> counts)
 {
     const auto intervals = static_cast<std::uint32_t>(counts.size());
@@ -214,11 +228,13 @@ void countByLoop(Turn turn, const PositionSet& positions, std::span<std::uint64_
     const auto end = static_cast<std::uint64_t>(positions.end());
     if (positions.isUniform()) {
         countPositions(turn, end, counts, [](std::uint64_t) { return std::uint64_t{1}; });
+    } else if (positions.isScattered()) {
+        countRuns(turn, positions, counts);
     } else if (!positions.isCounted()) {
         countPositions(turn, end, counts, [range = positions.range()](std::uint64_t distance) { return range.first - distance; });
     } else {
         countPositions(
-            turn, end, counts, [multiplicity = positions.multiplicity()](std::uint64_t position) { return multiplicity[position]; });
+            turn, end, counts, [multiplicity = positions.run(0).multiplicity](std::uint64_t position) { return multiplicity[position]; });
     }
 }
 

@@ -291,8 +291,8 @@ private:
 
 double workOfHistograms(std::size_t turns, const PositionSet& positions, std::uint32_t intervals)
 {
-    const double each = positions.isCounted() ? countingCost(static_cast<std::uint64_t>(positions.end()), intervals).loop
-                                              : secondsOfCounting(positions.range(), intervals);
+    const double each
+        = positions.isCounted() ? countingCost(positions.stored(), intervals).loop : secondsOfCounting(positions.range(), intervals);
     return static_cast<double>(turns) * each;
 }
 

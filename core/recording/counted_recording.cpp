@@ -55,13 +55,6 @@ void addCounts(std::vector<std::uint64_t>& sum, std::span<const std::uint64_t> c
     std::ranges::transform(counts, sum, sum.begin(), std::plus<>());
 }
 
-PositionSet sumOfSets(const PositionSet& a, const PositionSet& b)
-{
-    std::vector<std::uint64_t> sum(a.multiplicity().begin(), a.multiplicity().end());
-    addCounts(sum, b.multiplicity());
-    return PositionSet::counted(sum);
-}
-
 // Sums of floating-point numbers depend on their order, so each is made of its values in ascending order.
 std::vector<double> sumOf(const std::vector<std::vector<double>>& recordings)
 {
@@ -93,6 +86,10 @@ Expected<CountedRecording> countRecording(
             return tl::unexpected(positions.error());
         }
         counted.positions = std::move(*positions);
+        if (const auto end = std::ranges::max_element(counted.positions, {}, &PositionSet::end)->end(); end > maxDensePosition + 1) {
+            return inputError(reader.file().string() + ": "
+                + Sentence::of("has positions up to {1}; expected 0 to {2}, which a file of counts can hold", end - 1, maxDensePosition));
+        }
     }
     Expected<DistanceCounts> distances = share.part == 0 ? reader.countDistances(stop) : DistanceCounts{};
     if (!distances) {
@@ -158,7 +155,7 @@ void CountsSum::addPositions(CountedRecording& recording)
         m_sum.positions = std::move(recording.positions);
         m_withPositions += m_sum.positions.empty() ? 0 : 1;
     } else if (!recording.positions.empty()) {
-        std::ranges::transform(recording.positions, m_sum.positions, m_sum.positions.begin(), sumOfSets);
+        std::ranges::transform(recording.positions, m_sum.positions, m_sum.positions.begin(), PositionSet::sumOf);
         ++m_withPositions;
     }
     if (!recording.distances.empty()) {

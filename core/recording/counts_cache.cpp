@@ -277,7 +277,8 @@ Expected<std::vector<PositionSet>> cachedPositions(
         }
     }
     return reader.countPositions(stop, progress).map([&](std::vector<PositionSet>&& positions) {
-        if (isKept) {
+        const auto end = positions.empty() ? 0 : std::ranges::max_element(positions, {}, &PositionSet::end)->end();
+        if (isKept && end <= maxDensePosition + 1) { // a file of counts cannot hold others
             const RecordedRope& rope = info.ropes.front(); // a recording has at least one
             cache->keep(key,
                 {.modelId = info.modelId,

@@ -48,7 +48,8 @@ inline constexpr const char* ropeType = "rope_type"; ///< text
 inline constexpr const char* attentionFactor = "attention_factor"; ///< real
 inline constexpr const char* layers = "layers"; ///< list of integers
 
-// Limits. The largest position is maxRecordedPosition of core/angle; those of texts, lists and chunks are in core/hdf5.
+// Limits. The largest positions, of values and of counts, are in core/angle/position_set.h; those of texts, lists and chunks are in
+// core/hdf5.
 inline constexpr int maxAxes = 3; ///< of positions: time, height, width
 inline constexpr std::size_t maxDimensions = 65536; ///< D
 inline constexpr std::size_t maxDimensionsInAll = std::size_t{1} << 20; ///< of all RoPEs together

@@ -325,10 +325,10 @@ Expected<std::optional<CountsLayout>> openDistanceCounts(const InputFile& input,
     if (!counts || !*counts) {
         return counts;
     }
-    if (info.axes > 1 || (*counts)->layout.rows < 1 || (*counts)->layout.rows > maxRecordedPosition + 1) {
+    if (info.axes > 1 || (*counts)->layout.rows < 1 || (*counts)->layout.rows > maxDensePosition + 1) {
         return inputError((*counts)->layout.where + ": "
             + Sentence::of(
-                "has {1} values; expected 1 to {2}, of a model with one position axis", (*counts)->layout.rows, maxRecordedPosition + 1));
+                "has {1} values; expected 1 to {2}, of a model with one position axis", (*counts)->layout.rows, maxDensePosition + 1));
     }
     info.hasDistanceCounts = true;
     return counts;

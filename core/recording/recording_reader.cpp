@@ -41,14 +41,18 @@ std::string text(double value)
     return stream.str();
 }
 
-// The first position that PositionCounter refuses, with its row in the file.
-tl::unexpected<Error> badPosition(const StoredDataset& dataset, const hdf5::Block& part, std::span<const std::int64_t> positions)
+// The first position that PositionCounter refuses, with its row in the file; or what else it says of them.
+tl::unexpected<Error> badPosition(
+    const StoredDataset& dataset, const hdf5::Block& part, std::span<const std::int64_t> positions, const Error& error)
 {
     const auto bad = std::ranges::find_if(positions, [](std::int64_t p) { return p < 0 || p > maxRecordedPosition; });
+    if (bad == positions.end()) {
+        return inputError(dataset.where() + ": " + error.message);
+    }
     const auto index = static_cast<std::size_t>(bad - positions.begin());
     const std::size_t axis = part.firstColumn + index % part.columns;
     const std::int64_t row = part.firstRow + static_cast<std::int64_t>(index / part.columns);
-    const auto position = bad == positions.end() ? 0 : *bad;
+    const std::int64_t position = *bad;
     return inputError(dataset.where() + ": "
         + (dataset.columns() > 1
                 ? Sentence::of("row {1}, axis {2} is position {3}; expected 0 to {4}", row, axis, position, maxRecordedPosition)
@@ -80,7 +84,7 @@ Expected<bool> ascendsInSequences(const StoredDataset& positions, std::span<cons
             while (next < offsets.size() && offsets[next] == row) {
                 ++next;
             }
-            ascends = ascends && position >= 0 && position <= maxRecordedPosition && (begins || position == last + 1);
+            ascends = ascends && position >= 0 && position <= maxDensePosition && (begins || position == last + 1);
             last = position;
             ++row;
         }
@@ -240,8 +244,8 @@ try {
                 axis = column;
             }
             const std::lock_guard lock(countersMutex);
-            if (!counters[part.firstColumn + i].add(axis)) {
-                return badPosition(dataset, part, positions);
+            if (const Expected<void> counted = counters[part.firstColumn + i].add(axis); !counted) {
+                return badPosition(dataset, part, positions, counted.error());
             }
         }
         return {};

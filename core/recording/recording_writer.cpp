@@ -166,9 +166,14 @@ void writeCountRows(
 void writePositionCounts(MemberWriter& writer, hid_t file, const CountedRecording& recording)
 {
     if (!recording.positions.empty()) {
-        const auto end = std::ranges::max(recording.positions, {}, &PositionSet::end).end();
-        writeCountRows(writer, file, format::positionCounts, recording.positions.size(), static_cast<std::size_t>(end),
-            recording.positions.front().total(), [&](std::size_t axis) { return recording.positions[axis].multiplicity(); });
+        const auto end = std::ranges::max_element(recording.positions, {}, &PositionSet::end)->end();
+        std::vector<std::uint64_t> counts(static_cast<std::size_t>(end));
+        const auto ofAxis = [&](std::size_t axis) {
+            recording.positions[axis].copyTo(0, counts);
+            return std::span<const std::uint64_t>(counts);
+        };
+        writeCountRows(
+            writer, file, format::positionCounts, recording.positions.size(), counts.size(), recording.positions.front().total(), ofAxis);
     }
     if (!recording.distances.empty()) {
         const std::array<hsize_t, 1> extents = {recording.distances.size()};
@@ -244,8 +249,8 @@ template <class Recording> Expected<void> writeFile(const Recording& recording, 
 
 Expected<void> writeRecording(const IdealRecording& recording, const std::filesystem::path& file)
 try {
-    if (recording.length < 1 || recording.length > maxRecordedPosition + 1) {
-        return usageError(Sentence::of("a recording of {1} tokens; expected 1 to {2}", recording.length, maxRecordedPosition + 1));
+    if (recording.length < 1 || recording.length > maxDensePosition + 1) {
+        return usageError(Sentence::of("a recording of {1} tokens; expected 1 to {2}", recording.length, maxDensePosition + 1));
     }
     return validate(recording.rope, "the RoPE to record").and_then([&] { return writeFile(recording, file); });
 } catch (const std::bad_alloc&) {

@@ -16,7 +16,7 @@ namespace rotascope {
 /// What `rotascope-cli generate` writes: the positions 0 ... length-1 as one sequence, one RoPE named "main".
 struct IdealRecording {
     RopeConfig rope;
-    std::int64_t length = 0; ///< 1 ... maxRecordedPosition + 1
+    std::int64_t length = 0; ///< 1 ... maxDensePosition + 1
     bool withAngles = false; ///< whether the exact angles, rounded to float32, are written too
     std::string created; ///< ISO 8601; empty: now
 };

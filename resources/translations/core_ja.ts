@@ -1240,6 +1240,10 @@
         <translation>{1} に当たるトークンがありません。その系列は空です</translation>
     </message>
     <message>
+        <source>has positions up to {1}; expected 0 to {2}, which a file of counts can hold</source>
+        <translation>{1} までの位置があります。数のファイルに入る 0 から {2} が必要です</translation>
+    </message>
+    <message>
         <source>has the RoPE &quot;{1}&quot; in place of &quot;{2}&quot;</source>
         <translation>RoPE「{2}」ではなく「{1}」があります</translation>
     </message>
@@ -2102,6 +2106,10 @@
     <message>
         <source>positions 0 … L-1</source>
         <translation>位置 0 … L-1</translation>
+    </message>
+    <message>
+        <source>positions beyond {1} lie in more than {2} places; expected fewer, or positions that follow each other</source>
+        <translation>{1} を超える位置が {2} より多くの場所に散らばっています。もっと少ないか、連続した位置が必要です</translation>
     </message>
     <message>
         <source>positions from {1} on</source>

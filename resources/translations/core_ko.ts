@@ -1240,6 +1240,10 @@
         <translation>{1}: 해당하는 토큰이 없습니다. 그 시퀀스가 비어 있습니다</translation>
     </message>
     <message>
+        <source>has positions up to {1}; expected 0 to {2}, which a file of counts can hold</source>
+        <translation>{1}까지의 위치가 있습니다. 센 수의 파일이 담을 수 있는 0에서 {2} 사이가 필요합니다</translation>
+    </message>
+    <message>
         <source>has the RoPE &quot;{1}&quot; in place of &quot;{2}&quot;</source>
         <translation>RoPE &quot;{2}&quot; 대신 &quot;{1}&quot;이(가) 있습니다</translation>
     </message>
@@ -2102,6 +2106,10 @@
     <message>
         <source>positions 0 … L-1</source>
         <translation>위치 0 … L-1</translation>
+    </message>
+    <message>
+        <source>positions beyond {1} lie in more than {2} places; expected fewer, or positions that follow each other</source>
+        <translation>{1}을(를) 넘는 위치가 {2}곳보다 많은 곳에 흩어져 있습니다. 더 적거나 이어진 위치가 필요합니다</translation>
     </message>
     <message>
         <source>positions from {1} on</source>

@@ -135,6 +135,26 @@ TEST_P(EngineTest, CountsCountedPositionsToTheBit)
         expectReference(anyTurns(3), PositionSet::counted({std::uint64_t{1} << 40, 0, (std::uint64_t{1} << 33) + 5}), 5));
 }
 
+// Runs of positions, near to each other and far apart, one of them longer than a piece may be.
+TEST_P(EngineTest, CountsScatteredPositionsToTheBit)
+{
+    for (int round = 0; round < 10; ++round) {
+        PositionCounter counter;
+        std::int64_t position = 0;
+        for (std::size_t left = size(200, 20); left > 0; --left) {
+            position += static_cast<std::int64_t>(random() % (left % 5 == 0 ? std::uint64_t{1} << 30 : 5000));
+            for (std::size_t i = random() % (left % 7 == 0 ? 3000 : 3) + 1; i > 0; --i) {
+                ASSERT_TRUE(counter.add(std::array{position, position}));
+                ++position;
+            }
+        }
+        ASSERT_TRUE(counter.add(std::array{maxRecordedPosition}));
+        const PositionSet scattered = counter.take();
+        ASSERT_TRUE(scattered.isScattered());
+        ASSERT_NO_FATAL_FAILURE(expectReference(anyTurns(size(70, 5)), scattered, anyIntervals()));
+    }
+}
+
 TEST_P(EngineTest, CountsDistancesToTheBit)
 {
     for (int round = 0; round < 20; ++round) {

@@ -363,6 +363,14 @@ void SamplesView::refreshLayout()
     refreshColumns();
 }
 
+// At least 2^24 - 1, so that the column is as wide in most recordings.
+std::int64_t SamplesView::widestPosition(int axis) const
+{
+    const std::vector<PositionSet>& counted = m_workspace->source()->recordedPositions;
+    const auto place = static_cast<std::size_t>(axis);
+    return std::max(maxDensePosition, place < counted.size() ? counted[place].end() - 1 : 0);
+}
+
 void SamplesView::refreshColumns()
 {
     const std::shared_ptr<const RecordedRows>& rows = m_loader->rows();
@@ -373,7 +381,9 @@ void SamplesView::refreshColumns()
     columns.perGroup = std::max(static_cast<int>(m_layout.group.size()), 1);
     columns.title = [this](int column) { return titleOf(column); };
     for (const Column& column : m_layout.fixed) {
-        const std::int64_t widest = column.part == Part::Position ? 16'777'215 : column.part == Part::Sequence ? 888'888 : rows->rows();
+        const std::int64_t widest = column.part == Part::Position ? widestPosition(column.axis)
+            : column.part == Part::Sequence                       ? 888'888
+                                                                  : rows->rows();
         columns.fixedWidths.push_back(std::max(widthOf(countText(widest)), widthOf(titleOf(static_cast<int>(columns.fixedWidths.size())))));
     }
     columns.width = std::max(widthOf(QStringLiteral("888.88888")), widthOf(QStringLiteral("error 888 (turns)")));

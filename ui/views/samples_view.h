@@ -89,6 +89,7 @@ private:
     void refreshUse();
     void refreshLayout();
     void refreshColumns();
+    [[nodiscard]] std::int64_t widestPosition(int axis) const;
     void look();
     void onLoaded();
     void onCurrent(std::int64_t place, int index);

@@ -3,9 +3,12 @@
 
 #include "core/angle/angle_histogram.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <random>
+#include <rapidcheck/gtest.h>
 
 using namespace rotascope;
 
@@ -15,7 +18,7 @@ TEST(PositionSet, UniformCountsEveryPositionOnce)
     EXPECT_TRUE(set.isUniform());
     EXPECT_EQ(set.end(), 4096);
     EXPECT_EQ(set.total(), 4096U);
-    EXPECT_TRUE(set.multiplicity().empty());
+    EXPECT_EQ(set.runs(), 0U);
 }
 
 TEST(PositionSet, CountedDropsTrailingZeros)
@@ -45,7 +48,7 @@ TEST(PositionCounter, ALargePositionTakesNoMemoryForThoseBefore)
     ASSERT_TRUE(counter.add(std::array<std::int64_t, 3>{0, 1, maxRecordedPosition}));
     const PositionSet set = counter.take();
     EXPECT_EQ(set.total(), 3);
-    EXPECT_EQ(set.multiplicity()[12345], 0);
+    EXPECT_EQ(set.stored(), 3U);
     EXPECT_LT(residentPages() - before, 1024) << "4 MiB where a page has 4 KiB";
 }
 
@@ -58,8 +61,108 @@ TEST(PositionCounter, CountsAcrossBlocks)
     const PositionSet set = counter.take();
     EXPECT_EQ(set.total(), 5U);
     EXPECT_EQ(set.end(), maxRecordedPosition + 1);
-    EXPECT_EQ(set.multiplicity()[5], 2U);
+    std::array<std::uint64_t, 3> around{};
+    set.copyTo(4, around);
+    EXPECT_EQ(around, (std::array<std::uint64_t, 3>{0, 2, 0}));
     EXPECT_EQ(counter.take().total(), 0U);
+}
+
+namespace {
+
+std::vector<std::int64_t> someOf(std::int64_t end, std::size_t count)
+{
+    std::mt19937_64 random(count);
+    std::vector<std::int64_t> positions(count);
+    std::ranges::generate(positions, [&] { return static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(end)); });
+    return positions;
+}
+
+PositionSet counted(std::span<const std::int64_t> positions, std::int64_t expected = 0)
+{
+    PositionCounter counter(expected);
+    EXPECT_TRUE(counter.add(positions));
+    return counter.take();
+}
+
+} // namespace
+
+// However positions come to be counted, runs or not, in pages or in one piece: each counts where it lies.
+RC_GTEST_PROP(PositionSet, CountsWhatCountingOneByOneCounts, ())
+{
+    const std::int64_t end
+        = *rc::gen::element<std::int64_t>(40, 70'000, 1 << 20, maxDensePosition + 1, maxDensePosition + 9, maxRecordedPosition + 1);
+    const auto gap = *rc::gen::inRange<std::int64_t>(1, 25);
+    std::vector<std::int64_t> positions = someOf(end, *rc::gen::inRange<std::size_t>(0, 3000));
+    for (std::int64_t position = 0; position < std::min<std::int64_t>(end, *rc::gen::inRange(0, 30'000)); position += gap) {
+        positions.push_back(position);
+    }
+    const PositionSet set = counted(positions, *rc::gen::element<std::int64_t>(0, std::ssize(positions), end));
+    RC_ASSERT(set.total() == positions.size());
+    const Turn turn{*rc::gen::arbitrary<std::uint64_t>()};
+    const auto intervals = *rc::gen::inRange<std::uint32_t>(2, 400);
+    std::vector<std::uint64_t> expected(intervals);
+    for (const std::int64_t position : positions) {
+        ++expected[intervalOf(turn.value * static_cast<std::uint64_t>(position), intervals)];
+    }
+    std::vector<std::uint64_t> counts(intervals);
+    countAngles(turn, set, counts);
+    RC_ASSERT(counts == expected);
+    if (end <= 1 << 20) { // the same set from counts of all positions
+        std::vector<std::uint64_t> multiplicity(static_cast<std::size_t>(end));
+        for (const std::int64_t position : positions) {
+            ++multiplicity[static_cast<std::size_t>(position)];
+        }
+        RC_ASSERT(set == PositionSet::counted(multiplicity));
+        std::vector<std::uint64_t> copied(multiplicity.size());
+        set.copyTo(0, copied);
+        RC_ASSERT(copied == multiplicity);
+    }
+    const std::size_t half = positions.size() / 2;
+    const PositionSet one = counted(std::span(positions).first(half));
+    RC_ASSERT(PositionSet::sumOf(one, counted(std::span(positions).subspan(half))) == set);
+    std::array<std::uint64_t, 30> part{};
+    const std::int64_t first = positions.empty() ? 0 : std::max<std::int64_t>(positions[half] - 15, 0);
+    set.copyTo(first, part);
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        RC_ASSERT(part[i] == static_cast<std::uint64_t>(std::ranges::count(positions, first + static_cast<std::int64_t>(i))));
+    }
+}
+
+TEST(PositionSet, KeepsFewPositionsThatLieFarApartAsRuns)
+{
+    EXPECT_FALSE(PositionSet::counted(std::vector<std::uint64_t>(1 << 20, 1)).isScattered());
+    EXPECT_FALSE(counted(someOf(1 << 20, 1 << 20)).isScattered());
+    for (const std::int64_t end : {std::int64_t{1} << 20, maxDensePosition + 1, maxRecordedPosition + 1}) {
+        const PositionSet set = counted(someOf(end, 10'000));
+        EXPECT_TRUE(set.isScattered());
+        EXPECT_LT(set.stored(), 20'000U);
+    }
+    EXPECT_FALSE(PositionSet::counted({0, 0, 7}).isScattered());
+}
+
+// More pages than are kept become one piece; beyond what that covers, there is a limit.
+TEST(PositionCounter, TakesManyPositionsThatLieFarApart)
+{
+    std::vector<std::int64_t> positions;
+    for (std::int64_t position = 0; position <= maxDensePosition; position += 40) {
+        positions.push_back(maxDensePosition - position);
+    }
+    PositionCounter counter;
+    ASSERT_TRUE(counter.add(positions));
+    std::vector<std::uint64_t> multiplicity(static_cast<std::size_t>(maxDensePosition) + 1);
+    for (const std::int64_t position : positions) {
+        multiplicity[static_cast<std::size_t>(position)] = 1;
+    }
+    EXPECT_EQ(counter.take(), PositionSet::counted(multiplicity));
+    std::ranges::transform(positions, positions.begin(), [](std::int64_t position) { return maxRecordedPosition - position * 1000; });
+    ASSERT_TRUE(counter.add(positions));
+    std::ranges::transform(positions, positions.begin(), [](std::int64_t position) { return position - 500; });
+    ASSERT_TRUE(counter.add(positions));
+    std::ranges::transform(positions, positions.begin(), [](std::int64_t position) { return position + 250; });
+    const Expected<void> refused = counter.add(positions);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().message,
+        "positions beyond 16777215 lie in more than 1048576 places; expected fewer, or positions that follow each other");
 }
 
 TEST(PositionCounter, RefusesPositionsOutsideAndNamesTheRow)
@@ -69,7 +172,7 @@ TEST(PositionCounter, RefusesPositionsOutsideAndNamesTheRow)
     const Expected<void> negative = counter.add(std::array<std::int64_t, 2>{3, -7});
     ASSERT_FALSE(negative);
     EXPECT_EQ(negative.error().kind, ErrorKind::Input);
-    EXPECT_EQ(negative.error().message, "row 4 is position -7; expected 0 to 16777215");
+    EXPECT_EQ(negative.error().message, "row 4 is position -7; expected 0 to 1099511627775");
     EXPECT_FALSE(counter.add(std::array<std::int64_t, 1>{maxRecordedPosition + 1}));
 }
 

@@ -167,7 +167,7 @@ TEST_F(CountedRecordingTest, isTheSumOfItsShares)
             const auto share = countRecording(**RecordingReader::open(source), {}, {}, {part, 3});
             ASSERT_TRUE(share.has_value()) << share.error().message;
             EXPECT_EQ(share->distances.empty(), part > 0);
-            std::ranges::transform(share->positions[0].multiplicity(), positions, positions.begin(), std::plus<>());
+            std::ranges::transform(share->positions[0].run(0).multiplicity, positions, positions.begin(), std::plus<>());
             for (std::size_t d = 0; d < angles.dimensions(); ++d) {
                 std::ranges::transform(share->ropes[0].angles->counts(d), angles.counts(d), angles.counts(d).begin(), std::plus<>());
                 angles.setTotal(d, angles.total(d) + share->ropes[0].angles->total(d));

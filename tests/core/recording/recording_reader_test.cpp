@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recording/recording_reader.h"
 
+#include "core/recording/counted_recording.h"
+
 #include "tests/core/recording/recording_fixture.h"
 
 #include <cmath>
@@ -141,7 +143,7 @@ TEST_F(RecordingReaderTest, countsEachPositionAxis)
         ASSERT_EQ(sets->size(), 3U);
         EXPECT_EQ(sets->at(0), PositionSet::counted(std::vector<std::uint64_t>(300, 1)));
         EXPECT_EQ(sets->at(1), PositionSet::counted(std::vector<std::uint64_t>(150, 2)));
-        EXPECT_EQ(sets->at(2).multiplicity()[7], 300U);
+        EXPECT_EQ(sets->at(2).run(0).multiplicity[7], 300U);
     }
 }
 
@@ -420,6 +422,25 @@ TEST_F(RecordingReaderTest, refusesFrequenciesThatAreNone)
     }
 }
 
+// Within the memory of what there is; a file of counts, which has one for each position, cannot hold them.
+TEST_F(RecordingReaderTest, countsPositionsThatLieFarApart)
+{
+    const std::filesystem::path path = make([](const FileBuilder& file) {
+        std::vector<std::int64_t> positions = test::samplePositions();
+        positions[7] = maxRecordedPosition;
+        positions[200] = std::int64_t{1} << 30;
+        file.dataset("/positions", {sampleRows}, positions, {H5T_STD_I64LE, {100}, test::shuffleAndDeflate});
+    });
+    const auto sets = open(path)->countPositions();
+    ASSERT_TRUE(sets.has_value()) << sets.error().message;
+    EXPECT_EQ(sets->at(0).total(), sampleRows);
+    EXPECT_EQ(sets->at(0).end(), maxRecordedPosition + 1);
+    EXPECT_LE(sets->at(0).stored(), sampleRows);
+    const auto counted = countRecording(*open(path), {}, {});
+    ASSERT_FALSE(counted.has_value());
+    expectContains(counted.error().message.english(), "has positions up to 1099511627775; expected 0 to 16777215");
+}
+
 TEST_F(RecordingReaderTest, namesTheRowOfABadPosition)
 {
     for (const std::int64_t bad : {std::int64_t{-5}, maxRecordedPosition + 1}) {
@@ -432,8 +453,8 @@ TEST_F(RecordingReaderTest, namesTheRowOfABadPosition)
         });
         const auto sets = open(path)->countPositions();
         ASSERT_FALSE(sets.has_value());
-        EXPECT_EQ(
-            sets.error().message, path.string() + ": /positions: row 217 is position " + std::to_string(bad) + "; expected 0 to 16777215");
+        EXPECT_EQ(sets.error().message,
+            path.string() + ": /positions: row 217 is position " + std::to_string(bad) + "; expected 0 to 1099511627775");
     }
 }
 

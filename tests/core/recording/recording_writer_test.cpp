@@ -187,7 +187,7 @@ TEST_F(RecordingWriterTest, refusesWhatCannotBeRecorded)
 {
     const std::filesystem::path file = m_folder / "kept.h5";
     std::ofstream(file) << "old";
-    for (const std::int64_t length : {std::int64_t{0}, std::int64_t{-1}, maxRecordedPosition + 2}) {
+    for (const std::int64_t length : {std::int64_t{0}, std::int64_t{-1}, maxDensePosition + 2}) {
         EXPECT_EQ(writeRecording({sampleRope(), length, false, ""}, file).error().kind, ErrorKind::Usage);
     }
     RopeConfig broken = sampleRope();
