@@ -456,7 +456,10 @@ private:
         const std::size_t edges = std::size_t{intervals} + 1;
         const std::size_t sumBytes = edges * sizeof(std::uint64_t);
         const bool usesShared = detail::divergenceBytes + sumBytes <= m_device.properties().sharedBytes;
-        const unsigned threads = static_cast<unsigned>(std::clamp<std::size_t>(edges / 32 * 32, divergenceLanes, 256));
+        // Where the device is full anyhow, small blocks wait less; else all of its threads shall have something to do.
+        const bool isFull = rotations.size() >= std::size_t{8} * m_device.properties().multiprocessors;
+        const std::size_t edgesEach = isFull ? 3 : 1;
+        const auto threads = static_cast<unsigned>(std::clamp<std::size_t>(edges / edgesEach / 32 * 32, divergenceLanes, 256));
         std::vector<double> result(rotations.size());
         return forTiles(result.size(), levelBytes + sizeof(Rotation) + sizeof(double) + (usesShared ? 0 : sumBytes), edges,
             [&](std::size_t first, std::size_t count) {
