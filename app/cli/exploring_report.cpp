@@ -91,7 +91,7 @@ std::string textReport(const Landscape& landscape, const Analysis& analysis)
     for (std::size_t i = 0; i < landscape.dimensions(); ++i) {
         const Dimension dimension(i);
         const std::size_t best = landscape.minimum[i];
-        out << std::setw(9) << i << std::setw(16) << fixed(analysis.source->rope.wavelength(i), 2) << std::setw(14)
+        out << std::setw(9) << i << std::setw(16) << fixed(analysis.source->wavelength(i), 2) << std::setw(14)
             << fixed(landscape.factors[best], 6) << std::setw(14) << fixed(landscape.at(dimension, best), 8) << std::setw(14)
             << fixed(analysis.extrapolation->disturbance[i], 8) << std::setw(15) << fixed(analysis.interpolation->disturbance[i], 8) << "  "
             << profileOf(std::span(landscape.disturbance).subspan(i * count, count)) << "\n";

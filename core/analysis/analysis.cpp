@@ -2,6 +2,7 @@
 #include "core/analysis/analysis.h"
 
 #include "core/analysis/before.h"
+#include "core/analysis/channel_counts.h"
 #include "core/analysis/disturbances.h"
 #include "core/analysis/near_far.h"
 #include "core/text.h"
@@ -148,12 +149,15 @@ private:
 
     [[nodiscard]] bool isStart(const Method& method) const { return method.name == settings().method; }
 
+    [[nodiscard]] bool isFor(const Method& method) const { return method.forAnyEncoding || source().encoding.rotates(); }
+
     [[nodiscard]] bool isCompared(const Method& method) const
     {
         const auto& wanted = settings().comparedMethods;
-        const bool isUsual = method.needsTable ? settings().customTable.has_value()
-            : method.needsOwnScaling           ? rope().ropeType != "default"
-                                               : !method.onRequest;
+        const bool isUsual = !isFor(method) ? false
+            : method.needsTable             ? settings().customTable.has_value()
+            : method.needsOwnScaling        ? rope().ropeType != "default"
+                                            : !method.onRequest;
         return wanted.empty() ? isUsual : std::ranges::find(wanted, method.name) != wanted.end();
     }
 
@@ -231,6 +235,10 @@ private:
 
     Expected<ScalingTable> tableOf(const Method& method)
     {
+        if (!isFor(method)) {
+            return inputError(Sentence::of("{1} divides frequencies, and {2} has none; expected a method that only needs factors",
+                std::string(method.name), Sentence::label(nameOfEncoding(source().encoding.kind))));
+        }
         if (const TablePointer known = method.onRequest ? knownTableOf(method) : nullptr) {
             return known->table;
         }
@@ -289,12 +297,11 @@ private:
 
     Expected<std::vector<double>> disturbancesOf(std::span<const DimensionFactor> wanted)
     {
-        std::vector<Rotation> rotations(wanted.size());
-        std::ranges::transform(wanted, rotations.begin(), [&](const DimensionFactor& one) {
-            return Rotation{
-                turnOf(rope().invFreq[one.dimension], one.factor), settings().targetLength, static_cast<std::uint32_t>(one.dimension)};
+        std::vector<ChannelTrial> trials(wanted.size());
+        std::ranges::transform(wanted, trials.begin(), [&](const DimensionFactor& one) {
+            return ChannelTrial{one.dimension, one.factor, settings().targetLength};
         });
-        return rotascope::disturbancesOf(m_engine, source(), settings(), *m_result->before, rotations, m_run);
+        return rotascope::disturbancesOf(m_engine, source(), settings(), *m_result->before, trials, m_run);
     }
 
     Expected<void> compareOther()
@@ -400,16 +407,14 @@ private:
         if (counts.empty()) {
             return {};
         }
-        std::vector<Turn> turns(counts.size());
         std::vector<DimensionFactor> wanted(counts.size());
         AngleHistograms before(counts.size(), settings().intervals);
         for (std::size_t k = 0; k < counts.size(); ++k) {
             wanted[k] = counts[k].what;
-            turns[k] = turnOf(rope().invFreq[wanted[k].dimension], wanted[k].factor);
             before.copyDimension(k, *m_result->before, wanted[k].dimension);
         }
         const Expected<AngleHistograms> after
-            = m_engine.histograms(turns, PositionSet::of(settings().counting, settings().targetLength), settings().intervals, m_run);
+            = countChannels(m_engine, source(), settings(), wanted, PositionSet::of(settings().counting, settings().targetLength), m_run);
         if (!after) {
             return tl::unexpected(after.error());
         }
@@ -467,7 +472,8 @@ private:
 
 double Analysis::turnsInPretraining(Dimension dimension) const
 {
-    return static_cast<double>(settings.pretrainingLength) * source->rope.invFreq[dimension] / (2 * std::numbers::pi);
+    const double length = static_cast<double>(settings.pretrainingLength);
+    return source->encoding.rotates() ? length * source->rope.invFreq[dimension] / (2 * std::numbers::pi) : 0.0;
 }
 
 std::vector<std::uint64_t> countsAfter(const Analysis& analysis, const TableAnalysis& table, Dimension dimension)
@@ -476,8 +482,13 @@ std::vector<std::uint64_t> countsAfter(const Analysis& analysis, const TableAnal
         return table.after.counts(dimension);
     }
     std::vector<std::uint64_t> counts(analysis.settings.intervals);
-    const Turn turn = turnOf(analysis.source->rope.invFreq[dimension], table.table.factors[dimension]);
-    countAngles(turn, PositionSet::of(analysis.settings.counting, analysis.settings.targetLength), counts);
+    const double factor = table.table.factors[dimension];
+    const PositionSet positions = PositionSet::of(analysis.settings.counting, analysis.settings.targetLength);
+    if (analysis.source->encoding.rotates()) {
+        countAngles(turnOf(analysis.source->rope.invFreq[dimension], factor), positions, counts);
+    } else {
+        StepCounter(*analysis.source, analysis.settings).count(factor, positions, counts);
+    }
     return counts;
 }
 

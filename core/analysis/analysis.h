@@ -56,7 +56,7 @@ struct Analysis {
     double milliseconds = 0.0; ///< time from request to result
 
     [[nodiscard]] std::size_t dimensions() const { return source->rope.dimensions(); }
-    /// How often a dimension goes round within L positions: L * inv_freq / 2 pi.
+    /// How often a dimension goes round within L positions: L * inv_freq / 2 pi. 0 where nothing turns.
     [[nodiscard]] double turnsInPretraining(Dimension dimension) const;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/before.h"
 
+#include "core/analysis/channel_counts.h"
 #include "core/angle/fine_histograms.h"
 
 #include <algorithm>
@@ -35,12 +36,12 @@ PositionSet withinWindow(const PositionSet& distances, std::int64_t window)
     return PositionSet::counted(seen);
 }
 
-Expected<AngleHistograms> count(Engine& engine, const RopeConfig& rope, std::span<const std::size_t> dimensions,
-    const PositionSet& positions, std::uint32_t intervals, EngineRun& run)
+Expected<AngleHistograms> count(Engine& engine, const Source& source, const AnalysisSettings& settings,
+    std::span<const std::size_t> dimensions, const PositionSet& positions, EngineRun& run)
 {
-    std::vector<Turn> turns(dimensions.size());
-    std::ranges::transform(dimensions, turns.begin(), [&](std::size_t i) { return turnOf(rope.invFreq[i], 1.0); });
-    return engine.histograms(turns, positions, intervals, run);
+    std::vector<DimensionFactor> channels(dimensions.size());
+    std::ranges::transform(dimensions, channels.begin(), [](std::size_t i) { return DimensionFactor{i, 1.0}; });
+    return countChannels(engine, source, settings, channels, positions, run);
 }
 
 std::vector<std::size_t> allDimensions(const RopeConfig& rope)
@@ -52,13 +53,14 @@ std::vector<std::size_t> allDimensions(const RopeConfig& rope)
 
 // Each position axis (M-RoPE) has its own positions and turns its own dimensions.
 Expected<AngleHistograms> countRecordedPositions(
-    Engine& engine, const RopeConfig& rope, std::span<const PositionSet> recorded, std::uint32_t intervals, EngineRun& run)
+    Engine& engine, const Source& source, const AnalysisSettings& settings, std::span<const PositionSet> recorded, EngineRun& run)
 {
-    AngleHistograms before(rope.dimensions(), intervals);
+    const RopeConfig& rope = source.rope;
+    AngleHistograms before(rope.dimensions(), settings.intervals);
     for (std::size_t axis = 0; axis < recorded.size(); ++axis) {
         std::vector<std::size_t> dimensions = allDimensions(rope);
         std::erase_if(dimensions, [&](std::size_t i) { return (rope.axis.empty() ? 0 : rope.axis[i]) != static_cast<int>(axis); });
-        Expected<AngleHistograms> counted = count(engine, rope, dimensions, recorded[axis], intervals, run);
+        Expected<AngleHistograms> counted = count(engine, source, settings, dimensions, recorded[axis], run);
         if (!counted) {
             return counted;
         }
@@ -73,17 +75,15 @@ Expected<AngleHistograms> countRecordedPositions(
 
 Expected<AngleHistograms> countBefore(Engine& engine, const Source& source, const AnalysisSettings& settings, EngineRun& run)
 {
-    const auto countAll = [&](const PositionSet& positions) {
-        return count(engine, source.rope, allDimensions(source.rope), positions, settings.intervals, run);
-    };
+    const auto countAll
+        = [&](const PositionSet& positions) { return count(engine, source, settings, allDimensions(source.rope), positions, run); };
     const RecordedPart* const part = settings.countedPart();
     switch (settings.before) {
     case BeforeKind::RecordedAngles:
         return countRecordedAngles(engine, part != nullptr ? *part->angles : *source.recordedAngles, settings.intervals, run);
     case BeforeKind::RecordedPositions:
         return settings.counting.counting == Counting::Positions
-            ? countRecordedPositions(
-                engine, source.rope, part != nullptr ? part->positions : source.recordedPositions, settings.intervals, run)
+            ? countRecordedPositions(engine, source, settings, part != nullptr ? part->positions : source.recordedPositions, run)
             : source.recordedDistances(run.stop).and_then(
                 [&](const PositionSet& distances) { return countAll(withinWindow(distances, settings.counting.window)); });
     case BeforeKind::UniformPositions:

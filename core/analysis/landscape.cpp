@@ -22,35 +22,34 @@ Surface surfaceOf(const Landscape& landscape)
         static_cast<Eigen::Index>(landscape.factors.size())};
 }
 
-std::vector<Rotation> rotationsOf(const Analysis& analysis, const std::vector<double>& factors)
+std::vector<ChannelTrial> trialsOf(const Analysis& analysis, const std::vector<double>& factors)
 {
-    std::vector<Rotation> rotations;
-    rotations.reserve(analysis.dimensions() * factors.size());
+    std::vector<ChannelTrial> trials;
+    trials.reserve(analysis.dimensions() * factors.size());
     for (std::size_t i = 0; i < analysis.dimensions(); ++i) {
         for (const double factor : factors) {
-            rotations.push_back(
-                {turnOf(analysis.source->rope.invFreq[i], factor), analysis.settings.targetLength, static_cast<std::uint32_t>(i)});
+            trials.push_back({i, factor, analysis.settings.targetLength});
         }
     }
-    return rotations;
+    return trials;
 }
 
 // All at once, or in parts if there is `progress` to call.
 Expected<std::vector<double>> disturbancesInParts(
-    Engine& engine, const Analysis& analysis, const std::vector<Rotation>& rotations, EngineRun& run, const Progress& progress)
+    Engine& engine, const Analysis& analysis, const std::vector<ChannelTrial>& trials, EngineRun& run, const Progress& progress)
 {
     constexpr std::size_t parts = 50;
-    const auto compute = [&](std::span<const Rotation> some) {
+    const auto compute = [&](std::span<const ChannelTrial> some) {
         return disturbancesOf(engine, *analysis.source, analysis.settings, *analysis.before, some, run);
     };
     if (!progress) {
-        return compute(rotations);
+        return compute(trials);
     }
     std::vector<double> all;
     for (std::size_t part = 0; part < parts; ++part) {
-        const std::size_t first = part * rotations.size() / parts;
-        const std::size_t last = (part + 1) * rotations.size() / parts;
-        auto some = compute(std::span(rotations).subspan(first, last - first));
+        const std::size_t first = part * trials.size() / parts;
+        const std::size_t last = (part + 1) * trials.size() / parts;
+        auto some = compute(std::span(trials).subspan(first, last - first));
         if (!some) {
             return some;
         }
@@ -124,7 +123,7 @@ Expected<std::shared_ptr<const Landscape>> computeLandscape(
     landscape->factors = factorGrid(analysis.settings.scale(), factorCount);
     landscape->run.stop = stop;
     Expected<std::vector<double>> disturbances
-        = disturbancesInParts(engine, analysis, rotationsOf(analysis, landscape->factors), landscape->run, progress);
+        = disturbancesInParts(engine, analysis, trialsOf(analysis, landscape->factors), landscape->run, progress);
     if (!disturbances) {
         return tl::unexpected(disturbances.error());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/length_sweep.h"
 
+#include "core/analysis/channel_counts.h"
 #include "core/analysis/disturbances.h"
 
 #include <algorithm>
@@ -52,13 +53,11 @@ public:
     }
 
 private:
-    [[nodiscard]] const std::vector<double>& invFreq() const { return m_analysis.source->rope.invFreq; }
-
     void tell() const
     {
         if (m_progress) {
             // A curve has a value for each dimension at each length that is done.
-            m_progress(m_missing.front()->disturbance.size() / invFreq().size(), m_sweep.lengths.size());
+            m_progress(m_missing.front()->disturbance.size() / m_analysis.dimensions(), m_sweep.lengths.size());
         }
     }
 
@@ -85,42 +84,41 @@ private:
     Expected<void> compareShort(std::span<const std::int64_t> lengths)
     {
         constexpr std::size_t countsAtATime = std::size_t{1} << 21; // 16 MiB
-        const std::size_t most = std::max<std::size_t>(1, countsAtATime / (invFreq().size() * m_analysis.settings.intervals));
+        const std::size_t most = std::max<std::size_t>(1, countsAtATime / (m_analysis.dimensions() * m_analysis.settings.intervals));
         return inParts(lengths, most, [&](std::span<const std::int64_t> some) {
-            return unextended(some).and_then([&](const AngleHistograms& before) { return compare(before, invFreq().size(), some); });
+            return unextended(some).and_then([&](const AngleHistograms& before) { return compare(before, m_analysis.dimensions(), some); });
         });
     }
 
     // shape [lengths * D, intervals]
     Expected<AngleHistograms> unextended(std::span<const std::int64_t> lengths)
     {
-        std::vector<Rotation> rotations;
+        std::vector<ChannelTrial> trials;
         for (const std::int64_t length : lengths) {
-            for (const double frequency : invFreq()) {
-                rotations.push_back({turnOf(frequency), length, 0});
+            for (std::size_t i = 0; i < m_analysis.dimensions(); ++i) {
+                trials.push_back({i, 1.0, length});
             }
         }
-        return m_engine.rotationHistograms(m_analysis.settings.counting, rotations, m_analysis.settings.intervals, m_sweep.run);
+        return countTrials(m_engine, *m_analysis.source, m_analysis.settings, trials, m_sweep.run);
     }
 
     // Appends the disturbances at these lengths to every missing curve. `before` has the dimensions of the first length, and those of the
     // next one `rowsALength` rows further.
     Expected<void> compare(const AngleHistograms& before, std::size_t rowsALength, std::span<const std::int64_t> lengths)
     {
-        std::vector<Rotation> rotations;
+        std::vector<ChannelTrial> trials;
         for (const SweepCurve* curve : m_missing) {
             for (std::size_t k = 0; k < lengths.size(); ++k) {
-                for (std::size_t i = 0; i < invFreq().size(); ++i) {
-                    rotations.push_back(
-                        {turnOf(invFreq()[i], curve->table.factors[i]), lengths[k], static_cast<std::uint32_t>(k * rowsALength + i)});
+                for (std::size_t i = 0; i < m_analysis.dimensions(); ++i) {
+                    trials.push_back({i, curve->table.factors[i], lengths[k], k * rowsALength});
                 }
             }
         }
-        return disturbancesOf(m_engine, *m_analysis.source, m_analysis.settings, before, rotations, m_sweep.run)
+        return disturbancesOf(m_engine, *m_analysis.source, m_analysis.settings, before, trials, m_sweep.run)
             .map([&](const std::vector<double>& disturbances) {
                 auto next = disturbances.begin();
                 for (SweepCurve* curve : m_missing) {
-                    const auto end = next + static_cast<std::ptrdiff_t>(lengths.size() * invFreq().size());
+                    const auto end = next + static_cast<std::ptrdiff_t>(lengths.size() * m_analysis.dimensions());
                     curve->disturbance.insert(curve->disturbance.end(), next, end);
                     next = end;
                 }
@@ -132,7 +130,7 @@ private:
         for (SweepCurve* curve : m_missing) {
             const std::span<const double> rows = curve->disturbance;
             for (std::size_t k = 0; k < m_sweep.lengths.size(); ++k) {
-                const std::span<const double> row = rows.subspan(k * invFreq().size(), invFreq().size());
+                const std::span<const double> row = rows.subspan(k * m_analysis.dimensions(), m_analysis.dimensions());
                 curve->meanDisturbance.push_back(m_analysis.settings.weights.meanOf(row));
             }
         }

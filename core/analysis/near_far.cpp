@@ -27,7 +27,10 @@ NearFar nearFarOf(const Source& source, const AnalysisSettings& settings, const 
 
 std::vector<double> nearOf(const Source& source, double factor)
 {
-    std::vector<double> near(source.rope.dimensions());
+    std::vector<double> near(source.rope.dimensions(), 0.0);
+    if (!source.encoding.rotates()) {
+        return near;
+    }
     std::ranges::transform(
         source.rope.invFreq, near.begin(), [factor](double frequency) { return nearOf(turnOf(frequency), turnOf(frequency, factor)); });
     return near;

@@ -23,7 +23,7 @@ struct NearFar {
 /// Of a table of the source's frequencies, over the distances 0 ... L′-1: some 10 ms of one core for 64 dimensions at L′ = 8192.
 NearFar nearFarOf(const Source& source, const AnalysisSettings& settings, const ScalingTable& table);
 
-/// near alone, which is quick, if every dimension has this factor; shape [D].
+/// near alone, which is quick, if every dimension has this factor; shape [D]. 0 where nothing turns.
 std::vector<double> nearOf(const Source& source, double factor);
 
 /// near + weight far of each rotation, shape [rotations]; far is over the distances 0 ... length-1 of the rotation, and Rotation::before is

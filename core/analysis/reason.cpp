@@ -112,6 +112,26 @@ Moved movedBy(const TableAnalysis& table, const Analysis& analysis, Dimension di
     return {shareText(movedShare(*analysis.before, table.after, dimension)), shareText(toEmpty), toEmpty >= few};
 }
 
+// Of what does not turn: how far training went.
+Sentence rangeText(const Analysis& analysis)
+{
+    const AnalysisSettings& settings = analysis.settings;
+    return settings.counting.counting == Counting::Distances ? Sentence::of(
+               "Training had distances up to {1}, L′ has them up to {2}.", settings.pretrainingLength - 1, settings.targetLength - 1)
+                                                             : Sentence::of("Training had the rows up to {1}, L′ asks for rows up to {2}.",
+                                                                 settings.pretrainingLength - 1, settings.targetLength - 1);
+}
+
+Sentence stepsText(const Analysis& analysis, Dimension dimension)
+{
+    const Moved far = movedBy(*analysis.extrapolation, analysis, dimension);
+    const Moved near = movedBy(*analysis.interpolation, analysis, dimension);
+    return rangeText(analysis) + " "
+        + Sentence::of("Extrapolation moves {1} of what is counted to other intervals ({2} to empty ones), interpolation {3} ({4} to empty "
+                       "ones).",
+            far.share, far.toEmpty, near.share, near.toEmpty);
+}
+
 // A pattern of its own where the brackets are there: a language may put them elsewhere.
 Sentence changeText(const Analysis& analysis, Dimension dimension)
 {
@@ -164,6 +184,9 @@ AngleComb combOf(Turn turn, std::int64_t mostTeeth)
 
 Sentence whyDisturbed(const Analysis& analysis, Dimension dimension)
 {
+    if (!analysis.source->encoding.rotates()) {
+        return stepsText(analysis, dimension);
+    }
     const AnalysisSettings& settings = analysis.settings;
     const bool isCovered = coverageNote(*analysis.source, settings).empty();
     return (isCovered ? patternText(analysis, dimension) + " " : Sentence()) + changeText(analysis, dimension);

@@ -17,6 +17,12 @@ SecondReadings secondReadings(const Analysis& analysis, const TableAnalysis& tab
     const auto greatest = std::ranges::max_element(table.disturbance);
     readings.greatest = *greatest;
     readings.greatestAt = Dimension(static_cast<std::size_t>(greatest - table.disturbance.begin()));
+    readings.isOfAngles = analysis.source->encoding.rotates();
+    if (!readings.isOfAngles) {
+        readings.nearFar.near.resize(analysis.dimensions());
+        readings.nearFar.far.resize(analysis.dimensions());
+        return readings;
+    }
     const std::vector<double> frequencies = extendedInvFreq(analysis.source->rope.invFreq, table.table);
     const auto last = static_cast<double>(analysis.settings.targetLength - 1);
     readings.neverTurning = static_cast<std::size_t>(

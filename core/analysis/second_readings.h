@@ -20,6 +20,7 @@ struct SecondReadings {
     double unseenShare = 0.0; ///< 0 ... 1: angles in intervals that pre-training never saw, mean over the dimensions
     double greatest = 0.0; ///< the greatest disturbance of a dimension
     Dimension greatestAt; ///< that dimension, the first of equals
+    bool isOfAngles = true; ///< whether the encoding has them; else all that follows is empty, for nothing turns
     std::size_t neverTurning = 0; ///< dimensions that complete no turn within L′ under this table
     std::optional<std::int64_t> reach; ///< first distance with Σ cos(m θ_i / f_i) < 0 (core/rope/decay.h); none below L′ and mostReach
     NearFar nearFar; ///< of each dimension: how far neighbours are displaced, and distances from what was seen

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <functional>
 #include <utility>
+#include <variant>
 
 namespace rotascope {
 namespace {
@@ -92,6 +93,35 @@ Expected<void> validatePart(const AnalysisSettings& settings, const Source& sour
             source.origin, Sentence::label(nameOf(settings.before))));
 }
 
+// What an encoding asks of the measure.
+Expected<void> validateEncoding(const AnalysisSettings& settings, const Source& source)
+{
+    const Encoding& encoding = source.encoding;
+    const Sentence name = Sentence::label(nameOfEncoding(encoding.kind));
+    if (encoding.isOfDistances() && settings.counting.counting != Counting::Distances) {
+        return usageError(Sentence::of(
+            "{1} depends on distances alone; expected the measure distances or window, not {2}", name, std::string(settings.measure())));
+    }
+    if (encoding.kind == EncodingKind::Learned && settings.counting.counting != Counting::Positions) {
+        return usageError(Sentence::of(
+            "{1} have a row for each position; expected the measure positions, not {2}", name, std::string(settings.measure())));
+    }
+    if (encoding.rotates()) {
+        return {};
+    }
+    const auto* const threshold = std::get_if<Threshold>(&settings.selection);
+    if (settings.farWeight || (threshold != nullptr && threshold->nearWeight > 0.0)) {
+        return usageError(
+            Sentence::of("near and far compare angles, and {1} has none; expected another measure, and no near threshold", name));
+    }
+    if (settings.divergence == Divergence::Wasserstein) {
+        return usageError(Sentence::of("the divergence wasserstein goes round the circle, and {1} does not; expected another one", name));
+    }
+    return encoding.kind == EncodingKind::T5 && settings.intervals != encoding.buckets ? usageError(
+               Sentence::of("the number of intervals b is {1}; expected {2}, one for each bucket", settings.intervals, encoding.buckets))
+                                                                                       : Expected<void>();
+}
+
 // Whether the source has what is counted, and its sums fit.
 Expected<void> validateCounting(const AnalysisSettings& settings, const Source& source)
 {
@@ -131,6 +161,10 @@ Expected<void> validateOther(const AnalysisSettings& settings, const Source& sou
     if (other.rope.dimensions() != source.rope.dimensions()) {
         return usageError(Sentence::of("{1} has {2} rotary dimensions, and {3} has {4}; expected two RoPEs with as many", other.origin,
             other.rope.dimensions(), source.origin, source.rope.dimensions()));
+    }
+    if (other.encoding != source.encoding) {
+        return usageError(Sentence::of("{1} has {2}, and {3} has {4}; expected two sources with the same encoding", other.origin,
+            Sentence::label(nameOfEncoding(other.encoding.kind)), source.origin, Sentence::label(nameOfEncoding(source.encoding.kind))));
     }
     const std::int64_t length = settings.other->pretrainingLength;
     if (length < 1 || length > maxContextLength) {
@@ -215,6 +249,10 @@ Counting countingOf(std::string_view measure)
 
 bool offersMeasure(const Source& source, std::string_view measure)
 {
+    const Encoding& encoding = source.encoding;
+    if (!encoding.rotates()) {
+        return encoding.isOfDistances() ? measure == "distances" || measure == "window" : measure == "positions";
+    }
     return measure == "recorded-distances" ? source.recordedDistances != nullptr
         : measure == "recorded-positions"  ? offers(source, BeforeKind::RecordedPositions)
                                            : true;
@@ -281,6 +319,7 @@ AnalysisSettings defaultSettings(const Source& source)
     const std::int64_t configured = source.rope.isWithinWindow() ? 0 : source.rope.maxPositionEmbeddings.value_or(0);
     settings.targetLength = std::min(maxContextLength, std::max(2 * settings.pretrainingLength, configured));
     settings.before = bestBefore(source);
+    settings.counting.counting = source.encoding.isOfDistances() ? Counting::Distances : Counting::Positions;
     settings.intervals = usualIntervals(source, settings);
     settings.overrides.resize(source.rope.dimensions());
     return settings;
@@ -302,6 +341,9 @@ Expected<void> validate(const AnalysisSettings& settings, const Source& source)
     }
     if (!(settings.epsilon > 0.0 && settings.epsilon <= 1.0)) {
         return usageError(Sentence::of("epsilon is {1}; expected more than 0, at most 1", number(settings.epsilon)));
+    }
+    if (Expected<void> valid = validateEncoding(settings, source); !valid) {
+        return valid;
     }
     if (Expected<void> counted = validateCounting(settings, source); !counted) {
         return counted;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace rotascope {
 
@@ -29,6 +30,11 @@ Names namesOf(BeforeKind kind)
 }
 
 } // namespace
+
+double Source::wavelength(std::size_t channel) const
+{
+    return encoding.rotates() ? rope.wavelength(channel) : std::numeric_limits<double>::infinity();
+}
 
 bool Source::isForSomeLayers() const
 {

@@ -3,10 +3,12 @@
 
 #include "core/angle/position_set.h"
 #include "core/angle/recorded_angles.h"
+#include "core/encoding/encoding.h"
 #include "core/rope/rope_config.h"
 #include "core/scaling/scaling_table.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -31,13 +33,16 @@ struct TrainedScaling {
     ScalingTable own; ///< shape [D]: the model's own factors; infinite where a dimension is frozen
 };
 
-/// What is analysed: one RoPE, and what is known of the angles it made in pre-training. Immutable and shared.
+/// What is analysed: one RoPE or another position encoding, and what is known of the angles it made in pre-training. Immutable and shared.
 struct Source {
     SourceKind kind = SourceKind::Preset;
     std::string origin; ///< the model id of a preset, else the file
     RopeConfig rope; ///< as it is before the extension: from the trained model with its trained frequencies
+    Encoding encoding; ///< what `rope` has the channels of
     std::shared_ptr<const TrainedScaling> trained; ///< what those come from; null: the extension starts from the unscaled RoPE
 
+    /// 2π / frequency, positions; infinite where nothing turns.
+    [[nodiscard]] double wavelength(std::size_t channel) const;
     [[nodiscard]] StartingPoint start() const { return trained ? StartingPoint::Trained : StartingPoint::Unscaled; }
     /// The unscaled RoPE with what the source states of its scaling, wherever the extension starts: what exports are made for.
     [[nodiscard]] const RopeConfig& modelRope() const { return trained ? trained->model : rope; }

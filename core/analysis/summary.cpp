@@ -69,6 +69,9 @@ double samplesPerInterval(const Source& source, const AnalysisSettings& settings
 
 std::uint32_t usualIntervals(const Source& source, const AnalysisSettings& settings)
 {
+    if (source.encoding.kind == EncodingKind::T5) {
+        return source.encoding.buckets;
+    }
     const double most = static_cast<double>(anglesBefore(source, settings)) / enoughSamples;
     return static_cast<std::uint32_t>(std::clamp<double>(std::floor(most), minIntervals, mostUsualIntervals));
 }
@@ -155,6 +158,31 @@ Sentence windowNote(const Source& source, const AnalysisSettings& settings)
             window, window, settings.pretrainingLength);
 }
 
+Sentence encodingNote(const Source& source)
+{
+    switch (source.encoding.kind) {
+    case EncodingKind::Sinusoidal:
+        return Sentence::of("Sinusoidal positions are added to the embedding: their angles are counted as those of a RoPE are.");
+    case EncodingKind::Learned:
+        return Sentence::of(
+            "Learned positions have a row for each position: rows are compared. The last interval is all rows beyond L, which "
+            "training never saw. Interpolation reads between the rows, at m/s.");
+    case EncodingKind::Alibi:
+        return Sentence::of(
+            "ALiBi adds a bias for the distance: it is compared within the range that it had in training, head by head; the "
+            "last interval is all beyond. The slope has no part in that, so heads with the same factor are equal. That far "
+            "keys weigh little is not seen.");
+    case EncodingKind::T5:
+        return Sentence::of(
+            "T5 has a bias for each bucket of distances: an interval is a bucket, as a decoder has them. All distances from "
+            "{1} on share the last one.",
+            source.encoding.maxDistance);
+    case EncodingKind::Rope:
+        break;
+    }
+    return {};
+}
+
 Sentence measureLabel(const AnalysisSettings& settings)
 {
     if (settings.farWeight) {
@@ -171,8 +199,8 @@ Sentence measureLabel(const AnalysisSettings& settings)
 std::vector<Sentence> notesOf(const Source& source, const AnalysisSettings& settings)
 {
     std::vector<Sentence> notes;
-    for (Sentence note : {startNote(source), windowNote(source, settings), coverageNote(source, settings), fewSamplesNote(source, settings),
-             epsilonNote(settings)}) {
+    for (Sentence note : {encodingNote(source), startNote(source), windowNote(source, settings), coverageNote(source, settings),
+             fewSamplesNote(source, settings), epsilonNote(settings)}) {
         if (!note.empty()) {
             notes.push_back(std::move(note));
         }

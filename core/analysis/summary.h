@@ -19,7 +19,7 @@ inline constexpr double enoughSamples = 10.0;
 /// The paper's b, where there are enough angles for it: L >= 3600.
 inline constexpr std::uint32_t mostUsualIntervals = 360;
 
-/// The b to begin with: mostUsualIntervals, or as many as have enough samples.
+/// The b to begin with: mostUsualIntervals, or as many as have enough samples; of T5 the number of buckets.
 std::uint32_t usualIntervals(const Source& source, const AnalysisSettings& settings);
 
 /// How many angles of a dimension fall into an interval before the extension, on average. The source must offer settings.before.
@@ -41,6 +41,9 @@ Sentence epsilonNote(const AnalysisSettings& settings);
 
 /// If the layers of this RoPE attend within a sliding window: a sentence that says which and what it means for L and L′; else empty.
 Sentence windowNote(const Source& source, const AnalysisSettings& settings);
+
+/// For another encoding than RoPE: what is compared, and what is not seen; else empty.
+Sentence encodingNote(const Source& source);
 
 /// What judges tables, for titles and captions: "KL(before ‖ after)", "KL(before ‖ after) of distances", "… of distances below 4096",
 /// "near + 3 far".

@@ -56,8 +56,11 @@ Json headOf(const Analysis& analysis, Dimension dimension)
 {
     Json json = Json::object();
     json["index"] = dimension.row();
-    json["wavelength"] = analysis.source->rope.wavelength(dimension); // infinite: dumped as null
-    json["turns_in_pretraining"] = analysis.turnsInPretraining(dimension);
+    json["wavelength"] = analysis.source->wavelength(dimension); // infinite: dumped as null
+    json["turns_in_pretraining"] = analysis.source->encoding.rotates() ? Json(analysis.turnsInPretraining(dimension)) : Json();
+    if (analysis.source->encoding.kind == EncodingKind::Alibi) {
+        json["slope"] = analysis.source->rope.invFreq[dimension];
+    }
     json["weight"] = analysis.settings.weights.of(dimension);
     if (const std::vector<int>& axis = analysis.source->rope.axis; !axis.empty()) {
         json["axis"] = axis[dimension];

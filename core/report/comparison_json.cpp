@@ -21,8 +21,8 @@ Json dimensionObject(const Analysis& analysis, Dimension dimension)
     const SourceComparison& other = *analysis.other;
     Json json = Json::object();
     json["index"] = dimension.row();
-    json["wavelength_a"] = analysis.source->rope.wavelength(dimension);
-    json["wavelength_b"] = analysis.settings.other->source->rope.wavelength(dimension);
+    json["wavelength_a"] = analysis.source->wavelength(dimension);
+    json["wavelength_b"] = analysis.settings.other->source->wavelength(dimension);
     json["frequency_ratio"] = other.frequencyRatio[dimension];
     json["weight"] = analysis.settings.weights.of(dimension);
     json["divergence"] = other.divergence[dimension];

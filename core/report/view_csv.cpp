@@ -140,7 +140,7 @@ std::string comparisonCsv(const std::shared_ptr<const Analysis>& analysis)
         << "unseen_share";
     csv.endLine();
     for (std::size_t i = 0; i < analysis->dimensions(); ++i) {
-        csv << i << analysis->source->rope.wavelength(i) << analysis->settings.other->source->rope.wavelength(i) << other.frequencyRatio[i]
+        csv << i << analysis->source->wavelength(i) << analysis->settings.other->source->wavelength(i) << other.frequencyRatio[i]
             << other.divergence[i] << other.reverse[i] << other.unseenShare[i];
         csv.endLine();
     }
@@ -322,7 +322,7 @@ std::string wavelengthsCsv(const std::shared_ptr<const Analysis>& analysis)
     }
     csv.endLine();
     for (std::size_t i = 0; i < analysis->dimensions(); ++i) {
-        const double wavelength = analysis->source->rope.wavelength(i);
+        const double wavelength = analysis->source->wavelength(i);
         csv << i << wavelength << wavelength * analysis->chosen->table.factors[i];
         for (const auto& pinned : analysis->pinned) {
             csv << wavelength * pinned->table.factors[i];
@@ -416,7 +416,7 @@ std::string dimensionsTsv(const Analysis& analysis, std::span<const Dimension> d
     text += "\n";
     for (const Dimension dimension : dimensions) {
         const double factor = analysis.chosen->table.factors[dimension];
-        text += std::to_string(dimension) + "\t" + exactText(analysis.source->rope.wavelength(dimension)) + "\t"
+        text += std::to_string(dimension) + "\t" + exactText(analysis.source->wavelength(dimension)) + "\t"
             + exactText(analysis.turnsInPretraining(dimension)) + "\t" + exactText(analysis.extrapolation->disturbance[dimension]) + "\t"
             + exactText(analysis.interpolation->disturbance[dimension]) + "\t"
             + std::string(rotascope::nameOf(choiceOf(factor, analysis.settings.scale()))) + "\t" + exactText(factor) + "\t"

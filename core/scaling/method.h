@@ -69,6 +69,7 @@ struct Method {
     bool onRequest = false; ///< compared only when asked for by name, because it takes long
     bool needsTable = false; ///< hands on MethodInput::custom; compared only where the user has given that table
     bool needsOwnScaling = false; ///< compared only where the source states a scaling of its own
+    bool forAnyEncoding = false; ///< needs no frequencies, and so makes sense for heads, rows and buckets as well
     bool usesSelection = false; ///< looks at MethodInput::selected
     std::optional<Choice> choiceForAll = {}; ///< what it does with every dimension, where that is always one and the same choice
     bool wellKnown = false; ///< drawn at once where the curves of all methods would be too many

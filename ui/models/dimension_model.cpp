@@ -315,7 +315,7 @@ double DimensionModel::number(Dimension dimension, int column) const
     case Index:
         return dimension.row();
     case Wavelength:
-        return m_analysis->source->rope.wavelength(dimension);
+        return m_analysis->source->wavelength(dimension);
     case Turns:
         return m_analysis->turnsInPretraining(dimension);
     case Extrapolation:
@@ -385,7 +385,7 @@ QString DimensionModel::toolTip(Dimension dimension, int column) const
         const SourceComparison& other = *m_analysis->other;
         return tr(
             "Wavelength %1 positions. The other way round the difference is %2. %3 of its angles fall into intervals without one before.")
-            .arg(steadyText(m_analysis->settings.other->source->rope.wavelength(dimension)), disturbanceText(other.reverse[dimension]),
+            .arg(steadyText(m_analysis->settings.other->source->wavelength(dimension)), disturbanceText(other.reverse[dimension]),
                 percentText(other.unseenShare[dimension]));
     }
     if (const std::vector<int>& axis = m_analysis->source->rope.axis; column == Index && !axis.empty()) {

@@ -433,7 +433,7 @@ void ClockView::refreshDials()
         hand.scale = 1.0 / std::max(greatest, 1e-300);
         std::ranges::transform(before, std::back_inserter(hand.isSeen), [](std::uint64_t count) { return count != 0; });
         dials.push_back({.name = QString::number(dimension.row()),
-            .fact = QStringLiteral("λ %1").arg(steadyText(analysis->source->rope.wavelength(dimension) * factor)),
+            .fact = QStringLiteral("λ %1").arg(steadyText(analysis->source->wavelength(dimension) * factor)),
             .before = scaled(bars, hand.scale),
             .isMarked = dimension == m_workspace->currentDimension()});
     }

@@ -213,7 +213,7 @@ void DistributionView::refreshTexts()
         return;
     }
     const AnalysisSettings& settings = analysis->settings;
-    const double wavelength = analysis->source->rope.wavelength(dimension);
+    const double wavelength = analysis->source->wavelength(dimension);
     m_title->setText(tr("Dimension %1 · wavelength %2 positions · %3 turns within L = %4")
                          .arg(dimension.row())
                          .arg(steadyText(wavelength))

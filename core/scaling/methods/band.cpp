@@ -47,6 +47,7 @@ const Method band = {
     .description = Sentence::marked(
         "One run of neighbouring dimensions is interpolated, the run that lowers the mean disturbance most; all others are kept."),
     .order = 17,
+    .forAnyEncoding = true,
     .make = make,
 };
 

@@ -25,6 +25,7 @@ const Method custom = {
     .description = Sentence::marked("A table of your own, as it was exported."),
     .order = 21,
     .needsTable = true,
+    .forAnyEncoding = true,
     .make = make,
 };
 

@@ -24,6 +24,7 @@ const Method distributional = {
     .label = Sentence::marked("Distributional"),
     .description = Sentence::marked("Each dimension is interpolated or extrapolated, whichever disturbs its angle distribution less."),
     .order = 4,
+    .forAnyEncoding = true,
     .usesSelection = true,
     .wellKnown = true,
     .make = make,

@@ -9,6 +9,7 @@ const Method extrapolation = {
     .label = Sentence::marked("Extrapolation"),
     .description = Sentence::marked("Every dimension keeps its frequency."),
     .order = 0,
+    .forAnyEncoding = true,
     .choiceForAll = Choice::Extrapolation,
     .wellKnown = true,
     .make = [](const MethodInput& input) -> Expected<ScalingTable> {

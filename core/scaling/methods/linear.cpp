@@ -9,6 +9,7 @@ const Method linear = {
     .label = Sentence::marked("Linear (PI)"),
     .description = Sentence::marked("Position interpolation: every frequency is divided by s = L′/L (arXiv 2306.15595)."),
     .order = 1,
+    .forAnyEncoding = true,
     .choiceForAll = Choice::Interpolation,
     .wellKnown = true,
     .make = [](const MethodInput& input) -> Expected<ScalingTable> {

@@ -69,6 +69,7 @@ const Method monotone = {
         "The table of least mean disturbance among all whose factors never fall from one dimension to the next, from 1 to 1.5 s."),
     .order = 18,
     .onRequest = true,
+    .forAnyEncoding = true,
     .make = make,
 };
 

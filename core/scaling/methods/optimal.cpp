@@ -96,6 +96,7 @@ const Method optimal = {
     = Sentence::marked("Each dimension has the factor from 1 to 1.5 s that disturbs its angle distribution least, found by a search."),
     .order = 19,
     .onRequest = true,
+    .forAnyEncoding = true,
     .make = make,
 };
 
