@@ -174,6 +174,10 @@ Expected<std::vector<RopeFrequencies>> frequenciesOf(const RopeList& list, const
         if (!only.empty() && one.name != only) {
             continue;
         }
+        if (one.encoding.kind != EncodingKind::Rope) {
+            return inputError(list.origin + ": has " + std::string(nameOfEncoding(one.encoding.kind))
+                + ", which have no RoPE frequencies; expected a model with a RoPE");
+        }
         const std::int64_t sequence = length.value_or(one.rope.trainedLength().value_or(1));
         Expected<OwnFrequencies> own = list.isRecorded ? recordedFrequencies(one.rope) : ownFrequencies(one.rope, sequence);
         if (!own) {
@@ -245,6 +249,10 @@ void addGenerate(CLI::App& app, Action& action)
                 return usageError("a recording cannot be written to standard output; expected the name of a file after -o");
             }
             return options->source.open().and_then([&](const SourcePointer& source) {
+                if (source->encoding.kind != EncodingKind::Rope) {
+                    return Expected<void>(usageError(source->origin + " has " + std::string(nameOfEncoding(source->encoding.kind))
+                        + "; expected a model with a RoPE, whose angles can be recorded"));
+                }
                 return checkIsNotAnalysed(*source, options->output).and_then([&] {
                     return writeRecording(
                         {.rope = source->rope, .length = options->length, .withAngles = options->angles, .created = {}}, options->output);

@@ -89,6 +89,11 @@ Expected<std::vector<std::string>> differencesOfRopes(
 
 Expected<std::vector<std::string>> differencesOf(const ModelFile& a, const ModelFile& b)
 {
+    for (const ModelFile* file : {&a, &b}) {
+        if (Expected<void> rotates = checkIsRope(*file); !rotates) {
+            return tl::unexpected(rotates.error());
+        }
+    }
     const NamedRope& mainA = a.found.ropes[a.found.mainRope()];
     Expected<std::vector<std::string>> found = differencesOfRopes(a, mainA.rope, b, b.found.ropes[b.found.mainRope()].rope);
     for (const NamedRope& rope : a.found.ropes) {

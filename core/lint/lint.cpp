@@ -28,6 +28,13 @@ int LintReport::count(Severity severity) const
 
 LintReport lint(const ModelFile& file)
 {
+    if (const Encoding& encoding = file.found.ropes[file.found.mainRope()].encoding; encoding.kind != EncodingKind::Rope) {
+        return {.file = file.name,
+            .summary
+            = Sentence::of("{1}, no RoPE: no engine has a switch that extends them", Sentence::label(nameOfEncoding(encoding.kind))),
+            .engines = {},
+            .findings = {}};
+    }
     const GgufFile* const gguf = file.gguf();
     return gguf != nullptr ? lint(gguf->rope, file.name) : lintConfig(*file.config(), file.found, file.name);
 }

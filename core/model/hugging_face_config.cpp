@@ -6,6 +6,7 @@
 #include "core/model/field_reader.h"
 #include "core/model/layer_use.h"
 #include "core/model/layered_classes.h"
+#include "core/model/other_encodings.h"
 #include "core/model/rotated_part.h"
 #include "core/rope/mrope.h"
 #include "core/rope/rope_types.h"
@@ -712,7 +713,20 @@ Expected<HuggingFaceRopes> huggingFaceRopesOf(const Json& config, const std::str
     const auto [section, inside] = languageModelOf(config);
     const auto name = config.find("_name_or_path");
     const std::string modelId = name != config.end() && name->is_string() ? name->get<std::string>() : std::string();
-    return RopeReader(*section, inside.empty() ? where : where + ": " + inside).ropes().map([&, &place = inside](HuggingFaceRopes found) {
+    const std::string place = inside.empty() ? where : where + ": " + inside;
+    const Expected<std::optional<EncodedPositions>> other = otherEncodingOf(*section, place);
+    if (!other) {
+        return tl::unexpected(other.error());
+    }
+    const auto read = [&, &section = section]() -> Expected<HuggingFaceRopes> {
+        if (!*other) {
+            return RopeReader(*section, place).ropes();
+        }
+        HuggingFaceRopes found;
+        found.ropes.push_back({.name = "main", .rope = (*other)->rope, .layers = {}, .encoding = (*other)->encoding});
+        return found;
+    };
+    return read().map([&, &place = inside](HuggingFaceRopes found) {
         found.section = place;
         for (NamedRope& rope : found.ropes) {
             rope.rope.modelId = rope.rope.modelId.empty() ? modelId : rope.rope.modelId;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/encoding/encoding.h"
 #include "core/error.h"
 #include "core/rope/rope_config.h"
 
@@ -18,6 +19,7 @@ struct NamedRope {
     std::string name;
     RopeConfig rope;
     std::vector<int> layers = {}; ///< 0-based, rising: those that use it; empty: all, or the file does not tell
+    Encoding encoding = {}; ///< a model without a RoPE has one of these, "main", and `rope` holds its channels
 };
 
 /// The RoPEs of a Hugging Face config.json.
@@ -62,6 +64,8 @@ std::vector<std::string> namesOfSection(std::string_view section);
 /// that
 ///   begins there, as in the code that such models bring along.
 /// * `mrope_section` becomes RopeConfig::axis, the window of layers that slide RopeConfig::window (core/model/layer_use.h).
+///
+/// Models with another position encoding (core/model/other_encodings.h) have that in place of a RoPE.
 ///
 /// Fails with `where`, the name of the file, and the field: values of a wrong type or out of range, a head_dim over 65536. `config` is an
 /// object.

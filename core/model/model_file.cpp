@@ -72,6 +72,15 @@ Expected<ModelFilePointer> openGgufFile(const std::filesystem::path& file)
     });
 }
 
+Expected<void> checkIsRope(const ModelFile& file)
+{
+    const Encoding& encoding = file.found.ropes[file.found.mainRope()].encoding;
+    return encoding.kind == EncodingKind::Rope
+        ? Expected<void>()
+        : inputError(file.name + ": "
+            + Sentence::of("has {1}; expected a model with rotary position embeddings", Sentence::label(nameOfEncoding(encoding.kind))));
+}
+
 Expected<ModelFilePointer> openModelFile(const std::filesystem::path& file)
 {
     return isGgufFile(file) ? openGgufFile(file) : readConfig(file, Sentence::marked("a model's config.json or a GGUF model"));

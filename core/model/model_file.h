@@ -47,6 +47,9 @@ struct ModelFile {
 
 using ModelFilePointer = std::shared_ptr<const ModelFile>;
 
+/// Fails where its position encoding is no RoPE, for what is about RoPEs alone.
+Expected<void> checkIsRope(const ModelFile& file);
+
 /// A config.json (at most 64 MiB) or a GGUF model, told apart by what is in the file. Fails with the name of the file and the field.
 Expected<ModelFilePointer> openModelFile(const std::filesystem::path& file);
 /// One of the two alone.

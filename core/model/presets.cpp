@@ -22,6 +22,7 @@ std::vector<Preset> readPresets()
         // The fields are those of a config.json.
         const HuggingFaceRopes found = *huggingFaceRopesOf(model, model["id"]);
         preset.rope = found.ropes[found.mainRope()].rope;
+        preset.encoding = found.ropes[found.mainRope()].encoding;
         preset.rope.modelId = model["id"];
         preset.family = model["family"];
         preset.source = model["source"];

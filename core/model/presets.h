@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/encoding/encoding.h"
 #include "core/error.h"
 #include "core/rope/rope_config.h"
 
@@ -10,9 +11,10 @@
 
 namespace rotascope {
 
-/// A public model's RoPE fields (resources/presets/models.json).
+/// A public model's RoPE fields, or those of its other position encoding (resources/presets/models.json).
 struct Preset {
     RopeConfig rope;
+    Encoding encoding = {}; ///< of the few without a RoPE: `rope` holds its channels
     std::string family = {}; ///< the models that it belongs to, e.g. "Llama 3.1"
     std::string source; ///< where the figures were read
     std::string confidence; ///< "good": the model's own configuration; "secondary": a re-implementation's table

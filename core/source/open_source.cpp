@@ -81,6 +81,7 @@ Expected<SourcePointer> openPreset(std::string_view modelId)
         source.kind = SourceKind::Preset;
         source.origin = preset.rope.modelId;
         source.rope = preset.rope;
+        source.encoding = preset.encoding;
         return std::make_shared<const Source>(std::move(source));
     });
 }
@@ -97,6 +98,7 @@ Expected<SourcePointer> sourceOf(const ModelFile& model, const std::string& rope
     source.kind = SourceKind::ConfigFile;
     source.origin = model.name;
     source.rope = found.ropes[*index].rope;
+    source.encoding = found.ropes[*index].encoding;
     source.ropeName = found.ropes[*index].name;
     source.section = found.section;
     source.architecture = model.gguf() != nullptr ? model.gguf()->rope.architecture : std::string();
@@ -180,7 +182,7 @@ Expected<SourcePointer> openNamed(
 Expected<RopeList> ropesOfPreset(std::string_view modelId)
 {
     return findPreset(modelId).map([](const Preset& preset) {
-        return RopeList{preset.rope.modelId, {{.name = "main", .rope = preset.rope, .layers = {}}}, {}};
+        return RopeList{preset.rope.modelId, {{.name = "main", .rope = preset.rope, .layers = {}, .encoding = preset.encoding}}, {}};
     });
 }
 

@@ -364,7 +364,7 @@ TEST(HuggingFaceConfig, ThetaThatIsLeftOut)
     const std::string fields = R"("hidden_size": 4096, "num_attention_heads": 32, "max_position_embeddings": 4096})";
     EXPECT_EQ(parseHuggingFaceConfig(R"({"model_type": "llama", )" + fields, "config.json")->ropeTheta, 10000.0);
     EXPECT_EQ(parseHuggingFaceConfig(R"({"model_type": "mixtral", )" + fields, "config.json")->ropeTheta, 1e6);
-    EXPECT_THAT(errorOf(R"({"model_type": "bert", )" + fields), HasSubstr("rope_theta is missing"));
+    EXPECT_THAT(errorOf(R"({"model_type": "vilt", )" + fields), HasSubstr("rope_theta is missing"));
 }
 
 TEST(HuggingFaceConfig, TheOriginalLengthOnTopComesFirstAsInTransformers)
@@ -453,9 +453,9 @@ TEST(HuggingFaceConfig, TheMainRopeIsNotTheFirstOfTheAlphabet)
     EXPECT_EQ(ropes->ropes[ropes->mainRope()].name, "main");
 }
 
-TEST(HuggingFaceConfig, RefusesAModelWithAlibi)
+TEST(HuggingFaceConfig, RefusesAModelWithAlibiOfAnUnknownType)
 {
-    EXPECT_THAT(errorOf(R"({"model_type": "falcon", "alibi": true, "hidden_size": 4544, "num_attention_heads": 71})"),
+    EXPECT_THAT(errorOf(R"({"model_type": "eagle", "alibi": true, "hidden_size": 4544, "num_attention_heads": 71})"),
         HasSubstr("config.json: alibi is true; expected a model with rotary position embeddings"));
 }
 
