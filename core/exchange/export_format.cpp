@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 
 namespace rotascope {
@@ -95,6 +96,7 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
         {"source", analysis.source->origin},
         {"model_id", document.rope().modelId},
         {"method", document.method},
+        {"encoding", std::string(machineNameOfEncoding(analysis.source->encoding.kind))},
         {"start", std::string(machineNameOfStart(analysis.source->start()))},
         {"pretraining_length", std::to_string(settings.pretrainingLength)},
         {"target_length", std::to_string(settings.targetLength)},
@@ -195,8 +197,29 @@ bool ExportFormat::takes(const ModelFile& file) const
     return into == (file.gguf() != nullptr ? IntoKind::GgufModel : IntoKind::HuggingFaceConfig) && !file.found.isMistralParams;
 }
 
+namespace {
+
+// No engine has a switch for another encoding than RoPE.
+Expected<void> checkIsForEncoding(const ExportFormat& format, const Source& source, const ModelFile* into)
+{
+    const EncodingKind kind = source.encoding.kind;
+    if (kind != EncodingKind::Rope && std::ranges::find(format.others, kind) == format.others.end()) {
+        std::vector<const ExportFormat*> able;
+        std::ranges::copy_if(formats, std::back_inserter(able),
+            [kind](const ExportFormat* one) { return std::ranges::find(one->others, kind) != one->others.end(); });
+        return usageError(Sentence::of("format {1} is for a RoPE: no engine has a switch that extends {2}; expected one of {3}",
+            format.name, Sentence::label(nameOfEncoding(kind)), namesOf(able, [](const ExportFormat* one) { return one->name; })));
+    }
+    return into != nullptr ? checkIsRope(*into) : Expected<void>();
+}
+
+} // namespace
+
 Expected<PreparedExport> ExportFormat::prepare(const ExportDocument& document, const ModelFilePointer& file) const
 {
+    if (Expected<void> fits = checkIsForEncoding(*this, *document.analysis->source, file.get()); !fits) {
+        return tl::unexpected(fits.error());
+    }
     if (intoRequired && !file) {
         return usageError(Sentence::of("format {1} needs the model file to make a patched copy of (--into model.gguf)", name));
     }

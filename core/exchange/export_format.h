@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/encoding/encoding.h"
 #include "core/error.h"
 #include "core/exchange/prepared_export.h"
 #include "core/model/model_file.h"
@@ -68,6 +69,7 @@ struct ExportFormat {
     bool intoRequired = false; ///< whether it cannot be made without that
     bool holdsSeveral = false; ///< whether a file that it is merged into can have a table for each RoPE of a model
     bool onlySomeTables = false; ///< whether it refuses tables that its reader cannot be told of
+    std::span<const EncodingKind> others = {}; ///< the encodings besides RoPE that its reader can be given a table for
     bool onlyToFile = false; ///< whether it is too large for memory, and so has no content() to be written elsewhere
 
     /// Makes the export; `into` is the file to start from, of the kind that the format takes, or null. To be called by prepare().

@@ -9,6 +9,7 @@
 #include "core/rope/frozen.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rotascope {
 namespace {
@@ -64,6 +65,40 @@ def apply_table(model):
     return model
 )";
 
+// Slopes are made in the code of the models: in a method of Bloom and Mpt, in a function of Falcon.
+constexpr std::string_view slopesFunction = R"(
+
+def apply_table(model):
+    """Divides the slope of each head of a loaded Transformers model (Bloom, Mpt, Falcon) by its factor; returns the model."""
+    factors = torch.tensor(FACTORS, dtype=torch.float32)
+
+    def divided(build):
+        def build_and_divide(*args, **kwargs):
+            alibi = build(*args, **kwargs)  # heads first, once for each sequence of a batch
+            if alibi.shape[0] % len(FACTORS):
+                raise ValueError(f"the table is for {len(FACTORS)} heads; the model has {alibi.shape[0]}")
+            of_rows = factors.to(alibi.device).repeat(alibi.shape[0] // len(FACTORS))
+            return (alibi / of_rows.view(-1, *[1] * (alibi.dim() - 1))).to(alibi.dtype)
+
+        return build_and_divide
+
+    found = False
+    for module in model.modules():
+        for name in ("build_alibi_tensor", "build_mpt_alibi_tensor"):
+            if hasattr(module, name):
+                setattr(module, name, divided(getattr(module, name)))
+                found = True
+    code = sys.modules[type(model).__module__]
+    if not found and hasattr(code, "build_alibi_tensor"):  # all Falcon models of this process
+        code.build_alibi_tensor = divided(code.build_alibi_tensor)
+        found = True
+    if not found:
+        raise ValueError(f"{type(model).__name__} builds no ALiBi; expected a Bloom, Mpt or Falcon model of Transformers")
+    if hasattr(model.config, "max_seq_len"):
+        model.config.max_seq_len = TARGET_LENGTH
+    return model
+)";
+
 std::string listOf(const std::vector<double>& values)
 {
     constexpr std::size_t inARow = 4;
@@ -84,8 +119,25 @@ std::string ropeText(const Source& source)
         + "\nINV_FREQ_RATIO = " + exactText(isOneOfSeveral ? invFreq[0] / invFreq[1] : 1.0) + "\n";
 }
 
+// ATTENTION_FACTOR is there so that the file can be read back as any other.
+PreparedExport slopesSnippet(const ExportDocument& document)
+{
+    const ScalingTable table = document.written();
+    const bool isAnyFrozen = std::ranges::find(table.factors, frozenFactor) != table.factors.end();
+    return PreparedExport::ofText(std::string(firstLine) + provenanceComments(document) + (isAnyFrozen ? "\nfrom math import inf\n" : "")
+        + "\nimport sys\n\nimport torch\n\n# Each head's slope is divided by its factor." + std::string(factorsName) + listOf(table.factors)
+        + "EXTENDED_SLOPES = " + listOf(extendedInvFreq(document.rope().invFreq, table)) + "# Has no meaning for slopes."
+        + std::string(attentionFactorName) + exactText(table.attentionFactor)
+        + "\nTARGET_LENGTH = " + std::to_string(document.analysis->settings.targetLength) + "\n" + std::string(slopesFunction));
+}
+
+constexpr std::array slopes = {EncodingKind::Alibi};
+
 Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)
 {
+    if (document.analysis->source->encoding.kind == EncodingKind::Alibi) {
+        return slopesSnippet(document);
+    }
     const ScalingTable table = document.written();
     const Source& source = *document.analysis->source;
     const bool isAnyFrozen = std::ranges::find(table.factors, frozenFactor) != table.factors.end(); // exactText() writes inf
@@ -114,6 +166,7 @@ const ExportFormat pythonFormat = {
     .suffix = ".py",
     .description = Sentence::marked("A function that applies the table to a loaded Transformers model, in memory."),
     .readBy = Sentence::marked("Transformers 4 and 5, with PyTorch"),
+    .others = slopes,
     .make = make,
     .recognises = recognises,
     .read = read,

@@ -69,6 +69,7 @@ const ExportFormat csvFormat = {
     .suffix = ".csv",
     .description = Sentence::marked("One line a dimension, with both disturbances and how the table was made."),
     .readBy = Sentence::marked("spreadsheets, pandas, R"),
+    .others = allEncodingKinds,
     .make = make,
     .recognises = recognises,
     .read = read,

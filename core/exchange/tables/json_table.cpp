@@ -55,6 +55,7 @@ const ExportFormat jsonFormat = {
     .suffix = ".json",
     .description = Sentence::marked("Every dimension with both disturbances, and how the table was made."),
     .readBy = Sentence::marked("programs in any language"),
+    .others = allEncodingKinds,
     .make = make,
     .recognises = recognises,
     .read = read,

@@ -3,6 +3,8 @@
 
 #include "core/files/text.h"
 
+#include <limits>
+
 namespace rotascope {
 
 std::vector<TableColumn> columnsOf(const ExportDocument& document)
@@ -12,7 +14,7 @@ std::vector<TableColumn> columnsOf(const ExportDocument& document)
     const ScalingTable written = document.written();
     std::vector<double> wavelengths;
     for (std::size_t i = 0; i < rope.dimensions(); ++i) {
-        wavelengths.push_back(rope.wavelength(i));
+        wavelengths.push_back(document.analysis->source->encoding.rotates() ? rope.wavelength(i) : std::numeric_limits<double>::infinity());
     }
     return {
         {"inv_freq", rope.invFreq},
