@@ -22,6 +22,8 @@
 namespace rotascope::cli {
 namespace {
 
+constexpr int mostChannels = 32768;
+
 Expected<DimensionWeights> weightsNamed(const std::string& name, const Source& source)
 {
     if (name == equalWeights) {
@@ -128,6 +130,18 @@ CLI::App* SourceOptions::addTo(CLI::App& command)
     return group;
 }
 
+void SourceOptions::addEncodingTo(CLI::App& command, CLI::App& group)
+{
+    const auto toName = [](EncodingKind kind) { return machineNameOfEncoding(kind); };
+    group.add_option("--encoding", encoding, "A position encoding of no model: " + namesOf(allEncodingKinds, toName) + "; with --channels")
+        ->type_name("NAME");
+    addNumber(command, "--channels", {1, mostChannels}, "With --encoding: how many heads (alibi) or dimensions (rope, sinusoidal)",
+        [this](std::int64_t count) { channels = static_cast<int>(count); });
+    addNumber(command, "--base", {" greater than 1", [](double value) { return value > 1.0 && value <= maxFrequency; }},
+        "With --encoding rope or sinusoidal: the base of the frequencies (default 10000)", [this](double value) { base = value; })
+        ->type_name("B");
+}
+
 void SourceOptions::addStartTo(CLI::App& command)
 {
     command
@@ -142,13 +156,46 @@ Expected<SourcePointer> SourceOptions::open() const
     return openAsStated().and_then([this](const SourcePointer& source) { return startedFrom(from, source); });
 }
 
+Expected<SourcePointer> SourceOptions::openEncoding() const
+{
+    return encodingNamed(encoding).and_then([this](EncodingKind kind) -> Expected<SourcePointer> {
+        const bool isOne = kind == EncodingKind::Learned || kind == EncodingKind::T5;
+        const bool turns = Encoding{.kind = kind}.rotates();
+        if (isOne ? channels.has_value() : !channels) {
+            return usageError(isOne
+                    ? "--encoding " + encoding + " has one channel; expected it without --channels"
+                    : "--encoding " + encoding + " needs --channels N, the number of its " + (turns ? "dimensions" : "heads"));
+        }
+        if (base && !turns) {
+            return usageError("--encoding " + encoding + " has no frequencies; expected it without --base");
+        }
+        EncodedPositions made = kind == EncodingKind::Learned ? learnedPositions()
+            : kind == EncodingKind::T5                        ? t5Positions()
+            : kind == EncodingKind::Alibi                     ? alibiPositions(alibiSlopes(*channels))
+                                                              : sinusoidalPositions(2 * *channels, base.value_or(10000.0));
+        made.encoding.kind = kind; // a RoPE has the same frequencies
+        made.rope.headDim = kind == EncodingKind::Rope ? made.rope.rotaryDim : 0;
+        Source source;
+        source.origin = std::string(machineNameOfEncoding(kind));
+        source.rope = std::move(made.rope);
+        source.encoding = made.encoding;
+        return std::make_shared<const Source>(std::move(source));
+    });
+}
+
 Expected<SourcePointer> SourceOptions::openAsStated() const
 {
+    if (encoding.empty() && (channels || base)) {
+        return usageError(std::string(channels ? "--channels" : "--base") + " goes with --encoding alone; a model states its own");
+    }
     if (!model.empty() && !rope.empty()) {
         return usageError("--rope is \"" + rope + "\", but a preset has a single RoPE; expected --config or --recording with it");
     }
     if (!model.empty()) {
         return openPreset(model);
+    }
+    if (!encoding.empty()) {
+        return openEncoding();
     }
     if (configFile) {
         return sourceOf(*configFile, rope);

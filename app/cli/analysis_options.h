@@ -11,23 +11,29 @@
 
 namespace rotascope::cli {
 
-/// SOURCE: --model ID | --config config.json | --recording FILE.h5 [--rope NAME]
+/// SOURCE: --model ID | --config config.json | --recording FILE.h5 [--rope NAME] | --encoding NAME [--channels N] [--base B]
 struct SourceOptions {
     std::string model;
     std::string config;
     std::string recording;
+    std::string encoding; ///< of no model: "alibi", ...
+    std::optional<int> channels; ///< with `encoding`: heads or dimensions
+    std::optional<double> base; ///< with `encoding`
     std::string rope;
     std::string from; ///< "trained", "unscaled"; empty: what the model type says
     ModelFilePointer configFile; ///< `config`, where it has been read already; else null
 
     /// Returns the group of options; one of them must be given.
     CLI::App* addTo(CLI::App& command);
+    /// Adds --encoding and what goes with it, for commands that analyse; `group` is what addTo() returned.
+    void addEncodingTo(CLI::App& command, CLI::App& group);
     /// Adds --from, for commands that extend.
     void addStartTo(CLI::App& command);
     [[nodiscard]] Expected<SourcePointer> open() const;
 
 private:
     [[nodiscard]] Expected<SourcePointer> openAsStated() const;
+    [[nodiscard]] Expected<SourcePointer> openEncoding() const;
 };
 
 /// The options of an analysis, shared by the commands that make one.

@@ -309,7 +309,7 @@ void addAnalyze(CLI::App& app, Action& action)
 {
     auto* command = app.add_subcommand("analyze", "Compare how much extension methods disturb the angle distributions");
     auto options = std::make_shared<AnalyzeOptions>();
-    options->source.addTo(*command);
+    options->source.addEncodingTo(*command, *options->source.addTo(*command));
     command->get_option("--rope")->description(
         "Which RoPE of a file with several (default: main or full_attention, or the first), or all, one "
         "after the other: L and L′ are then not for those whose layers slide, which begin at their window");
@@ -366,7 +366,7 @@ void addExport(CLI::App& app, Action& action)
     };
     auto* command = app.add_subcommand("export", "Write a method's scaling table in the form that an engine loads");
     auto options = std::make_shared<Options>();
-    options->source.addTo(*command);
+    options->source.addEncodingTo(*command, *options->source.addTo(*command));
     options->source.addStartTo(*command);
     options->analysis.addTo(*command, /*needsTargetLength=*/true);
     command->add_option("--method", options->method, "The method that makes the table: one of " + methodNames())

@@ -42,7 +42,7 @@ std::shared_ptr<Options> addOptions(CLI::App& command, const std::string& countN
 {
     auto options = std::make_shared<Options>();
     options->count = count;
-    options->source.addTo(command);
+    options->source.addEncodingTo(command, *options->source.addTo(command));
     options->source.addStartTo(command);
     options->analysis.addTo(command, /*needsTargetLength=*/false);
     addMethodsTo(command, options->methods);

@@ -59,21 +59,32 @@ std::string againstLinear(const TableSummary& summary)
 void writeReadings(std::ostream& out, const SecondReadings& readings)
 {
     out << std::setw(8) << fixed(100 * readings.unseenShare, 2) << " %" << std::setw(10) << fixed(readings.greatest, 5) << std::setw(5)
-        << static_cast<std::size_t>(readings.greatestAt) << std::setw(9) << readings.neverTurning << std::setw(8) << orDash(readings.reach)
-        << std::setw(9) << fixed(readings.near, 5) << std::setw(9) << fixed(readings.far, 5) << "\n";
+        << static_cast<std::size_t>(readings.greatestAt);
+    if (!readings.isOfAngles) {
+        out << "\n";
+        return;
+    }
+    out << std::setw(9) << readings.neverTurning << std::setw(8) << orDash(readings.reach) << std::setw(9) << fixed(readings.near, 5)
+        << std::setw(9) << fixed(readings.far, 5) << "\n";
 }
 
 void writeMethods(std::ostream& out, const Analysis& analysis)
 {
     out << "\n"
         << std::left << std::setw(16) << "method" << std::right << std::setw(12) << "mean e-3" << std::setw(14) << "vs linear"
-        << std::setw(12) << "components" << std::setw(10) << "unseen" << std::setw(10) << "greatest" << std::setw(5) << "at" << std::setw(9)
-        << "no turn" << std::setw(8) << "reach" << std::setw(9) << "near" << std::setw(9) << "far"
-        << "\n";
+        << std::setw(12) << (analysis.source->encoding.rotates() ? "components" : "channels") << std::setw(10) << "unseen" << std::setw(10)
+        << "greatest" << std::setw(5) << "at";
+    if (analysis.source->encoding.rotates()) {
+        out << std::setw(9) << "no turn" << std::setw(8) << "reach" << std::setw(9) << "near" << std::setw(9) << "far";
+    }
+    out << "\n";
     for (const MethodAnalysis& method : analysis.methods) {
         out << std::left << std::setw(16) << method.method->name << std::right;
         if (method.result) {
-            const TableSummary summary = summaryOf(analysis, *method.result);
+            TableSummary summary = summaryOf(analysis, *method.result);
+            if (summary.interpolatedComponents && !analysis.source->encoding.rotates()) {
+                *summary.interpolatedComponents /= 2; // a channel is no pair
+            }
             out << std::setw(12) << fixed(1e3 * summary.meanDisturbance, 3) << " " << std::setw(13) << againstLinear(summary)
                 << std::setw(12) << orDash(summary.interpolatedComponents);
             writeReadings(out, secondReadings(analysis, *method.result));
@@ -83,13 +94,30 @@ void writeMethods(std::ostream& out, const Analysis& analysis)
     }
 }
 
+// Heads, rows, buckets.
+void writeChannels(std::ostream& out, const Analysis& analysis)
+{
+    const bool hasSlopes = analysis.source->encoding.kind == EncodingKind::Alibi;
+    out << "\n"
+        << std::setw(9) << (hasSlopes ? "head" : "channel") << std::setw(16) << (hasSlopes ? "slope" : "quantity") << std::setw(16)
+        << nameOf(Choice::Extrapolation) << std::setw(16) << nameOf(Choice::Interpolation) << "  choice\n";
+    for (std::size_t i = 0; i < analysis.dimensions(); ++i) {
+        out << std::setw(9) << i << std::setw(16)
+            << (hasSlopes                                                   ? shortText(analysis.source->rope.invFreq[i])
+                       : analysis.source->encoding.kind == EncodingKind::T5 ? "bucket"
+                                                                            : "row")
+            << std::setw(16) << fixed(analysis.extrapolation->disturbance[i], 8) << std::setw(16)
+            << fixed(analysis.interpolation->disturbance[i], 8) << "  " << nameOf(analysis.selected[i]) << "\n";
+    }
+}
+
 void writeDimensions(std::ostream& out, const Analysis& analysis)
 {
     out << "\n"
         << std::setw(9) << "dimension" << std::setw(16) << "wavelength" << std::setw(14) << "turns in L" << std::setw(16)
         << nameOf(Choice::Extrapolation) << std::setw(16) << nameOf(Choice::Interpolation) << "  choice\n";
     for (std::size_t i = 0; i < analysis.dimensions(); ++i) {
-        out << std::setw(9) << i << std::setw(16) << fixed(analysis.source->rope.wavelength(i), 2) << std::setw(14)
+        out << std::setw(9) << i << std::setw(16) << fixed(analysis.source->wavelength(i), 2) << std::setw(14)
             << fixed(analysis.turnsInPretraining(Dimension(i)), 3) << std::setw(16) << fixed(analysis.extrapolation->disturbance[i], 8)
             << std::setw(16) << fixed(analysis.interpolation->disturbance[i], 8) << "  " << nameOf(analysis.selected[i]) << "\n";
     }
@@ -174,8 +202,10 @@ std::string modelsReport(std::span<const Preset> presets)
     for (const Preset& preset : presets) {
         const RopeConfig& rope = preset.rope;
         out << std::left << std::setw(static_cast<int>(width)) << rope.modelId << std::right << std::setw(14) << orDash(rope.ropeTheta)
-            << std::setw(12) << rope.rotaryDim << std::setw(10) << orDash(rope.originalMaxPositionEmbeddings) << std::setw(10)
-            << orDash(rope.maxPositionEmbeddings) << "  " << rope.ropeType << "\n";
+            << std::setw(12) << (preset.encoding.rotates() ? std::to_string(rope.rotaryDim) : "-") << std::setw(10)
+            << orDash(rope.originalMaxPositionEmbeddings) << std::setw(10) << orDash(rope.maxPositionEmbeddings) << "  "
+            << (preset.encoding.kind == EncodingKind::Rope ? std::string_view(rope.ropeType) : machineNameOfEncoding(preset.encoding.kind))
+            << "\n";
     }
     return out.str();
 }
@@ -278,7 +308,11 @@ std::string analysisReport(const Analysis& analysis)
     TextStream out;
     out << headReport(analysis, analysis.engine, analysis.milliseconds);
     writeMethods(out, analysis);
-    writeDimensions(out, analysis);
+    if (analysis.source->encoding.rotates()) {
+        writeDimensions(out, analysis);
+    } else {
+        writeChannels(out, analysis);
+    }
     writeReasons(out, analysis);
     return out.str();
 }

@@ -24,6 +24,7 @@ Json sourceObject(const Source& source, const AnalysisSettings& settings)
     if (source.rope.window) {
         json["window"] = *source.rope.window;
     }
+    json["encoding"] = machineNameOfEncoding(source.encoding.kind);
     json["rope_theta"] = orNull(source.rope.ropeTheta);
     json["head_dim"] = source.rope.headDim;
     json["rotary_dim"] = source.rope.rotaryDim;

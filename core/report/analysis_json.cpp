@@ -22,14 +22,22 @@ Json methodObject(const Analysis& analysis, const MethodAnalysis& method)
     json["mean_disturbance"] = summary.meanDisturbance;
     json["interpolated_components"] = orNull(summary.interpolatedComponents);
     json["factors"] = jsonNumbers<Json>(result.table.factors);
-    json["inv_freq"] = extendedInvFreq(analysis.source->rope.invFreq, result.table);
-    json["inv_freq_float32"] = float32InvFreq(analysis.source->modelRope(), analysis.source->onModel(result.table));
+    const std::vector<double> extended = extendedInvFreq(analysis.source->rope.invFreq, result.table);
+    if (analysis.source->encoding.rotates()) {
+        json["inv_freq"] = extended;
+        json["inv_freq_float32"] = float32InvFreq(analysis.source->modelRope(), analysis.source->onModel(result.table));
+    } else if (analysis.source->encoding.kind == EncodingKind::Alibi) {
+        json["slopes"] = extended;
+    }
     json["attention_factor"] = result.table.attentionFactor;
     json["disturbance"] = result.disturbance;
     json["out_of_distribution_share"] = result.outOfDistributionShare;
     const SecondReadings readings = secondReadings(analysis, result);
     json["mean_out_of_distribution_share"] = readings.unseenShare;
     json["greatest_disturbance"] = {{"dimension", static_cast<std::size_t>(readings.greatestAt)}, {"disturbance", readings.greatest}};
+    if (!readings.isOfAngles) {
+        return json;
+    }
     json["dimensions_without_a_turn"] = readings.neverTurning;
     json["reach"] = orNull(readings.reach);
     json["mean_near"] = readings.near;

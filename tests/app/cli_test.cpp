@@ -1181,6 +1181,49 @@ TEST_F(CommandLine, SaysWhyItCannotEvaluate)
     expectFailure("evaluate --lab model", 3, "model_type is not what the laboratory can compute; expected \"llama\"");
 }
 
+TEST_F(CommandLine, AnalysesOtherEncodingsThanARope)
+{
+    const nlohmann::json bloom = runJson("analyze --model bigscience/bloom --target-length 4096");
+    EXPECT_EQ(bloom["source"]["encoding"], "alibi");
+    EXPECT_EQ(bloom["measure"], "distances");
+    EXPECT_EQ(bloom["dimensions"].size(), 112U);
+    EXPECT_NEAR(bloom["dimensions"][0]["extrapolation"].get<double>(), 0.3861884, 1e-6);
+    EXPECT_TRUE(bloom["dimensions"][0]["wavelength"].is_null());
+    EXPECT_FALSE(bloom["methods"].contains("yarn"));
+    EXPECT_FALSE(bloom["methods"]["linear"].contains("near"));
+    write("config.json", R"({"model_type": "gpt2", "n_positions": 1024})");
+    const nlohmann::json gpt2 = runJson("analyze --config config.json");
+    EXPECT_EQ(gpt2["methods"]["extrapolation"]["out_of_distribution_share"][0], 0.5);
+    const Outcome t5 = run("analyze --encoding t5 --pretraining-length 512");
+    EXPECT_EQ(t5.code, 0) << t5.err;
+    EXPECT_THAT(t5.out, testing::HasSubstr("b = 32"));
+    EXPECT_THAT(t5.out, testing::Not(testing::HasSubstr("reach")));
+    EXPECT_EQ(runJson("analyze --encoding rope --channels 64 --pretraining-length 4096")["methods"]["yarn"],
+        runJson("analyze --encoding sinusoidal --channels 64 --pretraining-length 4096")["methods"]["yarn"]);
+    EXPECT_EQ(run("landscape --encoding alibi --channels 8 --factors 9").code, 0);
+}
+
+TEST_F(CommandLine, OtherEncodingsSayWhatTheyAreNotFor)
+{
+    expectFailure("analyze --encoding alibi", 2, "--encoding alibi needs --channels N, the number of its heads");
+    expectFailure("analyze --encoding learned --channels 3", 2, "--encoding learned has one channel");
+    expectFailure("analyze --encoding t5 --base 100", 2, "has no frequencies");
+    expectFailure("analyze --model gpt2 --channels 3", 2, "--channels goes with --encoding alone");
+    expectFailure("analyze --encoding none", 2, "the encoding is \"none\"; expected one of sinusoidal");
+    expectFailure("analyze --model gpt2 --measure distances", 2, "have a row for each position");
+    expectFailure("frequencies --model gpt2", 3, "learned positions");
+    expectFailure("generate --model gpt2 --length 10 -o x.h5", 2, "learned positions");
+    const std::string table = " --target-length 4096 --method linear -o table ";
+    expectFailure("export --model bigscience/bloom" + table + "--format transformers", 2,
+        "no engine has a switch that extends ALiBi; expected one of csv, json, python");
+    expectFailure("export --model gpt2" + table + "--format python", 2, "expected one of csv, json");
+    const std::string snippet = run("export --model bigscience/bloom --target-length 4096 --method linear -o - --format python").out;
+    EXPECT_THAT(snippet, testing::HasSubstr("EXTENDED_SLOPES"));
+    EXPECT_EQ(run("export --model bigscience/bloom" + table + "--format csv").code, 0);
+    const nlohmann::json again = runJson("analyze --model bigscience/bloom --target-length 4096 --method custom --table table");
+    EXPECT_EQ(again["methods"]["custom"]["factors"][0], 2.0);
+}
+
 TEST_F(CommandLine, CorrelatesScoresWithAMeasure)
 {
     const std::string file = "'" ROTASCOPE_SOURCE_DIR "/resources/lab/measured/scores-seed1.json'";

@@ -151,6 +151,71 @@ class PythonTest(ExportTest):
 
 
 @unittest.skipUnless(numpy, "numpy is not installed")
+class SlopesTest(unittest.TestCase):
+    """Runs the snippet for ALiBi on a stand-in for PyTorch that is made of NumPy."""
+
+    HEADS = 4
+
+    def snippet(self):
+        class Tensor(numpy.ndarray):
+            device = "cpu"
+            to = lambda self, _: self  # noqa: E731
+            dim = lambda self: self.ndim  # noqa: E731
+            repeat = lambda self, count: tensor(list(self) * count)  # noqa: E731
+            view = lambda self, *shape: self.reshape(shape)  # noqa: E731
+
+        tensor = lambda values, dtype=None: numpy.array(values, dtype or float).view(type=Tensor)  # noqa: E731
+        torch = types.SimpleNamespace(tensor=tensor, float32="float32")
+        with tempfile.TemporaryDirectory() as folder:
+            table = Path(folder) / "table.csv"
+            for form, file, *more in (("csv", table), ("python", Path(folder) / "slopes.py", "--table", table)):
+                subprocess.run(
+                    [CLI, "export", "--encoding", "alibi", "--channels", str(self.HEADS), "--pretraining-length", "2048", "--target-length",
+                     "4096", "--method", "custom" if more else "linear", "--format", form, *more, "-o", str(file)],
+                    check=True, stderr=subprocess.DEVNULL,
+                )  # fmt: skip
+                if form == "csv":  # a factor for each head
+                    lines = file.read_text().splitlines()
+                    rows = [line.split(",") for line in lines if line[:1].isdigit()]
+                    kept = [line for line in lines if not line[:1].isdigit()]
+                    file.write_text("\n".join(kept + [",".join(r[:3] + [str(1 + int(r[0]))] + r[4:]) for r in rows]) + "\n")
+            saved = sys.modules.get("torch")
+            sys.modules["torch"] = torch
+            try:
+                spec = importlib.util.spec_from_file_location("slopes", file)
+                snippet = importlib.util.module_from_spec(spec)
+                spec.loader.exec_module(snippet)
+            finally:
+                sys.modules.pop("torch")
+                if saved:
+                    sys.modules["torch"] = saved
+        return snippet, tensor
+
+    def test_divides_the_slope_of_each_head(self):
+        snippet, tensor = self.snippet()
+        self.assertEqual(snippet.FACTORS, [1, 2, 3, 4])
+        slopes = [2.0 ** -(2 * h + 2) for h in range(self.HEADS)]
+        self.assertEqual(snippet.EXTENDED_SLOPES, [slope / factor for slope, factor in zip(slopes, snippet.FACTORS)])
+        alibi = tensor([[[-slope * d for d in range(5)]] for slope in slopes] * 2)  # two sequences
+        bloom = types.SimpleNamespace(build_alibi_tensor=lambda mask, heads, dtype=None: alibi)
+        snippet.apply_table(types.SimpleNamespace(modules=lambda: [types.SimpleNamespace(), bloom], config=types.SimpleNamespace()))
+        found = bloom.build_alibi_tensor(None, self.HEADS, dtype="float32")
+        for row in range(2 * self.HEADS):
+            self.assertEqual(found[row, 0, 4], -4 * snippet.EXTENDED_SLOPES[row % self.HEADS])
+
+    def test_refuses_a_model_without_alibi(self):
+        snippet, tensor = self.snippet()
+        with self.assertRaisesRegex(ValueError, "builds no ALiBi"):
+            snippet.apply_table(types.SimpleNamespace(modules=lambda: [], config=types.SimpleNamespace()))
+        mpt = types.SimpleNamespace(build_mpt_alibi_tensor=lambda heads, length: tensor([[[0.0]]] * 3))
+        config = types.SimpleNamespace(max_seq_len=2048)
+        snippet.apply_table(types.SimpleNamespace(modules=lambda: [mpt], config=config))
+        self.assertEqual(config.max_seq_len, 4096)
+        with self.assertRaisesRegex(ValueError, "the table is for 4 heads; the model has 3"):
+            mpt.build_mpt_alibi_tensor(3, 10)
+
+
+@unittest.skipUnless(numpy, "numpy is not installed")
 class NumpyTest(ExportTest):
     def test_npy_is_one_record_of_columns(self):
         file = self.export("npy", "table.npy")
