@@ -116,8 +116,9 @@ void addEvaluate(CLI::App& app, Action& action)
 
 struct ScoresOptions {
     std::string file;
-    std::string against = "kl";
-    std::uint32_t bins = 360;
+    MeasureChoice measure;
+    std::optional<std::uint32_t> bins; ///< none: usualIntervalsOf()
+    std::optional<double> farWeight; ///< of near-far
     bool json = false;
 };
 
@@ -130,28 +131,41 @@ std::string measureList()
     return list;
 }
 
+Expected<void> runScores(const ScoresOptions& options)
+{
+    if (options.farWeight && options.measure.name != "near-far") {
+        return usageError("--far-weight is of the measure near-far; expected --measure near-far with it");
+    }
+    if (options.bins && !options.measure.usesIntervals()) {
+        return usageError("the measure " + options.measure.name + " has no intervals; expected it without --bins");
+    }
+    return readInputFile(options.file, "a file of scores")
+        .and_then([&](const std::string& text) { return parseScores(text, options.file); })
+        .and_then([&](const ScoreSet& set) {
+            MeasureChoice measure = options.measure;
+            measure.intervals = options.bins.value_or(usualIntervalsOf(set));
+            measure.farWeight = options.farWeight.value_or(measure.farWeight);
+            return correlate(set, measure).map([&](const std::vector<ScoreCorrelation>& found) {
+                std::cout << (options.json ? toJson(set, measure, found) + "\n" : textReport(set, measure, found));
+            });
+        });
+}
+
 void addScores(CLI::App& app, Action& action)
 {
     auto* command = app.add_subcommand("scores", "Say how well a measure of tables foretells what a model scored under them");
     auto options = std::make_shared<ScoresOptions>();
     command->add_option("file", options->file, "Scores, of the schema rotascope-scores/1")->required()->type_name("FILE");
-    command->add_option("--against", options->against, measureList())->capture_default_str()->type_name("MEASURE");
-    addNumber(*command, "--bins", {minIntervals, maxIntervals}, "b, equal intervals of the circle", [options](std::int64_t count) {
-        options->bins = static_cast<std::uint32_t>(count);
-    })->default_str(std::to_string(options->bins));
+    command->add_option("--measure,--against", options->measure.name, measureList())->capture_default_str()->type_name("MEASURE");
+    addNumber(*command, "--bins", {minIntervals, maxIntervals},
+        "b, equal intervals of the circle (default: 360, or as many as have 10 angles each)",
+        [options = options.get()](std::int64_t count) { options->bins = static_cast<std::uint32_t>(count); });
+    addNumber(*command, "--far-weight", {", 0 to 1000000", [](double value) { return value >= 0.0 && value <= 1e6; }},
+        "With near-far: w in near + w far (default " + shortText(options->measure.farWeight) + ")",
+        [options = options.get()](double value) { options->farWeight = value; })
+        ->type_name("W");
     command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-correlations/1");
-    command->callback([&action, options] {
-        action = [options]() -> Expected<void> {
-            return readInputFile(options->file, "a file of scores")
-                .and_then([&](const std::string& text) { return parseScores(text, options->file); })
-                .and_then([&](const ScoreSet& set) {
-                    return correlate(set, options->against, options->bins).map([&](const std::vector<ScoreCorrelation>& found) {
-                        std::cout << (options->json ? toJson(set, options->against, options->bins, found) + "\n"
-                                                    : textReport(set, options->against, options->bins, found));
-                    });
-                });
-        };
-    });
+    command->callback([&action, options] { action = [options] { return runScores(*options); }; });
 }
 
 } // namespace

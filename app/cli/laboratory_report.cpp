@@ -4,6 +4,7 @@
 #include "app/cli/report.h"
 #include "core/files/escape.h"
 #include "core/files/text_stream.h"
+#include "core/text.h"
 
 #include <iomanip>
 
@@ -68,11 +69,14 @@ std::string textReport(const EvaluationHead& head, std::span<const EvaluatedTabl
     return out.str();
 }
 
-std::string textReport(const ScoreSet& set, const std::string& measure, std::uint32_t intervals, std::span<const ScoreCorrelation> found)
+std::string textReport(const ScoreSet& set, const MeasureChoice& measure, std::span<const ScoreCorrelation> found)
 {
     TextStream out;
     out << "model          " << visibleText(set.model) << ", L " << set.pretrainingLength << ", " << set.tables.size()
-        << " tables\nagainst        " << measure << ", " << intervals << " intervals, mean over " << set.invFreq.size() << " dimensions\n\n"
+        << " tables\nagainst        " << measure.name
+        << (measure.name == "near-far" ? ", w = " + shortText(measure.farWeight) : std::string())
+        << (measure.usesIntervals() ? ", " + std::to_string(measure.intervals) + " intervals" : std::string()) << ", mean over "
+        << set.invFreq.size() << " dimensions\n\n"
         << std::left << std::setw(20) << "task" << std::setw(16) << "metric" << std::right << std::setw(9) << "tokens" << std::setw(7)
         << "steps" << std::setw(8) << "tables" << std::setw(10) << "Spearman"
         << "   95 % interval\n";

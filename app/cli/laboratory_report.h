@@ -12,6 +12,6 @@ namespace rotascope::cli {
 /// For people: a line for each table and length.
 std::string textReport(const EvaluationHead& head, std::span<const EvaluatedTable> tables);
 /// A line for each task, length and number of steps.
-std::string textReport(const ScoreSet& set, const std::string& measure, std::uint32_t intervals, std::span<const ScoreCorrelation> found);
+std::string textReport(const ScoreSet& set, const MeasureChoice& measure, std::span<const ScoreCorrelation> found);
 
 } // namespace rotascope::cli

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::string_view unseenName = "unseen";
 constexpr std::string_view nearName = "near";
+constexpr std::string_view farName = "far";
+constexpr std::string_view nearFarName = "near-far";
 
 // Of one dimension: a divergence, or what is in its place.
 double comparedBy(std::string_view measure, const CountView& before, const CountView& after)
@@ -32,17 +34,39 @@ std::vector<std::uint64_t> countsOf(double frequency, double factor, std::int64_
     return counts;
 }
 
-Expected<void> checkMeasure(std::string_view measure, std::uint32_t intervals)
+Expected<void> checkMeasure(const MeasureChoice& measure)
 {
-    if (std::ranges::find(tableMeasures(), measure, &TableMeasure::name) == tableMeasures().end()) {
-        return usageError(
-            "there is no measure \"" + std::string(measure) + "\"; expected one of " + namesOf(tableMeasures(), &TableMeasure::name));
+    if (std::ranges::find(tableMeasures(), measure.name, &TableMeasure::name) == tableMeasures().end()) {
+        return usageError("there is no measure \"" + measure.name + "\"; expected one of " + namesOf(tableMeasures(), &TableMeasure::name));
     }
-    if (intervals < minIntervals || intervals > maxIntervals) {
-        return usageError("there are " + std::to_string(intervals) + " intervals; expected " + std::to_string(minIntervals) + " to "
+    if (measure.intervals < minIntervals || measure.intervals > maxIntervals) {
+        return usageError("there are " + std::to_string(measure.intervals) + " intervals; expected " + std::to_string(minIntervals) + " to "
             + std::to_string(maxIntervals));
     }
-    return {};
+    return measure.farWeight >= 0.0 ? Expected<void>() : usageError("the weight of far is negative; expected 0 or more");
+}
+
+// near + weight far of one dimension. What training saw is the same for all tables, but is made anew: it takes as long as the far itself.
+double nearFarOf(double frequency, double factor, const ScoreSet& set, std::int64_t length, double nearWeight, double farWeight)
+{
+    const Turn before = turnOf(frequency);
+    const Turn after = turnOf(frequency, factor);
+    const double far = farWeight > 0.0 ? SeenAngles(before, set.pretrainingLength).farOf(after, length).mean : 0.0;
+    return nearWeight * nearOf(before, after) + farWeight * far;
+}
+
+double ofDimension(const ScoreSet& set, std::size_t i, double factor, std::int64_t length, const MeasureChoice& measure)
+{
+    if (!measure.usesIntervals()) {
+        return nearFarOf(set.invFreq[i], factor, set, length, measure.name == farName ? 0.0 : 1.0,
+            measure.name == nearName      ? 0.0
+                : measure.name == farName ? 1.0
+                                          : measure.farWeight);
+    }
+    const auto before = countsOf(set.invFreq[i], 1.0, set.pretrainingLength, measure.intervals);
+    const auto after = countsOf(set.invFreq[i], factor, length, measure.intervals);
+    return comparedBy(
+        measure.name, {before, static_cast<std::uint64_t>(set.pretrainingLength)}, {after, static_cast<std::uint64_t>(length)});
 }
 
 } // namespace
@@ -56,34 +80,40 @@ std::span<const TableMeasure> tableMeasures()
         }
         all.push_back({std::string(unseenName), "The share of angles that pre-training never saw"});
         all.push_back({std::string(nearName), "How far the angles of the next 8 neighbours move"});
+        all.push_back({std::string(farName), "How far angles lie from the nearest that pre-training saw"});
+        all.push_back({std::string(nearFarName), "near + w far, with --far-weight w"});
         return all;
     }();
     return measures;
 }
 
-Expected<double> measureOf(
-    const ScoreSet& set, const ScalingTable& table, std::int64_t length, std::string_view measure, std::uint32_t intervals)
+bool MeasureChoice::usesIntervals() const
 {
-    if (const Expected<void> checked = checkMeasure(measure, intervals); !checked) {
+    return name != nearName && name != farName && name != nearFarName;
+}
+
+std::uint32_t usualIntervalsOf(const ScoreSet& set)
+{
+    constexpr std::int64_t enough = 10;
+    constexpr std::int64_t most = 360;
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(set.pretrainingLength / enough, minIntervals, most));
+}
+
+Expected<double> measureOf(const ScoreSet& set, const ScalingTable& table, std::int64_t length, const MeasureChoice& measure)
+{
+    if (const Expected<void> checked = checkMeasure(measure); !checked) {
         return tl::unexpected(checked.error());
     }
     double sum = 0.0;
     for (std::size_t i = 0; i < set.invFreq.size(); ++i) {
-        if (measure == nearName) {
-            sum += nearOf(turnOf(set.invFreq[i]), turnOf(set.invFreq[i], table.factors[i]));
-            continue;
-        }
-        const auto before = countsOf(set.invFreq[i], 1.0, set.pretrainingLength, intervals);
-        const auto after = countsOf(set.invFreq[i], table.factors[i], length, intervals);
-        sum += comparedBy(
-            measure, {before, static_cast<std::uint64_t>(set.pretrainingLength)}, {after, static_cast<std::uint64_t>(length)});
+        sum += ofDimension(set, i, table.factors[i], length, measure);
     }
     return sum / static_cast<double>(set.invFreq.size());
 }
 
-Expected<std::vector<ScoreCorrelation>> correlate(const ScoreSet& set, std::string_view measure, std::uint32_t intervals)
+Expected<std::vector<ScoreCorrelation>> correlate(const ScoreSet& set, const MeasureChoice& measure)
 {
-    if (const Expected<void> checked = checkMeasure(measure, intervals); !checked) {
+    if (const Expected<void> checked = checkMeasure(measure); !checked) {
         return tl::unexpected(checked.error());
     }
     using Key = std::tuple<std::string, std::string, std::int64_t, std::int64_t>;
@@ -99,7 +129,7 @@ Expected<std::vector<ScoreCorrelation>> correlate(const ScoreSet& set, std::stri
         }
         const auto [value, isFirst] = measured.emplace(std::pair(score.table, score.length), 0.0);
         if (isFirst) {
-            value->second = measureOf(set, set.tables[score.table].table, score.length, measure, intervals).value();
+            value->second = measureOf(set, set.tables[score.table].table, score.length, measure).value();
         }
         groups[place->second].measures.push_back(value->second);
         groups[place->second].scores.push_back(score.value);

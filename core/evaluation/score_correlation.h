@@ -14,19 +14,33 @@ namespace rotascope {
 
 /// A number for a whole table, more is worse, that may or may not foretell a score.
 struct TableMeasure {
-    std::string name; ///< on the command line: that of a divergence, "unseen" or "near"
+    std::string name; ///< on the command line: that of a divergence, "unseen", "near", "far" or "near-far"
     std::string label; ///< a sentence without its full stop
 };
 
 /// All of them: the divergences, then
 ///     unseen  the share of the angles in intervals that no angle of 0 ... L-1 falls into
 ///     near    how far the table moves the angles of the offsets 1 ... 8: the chord |e^(i r θ) - e^(i r θ/λ)|
+///     far     how far the angles of the distances 0 ... length-1 lie from the nearest that training saw (core/angle/near_far.h)
+///     near-far  near + w far
 std::span<const TableMeasure> tableMeasures();
+
+/// Which measure is asked for, and how it is taken.
+struct MeasureChoice {
+    std::string name = "kl";
+    std::uint32_t intervals = 360; ///< b; near and far have none
+    double farWeight = 3.0; ///< w of near-far, 0 or more
+
+    /// Whether it compares counts in intervals.
+    [[nodiscard]] bool usesIntervals() const;
+};
+
+/// b to begin with: 360, or as many as have ten of the angles 0 ... L-1 each.
+std::uint32_t usualIntervalsOf(const ScoreSet& set);
 
 /// The mean over all dimensions, of positions 0 ... length-1 under the table compared with 0 ... L-1 without it, in so many intervals.
 /// An error of kind Usage where there is no measure of this name; it lists them.
-Expected<double> measureOf(
-    const ScoreSet& set, const ScalingTable& table, std::int64_t length, std::string_view measure, std::uint32_t intervals);
+Expected<double> measureOf(const ScoreSet& set, const ScalingTable& table, std::int64_t length, const MeasureChoice& measure);
 
 /// A measure's rank correlation with what went wrong in one task: positive where a table that it calls worse is worse.
 struct ScoreCorrelation {
@@ -40,6 +54,6 @@ struct ScoreCorrelation {
 };
 
 /// One for each task, metric, length and number of steps, in the order in which they come.
-Expected<std::vector<ScoreCorrelation>> correlate(const ScoreSet& set, std::string_view measure, std::uint32_t intervals);
+Expected<std::vector<ScoreCorrelation>> correlate(const ScoreSet& set, const MeasureChoice& measure);
 
 } // namespace rotascope

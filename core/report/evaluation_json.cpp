@@ -51,10 +51,11 @@ std::string toJson(const EvaluationHead& head, std::span<const EvaluatedTable> t
     return jsonText(json);
 }
 
-std::string toJson(const ScoreSet& set, const std::string& measure, std::uint32_t intervals, std::span<const ScoreCorrelation> correlations)
+std::string toJson(const ScoreSet& set, const MeasureChoice& measure, std::span<const ScoreCorrelation> correlations)
 {
-    Json json = {{"schema", "rotascope-correlations/1"}, {"model", set.model}, {"against", measure}, {"bins", intervals},
-        {"correlations", Json::array()}};
+    Json json = {{"schema", "rotascope-correlations/1"}, {"model", set.model}, {"against", measure.name},
+        {"bins", measure.usesIntervals() ? Json(measure.intervals) : Json()},
+        {"far_weight", measure.name == "near-far" ? Json(measure.farWeight) : Json()}, {"correlations", Json::array()}};
     for (const ScoreCorrelation& one : correlations) {
         const auto& found = one.correlation;
         json["correlations"].push_back({{"task", one.task}, {"metric", one.metric}, {"length", one.length},

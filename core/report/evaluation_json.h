@@ -37,9 +37,8 @@ struct EvaluationHead {
 std::string toJson(const EvaluationHead& head, std::span<const EvaluatedTable> tables);
 
 /// One JSON object of the schema "rotascope-correlations/1", as `scores --json` prints it:
-///     {"schema", "model", "against", "bins",
+///     {"schema", "model", "against", "bins" (null where it has none), "far_weight" (of near-far, else null),
 ///      "correlations": [{"task", "metric", "length", "fine_tuning_steps", "tables", "spearman" | null, "low" | null, "high" | null}]}
-std::string toJson(
-    const ScoreSet& set, const std::string& measure, std::uint32_t intervals, std::span<const ScoreCorrelation> correlations);
+std::string toJson(const ScoreSet& set, const MeasureChoice& measure, std::span<const ScoreCorrelation> correlations);
 
 } // namespace rotascope

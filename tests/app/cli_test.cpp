@@ -1239,6 +1239,13 @@ TEST_F(CommandLine, CorrelatesScoresWithAMeasure)
     const Outcome text = run("scores " + file + " --against near");
     EXPECT_EQ(text.code, 0) << text.err;
     EXPECT_THAT(text.out, testing::ContainsRegex("passkey +exact_match +512 +0 +133 +0.67 "));
+    const nlohmann::json both = runJson("scores " + file + " --measure near-far --far-weight 3");
+    EXPECT_NEAR(both["correlations"][0]["spearman"].get<double>(), 0.87, 0.006);
+    EXPECT_EQ(both["far_weight"], 3.0);
+    EXPECT_TRUE(both["bins"].is_null());
+    EXPECT_EQ(runJson("scores " + file)["bins"], 25) << "ten angles an interval, of L = 256";
+    expectFailure("scores " + file + " --far-weight 3", 2, "--far-weight is of the measure near-far");
+    expectFailure("scores " + file + " --measure near --bins 23", 2, "the measure near has no intervals");
     expectFailure("scores " + file + " --against length", 2, "there is no measure \"length\"; expected one of kl");
     expectFailure("scores nowhere.json", 3, "nowhere.json");
     write("bad.json", "{\"schema\": \"rotascope-scores/9\"}");

@@ -38,7 +38,7 @@ std::string errorWith(const std::string& pointer, const nlohmann::json& value)
 double correlationOf(const ScoreSet& set, std::string_view measure, std::uint32_t intervals, const std::string& metric, std::int64_t length,
     std::int64_t steps)
 {
-    const auto groups = correlate(set, measure, intervals);
+    const auto groups = correlate(set, {.name = std::string(measure), .intervals = intervals});
     for (const ScoreCorrelation& group : groups.value()) {
         if (group.metric == metric && group.length == length && group.steps == steps) {
             return group.correlation->value;
@@ -112,13 +112,35 @@ TEST(ScoreCorrelation, IsWhatSciPyFound)
     EXPECT_NEAR(correlationOf(measured("scores-seed2.json"), "unseen", 23, "exact_match", 512, 0), 0.65, 0.006);
 }
 
+// The same table: near + 3 far, which was computed there from every distance.
+TEST(ScoreCorrelation, NearAndFarForetellUntrainedModelsBest)
+{
+    const ScoreSet first = measured("scores-seed1.json");
+    EXPECT_NEAR(correlationOf(first, "near-far", 23, "exact_match", 512, 0), 0.87, 0.006);
+    EXPECT_NEAR(correlationOf(first, "near-far", 23, "exact_match", 1024, 0), 0.89, 0.006);
+    EXPECT_NEAR(correlationOf(first, "near-far", 23, "exact_match", 512, 100), 0.45, 0.006);
+    EXPECT_NEAR(correlationOf(measured("scores-seed2.json"), "near-far", 23, "exact_match", 512, 0), 0.75, 0.006);
+}
+
+TEST(ScoreCorrelation, NearFarIsASum)
+{
+    const ScoreSet set = measured("scores-seed1.json");
+    const auto of = [&](const char* name, double weight) {
+        return measureOf(set, set.tables[3].table, 512, {.name = name, .farWeight = weight}).value();
+    };
+    EXPECT_NEAR(of("near-far", 2.5), of("near", 1.0) + 2.5 * of("far", 1.0), 1e-12);
+    EXPECT_EQ(of("near-far", 0.0), of("near", 3.0));
+    EXPECT_EQ(usualIntervalsOf(set), 25U);
+}
+
 TEST(ScoreCorrelation, KnowsItsMeasures)
 {
-    const auto unknown = correlate(smallSet(), "length", 360);
+    const auto unknown = correlate(smallSet(), {.name = "length"});
     EXPECT_EQ(unknown.error().kind, ErrorKind::Usage);
     EXPECT_THAT(unknown.error().message, HasSubstr("there is no measure \"length\"; expected one of kl, reverse-kl"));
-    EXPECT_FALSE(correlate(smallSet(), "kl", 1));
-    const auto groups = correlate(smallSet(), "kl", 360).value();
+    EXPECT_FALSE(correlate(smallSet(), {.name = "kl", .intervals = 1}));
+    EXPECT_FALSE(correlate(smallSet(), {.name = "near-far", .farWeight = -1.0}));
+    const auto groups = correlate(smallSet(), {}).value();
     ASSERT_EQ(groups.size(), 2U);
     EXPECT_FALSE(groups[0].correlation); // a single table
     // One dimension moves 8 neighbours by δ = 1/8 each: the mean of 2 sin(r/16).
@@ -126,5 +148,5 @@ TEST(ScoreCorrelation, KnowsItsMeasures)
     for (int r = 1; r <= 8; ++r) {
         expected += 2.0 * std::sin(r / 16.0) / 8.0 / 2.0;
     }
-    EXPECT_NEAR(measureOf(smallSet(), smallSet().tables[1].table, 128, "near", 360).value(), expected, 1e-12);
+    EXPECT_NEAR(measureOf(smallSet(), smallSet().tables[1].table, 128, {.name = "near"}).value(), expected, 1e-12);
 }
