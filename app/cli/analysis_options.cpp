@@ -261,6 +261,11 @@ void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
         "With the measure near-far: w in near + w far (default " + shortText(defaultFarWeight) + ")",
         [this](double value) { farWeight = value; })
         ->type_name("W");
+    command.add_option("--band", band, "Of the method band: the dimensions from FIRST to END - 1 (default: the run that gains most)")
+        ->type_name("FIRST:END");
+    addNumber(command, "--clipped", {0, mostChannels},
+        "Of cope and hardclip: so many dimensions, the last ones (default: all that complete no turn within L)",
+        [this](std::int64_t count) { clipped = static_cast<std::size_t>(count); });
     command
         .add_option("--table", table,
             "A table that was exported, in any format, or a list of LongRoPE's factors: the method " + std::string(methodOfOwnTable().name))
@@ -282,6 +287,14 @@ Expected<AnalysisSettings> AnalysisOptions::settingsFor(const Source& source) co
             + std::to_string(maxContextLength / 2) + " positions, so that it can be doubled, or --target-length");
     }
     settings.epsilon = epsilon;
+    settings.parameters.clipped = clipped;
+    if (!band.empty()) {
+        const Expected<DimensionRange> range = dimensionRangeOf(band);
+        if (!range) {
+            return tl::unexpected(range.error());
+        }
+        settings.parameters.band = *range;
+    }
     if (interpolatedComponents) {
         settings.selection = InterpolatedComponents{*interpolatedComponents};
     } else {

@@ -52,6 +52,8 @@ struct AnalysisOptions {
     std::string measure; ///< empty: what `before` says
     std::optional<double> farWeight; ///< with the measure near-far
     std::int64_t window = 0; ///< of distances; 0: not given
+    std::string band; ///< "FIRST:END"; empty: as the method finds it
+    std::optional<std::size_t> clipped; ///< none: as the method finds it
     std::string weights{equalWeights}; ///< or usageWeights, or a file
     std::string table; ///< empty: none
     std::string engine = "auto";

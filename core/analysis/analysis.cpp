@@ -260,7 +260,8 @@ private:
                 },
             .extrapolated = extrapolated,
             .interpolated = interpolated,
-            .custom = settings().customTable ? &*settings().customTable : nullptr};
+            .custom = settings().customTable ? &*settings().customTable : nullptr,
+            .parameters = settings().parameters};
         return method.make(input).and_then([&](ScalingTable table) -> Expected<ScalingTable> {
             for (std::size_t i = 0; i < table.factors.size(); ++i) {
                 const double factor = table.factors[i];

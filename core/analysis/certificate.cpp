@@ -121,7 +121,7 @@ bool haveSameCertificate(const Analysis& a, const Analysis& b)
 {
     const auto depends = [](const Analysis& x) {
         const AnalysisSettings& s = x.settings;
-        return std::tuple(s.weights, s.selection, s.comparedMethods, s.customTable);
+        return std::tuple(s.weights, s.selection, s.comparedMethods, s.customTable, s.parameters);
     };
     return haveSameLandscape(a, b) && depends(a) == depends(b);
 }

@@ -359,6 +359,7 @@ Expected<void> validate(const AnalysisSettings& settings, const Source& source)
     return findMethod(settings.method)
         .and_then([&](const Method*) { return validate(settings.selection, source.rope.dimensions()); })
         .and_then([&] { return validate(settings.weights, source.rope.dimensions()); })
+        .and_then([&] { return validate(settings.parameters, source.rope.dimensions()); })
         .and_then([&] { return validateOverrides(settings, source.rope.dimensions()); })
         .and_then([&]() -> Expected<void> {
             return settings.customTable ? validateTable(*settings.customTable, Sentence::of("the custom table"), source.rope.dimensions())

@@ -9,6 +9,7 @@
 #include "core/analysis/selection.h"
 #include "core/analysis/source.h"
 #include "core/engine/engine.h"
+#include "core/scaling/method.h"
 #include "core/scaling/scaling_table.h"
 
 #include <array>
@@ -58,6 +59,7 @@ struct AnalysisSettings {
     std::string method = "distributional"; ///< what automatic dimensions follow
     std::vector<std::optional<Override>> overrides; ///< shape [D], or empty: all automatic
     std::vector<std::string> comparedMethods; ///< empty: all but those on request and those that lack a table
+    MethodParameters parameters = {}; ///< of methods that take some
     std::optional<ScalingTable> customTable; ///< the user's own (methodOfOwnTable()); D factors that can be set
     std::vector<PinnedTable> pins; ///< compared with the chosen table; ascending by their places
     std::optional<OtherSource> other; ///< what it has before is compared with what the source has; no table depends on it

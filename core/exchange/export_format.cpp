@@ -116,6 +116,12 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
     if (settings.farWeight) {
         provenance.emplace_back("far_weight", exactText(*settings.farWeight));
     }
+    if (settings.parameters.band) {
+        provenance.emplace_back("band", textOf(*settings.parameters.band));
+    }
+    if (settings.parameters.clipped) {
+        provenance.emplace_back("clipped", std::to_string(*settings.parameters.clipped));
+    }
     if (settings.counting.window > 0) {
         provenance.emplace_back("window", std::to_string(settings.counting.window));
     }

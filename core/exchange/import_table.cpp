@@ -55,6 +55,20 @@ void takeMeasure(const Provenance& provenance, AnalysisSettings& settings, const
     }
 }
 
+void takeParameters(const Provenance& provenance, AnalysisSettings& settings, const Source& source)
+{
+    MethodParameters found;
+    if (const Expected<DimensionRange> band = dimensionRangeOf(textIn(provenance, "band"))) {
+        found.band = *band;
+    }
+    if (const auto clipped = wholeNumberIn(textIn(provenance, "clipped"), 0, maxContextLength)) {
+        found.clipped = static_cast<std::size_t>(*clipped);
+    }
+    if (validate(found, source.rope.dimensions())) {
+        settings.parameters = found;
+    }
+}
+
 } // namespace
 
 Expected<ImportedTable> readScalingTable(const std::filesystem::path& file)
@@ -78,6 +92,7 @@ AnalysisSettings withSettingsOf(const Provenance& provenance, AnalysisSettings s
     if (before != allBeforeKinds.end() && offers(source, *before)) {
         settings.before = *before;
     }
+    takeParameters(provenance, settings, source);
     takeMeasure(provenance, settings, source);
     return settings;
 }

@@ -43,6 +43,9 @@ Json headOf(std::string_view schema, const Analysis& analysis, const EngineInfo&
     json["measure"] = analysis.settings.measure();
     json["far_weight"] = orNull(analysis.settings.farWeight);
     json["window"] = analysis.settings.counting.window > 0 ? Json(analysis.settings.counting.window) : Json();
+    const MethodParameters& parameters = analysis.settings.parameters;
+    json["band"] = parameters.band ? Json(textOf(*parameters.band)) : Json();
+    json["clipped"] = orNull(parameters.clipped);
     json["weights"] = analysis.settings.weights.name;
     json["bins"] = analysis.settings.intervals;
     json["samples_per_interval"] = samplesPerInterval(*analysis.source, analysis.settings);

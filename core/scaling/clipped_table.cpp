@@ -3,13 +3,16 @@
 
 #include "core/rope/frozen.h"
 
+#include <algorithm>
+
 namespace rotascope {
 
 ScalingTable clippedTable(const MethodInput& input, const std::function<double(std::size_t j, std::size_t c)>& keptShare)
 {
     const std::size_t count = input.rope.dimensions();
-    std::size_t first = count; // of those that never complete a turn
-    while (first > 0 && input.rope.wavelength(first - 1) > static_cast<double>(input.pretrainingLength)) {
+    // Those that never complete a turn, or as many as the user says.
+    std::size_t first = count - std::min(input.parameters.clipped.value_or(0), count);
+    while (!input.parameters.clipped && first > 0 && input.rope.wavelength(first - 1) > static_cast<double>(input.pretrainingLength)) {
         --first;
     }
     ScalingTable table{.factors = std::vector<double>(count, 1.0)};

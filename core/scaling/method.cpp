@@ -5,6 +5,8 @@
 #include "scaling/method_list.h"
 
 #include <algorithm>
+#include <charconv>
+#include <system_error>
 
 namespace rotascope {
 
@@ -30,6 +32,34 @@ Expected<const Method*> findMethod(std::string_view name)
         return usageError(Sentence::of("method \"{1}\" is not known; expected one of {2}", name, methodNames()));
     }
     return *found;
+}
+
+std::string textOf(const DimensionRange& range)
+{
+    return std::to_string(range.first) + ":" + std::to_string(range.end);
+}
+
+Expected<DimensionRange> dimensionRangeOf(std::string_view text)
+{
+    DimensionRange range;
+    const char* const last = text.data() + text.size();
+    const auto [colon, first] = std::from_chars(text.data(), last, range.first);
+    const bool hasColon = first == std::errc() && colon != last && *colon == ':';
+    const auto [end, second] = std::from_chars(hasColon ? colon + 1 : last, last, range.end);
+    return hasColon && second == std::errc() && end == last && range.first < range.end
+        ? Expected<DimensionRange>(range)
+        : usageError(Sentence::of("the band is \"{1}\"; expected FIRST:END, END not included, such as 20:40", std::string(text)));
+}
+
+Expected<void> validate(const MethodParameters& parameters, std::size_t dimensions)
+{
+    if (parameters.band && (parameters.band->first >= parameters.band->end || parameters.band->end > dimensions)) {
+        return usageError(Sentence::of("the band is {1}; the source has {2} dimensions", textOf(*parameters.band), dimensions));
+    }
+    return parameters.clipped.value_or(0) <= dimensions
+        ? Expected<void>()
+        : usageError(
+            Sentence::of("the number of clipped dimensions is {1}; the source has {2} dimensions", *parameters.clipped, dimensions));
 }
 
 const Method& methodOfOwnTable()

@@ -26,6 +26,32 @@ struct DimensionFactor {
 /// ErrorKind::Stopped if the caller asks to stop.
 using DisturbanceSource = std::function<Expected<std::vector<double>>(std::span<const DimensionFactor>)>;
 
+/// A run of dimensions: first ... end-1, not empty.
+struct DimensionRange {
+    std::size_t first = 0;
+    std::size_t end = 0;
+
+    friend bool operator==(const DimensionRange&, const DimensionRange&) = default;
+};
+
+/// Which of MethodParameters a method looks at.
+enum class MethodParameter : std::uint8_t { None, Band, Clipped };
+
+/// What the user gives methods in place of what they find themselves.
+struct MethodParameters {
+    std::optional<DimensionRange> band = {}; ///< band: the dimensions that are interpolated
+    std::optional<std::size_t> clipped = {}; ///< cope, hardclip: how many dimensions, the last ones
+
+    friend bool operator==(const MethodParameters&, const MethodParameters&) = default;
+};
+
+/// "20:40" for 20 ... 39.
+std::string textOf(const DimensionRange& range);
+/// The other way round; fails where it is no such text, or an empty run.
+Expected<DimensionRange> dimensionRangeOf(std::string_view text);
+/// Fails where a parameter is for more dimensions than there are.
+Expected<void> validate(const MethodParameters& parameters, std::size_t dimensions);
+
 /// What a method may look at to make its table.
 ///
 /// Two scales are told apart. An analysis asks what a method does from L to L′: s = L′/L, whatever factor a configuration states.
@@ -42,6 +68,7 @@ struct MethodInput {
         = {}; ///< shape [D]: such a disturbance of each dimension under the factor 1; empty where not known
     std::span<const double> interpolated = {}; ///< shape [D]: the same under s
     const ScalingTable* custom = nullptr; ///< the user's own table; may be null
+    MethodParameters parameters = {};
 
     /// s: `factor`, else L′/L
     [[nodiscard]] double scale() const
@@ -70,6 +97,7 @@ struct Method {
     bool needsTable = false; ///< hands on MethodInput::custom; compared only where the user has given that table
     bool needsOwnScaling = false; ///< compared only where the source states a scaling of its own
     bool forAnyEncoding = false; ///< needs no frequencies, and so makes sense for heads, rows and buckets as well
+    MethodParameter parameter = MethodParameter::None; ///< what the user may give it
     bool usesSelection = false; ///< looks at MethodInput::selected
     std::optional<Choice> choiceForAll = {}; ///< what it does with every dimension, where that is always one and the same choice
     bool wellKnown = false; ///< drawn at once where the curves of all methods would be too many

@@ -153,6 +153,12 @@ OutJson ropeObject(const SessionRope& rope, const std::filesystem::path& folder)
     if (!settings.comparedMethods.empty()) {
         json["compared_methods"] = settings.comparedMethods;
     }
+    if (settings.parameters.band) {
+        json["band"] = textOf(*settings.parameters.band);
+    }
+    if (settings.parameters.clipped) {
+        json["clipped"] = *settings.parameters.clipped;
+    }
     if (settings.customTable) {
         json["table"] = tableObject(*settings.customTable);
     }
@@ -348,6 +354,7 @@ private:
         settings.method = text(fields, "method");
         settings.comparedMethods = fields.strings("compared_methods");
         settings.overrides = choices(fields, object);
+        settings.parameters = parameters(fields);
         settings.customTable = table(fields, where);
         settings.pins = pins(fields, object, where);
         result.tokens = tokens(fields);
@@ -397,6 +404,20 @@ private:
         return Threshold{
             needed(fields, "threshold", fields.number<double>("threshold"), Sentence::marked("a number, or interpolated_components")),
             fields.number<double>("near_threshold").value_or(0.0)};
+    }
+
+    static MethodParameters parameters(FieldReader& fields)
+    {
+        MethodParameters result;
+        if (const std::optional<std::string> band = fields.string("band")) {
+            const Expected<DimensionRange> range = dimensionRangeOf(*band);
+            if (!range) {
+                fields.fail(range.error().message);
+            }
+            result.band = range ? std::optional(*range) : std::nullopt;
+        }
+        result.clipped = fields.number<std::size_t>("clipped", mostDimensions);
+        return result;
     }
 
     static std::optional<Override> choice(const InJson& value)

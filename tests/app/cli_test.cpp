@@ -1224,6 +1224,20 @@ TEST_F(CommandLine, OtherEncodingsSayWhatTheyAreNotFor)
     EXPECT_EQ(again["methods"]["custom"]["factors"][0], 2.0);
 }
 
+TEST_F(CommandLine, GivesMethodsTheirDimensions)
+{
+    const nlohmann::json json
+        = runJson("analyze --model llama-2-7b-hf --target-length 8192 --method band --method hardclip --band 20:40 --clipped 3");
+    EXPECT_EQ(json["band"], "20:40");
+    EXPECT_EQ(json["clipped"], 3);
+    EXPECT_EQ(json["methods"]["band"]["factors"][20], 2.0);
+    EXPECT_EQ(json["methods"]["band"]["factors"][40], 1.0);
+    EXPECT_EQ(json["methods"]["hardclip"]["factors"][61], "inf");
+    EXPECT_EQ(json["methods"]["hardclip"]["factors"][60], 1.0);
+    expectFailure("analyze --model llama-2-7b-hf --band 40:20", 2, "the band is \"40:20\"; expected FIRST:END");
+    expectFailure("analyze --model llama-2-7b-hf --band 0:65", 2, "the band is 0:65; the source has 64 dimensions");
+}
+
 TEST_F(CommandLine, CorrelatesScoresWithAMeasure)
 {
     const std::string file = "'" ROTASCOPE_SOURCE_DIR "/resources/lab/measured/scores-seed1.json'";

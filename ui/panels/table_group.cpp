@@ -44,6 +44,7 @@ QString whyUnavailable(const Workspace& workspace, const Method& method)
 TableGroup::TableGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr("Scaling table"), workspace, parent)
 {
     addMethod();
+    addParameter();
     addThreshold();
     addNearWeight();
     addComponents();
@@ -78,6 +79,68 @@ void TableGroup::addMethod()
     m_tableName->setObjectName(QStringLiteral("tableName"));
     form()->addRow(QString(), m_tableName);
     connect(m_method, &QComboBox::activated, this, [this](int index) { chooseMethod(m_method->itemData(index).toString()); });
+}
+
+void TableGroup::addParameter()
+{
+    m_parameter = new QLineEdit;
+    m_parameter->setObjectName(QStringLiteral("methodParameter"));
+    m_parameter->setAlignment(Qt::AlignRight);
+    form()->addRow(tr("Dimen&sions"), m_parameter);
+    explain(m_parameter, "method");
+    connect(m_parameter, &QLineEdit::editingFinished, this, &TableGroup::editParameter);
+}
+
+// Empty: the method finds them itself.
+void TableGroup::editParameter()
+{
+    if (!m_parameter->isModified()) {
+        return;
+    }
+    const Expected<const Method*> method = findMethod(workspace().settings().method);
+    const std::string text = m_parameter->text().trimmed().toStdString();
+    MethodParameters wanted = workspace().settings().parameters;
+    if (method && (*method)->parameter == MethodParameter::Band) {
+        const Expected<DimensionRange> range = text.empty() ? Expected<DimensionRange>() : dimensionRangeOf(text);
+        if (!range) {
+            workspace().refuse(translated(range.error().message));
+            showParameter();
+            return;
+        }
+        wanted.band = text.empty() ? std::nullopt : std::optional(*range);
+    } else {
+        bool isNumber = false;
+        const qulonglong count = m_parameter->text().trimmed().toULongLong(&isNumber);
+        if (!text.empty() && !isNumber) {
+            workspace().refuse(tr("The number of clipped dimensions is \"%1\"; expected a whole number.").arg(m_parameter->text()));
+            showParameter();
+            return;
+        }
+        wanted.clipped = text.empty() ? std::nullopt : std::optional(static_cast<std::size_t>(count));
+    }
+    edit(tr("dimensions of the method"), NoMerge, [&](AnalysisSettings& settings) { settings.parameters = wanted; });
+}
+
+void TableGroup::showParameter()
+{
+    const AnalysisSettings& settings = workspace().settings();
+    const Expected<const Method*> method = findMethod(settings.method);
+    const MethodParameter parameter = method ? (*method)->parameter : MethodParameter::None;
+    const MethodParameters& given = settings.parameters;
+    QString text;
+    if (parameter == MethodParameter::Band && given.band) {
+        text = QString::fromStdString(textOf(*given.band));
+    } else if (parameter == MethodParameter::Clipped && given.clipped) {
+        text = QString::number(*given.clipped);
+    }
+    m_parameter->setText(text);
+    m_parameter->setEnabled(parameter != MethodParameter::None);
+    m_parameter->setPlaceholderText(parameter == MethodParameter::None ? QString() : tr("as found"));
+    m_parameter->setToolTip(parameter == MethodParameter::Band
+            ? tr("FIRST:END, such as 20:40, END not included: the dimensions that are interpolated. Empty: the run that gains most.")
+            : parameter == MethodParameter::Clipped
+            ? tr("How many dimensions are clipped, the last ones. Empty: all that complete no turn within L.")
+            : tr("Only the methods Band, CoPE and HardClip take dimensions."));
 }
 
 void TableGroup::addThreshold()
@@ -206,6 +269,7 @@ void TableGroup::showSettings()
     m_method->setItemText(
         m_method->findData(fromUtf8(methodOfOwnTable().name)), settings.customTable ? ownTable : ownTable + QStringLiteral("…"));
     showSelection();
+    showParameter();
     m_manual->setText(tr("%1 set by hand").arg(settings.dimensionsSetByHand()));
     m_clearManual->setEnabled(settings.dimensionsSetByHand() > 0);
 }

@@ -29,11 +29,14 @@ private:
     void addMethod();
     void addThreshold();
     void addNearWeight();
+    void addParameter();
     void addComponents();
     void addManual();
     void chooseMethod(const QString& name);
     void editThreshold();
     void editNearWeight();
+    void editParameter();
+    void showParameter();
     void editComponents();
     void showSettings();
     void showAvailable();
@@ -45,6 +48,7 @@ private:
     QRadioButton* m_byThreshold;
     QLineEdit* m_threshold;
     QLineEdit* m_nearWeight;
+    QLineEdit* m_parameter; ///< of the methods that take one
     QRadioButton* m_byComponents;
     SteppingBox<QSpinBox>* m_components;
     QLabel* m_selectionResult;

@@ -6,12 +6,23 @@
 namespace rotascope::method {
 namespace {
 
+ScalingTable interpolated(const MethodInput& input, const DimensionRange& band)
+{
+    ScalingTable table{.factors = std::vector<double>(input.rope.dimensions(), 1.0)};
+    std::fill(table.factors.begin() + static_cast<std::ptrdiff_t>(band.first),
+        table.factors.begin() + static_cast<std::ptrdiff_t>(band.end), input.scale());
+    return table;
+}
+
 // The run of dimensions whose interpolation gains most together, in one pass: the best run that ends at a dimension is the best that ends
 // before it, with the dimension, or begins there. Of equal runs the first and shortest is taken; nothing is interpolated where
 // nothing gains.
 Expected<ScalingTable> make(const MethodInput& input)
 {
     const std::size_t count = input.rope.dimensions();
+    if (input.parameters.band) {
+        return interpolated(input, *input.parameters.band);
+    }
     if (input.extrapolated.size() != count || input.interpolated.size() != count) {
         return inputError(Sentence::of("band needs disturbances to choose its dimensions; expected an analysis"));
     }
@@ -32,10 +43,7 @@ Expected<ScalingTable> make(const MethodInput& input)
             end = i + 1;
         }
     }
-    ScalingTable table{.factors = std::vector<double>(count, 1.0)};
-    std::fill(table.factors.begin() + static_cast<std::ptrdiff_t>(first), table.factors.begin() + static_cast<std::ptrdiff_t>(end),
-        input.scale());
-    return table;
+    return interpolated(input, {first, end});
 }
 
 } // namespace
@@ -48,6 +56,7 @@ const Method band = {
         "One run of neighbouring dimensions is interpolated, the run that lowers the mean disturbance most; all others are kept."),
     .order = 17,
     .forAnyEncoding = true,
+    .parameter = MethodParameter::Band,
     .make = make,
 };
 

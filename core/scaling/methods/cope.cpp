@@ -23,6 +23,7 @@ const Method cope = {
     .description
     = Sentence::marked("Dimensions that never complete a turn within L are slowed down along a cosine, the last of them to a stop."),
     .order = 15,
+    .parameter = MethodParameter::Clipped,
     .make = [](const MethodInput& input) -> Expected<ScalingTable> { return clippedTable(input, cosineTaper); },
 };
 

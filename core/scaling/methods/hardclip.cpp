@@ -10,6 +10,7 @@ const Method hardclip = {
     .description
     = Sentence::marked("Dimensions that never complete a turn within L are frozen: they turn no more (p-RoPE, arXiv 2410.06205)."),
     .order = 16,
+    .parameter = MethodParameter::Clipped,
     .make
     = [](const MethodInput& input) -> Expected<ScalingTable> { return clippedTable(input, [](std::size_t, std::size_t) { return 0.0; }); },
 };

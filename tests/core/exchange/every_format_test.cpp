@@ -113,6 +113,7 @@ TEST_P(EveryFormat, TellsThatNearAndFarJudged)
         settings.method = format.onlySomeTables ? "linear" : "distributional"; // flags say no table of two factors
         settings.farWeight = 2.5;
         settings.selection = Threshold{0.0, 0.01};
+        settings.parameters = {.band = DimensionRange{20, 40}, .clipped = 8};
     });
     const auto file = folder / ("table" + std::string(format.suffix));
     ASSERT_TRUE(prepared(document).writeTo(file));
@@ -123,6 +124,7 @@ TEST_P(EveryFormat, TellsThatNearAndFarJudged)
     const AnalysisSettings read = withSettingsOf(table->provenance, defaultSettings(*source), *source);
     EXPECT_EQ(read.farWeight, 2.5);
     EXPECT_EQ(read.measure(), "near-far");
+    EXPECT_EQ(read.parameters, document.analysis->settings.parameters);
     Provenance other = table->provenance;
     other["measure"] = "positions";
     EXPECT_EQ(withSettingsOf(other, read, *source).farWeight, std::nullopt);

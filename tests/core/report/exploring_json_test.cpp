@@ -37,8 +37,9 @@ TEST_F(ExploringJson, OfALandscape)
     const auto landscape = *computeLandscape(*engine, *analysis, 16);
     const auto json = nlohmann::ordered_json::parse(toJson(*landscape, *analysis));
     EXPECT_EQ(keysOf(json),
-        (std::vector<std::string>{"schema", "source", "pretraining_length", "target_length", "measure", "far_weight", "window", "weights",
-            "bins", "samples_per_interval", "notes", "divergence", "epsilon", "engine", "factors", "methods", "minimum", "dimensions"}));
+        (std::vector<std::string>{"schema", "source", "pretraining_length", "target_length", "measure", "far_weight", "window", "band",
+            "clipped", "weights", "bins", "samples_per_interval", "notes", "divergence", "epsilon", "engine", "factors", "methods",
+            "minimum", "dimensions"}));
     EXPECT_EQ(json["schema"], "rotascope-landscape/1");
     EXPECT_EQ(json["engine"]["name"], "cpu");
     EXPECT_EQ(json["factors"].get<std::vector<double>>(), landscape->factors);

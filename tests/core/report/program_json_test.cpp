@@ -37,7 +37,8 @@ TEST(ModelsJson, WhatAModelDoesNotStateIsNull)
         .source = "its config.json",
         .confidence = "good",
         .notes = "not printed"}};
-    expectText(toJson(models), Json::parse(R"([{"id": "some/model", "encoding": "rope", "rope_theta": 10000.0, "head_dim": 128, "rotary_dim": 64,
+    expectText(
+        toJson(models), Json::parse(R"([{"id": "some/model", "encoding": "rope", "rope_theta": 10000.0, "head_dim": 128, "rotary_dim": 64,
         "original_max_position_embeddings": null, "max_position_embeddings": null, "rope_type": "default", "source": "its config.json",
         "confidence": "good"}])"));
 }

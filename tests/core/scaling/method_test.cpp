@@ -540,6 +540,43 @@ TEST(Methods, ClipNothingWhereEveryDimensionCompletesATurn)
     EXPECT_EQ(make("cope", llama2(), 54411, 200000)->factors.back(), 1.0) << "of a single one the cosine has no end";
 }
 
+TEST(Methods, BandAndClipsTakeTheUsersDimensions)
+{
+    const auto with = [](std::string_view name, const MethodParameters& parameters) {
+        const RopeConfig rope = llama2();
+        return (*findMethod(name))
+            ->make({.rope = rope, .pretrainingLength = 4096, .targetLength = 8192, .parameters = parameters})
+            ->factors;
+    };
+    const std::vector<double> band = with("band", {.band = DimensionRange{20, 40}});
+    for (std::size_t i = 0; i < 64; ++i) {
+        EXPECT_EQ(band[i], i >= 20 && i < 40 ? 2.0 : 1.0) << i;
+    }
+    const std::vector<double> clipped = with("hardclip", {.clipped = 3});
+    EXPECT_EQ(std::ranges::count(clipped, frozenFactor), 3);
+    EXPECT_EQ(clipped[61], frozenFactor);
+    const std::vector<double> tapered = with("cope", {.clipped = 3});
+    EXPECT_EQ(tapered[60], 1.0);
+    EXPECT_EQ(tapered[61], 1.0) << "where the cosine begins";
+    EXPECT_NEAR(tapered[62], 2.0, 1e-15);
+    EXPECT_EQ(tapered[63], frozenFactor);
+    EXPECT_EQ(with("hardclip", {.clipped = 0}), std::vector(64, 1.0));
+    EXPECT_EQ(with("yarn", {.band = DimensionRange{20, 40}, .clipped = 3}), tableOf("yarn").factors);
+}
+
+TEST(Methods, ABandIsReadAndChecked)
+{
+    EXPECT_EQ(*dimensionRangeOf("20:40"), (DimensionRange{20, 40}));
+    EXPECT_EQ(textOf(DimensionRange{20, 40}), "20:40");
+    for (const char* text : {"", "20", "20:", ":40", "40:20", "20:20", "-1:3", "1:2x", "1 :2", "99999999999999999999:3"}) {
+        EXPECT_FALSE(dimensionRangeOf(text)) << text;
+    }
+    EXPECT_TRUE(validate({.band = DimensionRange{0, 64}, .clipped = 64}, 64));
+    EXPECT_THAT(validate({.band = DimensionRange{0, 65}, .clipped = {}}, 64).error().message.english(),
+        testing::HasSubstr("the band is 0:65; the source has 64"));
+    EXPECT_FALSE(validate({.band = {}, .clipped = 65}, 64));
+}
+
 TEST(Methods, SearchesNeedDisturbances)
 {
     for (const std::string_view name : {"band", "longrope2", "monotone", "optimal"}) {

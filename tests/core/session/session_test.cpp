@@ -66,6 +66,7 @@ Session hardSession()
         .view = {{"layout", "AAAA/w=="}, {"unit", "degrees"}}};
     session.ropes[1].settings.selection = Threshold{5e-4, 0.01};
     session.ropes[1].settings.farWeight = 2.5;
+    session.ropes[1].settings.parameters = {.band = DimensionRange{20, 40}, .clipped = 8};
     session.ropes[0].tokens = *tokenChoiceOf("8:4096", "0,2-5");
     session.ropes[1].other
         = SessionOther{.source = {.kind = SourceKind::ConfigFile, .origin = "/data/another ä.json", .fingerprint = FileFingerprint{7, 8}},
