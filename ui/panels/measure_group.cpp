@@ -21,6 +21,7 @@ MeasureGroup::MeasureGroup(Workspace* workspace, QWidget* parent)
       m_reading({.finished = [this](const Expected<std::vector<double>>& weights) { takeWeights(weights); }})
 {
     addMeasure();
+    addFarWeight();
     addWeights();
     addIntervals();
     addDivergence();
@@ -65,6 +66,33 @@ void MeasureGroup::editMeasure(const QString& name)
     edit(tr("measure"), NoMerge, [&](AnalysisSettings& settings) { settings = *changed; });
 }
 
+void MeasureGroup::addFarWeight()
+{
+    m_farWeight = new QLineEdit;
+    m_farWeight->setObjectName(QStringLiteral("farWeight"));
+    m_farWeight->setAlignment(Qt::AlignRight);
+    m_farWeight->setToolTip(
+        tr("w: tables are judged by near + w · far. 3 was chosen on the tables of one small model, at twice its length."));
+    form()->addRow(tr("+ w · f&ar, w"), m_farWeight);
+    explain(m_farWeight, "near");
+    connect(m_farWeight, &QLineEdit::editingFinished, this, &MeasureGroup::editFarWeight);
+}
+
+void MeasureGroup::editFarWeight()
+{
+    if (!m_farWeight->isModified()) {
+        return; // what is shown is rounded: to pass through the field must not change the value
+    }
+    const std::optional<double> weight = numberOf(m_farWeight->text());
+    if (!weight || !(*weight >= 0.0 && *weight <= maxFarWeight)) {
+        workspace().refuse(
+            tr("The weight of far is \"%1\"; expected a number from 0 to %2.").arg(m_farWeight->text(), digitsText(maxFarWeight, 10)));
+        showMeasure();
+        return;
+    }
+    edit(tr("weight of far"), NoMerge, [&](AnalysisSettings& settings) { settings.farWeight = *weight; });
+}
+
 // What the source lacks is grey.
 void MeasureGroup::showMeasure()
 {
@@ -78,7 +106,11 @@ void MeasureGroup::showMeasure()
     }
     m_measure->setToolTip(m_measure->currentData(Qt::ToolTipRole).toString());
     m_measure->setAccessibleDescription(translated(measureLabel(settings)));
+    m_farWeight->setEnabled(settings.farWeight.has_value());
+    m_farWeight->setText(digitsText(settings.farWeight.value_or(defaultFarWeight), 6));
     m_divergence->setEnabled(!settings.farWeight);
+    setItemEnabled(m_divergence, m_divergence->findData(static_cast<int>(Divergence::Wasserstein)), source.encoding.rotates());
+    m_intervals->setEnabled(source.encoding.kind != EncodingKind::T5); // one for each bucket
 }
 
 void MeasureGroup::addWeights()

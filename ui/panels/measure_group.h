@@ -24,10 +24,12 @@ public:
 private:
     void addIntervals();
     void addMeasure();
+    void addFarWeight();
     void addWeights();
     void addDivergence();
     void addEpsilon();
     void editMeasure(const QString& name);
+    void editFarWeight();
     void editWeights(const QString& name);
     void readWeightsFrom(const QString& file);
     void takeWeights(const Expected<std::vector<double>>& weights);
@@ -40,6 +42,7 @@ private:
     SteppingBox<QSpinBox>* m_intervals;
     QLabel* m_samples;
     QComboBox* m_measure;
+    QLineEdit* m_farWeight; ///< w of near + w far
     QComboBox* m_weights;
     QComboBox* m_divergence;
     QLineEdit* m_epsilon;

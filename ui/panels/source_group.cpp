@@ -40,7 +40,17 @@ QString factsOf(const Source& source)
     if (rope.ropeTheta) {
         facts << QStringLiteral("rope_theta %1").arg(digitsText(*rope.ropeTheta, 10));
     }
-    facts << SourceGroup::tr("%1 dimensions (rotary_dim %2)").arg(rope.dimensions()).arg(rope.rotaryDim);
+    if (const EncodingKind kind = source.encoding.kind; kind != EncodingKind::Rope) {
+        facts << translatedLabel(nameOfEncoding(kind));
+    }
+    if (source.encoding.kind == EncodingKind::Alibi) {
+        facts << SourceGroup::tr("%n heads", nullptr, static_cast<int>(rope.dimensions()));
+    } else if (source.encoding.kind == EncodingKind::T5) {
+        facts
+            << SourceGroup::tr("%1 buckets up to the distance %2").arg(source.encoding.buckets).arg(countText(source.encoding.maxDistance));
+    } else if (source.encoding.rotates()) {
+        facts << SourceGroup::tr("%1 dimensions (rotary_dim %2)").arg(rope.dimensions()).arg(rope.rotaryDim);
+    }
     if (!rope.axis.empty()) {
         const auto count = [&](int axis) { return std::ranges::count(rope.axis, axis); };
         facts << SourceGroup::tr("M-RoPE: %1 by time, %2 by height, %3 by width").arg(count(0)).arg(count(1)).arg(count(2));
@@ -293,7 +303,7 @@ void SourceGroup::showSource()
     m_facts->setText(factsOf(*source));
     const std::shared_ptr<const LintReport>& report = workspace().lintReport();
     const QString summary = report ? lintSummary(*report) : QString();
-    m_lint->setVisible(report != nullptr);
+    m_lint->setVisible(report != nullptr && source->encoding.kind == EncodingKind::Rope); // of RoPEs alone
     m_lint->setText(summary.isEmpty() ? tr("All engines agree…") : summary + QStringLiteral("…"));
     showPreset();
     showRopes(*source);

@@ -300,7 +300,7 @@ void TableGroup::showSelection()
     m_byThreshold->setChecked(byThreshold);
     m_byComponents->setChecked(!byThreshold);
     m_threshold->setEnabled(used && byThreshold);
-    m_nearWeight->setEnabled(used && byThreshold);
+    m_nearWeight->setEnabled(used && byThreshold && workspace().source()->encoding.rotates());
     m_components->setEnabled(used && !byThreshold);
     if (byThreshold) {
         m_threshold->setText(digitsText(threshold->t, 6));

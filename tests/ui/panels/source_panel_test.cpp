@@ -76,6 +76,68 @@ private slots:
         QVERIFY(!field->isEnabled());
     }
 
+    void bandAndClipsTakeDimensions()
+    {
+        auto* field = find<QLineEdit>("methodParameter");
+        QVERIFY(!field->isEnabled()); // of other methods
+        AnalysisSettings settings = workspace->settings();
+        settings.method = "band";
+        workspace->edit(settings, QStringLiteral("test"));
+        QVERIFY(field->isEnabled());
+        type(field, QStringLiteral("20:40"));
+        QCOMPARE(workspace->settings().parameters.band, (DimensionRange{20, 40}));
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(workspace->analysis()->chosen->table.factors[20], 2.0);
+        const QSignalSpy refused(workspace.get(), &Workspace::failed);
+        type(field, QStringLiteral("40:20"));
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(field->text(), QStringLiteral("20:40"));
+        workspace->undoStack()->undo();
+        QCOMPARE(field->text(), QString());
+        settings.method = "hardclip";
+        workspace->edit(settings, QStringLiteral("test"));
+        type(field, QStringLiteral("3"));
+        QCOMPARE(workspace->settings().parameters.clipped, std::size_t{3});
+    }
+
+    void farIsWeighed()
+    {
+        auto* field = find<QLineEdit>("farWeight");
+        QVERIFY(!field->isEnabled()); // it is of the measure near and far
+        QCOMPARE(field->text(), QStringLiteral("3"));
+        auto* measure = find<QComboBox>("measure");
+        measure->setFocus();
+        QTest::keyClick(measure, Qt::Key_End);
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(workspace->settings().farWeight, 3.0);
+        QVERIFY(field->isEnabled());
+        const double mean = workspace->analysis()->chosen->meanDisturbance;
+        type(field, QStringLiteral("0.5"));
+        QCOMPARE(workspace->settings().farWeight, 0.5);
+        QVERIFY(waitForAnalysis(*workspace));
+        QVERIFY(workspace->analysis()->chosen->meanDisturbance < mean);
+        const QSignalSpy refused(workspace.get(), &Workspace::failed);
+        type(field, QStringLiteral("-1"));
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(field->text(), QStringLiteral("0.5"));
+        workspace->undoStack()->undo();
+        QCOMPARE(field->text(), QStringLiteral("3"));
+    }
+
+    void anotherEncodingSaysWhatItHas()
+    {
+        adopt(*workspace, *openPreset("bigscience/bloom"));
+        QVERIFY(waitForAnalysis(*workspace));
+        const QString facts = find<QLabel>("facts")->text();
+        QVERIFY2(facts.contains(QStringLiteral("ALiBi")) && facts.contains(QStringLiteral("112 heads")), qPrintable(facts));
+        QVERIFY(!find<QLineEdit>("nearWeight")->isEnabled());
+        QCOMPARE(find<QComboBox>("measure")->currentData().toString(), QStringLiteral("distances"));
+        adopt(*workspace, *openPreset("google-t5/t5-base"));
+        QVERIFY(waitForAnalysis(*workspace));
+        QVERIFY(!find<QSpinBox>("intervals")->isEnabled());
+        QCOMPARE(find<QSpinBox>("intervals")->value(), 32);
+    }
+
     void weightsAreChosenOrReadFromAFile()
     {
         auto* box = find<QComboBox>("weights");
