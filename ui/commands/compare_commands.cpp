@@ -31,7 +31,7 @@ std::vector<CommandEntry> compareEntries(const CommandContext& context)
         .toolTip = Commands::tr("A recording, a model's config.json or a GGUF model, with as many dimensions")}};
     const Source& source = *context.workspace.source();
     for (const Preset& preset : presets()) {
-        if (preset.rope.dimensions() == source.rope.dimensions()) {
+        if (preset.rope.dimensions() == source.rope.dimensions() && preset.encoding == source.encoding) {
             const QString id = QString::fromStdString(preset.rope.modelId);
             entries.push_back({.text = id, .run = [window, id] { window.compareWithPreset(id); }});
         }

@@ -5,6 +5,7 @@
 #include "ui/base/preferences.h"
 #include "ui/base/text.h"
 #include "ui/manual/help.h"
+#include "ui/workspace/live_readings.h"
 #include "ui/workspace/source_name.h"
 #include "ui/workspace/workspace.h"
 
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <tuple>
 
 namespace rotascope {
@@ -50,8 +52,15 @@ QString differenceText(double value)
 
 } // namespace
 
-DimensionModel::DimensionModel(Workspace* workspace, QObject* parent) : QAbstractTableModel(parent), m_workspace(workspace)
+DimensionModel::DimensionModel(Workspace* workspace, QObject* parent)
+    : QAbstractTableModel(parent), m_workspace(workspace), m_readings(new LiveReadings(workspace, this))
 {
+    connect(m_readings, &LiveReadings::changed, this, [this] {
+        if (m_looksAtNearFar && rowCount() > 0) {
+            m_readings->look();
+            emit dataChanged(index(0, Near), index(rowCount() - 1, Far));
+        }
+    });
     connect(workspace, &Workspace::analysisChanged, this, &DimensionModel::refresh);
     connect(&Preferences::instance(), &Preferences::changed, this, [this] {
         if (rowCount() > 0) {
@@ -157,9 +166,17 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
             QT_TR_NOOP("E extrapolation, I interpolation, A automatic (as the method says). Click, or press E, I, A or Space"), "choice"},
         {QT_TR_NOOP("Factor"), QT_TR_NOOP("What the frequency is divided by. Double-click or press F2 to type another"), "factor"},
         {QT_TR_NOOP("D chosen"), QT_TR_NOOP("Disturbance with the chosen factor"), "disturbance"},
+        {QT_TR_NOOP("Unseen"),
+            QT_TR_NOOP("The share within L′ that falls into intervals which pre-training never saw, with the chosen factor"), "unseen"},
+        {QT_TR_NOOP("Turns in L′"), QT_TR_NOOP("Turns completed within the target length, with the chosen factor"), "turns"},
+        {QT_TR_NOOP("Near"), QT_TR_NOOP("How far the chosen factor moves the angles of neighbours (chord, 0 to 2)"), "near"},
+        {QT_TR_NOOP("Far"), QT_TR_NOOP("How far angles of far distances lie from those seen in pre-training (chord, 0 to 2)"), "near"},
     }};
     if (section < 0 || section >= ColumnCount) {
         return !m_analysis || !isThere(section) ? QVariant() : section < firstPin() ? otherHeader(section, role) : pinHeader(section, role);
+    }
+    if (const std::optional<QString> other = otherEncodingHeader(section, role)) {
+        return *other;
     }
     const Header& header = headers[static_cast<std::size_t>(section)];
     switch (role) {
@@ -173,6 +190,30 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
         return QVariant::fromValue((section == ChoiceColumn ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::InitialSortOrderRole: // what is much is looked for
         return section == Index ? Qt::AscendingOrder : Qt::DescendingOrder;
+    default:
+        return {};
+    }
+}
+
+// What is called otherwise where nothing turns.
+std::optional<QString> DimensionModel::otherEncodingHeader(int section, int role) const
+{
+    if (!m_analysis || m_analysis->source->encoding.rotates() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
+        return {};
+    }
+    const bool isText = role == Qt::DisplayRole;
+    const bool hasHeads = m_analysis->source->encoding.kind == EncodingKind::Alibi;
+    switch (section) {
+    case Index:
+        return hasHeads ? (isText ? tr("Head") : tr("The attention head, 0-based"))
+                        : (isText ? tr("Channel") : tr("The one factor that all heads and layers share"));
+    case Wavelength:
+        return hasHeads ? std::optional(isText ? tr("Slope") : tr("The bias for each position of distance")) : std::nullopt;
+    case Factor:
+        return isText
+            ? std::nullopt
+            : std::optional(hasHeads ? tr("What the slope is divided by. Double-click or press F2 to type another")
+                                     : tr("What positions or distances are divided by. Double-click or press F2 to type another"));
     default:
         return {};
     }
@@ -239,7 +280,7 @@ void DimensionModel::refresh()
         return;
     }
     if (!previous || previous->source != m_analysis->source) {
-        beginResetModel();
+        beginResetModel(); // the header too: it depends on the encoding
         m_hasOther = m_analysis->other != nullptr;
         m_pins = m_analysis->pinned.size();
         endResetModel();
@@ -311,11 +352,15 @@ double DimensionModel::number(Dimension dimension, int column) const
     case Kind::PinnedDifference:
         return m_analysis->pinned[pinOf(column)]->disturbance[dimension] - m_analysis->chosen->disturbance[dimension];
     }
+    if (isSecondReading(column)) {
+        return reading(dimension, column);
+    }
+    const Source& source = *m_analysis->source;
     switch (column) {
     case Index:
         return dimension.row();
     case Wavelength:
-        return m_analysis->source->wavelength(dimension);
+        return source.encoding.kind == EncodingKind::Alibi ? source.rope.invFreq[dimension] : source.wavelength(dimension);
     case Turns:
         return m_analysis->turnsInPretraining(dimension);
     case Extrapolation:
@@ -330,9 +375,63 @@ double DimensionModel::number(Dimension dimension, int column) const
     }
 }
 
+const NearFar* DimensionModel::nearFar() const
+{
+    const bool isThere = m_looksAtNearFar && m_readings->isCurrent() && m_readings->readings()->tables.front().readings.isOfAngles;
+    return isThere ? &m_readings->readings()->tables.front().readings.nearFar : nullptr;
+}
+
+void DimensionModel::setLooksAtNearFar(bool looks)
+{
+    if (looks == m_looksAtNearFar) {
+        return;
+    }
+    m_looksAtNearFar = looks;
+    if (looks) {
+        m_readings->look();
+    } else {
+        m_readings->lookAway();
+    }
+}
+
+// Not a number where there is none.
+double DimensionModel::reading(Dimension dimension, int column) const
+{
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    const TableAnalysis& chosen = *m_analysis->chosen;
+    if (column == Unseen) {
+        return chosen.outOfDistributionShare[dimension];
+    }
+    if (!m_analysis->source->encoding.rotates()) {
+        return none;
+    }
+    if (column == TurnsAfter) {
+        return m_analysis->turnsInPretraining(dimension) * m_analysis->settings.scale() / chosen.table.factors[dimension];
+    }
+    const NearFar* const both = nearFar();
+    return both == nullptr ? none : column == Near ? both->near[dimension] : both->far[dimension];
+}
+
+QString DimensionModel::readingText(int column, double value) const
+{
+    if (std::isnan(value)) {
+        return m_analysis->source->encoding.rotates() ? QStringLiteral("…") : QStringLiteral("–");
+    }
+    return column == Unseen    ? percentText(value)
+        : column == TurnsAfter ? fixedText(value, value < 100 ? 2 : 0)
+                               : disturbanceColumnText(value);
+}
+
 QString DimensionModel::text(Dimension dimension, int column) const
 {
     const double value = number(dimension, column);
+    if (isSecondReading(column)) {
+        return readingText(column, value);
+    }
+    if (!m_analysis->source->encoding.rotates() && (column == Turns || column == Wavelength)) {
+        const bool isSlope = column == Wavelength && m_analysis->source->encoding.kind == EncodingKind::Alibi;
+        return isSlope ? digitsText(value, shownDigits() + 1) : QStringLiteral("–");
+    }
     switch (column) {
     case Index:
         return QString::number(dimension.row());
@@ -377,7 +476,7 @@ QString DimensionModel::toolTip(Dimension dimension, int column) const
             ? by + QLatin1Char('\n') + tr("≈ The two disturbances nearly tie: they differ by at most 10 %.")
             : by;
     }
-    if (column == Chosen) {
+    if (column == Chosen && m_analysis->source->encoding.rotates()) {
         return tr("%1 of the angles within L′ fall into intervals that pre-training never saw.")
             .arg(percentText(m_analysis->chosen->outOfDistributionShare[dimension]));
     }

@@ -2,13 +2,16 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/near_far.h"
 
 #include <QAbstractTableModel>
+#include <QString>
 #include <memory>
 #include <optional>
 
 namespace rotascope {
 
+class LiveReadings;
 class Workspace;
 
 /// One row a dimension: what it is, how much each way disturbs it, and what is chosen for it. It shows;
@@ -19,7 +22,22 @@ class DimensionModel : public QAbstractTableModel {
 public:
     /// After these, with a second source, two columns: its difference and the ratio of the frequencies. Then two for each pinned table: its
     /// disturbance, and how much that is above the chosen one.
-    enum Column { Index, Wavelength, Turns, Extrapolation, Interpolation, ChoiceColumn, Factor, Chosen, ColumnCount };
+    enum Column {
+        Index,
+        Wavelength, ///< of ALiBi: the slope of the head
+        Turns,
+        Extrapolation,
+        Interpolation,
+        ChoiceColumn,
+        Factor,
+        Chosen,
+        Unseen, ///< this and what follows: second readings of the chosen factor, shown where the user wants them
+        TurnsAfter,
+        Near,
+        Far,
+        ColumnCount
+    };
+    [[nodiscard]] static bool isSecondReading(int column) { return column >= Unseen && column < ColumnCount; }
     enum Role {
         SortRole = Qt::UserRole, ///< the value to sort by
         ChoiceRole, ///< int: what is applied, a rotascope::Choice
@@ -32,6 +50,9 @@ public:
     [[nodiscard]] Kind kindOf(int column) const;
 
     explicit DimensionModel(Workspace* workspace, QObject* parent = nullptr);
+
+    /// Whether near or far is looked at: they are computed only then.
+    void setLooksAtNearFar(bool looks);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -50,14 +71,21 @@ private:
     [[nodiscard]] std::size_t pinOf(int column) const { return static_cast<std::size_t>(column - firstPin()) / 2; }
     /// Whether the newest result has what a column is about: it may be about to go.
     [[nodiscard]] bool isThere(int column) const;
+    [[nodiscard]] std::optional<QString> otherEncodingHeader(int section, int role) const;
     [[nodiscard]] QVariant otherHeader(int section, int role) const;
     [[nodiscard]] QVariant pinHeader(int section, int role) const;
+    /// near and far of the chosen table; null while they are computed, and where nothing turns.
+    [[nodiscard]] const NearFar* nearFar() const;
+    [[nodiscard]] double reading(Dimension dimension, int column) const;
+    [[nodiscard]] QString readingText(int column, double value) const;
     [[nodiscard]] QString text(Dimension dimension, int column) const;
     [[nodiscard]] double number(Dimension dimension, int column) const;
     [[nodiscard]] QString choiceText(Dimension dimension) const;
     [[nodiscard]] QString toolTip(Dimension dimension, int column) const;
 
     Workspace* m_workspace;
+    LiveReadings* m_readings;
+    bool m_looksAtNearFar = false;
     std::shared_ptr<const Analysis> m_analysis;
     bool m_hasOther = false; ///< whether a second source has columns
     std::size_t m_pins = 0; ///< pinned tables that have columns

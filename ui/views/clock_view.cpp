@@ -8,6 +8,7 @@
 #include "ui/base/flow_layout.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
+#include "ui/base/text.h"
 #include "ui/plots/clock/clock_dials.h"
 #include "ui/plots/figure/figure_style.h"
 #include "ui/views/figure_caption.h"
@@ -109,7 +110,6 @@ ClockView::ClockView(Workspace* workspace, QWidget* parent)
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text must not set the least width of the window
     m_choice->addItems({tr("evenly spread"), tr("most disturbed"), tr("around the current one"), tr("the current one"), tr("all")});
     m_choice->setObjectName(QStringLiteral("clockDimensions"));
-    m_dials->setPlaceholder(tr("Open a recording or choose a model to see its dimensions turn."));
     m_dials->setAngleText([this](double turns) { return angleText(turns, m_workspace->angleUnit()); });
     m_dials->setAccessibleName(tr("Rotary angles as hands of clocks"));
     m_dials->setAccessibleDescription(tr("Space: play and pause. Left and Right: a position. Page Up and Page Down: a tenth. Up and Down: "
@@ -117,7 +117,8 @@ ClockView::ClockView(Workspace* workspace, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(makeTitleLine(m_title, m_choice, tr("Which dimensions are shown")));
     layout->addWidget(m_dials, 1);
-    layout->addWidget(makeControls());
+    m_controls = makeControls();
+    layout->addWidget(m_controls);
     layout->setSpacing(4);
 
     connectControls();
@@ -132,6 +133,7 @@ ClockView::ClockView(Workspace* workspace, QWidget* parent)
     connect(workspace, &Workspace::analysisChanged, this, &ClockView::refresh);
     connect(workspace, &Workspace::currentDimensionChanged, this, &ClockView::refreshDials);
     markResults(workspace, m_dials);
+    m_dials->setPlaceholder(placeholder());
     refreshColours();
     refresh();
 }
@@ -234,7 +236,7 @@ void ClockView::goTo(std::int64_t position)
 // At the end it begins again.
 void ClockView::play()
 {
-    if (!m_workspace->analysis()) {
+    if (!m_workspace->analysis() || !m_workspace->analysis()->source->encoding.rotates()) {
         return;
     }
     if (position() >= lastPosition()) {
@@ -387,9 +389,19 @@ void ClockView::refreshAll()
         return;
     }
     m_isOld = false;
+    m_controls->setEnabled(m_workspace->analysis()->source->encoding.rotates());
+    m_dials->setPlaceholder(placeholder());
     m_place = std::min(m_place, static_cast<double>(lastPosition()));
     refreshControls();
     refreshDials();
+}
+
+QString ClockView::placeholder() const
+{
+    const auto& analysis = m_workspace->analysis();
+    return analysis && !analysis->source->encoding.rotates()
+        ? tr("%1: nothing turns, so there is no clock to show.").arg(translatedLabel(nameOfEncoding(analysis->source->encoding.kind)))
+        : tr("Open a recording or choose a model to see its dimensions turn.");
 }
 
 void ClockView::refreshColours()
@@ -416,7 +428,7 @@ void ClockView::refreshDials()
     if (!analysis || m_isOld) {
         return;
     }
-    m_dimensions = chosenDimensions();
+    m_dimensions = analysis->source->encoding.rotates() ? chosenDimensions() : std::vector<Dimension>();
     m_hands.clear();
     std::vector<ClockDial> dials;
     for (const Dimension dimension : m_dimensions) {

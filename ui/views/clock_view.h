@@ -73,6 +73,7 @@ private:
     };
 
     QWidget* makeControls();
+    [[nodiscard]] QString placeholder() const;
     void connectControls();
     void refresh(); ///< at once if it is seen, else when it is
     void refreshAll(); ///< dials, hands, controls
@@ -97,6 +98,7 @@ private:
     QPushButton* m_forth;
     QSlider* m_slider;
     QLabel* m_text;
+    QWidget* m_controls;
     QComboBox* m_speed;
     QComboBox* m_table;
     QDoubleSpinBox* m_distance;

@@ -122,6 +122,7 @@ void CurvesView::refreshCurves()
     }
     m_isOld = false;
     m_lines = linesOf(isDark(palette()));
+    m_chart->setPlaceholder(placeholder());
     refreshLegend();
     std::vector<LineCurve> curves;
     for (std::size_t i = m_lines.size(); i-- > 0;) {
@@ -138,7 +139,7 @@ void CurvesView::refreshCurves()
             : m_kind == Kind::Factors ? LineScale::PowersOfTwo
                                       : LineScale::Logarithmic,
         isDecay ? PlaceScale::PowersOfTwo : PlaceScale::WholeNumbers);
-    m_chart->setCurves(places(), std::move(curves));
+    m_chart->setCurves(hasCurves() ? places() : std::vector<double>(), std::move(curves));
     refreshTexts();
     refreshMarks();
 }
@@ -178,10 +179,30 @@ void CurvesView::refreshTexts()
     m_chart->setTitles(m_kind == Kind::Decay ? tr("distance m (positions)") : tr("dimension (rotary pair)"), values.at(which));
 }
 
+// Wavelengths and decay are of angles.
+bool CurvesView::hasCurves() const
+{
+    return m_kind == Kind::Factors || m_workspace->analysis()->source->encoding.rotates();
+}
+
+QString CurvesView::placeholder() const
+{
+    const auto& analysis = m_workspace->analysis();
+    return analysis && !hasCurves() ? tr("%1: nothing turns, so there is no wavelength and no decay.")
+                                          .arg(translatedLabel(nameOfEncoding(analysis->source->encoding.kind)))
+                                    : tr("Open a recording or choose a model to see its curves.");
+}
+
 void CurvesView::refreshMarks()
 {
     const auto& analysis = m_workspace->analysis();
     if (!analysis || m_isOld) {
+        return;
+    }
+    if (!hasCurves()) {
+        m_chart->setMarkers({});
+        m_chart->setLevels({});
+        m_chart->setMarkedPoint(-1);
         return;
     }
     const auto asPlace = [](auto count) { return static_cast<double>(count); };
@@ -234,6 +255,9 @@ void CurvesView::choosePoint(int point)
 
 std::vector<CurvesView::Line> CurvesView::linesOf(bool onDark) const
 {
+    if (!hasCurves()) {
+        return {};
+    }
     return m_kind == Kind::Factors ? factorLines(onDark) : m_kind == Kind::Wavelengths ? wavelengthLines(onDark) : decayLines(onDark);
 }
 
@@ -389,7 +413,9 @@ Figure CurvesView::figure() const
         figure.data = [analysis] { return wavelengthsCsv(analysis); };
         break;
     case Kind::Decay:
-        figure.data = [analysis, curves = decay()] { return decayCsv(curves, analysis); };
+        if (hasCurves()) {
+            figure.data = [analysis, curves = decay()] { return decayCsv(curves, analysis); };
+        }
         break;
     }
     return figure;

@@ -65,6 +65,8 @@ private:
     void refreshLegend();
     void refreshTexts();
     void refreshMarks();
+    [[nodiscard]] bool hasCurves() const;
+    [[nodiscard]] QString placeholder() const;
     void toggle(int entry, bool on);
     void choosePoint(int point);
     /// In the order of the legend; the first is painted over the others.

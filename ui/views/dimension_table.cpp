@@ -44,7 +44,10 @@ QString widestText(int column, DimensionModel::Kind kind)
     case DimensionModel::Wavelength:
         return QStringLiteral("88,888,888");
     case DimensionModel::Turns:
+    case DimensionModel::TurnsAfter:
         return QStringLiteral("8,888");
+    case DimensionModel::Unseen:
+        return QStringLiteral("88.8 %");
     case DimensionModel::Factor:
         return QStringLiteral("8.") + QString(shownDigits() + 1, QLatin1Char('8'));
     default:
@@ -80,6 +83,14 @@ QString idOf(int column, DimensionModel::Kind kind)
         return QStringLiteral("factor");
     case DimensionModel::Chosen:
         return QStringLiteral("chosen");
+    case DimensionModel::Unseen:
+        return QStringLiteral("unseen");
+    case DimensionModel::TurnsAfter:
+        return QStringLiteral("turnsAfter");
+    case DimensionModel::Near:
+        return QStringLiteral("near");
+    case DimensionModel::Far:
+        return QStringLiteral("far");
     default:
         return {};
     }
@@ -145,6 +156,7 @@ DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
         showColumns();
     });
     markResults(workspace, this);
+    showColumns();
     showCurrentDimension();
 }
 
@@ -167,6 +179,9 @@ bool DimensionTable::isWanted(int column, DimensionModel::Kind kind) const
     if (id.isEmpty() || wanted.contains(id)) {
         return wanted.value(id, true);
     }
+    if (DimensionModel::isSecondReading(column)) {
+        return false; // only where the user wants them
+    }
     const bool hasMore = m_sorted->columnCount() > DimensionModel::ColumnCount;
     const bool givesWay = column == DimensionModel::Wavelength || column == DimensionModel::Turns;
     return !(hasMore && givesWay) && kind != DimensionModel::Kind::PinnedDisturbance;
@@ -177,6 +192,7 @@ void DimensionTable::showColumns()
     for (int column = 0; column < m_sorted->columnCount(); ++column) {
         setColumnHidden(column, !isWanted(column));
     }
+    m_model->setLooksAtNearFar(isWanted(DimensionModel::Near) || isWanted(DimensionModel::Far));
 }
 
 std::vector<CommandEntry> DimensionTable::columnEntries() const

@@ -16,6 +16,7 @@
 #include "ui/plots/rings/ring_chart.h"
 #include "ui/views/chart_cursors.h"
 #include "ui/views/figure_caption.h"
+#include "ui/views/interval_text.h"
 #include "ui/views/plot_roles.h"
 #include "ui/views/result_mark.h"
 #include "ui/views/title_line.h"
@@ -197,6 +198,7 @@ void DistributionView::refresh()
         m_beside = std::move(beside); // the same tables with other counts
     }
     refreshTexts();
+    refreshAxis();
     refreshCurves();
     refreshBands();
 }
@@ -214,11 +216,13 @@ void DistributionView::refreshTexts()
     }
     const AnalysisSettings& settings = analysis->settings;
     const double wavelength = analysis->source->wavelength(dimension);
-    m_title->setText(tr("Dimension %1 · wavelength %2 positions · %3 turns within L = %4")
-                         .arg(dimension.row())
-                         .arg(steadyText(wavelength))
-                         .arg(steadyText(analysis->turnsInPretraining(dimension)))
-                         .arg(countText(settings.pretrainingLength)));
+    m_title->setText(analysis->source->encoding.rotates()
+            ? tr("Dimension %1 · wavelength %2 positions · %3 turns within L = %4")
+                  .arg(dimension.row())
+                  .arg(steadyText(wavelength))
+                  .arg(steadyText(analysis->turnsInPretraining(dimension)))
+                  .arg(countText(settings.pretrainingLength))
+            : tr("%1 · L = %2").arg(channelText(*analysis->source, dimension), countText(settings.pretrainingLength)));
     const QString sampleText = tr("%1 samples per interval").arg(steadyText(samplesPerInterval(*analysis->source, settings)));
     const QString few = translated(fewSamplesNote(*analysis->source, settings));
     const QString warning = warningColor(palette()).name();
@@ -244,9 +248,10 @@ QString DistributionView::shares() const
     const Choice choice = choiceOf(analysis.chosen->table.factors[dimension], analysis.settings.scale());
     const QString factor = factorText(analysis.chosen->table.factors[dimension]);
     const QString chosen = choice == Choice::Custom ? tr(" (factor %1)").arg(factor) : QString();
-    return tr("Unseen angles:&nbsp; %1 &nbsp; %2 &nbsp; %3%4")
-        .arg(part(PlotRole::Extrapolation, *analysis.extrapolation), part(PlotRole::Interpolation, *analysis.interpolation),
-            part(PlotRole::Chosen, *analysis.chosen), chosen);
+    const QString pattern = analysis.source->encoding.rotates() ? tr("Unseen angles:&nbsp; %1 &nbsp; %2 &nbsp; %3%4")
+                                                                : tr("Never seen:&nbsp; %1 &nbsp; %2 &nbsp; %3%4");
+    return pattern.arg(part(PlotRole::Extrapolation, *analysis.extrapolation), part(PlotRole::Interpolation, *analysis.interpolation),
+        part(PlotRole::Chosen, *analysis.chosen), chosen);
 }
 
 void DistributionView::refreshCurves()
@@ -336,16 +341,32 @@ void DistributionView::refreshAxis()
 {
     const AngleUnitInfo& unit = infoOf(m_workspace->angleUnit());
     m_unit->setCurrentIndex(static_cast<int>(m_workspace->angleUnit()));
+    const auto& analysis = m_workspace->analysis();
+    const bool rotates = !analysis || analysis->source->encoding.rotates();
+    m_unit->setEnabled(rotates);
+    if (!rotates) {
+        m_chart->setAxis({.low = 0.0, .high = axisEnd(*analysis), .title = quantityText(*analysis->source), .leastStep = 1.0});
+        refreshRingLabels();
+        return;
+    }
     m_chart->setAxis({.low = 0.0,
         .high = unit.turn,
         .title = tr("rotary angle (%1)").arg(nameOf(m_workspace->angleUnit())),
         .unit = unit.labelUnit,
         .suffix = unit.suffix,
         .steps = unit.steps});
+    refreshRingLabels();
+}
+
+void DistributionView::refreshRingLabels()
+{
+    const auto& analysis = m_workspace->analysis();
     constexpr int parts = 8;
     std::vector<QString> labels;
     for (int k = 0; k < parts; ++k) {
-        labels.push_back(angleText(static_cast<double>(k) / parts, m_workspace->angleUnit()));
+        const double share = static_cast<double>(k) / parts;
+        labels.push_back(analysis ? edgeText(*analysis, share * analysis->settings.intervals, m_workspace->angleUnit())
+                                  : angleText(share, m_workspace->angleUnit()));
     }
     m_rings->setLabels(std::move(labels));
 }
@@ -411,8 +432,7 @@ Figure DistributionView::figure() const
 // Of the middles of both intervals.
 Readout DistributionView::readoutOf(const StepChart& chart, const StepChart::Cursors& at) const
 {
-    const double intervals = chart.intervals();
-    const auto angle = [&](double place) { return angleText(place / intervals, m_workspace->angleUnit()); };
+    const auto angle = [&](double place) { return edgeText(*m_workspace->analysis(), place, m_workspace->angleUnit()); };
     const int distance = at[1] - at[0];
     const QString sign = distance < 0 ? QStringLiteral("−") : QString();
     return cursorReadout(
@@ -423,7 +443,7 @@ Readout DistributionView::readout(Interval interval) const
 {
     const Analysis& analysis = *m_workspace->analysis();
     const Dimension dimension = m_workspace->currentDimension();
-    const auto edge = [&](int n) { return angleText(static_cast<double>(n) / analysis.settings.intervals, m_workspace->angleUnit()); };
+    const auto edge = [&](int n) { return edgeText(analysis, n, m_workspace->angleUnit()); };
     Readout result;
     result.title = tr("%1 to %2").arg(edge(interval.row()), edge(interval.row() + 1));
     if (analysis.before->counts(dimension)[interval] == 0) {

@@ -44,6 +44,7 @@ private:
     void refreshCurves();
     void refreshBands();
     void refreshAxis();
+    void refreshRingLabels();
     void refreshRings(); ///< while they are shown
     void showRings(bool shown);
     void refreshLegend();

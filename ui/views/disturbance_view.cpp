@@ -11,6 +11,7 @@
 #include "ui/plots/legend_bar.h"
 #include "ui/views/chart_cursors.h"
 #include "ui/views/figure_caption.h"
+#include "ui/views/interval_text.h"
 #include "ui/views/plot_roles.h"
 #include "ui/views/result_mark.h"
 #include "ui/views/title_line.h"
@@ -218,7 +219,9 @@ Readout DisturbanceView::readout(Dimension dimension) const
 {
     const Analysis& analysis = *m_workspace->analysis();
     Readout result;
-    result.title = tr("Dimension %1 · %2 turns in L").arg(dimension.row()).arg(steadyText(analysis.turnsInPretraining(dimension)));
+    result.title = analysis.source->encoding.rotates()
+        ? tr("Dimension %1 · %2 turns in L").arg(dimension.row()).arg(steadyText(analysis.turnsInPretraining(dimension)))
+        : channelText(*analysis.source, dimension);
     for (std::size_t entry = 0; entry < roles.size(); ++entry) {
         if (m_legend->isOn(static_cast<int>(entry))) {
             result.lines.push_back({colorOf(roles[entry], palette()), nameOf(roles[entry]),

@@ -7,6 +7,7 @@
 #include "ui/plots/heatmap/heatmap.h"
 #include "ui/views/densities.h"
 #include "ui/views/figure_caption.h"
+#include "ui/views/interval_text.h"
 #include "ui/views/result_mark.h"
 #include "ui/workspace/workspace.h"
 
@@ -121,13 +122,23 @@ void OverviewView::refreshRows(const Analysis& previous)
 
 void OverviewView::refreshAxes()
 {
-    const unsigned columns = m_workspace->analysis()->settings.intervals;
+    const Analysis& analysis = *m_workspace->analysis();
+    const unsigned columns = analysis.settings.intervals;
+    const EncodingKind kind = analysis.source->encoding.kind;
+    const bool rotates = analysis.source->encoding.rotates();
+    const QString value = rotates       ? tr("angle")
+        : kind == EncodingKind::Learned ? tr("row")
+        : kind == EncodingKind::T5      ? tr("bucket")
+                                        : tr("bias");
     std::vector<HeatmapTick> ticks;
     for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0}) {
-        ticks.push_back({share * columns, angleText(share, m_workspace->angleUnit())});
+        ticks.push_back({share * columns, edgeText(analysis, share * columns, m_workspace->angleUnit())});
     }
     for (Heatmap* map : m_maps) {
-        map->setAxis(tr("angle"), ticks, tr("dimension")); // short: it may have to say that it is averaged
+        map->setAxis(value, ticks,
+            rotates                           ? tr("dimension")
+                : kind == EncodingKind::Alibi ? tr("head")
+                                              : tr("channel")); // short: it may have to say that it is averaged
     }
 }
 
@@ -164,14 +175,19 @@ Figure OverviewView::figure() const
 
 Readout OverviewView::readout(Dimension dimension, Interval interval) const
 {
-    const auto edge = [&](int n) { return angleText(static_cast<double>(n) / m_maps[Before]->columns(), m_workspace->angleUnit()); };
+    const Analysis& analysis = *m_workspace->analysis();
+    const auto edge = [&](int n) { return edgeText(analysis, n, m_workspace->angleUnit()); };
     const auto density = [&](Map map) {
         const float value = m_maps[map]->cell(dimension.row(), interval.row());
         const QColor color = m_maps[map]->colorOf(static_cast<double>(value));
         return Readout::Line{
             color, map == Before ? tr("before") : tr("after"), tr("%1 × even").arg(fixedText(static_cast<double>(value), 2)), {}};
     };
-    const double turns = m_workspace->analysis()->turnsInPretraining(dimension);
+    if (!analysis.source->encoding.rotates()) {
+        return {tr("%1, %2 to %3").arg(channelText(*analysis.source, dimension), edge(interval.row()), edge(interval.row() + 1)),
+            {density(Before), density(After)}};
+    }
+    const double turns = analysis.turnsInPretraining(dimension);
     return {tr("Dimension %1, %2 to %3").arg(dimension.row()).arg(edge(interval.row()), edge(interval.row() + 1)),
         {{{}, tr("turns within L"), steadyText(turns), {}}, density(Before), density(After)}};
 }

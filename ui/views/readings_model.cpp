@@ -146,13 +146,13 @@ std::optional<double> ReadingsModel::numberOf(const TableReading& table, int col
     case GreatestAt:
         return static_cast<double>(readings.greatestAt.row());
     case NeverTurning:
-        return static_cast<double>(readings.neverTurning);
+        return readings.isOfAngles ? std::optional(static_cast<double>(readings.neverTurning)) : std::nullopt;
     case Reach:
         return readings.reach ? std::optional(static_cast<double>(*readings.reach)) : std::nullopt;
     case Near:
-        return readings.near;
+        return readings.isOfAngles ? std::optional(readings.near) : std::nullopt;
     case Far:
-        return readings.far;
+        return readings.isOfAngles ? std::optional(readings.far) : std::nullopt;
     default:
         return std::nullopt;
     }
@@ -166,7 +166,7 @@ QString ReadingsModel::textOf(const TableReading& table, int column)
     case Greatest:
     case Near:
     case Far:
-        return disturbanceColumnText(*number);
+        return number ? disturbanceColumnText(*number) : QStringLiteral("–");
     case Unseen:
         return percentText(*number);
     default:

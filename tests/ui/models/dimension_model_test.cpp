@@ -4,6 +4,7 @@
 #include "tests/ui/ui_test.h"
 
 #include <QAbstractItemModelTester>
+#include <cmath>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -40,6 +41,37 @@ private slots:
         adopt(*workspace, *openPreset("EleutherAI/gpt-neox-20b"));
         QVERIFY(waitForAnalysis(*workspace));
         QCOMPARE(model->rowCount(), 12);
+    }
+
+    void secondReadingsAreOfTheChosenFactor()
+    {
+        const Analysis& analysis = *workspace->analysis();
+        const auto value = [&](int row, int column) { return model->index(row, column).data(DimensionModel::SortRole).toDouble(); };
+        QCOMPARE(value(40, DimensionModel::Unseen), analysis.chosen->outOfDistributionShare[40]);
+        QCOMPARE(value(40, DimensionModel::TurnsAfter), 2.0 * analysis.turnsInPretraining(40_dim) / analysis.chosen->table.factors[40]);
+        QCOMPARE(model->index(40, DimensionModel::Near).data().toString(), QStringLiteral("…")); // not looked at
+        model->setLooksAtNearFar(true);
+        const NearFar expected = nearFarOf(*analysis.source, analysis.settings, analysis.chosen->table);
+        QTRY_COMPARE(value(63, DimensionModel::Near), expected.near[63]);
+        QCOMPARE(value(63, DimensionModel::Far), expected.far[63]);
+    }
+
+    void headsAreNoDimensions()
+    {
+        adopt(*workspace, *openPreset("bigscience/bloom"));
+        QVERIFY(waitForAnalysis(*workspace));
+        const auto header = [&](int column) { return model->headerData(column, Qt::Horizontal).toString(); };
+        QCOMPARE(header(DimensionModel::Index), QStringLiteral("Head"));
+        QCOMPARE(header(DimensionModel::Wavelength), QStringLiteral("Slope"));
+        QCOMPARE(model->rowCount(), 112);
+        QCOMPARE(model->index(0, DimensionModel::Turns).data().toString(), QStringLiteral("–"));
+        QCOMPARE(model->index(0, DimensionModel::Wavelength).data(DimensionModel::SortRole).toDouble(), std::exp2(-0.125));
+        model->setLooksAtNearFar(true);
+        QCOMPARE(model->index(0, DimensionModel::Far).data().toString(), QStringLiteral("–"));
+        adopt(*workspace, *openPreset("openai-community/gpt2"));
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(header(DimensionModel::Index), QStringLiteral("Channel"));
+        QCOMPARE(model->index(0, DimensionModel::Unseen).data(DimensionModel::SortRole).toDouble(), 0.0); // the method interpolates
     }
 
     void showsTheAnalysis()

@@ -63,6 +63,21 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     }
 
+    void nothingTurnsInAnotherEncoding()
+    {
+        adopt(*m_workspace, *openPreset("bigscience/bloom"));
+        QVERIFY(waitForAnalysis(*m_workspace));
+        QCOMPARE(chart().curves().back().values.size(), std::size_t{112});
+        for (const CurvesView::Kind kind : {CurvesView::Kind::Wavelengths, CurvesView::Kind::Decay}) {
+            choose(kind);
+            QVERIFY(chart().curves().empty());
+            keepPicture(*m_view, QStringLiteral("curves-alibi"));
+        }
+        adopt(*m_workspace, *openPreset("meta-llama/Llama-2-7b-hf"));
+        QVERIFY(waitForAnalysis(*m_workspace));
+        QVERIFY(!chart().curves().empty());
+    }
+
     void factorsOfEveryMethodThatHasATable()
     {
         const auto withTable

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/interval_text.h"
+
+#include "ui/base/number_text.h"
+#include "ui/base/text.h"
+
+#include <QCoreApplication>
+
+namespace rotascope {
+namespace {
+
+class IntervalText {
+    Q_DECLARE_TR_FUNCTIONS(IntervalText)
+};
+
+// Positions an interval, at the factor 1; the last interval is all beyond L. A bucket counts as one.
+double positionsAnInterval(const Analysis& analysis)
+{
+    return analysis.source->encoding.kind == EncodingKind::T5
+        ? 1.0
+        : static_cast<double>(analysis.settings.pretrainingLength) / (analysis.settings.intervals - 1);
+}
+
+} // namespace
+
+QString edgeText(const Analysis& analysis, double interval, AngleUnit unit)
+{
+    return analysis.source->encoding.rotates() ? angleText(interval / analysis.settings.intervals, unit)
+                                               : fixedText(interval * positionsAnInterval(analysis), 0);
+}
+
+QString quantityText(const Source& source)
+{
+    switch (source.encoding.kind) {
+    case EncodingKind::Learned:
+        return IntervalText::tr("row of the table; the last part is all rows beyond L");
+    case EncodingKind::Alibi:
+        return IntervalText::tr("bias, as the distance that had it in training; the last part is all beyond L");
+    case EncodingKind::T5:
+        return IntervalText::tr("bucket of the distance");
+    default:
+        return IntervalText::tr("angle");
+    }
+}
+
+double axisEnd(const Analysis& analysis)
+{
+    return analysis.settings.intervals * positionsAnInterval(analysis);
+}
+
+QString channelText(const Source& source, Dimension channel)
+{
+    return source.encoding.kind == EncodingKind::Alibi
+        ? IntervalText::tr("Head %1 · slope %2").arg(channel.row()).arg(digitsText(source.rope.invFreq[channel], 4))
+        : translatedLabel(nameOfEncoding(source.encoding.kind));
+}
+
+} // namespace rotascope
