@@ -152,6 +152,10 @@
         <translation>エクスポートした自分の表。</translation>
     </message>
     <message>
+        <source>ALiBi adds a bias for the distance: it is compared within the range that it had in training, head by head; the last interval is all beyond. The slope has no part in that, so heads with the same factor are equal. That far keys weigh little is not seen.</source>
+        <translation>ALiBi は距離に応じたバイアスを加えます。これを、学習のときの範囲の中で、ヘッドごとに比べます。最後の区間は、その範囲を超えるすべてです。傾きは関係しないので、係数が同じヘッドは等しくなります。遠いキーの重みが小さいことは考慮されません。</translation>
+    </message>
+    <message>
         <source>As MrRoPE-Uni, but the steps between grow with the dimension (arXiv 2601.22181).</source>
         <translation>MrRoPE-Uni と同じですが、間のステップは次元とともに大きくなります（arXiv 2601.22181）。</translation>
     </message>
@@ -276,6 +280,10 @@
         <translation>外挿は角度の {1} を他の区間へ移し、補間は {2} を移します。</translation>
     </message>
     <message>
+        <source>Extrapolation moves {1} of what is counted to other intervals ({2} to empty ones), interpolation {3} ({4} to empty ones).</source>
+        <translation>外挿は、数えたもののうち {1} を別の区間に移します（{2} は空の区間へ）。補間は {3} を移します（{4} は空の区間へ）。</translation>
+    </message>
+    <message>
         <source>Extrapolation</source>
         <translation>外挿</translation>
     </message>
@@ -370,6 +378,10 @@
     <message>
         <source>KL(before ‖ after)</source>
         <translation>KL(拡張前 ‖ 拡張後)</translation>
+    </message>
+    <message>
+        <source>Learned positions have a row for each position: rows are compared. The last interval is all rows beyond L, which training never saw. Interpolation reads between the rows, at m/s.</source>
+        <translation>学習された位置には、位置ごとに行があり、その行を比べます。最後の区間は、学習で見たことのない、L を超えるすべての行です。補間は、行と行の間、m/s を読みます。</translation>
     </message>
     <message>
         <source>Linear (PI)</source>
@@ -520,6 +532,18 @@
         <translation>SGLang</translation>
     </message>
     <message>
+        <source>Sinusoidal positions are added to the embedding: their angles are counted as those of a RoPE are.</source>
+        <translation>正弦波の位置は埋め込みに加えられます。その角度は RoPE の角度と同じように数えます。</translation>
+    </message>
+    <message>
+        <source>T5 buckets</source>
+        <translation>T5 のバケット</translation>
+    </message>
+    <message>
+        <source>T5 has a bias for each bucket of distances: an interval is a bucket, as a decoder has them. All distances from {1} on share the last one.</source>
+        <translation>T5 には、距離のバケットごとにバイアスがあります。1 つの区間が、デコーダーの 1 つのバケットです。{1} 以上の距離はすべて最後のバケットに入ります。</translation>
+    </message>
+    <message>
         <source>The base grows to base * s^(d/(d-2)): fast dimensions are kept, the slowest is interpolated.</source>
         <translation>ベースが base * s^(d/(d-2)) に大きくなります。速い次元は保たれ、最も遅い次元は補間されます。</translation>
     </message>
@@ -586,6 +610,14 @@
     <message>
         <source>Total variation</source>
         <translation>全変動</translation>
+    </message>
+    <message>
+        <source>Training had distances up to {1}, L′ has them up to {2}.</source>
+        <translation>学習の距離は {1} まで、L′ の距離は {2} までです。</translation>
+    </message>
+    <message>
+        <source>Training had the rows up to {1}, L′ asks for rows up to {2}.</source>
+        <translation>学習の行は {1} まで、L′ は {2} までの行を必要とします。</translation>
     </message>
     <message>
         <source>Transformers 4 and 5, with PyTorch</source>
@@ -1000,6 +1032,10 @@
         <translation>カスタム</translation>
     </message>
     <message>
+        <source>d_model is {1}; expected an even number of components</source>
+        <translation>d_model が {1} です。偶数の成分が必要です</translation>
+    </message>
+    <message>
         <source>dataset</source>
         <translation>データセット</translation>
     </message>
@@ -1122,6 +1158,10 @@
     <message>
         <source>format {1} holds one table; expected the table of one RoPE, or the format transformers, merged into the model&apos;s config.json</source>
         <translation>形式 {1} には 1 つの表しか入りません。1 つの RoPE の表か、モデルの config.json に統合した形式 transformers が必要です</translation>
+    </message>
+    <message>
+        <source>format {1} is for a RoPE: no engine has a switch that extends {2}; expected one of {3}</source>
+        <translation>形式 {1} は RoPE のためのものです。{2} を拡張する設定はどのエンジンにもありません。次のいずれかが必要です：{3}</translation>
     </message>
     <message>
         <source>format {1} is not merged into such a file</source>
@@ -1334,6 +1374,10 @@
     <message>
         <source>has {1} values; expected rotary_dim/2 = {2}, at most {3}</source>
         <translation>値が {1} 個あります。rotary_dim/2 = {2}、最大 {3} 個が必要です</translation>
+    </message>
+    <message>
+        <source>has {1}; expected a model with rotary position embeddings</source>
+        <translation>{1} を持ちます。回転位置埋め込みのあるモデルが必要です</translation>
     </message>
     <message>
         <source>head_dim is missing and {1} is {2}; expected head_dim, or at least 1 head</source>
@@ -1748,6 +1792,10 @@
         <translation>どこにもつながりません。壊れていないファイルが必要です</translation>
     </message>
     <message>
+        <source>learned positions</source>
+        <translation>学習された位置</translation>
+    </message>
+    <message>
         <source>least work to turn P into Q around the circle, in turns</source>
         <translation>円に沿って P を Q に変える最小の仕事量。単位は回転</translation>
     </message>
@@ -1918,6 +1966,10 @@
     <message>
         <source>near + {1} far</source>
         <translation>近傍 + {1} × 遠方</translation>
+    </message>
+    <message>
+        <source>near and far compare angles, and {1} has none; expected another measure, and no near threshold</source>
+        <translation>near と far は角度を比べますが、{1} には角度がありません。別の尺度が必要で、near のしきい値は使えません</translation>
     </message>
     <message>
         <source>newer versions alone, and without factor</source>
@@ -2160,6 +2212,14 @@
         <translation>拒否</translation>
     </message>
     <message>
+        <source>relative_attention_max_distance is {1}; expected more than half the buckets, {2}</source>
+        <translation>relative_attention_max_distance が {1} です。バケットの半分、{2} より大きい必要があります</translation>
+    </message>
+    <message>
+        <source>relative_attention_num_buckets is {1}; expected an even number, 2 to 65536</source>
+        <translation>relative_attention_num_buckets が {1} です。2 から 65536 の偶数が必要です</translation>
+    </message>
+    <message>
         <source>remove it; this architecture takes no factors</source>
         <translation>削除してください。このアーキテクチャは係数を受け付けません</translation>
     </message>
@@ -2332,6 +2392,10 @@
         <translation>short_factor、次に long_factor</translation>
     </message>
     <message>
+        <source>sinusoidal positions</source>
+        <translation>正弦波の位置</translation>
+    </message>
+    <message>
         <source>some versions take max / original = {1} in place of the factor</source>
         <translation>係数の代わりに max / original = {1} を採るバージョンがあります</translation>
     </message>
@@ -2468,6 +2532,14 @@
         <translation>アテンション係数が {1} ですが、yarn 以外では --yarn-attn-factor によらず llama.cpp は {2} を使います</translation>
     </message>
     <message>
+        <source>the band is &quot;{1}&quot;; expected FIRST:END, END not included, such as 20:40</source>
+        <translation>帯が &quot;{1}&quot; です。FIRST:END（END は含まない）、たとえば 20:40 が必要です</translation>
+    </message>
+    <message>
+        <source>the band is {1}; the source has {2} dimensions</source>
+        <translation>帯が {1} です。ソースには {2} 次元あります</translation>
+    </message>
+    <message>
         <source>the chosen positions are scattered over more than {1} places; expected sequences in which they follow each other</source>
         <translation>選んだ位置が {1} か所を超えて散らばっています。位置が連続する系列が必要です</translation>
     </message>
@@ -2502,6 +2574,14 @@
     <message>
         <source>the digest cannot be written</source>
         <translation>ダイジェストを書き込めません</translation>
+    </message>
+    <message>
+        <source>the divergence wasserstein goes round the circle, and {1} does not; expected another one</source>
+        <translation>ダイバージェンス wasserstein は円を一周しますが、{1} は一周しません。別のものが必要です</translation>
+    </message>
+    <message>
+        <source>the encoding is &quot;{1}&quot;; expected one of {2}</source>
+        <translation>符号化が &quot;{1}&quot; です。次のいずれかが必要です：{2}</translation>
     </message>
     <message>
         <source>the factor of dimension {1} is {2}; expected a number greater than 0</source>
@@ -2664,8 +2744,16 @@
         <translation>近傍のしきい値 c が {1} です。負でない数が必要です</translation>
     </message>
     <message>
+        <source>the number of clipped dimensions is {1}; the source has {2} dimensions</source>
+        <translation>切り詰める次元の数が {1} です。ソースには {2} 次元あります</translation>
+    </message>
+    <message>
         <source>the number of intervals b is {1}; expected {2} to {3}</source>
         <translation>区間数 b が {1} です。{2} から {3} が必要です</translation>
+    </message>
+    <message>
+        <source>the number of intervals b is {1}; expected {2}, one for each bucket</source>
+        <translation>区間の数 b が {1} です。バケットごとに 1 つ、{2} が必要です</translation>
     </message>
     <message>
         <source>the older form has no place for a table of {1} alone; expected the format transformers</source>
@@ -3000,8 +3088,16 @@
         <translation>{1}が事前学習の {3} 位置のうち {2} 位置を覆っています</translation>
     </message>
     <message>
+        <source>{1} depends on distances alone; expected the measure distances or window, not {2}</source>
+        <translation>{1} は距離だけで決まります。{2} ではなく、尺度 distances か window が必要です</translation>
+    </message>
+    <message>
         <source>{1} dimensions</source>
         <translation>{1} 次元</translation>
+    </message>
+    <message>
+        <source>{1} divides frequencies, and {2} has none; expected a method that only needs factors</source>
+        <translation>{1} は周波数を割りますが、{2} には周波数がありません。係数だけを必要とする手法が必要です</translation>
     </message>
     <message>
         <source>{1} does not do this</source>
@@ -3104,8 +3200,16 @@
         <translation>{1} に {2} 個の値があります。longrope には rotary_dim/2 = {3} が必要です</translation>
     </message>
     <message>
+        <source>{1} has {2}, and {3} has {4}; expected two sources with the same encoding</source>
+        <translation>{1} は {2}、{3} は {4} です。符号化が同じ 2 つのソースが必要です</translation>
+    </message>
+    <message>
         <source>{1} have a chunk of a wrong size; expected a file that is not damaged</source>
         <translation>{1} のチャンクの大きさが誤っています。壊れていないファイルが必要です</translation>
+    </message>
+    <message>
+        <source>{1} have a row for each position; expected the measure positions, not {2}</source>
+        <translation>{1} には位置ごとに行があります。{2} ではなく、尺度 positions が必要です</translation>
     </message>
     <message>
         <source>{1} interpolated components asked for; expected an even number from 0 to d = {2} (two components a dimension)</source>
@@ -3126,6 +3230,10 @@
     <message>
         <source>{1} is missing; expected a number greater than {2}, at most 1e12</source>
         <translation>{1} がありません。{2} より大きく 1e12 以下の数が必要です</translation>
+    </message>
+    <message>
+        <source>{1} is missing; expected a whole number</source>
+        <translation>{1} がありません。整数が必要です</translation>
     </message>
     <message>
         <source>{1} is missing; expected {2}</source>
@@ -3174,6 +3282,10 @@
     <message>
         <source>{1} is {2}; expected 1 to {3} positions</source>
         <translation>{1} が {2} です。1 から {3} 位置が必要です</translation>
+    </message>
+    <message>
+        <source>{1} is {2}; expected 1 to {3}</source>
+        <translation>{1} が {2} です。1 から {3} が必要です</translation>
     </message>
     <message>
         <source>{1} is {2}; expected UTF-8</source>
@@ -3226,6 +3338,10 @@
     <message>
         <source>{1} is {2}; expected true or false</source>
         <translation>{1} が {2} です。true または false が必要です</translation>
+    </message>
+    <message>
+        <source>{1} is {2}; expected {3} or more</source>
+        <translation>{1} が {2} です。{3} 以上が必要です</translation>
     </message>
     <message>
         <source>{1} is {2}; expected {3} to {4}</source>
@@ -3334,6 +3450,10 @@
     <message>
         <source>{1}, factor {2}</source>
         <translation>{1}、factor {2}</translation>
+    </message>
+    <message>
+        <source>{1}, no RoPE: no engine has a switch that extends them</source>
+        <translation>{1}。RoPE ではありません。これを拡張する設定はどのエンジンにもありません</translation>
     </message>
     <message>
         <source>{1}, rope.scaling.type {2}, rope.freq_base {3}, {4} dimensions, context_length = {5}</source>

@@ -152,6 +152,10 @@
         <translation>내보냈던 사용자 자신의 표입니다.</translation>
     </message>
     <message>
+        <source>ALiBi adds a bias for the distance: it is compared within the range that it had in training, head by head; the last interval is all beyond. The slope has no part in that, so heads with the same factor are equal. That far keys weigh little is not seen.</source>
+        <translation>ALiBi는 거리에 따른 편향을 더합니다. 이것을 학습 때의 범위 안에서 헤드마다 비교합니다. 마지막 구간은 그 범위를 넘는 모든 것입니다. 기울기는 관계가 없으므로 계수가 같은 헤드는 서로 같습니다. 먼 키의 가중치가 작다는 것은 고려되지 않습니다.</translation>
+    </message>
+    <message>
         <source>As MrRoPE-Uni, but the steps between grow with the dimension (arXiv 2601.22181).</source>
         <translation>MrRoPE-Uni와 같지만 사이의 단계가 차원과 함께 커집니다(arXiv 2601.22181).</translation>
     </message>
@@ -276,6 +280,10 @@
         <translation>다른 구간으로 옮겨지는 각도의 비율은 외삽에서 {1}, 보간에서 {2}입니다.</translation>
     </message>
     <message>
+        <source>Extrapolation moves {1} of what is counted to other intervals ({2} to empty ones), interpolation {3} ({4} to empty ones).</source>
+        <translation>외삽은 센 것 중 {1} 을 다른 구간으로 옮기고({2} 은 빈 구간으로), 보간은 {3} 을 옮깁니다({4} 은 빈 구간으로).</translation>
+    </message>
+    <message>
         <source>Extrapolation</source>
         <translation>외삽</translation>
     </message>
@@ -370,6 +378,10 @@
     <message>
         <source>KL(before ‖ after)</source>
         <translation>KL(확장 전 ‖ 확장 후)</translation>
+    </message>
+    <message>
+        <source>Learned positions have a row for each position: rows are compared. The last interval is all rows beyond L, which training never saw. Interpolation reads between the rows, at m/s.</source>
+        <translation>학습된 위치에는 위치마다 행이 있으며, 그 행을 비교합니다. 마지막 구간은 학습에서 본 적이 없는, L을 넘는 모든 행입니다. 보간은 행과 행 사이, m/s를 읽습니다.</translation>
     </message>
     <message>
         <source>Linear (PI)</source>
@@ -520,6 +532,18 @@
         <translation>SGLang</translation>
     </message>
     <message>
+        <source>Sinusoidal positions are added to the embedding: their angles are counted as those of a RoPE are.</source>
+        <translation>사인파 위치는 임베딩에 더해집니다. 그 각도는 RoPE의 각도와 같은 방법으로 셉니다.</translation>
+    </message>
+    <message>
+        <source>T5 buckets</source>
+        <translation>T5 버킷</translation>
+    </message>
+    <message>
+        <source>T5 has a bias for each bucket of distances: an interval is a bucket, as a decoder has them. All distances from {1} on share the last one.</source>
+        <translation>T5에는 거리의 버킷마다 편향이 있습니다. 한 구간이 디코더의 한 버킷입니다. {1} 이상의 거리는 모두 마지막 버킷에 들어갑니다.</translation>
+    </message>
+    <message>
         <source>The base grows to base * s^(d/(d-2)): fast dimensions are kept, the slowest is interpolated.</source>
         <translation>베이스가 base * s^(d/(d-2))로 커집니다. 빠른 차원은 유지되고 가장 느린 차원은 보간됩니다.</translation>
     </message>
@@ -586,6 +610,14 @@
     <message>
         <source>Total variation</source>
         <translation>총변동</translation>
+    </message>
+    <message>
+        <source>Training had distances up to {1}, L′ has them up to {2}.</source>
+        <translation>학습의 거리는 {1}까지, L′의 거리는 {2}까지입니다.</translation>
+    </message>
+    <message>
+        <source>Training had the rows up to {1}, L′ asks for rows up to {2}.</source>
+        <translation>학습의 행은 {1}까지이고, L′는 {2}까지의 행이 필요합니다.</translation>
     </message>
     <message>
         <source>Transformers 4 and 5, with PyTorch</source>
@@ -1000,6 +1032,10 @@
         <translation>사용자 지정</translation>
     </message>
     <message>
+        <source>d_model is {1}; expected an even number of components</source>
+        <translation>d_model이 {1}입니다. 짝수 개의 성분이 필요합니다</translation>
+    </message>
+    <message>
         <source>dataset</source>
         <translation>데이터세트</translation>
     </message>
@@ -1122,6 +1158,10 @@
     <message>
         <source>format {1} holds one table; expected the table of one RoPE, or the format transformers, merged into the model&apos;s config.json</source>
         <translation>형식 {1}은(는) 표 하나만 담습니다. RoPE 하나의 표 또는 모델의 config.json에 병합한 형식 transformers가 필요합니다</translation>
+    </message>
+    <message>
+        <source>format {1} is for a RoPE: no engine has a switch that extends {2}; expected one of {3}</source>
+        <translation>형식 {1} 은 RoPE를 위한 것입니다. {2} 을 확장하는 설정은 어느 엔진에도 없습니다. 다음 중 하나가 필요합니다: {3}</translation>
     </message>
     <message>
         <source>format {1} is not merged into such a file</source>
@@ -1334,6 +1374,10 @@
     <message>
         <source>has {1} values; expected rotary_dim/2 = {2}, at most {3}</source>
         <translation>값이 {1}개 있습니다. rotary_dim/2 = {2}, 최대 {3}개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>has {1}; expected a model with rotary position embeddings</source>
+        <translation>{1} 이 있습니다. 회전 위치 임베딩이 있는 모델이 필요합니다</translation>
     </message>
     <message>
         <source>head_dim is missing and {1} is {2}; expected head_dim, or at least 1 head</source>
@@ -1748,6 +1792,10 @@
         <translation>아무 데도 이어지지 않습니다. 손상되지 않은 파일이 필요합니다</translation>
     </message>
     <message>
+        <source>learned positions</source>
+        <translation>학습된 위치</translation>
+    </message>
+    <message>
         <source>least work to turn P into Q around the circle, in turns</source>
         <translation>원을 따라 P를 Q로 바꾸는 최소 작업량, 단위는 회전</translation>
     </message>
@@ -1918,6 +1966,10 @@
     <message>
         <source>near + {1} far</source>
         <translation>근거리 + {1} × 원거리</translation>
+    </message>
+    <message>
+        <source>near and far compare angles, and {1} has none; expected another measure, and no near threshold</source>
+        <translation>near와 far는 각도를 비교하지만 {1} 에는 각도가 없습니다. 다른 척도가 필요하며, near 임계값은 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>newer versions alone, and without factor</source>
@@ -2160,6 +2212,14 @@
         <translation>거부됨</translation>
     </message>
     <message>
+        <source>relative_attention_max_distance is {1}; expected more than half the buckets, {2}</source>
+        <translation>relative_attention_max_distance가 {1}입니다. 버킷의 절반인 {2}보다 커야 합니다</translation>
+    </message>
+    <message>
+        <source>relative_attention_num_buckets is {1}; expected an even number, 2 to 65536</source>
+        <translation>relative_attention_num_buckets가 {1}입니다. 2에서 65536까지의 짝수가 필요합니다</translation>
+    </message>
+    <message>
         <source>remove it; this architecture takes no factors</source>
         <translation>제거하십시오. 이 아키텍처는 계수를 받지 않습니다</translation>
     </message>
@@ -2332,6 +2392,10 @@
         <translation>short_factor, 그다음 long_factor</translation>
     </message>
     <message>
+        <source>sinusoidal positions</source>
+        <translation>사인파 위치</translation>
+    </message>
+    <message>
         <source>some versions take max / original = {1} in place of the factor</source>
         <translation>계수 대신 max / original = {1}을(를) 쓰는 버전이 있습니다</translation>
     </message>
@@ -2468,6 +2532,14 @@
         <translation>어텐션 계수가 {1}이지만 yarn이 아니면 --yarn-attn-factor와 상관없이 llama.cpp는 {2}을(를) 씁니다</translation>
     </message>
     <message>
+        <source>the band is &quot;{1}&quot;; expected FIRST:END, END not included, such as 20:40</source>
+        <translation>띠가 &quot;{1}&quot;입니다. FIRST:END(END 제외), 예를 들어 20:40이 필요합니다</translation>
+    </message>
+    <message>
+        <source>the band is {1}; the source has {2} dimensions</source>
+        <translation>띠가 {1}입니다. 소스에는 차원이 {2}개 있습니다</translation>
+    </message>
+    <message>
         <source>the chosen positions are scattered over more than {1} places; expected sequences in which they follow each other</source>
         <translation>고른 위치가 {1}곳 넘게 흩어져 있습니다. 위치가 이어지는 시퀀스여야 합니다</translation>
     </message>
@@ -2502,6 +2574,14 @@
     <message>
         <source>the digest cannot be written</source>
         <translation>다이제스트를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the divergence wasserstein goes round the circle, and {1} does not; expected another one</source>
+        <translation>발산 wasserstein은 원을 돌지만 {1} 은 돌지 않습니다. 다른 것이 필요합니다</translation>
+    </message>
+    <message>
+        <source>the encoding is &quot;{1}&quot;; expected one of {2}</source>
+        <translation>부호화가 &quot;{1}&quot;입니다. 다음 중 하나가 필요합니다: {2}</translation>
     </message>
     <message>
         <source>the factor of dimension {1} is {2}; expected a number greater than 0</source>
@@ -2664,8 +2744,16 @@
         <translation>근거리 임계값 c가 {1}입니다. 음수가 아닌 수가 필요합니다</translation>
     </message>
     <message>
+        <source>the number of clipped dimensions is {1}; the source has {2} dimensions</source>
+        <translation>잘라 내는 차원의 수가 {1}입니다. 소스에는 차원이 {2}개 있습니다</translation>
+    </message>
+    <message>
         <source>the number of intervals b is {1}; expected {2} to {3}</source>
         <translation>구간 수 b가 {1}입니다. {2}에서 {3} 사이가 필요합니다</translation>
+    </message>
+    <message>
+        <source>the number of intervals b is {1}; expected {2}, one for each bucket</source>
+        <translation>구간의 수 b가 {1}입니다. 버킷마다 하나씩, {2} 이 필요합니다</translation>
     </message>
     <message>
         <source>the older form has no place for a table of {1} alone; expected the format transformers</source>
@@ -3000,8 +3088,16 @@
         <translation>{1}이 사전 학습의 {3}개 위치 가운데 {2}개를 덮습니다</translation>
     </message>
     <message>
+        <source>{1} depends on distances alone; expected the measure distances or window, not {2}</source>
+        <translation>{1} 은 거리에만 달려 있습니다. {2} 이 아니라 척도 distances나 window가 필요합니다</translation>
+    </message>
+    <message>
         <source>{1} dimensions</source>
         <translation>{1}차원</translation>
+    </message>
+    <message>
+        <source>{1} divides frequencies, and {2} has none; expected a method that only needs factors</source>
+        <translation>{1} 은 주파수를 나누지만 {2} 에는 주파수가 없습니다. 계수만 필요한 방법이 필요합니다</translation>
     </message>
     <message>
         <source>{1} does not do this</source>
@@ -3104,8 +3200,16 @@
         <translation>{1}에 값이 {2}개 있습니다. longrope에는 rotary_dim/2 = {3}이(가) 필요합니다</translation>
     </message>
     <message>
+        <source>{1} has {2}, and {3} has {4}; expected two sources with the same encoding</source>
+        <translation>{1} 은 {2}, {3} 은 {4}입니다. 부호화가 같은 두 소스가 필요합니다</translation>
+    </message>
+    <message>
         <source>{1} have a chunk of a wrong size; expected a file that is not damaged</source>
         <translation>{1}의 청크 크기가 틀렸습니다. 손상되지 않은 파일이 필요합니다</translation>
+    </message>
+    <message>
+        <source>{1} have a row for each position; expected the measure positions, not {2}</source>
+        <translation>{1} 에는 위치마다 행이 있습니다. {2} 이 아니라 척도 positions가 필요합니다</translation>
     </message>
     <message>
         <source>{1} interpolated components asked for; expected an even number from 0 to d = {2} (two components a dimension)</source>
@@ -3126,6 +3230,10 @@
     <message>
         <source>{1} is missing; expected a number greater than {2}, at most 1e12</source>
         <translation>{1}이(가) 없습니다. {2}보다 크고 1e12 이하인 수가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{1} is missing; expected a whole number</source>
+        <translation>{1} 이 없습니다. 정수가 필요합니다</translation>
     </message>
     <message>
         <source>{1} is missing; expected {2}</source>
@@ -3174,6 +3282,10 @@
     <message>
         <source>{1} is {2}; expected 1 to {3} positions</source>
         <translation>{1}이(가) {2}입니다. 1에서 {3} 위치가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{1} is {2}; expected 1 to {3}</source>
+        <translation>{1} 이 {2}입니다. 1에서 {3}까지가 필요합니다</translation>
     </message>
     <message>
         <source>{1} is {2}; expected UTF-8</source>
@@ -3226,6 +3338,10 @@
     <message>
         <source>{1} is {2}; expected true or false</source>
         <translation>{1}이(가) {2}입니다. true 또는 false가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{1} is {2}; expected {3} or more</source>
+        <translation>{1} 이 {2}입니다. {3} 이상이 필요합니다</translation>
     </message>
     <message>
         <source>{1} is {2}; expected {3} to {4}</source>
@@ -3334,6 +3450,10 @@
     <message>
         <source>{1}, factor {2}</source>
         <translation>{1}, factor {2}</translation>
+    </message>
+    <message>
+        <source>{1}, no RoPE: no engine has a switch that extends them</source>
+        <translation>{1}. RoPE가 아닙니다. 이를 확장하는 설정은 어느 엔진에도 없습니다</translation>
     </message>
     <message>
         <source>{1}, rope.scaling.type {2}, rope.freq_base {3}, {4} dimensions, context_length = {5}</source>

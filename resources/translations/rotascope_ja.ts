@@ -724,6 +724,29 @@
     </message>
 </context>
 <context>
+    <name>IntervalText</name>
+    <message>
+        <source>Head %1 · slope %2</source>
+        <translation>ヘッド %1 · 傾き %2</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>bias, as the distance that had it in training; the last part is all beyond L</source>
+        <translation>バイアス（学習でそれを持った距離）。最後の部分は L を超えるすべて</translation>
+    </message>
+    <message>
+        <source>bucket of the distance</source>
+        <translation>距離のバケット</translation>
+    </message>
+    <message>
+        <source>row of the table; the last part is all rows beyond L</source>
+        <translation>表の行。最後の部分は L を超えるすべての行</translation>
+    </message>
+</context>
+<context>
     <name>Job</name>
     <message>
         <source>the computation could not be finished</source>
@@ -1391,6 +1414,10 @@
         <translation>%1 位置/秒</translation>
     </message>
     <message>
+        <source>%1: nothing turns, so there is no clock to show.</source>
+        <translation>%1：何も回転しないので、表示する時計はありません。</translation>
+    </message>
+    <message>
         <source>A second hand, so many positions behind: both turn, the angle between them stays</source>
         <translation>この数の位置だけ後ろの 2 本目の針。両方が回り、間の角度は変わりません</translation>
     </message>
@@ -1548,6 +1575,10 @@
 <context>
     <name>rotascope::CurvesView</name>
     <message>
+        <source>%1: nothing turns, so there is no wavelength and no decay.</source>
+        <translation>%1：何も回転しないので、波長も減衰もありません。</translation>
+    </message>
+    <message>
         <source>B(m)</source>
         <translation>B(m)</translation>
     </message>
@@ -1671,6 +1702,10 @@
         <translation>自動：手法「%1」のとおり。</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
         <source>Choice</source>
         <translation>選択</translation>
     </message>
@@ -1727,8 +1762,24 @@
         <translation>係数</translation>
     </message>
     <message>
+        <source>Far</source>
+        <translation>遠方</translation>
+    </message>
+    <message>
         <source>Freq. ratio</source>
         <translation>周波数比</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
+        <source>How far angles of far distances lie from those seen in pre-training (chord, 0 to 2)</source>
+        <translation>遠い距離の角度が、事前学習で見た角度からどれだけ離れているか（弦、0 から 2）</translation>
+    </message>
+    <message>
+        <source>How far the chosen factor moves the angles of neighbours (chord, 0 to 2)</source>
+        <translation>選んだ係数が隣の角度をどれだけ動かすか（弦、0 から 2）</translation>
     </message>
     <message>
         <source>How much the angles of %1 differ from those before, by the same measure</source>
@@ -1747,12 +1798,28 @@
         <translation>M-RoPE：幅で回る</translation>
     </message>
     <message>
+        <source>Near</source>
+        <translation>近傍</translation>
+    </message>
+    <message>
         <source>Positions for one full turn, 2π / inv_freq</source>
         <translation>1 回転にかかる位置の数、2π / inv_freq</translation>
     </message>
     <message>
         <source>Set by hand.</source>
         <translation>手動設定。</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>傾き</translation>
+    </message>
+    <message>
+        <source>The attention head, 0-based</source>
+        <translation>アテンションヘッド、0 から数えます</translation>
+    </message>
+    <message>
+        <source>The bias for each position of distance</source>
+        <translation>距離 1 位置ごとのバイアス</translation>
     </message>
     <message>
         <source>The dimension: a rotary pair, 0-based</source>
@@ -1763,12 +1830,32 @@
         <translation>%1 の周波数を、このソースの周波数で割ったもの</translation>
     </message>
     <message>
+        <source>The one factor that all heads and layers share</source>
+        <translation>すべてのヘッドと層に共通の 1 つの係数</translation>
+    </message>
+    <message>
+        <source>The share within L′ that falls into intervals which pre-training never saw, with the chosen factor</source>
+        <translation>選んだ係数で、L′ のうち、事前学習で見たことのない区間に入る割合</translation>
+    </message>
+    <message>
         <source>Turns completed within the pre-training length</source>
         <translation>事前学習長の中で回る回数</translation>
     </message>
     <message>
+        <source>Turns completed within the target length, with the chosen factor</source>
+        <translation>選んだ係数で、目標の長さのうちに完了する回転数</translation>
+    </message>
+    <message>
         <source>Turns in L</source>
         <translation>L 内の回転数</translation>
+    </message>
+    <message>
+        <source>Turns in L′</source>
+        <translation>L′ での回転</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>未見</translation>
     </message>
     <message>
         <source>Wavelength %1 positions. The other way round the difference is %2. %3 of its angles fall into intervals without one before.</source>
@@ -1779,8 +1866,16 @@
         <translation>波長</translation>
     </message>
     <message>
+        <source>What positions or distances are divided by. Double-click or press F2 to type another</source>
+        <translation>位置や距離を割る数。別の値を入力するには、ダブルクリックするか F2 を押します</translation>
+    </message>
+    <message>
         <source>What the frequency is divided by. Double-click or press F2 to type another</source>
         <translation>周波数を割る数。ダブルクリックするか F2 を押すと別の数を入力できます</translation>
+    </message>
+    <message>
+        <source>What the slope is divided by. Double-click or press F2 to type another</source>
+        <translation>傾きを割る数。別の値を入力するには、ダブルクリックするか F2 を押します</translation>
     </message>
     <message>
         <source>Δ %1</source>
@@ -1845,6 +1940,10 @@
         <translation>%1 ～ %2</translation>
     </message>
     <message>
+        <source>%1 · L = %2</source>
+        <translation>%1 · L = %2</translation>
+    </message>
+    <message>
         <source>A %1 · B %2 · Δ %3</source>
         <translation>A %1 · B %2 · Δ %3</translation>
     </message>
@@ -1871,6 +1970,10 @@
     <message>
         <source>Intervals without a single angle before the extension: what the model never saw in pre-training.</source>
         <translation>拡張前に角度が 1 つもない区間：モデルが事前学習で見たことのないもの。</translation>
+    </message>
+    <message>
+        <source>Never seen:&amp;nbsp; %1 &amp;nbsp; %2 &amp;nbsp; %3%4</source>
+        <translation>未見：&amp;nbsp; %1 &amp;nbsp; %2 &amp;nbsp; %3%4</translation>
     </message>
     <message>
         <source>Open a recording or choose a model to see its angles.</source>
@@ -2903,6 +3006,10 @@ least: %2</source>
         <translation>重み(&amp;W)</translation>
     </message>
     <message>
+        <source>+ w · f&amp;ar, w</source>
+        <translation>+ w · far, w(&amp;A)</translation>
+    </message>
+    <message>
         <source>A number for each dimension, from a text file or a JSON list.</source>
         <translation>各次元に 1 つずつの数。テキストファイルか JSON のリストから読みます。</translation>
     </message>
@@ -2945,6 +3052,10 @@ least: %2</source>
     <message>
         <source>The same, but no query sees further than the layers&apos; sliding window.</source>
         <translation>同じですが、どのクエリも層のスライディングウィンドウより遠くを見ません。</translation>
+    </message>
+    <message>
+        <source>The weight of far is &quot;%1&quot;; expected a number from 0 to %2.</source>
+        <translation>far の重みが「%1」です。0 から %2 の数が必要です。</translation>
     </message>
     <message>
         <source>Weights of the dimensions</source>
@@ -3001,6 +3112,14 @@ least: %2</source>
     <message>
         <source>recorded usage</source>
         <translation>記録された使用量</translation>
+    </message>
+    <message>
+        <source>w: tables are judged by near + w · far. 3 was chosen on the tables of one small model, at twice its length.</source>
+        <translation>w：表を near + w · far で評価します。3 は、1 つの小さなモデルの、2 倍の長さでの表で選ばれました。</translation>
+    </message>
+    <message>
+        <source>weight of far</source>
+        <translation>far の重み</translation>
     </message>
     <message>
         <source>weights</source>
@@ -3248,6 +3367,10 @@ least: %2</source>
         <translation>均等の %1 倍</translation>
     </message>
     <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1、%2 から %3</translation>
+    </message>
+    <message>
         <source>A density of 1 is that of angles that are spread evenly over the circle. Difference: chosen minus before.</source>
         <translation>密度 1 は、角度が円周に均等に広がっている場合の値です。差：選択から拡張前を引いたもの。</translation>
     </message>
@@ -3288,12 +3411,32 @@ least: %2</source>
         <translation>拡張前</translation>
     </message>
     <message>
+        <source>bias</source>
+        <translation>バイアス</translation>
+    </message>
+    <message>
+        <source>bucket</source>
+        <translation>バケット</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
         <source>dimension</source>
         <translation>次元</translation>
     </message>
     <message>
         <source>even</source>
         <translation>均等</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
     </message>
     <message>
         <source>turns within L</source>
@@ -3889,8 +4032,18 @@ least: %2</source>
 <context>
     <name>rotascope::SourceGroup</name>
     <message>
+        <source>%1 buckets up to the distance %2</source>
+        <translation>%1 個のバケット、距離 %2 まで</translation>
+    </message>
+    <message>
         <source>%1 dimensions (rotary_dim %2)</source>
         <translation>%1 次元 (rotary_dim %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heads</source>
+        <translation>
+            <numerusform>%n 個のヘッド</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n models have &quot;%1&quot; in their names: %2</source>
@@ -4189,6 +4342,18 @@ least: %2</source>
         <translation>手動の選択を消去します</translation>
     </message>
     <message>
+        <source>Dimen&amp;sions</source>
+        <translation>次元(&amp;S)</translation>
+    </message>
+    <message>
+        <source>FIRST:END, such as 20:40, END not included: the dimensions that are interpolated. Empty: the run that gains most.</source>
+        <translation>FIRST:END（END は含まない）、たとえば 20:40：補間する次元。空：最も得をする並び。</translation>
+    </message>
+    <message>
+        <source>How many dimensions are clipped, the last ones. Empty: all that complete no turn within L.</source>
+        <translation>最後からいくつの次元を切り詰めるか。空：L のうちに 1 回転しないものすべて。</translation>
+    </message>
+    <message>
         <source>Interpolate a dimension if D(extrapolation) &gt; D(interpolation) + t</source>
         <translation>D(外挿) &gt; D(補間) + t なら次元を補間します</translation>
     </message>
@@ -4205,12 +4370,20 @@ least: %2</source>
         <translation>補間する成分の数</translation>
     </message>
     <message>
+        <source>Only the methods Band, CoPE and HardClip take dimensions.</source>
+        <translation>次元を受け取るのは Band、CoPE、HardClip の手法だけです。</translation>
+    </message>
+    <message>
         <source>Scaling table</source>
         <translation>スケーリング表</translation>
     </message>
     <message>
         <source>The method that automatic dimensions follow</source>
         <translation>自動の次元が従う手法</translation>
+    </message>
+    <message>
+        <source>The number of clipped dimensions is &quot;%1&quot;; expected a whole number.</source>
+        <translation>切り詰める次元の数が「%1」です。整数が必要です。</translation>
     </message>
     <message>
         <source>The threshold t is &quot;%1&quot;; expected a number.</source>
@@ -4225,6 +4398,10 @@ least: %2</source>
         <translation>すべて自動</translation>
     </message>
     <message>
+        <source>as found</source>
+        <translation>手法のとおり</translation>
+    </message>
+    <message>
         <source>c is &quot;%1&quot;; expected a number, 0 or more.</source>
         <translation>c が「%1」です。0 以上の数が必要です。</translation>
     </message>
@@ -4235,6 +4412,10 @@ least: %2</source>
     <message>
         <source>components</source>
         <translation>成分</translation>
+    </message>
+    <message>
+        <source>dimensions of the method</source>
+        <translation>手法の次元</translation>
     </message>
     <message>
         <source>from %1</source>

@@ -724,6 +724,29 @@
     </message>
 </context>
 <context>
+    <name>IntervalText</name>
+    <message>
+        <source>Head %1 · slope %2</source>
+        <translation>헤드 %1 · 기울기 %2</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>각도</translation>
+    </message>
+    <message>
+        <source>bias, as the distance that had it in training; the last part is all beyond L</source>
+        <translation>편향(학습에서 그것을 가진 거리). 마지막 부분은 L을 넘는 모든 것</translation>
+    </message>
+    <message>
+        <source>bucket of the distance</source>
+        <translation>거리의 버킷</translation>
+    </message>
+    <message>
+        <source>row of the table; the last part is all rows beyond L</source>
+        <translation>표의 행. 마지막 부분은 L을 넘는 모든 행</translation>
+    </message>
+</context>
+<context>
     <name>Job</name>
     <message>
         <source>the computation could not be finished</source>
@@ -1391,6 +1414,10 @@
         <translation>위치 %1/초</translation>
     </message>
     <message>
+        <source>%1: nothing turns, so there is no clock to show.</source>
+        <translation>%1: 아무것도 회전하지 않으므로 보여 줄 시계가 없습니다.</translation>
+    </message>
+    <message>
         <source>A second hand, so many positions behind: both turn, the angle between them stays</source>
         <translation>이만큼의 위치 뒤에 있는 두 번째 바늘. 둘 다 돌고 사이의 각도는 그대로입니다</translation>
     </message>
@@ -1548,6 +1575,10 @@
 <context>
     <name>rotascope::CurvesView</name>
     <message>
+        <source>%1: nothing turns, so there is no wavelength and no decay.</source>
+        <translation>%1: 아무것도 회전하지 않으므로 파장도 감쇠도 없습니다.</translation>
+    </message>
+    <message>
         <source>B(m)</source>
         <translation>B(m)</translation>
     </message>
@@ -1671,6 +1702,10 @@
         <translation>자동: 방법 &quot;%1&quot;에 따름.</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
         <source>Choice</source>
         <translation>선택</translation>
     </message>
@@ -1727,8 +1762,24 @@
         <translation>계수</translation>
     </message>
     <message>
+        <source>Far</source>
+        <translation>원거리</translation>
+    </message>
+    <message>
         <source>Freq. ratio</source>
         <translation>주파수 비</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>헤드</translation>
+    </message>
+    <message>
+        <source>How far angles of far distances lie from those seen in pre-training (chord, 0 to 2)</source>
+        <translation>먼 거리의 각도가 사전 학습에서 본 각도에서 얼마나 떨어져 있는지(현, 0에서 2)</translation>
+    </message>
+    <message>
+        <source>How far the chosen factor moves the angles of neighbours (chord, 0 to 2)</source>
+        <translation>선택한 계수가 이웃의 각도를 얼마나 옮기는지(현, 0에서 2)</translation>
     </message>
     <message>
         <source>How much the angles of %1 differ from those before, by the same measure</source>
@@ -1747,12 +1798,28 @@
         <translation>M-RoPE: 너비로 회전</translation>
     </message>
     <message>
+        <source>Near</source>
+        <translation>근거리</translation>
+    </message>
+    <message>
         <source>Positions for one full turn, 2π / inv_freq</source>
         <translation>한 바퀴에 걸리는 위치의 수, 2π / inv_freq</translation>
     </message>
     <message>
         <source>Set by hand.</source>
         <translation>수동 설정.</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>The attention head, 0-based</source>
+        <translation>어텐션 헤드, 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>The bias for each position of distance</source>
+        <translation>거리 한 위치마다의 편향</translation>
     </message>
     <message>
         <source>The dimension: a rotary pair, 0-based</source>
@@ -1763,12 +1830,32 @@
         <translation>%1의 주파수를 이 소스의 주파수로 나눈 값</translation>
     </message>
     <message>
+        <source>The one factor that all heads and layers share</source>
+        <translation>모든 헤드와 레이어가 함께 쓰는 하나의 계수</translation>
+    </message>
+    <message>
+        <source>The share within L′ that falls into intervals which pre-training never saw, with the chosen factor</source>
+        <translation>선택한 계수로, L′ 중 사전 학습에서 본 적이 없는 구간에 들어가는 비율</translation>
+    </message>
+    <message>
         <source>Turns completed within the pre-training length</source>
         <translation>사전 학습 길이 안에서 도는 횟수</translation>
     </message>
     <message>
+        <source>Turns completed within the target length, with the chosen factor</source>
+        <translation>선택한 계수로, 목표 길이 안에서 마치는 회전수</translation>
+    </message>
+    <message>
         <source>Turns in L</source>
         <translation>L 내 회전수</translation>
+    </message>
+    <message>
+        <source>Turns in L′</source>
+        <translation>L′ 안 회전</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>미관측</translation>
     </message>
     <message>
         <source>Wavelength %1 positions. The other way round the difference is %2. %3 of its angles fall into intervals without one before.</source>
@@ -1779,8 +1866,16 @@
         <translation>파장</translation>
     </message>
     <message>
+        <source>What positions or distances are divided by. Double-click or press F2 to type another</source>
+        <translation>위치나 거리를 나누는 수. 다른 값을 입력하려면 두 번 클릭하거나 F2를 누르십시오</translation>
+    </message>
+    <message>
         <source>What the frequency is divided by. Double-click or press F2 to type another</source>
         <translation>주파수를 나누는 수. 두 번 클릭하거나 F2를 누르면 다른 수를 입력할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>What the slope is divided by. Double-click or press F2 to type another</source>
+        <translation>기울기를 나누는 수. 다른 값을 입력하려면 두 번 클릭하거나 F2를 누르십시오</translation>
     </message>
     <message>
         <source>Δ %1</source>
@@ -1845,6 +1940,10 @@
         <translation>%1 ~ %2</translation>
     </message>
     <message>
+        <source>%1 · L = %2</source>
+        <translation>%1 · L = %2</translation>
+    </message>
+    <message>
         <source>A %1 · B %2 · Δ %3</source>
         <translation>A %1 · B %2 · Δ %3</translation>
     </message>
@@ -1871,6 +1970,10 @@
     <message>
         <source>Intervals without a single angle before the extension: what the model never saw in pre-training.</source>
         <translation>확장 전에 각도가 하나도 없는 구간: 모델이 사전 학습에서 본 적 없는 것.</translation>
+    </message>
+    <message>
+        <source>Never seen:&amp;nbsp; %1 &amp;nbsp; %2 &amp;nbsp; %3%4</source>
+        <translation>미관측:&amp;nbsp; %1 &amp;nbsp; %2 &amp;nbsp; %3%4</translation>
     </message>
     <message>
         <source>Open a recording or choose a model to see its angles.</source>
@@ -2903,6 +3006,10 @@ least: %2</source>
         <translation>가중치(&amp;W)</translation>
     </message>
     <message>
+        <source>+ w · f&amp;ar, w</source>
+        <translation>+ w · far, w(&amp;A)</translation>
+    </message>
+    <message>
         <source>A number for each dimension, from a text file or a JSON list.</source>
         <translation>차원마다 하나씩의 수. 텍스트 파일이나 JSON 목록에서 읽습니다.</translation>
     </message>
@@ -2945,6 +3052,10 @@ least: %2</source>
     <message>
         <source>The same, but no query sees further than the layers&apos; sliding window.</source>
         <translation>같지만, 어떤 쿼리도 레이어의 슬라이딩 윈도보다 멀리 보지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The weight of far is &quot;%1&quot;; expected a number from 0 to %2.</source>
+        <translation>far의 가중치가 &quot;%1&quot;입니다. 0에서 %2까지의 수가 필요합니다.</translation>
     </message>
     <message>
         <source>Weights of the dimensions</source>
@@ -3001,6 +3112,14 @@ least: %2</source>
     <message>
         <source>recorded usage</source>
         <translation>기록된 사용량</translation>
+    </message>
+    <message>
+        <source>w: tables are judged by near + w · far. 3 was chosen on the tables of one small model, at twice its length.</source>
+        <translation>w: 표를 near + w · far로 평가합니다. 3은 작은 모델 하나의, 두 배 길이에서의 표로 골랐습니다.</translation>
+    </message>
+    <message>
+        <source>weight of far</source>
+        <translation>far의 가중치</translation>
     </message>
     <message>
         <source>weights</source>
@@ -3248,6 +3367,10 @@ least: %2</source>
         <translation>균등의 %1배</translation>
     </message>
     <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2에서 %3</translation>
+    </message>
+    <message>
         <source>A density of 1 is that of angles that are spread evenly over the circle. Difference: chosen minus before.</source>
         <translation>밀도 1은 각도가 원둘레에 고르게 퍼져 있을 때의 값입니다. 차이: 선택에서 확장 전을 뺀 값.</translation>
     </message>
@@ -3288,12 +3411,32 @@ least: %2</source>
         <translation>확장 전</translation>
     </message>
     <message>
+        <source>bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>bucket</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
         <source>dimension</source>
         <translation>차원</translation>
     </message>
     <message>
         <source>even</source>
         <translation>균등</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>헤드</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>행</translation>
     </message>
     <message>
         <source>turns within L</source>
@@ -3889,8 +4032,18 @@ least: %2</source>
 <context>
     <name>rotascope::SourceGroup</name>
     <message>
+        <source>%1 buckets up to the distance %2</source>
+        <translation>버킷 %1개, 거리 %2까지</translation>
+    </message>
+    <message>
         <source>%1 dimensions (rotary_dim %2)</source>
         <translation>차원 %1개 (rotary_dim %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heads</source>
+        <translation>
+            <numerusform>헤드 %n개</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n models have &quot;%1&quot; in their names: %2</source>
@@ -4189,6 +4342,18 @@ least: %2</source>
         <translation>수동 선택을 지웁니다</translation>
     </message>
     <message>
+        <source>Dimen&amp;sions</source>
+        <translation>차원(&amp;S)</translation>
+    </message>
+    <message>
+        <source>FIRST:END, such as 20:40, END not included: the dimensions that are interpolated. Empty: the run that gains most.</source>
+        <translation>FIRST:END(END 제외), 예를 들어 20:40: 보간하는 차원. 비움: 이득이 가장 큰 구간.</translation>
+    </message>
+    <message>
+        <source>How many dimensions are clipped, the last ones. Empty: all that complete no turn within L.</source>
+        <translation>마지막에서 몇 개의 차원을 잘라 내는지. 비움: L 안에 한 바퀴를 돌지 못하는 모든 차원.</translation>
+    </message>
+    <message>
         <source>Interpolate a dimension if D(extrapolation) &gt; D(interpolation) + t</source>
         <translation>D(외삽) &gt; D(보간) + t이면 차원을 보간합니다</translation>
     </message>
@@ -4205,12 +4370,20 @@ least: %2</source>
         <translation>보간할 성분의 수</translation>
     </message>
     <message>
+        <source>Only the methods Band, CoPE and HardClip take dimensions.</source>
+        <translation>차원을 받는 것은 Band, CoPE, HardClip 방법뿐입니다.</translation>
+    </message>
+    <message>
         <source>Scaling table</source>
         <translation>스케일링 표</translation>
     </message>
     <message>
         <source>The method that automatic dimensions follow</source>
         <translation>자동인 차원이 따르는 방법</translation>
+    </message>
+    <message>
+        <source>The number of clipped dimensions is &quot;%1&quot;; expected a whole number.</source>
+        <translation>잘라 내는 차원의 수가 &quot;%1&quot;입니다. 정수가 필요합니다.</translation>
     </message>
     <message>
         <source>The threshold t is &quot;%1&quot;; expected a number.</source>
@@ -4225,6 +4398,10 @@ least: %2</source>
         <translation>모두 자동</translation>
     </message>
     <message>
+        <source>as found</source>
+        <translation>방법대로</translation>
+    </message>
+    <message>
         <source>c is &quot;%1&quot;; expected a number, 0 or more.</source>
         <translation>c가 &quot;%1&quot;입니다. 0 이상의 수가 필요합니다.</translation>
     </message>
@@ -4235,6 +4412,10 @@ least: %2</source>
     <message>
         <source>components</source>
         <translation>성분</translation>
+    </message>
+    <message>
+        <source>dimensions of the method</source>
+        <translation>방법의 차원</translation>
     </message>
     <message>
         <source>from %1</source>
