@@ -3022,8 +3022,8 @@ least: %2</source>
         <translation>모델이 각 차원을 얼마나 쓰는지에 따릅니다. 사용량과 함께 만든 기록에서 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>Attention sees distances of queries and keys: each as often as it occurs in a context. Long ones are rare.</source>
-        <translation>어텐션은 쿼리와 키의 거리를 봅니다. 각 거리는 컨텍스트에 나타나는 만큼 셉니다. 긴 거리는 드뭅니다.</translation>
+        <source>Attention sees distances of queries and keys: each as often as it occurs in a context. Long ones are rare. What this predicts was not measured.</source>
+        <translation>어텐션은 쿼리와 키의 거리를 봅니다. 각각을 컨텍스트에 나타나는 횟수만큼 셉니다. 긴 거리는 드뭅니다. 이것이 무엇을 예측하는지는 측정하지 않았습니다.</translation>
     </message>
     <message>
         <source>Disturbance</source>
@@ -3038,8 +3038,8 @@ least: %2</source>
         <translation>논문에서처럼 모든 차원을 같은 가중치로 셉니다.</translation>
     </message>
     <message>
-        <source>Every position once, as in the paper. Recorded ones, if &quot;Before&quot; says so.</source>
-        <translation>논문에서처럼 모든 위치를 한 번씩. &quot;확장 전&quot;이 그렇게 정하면 기록된 위치.</translation>
+        <source>Every position once, as in the paper. Recorded ones, if &quot;Before&quot; says so. On the laboratory&apos;s small models this predicted little without fine-tuning, and well after 100 steps of it.</source>
+        <translation>논문대로 각 위치를 한 번. ‘확장 전’이 그렇다면 기록된 위치. 실험실의 작은 모델에서는 파인튜닝 없이는 거의 예측하지 못했고, 100단계 뒤에는 잘 예측했습니다.</translation>
     </message>
     <message>
         <source>No distributions: how far a table moves the next 8 neighbours, and how far it takes angles from those of training. On the laboratory&apos;s small models this predicted best what they still retrieve without being trained again.</source>
