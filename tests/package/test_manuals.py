@@ -9,7 +9,7 @@ import unittest
 
 from prefix import HAS_WINDOW, installed, needs, needs_window, run
 
-SHARED = ("SOURCE", "START", "ANALYSIS")  # sections of options that several commands take
+SHARED = ("SOURCE", "ENCODING", "START", "ANALYSIS")  # sections of options that several commands take
 
 
 def pages():
