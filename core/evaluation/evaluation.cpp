@@ -180,22 +180,22 @@ LengthEvaluation lengthEvaluation(std::span<const Read> reads, const EvaluationR
 Expected<void> checkRequest(const LanguageModel& model, const ScalingTable& table, const EvaluationRequest& request)
 {
     if (table.factors.size() != model.invFreq.size()) {
-        return usageError("the table has " + std::to_string(table.factors.size()) + " factors; expected one for each of the model's "
-            + std::to_string(model.invFreq.size()) + " dimensions");
+        return usageError(Sentence::of(
+            "the table has {1} factors; expected one for each of the model's {2} dimensions", table.factors.size(), model.invFreq.size()));
     }
     if (request.prompts < 1 || request.prompts > mostPrompts || request.depths < 1 || request.depths > request.prompts) {
-        return usageError("there are " + std::to_string(request.prompts) + " prompts at " + std::to_string(request.depths)
-            + " depths; expected 1 to " + std::to_string(mostPrompts) + " prompts, and no more depths than prompts");
+        return usageError(Sentence::of("there are {1} prompts at {2} depths; expected 1 to {3} prompts, and no more depths than prompts",
+            request.prompts, request.depths, mostPrompts));
     }
     for (const std::size_t length : request.lengths) {
         if (length < shortestText || length > longestPrompt) {
-            return usageError("the length of the prompts is " + std::to_string(length) + "; expected " + std::to_string(shortestText)
-                + " to " + std::to_string(longestPrompt) + " tokens");
+            return usageError(
+                Sentence::of("the length of the prompts is {1}; expected {2} to {3} tokens", length, shortestText, longestPrompt));
         }
     }
     if (request.shortTexts > mostPrompts || (request.shortTexts > 0 && model.shape.trainedLength < shortestText)) {
-        return usageError("there are " + std::to_string(request.shortTexts) + " short texts of " + std::to_string(model.shape.trainedLength)
-            + " tokens; expected at most " + std::to_string(mostPrompts) + " of at least " + std::to_string(shortestText));
+        return usageError(Sentence::of("there are {1} short texts of {2} tokens; expected at most {3} of at least {4}", request.shortTexts,
+            model.shape.trainedLength, mostPrompts, shortestText));
     }
     return {};
 }
@@ -255,7 +255,7 @@ Expected<PromptReading> readPrompt(const LanguageModelPointer& model, const Scal
         return tl::unexpected(!checked ? checked.error() : task.error());
     }
     if (number >= request.prompts) {
-        return usageError("the prompt is number " + std::to_string(number) + "; expected 0 to " + std::to_string(request.prompts - 1));
+        return usageError(Sentence::of("the prompt is number {1}; expected 0 to {2}", number, request.prompts - 1));
     }
     PromptReading reading{task->texts(request.seed, length, request.prompts, 0, 0).prompts[number], {}, {}, {keyLength, 0, {}}};
     const std::span<const Token> tokens = reading.text.tokens;

@@ -26,7 +26,7 @@ public:
             return *otherwise;
         }
         if (value == nullptr || !value->is_number_unsigned() || value->get<std::size_t>() < 1 || value->get<std::size_t>() > most) {
-            refuse(name, "a whole number from 1 to " + std::to_string(most));
+            refuse(name, Sentence::of("a whole number from 1 to {1}", std::to_string(most)));
             return 1;
         }
         return value->get<std::size_t>();
@@ -35,7 +35,7 @@ public:
     {
         const nlohmann::json* const value = find(name);
         if (value != nullptr && !(value->is_number() && value->get<double>() >= least && value->get<double>() <= most)) {
-            refuse(name, "a number from " + exactText(least) + " to " + exactText(most));
+            refuse(name, Sentence::of("a number from {1} to {2}", exactText(least), exactText(most)));
         }
         return value == nullptr || !value->is_number() ? otherwise : value->get<double>();
     }
@@ -50,17 +50,17 @@ public:
     {
         const nlohmann::json* const value = find(name);
         if (value != nullptr && !value->is_boolean()) {
-            refuse(name, "true or false");
+            refuse(name, Sentence::of("true or false"));
         }
         return value == nullptr || !value->is_boolean() ? otherwise : value->get<bool>();
     }
-    void refuse(const std::string& name, const std::string& expected)
+    void refuse(const std::string& name, const Sentence& expected)
     {
         if (m_problem.empty()) {
-            m_problem = m_where + ": " + name + " is not what the laboratory can compute; expected " + expected;
+            m_problem = m_where + ": " + Sentence::of("{1} is not what the laboratory can compute; expected {2}", name, expected);
         }
     }
-    [[nodiscard]] const std::string& problem() const { return m_problem; }
+    [[nodiscard]] const Sentence& problem() const { return m_problem; }
 
 private:
     [[nodiscard]] const nlohmann::json* find(const char* name) const
@@ -71,7 +71,7 @@ private:
 
     const nlohmann::json& m_config;
     std::string m_where;
-    std::string m_problem;
+    Sentence m_problem;
 };
 
 // rows: shape [width, depth], as a Linear of torch has them.
@@ -168,7 +168,7 @@ Expected<ModelShape> parseModelShape(std::string_view json, const std::string& w
 {
     const auto config = parseJson(json);
     if (!config || !config->is_object()) {
-        return inputError(where + ": " + whyNoObject("the model's config.json", config ? std::string() : config.error()));
+        return inputError(where + ": " + whyNoObject(Sentence::of("the model's config.json"), config ? std::string() : config.error()));
     }
     constexpr std::size_t mostSize = 8192;
     constexpr std::size_t mostLayers = 64;
@@ -198,12 +198,12 @@ Expected<ModelShape> parseModelShape(std::string_view json, const std::string& w
     shape.normEpsilon = static_cast<float>(reader.real("rms_norm_eps", 0.0, 1.0, 1e-6));
     shape.sharesEmbeddings = reader.flag("tie_word_embeddings", false);
     if (shape.heads % shape.keyHeads != 0) {
-        reader.refuse("num_key_value_heads", "a divisor of num_attention_heads");
+        reader.refuse("num_key_value_heads", Sentence::of("a divisor of num_attention_heads"));
     }
     if (shape.headDim % 2 != 0) {
-        reader.refuse("head_dim", "an even number");
+        reader.refuse("head_dim", Sentence::of("an even number"));
     }
-    for (const std::string& problem : {reader.problem(), ropeReader.problem()}) {
+    for (const Sentence& problem : {reader.problem(), ropeReader.problem()}) {
         if (!problem.empty()) {
             return inputError(problem);
         }
@@ -215,14 +215,14 @@ Expected<LanguageModelPointer> LanguageModel::read(const std::filesystem::path& 
 {
     const std::filesystem::path config = folder / "config.json";
     const std::filesystem::path words = folder / "vocabulary.json";
-    return readInputFile(config, "the model's config.json").and_then([&](const std::string& configText) {
+    return readInputFile(config, Sentence::marked("the model's config.json")).and_then([&](const std::string& configText) {
         return parseModelShape(configText, config.string()).and_then([&](const ModelShape& stated) {
-            return readInputFile(words, "the model's vocabulary.json").and_then([&](const std::string& wordsText) {
+            return readInputFile(words, Sentence::marked("the model's vocabulary.json")).and_then([&](const std::string& wordsText) {
                 return Vocabulary::parse(wordsText, words.string())
                     .and_then([&](const Vocabulary& known) -> Expected<LanguageModelPointer> {
                         if (known.size() != stated.words) {
-                            return inputError(words.string() + ": it has " + std::to_string(known.size()) + " words; expected "
-                                + std::to_string(stated.words) + ", vocab_size in config.json");
+                            return inputError(words.string() + ": "
+                                + Sentence::of("it has {1} words; expected {2}, vocab_size in config.json", known.size(), stated.words));
                         }
                         return SafetensorsFile::read(folder / "model.safetensors").and_then([&](const SafetensorsFile& file) {
                             return assemble(stated, known, file);

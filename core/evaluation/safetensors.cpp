@@ -70,7 +70,7 @@ std::optional<std::size_t> bytesOf(std::span<const std::size_t> shape, std::size
 }
 
 // The tensor that an entry of the header describes; `dataBytes`: that there are. The error says what is wrong behind its name.
-tl::expected<SafetensorsFile::Tensor, std::string> tensorOf(const nlohmann::json& entry, std::size_t dataBytes)
+tl::expected<SafetensorsFile::Tensor, Sentence> tensorOf(const nlohmann::json& entry, std::size_t dataBytes)
 {
     const auto member = [&](const char* name) {
         const auto found = entry.is_object() ? entry.find(name) : entry.end();
@@ -80,24 +80,26 @@ tl::expected<SafetensorsFile::Tensor, std::string> tensorOf(const nlohmann::json
     const auto* const size
         = type.is_string() ? std::ranges::find(typeSizes, type.get_ref<const std::string&>(), &TypeSize::name) : typeSizes.end();
     if (size == typeSizes.end()) {
-        return tl::unexpected("its dtype is " + (type.is_string() ? inQuotes(type.get_ref<const std::string&>()) : "not a text")
-            + "; expected one of " + namesOf(typeSizes, &TypeSize::name));
+        const std::string names = namesOf(typeSizes, &TypeSize::name);
+        return tl::unexpected(type.is_string()
+                ? Sentence::of("its dtype is {1}; expected one of {2}", inQuotes(type.get_ref<const std::string&>()), names)
+                : Sentence::of("its dtype is not a text; expected one of {1}", names));
     }
     const auto shape = sizesOf(member("shape"), mostAxes);
     const auto places = sizesOf(member("data_offsets"), 2);
     if (!shape || !places || places->size() != 2) {
-        return tl::unexpected("its shape or data_offsets are not lists of whole numbers; expected at most " + std::to_string(mostAxes)
-            + " axes and two offsets");
+        return tl::unexpected(
+            Sentence::of("its shape or data_offsets are not lists of whole numbers; expected at most {1} axes and two offsets", mostAxes));
     }
     const std::size_t begin = places->front();
     const std::size_t end = places->back();
     if (begin > end || end > dataBytes) {
         return tl::unexpected(
-            "its data_offsets are " + shapeText(*places) + "; expected a range within the " + std::to_string(dataBytes) + " bytes of data");
+            Sentence::of("its data_offsets are {1}; expected a range within the {2} bytes of data", shapeText(*places), dataBytes));
     }
     if (bytesOf(*shape, size->bytes) != end - begin) {
-        return tl::unexpected("its shape is " + shapeText(*shape) + ", which does not fit the " + std::to_string(end - begin)
-            + " bytes that its data_offsets give it");
+        return tl::unexpected(Sentence::of(
+            "its shape is {1}, which does not fit the {2} bytes that its data_offsets give it", shapeText(*shape), end - begin));
     }
     return SafetensorsFile::Tensor{std::string(size->name), *shape, begin, end};
 }
@@ -128,7 +130,7 @@ float elementAt(std::string_view bytes, std::size_t index, std::string_view type
 
 Expected<SafetensorsFile> SafetensorsFile::read(const std::filesystem::path& file)
 {
-    return readInputFile(file, "a small model's weights as safetensors").and_then([&](std::string bytes) {
+    return readInputFile(file, Sentence::marked("a small model's weights as safetensors")).and_then([&](std::string bytes) {
         return parse(std::move(bytes), file.string());
     });
 }
@@ -142,23 +144,25 @@ Expected<SafetensorsFile> SafetensorsFile::parse(std::string bytes, const std::s
 Expected<void> SafetensorsFile::readHeader()
 {
     if (m_bytes.size() < lengthBytes) {
-        return inputError(m_where + ": not a safetensors file: it has " + std::to_string(m_bytes.size()) + " bytes");
+        return inputError(m_where + ": " + Sentence::of("not a safetensors file: it has {1} bytes", m_bytes.size()));
     }
     const auto length = littleEndianAt<std::uint64_t>(m_bytes, 0);
     const std::size_t most = std::min(largestHeader, m_bytes.size() - lengthBytes);
     if (length > most) {
-        return inputError(m_where + ": the header would have " + std::to_string(length) + " bytes; expected at most " + std::to_string(most)
-            + ": not a safetensors file, or not a whole one");
+        return inputError(m_where + ": "
+            + Sentence::of(
+                "the header would have {1} bytes; expected at most {2}: not a safetensors file, or not a whole one", length, most));
     }
     m_dataBegin = lengthBytes + static_cast<std::size_t>(length);
     const auto header = parseJson(std::string_view(m_bytes).substr(lengthBytes, static_cast<std::size_t>(length)));
     if (!header || !header->is_object()) {
-        return inputError(
-            m_where + ": its header is " + whyNoObject("that of a safetensors file", header ? std::string() : header.error()));
+        return inputError(m_where + ": "
+            + Sentence::of(
+                "its header is {1}", whyNoObject(Sentence::of("that of a safetensors file"), header ? std::string() : header.error())));
     }
     if (header->size() > mostTensors) {
-        return inputError(m_where + ": its header has " + std::to_string(header->size()) + " members; expected at most "
-            + std::to_string(mostTensors) + " tensors");
+        return inputError(
+            m_where + ": " + Sentence::of("its header has {1} members; expected at most {2} tensors", header->size(), mostTensors));
     }
     for (const auto& [name, entry] : header->items()) {
         if (name == "__metadata__") {
@@ -166,7 +170,7 @@ Expected<void> SafetensorsFile::readHeader()
         }
         auto tensor = tensorOf(entry, m_bytes.size() - m_dataBegin);
         if (!tensor) {
-            return inputError(m_where + ": tensor " + inQuotes(name) + ": " + tensor.error());
+            return inputError(m_where + ": " + Sentence::of("tensor {1}: {2}", inQuotes(name), tensor.error()));
         }
         tensor->begin += m_dataBegin;
         tensor->end += m_dataBegin;
@@ -190,38 +194,41 @@ Expected<void> SafetensorsFile::checkPlaces() const
     std::size_t filled = m_dataBegin;
     for (const Place& place : places) {
         if (place.begin != filled) {
-            return inputError(m_where + ": tensor " + inQuotes(place.name) + " begins at byte " + std::to_string(place.begin - m_dataBegin)
-                + " of the data, and the one before it ends at " + std::to_string(filled - m_dataBegin)
-                + "; expected neither a gap nor an overlap");
+            return inputError(m_where + ": "
+                + Sentence::of(
+                    "tensor {1} begins at byte {2} of the data, and the one before it ends at {3}; expected neither a gap nor an "
+                    "overlap",
+                    inQuotes(place.name), place.begin - m_dataBegin, filled - m_dataBegin));
         }
         filled = place.end;
     }
     if (filled != m_bytes.size()) {
-        return inputError(m_where + ": " + std::to_string(m_bytes.size() - filled) + " bytes at its end belong to no tensor");
+        return inputError(m_where + ": " + Sentence::of("{1} bytes at its end belong to no tensor", m_bytes.size() - filled));
     }
     return {};
 }
 
 Expected<std::vector<float>> SafetensorsFile::floats(std::string_view name, std::span<const std::size_t> shape) const
 {
-    const std::string tensorName = m_where + ": tensor " + inQuotes(name);
+    const std::string tensorName = inQuotes(name);
+    const auto refuse = [this](const Sentence& what) { return inputError(m_where + ": " + what); };
     const auto found = m_tensors.find(name);
     if (found == m_tensors.end()) {
-        return inputError(tensorName + " is missing; expected one of shape " + shapeText(shape));
+        return refuse(Sentence::of("tensor {1} is missing; expected one of shape {2}", tensorName, shapeText(shape)));
     }
     const Tensor& tensor = found->second;
     if (!std::ranges::equal(tensor.shape, shape)) {
-        return inputError(tensorName + " has the shape " + shapeText(tensor.shape) + "; expected " + shapeText(shape));
+        return refuse(Sentence::of("tensor {1} has the shape {2}; expected {3}", tensorName, shapeText(tensor.shape), shapeText(shape)));
     }
     if (tensor.type != "F32" && tensor.type != "F16" && tensor.type != "BF16") {
-        return inputError(tensorName + " has the dtype " + tensor.type + "; expected one of F32, F16, BF16");
+        return refuse(Sentence::of("tensor {1} has the dtype {2}; expected one of F32, F16, BF16", tensorName, tensor.type));
     }
     const std::string_view bytes = std::string_view(m_bytes).substr(tensor.begin, tensor.end - tensor.begin);
     std::vector<float> values(bytes.size() / (tensor.type == "F32" ? 4 : 2));
     for (std::size_t i = 0; i < values.size(); ++i) {
         values[i] = elementAt(bytes, i, tensor.type);
         if (!std::isfinite(values[i])) {
-            return inputError(tensorName + ": value " + std::to_string(i) + " is not a finite number");
+            return refuse(Sentence::of("tensor {1}: value {2} is not a finite number", tensorName, i));
         }
     }
     return values;

@@ -4,6 +4,8 @@
 #include "core/angle/angle_histogram.h"
 #include "core/angle/near_far.h"
 #include "core/engine/divergence.h"
+#include "core/engine/parallel.h"
+#include "core/files/text.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -37,13 +39,13 @@ std::vector<std::uint64_t> countsOf(double frequency, double factor, std::int64_
 Expected<void> checkMeasure(const MeasureChoice& measure)
 {
     if (std::ranges::find(tableMeasures(), measure.name, &TableMeasure::name) == tableMeasures().end()) {
-        return usageError("there is no measure \"" + measure.name + "\"; expected one of " + namesOf(tableMeasures(), &TableMeasure::name));
+        return usageError(Sentence::of(
+            "there is no measure {1}; expected one of {2}", inQuotes(measure.name), namesOf(tableMeasures(), &TableMeasure::name)));
     }
     if (measure.intervals < minIntervals || measure.intervals > maxIntervals) {
-        return usageError("there are " + std::to_string(measure.intervals) + " intervals; expected " + std::to_string(minIntervals) + " to "
-            + std::to_string(maxIntervals));
+        return usageError(Sentence::of("there are {1} intervals; expected {2} to {3}", measure.intervals, minIntervals, maxIntervals));
     }
-    return measure.farWeight >= 0.0 ? Expected<void>() : usageError("the weight of far is negative; expected 0 or more");
+    return measure.farWeight >= 0.0 ? Expected<void>() : usageError(Sentence::of("the weight of far is negative; expected 0 or more"));
 }
 
 // near + weight far of one dimension. What training saw is the same for all tables, but is made anew: it takes as long as the far itself.
@@ -78,10 +80,10 @@ std::span<const TableMeasure> tableMeasures()
         for (const DivergenceInfo& info : divergences()) {
             all.push_back({std::string(info.name), std::string(info.label)});
         }
-        all.push_back({std::string(unseenName), "The share of angles that pre-training never saw"});
-        all.push_back({std::string(nearName), "How far the angles of the next 8 neighbours move"});
-        all.push_back({std::string(farName), "How far angles lie from the nearest that pre-training saw"});
-        all.push_back({std::string(nearFarName), "near + w far, with --far-weight w"});
+        all.push_back({std::string(unseenName), Sentence::marked("The share of angles that pre-training never saw")});
+        all.push_back({std::string(nearName), Sentence::marked("How far the angles of the next 8 neighbours move")});
+        all.push_back({std::string(farName), Sentence::marked("How far angles lie from the nearest that pre-training saw")});
+        all.push_back({std::string(nearFarName), Sentence::marked("near + w far, with w = 3 or as --far-weight says")});
         return all;
     }();
     return measures;
@@ -111,7 +113,7 @@ Expected<double> measureOf(const ScoreSet& set, const ScalingTable& table, std::
     return sum / static_cast<double>(set.invFreq.size());
 }
 
-Expected<std::vector<ScoreCorrelation>> correlate(const ScoreSet& set, const MeasureChoice& measure)
+Expected<std::vector<ScoreCorrelation>> correlate(const ScoreSet& set, const MeasureChoice& measure, const std::stop_token& stop)
 {
     if (const Expected<void> checked = checkMeasure(measure); !checked) {
         return tl::unexpected(checked.error());
@@ -122,15 +124,19 @@ Expected<std::vector<ScoreCorrelation>> correlate(const ScoreSet& set, const Mea
     std::vector<ScoreCorrelation> groups;
     std::vector<bool> higherIsBetter;
     for (const Score& score : set.scores) {
+        if (stop.stop_requested()) {
+            return stoppedError();
+        }
         const auto [place, isNew] = places.emplace(Key(score.task, score.metric, score.length, score.steps), groups.size());
         if (isNew) {
-            groups.push_back({score.task, score.metric, score.length, score.steps, {}, {}, {}});
+            groups.push_back({score.task, score.metric, score.length, score.steps, {}, {}, {}, {}});
             higherIsBetter.push_back(score.higherIsBetter);
         }
         const auto [value, isFirst] = measured.emplace(std::pair(score.table, score.length), 0.0);
         if (isFirst) {
             value->second = measureOf(set, set.tables[score.table].table, score.length, measure).value();
         }
+        groups[place->second].tables.push_back(score.table);
         groups[place->second].measures.push_back(value->second);
         groups[place->second].scores.push_back(score.value);
     }
@@ -140,6 +146,22 @@ Expected<std::vector<ScoreCorrelation>> correlate(const ScoreSet& set, const Mea
         groups[i].correlation = rankCorrelation(groups[i].measures, bad);
     }
     return groups;
+}
+
+Expected<std::vector<std::vector<ScoreCorrelation>>> correlateAll(const ScoreSet& set, std::uint32_t intervals, const std::stop_token& stop)
+{
+    const std::span<const TableMeasure> measures = tableMeasures();
+    std::vector<Expected<std::vector<ScoreCorrelation>>> found(measures.size());
+    parallelFor(
+        measures.size(), [&](std::size_t i) { found[i] = correlate(set, {.name = measures[i].name, .intervals = intervals}, stop); });
+    std::vector<std::vector<ScoreCorrelation>> all;
+    for (const auto& one : found) {
+        if (!one) {
+            return tl::unexpected(one.error());
+        }
+        all.push_back(*one);
+    }
+    return all;
 }
 
 } // namespace rotascope

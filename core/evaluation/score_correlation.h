@@ -6,8 +6,8 @@
 
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace rotascope {
@@ -15,7 +15,7 @@ namespace rotascope {
 /// A number for a whole table, more is worse, that may or may not foretell a score.
 struct TableMeasure {
     std::string name; ///< on the command line: that of a divergence, "unseen", "near", "far" or "near-far"
-    std::string label; ///< a sentence without its full stop
+    std::string label; ///< a marked sentence without its full stop
 };
 
 /// All of them: the divergences, then
@@ -48,12 +48,16 @@ struct ScoreCorrelation {
     std::string metric;
     std::int64_t length = 0; ///< tokens
     std::int64_t steps = 0; ///< of fine-tuning
-    std::vector<double> measures; ///< of each table that has this score
+    std::vector<std::size_t> tables; ///< places in ScoreSet::tables of those that have this score
+    std::vector<double> measures; ///< of each
     std::vector<double> scores; ///< the same tables' scores
     std::optional<RankCorrelation> correlation; ///< absent where there are too few tables, or all are equal
 };
 
-/// One for each task, metric, length and number of steps, in the order in which they come.
-Expected<std::vector<ScoreCorrelation>> correlate(const ScoreSet& set, const MeasureChoice& measure);
+/// One for each task, metric, length and number of steps, in the order in which they come. ErrorKind::Stopped where it is asked to stop.
+Expected<std::vector<ScoreCorrelation>> correlate(const ScoreSet& set, const MeasureChoice& measure, const std::stop_token& stop = {});
+/// The same for each of tableMeasures(), in so many intervals, on all cores, shape [measures].
+Expected<std::vector<std::vector<ScoreCorrelation>>> correlateAll(
+    const ScoreSet& set, std::uint32_t intervals, const std::stop_token& stop = {});
 
 } // namespace rotascope

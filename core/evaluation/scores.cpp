@@ -25,11 +25,11 @@ constexpr double largestFactor = 1e12;
 // Members of an object, each checked; the first that is wrong is remembered, and later ones are not looked at.
 class ObjectReader {
 public:
-    ObjectReader(const nlohmann::json& object, std::string where, std::string& problem)
+    ObjectReader(const nlohmann::json& object, std::string where, Sentence& problem)
         : m_object(object), m_where(std::move(where)), m_problem(problem)
     {
         if (!object.is_object()) {
-            refuse("is not an object");
+            refuse(Sentence::of("is not an object"));
         }
     }
 
@@ -37,7 +37,7 @@ public:
     {
         const nlohmann::json* const value = find(name, !otherwise);
         if (value != nullptr && (!value->is_string() || value->get_ref<const std::string&>().size() > longestText)) {
-            refuse(std::string(name) + " is not a text of at most " + std::to_string(longestText) + " bytes");
+            refuse(Sentence::of("{1} is not a text of at most {2} bytes", name, longestText));
             return {};
         }
         return value == nullptr ? otherwise.value_or("") : value->get<std::string>();
@@ -51,7 +51,7 @@ public:
         const bool fits
             = value->is_number_integer() && (!value->is_number_unsigned() || value->get<std::uint64_t>() <= std::uint64_t(most));
         if (!fits || value->get<std::int64_t>() < least || value->get<std::int64_t>() > most) {
-            refuse(std::string(name) + " is not a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+            refuse(Sentence::of("{1} is not a whole number from {2} to {3}", name, std::to_string(least), std::to_string(most)));
             return least;
         }
         return value->get<std::int64_t>();
@@ -69,7 +69,7 @@ public:
             return std::nullopt;
         }
         if (!value->is_number() || !std::isfinite(value->get<double>())) {
-            refuse(std::string(name) + " is not a finite number");
+            refuse(Sentence::of("{1} is not a finite number", name));
             return std::nullopt;
         }
         return value->get<double>();
@@ -78,7 +78,7 @@ public:
     {
         const nlohmann::json* const value = find(name, true);
         if (value != nullptr && !value->is_boolean()) {
-            refuse(std::string(name) + " is neither true nor false");
+            refuse(Sentence::of("{1} is neither true nor false", name));
         }
         return value != nullptr && value->is_boolean() && value->get<bool>();
     }
@@ -89,8 +89,8 @@ public:
             = [&](const nlohmann::json& one) { return one.is_number() && one.get<double>() >= least && one.get<double>() <= most; };
         if (value != nullptr
             && (!value->is_array() || value->empty() || value->size() > mostDimensions || !std::ranges::all_of(*value, fits))) {
-            refuse(std::string(name) + " is not a list of 1 to " + std::to_string(mostDimensions) + " numbers from " + exactText(least)
-                + " to " + exactText(most));
+            refuse(Sentence::of(
+                "{1} is not a list of 1 to {2} numbers from {3} to {4}", name, mostDimensions, exactText(least), exactText(most)));
             return {};
         }
         return value == nullptr ? std::vector<double>() : value->get<std::vector<double>>();
@@ -100,14 +100,14 @@ public:
     {
         const nlohmann::json* const value = find(name, true);
         if (value != nullptr && !value->is_array()) {
-            refuse(std::string(name) + " is not a list");
+            refuse(Sentence::of("{1} is not a list", name));
             return;
         }
         for (std::size_t i = 0; value != nullptr && i < value->size() && m_problem.empty(); ++i) {
             take((*value)[i], m_where + ": " + name + "[" + std::to_string(i) + "]");
         }
     }
-    void refuse(const std::string& what)
+    void refuse(const Sentence& what)
     {
         if (m_problem.empty()) {
             m_problem = m_where + ": " + what;
@@ -120,7 +120,7 @@ private:
         const auto found = m_object.is_object() ? m_object.find(name) : m_object.end();
         if (!m_object.is_object() || found == m_object.end() || found->is_null()) {
             if (isRequired) {
-                refuse(std::string(name) + " is missing");
+                refuse(Sentence::of("{1} is missing", name));
             }
             return nullptr;
         }
@@ -129,7 +129,7 @@ private:
 
     const nlohmann::json& m_object;
     std::string m_where;
-    std::string& m_problem;
+    Sentence& m_problem;
 };
 
 // A table of the file; its "id" is that of its numbers.
@@ -139,12 +139,13 @@ ScoredTable readTable(ObjectReader& reader, std::size_t dimensions, std::map<std
         reader.text("name"), {reader.reals("factors", 1.0 / largestFactor, largestFactor), reader.real("attention_factor", 1.0)}};
     const std::string id = reader.text("id");
     if (table.table.factors.size() != dimensions) {
-        reader.refuse("factors has " + std::to_string(table.table.factors.size()) + " numbers; expected one for each of the "
-            + std::to_string(dimensions) + " in inv_freq");
+        reader.refuse(
+            Sentence::of("factors has {1} numbers; expected one for each of the {2} in inv_freq", table.table.factors.size(), dimensions));
     } else if (id != tableId(table.table)) {
-        reader.refuse("id is " + inQuotes(id) + ", which is not that of its factors; expected \"" + tableId(table.table) + "\"");
+        reader.refuse(
+            Sentence::of("id is {1}, which is not that of its factors; expected {2}", inQuotes(id), inQuotes(tableId(table.table))));
     } else if (!places.emplace(id, places.size()).second) {
-        reader.refuse("the table " + id + " is there twice");
+        reader.refuse(Sentence::of("the table {1} is there twice", id));
     }
     return table;
 }
@@ -155,7 +156,7 @@ Score readScore(ObjectReader& reader, const std::map<std::string, std::size_t>& 
     const std::string id = reader.text("table");
     const auto place = places.find(id);
     if (place == places.end()) {
-        reader.refuse("table is " + inQuotes(id) + "; expected the id of one in tables");
+        reader.refuse(Sentence::of("table is {1}; expected the id of one in tables", inQuotes(id)));
     } else {
         score.table = place->second;
     }
@@ -193,12 +194,12 @@ Expected<ScoreSet> parseScores(std::string_view json, const std::string& where)
 {
     const auto parsed = parseJson(json);
     if (!parsed || !parsed->is_object()) {
-        return inputError(where + ": " + whyNoObject("a file of scores", parsed ? std::string() : parsed.error()));
+        return inputError(where + ": " + whyNoObject(Sentence::of("a file of scores"), parsed ? std::string() : parsed.error()));
     }
-    std::string problem;
+    Sentence problem;
     ObjectReader reader(*parsed, where, problem);
     if (const std::string stated = reader.text("schema", ""); stated != schema) {
-        return inputError(where + ": its schema is " + inQuotes(stated) + "; expected \"" + std::string(schema) + "\"");
+        return inputError(where + ": " + Sentence::of("its schema is {1}; expected {2}", inQuotes(stated), inQuotes(schema)));
     }
     ScoreSet set;
     set.program = reader.text("program", "");

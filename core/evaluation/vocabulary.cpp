@@ -36,17 +36,18 @@ Expected<Vocabulary> Vocabulary::parse(std::string_view json, const std::string&
 {
     const auto parsed = parseJson(json);
     if (!parsed || !parsed->is_object()) {
-        return inputError(where + ": " + whyNoObject("a model's vocabulary.json", parsed ? std::string() : parsed.error()));
+        return inputError(where + ": " + whyNoObject(Sentence::of("a model's vocabulary.json"), parsed ? std::string() : parsed.error()));
     }
     const auto words = parsed->find("words");
     if (words == parsed->end() || !words->is_array() || words->empty() || words->size() > mostWords
         || !std::ranges::all_of(*words, isWord)) {
-        return inputError(where + ": \"words\" is not a list of words; expected 1 to " + std::to_string(mostWords)
-            + " texts without spaces, of at most " + std::to_string(longestWord) + " bytes");
+        return inputError(where + ": "
+            + Sentence::of(
+                "\"words\" is not a list of words; expected 1 to {1} texts without spaces, of at most {2} bytes", mostWords, longestWord));
     }
     Vocabulary vocabulary(words->get<std::vector<std::string>>());
     if (vocabulary.m_numbers.size() != vocabulary.m_words.size()) {
-        return inputError(where + ": a word is in \"words\" twice");
+        return inputError(where + ": " + Sentence::of("a word is in \"words\" twice"));
     }
     return vocabulary;
 }
@@ -64,7 +65,7 @@ Expected<std::vector<Token>> Vocabulary::encode(std::string_view text) const
         const std::string_view word = text.substr(0, text.find(' '));
         const auto token = find(word);
         if (!token) {
-            return inputError("the model does not know the word " + inQuotes(word));
+            return inputError(Sentence::of("the model does not know the word {1}", inQuotes(word)));
         }
         tokens.push_back(*token);
         text.remove_prefix(std::min(text.size(), word.size() + 1));

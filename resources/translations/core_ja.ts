@@ -12,6 +12,10 @@
         <translation>&quot;dimensions&quot; がないか、リストではありません。次元ごとにオブジェクトが必要です</translation>
     </message>
     <message>
+        <source>&quot;words&quot; is not a list of words; expected 1 to {1} texts without spaces, of at most {2} bytes</source>
+        <translation>&quot;words&quot; は語のリストではありません。空白のない {2} バイト以下のテキストが 1 ～ {1} 個必要です</translation>
+    </message>
+    <message>
         <source>, L = {1}, max_position_embeddings = {2}</source>
         <translation>、L = {1}、max_position_embeddings = {2}</translation>
     </message>
@@ -332,6 +336,10 @@
         <translation>Hellinger</translation>
     </message>
     <message>
+        <source>How far the angles of the next 8 neighbours move</source>
+        <translation>隣の 8 位置の角度がどれだけ動くか</translation>
+    </message>
+    <message>
         <source>Input/output error</source>
         <translation>入出力エラー</translation>
     </message>
@@ -588,6 +596,10 @@
         <translation>記録</translation>
     </message>
     <message>
+        <source>The share of angles that pre-training never saw</source>
+        <translation>事前学習で一度も現れなかった角度の割合</translation>
+    </message>
+    <message>
         <source>The table of least mean disturbance among all whose factors never fall from one dimension to the next, from 1 to 1.5 s.</source>
         <translation>係数が次元とともに減らない（1 から 1.5 s）すべての表のうち、平均擾乱が最小の表。</translation>
     </message>
@@ -708,8 +720,16 @@
         <translation>デバイス</translation>
     </message>
     <message>
+        <source>a divisor of num_attention_heads</source>
+        <translation>num_attention_heads の約数</translation>
+    </message>
+    <message>
         <source>a file of groups and datasets (HDF5)</source>
         <translation>グループとデータセットのファイル（HDF5）</translation>
+    </message>
+    <message>
+        <source>a file of scores</source>
+        <translation>スコアのファイル</translation>
     </message>
     <message>
         <source>a folder</source>
@@ -744,6 +764,14 @@
         <translation>モデルの config.json または GGUF モデル</translation>
     </message>
     <message>
+        <source>a model&apos;s vocabulary.json</source>
+        <translation>モデルの vocabulary.json</translation>
+    </message>
+    <message>
+        <source>a number from {1} to {2}</source>
+        <translation>{1} ～ {2} の数</translation>
+    </message>
+    <message>
         <source>a number, or interpolated_components</source>
         <translation>数、または interpolated_components</translation>
     </message>
@@ -776,6 +804,10 @@
         <translation>Rotascope が保存したセッション</translation>
     </message>
     <message>
+        <source>a small model&apos;s weights as safetensors</source>
+        <translation>safetensors 形式の小さなモデルの重み</translation>
+    </message>
+    <message>
         <source>a socket</source>
         <translation>ソケット</translation>
     </message>
@@ -796,12 +828,20 @@
         <translation>テキスト</translation>
     </message>
     <message>
+        <source>a whole number from 1 to {1}</source>
+        <translation>1 ～ {1} の整数</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>整数</translation>
     </message>
     <message>
         <source>a window is of distances; expected the measure window or recorded-distances with it, not {1}</source>
         <translation>ウィンドウは距離のものです。{1} ではなく、尺度 window または recorded-distances が必要です</translation>
+    </message>
+    <message>
+        <source>a word is in &quot;words&quot; twice</source>
+        <translation>&quot;words&quot; に同じ語が 2 回あります</translation>
     </message>
     <message>
         <source>a {1} takes no rope_scaling, but an object for each kind of layers; expected the format transformers</source>
@@ -826,6 +866,10 @@
     <message>
         <source>all</source>
         <translation>100 %</translation>
+    </message>
+    <message>
+        <source>an even number</source>
+        <translation>偶数</translation>
     </message>
     <message>
         <source>an object</source>
@@ -1132,6 +1176,10 @@
         <translation>係数 {1}</translation>
     </message>
     <message>
+        <source>factors has {1} numbers; expected one for each of the {2} in inv_freq</source>
+        <translation>factors には {1} 個の数があります。inv_freq の {2} 個それぞれに 1 個が必要です</translation>
+    </message>
+    <message>
         <source>factors {1} to {2}</source>
         <translation>係数 {1} から {2}</translation>
     </message>
@@ -1392,6 +1440,10 @@
         <translation>トークンがありません。1 行以上が必要です</translation>
     </message>
     <message>
+        <source>id is {1}, which is not that of its factors; expected {2}</source>
+        <translation>id は {1} で、係数のものではありません。{2} が必要です</translation>
+    </message>
+    <message>
         <source>ignored</source>
         <translation>無視</translation>
     </message>
@@ -1504,6 +1556,10 @@
         <translation>HDF5 ファイルではありません。{1} が必要です</translation>
     </message>
     <message>
+        <source>is not an object</source>
+        <translation>オブジェクトではありません</translation>
+    </message>
+    <message>
         <source>is not usable; expected UTF-8 text of at most {1} bytes</source>
         <translation>使えません。最大 {1} バイトの UTF-8 テキストが必要です</translation>
     </message>
@@ -1554,6 +1610,10 @@
     <message>
         <source>it does not know the type {1}</source>
         <translation>タイプ {1} を知りません</translation>
+    </message>
+    <message>
+        <source>it has {1} words; expected {2}, vocab_size in config.json</source>
+        <translation>{1} 個の語があります。config.json の vocab_size である {2} 個が必要です</translation>
     </message>
     <message>
         <source>it is &quot;{1}&quot;, which llama.cpp stops at</source>
@@ -1716,6 +1776,10 @@
         <translation>コンバーターはスケーリングを書かないため、スケーリングなしです</translation>
     </message>
     <message>
+        <source>its data_offsets are {1}; expected a range within the {2} bytes of data</source>
+        <translation>data_offsets は {1} です。{2} バイトのデータの中の範囲が必要です</translation>
+    </message>
+    <message>
         <source>its distances are not known, because not every sequence has the positions p, p + 1, p + 2 and so on; expected /distance_counts</source>
         <translation>位置 p、p + 1、p + 2 … が揃っていない系列があるため、距離が分かりません。/distance_counts が必要です</translation>
     </message>
@@ -1724,8 +1788,24 @@
         <translation>ドライバーがまだ応答していません</translation>
     </message>
     <message>
+        <source>its dtype is not a text; expected one of {1}</source>
+        <translation>dtype がテキストではありません。次のいずれかが必要です：{1}</translation>
+    </message>
+    <message>
+        <source>its dtype is {1}; expected one of {2}</source>
+        <translation>dtype は {1} です。次のいずれかが必要です：{2}</translation>
+    </message>
+    <message>
+        <source>its header has {1} members; expected at most {2} tensors</source>
+        <translation>ヘッダーには {1} 個のメンバーがあります。テンソルは {2} 個以下である必要があります</translation>
+    </message>
+    <message>
         <source>its header is longer than 64 MiB; expected a model, whose header has some MiB</source>
         <translation>ヘッダーが 64 MiB を超えています。ヘッダーが数 MiB のモデルが必要です</translation>
+    </message>
+    <message>
+        <source>its header is {1}</source>
+        <translation>ヘッダー：{1}</translation>
     </message>
     <message>
         <source>its key is {1}; expected 1 to 65535 bytes of UTF-8</source>
@@ -1750,6 +1830,18 @@
     <message>
         <source>its name is {1}; expected 1 to 63 bytes of UTF-8</source>
         <translation>名前が {1} です。1 から 63 バイトの UTF-8 が必要です</translation>
+    </message>
+    <message>
+        <source>its schema is {1}; expected {2}</source>
+        <translation>スキーマは {1} です。{2} が必要です</translation>
+    </message>
+    <message>
+        <source>its shape is {1}, which does not fit the {2} bytes that its data_offsets give it</source>
+        <translation>形状は {1} で、data_offsets が示す {2} バイトに合いません</translation>
+    </message>
+    <message>
+        <source>its shape or data_offsets are not lists of whole numbers; expected at most {1} axes and two offsets</source>
+        <translation>shape または data_offsets が整数のリストではありません。{1} 個以下の軸と 2 個のオフセットが必要です</translation>
     </message>
     <message>
         <source>its source is not at {1} and not at {2}; put the file back, or open it from where it is now</source>
@@ -1964,6 +2056,10 @@
         <translation>mscale と mscale_all_dim は DeepSeek でだけ読まれます</translation>
     </message>
     <message>
+        <source>near + 3 far; far: how far the angles are from the nearest that was seen</source>
+        <translation>近傍 + 3 遠方。遠方：角度が、見られた最も近い角度からどれだけ離れているか</translation>
+    </message>
+    <message>
         <source>near + {1} far</source>
         <translation>近傍 + {1} × 遠方</translation>
     </message>
@@ -2062,6 +2158,10 @@
     <message>
         <source>not a list of numbers; expected one factor a dimension, or such a list for each layer</source>
         <translation>数のリストではありません。次元ごとに 1 つの係数、または層ごとにそのリストが必要です</translation>
+    </message>
+    <message>
+        <source>not a safetensors file: it has {1} bytes</source>
+        <translation>safetensors ファイルではありません：{1} バイトです</translation>
     </message>
     <message>
         <source>not a uint32</source>
@@ -2476,6 +2576,10 @@
         <translation>table がありません。オブジェクトが必要です</translation>
     </message>
     <message>
+        <source>table is {1}; expected the id of one in tables</source>
+        <translation>table は {1} です。tables にある表の id が必要です</translation>
+    </message>
+    <message>
         <source>take another engine: the older form has no place for several RoPEs</source>
         <translation>別のエンジンを使ってください。旧形式には複数の RoPE を書く場所がありません</translation>
     </message>
@@ -2488,6 +2592,18 @@
         <translation>今あるメモリー、またはこの大きさのファイルに与えられるメモリーでは足りません</translation>
     </message>
     <message>
+        <source>tensor {1} begins at byte {2} of the data, and the one before it ends at {3}; expected neither a gap nor an overlap</source>
+        <translation>テンソル {1} はデータの {2} バイト目から始まり、その前のものは {3} で終わります。隙間も重なりもあってはなりません</translation>
+    </message>
+    <message>
+        <source>tensor {1} has the dtype {2}; expected one of F32, F16, BF16</source>
+        <translation>テンソル {1} の dtype は {2} です。F32、F16、BF16 のいずれかが必要です</translation>
+    </message>
+    <message>
+        <source>tensor {1} has the shape {2}; expected {3}</source>
+        <translation>テンソル {1} の形状は {2} です。{3} が必要です</translation>
+    </message>
+    <message>
         <source>tensor {1} has {2} factors; expected {3}, half of rope.dimension_count</source>
         <translation>テンソル {1} に {2} 個の係数があります。rope.dimension_count の半分の {3} 個が必要です</translation>
     </message>
@@ -2496,12 +2612,28 @@
         <translation>テンソル {1} に {2} 個の値があります。最大 {3} 個が必要です</translation>
     </message>
     <message>
+        <source>tensor {1} is missing; expected one of shape {2}</source>
+        <translation>テンソル {1} がありません。形状 {2} のものが必要です</translation>
+    </message>
+    <message>
         <source>tensor {1} is not a list of float32</source>
         <translation>テンソル {1} が float32 のリストではありません</translation>
     </message>
     <message>
         <source>tensor {1}: the factor of dimension {2} is {3}; expected a number greater than 0</source>
         <translation>テンソル {1}：次元 {2} の係数が {3} です。0 より大きい数が必要です</translation>
+    </message>
+    <message>
+        <source>tensor {1}: value {2} is not a finite number</source>
+        <translation>テンソル {1}：値 {2} は有限の数ではありません</translation>
+    </message>
+    <message>
+        <source>tensor {1}: {2}</source>
+        <translation>テンソル {1}：{2}</translation>
+    </message>
+    <message>
+        <source>that of a safetensors file</source>
+        <translation>safetensors ファイルのヘッダー</translation>
     </message>
     <message>
         <source>the HDF5 file cannot be made, as where memory is short; try again</source>
@@ -2652,8 +2784,16 @@
         <translation>ヘッダーには {2} が {1} 個とあります。最大 {3} 個が必要です</translation>
     </message>
     <message>
+        <source>the header would have {1} bytes; expected at most {2}: not a safetensors file, or not a whole one</source>
+        <translation>ヘッダーが {1} バイトあることになります。{2} 以下である必要があります：safetensors ファイルではないか、全体がありません</translation>
+    </message>
+    <message>
         <source>the key {1} is there twice</source>
         <translation>キー {1} が 2 回あります</translation>
+    </message>
+    <message>
+        <source>the length of the prompts is {1}; expected {2} to {3} tokens</source>
+        <translation>プロンプトの長さは {1} です。{2} ～ {3} トークンが必要です</translation>
     </message>
     <message>
         <source>the lists do not fit the model</source>
@@ -2678,6 +2818,10 @@
     <message>
         <source>the measure near-far compares with the positions 0 … L-1; expected no other kind of before, and no distances</source>
         <translation>尺度 near-far は位置 0 … L-1 と比べます。拡張前に別の種類や距離は使えません</translation>
+    </message>
+    <message>
+        <source>the model does not know the word {1}</source>
+        <translation>モデルは語 {1} を知りません</translation>
     </message>
     <message>
         <source>the model has a RoPE for some layers; a configuration with one table would be wrong for the others: expected the format transformers, merged into the model&apos;s config.json</source>
@@ -2726,6 +2870,10 @@
     <message>
         <source>the model&apos;s own code scales cos and sin by the position (xPos), which is not measured here; vLLM refuses it</source>
         <translation>モデル自身のコードは cos と sin を位置でスケーリングします（xPos）。これはここでは測りません。vLLM は拒否します</translation>
+    </message>
+    <message>
+        <source>the model&apos;s vocabulary.json</source>
+        <translation>モデルの vocabulary.json</translation>
     </message>
     <message>
         <source>the model</source>
@@ -2792,6 +2940,10 @@
         <translation>メモリー不足のときにシステムがするように、書き込みプロセスが終了させられました。もう一度試してください</translation>
     </message>
     <message>
+        <source>the prompt is number {1}; expected 0 to {2}</source>
+        <translation>プロンプトの番号は {1} です。0 ～ {2} が必要です</translation>
+    </message>
+    <message>
         <source>the rope.scaling.type is not known</source>
         <translation>rope.scaling.type が知られていません</translation>
     </message>
@@ -2824,12 +2976,20 @@
         <translation>ソース {1} には{2}がありません</translation>
     </message>
     <message>
+        <source>the table has {1} factors; expected one for each of the model&apos;s {2} dimensions</source>
+        <translation>表には {1} 個の係数があります。モデルの {2} 個の次元それぞれに 1 個が必要です</translation>
+    </message>
+    <message>
         <source>the table of your own has {1} factors; expected rotary_dim/2 = {2}</source>
         <translation>自分の表に {1} 個の係数があります。rotary_dim/2 = {2} が必要です</translation>
     </message>
     <message>
         <source>the table was made for {1}, and the RoPE that is analysed is {2}; expected a table of its own</source>
         <translation>表は {1} 用に作られていますが、解析中の RoPE は {2} です。その RoPE の表が必要です</translation>
+    </message>
+    <message>
+        <source>the table {1} is there twice</source>
+        <translation>表 {1} が 2 回あります</translation>
     </message>
     <message>
         <source>the table&apos;s attention factor is {1}, and the rope_scaling of a {2} has no place for one in Transformers 4; expected the format transformers, or a method without an attention factor</source>
@@ -2888,8 +3048,24 @@
         <translation>ウィンドウが {1} です。1 から {2} 位置、またはなしを表す 0 が必要です</translation>
     </message>
     <message>
+        <source>there are {1} intervals; expected {2} to {3}</source>
+        <translation>区間は {1} 個です。{2} ～ {3} 個が必要です</translation>
+    </message>
+    <message>
+        <source>there are {1} prompts at {2} depths; expected 1 to {3} prompts, and no more depths than prompts</source>
+        <translation>プロンプトは {1} 個、深さは {2} 個です。プロンプトは 1 ～ {3} 個で、深さはそれ以下である必要があります</translation>
+    </message>
+    <message>
+        <source>there are {1} short texts of {2} tokens; expected at most {3} of at least {4}</source>
+        <translation>{2} トークンの短いテキストが {1} 個あります。{4} トークン以上のものが {3} 個以下である必要があります</translation>
+    </message>
+    <message>
         <source>there are {1} weights; expected one for each of the {2} dimensions</source>
         <translation>重みが {1} 個あります。{2} 個の次元ごとに 1 つ必要です</translation>
+    </message>
+    <message>
+        <source>there is no measure {1}; expected one of {2}</source>
+        <translation>尺度 {1} はありません。次のいずれかが必要です：{2}</translation>
     </message>
     <message>
         <source>there is no such file, and no preset of this name; expected a recording, a config.json, a GGUF model or an id that `rotascope-cli models` lists</source>
@@ -2938,6 +3114,10 @@
     <message>
         <source>tools for GGUF files</source>
         <translation>GGUF ファイル用のツール</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true または false</translation>
     </message>
     <message>
         <source>truncate is not read: the correction range is rounded</source>
@@ -3074,6 +3254,10 @@
     <message>
         <source>{1} begins at byte {2} of the data; expected a multiple of the alignment {3}</source>
         <translation>{1} がデータの {2} バイト目から始まっています。アラインメント {3} の倍数が必要です</translation>
+    </message>
+    <message>
+        <source>{1} bytes at its end belong to no tensor</source>
+        <translation>終わりの {1} バイトはどのテンソルのものでもありません</translation>
     </message>
     <message>
         <source>{1} cannot be found: {2}</source>
@@ -3240,12 +3424,32 @@
         <translation>{1} がありません。{2} が必要です</translation>
     </message>
     <message>
+        <source>{1} is missing</source>
+        <translation>{1} がありません</translation>
+    </message>
+    <message>
+        <source>{1} is neither true nor false</source>
+        <translation>{1} が true でも false でもありません</translation>
+    </message>
+    <message>
+        <source>{1} is not a finite number</source>
+        <translation>{1} が有限の数ではありません</translation>
+    </message>
+    <message>
+        <source>{1} is not a list of 1 to {2} numbers from {3} to {4}</source>
+        <translation>{1} が、{3} ～ {4} の数 1 ～ {2} 個のリストではありません</translation>
+    </message>
+    <message>
         <source>{1} is not a list of float64</source>
         <translation>{1} が float64 のリストではありません</translation>
     </message>
     <message>
         <source>{1} is not a list of numbers; expected one factor a dimension, as in layer 0</source>
         <translation>{1} が数のリストではありません。層 0 と同じく、次元ごとに 1 つの係数が必要です</translation>
+    </message>
+    <message>
+        <source>{1} is not a list</source>
+        <translation>{1} がリストではありません</translation>
     </message>
     <message>
         <source>{1} is not a number; expected a list of factors</source>
@@ -3264,8 +3468,20 @@
         <translation>{1} が文字列ではありません</translation>
     </message>
     <message>
+        <source>{1} is not a text of at most {2} bytes</source>
+        <translation>{1} が {2} バイト以下のテキストではありません</translation>
+    </message>
+    <message>
+        <source>{1} is not a whole number from {2} to {3}</source>
+        <translation>{1} が {2} ～ {3} の整数ではありません</translation>
+    </message>
+    <message>
         <source>{1} is not an integer</source>
         <translation>{1} が整数ではありません</translation>
+    </message>
+    <message>
+        <source>{1} is not what the laboratory can compute; expected {2}</source>
+        <translation>{1} は実験室が計算できるものではありません。{2} が必要です</translation>
     </message>
     <message>
         <source>{1} is stated without a factor: llama.cpp runs factor 1, so that nothing is scaled</source>

@@ -12,6 +12,10 @@
         <translation>&quot;dimensions&quot;가 없거나 목록이 아닙니다. 차원마다 객체가 필요합니다</translation>
     </message>
     <message>
+        <source>&quot;words&quot; is not a list of words; expected 1 to {1} texts without spaces, of at most {2} bytes</source>
+        <translation>&quot;words&quot;는 단어 목록이 아닙니다. 공백이 없고 {2}바이트 이하인 텍스트 1~{1}개가 필요합니다</translation>
+    </message>
+    <message>
         <source>, L = {1}, max_position_embeddings = {2}</source>
         <translation>, L = {1}, max_position_embeddings = {2}</translation>
     </message>
@@ -332,6 +336,10 @@
         <translation>Hellinger</translation>
     </message>
     <message>
+        <source>How far the angles of the next 8 neighbours move</source>
+        <translation>이웃한 8개 위치의 각도가 얼마나 움직이는지</translation>
+    </message>
+    <message>
         <source>Input/output error</source>
         <translation>입출력 오류</translation>
     </message>
@@ -588,6 +596,10 @@
         <translation>기록</translation>
     </message>
     <message>
+        <source>The share of angles that pre-training never saw</source>
+        <translation>사전 학습에서 한 번도 나타나지 않은 각도의 비율</translation>
+    </message>
+    <message>
         <source>The table of least mean disturbance among all whose factors never fall from one dimension to the next, from 1 to 1.5 s.</source>
         <translation>계수가 차원을 따라 줄지 않는(1에서 1.5 s) 모든 표 가운데 평균 교란이 가장 작은 표입니다.</translation>
     </message>
@@ -708,8 +720,16 @@
         <translation>장치</translation>
     </message>
     <message>
+        <source>a divisor of num_attention_heads</source>
+        <translation>num_attention_heads의 약수</translation>
+    </message>
+    <message>
         <source>a file of groups and datasets (HDF5)</source>
         <translation>그룹과 데이터세트의 파일(HDF5)</translation>
+    </message>
+    <message>
+        <source>a file of scores</source>
+        <translation>점수 파일</translation>
     </message>
     <message>
         <source>a folder</source>
@@ -744,6 +764,14 @@
         <translation>모델의 config.json 또는 GGUF 모델</translation>
     </message>
     <message>
+        <source>a model&apos;s vocabulary.json</source>
+        <translation>모델의 vocabulary.json</translation>
+    </message>
+    <message>
+        <source>a number from {1} to {2}</source>
+        <translation>{1}~{2}의 수</translation>
+    </message>
+    <message>
         <source>a number, or interpolated_components</source>
         <translation>수 또는 interpolated_components</translation>
     </message>
@@ -776,6 +804,10 @@
         <translation>Rotascope가 저장한 세션</translation>
     </message>
     <message>
+        <source>a small model&apos;s weights as safetensors</source>
+        <translation>safetensors 형식의 작은 모델 가중치</translation>
+    </message>
+    <message>
         <source>a socket</source>
         <translation>소켓</translation>
     </message>
@@ -796,12 +828,20 @@
         <translation>텍스트</translation>
     </message>
     <message>
+        <source>a whole number from 1 to {1}</source>
+        <translation>1~{1}의 정수</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>정수</translation>
     </message>
     <message>
         <source>a window is of distances; expected the measure window or recorded-distances with it, not {1}</source>
         <translation>윈도는 거리에 대한 것입니다. {1}이(가) 아니라 척도 window 또는 recorded-distances가 필요합니다</translation>
+    </message>
+    <message>
+        <source>a word is in &quot;words&quot; twice</source>
+        <translation>&quot;words&quot;에 같은 단어가 두 번 있습니다</translation>
     </message>
     <message>
         <source>a {1} takes no rope_scaling, but an object for each kind of layers; expected the format transformers</source>
@@ -826,6 +866,10 @@
     <message>
         <source>all</source>
         <translation>100 %</translation>
+    </message>
+    <message>
+        <source>an even number</source>
+        <translation>짝수</translation>
     </message>
     <message>
         <source>an object</source>
@@ -1132,6 +1176,10 @@
         <translation>계수 {1}</translation>
     </message>
     <message>
+        <source>factors has {1} numbers; expected one for each of the {2} in inv_freq</source>
+        <translation>factors에 수가 {1}개 있습니다. inv_freq의 {2}개마다 하나씩 필요합니다</translation>
+    </message>
+    <message>
         <source>factors {1} to {2}</source>
         <translation>계수 {1}에서 {2}</translation>
     </message>
@@ -1392,6 +1440,10 @@
         <translation>토큰이 없습니다. 행이 1개 이상 필요합니다</translation>
     </message>
     <message>
+        <source>id is {1}, which is not that of its factors; expected {2}</source>
+        <translation>id가 {1}이며, 그 계수의 것이 아닙니다. {2}이(가) 필요합니다</translation>
+    </message>
+    <message>
         <source>ignored</source>
         <translation>무시됨</translation>
     </message>
@@ -1504,6 +1556,10 @@
         <translation>HDF5 파일이 아닙니다. 필요한 것: {1}</translation>
     </message>
     <message>
+        <source>is not an object</source>
+        <translation>객체가 아닙니다</translation>
+    </message>
+    <message>
         <source>is not usable; expected UTF-8 text of at most {1} bytes</source>
         <translation>쓸 수 없습니다. 최대 {1}바이트의 UTF-8 텍스트가 필요합니다</translation>
     </message>
@@ -1554,6 +1610,10 @@
     <message>
         <source>it does not know the type {1}</source>
         <translation>유형 {1}을(를) 모릅니다</translation>
+    </message>
+    <message>
+        <source>it has {1} words; expected {2}, vocab_size in config.json</source>
+        <translation>단어가 {1}개 있습니다. config.json의 vocab_size인 {2}개가 필요합니다</translation>
     </message>
     <message>
         <source>it is &quot;{1}&quot;, which llama.cpp stops at</source>
@@ -1716,6 +1776,10 @@
         <translation>변환기가 스케일링을 쓰지 않으므로 스케일링이 없습니다</translation>
     </message>
     <message>
+        <source>its data_offsets are {1}; expected a range within the {2} bytes of data</source>
+        <translation>data_offsets가 {1}입니다. {2}바이트의 데이터 안의 범위가 필요합니다</translation>
+    </message>
+    <message>
         <source>its distances are not known, because not every sequence has the positions p, p + 1, p + 2 and so on; expected /distance_counts</source>
         <translation>위치 p, p + 1, p + 2 …가 이어지지 않는 시퀀스가 있어 거리를 알 수 없습니다. /distance_counts가 필요합니다</translation>
     </message>
@@ -1724,8 +1788,24 @@
         <translation>드라이버가 아직 응답하지 않았습니다</translation>
     </message>
     <message>
+        <source>its dtype is not a text; expected one of {1}</source>
+        <translation>dtype이 텍스트가 아닙니다. 다음 중 하나가 필요합니다: {1}</translation>
+    </message>
+    <message>
+        <source>its dtype is {1}; expected one of {2}</source>
+        <translation>dtype이 {1}입니다. 다음 중 하나가 필요합니다: {2}</translation>
+    </message>
+    <message>
+        <source>its header has {1} members; expected at most {2} tensors</source>
+        <translation>헤더에 멤버가 {1}개 있습니다. 텐서는 {2}개 이하여야 합니다</translation>
+    </message>
+    <message>
         <source>its header is longer than 64 MiB; expected a model, whose header has some MiB</source>
         <translation>헤더가 64 MiB보다 깁니다. 헤더가 몇 MiB인 모델이 필요합니다</translation>
+    </message>
+    <message>
+        <source>its header is {1}</source>
+        <translation>헤더: {1}</translation>
     </message>
     <message>
         <source>its key is {1}; expected 1 to 65535 bytes of UTF-8</source>
@@ -1750,6 +1830,18 @@
     <message>
         <source>its name is {1}; expected 1 to 63 bytes of UTF-8</source>
         <translation>이름이 {1}입니다. 1에서 63바이트의 UTF-8이 필요합니다</translation>
+    </message>
+    <message>
+        <source>its schema is {1}; expected {2}</source>
+        <translation>스키마가 {1}입니다. {2}이(가) 필요합니다</translation>
+    </message>
+    <message>
+        <source>its shape is {1}, which does not fit the {2} bytes that its data_offsets give it</source>
+        <translation>형상이 {1}이며, data_offsets가 주는 {2}바이트에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>its shape or data_offsets are not lists of whole numbers; expected at most {1} axes and two offsets</source>
+        <translation>shape 또는 data_offsets가 정수 목록이 아닙니다. 축 {1}개 이하와 오프셋 두 개가 필요합니다</translation>
     </message>
     <message>
         <source>its source is not at {1} and not at {2}; put the file back, or open it from where it is now</source>
@@ -1964,6 +2056,10 @@
         <translation>mscale과 mscale_all_dim은 DeepSeek에서만 읽힙니다</translation>
     </message>
     <message>
+        <source>near + 3 far; far: how far the angles are from the nearest that was seen</source>
+        <translation>근거리 + 3 원거리. 원거리: 각도가 본 적 있는 가장 가까운 각도에서 얼마나 떨어져 있는지</translation>
+    </message>
+    <message>
         <source>near + {1} far</source>
         <translation>근거리 + {1} × 원거리</translation>
     </message>
@@ -2062,6 +2158,10 @@
     <message>
         <source>not a list of numbers; expected one factor a dimension, or such a list for each layer</source>
         <translation>수의 목록이 아닙니다. 차원마다 계수 하나 또는 레이어마다 그런 목록이 필요합니다</translation>
+    </message>
+    <message>
+        <source>not a safetensors file: it has {1} bytes</source>
+        <translation>safetensors 파일이 아닙니다: {1}바이트입니다</translation>
     </message>
     <message>
         <source>not a uint32</source>
@@ -2476,6 +2576,10 @@
         <translation>table이 없습니다. 객체가 필요합니다</translation>
     </message>
     <message>
+        <source>table is {1}; expected the id of one in tables</source>
+        <translation>table이 {1}입니다. tables에 있는 표의 id가 필요합니다</translation>
+    </message>
+    <message>
         <source>take another engine: the older form has no place for several RoPEs</source>
         <translation>다른 엔진을 쓰십시오. 이전 형식에는 여러 RoPE를 적을 자리가 없습니다</translation>
     </message>
@@ -2488,6 +2592,18 @@
         <translation>지금 있는 메모리 또는 이 크기의 파일에 주어지는 메모리로는 부족합니다</translation>
     </message>
     <message>
+        <source>tensor {1} begins at byte {2} of the data, and the one before it ends at {3}; expected neither a gap nor an overlap</source>
+        <translation>텐서 {1}은(는) 데이터의 {2}바이트에서 시작하고, 그 앞의 것은 {3}에서 끝납니다. 틈도 겹침도 없어야 합니다</translation>
+    </message>
+    <message>
+        <source>tensor {1} has the dtype {2}; expected one of F32, F16, BF16</source>
+        <translation>텐서 {1}의 dtype이 {2}입니다. F32, F16, BF16 중 하나가 필요합니다</translation>
+    </message>
+    <message>
+        <source>tensor {1} has the shape {2}; expected {3}</source>
+        <translation>텐서 {1}의 형상이 {2}입니다. {3}이(가) 필요합니다</translation>
+    </message>
+    <message>
         <source>tensor {1} has {2} factors; expected {3}, half of rope.dimension_count</source>
         <translation>텐서 {1}에 계수가 {2}개 있습니다. rope.dimension_count의 절반인 {3}개가 필요합니다</translation>
     </message>
@@ -2496,12 +2612,28 @@
         <translation>텐서 {1}에 값이 {2}개 있습니다. 최대 {3}개가 필요합니다</translation>
     </message>
     <message>
+        <source>tensor {1} is missing; expected one of shape {2}</source>
+        <translation>텐서 {1}이(가) 없습니다. 형상 {2}인 것이 필요합니다</translation>
+    </message>
+    <message>
         <source>tensor {1} is not a list of float32</source>
         <translation>텐서 {1}이(가) float32의 목록이 아닙니다</translation>
     </message>
     <message>
         <source>tensor {1}: the factor of dimension {2} is {3}; expected a number greater than 0</source>
         <translation>텐서 {1}: 차원 {2}의 계수가 {3}입니다. 0보다 큰 수가 필요합니다</translation>
+    </message>
+    <message>
+        <source>tensor {1}: value {2} is not a finite number</source>
+        <translation>텐서 {1}: 값 {2}은(는) 유한한 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>tensor {1}: {2}</source>
+        <translation>텐서 {1}: {2}</translation>
+    </message>
+    <message>
+        <source>that of a safetensors file</source>
+        <translation>safetensors 파일의 헤더</translation>
     </message>
     <message>
         <source>the HDF5 file cannot be made, as where memory is short; try again</source>
@@ -2652,8 +2784,16 @@
         <translation>헤더에는 {2}이(가) {1}개라고 되어 있습니다. 최대 {3}개가 필요합니다</translation>
     </message>
     <message>
+        <source>the header would have {1} bytes; expected at most {2}: not a safetensors file, or not a whole one</source>
+        <translation>헤더가 {1}바이트가 됩니다. {2} 이하여야 합니다: safetensors 파일이 아니거나, 전체가 아닙니다</translation>
+    </message>
+    <message>
         <source>the key {1} is there twice</source>
         <translation>키 {1}이(가) 두 번 있습니다</translation>
+    </message>
+    <message>
+        <source>the length of the prompts is {1}; expected {2} to {3} tokens</source>
+        <translation>프롬프트의 길이가 {1}입니다. {2}~{3}토큰이 필요합니다</translation>
     </message>
     <message>
         <source>the lists do not fit the model</source>
@@ -2678,6 +2818,10 @@
     <message>
         <source>the measure near-far compares with the positions 0 … L-1; expected no other kind of before, and no distances</source>
         <translation>척도 near-far는 위치 0 … L-1과 비교합니다. 확장 전에 다른 종류나 거리는 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the model does not know the word {1}</source>
+        <translation>모델이 단어 {1}을(를) 알지 못합니다</translation>
     </message>
     <message>
         <source>the model has a RoPE for some layers; a configuration with one table would be wrong for the others: expected the format transformers, merged into the model&apos;s config.json</source>
@@ -2726,6 +2870,10 @@
     <message>
         <source>the model&apos;s own code scales cos and sin by the position (xPos), which is not measured here; vLLM refuses it</source>
         <translation>모델 자체의 코드는 cos과 sin을 위치로 스케일링합니다(xPos). 이것은 여기서 재지 않습니다. vLLM은 거부합니다</translation>
+    </message>
+    <message>
+        <source>the model&apos;s vocabulary.json</source>
+        <translation>모델의 vocabulary.json</translation>
     </message>
     <message>
         <source>the model</source>
@@ -2792,6 +2940,10 @@
         <translation>메모리가 부족할 때 시스템이 하듯이 쓰는 프로세스가 종료되었습니다. 다시 시도하십시오</translation>
     </message>
     <message>
+        <source>the prompt is number {1}; expected 0 to {2}</source>
+        <translation>프롬프트의 번호가 {1}입니다. 0~{2}이(가) 필요합니다</translation>
+    </message>
+    <message>
         <source>the rope.scaling.type is not known</source>
         <translation>rope.scaling.type을 알 수 없습니다</translation>
     </message>
@@ -2824,12 +2976,20 @@
         <translation>소스 {1}에는 {2}이(가) 없습니다</translation>
     </message>
     <message>
+        <source>the table has {1} factors; expected one for each of the model&apos;s {2} dimensions</source>
+        <translation>표에 계수가 {1}개 있습니다. 모델의 {2}개 차원마다 하나씩 필요합니다</translation>
+    </message>
+    <message>
         <source>the table of your own has {1} factors; expected rotary_dim/2 = {2}</source>
         <translation>사용자 자신의 표에 계수가 {1}개 있습니다. rotary_dim/2 = {2}이(가) 필요합니다</translation>
     </message>
     <message>
         <source>the table was made for {1}, and the RoPE that is analysed is {2}; expected a table of its own</source>
         <translation>표는 {1}에 맞게 만들어졌지만 분석 중인 RoPE는 {2}입니다. 그 RoPE의 표가 필요합니다</translation>
+    </message>
+    <message>
+        <source>the table {1} is there twice</source>
+        <translation>표 {1}이(가) 두 번 있습니다</translation>
     </message>
     <message>
         <source>the table&apos;s attention factor is {1}, and the rope_scaling of a {2} has no place for one in Transformers 4; expected the format transformers, or a method without an attention factor</source>
@@ -2888,8 +3048,24 @@
         <translation>윈도가 {1}입니다. 1에서 {2} 위치 또는 없음을 뜻하는 0이 필요합니다</translation>
     </message>
     <message>
+        <source>there are {1} intervals; expected {2} to {3}</source>
+        <translation>구간이 {1}개입니다. {2}~{3}개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>there are {1} prompts at {2} depths; expected 1 to {3} prompts, and no more depths than prompts</source>
+        <translation>프롬프트가 {1}개, 깊이가 {2}개입니다. 프롬프트는 1~{3}개이고, 깊이는 그보다 많지 않아야 합니다</translation>
+    </message>
+    <message>
+        <source>there are {1} short texts of {2} tokens; expected at most {3} of at least {4}</source>
+        <translation>{2}토큰의 짧은 텍스트가 {1}개 있습니다. {4}토큰 이상인 것이 {3}개 이하여야 합니다</translation>
+    </message>
+    <message>
         <source>there are {1} weights; expected one for each of the {2} dimensions</source>
         <translation>가중치가 {1}개 있습니다. {2}개 차원마다 하나가 필요합니다</translation>
+    </message>
+    <message>
+        <source>there is no measure {1}; expected one of {2}</source>
+        <translation>척도 {1}은(는) 없습니다. 다음 중 하나가 필요합니다: {2}</translation>
     </message>
     <message>
         <source>there is no such file, and no preset of this name; expected a recording, a config.json, a GGUF model or an id that `rotascope-cli models` lists</source>
@@ -2938,6 +3114,10 @@
     <message>
         <source>tools for GGUF files</source>
         <translation>GGUF 파일용 도구</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 또는 false</translation>
     </message>
     <message>
         <source>truncate is not read: the correction range is rounded</source>
@@ -3074,6 +3254,10 @@
     <message>
         <source>{1} begins at byte {2} of the data; expected a multiple of the alignment {3}</source>
         <translation>{1}이(가) 데이터의 {2}바이트에서 시작합니다. 정렬 {3}의 배수가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{1} bytes at its end belong to no tensor</source>
+        <translation>끝의 {1}바이트는 어느 텐서의 것도 아닙니다</translation>
     </message>
     <message>
         <source>{1} cannot be found: {2}</source>
@@ -3240,12 +3424,32 @@
         <translation>{1}이(가) 없습니다. 필요한 것: {2}</translation>
     </message>
     <message>
+        <source>{1} is missing</source>
+        <translation>{1}이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>{1} is neither true nor false</source>
+        <translation>{1}이(가) true도 false도 아닙니다</translation>
+    </message>
+    <message>
+        <source>{1} is not a finite number</source>
+        <translation>{1}이(가) 유한한 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{1} is not a list of 1 to {2} numbers from {3} to {4}</source>
+        <translation>{1}이(가) {3}~{4}의 수 1~{2}개로 된 목록이 아닙니다</translation>
+    </message>
+    <message>
         <source>{1} is not a list of float64</source>
         <translation>{1}이(가) float64의 목록이 아닙니다</translation>
     </message>
     <message>
         <source>{1} is not a list of numbers; expected one factor a dimension, as in layer 0</source>
         <translation>{1}이(가) 수의 목록이 아닙니다. 레이어 0처럼 차원마다 계수 하나가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{1} is not a list</source>
+        <translation>{1}이(가) 목록이 아닙니다</translation>
     </message>
     <message>
         <source>{1} is not a number; expected a list of factors</source>
@@ -3264,8 +3468,20 @@
         <translation>{1}이(가) 문자열이 아닙니다</translation>
     </message>
     <message>
+        <source>{1} is not a text of at most {2} bytes</source>
+        <translation>{1}이(가) {2}바이트 이하의 텍스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{1} is not a whole number from {2} to {3}</source>
+        <translation>{1}이(가) {2}~{3}의 정수가 아닙니다</translation>
+    </message>
+    <message>
         <source>{1} is not an integer</source>
         <translation>{1}이(가) 정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{1} is not what the laboratory can compute; expected {2}</source>
+        <translation>{1}은(는) 실험실이 계산할 수 있는 것이 아닙니다. {2}이(가) 필요합니다</translation>
     </message>
     <message>
         <source>{1} is stated without a factor: llama.cpp runs factor 1, so that nothing is scaled</source>
