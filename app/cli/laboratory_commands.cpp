@@ -9,7 +9,9 @@
 #include "core/evaluation/laboratory.h"
 #include "core/evaluation/score_correlation.h"
 #include "core/files/input_file.h"
+#include "core/files/output_file.h"
 #include "core/report/evaluation_json.h"
+#include "core/report/evaluation_scores.h"
 #include "core/text.h"
 
 #include <CLI/Config.hpp>
@@ -31,6 +33,7 @@ struct EvaluateOptions {
     std::vector<std::string> methods;
     EvaluationRequest request{{}, 200, 4, true, 100};
     bool json = false;
+    std::string scores; ///< the file to write; empty: none
 };
 
 void addSize(CLI::App& command, const std::string& option, WholeNumbers range, const std::string& help, std::size_t& size)
@@ -64,12 +67,28 @@ Expected<std::vector<EvaluatedTable>> evaluateTables(
     return tables;
 }
 
+// Before it is computed, which takes long: what the scores would replace.
+Expected<void> checkScoresFile(const EvaluateOptions& options, const std::filesystem::path& folder)
+{
+    for (const char* part : {"config.json", "model.safetensors", "vocabulary.json"}) {
+        if (Expected<void> other = checkIsAnother(options.scores, folder / part, "a file of the model"); !other) {
+            return other;
+        }
+    }
+    return checkIsAnother(options.scores, options.analysis.table, "the file that --table names");
+}
+
 Expected<void> runEvaluate(const EvaluateOptions& options)
 {
     const std::filesystem::path folder = laboratoryModelFolder(options.lab);
     const Expected<LanguageModelPointer> model = LanguageModel::read(folder);
     if (!model) {
         return tl::unexpected(model.error());
+    }
+    if (!options.scores.empty()) {
+        if (Expected<void> checked = checkScoresFile(options, folder); !checked) {
+            return checked;
+        }
     }
     SourceOptions source;
     source.config = (folder / "config.json").string();
@@ -80,9 +99,17 @@ Expected<void> runEvaluate(const EvaluateOptions& options)
                 head.request.lengths = {static_cast<std::size_t>(head.targetLength)};
             }
             head.request.depths = std::min(head.request.depths, head.request.prompts);
-            return evaluateTables(*model, *analysis, head.request).map([&](const std::vector<EvaluatedTable>& tables) {
-                std::cout << (options.json ? toJson(head, tables) + "\n" : textReport(head, tables));
-            });
+            return evaluateTables(*model, *analysis, head.request)
+                .and_then([&](const std::vector<EvaluatedTable>& tables) -> Expected<void> {
+                    if (!options.scores.empty()) {
+                        const std::string scores = toJson(scoresOf(head, analysis->source->rope.invFreq, tables));
+                        if (Expected<void> written = writeOutputFile(options.scores, scores); !written) {
+                            return written;
+                        }
+                    }
+                    std::cout << (options.json ? toJson(head, tables) + "\n" : textReport(head, tables));
+                    return {};
+                });
         });
 }
 
@@ -111,6 +138,8 @@ void addEvaluate(CLI::App& app, Action& action)
         [&request](std::int64_t given) { request.seed = static_cast<std::uint64_t>(given); })
         ->default_str(std::to_string(request.seed));
     command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-evaluation/1");
+    command->add_option("-o,--output", options->scores, "Also write the scores to this file, for the command scores and the window")
+        ->type_name("FILE");
     command->callback([&action, options] { action = [options] { return runEvaluate(*options); }; });
 }
 

@@ -20,7 +20,6 @@ namespace {
 constexpr std::string_view schema = "rotascope-scores/1";
 constexpr std::size_t mostDimensions = 65536;
 constexpr std::size_t longestText = 4096; // bytes
-constexpr double largestFactor = 1e12;
 
 // Members of an object, each checked; the first that is wrong is remembered, and later ones are not looked at.
 class ObjectReader {
@@ -135,8 +134,8 @@ private:
 // A table of the file; its "id" is that of its numbers.
 ScoredTable readTable(ObjectReader& reader, std::size_t dimensions, std::map<std::string, std::size_t>& places)
 {
-    ScoredTable table{
-        reader.text("name"), {reader.reals("factors", 1.0 / largestFactor, largestFactor), reader.real("attention_factor", 1.0)}};
+    ScoredTable table{reader.text("name"),
+        {reader.reals("factors", 1.0 / largestScoredFactor, largestScoredFactor), reader.real("attention_factor", 1.0)}};
     const std::string id = reader.text("id");
     if (table.table.factors.size() != dimensions) {
         reader.refuse(

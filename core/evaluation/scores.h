@@ -18,6 +18,9 @@ namespace rotascope {
 /// float64, little-endian.
 std::string tableId(const ScalingTable& table);
 
+/// No factor of the format is larger; a frozen dimension's, infinite, is written as this.
+inline constexpr double largestScoredFactor = 1e12;
+
 struct ScoredTable {
     std::string name; ///< for people
     ScalingTable table;

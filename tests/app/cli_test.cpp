@@ -1171,6 +1171,27 @@ TEST_F(CommandLine, EvaluatesOnesOwnTable)
     EXPECT_TRUE(json["tables"]["custom"]["short_loss"].is_null());
 }
 
+TEST_F(CommandLine, WritesWhatItEvaluatesAsScores)
+{
+    const Outcome evaluated = run("evaluate --prompts 20 --short-texts 4 --length 300 --length 512 -o scores.json");
+    EXPECT_EQ(evaluated.code, 0) << evaluated.err;
+    EXPECT_THAT(evaluated.out, testing::HasSubstr("yarn"));
+    const nlohmann::json scores = nlohmann::json::parse(readFile(folder / "scores.json"));
+    EXPECT_EQ(scores["schema"], "rotascope-scores/1");
+    EXPECT_GT(scores["tables"].size(), 6U);
+    const nlohmann::json json = runJson("scores scores.json --against near");
+    EXPECT_EQ(json["model"], "tinykey");
+    EXPECT_EQ(json["correlations"].size(), 9U); // four of each length, and short texts
+    EXPECT_EQ(json["correlations"][0]["task"], "passkey");
+    EXPECT_EQ(json["correlations"][0]["length"], 300);
+    EXPECT_EQ(json["correlations"][0]["tables"], scores["tables"].size());
+    expectFailure("evaluate --prompts 4 --method linear -o no/such/folder/scores.json", 4, "no/such/folder");
+    write("factors.txt", "1\n1\n1\n1\n1\n1\n1\n1\n2\n2\n2\n2\n2\n2\n2\ninf\n");
+    expectFailure("evaluate --table factors.txt --method custom -o factors.txt", 2, "factors.txt");
+    EXPECT_EQ(run("evaluate --table factors.txt --method custom --prompts 4 --short-texts 0 -o frozen.json").code, 0);
+    EXPECT_EQ(runJson("scores frozen.json")["correlations"].size(), 4U);
+}
+
 TEST_F(CommandLine, SaysWhyItCannotEvaluate)
 {
     expectFailure("evaluate --lab nowhere", 3, "nowhere/config.json");
