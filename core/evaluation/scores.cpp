@@ -189,6 +189,11 @@ std::string tableId(const ScalingTable& table)
     return text.data();
 }
 
+bool isScores(std::string_view head)
+{
+    return looksLikeJsonObject(head) && head.find("\"rotascope-scores/") != std::string_view::npos;
+}
+
 Expected<ScoreSet> parseScores(std::string_view json, const std::string& where)
 {
     const auto parsed = parseJson(json);
@@ -216,6 +221,30 @@ Expected<ScoreSet> parseScores(std::string_view json, const std::string& where)
     });
     if (!problem.empty()) {
         return inputError(problem);
+    }
+    return set;
+}
+
+ScoreSet merged(ScoreSet set, const ScoreSet& more)
+{
+    std::vector<std::size_t> places;
+    for (const ScoredTable& table : more.tables) {
+        const auto found = std::ranges::find(set.tables, table.table, &ScoredTable::table);
+        places.push_back(static_cast<std::size_t>(found - set.tables.begin()));
+        if (found == set.tables.end()) {
+            set.tables.push_back(table);
+        }
+    }
+    const std::size_t known = set.scores.size();
+    for (Score score : more.scores) {
+        score.table = places[score.table];
+        const auto isThere = [&](const Score& one) {
+            return one.table == score.table && one.length == score.length && one.steps == score.steps && one.task == score.task
+                && one.metric == score.metric;
+        };
+        if (std::none_of(set.scores.begin(), set.scores.begin() + static_cast<std::ptrdiff_t>(known), isThere)) {
+            set.scores.push_back(std::move(score));
+        }
     }
     return set;
 }

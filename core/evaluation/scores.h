@@ -55,8 +55,15 @@ struct ScoreSet {
     friend bool operator==(const ScoreSet&, const ScoreSet&) = default;
 };
 
+/// Whether a file that begins like this is one of scores.
+bool isScores(std::string_view head);
+
 /// Reads a file of scores, which is not trusted. `where` begins messages, which name the member.
 Expected<ScoreSet> parseScores(std::string_view json, const std::string& where);
+
+/// The first set, and what another one has besides, of the same frequencies: tables by their numbers, and scores of a task, metric, length
+/// and steps that its table lacks. Tables of the first keep their places.
+ScoreSet merged(ScoreSet set, const ScoreSet& more);
 
 /// The text of such a file; read back it is the same set.
 std::string toJson(const ScoreSet& set);

@@ -133,6 +133,49 @@ TEST(ScoreCorrelation, NearFarIsASum)
     EXPECT_EQ(usualIntervalsOf(set), 25U);
 }
 
+TEST(ScoreCorrelation, OfAllMeasuresIsThatOfEach)
+{
+    const ScoreSet set = smallSet();
+    const auto all = correlateAll(set, 32).value();
+    ASSERT_EQ(all.size(), tableMeasures().size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto alone = correlate(set, {.name = tableMeasures()[i].name, .intervals = 32}).value();
+        ASSERT_EQ(all[i].size(), alone.size());
+        for (std::size_t k = 0; k < alone.size(); ++k) {
+            EXPECT_EQ(all[i][k].measures, alone[k].measures);
+            EXPECT_EQ(all[i][k].tables.size(), alone[k].scores.size());
+        }
+    }
+    std::stop_source stopped;
+    stopped.request_stop();
+    EXPECT_EQ(correlateAll(set, 32, stopped.get_token()).error().kind, ErrorKind::Stopped);
+    EXPECT_EQ(correlateAll(set, 1).error().kind, ErrorKind::Usage);
+}
+
+TEST(Scores, AreMergedByWhatTheyAreOf)
+{
+    const ScoreSet set = smallSet();
+    EXPECT_EQ(merged(set, set), set);
+    ScoreSet more = set;
+    more.tables.insert(more.tables.begin(), {"another", {std::vector<double>(set.invFreq.size(), 3.0), 1.0}});
+    for (Score& score : more.scores) {
+        ++score.table;
+    }
+    more.scores.push_back({.table = 0, .length = 128, .task = "passkey", .metric = "exact_match", .value = 0.5});
+    const ScoreSet both = merged(set, more);
+    ASSERT_EQ(both.tables.size(), set.tables.size() + 1);
+    EXPECT_EQ(both.tables.back().name, "another");
+    ASSERT_EQ(both.scores.size(), set.scores.size() + 1);
+    EXPECT_EQ(both.scores.back().table, set.tables.size());
+}
+
+TEST(Scores, AreRecognisedByTheirHead)
+{
+    EXPECT_TRUE(isScores(toJson(smallSet()).substr(0, 100)));
+    EXPECT_FALSE(isScores("{\"schema\": \"rotascope-session/1\"}"));
+    EXPECT_FALSE(isScores("a text about \"rotascope-scores/1\""));
+}
+
 TEST(ScoreCorrelation, KnowsItsMeasures)
 {
     const auto unknown = correlate(smallSet(), {.name = "length"});
