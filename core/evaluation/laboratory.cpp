@@ -23,4 +23,11 @@ std::filesystem::path laboratoryModelFolder(const std::string& nameOrFolder)
     return given;
 }
 
+bool isLaboratoryModel(const std::filesystem::path& config)
+{
+    std::error_code none;
+    return config.filename() == "config.json" && std::filesystem::is_regular_file(config.parent_path() / "model.safetensors", none)
+        && std::filesystem::is_regular_file(config.parent_path() / "vocabulary.json", none);
+}
+
 } // namespace rotascope

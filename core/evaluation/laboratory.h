@@ -15,4 +15,7 @@ std::filesystem::path laboratoryFolder();
 /// The folder of a model: one of those that come with the programs by its name, else any folder by its path.
 std::filesystem::path laboratoryModelFolder(const std::string& nameOrFolder);
 
+/// Whether beside this config.json lies what makes it a model that can be run: model.safetensors and vocabulary.json.
+bool isLaboratoryModel(const std::filesystem::path& config);
+
 } // namespace rotascope
