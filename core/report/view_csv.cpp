@@ -204,6 +204,35 @@ std::string readingsCsv(const TableReadings& readings)
     return csv.take();
 }
 
+std::string laboratoryCsv(std::span<const EvaluatedTable> tables, const std::shared_ptr<const Analysis>& analysis)
+{
+    Csv csv(analysis);
+    csv << "table"
+        << "tokens"
+        << "part"
+        << "right"
+        << "prompts"
+        << "answer_loss"
+        << "loss_within"
+        << "loss_beyond"
+        << "short_loss";
+    csv.endLine();
+    for (const EvaluatedTable& table : tables) {
+        for (const LengthEvaluation& at : table.evaluation.lengths) {
+            const bool isLast = &at == &table.evaluation.lengths.back(); // that short texts stand beside
+            for (std::size_t part = 0; part < at.retrievalByDepth.size(); ++part) {
+                const RightAnswers& answers = at.retrievalByDepth[part];
+                csv << std::string_view(table.name) << at.length << part << answers.right << answers.count << at.answerLoss.value;
+                for (const auto& loss : {at.lossWithin, at.lossBeyond, isLast ? table.evaluation.shortLoss : std::nullopt}) {
+                    csv << std::string_view(loss ? exactText(loss->value) : std::string());
+                }
+                csv.endLine();
+            }
+        }
+    }
+    return csv.take();
+}
+
 std::string certificateCsv(const Certificate& certificate, const std::shared_ptr<const Analysis>& analysis)
 {
     Csv csv(analysis,

@@ -9,6 +9,7 @@
 #include "core/analysis/table_readings.h"
 #include "core/angle/angle_errors.h"
 #include "core/angle/track_pyramid.h"
+#include "core/report/evaluation_json.h"
 
 #include <cstdint>
 #include <memory>
@@ -36,6 +37,10 @@ std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis);
 /// "method,mean_disturbance,unseen_share,greatest_disturbance,greatest_at,never_turning,reach,near,far": a line for each table, in the
 /// order of the readings, named as in methodsCsv(). A reach that is not within L′ is empty.
 std::string readingsCsv(const TableReadings& readings);
+/// "table,tokens,part,right,prompts,answer_loss,loss_within,loss_beyond,short_loss": what the laboratory's model did under tables, a line
+/// for each part of the text at each length; part 0 is the beginning. Losses are those of the length, in nats a word; what was not measured
+/// is empty.
+std::string laboratoryCsv(std::span<const EvaluatedTable> tables, const std::shared_ptr<const Analysis>& analysis);
 /// "dimension,extrapolation,interpolation,least,margin,minimum_factor,minimum_disturbance": a line for each dimension. The lines above have
 /// the least sums, of the factors 1 and s and of the grid.
 std::string certificateCsv(const Certificate& certificate, const std::shared_ptr<const Analysis>& analysis);
