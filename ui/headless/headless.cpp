@@ -13,6 +13,7 @@
 #include "ui/views/distribution_view.h"
 #include "ui/views/disturbance_view.h"
 #include "ui/views/errors_view.h"
+#include "ui/views/laboratory_view.h"
 #include "ui/views/landscape_view.h"
 #include "ui/views/length_sweep_view.h"
 #include "ui/views/method_comparison.h"
@@ -21,6 +22,7 @@
 #include "ui/views/readings_view.h"
 #include "ui/views/track_view.h"
 #include "ui/workspace/live_errors.h"
+#include "ui/workspace/live_laboratory.h"
 #include "ui/workspace/live_track.h"
 #include "ui/workspace/source_loader.h"
 
@@ -63,14 +65,15 @@ struct Kind {
 };
 
 constexpr const char* angles = "a recording with angles, one by one";
+constexpr const char* laboratory = "a model of the laboratory: share/rotascope/lab/tinykey/config.json";
 constexpr const char* anglesAndPositions = "a recording with positions and angles, one by one";
-constexpr std::array kinds
-    = {Kind{"distribution", make<DistributionView>}, Kind{"disturbance", make<DisturbanceView>}, Kind{"methods", make<MethodComparison>},
-        Kind{"overview", make<OverviewView>}, Kind{"multiples", make<MultiplesView>}, Kind{"landscape", make<LandscapeView>},
-        Kind{"sweep", make<LengthSweepView>}, Kind{"readings", make<ReadingsView>}, Kind{"certificate", make<CertificateView>},
-        Kind{"track", make<TrackView>, hasTrack, angles}, Kind{"errors", make<ErrorsView>, hasErrors, anglesAndPositions},
-        Kind{"factors", makeCurves<CurvesView::Kind::Factors>}, Kind{"wavelengths", makeCurves<CurvesView::Kind::Wavelengths>},
-        Kind{"decay", makeCurves<CurvesView::Kind::Decay>}, Kind{"clock", makeClock}, Kind{"dimensions", make<DimensionTable>}};
+constexpr std::array kinds = {Kind{"distribution", make<DistributionView>}, Kind{"disturbance", make<DisturbanceView>},
+    Kind{"methods", make<MethodComparison>}, Kind{"overview", make<OverviewView>}, Kind{"multiples", make<MultiplesView>},
+    Kind{"landscape", make<LandscapeView>}, Kind{"sweep", make<LengthSweepView>}, Kind{"readings", make<ReadingsView>},
+    Kind{"certificate", make<CertificateView>}, Kind{"laboratory", make<LaboratoryView>, hasLaboratoryModel, laboratory}, Kind{"track", make<TrackView>, hasTrack, angles},
+    Kind{"errors", make<ErrorsView>, hasErrors, anglesAndPositions}, Kind{"factors", makeCurves<CurvesView::Kind::Factors>},
+    Kind{"wavelengths", makeCurves<CurvesView::Kind::Wavelengths>}, Kind{"decay", makeCurves<CurvesView::Kind::Decay>},
+    Kind{"clock", makeClock}, Kind{"dimensions", make<DimensionTable>}};
 
 const Kind* findKind(const QString& id)
 {

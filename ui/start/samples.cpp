@@ -38,6 +38,10 @@ std::vector<Sample> samples()
             Samples::tr(
                 "22 documents in 4,096 tokens, each a sequence that begins at position 0: the view Track shows where. No position is "
                 "above 701.")},
+        {QDir::cleanPath(folder.filePath(QStringLiteral("../lab/tinykey/config.json"))), Samples::tr("The laboratory's small model"),
+            Samples::tr(
+                "A model that runs here: the view Laboratory shows that it finds 28 % of the keys in texts of twice its length, and "
+                "98.5 % once its seven slowest dimensions are interpolated.")},
     };
     std::erase_if(all, [](const Sample& sample) { return !QFileInfo(sample.file).isFile(); });
     return all;

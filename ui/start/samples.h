@@ -6,14 +6,14 @@
 
 namespace rotascope {
 
-/// A recording that comes with the program.
+/// A recording, or a model that runs here, that comes with the program.
 struct Sample {
     QString file;
     QString name;
     QString sight; ///< a sentence: what one sees in it
 };
 
-/// Those that are there: in ../share/rotascope/samples, seen from the program's folder.
+/// Those that are there: in ../share/rotascope/samples and lab, seen from the program's folder.
 std::vector<Sample> samples();
 
 } // namespace rotascope

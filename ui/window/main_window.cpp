@@ -21,6 +21,7 @@
 #include "ui/panels/source_panel.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
+#include "ui/views/laboratory_view.h"
 #include "ui/views/samples_view.h"
 #include "ui/window/docks.h"
 #include "ui/window/drop_target.h"
@@ -93,6 +94,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     connect(m_engineSearch, &EngineSearch::ended, engines, &EngineMenu::refresh);
     connectPanel(*findChild<SourcePanel*>());
     connectMessages();
+    connect(findChild<LaboratoryView*>(), &LaboratoryView::openRequested, this, [this](const QString& file) { openFile(file); });
     connect(m_loader, &SourceLoader::loaded, this, &MainWindow::askAndAdopt);
     connect(m_loader, &SourceLoader::restored, this, &MainWindow::askAndRestore);
     connect(m_loader, &SourceLoader::switched, m_workspace, &Workspace::switchTo);

@@ -12,6 +12,7 @@
 #include "ui/views/dimension_table.h"
 #include "ui/views/disturbance_view.h"
 #include "ui/views/errors_view.h"
+#include "ui/views/laboratory_view.h"
 #include "ui/views/landscape_view.h"
 #include "ui/views/length_sweep_view.h"
 #include "ui/views/method_comparison.h"
@@ -128,6 +129,13 @@ const std::vector<View>& views()
             .area = Qt::BottomDockWidgetArea,
             .tabbedWith = "overview",
             .make = make<CertificateView>},
+        {.id = "laboratory",
+            .title = Views::tr("Laboratory"),
+            .toolTip = Views::tr("Whether a small language model that runs under the table still finds a key in a long text"),
+            .page = "laboratory",
+            .area = Qt::BottomDockWidgetArea,
+            .tabbedWith = "disturbance",
+            .make = make<LaboratoryView>},
         {.id = "samples",
             .title = Views::tr("Samples"),
             .toolTip = Views::tr("Every value of a recording: position, sequence and the angle of each dimension"),

@@ -229,8 +229,9 @@ private slots:
             QMenu* list = window->findChild<CommandActions*>()->action(id)->menu();
             list->popup({10, 10});
             QCOMPARE(textsOf(list),
-                QStringLiteral("All dimensions|Angle errors|Certificate|Curves|Dimensions|Distribution|Disturbance|Landscape|Length "
-                               "sweep|Methods|Overview|Rotary clock|Second readings|Track"));
+                QStringLiteral(
+                    "All dimensions|Angle errors|Certificate|Curves|Dimensions|Distribution|Disturbance|Laboratory|Landscape|Length "
+                    "sweep|Methods|Overview|Rotary clock|Second readings|Track"));
             list->close();
         }
         QApplication::clipboard()->clear();
@@ -260,12 +261,14 @@ private slots:
     }
 
 private:
-    // All that a preset has: errors are those of a recording, which tests/ui/views/errors_view_test.cpp opens.
+    // All that a preset has: errors are those of a recording, which tests/ui/views/errors_view_test.cpp opens, and the laboratory has a
+    // model of its own.
     [[nodiscard]] std::vector<FigureSource*> figures() const
     {
         std::vector<FigureSource*> all = figuresOf(*window);
         std::erase_if(all, [](const FigureSource* figure) {
-            return QStringList({QStringLiteral("errors"), QStringLiteral("track")}).contains(figure->figureId());
+            return QStringList({QStringLiteral("errors"), QStringLiteral("track"), QStringLiteral("laboratory")})
+                .contains(figure->figureId());
         });
         return all;
     }

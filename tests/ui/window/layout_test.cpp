@@ -101,7 +101,8 @@ private slots:
         QTest::addColumn<QString>("id");
         QTest::addColumn<QSize>("size");
         QTest::addColumn<double>("letters");
-        for (const char* id : {"landscape", "lengthSweep", "samples", "errors", "curves", "clock", "structure", "rings", "source"}) {
+        for (const char* id :
+            {"landscape", "lengthSweep", "samples", "errors", "curves", "clock", "structure", "laboratory", "rings", "source"}) {
             for (const QSize& size : {QSize(1024, 700), QSize(1280, 800), QSize(3840, 2160)}) {
                 for (const double letters : {1.0, 1.6}) {
                     if (letters < 1.5 || size.width() > 1024) {

@@ -15,6 +15,7 @@
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
 #include "ui/window/main_window.h"
+#include "ui/workspace/live_laboratory.h"
 
 #include <QAction>
 #include <QDir>
@@ -118,7 +119,7 @@ private slots:
         begin();
         auto* list = page()->findChild<QListWidget*>(QStringLiteral("samples"));
         QVERIFY(list);
-        QCOMPARE(list->count(), 6);
+        QCOMPARE(list->count(), 7);
         tabTo(list);
         QTest::keyClick(list, Qt::Key_Down);
         QTest::keyClick(list, Qt::Key_Return);
@@ -130,7 +131,7 @@ private slots:
     void theSamplesShowWhatTheirSentencesSay()
     {
         const std::vector<Sample> all = samples();
-        QCOMPARE(all.size(), 6U);
+        QCOMPARE(all.size(), 7U);
         const auto analysisOf = [](const Sample& sample) {
             const auto source = atDefaultStart(*openRecording(sample.file.toStdString()));
             return *analyze(*makeCpuEngine(), source, defaultSettings(*source));
@@ -174,6 +175,9 @@ private slots:
         QCOMPARE(packed->recordedRows->rows(), 4096);
         QCOMPARE(packed->recordedRows->sequenceOffsets().size(), 23U);
         QCOMPARE(packed->recordedPositions.front().end(), 702);
+
+        // What it finds is held to what was measured in tests/ui/views/laboratory_view_test.cpp.
+        QVERIFY(hasLaboratoryModel(*openConfig(all[6].file.toStdString())->source));
     }
 
     void aRecentFileIsOpenedByAClick()
@@ -317,19 +321,19 @@ private slots:
                 auto* list = page()->findChild<QListWidget*>(QStringLiteral("samples"));
                 const auto isSeen = [list](int row) { return list->viewport()->rect().contains(list->visualItemRect(list->item(row))); };
                 QVERIFY(isSeen(0) && isSeen(1));
-                QVERIFY(isSeen(5) || list->verticalScrollBar()->isVisible()); // all of them, or it is seen that there are more
-                QVERIFY(isSeen(5) || size.height() < 1000);
+                QVERIFY(isSeen(6) || list->verticalScrollBar()->isVisible()); // all of them, or it is seen that there are more
+                QVERIFY(isSeen(6) || size.height() < 1000);
                 list->setFocus();
                 QTest::keyClick(list, Qt::Key_End);
-                QTRY_VERIFY2(isSeen(5),
+                QTRY_VERIFY2(isSeen(6),
                     qPrintable(QStringLiteral("row %1: %2 ... %3 of %4, bar %5 of %6, %7 high, page %8")
                                    .arg(list->currentRow())
-                                   .arg(list->visualItemRect(list->item(5)).top())
-                                   .arg(list->visualItemRect(list->item(5)).bottom())
+                                   .arg(list->visualItemRect(list->item(6)).top())
+                                   .arg(list->visualItemRect(list->item(6)).bottom())
                                    .arg(list->viewport()->height())
                                    .arg(list->verticalScrollBar()->value())
                                    .arg(list->verticalScrollBar()->maximum())
-                                   .arg(list->visualItemRect(list->item(5)).height())
+                                   .arg(list->visualItemRect(list->item(6)).height())
                                    .arg(size.width())));
                 QTest::keyClick(list, Qt::Key_Home);
                 QVERIFY(presetList()->viewport()->height() >= 3 * presetList()->fontMetrics().height());

@@ -37,7 +37,8 @@ private slots:
         }
         QCOMPARE(ids.join(QLatin1Char(' ')),
             QStringLiteral(
-                "source dimensions disturbance overview multiples landscape lengthSweep readings certificate samples track errors curves "
+                "source dimensions disturbance overview multiples landscape lengthSweep readings certificate laboratory samples "
+                "track errors curves "
                 "clock structure notes"));
         QCOMPARE(window->findChildren<QDockWidget*>().size(), ids.size());
     }

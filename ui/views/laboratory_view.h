@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/evaluation.h"
+#include "ui/plots/figure/figure.h"
+#include "ui/plots/paint/readout.h"
+
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableWidget;
+
+namespace rotascope {
+
+class CellGrids;
+class LiveLaboratory;
+struct LaboratoryRow;
+class Workspace;
+
+/// Whether the table works: how often a small language model that runs under it finds a key in a text, by the length of the text and the
+/// depth of the key, beside four methods, and how well it foretells the words. It needs the laboratory's model to be what is open.
+class LaboratoryView : public QWidget, public FigureSource {
+    Q_OBJECT
+
+public:
+    explicit LaboratoryView(Workspace* workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString figureName() const override;
+    [[nodiscard]] QString figureId() const override { return QStringLiteral("laboratory"); }
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] Figure figure() const override;
+
+    [[nodiscard]] const LiveLaboratory& live() const { return *m_live; }
+
+signals:
+    /// The user wants this model opened.
+    void openRequested(const QString& file);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    /// A table that is listed: a row of the laboratory, or the one before.
+    struct Listed {
+        QString name;
+        QString method; ///< empty: the current table, or the one before
+        const Evaluation* evaluation = nullptr; ///< null: not known yet
+        double meanDisturbance = 0.0;
+        bool isCurrent = false;
+    };
+
+    QWidget* makeInvitation();
+    QWidget* makeResults();
+    void refresh();
+    void mark();
+    void showInvitation();
+    void fillGrids();
+    void fillTable();
+    [[nodiscard]] std::vector<Listed> listed() const;
+    [[nodiscard]] QStringList textsOf(const Listed& table) const;
+    [[nodiscard]] static QStringList errorsOf(const Listed& table);
+    [[nodiscard]] const Evaluation* before() const;
+    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] Readout readout(int grid, int row, int column) const;
+    void takeTable(int row);
+
+    Workspace* m_workspace;
+    LiveLaboratory* m_live;
+    QStackedWidget* m_pages;
+    QLabel* m_need;
+    QPushButton* m_open;
+    QLabel* m_title;
+    CellGrids* m_grids;
+    QTableWidget* m_table;
+    QLabel* m_state;
+};
+
+} // namespace rotascope
