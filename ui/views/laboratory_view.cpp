@@ -15,10 +15,13 @@
 #include "ui/plots/grids/cell_grids.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/method_style.h"
+#include "ui/views/prompt_page.h"
 #include "ui/views/result_mark.h"
+#include "ui/views/title_line.h"
 #include "ui/workspace/live_laboratory.h"
 #include "ui/workspace/workspace.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -99,6 +102,7 @@ QTableWidget* makeLossTable(QWidget* parent)
 {
     const QStringList headers = tableHeaders();
     auto* table = new QTableWidget(0, static_cast<int>(headers.size()), parent);
+    table->setObjectName(QStringLiteral("laboratoryTables"));
     table->setHorizontalHeaderLabels(headers);
     for (int column = 0; column < headers.size(); ++column) {
         table->horizontalHeaderItem(column)->setToolTip(headerExplanations()[column]);
@@ -122,14 +126,20 @@ QTableWidget* makeLossTable(QWidget* parent)
 
 LaboratoryView::LaboratoryView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_live(&LiveLaboratory::of(*workspace)), m_pages(new QStackedWidget(this)),
-      m_need(makeLabel()), m_open(new QPushButton(tr("Open the laboratory's model"))), m_title(makeLabel()), m_grids(new CellGrids),
-      m_table(makeLossTable(nullptr)), m_state(new SteadyLabel)
+      m_need(makeLabel()), m_open(new QPushButton(tr("Open the laboratory's model"))), m_title(makeLabel()), m_kind(new QComboBox(this)),
+      m_kinds(new QStackedWidget), m_grids(new CellGrids), m_table(makeLossTable(nullptr)), m_state(new SteadyLabel),
+      m_prompt(new PromptPage(workspace, m_live))
 {
     m_pages->addWidget(makeInvitation());
     m_pages->addWidget(makeResults());
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_pages);
     connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(laboratoryConfig()); });
+    connect(m_kind, &QComboBox::currentIndexChanged, m_kinds, &QStackedWidget::setCurrentIndex);
+    connect(m_grids, &CellGrids::clicked, this, [this](int grid, int row, int column) {
+        m_prompt->goTo(static_cast<std::size_t>(grid), static_cast<std::size_t>(column), static_cast<std::size_t>(row));
+        m_kind->setCurrentIndex(1);
+    });
     connect(m_table, &QTableWidget::cellActivated, this, &LaboratoryView::takeTable);
     connect(m_live, &LiveLaboratory::changed, this, &LaboratoryView::refresh);
     connect(workspace, &Workspace::resultStateChanged, this, &LaboratoryView::mark);
@@ -157,10 +167,22 @@ QWidget* LaboratoryView::makeInvitation()
 QWidget* LaboratoryView::makeResults()
 {
     auto* page = new QWidget;
-    QFont bold = m_title->font();
-    bold.setBold(true);
-    m_title->setFont(bold);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text must not set the least width of the window
+    m_kind->addItems({tr("All prompts"), tr("One prompt")});
+    m_kinds->addWidget(makeAllPrompts());
+    m_kinds->addWidget(m_prompt);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(makeTitleLine(m_title, m_kind, tr("What the laboratory shows")));
+    setSpokenName(m_kind, m_kind->toolTip()); // again: the layout has given it another parent
+    layout->addWidget(m_kinds, 1);
+    return page;
+}
+
+QWidget* LaboratoryView::makeAllPrompts()
+{
+    auto* page = new QWidget;
     m_grids->setAccessibleName(tr("Keys found, by the depth of the key and the length of the prompt"));
     m_grids->setTitles(tr("depth of the key"), tr("tokens of the prompt"));
     m_grids->setReadout([this](int grid, int row, int column) { return readout(grid, row, column); });
@@ -170,7 +192,6 @@ QWidget* LaboratoryView::makeResults()
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_title);
     layout->addWidget(m_grids, 3);
     layout->addWidget(m_table, 2);
     layout->addWidget(m_state);
@@ -195,7 +216,9 @@ void LaboratoryView::paintEvent(QPaintEvent* event)
 void LaboratoryView::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    m_live->lookAway();
+    if (m_live) {
+        m_live->lookAway();
+    }
 }
 
 void LaboratoryView::refresh()
@@ -205,7 +228,7 @@ void LaboratoryView::refresh()
     m_pages->setCurrentIndex(canShow ? 1 : 0);
     if (canShow) {
         const AnalysisSettings& settings = m_workspace->analysis()->settings;
-        m_title->setText(tr("Does the model find the key? L = %1 to L′ = %2, per cent of the prompts")
+        m_title->setText(tr("Keys found, L = %1 to L′ = %2, in % of the prompts")
                              .arg(countText(settings.pretrainingLength), countText(settings.targetLength)));
         fillGrids();
         fillTable();

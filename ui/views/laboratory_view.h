@@ -4,12 +4,15 @@
 #include "core/evaluation/evaluation.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/readout.h"
+#include "ui/workspace/live_laboratory.h"
 
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 #include <QWidget>
 #include <vector>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -18,12 +21,12 @@ class QTableWidget;
 namespace rotascope {
 
 class CellGrids;
-class LiveLaboratory;
-struct LaboratoryRow;
+class PromptPage;
 class Workspace;
 
 /// Whether the table works: how often a small language model that runs under it finds a key in a text, by the length of the text and the
-/// depth of the key, beside four methods, and how well it foretells the words. It needs the laboratory's model to be what is open.
+/// depth of the key, beside four methods, and how well it foretells the words; or one prompt, and where the model looks. It needs the
+/// laboratory's model to be what is open.
 class LaboratoryView : public QWidget, public FigureSource {
     Q_OBJECT
 
@@ -58,6 +61,7 @@ private:
 
     QWidget* makeInvitation();
     QWidget* makeResults();
+    QWidget* makeAllPrompts();
     void refresh();
     void mark();
     void showInvitation();
@@ -72,14 +76,17 @@ private:
     void takeTable(int row);
 
     Workspace* m_workspace;
-    LiveLaboratory* m_live;
+    QPointer<LiveLaboratory> m_live; ///< the workspace's, which may go first
     QStackedWidget* m_pages;
     QLabel* m_need;
     QPushButton* m_open;
     QLabel* m_title;
+    QComboBox* m_kind; ///< all prompts, or one
+    QStackedWidget* m_kinds;
     CellGrids* m_grids;
     QTableWidget* m_table;
     QLabel* m_state;
+    PromptPage* m_prompt;
 };
 
 } // namespace rotascope

@@ -3,16 +3,21 @@
 
 #include "tests/ui/window/shown_window.h"
 #include "ui/plots/grids/cell_grids.h"
+#include "ui/views/prompt_page.h"
 #include "ui/workspace/live_laboratory.h"
+#include "ui/workspace/live_prompt.h"
 
+#include <QComboBox>
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QTemporaryDir>
+#include <QTextEdit>
 #include <QUndoStack>
 #include <algorithm>
 
@@ -33,7 +38,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<LaboratoryView> m_view;
 
-    QTableWidget& table() { return *m_view->findChild<QTableWidget*>(); }
+    QTableWidget& table() { return *m_view->findChild<QTableWidget*>(QStringLiteral("laboratoryTables")); }
     CellGrids& grids() { return *m_view->findChild<CellGrids*>(); }
     QString state() { return m_view->findChild<QLabel*>(QStringLiteral("laboratoryState"))->text(); }
     QString need() { return m_view->findChild<QLabel*>(QStringLiteral("laboratoryNeed"))->text(); }
@@ -73,6 +78,42 @@ private:
         auto workspace = std::make_unique<Workspace>(makeCpuEngine());
         adopt(*workspace, openConfig(config.toStdString())->source);
         show(std::move(workspace));
+    }
+
+    // From a cell of YaRN's at 2 L, where a head finds each digit, to one of linear interpolation, where none does.
+    void readsOnePromptAloud()
+    {
+        const QPoint at = grids().rectOf({3, 1, 3}).center().toPoint();
+        QTest::mouseClick(&grids(), Qt::LeftButton, {}, at);
+        auto& page = *m_view->findChild<PromptPage*>();
+        QTRY_VERIFY(page.isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(page.live().isCurrent(), patience);
+        const auto* heads = page.findChild<QTableWidget*>();
+        const QString text = page.findChild<QTextEdit*>()->toPlainText();
+        const QString said = page.findChild<QLabel*>(QStringLiteral("promptState"))->text();
+        QCOMPARE(page.findChild<QSpinBox*>()->value(), 41); // the first of the second fifth
+        QVERIFY(text.contains(QStringLiteral("what is the pass key ?")));
+        QVERIFY2(said.contains(QStringLiteral("right")), qPrintable(said));
+        QCOMPARE(heads->rowCount(), 8);
+        const auto best = [&] {
+            double most = 0.0;
+            for (int row = 0; row < heads->rowCount(); ++row) {
+                most = std::max(most, heads->item(row, 0)->text().section(QLatin1Char(' '), 0, 0).toDouble());
+            }
+            return most;
+        };
+        QVERIFY2(best() > 80.0, qPrintable(QString::number(best())));
+        keepPicture(*m_view, QStringLiteral("laboratory-prompt-light"));
+        inTheDark([this] { keepPicture(*m_view, QStringLiteral("laboratory-prompt-dark")); });
+
+        auto* tables = page.findChildren<QComboBox*>().front();
+        tables->setCurrentIndex(2);
+        emit tables->activated(2);
+        QTRY_VERIFY_WITH_TIMEOUT(page.live().isCurrent(), patience);
+        QVERIFY(!page.live().reading()->isRight());
+        QVERIFY2(best() < 50.0, qPrintable(QString::number(best())));
+        QVERIFY(page.findChild<QLabel*>(QStringLiteral("promptState"))->text().contains(QStringLiteral("wrong")));
+        keepPicture(*m_view, QStringLiteral("laboratory-prompt-wrong"));
     }
 
 private slots:
@@ -139,6 +180,7 @@ private slots:
         QCOMPARE(grids().cursor(), (CellGrids::Place{0, 1, 3}));
         QCOMPARE(grids().reading().count(QLatin1Char('\n')), 99);
 
+        readsOnePromptAloud();
         const auto row = static_cast<int>(names().indexOf(QStringLiteral("YaRN")));
         emit table().cellActivated(row, 0);
         QCOMPARE(m_workspace->settings().method, "yarn");
