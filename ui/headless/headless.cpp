@@ -93,6 +93,9 @@ Headless::Headless(std::shared_ptr<Engine> engine) : m_workspace(engine), m_load
     });
     connect(m_loader, &SourceLoader::switched, this, [this](const auto& first) { m_workspace.adopt(first, m_workspace.lintReport()); });
     connect(m_loader, &SourceLoader::failed, this, [this](const Error& error) { m_error = error; });
+    connect(m_loader, &SourceLoader::scoresLoaded, this, [this](const OpenedScores& scores) {
+        m_error = Error{ErrorKind::Input, scores.file.toStdString() + ": is a file of scores; expected a model, a recording or a session"};
+    });
     connect(&m_workspace, &Workspace::failed, this, [this](const QString& message) {
         m_error = Error{ErrorKind::Input, message.toStdString()};
     });

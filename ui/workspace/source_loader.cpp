@@ -3,6 +3,8 @@
 
 #include "core/analysis/before.h"
 #include "core/analysis/starting_point.h"
+#include "core/evaluation/scores.h"
+#include "core/files/input_file.h"
 #include "core/files/random_access_file.h"
 #include "core/lint/lint.h"
 #include "ui/base/text.h"
@@ -85,6 +87,10 @@ void SourceLoader::finish(const Expected<First>& result)
         emit failed(result.error());
         return;
     }
+    if (!result->scores.file.isEmpty()) {
+        emit scoresLoaded(result->scores);
+        return;
+    }
     if (result->other) {
         emit otherLoaded(*result->other);
         return;
@@ -112,8 +118,12 @@ void SourceLoader::loadFile(const QString& file, const QString& ropeName, std::o
     request([engine = m_engine, path = std::filesystem::path(file.toStdString()), opener = openerOf(file, ropeName), targetLength](
                 const Job<First>::Run& run) {
         constexpr std::size_t headBytes = 4096;
-        if (isSession(headOf(path, headBytes))) {
+        const std::string head = headOf(path, headBytes);
+        if (isSession(head)) {
             return restore(*engine, path, targetLength, run);
+        }
+        if (isScores(head)) {
+            return readScores(path);
         }
         const std::optional<FileState> state = knownStateOf(path);
         return open(*engine, opener, targetLength, false, run).map([&](First first) {
@@ -121,6 +131,17 @@ void SourceLoader::loadFile(const QString& file, const QString& ropeName, std::o
             return first;
         });
     });
+}
+
+Expected<SourceLoader::First> SourceLoader::readScores(const std::filesystem::path& file)
+{
+    return readInputFile(file, Sentence::marked("a file of scores"))
+        .and_then([&](const std::string& text) { return parseScores(text, file.string()); })
+        .map([&](ScoreSet&& set) {
+            First first;
+            first.scores = {QString::fromStdString(file.string()), std::make_shared<const ScoreSet>(std::move(set))};
+            return first;
+        });
 }
 
 SourceLoader::Open SourceLoader::openerOf(const QString& file, const QString& ropeName)

@@ -7,6 +7,7 @@
 #include "core/session/session.h"
 #include "core/source/open_source.h"
 #include "ui/jobs/job.h"
+#include "ui/workspace/score_files.h"
 #include "ui/workspace/workspace.h"
 
 #include <QObject>
@@ -49,7 +50,7 @@ public:
     /// What makes the first analysis of sources that are asked for from now on.
     void setEngine(std::shared_ptr<Engine> engine) { m_engine = std::move(engine); }
     /// Opens a recording or a model's file (and one of its RoPEs; empty: the main one); loaded() or failed() follows. Of a session,
-    /// restored() or failed(). `targetLength`: L′ to begin with, instead of the default.
+    /// restored() or failed(); of scores, scoresLoaded() or failed(). `targetLength`: L′ to begin with, instead of the default.
     void loadFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
     /// The same for a preset.
     void loadPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
@@ -83,6 +84,7 @@ signals:
     void failed(const rotascope::Error& error);
     /// `file`: the session's.
     void restored(std::shared_ptr<const rotascope::RestoredSession> session, const QString& file);
+    void scoresLoaded(const rotascope::OpenedScores& scores);
     void switched(std::shared_ptr<const rotascope::Analysis> first);
     void otherLoaded(const rotascope::OtherSource& other);
     /// `source`: what it is a part of.
@@ -112,9 +114,11 @@ private:
         SourcePointer whole = {}; ///< what it is a part of
         std::shared_ptr<const ReloadedSource> reloaded = {}; ///< null: it was not read again
         std::optional<FileState> fileState = {};
+        OpenedScores scores = {}; ///< no file: it was not one of scores
     };
     /// What runs on the thread.
     using Work = Job<First>::Work;
+    static Expected<First> readScores(const std::filesystem::path& file);
     static Expected<First> restore(
         Engine& engine, const std::filesystem::path& file, std::optional<std::int64_t> targetLength, const Job<First>::Run& run);
     static Expected<First> open(
