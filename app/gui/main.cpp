@@ -112,6 +112,11 @@ void snapshotWhenReady(MainWindow& window, const QString& file)
     });
     QObject::connect(&window, &MainWindow::openFailed, &window,
         [](const Error& error) { QApplication::exit(fail(QString::fromStdString(error.message), error.kind)); });
+    QObject::connect(&window, &MainWindow::scoresOpened, &window, [](const QString& scores) {
+        QApplication::exit(
+            fail(QStringLiteral("%1: is a file of scores; expected a model, a recording or a session for --snapshot").arg(scores),
+                ErrorKind::Input));
+    });
     QObject::connect(&window.workspace(), &Workspace::failed, &window,
         [](const QString& message) { QApplication::exit(fail(message, ErrorKind::Usage)); });
 }

@@ -30,6 +30,8 @@ expect 0 "" table.csv --snapshot table.png
 sed 's,meta-llama/Llama-2-7b-hf,nobody/nothing,' table.csv >nobody.csv
 expect 3 "nobody.csv: is a table for nobody/nothing, which is not found here" nobody.csv --snapshot x.png
 expect 3 "missing.h5" missing.h5 --snapshot x.png
+expect 3 "is a file of scores; expected a model" "$ROTASCOPE_SOURCE_DIR/resources/lab/measured/scores-seed1.json" --snapshot x.png
+expect 3 "is a file of scores; expected a model" "$ROTASCOPE_SOURCE_DIR/resources/lab/measured/scores-seed1.json" --plot overview -o x.png
 expect 2 "gpt-5" --model gpt-5 --snapshot x.png
 expect 2 "the target length L′ is 100" --model Qwen/Qwen3-8B --target-length 100 --snapshot x.png
 for typed in many 1e6 99999999999999999999 0 -1; do

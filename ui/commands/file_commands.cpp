@@ -32,7 +32,7 @@ QString tablePatterns()
 void askForFile(const CommandContext& context)
 {
     const QString file = QFileDialog::getOpenFileName(context.window.window, Commands::tr("Open"), {},
-        Commands::tr("Recordings, models, tables and sessions (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;All files (*)")
+        Commands::tr("Recordings, models, tables, sessions and scores (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;All files (*)")
             .arg(tablePatterns()));
     if (!file.isEmpty()) {
         context.window.openFile(file);

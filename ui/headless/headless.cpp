@@ -20,6 +20,7 @@
 #include "ui/views/multiples_view.h"
 #include "ui/views/overview_view.h"
 #include "ui/views/readings_view.h"
+#include "ui/views/scores_view.h"
 #include "ui/views/track_view.h"
 #include "ui/workspace/live_errors.h"
 #include "ui/workspace/live_laboratory.h"
@@ -70,7 +71,8 @@ constexpr const char* anglesAndPositions = "a recording with positions and angle
 constexpr std::array kinds = {Kind{"distribution", make<DistributionView>}, Kind{"disturbance", make<DisturbanceView>},
     Kind{"methods", make<MethodComparison>}, Kind{"overview", make<OverviewView>}, Kind{"multiples", make<MultiplesView>},
     Kind{"landscape", make<LandscapeView>}, Kind{"sweep", make<LengthSweepView>}, Kind{"readings", make<ReadingsView>},
-    Kind{"certificate", make<CertificateView>}, Kind{"laboratory", make<LaboratoryView>, hasLaboratoryModel, laboratory}, Kind{"track", make<TrackView>, hasTrack, angles},
+    Kind{"certificate", make<CertificateView>}, Kind{"laboratory", make<LaboratoryView>, hasLaboratoryModel, laboratory},
+    Kind{"scores", make<ScoresView>, hasLaboratoryModel, laboratory}, Kind{"track", make<TrackView>, hasTrack, angles},
     Kind{"errors", make<ErrorsView>, hasErrors, anglesAndPositions}, Kind{"factors", makeCurves<CurvesView::Kind::Factors>},
     Kind{"wavelengths", makeCurves<CurvesView::Kind::Wavelengths>}, Kind{"decay", makeCurves<CurvesView::Kind::Decay>},
     Kind{"clock", makeClock}, Kind{"dimensions", make<DimensionTable>}};

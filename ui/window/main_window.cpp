@@ -23,6 +23,7 @@
 #include "ui/views/distribution_view.h"
 #include "ui/views/laboratory_view.h"
 #include "ui/views/samples_view.h"
+#include "ui/views/scores_view.h"
 #include "ui/window/docks.h"
 #include "ui/window/drop_target.h"
 #include "ui/window/engine_menu.h"
@@ -35,6 +36,7 @@
 #include "ui/window/start_screen.h"
 #include "ui/window/status_bar.h"
 #include "ui/window/structure_dialog.h"
+#include "ui/workspace/score_files.h"
 #include "ui/workspace/session_keeper.h"
 #include "ui/workspace/source_loader.h"
 #include "ui/workspace/source_name.h"
@@ -95,6 +97,8 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     connectPanel(*findChild<SourcePanel*>());
     connectMessages();
     connect(findChild<LaboratoryView*>(), &LaboratoryView::openRequested, this, [this](const QString& file) { openFile(file); });
+    connect(findChild<ScoresView*>(), &ScoresView::openRequested, this, [this](const QString& file) { openFile(file); });
+    connect(m_loader, &SourceLoader::scoresLoaded, this, &MainWindow::showScores);
     connect(m_loader, &SourceLoader::loaded, this, &MainWindow::askAndAdopt);
     connect(m_loader, &SourceLoader::restored, this, &MainWindow::askAndRestore);
     connect(m_loader, &SourceLoader::switched, m_workspace, &Workspace::switchTo);
@@ -390,6 +394,20 @@ void MainWindow::showWorkToLose()
 void MainWindow::openTable(const QString& file)
 {
     m_tables->load(file);
+}
+
+// Beside what is open, whatever that is.
+void MainWindow::showScores(const OpenedScores& scores)
+{
+    m_openedFile.clear();
+    m_start->hide();
+    m_messages->hide();
+    ScoreFiles::of(*m_workspace).add(scores);
+    rememberFile(scores.file);
+    auto* dock = findChild<QDockWidget*>(QStringLiteral("scores"));
+    dock->show();
+    dock->raise();
+    emit scoresOpened(scores.file);
 }
 
 void MainWindow::askAndAdopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report)

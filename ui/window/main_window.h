@@ -25,6 +25,7 @@ class Engine;
 struct RestoredSession;
 class FileFollower;
 class MessageBar;
+struct OpenedScores;
 class SessionKeeper;
 class SourceLoader;
 class SourcePanel;
@@ -66,6 +67,8 @@ public:
 signals:
     /// A source was opened: it is what the window shows.
     void opened();
+    /// Scores were opened beside the source, where there is one.
+    void scoresOpened(const QString& file);
     /// A source could not be opened.
     void openFailed(const rotascope::Error& error);
 
@@ -87,6 +90,7 @@ private:
     void compareWithFile(const QString& file, const QString& ropeName = {});
     void compareWithPreset(const QString& modelId);
     void countPart(const QString& positions, const QString& sequences);
+    void showScores(const OpenedScores& scores);
     void askAndAdopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report);
     void adopt(const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report,
         const std::optional<FileState>& state);

@@ -20,6 +20,7 @@
 #include "ui/views/overview_view.h"
 #include "ui/views/readings_view.h"
 #include "ui/views/samples_view.h"
+#include "ui/views/scores_view.h"
 #include "ui/views/structure_view.h"
 #include "ui/views/track_view.h"
 
@@ -136,6 +137,13 @@ const std::vector<View>& views()
             .area = Qt::BottomDockWidgetArea,
             .tabbedWith = "disturbance",
             .make = make<LaboratoryView>},
+        {.id = "scores",
+            .title = Views::tr("Measures and scores"),
+            .toolTip = Views::tr("Which measure of a table foretells what a model scores under it"),
+            .page = "scores",
+            .area = Qt::BottomDockWidgetArea,
+            .tabbedWith = "disturbance",
+            .make = make<ScoresView>},
         {.id = "samples",
             .title = Views::tr("Samples"),
             .toolTip = Views::tr("Every value of a recording: position, sequence and the angle of each dimension"),

@@ -258,6 +258,10 @@ private slots:
     {
         QFETCH(const QString, id);
         open();
+        if (id == QLatin1String("laboratory") || id == QLatin1String("scores")) {
+            window->openFile(QStringLiteral(ROTASCOPE_SOURCE_DIR "/resources/lab/tinykey/config.json"));
+            QTRY_COMPARE(window->workspace().analysis()->dimensions(), 16U);
+        }
         pin();
         auto* dock = window->findChild<QDockWidget*>(id);
         dock->raise();

@@ -231,7 +231,7 @@ private slots:
             QCOMPARE(textsOf(list),
                 QStringLiteral(
                     "All dimensions|Angle errors|Certificate|Curves|Dimensions|Distribution|Disturbance|Laboratory|Landscape|Length "
-                    "sweep|Methods|Overview|Rotary clock|Second readings|Track"));
+                    "sweep|Measures and scores|Methods|Overview|Rotary clock|Second readings|Track"));
             list->close();
         }
         QApplication::clipboard()->clear();
@@ -262,12 +262,12 @@ private slots:
 
 private:
     // All that a preset has: errors are those of a recording, which tests/ui/views/errors_view_test.cpp opens, and the laboratory has a
-    // model of its own.
+    // model of its own, of which scores are.
     [[nodiscard]] std::vector<FigureSource*> figures() const
     {
         std::vector<FigureSource*> all = figuresOf(*window);
         std::erase_if(all, [](const FigureSource* figure) {
-            return QStringList({QStringLiteral("errors"), QStringLiteral("track"), QStringLiteral("laboratory")})
+            return QStringList({QStringLiteral("errors"), QStringLiteral("track"), QStringLiteral("laboratory"), QStringLiteral("scores")})
                 .contains(figure->figureId());
         });
         return all;

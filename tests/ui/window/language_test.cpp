@@ -385,7 +385,8 @@ private:
         for (QDockWidget* dock : window.findChildren<QDockWidget*>()) {
             dock->raise();
             const auto* figure = dynamic_cast<const FigureSource*>(dock->widget());
-            const bool waits = dock->objectName() == QStringLiteral("errors"); // until it is asked to measure
+            const bool waits = dock->objectName() == QStringLiteral("errors") // until it is asked to measure
+                || dock->objectName() == QStringLiteral("laboratory"); // for its model
             QTRY_VERIFY2_WITH_TIMEOUT(figure == nullptr || waits || figure->isSettled(), qPrintable(dock->objectName()), 60000);
             QTest::qWait(10);
         }

@@ -37,7 +37,7 @@ private slots:
         }
         QCOMPARE(ids.join(QLatin1Char(' ')),
             QStringLiteral(
-                "source dimensions disturbance overview multiples landscape lengthSweep readings certificate laboratory samples "
+                "source dimensions disturbance overview multiples landscape lengthSweep readings certificate laboratory scores samples "
                 "track errors curves "
                 "clock structure notes"));
         QCOMPARE(window->findChildren<QDockWidget*>().size(), ids.size());
