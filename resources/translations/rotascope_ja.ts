@@ -422,8 +422,8 @@
         <translation>記録とモデル (*.h5 *.hdf5 *.json *.gguf);;すべてのファイル (*)</translation>
     </message>
     <message>
-        <source>Recordings, models, tables and sessions (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;All files (*)</source>
-        <translation>記録、モデル、表、セッション (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;すべてのファイル (*)</translation>
+        <source>Recordings, models, tables, sessions and scores (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;All files (*)</source>
+        <translation>記録、モデル、表、セッション、スコア (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Remo&amp;ve a pinned table</source>
@@ -1027,6 +1027,10 @@
         <translation>64 次元のうち 29 次元は 1 回転しません。16,384 に倍増すると、補間しない限り事前学習になかった角度に出会います。</translation>
     </message>
     <message>
+        <source>A model that runs here: the view Laboratory shows that it finds 28 % of the keys in texts of twice its length, and 98.5 % once its seven slowest dimensions are interpolated.</source>
+        <translation>ここで動くモデルです。ビュー「実験室」は、2 倍の長さのテキストで 28 % のキーを見つけ、最も遅い 7 つの次元を補間すると 98.5 % を見つけることを示します。</translation>
+    </message>
+    <message>
         <source>A model that was trained with a scaling of its own, by factors from 1 to 8: what is extended further is that model, with its L of 131,072.</source>
         <translation>1 から 8 の係数による独自のスケーリングで学習されたモデルです。さらに拡張するのは、L が 131,072 のこのモデルです。</translation>
     </message>
@@ -1061,6 +1065,10 @@
     <message>
         <source>Llama 3.1 8B at 8,192 of its positions</source>
         <translation>Llama 3.1 8B、その 8,192 の位置</translation>
+    </message>
+    <message>
+        <source>The laboratory&apos;s small model</source>
+        <translation>実験室の小さなモデル</translation>
     </message>
     <message>
         <source>Two RoPEs, &quot;global&quot; and &quot;local&quot;, each with frequencies and a table of its own: choose one under Source.</source>
@@ -1194,12 +1202,20 @@
         <translation>1 つまたは複数の次元の記録された角度が、記録に沿ってどう進むか</translation>
     </message>
     <message>
+        <source>Laboratory</source>
+        <translation>実験室</translation>
+    </message>
+    <message>
         <source>Landscape</source>
         <translation>ランドスケープ</translation>
     </message>
     <message>
         <source>Length sweep</source>
         <translation>長さスイープ</translation>
+    </message>
+    <message>
+        <source>Measures and scores</source>
+        <translation>尺度とスコア</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1266,6 +1282,14 @@
         <translation>表について証明されること：最小の擾乱と、各次元の余裕</translation>
     </message>
     <message>
+        <source>Whether a small language model that runs under the table still finds a key in a long text</source>
+        <translation>その表のもとで動く小さな言語モデルが、長いテキストのキーをまだ見つけるか</translation>
+    </message>
+    <message>
+        <source>Which measure of a table foretells what a model scores under it</source>
+        <translation>表のどの尺度が、その表のもとでのモデルのスコアを予告するか</translation>
+    </message>
+    <message>
         <source>Your own words about what is open, which sessions keep</source>
         <translation>開いているものについての自分の言葉。セッションに保存されます</translation>
     </message>
@@ -1275,6 +1299,13 @@
     <message>
         <source>%1, by %2</source>
         <translation>%2 に対する %1</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::CellGrids</name>
+    <message>
+        <source>Arrow keys: go to another cell. Return: choose it.</source>
+        <translation>矢印キー：別のセルへ移動。Return：選択。</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2530,169 @@ least: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::LaboratoryView</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>%1 prompts of each length and %2 short texts. ±: standard error. ▲ ▼: more or less than before the last change.</source>
+        <translation>各長さのプロンプト %1 個と短いテキスト %2 個。±：標準誤差。▲ ▼：最後の変更の前より多い、または少ない。</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 %</source>
+        <translation>%1 ± %2 %</translation>
+    </message>
+    <message>
+        <source>%1 · %2 tokens, key at %3 of the text</source>
+        <translation>%1 · %2 トークン、キーはテキストの %3</translation>
+    </message>
+    <message>
+        <source>%1–%2 %</source>
+        <translation>%1–%2 %</translation>
+    </message>
+    <message>
+        <source>A first answer from %1 prompts of each length; %2 follow.</source>
+        <translation>各長さのプロンプト %1 個による最初の答えです。%2 個が続きます。</translation>
+    </message>
+    <message>
+        <source>All prompts</source>
+        <translation>すべてのプロンプト</translation>
+    </message>
+    <message>
+        <source>Before the last change</source>
+        <translation>最後の変更の前</translation>
+    </message>
+    <message>
+        <source>Current table</source>
+        <translation>現在の表</translation>
+    </message>
+    <message>
+        <source>Does a table work? The laboratory runs a small language model under it, asks for a key that is hidden in a long text, and shows how often it is found. Large models do not run here, so open the small one: every other view then shows it as well, and the table that you change is its table.</source>
+        <translation>表は役に立つでしょうか。実験室は小さな言語モデルをその表のもとで動かし、長いテキストに隠されたキーを尋ね、どれだけ見つかるかを示します。大きなモデルはここでは動かないので、小さなモデルを開いてください。他のすべてのビューもそのモデルを示し、変えるのはその表になります。</translation>
+    </message>
+    <message>
+        <source>Does the model find the key? L = %1 to L′ = %2, per cent of the prompts</source>
+        <translation>モデルはキーを見つけるか：L = %1 から L′ = %2、プロンプトの百分率</translation>
+    </message>
+    <message>
+        <source>How many of the keys in prompts of L′ tokens the model finds, with the standard error</source>
+        <translation>L′ トークンのプロンプトのキーのうち、モデルが見つけるものの割合と標準誤差</translation>
+    </message>
+    <message>
+        <source>How many prompts of L′ tokens were asked so far</source>
+        <translation>これまでに尋ねた L′ トークンのプロンプトの数</translation>
+    </message>
+    <message>
+        <source>Keys found, by the depth of the key and the length of the prompt</source>
+        <translation>見つかったキー、キーの深さとプロンプトの長さごと</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>実験室</translation>
+    </message>
+    <message>
+        <source>Mean loss of texts of L tokens under the same table, in nats a word: what the table costs short texts</source>
+        <translation>同じ表での L トークンのテキストの平均損失、1 語あたりのナット：短いテキストに対する表の代償</translation>
+    </message>
+    <message>
+        <source>Mean loss of the key&apos;s digits, in nats: it moves while no key, or each of them, is found</source>
+        <translation>キーの数字の平均損失、ナット：キーが 1 つも見つからないとき、またはすべて見つかるときも動きます</translation>
+    </message>
+    <message>
+        <source>Mean loss of the words at positions beyond L, without the answer, in nats a word</source>
+        <translation>L を超える位置の語の平均損失（答えを除く）、1 語あたりのナット</translation>
+    </message>
+    <message>
+        <source>Mean loss of the words at positions up to L in prompts of L′ tokens, in nats a word</source>
+        <translation>L′ トークンのプロンプトで L までの位置の語の平均損失、1 語あたりのナット</translation>
+    </message>
+    <message>
+        <source>One prompt</source>
+        <translation>1 つのプロンプト</translation>
+    </message>
+    <message>
+        <source>Open the laboratory&apos;s model</source>
+        <translation>実験室のモデルを開く</translation>
+    </message>
+    <message>
+        <source>Opens the small model that comes with Rotascope, in the place of what is open</source>
+        <translation>Rotascope に付属する小さなモデルを、開いているものの代わりに開きます</translation>
+    </message>
+    <message>
+        <source>The current table, the one before the last change, and four methods</source>
+        <translation>現在の表、最後の変更の前の表、4 つの手法</translation>
+    </message>
+    <message>
+        <source>The laboratory&apos;s model is not installed. Expected: %1</source>
+        <translation>実験室のモデルがインストールされていません。必要なもの：%1</translation>
+    </message>
+    <message>
+        <source>The mean disturbance of all dimensions</source>
+        <translation>すべての次元の平均擾乱</translation>
+    </message>
+    <message>
+        <source>The model cannot be run: %1</source>
+        <translation>モデルを動かせません：%1</translation>
+    </message>
+    <message>
+        <source>What the laboratory shows</source>
+        <translation>実験室が示すもの</translation>
+    </message>
+    <message>
+        <source>What the model does under each table</source>
+        <translation>それぞれの表のもとでモデルがすること</translation>
+    </message>
+    <message>
+        <source>answer loss, all depths</source>
+        <translation>答えの損失、すべての深さ</translation>
+    </message>
+    <message>
+        <source>answer loss</source>
+        <translation>答えの損失</translation>
+    </message>
+    <message>
+        <source>before the last change</source>
+        <translation>最後の変更の前</translation>
+    </message>
+    <message>
+        <source>depth of the key</source>
+        <translation>キーの深さ</translation>
+    </message>
+    <message>
+        <source>disturbance</source>
+        <translation>擾乱</translation>
+    </message>
+    <message>
+        <source>key found</source>
+        <translation>見つかったキー</translation>
+    </message>
+    <message>
+        <source>loss beyond L</source>
+        <translation>L を超えた損失</translation>
+    </message>
+    <message>
+        <source>loss within L</source>
+        <translation>L までの損失</translation>
+    </message>
+    <message>
+        <source>prompts</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>short texts</source>
+        <translation>短いテキスト</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>tokens of the prompt</source>
+        <translation>プロンプトのトークン</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::LandscapeView</name>
     <message>
         <source>Current table</source>
@@ -3669,6 +3863,69 @@ least: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::PromptPage</name>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 トークン</translation>
+    </message>
+    <message>
+        <source>Current table</source>
+        <translation>現在の表</translation>
+    </message>
+    <message>
+        <source>Heads, and how much of their attention is on the key</source>
+        <translation>ヘッドと、そのアテンションのうちキーに向かう割合</translation>
+    </message>
+    <message>
+        <source>The key is %1. The model answers %2: right. It gives the digits at least %3 %. The colour is where the chosen head looks while it writes them.</source>
+        <translation>キーは %1 です。モデルの答えは %2：正解。どの数字にも少なくとも %3 % を与えます。色は、選んだヘッドが数字を書くときに見ている場所です。</translation>
+    </message>
+    <message>
+        <source>The key is %1. The model answers %2: wrong. It gives one of the right digits only %3 %. The colour is where the chosen head looks while it writes them.</source>
+        <translation>キーは %1 です。モデルの答えは %2：不正解。正しい数字の 1 つに %3 % しか与えません。色は、選んだヘッドが数字を書くときに見ている場所です。</translation>
+    </message>
+    <message>
+        <source>The prompt and the model&apos;s answer</source>
+        <translation>プロンプトとモデルの答え</translation>
+    </message>
+    <message>
+        <source>The share of its attention that a head gives to the digit that the model has to write next, mean over the five</source>
+        <translation>ヘッドのアテンションのうち、モデルが次に書くべき数字に向かう割合、5 桁の平均</translation>
+    </message>
+    <message>
+        <source>The table that the model runs under</source>
+        <translation>モデルが動く表</translation>
+    </message>
+    <message>
+        <source>Tokens of the prompt</source>
+        <translation>プロンプトのトークン数</translation>
+    </message>
+    <message>
+        <source>Which prompt: the greater, the later its key stands in the text</source>
+        <translation>どのプロンプトか：大きいほど、キーはテキストの後の方にあります</translation>
+    </message>
+    <message>
+        <source>layer %1, head %2</source>
+        <translation>層 %1、ヘッド %2</translation>
+    </message>
+    <message>
+        <source>on the key</source>
+        <translation>キーへ</translation>
+    </message>
+    <message>
+        <source>prompt </source>
+        <translation>プロンプト </translation>
+    </message>
+</context>
+<context>
     <name>rotascope::ReadingsModel</name>
     <message>
         <source>Current table</source>
@@ -4006,6 +4263,119 @@ least: %2</source>
     <message>
         <source>Left and right: go to the next point. Return: choose it.</source>
         <translation>左右：次の点に移動。Return：その点を選択。</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ScoresView</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 ステップ</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ～ %2</translation>
+    </message>
+    <message>
+        <source>%1, as shipped</source>
+        <translation>%1、付属の行</translation>
+    </message>
+    <message>
+        <source>%1, mean over the dimensions</source>
+        <translation>%1、次元についての平均</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 tokens</source>
+        <translation>%1：%2、%3 トークン</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scores below 0 are not drawn.</source>
+        <translation>
+            <numerusform>0 より下の %n 個のスコアは描かれません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables: too few for a rank correlation, or all are equal. %1.</source>
+        <translation>
+            <numerusform>%n 個の表：順位相関には少なすぎるか、すべて等しくなっています。%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Current table</source>
+        <translation>現在の表</translation>
+    </message>
+    <message>
+        <source>Measures and scores</source>
+        <translation>尺度とスコア</translation>
+    </message>
+    <message>
+        <source>Measures of tables and what %1 scored under them</source>
+        <translation>表の尺度と、そのもとでの %1 のスコア</translation>
+    </message>
+    <message>
+        <source>No scores come with this installation. Open a file of scores, as rotascope-cli evaluate -o or rotascope_evaluate writes it.</source>
+        <translation>このインストールにはスコアが付属していません。rotascope-cli evaluate -o または rotascope_evaluate が書き出すスコアのファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>Open its model</source>
+        <translation>そのモデルを開く</translation>
+    </message>
+    <message>
+        <source>Opens the laboratory&apos;s model that has these scores, in the place of what is open; then a click on a point takes its table</source>
+        <translation>このスコアを持つ実験室のモデルを、開いているものの代わりに開きます。その後、点をクリックするとその表を採用します</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rank correlation of %1 with what went wrong: %2, in 95 of 100 cases within %3; %n tables, %4. 1: it puts all tables into the order of their scores. A click takes a table.</source>
+        <translation>
+            <numerusform>%1 と、うまくいかなかったこととの順位相関：%2、100 回のうち 95 回は %3。表 %n 個、%4。1：すべての表をスコアの順に並べます。クリックで表を採用します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rank correlation of each measure with what went wrong</source>
+        <translation>それぞれの尺度と、うまくいかなかったこととの順位相関</translation>
+    </message>
+    <message>
+        <source>Tables by a measure and by their score</source>
+        <translation>尺度とスコアで並べた表</translation>
+    </message>
+    <message>
+        <source>The table is for another model. Expected its model to be open: %1</source>
+        <translation>この表は別のモデルのものです。そのモデルを開いておく必要があります：%1</translation>
+    </message>
+    <message>
+        <source>The tables are measured …</source>
+        <translation>表を測っています…</translation>
+    </message>
+    <message>
+        <source>Which score</source>
+        <translation>どのスコアか</translation>
+    </message>
+    <message>
+        <source>Whose scores</source>
+        <translation>誰のスコアか</translation>
+    </message>
+    <message>
+        <source>as trained</source>
+        <translation>学習したまま</translation>
+    </message>
+    <message>
+        <source>b = %1</source>
+        <translation>b = %1</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>take the table %1</source>
+        <translation>表 %1 を採用</translation>
+    </message>
+    <message>
+        <source>tried here: %1 of %2 dimensions changed</source>
+        <translation>ここで試した表：%2 個の次元のうち %1 個を変更</translation>
     </message>
 </context>
 <context>

@@ -422,8 +422,8 @@
         <translation>기록과 모델 (*.h5 *.hdf5 *.json *.gguf);;모든 파일 (*)</translation>
     </message>
     <message>
-        <source>Recordings, models, tables and sessions (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;All files (*)</source>
-        <translation>기록, 모델, 표, 세션 (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;모든 파일 (*)</translation>
+        <source>Recordings, models, tables, sessions and scores (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;All files (*)</source>
+        <translation>기록, 모델, 표, 세션, 점수 (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Remo&amp;ve a pinned table</source>
@@ -1027,6 +1027,10 @@
         <translation>64개 차원 중 29개는 한 바퀴도 돌지 않습니다. 16,384로 두 배가 되면, 보간하지 않는 한 사전 학습에서 본 적 없는 각도를 만납니다.</translation>
     </message>
     <message>
+        <source>A model that runs here: the view Laboratory shows that it finds 28 % of the keys in texts of twice its length, and 98.5 % once its seven slowest dimensions are interpolated.</source>
+        <translation>여기서 실행되는 모델입니다. 실험실 뷰는 두 배 길이의 텍스트에서 키의 28 %를 찾고, 가장 느린 일곱 차원을 보간하면 98.5 %를 찾는 것을 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>A model that was trained with a scaling of its own, by factors from 1 to 8: what is extended further is that model, with its L of 131,072.</source>
         <translation>1에서 8까지의 계수로 된 자체 스케일링으로 학습된 모델입니다. 더 확장하는 것은 L이 131,072인 바로 이 모델입니다.</translation>
     </message>
@@ -1061,6 +1065,10 @@
     <message>
         <source>Llama 3.1 8B at 8,192 of its positions</source>
         <translation>Llama 3.1 8B, 그 위치 8,192개</translation>
+    </message>
+    <message>
+        <source>The laboratory&apos;s small model</source>
+        <translation>실험실의 작은 모델</translation>
     </message>
     <message>
         <source>Two RoPEs, &quot;global&quot; and &quot;local&quot;, each with frequencies and a table of its own: choose one under Source.</source>
@@ -1194,12 +1202,20 @@
         <translation>하나 또는 여러 차원의 기록된 각도가 기록을 따라 어떻게 진행하는지</translation>
     </message>
     <message>
+        <source>Laboratory</source>
+        <translation>실험실</translation>
+    </message>
+    <message>
         <source>Landscape</source>
         <translation>지형</translation>
     </message>
     <message>
         <source>Length sweep</source>
         <translation>길이 스윕</translation>
+    </message>
+    <message>
+        <source>Measures and scores</source>
+        <translation>척도와 점수</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1266,6 +1282,14 @@
         <translation>표에 대해 증명되는 것: 최소 교란과 각 차원의 여유</translation>
     </message>
     <message>
+        <source>Whether a small language model that runs under the table still finds a key in a long text</source>
+        <translation>그 표로 실행되는 작은 언어 모델이 긴 텍스트에서 여전히 키를 찾는지</translation>
+    </message>
+    <message>
+        <source>Which measure of a table foretells what a model scores under it</source>
+        <translation>표의 어느 척도가 그 표로 모델이 얻는 점수를 예고하는지</translation>
+    </message>
+    <message>
         <source>Your own words about what is open, which sessions keep</source>
         <translation>열려 있는 것에 대한 자신의 글. 세션에 보존됩니다</translation>
     </message>
@@ -1275,6 +1299,13 @@
     <message>
         <source>%1, by %2</source>
         <translation>%2에 대한 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::CellGrids</name>
+    <message>
+        <source>Arrow keys: go to another cell. Return: choose it.</source>
+        <translation>화살표 키: 다른 셀로 이동. Return: 선택.</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2530,169 @@ least: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::LaboratoryView</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 prompts of each length and %2 short texts. ±: standard error. ▲ ▼: more or less than before the last change.</source>
+        <translation>길이마다 프롬프트 %1개와 짧은 텍스트 %2개. ±: 표준 오차. ▲ ▼: 마지막 변경 전보다 많거나 적음.</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 %</source>
+        <translation>%1 ± %2 %</translation>
+    </message>
+    <message>
+        <source>%1 · %2 tokens, key at %3 of the text</source>
+        <translation>%1 · %2토큰, 키는 텍스트의 %3</translation>
+    </message>
+    <message>
+        <source>%1–%2 %</source>
+        <translation>%1–%2 %</translation>
+    </message>
+    <message>
+        <source>A first answer from %1 prompts of each length; %2 follow.</source>
+        <translation>길이마다 프롬프트 %1개의 첫 답입니다. %2개가 뒤따릅니다.</translation>
+    </message>
+    <message>
+        <source>All prompts</source>
+        <translation>모든 프롬프트</translation>
+    </message>
+    <message>
+        <source>Before the last change</source>
+        <translation>마지막 변경 전</translation>
+    </message>
+    <message>
+        <source>Current table</source>
+        <translation>현재 표</translation>
+    </message>
+    <message>
+        <source>Does a table work? The laboratory runs a small language model under it, asks for a key that is hidden in a long text, and shows how often it is found. Large models do not run here, so open the small one: every other view then shows it as well, and the table that you change is its table.</source>
+        <translation>표가 쓸모 있을까요? 실험실은 작은 언어 모델을 그 표로 실행하고, 긴 텍스트에 숨은 키를 물어 얼마나 찾는지 보여 줍니다. 큰 모델은 여기서 실행되지 않으니 작은 모델을 여십시오. 다른 모든 뷰도 그 모델을 보여 주고, 바꾸는 것은 그 모델의 표입니다.</translation>
+    </message>
+    <message>
+        <source>Does the model find the key? L = %1 to L′ = %2, per cent of the prompts</source>
+        <translation>모델이 키를 찾는가: L = %1에서 L′ = %2, 프롬프트의 백분율</translation>
+    </message>
+    <message>
+        <source>How many of the keys in prompts of L′ tokens the model finds, with the standard error</source>
+        <translation>L′토큰 프롬프트의 키 중 모델이 찾는 비율과 표준 오차</translation>
+    </message>
+    <message>
+        <source>How many prompts of L′ tokens were asked so far</source>
+        <translation>지금까지 물은 L′토큰 프롬프트의 수</translation>
+    </message>
+    <message>
+        <source>Keys found, by the depth of the key and the length of the prompt</source>
+        <translation>찾은 키, 키의 깊이와 프롬프트의 길이별</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>실험실</translation>
+    </message>
+    <message>
+        <source>Mean loss of texts of L tokens under the same table, in nats a word: what the table costs short texts</source>
+        <translation>같은 표에서 L토큰 텍스트의 평균 손실, 단어당 나트: 표가 짧은 텍스트에서 치르는 대가</translation>
+    </message>
+    <message>
+        <source>Mean loss of the key&apos;s digits, in nats: it moves while no key, or each of them, is found</source>
+        <translation>키 숫자의 평균 손실, 나트: 키를 하나도 찾지 못하거나 모두 찾을 때도 움직입니다</translation>
+    </message>
+    <message>
+        <source>Mean loss of the words at positions beyond L, without the answer, in nats a word</source>
+        <translation>L을 넘는 위치의 단어의 평균 손실(답 제외), 단어당 나트</translation>
+    </message>
+    <message>
+        <source>Mean loss of the words at positions up to L in prompts of L′ tokens, in nats a word</source>
+        <translation>L′토큰 프롬프트에서 L까지의 위치에 있는 단어의 평균 손실, 단어당 나트</translation>
+    </message>
+    <message>
+        <source>One prompt</source>
+        <translation>프롬프트 하나</translation>
+    </message>
+    <message>
+        <source>Open the laboratory&apos;s model</source>
+        <translation>실험실의 모델 열기</translation>
+    </message>
+    <message>
+        <source>Opens the small model that comes with Rotascope, in the place of what is open</source>
+        <translation>Rotascope에 딸린 작은 모델을 열려 있는 것 대신 엽니다</translation>
+    </message>
+    <message>
+        <source>The current table, the one before the last change, and four methods</source>
+        <translation>현재 표, 마지막 변경 전의 표, 네 가지 방법</translation>
+    </message>
+    <message>
+        <source>The laboratory&apos;s model is not installed. Expected: %1</source>
+        <translation>실험실의 모델이 설치되어 있지 않습니다. 필요한 것: %1</translation>
+    </message>
+    <message>
+        <source>The mean disturbance of all dimensions</source>
+        <translation>모든 차원의 평균 교란</translation>
+    </message>
+    <message>
+        <source>The model cannot be run: %1</source>
+        <translation>모델을 실행할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>What the laboratory shows</source>
+        <translation>실험실이 보여 주는 것</translation>
+    </message>
+    <message>
+        <source>What the model does under each table</source>
+        <translation>표마다 모델이 하는 것</translation>
+    </message>
+    <message>
+        <source>answer loss, all depths</source>
+        <translation>답의 손실, 모든 깊이</translation>
+    </message>
+    <message>
+        <source>answer loss</source>
+        <translation>답의 손실</translation>
+    </message>
+    <message>
+        <source>before the last change</source>
+        <translation>마지막 변경 전</translation>
+    </message>
+    <message>
+        <source>depth of the key</source>
+        <translation>키의 깊이</translation>
+    </message>
+    <message>
+        <source>disturbance</source>
+        <translation>교란</translation>
+    </message>
+    <message>
+        <source>key found</source>
+        <translation>찾은 키</translation>
+    </message>
+    <message>
+        <source>loss beyond L</source>
+        <translation>L 밖의 손실</translation>
+    </message>
+    <message>
+        <source>loss within L</source>
+        <translation>L 안의 손실</translation>
+    </message>
+    <message>
+        <source>prompts</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>short texts</source>
+        <translation>짧은 텍스트</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>tokens of the prompt</source>
+        <translation>프롬프트의 토큰</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::LandscapeView</name>
     <message>
         <source>Current table</source>
@@ -3669,6 +3863,69 @@ least: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::PromptPage</name>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1토큰</translation>
+    </message>
+    <message>
+        <source>Current table</source>
+        <translation>현재 표</translation>
+    </message>
+    <message>
+        <source>Heads, and how much of their attention is on the key</source>
+        <translation>헤드와, 그 어텐션 중 키로 가는 비율</translation>
+    </message>
+    <message>
+        <source>The key is %1. The model answers %2: right. It gives the digits at least %3 %. The colour is where the chosen head looks while it writes them.</source>
+        <translation>키는 %1입니다. 모델의 답은 %2: 맞음. 숫자마다 적어도 %3 %를 줍니다. 색은 선택한 헤드가 숫자를 쓰면서 보는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>The key is %1. The model answers %2: wrong. It gives one of the right digits only %3 %. The colour is where the chosen head looks while it writes them.</source>
+        <translation>키는 %1입니다. 모델의 답은 %2: 틀림. 맞는 숫자 하나에 %3 %만 줍니다. 색은 선택한 헤드가 숫자를 쓰면서 보는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>The prompt and the model&apos;s answer</source>
+        <translation>프롬프트와 모델의 답</translation>
+    </message>
+    <message>
+        <source>The share of its attention that a head gives to the digit that the model has to write next, mean over the five</source>
+        <translation>헤드의 어텐션 중 모델이 다음에 써야 할 숫자로 가는 비율, 다섯 자리의 평균</translation>
+    </message>
+    <message>
+        <source>The table that the model runs under</source>
+        <translation>모델이 실행되는 표</translation>
+    </message>
+    <message>
+        <source>Tokens of the prompt</source>
+        <translation>프롬프트의 토큰 수</translation>
+    </message>
+    <message>
+        <source>Which prompt: the greater, the later its key stands in the text</source>
+        <translation>어떤 프롬프트인지: 클수록 키가 텍스트의 뒤쪽에 있습니다</translation>
+    </message>
+    <message>
+        <source>layer %1, head %2</source>
+        <translation>레이어 %1, 헤드 %2</translation>
+    </message>
+    <message>
+        <source>on the key</source>
+        <translation>키로</translation>
+    </message>
+    <message>
+        <source>prompt </source>
+        <translation>프롬프트 </translation>
+    </message>
+</context>
+<context>
     <name>rotascope::ReadingsModel</name>
     <message>
         <source>Current table</source>
@@ -4006,6 +4263,119 @@ least: %2</source>
     <message>
         <source>Left and right: go to the next point. Return: choose it.</source>
         <translation>왼쪽과 오른쪽: 다음 점으로 이동. Return: 그 점 선택.</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ScoresView</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1스텝</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>%1, as shipped</source>
+        <translation>%1, 딸린 행</translation>
+    </message>
+    <message>
+        <source>%1, mean over the dimensions</source>
+        <translation>%1, 차원 평균</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 tokens</source>
+        <translation>%1: %2, %3토큰</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scores below 0 are not drawn.</source>
+        <translation>
+            <numerusform>0보다 작은 점수 %n개는 그리지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables: too few for a rank correlation, or all are equal. %1.</source>
+        <translation>
+            <numerusform>표 %n개: 순위 상관에는 너무 적거나 모두 같습니다. %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Current table</source>
+        <translation>현재 표</translation>
+    </message>
+    <message>
+        <source>Measures and scores</source>
+        <translation>척도와 점수</translation>
+    </message>
+    <message>
+        <source>Measures of tables and what %1 scored under them</source>
+        <translation>표의 척도와 그 표로 %1이(가) 얻은 점수</translation>
+    </message>
+    <message>
+        <source>No scores come with this installation. Open a file of scores, as rotascope-cli evaluate -o or rotascope_evaluate writes it.</source>
+        <translation>이 설치에는 점수가 딸려 있지 않습니다. rotascope-cli evaluate -o 또는 rotascope_evaluate가 쓰는 점수 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>Open its model</source>
+        <translation>그 모델 열기</translation>
+    </message>
+    <message>
+        <source>Opens the laboratory&apos;s model that has these scores, in the place of what is open; then a click on a point takes its table</source>
+        <translation>이 점수를 얻은 실험실의 모델을 열려 있는 것 대신 엽니다. 그다음 점을 클릭하면 그 표를 선택합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rank correlation of %1 with what went wrong: %2, in 95 of 100 cases within %3; %n tables, %4. 1: it puts all tables into the order of their scores. A click takes a table.</source>
+        <translation>
+            <numerusform>%1과(와) 잘못된 정도의 순위 상관: %2, 100번 중 95번은 %3. 표 %n개, %4. 1: 모든 표를 점수 순으로 놓습니다. 클릭하면 표를 선택합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rank correlation of each measure with what went wrong</source>
+        <translation>척도마다 잘못된 정도와의 순위 상관</translation>
+    </message>
+    <message>
+        <source>Tables by a measure and by their score</source>
+        <translation>척도와 점수로 늘어놓은 표</translation>
+    </message>
+    <message>
+        <source>The table is for another model. Expected its model to be open: %1</source>
+        <translation>이 표는 다른 모델의 것입니다. 그 모델이 열려 있어야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>The tables are measured …</source>
+        <translation>표를 측정하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Which score</source>
+        <translation>어떤 점수인지</translation>
+    </message>
+    <message>
+        <source>Whose scores</source>
+        <translation>누구의 점수인지</translation>
+    </message>
+    <message>
+        <source>as trained</source>
+        <translation>학습된 그대로</translation>
+    </message>
+    <message>
+        <source>b = %1</source>
+        <translation>b = %1</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>척도</translation>
+    </message>
+    <message>
+        <source>take the table %1</source>
+        <translation>표 %1 선택</translation>
+    </message>
+    <message>
+        <source>tried here: %1 of %2 dimensions changed</source>
+        <translation>여기서 시험한 표: 차원 %2개 중 %1개 변경</translation>
     </message>
 </context>
 <context>
