@@ -2,6 +2,7 @@
 // The laboratory's model under a table: how long an answer takes, and how near that is to what the processor could do.
 #include "core/engine/parallel.h"
 #include "core/evaluation/evaluation.h"
+#include "core/evaluation/trial.h"
 #include "tests/benchmark/figures.h"
 
 #include <chrono>
@@ -39,25 +40,42 @@ double operationsOf(const ModelShape& shape, double tokens, double last)
     return 2.0 * (products + last * hidden * static_cast<double>(shape.words));
 }
 
-void measure(const char* what, const LanguageModelPointer& model, const EvaluationRequest& request)
+// The CPU times of some runs, ascending, in milliseconds.
+template <class Run> std::vector<double> timesOf(const char* what, const Run& run)
 {
-    const ScalingTable table{std::vector(model->invFreq.size(), 1.5), 1.0};
     std::vector<double> wall;
     std::vector<double> cpu;
     for (int i = 0; i < 15; ++i) {
         const double wallBefore = wallNow();
         const double cpuBefore = cpuNow();
-        if (!evaluate(model, table, request)) {
+        if (!run()) {
             std::abort();
         }
         wall.push_back(wallNow() - wallBefore);
         cpu.push_back(cpuNow() - cpuBefore);
     }
     printFigures(what, wall);
+    std::ranges::sort(cpu);
+    return cpu;
+}
+
+ScalingTable someTable(const LanguageModelPointer& model)
+{
+    return {std::vector(model->invFreq.size(), 1.5), 1.0};
+}
+
+void measureTrial(const char* what, const LanguageModelPointer& model, TrialSize size)
+{
+    const auto cpu = timesOf(what, [&] { return tryTable(model, someTable(model), 512, size); });
+    std::printf("    CPU time: least %.0f ms, median %.0f ms\n", cpu.front(), cpu[cpu.size() / 2]);
+}
+
+void measure(const char* what, const LanguageModelPointer& model, const EvaluationRequest& request)
+{
+    const auto cpu = timesOf(what, [&] { return evaluate(model, someTable(model), request); });
     const auto length = static_cast<double>(request.lengths.front());
     const double operations
         = operationsOf(model->shape, length - 1.0, request.wholeLoss ? length - 1.0 : 5.0) * static_cast<double>(request.prompts);
-    std::ranges::sort(cpu);
     const double best = cpu.front();
     std::printf("    CPU time: least %.0f ms, median %.0f ms; %.2f G operations, %.1f G a second and core at best\n", best,
         cpu[cpu.size() / 2], operations * 1e-9, operations * 1e-6 / best);
@@ -78,5 +96,7 @@ int main(int argc, char** argv)
     measure("answers to 200 prompts of 512 tokens", *model, {{512}, 200, 1});
     measure("answers to 32 prompts of 1024 tokens", *model, {{1024}, 32, 1});
     measure("the loss of all words of 32 prompts of 512 tokens", *model, {{512}, 32, 1, true});
+    measureTrial("a first answer in the window, L' = 512", *model, quickTrial);
+    measureTrial("all answers in the window, L' = 512", *model, fullTrial);
     return 0;
 }
