@@ -336,6 +336,10 @@
         <translation>Hellinger</translation>
     </message>
     <message>
+        <source>How far angles lie from the nearest that pre-training saw</source>
+        <translation>角度が、事前学習で見た最も近い角度からどれだけ離れているか</translation>
+    </message>
+    <message>
         <source>How far the angles of the next 8 neighbours move</source>
         <translation>隣の 8 位置の角度がどれだけ動くか</translation>
     </message>
@@ -734,6 +738,10 @@
     <message>
         <source>a folder</source>
         <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>a guided tour</source>
+        <translation>ガイドツアー</translation>
     </message>
     <message>
         <source>a landscape of {1} factors; expected 3 to {2}</source>
@@ -1164,6 +1172,18 @@
         <translation>次元ごとに 1 つの数のリストが必要です</translation>
     </message>
     <message>
+        <source>expected a view, a control, a command or a dimension, one of them</source>
+        <translation>ビュー、コントロール、コマンド、次元のうち 1 つが必要です</translation>
+    </message>
+    <message>
+        <source>expected an object</source>
+        <translation>オブジェクトが必要です</translation>
+    </message>
+    <message>
+        <source>expected one of {1}</source>
+        <translation>次のいずれかが必要です：{1}</translation>
+    </message>
+    <message>
         <source>expected the attributes format = &quot;{1}&quot;, version = {2} and attention_factor</source>
         <translation>属性 format = &quot;{1}&quot;、version = {2} と attention_factor が必要です</translation>
     </message>
@@ -1444,6 +1464,10 @@
         <translation>id は {1} で、係数のものではありません。{2} が必要です</translation>
     </message>
     <message>
+        <source>id is {1}; expected up to 64 letters, digits and &quot;-&quot;</source>
+        <translation>id は {1} ですが、64 字までの英数字と &quot;-&quot; が必要です</translation>
+    </message>
+    <message>
         <source>ignored</source>
         <translation>無視</translation>
     </message>
@@ -1522,6 +1546,10 @@
     <message>
         <source>is missing; expected float64 [D]</source>
         <translation>ありません。float64 [D] が必要です</translation>
+    </message>
+    <message>
+        <source>is no guided tour; expected the member &quot;schema&quot; to be {1}</source>
+        <translation>ガイドツアーではありません。項目 &quot;schema&quot; は {1} である必要があります</translation>
     </message>
     <message>
         <source>is not a Rotascope engine: it has no engine&apos;s mark</source>
@@ -2056,8 +2084,8 @@
         <translation>mscale と mscale_all_dim は DeepSeek でだけ読まれます</translation>
     </message>
     <message>
-        <source>near + 3 far; far: how far the angles are from the nearest that was seen</source>
-        <translation>近傍 + 3 遠方。遠方：角度が、見られた最も近い角度からどれだけ離れているか</translation>
+        <source>near + w far, with w = 3 or as --far-weight says</source>
+        <translation>近距離 + w 遠距離（w は 3、または --far-weight の値）</translation>
     </message>
     <message>
         <source>near + {1} far</source>
@@ -2572,6 +2600,10 @@
         <translation>自身のスケーリングがないため、学習済みモデルはスケーリングなしの RoPE と同じです</translation>
     </message>
     <message>
+        <source>steps: expected a list of 1 to {1} objects</source>
+        <translation>steps：1 から {1} 個のオブジェクトのリストが必要です</translation>
+    </message>
+    <message>
         <source>table is missing; expected an object</source>
         <translation>table がありません。オブジェクトが必要です</translation>
     </message>
@@ -3040,6 +3072,10 @@
         <translation>次元 {1} の重みが {2} です。0 から {3} が必要です</translation>
     </message>
     <message>
+        <source>the weight of far is negative; expected 0 or more</source>
+        <translation>遠距離の重みが負です。0 以上でなければなりません</translation>
+    </message>
+    <message>
         <source>the weight of far is {1}; expected 0 to {2}</source>
         <translation>遠方の重みが {1} です。0 から {2} が必要です</translation>
     </message>
@@ -3332,6 +3368,10 @@
         <translation>{1} の要素数が、どのファイルにも収まらない数です</translation>
     </message>
     <message>
+        <source>{1} has no English text; expected a member &quot;en&quot;</source>
+        <translation>{1} に英語のテキストがありません。項目 &quot;en&quot; が必要です</translation>
+    </message>
+    <message>
         <source>{1} has no room for this program now, and is tried again from time to time: {2}</source>
         <translation>{1} には今このプログラムのための空きがありません。ときどき改めて試します：{2}</translation>
     </message>
@@ -3350,6 +3390,10 @@
     <message>
         <source>{1} has the type {2}; expected 0 to 12</source>
         <translation>{1} のタイプが {2} です。0 から 12 が必要です</translation>
+    </message>
+    <message>
+        <source>{1} has {2} bytes; expected 1 to {3}</source>
+        <translation>{1} は {2} バイトですが、1 から {3} が必要です</translation>
     </message>
     <message>
         <source>{1} has {2} bytes; expected at most {3}</source>
@@ -3416,6 +3460,14 @@
         <translation>{1} がありません。{2} より大きく 1e12 以下の数が必要です</translation>
     </message>
     <message>
+        <source>{1} is missing; expected a number</source>
+        <translation>{1} がありません。数値が必要です</translation>
+    </message>
+    <message>
+        <source>{1} is missing; expected a text</source>
+        <translation>{1} がありません。テキストが必要です</translation>
+    </message>
+    <message>
         <source>{1} is missing; expected a whole number</source>
         <translation>{1} がありません。整数が必要です</translation>
     </message>
@@ -3452,6 +3504,10 @@
         <translation>{1} がリストではありません</translation>
     </message>
     <message>
+        <source>{1} is not a member; expected one of {2}</source>
+        <translation>{1} という項目はありません。次のいずれかが必要です：{2}</translation>
+    </message>
+    <message>
         <source>{1} is not a number; expected a list of factors</source>
         <translation>{1} が数ではありません。係数のリストが必要です</translation>
     </message>
@@ -3486,6 +3542,10 @@
     <message>
         <source>{1} is stated without a factor: llama.cpp runs factor 1, so that nothing is scaled</source>
         <translation>{1} に factor がありません。llama.cpp は factor 1 で実行し、何もスケーリングされません</translation>
+    </message>
+    <message>
+        <source>{1} is {2}; expected &quot;all&quot;, or dimensions such as &quot;0-5, 12&quot;</source>
+        <translation>{1} は {2} ですが、&quot;all&quot; か、&quot;0-5, 12&quot; のような次元が必要です</translation>
     </message>
     <message>
         <source>{1} is {2}; expected 0 to {3}</source>
@@ -3708,12 +3768,20 @@
         <translation>{1}：アテンション係数 {2}（Transformers：{3}）</translation>
     </message>
     <message>
+        <source>{1}: expected a list of at most {2} objects</source>
+        <translation>{1}：{2} 個までのオブジェクトのリストが必要です</translation>
+    </message>
+    <message>
         <source>{1}: the disturbance is against what was recorded, not against pre-training.</source>
         <translation>{1}。擾乱は事前学習ではなく、記録されたものに対する値です。</translation>
     </message>
     <message>
         <source>{1}: unscaled</source>
         <translation>{1}：スケーリングなし</translation>
+    </message>
+    <message>
+        <source>{1}: {2} is no text in a language of the window; expected one of {3}</source>
+        <translation>{1}：{2} はウィンドウの言語のテキストではありません。次のいずれかが必要です：{3}</translation>
     </message>
     <message>
         <source>{1}; expected {2}</source>

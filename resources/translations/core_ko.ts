@@ -336,6 +336,10 @@
         <translation>Hellinger</translation>
     </message>
     <message>
+        <source>How far angles lie from the nearest that pre-training saw</source>
+        <translation>각도가 사전 학습에서 본 가장 가까운 각도에서 얼마나 떨어져 있는지</translation>
+    </message>
+    <message>
         <source>How far the angles of the next 8 neighbours move</source>
         <translation>이웃한 8개 위치의 각도가 얼마나 움직이는지</translation>
     </message>
@@ -734,6 +738,10 @@
     <message>
         <source>a folder</source>
         <translation>폴더</translation>
+    </message>
+    <message>
+        <source>a guided tour</source>
+        <translation>가이드 투어</translation>
     </message>
     <message>
         <source>a landscape of {1} factors; expected 3 to {2}</source>
@@ -1164,6 +1172,18 @@
         <translation>차원마다 하나씩 수의 목록이 필요합니다</translation>
     </message>
     <message>
+        <source>expected a view, a control, a command or a dimension, one of them</source>
+        <translation>뷰, 컨트롤, 명령, 차원 가운데 하나가 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected an object</source>
+        <translation>객체가 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected one of {1}</source>
+        <translation>다음 중 하나가 필요합니다: {1}</translation>
+    </message>
+    <message>
         <source>expected the attributes format = &quot;{1}&quot;, version = {2} and attention_factor</source>
         <translation>속성 format = &quot;{1}&quot;, version = {2}, attention_factor가 필요합니다</translation>
     </message>
@@ -1444,6 +1464,10 @@
         <translation>id가 {1}이며, 그 계수의 것이 아닙니다. {2}이(가) 필요합니다</translation>
     </message>
     <message>
+        <source>id is {1}; expected up to 64 letters, digits and &quot;-&quot;</source>
+        <translation>id가 {1}입니다. 64자까지의 영문자, 숫자, &quot;-&quot;가 필요합니다</translation>
+    </message>
+    <message>
         <source>ignored</source>
         <translation>무시됨</translation>
     </message>
@@ -1522,6 +1546,10 @@
     <message>
         <source>is missing; expected float64 [D]</source>
         <translation>없습니다. float64 [D]가 필요합니다</translation>
+    </message>
+    <message>
+        <source>is no guided tour; expected the member &quot;schema&quot; to be {1}</source>
+        <translation>가이드 투어가 아닙니다. 항목 &quot;schema&quot;가 {1}이어야 합니다</translation>
     </message>
     <message>
         <source>is not a Rotascope engine: it has no engine&apos;s mark</source>
@@ -2056,8 +2084,8 @@
         <translation>mscale과 mscale_all_dim은 DeepSeek에서만 읽힙니다</translation>
     </message>
     <message>
-        <source>near + 3 far; far: how far the angles are from the nearest that was seen</source>
-        <translation>근거리 + 3 원거리. 원거리: 각도가 본 적 있는 가장 가까운 각도에서 얼마나 떨어져 있는지</translation>
+        <source>near + w far, with w = 3 or as --far-weight says</source>
+        <translation>근거리 + w 원거리 (w는 3, 또는 --far-weight의 값)</translation>
     </message>
     <message>
         <source>near + {1} far</source>
@@ -2572,6 +2600,10 @@
         <translation>자체 스케일링이 없으므로 학습된 모델은 스케일링 없는 RoPE입니다</translation>
     </message>
     <message>
+        <source>steps: expected a list of 1 to {1} objects</source>
+        <translation>steps: 1개에서 {1}개까지의 객체 목록이 필요합니다</translation>
+    </message>
+    <message>
         <source>table is missing; expected an object</source>
         <translation>table이 없습니다. 객체가 필요합니다</translation>
     </message>
@@ -3040,6 +3072,10 @@
         <translation>차원 {1}의 가중치가 {2}입니다. 0에서 {3} 사이가 필요합니다</translation>
     </message>
     <message>
+        <source>the weight of far is negative; expected 0 or more</source>
+        <translation>원거리의 가중치가 음수입니다. 0 이상이어야 합니다</translation>
+    </message>
+    <message>
         <source>the weight of far is {1}; expected 0 to {2}</source>
         <translation>원거리의 가중치가 {1}입니다. 0에서 {2} 사이가 필요합니다</translation>
     </message>
@@ -3332,6 +3368,10 @@
         <translation>{1}의 원소 수가 어떤 파일에도 담길 수 없습니다</translation>
     </message>
     <message>
+        <source>{1} has no English text; expected a member &quot;en&quot;</source>
+        <translation>{1}에 영어 텍스트가 없습니다. 항목 &quot;en&quot;이 필요합니다</translation>
+    </message>
+    <message>
         <source>{1} has no room for this program now, and is tried again from time to time: {2}</source>
         <translation>{1}에는 지금 이 프로그램을 위한 자리가 없습니다. 가끔 다시 시도합니다: {2}</translation>
     </message>
@@ -3350,6 +3390,10 @@
     <message>
         <source>{1} has the type {2}; expected 0 to 12</source>
         <translation>{1}의 유형이 {2}입니다. 0에서 12 사이가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{1} has {2} bytes; expected 1 to {3}</source>
+        <translation>{1}이(가) {2}바이트입니다. 1에서 {3}까지가 필요합니다</translation>
     </message>
     <message>
         <source>{1} has {2} bytes; expected at most {3}</source>
@@ -3416,6 +3460,14 @@
         <translation>{1}이(가) 없습니다. {2}보다 크고 1e12 이하인 수가 필요합니다</translation>
     </message>
     <message>
+        <source>{1} is missing; expected a number</source>
+        <translation>{1}이(가) 없습니다. 숫자가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{1} is missing; expected a text</source>
+        <translation>{1}이(가) 없습니다. 텍스트가 필요합니다</translation>
+    </message>
+    <message>
         <source>{1} is missing; expected a whole number</source>
         <translation>{1} 이 없습니다. 정수가 필요합니다</translation>
     </message>
@@ -3452,6 +3504,10 @@
         <translation>{1}이(가) 목록이 아닙니다</translation>
     </message>
     <message>
+        <source>{1} is not a member; expected one of {2}</source>
+        <translation>{1}은(는) 항목이 아닙니다. 다음 중 하나가 필요합니다: {2}</translation>
+    </message>
+    <message>
         <source>{1} is not a number; expected a list of factors</source>
         <translation>{1}이(가) 수가 아닙니다. 계수 목록이 필요합니다</translation>
     </message>
@@ -3486,6 +3542,10 @@
     <message>
         <source>{1} is stated without a factor: llama.cpp runs factor 1, so that nothing is scaled</source>
         <translation>{1}에 factor가 없습니다. llama.cpp는 factor 1로 실행하므로 아무것도 스케일링되지 않습니다</translation>
+    </message>
+    <message>
+        <source>{1} is {2}; expected &quot;all&quot;, or dimensions such as &quot;0-5, 12&quot;</source>
+        <translation>{1}이(가) {2}입니다. &quot;all&quot; 또는 &quot;0-5, 12&quot; 같은 차원이 필요합니다</translation>
     </message>
     <message>
         <source>{1} is {2}; expected 0 to {3}</source>
@@ -3708,12 +3768,20 @@
         <translation>{1}: 어텐션 계수 {2}(Transformers: {3})</translation>
     </message>
     <message>
+        <source>{1}: expected a list of at most {2} objects</source>
+        <translation>{1}: {2}개까지의 객체 목록이 필요합니다</translation>
+    </message>
+    <message>
         <source>{1}: the disturbance is against what was recorded, not against pre-training.</source>
         <translation>{1}. 교란은 사전 학습이 아니라 기록된 것에 대한 값입니다.</translation>
     </message>
     <message>
         <source>{1}: unscaled</source>
         <translation>{1}: 스케일링 없음</translation>
+    </message>
+    <message>
+        <source>{1}: {2} is no text in a language of the window; expected one of {3}</source>
+        <translation>{1}: {2}은(는) 창의 언어로 된 텍스트가 아닙니다. 다음 중 하나가 필요합니다: {3}</translation>
     </message>
     <message>
         <source>{1}; expected {2}</source>
