@@ -87,6 +87,20 @@ def write(name, content):
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
 
+TOURS = {
+    "words": {"id": "words", "title": "T", "summary": "S", "steps": [{"title": "One", "text": "Only words"}]},
+    "all": {
+        "id": "all", "title": {"en": "T", "ja": "ツアー", "ko": "투어"}, "summary": "S", "begin": [{"open": "meta-llama/Llama-2-7b-hf"}],
+        "steps": [{
+            "title": "One", "text": "Do it", "manual": "clock#reading", "target": {"view": "clock", "control": "clockPlay"},
+            "show": [{"target_length": 8192}, {"method": "linear"}, {"show_method": "yarn"}, {"dimension": 22}, {"interpolate": "46-48, 63"},
+                     {"automatic": "all"}, {"command": "pin"}, {"press": "clockPlay"}, {"choose": "curves", "entry": 1},
+                     {"enter": "clockDistance", "value": 1.5}],
+            "expect": {"source": "Qwen/Qwen3-8B", "by_hand": True, "pins": 1, "mean_below": 0.01, "view": "clock"},
+        }],
+    },
+}  # fmt: skip
+
 
 def main():
     with tempfile.TemporaryDirectory() as scratch:
@@ -104,6 +118,8 @@ def main():
         write(f"config/{name}.json", json.dumps(content).encode())
     for name, content in SESSIONS.items():
         write(f"session/{name}.rotascope", json.dumps({"schema": "rotascope-session/1", **content}).encode())
+    for name, content in TOURS.items():
+        write(f"tour/{name}.json", json.dumps({"schema": "rotascope-tour/1", **content}).encode())
     write("csv/short.csv", b"# attention_factor: 1\r\ndimension,inv_freq\r\n0,1\r\n")
     write("factors/column.txt", b"# of a search\n1.0\n2.5e0\n+4\n")
     write("factors/layers.csv", b"1, 2\n1, 2\n")
