@@ -141,6 +141,9 @@ ClockView::ClockView(Workspace* workspace, QWidget* parent)
 QWidget* ClockView::makeControls()
 {
     m_play->setObjectName(QStringLiteral("clockPlay"));
+    m_slider->setObjectName(QStringLiteral("clockPosition"));
+    m_table->setObjectName(QStringLiteral("clockTable"));
+    m_distance->setObjectName(QStringLiteral("clockDistance"));
     m_play->setText(tr("Pause"));
     const int wider = m_play->sizeHint().width();
     m_play->setText(tr("Play"));
