@@ -1129,6 +1129,53 @@
     </message>
 </context>
 <context>
+    <name>TourStates</name>
+    <message>
+        <source>Dimensions are set by hand: %1.</source>
+        <translation>手動設定の次元があります：%1 個。</translation>
+    </message>
+    <message>
+        <source>No dimension is set by hand.</source>
+        <translation>手動設定の次元がありません。</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>モデルが開かれていません。</translation>
+    </message>
+    <message>
+        <source>Tables are pinned: %1, fewer than %2.</source>
+        <translation>ピン留めした表は %1 個で、%2 個より少ないです。</translation>
+    </message>
+    <message>
+        <source>The current dimension is %1, not %2.</source>
+        <translation>現在の次元は %1 で、%2 ではありません。</translation>
+    </message>
+    <message>
+        <source>The mean disturbance is %1, not below %2.</source>
+        <translation>平均擾乱は %1 で、%2 未満ではありません。</translation>
+    </message>
+    <message>
+        <source>The method is %1, not %2.</source>
+        <translation>手法は %1 で、%2 ではありません。</translation>
+    </message>
+    <message>
+        <source>The source is %1, not %2.</source>
+        <translation>ソースは %1 で、%2 ではありません。</translation>
+    </message>
+    <message>
+        <source>The target length is %1, not %2.</source>
+        <translation>目標長は %1 で、%2 ではありません。</translation>
+    </message>
+    <message>
+        <source>The view %1 cannot be seen.</source>
+        <translation>ビュー %1 が見えません。</translation>
+    </message>
+    <message>
+        <source>There is no result yet for what is set.</source>
+        <translation>設定した内容の結果がまだありません。</translation>
+    </message>
+</context>
+<context>
     <name>UserSettings</name>
     <message>
         <source>%1 cannot be written: the layout of the window and recent files are not kept.</source>
@@ -4851,6 +4898,57 @@ least: %2</source>
     <message>
         <source>table %1</source>
         <translation>表 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::TourRunner</name>
+    <message>
+        <source>No model is open.</source>
+        <translation>モデルが開かれていません。</translation>
+    </message>
+    <message>
+        <source>The command %1 cannot be run now.</source>
+        <translation>コマンド %1 は今は実行できません。</translation>
+    </message>
+    <message>
+        <source>The control %1 cannot be set so.</source>
+        <translation>コントロール %1 はそのように設定できません。</translation>
+    </message>
+    <message>
+        <source>The control %1 cannot be used now.</source>
+        <translation>コントロール %1 は今は使えません。</translation>
+    </message>
+    <message>
+        <source>The manual has no place %1.</source>
+        <translation>マニュアルに %1 という箇所がありません。</translation>
+    </message>
+    <message>
+        <source>The target length cannot be %1 here.</source>
+        <translation>ここでは目標長を %1 にできません。</translation>
+    </message>
+    <message>
+        <source>There is no command %1 that a tour can run.</source>
+        <translation>ツアーが実行できるコマンド %1 がありません。</translation>
+    </message>
+    <message>
+        <source>There is no command %1.</source>
+        <translation>コマンド %1 がありません。</translation>
+    </message>
+    <message>
+        <source>There is no control %1.</source>
+        <translation>コントロール %1 がありません。</translation>
+    </message>
+    <message>
+        <source>There is no dimension %1.</source>
+        <translation>次元 %1 がありません。</translation>
+    </message>
+    <message>
+        <source>There is no view %1.</source>
+        <translation>ビュー %1 がありません。</translation>
+    </message>
+    <message>
+        <source>target length</source>
+        <translation>目標長</translation>
     </message>
 </context>
 <context>

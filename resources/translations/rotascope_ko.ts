@@ -1129,6 +1129,53 @@
     </message>
 </context>
 <context>
+    <name>TourStates</name>
+    <message>
+        <source>Dimensions are set by hand: %1.</source>
+        <translation>수동 설정된 차원이 있습니다: %1개.</translation>
+    </message>
+    <message>
+        <source>No dimension is set by hand.</source>
+        <translation>수동 설정된 차원이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>열려 있는 모델이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Tables are pinned: %1, fewer than %2.</source>
+        <translation>고정한 표가 %1개로, %2개보다 적습니다.</translation>
+    </message>
+    <message>
+        <source>The current dimension is %1, not %2.</source>
+        <translation>현재 차원은 %1이고 %2이(가) 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The mean disturbance is %1, not below %2.</source>
+        <translation>평균 교란은 %1이고 %2 미만이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The method is %1, not %2.</source>
+        <translation>방법은 %1이고 %2이(가) 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The source is %1, not %2.</source>
+        <translation>소스는 %1이고 %2이(가) 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The target length is %1, not %2.</source>
+        <translation>목표 길이는 %1이고 %2이(가) 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The view %1 cannot be seen.</source>
+        <translation>뷰 %1이(가) 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no result yet for what is set.</source>
+        <translation>설정한 내용의 결과가 아직 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>UserSettings</name>
     <message>
         <source>%1 cannot be written: the layout of the window and recent files are not kept.</source>
@@ -4851,6 +4898,57 @@ least: %2</source>
     <message>
         <source>table %1</source>
         <translation>표 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::TourRunner</name>
+    <message>
+        <source>No model is open.</source>
+        <translation>열려 있는 모델이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The command %1 cannot be run now.</source>
+        <translation>명령 %1은(는) 지금 실행할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The control %1 cannot be set so.</source>
+        <translation>컨트롤 %1은(는) 그렇게 설정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The control %1 cannot be used now.</source>
+        <translation>컨트롤 %1은(는) 지금 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The manual has no place %1.</source>
+        <translation>매뉴얼에 %1(이)라는 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The target length cannot be %1 here.</source>
+        <translation>여기서는 목표 길이가 %1일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no command %1 that a tour can run.</source>
+        <translation>투어가 실행할 수 있는 명령 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no command %1.</source>
+        <translation>명령 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no control %1.</source>
+        <translation>컨트롤 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no dimension %1.</source>
+        <translation>차원 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no view %1.</source>
+        <translation>뷰 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>target length</source>
+        <translation>목표 길이</translation>
     </message>
 </context>
 <context>
