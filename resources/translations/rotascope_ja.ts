@@ -4901,6 +4901,85 @@ least: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::TourCard</name>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <translation>%1 · ステップ %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1。%2。%3</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Does what the step asks for (F9)</source>
+        <translation>ステップが求めることを行います (F9)</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Goes back to your own work. The tour goes on here next time</source>
+        <translation>自分の作業に戻ります。次回はここから続きます</translation>
+    </message>
+    <message>
+        <source>Goes to the first step</source>
+        <translation>最初のステップに移ります</translation>
+    </message>
+    <message>
+        <source>Goes to the next step; shows this one first if it is not done (F8)</source>
+        <translation>次のステップに進みます。済んでいなければ先に実演します (F8)</translation>
+    </message>
+    <message>
+        <source>Goes to the step before (Shift+F8)</source>
+        <translation>前のステップに戻ります (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>抜ける</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>お待ちください …</translation>
+    </message>
+    <message>
+        <source>Opens the manual where it says more about this step</source>
+        <translation>このステップについて詳しく述べたマニュアルのページを開きます</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>詳しく読む</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>実演する</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>最初から</translation>
+    </message>
+    <message>
+        <source>This step was not reached. %1</source>
+        <translation>このステップに到達しませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Try it yourself, or press Show me.</source>
+        <translation>自分で試すか、「実演する」を押してください。</translation>
+    </message>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ 済み</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::TourRunner</name>
     <message>
         <source>No model is open.</source>

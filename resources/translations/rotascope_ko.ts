@@ -4901,6 +4901,85 @@ least: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::TourCard</name>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <translation>%1 · 단계 %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1. %2. %3</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Does what the step asks for (F9)</source>
+        <translation>단계가 요구하는 일을 합니다 (F9)</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>마침</translation>
+    </message>
+    <message>
+        <source>Goes back to your own work. The tour goes on here next time</source>
+        <translation>자신의 작업으로 돌아갑니다. 다음에는 여기서 이어집니다</translation>
+    </message>
+    <message>
+        <source>Goes to the first step</source>
+        <translation>첫 단계로 갑니다</translation>
+    </message>
+    <message>
+        <source>Goes to the next step; shows this one first if it is not done (F8)</source>
+        <translation>다음 단계로 갑니다. 아직 하지 않았으면 먼저 보여 줍니다 (F8)</translation>
+    </message>
+    <message>
+        <source>Goes to the step before (Shift+F8)</source>
+        <translation>앞 단계로 갑니다 (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>나가기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>잠시만요 …</translation>
+    </message>
+    <message>
+        <source>Opens the manual where it says more about this step</source>
+        <translation>이 단계를 더 자세히 설명하는 매뉴얼을 엽니다</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>더 읽기</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>보여 주기</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>This step was not reached. %1</source>
+        <translation>이 단계에 도달하지 못했습니다. %1</translation>
+    </message>
+    <message>
+        <source>Try it yourself, or press Show me.</source>
+        <translation>직접 해 보거나 보여 주기를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ 완료</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::TourRunner</name>
     <message>
         <source>No model is open.</source>
