@@ -168,6 +168,13 @@ void Docks::keep()
     m_window.restoreState(userSetting(docksKey()).toByteArray());
 }
 
+void Docks::fitTo(const QSize& size)
+{
+    arrange(size); // first: panels side by side need more than a small screen has
+    m_window.layout()->activate();
+    m_window.resize(size);
+}
+
 // With its frame, whose size is not known before the window is shown.
 void Docks::fitToScreen()
 {
@@ -175,10 +182,7 @@ void Docks::fitToScreen()
     const int frame = style.pixelMetric(QStyle::PM_MdiSubWindowFrameWidth, nullptr, &m_window);
     const int title = style.pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &m_window);
     const QRect room = m_window.screen()->availableGeometry().adjusted(frame, title + frame, -frame, -frame);
-    const QSize size = m_window.size().boundedTo(room.size());
-    arrange(size); // first: panels side by side need more than a small screen has
-    m_window.layout()->activate();
-    m_window.resize(size);
+    fitTo(m_window.size().boundedTo(room.size()));
     m_window.move(m_window.screen()->availableGeometry().topLeft());
 }
 

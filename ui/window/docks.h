@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QList<QAction*> toggleActions() const;
     /// All docks in the places that they have at first in a window of this size.
     void reset();
+    /// Makes the window as large as this, with all docks in the places that they have at first there.
+    void fitTo(const QSize& size);
     /// Takes the window's geometry and docks from the user's settings, and keeps them there from now on. Where there are none, the window
     /// fits its screen, with its frame and beside its panels.
     void keep();
