@@ -29,7 +29,7 @@ void LossGuard::before(const QString& what, std::function<void()> goOn)
 {
     delete m_question;
     m_afterSave = {};
-    if (!m_workspace->isModified()) {
+    if (!m_workspace->isModified() || !m_asks) {
         goOn();
         return;
     }

@@ -25,6 +25,8 @@ public:
     /// not when the user cancels. `what` says what will be done: "the window closes". A newer question replaces an older one.
     void before(const QString& what, std::function<void()> goOn);
 
+    /// From now on nothing that is open here is the user's work: it goes on without a question.
+    void stopAsking() { m_asks = false; }
     /// What was to be saved could not be.
     void saveFailed() { m_afterSave = {}; }
 
@@ -39,6 +41,7 @@ private:
     std::function<void()> m_exportTable;
     std::function<void()> m_afterSave; ///< empty: nothing waits for it
     QPointer<QMessageBox> m_question;
+    bool m_asks = true;
 };
 
 } // namespace rotascope
