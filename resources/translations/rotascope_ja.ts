@@ -130,6 +130,10 @@
         <translation>ピン留めした表を使う(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Tours</source>
+        <translation>ツアー(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>元に戻す(&amp;U)</translation>
     </message>
@@ -580,6 +584,10 @@
     <message>
         <source>Start pa&amp;ge</source>
         <translation>スタートページ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Takes a guided tour, in a window of its own: your work stays as it is</source>
+        <translation>ガイドツアーを専用のウィンドウで行います。自分の作業はそのまま残ります</translation>
     </message>
     <message>
         <source>Takes back the last change</source>
@@ -1126,6 +1134,29 @@
     <message>
         <source>The second source: %1, L = %2</source>
         <translation>第二のソース：%1、L = %2</translation>
+    </message>
+</context>
+<context>
+    <name>TourMenu</name>
+    <message>
+        <source>%1 (go on at step %2)</source>
+        <translation>%1（ステップ %2 から再開）</translation>
+    </message>
+    <message>
+        <source>A tour from a file…</source>
+        <translation>ファイルからのツアー…</translation>
+    </message>
+    <message>
+        <source>Guided tours (*.json);;All files (*)</source>
+        <translation>ガイドツアー (*.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Open a tour</source>
+        <translation>ツアーを開く</translation>
+    </message>
+    <message>
+        <source>Opens a tour that you or someone else has written</source>
+        <translation>自分やほかの人が書いたツアーを開きます</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +5008,13 @@ least: %2</source>
     <message>
         <source>✓ Done</source>
         <translation>✓ 済み</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::TourGuide</name>
+    <message>
+        <source>Tour</source>
+        <translation>ツアー</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,10 @@
         <translation>고정한 표 사용(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Tours</source>
+        <translation>투어(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>실행 취소(&amp;U)</translation>
     </message>
@@ -580,6 +584,10 @@
     <message>
         <source>Start pa&amp;ge</source>
         <translation>시작 페이지(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Takes a guided tour, in a window of its own: your work stays as it is</source>
+        <translation>가이드 투어를 전용 창에서 합니다. 자신의 작업은 그대로 남습니다</translation>
     </message>
     <message>
         <source>Takes back the last change</source>
@@ -1126,6 +1134,29 @@
     <message>
         <source>The second source: %1, L = %2</source>
         <translation>두 번째 소스: %1, L = %2</translation>
+    </message>
+</context>
+<context>
+    <name>TourMenu</name>
+    <message>
+        <source>%1 (go on at step %2)</source>
+        <translation>%1 (단계 %2부터 계속)</translation>
+    </message>
+    <message>
+        <source>A tour from a file…</source>
+        <translation>파일에서 투어 열기…</translation>
+    </message>
+    <message>
+        <source>Guided tours (*.json);;All files (*)</source>
+        <translation>가이드 투어 (*.json);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Open a tour</source>
+        <translation>투어 열기</translation>
+    </message>
+    <message>
+        <source>Opens a tour that you or someone else has written</source>
+        <translation>자신이나 다른 사람이 쓴 투어를 엽니다</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +5008,13 @@ least: %2</source>
     <message>
         <source>✓ Done</source>
         <translation>✓ 완료</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::TourGuide</name>
+    <message>
+        <source>Tour</source>
+        <translation>투어</translation>
     </message>
 </context>
 <context>

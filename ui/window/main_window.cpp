@@ -19,6 +19,7 @@
 #include "ui/manual/help.h"
 #include "ui/panels/other_group.h"
 #include "ui/panels/source_panel.h"
+#include "ui/tours/tour_list.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
 #include "ui/views/laboratory_view.h"
@@ -36,6 +37,8 @@
 #include "ui/window/start_screen.h"
 #include "ui/window/status_bar.h"
 #include "ui/window/structure_dialog.h"
+#include "ui/window/tour_guide.h"
+#include "ui/window/tour_menu.h"
 #include "ui/workspace/score_files.h"
 #include "ui/workspace/session_keeper.h"
 #include "ui/workspace/source_loader.h"
@@ -160,6 +163,7 @@ WindowServices MainWindow::makeServices()
         .goToPanel = [this](int step) { goToPanel(step); },
         .columns = [this] { return findChild<DimensionTable*>()->columnEntries(); },
         .figures = [this] { return figuresOf(*this); },
+        .tours = [this] { return tourEntries(*this); },
         .showMessage = [this](const QString& message) { m_messages->showMessage(message); },
         .hideMessage = [this] { m_messages->hide(); },
         .showManual = [this](const QString& place) { m_help->showManual(place); },
@@ -383,6 +387,63 @@ void MainWindow::showStartPage()
     }
 }
 
+// In a tour, another one takes its place: the user's own window opens it.
+void MainWindow::openTour(const QString& file)
+{
+    const Expected<Tour> tour = rotascope::openTour(file);
+    if (!tour) {
+        m_messages->showMessage(translated(tour.error().message));
+        return;
+    }
+    if (m_tour != nullptr) {
+        m_nextTour = file;
+        close();
+        return;
+    }
+    auto* window = new MainWindow(m_workspace->engine());
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->fitTo(size());
+    if (m_docks->areKept()) {
+        new PreferencesLink(window->m_workspace, window->findChild<EngineMenu*>(), window);
+    }
+    window->takeTour(*tour, placeInTour(*tour));
+    followTour(*window);
+}
+
+// One of the two windows is always there: Qt ends the program when the last one closes.
+void MainWindow::followTour(MainWindow& window)
+{
+    connect(&window, &MainWindow::tourLeft, this, [this](const QString& nextTour) {
+        show();
+        m_docks->setShown(!m_start->isShown());
+        activateWindow();
+        if (!nextTour.isEmpty()) {
+            QMetaObject::invokeMethod(
+                this, [this, nextTour] { openTour(nextTour); }, Qt::QueuedConnection);
+        }
+    });
+    window.setGeometry(geometry());
+    window.setWindowState(windowState());
+    window.show();
+    m_help->closeManual();
+    m_docks->setShown(false); // those that float would stay
+    hide();
+    window.activateWindow();
+}
+
+TourGuide& MainWindow::takeTour(const Tour& tour, std::size_t step)
+{
+    m_guard->stopAsking();
+    m_tour = new TourGuide(tour,
+        {*this, *m_workspace, [this] { return m_loader->isBusy(); }, [this](const QString& modelId) { openPreset(modelId); },
+            [this](const QString& place) { m_help->showManual(place); }},
+        this);
+    connect(m_tour, &TourGuide::left, this, &QWidget::close);
+    showTitle();
+    m_tour->begin(step);
+    return *m_tour;
+}
+
 // It is asked whether that may be lost.
 void MainWindow::showWorkToLose()
 {
@@ -537,6 +598,11 @@ void MainWindow::resetLayout()
     m_docks->reset();
 }
 
+void MainWindow::fitTo(const QSize& size)
+{
+    m_docks->fitTo(size);
+}
+
 void MainWindow::keepState()
 {
     m_startMessage = userSettingsProblem(); // Qt tells of damage only who reads first
@@ -563,7 +629,7 @@ void MainWindow::childEvent(QChildEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_workspace->isModified() && !std::exchange(m_mayClose, false)) {
+    if (m_workspace->isModified() && m_tour == nullptr && !std::exchange(m_mayClose, false)) {
         event->ignore();
         showWorkToLose();
         m_guard->before(tr("the window closes"), [this] {
@@ -579,15 +645,20 @@ void MainWindow::closeEvent(QCloseEvent* event)
     for (ExportDialog* dialog : findChildren<ExportDialog*>()) {
         dialog->done(QDialog::Rejected); // also while it writes, which ends with it; left alone it would keep the program running
     }
+    if (m_tour != nullptr) {
+        m_tour->keepPlace();
+        emit tourLeft(m_nextTour);
+    }
     QMainWindow::closeEvent(event);
 }
 
 void MainWindow::showTitle()
 {
     const QString session = m_sessions->file();
-    QString name = !session.isEmpty() ? visible(QFileInfo(session).completeBaseName())
-        : m_workspace->source()       ? nameOf(*m_workspace->source())
-                                      : QString();
+    QString name = m_tour != nullptr ? textOf(m_tour->runner().tour().title)
+        : !session.isEmpty()         ? visible(QFileInfo(session).completeBaseName())
+        : m_workspace->source()      ? nameOf(*m_workspace->source())
+                                     : QString();
     name.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")); // else Qt would put its mark there
     setWindowTitle(name.isEmpty() ? tr("Rotascope") : tr("%1[*] - Rotascope").arg(name));
     setWindowModified(m_workspace->isModified());

@@ -6,6 +6,7 @@
 #include "ui/workspace/table_loader.h"
 
 #include <QMainWindow>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -30,6 +31,8 @@ class SessionKeeper;
 class SourceLoader;
 class SourcePanel;
 class StartScreen;
+struct Tour;
+class TourGuide;
 class Workspace;
 struct WindowServices;
 
@@ -56,8 +59,16 @@ public:
     void showStartPage();
     /// Makes a table that was exported, or a list of LongRoPE's factors, the current table; overrides by hand go, all as one undoable step.
     void openTable(const QString& file);
+    /// Opens a tour (docs/tour-format.md) in a window of its own, in the place of this one, which comes back as it was when the tour is
+    /// left.
+    void openTour(const QString& file);
+    /// From now on this window is a tour's: it asks for no work, because none here is the user's, and keeps nothing. `step`: where it
+    /// begins.
+    TourGuide& takeTour(const Tour& tour, std::size_t step = 0);
     /// All docks in the places that they have at first in a window of this size.
     void resetLayout();
+    /// Makes the window as large as this, with all docks in the places that they have at first there.
+    void fitTo(const QSize& size);
     /// Moves the focus so many panels on, of those that are seen; back if negative.
     void goToPanel(int step);
     /// Reads the window's geometry and docks from the user's settings and keeps them there; keeps what is open for openLast().
@@ -71,6 +82,8 @@ signals:
     void scoresOpened(const QString& file);
     /// A source could not be opened.
     void openFailed(const rotascope::Error& error);
+    /// The tour that this window is for was left. `nextTour`: the file of another one that was asked for; empty: none.
+    void tourLeft(const QString& nextTour);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -82,6 +95,7 @@ private:
     QWidget* makeCenter();
     WindowServices makeServices();
     void addStartScreen();
+    void followTour(MainWindow& window);
     void connectPanel(SourcePanel& panel);
     void connectMessages();
     void showRope(const QString& ropeName);
@@ -121,6 +135,8 @@ private:
     EngineSearch* m_engineSearch;
     LossGuard* m_guard;
     Help* m_help;
+    TourGuide* m_tour = nullptr; ///< null: this window is for the user's own work
+    QString m_nextTour; ///< to be opened when this one is left
     bool m_mayClose = false; ///< whether the user has saved the work that would be lost, or discarded it
 };
 

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Guided tours in the window.
+#include "core/engine/cpu_engine.h"
+#include "core/tour/tour.h"
+#include "tests/ui/ui_test.h"
+#include "ui/base/user_settings.h"
+#include "ui/dialogs/command_palette.h"
+#include "ui/tours/tour_list.h"
+#include "ui/tours/tour_runner.h"
+#include "ui/window/main_window.h"
+#include "ui/window/tour_guide.h"
+#include "ui/workspace/session_keeper.h"
+
+#include <QAbstractItemModel>
+#include <QAction>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTreeView>
+#include <QUndoStack>
+#include <algorithm>
+
+using namespace rotascope;
+using namespace rotascope::uitest;
+
+namespace {
+
+// Tours are written with ' in place of ", which is easier to read here.
+std::string tourOf(const std::string& steps)
+{
+    return "{'schema': 'rotascope-tour/1', 'id': 'test', 'title': 'A tour of mine', 'summary': 'A sentence.', "
+           "'begin': [{'open': 'meta-llama/Llama-2-7b-hf'}], 'steps': ["
+        + steps + "]}";
+}
+
+// Three steps: a method, a dimension by hand, words.
+const std::string threeSteps
+    = "{'title': 'One', 'text': 'Take linear interpolation.', 'target': {'control': 'method'}, "
+      "'show': [{'method': 'linear'}], 'expect': {'method': 'linear'}}, "
+      "{'title': 'Two', 'text': 'Set dimension 22 by hand.', 'target': {'dimension': 22}, "
+      "'show': [{'dimension': 22}, {'extrapolate': '22'}], 'expect': {'dimension': 22, 'by_hand': true, 'mean_below': 0.02}}, "
+      "{'title': 'Three', 'text': 'That was all.'}";
+
+} // namespace
+
+class ToursTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_DATA_HOME", folder->filePath(QStringLiteral("data")).toUtf8());
+        qputenv("XDG_CONFIG_HOME", folder->filePath(QStringLiteral("config")).toUtf8());
+    }
+
+    void cleanup()
+    {
+        if (MainWindow* const tour = tourWindow()) {
+            tour->close();
+        }
+        QTRY_VERIFY(!tourWindow());
+        window.reset();
+    }
+
+    void everyTourThatComesWithTheProgramIsInThreeLanguages()
+    {
+        for (const TourEntry& entry : tours()) {
+            const Expected<Tour> tour = openTour(entry.file);
+            QVERIFY2(tour, qPrintable(entry.summary));
+            std::vector<const TourText*> texts = {&tour->title, &tour->summary};
+            for (const TourStep& step : tour->steps) {
+                texts.push_back(&step.title);
+                texts.push_back(&step.text);
+            }
+            for (const TourText* text : texts) {
+                for (const char* const language : {"en", "ja", "ko"}) {
+                    QVERIFY2(text->byLanguage.contains(language), (tour->id + ": \"" + text->in("en") + "\" in " + language).c_str());
+                }
+            }
+        }
+    }
+
+    void aFileThatIsNoTourIsRefused()
+    {
+        const QString file = write("{'schema': 'rotascope-tour/1'");
+        begin();
+        window->openTour(file);
+        QVERIFY(!tourWindow());
+        QVERIFY(window->isVisible());
+    }
+
+    void aStepIsDoneByHandOrShown()
+    {
+        takeOwn();
+        QCOMPARE(runner().index(), 0U);
+        QVERIFY(!runner().isDone());
+        QVERIFY(!button("tourBack")->isEnabled());
+        Workspace& workspace = tourWindow()->workspace();
+        AnalysisSettings settings = workspace.settings();
+        settings.method = "linear";
+        workspace.edit(settings, QStringLiteral("by the user"));
+        QTRY_VERIFY(runner().isDone());
+        QCOMPARE(label("tourState")->text(), QStringLiteral("✓ Done"));
+        click("tourNext");
+        QCOMPARE(runner().index(), 1U);
+        QVERIFY(!runner().isDone());
+        click("tourShowMe");
+        QTRY_VERIFY(runner().isDone() && !runner().isShowing());
+        QCOMPARE(runner().index(), 1U);
+        QCOMPARE(workspace.settings().dimensionsSetByHand(), 1);
+        QTRY_VERIFY(tourWindow()->findChild<QWidget*>(QStringLiteral("tourFrame"))->isVisible());
+    }
+
+    void nextGoesThroughATourByKeysAndFinishes()
+    {
+        takeOwn();
+        for (std::size_t step = 0; step < 2; ++step) {
+            QTRY_VERIFY(runner().index() == step && !runner().isShowing());
+            QTest::keyClick(tourWindow(), Qt::Key_F8);
+        }
+        QTRY_COMPARE(runner().index(), 2U);
+        QCOMPARE(button("tourNext")->text(), QStringLiteral("Finish"));
+        QTest::keyClick(tourWindow(), Qt::Key_F8);
+        QTRY_VERIFY(!tourWindow());
+        QVERIFY(window->isVisible());
+        QCOMPARE(own().resumesAt, 0U);
+    }
+
+    void backBringsTheStateInWhichTheStepBegan()
+    {
+        takeOwn();
+        Workspace& workspace = tourWindow()->workspace();
+        click("tourNext");
+        QTRY_COMPARE(runner().index(), 1U);
+        click("tourNext");
+        QTRY_COMPARE(runner().index(), 2U);
+        QCOMPARE(workspace.settings().dimensionsSetByHand(), 1);
+        click("tourBack");
+        QCOMPARE(runner().index(), 1U);
+        QCOMPARE(workspace.settings().dimensionsSetByHand(), 0);
+        QCOMPARE(workspace.settings().method, std::string("linear"));
+        QVERIFY(!runner().isDone());
+        click("tourBack");
+        QCOMPARE(workspace.settings().method, std::string("distributional"));
+    }
+
+    void aStepThatIsNotReachedSaysSoAndCanBePassed()
+    {
+        take("{'title': 'One', 'text': 'Never', 'expect': {'pins': 9}}, {'title': 'Two', 'text': 'Here'}");
+        click("tourNext");
+        QTRY_VERIFY(!runner().isShowing());
+        QCOMPARE(runner().index(), 0U);
+        QVERIFY(label("tourState")->text().contains(QStringLiteral("Tables are pinned: 0")));
+        click("tourNext");
+        QCOMPARE(runner().index(), 1U);
+    }
+
+    void theUsersWorkIsUntouched()
+    {
+        begin();
+        adopt(window->workspace(), llama2());
+        window->workspace().setOverride({12_dim}, Override{Choice::Interpolation});
+        window->workspace().setNotes(QStringLiteral("my words"));
+        QVERIFY(waitForAnalysis(window->workspace()));
+        const AnalysisSettings settings = window->workspace().settings();
+        const int steps = window->workspace().undoStack()->count();
+        takeOwn();
+        QVERIFY(!window->isVisible());
+        click("tourNext");
+        QTRY_COMPARE(runner().index(), 1U);
+        QTest::mouseClick(button("tourLeave"), Qt::LeftButton);
+        QTRY_VERIFY(!tourWindow()); // without a question, though a dimension may be set by hand there
+        QVERIFY(window->isVisible());
+        QVERIFY(window->workspace().settings() == settings);
+        QCOMPARE(window->workspace().notes(), QStringLiteral("my words"));
+        QCOMPARE(window->workspace().undoStack()->count(), steps);
+        QVERIFY(window->workspace().isModified());
+        window->workspace().undoStack()->undo();
+        QCOMPARE(window->workspace().settings().dimensionsSetByHand(), 0);
+        window->workspace().setNotes({});
+    }
+
+    // What a crash in a tour leaves on the disk is the user's work, not the tour's.
+    void whatIsKeptForACrashIsTheUsersWork()
+    {
+        window = std::make_unique<MainWindow>(makeCpuEngine());
+        window->keepState();
+        window->resize(1280, 800);
+        window->show();
+        adopt(window->workspace(), llama2());
+        window->workspace().setNotes(QStringLiteral("my words"));
+        takeOwn();
+        click("tourNext");
+        QTRY_COMPARE(runner().index(), 1U);
+        const QDir copies(folder->filePath(QStringLiteral("data/rotascope/sessions")));
+        const auto kept = [&] {
+            const QStringList names = copies.entryList({QStringLiteral("open-*.rotascope")}, QDir::Files);
+            QFile file(names.size() == 1 ? copies.filePath(names.front()) : QString());
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QTRY_VERIFY(kept().contains("my words"));
+        QVERIFY(kept().contains("\"method\": \"distributional\"") || kept().contains("\"method\":\"distributional\""));
+        QCOMPARE(copies.entryList({QStringLiteral("*.rotascope")}, QDir::Files).size(), 1);
+        window->workspace().setNotes({});
+    }
+
+    void aTourGoesOnWhereItWasLeft()
+    {
+        takeOwn();
+        click("tourNext");
+        QTRY_COMPARE(runner().index(), 1U);
+        click("tourNext");
+        QTRY_COMPARE(runner().index(), 2U);
+        tourWindow()->close();
+        QTRY_VERIFY(!tourWindow());
+        QCOMPARE(own().resumesAt, 2U);
+        window->openTour(own().file);
+        QTRY_COMPARE(runner().index(), 2U);
+        QCOMPARE(tourWindow()->workspace().settings().dimensionsSetByHand(), 1); // by the way of the steps before
+        click("tourRestart");
+        QTRY_VERIFY(runner().index() == 0 && !runner().isShowing());
+        QTRY_COMPARE(tourWindow()->workspace().settings().dimensionsSetByHand(), 0);
+    }
+
+    void anotherTourTakesThePlaceOfOne()
+    {
+        takeOwn();
+        tourWindow()->openTour(tours().front().file);
+        QTRY_VERIFY(tourWindow() && runner().tour().id == "lesson");
+        QVERIFY(!window->isVisible());
+    }
+
+    void theMenuAndThePaletteHaveThem()
+    {
+        ownFile();
+        begin();
+        QMenu* menu = window->findChild<QAction*>(QStringLiteral("toursAction"))->menu();
+        emit menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), static_cast<qsizetype>(tours().size() + 1));
+        CommandPalette palette(*window->menuBar());
+        palette.findChild<QLineEdit*>()->setText(QStringLiteral("tour of mine"));
+        QCOMPARE(palette.findChild<QTreeView*>()->model()->rowCount(), 1);
+    }
+
+    // For people to look at: each step as it is once it was shown.
+    void thePicturesOfTheLesson()
+    {
+        begin();
+        window->openTour(tours().front().file);
+        QTRY_VERIFY(!runner().isShowing());
+        tourWindow()->resize(1280, 800);
+        for (std::size_t step = 0; step < runner().tour().steps.size(); ++step) {
+            QCOMPARE(runner().index(), step);
+            click("tourShowMe");
+            QTRY_VERIFY_WITH_TIMEOUT(runner().isDone() && !runner().isShowing(), 60000);
+            QTest::qWait(400);
+            const QString name = QStringLiteral("lesson-%1").arg(step + 1, 2, 10, QLatin1Char('0'));
+            keepPicture(*tourWindow(), name);
+            inTheDark([&] { keepPicture(*tourWindow(), name + QStringLiteral("-dark")); });
+            QVERIFY(tourWindow()->width() == 1280 && tourWindow()->height() == 800);
+            if (!runner().isLast()) {
+                click("tourNext");
+            }
+        }
+    }
+
+private:
+    void begin()
+    {
+        if (!window) {
+            window = std::make_unique<MainWindow>(makeCpuEngine());
+            window->resize(1280, 800);
+            window->show();
+            QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        }
+    }
+    QString write(const std::string& text)
+    {
+        QDir().mkpath(folderOfOwnTours());
+        QFile file(folderOfOwnTours() + QStringLiteral("/own.json"));
+        [&] { QVERIFY(file.open(QIODevice::WriteOnly)); }();
+        file.write(QByteArray::fromStdString(text).replace('\'', '"'));
+        return file.fileName();
+    }
+    QString ownFile() { return write(tourOf(threeSteps)); }
+    static TourEntry own() { return tours().back(); }
+    void take(const std::string& steps)
+    {
+        begin();
+        window->openTour(write(tourOf(steps)));
+        QVERIFY(tourWindow());
+        QTRY_VERIFY(!runner().isShowing());
+    }
+    void takeOwn() { take(threeSteps); }
+
+    // The window of the tour that goes on; null: none does.
+    MainWindow* tourWindow() const
+    {
+        for (QWidget* widget : QApplication::topLevelWidgets()) {
+            if (auto* found = qobject_cast<MainWindow*>(widget); found != nullptr && found != window.get() && found->isVisible()) {
+                return found;
+            }
+        }
+        return nullptr;
+    }
+    [[nodiscard]] TourRunner& runner() const { return tourWindow()->findChild<TourGuide*>()->runner(); }
+    [[nodiscard]] QPushButton* button(const char* name) const { return tourWindow()->findChild<QPushButton*>(QLatin1String(name)); }
+    [[nodiscard]] QLabel* label(const char* name) const { return tourWindow()->findChild<QLabel*>(QLatin1String(name)); }
+    void click(const char* name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
+
+    std::unique_ptr<QTemporaryDir> folder;
+    std::unique_ptr<MainWindow> window;
+};
+
+QTEST_MAIN(ToursTest)
+#include "tours_test.moc"

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/tour_menu.h"
+
+#include "ui/base/number_text.h"
+#include "ui/tours/tour_list.h"
+#include "ui/window/main_window.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+
+namespace rotascope {
+namespace {
+
+class TourMenu {
+    Q_DECLARE_TR_FUNCTIONS(TourMenu)
+};
+
+void askForTour(MainWindow& window)
+{
+    const QString file = QFileDialog::getOpenFileName(
+        &window, TourMenu::tr("Open a tour"), folderOfOwnTours(), TourMenu::tr("Guided tours (*.json);;All files (*)"));
+    if (!file.isEmpty()) {
+        window.openTour(file);
+    }
+}
+
+} // namespace
+
+std::vector<CommandEntry> tourEntries(MainWindow& window)
+{
+    std::vector<CommandEntry> entries;
+    for (const TourEntry& tour : tours()) {
+        const QString text
+            = tour.resumesAt > 0 ? TourMenu::tr("%1 (go on at step %2)").arg(tour.title, countText(tour.resumesAt + 1)) : tour.title;
+        entries.push_back({text, [&window, file = tour.file] { window.openTour(file); }, true, tour.summary});
+    }
+    entries.push_back({TourMenu::tr("A tour from a file…"), [&window] { askForTour(window); }, true,
+        TourMenu::tr("Opens a tour that you or someone else has written")});
+    return entries;
+}
+
+} // namespace rotascope

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/window_stage.h"
+
+#include "core/tour/tour.h"
+#include "ui/manual/manual.h"
+#include "ui/views/dimension_table.h"
+#include "ui/views/distribution_view.h"
+#include "ui/window/view_table.h"
+#include "ui/workspace/workspace.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScrollArea>
+#include <algorithm>
+#include <utility>
+
+namespace rotascope {
+namespace {
+
+QDockWidget* dockOf(const QMainWindow& window, const QString& id)
+{
+    const bool isKnown = std::ranges::any_of(views(), [&](const View& view) { return id == QLatin1String(view.id); });
+    return isKnown ? window.findChild<QDockWidget*>(id) : nullptr;
+}
+
+} // namespace
+
+WindowStage::WindowStage(Parts parts) : m_parts(std::move(parts)) { }
+
+QWidget* WindowStage::view(const QString& id) const
+{
+    if (id == QStringLiteral("distribution")) {
+        return m_parts.window.findChild<DistributionView*>();
+    }
+    return dockOf(m_parts.window, id);
+}
+
+void WindowStage::showView(const QString& id)
+{
+    if (QDockWidget* const dock = dockOf(m_parts.window, id)) {
+        dock->show();
+        dock->raise();
+    }
+}
+
+void WindowStage::reveal(const TourTarget& target)
+{
+    showView(target.dimension ? QStringLiteral("dimensions") : QString::fromStdString(target.view));
+    QWidget* const widget
+        = target.control.empty() ? nullptr : control(QString::fromStdString(target.view), QString::fromStdString(target.control));
+    for (QWidget* parent = widget; parent != nullptr; parent = parent->parentWidget()) {
+        if (auto* const dock = qobject_cast<QDockWidget*>(parent)) {
+            showView(dock->objectName());
+        }
+        if (auto* const area = qobject_cast<QScrollArea*>(parent)) {
+            area->ensureWidgetVisible(widget);
+        }
+    }
+}
+
+bool WindowStage::isSeen(const QString& id) const
+{
+    const QWidget* const found = view(id);
+    return found != nullptr && found->isVisible() && !found->visibleRegion().isEmpty();
+}
+
+QWidget* WindowStage::control(const QString& view, const QString& name) const
+{
+    const QWidget* const where = view.isEmpty() ? &m_parts.window : this->view(view);
+    return where == nullptr ? nullptr : where->findChild<QWidget*>(name);
+}
+
+QAction* WindowStage::command(const QString& id) const
+{
+    return m_parts.window.findChild<QAction*>(id + QStringLiteral("Action"));
+}
+
+QRect WindowStage::rectOf(const QWidget* widget, const QRect& part) const
+{
+    const bool isSeen
+        = widget != nullptr && widget->window() == &m_parts.window && widget->isVisible() && !widget->visibleRegion().isEmpty();
+    return isSeen ? QRect(widget->mapTo(&m_parts.window, part.topLeft()), part.size()) : QRect();
+}
+
+// The menu in the bar that has the command.
+QRect WindowStage::menuOf(const QString& command) const
+{
+    const QAction* const wanted = this->command(command);
+    QMenuBar* const bar = m_parts.window.menuBar();
+    for (QAction* const menu : bar->actions()) {
+        if (wanted != nullptr && menu->menu() != nullptr && menu->menu()->actions().contains(wanted)) {
+            return rectOf(bar, bar->actionGeometry(menu));
+        }
+    }
+    return {};
+}
+
+QRect WindowStage::placeOf(const TourTarget& target) const
+{
+    if (target.dimension) {
+        const auto* const table = m_parts.window.findChild<DimensionTable*>();
+        if (m_parts.workspace.analysis() == nullptr || *target.dimension >= m_parts.workspace.analysis()->dimensions()) {
+            return {};
+        }
+        const QRect cell = table->visualRect(table->indexOf(Dimension(*target.dimension), 0));
+        const QRect row(0, cell.top(), table->viewport()->width(), cell.height());
+        return table->viewport()->rect().contains(row) ? rectOf(table->viewport(), row) : QRect();
+    }
+    if (!target.command.empty()) {
+        return menuOf(QString::fromStdString(target.command));
+    }
+    const QString id = QString::fromStdString(target.view);
+    const QWidget* const found = target.control.empty() ? view(id) : control(id, QString::fromStdString(target.control));
+    return found == nullptr ? QRect() : rectOf(found, found->rect());
+}
+
+bool WindowStage::hasManual(const QString& place) const
+{
+    const ManualPage* const page = Manual::instance().page(place.section(QLatin1Char('#'), 0, 0));
+    const QString section = place.section(QLatin1Char('#'), 1);
+    return page != nullptr && (section.isEmpty() || page->section(section) != nullptr);
+}
+
+void WindowStage::closeDialogs()
+{
+    for (QDialog* const dialog : m_parts.window.findChildren<QDialog*>()) {
+        if (dialog->isVisible()) {
+            dialog->reject();
+        }
+    }
+}
+
+} // namespace rotascope
