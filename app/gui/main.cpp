@@ -4,6 +4,7 @@
 //         [--language CODE]
 //     rotascope ... --plot VIEW -o OUT.svg|pdf|png|csv [--dimension N] [--rows FIRST-LAST] [--size WxH] [--scale S]
 //     rotascope ... --report OUT.pdf|html [--dimension N]
+//     rotascope --check-tour TOUR.json
 // These two also with [--rope NAME] [--from START] [--divergence NAME].
 #include "core/analysis/starting_point.h"
 #include "core/angle/position_set.h"
@@ -21,6 +22,7 @@
 #include "ui/headless/headless.h"
 #include "ui/headless/report.h"
 #include "ui/window/main_window.h"
+#include "ui/window/tour_check.h"
 #include "ui/workspace/workspace.h"
 
 #include <QApplication>
@@ -90,7 +92,8 @@ bool needsNoDisplay(int argc, char** argv)
 {
     return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
         return argument.starts_with("--snapshot") || argument.starts_with("--plot") || argument.starts_with("--report")
-            || argument == "--help" || argument == "--version" || argument == "-h" || argument == "-v";
+            || argument.starts_with("--check-tour") || argument == "--help" || argument == "--version" || argument == "-h"
+            || argument == "-v";
     });
 }
 
@@ -304,8 +307,11 @@ int run(int argc, char** argv)
     const QCommandLineOption languageOption(QStringLiteral("language"),
         QStringLiteral("The language of texts: system, en, ja or ko (default: as the preferences say, and en in pictures and reports)"),
         QStringLiteral("CODE"));
+    const QCommandLineOption tour(QStringLiteral("check-tour"),
+        QStringLiteral("Go through a guided tour and quit: exit code 0, or 1 and the first step that cannot be reached"),
+        QStringLiteral("TOUR"));
     const FigureOptions figures;
-    parser.addOptions({model, targetLength, snapshot, languageOption, figures.plot, figures.output, figures.dimension, figures.rows,
+    parser.addOptions({model, targetLength, snapshot, languageOption, tour, figures.plot, figures.output, figures.dimension, figures.rows,
         figures.size, figures.scale, figures.report, figures.rope, figures.from, figures.divergence});
     if (!parser.parse(QApplication::arguments())) {
         return fail(parser.errorText(), ErrorKind::Usage);
@@ -316,8 +322,8 @@ int run(int argc, char** argv)
     if (parser.isSet(QStringLiteral("version"))) {
         return print(QStringLiteral("rotascope " ROTASCOPE_VERSION "\n"));
     }
-    for (const QCommandLineOption& option :
-        {model, targetLength, snapshot, languageOption, figures.rope, figures.from, figures.divergence}) { // as of a shell's unset variable
+    for (const QCommandLineOption& option : {model, targetLength, snapshot, languageOption, tour, figures.rope, figures.from,
+             figures.divergence}) { // as of a shell's unset variable
         if (parser.isSet(option) && parser.value(option).isEmpty()) {
             return fail(
                 QStringLiteral("--%1: its value is empty; expected %2").arg(option.names().front(), option.valueName()), ErrorKind::Usage);
@@ -348,11 +354,15 @@ int run(int argc, char** argv)
                         .arg(neededThreads),
             ErrorKind::Input);
     }
-    const bool isWindow = !figures.areUsed(parser) && !parser.isSet(snapshot);
+    const bool isWindow = !figures.areUsed(parser) && !parser.isSet(snapshot) && !parser.isSet(tour);
     if (const Expected<Language> language = wantedLanguage(parser, languageOption, isWindow)) {
         useLanguage(*language);
     } else {
         return fail(QString::fromStdString(language.error().message), language.error().kind);
+    }
+    if (parser.isSet(tour)) {
+        const Expected<QString> checked = checkTour(*EngineRegistry::instance().find("auto"), parser.value(tour));
+        return checked ? print(*checked + QLatin1Char('\n')) : fail(QString::fromStdString(checked.error().message), checked.error().kind);
     }
     const QString preset = parser.isSet(model) ? parser.value(model) : QString::fromUtf8(firstPreset.data(), firstPreset.size());
     if (figures.areUsed(parser)) {

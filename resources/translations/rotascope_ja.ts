@@ -1137,6 +1137,29 @@
     </message>
 </context>
 <context>
+    <name>TourCheck</name>
+    <message>
+        <source>%1: all %2 steps can be reached</source>
+        <translation>%1：全 %2 ステップに到達できます</translation>
+    </message>
+    <message>
+        <source>%1: it cannot begin. %2</source>
+        <translation>%1：開始できません。%2</translation>
+    </message>
+    <message>
+        <source>%1: step %2, &quot;%3&quot;, cannot be reached. %4</source>
+        <translation>%1：ステップ %2「%3」に到達できません。%4</translation>
+    </message>
+    <message>
+        <source>It did not come to an end within two minutes.</source>
+        <translation>2 分以内に終わりませんでした。</translation>
+    </message>
+    <message>
+        <source>What it points to cannot be seen.</source>
+        <translation>指し示すものが見えません。</translation>
+    </message>
+</context>
+<context>
     <name>TourMenu</name>
     <message>
         <source>%1 (go on at step %2)</source>

@@ -1137,6 +1137,29 @@
     </message>
 </context>
 <context>
+    <name>TourCheck</name>
+    <message>
+        <source>%1: all %2 steps can be reached</source>
+        <translation>%1: 모든 단계(%2개)에 도달할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1: it cannot begin. %2</source>
+        <translation>%1: 시작할 수 없습니다. %2</translation>
+    </message>
+    <message>
+        <source>%1: step %2, &quot;%3&quot;, cannot be reached. %4</source>
+        <translation>%1: 단계 %2 &quot;%3&quot;에 도달할 수 없습니다. %4</translation>
+    </message>
+    <message>
+        <source>It did not come to an end within two minutes.</source>
+        <translation>2분 안에 끝나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>What it points to cannot be seen.</source>
+        <translation>가리키는 것이 보이지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>TourMenu</name>
     <message>
         <source>%1 (go on at step %2)</source>

@@ -37,7 +37,7 @@ expect 2 "the target length L′ is 100" --model Qwen/Qwen3-8B --target-length 1
 for typed in many 1e6 99999999999999999999 0 -1; do
     expect 2 "--target-length is \"$typed\"; expected a whole number from 1 to 1099511627776" --target-length=$typed
 done
-for option in model target-length snapshot language; do
+for option in model target-length snapshot language check-tour; do
     expect 2 "--$option: its value is empty" --$option ""
 done
 expect 2 "" --unknown-option
@@ -46,6 +46,15 @@ expect 4 "cannot be written" --snapshot no/such/folder/x.png
 mkfifo pipe
 expect 4 "pipe: is a pipe, not a regular file" --snapshot pipe
 [ -p pipe ] || { echo "the pipe was replaced"; exit 1; }
+for tour in "$ROTASCOPE_SOURCE_DIR"/resources/tours/*.json; do
+    expect 0 "" --check-tour "$tour"
+    grep -q "$(basename "$tour"): all [0-9]* steps can be reached" out || { echo "no word of $tour"; cat out; exit 1; }
+done
+sed 's/"view": "lengthSweep"/"view": "lengthSweeps"/' "$ROTASCOPE_SOURCE_DIR/resources/tours/lesson.json" >broken.json
+expect 1 "broken.json: step 10, \"The price\", cannot be reached. There is no view lengthSweeps." --check-tour broken.json
+head -c 3000 broken.json >cut.json
+expect 3 "cut.json: not a JSON object; expected a guided tour" --check-tour cut.json
+expect 3 "missing.json" --check-tour missing.json
 ROTASCOPE_NOWHERE="env -u QT_QPA_PLATFORM -u WAYLAND_DISPLAY DISPLAY=nowhere:99"
 actual=0
 timeout 60 $ROTASCOPE_NOWHERE "$ROTASCOPE" 2>err || actual=$?

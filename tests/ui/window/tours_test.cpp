@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Guided tours in the window.
+// Guided tours, in the window and as --check-tour goes through them.
 #include "core/engine/cpu_engine.h"
 #include "core/tour/tour.h"
 #include "tests/ui/ui_test.h"
@@ -8,6 +8,7 @@
 #include "ui/tours/tour_list.h"
 #include "ui/tours/tour_runner.h"
 #include "ui/window/main_window.h"
+#include "ui/window/tour_check.h"
 #include "ui/window/tour_guide.h"
 #include "ui/workspace/session_keeper.h"
 
@@ -68,6 +69,20 @@ private slots:
         window.reset();
     }
 
+    void everyTourThatComesWithTheProgramCanBeReached_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const TourEntry& tour : tours()) {
+            QTest::newRow(qPrintable(tour.file)) << tour.file;
+        }
+    }
+    void everyTourThatComesWithTheProgramCanBeReached()
+    {
+        QFETCH(QString, file);
+        const Expected<QString> checked = checkTour(makeCpuEngine(), file);
+        QVERIFY2(checked, checked ? "" : checked.error().message.english().c_str());
+    }
+
     void everyTourThatComesWithTheProgramIsInThreeLanguages()
     {
         for (const TourEntry& entry : tours()) {
@@ -86,9 +101,51 @@ private slots:
         }
     }
 
+    void aCheckSaysWhichStepCannotBeReachedAndWhy_data()
+    {
+        QTest::addColumn<QString>("steps");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char* name, const char* step, const char* reason) {
+            QTest::newRow(name)
+                << QStringLiteral("{'title': 'One', 'text': 'Fine'}, {'title': 'Bad', 'text': 'Bad', %1}").arg(QLatin1String(step))
+                << QString::fromUtf8(reason);
+        };
+        row("view", "'target': {'view': 'clouds'}", "There is no view clouds.");
+        row("control", "'target': {'view': 'clock', 'control': 'volume'}", "There is no control volume.");
+        row("command", "'target': {'command': 'dance'}", "There is no command dance.");
+        row("manual", "'manual': 'clock#poetry'", "The manual has no place clock#poetry.");
+        row("run", "'show': [{'command': 'quit'}]", "There is no command quit that a tour can run.");
+        row("menu", "'show': [{'command': 'recent'}]", "There is no command recent that a tour can run.");
+        row("enabled", "'show': [{'command': 'redo'}]", "The command redo cannot be run now.");
+        row("press", "'show': [{'press': 'nothing'}]", "There is no control nothing.");
+        row("entry", "'show': [{'choose': 'clockDimensions', 'entry': 99}]", "The control clockDimensions cannot be set so.");
+        row("length", "'show': [{'target_length': 100}]", "The target length cannot be 100 here.");
+        row("dimension", "'show': [{'dimension': 64}]", "There is no dimension 64.");
+        row("seen", "'expect': {'view': 'clock'}", "The view clock cannot be seen.");
+        row("method", "'expect': {'method': 'yarn'}", "The method is distributional, not yarn.");
+        row("mean", "'show': [{'method': 'linear'}], 'expect': {'mean_below': 0.01}", "The mean disturbance is 0.02406, not below 0.01.");
+        row("by hand", "'expect': {'by_hand': true}", "No dimension is set by hand.");
+        row("pins", "'expect': {'pins': 1}", "Tables are pinned: 0, fewer than 1.");
+        row("source", "'expect': {'source': 'Qwen/Qwen3-8B'}", "The source is meta-llama/Llama-2-7b-hf, not Qwen/Qwen3-8B.");
+        row("row", "'target': {'dimension': 64}", "What it points to cannot be seen.");
+    }
+    void aCheckSaysWhichStepCannotBeReachedAndWhy()
+    {
+        QFETCH(QString, steps);
+        QFETCH(QString, reason);
+        const Expected<QString> checked = checkTour(makeCpuEngine(), write(tourOf(steps.toStdString())));
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().kind, ErrorKind::Lint);
+        QCOMPARE(
+            QString::fromStdString(checked.error().message), QStringLiteral("own.json: step 2, \"Bad\", cannot be reached. ") + reason);
+    }
+
     void aFileThatIsNoTourIsRefused()
     {
         const QString file = write("{'schema': 'rotascope-tour/1'");
+        const Expected<QString> checked = checkTour(makeCpuEngine(), file);
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().kind, ErrorKind::Input);
         begin();
         window->openTour(file);
         QVERIFY(!tourWindow());
