@@ -2673,16 +2673,16 @@ least: %2</source>
         <translation>表は役に立つでしょうか。実験室は小さな言語モデルをその表のもとで動かし、長いテキストに隠されたキーを尋ね、どれだけ見つかるかを示します。大きなモデルはここでは動かないので、小さなモデルを開いてください。他のすべてのビューもそのモデルを示し、変えるのはその表になります。</translation>
     </message>
     <message>
-        <source>Does the model find the key? L = %1 to L′ = %2, per cent of the prompts</source>
-        <translation>モデルはキーを見つけるか：L = %1 から L′ = %2、プロンプトの百分率</translation>
-    </message>
-    <message>
         <source>How many of the keys in prompts of L′ tokens the model finds, with the standard error</source>
         <translation>L′ トークンのプロンプトのキーのうち、モデルが見つけるものの割合と標準誤差</translation>
     </message>
     <message>
         <source>How many prompts of L′ tokens were asked so far</source>
         <translation>これまでに尋ねた L′ トークンのプロンプトの数</translation>
+    </message>
+    <message>
+        <source>Keys found, L = %1 to L′ = %2, in % of the prompts</source>
+        <translation>見つかったキー、L = %1 から L′ = %2、プロンプトの %</translation>
     </message>
     <message>
         <source>Keys found, by the depth of the key and the length of the prompt</source>
@@ -4645,6 +4645,10 @@ least: %2</source>
 <context>
     <name>rotascope::StartPage</name>
     <message>
+        <source>%1 (go on at step %2)</source>
+        <translation>%1（ステップ %2 から再開）</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>戻る(&amp;B)</translation>
     </message>
@@ -4683,6 +4687,10 @@ least: %2</source>
     <message>
         <source>Samples</source>
         <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Tours</source>
+        <translation>ツアー</translation>
     </message>
     <message>
         <source>or drop one anywhere in the window: a recording, a config.json, a GGUF model, a session, an exported table</source>

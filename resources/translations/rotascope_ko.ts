@@ -2673,16 +2673,16 @@ least: %2</source>
         <translation>표가 쓸모 있을까요? 실험실은 작은 언어 모델을 그 표로 실행하고, 긴 텍스트에 숨은 키를 물어 얼마나 찾는지 보여 줍니다. 큰 모델은 여기서 실행되지 않으니 작은 모델을 여십시오. 다른 모든 뷰도 그 모델을 보여 주고, 바꾸는 것은 그 모델의 표입니다.</translation>
     </message>
     <message>
-        <source>Does the model find the key? L = %1 to L′ = %2, per cent of the prompts</source>
-        <translation>모델이 키를 찾는가: L = %1에서 L′ = %2, 프롬프트의 백분율</translation>
-    </message>
-    <message>
         <source>How many of the keys in prompts of L′ tokens the model finds, with the standard error</source>
         <translation>L′토큰 프롬프트의 키 중 모델이 찾는 비율과 표준 오차</translation>
     </message>
     <message>
         <source>How many prompts of L′ tokens were asked so far</source>
         <translation>지금까지 물은 L′토큰 프롬프트의 수</translation>
+    </message>
+    <message>
+        <source>Keys found, L = %1 to L′ = %2, in % of the prompts</source>
+        <translation>찾은 키, L = %1에서 L′ = %2, 프롬프트의 %</translation>
     </message>
     <message>
         <source>Keys found, by the depth of the key and the length of the prompt</source>
@@ -4645,6 +4645,10 @@ least: %2</source>
 <context>
     <name>rotascope::StartPage</name>
     <message>
+        <source>%1 (go on at step %2)</source>
+        <translation>%1 (단계 %2부터 계속)</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>뒤로(&amp;B)</translation>
     </message>
@@ -4683,6 +4687,10 @@ least: %2</source>
     <message>
         <source>Samples</source>
         <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Tours</source>
+        <translation>투어</translation>
     </message>
     <message>
         <source>or drop one anywhere in the window: a recording, a config.json, a GGUF model, a session, an exported table</source>

@@ -2,11 +2,13 @@
 #include "ui/start/start_page.h"
 
 #include "ui/base/form.h"
+#include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/start/link_list.h"
 #include "ui/start/preset_search.h"
 #include "ui/start/recent_list.h"
 #include "ui/start/samples.h"
+#include "ui/tours/tour_list.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -63,12 +65,14 @@ StartPage::StartPage(const QString& wayBack, QWidget* parent) : QScrollArea(pare
     connect(m_presets, &PresetSearch::presetChosen, this, &StartPage::presetChosen);
 }
 
-// In a low window the samples scroll, so that the models are seen below them.
+// In a low window samples and tours scroll, so that what stands below them is seen.
 void StartPage::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
-    if (m_samples != nullptr) {
-        m_samples->setMaximumHeight(std::max(m_samples->minimumSizeHint().height(), viewport()->height() * 2 / 5));
+    for (LinkList* list : {m_samples, m_tours}) {
+        if (list != nullptr) {
+            list->setMaximumHeight(std::max(list->minimumSizeHint().height(), viewport()->height() * 2 / 5));
+        }
     }
 }
 
@@ -130,6 +134,7 @@ QWidget* StartPage::makeLeft()
     layout->addWidget(open);
     layout->addWidget(dropHint);
     layout->addSpacing(gap / 2);
+    addTours(*layout);
     layout->addWidget(makeHeading(tr("Recent")));
     layout->addWidget(recent, 1000);
     layout->addStretch(1);
@@ -147,6 +152,21 @@ QWidget* StartPage::makeRight()
     layout->addWidget(makeHeading(tr("Models")));
     layout->addWidget(m_presets, 1);
     return right;
+}
+
+void StartPage::addTours(QVBoxLayout& layout)
+{
+    m_tours = new LinkList(LinkList::Detail::Wrapped);
+    m_tours->setObjectName(QStringLiteral("tours"));
+    m_tours->setAccessibleName(tr("Tours"));
+    for (const TourEntry& tour : tours()) {
+        m_tours->add(tour.file,
+            tour.resumesAt > 0 ? tr("%1 (go on at step %2)").arg(tour.title, countText(tour.resumesAt + 1)) : tour.title, tour.summary);
+    }
+    layout.addWidget(makeHeading(tr("Tours")));
+    layout.addWidget(m_tours);
+    layout.addSpacing(gap / 2);
+    connect(m_tours, &LinkList::opened, this, &StartPage::tourChosen);
 }
 
 // Where none are installed nothing speaks of them.

@@ -10,7 +10,8 @@ namespace rotascope {
 class LinkList;
 class PresetSearch;
 
-/// What a window shows that has nothing to show: recent files and sessions, the samples that come with the program, and all presets.
+/// What a window shows that has nothing to show: tours, recent files and sessions, the samples that come with the program,
+/// and all presets.
 class StartPage : public QScrollArea {
     Q_OBJECT
 
@@ -24,6 +25,7 @@ signals:
     void openRequested(); ///< of a file that is to be asked for
     void fileChosen(const QString& file);
     void presetChosen(const QString& modelId);
+    void tourChosen(const QString& file);
     void backRequested();
 
 protected:
@@ -33,9 +35,11 @@ private:
     QWidget* makeHead(const QString& wayBack);
     QWidget* makeLeft();
     QWidget* makeRight();
+    void addTours(QVBoxLayout& layout);
     void addSamples(QVBoxLayout& layout);
 
     PresetSearch* m_presets;
+    LinkList* m_tours = nullptr;
     LinkList* m_samples = nullptr; ///< null where none are installed
 };
 

@@ -176,6 +176,7 @@ void MainWindow::addStartScreen()
     connect(m_start, &StartScreen::openRequested, m_commands->action("open"), &QAction::trigger);
     connect(m_start, &StartScreen::fileChosen, this, [this](const QString& file) { openFile(file); });
     connect(m_start, &StartScreen::presetChosen, this, [this](const QString& modelId) { openPreset(modelId); });
+    connect(m_start, &StartScreen::tourChosen, this, &MainWindow::openTour);
     connect(m_start, &StartScreen::hidden, findChild<DimensionTable*>(), qOverload<>(&QWidget::setFocus));
 }
 

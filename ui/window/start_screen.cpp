@@ -24,6 +24,7 @@ void StartScreen::show(const QString& wayBack)
     connect(m_page, &StartPage::openRequested, this, &StartScreen::openRequested);
     connect(m_page, &StartPage::fileChosen, this, &StartScreen::fileChosen);
     connect(m_page, &StartPage::presetChosen, this, &StartScreen::presetChosen);
+    connect(m_page, &StartPage::tourChosen, this, &StartScreen::tourChosen, Qt::QueuedConnection); // the same
     connect(m_page, &StartPage::backRequested, this, &StartScreen::hide, Qt::QueuedConnection); // when the page's own event is over
     setViewsShown(false);
     qobject_cast<QBoxLayout*>(m_view->parentWidget()->layout())->addWidget(m_page, 1);

@@ -28,6 +28,7 @@ signals:
     void openRequested();
     void fileChosen(const QString& file);
     void presetChosen(const QString& modelId);
+    void tourChosen(const QString& file);
     void hidden();
 
 private:

@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -293,16 +294,29 @@ private slots:
         QVERIFY(!window->isVisible());
     }
 
-    void theMenuAndThePaletteHaveThem()
+    void theStartPageTheMenuAndThePaletteHaveThem()
     {
         ownFile();
         begin();
+        window->showStartPage();
+        auto* list = window->findChild<QListWidget*>(QStringLiteral("tours"));
+        QVERIFY(list);
+        QCOMPARE(list->count(), static_cast<int>(tours().size()));
+        keepPicture(*window, QStringLiteral("tours-start"));
         QMenu* menu = window->findChild<QAction*>(QStringLiteral("toursAction"))->menu();
         emit menu->aboutToShow();
         QCOMPARE(menu->actions().size(), static_cast<qsizetype>(tours().size() + 1));
         CommandPalette palette(*window->menuBar());
         palette.findChild<QLineEdit*>()->setText(QStringLiteral("tour of mine"));
         QCOMPARE(palette.findChild<QTreeView*>()->model()->rowCount(), 1);
+        list->setFocus();
+        list->setCurrentRow(list->count() - 1);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(tourWindow());
+        QTRY_COMPARE(runner().tour().id, std::string("test"));
+        QTest::mouseClick(button("tourLeave"), Qt::LeftButton);
+        QTRY_VERIFY(!tourWindow());
+        QVERIFY(window->findChild<QListWidget*>(QStringLiteral("tours"))->isVisible());
     }
 
     // For people to look at: each step as it is once it was shown.
