@@ -268,7 +268,11 @@ void SamplesView::filter()
         return;
     }
     const Expected<TokenChoice> choice = tokenChoiceOf(m_positions->text().toStdString(), m_sequences->text().toStdString());
+    const bool wasWrong = std::exchange(m_isFilterWrong, !choice);
     if (choice && *choice == m_asked.value_or(shownChoice())) {
+        if (wasWrong) {
+            say({});
+        }
         return;
     }
     m_filter.cancel();

@@ -124,6 +124,7 @@ private:
     Layout m_layout;
     QString m_shownFile; ///< of what is shown, and which RoPE of it
     std::optional<TokenChoice> m_asked; ///< what m_filter looks for
+    bool m_isFilterWrong = false; ///< and the message says so
     Job<Filtered> m_filter;
     Job<Found> m_search;
     Job<std::string> m_copy;
