@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -21,7 +22,6 @@ MeasureGroup::MeasureGroup(Workspace* workspace, QWidget* parent)
       m_reading({.finished = [this](const Expected<std::vector<double>>& weights) { takeWeights(weights); }})
 {
     addMeasure();
-    addFarWeight();
     addWeights();
     addIntervals();
     addDivergence();
@@ -51,7 +51,11 @@ void MeasureGroup::addMeasure()
     add("near-far", tr("near and far"),
         tr("No distributions: how far a table moves the next 8 neighbours, and how far it takes angles from those of training. On the "
            "laboratory's small models this predicted best what they still retrieve without being trained again."));
-    form()->addRow(tr("&Measure"), m_measure);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_measure, 1);
+    addFarWeight(row);
+    form()->addRow(tr("&Measure"), row);
+    qobject_cast<QLabel*>(form()->labelForField(row))->setBuddy(m_measure);
     explain(m_measure, "measure");
     connect(m_measure, &QComboBox::activated, this, [this](int index) { editMeasure(m_measure->itemData(index).toString()); });
 }
@@ -69,14 +73,19 @@ void MeasureGroup::editMeasure(const QString& name)
     edit(tr("measure"), NoMerge, [&](AnalysisSettings& settings) { settings = *changed; });
 }
 
-void MeasureGroup::addFarWeight()
+// Beside the measure that has it, and gone with the others.
+void MeasureGroup::addFarWeight(QHBoxLayout* row)
 {
     m_farWeight = new QLineEdit;
     m_farWeight->setObjectName(QStringLiteral("farWeight"));
     m_farWeight->setAlignment(Qt::AlignRight);
+    m_farWeight->setMaximumWidth(8 * m_farWeight->fontMetrics().averageCharWidth());
     m_farWeight->setToolTip(
         tr("w: tables are judged by near + w · far. 3 was chosen on the tables of one small model, at twice its length."));
-    form()->addRow(tr("+ w · f&ar, w"), m_farWeight);
+    m_farWeightLabel = makeLabel(QStringLiteral("w"));
+    m_farWeightLabel->setBuddy(m_farWeight);
+    row->addWidget(m_farWeightLabel);
+    row->addWidget(m_farWeight);
     explain(m_farWeight, "near");
     connect(m_farWeight, &QLineEdit::editingFinished, this, &MeasureGroup::editFarWeight);
 }
@@ -109,7 +118,8 @@ void MeasureGroup::showMeasure()
     }
     m_measure->setToolTip(m_measure->currentData(Qt::ToolTipRole).toString());
     m_measure->setAccessibleDescription(translated(measureLabel(settings)));
-    m_farWeight->setEnabled(settings.farWeight.has_value());
+    m_farWeight->setVisible(settings.farWeight.has_value());
+    m_farWeightLabel->setVisible(settings.farWeight.has_value());
     m_farWeight->setText(digitsText(settings.farWeight.value_or(defaultFarWeight), 6));
     m_divergence->setEnabled(!settings.farWeight);
     setItemEnabled(m_divergence, m_divergence->findData(static_cast<int>(Divergence::Wasserstein)), source.encoding.rotates());

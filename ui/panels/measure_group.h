@@ -9,6 +9,7 @@
 #include <vector>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 
@@ -24,7 +25,7 @@ public:
 private:
     void addIntervals();
     void addMeasure();
-    void addFarWeight();
+    void addFarWeight(QHBoxLayout* row);
     void addWeights();
     void addDivergence();
     void addEpsilon();
@@ -42,6 +43,7 @@ private:
     SteppingBox<QSpinBox>* m_intervals;
     QLabel* m_samples;
     QComboBox* m_measure;
+    QLabel* m_farWeightLabel;
     QLineEdit* m_farWeight; ///< w of near + w far
     QComboBox* m_weights;
     QComboBox* m_divergence;

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -44,7 +45,6 @@ QString whyUnavailable(const Workspace& workspace, const Method& method)
 TableGroup::TableGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr("Scaling table"), workspace, parent)
 {
     addMethod();
-    addParameter();
     addThreshold();
     addNearWeight();
     addComponents();
@@ -73,7 +73,11 @@ void TableGroup::addMethod()
         m_method->addItem(translatedLabel(method->label), fromUtf8(method->name));
     }
     m_method->setToolTip(tr("The method that automatic dimensions follow"));
-    form()->addRow(tr("&Method"), m_method);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_method, 1);
+    addParameter(row);
+    form()->addRow(tr("&Method"), row);
+    qobject_cast<QLabel*>(form()->labelForField(row))->setBuddy(m_method);
     explain(m_method, "method");
     m_tableName = makeHint();
     m_tableName->setObjectName(QStringLiteral("tableName"));
@@ -81,12 +85,16 @@ void TableGroup::addMethod()
     connect(m_method, &QComboBox::activated, this, [this](int index) { chooseMethod(m_method->itemData(index).toString()); });
 }
 
-void TableGroup::addParameter()
+// Beside the methods that take one, and gone with the others.
+void TableGroup::addParameter(QHBoxLayout* row)
 {
     m_parameter = new QLineEdit;
     m_parameter->setObjectName(QStringLiteral("methodParameter"));
     m_parameter->setAlignment(Qt::AlignRight);
-    form()->addRow(tr("Dimen&sions"), m_parameter);
+    m_parameter->setPlaceholderText(tr("dimensions"));
+    m_parameter->setAccessibleName(tr("dimensions"));
+    m_parameter->setMaximumWidth(14 * m_parameter->fontMetrics().averageCharWidth());
+    row->addWidget(m_parameter);
     explain(m_parameter, "method");
     connect(m_parameter, &QLineEdit::editingFinished, this, &TableGroup::editParameter);
 }
@@ -134,13 +142,10 @@ void TableGroup::showParameter()
         text = QString::number(*given.clipped);
     }
     m_parameter->setText(text);
-    m_parameter->setEnabled(parameter != MethodParameter::None);
-    m_parameter->setPlaceholderText(parameter == MethodParameter::None ? QString() : tr("as found"));
+    m_parameter->setVisible(parameter != MethodParameter::None);
     m_parameter->setToolTip(parameter == MethodParameter::Band
             ? tr("FIRST:END, such as 20:40, END not included: the dimensions that are interpolated. Empty: the run that gains most.")
-            : parameter == MethodParameter::Clipped
-            ? tr("How many dimensions are clipped, the last ones. Empty: all that complete no turn within L.")
-            : tr("Only the methods Band, CoPE and HardClip take dimensions."));
+            : tr("How many dimensions are clipped, the last ones. Empty: all that complete no turn within L."));
 }
 
 void TableGroup::addThreshold()

@@ -7,6 +7,7 @@
 #include <QSpinBox>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QRadioButton;
@@ -29,7 +30,7 @@ private:
     void addMethod();
     void addThreshold();
     void addNearWeight();
-    void addParameter();
+    void addParameter(QHBoxLayout* row);
     void addComponents();
     void addManual();
     void chooseMethod(const QString& name);
