@@ -13,8 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <iterator>
-#include <limits>
 #include <nlohmann/json.hpp>
 #include <span>
 
@@ -255,7 +253,7 @@ private:
         result.pins = fields.number<std::size_t>("pins");
         result.meanBelow = fields.number<double>("mean_below");
         if (result.source) {
-            checkPreset(fields, "source", *result.source);
+            result.source = presetOf(fields, "source", *result.source);
         }
         if (result.method) {
             checkMethod(fields, "method", *result.method);
@@ -316,7 +314,7 @@ private:
             result.name = needed(fields, name);
         }
         if (verb.value == Value::Preset) {
-            checkPreset(fields, name, result.name);
+            result.name = presetOf(fields, name, result.name);
         } else if (verb.value == Value::Method || (verb.value == Value::MethodOrNone && !result.name.empty())) {
             checkMethod(fields, name, result.name);
         }
@@ -336,11 +334,15 @@ private:
     }
 
     // A tour opens presets alone: it must work on every machine, and no file of the user's is its business.
-    static void checkPreset(FieldReader& fields, const char* field, const std::string& id)
+    // Its id, which may be written without the owner.
+    static std::string presetOf(FieldReader& fields, const char* field, const std::string& id)
     {
-        if (const auto preset = findPreset(id); !preset) {
+        const auto preset = findPreset(id);
+        if (!preset) {
             fields.fail(std::string(field) + ": " + preset.error().message);
+            return id;
         }
+        return preset->rope.modelId;
     }
     static void checkMethod(FieldReader& fields, const char* field, const std::string& name)
     {

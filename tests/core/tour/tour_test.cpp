@@ -81,6 +81,13 @@ TEST(Tour, HasTargetsActionsAndStates)
     EXPECT_FALSE(step.expect.isEmpty());
 }
 
+TEST(Tour, KnowsAPresetByItsWholeNameHoweverItWasWritten)
+{
+    const TourStep step = stepWith(R"("show": [{"open": "qwen3-8b"}], "expect": {"source": "llama-2-7b-hf"})");
+    EXPECT_EQ(step.show.at(0).name, "Qwen/Qwen3-8B");
+    EXPECT_EQ(step.expect.source, "meta-llama/Llama-2-7b-hf");
+}
+
 TEST(Tour, SaysWhichStepIsWrongAndWhatWasExpected)
 {
     EXPECT_EQ(
