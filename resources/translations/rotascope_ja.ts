@@ -1151,8 +1151,8 @@
         <translation>%1：ステップ %2「%3」に到達できません。%4</translation>
     </message>
     <message>
-        <source>It did not come to an end within two minutes.</source>
-        <translation>2 分以内に終わりませんでした。</translation>
+        <source>It did not come to an end within %1 minutes.</source>
+        <translation>%1 分以内に終わりませんでした。</translation>
     </message>
     <message>
         <source>What it points to cannot be seen.</source>
@@ -1160,11 +1160,14 @@
     </message>
 </context>
 <context>
-    <name>TourMenu</name>
+    <name>TourList</name>
     <message>
         <source>%1 (go on at step %2)</source>
         <translation>%1（ステップ %2 から再開）</translation>
     </message>
+</context>
+<context>
+    <name>TourMenu</name>
     <message>
         <source>A tour from a file…</source>
         <translation>ファイルからのツアー…</translation>
@@ -3301,10 +3304,6 @@ least: %2</source>
         <translation>重み(&amp;W)</translation>
     </message>
     <message>
-        <source>+ w · f&amp;ar, w</source>
-        <translation>+ w · far, w(&amp;A)</translation>
-    </message>
-    <message>
         <source>A number for each dimension, from a text file or a JSON list.</source>
         <translation>各次元に 1 つずつの数。テキストファイルか JSON のリストから読みます。</translation>
     </message>
@@ -4645,10 +4644,6 @@ least: %2</source>
 <context>
     <name>rotascope::StartPage</name>
     <message>
-        <source>%1 (go on at step %2)</source>
-        <translation>%1（ステップ %2 から再開）</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>戻る(&amp;B)</translation>
     </message>
@@ -4821,10 +4816,6 @@ least: %2</source>
         <translation>手動の選択を消去します</translation>
     </message>
     <message>
-        <source>Dimen&amp;sions</source>
-        <translation>次元(&amp;S)</translation>
-    </message>
-    <message>
         <source>FIRST:END, such as 20:40, END not included: the dimensions that are interpolated. Empty: the run that gains most.</source>
         <translation>FIRST:END（END は含まない）、たとえば 20:40：補間する次元。空：最も得をする並び。</translation>
     </message>
@@ -4847,10 +4838,6 @@ least: %2</source>
     <message>
         <source>Number of interpolated components</source>
         <translation>補間する成分の数</translation>
-    </message>
-    <message>
-        <source>Only the methods Band, CoPE and HardClip take dimensions.</source>
-        <translation>次元を受け取るのは Band、CoPE、HardClip の手法だけです。</translation>
     </message>
     <message>
         <source>Scaling table</source>
@@ -4877,10 +4864,6 @@ least: %2</source>
         <translation>すべて自動</translation>
     </message>
     <message>
-        <source>as found</source>
-        <translation>手法のとおり</translation>
-    </message>
-    <message>
         <source>c is &quot;%1&quot;; expected a number, 0 or more.</source>
         <translation>c が「%1」です。0 以上の数が必要です。</translation>
     </message>
@@ -4895,6 +4878,10 @@ least: %2</source>
     <message>
         <source>dimensions of the method</source>
         <translation>手法の次元</translation>
+    </message>
+    <message>
+        <source>dimensions</source>
+        <translation>次元</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -5055,12 +5042,16 @@ least: %2</source>
         <translation>モデルが開かれていません。</translation>
     </message>
     <message>
+        <source>The command %1 cannot be run by a tour.</source>
+        <translation>コマンド %1 はツアーでは実行できません。</translation>
+    </message>
+    <message>
         <source>The command %1 cannot be run now.</source>
         <translation>コマンド %1 は今は実行できません。</translation>
     </message>
     <message>
-        <source>The control %1 cannot be set so.</source>
-        <translation>コントロール %1 はそのように設定できません。</translation>
+        <source>The control %1 cannot be set to that.</source>
+        <translation>コントロール %1 をその値にはできません。</translation>
     </message>
     <message>
         <source>The control %1 cannot be used now.</source>
@@ -5075,14 +5066,6 @@ least: %2</source>
         <translation>ここでは目標長を %1 にできません。</translation>
     </message>
     <message>
-        <source>There is no command %1 that a tour can run.</source>
-        <translation>ツアーが実行できるコマンド %1 がありません。</translation>
-    </message>
-    <message>
-        <source>There is no command %1.</source>
-        <translation>コマンド %1 がありません。</translation>
-    </message>
-    <message>
         <source>There is no control %1.</source>
         <translation>コントロール %1 がありません。</translation>
     </message>
@@ -5093,6 +5076,10 @@ least: %2</source>
     <message>
         <source>There is no view %1.</source>
         <translation>ビュー %1 がありません。</translation>
+    </message>
+    <message>
+        <source>Unknown command: %1.</source>
+        <translation>不明なコマンド：%1。</translation>
     </message>
     <message>
         <source>target length</source>

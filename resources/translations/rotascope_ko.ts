@@ -1151,8 +1151,8 @@
         <translation>%1: 단계 %2 &quot;%3&quot;에 도달할 수 없습니다. %4</translation>
     </message>
     <message>
-        <source>It did not come to an end within two minutes.</source>
-        <translation>2분 안에 끝나지 않았습니다.</translation>
+        <source>It did not come to an end within %1 minutes.</source>
+        <translation>%1분 안에 끝나지 않았습니다.</translation>
     </message>
     <message>
         <source>What it points to cannot be seen.</source>
@@ -1160,11 +1160,14 @@
     </message>
 </context>
 <context>
-    <name>TourMenu</name>
+    <name>TourList</name>
     <message>
         <source>%1 (go on at step %2)</source>
         <translation>%1 (단계 %2부터 계속)</translation>
     </message>
+</context>
+<context>
+    <name>TourMenu</name>
     <message>
         <source>A tour from a file…</source>
         <translation>파일에서 투어 열기…</translation>
@@ -3301,10 +3304,6 @@ least: %2</source>
         <translation>가중치(&amp;W)</translation>
     </message>
     <message>
-        <source>+ w · f&amp;ar, w</source>
-        <translation>+ w · far, w(&amp;A)</translation>
-    </message>
-    <message>
         <source>A number for each dimension, from a text file or a JSON list.</source>
         <translation>차원마다 하나씩의 수. 텍스트 파일이나 JSON 목록에서 읽습니다.</translation>
     </message>
@@ -4645,10 +4644,6 @@ least: %2</source>
 <context>
     <name>rotascope::StartPage</name>
     <message>
-        <source>%1 (go on at step %2)</source>
-        <translation>%1 (단계 %2부터 계속)</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>뒤로(&amp;B)</translation>
     </message>
@@ -4821,10 +4816,6 @@ least: %2</source>
         <translation>수동 선택을 지웁니다</translation>
     </message>
     <message>
-        <source>Dimen&amp;sions</source>
-        <translation>차원(&amp;S)</translation>
-    </message>
-    <message>
         <source>FIRST:END, such as 20:40, END not included: the dimensions that are interpolated. Empty: the run that gains most.</source>
         <translation>FIRST:END(END 제외), 예를 들어 20:40: 보간하는 차원. 비움: 이득이 가장 큰 구간.</translation>
     </message>
@@ -4847,10 +4838,6 @@ least: %2</source>
     <message>
         <source>Number of interpolated components</source>
         <translation>보간할 성분의 수</translation>
-    </message>
-    <message>
-        <source>Only the methods Band, CoPE and HardClip take dimensions.</source>
-        <translation>차원을 받는 것은 Band, CoPE, HardClip 방법뿐입니다.</translation>
     </message>
     <message>
         <source>Scaling table</source>
@@ -4877,10 +4864,6 @@ least: %2</source>
         <translation>모두 자동</translation>
     </message>
     <message>
-        <source>as found</source>
-        <translation>방법대로</translation>
-    </message>
-    <message>
         <source>c is &quot;%1&quot;; expected a number, 0 or more.</source>
         <translation>c가 &quot;%1&quot;입니다. 0 이상의 수가 필요합니다.</translation>
     </message>
@@ -4895,6 +4878,10 @@ least: %2</source>
     <message>
         <source>dimensions of the method</source>
         <translation>방법의 차원</translation>
+    </message>
+    <message>
+        <source>dimensions</source>
+        <translation>차원</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -5055,12 +5042,16 @@ least: %2</source>
         <translation>열려 있는 모델이 없습니다.</translation>
     </message>
     <message>
+        <source>The command %1 cannot be run by a tour.</source>
+        <translation>명령 %1은(는) 투어에서 실행할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The command %1 cannot be run now.</source>
         <translation>명령 %1은(는) 지금 실행할 수 없습니다.</translation>
     </message>
     <message>
-        <source>The control %1 cannot be set so.</source>
-        <translation>컨트롤 %1은(는) 그렇게 설정할 수 없습니다.</translation>
+        <source>The control %1 cannot be set to that.</source>
+        <translation>컨트롤 %1을(를) 그 값으로 설정할 수 없습니다.</translation>
     </message>
     <message>
         <source>The control %1 cannot be used now.</source>
@@ -5075,14 +5066,6 @@ least: %2</source>
         <translation>여기서는 목표 길이가 %1일 수 없습니다.</translation>
     </message>
     <message>
-        <source>There is no command %1 that a tour can run.</source>
-        <translation>투어가 실행할 수 있는 명령 %1이(가) 없습니다.</translation>
-    </message>
-    <message>
-        <source>There is no command %1.</source>
-        <translation>명령 %1이(가) 없습니다.</translation>
-    </message>
-    <message>
         <source>There is no control %1.</source>
         <translation>컨트롤 %1이(가) 없습니다.</translation>
     </message>
@@ -5093,6 +5076,10 @@ least: %2</source>
     <message>
         <source>There is no view %1.</source>
         <translation>뷰 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Unknown command: %1.</source>
+        <translation>알 수 없는 명령: %1.</translation>
     </message>
     <message>
         <source>target length</source>

@@ -2,7 +2,6 @@
 #include "ui/start/start_page.h"
 
 #include "ui/base/form.h"
-#include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/start/link_list.h"
 #include "ui/start/preset_search.h"
@@ -160,8 +159,7 @@ void StartPage::addTours(QVBoxLayout& layout)
     m_tours->setObjectName(QStringLiteral("tours"));
     m_tours->setAccessibleName(tr("Tours"));
     for (const TourEntry& tour : tours()) {
-        m_tours->add(tour.file,
-            tour.resumesAt > 0 ? tr("%1 (go on at step %2)").arg(tour.title, countText(tour.resumesAt + 1)) : tour.title, tour.summary);
+        m_tours->add(tour.file, tour.listedTitle(), tour.summary);
     }
     layout.addWidget(makeHeading(tr("Tours")));
     layout.addWidget(m_tours);

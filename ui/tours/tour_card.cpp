@@ -115,6 +115,7 @@ void TourCard::refresh()
                                                   : QString());
     m_state->setToolTip(asToolTip(m_state->text()));
     m_restart->setVisible(!runner.isFirst());
+    m_restart->setEnabled(!runner.isShowing());
     m_more->setVisible(!runner.step().manual.empty());
     m_back->setEnabled(!runner.isFirst() && !runner.isShowing());
     m_showMe->setEnabled(!runner.step().show.empty() && !runner.isShowing());

@@ -36,7 +36,7 @@ private:
 
     TourRunner* m_runner;
     TourStage* m_stage;
-    QLabel* m_place; ///< "The lesson · 3 of 12"
+    QLabel* m_place; ///< "The lesson · step 3 of 12"
     QLabel* m_title;
     QLabel* m_text;
     QLabel* m_state;

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tours/tour_list.h"
 
+#include "ui/base/language.h"
+#include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/base/user_settings.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 #include <QStandardPaths>
 #include <algorithm>
-#include <utility>
 
 namespace rotascope {
 namespace {
+
+class TourList {
+    Q_DECLARE_TR_FUNCTIONS(TourList)
+};
 
 QString shippedFolder()
 {
@@ -33,6 +38,11 @@ TourEntry entryOf(const QString& file)
 }
 
 } // namespace
+
+QString TourEntry::listedTitle() const
+{
+    return resumesAt > 0 ? TourList::tr("%1 (go on at step %2)").arg(title, countText(resumesAt + 1)) : title;
+}
 
 QString folderOfOwnTours()
 {
@@ -66,7 +76,7 @@ Expected<Tour> openTour(const QString& file)
 // As it is: a card shows plain text, and a line of the list keeps to one.
 QString textOf(const TourText& text)
 {
-    return visible(text.in(QLocale().name().left(2).toStdString()));
+    return visible(text.in(codeOf(usedLanguage())));
 }
 
 std::size_t placeInTour(const Tour& tour)

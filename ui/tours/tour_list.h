@@ -16,6 +16,9 @@ struct TourEntry {
     QString title;
     QString summary; ///< a sentence; of a file that is no tour: what is wrong with it
     std::size_t resumesAt = 0; ///< the step where the user left it; 0: it begins at the first
+
+    /// The title, and where the tour goes on.
+    [[nodiscard]] QString listedTitle() const;
 };
 
 /// The tours that come with the program, in the order in which they are meant to be taken, then the user's own: `tours` in the folder

@@ -39,19 +39,12 @@ bool canBeShown(const QString& command)
     return !asking.contains(command);
 }
 
-QList<Dimension> dimensionsOf(const TourAction& action, const Workspace& workspace)
+// None: all.
+QList<Dimension> dimensionsOf(const TourAction& action, std::size_t count)
 {
-    const std::size_t count = workspace.analysis() ? workspace.analysis()->dimensions() : 0;
     QList<Dimension> result;
-    if (action.dimensions.empty()) {
-        for (std::size_t i = 0; i < count; ++i) {
-            result << Dimension(i);
-        }
-    }
-    for (const std::size_t dimension : action.dimensions) {
-        if (dimension < count) {
-            result << Dimension(dimension);
-        }
+    for (std::size_t i = 0; i < (action.dimensions.empty() ? count : action.dimensions.size()); ++i) {
+        result << Dimension(action.dimensions.empty() ? i : action.dimensions[i]);
     }
     return result;
 }
@@ -84,6 +77,9 @@ void TourRunner::next()
     } else if (!m_isDone && m_obstacle.isEmpty()) {
         m_goesOn = true;
         run(step().show);
+    } else if (!isAtRest()) { // the next step begins with its result
+        m_goesOn = true;
+        run({});
     } else if (isLast()) {
         emit ended();
     } else {
@@ -108,11 +104,12 @@ void TourRunner::back()
     m_isShowing = false;
     const Before before = m_before[m_index - 1];
     m_goal = 0;
-    if (before.analysis && before.analysis != m_stage.workspace().analysis()) {
-        m_stage.workspace().adopt(before.analysis, m_stage.workspace().lintReport());
+    Workspace& workspace = m_stage.workspace();
+    if (before.analysis && (before.analysis != workspace.analysis() || before.analysis->settings != workspace.settings())) {
+        workspace.adopt(before.analysis, workspace.lintReport());
     }
     if (before.analysis) {
-        m_stage.workspace().setCurrentDimension(Dimension(before.dimension));
+        workspace.setCurrentDimension(Dimension(before.dimension));
     }
     enterStep(m_index - 1);
 }
@@ -220,7 +217,7 @@ void TourRunner::goToGoal()
 
 void TourRunner::look()
 {
-    if (m_isBegun && !m_isShowing && !m_isDone && whatDiffers(step().expect, m_stage).isEmpty()) {
+    if (m_isBegun && !m_isShowing && !m_isDone && isAtRest() && whatDiffers(step().expect, m_stage).isEmpty()) {
         m_isDone = true;
         m_obstacle.clear();
         emit changed();
@@ -241,7 +238,7 @@ QString TourRunner::whatIsMissing() const
         return tr("There is no control %1.").arg(visible(control));
     }
     if (const QString command = QString::fromStdString(target.command); !command.isEmpty() && m_stage.command(command) == nullptr) {
-        return tr("There is no command %1.").arg(visible(command));
+        return tr("Unknown command: %1.").arg(visible(command));
     }
     if (const QString page = QString::fromStdString(step().manual); !page.isEmpty() && !m_stage.hasManual(page)) {
         return tr("The manual has no place %1.").arg(visible(page));
@@ -280,7 +277,7 @@ QString TourRunner::runCommand(const QString& id)
 {
     QAction* const command = m_stage.command(id);
     if (command == nullptr || command->menu() != nullptr || !canBeShown(id)) {
-        return tr("There is no command %1 that a tour can run.").arg(visible(id));
+        return tr("The command %1 cannot be run by a tour.").arg(visible(id));
     }
     if (!command->isEnabled()) {
         return tr("The command %1 cannot be run now.").arg(visible(id));
@@ -295,7 +292,10 @@ QString TourRunner::performOnWorkspace(const TourAction& action)
     if (!workspace.analysis()) {
         return tr("No model is open.");
     }
-    const QList<Dimension> dimensions = dimensionsOf(action, workspace);
+    const std::size_t count = workspace.analysis()->dimensions();
+    if (const auto last = std::ranges::max_element(action.dimensions); last != action.dimensions.end() && *last >= count) {
+        return tr("There is no dimension %1.").arg(*last);
+    }
     switch (action.kind) {
     case Kind::TargetLength: {
         AnalysisSettings settings = workspace.settings();
@@ -312,19 +312,19 @@ QString TourRunner::performOnWorkspace(const TourAction& action)
         workspace.setShownMethod(action.name);
         return {};
     case Kind::CurrentDimension:
-        if (action.number >= static_cast<double>(workspace.analysis()->dimensions())) {
+        if (action.number >= static_cast<double>(count)) {
             return tr("There is no dimension %1.").arg(action.number);
         }
         workspace.setCurrentDimension(Dimension(static_cast<std::size_t>(action.number)));
         return {};
     case Kind::Extrapolate:
-        choose(workspace, dimensions, ChoiceAction::Extrapolate);
+        choose(workspace, dimensionsOf(action, count), ChoiceAction::Extrapolate);
         return {};
     case Kind::Interpolate:
-        choose(workspace, dimensions, ChoiceAction::Interpolate);
+        choose(workspace, dimensionsOf(action, count), ChoiceAction::Interpolate);
         return {};
     default:
-        choose(workspace, dimensions, ChoiceAction::Automatic);
+        choose(workspace, dimensionsOf(action, count), ChoiceAction::Automatic);
         return {};
     }
 }
@@ -354,7 +354,7 @@ QString TourRunner::performOnControl(const TourAction& action)
     } else if (auto* const slider = isEntry ? qobject_cast<QAbstractSlider*>(control) : nullptr) {
         slider->setValue(static_cast<int>(action.number));
     } else {
-        return tr("The control %1 cannot be set so.").arg(visible(name));
+        return tr("The control %1 cannot be set to that.").arg(visible(name));
     }
     return {};
 }

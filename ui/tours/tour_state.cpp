@@ -17,22 +17,17 @@ class TourStates {
     Q_DECLARE_TR_FUNCTIONS(TourStates)
 };
 
-QString quoted(const std::string& text)
-{
-    return visible(text);
-}
-
 QString settingThatDiffers(const TourState& state, const Workspace& workspace)
 {
     const AnalysisSettings& settings = workspace.settings();
     if (state.source && *state.source != workspace.source()->origin) {
-        return TourStates::tr("The source is %1, not %2.").arg(quoted(workspace.source()->origin), quoted(*state.source));
+        return TourStates::tr("The source is %1, not %2.").arg(visible(workspace.source()->origin), visible(*state.source));
     }
     if (state.targetLength && *state.targetLength != settings.targetLength) {
         return TourStates::tr("The target length is %1, not %2.").arg(countText(settings.targetLength), countText(*state.targetLength));
     }
     if (state.method && *state.method != settings.method) {
-        return TourStates::tr("The method is %1, not %2.").arg(quoted(settings.method), quoted(*state.method));
+        return TourStates::tr("The method is %1, not %2.").arg(visible(settings.method), visible(*state.method));
     }
     if (state.dimension && *state.dimension != workspace.currentDimension()) {
         return TourStates::tr("The current dimension is %1, not %2.").arg(workspace.currentDimension().row()).arg(*state.dimension);

@@ -119,7 +119,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
             }
         });
     connect(m_workspace, &Workspace::sourceChanged, this, &MainWindow::showTitle);
-    connect(m_workspace, &Workspace::modifiedChanged, this, [this] { setWindowModified(m_workspace->isModified()); });
+    connect(m_workspace, &Workspace::modifiedChanged, this, [this] { showModified(); });
     showTitle();
     findChild<DimensionTable*>()->setFocus();
 }
@@ -662,7 +662,13 @@ void MainWindow::showTitle()
                                      : QString();
     name.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")); // else Qt would put its mark there
     setWindowTitle(name.isEmpty() ? tr("Rotascope") : tr("%1[*] - Rotascope").arg(name));
-    setWindowModified(m_workspace->isModified());
+    showModified();
+}
+
+// Nothing in a tour is the user's work.
+void MainWindow::showModified()
+{
+    setWindowModified(m_tour == nullptr && m_workspace->isModified());
 }
 
 } // namespace rotascope

@@ -115,6 +115,7 @@ private:
     void showStartMessage();
     void showWorkToLose();
     void showTitle();
+    void showModified();
     void tryAsTable(const Error& error);
     void openWithItsModel(const TableFile& table);
     void sayFailed(const Error& error);

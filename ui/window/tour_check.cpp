@@ -53,9 +53,9 @@ QString whyNotReached(TourGuide& guide)
     }
     runner.showMe();
     if (!comesToRest(runner)) {
-        return TourCheck::tr("It did not come to an end within two minutes.");
+        return TourCheck::tr("It did not come to an end within %1 minutes.").arg(patience.count());
     }
-    if (!runner.isDone() || !runner.obstacle().isEmpty()) {
+    if (!runner.obstacle().isEmpty()) {
         return runner.obstacle();
     }
     waitFor(settling);

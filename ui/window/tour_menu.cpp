@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/tour_menu.h"
 
-#include "ui/base/number_text.h"
 #include "ui/tours/tour_list.h"
 #include "ui/window/main_window.h"
 
@@ -30,9 +29,7 @@ std::vector<CommandEntry> tourEntries(MainWindow& window)
 {
     std::vector<CommandEntry> entries;
     for (const TourEntry& tour : tours()) {
-        const QString text
-            = tour.resumesAt > 0 ? TourMenu::tr("%1 (go on at step %2)").arg(tour.title, countText(tour.resumesAt + 1)) : tour.title;
-        entries.push_back({text, [&window, file = tour.file] { window.openTour(file); }, true, tour.summary});
+        entries.push_back({tour.listedTitle(), [&window, file = tour.file] { window.openTour(file); }, true, tour.summary});
     }
     entries.push_back({TourMenu::tr("A tour from a file…"), [&window] { askForTour(window); }, true,
         TourMenu::tr("Opens a tour that you or someone else has written")});

@@ -3,6 +3,7 @@
 
 #include "core/tour/tour.h"
 #include "ui/manual/manual.h"
+#include "ui/tours/tour_card.h"
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
 #include "ui/window/view_table.h"
@@ -20,6 +21,16 @@
 
 namespace rotascope {
 namespace {
+
+// Neither of the tour's own card nor of a dialog, which may ask for a file.
+bool isUsable(const QWidget& control, const QWidget& window)
+{
+    const QWidget* at = &control;
+    while (at != &window && qobject_cast<const TourCard*>(at) == nullptr && qobject_cast<const QDialog*>(at) == nullptr) {
+        at = at->parentWidget();
+    }
+    return at == &window;
+}
 
 QDockWidget* dockOf(const QMainWindow& window, const QString& id)
 {
@@ -71,7 +82,9 @@ bool WindowStage::isSeen(const QString& id) const
 QWidget* WindowStage::control(const QString& view, const QString& name) const
 {
     const QWidget* const where = view.isEmpty() ? &m_parts.window : this->view(view);
-    return where == nullptr ? nullptr : where->findChild<QWidget*>(name);
+    const QList<QWidget*> found = where == nullptr ? QList<QWidget*>() : where->findChildren<QWidget*>(name);
+    const auto one = std::ranges::find_if(found, [this](const QWidget* widget) { return isUsable(*widget, m_parts.window); });
+    return one == found.end() ? nullptr : *one;
 }
 
 QAction* WindowStage::command(const QString& id) const
