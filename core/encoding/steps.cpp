@@ -70,4 +70,9 @@ void countBySteps(std::span<const double> starts, double factor, const PositionS
     }
 }
 
+double positionsAnInterval(std::int64_t pretrainingLength, std::uint32_t intervals)
+{
+    return static_cast<double>(pretrainingLength) / (intervals - 1);
+}
+
 } // namespace rotascope

@@ -26,4 +26,7 @@ std::vector<double> intervalStarts(const Encoding& encoding, std::int64_t pretra
 /// (frozen): all are in interval 0. An m within 2^-50 of an edge, relative, is at the edge. `counts` is overwritten; shape as `starts`.
 void countBySteps(std::span<const double> starts, double factor, const PositionSet& positions, std::span<std::uint64_t> counts);
 
+/// The positions of each interval but the last, which is all beyond L, of encodings whose intervals are alike: all but T5.
+double positionsAnInterval(std::int64_t pretrainingLength, std::uint32_t intervals);
+
 } // namespace rotascope

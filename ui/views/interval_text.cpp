@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/interval_text.h"
 
+#include "core/encoding/steps.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
 
@@ -13,12 +14,12 @@ class IntervalText {
     Q_DECLARE_TR_FUNCTIONS(IntervalText)
 };
 
-// Positions an interval, at the factor 1; the last interval is all beyond L. A bucket counts as one.
-double positionsAnInterval(const Analysis& analysis)
+// At the factor 1. A bucket counts as one.
+double widthOfInterval(const Analysis& analysis)
 {
     return analysis.source->encoding.kind == EncodingKind::T5
         ? 1.0
-        : static_cast<double>(analysis.settings.pretrainingLength) / (analysis.settings.intervals - 1);
+        : positionsAnInterval(analysis.settings.pretrainingLength, analysis.settings.intervals);
 }
 
 } // namespace
@@ -26,7 +27,7 @@ double positionsAnInterval(const Analysis& analysis)
 QString edgeText(const Analysis& analysis, double interval, AngleUnit unit)
 {
     return analysis.source->encoding.rotates() ? angleText(interval / analysis.settings.intervals, unit)
-                                               : fixedText(interval * positionsAnInterval(analysis), 0);
+                                               : fixedText(interval * widthOfInterval(analysis), 0);
 }
 
 QString quantityText(const Source& source)
@@ -45,7 +46,7 @@ QString quantityText(const Source& source)
 
 double axisEnd(const Analysis& analysis)
 {
-    return analysis.settings.intervals * positionsAnInterval(analysis);
+    return analysis.settings.intervals * widthOfInterval(analysis);
 }
 
 QString channelText(const Source& source, Dimension channel)
