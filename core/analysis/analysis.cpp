@@ -473,7 +473,7 @@ private:
 
 double Analysis::turnsInPretraining(Dimension dimension) const
 {
-    const double length = static_cast<double>(settings.pretrainingLength);
+    const auto length = static_cast<double>(settings.pretrainingLength);
     return source->encoding.rotates() ? length * source->rope.invFreq[dimension] / (2 * std::numbers::pi) : 0.0;
 }
 

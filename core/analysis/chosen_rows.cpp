@@ -208,7 +208,7 @@ Expected<std::vector<std::int64_t>> ChosenRows::rowsAt(std::int64_t first, std::
     }
     auto block = static_cast<std::size_t>(std::ranges::upper_bound(m_left, first) - m_left.begin()) - 1;
     for (; std::ssize(rows) < count; ++block) {
-        const Expected<std::vector<std::int64_t>> left = candidatesLeft(beginOf(block), endOf(block), stop);
+        Expected<std::vector<std::int64_t>> left = candidatesLeft(beginOf(block), endOf(block), stop);
         if (!left) {
             return left;
         }

@@ -31,7 +31,7 @@ Expected<std::vector<double>> compareStepsInParts(Engine& engine, const Source& 
         if (run.stop.stop_requested()) {
             return stoppedError();
         }
-        const auto some = compareSteps(engine, source, settings, before, trials.first(std::min(trials.size(), trialsAtATime)), run);
+        auto some = compareSteps(engine, source, settings, before, trials.first(std::min(trials.size(), trialsAtATime)), run);
         if (!some) {
             return some;
         }

@@ -213,12 +213,12 @@ Expected<void> PositionCounter::add(std::span<const std::int64_t> positions)
         }
     } else {
         for (const std::int64_t position : positions) {
-            if (static_cast<std::size_t>(position) < m_multiplicity.size()) {
-                ++m_multiplicity[static_cast<std::size_t>(position)];
-            } else if (Page* const page = pageOf(position)) {
-                ++(*page)[static_cast<std::size_t>(position) % page->size()];
-            } else if (static_cast<std::size_t>(position) < m_multiplicity.size()) { // pages have become one piece
-                ++m_multiplicity[static_cast<std::size_t>(position)];
+            const auto index = static_cast<std::size_t>(position);
+            Page* const page = index < m_multiplicity.size() ? nullptr : pageOf(position);
+            if (page != nullptr) {
+                ++(*page)[index % page->size()];
+            } else if (index < m_multiplicity.size()) { // from the start, or now that the pages have become one piece
+                ++m_multiplicity[index];
             } else {
                 return inputError(
                     Sentence::of("positions beyond {1} lie in more than {2} places; expected fewer, or positions that follow each other",
@@ -284,6 +284,7 @@ PositionSet PositionCounter::take()
         }
     }
     std::vector<std::int64_t> numbers;
+    numbers.reserve(pages.size());
     for (const auto& entry : pages) {
         numbers.push_back(entry.first);
     }

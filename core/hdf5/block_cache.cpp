@@ -74,7 +74,7 @@ Expected<BlockCache::Values> BlockCache::blockOf(const Key& key, Scratch& scratc
     const StoredDataset& dataset = *key.first;
     const Block block = dataset.block(key.second);
     const std::size_t bytes = static_cast<std::size_t>(block.rows) * block.columns * dataset.layout().valueBytes;
-    const Values values = takeSpare(bytes);
+    Values values = takeSpare(bytes);
     values->reserve(bytes);
     const auto take = [&](const Block& /*part*/, std::span<const std::byte> part) -> Expected<void> {
         values->insert(values->end(), part.begin(), part.end());
