@@ -328,7 +328,8 @@ private:
         }
         std::optional<std::vector<std::size_t>> found = dimensionsIn(text);
         if (!found) {
-            fields.fail(Sentence::of("{1} is {2}; expected \"all\", or dimensions such as \"0-5, 12\"", field, inQuotes(text)));
+            fields.fail(Sentence::of(
+                "{1} is {2}; expected {3}, or dimensions such as {4}", field, inQuotes(text), inQuotes("all"), inQuotes("0-5, 12")));
         }
         return std::move(found).value_or(std::vector<std::size_t>());
     }

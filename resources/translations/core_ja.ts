@@ -3544,10 +3544,6 @@
         <translation>{1} に factor がありません。llama.cpp は factor 1 で実行し、何もスケーリングされません</translation>
     </message>
     <message>
-        <source>{1} is {2}; expected &quot;all&quot;, or dimensions such as &quot;0-5, 12&quot;</source>
-        <translation>{1} は {2} ですが、&quot;all&quot; か、&quot;0-5, 12&quot; のような次元が必要です</translation>
-    </message>
-    <message>
         <source>{1} is {2}; expected 0 to {3}</source>
         <translation>{1} が {2} です。0 から {3} が必要です</translation>
     </message>
@@ -3622,6 +3618,10 @@
     <message>
         <source>{1} is {2}; expected {3} to {4}</source>
         <translation>{1} が {2} です。{3} から {4} が必要です</translation>
+    </message>
+    <message>
+        <source>{1} is {2}; expected {3}, or dimensions such as {4}</source>
+        <translation>{1} は {2} ですが、{3} か、{4} のような次元が必要です</translation>
     </message>
     <message>
         <source>{1} is {2}; expected {3}</source>

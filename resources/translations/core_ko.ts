@@ -3544,10 +3544,6 @@
         <translation>{1}에 factor가 없습니다. llama.cpp는 factor 1로 실행하므로 아무것도 스케일링되지 않습니다</translation>
     </message>
     <message>
-        <source>{1} is {2}; expected &quot;all&quot;, or dimensions such as &quot;0-5, 12&quot;</source>
-        <translation>{1}이(가) {2}입니다. &quot;all&quot; 또는 &quot;0-5, 12&quot; 같은 차원이 필요합니다</translation>
-    </message>
-    <message>
         <source>{1} is {2}; expected 0 to {3}</source>
         <translation>{1}이(가) {2}입니다. 0에서 {3} 사이가 필요합니다</translation>
     </message>
@@ -3622,6 +3618,10 @@
     <message>
         <source>{1} is {2}; expected {3} to {4}</source>
         <translation>{1}이(가) {2}입니다. {3}에서 {4} 사이가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{1} is {2}; expected {3}, or dimensions such as {4}</source>
+        <translation>{1}이(가) {2}입니다. {3} 또는 {4} 같은 차원이 필요합니다</translation>
     </message>
     <message>
         <source>{1} is {2}; expected {3}</source>
