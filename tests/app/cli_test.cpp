@@ -376,7 +376,7 @@ TEST_F(CommandLine, SweepSaysWhatEachLengthCosts)
     EXPECT_EQ(json["schema"], "rotascope-sweep/1");
     const auto lengths = json["lengths"].get<std::vector<std::int64_t>>();
     EXPECT_GE(lengths.size(), 48U);
-    const auto at = [&](std::int64_t length) { return std::ranges::find(lengths, length) - lengths.begin(); };
+    const auto at = [&](std::int64_t length) { return static_cast<std::size_t>(std::ranges::find(lengths, length) - lengths.begin()); };
     EXPECT_NEAR(json["methods"]["linear"]["mean_disturbance"][at(16384)].get<double>(), 33.618e-3, 0.5e-6);
     EXPECT_EQ(json["methods"]["extrapolation"]["mean_disturbance"][at(4096)], 0.0);
 
@@ -470,7 +470,7 @@ TEST_F(CommandLine, CountsAndMergesRecordings)
 TEST_F(CommandLine, ListsTheStructureOfAnyHdf5File)
 {
     ASSERT_EQ(run("export " + llama2 + " --target-length 8192 --method linear --format hdf5 -o table.h5").code, 0);
-    expectFailure("inspect table.h5", 3, "attribute \"format\" is \"rotascope-table\"; expected \"rotascope-recording\"");
+    expectFailure("inspect table.h5", 3, R"(attribute "format" is "rotascope-table"; expected "rotascope-recording")");
     const Outcome outline = run("structure table.h5");
     EXPECT_EQ(outline.code, 0) << outline.err;
     EXPECT_THAT(outline.out, HasSubstr("/: group\n"));
@@ -1198,7 +1198,7 @@ TEST_F(CommandLine, SaysWhyItCannotEvaluate)
     expectFailure("evaluate --length 79", 2, "--length is \"79\"; expected a whole number from 80 to 16384");
     expectFailure("evaluate --method custom", 2, "expected --table FILE with it");
     fs::create_directory(folder / "model");
-    write("model/config.json", "{\"model_type\": \"gpt2\"}");
+    write("model/config.json", R"({"model_type": "gpt2"})");
     expectFailure("evaluate --lab model", 3, "model_type is not what the laboratory can compute; expected \"llama\"");
 }
 
@@ -1283,6 +1283,6 @@ TEST_F(CommandLine, CorrelatesScoresWithAMeasure)
     expectFailure("scores " + file + " --measure near --bins 23", 2, "the measure near has no intervals");
     expectFailure("scores " + file + " --against length", 2, "there is no measure \"length\"; expected one of kl");
     expectFailure("scores nowhere.json", 3, "nowhere.json");
-    write("bad.json", "{\"schema\": \"rotascope-scores/9\"}");
+    write("bad.json", R"({"schema": "rotascope-scores/9"})");
     expectFailure("scores bad.json", 3, "bad.json: its schema is \"rotascope-scores/9\"");
 }

@@ -6,6 +6,7 @@
 #include "core/rope/rope_config.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -45,15 +46,15 @@ void number(hid_t object, const char* name, hid_t type, const void* value)
 // The same values again and again, `times` times, below each other; false if they cannot be written.
 template <class T> bool repeated(hid_t file, const char* path, hid_t type, int rank, const std::vector<T>& values, std::uint64_t times)
 {
-    const hsize_t part[2] = {values.size() / (rank == 2 ? dimensions : 1), dimensions};
-    const hsize_t whole[2] = {part[0] * times, dimensions};
-    const hid_t space = H5Screate_simple(rank, whole, nullptr);
+    const std::array<hsize_t, 2> part = {values.size() / (rank == 2 ? dimensions : 1), dimensions};
+    const std::array<hsize_t, 2> whole = {part[0] * times, dimensions};
+    const hid_t space = H5Screate_simple(rank, whole.data(), nullptr);
     const hid_t made = H5Dcreate2(file, path, type, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
-    const hid_t memory = H5Screate_simple(rank, part, nullptr);
+    const hid_t memory = H5Screate_simple(rank, part.data(), nullptr);
     bool isWritten = made >= 0;
     for (std::uint64_t k = 0; isWritten && k < times; ++k) {
-        const hsize_t start[2] = {k * part[0], 0};
-        H5Sselect_hyperslab(space, H5S_SELECT_SET, start, nullptr, part, nullptr);
+        const std::array<hsize_t, 2> start = {k * part[0], 0};
+        H5Sselect_hyperslab(space, H5S_SELECT_SET, start.data(), nullptr, part.data(), nullptr);
         isWritten = H5Dwrite(made, type, memory, space, H5P_DEFAULT, values.data()) >= 0;
     }
     H5Sclose(memory);

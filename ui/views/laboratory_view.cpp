@@ -216,7 +216,7 @@ void LaboratoryView::paintEvent(QPaintEvent* event)
 void LaboratoryView::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    if (m_live) {
+    if (m_live != nullptr) {
         m_live->lookAway();
     }
 }

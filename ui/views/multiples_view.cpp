@@ -49,6 +49,7 @@ std::vector<SmallMultiple> plotsOf(const Analysis& analysis, MultiplesView::Orde
         }
     }
     std::vector<SmallMultiple> plots;
+    plots.reserve(dimensions.size());
     for (const Dimension dimension : dimensions) {
         plots.push_back({.id = dimension.row(),
             .title = QString::number(dimension.row()),

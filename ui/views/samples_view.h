@@ -94,9 +94,9 @@ private:
     void onLoaded();
     void onCurrent(std::int64_t place, int index);
     void go();
-    void goToRow(std::int64_t row);
+    void goToRow(std::int64_t number);
     void goToPosition(std::int64_t position);
-    void goToSequence(std::int64_t sequence);
+    void goToSequence(std::int64_t number);
     void copy();
     void say(const QString& message);
     [[nodiscard]] bool hasIdeal() const;

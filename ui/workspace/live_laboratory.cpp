@@ -134,7 +134,7 @@ void LiveLaboratory::remember(const Analysis& analysis)
 
 void LiveLaboratory::look()
 {
-    const std::shared_ptr<const Analysis> analysis = m_workspace ? m_workspace->analysis() : nullptr;
+    const std::shared_ptr<const Analysis> analysis = m_workspace != nullptr ? m_workspace->analysis() : nullptr;
     if (!isOffered() || !analysis || m_isFirstUnderWay || m_asked == analysis) {
         return;
     }

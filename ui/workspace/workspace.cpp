@@ -230,7 +230,7 @@ void Workspace::switchFromHere(const Place& to)
 std::vector<std::shared_ptr<const Analysis>> Workspace::otherRopes() const
 {
     std::vector<std::shared_ptr<const Analysis>> others;
-    for (auto at = m_kept.rbegin(); at != m_kept.rend(); ++at) {
+    for (auto at = m_kept.rbegin(); at != m_kept.rend(); ++at) { // NOLINT(modernize-loop-convert): clang 14 has no reverse_view
         const View& kept = *at;
         const auto isOf
             = [&](const std::shared_ptr<const Analysis>& other) { return other->source->ropeName == kept.place.source->ropeName; };

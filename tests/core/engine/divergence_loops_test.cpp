@@ -120,7 +120,7 @@ RC_GTEST_PROP(DivergenceLoops, AreLeftOutWhereEpsilonIsExtreme, ())
 
 TEST(DivergenceLoops, TakeHistogramsWithoutAngles)
 {
-    for (const std::size_t intervals : {2, 63, 64, 65, 360, 5000}) {
+    for (const std::size_t intervals : {2U, 63U, 64U, 65U, 360U, 5000U}) {
         const Counts none(intervals, 0);
         Counts one(intervals, 0);
         one.back() = 7;
