@@ -93,7 +93,6 @@ CertificateView::CertificateView(Workspace* workspace, QWidget* parent)
 {
     m_statement->setObjectName(QStringLiteral("statement"));
     m_statement->setWordWrap(true);
-    m_statement->setText(tr("Open a recording or choose a model to see what can be proved of its tables."));
     m_dimensions->setSortingEnabled(true);
     m_dimensions->sortByColumn(NumberColumn, Qt::AscendingOrder);
 
@@ -148,6 +147,10 @@ void CertificateView::mark()
     for (QWidget* part : {static_cast<QWidget*>(m_statement), static_cast<QWidget*>(m_dimensions), static_cast<QWidget*>(m_tables),
              static_cast<QWidget*>(m_choices)}) {
         part->setEnabled(isCurrent);
+    }
+    if (!m_live->certificate()) {
+        m_statement->setText(
+            beforeFirstResult(*m_workspace, tr("Open a recording or choose a model to see what can be proved of its tables.")));
     }
 }
 

@@ -36,7 +36,6 @@ LengthSweepView::LengthSweepView(Workspace* workspace, QWidget* parent)
     m_title->setText(tr("Mean disturbance at every context length"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text must not set the least width of the window
     m_scale->addItems({tr("linear"), tr("logarithmic")});
-    m_chart->setPlaceholder(tr("Open a recording or choose a model to see what its extension costs at every length."));
     m_chart->setAccessibleName(m_title->text());
     m_chart->setReadout([this](int point) { return readout(point); });
     m_caption->setText(tr("Each table is the one made for L′. Up to L it is compared with the unextended model at the same length, "
@@ -127,6 +126,8 @@ void LengthSweepView::mark()
     const Freshness freshness = freshnessOf(*m_workspace);
     const bool isMissing = m_live->sweep() && !m_live->isFinal();
     m_chart->setFreshness(freshness == Freshness::Current && isMissing ? Freshness::Updating : freshness);
+    m_chart->setPlaceholder(
+        beforeFirstResult(*m_workspace, tr("Open a recording or choose a model to see what its extension costs at every length.")));
 }
 
 void LengthSweepView::refreshLegend()

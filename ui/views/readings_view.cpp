@@ -67,7 +67,6 @@ ReadingsView::ReadingsView(Workspace* workspace, QWidget* parent)
     makeTable();
     fillAxis(*m_x, tr("What the plot shows from left to right"), ReadingsModel::Near);
     fillAxis(*m_y, tr("What the plot shows from bottom to top"), ReadingsModel::Disturbance);
-    m_plot->setPlaceholder(tr("Open a recording or choose a model to see what its tables can be judged by."));
     m_plot->setAccessibleName(tr("Tables by two of their readings"));
     m_plot->setReadout([this](int table) { return readout(table); });
     m_caption->setText(
@@ -121,6 +120,7 @@ void ReadingsView::makeTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setHighlightSections(false);
+    sizeColumns();
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) { showTable(tableAt(index)); });
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { takeTable(tableAt(index)); });
 }
@@ -171,6 +171,8 @@ void ReadingsView::mark()
     const bool isOld = m_live->readings() && !m_live->isCurrent();
     m_plot->setFreshness(freshness == Freshness::Current && isOld ? Freshness::Updating : freshness);
     m_table->setEnabled(m_plot->freshness() == Freshness::Current);
+    m_plot->setPlaceholder(
+        beforeFirstResult(*m_workspace, tr("Open a recording or choose a model to see what its tables can be judged by.")));
 }
 
 int ReadingsView::columnOf(const QComboBox& box)

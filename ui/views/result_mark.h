@@ -20,6 +20,12 @@ inline Freshness freshnessOf(const Workspace& workspace)
     return Freshness::Current;
 }
 
+/// What a view that computes when it is looked at shows before its first result; `invitation` if nothing is open.
+inline QString beforeFirstResult(const Workspace& workspace, const QString& invitation)
+{
+    return workspace.analysis() ? computingText() : invitation;
+}
+
 /// Marks what a plot shows as old whenever it is not the result for what is set. `plot` has setFreshness().
 template <class Plot> void markResults(Workspace* workspace, Plot* plot)
 {

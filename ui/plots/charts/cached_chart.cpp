@@ -44,8 +44,10 @@ void CachedChart::setReadout(std::function<Readout(int)> readout)
 
 void CachedChart::setPlaceholder(const QString& text)
 {
-    m_placeholder = text;
-    invalidate();
+    if (text != m_placeholder) {
+        m_placeholder = text;
+        invalidate();
+    }
 }
 
 // ---- The static layer

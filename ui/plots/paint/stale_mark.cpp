@@ -20,6 +20,11 @@ class StaleTexts {
 
 } // namespace
 
+QString computingText()
+{
+    return StaleTexts::tr("computing…");
+}
+
 StaleMark::StaleMark(QWidget* plot) : m_plot(plot)
 {
     m_delay.setSingleShot(true);
@@ -48,7 +53,7 @@ void StaleMark::set(Freshness freshness)
 QString StaleMark::text() const
 {
     return m_freshness == Freshness::Current ? QString()
-        : m_freshness == Freshness::Updating ? StaleTexts::tr("computing…")
+        : m_freshness == Freshness::Updating ? computingText()
                                              : StaleTexts::tr("not current: no result for these settings");
 }
 

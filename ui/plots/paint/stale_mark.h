@@ -17,6 +17,9 @@ enum class Freshness {
     Outdated ///< it is the last result; there is none for what was asked
 };
 
+/// What stands where a result will be.
+QString computingText();
+
 /// Marks what is shown as the last result: dimmed, with a badge that says why. Not if a new result comes within a moment, so that nothing
 /// flickers.
 class StaleMark {

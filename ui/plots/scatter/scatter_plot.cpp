@@ -61,8 +61,10 @@ void ScatterPlot::setLogarithmic(bool x, bool y)
 
 void ScatterPlot::setPlaceholder(const QString& text)
 {
-    m_placeholder = text;
-    update();
+    if (text != m_placeholder) {
+        m_placeholder = text;
+        update();
+    }
 }
 
 std::shared_ptr<ScatterPlot> ScatterPlot::forFigure() const
