@@ -156,6 +156,14 @@ void LegendBar::setColor(int index, const QColor& color)
     m_entries.at(index)->setColor(color);
 }
 
+void LegendBar::setMostRows(int rows)
+{
+    if (rows != m_mostRows) {
+        m_mostRows = rows;
+        updateGeometry();
+    }
+}
+
 bool LegendBar::isOn(int index) const
 {
     return m_entries.at(index)->isChecked();
@@ -180,8 +188,7 @@ int LegendBar::heightOf(int rows) const
 
 int LegendBar::heightForWidth(int width) const
 {
-    constexpr int mostRows = 3;
-    return std::min(m_layout->heightForWidth(width), heightOf(mostRows));
+    return std::min(m_layout->heightForWidth(width), heightOf(m_mostRows));
 }
 
 QSize LegendBar::sizeHint() const

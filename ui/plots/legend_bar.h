@@ -39,6 +39,8 @@ public:
 
     void setItems(const QList<LegendItem>& items);
     void setColor(int index, const QColor& color);
+    /// How many rows it takes before it scrolls; 3 at first.
+    void setMostRows(int rows);
     [[nodiscard]] bool isOn(int index) const;
     [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
     /// Switches an entry on until another is lent or none (-1). An entry that was on before stays on.
@@ -61,6 +63,7 @@ private:
     FlowLayout* m_layout;
     QList<Entry*> m_entries;
     int m_lent = -1;
+    int m_mostRows = 3;
 };
 
 } // namespace rotascope

@@ -164,6 +164,13 @@ bool LandscapeView::isSeen() const
     return isVisible() && !visibleRegion().isEmpty();
 }
 
+// The map has its title, axis and scale of colours beside its rows: where that is low, the legend scrolls.
+void LandscapeView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_legend->setMostRows(std::clamp(height() / fontMetrics().lineSpacing() / 8, 1, 3));
+}
+
 // What is painted is looked at.
 void LandscapeView::paintEvent(QPaintEvent* event)
 {
