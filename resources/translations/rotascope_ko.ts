@@ -2222,8 +2222,12 @@
 <context>
     <name>rotascope::EngineIndicator</name>
     <message>
-        <source>%1 (%2) · %3 ms · median %4, 95 % ≤ %5 ms  </source>
-        <translation>%1 (%2) · %3 ms · 중앙값 %4, 95 % ≤ %5 ms  </translation>
+        <source> · median %1, 95 % ≤ %2 ms</source>
+        <translation> · 중앙값 %1, 95 % ≤ %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 (%2) · %3 ms</source>
+        <translation>%1 (%2) · %3 ms</translation>
     </message>
     <message>
         <source>Dimensions recounted for this result: %1.</source>

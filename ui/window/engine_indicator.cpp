@@ -26,13 +26,31 @@ void EngineIndicator::refresh()
     }
     m_times.add(analysis.milliseconds);
     const auto milliseconds = [](double value) { return fixedText(value, value < 100.0 ? 2 : 0); };
-    // The spaces at the end are the arrow's.
-    setText(tr("%1 (%2) · %3 ms · median %4, 95 % ≤ %5 ms  ")
-                .arg(visible(analysis.engine.name).toUpper(), visible(analysis.engine.device), milliseconds(analysis.milliseconds),
-                    milliseconds(m_times.quantile(0.5)), milliseconds(m_times.quantile(0.95))));
+    m_latest = tr("%1 (%2) · %3 ms")
+                   .arg(visible(analysis.engine.name).toUpper(), visible(analysis.engine.device), milliseconds(analysis.milliseconds));
+    m_lately = tr(" · median %1, 95 % ≤ %2 ms").arg(milliseconds(m_times.quantile(0.5)), milliseconds(m_times.quantile(0.95)));
+    showText();
     setToolTip(tr("Time of the last recomputation; median and 95th percentile of the last %1.\n%2\nClick to choose the engine.")
                    .arg(m_times.count())
                    .arg(tr("Dimensions recounted for this result: %1.").arg(analysis.countedDimensions)));
+}
+
+void EngineIndicator::showText()
+{
+    setText((m_isBrief ? m_latest : m_latest + m_lately) + QStringLiteral("  ")); // the spaces are the arrow's
+}
+
+void EngineIndicator::setBrief(bool brief)
+{
+    if (brief != m_isBrief && !m_latest.isEmpty()) {
+        m_isBrief = brief;
+        showText();
+    }
+}
+
+int EngineIndicator::wholeWidth() const
+{
+    return sizeHint().width() + (m_isBrief ? fontMetrics().horizontalAdvance(m_lately) : 0);
 }
 
 } // namespace rotascope

@@ -18,12 +18,21 @@ class EngineIndicator : public QToolButton {
 public:
     explicit EngineIndicator(Workspace* workspace, QWidget* parent = nullptr);
 
+    /// Leaves out how long results took lately, for which there is no room.
+    void setBrief(bool brief);
+    /// The width with all of it.
+    [[nodiscard]] int wholeWidth() const;
+
 private:
     void refresh();
+    void showText();
 
     Workspace* m_workspace;
     std::shared_ptr<Engine> m_engine; ///< whose times are kept
     RecentTimes m_times;
+    QString m_latest; ///< engine and time of the newest result
+    QString m_lately; ///< what is left out
+    bool m_isBrief = false;
 };
 
 } // namespace rotascope

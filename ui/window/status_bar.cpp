@@ -2,7 +2,7 @@
 #include "ui/window/status_bar.h"
 
 #include "core/analysis/summary.h"
-#include "ui/base/form.h"
+#include "ui/base/elided_label.h"
 #include "ui/base/number_text.h"
 #include "ui/base/preferences.h"
 #include "ui/base/text.h"
@@ -14,22 +14,20 @@
 #include "ui/workspace/source_name.h"
 #include "ui/workspace/workspace.h"
 
-#include <QLabel>
 #include <QMenu>
 
 namespace rotascope {
 
 StatusBar::StatusBar(Workspace* workspace, SourceLoader* loader, QMenu* engines, QWidget* parent)
-    : QStatusBar(parent), m_workspace(workspace), m_mean(makeLabel())
+    : QStatusBar(parent), m_workspace(workspace), m_mean(new ElidedLabel), m_engine(new EngineIndicator(workspace))
 {
-    auto* engine = new EngineIndicator(workspace);
-    engine->setMenu(engines);
-    setManualPage(engine, QStringLiteral("engines"));
+    m_engine->setMenu(engines);
+    setManualPage(m_engine, QStringLiteral("engines"));
     setTerm(m_mean, "mean-disturbance");
     addWidget(m_mean, 1);
     addPermanentWidget(new OpeningIndicator(loader));
     addPermanentWidget(new ComputingIndicator(workspace));
-    addPermanentWidget(engine);
+    addPermanentWidget(m_engine);
     connect(workspace, &Workspace::analysisChanged, this, &StatusBar::showMean);
     connect(workspace, &Workspace::resultStateChanged, this, &StatusBar::showMean);
     connect(&Preferences::instance(), &Preferences::changed, this, &StatusBar::showMean);
@@ -43,6 +41,7 @@ void StatusBar::showMean()
     m_mean->setEnabled(m_workspace->resultState() != ResultState::Computing);
     if (m_workspace->resultState() == ResultState::Failed) {
         m_mean->setText(tr("No result for what is set: %1").arg(m_workspace->failure()));
+        shareRoom();
         return;
     }
     const Analysis& analysis = *m_workspace->analysis();
@@ -54,6 +53,20 @@ void StatusBar::showMean()
                     .arg(nameWithRope(*analysis.settings.other->source), meanText(analysis.other->meanDivergence));
     }
     m_mean->setText(text);
+    shareRoom();
+}
+
+// The result is looked at more than how fast it came.
+void StatusBar::shareRoom()
+{
+    const int others = m_engine->wholeWidth() + 4 * fontMetrics().averageCharWidth();
+    m_engine->setBrief(m_mean->sizeHint().width() + others > width());
+}
+
+void StatusBar::resizeEvent(QResizeEvent* event)
+{
+    QStatusBar::resizeEvent(event);
+    shareRoom();
 }
 
 } // namespace rotascope

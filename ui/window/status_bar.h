@@ -3,11 +3,12 @@
 
 #include <QStatusBar>
 
-class QLabel;
 class QMenu;
 
 namespace rotascope {
 
+class ElidedLabel;
+class EngineIndicator;
 class SourceLoader;
 class Workspace;
 
@@ -19,11 +20,16 @@ public:
     /// `engines`: what a click on the engine opens.
     StatusBar(Workspace* workspace, SourceLoader* loader, QMenu* engines, QWidget* parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showMean();
+    void shareRoom();
 
     Workspace* m_workspace;
-    QLabel* m_mean;
+    ElidedLabel* m_mean;
+    EngineIndicator* m_engine;
 };
 
 } // namespace rotascope
