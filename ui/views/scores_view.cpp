@@ -149,8 +149,8 @@ void ScoresView::layOut()
     m_state->setObjectName(QStringLiteral("scoresState"));
     m_open->setObjectName(QStringLiteral("openScored"));
     auto* boxes = new QHBoxLayout;
-    boxes->addWidget(m_sets, 1);
-    boxes->addWidget(m_kinds, 1);
+    boxes->addWidget(m_sets, 2);
+    boxes->addWidget(m_kinds, 3); // has the longer words
     auto* both = new QHBoxLayout;
     both->addWidget(m_table, 1);
     both->addWidget(m_plot, 1);

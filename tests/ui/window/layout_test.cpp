@@ -8,6 +8,7 @@
 #include "ui/plots/charts/step_chart.h"
 #include "ui/views/distribution_view.h"
 #include "ui/window/main_window.h"
+#include "ui/window/view_table.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -95,28 +96,22 @@ private slots:
         }
     }
 
-    // Each view that stands behind another's tab at first, brought to the front.
     void everyViewIsWhole_data()
     {
-        QTest::addColumn<QString>("id");
         QTest::addColumn<QSize>("size");
         QTest::addColumn<double>("letters");
-        for (const char* id :
-            {"landscape", "lengthSweep", "samples", "errors", "curves", "clock", "structure", "laboratory", "scores", "rings", "source"}) {
-            for (const QSize& size : {QSize(1024, 700), QSize(1280, 800), QSize(3840, 2160)}) {
-                for (const double letters : {1.0, 1.6}) {
-                    if (letters < 1.5 || size.width() > 1024) {
-                        QTest::addRow("%s, %d x %d, letters %g", id, size.width(), size.height(), letters)
-                            << QString::fromLatin1(id) << size << letters;
-                    }
+        for (const QSize& size : {QSize(1024, 700), QSize(1280, 800), QSize(1600, 1000), QSize(2560, 1440), QSize(3840, 2160)}) {
+            for (const double letters : {1.0, 1.6}) {
+                if (letters < 1.5 || size.width() > 1024) {
+                    QTest::addRow("%d x %d, letters %g", size.width(), size.height(), letters) << size << letters;
                 }
             }
         }
     }
 
+    // Each view is brought to the front in turn.
     void everyViewIsWhole()
     {
-        QFETCH(const QString, id);
         QFETCH(const QSize, size);
         QFETCH(const double, letters);
         QFont font = usual;
@@ -127,19 +122,22 @@ private slots:
         window.resetLayout();
         window.resize(size);
         window.show();
-        const bool isOfLaboratory = id == QLatin1String("laboratory") || id == QLatin1String("scores");
-        window.openFile(isOfLaboratory ? QStringLiteral(ROTASCOPE_SOURCE_DIR "/resources/lab/tinykey/config.json") : samplePath());
-        QVERIFY(waitForAnalysis(window.workspace()));
-        if (id == QLatin1String("rings")) {
+        const QString laboratory = QStringLiteral(ROTASCOPE_SOURCE_DIR "/resources/lab/tinykey/config.json");
+        for (const QString& file : {samplePath(), laboratory}) {
+            window.openFile(file);
+            QVERIFY(waitForAnalysis(window.workspace()));
+            for (const View& view : views()) {
+                const QString id = QString::fromLatin1(view.id);
+                const bool isOfLaboratory = id == QLatin1String("laboratory") || id == QLatin1String("scores");
+                if (isOfLaboratory == (file == laboratory)) {
+                    window.findChild<QDockWidget*>(id)->raise();
+                    isWhole(window, size, id, letters);
+                }
+            }
             window.findChild<QToolButton*>(QStringLiteral("rings"))->click();
-        } else {
-            window.findChild<QDockWidget*>(id)->raise();
+            isWhole(window, size, QStringLiteral("rings"), letters);
+            window.findChild<QToolButton*>(QStringLiteral("rings"))->click();
         }
-        QTest::qWait(150); // what is seen is computed
-        keepPicture(window, QStringLiteral("view-%1-%2x%3-%4").arg(id).arg(size.width()).arg(size.height()).arg(letters));
-        QCOMPARE(window.size(), size);
-        // A text that has just changed is laid out a moment later.
-        QTRY_VERIFY2(textsThatAreCut(window).isEmpty(), qPrintable(textsThatAreCut(window).join(QLatin1Char('\n'))));
     }
 
     void thePreferencesAreWhole_data()
@@ -240,6 +238,20 @@ private slots:
     }
 
 private:
+    static void isWhole(MainWindow& window, const QSize& size, const QString& what, double letters)
+    {
+        QTest::qWait(150); // what is seen is computed
+        const QString name = QStringLiteral("view-%1-%2x%3-%4").arg(what).arg(size.width()).arg(size.height()).arg(letters);
+        keepPicture(window, name);
+        if (qEnvironmentVariableIsSet("ROTASCOPE_PICTURES")) {
+            inTheDark([&] { keepPicture(window, name + QStringLiteral("-dark")); });
+        }
+        QCOMPARE(window.size(), size);
+        // A text that has just changed is laid out a moment later.
+        QTRY_VERIFY2(
+            textsThatAreCut(window).isEmpty(), qPrintable(what + QLatin1Char('\n') + textsThatAreCut(window).join(QLatin1Char('\n'))));
+    }
+
     static bool isCut(const QLabel& label)
     {
         if (!label.isVisible() || label.text().isEmpty() || label.visibleRegion().isEmpty()) {
