@@ -52,13 +52,13 @@ QWidget* makeDisturbance(Workspace* workspace)
     auto* disturbance = new QWidget;
     auto* layout = new QVBoxLayout(disturbance);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(make<DisturbanceView>(workspace), 1);
+    layout->addWidget(make<DisturbanceView>(workspace), 3);
     auto* methods = scrollVertically(new MethodComparison(workspace));
     setManualPage(methods, QStringLiteral("comparison"));
     const int line = methods->fontMetrics().lineSpacing();
     methods->setMinimumHeight(3 * line);
-    methods->setMaximumHeight(11 * line); // the usual methods; the chart above is looked at more
-    layout->addWidget(methods);
+    methods->setMaximumHeight(11 * line); // the usual methods
+    layout->addWidget(methods, 2); // the chart above is looked at more
     return disturbance;
 }
 
