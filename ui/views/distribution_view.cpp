@@ -233,7 +233,7 @@ void DistributionView::refreshTexts()
             .arg(few.isEmpty() ? sampleText : QStringLiteral("<span style=\"color:%1\">⚠ %2</span>").arg(warning, sampleText)));
     m_facts->setToolTip(few);
     m_shares->setText(shares());
-    m_why->setText(translated(whyDisturbed(*analysis, dimension)));
+    m_why->setText(translated(whyDisturbed(*analysis, dimension)).replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"))); // on one line
     m_title->setToolTip(asToolTip(m_why->text()));
 }
 
