@@ -330,7 +330,7 @@ TEST(EngineModule, RefusesADamagedFile)
             EXPECT_TRUE((*engine)->histograms(std::vector{turnOf(1.0)}, PositionSet::uniform(100), 7, run)) << "byte " << place;
         }
     }
-    EXPECT_GT(refused, 150);
+    EXPECT_GT(refused, 100) << "with debug information, half of the file and more is not mapped";
 
     std::string code = whole;
     code[whole.size() / 8] ^= 1;
