@@ -56,6 +56,12 @@ std::string selectionText(const SelectionRule& rule)
     return "interpolated components = " + std::to_string(std::get<InterpolatedComponents>(rule).count);
 }
 
+bool usesSelection(const ExportDocument& document)
+{
+    const auto method = findMethod(document.method.substr(0, document.method.find(',')));
+    return method && (*method)->usesSelection;
+}
+
 // Of a part of a recording: which tokens "before" is counted from.
 void addPart(std::vector<std::pair<std::string, std::string>>& provenance, const std::string& prefix, const AnalysisSettings& settings)
 {
@@ -106,12 +112,14 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
         {"bins", std::to_string(settings.intervals)},
         {"divergence", settings.farWeight ? "none" : std::string(infoOf(settings.divergence).name)},
         {"epsilon", exactText(settings.epsilon)},
-        {"selection", selectionText(settings.selection)},
         {"mean_disturbance", exactText(document.table->meanDisturbance)},
         {"attention_factor", exactText(document.written().attentionFactor)},
     };
     if (!analysis.source->ropeName.empty()) {
         provenance.insert(provenance.begin() + 2, {"rope", analysis.source->ropeName});
+    }
+    if (usesSelection(document)) {
+        provenance.emplace_back("selection", selectionText(settings.selection));
     }
     if (settings.farWeight) {
         provenance.emplace_back("far_weight", exactText(*settings.farWeight));
