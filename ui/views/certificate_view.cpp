@@ -178,16 +178,21 @@ QString CertificateView::statement() const
         = tr("No table of the factors 1 and %1 has a mean disturbance below %2: no dimension's disturbance depends on another's "
              "factor, so the least sum is the sum of the least.")
               .arg(scale, disturbanceText(certificate.leastSum / certificate.weightSum));
+    const bool isBelow = proof.sum < certificate.leastSum;
+    const QString mean = disturbanceText(proof.sum / certificate.weightSum);
     const QString current = worse == 0
-        ? tr("The current table has no more.")
+        ? (isBelow ? tr("The current table has other factors as well, and %1.").arg(mean) : tr("The current table has no more."))
         : tr("The current table has %1; in %2 of %3 dimensions another of the two factors would disturb less.")
-              .arg(disturbanceText(proof.sum / certificate.weightSum))
+              .arg(mean)
               .arg(worse)
               .arg(analysis.dimensions());
-    const QString grid = tr("No table of %1 factors from %2 to %3 has less than %4.")
-                             .arg(certificate.grid.size())
-                             .arg(factorText(certificate.grid.front()), factorText(certificate.grid.back()),
-                                 disturbanceText(certificate.gridSum / certificate.weightSum));
+    QString grid = tr("No table of %1 factors from %2 to %3 has less than %4.")
+                       .arg(certificate.grid.size())
+                       .arg(factorText(certificate.grid.front()), factorText(certificate.grid.back()),
+                           disturbanceText(certificate.gridSum / certificate.weightSum));
+    if (proof.sum < certificate.gridSum) {
+        grid += QLatin1Char(' ') + tr("Factors between these can have less, as the current ones have.");
+    }
     return least + QLatin1Char(' ') + current + QLatin1Char(' ') + grid;
 }
 

@@ -51,6 +51,22 @@ private slots:
         inTheDark([&] { keepPicture(*m_view, QStringLiteral("certificate-dark")); });
     }
 
+    // The optimal table has factors between those of the grid, and less than any table of the grid.
+    void saysWhereTheCurrentTableIsBelowTheGrid()
+    {
+        QVERIFY(!statement().contains(QStringLiteral("between these")));
+        AnalysisSettings settings = m_workspace->settings();
+        settings.method = "optimal";
+        m_workspace->edit(settings, QStringLiteral("method"));
+        QVERIFY(waitForAnalysis(*m_workspace));
+        QTRY_VERIFY(m_view->isSettled());
+        QVERIFY2(
+            statement().contains(
+                QStringLiteral("other factors as well, and %1.").arg(disturbanceText(m_workspace->analysis()->chosen->meanDisturbance))),
+            qPrintable(statement()));
+        QVERIFY(statement().contains(QStringLiteral("Factors between these can have less")));
+    }
+
     void saysWhereTheCurrentTableIsNotTheLeast()
     {
         AnalysisSettings settings = m_workspace->settings();
