@@ -1435,6 +1435,10 @@
         <translation>別の b または ε での選択</translation>
     </message>
     <message>
+        <source>Factors between these can have less, as the current ones have.</source>
+        <translation>これらの間の係数は、現在の表のように、さらに小さくなることがあります。</translation>
+    </message>
+    <message>
         <source>Margin of each dimension</source>
         <translation>各次元の余裕</translation>
     </message>
@@ -1461,6 +1465,10 @@
     <message>
         <source>The current table has no more.</source>
         <translation>現在の表もこれを上回りません。</translation>
+    </message>
+    <message>
+        <source>The current table has other factors as well, and %1.</source>
+        <translation>現在の表にはほかの係数もあり、%1 です。</translation>
     </message>
     <message>
         <source>The least of each dimension, and by how much it wins</source>
@@ -3157,6 +3165,10 @@ least: %2</source>
     <message>
         <source>This work is in no session and no export. What is discarded cannot be brought back.</source>
         <translation>この作業はセッションにもエクスポートにも入っていません。破棄すると元に戻せません。</translation>
+    </message>
+    <message>
+        <source>changed settings</source>
+        <translation>変更された設定</translation>
     </message>
     <message>
         <source>notes</source>

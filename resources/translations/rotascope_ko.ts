@@ -1435,6 +1435,10 @@
         <translation>다른 b 또는 ε에서의 선택</translation>
     </message>
     <message>
+        <source>Factors between these can have less, as the current ones have.</source>
+        <translation>이들 사이의 계수는 현재 표처럼 더 작을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Margin of each dimension</source>
         <translation>각 차원의 여유</translation>
     </message>
@@ -1461,6 +1465,10 @@
     <message>
         <source>The current table has no more.</source>
         <translation>현재 표도 이보다 크지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The current table has other factors as well, and %1.</source>
+        <translation>현재 표에는 다른 계수도 있고, %1입니다.</translation>
     </message>
     <message>
         <source>The least of each dimension, and by how much it wins</source>
@@ -3157,6 +3165,10 @@ least: %2</source>
     <message>
         <source>This work is in no session and no export. What is discarded cannot be brought back.</source>
         <translation>이 작업은 세션에도 내보낸 파일에도 없습니다. 버린 것은 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>changed settings</source>
+        <translation>변경된 설정</translation>
     </message>
     <message>
         <source>notes</source>

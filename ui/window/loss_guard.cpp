@@ -68,8 +68,8 @@ void LossGuard::before(const QString& what, std::function<void()> goOn)
 QString LossGuard::question(const QString& what) const
 {
     const QString name = nameOf(*m_workspace->source());
-    const auto [dimensions, pins, notes] = m_workspace->toLose();
-    if (pins > 0 || notes) {
+    const auto [dimensions, pins, notes, settings] = m_workspace->toLose();
+    if (pins > 0 || notes || settings) {
         QStringList works;
         if (dimensions > 0) {
             works << (dimensions == 1 ? tr("1 dimension set by hand") : tr("%n dimensions set by hand", nullptr, dimensions));
@@ -79,6 +79,9 @@ QString LossGuard::question(const QString& what) const
         }
         if (notes) {
             works << tr("notes");
+        }
+        if (settings) {
+            works << tr("changed settings");
         }
         return tr("%1 has work that was not saved: %2. Discard it before %3?").arg(name, works.join(tr(", ")), what);
     }

@@ -519,7 +519,7 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
     m_workspace->setCurrentDimension(Dimension(restored->session.dimension));
     m_workspace->setNotes(fromUtf8(restored->session.notes));
     if (!isCopy || stateOf("modified") == "no") {
-        m_workspace->markSaved(m_workspace->ropes(), m_workspace->notes());
+        m_workspace->markSaved(m_workspace->ropes(), m_workspace->notes(), !m_sessions->file().isEmpty());
     }
     restoreState(QByteArray::fromBase64(QByteArray::fromStdString(stateOf("layout"))));
     if (!isCopy) {

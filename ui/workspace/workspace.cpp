@@ -166,8 +166,10 @@ void Workspace::renew(View& view, const std::shared_ptr<const Analysis>& analysi
     const Source& to = *analysis->source;
     view.place.settings = carriedOver(view.place.settings, from, to);
     view.place.first = carriedOver(view.place.first, from, to);
-    if (view.place.exported) {
-        view.place.exported = carriedOver(*view.place.exported, from, to);
+    for (std::optional<AnalysisSettings>* kept : {&view.place.exported, &view.place.inFile}) {
+        if (*kept) {
+            *kept = carriedOver(**kept, from, to);
+        }
     }
     view.place.source = analysis->source;
     view.analysis = analysis;
@@ -253,12 +255,24 @@ bool Workspace::arePinsLost(const Place& place)
     return place.settings.pins != place.savedPins;
 }
 
+// Pinned tables count by themselves.
+bool Workspace::areSettingsLost(const Place& place)
+{
+    if (!place.inFile) {
+        return false;
+    }
+    AnalysisSettings inFile = *place.inFile;
+    inFile.pins = place.settings.pins;
+    return place.settings != inFile;
+}
+
 Workspace::Work Workspace::toLose() const
 {
     Work work{.notes = m_notes != m_savedNotes};
     const auto add = [&](const Place& place) {
         work.dimensions += isTableLost(place) ? place.settings.dimensionsSetByHand() : 0;
         work.pins += arePinsLost(place) ? static_cast<int>(place.settings.pins.size()) : 0;
+        work.settings = work.settings || areSettingsLost(place);
     };
     add(m_place);
     for (const View& kept : m_kept) {
@@ -270,7 +284,7 @@ Workspace::Work Workspace::toLose() const
 bool Workspace::isModified() const
 {
     const Work work = toLose();
-    return work.dimensions > 0 || work.pins > 0 || work.notes;
+    return work.dimensions > 0 || work.pins > 0 || work.notes || work.settings;
 }
 
 void Workspace::markExported(const Analysis& analysis)
@@ -286,7 +300,7 @@ void Workspace::markExported(const Analysis& analysis)
     emit modifiedChanged();
 }
 
-void Workspace::markSaved(const std::vector<RopeState>& saved, const QString& notes)
+void Workspace::markSaved(const std::vector<RopeState>& saved, const QString& notes, bool isInFile)
 {
     m_savedNotes = notes;
     const auto mark = [&](Place& place) {
@@ -294,6 +308,9 @@ void Workspace::markSaved(const std::vector<RopeState>& saved, const QString& no
         if (found != saved.end()) {
             place.exported = found->settings;
             place.savedPins = found->settings.pins;
+            if (isInFile) {
+                place.inFile = found->settings;
+            }
         }
     };
     mark(m_place);
@@ -326,6 +343,7 @@ void Workspace::showPlace(const Place& place)
     view.place.source = found->place.source; // it may have been read again
     view.place.exported = found->place.exported; // an undo does not take back an export
     view.place.savedPins = found->place.savedPins;
+    view.place.inFile = found->place.inFile;
     m_kept.erase(found);
     showView(view);
 }

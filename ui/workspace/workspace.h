@@ -76,6 +76,7 @@ public:
         int dimensions = 0; ///< that were set by hand and are in no session and no export
         int pins = 0; ///< pinned tables, where they are not in a session as they are
         bool notes = false; ///< whether they are not in a session as they are
+        bool settings = false; ///< whether a session has others: lengths, method, measure ...
     };
     [[nodiscard]] Work toLose() const;
     /// Whether there is any.
@@ -83,7 +84,8 @@ public:
     /// The table of this analysis was exported: it is not lost.
     void markExported(const Analysis& analysis);
     /// These, as ropes() and notes() gave them, are in a session's file. What was chosen or written since is not.
-    void markSaved(const std::vector<RopeState>& saved, const QString& notes);
+    /// `isInFile`: it is a file of the user's, who is asked before it lacks what is set from here on; else a copy that the program keeps.
+    void markSaved(const std::vector<RopeState>& saved, const QString& notes, bool isInFile = true);
 
     /// The user's own words about what is open. Empty with another source.
     [[nodiscard]] const QString& notes() const { return m_notes; }
@@ -179,6 +181,7 @@ private:
         AnalysisSettings first; ///< as it was shown at first
         std::optional<AnalysisSettings> exported = {}; ///< as it was exported or saved last
         std::vector<PinnedTable> savedPins = {}; ///< as they were saved last
+        std::optional<AnalysisSettings> inFile = {}; ///< as the session's file has it; none: there is no file
     };
     /// The same with its newest result, which may be older than what is set.
     struct View {
@@ -187,6 +190,7 @@ private:
     };
     [[nodiscard]] static bool isTableLost(const Place& place);
     [[nodiscard]] static bool arePinsLost(const Place& place);
+    [[nodiscard]] static bool areSettingsLost(const Place& place);
     void forget();
     [[nodiscard]] std::vector<View>::iterator keptOf(const Source& source);
     void switchFromHere(const Place& to);

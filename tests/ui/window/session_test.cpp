@@ -155,6 +155,29 @@ private slots:
         QVERIFY(readSession(file.toStdString())->ropes.front().settings.overrideOf(3_dim) == setTo(1.25));
     }
 
+    // Also without a dimension set by hand: who keeps a session in a file expects that to be whole.
+    void whatTheFileLacksIsWork()
+    {
+        const QString file = folder->filePath(QStringLiteral("work.rotascope"));
+        const auto window = windowWith(config);
+        Workspace& workspace = window->workspace();
+        QVERIFY(waitForAnalysis(workspace));
+        const AnalysisSettings asOpened = workspace.settings();
+        change(workspace, 1.25);
+        triggerWithFile(*window, "saveAction", file);
+        QTRY_VERIFY(!window->isWindowModified());
+        workspace.edit(asOpened, QStringLiteral("all automatic"));
+        QVERIFY(window->isWindowModified());
+        QVERIFY(waitForAnalysis(workspace));
+        window->openFile(samplePath());
+        QTRY_VERIFY(window->findChild<QMessageBox*>());
+        const auto* question = window->findChild<QMessageBox*>();
+        QVERIFY2(question->text().contains(QStringLiteral("changed settings")), qPrintable(question->text()));
+        reply(*window, "cancel");
+        workspace.undoStack()->undo();
+        QVERIFY(!window->isWindowModified());
+    }
+
     // What is changed while the session is written is not in it.
     void aChangeWhileItIsSavedIsNotSaved()
     {
