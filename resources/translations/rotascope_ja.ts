@@ -2091,6 +2091,10 @@
         <translation>A %1 · B %2 · Δ %3</translation>
     </message>
     <message>
+        <source>After: %1 of %2 positions</source>
+        <translation>拡張後：%2 位置中 %1 まで</translation>
+    </message>
+    <message>
         <source>Angle distribution of the current dimension</source>
         <translation>現在の次元の角度分布</translation>
     </message>

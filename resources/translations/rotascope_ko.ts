@@ -2091,6 +2091,10 @@
         <translation>A %1 · B %2 · Δ %3</translation>
     </message>
     <message>
+        <source>After: %1 of %2 positions</source>
+        <translation>확장 후: 위치 %2개 중 %1개</translation>
+    </message>
+    <message>
         <source>Angle distribution of the current dimension</source>
         <translation>현재 차원의 각도 분포</translation>
     </message>

@@ -326,6 +326,11 @@ void ClockView::changeEvent(QEvent* event)
 
 // ---- What is shown
 
+void ClockView::showCurrentAlone()
+{
+    m_choice->setCurrentIndex(CurrentAlone);
+}
+
 const TableAnalysis& ClockView::table() const
 {
     return tableOf(roles.at(static_cast<std::size_t>(m_table->currentIndex())), *m_workspace->analysis());
@@ -466,26 +471,30 @@ void ClockView::refreshHands()
     const double between = wantsCalm(*this) ? 0.0 : m_place - static_cast<double>(whole);
     const auto distance = static_cast<std::uint64_t>(m_distance->value());
     for (std::size_t i = 0; i < m_hands.size(); ++i) {
-        Hand& hand = m_hands[i];
-        hand.counts.moveTo(static_cast<std::int64_t>(whole) + 1);
-        const auto counts = hand.counts.counts();
-        std::vector<std::uint64_t> seen(counts.begin(), counts.end());
-        std::vector<std::uint64_t> unseen(seen.size());
-        for (std::size_t k = 0; k < seen.size(); ++k) {
-            if (!hand.isSeen[k]) {
-                std::swap(seen[k], unseen[k]);
-            }
-        }
-        const double further = between * partOf(hand.turn.value);
-        ClockHands shown{.query = partOf(phaseAt(hand.turn, whole)) + further,
-            .isUnseen = !hand.isSeen[intervalOf(phaseAt(hand.turn, whole), static_cast<std::uint32_t>(seen.size()))],
-            .visited = scaled(barsOf(seen, width), hand.scale),
-            .unseen = scaled(barsOf(unseen, width), hand.scale)};
-        if (distance > 0 && distance <= whole) {
-            shown.key = partOf(phaseAt(hand.turn, whole - distance)) + further;
-        }
-        m_dials->setHands(static_cast<int>(i), std::move(shown));
+        m_dials->setHands(static_cast<int>(i), handsAt(m_hands[i], whole, between, distance, width));
     }
+}
+
+ClockHands ClockView::handsAt(Hand& hand, std::uint64_t position, double between, std::uint64_t distance, std::size_t width)
+{
+    hand.counts.moveTo(static_cast<std::int64_t>(position) + 1);
+    const auto counts = hand.counts.counts();
+    std::vector<std::uint64_t> seen(counts.begin(), counts.end());
+    std::vector<std::uint64_t> unseen(seen.size());
+    for (std::size_t k = 0; k < seen.size(); ++k) {
+        if (!hand.isSeen[k]) {
+            std::swap(seen[k], unseen[k]);
+        }
+    }
+    const double further = between * partOf(hand.turn.value);
+    ClockHands shown{.query = partOf(phaseAt(hand.turn, position)) + further,
+        .isUnseen = !hand.isSeen[intervalOf(phaseAt(hand.turn, position), static_cast<std::uint32_t>(seen.size()))],
+        .visited = scaled(barsOf(seen, width), hand.scale),
+        .unseen = scaled(barsOf(unseen, width), hand.scale)};
+    if (distance > 0 && distance <= position) {
+        shown.key = partOf(phaseAt(hand.turn, position - distance)) + further;
+    }
+    return shown;
 }
 
 int ClockView::sliderOf(std::int64_t position) const
@@ -528,6 +537,29 @@ Figure ClockView::figure() const
         .plots = {dials},
         .provenance = provenanceCaption(analysis),
         .data = [analysis, angles, positions = position() + 1] { return visitedCsv(angles, positions, analysis); }};
+}
+
+// It has hands of its own, which the view's do not move.
+std::optional<Animation> ClockView::animation() const
+{
+    if (m_hands.empty()) {
+        return std::nullopt;
+    }
+    const Figure now = figure();
+    auto* dials = dynamic_cast<ClockDials*>(now.plots.front().get());
+    return Animation{[now, dials, hands = m_hands, last = lastPosition(), width = binWidth(),
+                         distance = static_cast<std::uint64_t>(m_distance->value())](double share) mutable {
+        const std::int64_t position = std::llround(share * static_cast<double>(last));
+        Figure frame{.title = tr("Rotary angles of the positions 0 … %1").arg(countText(position)),
+            .legend = now.legend,
+            .provenance = now.provenance,
+            .size = now.size};
+        for (std::size_t i = 0; i < hands.size(); ++i) {
+            dials->setHands(static_cast<int>(i), handsAt(hands[i], static_cast<std::uint64_t>(position), 0.0, distance, width));
+        }
+        frame.plots = {dials->forFigure()};
+        return frame;
+    }};
 }
 
 } // namespace rotascope

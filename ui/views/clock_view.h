@@ -3,6 +3,7 @@
 
 #include "core/analysis/dimension.h"
 #include "core/angle/running_counts.h"
+#include "ui/plots/figure/animation.h"
 #include "ui/plots/figure/figure.h"
 
 #include <QElapsedTimer>
@@ -10,6 +11,7 @@
 #include <QTimer>
 #include <QWidget>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -22,6 +24,7 @@ class QSlider;
 namespace rotascope {
 
 class ClockDials;
+struct ClockHands;
 class Workspace;
 struct TableAnalysis;
 
@@ -31,7 +34,7 @@ struct TableAnalysis;
 ///
 /// Space plays and pauses, Left and Right step, Page Up and Page Down go a tenth, Home and End go to both ends, Up and Down change the
 /// speed.
-class ClockView : public QWidget, public FigureSource {
+class ClockView : public QWidget, public FigureSource, public AnimationSource {
     Q_OBJECT
 
 public:
@@ -41,6 +44,7 @@ public:
     [[nodiscard]] QString figureId() const override { return QStringLiteral("clock"); }
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] Figure figure() const override;
+    [[nodiscard]] std::optional<Animation> animation() const override; ///< the position runs from 0 to L′-1
 
     /// Goes to a whole position, at most the last; pauses not.
     void goTo(std::int64_t position);
@@ -49,6 +53,8 @@ public:
     [[nodiscard]] bool isPlaying() const { return m_tick.isActive(); }
     void play();
     void pause();
+    /// Shows the current dimension alone.
+    void showCurrentAlone();
     /// The dimension of each circle.
     [[nodiscard]] const std::vector<Dimension>& dimensions() const { return m_dimensions; }
     /// What a dimension's hand has visited so far, shape [b].
@@ -72,6 +78,9 @@ private:
         double scale = 1.0; ///< the length of a bar for one angle an interval
     };
 
+    /// Moves a hand to a whole position; `between`: how far it is on the way to the next, 0 ... 1. `distance`: of the key; 0: none.
+    /// `width`: intervals for each bar.
+    static ClockHands handsAt(Hand& hand, std::uint64_t position, double between, std::uint64_t distance, std::size_t width);
     QWidget* makeControls();
     [[nodiscard]] QString placeholder() const;
     void connectControls();

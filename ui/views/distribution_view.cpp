@@ -3,6 +3,8 @@
 
 #include "core/analysis/reason.h"
 #include "core/analysis/summary.h"
+#include "core/angle/angle_histogram.h"
+#include "core/angle/position_set.h"
 #include "core/report/view_csv.h"
 #include "ui/base/angle_unit.h"
 #include "ui/base/colours.h"
@@ -31,6 +33,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace rotascope {
 namespace {
@@ -81,6 +84,26 @@ QToolButton* makeRingButton(QWidget* parent)
     button->setCheckable(true);
     button->setToolTip(DistributionView::tr("Shows the same curves as rings around the circle"));
     return button;
+}
+
+// A curve that grows with the context.
+struct FillingCurve {
+    std::size_t index = 0;
+    Turn turn; ///< a position, with the table's factor
+};
+
+// The curves with what a context of this length has, as shares of what L′ has: at L′ they are as they were.
+std::vector<StepCurve> filledTo(
+    std::int64_t length, const std::vector<FillingCurve>& filling, const AnalysisSettings& settings, std::vector<StepCurve> curves)
+{
+    std::vector<std::uint64_t> counts(settings.intervals);
+    const auto total = static_cast<double>(settings.anglesAfter());
+    for (const FillingCurve& one : filling) {
+        countAngles(one.turn, PositionSet::of(settings.counting, length), counts);
+        std::ranges::transform(
+            counts, curves.at(one.index).values.begin(), [total](std::uint64_t count) { return static_cast<double>(count) / total; });
+    }
+    return curves;
 }
 
 QColor unseenColor(const QPalette& palette)
@@ -427,6 +450,47 @@ Figure DistributionView::figure() const
         .data = [analysis = m_workspace->analysis(), dimension = m_workspace->currentDimension()] {
             return distributionCsv(analysis, dimension);
         }};
+}
+
+std::optional<Animation> DistributionView::animation() const
+{
+    const auto& analysis = m_workspace->analysis();
+    const Dimension dimension = m_workspace->currentDimension();
+    if (!analysis || dimension >= analysis->dimensions() || !analysis->source->encoding.rotates()) {
+        return std::nullopt;
+    }
+    std::vector<FillingCurve> filling;
+    for (std::size_t curve = 1; curve < m_counts.size(); ++curve) { // the first is Before
+        const TableAnalysis* table = curve < roles.size() ? &tableOf(roles[curve], *analysis) : m_beside[curve - roles.size()].result.get();
+        if (table != nullptr) {
+            filling.push_back({curve, turnOf(analysis->source->rope.invFreq[dimension], table->table.factors[dimension])});
+        }
+    }
+    const Figure now = figure();
+    const auto chart = std::dynamic_pointer_cast<StepChart>(now.plots.front());
+    const auto rings = std::dynamic_pointer_cast<RingChart>(now.plots.front());
+    if (chart) {
+        chart->showCursors(false);
+        chart->keepTop();
+    } else {
+        rings->keepScale();
+    }
+    return Animation{[now, chart, rings, filling, settings = analysis->settings](double share) {
+        const std::int64_t length = std::max<std::int64_t>(1, std::llround(share * static_cast<double>(settings.targetLength)));
+        Figure frame = now;
+        frame.facts.back() = tr("After: %1 of %2 positions").arg(countText(length), countText(settings.targetLength));
+        frame.data = {};
+        if (chart) {
+            const std::shared_ptr<StepChart> next = chart->forFigure();
+            next->setCurves(filledTo(length, filling, settings, next->curves()));
+            frame.plots = {next};
+        } else {
+            const std::shared_ptr<RingChart> next = rings->forFigure();
+            next->setCurves(filledTo(length, filling, settings, next->curves()));
+            frame.plots = {next};
+        }
+        return frame;
+    }};
 }
 
 // Of the middles of both intervals.

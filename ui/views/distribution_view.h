@@ -3,10 +3,12 @@
 
 #include "core/analysis/analysis.h"
 #include "ui/plots/charts/step_chart.h"
+#include "ui/plots/figure/animation.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/views/tables_beside.h"
 
 #include <QWidget>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,7 +25,7 @@ class Workspace;
 
 /// The angle distribution of the current dimension before the extension and after it: as chosen, all extrapolated, all interpolated, as
 /// the method that is shown has it, and as each pinned table has it. A button bends it into rings.
-class DistributionView : public QWidget, public FigureSource {
+class DistributionView : public QWidget, public FigureSource, public AnimationSource {
     Q_OBJECT
 
 public:
@@ -33,6 +35,8 @@ public:
     [[nodiscard]] QString figureId() const override { return QStringLiteral("distribution"); }
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] Figure figure() const override;
+    /// The context grows from one position to L′: what is after the extension fills.
+    [[nodiscard]] std::optional<Animation> animation() const override;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -66,6 +66,7 @@ std::shared_ptr<StepChart> StepChart::forFigure() const
     copy->setBands(m_bands);
     copy->setAxis(m_axis);
     copy->setScale(m_scale);
+    copy->m_leastTop = m_leastTop;
     copy->m_part = m_part;
     copy->m_cursors = m_cursors;
     return copy;
@@ -134,7 +135,7 @@ void StepChart::updateMargins()
     setLabelRoom(label, std::max(lastLabel, 2 * gap), gap + ticks.height() / 2);
 }
 
-void StepChart::updateScene()
+ValueExtent StepChart::visibleExtent() const
 {
     const auto first = static_cast<std::size_t>(std::max(0.0, std::floor(m_part.begin())));
     ValueExtent extent;
@@ -143,6 +144,21 @@ void StepChart::updateScene()
         for (std::size_t k = first; curve.visible && k < last; ++k) {
             extent.add(curve.values[k]);
         }
+    }
+    return extent;
+}
+
+void StepChart::keepTop()
+{
+    m_leastTop = visibleExtent().greatest;
+    invalidate();
+}
+
+void StepChart::updateScene()
+{
+    ValueExtent extent = visibleExtent();
+    if (m_leastTop > 0.0) {
+        extent.add(m_leastTop);
     }
     const ValueScale scale = ValueScale::fit(extent, m_scale.logarithmic, roomForValues(), m_scale.unit);
     const int pixels = std::max(1, static_cast<int>(std::floor(plot().width())));

@@ -60,6 +60,8 @@ public:
     void setMarkedInterval(int interval);
     void setAxis(const StepAxis& axis);
     void setScale(const StepScale& scale);
+    /// From now on the y axis reaches at least to where the curves reach now, as pictures need that follow each other.
+    void keepTop();
 
     /// b, the number of intervals.
     [[nodiscard]] int intervals() const;
@@ -122,6 +124,7 @@ private:
         bool moved;
     };
 
+    [[nodiscard]] ValueExtent visibleExtent() const;
     [[nodiscard]] QString axisLabel(double multiple) const;
     void paintTints(QPainter& painter) const; ///< of bands and fills
     void paintMark(QPainter& painter) const;
@@ -143,6 +146,7 @@ private:
     int m_marked = -1;
     StepAxis m_axis;
     StepScale m_scale;
+    double m_leastTop = 0.0; ///< 0: none
 
     VisiblePart m_part;
     std::optional<Drag> m_drag;

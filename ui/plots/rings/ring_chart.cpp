@@ -88,6 +88,7 @@ std::shared_ptr<RingChart> RingChart::forFigure() const
     copy->m_bands = m_bands;
     copy->m_labels = m_labels;
     copy->m_scaleText = m_scaleText;
+    copy->m_leastScale = m_leastScale;
     return copy;
 }
 
@@ -136,6 +137,17 @@ std::vector<double> RingChart::barsOf(const StepCurve& curve)
     return bars;
 }
 
+void RingChart::keepScale()
+{
+    std::vector<std::vector<double>> rings;
+    for (const StepCurve& curve : m_curves) {
+        if (curve.visible) {
+            rings.push_back(barsOf(curve));
+        }
+    }
+    m_leastScale = greatestOf(rings);
+}
+
 void RingChart::paintBands(QPainter& painter) const
 {
     const auto count = static_cast<std::size_t>(intervals());
@@ -159,7 +171,7 @@ void RingChart::paintRings(QPainter& painter) const
             rings.push_back(barsOf(curve));
         }
     }
-    const double greatest = greatestOf(rings);
+    const double greatest = std::max(m_leastScale, greatestOf(rings));
     const double room = (radius() - hole()) / static_cast<double>(std::max<std::size_t>(1, rings.size()));
     for (std::size_t i = 0; i < rings.size(); ++i) {
         const std::array start = {hole() + static_cast<double>(i) * room};

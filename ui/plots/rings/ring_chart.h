@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const std::vector<QString>& labels() const { return m_labels; }
     /// Of the scale: what a length means.
     void setScaleText(std::function<QString(double value)> text) { m_scaleText = std::move(text); }
+    /// From now on the scale reaches at least as far as it does now, as pictures need that follow each other.
+    void keepScale();
     void setReadout(std::function<Readout(int interval)> readout) { m_readout = std::move(readout); }
     void setPlaceholder(const QString& text);
     void setFreshness(Freshness freshness) { m_stale.set(freshness); }
@@ -78,6 +80,7 @@ private:
     std::vector<StepBand> m_bands;
     std::vector<QString> m_labels;
     std::function<QString(double)> m_scaleText;
+    double m_leastScale = 0.0; ///< what the longest bar means at least
     std::function<Readout(int)> m_readout;
     QString m_placeholder;
     StaleMark m_stale;
