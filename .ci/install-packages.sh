@@ -6,7 +6,7 @@
 set -eu
 
 build="build-essential cmake ninja-build ccache libexpected-dev libeigen3-dev nlohmann-json3-dev libtbb-dev libhdf5-dev libdeflate-dev pkg-config
-       libcli11-dev qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+       libcli11-dev qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libwebp-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
        qt6-translations-l10n fonts-dejavu-core"
 test="$build libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev python3 python3-h5py python3-numpy clang-format desktop-file-utils
       strace appstream libglib2.0-bin shared-mime-info man-db mandoc python3-pip python3-setuptools python3-wheel python3-venv

@@ -17,6 +17,25 @@
     </message>
 </context>
 <context>
+    <name>AnimationFile</name>
+    <message>
+        <source>%1: cannot be written: the picture cannot be made</source>
+        <translation>%1：書き込めません。画像を作成できません</translation>
+    </message>
+    <message>
+        <source>%1: frames of %2 × %3 pixels are too large; expected at most %4 × %4</source>
+        <translation>%1：%2 × %3 ピクセルのフレームは大きすぎます。%4 × %4 以下が必要です</translation>
+    </message>
+    <message>
+        <source>%1: the kind of file is not known; expected a name that ends in .webp or .png</source>
+        <translation>%1：ファイルの種類が分かりません。.webp または .png で終わる名前が必要です</translation>
+    </message>
+    <message>
+        <source>%1: this build of Rotascope writes no animated files, because libwebp was not there when it was built; expected a name that ends in .png, for a picture of each frame</source>
+        <translation>%1：この Rotascope はビルド時に libwebp がなかったため、アニメーションファイルを書き出しません。フレームごとの画像にするため、.png で終わる名前が必要です</translation>
+    </message>
+</context>
+<context>
     <name>ChartCursors</name>
     <message>
         <source>%1 → %2</source>
@@ -1396,6 +1415,13 @@
     <message>
         <source>Your own words about what is open, which sessions keep</source>
         <translation>開いているものについての自分の言葉。セッションに保存されます</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::AnimationWriter</name>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1：書き込めません</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,25 @@
     </message>
 </context>
 <context>
+    <name>AnimationFile</name>
+    <message>
+        <source>%1: cannot be written: the picture cannot be made</source>
+        <translation>%1: 쓸 수 없음: 그림을 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: frames of %2 × %3 pixels are too large; expected at most %4 × %4</source>
+        <translation>%1: %2 × %3 픽셀 프레임은 너무 큽니다. 최대 %4 × %4가 필요합니다</translation>
+    </message>
+    <message>
+        <source>%1: the kind of file is not known; expected a name that ends in .webp or .png</source>
+        <translation>%1: 파일의 종류를 알 수 없습니다. .webp나 .png로 끝나는 이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>%1: this build of Rotascope writes no animated files, because libwebp was not there when it was built; expected a name that ends in .png, for a picture of each frame</source>
+        <translation>%1: 이 Rotascope는 빌드할 때 libwebp가 없어서 애니메이션 파일을 쓰지 않습니다. 프레임마다 그림을 쓰려면 .png로 끝나는 이름이 필요합니다</translation>
+    </message>
+</context>
+<context>
     <name>ChartCursors</name>
     <message>
         <source>%1 → %2</source>
@@ -1396,6 +1415,13 @@
     <message>
         <source>Your own words about what is open, which sessions keep</source>
         <translation>열려 있는 것에 대한 자신의 글. 세션에 보존됩니다</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::AnimationWriter</name>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1: 쓸 수 없습니다</translation>
     </message>
 </context>
 <context>
