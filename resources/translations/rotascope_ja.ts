@@ -61,6 +61,14 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>%1 PNG pictures, numbered (*.png)</source>
+        <translation>番号付きの PNG 画像 %1 枚 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 is there already; choose another name</source>
+        <translation>%1 はすでにあります。別の名前を選んでください</translation>
+    </message>
+    <message>
         <source>%1 is there already; choose that name to replace it</source>
         <translation>%1 はすでにあります。置き換えるにはその名前を選んでください</translation>
     </message>
@@ -193,6 +201,10 @@
         <translation>Rotascope について</translation>
     </message>
     <message>
+        <source>Animated WebP, %1 s (*.webp)</source>
+        <translation>アニメーション WebP、%1 秒 (*.webp)</translation>
+    </message>
+    <message>
         <source>Attention factor %1.</source>
         <translation>アテンション係数 %1。</translation>
     </message>
@@ -231,6 +243,10 @@
     <message>
         <source>Dimensions set by hand: %1.</source>
         <translation>手動設定の次元：%1。</translation>
+    </message>
+    <message>
+        <source>Drawing %1 pictures…</source>
+        <translation>%1 枚の画像を描いています…</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -357,6 +373,10 @@
         <translation>次のパネル(&amp;T)</translation>
     </message>
     <message>
+        <source>Nothing in it turns</source>
+        <translation>この中で回転するものはありません</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>最近使ったファイル(&amp;R)</translation>
     </message>
@@ -481,6 +501,18 @@
         <translation>ウィンドウの画像を保存(&amp;P)…</translation>
     </message>
     <message>
+        <source>Save an&amp;imation of a view</source>
+        <translation>ビューのアニメーションを保存(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Save animation</source>
+        <translation>アニメーションを保存</translation>
+    </message>
+    <message>
+        <source>Save animation…</source>
+        <translation>アニメーションを保存…</translation>
+    </message>
+    <message>
         <source>Save data as CSV…</source>
         <translation>データを CSV で保存…</translation>
     </message>
@@ -507,6 +539,10 @@
     <message>
         <source>Save session</source>
         <translation>セッションを保存</translation>
+    </message>
+    <message>
+        <source>Saves a view while the position runs from 0 to L′, as an animated WebP file or as numbered pictures</source>
+        <translation>位置が 0 から L′ まで進む間のビューを、アニメーション WebP ファイルまたは番号付きの画像として保存します</translation>
     </message>
     <message>
         <source>Saves one view, with how it was made, as SVG, PDF or PNG</source>
@@ -603,6 +639,10 @@
     <message>
         <source>Start pa&amp;ge</source>
         <translation>スタートページ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Takes a guided tour, in a window of its own: your work stays as it is</source>

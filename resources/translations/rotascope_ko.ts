@@ -61,6 +61,14 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>%1 PNG pictures, numbered (*.png)</source>
+        <translation>번호 붙은 PNG 그림 %1장 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 is there already; choose another name</source>
+        <translation>%1: 이미 있습니다. 다른 이름을 선택하십시오</translation>
+    </message>
+    <message>
         <source>%1 is there already; choose that name to replace it</source>
         <translation>%1: 이미 있습니다. 바꾸려면 그 이름을 선택하십시오</translation>
     </message>
@@ -193,6 +201,10 @@
         <translation>Rotascope 정보</translation>
     </message>
     <message>
+        <source>Animated WebP, %1 s (*.webp)</source>
+        <translation>애니메이션 WebP, %1초 (*.webp)</translation>
+    </message>
+    <message>
         <source>Attention factor %1.</source>
         <translation>어텐션 계수 %1.</translation>
     </message>
@@ -231,6 +243,10 @@
     <message>
         <source>Dimensions set by hand: %1.</source>
         <translation>수동 설정한 차원: %1.</translation>
+    </message>
+    <message>
+        <source>Drawing %1 pictures…</source>
+        <translation>그림 %1장을 그리는 중…</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -357,6 +373,10 @@
         <translation>다음 패널(&amp;T)</translation>
     </message>
     <message>
+        <source>Nothing in it turns</source>
+        <translation>여기에는 회전하는 것이 없습니다</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>최근 파일 열기(&amp;R)</translation>
     </message>
@@ -481,6 +501,18 @@
         <translation>창 그림 저장(&amp;P)…</translation>
     </message>
     <message>
+        <source>Save an&amp;imation of a view</source>
+        <translation>뷰 애니메이션 저장(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Save animation</source>
+        <translation>애니메이션 저장</translation>
+    </message>
+    <message>
+        <source>Save animation…</source>
+        <translation>애니메이션 저장…</translation>
+    </message>
+    <message>
         <source>Save data as CSV…</source>
         <translation>데이터를 CSV로 저장…</translation>
     </message>
@@ -507,6 +539,10 @@
     <message>
         <source>Save session</source>
         <translation>세션 저장</translation>
+    </message>
+    <message>
+        <source>Saves a view while the position runs from 0 to L′, as an animated WebP file or as numbered pictures</source>
+        <translation>위치가 0에서 L′까지 진행하는 동안의 뷰를 애니메이션 WebP 파일이나 번호 붙은 그림으로 저장합니다</translation>
     </message>
     <message>
         <source>Saves one view, with how it was made, as SVG, PDF or PNG</source>
@@ -603,6 +639,10 @@
     <message>
         <source>Start pa&amp;ge</source>
         <translation>시작 페이지(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Takes a guided tour, in a window of its own: your work stays as it is</source>

@@ -2,6 +2,7 @@
 #include "ui/commands/command_table.h"
 
 #include "core/report/view_csv.h"
+#include "ui/commands/animation_commands.h"
 #include "ui/commands/choice_commands.h"
 #include "ui/commands/compare_commands.h"
 #include "ui/commands/figure_commands.h"
@@ -176,6 +177,12 @@ std::vector<Command> fileCommands()
             .toolTip = Commands::tr("Saves the numbers that one view shows as CSV"),
             .isEnabled = hasAnalysis,
             .entries = saveDataEntries},
+        {.id = "saveAnimation",
+            .menu = CommandMenu::File,
+            .text = Commands::tr("Save an&imation of a view"),
+            .toolTip = Commands::tr("Saves a view while the position runs from 0 to L′, as an animated WebP file or as numbered pictures"),
+            .isEnabled = hasAnalysis,
+            .entries = saveAnimationEntries},
         {.id = "quit",
             .menu = CommandMenu::File,
             .startsGroup = true,

@@ -2,6 +2,7 @@
 #include "ui/commands/figure_commands.h"
 
 #include "ui/base/text.h"
+#include "ui/commands/animation_commands.h"
 #include "ui/commands/command_table.h"
 #include "ui/commands/picture_file.h"
 #include "ui/plots/figure/figure_file.h"
@@ -128,8 +129,13 @@ std::vector<CommandEntry> saveDataEntries(const CommandContext& context)
 
 std::vector<CommandEntry> entriesOf(const FigureSource& view, const CommandContext& context)
 {
-    return {entry(Commands::tr("Copy as picture"), view, context, copy), entry(Commands::tr("Save picture…"), view, context, savePictureOf),
-        entry(Commands::tr("Save data as CSV…"), view, context, saveDataOf)};
+    std::vector<CommandEntry> entries
+        = {entry(Commands::tr("Copy as picture"), view, context, copy), entry(Commands::tr("Save picture…"), view, context, savePictureOf),
+            entry(Commands::tr("Save data as CSV…"), view, context, saveDataOf)};
+    if (const auto animation = saveAnimationEntry(view, context)) {
+        entries.push_back(*animation);
+    }
+    return entries;
 }
 
 void addEntries(QMenu& menu, const std::vector<CommandEntry>& entries)

@@ -17,7 +17,7 @@ std::vector<CommandEntry> copyPictureEntries(const CommandContext& context);
 std::vector<CommandEntry> savePictureEntries(const CommandContext& context);
 std::vector<CommandEntry> saveDataEntries(const CommandContext& context);
 
-/// All three entries for one view, for its context menu.
+/// All entries for one view, for its context menu: these three, and its animation where it moves.
 std::vector<CommandEntry> entriesOf(const FigureSource& view, const CommandContext& context);
 
 /// Fills a menu with entries.

@@ -103,9 +103,10 @@ private slots:
             }
         }
         QCOMPARE(disabled.join(QLatin1Char(' ')),
-            QStringLiteral("reload follow compare closeComparison save saveAs table export copyFigure saveFigure saveData undo redo "
-                           "copyRows extrapolate "
-                           "interpolate automatic flip pin takePin renamePin removePin nextWorst previousWorst columns"));
+            QStringLiteral(
+                "reload follow compare closeComparison save saveAs table export copyFigure saveFigure saveData saveAnimation undo redo "
+                "copyRows extrapolate "
+                "interpolate automatic flip pin takePin renamePin removePin nextWorst previousWorst columns"));
         openModel();
         for (const Command& command : commands()) {
             const QByteArray id = command.id; // a preset has no file, and nothing is compared

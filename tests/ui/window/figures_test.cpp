@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copying and saving every view's picture and data, by the context menu and from File.
 #include "tests/ui/window/shown_window.h"
+#include "ui/base/message_bar.h"
 #include "ui/base/number_text.h"
 #include "ui/commands/command_actions.h"
 #include "ui/plots/charts/step_chart.h"
@@ -18,6 +19,8 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QProgressDialog>
+#include <QPushButton>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -48,7 +51,7 @@ private slots:
         }
         QCOMPARE(ids.size(), 12);
         contextMenuOf(*view<DistributionView>());
-        QCOMPARE(menu()->actions().size(), 3);
+        QCOMPARE(menu()->actions().size(), 4); // and the animation
         for (const QAction* action : menu()->actions()) {
             QVERIFY(!action->isEnabled());
         }
@@ -220,6 +223,41 @@ private slots:
         QTRY_VERIFY(file.exists());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith(begins));
+    }
+
+    void theContextMenuSavesAnAnimation()
+    {
+        openAll();
+        const QTemporaryDir folder;
+        contextMenuOf(*view<DistributionView>());
+        QCOMPARE(textsOf(menu()), QStringLiteral("Copy as picture|Save picture…|Save data as CSV…|Save animation…"));
+        answerFileDialog(folder.filePath(QStringLiteral("d.png")));
+        QTest::mouseClick(menu(), Qt::LeftButton, {}, menu()->actionGeometry(menu()->actions().back()).center());
+        auto* progress = window->findChild<QProgressDialog*>();
+        QVERIFY(progress && progress->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!window->findChild<QProgressDialog*>(), 120000);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 200);
+        const QImage last(folder.filePath(QStringLiteral("d-0200.png")));
+        QCOMPARE(last.size(), view<DistributionView>()->figure().size);
+    }
+
+    void stoppedItLeavesNothingBehind()
+    {
+        openAll();
+        const QTemporaryDir folder;
+        QMenu* list = window->findChild<CommandActions*>()->action("saveAnimation")->menu();
+        list->popup({10, 10});
+        QCOMPARE(textsOf(list), QStringLiteral("Distribution|Rotary clock"));
+        answerFileDialog(folder.filePath(QStringLiteral("clock-%03d.png")));
+        QTest::mouseClick(list, Qt::LeftButton, {}, list->actionGeometry(list->actions().back()).center());
+        auto* progress = window->findChild<QProgressDialog*>();
+        QTRY_VERIFY(progress->value() > 2);
+        keepPicture(*progress, QStringLiteral("animation-progress"));
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("clock-001.png"))));
+        QTest::mouseClick(progress->findChild<QPushButton*>(), Qt::LeftButton);
+        QTRY_VERIFY(!window->findChild<QProgressDialog*>());
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QVERIFY(!window->messageBar().isVisible()); // it was asked for
     }
 
     void theFileMenuListsTheViews()
