@@ -4,8 +4,9 @@
 //         [--language CODE]
 //     rotascope ... --plot VIEW -o OUT.svg|pdf|png|csv [--dimension N] [--rows FIRST-LAST] [--size WxH] [--scale S]
 //     rotascope ... --report OUT.pdf|html [--dimension N]
-//     rotascope --check-tour TOUR.json
-// These two also with [--rope NAME] [--from START] [--divergence NAME].
+//     rotascope ... --animate clock|distribution -o OUT.webp|OUT-%04d.png [--dimension N] [--size WxH] [--scale S] [--frames N] [--duration
+//     S] rotascope --check-tour TOUR.json
+// The first three also with [--rope NAME] [--from START] [--divergence NAME].
 #include "core/analysis/starting_point.h"
 #include "core/angle/position_set.h"
 #include "core/engine/divergence.h"
@@ -18,6 +19,7 @@
 #include "core/text.h"
 #include "ui/base/language.h"
 #include "ui/base/preferences.h"
+#include "ui/commands/frame_encoder.h"
 #include "ui/commands/picture_file.h"
 #include "ui/headless/headless.h"
 #include "ui/headless/report.h"
@@ -32,6 +34,7 @@
 #include <QLocale>
 #include <QTimer>
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
@@ -73,7 +76,8 @@ void explainNoDisplay(QtMsgType type, const QMessageLogContext& /*context*/, con
         reason = QStringLiteral("there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set");
     }
     std::_Exit(
-        fail(QStringLiteral("no window can be opened: %1; expected a desktop session, or --snapshot, --plot or --report, which need none")
+        fail(QStringLiteral(
+                 "no window can be opened: %1; expected a desktop session, or --snapshot, --plot, --animate or --report, which need none")
                  .arg(reason),
             ErrorKind::Output));
 }
@@ -92,8 +96,8 @@ bool needsNoDisplay(int argc, char** argv)
 {
     return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
         return argument.starts_with("--snapshot") || argument.starts_with("--plot") || argument.starts_with("--report")
-            || argument.starts_with("--check-tour") || argument == "--help" || argument == "--version" || argument == "-h"
-            || argument == "-v";
+            || argument.starts_with("--animate") || argument.starts_with("--check-tour") || argument == "--help" || argument == "--version"
+            || argument == "-h" || argument == "-v";
     });
 }
 
@@ -139,15 +143,26 @@ struct FigureOptions {
         QStringLiteral("Write what a view shows to the file after -o and quit: ") + figureIds().join(QStringLiteral(", ")),
         QStringLiteral("VIEW")};
     QCommandLineOption output{{QStringLiteral("o"), QStringLiteral("output")},
-        QStringLiteral("The file for --plot: a picture (.svg, .pdf, .png) or the data (.csv)"), QStringLiteral("OUT")};
+        QStringLiteral(
+            "The file for --plot: a picture (.svg, .pdf, .png) or the data (.csv); for --animate: .webp, or numbered pictures as "
+            "clock-%04d.png"),
+        QStringLiteral("OUT")};
+    QCommandLineOption animate{QStringLiteral("animate"),
+        QStringLiteral("Write a view while the position runs from 0 to the target length, to the file after -o, and quit: ")
+            + animationIds().join(QStringLiteral(", ")),
+        QStringLiteral("VIEW")};
+    QCommandLineOption frames{QStringLiteral("frames"),
+        QStringLiteral("Of --animate: how many, 2 to 3600 (default: 20 for each second of --duration)"), QStringLiteral("N")};
+    QCommandLineOption duration{
+        QStringLiteral("duration"), QStringLiteral("Of --animate: seconds, 1 to 600"), QStringLiteral("S"), QStringLiteral("10")};
     QCommandLineOption dimension{QStringLiteral("dimension"),
-        QStringLiteral("Whose distribution and track are drawn (default: the one that the chosen table disturbs most)"),
+        QStringLiteral("Whose distribution, track and moving clock are drawn (default: the one that the chosen table disturbs most)"),
         QStringLiteral("N")};
     QCommandLineOption rows{QStringLiteral("rows"), QStringLiteral("For --plot track: which rows, the last one included (default: all)"),
         QStringLiteral("FIRST-LAST")};
     QCommandLineOption size{
         QStringLiteral("size"), QStringLiteral("Of the picture, in pixels of 1/96 inch (default: the view's own)"), QStringLiteral("WxH")};
-    QCommandLineOption scale{QStringLiteral("scale"), QStringLiteral("Pixels of a PNG for each pixel of --size, 1 to 8"),
+    QCommandLineOption scale{QStringLiteral("scale"), QStringLiteral("Pixels of a PNG or of a frame for each pixel of --size, 1 to 8"),
         QStringLiteral("S"), QStringLiteral("1")};
     QCommandLineOption report{QStringLiteral("report"),
         QStringLiteral("Write a document (.pdf, .html) with a summary, all figures and the table of dimensions, and quit"),
@@ -166,10 +181,13 @@ struct FigureOptions {
 
     [[nodiscard]] bool areUsed(const QCommandLineParser& parser) const
     {
-        return parser.isSet(plot) || parser.isSet(report) || parser.isSet(output);
+        return parser.isSet(plot) || parser.isSet(report) || parser.isSet(animate) || parser.isSet(output);
     }
     /// The options that the window has no use for.
-    [[nodiscard]] QList<QCommandLineOption> forFilesAlone() const { return {dimension, rows, size, scale, rope, from, divergence}; }
+    [[nodiscard]] QList<QCommandLineOption> forFilesAlone() const
+    {
+        return {dimension, rows, size, scale, frames, duration, rope, from, divergence};
+    }
 };
 
 // The value of an option that is a number from `least` to `most`; none where the option is not given.
@@ -185,9 +203,9 @@ Expected<std::optional<Number>> numberOf(const QCommandLineParser& parser, const
     const auto number = static_cast<Number>(isNumber ? std::clamp(value, -1e15, 1e15) : 0.0);
     if (!isNumber || static_cast<double>(number) != value || number < least || number > most) {
         return usageError("--" + option.names().last().toStdString() + " is \"" + text.toStdString() + "\"; expected "
-            + (std::is_integral_v<Number>
-                    ? "a whole number"
-                    : "a number from " + shortText(static_cast<double>(least)) + " to " + shortText(static_cast<double>(most))));
+            + (least == std::numeric_limits<Number>::min() ? "a whole number"
+                                                           : std::string(std::is_integral_v<Number> ? "a whole number" : "a number")
+                        + " from " + shortText(static_cast<double>(least)) + " to " + shortText(static_cast<double>(most))));
     }
     return number;
 }
@@ -237,10 +255,42 @@ Expected<Language> wantedLanguage(const QCommandLineParser& parser, const QComma
     return usageError("--language is \"" + code.toStdString() + "\"; expected one of system, en, ja, ko");
 }
 
+// Frames and time of an animation: 20 frames for each second, unless both are given.
+Expected<Pace> paceOf(const FigureOptions& options, const QCommandLineParser& parser)
+{
+    return numberOf<double>(parser, options.duration, 1.0, longestAnimation).and_then([&](std::optional<double> seconds) {
+        constexpr double framesPerSecond = 20.0;
+        Pace pace;
+        pace.seconds = seconds.value_or(pace.seconds);
+        return numberOf<int>(parser, options.frames, leastFrames, mostFrames).map([&](std::optional<int> frames) {
+            pace.frames = frames.value_or(std::min(mostFrames, static_cast<int>(framesPerSecond * pace.seconds)));
+            return pace;
+        });
+    });
+}
+
+Expected<void> animate(const FigureOptions& options, const QCommandLineParser& parser, const PlotRequest& plot)
+{
+    if (plot.rows) {
+        return usageError("--rows goes with --plot track");
+    }
+    return paceOf(options, parser).and_then([&](const Pace& pace) {
+        return writeAnimation(*EngineRegistry::instance().find("auto"),
+            {plot.source, parser.value(options.animate), plot.dimension, plot.size, plot.scale, pace, plot.output});
+    });
+}
+
 Expected<void> writeFigures(const FigureOptions& options, const QCommandLineParser& parser, const SourceRequest& source)
 {
-    if (parser.isSet(options.plot) == parser.isSet(options.report) || parser.isSet(options.plot) != parser.isSet(options.output)) {
-        return usageError("expected --plot VIEW with -o FILE, or --report FILE");
+    const bool isAnimation = parser.isSet(options.animate);
+    const std::array kinds = {parser.isSet(options.plot), isAnimation, parser.isSet(options.report)};
+    if (std::ranges::count(kinds, true) != 1 || parser.isSet(options.report) == parser.isSet(options.output)) {
+        return usageError("expected --plot VIEW with -o FILE, --animate VIEW with -o FILE, or --report FILE");
+    }
+    for (const QCommandLineOption& option : {options.frames, options.duration}) {
+        if (parser.isSet(option) && !isAnimation) {
+            return usageError("--" + option.names().last().toStdString() + " goes with --animate");
+        }
     }
     PlotRequest request{
         .source = source, .view = parser.value(options.plot), .dimension = {}, .size = {}, .output = parser.value(options.output)};
@@ -268,6 +318,9 @@ Expected<void> writeFigures(const FigureOptions& options, const QCommandLinePars
         })
         .and_then([&](const std::optional<QSize>& size) {
             request.size = size;
+            if (isAnimation) {
+                return animate(options, parser, request);
+            }
             return parser.isSet(options.report) ? writeReport(engine(), source, request.dimension, parser.value(options.report))
                                                 : writePlot(engine(), request);
         });
@@ -312,7 +365,8 @@ int run(int argc, char** argv)
         QStringLiteral("TOUR"));
     const FigureOptions figures;
     parser.addOptions({model, targetLength, snapshot, languageOption, tour, figures.plot, figures.output, figures.dimension, figures.rows,
-        figures.size, figures.scale, figures.report, figures.rope, figures.from, figures.divergence});
+        figures.size, figures.scale, figures.animate, figures.frames, figures.duration, figures.report, figures.rope, figures.from,
+        figures.divergence});
     if (!parser.parse(QApplication::arguments())) {
         return fail(parser.errorText(), ErrorKind::Usage);
     }
@@ -374,7 +428,7 @@ int run(int argc, char** argv)
     }
     for (const QCommandLineOption& option : figures.forFilesAlone()) {
         if (parser.isSet(option)) {
-            return fail(QStringLiteral("--%1 goes with --plot or --report").arg(option.names().last()), ErrorKind::Usage);
+            return fail(QStringLiteral("--%1 goes with --plot, --animate or --report").arg(option.names().last()), ErrorKind::Usage);
         }
     }
     MainWindow window(*EngineRegistry::instance().find("auto"));

@@ -123,7 +123,7 @@ expect 2 '--from is "here"; expected one of trained, unscaled' --from here --plo
 expect 2 '--rope is "main", but a preset has a single RoPE' --rope main --plot overview -o x.png
 expect 2 'divergence "x" is not known; expected one of kl' --divergence x --plot overview -o x.png
 expect 2 '--divergence: its value is empty' --divergence "" --plot overview -o x.png
-expect 2 '--from goes with --plot or --report' --from trained
+expect 2 '--from goes with --plot, --animate or --report' --from trained
 expect 2 'no view is called "pie"; expected one of distribution' --plot pie -o x.png
 expect 2 "Qwen/Qwen3-8B: has no errors to draw; expected a recording with positions and angles" --model Qwen/Qwen3-8B --plot errors -o x.png
 expect 2 "Qwen/Qwen3-8B: has no track to draw; expected a recording with angles" --model Qwen/Qwen3-8B --plot track -o x.png
@@ -147,6 +147,26 @@ expect 2 "the target length L′ is 100" --target-length 100 --plot overview -o 
 expect 3 "missing.h5" missing.h5 --plot overview -o x.png
 expect 4 "cannot be written" --plot overview -o no/such/folder/x.png
 expect 4 "cannot be written" --report no/such/folder/x.pdf
+
+# Animations: as one file, where the build has libwebp, and as pictures.
+expect 0 "" --animate clock --dimension 22 --frames 3 --size 400x300 -o clock-%02d.png
+[ -s clock-01.png ] && [ -s clock-03.png ] && [ ! -e clock-04.png ] || { echo "clock has not three pictures"; ls; exit 1; }
+actual=0
+timeout 60 $ROTASCOPE_NOWHERE "$ROTASCOPE" --animate distribution --frames 3 -o d.webp 2>err || actual=$?
+if [ "$actual" -eq 0 ]; then
+    head -c 12 d.webp | grep -q 'WEBP' || { echo "d.webp is no WebP"; exit 1; }
+else
+    grep -q "writes no animated files, because libwebp was not there" err || { cat err; exit 1; }
+fi
+expect 2 'no view that moves is called "pie"; expected one of clock, distribution' --animate pie -o x.png
+expect 2 "expected a name that ends in .webp or .png" --animate clock -o x.gif
+expect 2 "expected --plot VIEW with -o FILE" --animate clock
+expect 2 '--frames is "1"; expected a whole number from 2 to 3600' --animate clock --frames 1 -o x.png
+expect 2 '--duration is "601"; expected a number from 1 to 600' --animate clock --duration 601 -o x.png
+expect 2 "--frames goes with --animate" --plot clock --frames 3 -o x.png
+expect 2 "--rows goes with --plot track" --animate clock --rows 1-2 -o x.png
+expect 2 "--dimension is 64; expected 0 to 63" --animate clock --dimension 64 -o x.png
+expect 4 "cannot be written" --animate clock --frames 2 -o no/such/folder/x.png
 cp source.h5 source.png
 expect 2 "source.png: is the file that is analysed" source.png --plot overview -o source.png
 cmp -s source.h5 source.png || { echo "a figure in place of its source"; exit 1; }

@@ -4,6 +4,7 @@
 #include "core/analysis/summary.h"
 #include "core/angle/recorded_rows.h"
 #include "core/text.h"
+#include "ui/commands/animation_writer.h"
 #include "ui/commands/picture_file.h"
 #include "ui/plots/figure/figure_file.h"
 #include "ui/views/certificate_view.h"
@@ -28,6 +29,7 @@
 #include "ui/workspace/source_loader.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QRegularExpression>
 #include <QTimer>
 #include <algorithm>
@@ -183,10 +185,8 @@ Expected<Figure> Headless::figureOf(const QString& id, const std::optional<RowsR
     if (!offers(id)) {
         return usageError(m_workspace.source()->origin + ": has no " + id.toStdString() + " to draw; expected " + kind->need);
     }
-    QWidget& view = *m_views.emplace_back(kind->make(&m_workspace));
+    QWidget& view = show(id);
     const auto& figure = dynamic_cast<const FigureSource&>(view);
-    view.resize(960, 640);
-    view.show();
     if (rows) {
         auto* track = qobject_cast<TrackView*>(&view);
         const std::int64_t count = m_workspace.source()->recordedRows ? m_workspace.source()->recordedRows->rows() : 0;
@@ -202,6 +202,35 @@ Expected<Figure> Headless::figureOf(const QString& id, const std::optional<RowsR
         view.hide();
         return made;
     });
+}
+
+QWidget& Headless::show(const QString& id)
+{
+    QWidget& view = *m_views.emplace_back(findKind(id)->make(&m_workspace));
+    view.resize(960, 640);
+    view.show();
+    return view;
+}
+
+Expected<Animation> Headless::animationOf(const QString& id, bool isAlone)
+{
+    QWidget& view = show(id);
+    if (auto* clock = qobject_cast<ClockView*>(&view); clock != nullptr && isAlone) {
+        clock->showCurrentAlone();
+    }
+    return waitUntil([&] { return dynamic_cast<const FigureSource&>(view).isSettled(); }).and_then([&]() -> Expected<Animation> {
+        std::optional<Animation> made = dynamic_cast<const AnimationSource&>(view).animation();
+        view.hide();
+        if (!made) {
+            return usageError(m_workspace.source()->origin + ": nothing turns in it; expected a model with RoPE to animate");
+        }
+        return *made;
+    });
+}
+
+QStringList animationIds()
+{
+    return {QStringLiteral("clock"), QStringLiteral("distribution")};
 }
 
 QStringList figureIds()
@@ -249,6 +278,34 @@ Expected<void> writePlot(std::shared_ptr<Engine> engine, const PlotRequest& requ
                     figure, format, request.size.value_or(figure.size), request.scale, *headless.workspace().source(), request.output);
             });
     });
+}
+
+Expected<void> writeAnimation(std::shared_ptr<Engine> engine, const AnimationFileRequest& request)
+{
+    if (!animationIds().contains(request.view)) {
+        return usageError("no view that moves is called \"" + request.view.toStdString() + "\"; expected one of "
+            + animationIds().join(QStringLiteral(", ")).toStdString());
+    }
+    Headless headless(std::move(engine));
+    return headless.open(request.source)
+        .and_then([&] { return headless.chooseDimension(request.dimension); })
+        .and_then([&] { return headless.animationOf(request.view, request.dimension.has_value()); })
+        .and_then([&](const Animation& animation) {
+            const QSize size = request.size.value_or(animation.figureAt(0.0).size);
+            AnimationWriter writer;
+            QEventLoop loop;
+            Expected<void> result;
+            QObject::connect(&writer, &AnimationWriter::written, &loop, &QEventLoop::quit);
+            QObject::connect(&writer, &AnimationWriter::failed, &loop, [&](const Error& error) {
+                result = tl::unexpected(error);
+                loop.quit();
+            });
+            return writer.start({animation, size, request.scale, request.pace, request.output}, *headless.workspace().source())
+                .and_then([&] {
+                    loop.exec();
+                    return result;
+                });
+        });
 }
 
 } // namespace rotascope

@@ -4,6 +4,8 @@
 #include "core/analysis/starting_point.h"
 #include "core/engine/divergence.h"
 #include "core/error.h"
+#include "ui/commands/frame_encoder.h"
+#include "ui/plots/figure/animation.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/workspace/workspace.h"
 
@@ -56,12 +58,16 @@ public:
     /// `rows`: for the track; none: all.
     Expected<Figure> figureOf(const QString& id, const std::optional<RowsRequest>& rows = {});
 
+    /// What a view shows while the position runs. `id`: one of animationIds(). `isAlone`: only the current dimension, of the clock.
+    Expected<Animation> animationOf(const QString& id, bool isAlone);
+
     [[nodiscard]] const Workspace& workspace() const { return m_workspace; }
 
 private:
     Expected<void> waitUntil(const std::function<bool()>& isDone);
     Expected<void> begin(StartingPoint start);
     Expected<void> set(const SourceRequest& request);
+    QWidget& show(const QString& id); ///< makes the view, which there is
 
     Workspace m_workspace;
     bool m_hasDimension = false; ///< whether what is open, a session, says which dimension is shown
@@ -84,6 +90,21 @@ struct PlotRequest {
     QString output; ///< a file whose name ends in .svg, .pdf, .png or .csv
 };
 Expected<void> writePlot(std::shared_ptr<Engine> engine, const PlotRequest& request);
+
+/// The views that move: "clock", "distribution".
+QStringList animationIds();
+
+/// An animation of a view, as files are to have it.
+struct AnimationFileRequest {
+    SourceRequest source;
+    QString view; ///< one of animationIds()
+    std::optional<std::int64_t> dimension; ///< for the distribution; the clock then shows it alone
+    std::optional<QSize> size; ///< of a frame, logical pixels; none: the view's own
+    double scale = 1.0; ///< pixels for each of these
+    Pace pace;
+    QString output; ///< as encoderFor() takes it
+};
+Expected<void> writeAnimation(std::shared_ptr<Engine> engine, const AnimationFileRequest& request);
 
 /// "1000-1999".
 Expected<RowsRequest> rowsOf(const QString& text);
