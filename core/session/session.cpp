@@ -184,8 +184,9 @@ public:
         readRopes(top, json, session);
         session.shown = index(top, "shown", session.ropes.size());
         session.dimension = index(top, "dimension", mostDimensions);
-        session.notes = notes(top, json);
-        readView(top, session);
+        session.notes = words(top, json, "notes");
+        readScenes(top, json, session);
+        session.view = texts(top, "view");
         take(top);
         return m_error ? Expected<Session>(tl::unexpected(*m_error)) : session;
     }
@@ -238,11 +239,11 @@ private:
     }
 
     // As long as the user likes.
-    static std::string notes(FieldReader& top, const InJson& json)
+    static std::string words(FieldReader& fields, const InJson& json, const char* field)
     {
-        const auto found = json.find("notes");
+        const auto found = json.find(field);
         if (found != json.end() && !found->is_string()) {
-            top.fail(Sentence::of("notes: expected a text"));
+            fields.fail(Sentence::of("{1}: expected a text", field));
             return {};
         }
         return found != json.end() ? found->get<std::string>() : std::string();
@@ -522,18 +523,43 @@ private:
         return static_cast<std::size_t>(letter[0] - 'A');
     }
 
-    static void readView(FieldReader& top, Session& session)
+    // An object of names and texts; none where it is missing.
+    static std::map<std::string, std::string> texts(FieldReader& fields, const char* field)
     {
-        const InJson* const object = top.object("view");
+        std::map<std::string, std::string> result;
+        const InJson* const object = fields.object(field);
         if (object == nullptr) {
-            return;
+            return result;
         }
         for (const auto& [name, value] : object->items()) {
             if (!value.is_string()) {
-                top.fail(Sentence::of("view: {1} is not a text", inQuotes(name)));
-                return;
+                fields.fail(Sentence::of("{1}: {2} is not a text", field, inQuotes(name)));
+                return {};
             }
-            session.view.emplace(name, value.get<std::string>());
+            result.emplace(name, value.get<std::string>());
+        }
+        return result;
+    }
+
+    void readScenes(FieldReader& top, const InJson& json, Session& session)
+    {
+        const auto list = json.find("scenes");
+        if (list == json.end()) {
+            return;
+        }
+        if (!list->is_array() || list->size() > mostScenes
+            || !std::ranges::all_of(*list, [](const InJson& one) { return one.is_object(); })) {
+            top.fail(Sentence::of("scenes: expected a list of at most {1} objects", std::to_string(mostScenes)));
+            return;
+        }
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            FieldReader fields((*list)[i], m_where + ": scenes[" + std::to_string(i) + "]");
+            session.scenes.push_back({.name = text(fields, "name"),
+                .note = words(fields, (*list)[i], "note"),
+                .view = text(fields, "view"),
+                .dimension = index(fields, "dimension", mostDimensions),
+                .state = texts(fields, "state")});
+            take(fields);
         }
     }
 
@@ -568,6 +594,13 @@ Expected<std::string> toJson(const Session& session, const std::filesystem::path
     json["shown"] = session.shown;
     json["dimension"] = session.dimension;
     json["notes"] = session.notes;
+    for (const SessionScene& scene : session.scenes) {
+        OutJson one = {{"name", scene.name}, {"note", scene.note}, {"view", scene.view}, {"dimension", scene.dimension}};
+        for (const auto& [view, state] : scene.state) {
+            one["state"][view] = state;
+        }
+        json["scenes"].push_back(std::move(one));
+    }
     json["view"] = OutJson::object();
     for (const auto& [name, value] : session.view) {
         json["view"][name] = value;

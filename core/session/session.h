@@ -51,6 +51,18 @@ struct SessionRope {
     friend bool operator==(const SessionRope&, const SessionRope&) = default;
 };
 
+/// What is shown at one point of a talk. The names of views and their states are the program's own.
+struct SessionScene {
+    std::string name;
+    std::string note; ///< what is said about it
+    std::string view; ///< the one that is looked at
+    std::size_t dimension = 0;
+    std::map<std::string, std::string> state; ///< of views: where they are zoomed to, for one
+
+    friend bool operator==(const SessionScene&, const SessionScene&) = default;
+};
+inline constexpr std::size_t mostScenes = 500;
+
 /// The state of an analysis, as a file from which it can be continued (docs/session-format.md): what is analysed, and all that was chosen.
 /// No results: they are computed again, and are the same to the bit.
 struct Session {
@@ -59,6 +71,7 @@ struct Session {
     std::size_t shown = 0; ///< which of them is on the screen
     std::size_t dimension = 0; ///< of the RoPE that is shown
     std::string notes; ///< the user's own words
+    std::vector<SessionScene> scenes; ///< in their order, at most mostScenes
     std::map<std::string, std::string> view; ///< how a program shows it; the names and texts are the program's own
 
     friend bool operator==(const Session&, const Session&) = default;

@@ -2220,10 +2220,6 @@
         <translation>注意</translation>
     </message>
     <message>
-        <source>notes: expected a text</source>
-        <translation>notes：テキストが必要です</translation>
-    </message>
-    <message>
         <source>ntk-by-parts needs rope_theta, which this source does not state</source>
         <translation>ntk-by-parts には rope_theta が必要ですが、このソースにはありません</translation>
     </message>
@@ -2494,6 +2490,10 @@
     <message>
         <source>scale {1}, base {2}, attention magnitude {3}</source>
         <translation>スケール {1}、ベース {2}、アテンション係数 {3}</translation>
+    </message>
+    <message>
+        <source>scenes: expected a list of at most {1} objects</source>
+        <translation>scenes：{1} 個以下のオブジェクトのリストが必要です</translation>
     </message>
     <message>
         <source>sequence {1}</source>
@@ -3224,10 +3224,6 @@
         <translation>値 {1} が {2} です。0 以上の有限の数が必要です</translation>
     </message>
     <message>
-        <source>view: {1} is not a text</source>
-        <translation>view：{1} がテキストではありません</translation>
-    </message>
-    <message>
         <source>warning</source>
         <translation>警告</translation>
     </message>
@@ -3772,6 +3768,10 @@
         <translation>{1}：{2} 個までのオブジェクトのリストが必要です</translation>
     </message>
     <message>
+        <source>{1}: expected a text</source>
+        <translation>{1}：テキストが必要です</translation>
+    </message>
+    <message>
         <source>{1}: the disturbance is against what was recorded, not against pre-training.</source>
         <translation>{1}。擾乱は事前学習ではなく、記録されたものに対する値です。</translation>
     </message>
@@ -3782,6 +3782,10 @@
     <message>
         <source>{1}: {2} is no text in a language of the window; expected one of {3}</source>
         <translation>{1}：{2} はウィンドウの言語のテキストではありません。次のいずれかが必要です：{3}</translation>
+    </message>
+    <message>
+        <source>{1}: {2} is not a text</source>
+        <translation>{1}：{2} はテキストではありません</translation>
     </message>
     <message>
         <source>{1}; expected {2}</source>

@@ -2220,10 +2220,6 @@
         <translation>참고</translation>
     </message>
     <message>
-        <source>notes: expected a text</source>
-        <translation>notes: 텍스트가 필요합니다</translation>
-    </message>
-    <message>
         <source>ntk-by-parts needs rope_theta, which this source does not state</source>
         <translation>ntk-by-parts에는 rope_theta가 필요한데 이 소스에는 없습니다</translation>
     </message>
@@ -2494,6 +2490,10 @@
     <message>
         <source>scale {1}, base {2}, attention magnitude {3}</source>
         <translation>스케일 {1}, 베이스 {2}, 어텐션 계수 {3}</translation>
+    </message>
+    <message>
+        <source>scenes: expected a list of at most {1} objects</source>
+        <translation>scenes: 최대 {1}개 객체의 목록이 필요합니다</translation>
     </message>
     <message>
         <source>sequence {1}</source>
@@ -3224,10 +3224,6 @@
         <translation>값 {1}이(가) {2}입니다. 0 이상의 유한한 수가 필요합니다</translation>
     </message>
     <message>
-        <source>view: {1} is not a text</source>
-        <translation>view: {1}이(가) 텍스트가 아닙니다</translation>
-    </message>
-    <message>
         <source>warning</source>
         <translation>경고</translation>
     </message>
@@ -3772,6 +3768,10 @@
         <translation>{1}: {2}개까지의 객체 목록이 필요합니다</translation>
     </message>
     <message>
+        <source>{1}: expected a text</source>
+        <translation>{1}: 텍스트가 필요합니다</translation>
+    </message>
+    <message>
         <source>{1}: the disturbance is against what was recorded, not against pre-training.</source>
         <translation>{1}. 교란은 사전 학습이 아니라 기록된 것에 대한 값입니다.</translation>
     </message>
@@ -3782,6 +3782,10 @@
     <message>
         <source>{1}: {2} is no text in a language of the window; expected one of {3}</source>
         <translation>{1}: {2}은(는) 창의 언어로 된 텍스트가 아닙니다. 다음 중 하나가 필요합니다: {3}</translation>
+    </message>
+    <message>
+        <source>{1}: {2} is not a text</source>
+        <translation>{1}: {2}은(는) 텍스트가 아닙니다</translation>
     </message>
     <message>
         <source>{1}; expected {2}</source>

@@ -63,6 +63,8 @@ Session hardSession()
         .shown = 1,
         .dimension = 63,
         .notes = std::string(10000, 'x') + "First line\nSecond \"line\" \xF0\x9F\x8C\x80",
+        .scenes = {{"It \"breaks\"\n", "Twice\nas long", "distribution", 22, {{"distribution", "0.25 0.5"}, {"clock", "4096"}}},
+            {"", std::string(10000, 'y'), "clock", 63, {}}},
         .view = {{"layout", "AAAA/w=="}, {"unit", "degrees"}}};
     session.ropes[1].settings.selection = Threshold{5e-4, 0.01};
     session.ropes[1].settings.farWeight = 2.5;
@@ -200,6 +202,14 @@ TEST(Session, EveryMemberIsChecked)
     EXPECT_THAT(errorWith("/shown", 2), HasSubstr("shown is 2; expected 0 to 1"));
     EXPECT_THAT(errorWith("/dimension", -1), HasSubstr("dimension is -1"));
     EXPECT_THAT(errorWith("/notes", 7), HasSubstr("notes: expected a text"));
+    EXPECT_THAT(errorWith("/scenes", 7), HasSubstr("scenes: expected a list of at most 500 objects"));
+    EXPECT_THAT(errorWith("/scenes", Json(501, Json::object())), HasSubstr("scenes: expected a list of at most 500 objects"));
+    EXPECT_THAT(errorWith("/scenes/1", 7), HasSubstr("scenes: expected a list of at most 500 objects"));
+    EXPECT_THAT(errorWith("/scenes/0/name", nullptr), HasSubstr("scenes[0]: name is missing; expected a text"));
+    EXPECT_THAT(errorWith("/scenes/1/view", 1), HasSubstr("scenes[1]: view is 1; expected a string"));
+    EXPECT_THAT(errorWith("/scenes/1/note", 1), HasSubstr("scenes[1]: note: expected a text"));
+    EXPECT_THAT(errorWith("/scenes/1/dimension", -1), HasSubstr("scenes[1]: dimension is -1"));
+    EXPECT_THAT(errorWith("/scenes/0/state/clock", 1), HasSubstr("scenes[0]: state: \"clock\" is not a text"));
     EXPECT_THAT(errorWith("/view/unit", 7), HasSubstr("view: \"unit\" is not a text"));
 }
 
