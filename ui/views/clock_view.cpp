@@ -539,6 +539,20 @@ Figure ClockView::figure() const
         .data = [analysis, angles, positions = position() + 1] { return visitedCsv(angles, positions, analysis); }};
 }
 
+QString ClockView::place() const
+{
+    return position() == 0 ? QString() : QString::number(position());
+}
+
+void ClockView::goToPlace(const QString& place)
+{
+    pause();
+    if (m_isOld) {
+        refreshAll(); // it may just have been brought to the front
+    }
+    goTo(place.toLongLong());
+}
+
 // It has hands of its own, which the view's do not move.
 std::optional<Animation> ClockView::animation() const
 {

@@ -5,6 +5,7 @@
 #include "core/angle/running_counts.h"
 #include "ui/plots/figure/animation.h"
 #include "ui/plots/figure/figure.h"
+#include "ui/views/kept_place.h"
 
 #include <QElapsedTimer>
 #include <QString>
@@ -34,7 +35,7 @@ struct TableAnalysis;
 ///
 /// Space plays and pauses, Left and Right step, Page Up and Page Down go a tenth, Home and End go to both ends, Up and Down change the
 /// speed.
-class ClockView : public QWidget, public FigureSource, public AnimationSource {
+class ClockView : public QWidget, public FigureSource, public AnimationSource, public KeptPlace {
     Q_OBJECT
 
 public:
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] Figure figure() const override;
     [[nodiscard]] std::optional<Animation> animation() const override; ///< the position runs from 0 to L′-1
+
+    [[nodiscard]] QString place() const override; ///< the position
+    void goToPlace(const QString& place) override;
 
     /// Goes to a whole position, at most the last; pauses not.
     void goTo(std::int64_t position);

@@ -29,6 +29,7 @@
 namespace rotascope {
 namespace {
 
+constexpr std::array figureIds = {"factors", "wavelengths", "decay"};
 constexpr std::size_t decaySamples = 600; // about one a pixel
 
 bool showTheSameDecay(const Analysis& a, const Analysis& b)
@@ -381,10 +382,15 @@ Readout CurvesView::readout(int point) const
 
 // ---- The figure
 
+std::optional<CurvesView::Kind> CurvesView::kindOf(const QString& figureId)
+{
+    const auto* const found = std::ranges::find(figureIds, figureId, [](const char* id) { return QString::fromLatin1(id); });
+    return found == figureIds.end() ? std::nullopt : std::optional(static_cast<Kind>(found - figureIds.begin()));
+}
+
 QString CurvesView::figureId() const
 {
-    static const std::array ids = {QStringLiteral("factors"), QStringLiteral("wavelengths"), QStringLiteral("decay")};
-    return ids.at(static_cast<std::size_t>(m_kind));
+    return QString::fromLatin1(figureIds.at(static_cast<std::size_t>(m_kind)));
 }
 
 bool CurvesView::isSettled() const

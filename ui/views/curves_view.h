@@ -13,6 +13,7 @@
 #include <QWidget>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ public:
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     void setKind(Kind kind);
+    /// The kind with this figureId(); none for another id.
+    static std::optional<Kind> kindOf(const QString& figureId);
 
 protected:
     void changeEvent(QEvent* event) override;

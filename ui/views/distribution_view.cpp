@@ -452,6 +452,17 @@ Figure DistributionView::figure() const
         }};
 }
 
+QString DistributionView::place() const
+{
+    return m_rings->isHidden() ? zoomOf(*m_chart) : QStringLiteral("rings");
+}
+
+void DistributionView::goToPlace(const QString& place)
+{
+    findChild<QToolButton*>(QStringLiteral("rings"))->setChecked(place == QStringLiteral("rings"));
+    zoomTo(*m_chart, place);
+}
+
 std::optional<Animation> DistributionView::animation() const
 {
     const auto& analysis = m_workspace->analysis();

@@ -5,6 +5,7 @@
 #include "ui/plots/charts/step_chart.h"
 #include "ui/plots/figure/animation.h"
 #include "ui/plots/figure/figure.h"
+#include "ui/views/kept_place.h"
 #include "ui/views/tables_beside.h"
 
 #include <QWidget>
@@ -25,7 +26,7 @@ class Workspace;
 
 /// The angle distribution of the current dimension before the extension and after it: as chosen, all extrapolated, all interpolated, as
 /// the method that is shown has it, and as each pinned table has it. A button bends it into rings.
-class DistributionView : public QWidget, public FigureSource, public AnimationSource {
+class DistributionView : public QWidget, public FigureSource, public AnimationSource, public KeptPlace {
     Q_OBJECT
 
 public:
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] Figure figure() const override;
     /// The context grows from one position to L′: what is after the extension fills.
     [[nodiscard]] std::optional<Animation> animation() const override;
+    [[nodiscard]] QString place() const override; ///< the zoom, and "rings"
+    void goToPlace(const QString& place) override;
 
 protected:
     void changeEvent(QEvent* event) override;

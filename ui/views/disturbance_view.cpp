@@ -176,6 +176,16 @@ QString DisturbanceView::figureName() const
     return tr("Disturbance");
 }
 
+QString DisturbanceView::place() const
+{
+    return zoomOf(*m_chart);
+}
+
+void DisturbanceView::goToPlace(const QString& place)
+{
+    zoomTo(*m_chart, place);
+}
+
 bool DisturbanceView::isSettled() const
 {
     return hasSettled(*m_workspace);

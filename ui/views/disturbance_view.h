@@ -4,6 +4,7 @@
 #include "core/analysis/dimension.h"
 #include "ui/plots/charts/step_chart.h"
 #include "ui/plots/figure/figure.h"
+#include "ui/views/kept_place.h"
 #include "ui/views/tables_beside.h"
 
 #include <QWidget>
@@ -21,7 +22,7 @@ class Workspace;
 
 /// How much each dimension is disturbed if it is extrapolated, interpolated, or as chosen, by the method that is shown and by each pinned
 /// table. A click selects the dimension.
-class DisturbanceView : public QWidget, public FigureSource {
+class DisturbanceView : public QWidget, public FigureSource, public KeptPlace {
     Q_OBJECT
 
 public:
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] QString figureName() const override;
     [[nodiscard]] QString figureId() const override { return QStringLiteral("disturbance"); }
     [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] QString place() const override; ///< the zoom
+    void goToPlace(const QString& place) override;
     [[nodiscard]] Figure figure() const override;
 
 protected:

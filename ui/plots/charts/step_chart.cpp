@@ -109,6 +109,18 @@ std::pair<double, double> StepChart::visibleRange() const
     return {m_axis.low + m_part.begin() * width, m_axis.low + m_part.end() * width};
 }
 
+std::pair<double, double> StepChart::visibleShare() const
+{
+    const double all = std::max(1, intervals());
+    return {m_part.begin() / all, m_part.end() / all};
+}
+
+void StepChart::showShare(double begin, double end)
+{
+    m_part.show(begin * intervals(), (end - begin) * intervals());
+    invalidate();
+}
+
 void StepChart::resetZoom()
 {
     m_part = VisiblePart(intervals());

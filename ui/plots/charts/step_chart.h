@@ -69,6 +69,9 @@ public:
     [[nodiscard]] std::pair<double, double> visibleRange() const;
     [[nodiscard]] bool isZoomed() const { return m_part.isZoomed(); }
     void resetZoom();
+    /// The visible part as shares of the axis, 0 ... 1.
+    [[nodiscard]] std::pair<double, double> visibleShare() const;
+    void showShare(double begin, double end);
 
     /// The intervals that the cursors A and B are at.
     using Cursors = std::array<int, 2>;
