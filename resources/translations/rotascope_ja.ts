@@ -3244,6 +3244,10 @@ least: %2</source>
         <source>notes</source>
         <translation>メモ</translation>
     </message>
+    <message>
+        <source>scenes</source>
+        <translation>シーン</translation>
+    </message>
 </context>
 <context>
     <name>rotascope::MainWindow</name>

@@ -3244,6 +3244,10 @@ least: %2</source>
         <source>notes</source>
         <translation>메모</translation>
     </message>
+    <message>
+        <source>scenes</source>
+        <translation>장면</translation>
+    </message>
 </context>
 <context>
     <name>rotascope::MainWindow</name>

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/export_dialog.h"
 #include "ui/manual/help.h"
+#include "ui/workspace/scene_list.h"
 #include "ui/workspace/source_name.h"
 #include "ui/workspace/workspace.h"
 
@@ -23,6 +24,7 @@ LossGuard::LossGuard(Workspace* workspace, QWidget* window, std::function<bool()
     for (const auto wentOn : {&Workspace::settingsChanged, &Workspace::notesChanged}) {
         connect(workspace, wentOn, this, [this] { m_afterSave = {}; }); // the user went on working
     }
+    connect(&SceneList::of(*workspace), &SceneList::changed, this, [this] { m_afterSave = {}; });
 }
 
 void LossGuard::before(const QString& what, std::function<void()> goOn)
@@ -37,7 +39,7 @@ void LossGuard::before(const QString& what, std::function<void()> goOn)
     m_question->setTextFormat(Qt::PlainText);
     setManualPage(m_question, QStringLiteral("sessions"));
     m_question->setInformativeText(tr("This work is in no session and no export. What is discarded cannot be brought back."));
-    const bool canExport = m_workspace->toLose().dimensions > 0; // pinned tables and notes are in sessions alone
+    const bool canExport = m_workspace->toLose().dimensions > 0; // all else is in sessions alone
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     auto* discard = m_question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     auto* toSave = m_question->addButton(tr("&Save session"), QMessageBox::AcceptRole);
@@ -69,7 +71,8 @@ QString LossGuard::question(const QString& what) const
 {
     const QString name = nameOf(*m_workspace->source());
     const auto [dimensions, pins, notes, settings] = m_workspace->toLose();
-    if (pins > 0 || notes || settings) {
+    const bool scenes = SceneList::of(*m_workspace).isModified();
+    if (pins > 0 || notes || settings || scenes) {
         QStringList works;
         if (dimensions > 0) {
             works << (dimensions == 1 ? tr("1 dimension set by hand") : tr("%n dimensions set by hand", nullptr, dimensions));
@@ -82,6 +85,9 @@ QString LossGuard::question(const QString& what) const
         }
         if (settings) {
             works << tr("changed settings");
+        }
+        if (scenes) {
+            works << tr("scenes");
         }
         return tr("%1 has work that was not saved: %2. Discard it before %3?").arg(name, works.join(tr(", ")), what);
     }

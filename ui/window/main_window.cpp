@@ -39,6 +39,7 @@
 #include "ui/window/structure_dialog.h"
 #include "ui/window/tour_guide.h"
 #include "ui/window/tour_menu.h"
+#include "ui/workspace/scene_list.h"
 #include "ui/workspace/score_files.h"
 #include "ui/workspace/session_keeper.h"
 #include "ui/workspace/source_loader.h"
@@ -518,7 +519,10 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
     m_follower->watch(state);
     m_workspace->setCurrentDimension(Dimension(restored->session.dimension));
     m_workspace->setNotes(fromUtf8(restored->session.notes));
+    SceneList& scenes = SceneList::of(*m_workspace);
+    scenes.set(restored->session.scenes);
     if (!isCopy || stateOf("modified") == "no") {
+        scenes.markSaved(scenes.scenes());
         m_workspace->markSaved(m_workspace->ropes(), m_workspace->notes(), !m_sessions->file().isEmpty());
     }
     restoreState(QByteArray::fromBase64(QByteArray::fromStdString(stateOf("layout"))));

@@ -4,6 +4,7 @@
 #include "core/files/output_file.h"
 #include "core/files/random_access_file.h"
 #include "ui/base/text.h"
+#include "ui/workspace/scene_list.h"
 #include "ui/workspace/session_state.h"
 #include "ui/workspace/workspace.h"
 
@@ -92,6 +93,7 @@ SessionKeeper::SessionKeeper(Workspace* workspace, ViewState view, QObject* pare
     connect(workspace, &Workspace::sourceChanged, this, copySoon);
     connect(workspace, &Workspace::settingsChanged, this, copySoon);
     connect(workspace, &Workspace::notesChanged, this, copySoon);
+    connect(&SceneList::of(*workspace), &SceneList::changed, this, copySoon);
     connect(workspace, &Workspace::currentDimensionChanged, this, copySoon);
 }
 
@@ -110,7 +112,8 @@ std::optional<Session> SessionKeeper::session() const
 void SessionKeeper::save(const QString& file)
 {
     if (std::optional<Session> session = this->session()) {
-        m_saving.request([session = std::move(*session), saved = Saved{file, m_workspace->ropes(), m_workspace->notes()}](
+        m_saving.request([session = std::move(*session),
+                             saved = Saved{file, m_workspace->ropes(), m_workspace->notes(), SceneList::of(*m_workspace).scenes()}](
                              const Job<Saved>::Run&) { return write(session, saved.file).map([&] { return saved; }); },
             {ErrorKind::Output, tr("%1: cannot be written").arg(file).toStdString()});
     }
@@ -123,6 +126,7 @@ void SessionKeeper::finish(const Expected<Saved>& saved)
         return;
     }
     m_file = saved->file;
+    SceneList::of(*m_workspace).markSaved(saved->scenes);
     m_workspace->markSaved(saved->ropes, saved->notes);
     emit this->saved(m_file);
 }

@@ -64,6 +64,7 @@ private:
         QString file;
         std::vector<Workspace::RopeState> ropes; ///< that are in it
         QString notes; ///< the same
+        std::vector<SessionScene> scenes; ///< the same
     };
 
     void finish(const Expected<Saved>& saved);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/session_state.h"
 
+#include "ui/workspace/scene_list.h"
 #include "ui/workspace/workspace.h"
 
 namespace rotascope {
@@ -48,6 +49,7 @@ Session sessionOf(const Workspace& workspace)
         .shown = 0,
         .dimension = workspace.currentDimension(),
         .notes = workspace.notes().toStdString(),
+        .scenes = SceneList::of(workspace).scenes(),
         .view = {}};
     for (const Workspace::RopeState& rope : workspace.ropes()) {
         session.ropes.push_back(describe(rope));

@@ -5,6 +5,7 @@
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/workspace/live_analysis.h"
+#include "ui/workspace/scene_list.h"
 
 #include <QTimer>
 #include <QUndoCommand>
@@ -101,6 +102,7 @@ Workspace::Workspace(std::shared_ptr<Engine> engine, QObject* parent)
     : QObject(parent), m_engine(std::move(engine)), m_moment(new QTimer(this)), m_undoStack(new QUndoStack(this)),
       m_live(new LiveAnalysis(m_engine, this))
 {
+    new SceneList(this);
     m_moment->setSingleShot(true);
     m_moment->setInterval(moment);
     connect(m_moment, &QTimer::timeout, this, &Workspace::resultStateChanged);
@@ -130,6 +132,9 @@ void Workspace::forget()
     m_undoStack->clear();
     m_savedNotes.clear();
     m_notes.clear();
+    SceneList& scenes = SceneList::of(*this);
+    scenes.markSaved({});
+    scenes.set({});
     emit notesChanged();
 }
 
@@ -284,7 +289,7 @@ Workspace::Work Workspace::toLose() const
 bool Workspace::isModified() const
 {
     const Work work = toLose();
-    return work.dimensions > 0 || work.pins > 0 || work.notes || work.settings;
+    return work.dimensions > 0 || work.pins > 0 || work.notes || work.settings || SceneList::of(*this).isModified();
 }
 
 void Workspace::markExported(const Analysis& analysis)
