@@ -14,6 +14,7 @@
 #include "ui/views/distribution_view.h"
 #include "ui/views/disturbance_view.h"
 #include "ui/views/errors_view.h"
+#include "ui/views/kept_place.h"
 #include "ui/views/laboratory_view.h"
 #include "ui/views/landscape_view.h"
 #include "ui/views/length_sweep_view.h"
@@ -26,6 +27,7 @@
 #include "ui/workspace/live_errors.h"
 #include "ui/workspace/live_laboratory.h"
 #include "ui/workspace/live_track.h"
+#include "ui/workspace/scene_list.h"
 #include "ui/workspace/source_loader.h"
 
 #include <QCoreApplication>
@@ -93,6 +95,7 @@ Headless::Headless(std::shared_ptr<Engine> engine) : m_workspace(engine), m_load
     connect(m_loader, &SourceLoader::restored, this, [this](const std::shared_ptr<const RestoredSession>& restored) {
         m_workspace.adopt(restored->ropes, restored->report);
         m_workspace.setCurrentDimension(Dimension(restored->session.dimension));
+        SceneList::of(m_workspace).set(restored->session.scenes);
         m_hasDimension = true;
     });
     connect(m_loader, &SourceLoader::switched, this, [this](const auto& first) { m_workspace.adopt(first, m_workspace.lintReport()); });
@@ -175,7 +178,7 @@ bool Headless::offers(const QString& id) const
     return kind != nullptr && (kind->isOffered == nullptr || kind->isOffered(*m_workspace.source()));
 }
 
-Expected<Figure> Headless::figureOf(const QString& id, const std::optional<RowsRequest>& rows)
+Expected<Figure> Headless::figureOf(const QString& id, const std::optional<RowsRequest>& rows, const QString& place)
 {
     const Kind* kind = findKind(id);
     if (kind == nullptr) {
@@ -198,6 +201,9 @@ Expected<Figure> Headless::figureOf(const QString& id, const std::optional<RowsR
         track->showRows(rows->first, rows->last);
     }
     return waitUntil([&] { return figure.isSettled(); }).map([&] {
+        if (auto* kept = dynamic_cast<KeptPlace*>(&view); kept != nullptr && !place.isEmpty()) {
+            kept->goToPlace(place);
+        }
         Figure made = figure.figure();
         view.hide();
         return made;

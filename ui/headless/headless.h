@@ -55,8 +55,8 @@ public:
     /// Whether the source that is open has what this view shows.
     [[nodiscard]] bool offers(const QString& id) const;
     /// What a view shows, once its numbers are there. `id`: one of figureIds(), which the source offers.
-    /// `rows`: for the track; none: all.
-    Expected<Figure> figureOf(const QString& id, const std::optional<RowsRequest>& rows = {});
+    /// `rows`: for the track; none: all. `place`: as a scene keeps it (ui/views/kept_place.h).
+    Expected<Figure> figureOf(const QString& id, const std::optional<RowsRequest>& rows = {}, const QString& place = {});
 
     /// What a view shows while the position runs. `id`: one of animationIds(). `isAlone`: only the current dimension, of the clock.
     Expected<Animation> animationOf(const QString& id, bool isAlone);

@@ -13,5 +13,7 @@ namespace rotascope {
 /// .pdf (A4) or .html (one file, with its pictures).
 Expected<void> writeReport(
     std::shared_ptr<Engine> engine, const SourceRequest& source, std::optional<std::int64_t> dimension, const QString& output);
+/// Writes the scenes of a session: a page for each, with its name, the figure of its view and its note. Fails where it has none.
+Expected<void> writeHandout(std::shared_ptr<Engine> engine, const SourceRequest& source, const QString& output);
 
 } // namespace rotascope

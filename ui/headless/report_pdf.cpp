@@ -31,7 +31,7 @@ class FigureCharacters : public QObject, public QTextObjectInterface {
 public:
     static constexpr int type = QTextFormat::UserObject + 1;
 
-    FigureCharacters(const std::vector<Figure>& figures, QObject* parent) : QObject(parent), m_figures(figures) { }
+    FigureCharacters(const std::vector<ReportFigure>& figures, QObject* parent) : QObject(parent), m_figures(figures) { }
 
     static void insert(QTextCursor& cursor, int number)
     {
@@ -65,10 +65,10 @@ private:
 
     [[nodiscard]] const Figure& figureOf(const QTextFormat& format) const
     {
-        return m_figures.at(static_cast<std::size_t>(format.intProperty(numberProperty)));
+        return m_figures.at(static_cast<std::size_t>(format.intProperty(numberProperty))).figure;
     }
 
-    const std::vector<Figure>& m_figures;
+    const std::vector<ReportFigure>& m_figures;
 };
 
 QTextBlockFormat onNewPage()
@@ -85,9 +85,21 @@ void write(QTextDocument& document, const ReportContent& content)
     cursor.insertBlock({}, {}); // else it goes on as a heading
     cursor.insertHtml(content.summary);
     for (std::size_t i = 0; i < content.figures.size(); ++i) {
+        const ReportFigure& one = content.figures[i];
         cursor.movePosition(QTextCursor::End);
-        cursor.insertBlock({}, {});
+        cursor.insertBlock(one.onNewPage ? onNewPage() : QTextBlockFormat(), {});
+        if (!one.heading.isEmpty()) {
+            cursor.insertHtml(QStringLiteral("<h3>%1</h3>").arg(one.heading.toHtmlEscaped()));
+            cursor.insertBlock({}, {});
+        }
         FigureCharacters::insert(cursor, static_cast<int>(i));
+        if (!one.text.isEmpty()) {
+            cursor.insertBlock({}, {});
+            cursor.insertText(one.text, {});
+        }
+    }
+    if (content.table.isEmpty()) {
+        return;
     }
     cursor.movePosition(QTextCursor::End);
     cursor.insertBlock(onNewPage(), {});

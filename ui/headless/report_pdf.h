@@ -9,13 +9,21 @@
 
 namespace rotascope {
 
+/// A figure in a report.
+struct ReportFigure {
+    QString heading = {}; ///< plain text, as `text`; empty: none
+    Figure figure;
+    QString text = {}; ///< below it; its lines are kept
+    bool onNewPage = false;
+};
+
 /// What a report says, in all kinds of files.
 struct ReportContent {
     QString title; ///< plain text, as the other titles
     QString summary; ///< HTML that Qt's documents know, as the table
-    std::vector<Figure> figures = {};
+    std::vector<ReportFigure> figures = {};
     QString tableTitle = {};
-    QString table = {};
+    QString table = {}; ///< empty: none
     QString provenance;
 };
 
