@@ -4456,6 +4456,73 @@ least: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::ScenesPanel</name>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Keeps what is seen now as a scene, behind the one that is chosen</source>
+        <translation>今見えているものを、選択中のシーンの後にシーンとして残します</translation>
+    </message>
+    <message>
+        <source>Lets the scene show what is seen now; its name and note stay</source>
+        <translation>今見えているものをシーンに入れます。名前とメモは残ります</translation>
+    </message>
+    <message>
+        <source>Look at something and press Add: the view, the dimension and the zoom become a scene.</source>
+        <translation>何かを見てから「追加」を押すと、ビュー、次元、ズームがシーンになります。</translation>
+    </message>
+    <message>
+        <source>Moves the scene down</source>
+        <translation>シーンを下に移動します</translation>
+    </message>
+    <message>
+        <source>Moves the scene up</source>
+        <translation>シーンを上に移動します</translation>
+    </message>
+    <message>
+        <source>Note of the scene</source>
+        <translation>シーンのメモ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>シーン</translation>
+    </message>
+    <message>
+        <source>Takes the scene out of the list</source>
+        <translation>シーンを一覧から取り除きます</translation>
+    </message>
+    <message>
+        <source>The view that the scene is about</source>
+        <translation>シーンの対象となるビュー</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>View of the scene</source>
+        <translation>シーンのビュー</translation>
+    </message>
+    <message>
+        <source>What you say about it. The handout has it below the picture.</source>
+        <translation>それについて話すこと。配布資料では画像の下に入ります。</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::ScoresView</name>
     <message>
         <source>%1 (%2)</source>

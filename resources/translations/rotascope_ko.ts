@@ -4456,6 +4456,73 @@ least: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::ScenesPanel</name>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Keeps what is seen now as a scene, behind the one that is chosen</source>
+        <translation>지금 보이는 것을 선택한 장면 뒤에 장면으로 보관합니다</translation>
+    </message>
+    <message>
+        <source>Lets the scene show what is seen now; its name and note stay</source>
+        <translation>지금 보이는 것을 장면에 담습니다. 이름과 메모는 남습니다</translation>
+    </message>
+    <message>
+        <source>Look at something and press Add: the view, the dimension and the zoom become a scene.</source>
+        <translation>무언가를 보고 추가를 누르면 뷰, 차원, 확대가 장면이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Moves the scene down</source>
+        <translation>장면을 아래로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Moves the scene up</source>
+        <translation>장면을 위로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Note of the scene</source>
+        <translation>장면의 메모</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>장면</translation>
+    </message>
+    <message>
+        <source>Takes the scene out of the list</source>
+        <translation>장면을 목록에서 뺍니다</translation>
+    </message>
+    <message>
+        <source>The view that the scene is about</source>
+        <translation>장면이 다루는 뷰</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>View of the scene</source>
+        <translation>장면의 뷰</translation>
+    </message>
+    <message>
+        <source>What you say about it. The handout has it below the picture.</source>
+        <translation>그것에 대해 말할 것. 유인물에서는 그림 아래에 들어갑니다.</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::ScoresView</name>
     <message>
         <source>%1 (%2)</source>
