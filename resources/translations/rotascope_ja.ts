@@ -201,6 +201,10 @@
         <translation>Rotascope について</translation>
     </message>
     <message>
+        <source>Add &amp;scene</source>
+        <translation>シーンを追加(&amp;S)</translation>
+    </message>
+    <message>
         <source>Animated WebP, %1 s (*.webp)</source>
         <translation>アニメーション WebP、%1 秒 (*.webp)</translation>
     </message>
@@ -263,6 +267,10 @@
     <message>
         <source>Explains what is clicked next; its key, what has the focus</source>
         <translation>次にクリックしたものを説明します。キーで呼び出すと、フォーカスのあるものを説明します</translation>
+    </message>
+    <message>
+        <source>Export &amp;handout…</source>
+        <translation>配布資料をエクスポート(&amp;H)…</translation>
     </message>
     <message>
         <source>Exported tables and factor lists (%1);;All files (*)</source>
@@ -333,6 +341,10 @@
         <translation>数値はまだありません。ビューは表示されている間に計算されます</translation>
     </message>
     <message>
+        <source>Keeps what is seen now, the view, the dimension and the zoom, as a scene of a talk</source>
+        <translation>今見えているもの（ビュー、次元、ズーム）を発表のシーンとして残します</translation>
+    </message>
+    <message>
         <source>Language, units, digits, colours, engine and threads, for all that you open</source>
         <translation>言語、単位、桁数、色、エンジン、スレッド数。開くものすべてに適用されます</translation>
     </message>
@@ -367,6 +379,10 @@
     <message>
         <source>Name:</source>
         <translation>名前：</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt scene</source>
+        <translation>次のシーン(&amp;X)</translation>
     </message>
     <message>
         <source>Nex&amp;t panel</source>
@@ -427,6 +443,10 @@
     <message>
         <source>Preference&amp;s…</source>
         <translation>環境設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us scene</source>
+        <translation>前のシーン(&amp;U)</translation>
     </message>
     <message>
         <source>Puts a cursor at the bar, to compare two of them</source>
@@ -629,6 +649,14 @@
         <translation>手法をグラフに表示します</translation>
     </message>
     <message>
+        <source>Shows the next scene of the talk; in the list of scenes Page Down does the same</source>
+        <translation>発表の次のシーンを表示します。シーンの一覧では Page Down も同じです</translation>
+    </message>
+    <message>
+        <source>Shows the scene before; in the list of scenes Page Up does the same</source>
+        <translation>前のシーンを表示します。シーンの一覧では Page Up も同じです</translation>
+    </message>
+    <message>
         <source>Shows the second source no longer</source>
         <translation>第二のソースの表示をやめます</translation>
     </message>
@@ -687,6 +715,10 @@
     <message>
         <source>Version, method and licence</source>
         <translation>バージョン、手法、ライセンス</translation>
+    </message>
+    <message>
+        <source>Writes all scenes, with their pictures and notes, as a PDF or HTML document</source>
+        <translation>すべてのシーンを、画像とメモとともに PDF または HTML の文書として書き出します</translation>
     </message>
     <message>
         <source>Zooms in and out</source>
@@ -1397,6 +1429,10 @@
         <translation>サンプル</translation>
     </message>
     <message>
+        <source>Scenes</source>
+        <translation>シーン</translation>
+    </message>
+    <message>
         <source>Second readings</source>
         <translation>第二の指標</translation>
     </message>
@@ -1431,6 +1467,10 @@
     <message>
         <source>The model or recording that is open, and everything that the analysis depends on</source>
         <translation>開いているモデルまたは記録と、解析が依存するすべての項目</translation>
+    </message>
+    <message>
+        <source>The points of a talk: view, dimension and zoom under a name, with a note, which sessions keep</source>
+        <translation>発表の各場面：名前を付けたビュー、次元、ズームとメモ。セッションに保存されます</translation>
     </message>
     <message>
         <source>Track</source>
@@ -4453,6 +4493,49 @@ least: %2</source>
     <message>
         <source>Left and right: go to the next point. Return: choose it.</source>
         <translation>左右：次の点に移動。Return：その点を選択。</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::SceneDirector</name>
+    <message>
+        <source>%1 is there already; choose that name to replace it</source>
+        <translation>%1 はすでにあります。置き換えるにはその名前を選んでください</translation>
+    </message>
+    <message>
+        <source>%1 · dimension %2</source>
+        <translation>%1 · 次元 %2</translation>
+    </message>
+    <message>
+        <source>Curves: decay</source>
+        <translation>曲線：減衰</translation>
+    </message>
+    <message>
+        <source>Curves: factors</source>
+        <translation>曲線：係数</translation>
+    </message>
+    <message>
+        <source>Curves: wavelengths</source>
+        <translation>曲線：波長</translation>
+    </message>
+    <message>
+        <source>Drawing the scenes…</source>
+        <translation>シーンを描いています…</translation>
+    </message>
+    <message>
+        <source>Export handout</source>
+        <translation>配布資料をエクスポート</translation>
+    </message>
+    <message>
+        <source>HTML, one file with its pictures (*.html)</source>
+        <translation>HTML、画像を含む 1 つのファイル (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF, a page for each scene (*.pdf)</source>
+        <translation>PDF、シーンごとに 1 ページ (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>

@@ -201,6 +201,10 @@
         <translation>Rotascope 정보</translation>
     </message>
     <message>
+        <source>Add &amp;scene</source>
+        <translation>장면 추가(&amp;S)</translation>
+    </message>
+    <message>
         <source>Animated WebP, %1 s (*.webp)</source>
         <translation>애니메이션 WebP, %1초 (*.webp)</translation>
     </message>
@@ -263,6 +267,10 @@
     <message>
         <source>Explains what is clicked next; its key, what has the focus</source>
         <translation>다음에 클릭하는 것을 설명합니다. 키로 부르면 포커스가 있는 것을 설명합니다</translation>
+    </message>
+    <message>
+        <source>Export &amp;handout…</source>
+        <translation>유인물 내보내기(&amp;H)…</translation>
     </message>
     <message>
         <source>Exported tables and factor lists (%1);;All files (*)</source>
@@ -333,6 +341,10 @@
         <translation>수치가 아직 없습니다. 뷰는 보이는 동안 계산됩니다</translation>
     </message>
     <message>
+        <source>Keeps what is seen now, the view, the dimension and the zoom, as a scene of a talk</source>
+        <translation>지금 보이는 것(뷰, 차원, 확대)을 발표의 장면으로 보관합니다</translation>
+    </message>
+    <message>
         <source>Language, units, digits, colours, engine and threads, for all that you open</source>
         <translation>언어, 단위, 자릿수, 색, 엔진, 스레드 수. 여는 모든 것에 적용됩니다</translation>
     </message>
@@ -367,6 +379,10 @@
     <message>
         <source>Name:</source>
         <translation>이름:</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt scene</source>
+        <translation>다음 장면(&amp;X)</translation>
     </message>
     <message>
         <source>Nex&amp;t panel</source>
@@ -427,6 +443,10 @@
     <message>
         <source>Preference&amp;s…</source>
         <translation>환경 설정(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us scene</source>
+        <translation>이전 장면(&amp;U)</translation>
     </message>
     <message>
         <source>Puts a cursor at the bar, to compare two of them</source>
@@ -629,6 +649,14 @@
         <translation>방법을 그래프에 보여 줍니다</translation>
     </message>
     <message>
+        <source>Shows the next scene of the talk; in the list of scenes Page Down does the same</source>
+        <translation>발표의 다음 장면을 보여 줍니다. 장면 목록에서는 Page Down도 같습니다</translation>
+    </message>
+    <message>
+        <source>Shows the scene before; in the list of scenes Page Up does the same</source>
+        <translation>이전 장면을 보여 줍니다. 장면 목록에서는 Page Up도 같습니다</translation>
+    </message>
+    <message>
         <source>Shows the second source no longer</source>
         <translation>두 번째 소스를 더 이상 보여 주지 않습니다</translation>
     </message>
@@ -687,6 +715,10 @@
     <message>
         <source>Version, method and licence</source>
         <translation>버전, 방법, 라이선스</translation>
+    </message>
+    <message>
+        <source>Writes all scenes, with their pictures and notes, as a PDF or HTML document</source>
+        <translation>모든 장면을 그림, 메모와 함께 PDF나 HTML 문서로 씁니다</translation>
     </message>
     <message>
         <source>Zooms in and out</source>
@@ -1397,6 +1429,10 @@
         <translation>샘플</translation>
     </message>
     <message>
+        <source>Scenes</source>
+        <translation>장면</translation>
+    </message>
+    <message>
         <source>Second readings</source>
         <translation>두 번째 지표</translation>
     </message>
@@ -1431,6 +1467,10 @@
     <message>
         <source>The model or recording that is open, and everything that the analysis depends on</source>
         <translation>열려 있는 모델이나 기록과 분석이 의존하는 모든 항목</translation>
+    </message>
+    <message>
+        <source>The points of a talk: view, dimension and zoom under a name, with a note, which sessions keep</source>
+        <translation>발표의 지점들: 이름을 붙인 뷰, 차원, 확대와 메모. 세션에 보관됩니다</translation>
     </message>
     <message>
         <source>Track</source>
@@ -4453,6 +4493,49 @@ least: %2</source>
     <message>
         <source>Left and right: go to the next point. Return: choose it.</source>
         <translation>왼쪽과 오른쪽: 다음 점으로 이동. Return: 그 점 선택.</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::SceneDirector</name>
+    <message>
+        <source>%1 is there already; choose that name to replace it</source>
+        <translation>%1: 이미 있습니다. 바꾸려면 그 이름을 선택하십시오</translation>
+    </message>
+    <message>
+        <source>%1 · dimension %2</source>
+        <translation>%1 · 차원 %2</translation>
+    </message>
+    <message>
+        <source>Curves: decay</source>
+        <translation>곡선: 감쇠</translation>
+    </message>
+    <message>
+        <source>Curves: factors</source>
+        <translation>곡선: 계수</translation>
+    </message>
+    <message>
+        <source>Curves: wavelengths</source>
+        <translation>곡선: 파장</translation>
+    </message>
+    <message>
+        <source>Drawing the scenes…</source>
+        <translation>장면을 그리는 중…</translation>
+    </message>
+    <message>
+        <source>Export handout</source>
+        <translation>유인물 내보내기</translation>
+    </message>
+    <message>
+        <source>HTML, one file with its pictures (*.html)</source>
+        <translation>HTML, 그림이 든 한 파일 (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF, a page for each scene (*.pdf)</source>
+        <translation>PDF, 장면마다 한 쪽 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
     </message>
 </context>
 <context>

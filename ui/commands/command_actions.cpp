@@ -4,6 +4,7 @@
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/commands/figure_commands.h"
+#include "ui/workspace/scene_list.h"
 #include "ui/workspace/workspace.h"
 
 #include <QAction>
@@ -37,6 +38,7 @@ CommandActions::CommandActions(Workspace* workspace, WindowServices services, QO
     }
     connect(workspace, &Workspace::analysisChanged, this, &CommandActions::refresh);
     connect(workspace, &Workspace::resultStateChanged, this, &CommandActions::refresh);
+    connect(&SceneList::of(*workspace), &SceneList::changed, this, &CommandActions::refresh);
     connect(workspace->undoStack(), &QUndoStack::indexChanged, this, &CommandActions::refresh);
     refresh();
 }

@@ -11,6 +11,7 @@
 #include "ui/commands/pin_commands.h"
 #include "ui/dialogs/engines_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
+#include "ui/workspace/scene_list.h"
 #include "ui/workspace/workspace.h"
 
 #include <QApplication>
@@ -30,6 +31,11 @@ bool hasAnalysis(const Workspace& workspace)
 bool isCompared(const Workspace& workspace)
 {
     return hasAnalysis(workspace) && workspace.settings().other.has_value();
+}
+
+bool hasScenes(const Workspace& workspace)
+{
+    return hasAnalysis(workspace) && SceneList::of(workspace).count() > 0;
 }
 
 bool isOfFile(const Workspace& workspace)
@@ -183,6 +189,12 @@ std::vector<Command> fileCommands()
             .toolTip = Commands::tr("Saves a view while the position runs from 0 to L′, as an animated WebP file or as numbered pictures"),
             .isEnabled = hasAnalysis,
             .entries = saveAnimationEntries},
+        {.id = "handout",
+            .menu = CommandMenu::File,
+            .text = Commands::tr("Export &handout…"),
+            .toolTip = Commands::tr("Writes all scenes, with their pictures and notes, as a PDF or HTML document"),
+            .isEnabled = hasScenes,
+            .run = [](const CommandContext& context) { context.window.exportHandout(); }},
         {.id = "quit",
             .menu = CommandMenu::File,
             .startsGroup = true,
@@ -327,6 +339,28 @@ std::vector<Command> viewCommands()
             .keys = {Qt::SHIFT | Qt::Key_N},
             .isEnabled = hasAnalysis,
             .run = [](const CommandContext& context) { goByDisturbance(context.workspace, -1); }},
+        {.id = "addScene",
+            .menu = CommandMenu::View,
+            .startsGroup = true,
+            .text = Commands::tr("Add &scene"),
+            .toolTip = Commands::tr("Keeps what is seen now, the view, the dimension and the zoom, as a scene of a talk"),
+            .keys = {Qt::CTRL | Qt::Key_D},
+            .isEnabled = hasAnalysis,
+            .run = [](const CommandContext& context) { context.window.addScene(); }},
+        {.id = "nextScene",
+            .menu = CommandMenu::View,
+            .text = Commands::tr("Ne&xt scene"),
+            .toolTip = Commands::tr("Shows the next scene of the talk; in the list of scenes Page Down does the same"),
+            .keys = {Qt::CTRL | Qt::Key_PageDown},
+            .isEnabled = hasScenes,
+            .run = [](const CommandContext& context) { SceneList::of(context.workspace).step(1); }},
+        {.id = "previousScene",
+            .menu = CommandMenu::View,
+            .text = Commands::tr("Previo&us scene"),
+            .toolTip = Commands::tr("Shows the scene before; in the list of scenes Page Up does the same"),
+            .keys = {Qt::CTRL | Qt::Key_PageUp},
+            .isEnabled = hasScenes,
+            .run = [](const CommandContext& context) { SceneList::of(context.workspace).step(-1); }},
         {.id = "nextPanel",
             .menu = CommandMenu::View,
             .startsGroup = true,

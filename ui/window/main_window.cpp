@@ -34,6 +34,7 @@
 #include "ui/window/loss_guard.h"
 #include "ui/window/menus.h"
 #include "ui/window/preferences_link.h"
+#include "ui/window/scene_director.h"
 #include "ui/window/start_screen.h"
 #include "ui/window/status_bar.h"
 #include "ui/window/structure_dialog.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     m_docks = std::make_unique<Docks>(*this, m_workspace);
     m_commands = new CommandActions(m_workspace, makeServices(), this);
     new FigureMenu(*this, m_workspace, makeServices());
+    m_scenes = new SceneDirector(*this, m_workspace, [this](const QString& message) { m_messages->showMessage(message); });
     auto* engines = new EngineMenu(EngineRegistry::instance(), this);
     fillMenuBar(*menuBar(), *m_commands, *m_docks, engines);
     m_guard = new LossGuard(
@@ -165,6 +167,8 @@ WindowServices MainWindow::makeServices()
         .columns = [this] { return findChild<DimensionTable*>()->columnEntries(); },
         .figures = [this] { return figuresOf(*this); },
         .tours = [this] { return tourEntries(*this); },
+        .addScene = [this] { m_scenes->add(); },
+        .exportHandout = [this] { m_scenes->askForHandout(); },
         .showMessage = [this](const QString& message) { m_messages->showMessage(message); },
         .hideMessage = [this] { m_messages->hide(); },
         .showManual = [this](const QString& place) { m_help->showManual(place); },

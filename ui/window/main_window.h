@@ -27,6 +27,7 @@ struct RestoredSession;
 class FileFollower;
 class MessageBar;
 struct OpenedScores;
+class SceneDirector;
 class SessionKeeper;
 class SourceLoader;
 class SourcePanel;
@@ -136,6 +137,7 @@ private:
     EngineSearch* m_engineSearch;
     LossGuard* m_guard;
     Help* m_help;
+    SceneDirector* m_scenes = nullptr;
     TourGuide* m_tour = nullptr; ///< null: this window is for the user's own work
     QString m_nextTour; ///< to be opened when this one is left
     bool m_mayClose = false; ///< whether the user has saved the work that would be lost, or discarded it

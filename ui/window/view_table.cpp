@@ -5,6 +5,7 @@
 #include "ui/base/vertical_scroll.h"
 #include "ui/manual/help.h"
 #include "ui/panels/notes_panel.h"
+#include "ui/panels/scenes_panel.h"
 #include "ui/panels/source_panel.h"
 #include "ui/views/certificate_view.h"
 #include "ui/views/clock_view.h"
@@ -193,6 +194,13 @@ const std::vector<View>& views()
             .area = Qt::LeftDockWidgetArea,
             .tabbedWith = "source",
             .make = make<NotesPanel>},
+        {.id = "scenes",
+            .title = Views::tr("Scenes"),
+            .toolTip = Views::tr("The points of a talk: view, dimension and zoom under a name, with a note, which sessions keep"),
+            .page = "scenes",
+            .area = Qt::LeftDockWidgetArea,
+            .tabbedWith = "source",
+            .make = make<ScenesPanel>},
     };
     return all;
 }

@@ -10,6 +10,7 @@
 #include "ui/models/dimension_model.h"
 #include "ui/views/dimension_table.h"
 #include "ui/window/main_window.h"
+#include "ui/workspace/scene_list.h"
 
 #include <QClipboard>
 #include <QLineEdit>
@@ -103,15 +104,16 @@ private slots:
             }
         }
         QCOMPARE(disabled.join(QLatin1Char(' ')),
-            QStringLiteral(
-                "reload follow compare closeComparison save saveAs table export copyFigure saveFigure saveData saveAnimation undo redo "
-                "copyRows extrapolate "
-                "interpolate automatic flip pin takePin renamePin removePin nextWorst previousWorst columns"));
+            QStringLiteral("reload follow compare closeComparison save saveAs table export copyFigure saveFigure saveData saveAnimation "
+                           "handout undo redo "
+                           "copyRows extrapolate "
+                           "interpolate automatic flip pin takePin renamePin removePin nextWorst previousWorst addScene nextScene "
+                           "previousScene columns"));
         openModel();
         for (const Command& command : commands()) {
-            const QByteArray id = command.id; // a preset has no file, and nothing is compared
+            const QByteArray id = command.id; // a preset has no file, nothing is compared, and there are no scenes
             QCOMPARE(actionOf(command)->isEnabled(),
-                id != "undo" && id != "redo" && id != "closeComparison" && id != "reload" && id != "follow");
+                id != "undo" && id != "redo" && id != "closeComparison" && id != "reload" && id != "follow" && !isOfScenes(id));
         }
     }
 
@@ -323,8 +325,12 @@ private:
             workspace.edit(settings, QStringLiteral("test"));
             QVERIFY(waitForAnalysis(workspace));
         }
+        if (isOfScenes(command.id)) {
+            SceneList::of(workspace).set({{"a", "", "distribution", 20, {}}});
+        }
         QVERIFY(actionOf(command)->isEnabled());
     }
+    static bool isOfScenes(const QByteArray& id) { return id == "handout" || id == "nextScene" || id == "previousScene"; }
 
     [[nodiscard]] QAction* action(const char* id) const { return window->findChild<CommandActions*>()->action(id); }
     [[nodiscard]] QAction* actionOf(const Command& command) const { return action(command.id); }

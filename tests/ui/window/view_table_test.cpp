@@ -39,7 +39,7 @@ private slots:
             QStringLiteral(
                 "source dimensions disturbance overview multiples landscape lengthSweep readings certificate laboratory scores samples "
                 "track errors curves "
-                "clock structure notes"));
+                "clock structure notes scenes"));
         QCOMPARE(window->findChildren<QDockWidget*>().size(), ids.size());
     }
 
