@@ -4,8 +4,10 @@
 //         [--language CODE]
 //     rotascope ... --plot VIEW -o OUT.svg|pdf|png|csv [--dimension N] [--rows FIRST-LAST] [--size WxH] [--scale S]
 //     rotascope ... --report OUT.pdf|html [--dimension N]
-//     rotascope ... --animate clock|distribution -o OUT.webp|OUT-%04d.png [--dimension N] [--size WxH] [--scale S] [--frames N] [--duration
-//     S] rotascope --check-tour TOUR.json
+//     rotascope ... --animate clock|distribution -o OUT.webp|OUT-%04d.png [--dimension N] [--size WxH] [--scale S]
+//         [--frames N] [--duration S]
+//     rotascope FILE.rotascope --handout OUT.pdf|html
+//     rotascope --check-tour TOUR.json
 // The first three also with [--rope NAME] [--from START] [--divergence NAME].
 #include "core/analysis/starting_point.h"
 #include "core/angle/position_set.h"
@@ -96,8 +98,8 @@ bool needsNoDisplay(int argc, char** argv)
 {
     return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
         return argument.starts_with("--snapshot") || argument.starts_with("--plot") || argument.starts_with("--report")
-            || argument.starts_with("--animate") || argument.starts_with("--check-tour") || argument == "--help" || argument == "--version"
-            || argument == "-h" || argument == "-v";
+            || argument.starts_with("--animate") || argument.starts_with("--handout") || argument.starts_with("--check-tour")
+            || argument == "--help" || argument == "--version" || argument == "-h" || argument == "-v";
     });
 }
 
@@ -168,6 +170,10 @@ struct FigureOptions {
         QStringLiteral("Write a document (.pdf, .html) with a summary, all figures and the table of dimensions, and quit"),
         QStringLiteral("OUT")};
 
+    QCommandLineOption handout{QStringLiteral("handout"),
+        QStringLiteral("Write the scenes of a session (.pdf, .html), a page for each with its picture and note, and quit"),
+        QStringLiteral("OUT")};
+
     QCommandLineOption rope{QStringLiteral("rope"),
         QStringLiteral("For --plot and --report: which RoPE of a file with several (default: main or full_attention, or the first)"),
         QStringLiteral("NAME")};
@@ -181,7 +187,7 @@ struct FigureOptions {
 
     [[nodiscard]] bool areUsed(const QCommandLineParser& parser) const
     {
-        return parser.isSet(plot) || parser.isSet(report) || parser.isSet(animate) || parser.isSet(output);
+        return parser.isSet(plot) || parser.isSet(report) || parser.isSet(animate) || parser.isSet(handout) || parser.isSet(output);
     }
     /// The options that the window has no use for.
     [[nodiscard]] QList<QCommandLineOption> forFilesAlone() const
@@ -282,10 +288,17 @@ Expected<void> animate(const FigureOptions& options, const QCommandLineParser& p
 
 Expected<void> writeFigures(const FigureOptions& options, const QCommandLineParser& parser, const SourceRequest& source)
 {
+    if (parser.isSet(options.handout)) {
+        for (const QCommandLineOption& option : {options.dimension, options.rows, options.size, options.scale}) {
+            if (parser.isSet(option)) {
+                return usageError("--" + option.names().last().toStdString() + " does not go with --handout");
+            }
+        }
+    }
     const bool isAnimation = parser.isSet(options.animate);
-    const std::array kinds = {parser.isSet(options.plot), isAnimation, parser.isSet(options.report)};
-    if (std::ranges::count(kinds, true) != 1 || parser.isSet(options.report) == parser.isSet(options.output)) {
-        return usageError("expected --plot VIEW with -o FILE, --animate VIEW with -o FILE, or --report FILE");
+    const std::array kinds = {parser.isSet(options.plot), isAnimation, parser.isSet(options.report), parser.isSet(options.handout)};
+    if (std::ranges::count(kinds, true) != 1 || (parser.isSet(options.plot) || isAnimation) != parser.isSet(options.output)) {
+        return usageError("expected --plot VIEW with -o FILE, --animate VIEW with -o FILE, --report FILE or --handout FILE");
     }
     for (const QCommandLineOption& option : {options.frames, options.duration}) {
         if (parser.isSet(option) && !isAnimation) {
@@ -318,6 +331,9 @@ Expected<void> writeFigures(const FigureOptions& options, const QCommandLinePars
         })
         .and_then([&](const std::optional<QSize>& size) {
             request.size = size;
+            if (parser.isSet(options.handout)) {
+                return writeHandout(engine(), source, parser.value(options.handout));
+            }
             if (isAnimation) {
                 return animate(options, parser, request);
             }
@@ -365,8 +381,8 @@ int run(int argc, char** argv)
         QStringLiteral("TOUR"));
     const FigureOptions figures;
     parser.addOptions({model, targetLength, snapshot, languageOption, tour, figures.plot, figures.output, figures.dimension, figures.rows,
-        figures.size, figures.scale, figures.animate, figures.frames, figures.duration, figures.report, figures.rope, figures.from,
-        figures.divergence});
+        figures.size, figures.scale, figures.animate, figures.frames, figures.duration, figures.report, figures.handout, figures.rope,
+        figures.from, figures.divergence});
     if (!parser.parse(QApplication::arguments())) {
         return fail(parser.errorText(), ErrorKind::Usage);
     }

@@ -197,6 +197,12 @@ kill "$program"
 wait "$program" || true
 expect 0 "" work.rotascope --target-length 20000 --plot disturbance -o session.csv
 grep -q "^# source: .*source.h5" session.csv && grep -q "^# target_length: 20000" session.csv || { echo "another figure of a session"; exit 1; }
+expect 2 "work.rotascope: has no scenes; expected a session with some" work.rotascope --handout x.pdf
+sed 's|"view": {|"scenes": [{"name": "It <breaks>", "view": "clock", "dimension": 22, "note": "Look"}, {"name": "?", "view": "none"}],\n "view": {|' \
+    work.rotascope >talk.rotascope
+expect 0 "" talk.rotascope --handout talk.html
+[ "$(grep -c '<svg' talk.html)" -eq 1 ] && grep -q 'It &lt;breaks&gt;' talk.html && grep -q 'Look' talk.html || { echo "talk.html lacks something"; exit 1; }
+expect 2 "--size does not go with --handout" talk.rotascope --handout x.pdf --size 900x600
 expect 0 "" --version
 [ ! -e x.png ] && [ ! -e x.pdf ] || { echo "a picture in spite of an error"; exit 1; }
 echo "1 passed, 0 failed"
