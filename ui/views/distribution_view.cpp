@@ -292,7 +292,7 @@ void DistributionView::refreshCurves()
             curve.mark = markOf(roles[i]);
             curve.width = roles[i] == PlotRole::Chosen ? 3.0 : 1.0;
             curve.filled = roles[i] == PlotRole::Before || roles[i] == PlotRole::Chosen;
-            curve.visible = m_legend->isOn(static_cast<int>(i));
+            curve.visible = m_legend->isOn(static_cast<int>(i)) && isRevealed(i);
             curve.values = frequenciesOf(countsOf(i));
         }
         for (const TableBeside& table : m_beside) {
@@ -303,7 +303,7 @@ void DistributionView::refreshCurves()
             curve.mark = table.mark;
             curve.dashed = table.isPinned;
             curve.width = table.isPinned || table.other ? 2.0 : 1.0;
-            curve.visible = !m_hidden.contains(table.key);
+            curve.visible = !m_hidden.contains(table.key) && isRevealed(roles.size());
             curve.values = frequenciesOf(countsOf(m_counts.size() - 1));
         }
     }
@@ -402,7 +402,7 @@ void DistributionView::toggle(int entry, bool on)
     if (entry == unseenEntry) {
         refreshBands();
     } else if (const int curve = curveOf(entry); static_cast<std::size_t>(curve) < m_chart->curves().size()) {
-        m_chart->setCurveVisible(curve, on);
+        m_chart->setCurveVisible(curve, on && isRevealed(static_cast<std::size_t>(curve)));
         refreshRings();
     }
 }
@@ -450,6 +450,21 @@ Figure DistributionView::figure() const
         .data = [analysis = m_workspace->analysis(), dimension = m_workspace->currentDimension()] {
             return distributionCsv(analysis, dimension);
         }};
+}
+
+// The tables beside come last, with the chosen one.
+bool DistributionView::isRevealed(std::size_t curve) const
+{
+    constexpr std::array order = {PlotRole::Before, PlotRole::Extrapolation, PlotRole::Interpolation, PlotRole::Chosen};
+    static_assert(order.size() == roles.size());
+    const auto step = curve < roles.size() ? std::ranges::find(order, roles[curve]) - order.begin() : steps() - 1;
+    return step < m_steps;
+}
+
+void DistributionView::reveal(int steps)
+{
+    m_steps = steps;
+    refreshCurves();
 }
 
 QString DistributionView::place() const

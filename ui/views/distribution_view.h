@@ -6,6 +6,7 @@
 #include "ui/plots/figure/animation.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/views/kept_place.h"
+#include "ui/views/revealing.h"
 #include "ui/views/tables_beside.h"
 
 #include <QWidget>
@@ -26,7 +27,7 @@ class Workspace;
 
 /// The angle distribution of the current dimension before the extension and after it: as chosen, all extrapolated, all interpolated, as
 /// the method that is shown has it, and as each pinned table has it. A button bends it into rings.
-class DistributionView : public QWidget, public FigureSource, public AnimationSource, public KeptPlace {
+class DistributionView : public QWidget, public FigureSource, public AnimationSource, public KeptPlace, public Revealing {
     Q_OBJECT
 
 public:
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] std::optional<Animation> animation() const override;
     [[nodiscard]] QString place() const override; ///< the zoom, and "rings"
     void goToPlace(const QString& place) override;
+    [[nodiscard]] int steps() const override { return 4; }
+    void reveal(int steps) override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -61,7 +64,10 @@ private:
     [[nodiscard]] QString shares() const;
     [[nodiscard]] CountView countsOf(std::size_t curve) const;
 
+    [[nodiscard]] bool isRevealed(std::size_t curve) const;
+
     Workspace* m_workspace;
+    int m_steps = 4; ///< that are revealed
     std::vector<std::vector<std::uint64_t>> m_counts; ///< of each curve
     std::vector<TableBeside> m_beside; ///< that the legend has entries for
     std::set<std::string> m_hidden; ///< keys of those that are switched off

@@ -90,7 +90,7 @@ void DisturbanceView::toggle(int entry, bool on)
         noteHidden(m_hidden, m_beside[beside], !on);
     }
     if (!m_chart->curves().empty()) {
-        m_chart->setCurveVisible(entry, on);
+        m_chart->setCurveVisible(entry, on && isRevealed(static_cast<std::size_t>(entry)));
     }
 }
 
@@ -137,7 +137,7 @@ void DisturbanceView::refresh()
             curve.mark = markOf(roles[i]);
             curve.width = roles[i] == PlotRole::Chosen ? 4.0 : 2.0;
             curve.filled = roles[i] == PlotRole::Chosen;
-            curve.visible = m_legend->isOn(static_cast<int>(i));
+            curve.visible = m_legend->isOn(static_cast<int>(i)) && isRevealed(i);
             curve.values = finiteOnly(tableOf(roles[i], *analysis).disturbance);
         }
         for (const TableBeside& table : m_beside) {
@@ -147,7 +147,7 @@ void DisturbanceView::refresh()
             curve.mark = table.mark;
             curve.dashed = table.isPinned;
             curve.width = 2.0;
-            curve.visible = !m_hidden.contains(table.key);
+            curve.visible = !m_hidden.contains(table.key) && isRevealed(roles.size());
             curve.values = finiteOnly(table.disturbance());
         }
     } else {
@@ -174,6 +174,21 @@ void DisturbanceView::markCurrent()
 QString DisturbanceView::figureName() const
 {
     return tr("Disturbance");
+}
+
+// The tables beside come last, with the chosen one.
+bool DisturbanceView::isRevealed(std::size_t curve) const
+{
+    constexpr std::array order = {PlotRole::Extrapolation, PlotRole::Interpolation, PlotRole::Chosen};
+    static_assert(order.size() == roles.size());
+    const auto step = curve < roles.size() ? std::ranges::find(order, roles[curve]) - order.begin() : steps() - 1;
+    return step < m_steps;
+}
+
+void DisturbanceView::reveal(int steps)
+{
+    m_steps = steps;
+    refresh();
 }
 
 QString DisturbanceView::place() const
