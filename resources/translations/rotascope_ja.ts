@@ -281,6 +281,10 @@
         <translation>F2</translation>
     </message>
     <message>
+        <source>Fills the screen with one view at a time, in large letters, and goes through the scenes; Escape ends it</source>
+        <translation>画面いっぱいに 1 つのビューを大きな文字で表示し、シーンを順に進みます。Esc で終わります</translation>
+    </message>
+    <message>
         <source>Finds any command of the menus by its words</source>
         <translation>メニューのコマンドを言葉で検索します</translation>
     </message>
@@ -435,6 +439,10 @@
     <message>
         <source>Page Up, Page Down</source>
         <translation>Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esent</source>
+        <translation>発表を開始(&amp;E)</translation>
     </message>
     <message>
         <source>Pre&amp;vious panel</source>
@@ -4043,6 +4051,13 @@ least: %2</source>
     <message>
         <source>the desktop&apos;s folder for such files</source>
         <translation>デスクトップのキャッシュ用フォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::Presentation</name>
+    <message>
+        <source>Page Down: on · Page Up: back · P: pointer · D: draw · C: clear · B: black · Esc: end</source>
+        <translation>Page Down：次へ · Page Up：戻る · P：ポインター · D：描画 · C：消去 · B：黒い画面 · Esc：終了</translation>
     </message>
 </context>
 <context>

@@ -281,6 +281,10 @@
         <translation>F2</translation>
     </message>
     <message>
+        <source>Fills the screen with one view at a time, in large letters, and goes through the scenes; Escape ends it</source>
+        <translation>화면 가득 한 뷰씩 큰 글자로 보여 주며 장면을 차례로 넘깁니다. Esc로 끝냅니다</translation>
+    </message>
+    <message>
         <source>Finds any command of the menus by its words</source>
         <translation>메뉴의 명령을 단어로 찾습니다</translation>
     </message>
@@ -435,6 +439,10 @@
     <message>
         <source>Page Up, Page Down</source>
         <translation>Page Up, Page Down</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esent</source>
+        <translation>발표 시작(&amp;E)</translation>
     </message>
     <message>
         <source>Pre&amp;vious panel</source>
@@ -4043,6 +4051,13 @@ least: %2</source>
     <message>
         <source>the desktop&apos;s folder for such files</source>
         <translation>데스크톱의 캐시 폴더</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::Presentation</name>
+    <message>
+        <source>Page Down: on · Page Up: back · P: pointer · D: draw · C: clear · B: black · Esc: end</source>
+        <translation>Page Down: 다음 · Page Up: 이전 · P: 포인터 · D: 그리기 · C: 지우기 · B: 검은 화면 · Esc: 끝</translation>
     </message>
 </context>
 <context>

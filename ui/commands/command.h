@@ -43,6 +43,7 @@ struct WindowServices {
     std::function<std::vector<FigureSource*>()> figures; ///< the views whose pictures and data can be saved
     std::function<std::vector<CommandEntry>()> tours; ///< that can be taken
     std::function<void()> addScene; ///< keeps what is seen now as a scene
+    std::function<void()> present; ///< fills the screen with one view at a time
     std::function<void()> exportHandout; ///< asks for a file and writes all scenes
     std::function<void(const QString& message)> showMessage; ///< says what could not be done
     std::function<void()> hideMessage; ///< closes the last message, which no longer matters

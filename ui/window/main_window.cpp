@@ -34,6 +34,7 @@
 #include "ui/window/loss_guard.h"
 #include "ui/window/menus.h"
 #include "ui/window/preferences_link.h"
+#include "ui/window/presentation.h"
 #include "ui/window/scene_director.h"
 #include "ui/window/start_screen.h"
 #include "ui/window/status_bar.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     m_commands = new CommandActions(m_workspace, makeServices(), this);
     new FigureMenu(*this, m_workspace, makeServices());
     m_scenes = new SceneDirector(*this, m_workspace, [this](const QString& message) { m_messages->showMessage(message); });
+    m_presentation = new Presentation(*this, *m_docks, m_workspace, *m_scenes);
     auto* engines = new EngineMenu(EngineRegistry::instance(), this);
     fillMenuBar(*menuBar(), *m_commands, *m_docks, engines);
     m_guard = new LossGuard(
@@ -168,6 +170,7 @@ WindowServices MainWindow::makeServices()
         .figures = [this] { return figuresOf(*this); },
         .tours = [this] { return tourEntries(*this); },
         .addScene = [this] { m_scenes->add(); },
+        .present = [this] { m_presentation->start(); },
         .exportHandout = [this] { m_scenes->askForHandout(); },
         .showMessage = [this](const QString& message) { m_messages->showMessage(message); },
         .hideMessage = [this] { m_messages->hide(); },
@@ -387,6 +390,7 @@ void MainWindow::openLast()
 
 void MainWindow::showStartPage()
 {
+    m_presentation->end(); // its docks are put aside as well
     m_start->show(m_workspace->source() ? nameOf(*m_workspace->source()) : QString());
     if (!m_startMessage.isEmpty()) {
         showStartMessage();
@@ -638,6 +642,7 @@ void MainWindow::childEvent(QChildEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_presentation->end(); // what is kept of the window is as it was before
     if (m_workspace->isModified() && m_tour == nullptr && !std::exchange(m_mayClose, false)) {
         event->ignore();
         showWorkToLose();

@@ -27,6 +27,7 @@ struct RestoredSession;
 class FileFollower;
 class MessageBar;
 struct OpenedScores;
+class Presentation;
 class SceneDirector;
 class SessionKeeper;
 class SourceLoader;
@@ -138,6 +139,7 @@ private:
     LossGuard* m_guard;
     Help* m_help;
     SceneDirector* m_scenes = nullptr;
+    Presentation* m_presentation = nullptr;
     TourGuide* m_tour = nullptr; ///< null: this window is for the user's own work
     QString m_nextTour; ///< to be opened when this one is left
     bool m_mayClose = false; ///< whether the user has saved the work that would be lost, or discarded it

@@ -102,6 +102,16 @@ SessionScene SceneDirector::seenNow() const
     return scene;
 }
 
+QWidget* SceneDirector::usedView() const
+{
+    return dynamic_cast<QWidget*>(m_used);
+}
+
+void SceneDirector::setUsedView(QWidget* view)
+{
+    m_used = dynamic_cast<FigureSource*>(view);
+}
+
 void SceneDirector::add()
 {
     if (m_workspace->analysis()) {

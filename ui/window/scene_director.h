@@ -32,6 +32,9 @@ public:
     void add();
     /// Lets the current scene show that.
     void update();
+    /// The view that was used last, or that a scene has shown.
+    [[nodiscard]] QWidget* usedView() const;
+    void setUsedView(QWidget* view);
     /// Goes through all scenes, as they are shown, and writes their pictures and notes as a document (.pdf, .html). Where the window was
     /// before is shown again.
     void writeHandout(const QString& file);
