@@ -81,6 +81,7 @@ struct Command {
     bool startsGroup = false; ///< whether a line separates it from what stands above
     QString text; ///< in the menu, with its mnemonic
     QString toolTip;
+    bool waitsForUser = false; ///< whether it asks for a file, fills the screen or ends the program: a tour does not run it
     const char* icon = nullptr; ///< name in the desktop's icon theme; null: none
     KeyScope scope = KeyScope::Window;
     QList<QKeySequence> keys = {}; ///< the first is shown in the menu

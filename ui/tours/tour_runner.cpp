@@ -5,6 +5,7 @@
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/commands/choice_commands.h"
+#include "ui/commands/command_table.h"
 #include "ui/tours/tour_stage.h"
 #include "ui/tours/tour_state.h"
 #include "ui/workspace/workspace.h"
@@ -31,12 +32,11 @@ constexpr int mostWaits = 1000; // of pace, for a control that cannot be used ye
 // A look costs next to nothing, and needs no signal from each thing that a state may name.
 constexpr int betweenLooks = 100; // ms
 
-// Those that ask for a file wait for the user and leave the tour's own steps; quitting ends it.
-bool canBeShown(const QString& command)
+// One that waits for the user would leave the tour's own steps.
+bool canBeShown(const QString& id)
 {
-    static const QStringList asking = {QStringLiteral("open"), QStringLiteral("table"), QStringLiteral("save"), QStringLiteral("saveAs"),
-        QStringLiteral("picture"), QStringLiteral("quit")};
-    return !asking.contains(command);
+    return std::ranges::any_of(
+        commands(), [&](const Command& command) { return id == QLatin1String(command.id) && !command.waitsForUser; });
 }
 
 // None: all.
