@@ -2,8 +2,8 @@
 #include "core/tour/tour.h"
 
 #include "core/angle/position_set.h"
-#include "core/files/input_file.h"
 #include "core/files/json.h"
+#include "core/files/random_access_file.h"
 #include "core/files/text.h"
 #include "core/model/field_reader.h"
 #include "core/model/presets.h"
@@ -356,6 +356,11 @@ private:
     std::optional<Error> m_error;
 };
 
+tl::unexpected<Error> tooLarge(const std::string& where, std::uint64_t bytes)
+{
+    return inputError(where + ": " + Sentence::of("has {1} bytes; expected at most {2}", bytes, mostBytes));
+}
+
 } // namespace
 
 const std::string& TourText::in(const std::string& language) const
@@ -374,7 +379,7 @@ bool TourState::isEmpty() const
 Expected<Tour> parseTour(std::string_view text, const std::string& where)
 {
     if (text.size() > mostBytes) {
-        return inputError(where + ": " + Sentence::of("has {1} bytes; expected at most {2}", text.size(), mostBytes));
+        return tooLarge(where, text.size());
     }
     const tl::expected<Json, std::string> json = parseJson(text);
     if (!json || !json->is_object()) {
@@ -389,7 +394,14 @@ Expected<Tour> parseTour(std::string_view text, const std::string& where)
 
 Expected<Tour> readTour(const std::filesystem::path& file)
 {
-    return readInputFile(file, expectedFile).and_then([&](const std::string& text) { return parseTour(text, file.string()); });
+    return RandomAccessFile::open(file, expectedFile)
+        .and_then([&](const RandomAccessFile& opened) -> Expected<std::string> {
+            if (opened.size() > mostBytes) { // before it is read
+                return tooLarge(file.string(), opened.size());
+            }
+            return opened.read(0, static_cast<std::size_t>(opened.size()));
+        })
+        .and_then([&](const std::string& text) { return parseTour(text, file.string()); });
 }
 
 } // namespace rotascope

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tour/tour.h"
 
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <string>
+#include <unistd.h>
 
 using namespace rotascope;
 using testing::ElementsAre;
@@ -130,6 +134,13 @@ TEST(Tour, RefusesWhatIsNone)
     EXPECT_THAT(faultOf(head + R"("id": "x"})"), HasSubstr("steps: expected a list of 1 to 100 objects"));
     EXPECT_THAT(faultOf(head + R"("id": "x", "steps": 5})"), HasSubstr("steps: expected a list of at most 100 objects"));
     EXPECT_FALSE(readTour("/no/such/tour.json"));
+    const std::filesystem::path large = std::filesystem::temp_directory_path() / ("rotascope-tour-" + std::to_string(::getpid()));
+    std::ofstream(large).put(' ');
+    std::filesystem::resize_file(large, std::uintmax_t{1} << 40U); // reading it would not end
+    const Expected<Tour> none = readTour(large);
+    std::filesystem::remove(large);
+    ASSERT_FALSE(none);
+    EXPECT_THAT(none.error().message.english(), HasSubstr("has 1099511627776 bytes; expected at most 1048576"));
 }
 
 // Cut off anywhere, or with any byte changed, a tour is read or refused with a message.
