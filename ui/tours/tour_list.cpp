@@ -53,7 +53,7 @@ std::vector<TourEntry> tours()
 {
     constexpr qsizetype mostOwn = 50; // a menu
     std::vector<TourEntry> entries;
-    for (const char* const name : {"lesson", "landscape", "ten-keys"}) {
+    for (const char* const name : {"lesson", "landscape", "llama-3-1", "record", "ten-keys"}) {
         entries.push_back(entryOf(QStringLiteral("%1/%2.json").arg(shippedFolder(), QLatin1String(name))));
     }
     const QStringList own = QDir(folderOfOwnTours()).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
