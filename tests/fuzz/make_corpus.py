@@ -33,7 +33,8 @@ SESSIONS = {
              "ropes": [{"name": "x", "interpolated_components": 2, **SETTINGS, "choices": [None, "extrapolation", 1.5]},
                        {"name": "y", "threshold": 0, **SETTINGS, "compared_methods": ["yarn"],
                         "table": {"factors": [1, 2.5], "attention_factor": 1.1}}],
-             "shown": 1, "dimension": 1, "notes": "a\n", "view": {"layout": "AA=="}},
+             "shown": 1, "dimension": 1, "notes": "a\n",
+             "scenes": [{"name": "s", "note": "n", "view": "clock", "dimension": 1, "state": {"clock": "9"}}], "view": {"layout": "AA=="}},
 }  # fmt: skip
 TABLES = (
     ("csv", "csv/table.csv"),
