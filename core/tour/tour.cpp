@@ -20,6 +20,7 @@ namespace rotascope {
 namespace {
 
 using Json = nlohmann::json;
+using OutJson = nlohmann::ordered_json; // in the order in which members are added
 using Kind = TourAction::Kind;
 
 constexpr std::string_view schema = "rotascope-tour/1";
@@ -356,6 +357,116 @@ private:
     std::optional<Error> m_error;
 };
 
+// ---- Writing
+
+// English alone is a text, several languages are an object.
+OutJson textObject(const TourText& text)
+{
+    const auto english = text.byLanguage.find("en");
+    if (english != text.byLanguage.end() && text.byLanguage.size() == 1) {
+        return english->second;
+    }
+    OutJson json = OutJson::object();
+    for (const std::string_view language : languages) {
+        if (const auto found = text.byLanguage.find(std::string(language)); found != text.byLanguage.end()) {
+            json[found->first] = found->second;
+        }
+    }
+    return json;
+}
+
+// What dimensionsIn() reads: "0-5, 12"; none: "all".
+std::string dimensionsText(const std::vector<std::size_t>& dimensions)
+{
+    std::string text;
+    for (std::size_t first = 0; first < dimensions.size();) {
+        std::size_t last = first;
+        while (last + 1 < dimensions.size() && dimensions[last + 1] == dimensions[last] + 1) {
+            ++last;
+        }
+        text += (text.empty() ? "" : ", ") + std::to_string(dimensions[first]);
+        text += last > first ? "-" + std::to_string(dimensions[last]) : "";
+        first = last + 1;
+    }
+    return text.empty() ? "all" : text;
+}
+
+OutJson actionObject(const TourAction& action)
+{
+    const auto* const verb = std::ranges::find(verbs, action.kind, &Verb::kind);
+    const std::string name(verb->name);
+    OutJson json = OutJson::object();
+    switch (verb->value) {
+    case Value::Length:
+    case Value::Dimension:
+        json[name] = static_cast<std::int64_t>(action.number);
+        break;
+    case Value::Dimensions:
+        json[name] = dimensionsText(action.dimensions);
+        break;
+    default:
+        json[name] = action.name;
+    }
+    if (!verb->second.empty()) {
+        json[std::string(verb->second)] = action.number;
+    }
+    return json;
+}
+
+OutJson actionList(const std::vector<TourAction>& actions)
+{
+    OutJson list = OutJson::array();
+    for (const TourAction& action : actions) {
+        list.push_back(actionObject(action));
+    }
+    return list;
+}
+
+template <class T> void addTo(OutJson& json, const char* member, const std::optional<T>& value)
+{
+    if (value) {
+        json[member] = *value;
+    }
+}
+
+void addTo(OutJson& json, const char* member, const std::string& value)
+{
+    if (!value.empty()) {
+        json[member] = value;
+    }
+}
+
+OutJson stepObject(const TourStep& step)
+{
+    OutJson json = {{"title", textObject(step.title)}, {"text", textObject(step.text)}};
+    if (!step.target.isEmpty()) {
+        OutJson target = OutJson::object();
+        addTo(target, "view", step.target.view);
+        addTo(target, "control", step.target.control);
+        addTo(target, "command", step.target.command);
+        addTo(target, "dimension", step.target.dimension);
+        json["target"] = target;
+    }
+    addTo(json, "manual", step.manual);
+    if (!step.show.empty()) {
+        json["show"] = actionList(step.show);
+    }
+    if (!step.expect.isEmpty()) {
+        const TourState& state = step.expect;
+        OutJson expect = OutJson::object();
+        addTo(expect, "source", state.source);
+        addTo(expect, "target_length", state.targetLength);
+        addTo(expect, "method", state.method);
+        addTo(expect, "dimension", state.dimension);
+        addTo(expect, "view", state.view);
+        addTo(expect, "by_hand", state.byHand);
+        addTo(expect, "pins", state.pins);
+        addTo(expect, "mean_below", state.meanBelow);
+        json["expect"] = expect;
+    }
+    return json;
+}
+
 tl::unexpected<Error> tooLarge(const std::string& where, std::uint64_t bytes)
 {
     return inputError(where + ": " + Sentence::of("has {1} bytes; expected at most {2}", bytes, mostBytes));
@@ -402,6 +513,23 @@ Expected<Tour> readTour(const std::filesystem::path& file)
             return opened.read(0, static_cast<std::size_t>(opened.size()));
         })
         .and_then([&](const std::string& text) { return parseTour(text, file.string()); });
+}
+
+std::string toJson(const Tour& tour)
+{
+    OutJson json = OutJson::object();
+    json["schema"] = schema;
+    json["id"] = tour.id;
+    json["title"] = textObject(tour.title);
+    json["summary"] = textObject(tour.summary);
+    if (!tour.begin.empty()) {
+        json["begin"] = actionList(tour.begin);
+    }
+    json["steps"] = OutJson::array();
+    for (const TourStep& step : tour.steps) {
+        json["steps"].push_back(stepObject(step));
+    }
+    return json.dump(1, ' ', false, OutJson::error_handler_t::replace) + "\n";
 }
 
 } // namespace rotascope

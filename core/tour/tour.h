@@ -93,4 +93,7 @@ struct Tour {
 Expected<Tour> parseTour(std::string_view text, const std::string& where);
 Expected<Tour> readTour(const std::filesystem::path& file);
 
+/// The text of a file that parseTour() reads as this tour; its own faults stay: whoever writes it parses it first.
+std::string toJson(const Tour& tour);
+
 } // namespace rotascope

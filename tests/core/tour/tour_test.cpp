@@ -143,6 +143,28 @@ TEST(Tour, RefusesWhatIsNone)
     EXPECT_THAT(none.error().message.english(), HasSubstr("has 1099511627776 bytes; expected at most 1048576"));
 }
 
+// Whatever a tour holds, its text is read as the same text again.
+TEST(Tour, IsWrittenAsItIsRead)
+{
+    const std::string members = R"("target": {"view": "clock", "control": "clockPlay"}, "manual": "clock#reading",
+        "show": [{"open": "Qwen/Qwen3-8B"}, {"target_length": 81920}, {"method": "yarn"}, {"show_method": ""}, {"dimension": 22},
+            {"extrapolate": "0-5, 12, 14-15"}, {"interpolate": "all"}, {"automatic": "3"}, {"view": "clock"}, {"command": "pin"},
+            {"press": "takeAll"}, {"choose": "clockTable", "entry": 2}, {"enter": "clockDistance", "value": 0.5}],
+        "expect": {"source": "Qwen/Qwen3-8B", "target_length": 81920, "method": "yarn", "dimension": 22, "view": "clock", "by_hand": true,
+            "pins": 1, "mean_below": 0.01})";
+    const Expected<Tour> tour = parseTour(tourWith(members), "t.json");
+    ASSERT_TRUE(tour) << tour.error().message.english();
+    const std::string text = toJson(*tour);
+    const Expected<Tour> again = parseTour(text, "t.json");
+    ASSERT_TRUE(again) << again.error().message.english();
+    EXPECT_EQ(toJson(*again), text);
+    EXPECT_EQ(again->steps.at(1).show.size(), 13U);
+    EXPECT_THAT(again->steps.at(1).show.at(5).dimensions, ElementsAre(0, 1, 2, 3, 4, 5, 12, 14, 15));
+    EXPECT_EQ(again->title.in("ja"), tour->title.in("ja"));
+    EXPECT_THAT(text, HasSubstr("\"extrapolate\": \"0-5, 12, 14-15\""));
+    EXPECT_THAT(text, HasSubstr("\"interpolate\": \"all\""));
+}
+
 // Cut off anywhere, or with any byte changed, a tour is read or refused with a message.
 TEST(Tour, SurvivesDamage)
 {
