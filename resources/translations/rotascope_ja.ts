@@ -1276,12 +1276,20 @@
         <translation>ガイドツアー (*.json);;すべてのファイル (*)</translation>
     </message>
     <message>
+        <source>Makes a tour of what you do next in this window; you write the words</source>
+        <translation>このウィンドウで次に行うことからツアーを作ります。文章はあなたが書きます</translation>
+    </message>
+    <message>
         <source>Open a tour</source>
         <translation>ツアーを開く</translation>
     </message>
     <message>
         <source>Opens a tour that you or someone else has written</source>
         <translation>自分やほかの人が書いたツアーを開きます</translation>
+    </message>
+    <message>
+        <source>Record a tour…</source>
+        <translation>ツアーを記録…</translation>
     </message>
 </context>
 <context>
@@ -5288,6 +5296,101 @@ least: %2</source>
     <message>
         <source>Tour</source>
         <translation>ツアー</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::TourRecorder</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A tour opens presets alone, so that it works on every machine: open one and record again.</source>
+        <translation>ツアーはどのマシンでも動くよう、プリセットだけを開きます。プリセットを開いて、もう一度記録してください。</translation>
+    </message>
+    <message>
+        <source>Discard the steps that were recorded?</source>
+        <translation>記録したステップを破棄しますか？</translation>
+    </message>
+    <message>
+        <source>Do something in the window: it becomes this step.</source>
+        <translation>ウィンドウで何かを行うと、このステップになります。</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>行ったこと：%1</translation>
+    </message>
+    <message>
+        <source>Guided tours (*.json)</source>
+        <translation>ガイドツアー (*.json)</translation>
+    </message>
+    <message>
+        <source>L′ = %1</source>
+        <translation>L′ = %1</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>次のステップ</translation>
+    </message>
+    <message>
+        <source>Record a tour</source>
+        <translation>ツアーを記録</translation>
+    </message>
+    <message>
+        <source>Save tour</source>
+        <translation>ツアーを保存</translation>
+    </message>
+    <message>
+        <source>Save tour…</source>
+        <translation>ツアーを保存…</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>ステップ %1</translation>
+    </message>
+    <message>
+        <source>Text of the step</source>
+        <translation>ステップのテキスト</translation>
+    </message>
+    <message>
+        <source>Title of the step</source>
+        <translation>ステップのタイトル</translation>
+    </message>
+    <message>
+        <source>Title of the tour</source>
+        <translation>ツアーのタイトル</translation>
+    </message>
+    <message>
+        <source>What one learns</source>
+        <translation>学べること</translation>
+    </message>
+    <message>
+        <source>What the reader is to do and to look for</source>
+        <translation>読者が行うこと、注目すること</translation>
+    </message>
+    <message>
+        <source>command %1</source>
+        <translation>コマンド %1</translation>
+    </message>
+    <message>
+        <source>dimension %1</source>
+        <translation>次元 %1</translation>
+    </message>
+    <message>
+        <source>dimensions by hand: %1</source>
+        <translation>手動設定した次元：%1 個</translation>
+    </message>
+    <message>
+        <source>method %1</source>
+        <translation>手法 %1</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>%1 を開く</translation>
+    </message>
+    <message>
+        <source>view %1</source>
+        <translation>ビュー %1</translation>
     </message>
 </context>
 <context>

@@ -1276,12 +1276,20 @@
         <translation>가이드 투어 (*.json);;모든 파일 (*)</translation>
     </message>
     <message>
+        <source>Makes a tour of what you do next in this window; you write the words</source>
+        <translation>이 창에서 다음에 하는 일로 투어를 만듭니다. 글은 여러분이 씁니다</translation>
+    </message>
+    <message>
         <source>Open a tour</source>
         <translation>투어 열기</translation>
     </message>
     <message>
         <source>Opens a tour that you or someone else has written</source>
         <translation>자신이나 다른 사람이 쓴 투어를 엽니다</translation>
+    </message>
+    <message>
+        <source>Record a tour…</source>
+        <translation>투어 기록…</translation>
     </message>
 </context>
 <context>
@@ -5288,6 +5296,101 @@ least: %2</source>
     <message>
         <source>Tour</source>
         <translation>투어</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::TourRecorder</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>A tour opens presets alone, so that it works on every machine: open one and record again.</source>
+        <translation>투어는 어느 컴퓨터에서나 되도록 프리셋만 엽니다. 프리셋을 열고 다시 기록하십시오.</translation>
+    </message>
+    <message>
+        <source>Discard the steps that were recorded?</source>
+        <translation>기록한 단계를 버리겠습니까?</translation>
+    </message>
+    <message>
+        <source>Do something in the window: it becomes this step.</source>
+        <translation>창에서 무언가를 하면 이 단계가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>한 일: %1</translation>
+    </message>
+    <message>
+        <source>Guided tours (*.json)</source>
+        <translation>가이드 투어 (*.json)</translation>
+    </message>
+    <message>
+        <source>L′ = %1</source>
+        <translation>L′ = %1</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>다음 단계</translation>
+    </message>
+    <message>
+        <source>Record a tour</source>
+        <translation>투어 기록</translation>
+    </message>
+    <message>
+        <source>Save tour</source>
+        <translation>투어 저장</translation>
+    </message>
+    <message>
+        <source>Save tour…</source>
+        <translation>투어 저장…</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>단계 %1</translation>
+    </message>
+    <message>
+        <source>Text of the step</source>
+        <translation>단계의 텍스트</translation>
+    </message>
+    <message>
+        <source>Title of the step</source>
+        <translation>단계의 제목</translation>
+    </message>
+    <message>
+        <source>Title of the tour</source>
+        <translation>투어의 제목</translation>
+    </message>
+    <message>
+        <source>What one learns</source>
+        <translation>배우는 것</translation>
+    </message>
+    <message>
+        <source>What the reader is to do and to look for</source>
+        <translation>읽는 사람이 할 일과 살펴볼 것</translation>
+    </message>
+    <message>
+        <source>command %1</source>
+        <translation>명령 %1</translation>
+    </message>
+    <message>
+        <source>dimension %1</source>
+        <translation>차원 %1</translation>
+    </message>
+    <message>
+        <source>dimensions by hand: %1</source>
+        <translation>수동 설정한 차원: %1개</translation>
+    </message>
+    <message>
+        <source>method %1</source>
+        <translation>방법 %1</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>view %1</source>
+        <translation>뷰 %1</translation>
     </message>
 </context>
 <context>

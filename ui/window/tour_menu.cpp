@@ -3,6 +3,7 @@
 
 #include "ui/tours/tour_list.h"
 #include "ui/window/main_window.h"
+#include "ui/window/tour_recorder.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -23,6 +24,18 @@ void askForTour(MainWindow& window)
     }
 }
 
+// One at a time.
+void recordTour(MainWindow& window)
+{
+    auto* recorder = window.findChild<TourRecorder*>();
+    if (recorder == nullptr) {
+        recorder = new TourRecorder(window, &window.workspace());
+    }
+    recorder->show();
+    recorder->raise();
+    recorder->activateWindow();
+}
+
 } // namespace
 
 std::vector<CommandEntry> tourEntries(MainWindow& window)
@@ -33,6 +46,8 @@ std::vector<CommandEntry> tourEntries(MainWindow& window)
     }
     entries.push_back({TourMenu::tr("A tour from a file…"), [&window] { askForTour(window); }, true,
         TourMenu::tr("Opens a tour that you or someone else has written")});
+    entries.push_back({TourMenu::tr("Record a tour…"), [&window] { recordTour(window); }, window.workspace().analysis() != nullptr,
+        TourMenu::tr("Makes a tour of what you do next in this window; you write the words")});
     return entries;
 }
 

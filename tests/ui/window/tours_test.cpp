@@ -308,7 +308,7 @@ private slots:
         keepPicture(*window, QStringLiteral("tours-start"));
         QMenu* menu = window->findChild<QAction*>(QStringLiteral("toursAction"))->menu();
         emit menu->aboutToShow();
-        QCOMPARE(menu->actions().size(), static_cast<qsizetype>(tours().size() + 1));
+        QCOMPARE(menu->actions().size(), static_cast<qsizetype>(tours().size() + 2));
         CommandPalette palette(*window->menuBar());
         palette.findChild<QLineEdit*>()->setText(QStringLiteral("tour of mine"));
         QCOMPARE(palette.findChild<QTreeView*>()->model()->rowCount(), 1);
