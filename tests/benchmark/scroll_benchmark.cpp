@@ -77,7 +77,7 @@ void measure(const char* what, SamplesView& view)
     std::mt19937_64 random(1);
     std::vector<double> jumps;
     for (int i = 0; i < 100; ++i) {
-        const auto step = static_cast<int>(random() % static_cast<std::uint64_t>(table.verticalScrollBar()->maximum()));
+        const auto step = static_cast<int>(random() % (static_cast<std::uint64_t>(table.verticalScrollBar()->maximum()) + 1));
         jumps.push_back(millisecondsOf([&] {
             table.verticalScrollBar()->setSliderPosition(step);
             while (loader->isReading()) {
