@@ -119,9 +119,9 @@ public:
         if (const auto known = fine(); known && followsFromFine(intervals)) {
             return coarsened(*known, intervals);
         }
-        AngleHistograms histograms(dimensions(), intervals);
+        AngleCounter counter(dimensions(), intervals);
         const auto count = [&](const RowValues& values) -> Expected<void> {
-            const std::size_t counted = addRecordedAngles(values.angles, histograms);
+            const std::size_t counted = counter.add(values.angles);
             if (counted < static_cast<std::size_t>(values.range.rows)) {
                 return inputError(m_rows->name() + ": "
                     + Sentence::of("row {1} has a value that is no angle; expected angles in [0, 2 pi), in rad",
@@ -129,7 +129,11 @@ public:
             }
             return {};
         };
-        return readEach(stop, count).map([&] { return std::move(histograms); });
+        return readEach(stop, count).map([&] {
+            AngleHistograms histograms(dimensions(), intervals);
+            counter.addTo(histograms);
+            return histograms;
+        });
     }
 
 private:

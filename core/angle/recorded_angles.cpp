@@ -2,8 +2,7 @@
 #include "core/angle/recorded_angles.h"
 
 #include <algorithm>
-#include <limits>
-#include <utility>
+#include <functional>
 #include <vector>
 
 namespace rotascope {
@@ -59,82 +58,91 @@ bool findIntervalsBest(std::span<const float> angles, std::uint32_t intervals, s
     return findIntervals(angles, intervals, result);
 }
 
-// Counts intervals in 32-bit counters, which are added to the histograms when they might overflow and at the end.
-class BlockCounter {
-public:
-    explicit BlockCounter(AngleHistograms& histograms)
-        : m_histograms(histograms), m_counts(histograms.dimensions() * histograms.intervals(), 0)
-    {
-    }
-
-    // intervals: [rows, dimensions]
-    void add(const std::int32_t* intervals, std::size_t rows)
-    {
-        if (m_rows + rows > std::numeric_limits<std::uint32_t>::max()) {
-            flush();
-        }
-        m_rows += rows;
-        const std::size_t dimensions = m_histograms.dimensions();
-        std::size_t first = 0;
-        for (; first + groupDimensions <= dimensions; first += groupDimensions) {
-            addGroup(intervals + first, rows, first, groupDimensions);
-        }
-        if (first < dimensions) {
-            addGroup(intervals + first, rows, first, dimensions - first);
+// Adds the intervals of some dimensions, `count` from `found` on of each row, to their counters. Always inline, so that the compiler knows
+// the size of a whole group and unrolls it.
+inline __attribute__((always_inline)) void countGroup(
+    const std::int32_t* found, std::size_t rows, std::size_t dimensions, std::size_t count, std::uint32_t* counts, std::size_t intervals)
+{
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::int32_t* const inRow = found + row * dimensions;
+        for (std::size_t i = 0; i < count; ++i) {
+            ++counts[i * intervals + static_cast<std::size_t>(inRow[i])];
         }
     }
-
-    void flush()
-    {
-        const std::span<std::uint64_t> sums(m_histograms.counts(0).data(), m_counts.size());
-        for (std::size_t i = 0; i < m_counts.size(); ++i) {
-            sums[i] += std::exchange(m_counts[i], 0);
-        }
-        m_rows = 0;
-    }
-
-private:
-    // Always inline, so that the compiler knows the size of a whole group and unrolls it.
-    inline __attribute__((always_inline)) void addGroup(
-        const std::int32_t* intervals, std::size_t rows, std::size_t first, std::size_t count)
-    {
-        const std::size_t perDimension = m_histograms.intervals();
-        std::uint32_t* const counts = &m_counts[first * perDimension];
-        for (std::size_t row = 0; row < rows; ++row) {
-            const std::int32_t* const inRow = intervals + row * m_histograms.dimensions();
-            for (std::size_t i = 0; i < count; ++i) {
-                ++counts[i * perDimension + static_cast<std::size_t>(inRow[i])];
-            }
-        }
-    }
-
-    AngleHistograms& m_histograms;
-    std::vector<std::uint32_t> m_counts;
-    std::uint64_t m_rows = 0; // since the last flush
-};
+}
 
 } // namespace
 
-std::size_t addRecordedAngles(std::span<const float> angles, AngleHistograms& histograms)
+AngleCounter::AngleCounter(std::size_t dimensions, std::uint32_t intervals, std::uint32_t mostRows)
+    : m_dimensions(dimensions), m_intervals(intervals), m_mostRows(mostRows), m_counts(dimensions * intervals, 0)
 {
-    BlockCounter counter(histograms);
-    const std::size_t dimensions = histograms.dimensions();
-    const std::size_t rows = angles.size() / dimensions;
-    const std::size_t blockRows = std::max<std::size_t>(1, blockAngles / dimensions);
-    std::vector<std::int32_t> interval(blockRows * dimensions);
+}
+
+std::size_t AngleCounter::add(std::span<const float> angles)
+{
+    const std::size_t rows = angles.size() / m_dimensions;
+    const std::size_t blockRows = std::min({std::max<std::size_t>(blockAngles / m_dimensions, 1), std::size_t{m_mostRows}, rows});
+    std::vector<std::int32_t> found(blockRows * m_dimensions);
     for (std::size_t first = 0; first < rows; first += blockRows) {
         const std::size_t count = std::min(blockRows, rows - first);
-        const std::span<const float> block = angles.subspan(first * dimensions, count * dimensions);
-        if (!findIntervalsBest(block, histograms.intervals(), interval.data())) {
+        const std::span<const float> block = angles.subspan(first * m_dimensions, count * m_dimensions);
+        if (!findIntervalsBest(block, m_intervals, found.data())) {
             const auto bad = std::ranges::find_if_not(block, isAngle);
-            return first + static_cast<std::size_t>(bad - block.begin()) / dimensions;
+            return first + static_cast<std::size_t>(bad - block.begin()) / m_dimensions;
         }
-        counter.add(interval.data(), count);
+        countFound(found.data(), count);
     }
-    counter.flush();
-    for (std::size_t dimension = 0; dimension < dimensions; ++dimension) {
-        histograms.setTotal(dimension, histograms.total(dimension) + rows);
+    return rows;
+}
+
+void AngleCounter::countFound(const std::int32_t* found, std::size_t rows)
+{
+    if (rows > m_mostRows - m_rows) {
+        moveToSum();
     }
+    m_rows += static_cast<std::uint32_t>(rows);
+    std::size_t first = 0;
+    for (; first + groupDimensions <= m_dimensions; first += groupDimensions) {
+        countGroup(found + first, rows, m_dimensions, groupDimensions, &m_counts[first * m_intervals], m_intervals);
+    }
+    if (first < m_dimensions) {
+        countGroup(found + first, rows, m_dimensions, m_dimensions - first, &m_counts[first * m_intervals], m_intervals);
+    }
+}
+
+void AngleCounter::moveToSum()
+{
+    if (m_sum.dimensions() == 0) {
+        m_sum = AngleHistograms(m_dimensions, m_intervals);
+    }
+    addCounts(m_sum, 0);
+    std::ranges::fill(m_counts, 0);
+    m_rows = 0;
+}
+
+void AngleCounter::addCounts(AngleHistograms& histograms, std::size_t firstDimension) const
+{
+    for (std::size_t dimension = 0; dimension < m_dimensions; ++dimension) {
+        const auto own = std::span(m_counts).subspan(dimension * m_intervals, m_intervals);
+        const std::span<std::uint64_t> sums = histograms.counts(firstDimension + dimension);
+        std::ranges::transform(own, sums, sums.begin(), std::plus<>());
+        histograms.setTotal(firstDimension + dimension, histograms.total(firstDimension + dimension) + m_rows);
+    }
+}
+
+void AngleCounter::addTo(AngleHistograms& histograms, std::size_t firstDimension) const
+{
+    addCounts(histograms, firstDimension);
+    if (m_sum.dimensions() != 0) {
+        histograms.add(m_sum, firstDimension);
+    }
+}
+
+std::size_t addRecordedAngles(std::span<const float> angles, AngleHistograms& histograms)
+{
+    AngleCounter counter(histograms.dimensions(), histograms.intervals());
+    const std::size_t rows = counter.add(angles);
+    counter.addTo(histograms);
     return rows;
 }
 

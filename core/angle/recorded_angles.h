@@ -8,8 +8,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <span>
 #include <stop_token>
+#include <vector>
 
 namespace rotascope {
 
@@ -50,9 +52,34 @@ public:
     virtual Expected<AngleHistograms> histograms(std::uint32_t intervals, const std::stop_token& stop) const = 0;
 };
 
-/// Adds a block of recorded angles, float32 [rows, dimensions] row-major in rad, to `histograms`.
-/// Returns the number of rows counted: `rows`, or the first row that holds a value outside [0, 2 pi] or a NaN (then the
-/// histograms are of no further use).
+/// Counts recorded angles, block after block, in counters of 32 bits: half the memory of the histograms that they are added to at the end,
+/// once. (Adding them for each block costs more than the counting where there are many intervals.)
+class AngleCounter {
+public:
+    /// At least one dimension. `mostRows`: what the counters can hold before they are moved on; at least one.
+    AngleCounter(std::size_t dimensions, std::uint32_t intervals, std::uint32_t mostRows = std::numeric_limits<std::uint32_t>::max());
+
+    /// Counts a block, float32 [rows, dimensions] row-major in rad. Returns the number of rows that were counted: `rows`, or the first row
+    /// that holds a value outside [0, 2 pi] or a NaN (then the counter is of no further use).
+    std::size_t add(std::span<const float> angles);
+
+    /// Adds all that was counted to the dimensions of `histograms` from `firstDimension` on; they have as many intervals.
+    void addTo(AngleHistograms& histograms, std::size_t firstDimension = 0) const;
+
+private:
+    void countFound(const std::int32_t* found, std::size_t rows);
+    void moveToSum();
+    void addCounts(AngleHistograms& histograms, std::size_t firstDimension) const;
+
+    std::size_t m_dimensions;
+    std::uint32_t m_intervals;
+    std::uint32_t m_mostRows;
+    std::uint32_t m_rows = 0; // in m_counts
+    std::vector<std::uint32_t> m_counts; // [dimensions, intervals]
+    AngleHistograms m_sum; // of earlier rows; empty where there are none
+};
+
+/// Adds one block to `histograms`, as AngleCounter does; what add() returns.
 std::size_t addRecordedAngles(std::span<const float> angles, AngleHistograms& histograms);
 
 } // namespace rotascope

@@ -59,7 +59,7 @@ tl::unexpected<Error> badPosition(
                 : Sentence::of("row {1} is position {2}; expected 0 to {3}", row, position, maxRecordedPosition)));
 }
 
-// The first angle of a row that addRecordedAngles refuses.
+// The first angle of a row that AngleCounter refuses.
 tl::unexpected<Error> badAngle(const StoredDataset& dataset, const hdf5::Block& part, std::span<const float> angles, std::size_t row)
 {
     const std::span<const float> values = angles.subspan(row * part.columns, part.columns);
@@ -109,16 +109,15 @@ std::vector<std::uint64_t> pairsOfSequences(std::span<const std::int64_t> offset
     return pairs;
 }
 
-// One thread's histograms: one for each column of blocks, so that a block is counted as it lies in the file.
-using BlockHistograms = std::vector<AngleHistograms>;
+// One thread's counters: one for each column of blocks, so that a block is counted as it lies in the file.
+using BlockCounters = std::vector<AngleCounter>;
 
-AngleHistograms sumOf(
-    const std::vector<BlockHistograms>& threads, std::size_t blockColumns, std::size_t dimensions, std::uint32_t intervals)
+AngleHistograms sumOf(const std::vector<BlockCounters>& threads, std::size_t blockColumns, std::size_t dimensions, std::uint32_t intervals)
 {
     AngleHistograms sum(dimensions, intervals);
-    for (const BlockHistograms& thread : threads) {
+    for (const BlockCounters& thread : threads) {
         for (std::size_t column = 0; column < thread.size(); ++column) {
-            sum.add(thread[column], column * blockColumns);
+            thread[column].addTo(sum, column * blockColumns);
         }
     }
     return sum;
@@ -289,15 +288,15 @@ try {
             std::min<std::size_t>(maxIntervals, maxCountedIntervals / dataset.columns())));
     }
     const std::size_t blockColumns = dataset.blockColumns();
-    const unsigned threads = hdf5::usefulThreads(dataset, dataset.columns() * intervals * sizeof(std::uint64_t));
-    BlockHistograms none;
+    const unsigned threads = hdf5::usefulThreads(dataset, dataset.columns() * intervals * sizeof(std::uint32_t));
+    BlockCounters none;
     for (std::size_t column = 0; column < dataset.columns(); column += blockColumns) {
         none.emplace_back(std::min(blockColumns, dataset.columns() - column), intervals);
     }
-    std::vector<BlockHistograms> counted(threads, none);
+    std::vector<BlockCounters> counted(threads, none);
     const auto take = [&](unsigned thread, const hdf5::Block& part, std::span<const std::byte> values) -> Expected<void> {
         const auto angles = hdf5::numbers<float>(values);
-        const std::size_t row = addRecordedAngles(angles, counted[thread][part.firstColumn / blockColumns]);
+        const std::size_t row = counted[thread][part.firstColumn / blockColumns].add(angles);
         if (row < static_cast<std::size_t>(part.rows)) {
             return badAngle(dataset, part, angles, row);
         }

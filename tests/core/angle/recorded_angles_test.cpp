@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <limits>
 #include <numbers>
+#include <span>
 #include <vector>
 
 using namespace rotascope;
@@ -49,4 +50,36 @@ TEST(RecordedAngles, NamesTheFirstBadRow)
         AngleHistograms histograms(2, 4);
         EXPECT_EQ(addRecordedAngles(std::vector<float>{0.1F, 0.1F, 0.1F, bad, 0.1F, 0.1F}, histograms), 1U) << bad;
     }
+}
+
+// Counters that are full are moved on; what add() refuses has its place within the block.
+TEST(AngleCounter, CountsManyBlocksLikeOne)
+{
+    constexpr std::size_t dimensions = 19; // a whole group and a part of one
+    std::vector<float> angles(dimensions * 4000);
+    for (std::size_t i = 0; i < angles.size(); ++i) {
+        angles[i] = static_cast<float>(i % 6283) * 1e-3F;
+    }
+    AngleHistograms whole(dimensions, 360);
+    ASSERT_EQ(addRecordedAngles(angles, whole), 4000U);
+    for (const std::uint32_t mostRows : {1U, 7U, 1000U, 4000U, 5000U}) {
+        AngleCounter counter(dimensions, 360, mostRows);
+        for (std::size_t row = 0, rows = 1; row < 4000; row += rows, rows = rows % 900 + 37) {
+            rows = std::min<std::size_t>(rows, 4000 - row);
+            ASSERT_EQ(counter.add(std::span(angles).subspan(row * dimensions, rows * dimensions)), rows);
+        }
+        AngleHistograms histograms(dimensions + 2, 360);
+        counter.addTo(histograms, 1);
+        EXPECT_EQ(histograms.total(0), 0U);
+        EXPECT_EQ(histograms.total(dimensions + 1), 0U);
+        AngleHistograms inner(dimensions, 360);
+        for (std::size_t dimension = 0; dimension < dimensions; ++dimension) {
+            inner.copyDimension(dimension, histograms, dimension + 1);
+        }
+        EXPECT_EQ(inner, whole) << mostRows;
+    }
+    AngleCounter counter(dimensions, 360);
+    angles[dimensions * 3999 + 5] = -1.0F;
+    EXPECT_EQ(counter.add(angles), 3999U);
+    EXPECT_EQ(counter.add({}), 0U);
 }
