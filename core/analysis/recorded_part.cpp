@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/recorded_part.h"
 
-#include "core/analysis/chosen_rows.h"
+#include "core/analysis/chosen_sequences.h"
 #include "core/angle/fine_histograms.h"
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -78,11 +77,11 @@ std::vector<SequenceRange> inOrder(std::vector<SequenceRange> ranges)
     return merged;
 }
 
-// How many rows are read at a time.
-std::int64_t rowsAtATime(const RecordedRows& rows, std::size_t dimensions)
+// How many rows are read at a time, with all of their angles.
+std::int64_t rowsAtATime(const RecordedRows& rows)
 {
     constexpr std::int64_t most = 65536;
-    const std::int64_t values = static_cast<std::int64_t>(dimensions) + rows.axes() + 1;
+    const std::int64_t values = static_cast<std::int64_t>(rows.dimensions()) + rows.axes() + 1;
     return std::clamp<std::int64_t>(RecordedRows::mostValues / values, 1, most);
 }
 
@@ -139,7 +138,7 @@ public:
 private:
     template <class Take> Expected<void> readEach(const std::stop_token& stop, const Take& take) const
     {
-        const std::int64_t most = rowsAtATime(*m_rows, dimensions());
+        const std::int64_t most = rowsAtATime(*m_rows);
         for (const RowRun& run : m_runs) {
             for (std::int64_t done = 0; done < run.rows; done += most) {
                 const Expected<RowValues> values = m_rows->read({run.first + done, std::min(most, run.rows - done), 0, dimensions()}, stop);
@@ -167,35 +166,25 @@ private:
     mutable std::shared_ptr<const AngleHistograms> m_fine;
 };
 
-// Looks at the positions of rows, and keeps and counts those of the range.
-class PositionFilter {
+// Keeps and counts the tokens that are chosen.
+class ChosenTokens {
 public:
-    PositionFilter(const RecordedRows& rows, const TokenChoice& choice)
-        : m_rows(rows), m_choice(choice), m_axes(static_cast<std::size_t>(rows.axes())), m_counters(m_axes)
+    explicit ChosenTokens(const ChosenSequences& sequences)
+        : m_recorded(sequences.recorded()), m_choice(sequences.choice()), m_axes(static_cast<std::size_t>(m_recorded.axes())),
+          m_counters(m_axes)
     {
     }
 
-    Expected<void> look(const std::vector<RowRun>& runs, const std::stop_token& stop, const RowProgress& progress)
+    Expected<void> take(const RowValues& values)
     {
-        std::int64_t total = 0;
-        for (const RowRun& run : runs) {
-            total += run.rows;
-        }
-        std::int64_t looked = 0;
-        const std::int64_t most = rowsAtATime(m_rows, 0);
-        for (const RowRun& run : runs) {
-            for (std::int64_t done = 0; done < run.rows; done += most) {
-                const Expected<RowValues> values = m_rows.read({run.first + done, std::min(most, run.rows - done), 0, 0}, stop);
-                if (!values) {
-                    return tl::unexpected(values.error());
-                }
-                if (Expected<void> taken = take(*values); !taken) {
-                    return taken;
-                }
-                looked += values->range.rows;
-                if (progress) {
-                    progress(looked, total);
-                }
+        for (std::int64_t row = 0; row < values.range.rows; ++row) {
+            const std::span<const std::int64_t> positions
+                = std::span(values.positions).subspan(static_cast<std::size_t>(row) * m_axes, m_axes);
+            if (!hasPosition(m_choice, positions.front())) {
+                continue;
+            }
+            if (Expected<void> kept = keep(values.range.firstRow + row, positions); !kept) {
+                return kept;
             }
         }
         return {};
@@ -203,7 +192,6 @@ public:
 
     [[nodiscard]] std::vector<RowRun> takeRuns() { return std::move(m_runs); }
     [[nodiscard]] std::int64_t kept() const { return m_kept; }
-    [[nodiscard]] Sentence noToken() const { return noTokenWith(m_choice, m_least, m_greatest); } ///< of those that were looked at
     [[nodiscard]] std::vector<PositionSet> takePositions()
     {
         std::vector<PositionSet> sets;
@@ -214,56 +202,33 @@ public:
     }
 
 private:
-    Expected<void> take(const RowValues& values)
-    {
-        for (std::int64_t row = 0; row < values.range.rows; ++row) {
-            const std::span<const std::int64_t> positions
-                = std::span(values.positions).subspan(static_cast<std::size_t>(row) * m_axes, m_axes);
-            const std::int64_t first = positions.front();
-            m_least = std::min(m_least, first);
-            m_greatest = std::max(m_greatest, first);
-            if (first < m_choice.firstPosition || first >= m_choice.endPosition) {
-                continue;
-            }
-            if (Expected<void> kept = keep(values.range.firstRow + row, positions); !kept) {
-                return kept;
-            }
-        }
-        return {};
-    }
-
     Expected<void> keep(std::int64_t row, std::span<const std::int64_t> positions)
     {
         for (std::size_t axis = 0; axis < m_axes; ++axis) {
             if (const Expected<void> counted = m_counters[axis].add(positions.subspan(axis, 1)); !counted) {
                 const bool isOutside = positions[axis] < 0 || positions[axis] > maxRecordedPosition;
-                return inputError(m_rows.name() + ": "
+                return inputError(m_recorded.name() + ": "
                     + (isOutside ? Sentence::of("row {1} is position {2}; expected 0 to {3}", row, positions[axis], maxRecordedPosition)
                                  : counted.error().message));
             }
         }
-        if (!m_runs.empty() && m_runs.back().first + m_runs.back().rows == row) {
-            ++m_runs.back().rows;
-        } else if (m_runs.size() == mostRuns) {
-            return usageError(m_rows.name() + ": "
+        append(m_runs, row);
+        if (m_runs.size() > mostRuns) {
+            return usageError(m_recorded.name() + ": "
                 + Sentence::of(
                     "the chosen positions are scattered over more than {1} places; expected sequences in which they follow each other",
                     mostRuns));
-        } else {
-            m_runs.push_back({row, 1});
         }
         ++m_kept;
         return {};
     }
 
-    const RecordedRows& m_rows;
+    const RecordedRows& m_recorded;
     const TokenChoice& m_choice;
     std::size_t m_axes;
     std::vector<PositionCounter> m_counters;
     std::vector<RowRun> m_runs;
     std::int64_t m_kept = 0;
-    std::int64_t m_least = std::numeric_limits<std::int64_t>::max(); // of the positions that were looked at
-    std::int64_t m_greatest = std::numeric_limits<std::int64_t>::min();
 };
 
 std::shared_ptr<const RecordedAngles> anglesOf(const Source& source, std::vector<RowRun> runs, std::int64_t count)
@@ -272,39 +237,31 @@ std::shared_ptr<const RecordedAngles> anglesOf(const Source& source, std::vector
                                                   : std::make_shared<const AnglesOfRuns>(source.recordedRows, std::move(runs), count);
 }
 
-Expected<std::shared_ptr<const RecordedPart>> countWithPositions(const Source& source, const TokenChoice& choice,
-    const std::vector<RowRun>& runs, const std::stop_token& stop, const RowProgress& progress)
+Expected<std::shared_ptr<const RecordedPart>> countWithPositions(
+    const Source& source, const ChosenSequences& sequences, const std::stop_token& stop, const RowProgress& progress)
 {
-    PositionFilter filter(*source.recordedRows, choice);
-    return filter.look(runs, stop, progress).and_then([&]() -> Expected<std::shared_ptr<const RecordedPart>> {
-        if (filter.kept() == 0) {
-            return usageError(source.origin + ": " + filter.noToken());
-        }
+    ChosenTokens tokens(sequences);
+    const auto take = [&](std::int64_t /*firstCandidate*/, const RowValues& values) { return tokens.take(values); };
+    return sequences.scanPositions(take, stop, progress).map([&]() -> std::shared_ptr<const RecordedPart> {
         auto part = std::make_shared<RecordedPart>();
-        part->choice = choice;
-        part->tokens = filter.kept();
-        part->positions = filter.takePositions();
-        part->angles = anglesOf(source, filter.takeRuns(), part->tokens);
+        part->choice = sequences.choice();
+        part->tokens = tokens.kept();
+        part->positions = tokens.takePositions();
+        part->angles = anglesOf(source, tokens.takeRuns(), part->tokens);
         return part;
     });
 }
 
 // Where only angles were recorded.
-Expected<std::shared_ptr<const RecordedPart>> countWithoutPositions(
-    const Source& source, const TokenChoice& choice, std::vector<RowRun> runs)
+Expected<std::shared_ptr<const RecordedPart>> countWithoutPositions(const Source& source, const ChosenSequences& sequences)
 {
-    if (choice.hasPositions()) {
-        return usageError(source.origin + ": " + Sentence::of("has angles without positions; expected sequences alone"));
+    if (sequences.candidates() == 0) {
+        return sequences.noTokenError();
     }
     auto part = std::make_shared<RecordedPart>();
-    part->choice = choice;
-    for (const RowRun& run : runs) {
-        part->tokens += run.rows;
-    }
-    if (part->tokens == 0) {
-        return usageError(source.origin + ": " + noTokenAtAll(choice));
-    }
-    part->angles = anglesOf(source, std::move(runs), part->tokens);
+    part->choice = sequences.choice();
+    part->tokens = sequences.candidates();
+    part->angles = anglesOf(source, sequences.runs(), part->tokens);
     return part;
 }
 
@@ -381,9 +338,9 @@ Expected<std::shared_ptr<const RecordedPart>> countPart(
                     : Sentence::of(
                         "is not a recording, which alone has tokens to choose from; expected no choice of positions or sequences")));
     }
-    return runsOfSequences(source, choice).and_then([&](std::vector<RowRun> runs) {
-        return source.recordedRows->axes() > 0 ? countWithPositions(source, choice, runs, stop, progress)
-                                               : countWithoutPositions(source, choice, std::move(runs));
+    return ChosenSequences::of(source, choice).and_then([&](const ChosenSequences& sequences) {
+        return source.recordedRows->axes() > 0 ? countWithPositions(source, sequences, stop, progress)
+                                               : countWithoutPositions(source, sequences);
     });
 }
 
