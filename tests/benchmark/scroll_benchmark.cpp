@@ -65,15 +65,23 @@ void measure(const char* what, SamplesView& view)
     auto& table = *view.findChild<LongTable*>();
     const auto* loader = view.findChild<RowLoader*>();
     std::printf("%s\n", what);
-    std::vector<double> steps;
-    for (int i = 0; i < 300; ++i) {
-        steps.push_back(millisecondsOf([&] {
-            wheel(*table.viewport());
-            view.grab();
-        }));
-        QApplication::processEvents();
-    }
-    printFigures("  a step of the wheel, painted", steps);
+    const auto measureSteps = [&](const char* name, const std::function<void()>& paint) {
+        std::vector<double> steps;
+        std::vector<double> processor;
+        for (int i = 0; i < 300; ++i) {
+            processor.push_back(processorMillisecondsOf([&] {
+                steps.push_back(millisecondsOf([&] {
+                    wheel(*table.viewport());
+                    paint();
+                }));
+            }));
+            QApplication::processEvents();
+        }
+        printFigures(name, steps);
+        printFigures("    of the processor, the window's thread", processor);
+    };
+    measureSteps("  a step of the wheel, as the window paints it", [] { QApplication::processEvents(); });
+    measureSteps("  the same, all of the view painted anew", [&] { view.grab(); });
     std::mt19937_64 random(1);
     std::vector<double> jumps;
     for (int i = 0; i < 100; ++i) {
