@@ -12,11 +12,11 @@
 #include "ui/dialogs/lint_dialog.h"
 #include "ui/dialogs/lint_text.h"
 #include "ui/manual/help.h"
+#include "ui/workspace/source_name.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
@@ -83,6 +83,7 @@ SourceGroup::SourceGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(
 void SourceGroup::addFacts()
 {
     m_origin = makeLabel();
+    m_origin->setObjectName(QStringLiteral("origin"));
     m_origin->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_origin->setWordWrap(true);
     QFont bold = m_origin->font();
@@ -298,7 +299,7 @@ void SourceGroup::showSource()
         return;
     }
     const QString origin = QString::fromStdString(source->origin);
-    m_origin->setText(visible(source->kind == SourceKind::Preset ? origin : QFileInfo(origin).fileName()));
+    m_origin->setText(nameOf(*source));
     m_origin->setToolTip(asToolTip(visible(origin)));
     m_facts->setText(factsOf(*source));
     const std::shared_ptr<const LintReport>& report = workspace().lintReport();

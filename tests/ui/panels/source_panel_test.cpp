@@ -11,6 +11,7 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
@@ -430,6 +431,8 @@ private slots:
         QVERIFY(opened);
         QVERIFY(file.remove()); // it is not read again
         adopt(*workspace, opened->source, std::make_shared<const LintReport>(lint(*opened->file)));
+        // Every such file is called so: the folder tells models apart.
+        QCOMPARE(find<QLabel>("origin")->text(), QFileInfo(folder.path()).fileName() + QStringLiteral("/config.json"));
         auto* button = find<QPushButton>("lint");
         QVERIFY(button->isVisible());
         QVERIFY2(button->text().contains(QStringLiteral("2 warnings, 4 engines differ")), qPrintable(button->text()));
