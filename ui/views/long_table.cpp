@@ -48,6 +48,7 @@ void LongTable::setContent(std::int64_t rows, LongColumns columns, CellOf cellOf
     m_anchorColumn = column(m_anchorColumn);
     updateBars();
     setTop(m_top);
+    viewport()->update();
 }
 
 void LongTable::setPlaceholder(const QString& text)
@@ -177,7 +178,8 @@ QString LongTable::reading() const
     return lines.join(QLatin1Char('\n'));
 }
 
-void LongTable::paintEvent(QPaintEvent* /*event*/)
+// Where the table was scrolled, only rows that were not seen before.
+void LongTable::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
     if (m_rows == 0) {
@@ -187,10 +189,15 @@ void LongTable::paintEvent(QPaintEvent* /*event*/)
     }
     const std::vector<int> columns = visibleColumns();
     const LongBlock block = visibleBlock();
-    for (std::int64_t row = block.firstRow; row < block.firstRow + block.rows; ++row) {
+    const std::int64_t first = std::max(block.firstRow, rowAt(event->rect().top()));
+    const std::int64_t end = std::min(block.firstRow + block.rows, rowAt(event->rect().bottom()) + 1);
+    for (std::int64_t row = first; row < end; ++row) {
         paintRow(painter, row, columns);
     }
-    paintHeader(painter, columns);
+    paintGroups(painter, columns, block.rows);
+    if (event->rect().top() < headerHeight()) {
+        paintHeader(painter, columns);
+    }
 }
 
 void LongTable::paintRow(QPainter& painter, std::int64_t row, const std::vector<int>& columns) const
@@ -211,10 +218,6 @@ void LongTable::paintRow(QPainter& painter, std::int64_t row, const std::vector<
         if (isSelected) {
             painter.fillRect(rect, colours.color(group, QPalette::Highlight));
         }
-        if (column >= fixed() && (column - fixed()) % m_columns.perGroup == 0) {
-            painter.setPen(withAlpha(colours.color(QPalette::Text), 0.15));
-            painter.drawLine(rect.topLeft(), rect.bottomLeft());
-        }
         const QColor text = colours.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
         painter.setPen(cell.isMarked && !isSelected ? errorColor(colours) : cell.isPending ? withAlpha(text, 0.4) : text);
         painter.drawText(rect.adjusted(padding, 0, -padding, 0), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, cell.text);
@@ -225,10 +228,27 @@ void LongTable::paintRow(QPainter& painter, std::int64_t row, const std::vector<
     }
 }
 
+// A line before each group of columns, as far as there are rows.
+void LongTable::paintGroups(QPainter& painter, const std::vector<int>& columns, std::int64_t rows) const
+{
+    painter.setPen(withAlpha(palette().color(QPalette::Text), 0.15));
+    const int bottom = headerHeight() + static_cast<int>(rows) * lineHeight() - 1;
+    for (const int column : columns) {
+        if (column >= fixed() && (column - fixed()) % m_columns.perGroup == 0) {
+            painter.drawLine(xOf(column), headerHeight(), xOf(column), bottom);
+        }
+    }
+    painter.setPen(withAlpha(palette().color(QPalette::Text), 0.3));
+    painter.drawLine(fixedWidth() - 1, headerHeight(), fixedWidth() - 1, viewport()->height());
+}
+
 void LongTable::paintHeader(QPainter& painter, const std::vector<int>& columns) const
 {
     const QPalette& colours = palette();
     painter.fillRect(QRect(0, 0, viewport()->width(), headerHeight()), colours.color(QPalette::Button));
+    painter.setPen(withAlpha(colours.color(QPalette::Text), 0.3));
+    painter.drawLine(0, headerHeight() - 1, viewport()->width(), headerHeight() - 1);
+    painter.drawLine(fixedWidth() - 1, 0, fixedWidth() - 1, headerHeight() - 1);
     QFont bold = font();
     bold.setBold(true);
     for (const int column : columns) {
@@ -242,11 +262,6 @@ void LongTable::paintHeader(QPainter& painter, const std::vector<int>& columns) 
             painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), colours.color(QPalette::Highlight));
         }
     }
-    painter.setFont(font());
-    painter.setPen(withAlpha(colours.color(QPalette::Text), 0.3));
-    const int right = fixedWidth();
-    painter.drawLine(0, headerHeight(), viewport()->width(), headerHeight());
-    painter.drawLine(right - 1, 0, right - 1, viewport()->height());
 }
 
 bool LongTable::event(QEvent* event)
@@ -284,13 +299,24 @@ void LongTable::updateBars()
 
 void LongTable::setTop(std::int64_t top)
 {
-    m_top = std::clamp<std::int64_t>(top, 0, lastTop());
+    const std::int64_t before = std::exchange(m_top, std::clamp<std::int64_t>(top, 0, lastTop()));
     {
         const QSignalBlocker blocker(verticalScrollBar());
         verticalScrollBar()->setValue(stepOf(m_top));
     }
-    viewport()->update();
+    scrollRows(before - m_top);
     emit visibleChanged();
+}
+
+// Moves what is painted already, and has the rest painted.
+void LongTable::scrollRows(std::int64_t down)
+{
+    const QRect rows(0, headerHeight(), viewport()->width(), viewport()->height() - headerHeight());
+    if (std::abs(down) < wholeRows()) {
+        viewport()->scroll(0, static_cast<int>(down) * lineHeight(), rows);
+    } else {
+        viewport()->update(rows);
+    }
 }
 
 int LongTable::stepOf(std::int64_t top) const
@@ -329,11 +355,15 @@ void LongTable::onVerticalAction(int action)
     verticalScrollBar()->setSliderPosition(verticalScrollBar()->value());
 }
 
-void LongTable::scrollContentsBy(int /*dx*/, int /*dy*/)
+void LongTable::scrollContentsBy(int dx, int /*dy*/)
 {
     const int step = verticalScrollBar()->value();
-    m_top = step == stepOf(m_top) ? m_top : std::min(topOf(step), lastTop());
-    viewport()->update();
+    const std::int64_t before = std::exchange(m_top, step == stepOf(m_top) ? m_top : std::min(topOf(step), lastTop()));
+    if (dx != 0) {
+        viewport()->update();
+    } else {
+        scrollRows(before - m_top);
+    }
     emit visibleChanged();
 }
 
@@ -413,6 +443,7 @@ void LongTable::moveCurrent(std::int64_t row, int column, bool extends)
         horizontalScrollBar()->setValue(place < left ? place : place >= left + seen ? place - seen + 1 : left);
     }
     setTop(m_currentRow < m_top ? m_currentRow : m_currentRow >= m_top + wholeRows() ? m_currentRow - wholeRows() + 1 : m_top);
+    viewport()->update(); // the selection is another
     emit currentChanged(m_currentRow, m_currentColumn);
 }
 

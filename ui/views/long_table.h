@@ -106,7 +106,9 @@ private:
     [[nodiscard]] int columnAt(int x) const;
     void paintHeader(QPainter& painter, const std::vector<int>& columns) const;
     void paintRow(QPainter& painter, std::int64_t row, const std::vector<int>& columns) const;
+    void paintGroups(QPainter& painter, const std::vector<int>& columns, std::int64_t rows) const;
     void setTop(std::int64_t top);
+    void scrollRows(std::int64_t down);
     [[nodiscard]] int stepOf(std::int64_t top) const; ///< of the scroll bar
     [[nodiscard]] std::int64_t topOf(int step) const;
     void updateBars();

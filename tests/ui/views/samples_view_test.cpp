@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QUndoStack>
@@ -152,6 +153,38 @@ private slots:
             QTRY_VERIFY(!m_view->findChild<RowLoader*>()->isReading());
         }
         QCOMPARE(table().visibleBlock().firstRow, 120);
+    }
+
+    // What is moved on the screen and what is painted beside it go together.
+    void whatIsScrolledLooksAsPaintedAnew()
+    {
+        const auto turn = [this](int angle) {
+            QWheelEvent wheel(
+                {50, 50}, cells().mapToGlobal(QPointF(50, 50)), {}, {0, angle}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(&cells(), &wheel);
+        };
+        const auto key = [this](Qt::Key pressed, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&table(), pressed, modifiers); };
+        const std::vector<std::function<void()>> actions{[&] { turn(-120); }, [&] { turn(-360); }, [&] { turn(240); },
+            [&] {
+                turn(-120);
+                turn(-120);
+                turn(120);
+            },
+            [&] { key(Qt::Key_PageDown); }, [&] { key(Qt::Key_Down); }, [&] { key(Qt::Key_Down, Qt::ShiftModifier); }, [&] { turn(-120); },
+            [&] { key(Qt::Key_Right, Qt::ShiftModifier); }, [&] { key(Qt::Key_End, Qt::ControlModifier); }, [&] { turn(120); },
+            [&] { turn(-1200); }, [&] { m_workspace->setCurrentDimension(Dimension(40)); }, [&] { turn(120); },
+            [&] { table().verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub); },
+            [&] { table().verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub); }, [&] { m_view->resize(840, 431); },
+            [&] { turn(360); }};
+        table().setFocus();
+        for (std::size_t i = 0; i < actions.size(); ++i) {
+            actions[i]();
+            QTRY_VERIFY(isRead() && !m_view->findChild<RowLoader*>()->isReading());
+            QApplication::processEvents();
+            const QImage seen = m_view->screen()->grabWindow(m_view->winId()).toImage().convertToFormat(QImage::Format_RGB32);
+            const QImage anew = m_view->grab().toImage().convertToFormat(QImage::Format_RGB32);
+            QVERIFY2(seen == anew, qPrintable(QStringLiteral("after action %1").arg(i)));
+        }
     }
 
     void quickScrollingDropsWhatIsNotSeenAnyMore()
