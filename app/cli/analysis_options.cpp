@@ -3,6 +3,7 @@
 
 #include "app/cli/number_option.h"
 #include "app/cli/output.h"
+#include "core/analysis/before.h"
 #include "core/analysis/starting_point.h"
 #include "core/analysis/summary.h"
 #include "core/engine/engine_registry.h"
@@ -200,7 +201,8 @@ Expected<SourcePointer> SourceOptions::openAsStated() const
     if (configFile) {
         return sourceOf(*configFile, rope);
     }
-    return recording.empty() ? openConfig(config, rope).map(&OpenedSource::source) : openRecording(recording, rope);
+    return recording.empty() ? openConfig(config, rope).map(&OpenedSource::source)
+                             : openRecording(recording, rope, {}, paceOnTerminal(recording));
 }
 
 void AnalysisOptions::addCountingTo(CLI::App& command)
@@ -371,7 +373,9 @@ Expected<std::shared_ptr<const Analysis>> runAnalysis(
             return readTable(options.table, *opened, settings.scale()).and_then([&](const std::optional<ScalingTable>& table) {
                 settings.customTable = table;
                 settings.comparedMethods = methods;
-                return analyze(**engine, opened, settings);
+                return countAhead(*opened, settings, {}, {.progress = paceOnTerminal(opened->origin)}).and_then([&] {
+                    return analyze(**engine, opened, settings);
+                });
             });
         });
     });

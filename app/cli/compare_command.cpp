@@ -5,6 +5,7 @@
 #include "app/cli/number_option.h"
 #include "app/cli/output.h"
 #include "app/cli/report.h"
+#include "core/analysis/before.h"
 #include "core/analysis/summary.h"
 #include "core/engine/engine_registry.h"
 #include "core/report/comparison_json.h"
@@ -33,7 +34,9 @@ struct Stated {
 
     [[nodiscard]] Expected<SourcePointer> open(const std::string& fromOption) const
     {
-        return openNamed(name, rope).and_then([&](const SourcePointer& source) { return startedFrom(from, source, fromOption); });
+        return openNamed(name, rope, {}, paceOnTerminal(name)).and_then([&](const SourcePointer& source) {
+            return startedFrom(from, source, fromOption);
+        });
     }
 };
 
@@ -101,7 +104,11 @@ Expected<std::shared_ptr<const Analysis>> compare(const Options& options)
     }
     return options.a.open("--from").and_then([&](const SourcePointer& a) {
         return options.b.open("--from-b").and_then([&](const SourcePointer& b) {
-            return settingsOf(options, *a, b).and_then([&](const AnalysisSettings& settings) { return analyze(**engine, a, settings); });
+            return settingsOf(options, *a, b).and_then([&](const AnalysisSettings& settings) {
+                return countAhead(*a, settings, {}, {.progress = paceOnTerminal(a->origin)})
+                    .and_then([&] { return countAhead(*b, settingsOfOther(settings), {}, {.progress = paceOnTerminal(b->origin)}); })
+                    .and_then([&] { return analyze(**engine, a, settings); });
+            });
         });
     });
 }

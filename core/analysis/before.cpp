@@ -92,4 +92,13 @@ Expected<AngleHistograms> countBefore(Engine& engine, const Source& source, cons
     return countAll(PositionSet::of(settings.counting, settings.pretrainingLength));
 }
 
+Expected<void> countAhead(const Source& source, const AnalysisSettings& settings, const std::stop_token& stop, const CountingWatch& watch)
+{
+    const bool isAsked = settings.before == BeforeKind::RecordedAngles && settings.countedPart() == nullptr && source.recordedAngles;
+    if (!isAsked || source.recordedAngles->isCounted(settings.intervals) || !source.recordedAngles->wantsFineCounts(settings.intervals)) {
+        return {};
+    }
+    return validate(settings, source).and_then([&] { return source.recordedAngles->countAhead(stop, watch); });
+}
+
 } // namespace rotascope

@@ -23,6 +23,15 @@ struct AngleTile {
 };
 using TakeAngles = std::function<Expected<void>(const AngleTile& tile)>;
 
+/// Who looks on while angles are counted; both are called from the calling thread, and may be empty.
+struct CountingWatch {
+    /// The intervals of soFar().
+    static constexpr std::uint32_t intervals = 90;
+
+    std::function<void(std::int64_t done, std::int64_t total)> progress = {}; ///< rows
+    std::function<void(const AngleHistograms& some)> soFar = {}; ///< now and then: what one of the threads has counted
+};
+
 /// Angles that a model really applied, in whatever store they are kept: what an analysis asks of a recording.
 class RecordedAngles {
 public:
@@ -42,6 +51,10 @@ public:
     /// Whether it pays to count fineIntervals in place of so many, and to keep() them: other numbers of intervals follow without a reading.
     [[nodiscard]] virtual bool wantsFineCounts(std::uint32_t /*intervals*/) const { return false; }
     virtual void keep(const AngleHistograms& /*fine*/) const { }
+
+    /// Counts fineIntervals on the CPU, keeps them, and tells `watch` of it: for stores whose wantsFineCounts() may be true and that take
+    /// long to read; else nothing. Fails as histograms() does.
+    virtual Expected<void> countAhead(const std::stop_token& /*stop*/, const CountingWatch& /*watch*/) const { return {}; }
 
     /// Hands all angles on in tiles, each once, in any order, by one or several threads at a time: for engines that count
     /// elsewhere than on the CPU. Fails with what take() answered first, with the store's own error, or with ErrorKind::Stopped.

@@ -106,6 +106,12 @@ public:
         }
     }
 
+    Expected<void> countAhead(const std::stop_token& stop, const CountingWatch& watch) const override
+    {
+        return m_reader->angleHistograms(m_ropeIndex, fineIntervals, stop, watch.progress, {}, watch.soFar)
+            .map([this](const AngleHistograms& fine) { keep(fine); });
+    }
+
     Expected<void> read(const TakeAngles& take, const std::stop_token& stop) const override { return m_angles->read(take, stop); }
     Expected<AngleHistograms> histograms(std::uint32_t intervals, const std::stop_token& stop) const override
     {

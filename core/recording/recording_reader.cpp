@@ -112,7 +112,7 @@ std::vector<std::uint64_t> pairsOfSequences(std::span<const std::int64_t> offset
 // One thread's counters: one for each column of blocks, so that a block is counted as it lies in the file.
 using BlockCounters = std::vector<AngleCounter>;
 
-AngleHistograms sumOf(const std::vector<BlockCounters>& threads, std::size_t blockColumns, std::size_t dimensions, std::uint32_t intervals)
+AngleHistograms sumOf(std::span<const BlockCounters> threads, std::size_t blockColumns, std::size_t dimensions, std::uint32_t intervals)
 {
     AngleHistograms sum(dimensions, intervals);
     for (const BlockCounters& thread : threads) {
@@ -261,8 +261,8 @@ try {
     return inputError(m_state->name + ": " + Sentence::of("there is not enough memory to count the positions"));
 }
 
-Expected<AngleHistograms> RecordingReader::angleHistograms(
-    std::size_t ropeIndex, std::uint32_t intervals, const std::stop_token& stop, const ReadProgress& progress, Share share) const
+Expected<AngleHistograms> RecordingReader::angleHistograms(std::size_t ropeIndex, std::uint32_t intervals, const std::stop_token& stop,
+    const ReadProgress& progress, Share share, const std::function<void(const AngleHistograms&)>& soFar) const
 try {
     if (ropeIndex >= m_state->angles.size()) {
         return usageError(m_state->name + ": " + Sentence::of("has no RoPE {1}; expected 0 to {2}", ropeIndex, m_state->angles.size() - 1));
@@ -294,11 +294,20 @@ try {
         none.emplace_back(std::min(blockColumns, dataset.columns() - column), intervals);
     }
     std::vector<BlockCounters> counted(threads, none);
-    const auto take = [&](unsigned thread, const hdf5::Block& part, std::span<const std::byte> values) -> Expected<void> {
-        const auto angles = hdf5::numbers<float>(values);
+    // To tell costs as much as some counting: at most fifty times, and after so many angles that it hardly matters.
+    const bool isTold = soFar && intervals % CountingWatch::intervals == 0;
+    const auto values = static_cast<std::uint64_t>(dataset.rows()) * dataset.columns();
+    const std::uint64_t between = std::max<std::uint64_t>(values / threads / 50, std::uint64_t{64} * dataset.columns() * intervals);
+    std::uint64_t untold = 0; // of the caller's thread
+    const auto take = [&](unsigned thread, const hdf5::Block& part, std::span<const std::byte> bytes) -> Expected<void> {
+        const auto angles = hdf5::numbers<float>(bytes);
         const std::size_t row = counted[thread][part.firstColumn / blockColumns].add(angles);
         if (row < static_cast<std::size_t>(part.rows)) {
             return badAngle(dataset, part, angles, row);
+        }
+        if (thread == 0 && isTold && (untold += angles.size()) >= between) {
+            untold = 0;
+            soFar(coarsened(sumOf({counted.data(), 1}, blockColumns, dataset.columns(), intervals), CountingWatch::intervals));
         }
         return {};
     };

@@ -83,9 +83,10 @@ public:
         const std::stop_token& stop = {}, const ReadProgress& progress = {}, Share share = {}) const;
 
     /// Histograms of the recorded angles of ropes[ropeIndex], shape [D, intervals]: from the file's counts where they tell, else streamed
-    /// in row slabs. Fails with ErrorKind::Usage for intervals that counts alone do not tell.
+    /// in row slabs. Fails with ErrorKind::Usage for intervals that counts alone do not tell. `soFar`: CountingWatch::soFar; told at
+    /// most fifty times, of large recordings, and where `intervals` are a multiple of its own.
     Expected<AngleHistograms> angleHistograms(std::size_t ropeIndex, std::uint32_t intervals, const std::stop_token& stop = {},
-        const ReadProgress& progress = {}, Share share = {}) const;
+        const ReadProgress& progress = {}, Share share = {}, const std::function<void(const AngleHistograms&)>& soFar = {}) const;
 
     /// Whether angleHistograms() reads the file's counts, which takes no time to speak of.
     [[nodiscard]] bool hasCountsOf(std::size_t ropeIndex, std::uint32_t intervals) const;

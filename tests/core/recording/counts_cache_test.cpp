@@ -4,8 +4,10 @@
 #include "core/recording/recording_writer.h"
 #include "tests/core/recording/recording_fixture.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <stop_token>
 #include <thread>
 
 namespace rotascope {
@@ -81,6 +83,27 @@ TEST_F(CountsCacheTest, SavesTheReadingOfALargeRecording)
     fs::resize_file(onlyFile(), 1000);
     EXPECT_FALSE(cachedAngles(open(), 0, m_cache)->isCounted(360));
     EXPECT_EQ(m_cache->size().files, 0U);
+}
+
+TEST_F(CountsCacheTest, CanBeFilledAheadWithSomebodyLookingOn)
+{
+    makeLargeRecording();
+    const auto angles = cachedAngles(open(), 0, m_cache);
+    std::vector<std::int64_t> done;
+    const auto progress = [&](std::int64_t rows, std::int64_t total) {
+        done.push_back(rows);
+        EXPECT_EQ(total, 1 << 17);
+    };
+    ASSERT_TRUE(angles->countAhead({}, {.progress = progress}));
+    ASSERT_FALSE(done.empty());
+    EXPECT_TRUE(std::ranges::is_sorted(done));
+    EXPECT_EQ(done.back(), 1 << 17);
+    EXPECT_TRUE(angles->isCounted(360));
+    EXPECT_EQ(count(*angles, 360), open()->angleHistograms(0, 360).value());
+    EXPECT_EQ(m_cache->size().files, 1U);
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(cachedAngles(open(), 0, nullptr)->countAhead(stop.get_token(), {}).error().kind, ErrorKind::Stopped);
 }
 
 TEST_F(CountsCacheTest, FindsNothingForARecordingThatWasChanged)

@@ -2,11 +2,14 @@
 #include "core/recording/recording_reader.h"
 
 #include "core/recording/counted_recording.h"
+#include "core/recording/recording_writer.h"
 
 #include "tests/core/recording/recording_fixture.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <limits>
 #include <numbers>
@@ -89,6 +92,31 @@ TEST_F(RecordingReaderTest, readsEveryAttribute)
     EXPECT_EQ(main.rope.attentionFactor, 1.25);
     EXPECT_EQ(main.rope.invFreq, test::sampleFrequencies());
     EXPECT_TRUE(main.rope.axis.empty());
+}
+
+// One chunk, so that one thread reads all of it.
+TEST_F(RecordingReaderTest, tellsWhatIsCountedSoFar)
+{
+    const std::filesystem::path file = m_folder / "long.h5";
+    RopeConfig rope{.modelId = "some/model", .headDim = 4, .rotaryDim = 4, .invFreq = {1.0, 0.1}};
+    ASSERT_TRUE(writeRecording({.rope = rope, .length = 16384, .withAngles = true, .created = {}}, file));
+    const auto reader = open(file);
+    std::vector<AngleHistograms> told;
+    const auto soFar = [&](const AngleHistograms& some) { told.push_back(some); };
+    const AngleHistograms all = reader->angleHistograms(0, 90, {}, {}, {}, soFar).value();
+    EXPECT_EQ(all, reader->angleHistograms(0, 90).value());
+    ASSERT_FALSE(told.empty());
+    EXPECT_LE(told.size(), 50U);
+    for (const AngleHistograms& some : told) {
+        ASSERT_EQ(some.intervals(), CountingWatch::intervals);
+        for (std::size_t dimension = 0; dimension < 2; ++dimension) {
+            EXPECT_GT(some.total(dimension), 0U);
+            EXPECT_TRUE(std::ranges::equal(some.counts(dimension), all.counts(dimension), std::less_equal<>()));
+        }
+    }
+    told.clear();
+    ASSERT_TRUE(reader->angleHistograms(0, 361, {}, {}, {}, soFar));
+    EXPECT_TRUE(told.empty()) << "361 intervals do not tell 90";
 }
 
 TEST_F(RecordingReaderTest, optionalMembersHaveDefaults)
