@@ -23,7 +23,7 @@ Sentence differenceOf(const CountedRope& a, const CountedRope& b)
         || x.maxPositionEmbeddings != y.maxPositionEmbeddings || x.ropeType != y.ropeType || x.attentionFactor != y.attentionFactor) {
         return Sentence::of("RoPE \"{1}\" has other attributes", b.name);
     }
-    if (a.layers != b.layers) {
+    if (a.layers != b.layers && !a.layers.empty() && !b.layers.empty()) { // else one of them does not know
         return Sentence::of("RoPE \"{1}\" is used by other layers", b.name);
     }
     return {};
@@ -132,7 +132,8 @@ Expected<void> CountsSum::add(CountedRecording recording, const std::string& nam
         m_usage.resize(m_sum.ropes.size());
     }
     if (const Sentence difference = differenceOf(m_sum, recording); !difference.empty()) {
-        return inputError(name + ": " + Sentence::of("{1} as {2} has; expected recordings of the same model", difference, m_first));
+        return inputError(
+            name + ": " + Sentence::of("does not go with {1}: {2}; expected recordings of the same model", m_first, difference));
     }
     for (std::size_t i = 0; i < recording.ropes.size(); ++i) {
         if (const auto& usage = recording.ropes[i].usage; !m_usage[i].empty() && !usage.empty() && usage.size() != m_usage[i][0].size()) {
@@ -168,6 +169,9 @@ void CountsSum::addPositions(CountedRecording& recording)
 void CountsSum::addRope(std::size_t index, CountedRope& rope)
 {
     CountedRope& sum = m_sum.ropes[index];
+    if (sum.layers.empty()) {
+        sum.layers = std::move(rope.layers);
+    }
     if (rope.angles) {
         if (sum.angles) {
             sum.angles->add(*rope.angles);

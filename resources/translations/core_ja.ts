@@ -1148,6 +1148,10 @@
         <translation>存在しません</translation>
     </message>
     <message>
+        <source>does not go with {1}: {2}; expected recordings of the same model</source>
+        <translation>{1} と合いません：{2}。同じモデルの記録が必要です</translation>
+    </message>
+    <message>
         <source>does not say where its sequences begin; expected a range of positions alone</source>
         <translation>系列の始まる場所が書かれていません。位置の範囲だけを指定してください</translation>
     </message>
@@ -3278,10 +3282,6 @@
     <message>
         <source>{1} and the tensor {2} are both applied: the angles are divided by the product of both</source>
         <translation>{1} とテンソル {2} の両方が適用され、角度は両者の積で割られます</translation>
-    </message>
-    <message>
-        <source>{1} as {2} has; expected recordings of the same model</source>
-        <translation>{2} と比べて、{1}。同じモデルの記録が必要です</translation>
     </message>
     <message>
         <source>{1} begins at byte {2} of the data; expected a multiple of the alignment {3}</source>

@@ -1148,6 +1148,10 @@
         <translation>존재하지 않습니다</translation>
     </message>
     <message>
+        <source>does not go with {1}: {2}; expected recordings of the same model</source>
+        <translation>{1}과(와) 맞지 않음: {2}. 같은 모델의 기록이 필요합니다</translation>
+    </message>
+    <message>
         <source>does not say where its sequences begin; expected a range of positions alone</source>
         <translation>시퀀스가 어디서 시작하는지 적혀 있지 않습니다. 위치 범위만 지정하십시오</translation>
     </message>
@@ -3278,10 +3282,6 @@
     <message>
         <source>{1} and the tensor {2} are both applied: the angles are divided by the product of both</source>
         <translation>{1}과(와) 텐서 {2}이(가) 모두 적용되어 각도를 둘의 곱으로 나눕니다</translation>
-    </message>
-    <message>
-        <source>{1} as {2} has; expected recordings of the same model</source>
-        <translation>{2}과(와) 견주어 {1}. 같은 모델의 기록이 필요합니다</translation>
     </message>
     <message>
         <source>{1} begins at byte {2} of the data; expected a multiple of the alignment {3}</source>

@@ -546,7 +546,7 @@ TEST_F(CommandLine, CountingRefusesWhatIsWrong)
     ASSERT_EQ(run("generate " + llama2 + " --length 100 --angles -o a.h5").code, 0);
     ASSERT_EQ(run("generate --model meta-llama/Llama-3.1-8B --length 100 -o b.h5").code, 0);
     ASSERT_EQ(run("count a.h5 -o counts.h5").code, 0);
-    expectFailure("count a.h5 b.h5 -o c.h5", 3, "b.h5: is of the model \"meta-llama/Llama-3.1-8B\"");
+    expectFailure("count a.h5 b.h5 -o c.h5", 3, "b.h5: does not go with a.h5: is of the model \"meta-llama/Llama-3.1-8B\"");
     expectFailure("count a.h5 missing.h5 -o c.h5", 3, "missing.h5");
     expectFailure("count a.h5 -o a.h5", 2, "a.h5");
     expectFailure("merge counts.h5 a.h5 -o c.h5", 3, "a.h5: has values one by one; expected counts");

@@ -209,5 +209,16 @@ TEST_F(CountedRecordingTest, isNotAddedToAnotherModel)
         std::string::npos);
 }
 
+// The recorder knows them of a run whose usage it records.
+TEST_F(CountedRecordingTest, takesLayersFromWhoKnowsThem)
+{
+    const std::filesystem::path a = make("a.h5", [](const FileBuilder& file) { file.removeAttribute("/ropes/main", "layers"); });
+    const std::filesystem::path b = make("b.h5");
+    for (const auto& files : {std::vector{a, b}, std::vector{b, a}}) {
+        sum(files, {});
+        EXPECT_EQ(count(m_folder / "sum.h5").ropes[0].layers, (std::vector<std::int32_t>{0, 2, 4}));
+    }
+}
+
 } // namespace
 } // namespace rotascope
