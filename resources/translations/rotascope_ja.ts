@@ -1838,6 +1838,21 @@
     </message>
 </context>
 <context>
+    <name>rotascope::CountingPreview</name>
+    <message>
+        <source>Angles counted so far</source>
+        <translation>これまでに数えた角度</translation>
+    </message>
+    <message>
+        <source>The angles of dimension %1 counted so far, from 0 to a whole turn</source>
+        <translation>これまでに数えた次元 %1 の角度（0 から 1 回転まで）</translation>
+    </message>
+    <message>
+        <source>dimension %1: %2 of %3 intervals have angles</source>
+        <translation>次元 %1：%3 区間のうち %2 区間に角度があります</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::CurvesView</name>
     <message>
         <source>%1: nothing turns, so there is no wavelength and no decay.</source>

@@ -1838,6 +1838,21 @@
     </message>
 </context>
 <context>
+    <name>rotascope::CountingPreview</name>
+    <message>
+        <source>Angles counted so far</source>
+        <translation>지금까지 센 각도</translation>
+    </message>
+    <message>
+        <source>The angles of dimension %1 counted so far, from 0 to a whole turn</source>
+        <translation>지금까지 센 차원 %1의 각도, 0부터 한 회전까지</translation>
+    </message>
+    <message>
+        <source>dimension %1: %2 of %3 intervals have angles</source>
+        <translation>차원 %1: 구간 %3개 중 %2개에 각도가 있음</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::CurvesView</name>
     <message>
         <source>%1: nothing turns, so there is no wavelength and no decay.</source>

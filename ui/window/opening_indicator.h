@@ -10,9 +10,11 @@ class QProgressBar;
 
 namespace rotascope {
 
+class CountingPreview;
 class SourceLoader;
 
-/// How far the opening of a source is: what happens, at which rate, the time left, and a bar. Hidden while nothing is opened.
+/// How far the opening of a source is: what happens, at which rate, the time left, a bar, and of a large recording the angles counted so
+/// far. Hidden while nothing is opened.
 class OpeningIndicator : public QWidget {
     Q_OBJECT
 
@@ -24,7 +26,9 @@ private:
     void showProgress(const JobProgress& progress);
 
     QLabel* m_step;
+    CountingPreview* m_preview;
     QProgressBar* m_bar;
+    double m_share = 0.0; ///< of what is being counted
 };
 
 } // namespace rotascope

@@ -74,6 +74,7 @@ SourceLoader::SourceLoader(std::shared_ptr<Engine> engine, QObject* parent)
     : QObject(parent), m_engine(std::move(engine)),
       m_job({
                 .finished = [this](const Expected<First>& result) { finish(result); },
+                .staged = [this](const First& counting) { emit counted(counting.counted); },
                 .progressed = [this](const JobProgress& progress) { emit progressed(progress); },
                 .busyChanged = [this](bool busy) { emit busyChanged(busy); },
             },
@@ -216,7 +217,10 @@ Expected<OtherSource> SourceLoader::checkedOther(Engine& engine, const OtherSour
     settings.other = other;
     return validate(settings, *beside.source).and_then([&] {
         EngineRun counting{.stop = run.stop()};
-        return countBefore(engine, *other.source, settingsOfOther(settings), counting).map([&](const AngleHistograms&) { return other; });
+        const AnalysisSettings counted = settingsOfOther(settings);
+        return countWatched(*other.source, counted, run)
+            .and_then([&] { return countBefore(engine, *other.source, counted, counting); })
+            .map([&](const AngleHistograms&) { return other; });
     });
 }
 
@@ -264,10 +268,27 @@ Expected<SourceLoader::First> SourceLoader::open(
     return open(run.stop(), progressOf(run)).and_then([&](const Opened& opened) {
         AnalysisSettings settings = defaultSettings(*opened.source);
         settings.targetLength = targetLength.value_or(settings.targetLength);
-        return analyze(engine, opened.source, settings, nullptr, run.stop()).map([&](const std::shared_ptr<const Analysis>& first) {
+        return analyzeFirst(engine, opened.source, settings, run).map([&](const std::shared_ptr<const Analysis>& first) {
             return First{.analysis = first, .report = opened.report, .isSameModel = isSameModel};
         });
     });
+}
+
+// Shows meanwhile what of the recorded angles is counted.
+Expected<void> SourceLoader::countWatched(const Source& source, const AnalysisSettings& settings, const Job<First>::Run& run)
+{
+    const auto soFar = [&run](const AngleHistograms& some) {
+        First counting;
+        counting.counted = std::make_shared<const AngleHistograms>(some);
+        run.deliver(std::move(counting));
+    };
+    return countAhead(source, settings, run.stop(), {.progress = progressOf(run), .soFar = soFar});
+}
+
+Expected<std::shared_ptr<const Analysis>> SourceLoader::analyzeFirst(
+    Engine& engine, const SourcePointer& source, const AnalysisSettings& settings, const Job<First>::Run& run)
+{
+    return countWatched(*source, settings, run).and_then([&] { return analyze(engine, source, settings, nullptr, run.stop()); });
 }
 
 AnalysisSettings SourceLoader::completed(Engine& engine, const SessionRope& rope, const SourcePointer& source,
@@ -330,7 +351,7 @@ Expected<SourceLoader::First> SourceLoader::restore(
         const auto analysis = opened.and_then([&](const OpenedSource& found) {
             AnalysisSettings settings = completed(engine, rope, found.source, file, restored.note, run);
             settings.targetLength = i == session->shown ? targetLength.value_or(settings.targetLength) : settings.targetLength;
-            return analyze(engine, found.source, settings, nullptr, run.stop());
+            return analyzeFirst(engine, found.source, settings, run);
         });
         if (!analysis) {
             return tl::unexpected(ofSession(analysis.error(), file, i));
@@ -376,7 +397,7 @@ Expected<SourceLoader::First> SourceLoader::readAgain(
                                       .arg(was.rope.dimensions())
                                       .toStdString());
             }
-            return analyze(engine, found.source, carriedOver(rope.settings, was, *found.source), nullptr, run.stop());
+            return analyzeFirst(engine, found.source, carriedOver(rope.settings, was, *found.source), run);
         });
         if (!analysis) {
             return tl::unexpected(analysis.error());

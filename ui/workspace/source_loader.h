@@ -90,8 +90,11 @@ signals:
     /// `source`: what it is a part of.
     void partLoaded(std::shared_ptr<const rotascope::Source> source, std::shared_ptr<const rotascope::RecordedPart> part);
     void reloaded(std::shared_ptr<const rotascope::ReloadedSource> source);
-    /// Some times a second: rows counted so far. The total is unknown before the first; when all are counted, the analysis follows.
+    /// Some times a second: rows counted so far, of the positions and then of the angles. The total is unknown before the first; when all
+    /// are counted, the analysis follows.
     void progressed(const rotascope::JobProgress& progress);
+    /// Now and then while the angles of a large recording are counted: some of them (CountingWatch::soFar).
+    void counted(std::shared_ptr<const rotascope::AngleHistograms> soFar);
     /// Also between a request and a newer one.
     void busyChanged(bool busy);
 
@@ -115,6 +118,7 @@ private:
         std::shared_ptr<const ReloadedSource> reloaded = {}; ///< null: it was not read again
         std::optional<FileState> fileState = {};
         OpenedScores scores = {}; ///< no file: it was not one of scores
+        std::shared_ptr<const AngleHistograms> counted = {}; ///< before the last: what was counted so far
     };
     /// What runs on the thread.
     using Work = Job<First>::Work;
@@ -127,6 +131,9 @@ private:
     /// `note`.
     static AnalysisSettings completed(Engine& engine, const SessionRope& rope, const SourcePointer& source,
         const std::filesystem::path& sessionFile, Sentence& note, const Job<First>::Run& run);
+    static Expected<void> countWatched(const Source& source, const AnalysisSettings& settings, const Job<First>::Run& run);
+    static Expected<std::shared_ptr<const Analysis>> analyzeFirst(
+        Engine& engine, const SourcePointer& source, const AnalysisSettings& settings, const Job<First>::Run& run);
     static Expected<OtherSource> checkedOther(Engine& engine, const OtherSource& other, const Beside& beside, const Job<First>::Run& run);
     static Expected<OtherSource> openOther(
         const SessionOther& other, const std::filesystem::path& sessionFile, Sentence& note, const Job<First>::Run& run);

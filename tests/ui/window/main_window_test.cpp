@@ -18,6 +18,7 @@
 #include "ui/views/dimension_table.h"
 #include "ui/views/landscape_view.h"
 #include "ui/views/length_sweep_view.h"
+#include "ui/window/counting_preview.h"
 #include "ui/window/engine_indicator.h"
 #include "ui/window/engine_menu.h"
 #include "ui/window/opening_indicator.h"
@@ -208,6 +209,36 @@ private slots:
         QTRY_COMPARE(window->workspace().source()->rope.dimensions(), 12U);
         QCOMPARE(window->workspace().currentDimension(), byDisturbance(*window->workspace().analysis()).front());
         QCOMPARE(dimensionTable().model()->rowCount(), 12);
+    }
+
+    void theHistogramFillsAsItReads()
+    {
+        auto* indicator = window->statusBar()->findChild<OpeningIndicator*>();
+        auto* preview = indicator->findChild<CountingPreview*>();
+        auto* loader = window->findChild<SourceLoader*>();
+        emit loader->busyChanged(true);
+        QVERIFY(indicator->isVisible() && !preview->isVisible());
+        const auto tell = [&](std::uint64_t done, std::uint64_t more) {
+            auto some = std::make_shared<AngleHistograms>(64, CountingWatch::intervals);
+            for (std::size_t i = 0; i < 45; ++i) {
+                some->counts(32)[i] = 1 + i * more;
+            }
+            emit loader->progressed({.done = done, .total = 1000});
+            emit loader->counted(some);
+        };
+        tell(250, 10);
+        QVERIFY(preview->isVisible());
+        QVERIFY2(preview->reading().contains(QStringLiteral("32: 45 of 90")), qPrintable(preview->reading()));
+        const QImage first = preview->grab().toImage();
+        tell(1000, 10);
+        QVERIFY2(preview->grab().toImage() != first, "it grows with what is read");
+        keepPicture(*window->statusBar(), QStringLiteral("counting-light"));
+        inTheDark([this] { keepPicture(*window->statusBar(), QStringLiteral("counting-dark")); });
+        emit loader->busyChanged(false);
+        emit loader->busyChanged(true);
+        QVERIFY(!preview->isVisible());
+        QVERIFY(preview->reading().isEmpty());
+        emit loader->busyChanged(false);
     }
 
     // After the last row the recorded angles are counted, and nobody knows for how long.
