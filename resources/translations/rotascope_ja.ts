@@ -2865,6 +2865,10 @@ least: %2</source>
         <translation>L′ トークンのプロンプトで L までの位置の語の平均損失、1 語あたりのナット</translation>
     </message>
     <message>
+        <source>One prompt, and where the model looks, L = %1 to L′ = %2</source>
+        <translation>1 つのプロンプトとモデルの注目先、L = %1 から L′ = %2</translation>
+    </message>
+    <message>
         <source>One prompt</source>
         <translation>1 つのプロンプト</translation>
     </message>

@@ -2865,6 +2865,10 @@ least: %2</source>
         <translation>L′토큰 프롬프트에서 L까지의 위치에 있는 단어의 평균 손실, 단어당 나트</translation>
     </message>
     <message>
+        <source>One prompt, and where the model looks, L = %1 to L′ = %2</source>
+        <translation>프롬프트 하나와 모델이 보는 곳, L = %1에서 L′ = %2</translation>
+    </message>
+    <message>
         <source>One prompt</source>
         <translation>프롬프트 하나</translation>
     </message>

@@ -136,6 +136,7 @@ LaboratoryView::LaboratoryView(Workspace* workspace, QWidget* parent)
     layout->addWidget(m_pages);
     connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(laboratoryConfig()); });
     connect(m_kind, &QComboBox::currentIndexChanged, m_kinds, &QStackedWidget::setCurrentIndex);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &LaboratoryView::fillTitle);
     connect(m_grids, &CellGrids::clicked, this, [this](int grid, int row, int column) {
         m_prompt->goTo(static_cast<std::size_t>(grid), static_cast<std::size_t>(column), static_cast<std::size_t>(row));
         m_kind->setCurrentIndex(1);
@@ -167,6 +168,7 @@ QWidget* LaboratoryView::makeInvitation()
 QWidget* LaboratoryView::makeResults()
 {
     auto* page = new QWidget;
+    m_title->setObjectName(QStringLiteral("laboratoryTitle"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text must not set the least width of the window
     m_kind->addItems({tr("All prompts"), tr("One prompt")});
     m_kinds->addWidget(makeAllPrompts());
@@ -227,9 +229,7 @@ void LaboratoryView::refresh()
     const bool canShow = m_live->isOffered() && m_workspace->analysis() && m_live->problem().isEmpty();
     m_pages->setCurrentIndex(canShow ? 1 : 0);
     if (canShow) {
-        const AnalysisSettings& settings = m_workspace->analysis()->settings;
-        m_title->setText(tr("Keys found, L = %1 to L′ = %2, in % of the prompts")
-                             .arg(countText(settings.pretrainingLength), countText(settings.targetLength)));
+        fillTitle();
         fillGrids();
         fillTable();
         m_state->setText(stateText());
@@ -237,6 +237,26 @@ void LaboratoryView::refresh()
         showInvitation();
     }
     update(); // and so looked at
+}
+
+// `title`: with L and L′ to be put in.
+QString LaboratoryView::withLengths(const QString& title) const
+{
+    const AnalysisSettings& settings = m_workspace->analysis()->settings;
+    return title.arg(countText(settings.pretrainingLength), countText(settings.targetLength));
+}
+
+QString LaboratoryView::titleOfAll() const
+{
+    return withLengths(tr("Keys found, L = %1 to L′ = %2, in % of the prompts"));
+}
+
+void LaboratoryView::fillTitle()
+{
+    if (m_workspace->analysis()) {
+        m_title->setText(
+            m_kind->currentIndex() == 0 ? titleOfAll() : withLengths(tr("One prompt, and where the model looks, L = %1 to L′ = %2")));
+    }
 }
 
 void LaboratoryView::mark()
@@ -449,7 +469,7 @@ Figure LaboratoryView::figure() const
     for (const Listed& table : listed()) {
         texts.push_back({textsOf(table), table.isCurrent});
     }
-    return {.title = m_title->text(),
+    return {.title = titleOfAll(),
         .plots = {grids, std::make_shared<TablePlot>(tableHeaders(), std::move(texts))},
         .note = m_state->text(),
         .provenance = provenanceCaption(m_workspace->analysis()),

@@ -63,6 +63,9 @@ private:
     QWidget* makeResults();
     QWidget* makeAllPrompts();
     void refresh();
+    [[nodiscard]] QString withLengths(const QString& title) const;
+    [[nodiscard]] QString titleOfAll() const;
+    void fillTitle();
     void mark();
     void showInvitation();
     void fillGrids();

@@ -87,6 +87,8 @@ private:
         QTest::mouseClick(&grids(), Qt::LeftButton, {}, at);
         auto& page = *m_view->findChild<PromptPage*>();
         QTRY_VERIFY(page.isVisible());
+        const QString title = m_view->findChild<QLabel*>(QStringLiteral("laboratoryTitle"))->text();
+        QVERIFY2(title.startsWith(QStringLiteral("One prompt")), qPrintable(title));
         QTRY_VERIFY_WITH_TIMEOUT(page.live().isCurrent(), patience);
         const auto* heads = page.findChild<QTableWidget*>();
         const QString text = page.findChild<QTextEdit*>()->toPlainText();
