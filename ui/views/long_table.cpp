@@ -273,11 +273,23 @@ bool LongTable::event(QEvent* event)
     return QAbstractScrollArea::event(event);
 }
 
+// A marked group that was seen is still seen.
 void LongTable::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    const bool wasSeen = m_markedGroup >= 0 && isGroupSeen(m_markedGroup); // the bars are still those of the size before
     updateBars();
+    if (wasSeen) {
+        showGroup(m_markedGroup);
+    }
     setTop(m_top);
+}
+
+bool LongTable::isGroupSeen(int group) const
+{
+    const int first = group * m_columns.perGroup;
+    const int left = horizontalScrollBar()->value();
+    return first == left || (first > left && first + m_columns.perGroup <= left + horizontalScrollBar()->pageStep());
 }
 
 void LongTable::changeEvent(QEvent* event)

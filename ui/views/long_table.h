@@ -112,6 +112,7 @@ private:
     [[nodiscard]] int stepOf(std::int64_t top) const; ///< of the scroll bar
     [[nodiscard]] std::int64_t topOf(int step) const;
     void updateBars();
+    [[nodiscard]] bool isGroupSeen(int group) const;
     void onVerticalAction(int action);
     void moveCurrent(std::int64_t row, int column, bool extends);
 

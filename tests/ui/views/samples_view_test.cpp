@@ -155,6 +155,25 @@ private slots:
         QCOMPARE(table().visibleBlock().firstRow, 120);
     }
 
+    // Docks are often made smaller after they were filled.
+    void theCurrentDimensionStaysInSight()
+    {
+        QTRY_VERIFY(isRead());
+        m_workspace->setCurrentDimension(Dimension(5));
+        const auto isSeen = [this] {
+            const QRect cell = table().cellRect(0, 3 + 5); // beside row, position and sequence
+            return cell.left() > table().cellRect(0, 2).right() && cell.right() < cells().width();
+        };
+        QVERIFY(isSeen());
+        m_view->resize(560, 500);
+        QTRY_VERIFY(cells().width() < 560);
+        QVERIFY(isSeen());
+        table().horizontalScrollBar()->setValue(30); // what is scrolled away is not fetched back
+        m_view->resize(540, 500);
+        QTRY_VERIFY(cells().width() < 540);
+        QVERIFY(!isSeen());
+    }
+
     // What is moved on the screen and what is painted beside it go together.
     void whatIsScrolledLooksAsPaintedAnew()
     {
