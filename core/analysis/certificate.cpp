@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <iterator>
 #include <tuple>
 #include <utility>
@@ -28,7 +29,7 @@ DimensionProof proofOf(const Analysis& analysis, const Landscape& landscape, Dim
     DimensionProof proof;
     proof.least = extrapolation <= interpolation ? Choice::Extrapolation : Choice::Interpolation;
     proof.term = std::min(extrapolation, interpolation);
-    proof.margin = std::max(extrapolation, interpolation) - proof.term;
+    proof.margin = marginOf(analysis, dimension);
     proof.gridFactor = landscape.factors[landscape.minimum[dimension]];
     proof.gridTerm = landscape.at(dimension, landscape.minimum[dimension]);
     return proof;
@@ -100,6 +101,11 @@ Expected<void> addEpsilons(Engine& engine, const Analysis& analysis, Certificate
 }
 
 } // namespace
+
+double marginOf(const Analysis& analysis, Dimension dimension)
+{
+    return std::abs(analysis.extrapolation->disturbance[dimension] - analysis.interpolation->disturbance[dimension]);
+}
 
 TableProof proofOf(const Certificate& certificate, const Analysis& analysis, const TableAnalysis& table, std::string method)
 {

@@ -53,6 +53,10 @@ struct Certificate {
     double milliseconds = 0.0;
 };
 
+/// By how much the better of extrapolation and interpolation disturbs a dimension less than the other: DimensionProof::margin, which needs
+/// no certificate.
+double marginOf(const Analysis& analysis, Dimension dimension);
+
 /// What is proved of a table of the analysis, or of another one with the same landscape. `method`: its name; empty: the current table.
 TableProof proofOf(const Certificate& certificate, const Analysis& analysis, const TableAnalysis& table, std::string method = {});
 

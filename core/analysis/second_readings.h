@@ -28,8 +28,14 @@ struct SecondReadings {
     double far = 0.0;
 };
 
-/// The reach costs some 50 ns for each distance, far some 20 ns for each of a dimension (nearFarOf()); all else is there. `known` (may be
-/// null): of a table with the same factors, for the same source and lengths; these two are taken from it.
+/// Turns that a dimension completes within L′ with the factor that is chosen for it; 0 where nothing turns.
+double turnsAfter(const Analysis& analysis, Dimension dimension);
+
+/// Those that follow from what is counted already: all but the reach, near and far.
+SecondReadings countedReadings(const Analysis& analysis, const TableAnalysis& table);
+
+/// All of them. The reach costs some 50 ns for each distance, far some 20 ns for each of a dimension (nearFarOf()); all else is there.
+/// `known` (may be null): of a table with the same factors, for the same source and lengths; these two are taken from it.
 SecondReadings secondReadings(const Analysis& analysis, const TableAnalysis& table, const SecondReadings* known = nullptr);
 
 } // namespace rotascope

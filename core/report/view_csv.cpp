@@ -58,6 +58,30 @@ std::string nameOf(const PinnedTable& pin)
     return std::string("pinned_") + pin.letter();
 }
 
+void addReadingNames(Csv& csv)
+{
+    csv << "unseen_share"
+        << "greatest_disturbance"
+        << "greatest_at"
+        << "never_turning"
+        << "reach"
+        << "near"
+        << "far";
+}
+
+// Null: of what has no table.
+void addReadings(Csv& csv, const SecondReadings* readings)
+{
+    if (readings == nullptr) {
+        for (int column = 0; column < 7; ++column) {
+            csv << "";
+        }
+        return;
+    }
+    csv << readings->unseenShare << readings->greatest << static_cast<std::size_t>(readings->greatestAt) << readings->neverTurning
+        << std::string_view(readings->reach ? std::to_string(*readings->reach) : "") << readings->near << readings->far;
+}
+
 double share(std::uint64_t count, std::uint64_t total)
 {
     return total == 0 ? 0.0 : static_cast<double>(count) / static_cast<double>(total);
@@ -147,7 +171,7 @@ std::string comparisonCsv(const std::shared_ptr<const Analysis>& analysis)
     return csv.take();
 }
 
-std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis)
+std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis, const TableReadings* readings)
 {
     Csv csv(analysis);
     csv << "method"
@@ -155,7 +179,11 @@ std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis)
         << "ratio_to_linear"
         << "interpolated_components"
         << "available";
+    if (readings != nullptr) {
+        addReadingNames(csv);
+    }
     csv.endLine();
+    std::size_t next = 0; // readings are in the same order, of the tables that there are
     const auto add = [&](std::string_view name, const TableAnalysis* table) {
         csv << name;
         if (table != nullptr) {
@@ -166,6 +194,9 @@ std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis)
             csv << ""
                 << ""
                 << "" << 0;
+        }
+        if (readings != nullptr) {
+            addReadings(csv, table != nullptr ? &readings->tables[next++].readings : nullptr);
         }
         csv.endLine();
     };
@@ -183,22 +214,15 @@ std::string readingsCsv(const TableReadings& readings)
 {
     Csv csv(readings.analysis);
     csv << "method"
-        << "mean_disturbance"
-        << "unseen_share"
-        << "greatest_disturbance"
-        << "greatest_at"
-        << "never_turning"
-        << "reach"
-        << "near"
-        << "far";
+        << "mean_disturbance";
+    addReadingNames(csv);
     csv.endLine();
     for (const TableReading& table : readings.tables) {
-        const SecondReadings& of = table.readings;
         csv << (table.pin              ? nameOf(readings.analysis->settings.pins[*table.pin])
                 : table.method.empty() ? "current"
                                        : table.method)
-            << table.meanDisturbance << of.unseenShare << of.greatest << static_cast<std::size_t>(of.greatestAt) << of.neverTurning
-            << std::string_view(of.reach ? std::to_string(*of.reach) : "") << of.near << of.far;
+            << table.meanDisturbance;
+        addReadings(csv, &table.readings);
         csv.endLine();
     }
     return csv.take();
@@ -435,27 +459,45 @@ std::string trackCsv(std::span<const TrackedAngles> tracked, std::string_view pl
     return csv.take();
 }
 
-std::string dimensionsTsv(const Analysis& analysis, std::span<const Dimension> dimensions)
+std::string dimensionsTsv(const Analysis& analysis, std::span<const Dimension> dimensions, const NearFar* nearFar)
 {
+    const bool rotates = analysis.source->encoding.rotates();
     std::string text = "dimension\twavelength\tturns_in_pretraining\textrapolation\tinterpolation\tchoice\tfactor\tchosen";
     for (const PinnedTable& pin : analysis.settings.pins) {
         text += "\t" + nameOf(pin) + "\t" + nameOf(pin) + "_less_chosen";
     }
     text += analysis.other ? "\tother\tother_frequency_ratio" : "";
+    text += "\tmargin\tunseen_share";
+    text += rotates ? "\tturns_in_target" : "";
+    text += nearFar != nullptr ? "\tnear\tfar" : "";
     text += "\n";
     for (const Dimension dimension : dimensions) {
         const double factor = analysis.chosen->table.factors[dimension];
-        text += std::to_string(dimension) + "\t" + exactText(analysis.source->wavelength(dimension)) + "\t"
-            + exactText(analysis.turnsInPretraining(dimension)) + "\t" + exactText(analysis.extrapolation->disturbance[dimension]) + "\t"
-            + exactText(analysis.interpolation->disturbance[dimension]) + "\t"
-            + std::string(rotascope::nameOf(choiceOf(factor, analysis.settings.scale()))) + "\t" + exactText(factor) + "\t"
-            + exactText(analysis.chosen->disturbance[dimension]);
+        text += std::to_string(dimension);
+        const auto add = [&text](double value) { text += "\t" + exactText(value); };
+        add(analysis.source->wavelength(dimension));
+        add(analysis.turnsInPretraining(dimension));
+        add(analysis.extrapolation->disturbance[dimension]);
+        add(analysis.interpolation->disturbance[dimension]);
+        text += "\t" + std::string(rotascope::nameOf(choiceOf(factor, analysis.settings.scale())));
+        add(factor);
+        add(analysis.chosen->disturbance[dimension]);
         for (const auto& pinned : analysis.pinned) {
-            const double disturbance = pinned->disturbance[dimension];
-            text += "\t" + exactText(disturbance) + "\t" + exactText(disturbance - analysis.chosen->disturbance[dimension]);
+            add(pinned->disturbance[dimension]);
+            add(pinned->disturbance[dimension] - analysis.chosen->disturbance[dimension]);
         }
         if (analysis.other) {
-            text += "\t" + exactText(analysis.other->divergence[dimension]) + "\t" + exactText(analysis.other->frequencyRatio[dimension]);
+            add(analysis.other->divergence[dimension]);
+            add(analysis.other->frequencyRatio[dimension]);
+        }
+        add(marginOf(analysis, dimension));
+        add(analysis.chosen->outOfDistributionShare[dimension]);
+        if (rotates) {
+            add(turnsAfter(analysis, dimension));
+        }
+        if (nearFar != nullptr) {
+            add(nearFar->near[dimension]);
+            add(nearFar->far[dimension]);
         }
         text += "\n";
     }

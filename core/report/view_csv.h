@@ -32,8 +32,9 @@ std::string disturbanceCsv(const std::shared_ptr<const Analysis>& analysis);
 /// analysis has, against the source (core/analysis/source_comparison.h); a line for each dimension.
 std::string comparisonCsv(const std::shared_ptr<const Analysis>& analysis);
 /// "method,mean_disturbance,ratio_to_linear,interpolated_components,available": a line for each method, the current table and those that
-/// are pinned ("pinned_A") first. What a method does not have is empty; `available` is 1 or 0.
-std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis);
+/// are pinned ("pinned_A") first. What a method does not have is empty; `available` is 1 or 0. With the readings of the analysis (may be
+/// null), the columns of readingsCsv() from "unseen_share" on follow.
+std::string methodsCsv(const std::shared_ptr<const Analysis>& analysis, const TableReadings* readings = nullptr);
 /// "method,mean_disturbance,unseen_share,greatest_disturbance,greatest_at,never_turning,reach,near,far": a line for each table, in the
 /// order of the readings, named as in methodsCsv(). A reach that is not within L′ is empty.
 std::string readingsCsv(const TableReadings& readings);
@@ -82,8 +83,9 @@ struct TrackedAngles {
 /// that has angles. `place`: "row" or "position".
 std::string trackCsv(std::span<const TrackedAngles> tracked, std::string_view place, const std::shared_ptr<const Analysis>& analysis);
 
-/// Some dimensions of the window's table, for a spreadsheet to paste: tabs between the columns, and a line with their names. The last
-/// columns are "pinned_A", "pinned_A_less_chosen" ...
-std::string dimensionsTsv(const Analysis& analysis, std::span<const Dimension> dimensions);
+/// Some dimensions of the window's table, for a spreadsheet to paste: tabs between the columns, and a line with their names. After what the
+/// table always has stand "pinned_A", "pinned_A_less_chosen" ..., the second source, "margin" (of the certificate) and second readings of
+/// the chosen factor: "unseen_share", of angles also "turns_in_target" and, where they are known, "near" and "far".
+std::string dimensionsTsv(const Analysis& analysis, std::span<const Dimension> dimensions, const NearFar* nearFar = nullptr);
 
 } // namespace rotascope

@@ -211,7 +211,7 @@ TEST_F(ViewCsv, PinnedTablesAreThere)
     EXPECT_EQ(methods[2][0], "pinned_B");
     EXPECT_EQ(number(methods[2][1]), pinned.meanDisturbance);
     const Lines rows = linesOf(dimensionsTsv(*analysis, std::array{Dimension(22)}), '\t');
-    EXPECT_EQ(rows[0].back(), "pinned_B_less_chosen");
+    EXPECT_EQ(rows[0][9], "pinned_B_less_chosen");
     EXPECT_EQ(number(rows[1][8]), pinned.disturbance[22]);
     EXPECT_EQ(number(rows[1][9]), pinned.disturbance[22] - analysis->chosen->disturbance[22]);
 }
@@ -244,7 +244,7 @@ TEST_F(ViewCsv, TheSecondSourceIsThere)
     EXPECT_EQ(disturbances[0].back(), "other");
     EXPECT_EQ(number(disturbances[23].back()), comparison.divergence[22]);
     const Lines rows = linesOf(dimensionsTsv(*analysis, std::array{Dimension(22)}), '\t');
-    EXPECT_EQ(rows[0].back(), "other_frequency_ratio");
+    EXPECT_EQ(rows[0][9], "other_frequency_ratio");
     EXPECT_EQ(number(rows[1][8]), comparison.divergence[22]);
     EXPECT_EQ(number(rows[1][9]), comparison.frequencyRatio[22]);
 }
@@ -267,8 +267,8 @@ TEST_F(ViewCsv, RowsForASpreadsheet)
     const Lines lines = linesOf(dimensionsTsv(*analysis, std::array{Dimension(6), Dimension(22)}), '\t');
     ASSERT_EQ(lines.size(), 3U);
     EXPECT_EQ(lines[0],
-        (std::vector<std::string>{
-            "dimension", "wavelength", "turns_in_pretraining", "extrapolation", "interpolation", "choice", "factor", "chosen"}));
+        (std::vector<std::string>{"dimension", "wavelength", "turns_in_pretraining", "extrapolation", "interpolation", "choice", "factor",
+            "chosen", "margin", "unseen_share", "turns_in_target"}));
     EXPECT_EQ(lines[1][0], "6");
     EXPECT_EQ(number(lines[1][1]), source->rope.wavelength(6));
     EXPECT_EQ(number(lines[1][3]), analysis->extrapolation->disturbance[6]);
@@ -276,4 +276,28 @@ TEST_F(ViewCsv, RowsForASpreadsheet)
     EXPECT_EQ(lines[1][6], "2");
     EXPECT_EQ(lines[2][5], "extrapolation");
     EXPECT_EQ(number(lines[2][7]), analysis->chosen->disturbance[22]);
+    EXPECT_EQ(number(lines[2][8]), analysis->interpolation->disturbance[22] - analysis->extrapolation->disturbance[22]);
+    EXPECT_EQ(number(lines[2][9]), analysis->chosen->outOfDistributionShare[22]);
+    EXPECT_EQ(number(lines[1][10]), analysis->turnsInPretraining(Dimension(6))) << "twice the length, half the speed";
+    const NearFar nearFar = nearFarOf(*source, analysis->settings, analysis->chosen->table);
+    const Lines more = linesOf(dimensionsTsv(*analysis, std::array{Dimension(6)}, &nearFar), '\t');
+    EXPECT_EQ(more[0].back(), "far");
+    EXPECT_EQ(number(more[1][11]), nearFar.near[6]);
+    EXPECT_EQ(number(more[1][12]), nearFar.far[6]);
+}
+
+TEST_F(ViewCsv, MethodsWithTheirSecondReadings)
+{
+    const auto readings = *readTables(analysis);
+    const Lines lines = linesOf(methodsCsv(analysis, readings.get()));
+    const Lines without = linesOf(methodsCsv(analysis));
+    const Lines alone = linesOf(readingsCsv(*readings));
+    ASSERT_EQ(lines.size(), without.size());
+    const auto tail
+        = [](const std::vector<std::string>& line, std::ptrdiff_t first) { return std::vector(line.begin() + first, line.end()); };
+    for (std::size_t i = 0, next = 0; i < lines.size(); ++i) {
+        EXPECT_EQ(std::vector(lines[i].begin(), lines[i].begin() + 5), without[i]);
+        const bool hasTable = i == 0 || lines[i][4] == "1";
+        EXPECT_EQ(tail(lines[i], 5), hasTable ? tail(alone[next++], 2) : std::vector<std::string>(7)) << lines[i][0];
+    }
 }
