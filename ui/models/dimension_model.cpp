@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/dimension_model.h"
 
+#include "core/analysis/certificate.h"
+#include "core/analysis/second_readings.h"
 #include "ui/base/number_text.h"
 #include "ui/base/preferences.h"
 #include "ui/base/text.h"
@@ -53,11 +55,11 @@ QString differenceText(double value)
 } // namespace
 
 DimensionModel::DimensionModel(Workspace* workspace, QObject* parent)
-    : QAbstractTableModel(parent), m_workspace(workspace), m_readings(new LiveReadings(workspace, this))
+    : QAbstractTableModel(parent), m_workspace(workspace), m_readings(&LiveReadings::of(*workspace))
 {
     connect(m_readings, &LiveReadings::changed, this, [this] {
         if (m_looksAtNearFar && rowCount() > 0) {
-            m_readings->look();
+            m_readings->look(this);
             emit dataChanged(index(0, Near), index(rowCount() - 1, Far));
         }
     });
@@ -166,6 +168,8 @@ QVariant DimensionModel::headerData(int section, Qt::Orientation orientation, in
             QT_TR_NOOP("E extrapolation, I interpolation, A automatic (as the method says). Click, or press E, I, A or Space"), "choice"},
         {QT_TR_NOOP("Factor"), QT_TR_NOOP("What the frequency is divided by. Double-click or press F2 to type another"), "factor"},
         {QT_TR_NOOP("D chosen"), QT_TR_NOOP("Disturbance with the chosen factor"), "disturbance"},
+        {QT_TR_NOOP("Margin"), QT_TR_NOOP("By how much the better of extrapolation and interpolation disturbs less than the other"),
+            "margin"},
         {QT_TR_NOOP("Unseen"),
             QT_TR_NOOP("The share within L′ that falls into intervals which pre-training never saw, with the chosen factor"), "unseen"},
         {QT_TR_NOOP("Turns in L′"), QT_TR_NOOP("Turns completed within the target length, with the chosen factor"), "turns"},
@@ -370,6 +374,8 @@ double DimensionModel::number(Dimension dimension, int column) const
     case ChoiceColumn:
     case Factor:
         return m_analysis->chosen->table.factors[dimension];
+    case Margin:
+        return marginOf(*m_analysis, dimension);
     default:
         return m_analysis->chosen->disturbance[dimension];
     }
@@ -377,8 +383,7 @@ double DimensionModel::number(Dimension dimension, int column) const
 
 const NearFar* DimensionModel::nearFar() const
 {
-    const bool isThere = m_looksAtNearFar && m_readings->isCurrent() && m_readings->readings()->tables.front().readings.isOfAngles;
-    return isThere ? &m_readings->readings()->tables.front().readings.nearFar : nullptr;
+    return m_looksAtNearFar ? m_readings->nearFar() : nullptr;
 }
 
 void DimensionModel::setLooksAtNearFar(bool looks)
@@ -388,9 +393,9 @@ void DimensionModel::setLooksAtNearFar(bool looks)
     }
     m_looksAtNearFar = looks;
     if (looks) {
-        m_readings->look();
+        m_readings->look(this);
     } else {
-        m_readings->lookAway();
+        m_readings->lookAway(this);
     }
 }
 
@@ -406,7 +411,7 @@ double DimensionModel::reading(Dimension dimension, int column) const
         return none;
     }
     if (column == TurnsAfter) {
-        return m_analysis->turnsInPretraining(dimension) * m_analysis->settings.scale() / chosen.table.factors[dimension];
+        return turnsAfter(*m_analysis, dimension);
     }
     const NearFar* const both = nearFar();
     return both == nullptr ? none : column == Near ? both->near[dimension] : both->far[dimension];

@@ -5,6 +5,7 @@
 #include "core/analysis/near_far.h"
 
 #include <QAbstractTableModel>
+#include <QPointer>
 #include <QString>
 #include <memory>
 #include <optional>
@@ -31,12 +32,14 @@ public:
         ChoiceColumn,
         Factor,
         Chosen,
-        Unseen, ///< this and what follows: second readings of the chosen factor, shown where the user wants them
+        Margin, ///< of the certificate; this and what follows is shown where the user wants it
+        Unseen, ///< this and what follows: second readings of the chosen factor
         TurnsAfter,
         Near,
         Far,
         ColumnCount
     };
+    [[nodiscard]] static bool isOnRequest(int column) { return column >= Margin && column < ColumnCount; }
     [[nodiscard]] static bool isSecondReading(int column) { return column >= Unseen && column < ColumnCount; }
     enum Role {
         SortRole = Qt::UserRole, ///< the value to sort by
@@ -84,7 +87,7 @@ private:
     [[nodiscard]] QString toolTip(Dimension dimension, int column) const;
 
     Workspace* m_workspace;
-    LiveReadings* m_readings;
+    QPointer<LiveReadings> m_readings; ///< of the workspace, which may go first
     bool m_looksAtNearFar = false;
     std::shared_ptr<const Analysis> m_analysis;
     bool m_hasOther = false; ///< whether a second source has columns

@@ -83,6 +83,8 @@ QString idOf(int column, DimensionModel::Kind kind)
         return QStringLiteral("factor");
     case DimensionModel::Chosen:
         return QStringLiteral("chosen");
+    case DimensionModel::Margin:
+        return QStringLiteral("margin");
     case DimensionModel::Unseen:
         return QStringLiteral("unseen");
     case DimensionModel::TurnsAfter:
@@ -179,7 +181,7 @@ bool DimensionTable::isWanted(int column, DimensionModel::Kind kind) const
     if (id.isEmpty() || wanted.contains(id)) {
         return wanted.value(id, true);
     }
-    if (DimensionModel::isSecondReading(column)) {
+    if (DimensionModel::isOnRequest(column)) {
         return false; // only where the user wants them
     }
     const bool hasMore = m_sorted->columnCount() > DimensionModel::ColumnCount;

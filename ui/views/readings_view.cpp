@@ -60,7 +60,7 @@ QStringList textsOf(const TableReadings& readings, const TableReading& table)
 } // namespace
 
 ReadingsView::ReadingsView(Workspace* workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_live(new LiveReadings(workspace, this)), m_model(new ReadingsModel(this)),
+    : QWidget(parent), m_workspace(workspace), m_live(&LiveReadings::of(*workspace)), m_model(new ReadingsModel(this)),
       m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)), m_x(new QComboBox(this)), m_y(new QComboBox(this)),
       m_plot(new ScatterPlot(this)), m_caption(makeLabel({}, this))
 {
@@ -142,13 +142,20 @@ void ReadingsView::changeEvent(QEvent* event)
 void ReadingsView::paintEvent(QPaintEvent* event)
 {
     QWidget::paintEvent(event);
-    QMetaObject::invokeMethod(m_live, &LiveReadings::look, Qt::QueuedConnection);
+    const auto look = [this] {
+        if (m_live != nullptr) {
+            m_live->look(this);
+        }
+    };
+    QMetaObject::invokeMethod(this, look, Qt::QueuedConnection);
 }
 
 void ReadingsView::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    m_live->lookAway();
+    if (m_live != nullptr) {
+        m_live->lookAway(this);
+    }
 }
 
 void ReadingsView::refresh()

@@ -4,6 +4,7 @@
 #include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/readout.h"
 
+#include <QPointer>
 #include <QWidget>
 #include <optional>
 
@@ -53,7 +54,7 @@ private:
     [[nodiscard]] Readout readout(int table) const;
 
     Workspace* m_workspace;
-    LiveReadings* m_live;
+    QPointer<LiveReadings> m_live; ///< of the workspace, which may go first
     ReadingsModel* m_model;
     QSortFilterProxyModel* m_sorted;
     QTableView* m_table;

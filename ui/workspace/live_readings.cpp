@@ -6,11 +6,17 @@
 
 namespace rotascope {
 
-LiveReadings::LiveReadings(Workspace* workspace, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_job({.finished = [this](const Expected<Result>& readings) { finish(readings); }})
+LiveReadings& LiveReadings::of(Workspace& workspace)
 {
-    connect(workspace, &Workspace::analysisChanged, this, &LiveReadings::changed);
-    connect(workspace, &QObject::destroyed, this, &LiveReadings::lookAway);
+    auto* readings = workspace.findChild<LiveReadings*>(QString(), Qt::FindDirectChildrenOnly);
+    return readings != nullptr ? *readings : *new LiveReadings(workspace);
+}
+
+LiveReadings::LiveReadings(Workspace& workspace)
+    : QObject(&workspace), m_workspace(&workspace), m_job({.finished = [this](const Expected<Result>& readings) { finish(readings); }})
+{
+    connect(&workspace, &Workspace::analysisChanged, this, &LiveReadings::changed);
+    connect(&workspace, &QObject::destroyed, this, &LiveReadings::stop);
 }
 
 bool LiveReadings::isCurrent() const
@@ -18,8 +24,15 @@ bool LiveReadings::isCurrent() const
     return m_readings && m_workspace != nullptr && m_readings->analysis == m_workspace->analysis();
 }
 
-void LiveReadings::look()
+const NearFar* LiveReadings::nearFar() const
 {
+    const bool isThere = isCurrent() && m_readings->tables.front().readings.isOfAngles;
+    return isThere ? &m_readings->tables.front().readings.nearFar : nullptr;
+}
+
+void LiveReadings::look(const QObject* who)
+{
+    m_looking.insert(who);
     if (m_workspace == nullptr || !m_workspace->analysis() || m_asked == m_workspace->analysis()) {
         return;
     }
@@ -27,7 +40,15 @@ void LiveReadings::look()
     m_job.request([analysis = m_asked, previous = m_readings](const auto& run) { return readTables(analysis, previous, run.stop()); });
 }
 
-void LiveReadings::lookAway()
+void LiveReadings::lookAway(const QObject* who)
+{
+    m_looking.erase(who);
+    if (m_looking.empty()) {
+        stop();
+    }
+}
+
+void LiveReadings::stop()
 {
     if (m_job.isBusy()) {
         m_job.cancel();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/dimension_model.h"
 
+#include "core/analysis/certificate.h"
 #include "tests/ui/ui_test.h"
+#include "ui/base/number_text.h"
 
 #include <QAbstractItemModelTester>
 #include <cmath>
@@ -54,6 +56,17 @@ private slots:
         const NearFar expected = nearFarOf(*analysis.source, analysis.settings, analysis.chosen->table);
         QTRY_COMPARE(value(63, DimensionModel::Near), expected.near[63]);
         QCOMPARE(value(63, DimensionModel::Far), expected.far[63]);
+    }
+
+    void marginsAreThoseOfTheCertificate()
+    {
+        const auto certificate = *certify(*makeCpuEngine(), *workspace->analysis(), 3);
+        for (int row = 0; row < model->rowCount(); ++row) {
+            QCOMPARE(model->index(row, DimensionModel::Margin).data(DimensionModel::SortRole).toDouble(),
+                certificate->dimensions[static_cast<std::size_t>(row)].margin);
+        }
+        QCOMPARE(
+            model->index(22, DimensionModel::Margin).data().toString(), disturbanceColumnText(marginOf(*workspace->analysis(), 22_dim)));
     }
 
     void headsAreNoDimensions()
