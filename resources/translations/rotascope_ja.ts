@@ -213,6 +213,10 @@
         <translation>アテンション係数 %1。</translation>
     </message>
     <message>
+        <source>C&amp;olumns of the comparison</source>
+        <translation>比較の列(&amp;O)</translation>
+    </message>
+    <message>
         <source>Chooses the bar&apos;s dimension</source>
         <translation>棒の次元を選択します</translation>
     </message>
@@ -641,6 +645,10 @@
         <translation>次元の表の列を表示または非表示にします</translation>
     </message>
     <message>
+        <source>Shows and hides second readings in the comparison of methods</source>
+        <translation>手法の比較で第二の指標を表示または非表示にします</translation>
+    </message>
+    <message>
         <source>Shows everything</source>
         <translation>全体を表示します</translation>
     </message>
@@ -667,6 +675,14 @@
     <message>
         <source>Shows the second source no longer</source>
         <translation>第二のソースの表示をやめます</translation>
+    </message>
+    <message>
+        <source>So&amp;rt the comparison by</source>
+        <translation>比較の並べ替え(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sorts the comparison of methods; once more: the other way round</source>
+        <translation>手法の比較を並べ替えます。もう一度選ぶと逆の順になります</translation>
     </message>
     <message>
         <source>Space</source>
@@ -759,6 +775,17 @@
     <message>
         <source>take pinned table %1</source>
         <translation>ピン留めした表 %1 の使用</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonOrder</name>
+    <message>
+        <source>interpolated components</source>
+        <translation>補間された成分</translation>
+    </message>
+    <message>
+        <source>usual order</source>
+        <translation>通常の順</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2009,10 @@
         <translation>自動：手法「%1」のとおり。</translation>
     </message>
     <message>
+        <source>By how much the better of extrapolation and interpolation disturbs less than the other</source>
+        <translation>外挿と補間のうち良いほうの擾乱が、もう一方よりどれだけ小さいか</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>チャネル</translation>
     </message>
@@ -2076,6 +2107,10 @@
     <message>
         <source>M-RoPE: turned by the width</source>
         <translation>M-RoPE：幅で回る</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>余裕</translation>
     </message>
     <message>
         <source>Near</source>
@@ -2698,6 +2733,17 @@ chosen by %1: %2</source>
     <message>
         <source>%1: cannot be written</source>
         <translation>%1：書き込めません</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::FigureMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>並べ替え</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +3649,10 @@ least: %2</source>
 <context>
     <name>rotascope::MethodComparison</name>
     <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>%1 cannot be shown: %2</source>
         <translation>%1 は表示できません：%2</translation>
     </message>
@@ -3619,8 +3669,28 @@ least: %2</source>
         <translation>%1：利用できません、%2</translation>
     </message>
     <message>
+        <source>Click: back to the usual order</source>
+        <translation>クリック：通常の順に戻す</translation>
+    </message>
+    <message>
         <source>Click: show it in the charts. Double click: choose it.</source>
         <translation>クリック：グラフに表示。ダブルクリック：選択。</translation>
+    </message>
+    <message>
+        <source>Click: sort, the greatest first</source>
+        <translation>クリック：大きい順に並べ替え</translation>
+    </message>
+    <message>
+        <source>Click: sort, the least first</source>
+        <translation>クリック：小さい順に並べ替え</translation>
+    </message>
+    <message>
+        <source>Click: the usual order, the current table first</source>
+        <translation>クリック：通常の順。現在の表が最初です</translation>
+    </message>
+    <message>
+        <source>Components that have the factor s, two a dimension</source>
+        <translation>係数 s を持つ成分。1 次元に 2 つ</translation>
     </message>
     <message>
         <source>Current table</source>
@@ -3659,8 +3729,8 @@ least: %2</source>
         <translation>棒は途中で切れています。実際の長さは %1 倍です。</translation>
     </message>
     <message>
-        <source>Up and down go to a method, Space shows it in the charts, Return chooses it. F2 renames a pinned table, Delete removes it.</source>
-        <translation>上下で手法を移動、Space でグラフに表示、Return で選択。F2 でピン留めした表の名前を変更、Delete で取り外し。</translation>
+        <source>Up and down go to a method, Space shows it in the charts, Return chooses it. F2 renames a pinned table, Delete removes it. The View menu has its columns and what it is sorted by.</source>
+        <translation>上下キーで手法に移り、Space でグラフに表示し、Return で選びます。ピン留めした表は F2 で名前を変え、Delete で削除します。列と並べ替えは表示メニューにあります。</translation>
     </message>
     <message>
         <source>What is chosen now, dimension by dimension.</source>

@@ -213,6 +213,10 @@
         <translation>어텐션 계수 %1.</translation>
     </message>
     <message>
+        <source>C&amp;olumns of the comparison</source>
+        <translation>비교의 열(&amp;O)</translation>
+    </message>
+    <message>
         <source>Chooses the bar&apos;s dimension</source>
         <translation>막대의 차원을 선택합니다</translation>
     </message>
@@ -641,6 +645,10 @@
         <translation>차원 표의 열을 보이거나 숨깁니다</translation>
     </message>
     <message>
+        <source>Shows and hides second readings in the comparison of methods</source>
+        <translation>방법 비교에서 둘째 지표를 보이거나 숨깁니다</translation>
+    </message>
+    <message>
         <source>Shows everything</source>
         <translation>전체를 보여 줍니다</translation>
     </message>
@@ -667,6 +675,14 @@
     <message>
         <source>Shows the second source no longer</source>
         <translation>두 번째 소스를 더 이상 보여 주지 않습니다</translation>
+    </message>
+    <message>
+        <source>So&amp;rt the comparison by</source>
+        <translation>비교 정렬 기준(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sorts the comparison of methods; once more: the other way round</source>
+        <translation>방법 비교를 정렬합니다. 한 번 더 고르면 반대 순서가 됩니다</translation>
     </message>
     <message>
         <source>Space</source>
@@ -759,6 +775,17 @@
     <message>
         <source>take pinned table %1</source>
         <translation>고정한 표 %1 사용</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonOrder</name>
+    <message>
+        <source>interpolated components</source>
+        <translation>보간된 성분</translation>
+    </message>
+    <message>
+        <source>usual order</source>
+        <translation>보통 순서</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2009,10 @@
         <translation>자동: 방법 &quot;%1&quot;에 따름.</translation>
     </message>
     <message>
+        <source>By how much the better of extrapolation and interpolation disturbs less than the other</source>
+        <translation>외삽과 보간 가운데 나은 쪽의 교란이 다른 쪽보다 얼마나 작은지</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>채널</translation>
     </message>
@@ -2076,6 +2107,10 @@
     <message>
         <source>M-RoPE: turned by the width</source>
         <translation>M-RoPE: 너비로 회전</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>여유</translation>
     </message>
     <message>
         <source>Near</source>
@@ -2698,6 +2733,17 @@ chosen by %1: %2</source>
     <message>
         <source>%1: cannot be written</source>
         <translation>%1: 쓸 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::FigureMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>정렬 기준</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +3649,10 @@ least: %2</source>
 <context>
     <name>rotascope::MethodComparison</name>
     <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>%1 cannot be shown: %2</source>
         <translation>%1: 표시할 수 없음: %2</translation>
     </message>
@@ -3619,8 +3669,28 @@ least: %2</source>
         <translation>%1: 사용할 수 없음, %2</translation>
     </message>
     <message>
+        <source>Click: back to the usual order</source>
+        <translation>클릭: 보통 순서로 돌아가기</translation>
+    </message>
+    <message>
         <source>Click: show it in the charts. Double click: choose it.</source>
         <translation>클릭: 그래프에 표시. 두 번 클릭: 선택.</translation>
+    </message>
+    <message>
+        <source>Click: sort, the greatest first</source>
+        <translation>클릭: 큰 순서로 정렬</translation>
+    </message>
+    <message>
+        <source>Click: sort, the least first</source>
+        <translation>클릭: 작은 순서로 정렬</translation>
+    </message>
+    <message>
+        <source>Click: the usual order, the current table first</source>
+        <translation>클릭: 보통 순서, 현재 표가 처음입니다</translation>
+    </message>
+    <message>
+        <source>Components that have the factor s, two a dimension</source>
+        <translation>계수가 s인 성분. 차원마다 둘</translation>
     </message>
     <message>
         <source>Current table</source>
@@ -3659,8 +3729,8 @@ least: %2</source>
         <translation>막대가 잘려 있습니다. 실제 길이는 %1배입니다.</translation>
     </message>
     <message>
-        <source>Up and down go to a method, Space shows it in the charts, Return chooses it. F2 renames a pinned table, Delete removes it.</source>
-        <translation>위와 아래로 방법을 이동하고, Space로 그래프에 보이고, Return으로 선택합니다. F2로 고정한 표의 이름을 바꾸고, Delete로 제거합니다.</translation>
+        <source>Up and down go to a method, Space shows it in the charts, Return chooses it. F2 renames a pinned table, Delete removes it. The View menu has its columns and what it is sorted by.</source>
+        <translation>위아래 키로 방법을 옮겨 다니고, Space로 차트에 보이고, Return으로 고릅니다. 고정한 표는 F2로 이름을 바꾸고 Delete로 제거합니다. 열과 정렬 기준은 보기 메뉴에 있습니다.</translation>
     </message>
     <message>
         <source>What is chosen now, dimension by dimension.</source>

@@ -4,6 +4,7 @@
 #include "ui/base/number_text.h"
 #include "ui/base/user_settings.h"
 
+#include <QStringList>
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -48,23 +49,6 @@ void read(const char* name, QString& value)
     value = kept.isValid() ? kept.toString() : value;
 }
 
-void read(const char* name, QMap<QString, bool>& columns)
-{
-    for (QString kept : userSetting(keyOf(name)).toStringList()) {
-        const bool isShown = kept.startsWith(QLatin1Char('+'));
-        columns.insert(kept.remove(0, 1), isShown);
-    }
-}
-
-QStringList textsOf(const QMap<QString, bool>& columns)
-{
-    QStringList texts;
-    for (auto column = columns.begin(); column != columns.end(); ++column) {
-        texts << (*column ? QLatin1Char('+') : QLatin1Char('-')) + column.key();
-    }
-    return texts;
-}
-
 PreferenceValues keptValues()
 {
     PreferenceValues values;
@@ -77,7 +61,7 @@ PreferenceValues keptValues()
     read("threads", values.threads);
     read("cacheFolder", values.cacheFolder);
     read("cacheMegabytes", values.cacheMegabytes);
-    read("columns", values.columns);
+    values.columns = columnsOf(userSetting(keyOf("columns")).toStringList().join(QLatin1Char(' ')));
     return values;
 }
 
@@ -92,7 +76,7 @@ void keep(const PreferenceValues& values)
     keepUserSetting(keyOf("threads"), values.threads);
     keepUserSetting(keyOf("cacheFolder"), values.cacheFolder);
     keepUserSetting(keyOf("cacheMegabytes"), values.cacheMegabytes);
-    keepUserSetting(keyOf("columns"), textsOf(values.columns));
+    keepUserSetting(keyOf("columns"), textOf(values.columns).split(QLatin1Char(' '), Qt::SkipEmptyParts));
 }
 
 PreferenceValues withinLimits(PreferenceValues values)
@@ -104,6 +88,24 @@ PreferenceValues withinLimits(PreferenceValues values)
 }
 
 } // namespace
+
+QString textOf(const QMap<QString, bool>& columns)
+{
+    QStringList texts;
+    for (auto column = columns.begin(); column != columns.end(); ++column) {
+        texts << (*column ? QLatin1Char('+') : QLatin1Char('-')) + column.key();
+    }
+    return texts.join(QLatin1Char(' '));
+}
+
+QMap<QString, bool> columnsOf(const QString& text)
+{
+    QMap<QString, bool> columns;
+    for (const QString& one : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        columns.insert(one.mid(1), one.startsWith(QLatin1Char('+')));
+    }
+    return columns;
+}
 
 Preferences& Preferences::instance()
 {

@@ -25,11 +25,16 @@ struct PreferenceValues {
         cacheFolder; ///< where counts of large recordings are kept, in a folder of their own; empty: in the desktop's place for such files
     int cacheMegabytes = 256; ///< so much of them at most; 0: none are kept
 
-    /// Columns of the table of dimensions, by their ids, that the user wants to see (true) or not; the others are as the table thinks best.
+    /// Columns of the table of dimensions, and of the comparison of methods ("methods.…"), by their ids, that the user wants to see (true)
+    /// or not; the others are as these think best.
     QMap<QString, bool> columns;
 
     friend bool operator==(const PreferenceValues&, const PreferenceValues&) = default;
 };
+
+/// Such columns as one text, "+near -turns", and back.
+QString textOf(const QMap<QString, bool>& columns);
+QMap<QString, bool> columnsOf(const QString& text);
 
 inline constexpr int fewestDigits = 2;
 inline constexpr int mostDigits = 12;

@@ -40,6 +40,8 @@ struct WindowServices {
     std::function<void()> resetLayout;
     std::function<void(int step)> goToPanel; ///< moves the focus so many panels on, of those that are seen; back if negative
     std::function<std::vector<CommandEntry>()> columns; ///< of the table of dimensions, each shown or not
+    std::function<std::vector<CommandEntry>()> comparisonColumns; ///< of the comparison of methods
+    std::function<std::vector<CommandEntry>()> comparisonOrders; ///< what its rows can be sorted by
     std::function<std::vector<FigureSource*>()> figures; ///< the views whose pictures and data can be saved
     std::function<std::vector<CommandEntry>()> tours; ///< that can be taken
     std::function<void()> addScene; ///< keeps what is seen now as a scene

@@ -11,6 +11,7 @@
 #include "ui/commands/pin_commands.h"
 #include "ui/dialogs/engines_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
+#include "ui/workspace/live_readings.h"
 #include "ui/workspace/scene_list.h"
 #include "ui/workspace/workspace.h"
 
@@ -247,7 +248,8 @@ std::vector<Command> editCommands()
                 [](const CommandContext& context) {
                     const QList<Dimension>& rows = context.workspace.selectedDimensions();
                     QApplication::clipboard()->setText(QString::fromStdString(
-                        dimensionsTsv(*context.workspace.analysis(), std::span(rows.constData(), static_cast<std::size_t>(rows.size())))));
+                        dimensionsTsv(*context.workspace.analysis(), std::span(rows.constData(), static_cast<std::size_t>(rows.size())),
+                            LiveReadings::of(context.workspace).nearFar())));
                 }},
         {.id = "extrapolate",
             .menu = CommandMenu::Edit,
@@ -398,6 +400,18 @@ std::vector<Command> viewCommands()
             .toolTip = Commands::tr("Shows and hides columns of the table of dimensions"),
             .isEnabled = hasAnalysis,
             .entries = [](const CommandContext& context) { return context.window.columns(); }},
+        {.id = "comparisonColumns",
+            .menu = CommandMenu::View,
+            .text = Commands::tr("C&olumns of the comparison"),
+            .toolTip = Commands::tr("Shows and hides second readings in the comparison of methods"),
+            .isEnabled = hasAnalysis,
+            .entries = [](const CommandContext& context) { return context.window.comparisonColumns(); }},
+        {.id = "comparisonOrder",
+            .menu = CommandMenu::View,
+            .text = Commands::tr("So&rt the comparison by"),
+            .toolTip = Commands::tr("Sorts the comparison of methods; once more: the other way round"),
+            .isEnabled = hasAnalysis,
+            .entries = [](const CommandContext& context) { return context.window.comparisonOrders(); }},
         {.id = "resetLayout",
             .menu = CommandMenu::View,
             .text = Commands::tr("Reset &layout"),

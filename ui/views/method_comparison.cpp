@@ -17,6 +17,7 @@
 #include "ui/views/method_style.h"
 #include "ui/views/result_mark.h"
 #include "ui/views/tables_beside.h"
+#include "ui/workspace/live_readings.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHelpEvent>
@@ -29,6 +30,8 @@
 #include <QWhatsThis>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace rotascope {
 namespace {
@@ -42,19 +45,43 @@ QString dash()
     return QStringLiteral("–");
 }
 
+// What stays the same when rows change places.
+std::string keyOf(const MethodComparison::Row& row)
+{
+    return row.pin ? "pin " + std::to_string(*row.pin) : row.method;
+}
+
+QString sortMark(bool isDescending)
+{
+    return isDescending ? QStringLiteral(" ▼") : QStringLiteral(" ▲");
+}
+
+// Those that take long to compute.
+bool isSlow(int column)
+{
+    return column == ReadingsModel::Reach || column == ReadingsModel::Near || column == ReadingsModel::Far;
+}
+
 } // namespace
 
-MethodComparison::MethodComparison(Workspace* workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace)
+MethodComparison::MethodComparison(Workspace* workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_live(&LiveReadings::of(*workspace))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setObjectName(QStringLiteral("methodComparison"));
     setAccessibleName(tr("Mean disturbance of the current table, the pinned tables and every method"));
     setAccessibleDescription(
-        tr("Up and down go to a method, Space shows it in the charts, Return chooses it. F2 renames a pinned table, Delete removes it."));
+        tr("Up and down go to a method, Space shows it in the charts, Return chooses it. F2 renames a pinned table, Delete removes it. The "
+           "View menu has its columns and what it is sorted by."));
     connect(workspace, &Workspace::analysisChanged, this, &MethodComparison::refresh);
     connect(workspace, &Workspace::shownMethodChanged, this, QOverload<>::of(&QWidget::update));
     connect(&Preferences::instance(), &Preferences::changed, this, &MethodComparison::refresh);
+    connect(m_live, &LiveReadings::changed, this, [this] {
+        if (!m_wanted.empty()) {
+            refresh();
+        }
+    });
     connect(workspace, &Workspace::resultStateChanged, this, [this] {
         if (m_workspace->comparison() != m_compared) {
             refresh();
@@ -71,7 +98,7 @@ QString MethodComparison::figureName() const
 
 bool MethodComparison::isSettled() const
 {
-    return hasSettled(*m_workspace);
+    return hasSettled(*m_workspace) && (m_wanted.empty() || hasReadings());
 }
 
 Figure MethodComparison::figure() const
@@ -79,15 +106,18 @@ Figure MethodComparison::figure() const
     const auto& analysis = m_workspace->analysis();
     auto copy = std::make_shared<MethodComparison>(m_workspace);
     QObject::disconnect(m_workspace, nullptr, copy.get(), nullptr);
+    QObject::disconnect(m_live, nullptr, copy.get(), nullptr);
+    copy->setOrder(m_order);
     styleForFigure(*copy);
+    const int more = copy->minimumSizeHint().width() - copy->leastWidth();
     return {.title = tr("Mean disturbance of each method, L = %1 to L′ = %2")
                          .arg(countText(analysis->settings.pretrainingLength), countText(analysis->settings.targetLength)),
         .plots = {copy},
         .note = tr(
             "Interpolated: components, two a dimension. Vs PI: against linear interpolation. Bars end at four times linear interpolation."),
         .provenance = provenanceCaption(analysis),
-        .size = {760, copy->sizeHint().height() + 110},
-        .data = [analysis] { return methodsCsv(analysis); }};
+        .size = {760 + more, copy->sizeHint().height() + 110},
+        .data = [analysis, readings = m_wanted.empty() ? nullptr : m_live->readings()] { return methodsCsv(analysis, readings.get()); }};
 }
 
 // Where the method that is set has no table, the others are compared all the same.
@@ -100,16 +130,61 @@ void MethodComparison::setFreshness(Freshness freshness)
 void MethodComparison::refresh()
 {
     const std::size_t before = m_rows.size();
+    const std::string underCursor = m_cursor < entries() ? keyOf(m_rows[static_cast<std::size_t>(m_cursor)]) : std::string();
+    const std::vector<int> wanted = std::exchange(m_wanted, wantedReadings());
+    const bool isSortedByHidden = m_order.column >= ReadingsModel::Unseen && m_order.column < ReadingsModel::ColumnCount
+        && std::ranges::find(m_wanted, m_order.column) == m_wanted.end();
+    m_order = isSortedByHidden ? ComparisonOrder{} : m_order;
     m_rows.clear();
     m_compared = m_workspace->comparison();
     if (const auto& shown = m_compared ? m_compared : m_workspace->analysis()) {
         addRows(*shown);
+        sortRows();
     }
-    m_cursor = std::clamp(m_cursor, 0, std::max(0, static_cast<int>(m_rows.size()) - 1));
-    if (m_rows.size() != before) {
+    const auto under = std::ranges::find(m_rows, underCursor, keyOf);
+    m_cursor = under == m_rows.end() ? std::clamp(m_cursor, 0, std::max(0, static_cast<int>(m_rows.size()) - 1))
+                                     : static_cast<int>(under - m_rows.begin());
+    if (m_rows.size() != before || wanted != m_wanted) {
         updateGeometry();
     }
-    update();
+    if (m_live != nullptr && m_wanted.empty()) {
+        m_live->lookAway(this);
+    }
+    update(); // and so looked at
+}
+
+void MethodComparison::setOrder(const ComparisonOrder& order)
+{
+    m_order = order;
+    refresh();
+}
+
+bool MethodComparison::hasReadings() const
+{
+    return m_live != nullptr && m_live->isCurrent() && m_compared == m_workspace->analysis();
+}
+
+bool MethodComparison::isKnown(int column) const
+{
+    return !isSlow(column) || hasReadings();
+}
+
+// While a reading is computed rows stay where they are: they must not jump away under the mouse twice.
+void MethodComparison::sortRows()
+{
+    if (m_order.column == ReadingsModel::Name) {
+        return;
+    }
+    if (isKnown(m_order.column)) {
+        std::ranges::stable_sort(m_rows, [&](const Row& a, const Row& b) {
+            const bool isLess = m_order.isDescending ? a.rank > b.rank : a.rank < b.rank;
+            return a.rank && b.rank ? isLess : a.rank.has_value() > b.rank.has_value();
+        });
+    } else {
+        std::ranges::stable_sort(m_rows, {}, [&](const Row& row) { return std::ranges::find(m_places, keyOf(row)) - m_places.begin(); });
+    }
+    m_places.clear();
+    std::ranges::transform(m_rows, std::back_inserter(m_places), keyOf);
 }
 
 void MethodComparison::addRows(const Analysis& analysis)
@@ -121,6 +196,7 @@ void MethodComparison::addRows(const Analysis& analysis)
     } else {
         m_rows.push_back({.name = current, .color = {}, .toolTip = m_workspace->failure(), .available = false});
     }
+    m_rows.back().isCurrent = true;
     addPins(analysis);
     addMethods(analysis);
     // Some methods disturb hundreds of times more than others: beyond some multiples of linear interpolation bars are cut off.
@@ -163,7 +239,7 @@ void MethodComparison::addPins(const Analysis& analysis)
 }
 
 MethodComparison::Row MethodComparison::rowOf(
-    const QString& name, const QColor& color, const Analysis& analysis, const TableAnalysis& table)
+    const QString& name, const QColor& color, const Analysis& analysis, const TableAnalysis& table) const
 {
     const TableSummary summary = summaryOf(analysis, table);
     Row row;
@@ -174,7 +250,35 @@ MethodComparison::Row MethodComparison::rowOf(
     row.components
         = summary.interpolatedComponents ? tr("%1 of %2").arg(*summary.interpolatedComponents).arg(2 * analysis.dimensions()) : dash();
     row.ratio = summary.ratioToLinear ? ratioText(*summary.ratioToLinear) : dash();
+    if (m_order.column == ReadingsModel::Disturbance) {
+        row.rank = row.mean;
+    } else if (m_order.column == ComparisonOrder::interpolated && summary.interpolatedComponents) {
+        row.rank = *summary.interpolatedComponents;
+    }
+    addReadings(row, analysis, table);
     return row;
+}
+
+// Those that follow from the counts at once, the others when they are there.
+void MethodComparison::addReadings(Row& row, const Analysis& analysis, const TableAnalysis& table) const
+{
+    if (m_wanted.empty()) {
+        return;
+    }
+    const auto isOfTable = [&](const TableReading& one) { return one.table.factors == table.table.factors; };
+    const TableReading reading{.method = {},
+        .pin = {},
+        .table = {},
+        .meanDisturbance = table.meanDisturbance,
+        .readings
+        = hasReadings() ? std::ranges::find_if(m_live->readings()->tables, isOfTable)->readings : countedReadings(analysis, table)};
+    const bool isComing = m_compared == m_workspace->analysis() && reading.readings.isOfAngles;
+    for (const int column : m_wanted) {
+        row.readings << (isKnown(column) ? ReadingsModel::textOf(reading, column) : isComing ? QStringLiteral("…") : dash());
+        if (column == m_order.column && isKnown(column)) {
+            row.rank = ReadingsModel::numberOf(reading, column);
+        }
+    }
 }
 
 // ---- Showing and taking
@@ -223,7 +327,8 @@ void MethodComparison::showRow(int row)
 
 void MethodComparison::takeRow(int row)
 {
-    if (row <= 0 || static_cast<std::size_t>(row) >= m_rows.size() || !m_rows[static_cast<std::size_t>(row)].available) {
+    if (row < 0 || static_cast<std::size_t>(row) >= m_rows.size() || !m_rows[static_cast<std::size_t>(row)].available
+        || m_rows[static_cast<std::size_t>(row)].isCurrent) {
         return;
     }
     if (const std::optional<std::size_t> pin = m_rows[static_cast<std::size_t>(row)].pin) {
@@ -235,7 +340,12 @@ void MethodComparison::takeRow(int row)
 
 void MethodComparison::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton) {
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    if (const std::optional<int> header = headerAt(event->position().toPoint())) {
+        setOrder(m_order.clicked(*header));
+    } else {
         showRow(rowAt(event->position().toPoint()));
     }
 }
@@ -297,6 +407,9 @@ QString MethodComparison::entryText(int entry) const
         return tr("%1: not available, %2").arg(row.name, row.toolTip);
     }
     QStringList facts = {tr("mean %1 ×10⁻³").arg(row.value), tr("interpolated %1").arg(row.components), tr("vs PI %1").arg(row.ratio)};
+    for (std::size_t i = 0; i < m_wanted.size(); ++i) {
+        facts << tr("%1 %2").arg(ReadingsModel::titleOf(m_wanted[i]), row.readings[static_cast<qsizetype>(i)]);
+    }
     if (!row.method.empty() && row.method == m_workspace->shownMethod()) {
         facts << tr("shown in the charts");
     }
@@ -327,8 +440,17 @@ QSize MethodComparison::sizeHint() const
 
 QSize MethodComparison::minimumSizeHint() const
 {
+    int width = leastWidth();
+    for (const int column : m_wanted) {
+        width += readingWidth(column);
+    }
+    return {width, sizeHint().height()};
+}
+
+int MethodComparison::leastWidth() const
+{
     const Columns at = columns();
-    return {at.bar.left() + 40 + at.ratio.right() - at.value.left(), sizeHint().height()};
+    return at.bar.left() + 40 + at.ratio.right() - at.value.left();
 }
 
 bool MethodComparison::event(QEvent* event)
@@ -338,6 +460,8 @@ bool MethodComparison::event(QEvent* event)
         const int line = help->pos().y() / lineHeight() - 1;
         if (line >= 0 && line < static_cast<int>(m_rows.size())) {
             QToolTip::showText(help->globalPos(), asToolTip(m_rows[static_cast<std::size_t>(line)].toolTip), this);
+        } else if (const std::optional<int> header = headerAt(help->pos())) {
+            QToolTip::showText(help->globalPos(), asToolTip(headerToolTip(*header)), this);
         } else {
             QToolTip::hideText();
         }
@@ -345,22 +469,57 @@ bool MethodComparison::event(QEvent* event)
     }
     if (event->type() == QEvent::WhatsThis || event->type() == QEvent::QueryWhatsThis) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const char* term = termAt(help->pos());
-        if (term != nullptr && event->type() == QEvent::WhatsThis) {
-            QWhatsThis::showText(help->globalPos(), termText(QString::fromLatin1(term)), this);
+        const QString term = termAt(help->pos());
+        if (!term.isEmpty() && event->type() == QEvent::WhatsThis) {
+            QWhatsThis::showText(help->globalPos(), term, this);
         }
-        event->setAccepted(term != nullptr); // else what it stands in knows
-        return term != nullptr;
+        event->setAccepted(!term.isEmpty()); // else what it stands in knows
+        return !term.isEmpty();
     }
     return QWidget::event(event);
 }
 
-// The term of the glossary that a column's header is; null: none is there.
-const char* MethodComparison::termAt(const QPoint& position) const
+// What the glossary says of a column's header; empty: none is there.
+QString MethodComparison::termAt(const QPoint& position) const
+{
+    const std::optional<int> header = headerAt(position);
+    if (!header || *header == ReadingsModel::Name) {
+        return {};
+    }
+    if (columns().ratio.contains(position)) {
+        return termText(QStringLiteral("vs-pi"));
+    }
+    return *header == ComparisonOrder::interpolated ? termText(QStringLiteral("n-hat")) : ReadingsModel::termOf(*header);
+}
+
+// "vs PI" is the mean, divided by the same number in all rows.
+std::optional<int> MethodComparison::headerAt(const QPoint& position) const
 {
     const Columns at = columns();
     const auto isIn = [&](const QRect& header) { return header.contains(position); };
-    return isIn(at.value) ? "mean-disturbance" : isIn(at.components) ? "n-hat" : isIn(at.ratio) ? "vs-pi" : nullptr;
+    const auto reading = std::ranges::find_if(at.readings, isIn);
+    if (reading != at.readings.end()) {
+        return m_wanted[static_cast<std::size_t>(reading - at.readings.begin())];
+    }
+    if (isIn(at.value) || isIn(at.ratio)) {
+        return ReadingsModel::Disturbance;
+    }
+    return isIn(at.components)         ? std::optional<int>(ComparisonOrder::interpolated)
+        : isIn(at.name.united(at.bar)) ? std::optional<int>(ReadingsModel::Name)
+                                       : std::nullopt;
+}
+
+QString MethodComparison::headerToolTip(int column) const
+{
+    if (column == ReadingsModel::Name) {
+        return tr("Click: the usual order, the current table first");
+    }
+    const QString what = column == ComparisonOrder::interpolated ? tr("Components that have the factor s, two a dimension")
+                                                                 : ReadingsModel::explanationOf(column);
+    const QString click = m_order.column != column ? tr("Click: sort, the least first")
+        : m_order.isDescending                     ? tr("Click: back to the usual order")
+                                                   : tr("Click: sort, the greatest first");
+    return what + QLatin1Char('\n') + click;
 }
 
 void MethodComparison::changeEvent(QEvent* event)
@@ -380,13 +539,16 @@ int MethodComparison::lineHeight() const
 MethodComparison::Columns MethodComparison::Columns::movedDown(int pixels) const
 {
     const auto moved = [pixels](const QRect& rect) { return rect.translated(0, pixels); };
-    return {moved(name), moved(bar), moved(value), moved(components), moved(ratio)};
+    Columns result{moved(name), moved(bar), moved(value), moved(components), moved(ratio), {}};
+    std::ranges::transform(readings, std::back_inserter(result.readings), moved);
+    return result;
 }
 
 // Columns are as wide as what may stand in them, so that they keep their place while values change.
 MethodComparison::Columns MethodComparison::columns() const
 {
     const auto widthOf = [&](const QString& text) { return fontMetrics().horizontalAdvance(text) + padding; };
+    const auto headerWidth = [&](const QString& title) { return widthOf(title + sortMark(true)); };
     QFont bold = font();
     bold.setBold(true);
     int names = QFontMetrics(bold).horizontalAdvance(tr("Current table")) + padding;
@@ -395,23 +557,62 @@ MethodComparison::Columns MethodComparison::columns() const
     }
     names = std::min(names, fontMetrics().averageCharWidth() * longestName);
     const int values
-        = std::max(widthOf(QStringLiteral("00,000.") + QString(shownDigits() - 1, QLatin1Char('0'))), widthOf(tr("mean ×10⁻³")));
-    const int components = std::max(widthOf(tr("%1 of %2").arg(888).arg(888)), widthOf(tr("interpolated")));
+        = std::max(widthOf(QStringLiteral("00,000.") + QString(shownDigits() - 1, QLatin1Char('0'))), headerWidth(tr("mean ×10⁻³")));
+    const int components = std::max(widthOf(tr("%1 of %2").arg(888).arg(888)), headerWidth(tr("interpolated")));
     const int ratios = std::max({widthOf(QStringLiteral("> 10⁶ ×")), widthOf(QStringLiteral("888,888 ×")), widthOf(tr("vs PI"))});
 
     Columns result;
     result.name = QRect(padding, 0, names, lineHeight());
-    result.ratio = QRect(width() - padding - ratios, 0, ratios, lineHeight());
+    int right = width() - padding;
+    result.readings.resize(m_wanted.size());
+    for (std::size_t i = m_wanted.size(); i-- > 0;) {
+        const int wide = readingWidth(m_wanted[i]);
+        right -= wide;
+        result.readings[i] = QRect(right, 0, wide, lineHeight());
+    }
+    result.ratio = QRect(right - ratios, 0, ratios, lineHeight());
     result.components = QRect(result.ratio.left() - components, 0, components, lineHeight());
     result.value = QRect(result.components.left() - values, 0, values, lineHeight());
     result.bar = QRect(result.name.right() + 1, 0, std::max(0, result.value.left() - result.name.right() - padding), lineHeight());
     return result;
 }
 
+int MethodComparison::readingWidth(int column) const
+{
+    const QString widest = column == ReadingsModel::Unseen                             ? QStringLiteral("88.8 %")
+        : column == ReadingsModel::GreatestAt || column == ReadingsModel::NeverTurning ? QStringLiteral("8888")
+        : column == ReadingsModel::Reach                                               ? QStringLiteral("888,888")
+                                         : QStringLiteral("8.") + QString(shownDigits() + 2, QLatin1Char('8'));
+    QFont bold = font(); // of the current table
+    bold.setBold(true);
+    const int title = fontMetrics().horizontalAdvance(ReadingsModel::titleOf(column) + sortMark(true));
+    return std::max(QFontMetrics(bold).horizontalAdvance(widest), title) + padding;
+}
+
+QString MethodComparison::headerText(int column, const QString& title) const
+{
+    return column == m_order.column ? title + sortMark(m_order.isDescending) : title;
+}
+
+// What is painted is looked at: a dock behind another's tab is not.
 void MethodComparison::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     paintAll(painter, event->rect());
+    const auto look = [this] {
+        if (m_live != nullptr && !m_wanted.empty()) {
+            m_live->look(this);
+        }
+    };
+    QMetaObject::invokeMethod(this, look, Qt::QueuedConnection);
+}
+
+void MethodComparison::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (m_live != nullptr) {
+        m_live->lookAway(this);
+    }
 }
 
 void MethodComparison::paintPlot(QPainter& painter, const QSize& size, double /*sharpness*/)
@@ -446,9 +647,13 @@ void MethodComparison::paintHeader(QPainter& painter, const Columns& at) const
 {
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawText(at.name.united(at.bar), Qt::AlignLeft | Qt::AlignVCenter, tr("Mean disturbance"));
-    painter.drawText(at.value, Qt::AlignRight | Qt::AlignVCenter, tr("mean ×10⁻³"));
-    painter.drawText(at.components, Qt::AlignRight | Qt::AlignVCenter, tr("interpolated"));
-    painter.drawText(at.ratio, Qt::AlignRight | Qt::AlignVCenter, tr("vs PI"));
+    const auto draw = [&](const QRect& where, const QString& text) { painter.drawText(where, Qt::AlignRight | Qt::AlignVCenter, text); };
+    draw(at.value, headerText(ReadingsModel::Disturbance, tr("mean ×10⁻³")));
+    draw(at.components, headerText(ComparisonOrder::interpolated, tr("interpolated")));
+    draw(at.ratio, tr("vs PI"));
+    for (std::size_t i = 0; i < m_wanted.size(); ++i) {
+        draw(at.readings[i], headerText(m_wanted[i], ReadingsModel::titleOf(m_wanted[i])));
+    }
 }
 
 void MethodComparison::paintRow(QPainter& painter, int line, const Row& row, const Columns& at) const
@@ -461,7 +666,7 @@ void MethodComparison::paintRow(QPainter& painter, int line, const Row& row, con
         paintFocusFrame(painter, rowRect(line - 1), palette());
     }
     QFont rowFont = font();
-    rowFont.setBold(line == 1);
+    rowFont.setBold(row.isCurrent);
     painter.setFont(rowFont);
     painter.setPen(palette().color(row.available ? QPalette::WindowText : QPalette::PlaceholderText));
     painter.drawText(at.name, Qt::AlignLeft | Qt::AlignVCenter,
@@ -474,6 +679,9 @@ void MethodComparison::paintRow(QPainter& painter, int line, const Row& row, con
     painter.drawText(at.value, Qt::AlignRight | Qt::AlignVCenter, row.value);
     painter.drawText(at.components, Qt::AlignRight | Qt::AlignVCenter, row.components);
     painter.drawText(at.ratio, Qt::AlignRight | Qt::AlignVCenter, row.ratio);
+    for (std::size_t i = 0; i < m_wanted.size(); ++i) {
+        painter.drawText(at.readings[i], Qt::AlignRight | Qt::AlignVCenter, row.readings[static_cast<qsizetype>(i)]);
+    }
 }
 
 // One that is cut has two gaps near its end, as a broken axis has.

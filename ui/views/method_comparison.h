@@ -4,9 +4,12 @@
 #include "ui/base/readable.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/stale_mark.h"
+#include "ui/views/comparison_order.h"
 
 #include <QColor>
+#include <QPointer>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 #include <memory>
 #include <optional>
@@ -16,12 +19,14 @@
 namespace rotascope {
 
 struct Analysis;
+class LiveReadings;
 struct TableAnalysis;
 class Workspace;
 
 /// The mean disturbance of the current table beside that of the pinned tables and of every method, as bars; how many components each
-/// interpolates; and how many times what position interpolation disturbs. A click (or the arrow keys and Space) shows a method in the
-/// charts or hides it again; a double click (or Return) chooses it. F2 renames a pinned table, Delete removes it.
+/// interpolates; how many times what position interpolation disturbs; and the second readings that the user wants to see. A click (or the
+/// arrow keys and Space) shows a method in the charts or hides it again; a double click (or Return) chooses it. F2 renames a pinned table,
+/// Delete removes it. A click on a header sorts.
 class MethodComparison : public QWidget, public FigureSource, public FigurePlot, public Readable {
     Q_OBJECT
 
@@ -47,8 +52,15 @@ public:
         bool isCut = false; ///< whether the bar is longer than there is room, and so marked as cut
         std::string method = {}; ///< its name; empty: the current table, or a pinned one
         std::optional<std::size_t> pin = {}; ///< place of the pinned table
+        bool isCurrent = false; ///< whether it is the current table
+        QStringList readings = {}; ///< one for each of wantedReadings(): "…" while it is computed
+        std::optional<double> rank = {}; ///< what rows are sorted by; none: comes last
     };
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
+
+    [[nodiscard]] const ComparisonOrder& order() const { return m_order; }
+    /// A column that is not shown is the usual order.
+    void setOrder(const ComparisonOrder& order);
 
     // For those who are read to: a list with an entry for each row.
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::List; }
@@ -67,6 +79,8 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// What it needs without second readings. With them it may be scrolled sideways.
+    [[nodiscard]] int leastWidth() const;
 
 protected:
     bool event(QEvent* event) override;
@@ -77,10 +91,12 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     struct Columns {
         QRect name, bar, value, components, ratio;
+        std::vector<QRect> readings;
 
         [[nodiscard]] Columns movedDown(int pixels) const;
     };
@@ -94,17 +110,29 @@ private:
     [[nodiscard]] int rowAt(const QPoint& position) const; ///< -1: none
     void moveCursor(int row);
     void scrollToCursor(); ///< in the area that it stands in
-    static Row rowOf(const QString& name, const QColor& color, const Analysis& analysis, const TableAnalysis& table);
+    [[nodiscard]] Row rowOf(const QString& name, const QColor& color, const Analysis& analysis, const TableAnalysis& table) const;
+    void addReadings(Row& row, const Analysis& analysis, const TableAnalysis& table) const;
+    [[nodiscard]] bool hasReadings() const; ///< whether all of them are there, for what is compared
+    [[nodiscard]] bool isKnown(int column) const;
+    void sortRows();
     [[nodiscard]] int lineHeight() const;
     [[nodiscard]] Columns columns() const; ///< of the header
-    [[nodiscard]] const char* termAt(const QPoint& position) const;
+    [[nodiscard]] int readingWidth(int column) const;
+    [[nodiscard]] QString headerText(int column, const QString& title) const;
+    [[nodiscard]] std::optional<int> headerAt(const QPoint& position) const; ///< its column, as ComparisonOrder has it
+    [[nodiscard]] QString headerToolTip(int column) const;
+    [[nodiscard]] QString termAt(const QPoint& position) const;
     void paintAll(QPainter& painter, const QRect& part) const;
     void paintHeader(QPainter& painter, const Columns& at) const;
     void paintRow(QPainter& painter, int line, const Row& row, const Columns& at) const;
     void paintBar(QPainter& painter, QRect bar, const Row& row) const;
 
     Workspace* m_workspace;
+    QPointer<LiveReadings> m_live; ///< of the workspace, which may go first
     std::shared_ptr<const Analysis> m_compared;
+    std::vector<int> m_wanted; ///< wantedReadings()
+    ComparisonOrder m_order;
+    std::vector<std::string> m_places; ///< keys of the rows, as they were sorted last
     std::vector<Row> m_rows;
     double m_greatest = 0.0; ///< the mean that a bar of full length stands for
     int m_cursor = 0; ///< the row that keys act on

@@ -16,30 +16,6 @@ namespace {
 constexpr std::array<const char*, ReadingsModel::ColumnCount> terms
     = {"table", "mean-disturbance", "unseen", "disturbance", "dimension", "turns", "reach", "near", "near"};
 
-QString explanationOf(int column)
-{
-    switch (column) {
-    case ReadingsModel::Name:
-        return ReadingsModel::tr("The current table, the pinned tables, and the table of every method that has one");
-    case ReadingsModel::Disturbance:
-        return ReadingsModel::tr("The mean disturbance of all dimensions: what the paper's rule keeps small");
-    case ReadingsModel::Unseen:
-        return ReadingsModel::tr("The share of angles that lie in intervals which pre-training never visited");
-    case ReadingsModel::Greatest:
-        return ReadingsModel::tr("The greatest disturbance of a single dimension");
-    case ReadingsModel::GreatestAt:
-        return ReadingsModel::tr("The dimension that is disturbed most");
-    case ReadingsModel::NeverTurning:
-        return ReadingsModel::tr("Dimensions that do not complete a turn within L′");
-    case ReadingsModel::Reach:
-        return ReadingsModel::tr("The distance from which on similar keys are no longer preferred, in positions");
-    case ReadingsModel::Near:
-        return ReadingsModel::tr("How far the table moves the angles of neighbours (chord, 0 to 2): what it costs short texts");
-    default:
-        return ReadingsModel::tr("How far angles of far distances lie from those seen in pre-training (chord, 0 to 2)");
-    }
-}
-
 } // namespace
 
 void ReadingsModel::setReadings(std::shared_ptr<const TableReadings> readings)
@@ -111,7 +87,7 @@ QVariant ReadingsModel::headerData(int section, Qt::Orientation orientation, int
     case Qt::ToolTipRole:
         return explanationOf(section);
     case Qt::WhatsThisRole:
-        return termText(QString::fromLatin1(terms.at(static_cast<std::size_t>(section))));
+        return termOf(section);
     default:
         return {};
     }
@@ -131,6 +107,35 @@ QString ReadingsModel::titleOf(int column)
     const std::array<QString, ColumnCount> titles = {tr("table"), tr("mean disturbance"), tr("unseen"), tr("greatest"), tr("at dimension"),
         tr("no full turn"), tr("reach"), tr("near"), tr("far")};
     return titles.at(static_cast<std::size_t>(column));
+}
+
+QString ReadingsModel::explanationOf(int column)
+{
+    switch (column) {
+    case Name:
+        return tr("The current table, the pinned tables, and the table of every method that has one");
+    case Disturbance:
+        return tr("The mean disturbance of all dimensions: what the paper's rule keeps small");
+    case Unseen:
+        return tr("The share of angles that lie in intervals which pre-training never visited");
+    case Greatest:
+        return tr("The greatest disturbance of a single dimension");
+    case GreatestAt:
+        return tr("The dimension that is disturbed most");
+    case NeverTurning:
+        return tr("Dimensions that do not complete a turn within L′");
+    case Reach:
+        return tr("The distance from which on similar keys are no longer preferred, in positions");
+    case Near:
+        return tr("How far the table moves the angles of neighbours (chord, 0 to 2): what it costs short texts");
+    default:
+        return tr("How far angles of far distances lie from those seen in pre-training (chord, 0 to 2)");
+    }
+}
+
+QString ReadingsModel::termOf(int column)
+{
+    return termText(QString::fromLatin1(terms.at(static_cast<std::size_t>(column))));
 }
 
 std::optional<double> ReadingsModel::numberOf(const TableReading& table, int column)

@@ -32,8 +32,10 @@ public:
 
     /// What a table is called on the screen.
     [[nodiscard]] static QString nameOf(const TableReadings& readings, const TableReading& table);
-    /// The name of a column's reading, as in "near".
+    /// The name of a column's reading, as in "near", what it is, and its entry in the glossary.
     [[nodiscard]] static QString titleOf(int column);
+    [[nodiscard]] static QString explanationOf(int column);
+    [[nodiscard]] static QString termOf(int column);
     /// The number that a column has for a table; none where it has none: no reach within L′.
     [[nodiscard]] static std::optional<double> numberOf(const TableReading& table, int column);
     [[nodiscard]] static QString textOf(const TableReading& table, int column);

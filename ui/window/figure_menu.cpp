@@ -3,6 +3,7 @@
 
 #include "ui/commands/figure_commands.h"
 #include "ui/plots/figure/figure.h"
+#include "ui/views/method_comparison.h"
 
 #include <QContextMenuEvent>
 #include <QMainWindow>
@@ -43,6 +44,11 @@ bool FigureMenu::eventFilter(QObject* watched, QEvent* event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     addEntries(*menu, entriesOf(*dynamic_cast<FigureSource*>(watched), {*m_workspace, m_services}));
+    if (qobject_cast<MethodComparison*>(watched) != nullptr) {
+        menu->addSeparator();
+        addEntries(*menu->addMenu(tr("Columns")), m_services.comparisonColumns());
+        addEntries(*menu->addMenu(tr("Sort by")), m_services.comparisonOrders());
+    }
     menu->popup(static_cast<QContextMenuEvent*>(event)->globalPos());
     return true;
 }

@@ -9,6 +9,7 @@
 #include "ui/base/focus_ring.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/plain_messages.h"
+#include "ui/base/preferences.h"
 #include "ui/base/tab_order.h"
 #include "ui/base/text.h"
 #include "ui/base/user_settings.h"
@@ -23,6 +24,7 @@
 #include "ui/views/dimension_table.h"
 #include "ui/views/distribution_view.h"
 #include "ui/views/laboratory_view.h"
+#include "ui/views/method_comparison.h"
 #include "ui/views/samples_view.h"
 #include "ui/views/scores_view.h"
 #include "ui/window/docks.h"
@@ -167,6 +169,13 @@ WindowServices MainWindow::makeServices()
         .resetLayout = [this] { resetLayout(); },
         .goToPanel = [this](int step) { goToPanel(step); },
         .columns = [this] { return findChild<DimensionTable*>()->columnEntries(); },
+        .comparisonColumns = [] { return comparisonColumnEntries(); },
+        .comparisonOrders =
+            [this] {
+                auto* comparison = findChild<MethodComparison*>();
+                return comparisonOrderEntries(
+                    comparison->order(), [comparison](const ComparisonOrder& order) { comparison->setOrder(order); });
+            },
         .figures = [this] { return figuresOf(*this); },
         .tours = [this] { return tourEntries(*this); },
         .addScene = [this] { m_scenes->add(); },
@@ -534,6 +543,12 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
         m_workspace->markSaved(m_workspace->ropes(), m_workspace->notes(), !m_sessions->file().isEmpty());
     }
     restoreState(QByteArray::fromBase64(QByteArray::fromStdString(stateOf("layout"))));
+    if (view.contains("columns")) {
+        PreferenceValues values = Preferences::instance().values();
+        values.columns = columnsOf(QString::fromStdString(stateOf("columns")));
+        Preferences::instance().set(values);
+    }
+    findChild<MethodComparison*>()->setOrder(ComparisonOrder::of(QString::fromStdString(stateOf("comparison_order"))));
     if (!isCopy) {
         rememberFile(file);
     }
@@ -546,7 +561,9 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
 
 std::map<std::string, std::string> MainWindow::viewState() const
 {
-    return {{"layout", m_docks->state().toBase64().toStdString()}, {"modified", m_workspace->isModified() ? "yes" : "no"}};
+    return {{"layout", m_docks->state().toBase64().toStdString()}, {"modified", m_workspace->isModified() ? "yes" : "no"},
+        {"columns", textOf(Preferences::instance().values().columns).toStdString()},
+        {"comparison_order", findChild<MethodComparison*>()->order().text().toStdString()}};
 }
 
 // Puts it among the recent files.

@@ -26,6 +26,7 @@
 #include "ui/views/track_view.h"
 
 #include <QCoreApplication>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace rotascope {
@@ -54,7 +55,10 @@ QWidget* makeDisturbance(Workspace* workspace)
     auto* layout = new QVBoxLayout(disturbance);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(make<DisturbanceView>(workspace), 3);
-    auto* methods = scrollVertically(new MethodComparison(workspace));
+    auto* comparison = new MethodComparison(workspace);
+    auto* methods = scrollVertically(comparison);
+    methods->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // second readings take more room than there may be
+    methods->setMinimumWidth(comparison->leastWidth() + methods->verticalScrollBar()->sizeHint().width());
     setManualPage(methods, QStringLiteral("comparison"));
     const int line = methods->fontMetrics().lineSpacing();
     methods->setMinimumHeight(3 * line);

@@ -108,7 +108,7 @@ private slots:
                            "handout undo redo "
                            "copyRows extrapolate "
                            "interpolate automatic flip pin takePin renamePin removePin nextWorst previousWorst addScene nextScene "
-                           "previousScene present columns"));
+                           "previousScene present columns comparisonColumns comparisonOrder"));
         openModel();
         for (const Command& command : commands()) {
             const QByteArray id = command.id; // a preset has no file, nothing is compared, and there are no scenes

@@ -4,6 +4,7 @@
 #include "core/engine/cpu_engine.h"
 #include "tests/core/analysis/llama2_source.h"
 #include "tests/ui/ui_test.h"
+#include "ui/base/preferences.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHelpEvent>
@@ -13,6 +14,8 @@
 #include <QToolTip>
 #include <QUndoStack>
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -29,6 +32,26 @@ private:
         QSignalSpy changed(m_workspace.get(), &Workspace::analysisChanged);
         uitest::adopt(*m_workspace, source);
         QCOMPARE(changed.count(), 1);
+    }
+    // While it is there, the user wants to see these readings.
+    struct Wanted {
+        explicit Wanted(const QStringList& ids)
+        {
+            PreferenceValues values = before;
+            for (const QString& id : ids) {
+                values.columns[QStringLiteral("methods.") + id] = true;
+            }
+            Preferences::instance().set(values);
+        }
+        ~Wanted() { Preferences::instance().set(before); }
+
+        PreferenceValues before = Preferences::instance().values();
+    };
+    std::vector<std::string> methodsInOrder() const
+    {
+        std::vector<std::string> methods;
+        std::ranges::transform(m_view->rows(), std::back_inserter(methods), &MethodComparison::Row::method);
+        return methods;
     }
     MethodComparison::Row row(const QString& name) const
     {
@@ -200,6 +223,73 @@ private slots:
         m_workspace->undoStack()->undo();
         QVERIFY(m_workspace->resultState() == ResultState::Current);
         QVERIFY(m_view->rows().front().available);
+    }
+
+    // Those that the user wants to see, whose numbers are those of the view Second readings.
+    void secondReadingsAreColumnsWhereTheyAreWanted()
+    {
+        showSource();
+        const int least = m_view->minimumSizeHint().width();
+        const Wanted wanted({QStringLiteral("unseen"), QStringLiteral("reach"), QStringLiteral("near")});
+        QVERIFY(m_view->minimumSizeHint().width() > least);
+        QCOMPARE(m_view->leastWidth(), least);
+        m_view->resize(900, m_view->sizeHint().height());
+        QTRY_VERIFY(m_view->isSettled());
+        const auto readings = *readTables(m_workspace->analysis());
+        for (const TableReading& table : readings->tables) {
+            const auto found = std::ranges::find(m_view->rows(), table.method, &MethodComparison::Row::method);
+            QCOMPARE(found->readings,
+                (QStringList{ReadingsModel::textOf(table, ReadingsModel::Unseen), ReadingsModel::textOf(table, ReadingsModel::Reach),
+                    ReadingsModel::textOf(table, ReadingsModel::Near)}));
+        }
+        QVERIFY(m_view->entryText(0).contains(QStringLiteral("near ") + m_view->rows()[0].readings[2]));
+        QVERIFY(QByteArray::fromStdString(m_view->figure().data()).contains("available,unseen_share,"));
+        keepPicture(*m_view, QStringLiteral("methods-readings"));
+        inTheDark([&] { keepPicture(*m_view, QStringLiteral("methods-readings-dark")); });
+    }
+
+    void aClickOnAHeaderSorts()
+    {
+        showSource();
+        const Wanted wanted({QStringLiteral("near")});
+        m_view->resize(900, m_view->sizeHint().height());
+        QTRY_VERIFY(m_view->isSettled());
+        const std::vector<std::string> usual = methodsInOrder();
+        const QPoint near(m_view->width() - 20, 5);
+        const auto isSorted = [&](bool descending) {
+            std::vector<double> values;
+            for (const MethodComparison::Row& row : m_view->rows()) {
+                if (row.available) {
+                    values.push_back(*row.rank);
+                }
+            }
+            return descending ? std::ranges::is_sorted(values, std::greater()) : std::ranges::is_sorted(values);
+        };
+        m_view->setFocus();
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        const std::string under = m_view->rows()[static_cast<std::size_t>(m_view->currentEntry())].method;
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, near);
+        QVERIFY(isSorted(false));
+        QVERIFY(methodsInOrder() != usual);
+        QVERIFY(!m_view->rows().back().available); // what has no number comes last
+        QCOMPARE(m_view->rows()[static_cast<std::size_t>(m_view->currentEntry())].method, under);
+        QCOMPARE(m_workspace->shownMethod(), std::string());
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, near);
+        QVERIFY(isSorted(true));
+        QVERIFY(!m_view->rows().back().available);
+        keepPicture(*m_view, QStringLiteral("methods-sorted"));
+        QCOMPARE(m_view->order().text(), QStringLiteral("-near"));
+        QVERIFY(ComparisonOrder::of(QStringLiteral("-near")) == m_view->order());
+
+        m_workspace->setOverride({0_dim}, Override{Choice::Custom, 2.0}); // the current table moves its neighbours more than any
+        QVERIFY(waitForAnalysis(*m_workspace));
+        QTRY_VERIFY(m_view->isSettled());
+        QVERIFY(isSorted(true));
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, near);
+        QVERIFY(methodsInOrder() == usual);
+        m_view->setOrder({ReadingsModel::Far, false}); // which is not shown
+        QVERIFY(m_view->order() == ComparisonOrder());
+        QVERIFY(ComparisonOrder::of(QStringLiteral("no such")) == ComparisonOrder());
     }
 
     void keepsItsHeight()

@@ -4,7 +4,9 @@
 
 #include "tests/ui/ui_test.h"
 #include "ui/base/message_bar.h"
+#include "ui/base/preferences.h"
 #include "ui/start/start_page.h"
+#include "ui/views/method_comparison.h"
 #include "ui/window/main_window.h"
 #include "ui/workspace/session_keeper.h"
 
@@ -16,6 +18,8 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMap>
+#include <QMenu>
 #include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -109,6 +113,36 @@ private slots:
         QVERIFY(window->findChild<QDockWidget*>(QStringLiteral("overview"))->isHidden());
         QVERIFY(window->windowTitle().startsWith(QStringLiteral("work")));
         QVERIFY(window->messageBar().isHidden());
+    }
+
+    void keepsTheColumnsAndTheOrderOfTheComparison()
+    {
+        const PreferenceValues before = Preferences::instance().values();
+        const QString file = folder->filePath(QStringLiteral("columns.rotascope"));
+        {
+            auto window = windowWith(samplePath());
+            QVERIFY(waitForAnalysis(*window->findChild<Workspace*>()));
+            const auto click = [&](const char* menu, int entry) {
+                QMenu* const entries = window->findChild<QAction*>(QString::fromLatin1(menu))->menu();
+                emit entries->aboutToShow();
+                entries->actions().at(entry)->trigger();
+            };
+            click("comparisonColumnsAction", 5); // near
+            click("columnsAction", 6); // the margin
+            click("comparisonOrderAction", 3);
+            click("comparisonOrderAction", 3);
+            QCOMPARE(window->findChild<MethodComparison*>()->order().text(), QStringLiteral("-near"));
+            triggerWithFile(*window, "saveAsAction", file);
+            QTRY_VERIFY(QFile::exists(file));
+        }
+        const QMap<QString, bool> columns = Preferences::instance().values().columns;
+        QCOMPARE(columns, (QMap<QString, bool>{{QStringLiteral("margin"), true}, {QStringLiteral("methods.near"), true}}));
+        Preferences::instance().set(before);
+        auto window = windowWith(file);
+        QVERIFY(waitForAnalysis(*window->findChild<Workspace*>()));
+        QCOMPARE(Preferences::instance().values().columns, columns);
+        QCOMPARE(window->findChild<MethodComparison*>()->order().text(), QStringLiteral("-near"));
+        Preferences::instance().set(before);
     }
 
     void savesEveryRope()
