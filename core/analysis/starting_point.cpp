@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/starting_point.h"
 
+#include "core/rope/position_method.h"
 #include "core/scaling/llama3_ramp.h"
 #include "core/scaling/own_frequencies.h"
 #include "core/scaling/transformers_scaling.h"
@@ -134,6 +135,9 @@ Sentence startNote(const Source& source)
     const RopeConfig& model = source.modelRope();
     if (model.ropeType == "default") {
         return {};
+    }
+    if (const PositionMethod* other = findPositionMethod(model.ropeType)) {
+        return Sentence::of("Extended from the RoPE as if no scaling were stated: {1}.", notATable(*other));
     }
     if (const Sentence unknown = unknownLengthNote(source); !unknown.empty()) {
         const bool isTensor = model.ropeType == "rope_freqs";

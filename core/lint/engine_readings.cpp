@@ -513,7 +513,7 @@ Reading ofOtherType(std::string_view engine, const std::string& type)
 {
     const auto isOneOf = [&type](std::initializer_list<std::string_view> types) { return std::ranges::find(types, type) != types.end(); };
     const bool isYarn = isOneOf({"deepseek_yarn", "telechat3-yarn"});
-    if (engine == "vLLM") {
+    if (engine == "vLLM" && std::ranges::find(otherRopeTypes, type) != otherRopeTypes.end()) {
         return {Outcome::Differently, Sentence::of("it knows the type {1}, Transformers does not", type)};
     }
     if (engine == "SGLang" && isOneOf({"deepseek_yarn", "ntk", "mllama4"})) {

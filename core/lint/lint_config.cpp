@@ -5,6 +5,7 @@
 #include "core/lint/engine_readings.h"
 #include "core/lint/stated_rope.h"
 #include "core/model/class_defaults.h"
+#include "core/rope/position_method.h"
 #include "core/rope/rope_types.h"
 #include "core/scaling/own_frequencies.h"
 #include "core/scaling/transformers_scaling.h"
@@ -139,6 +140,14 @@ Found missingParameter(const StatedRope& stated)
     if (table || stated.rope.ropeType == "longrope") { // its lists have rules of their own
         return {};
     }
+    if (const PositionMethod* other = findPositionMethod(stated.rope.ropeType)) {
+        return Finding{Severity::Warning, "not-a-table", stated.place,
+            Sentence::of(
+                "{1}; what it does is not measured here, no export holds it, and engines without it refuse the type or run the model "
+                "unscaled",
+                notATable(*other)),
+            Sentence::of("leave it out, and switch it on where the engine has it")};
+    }
     if (std::ranges::find(transformersRopeTypes, stated.rope.ropeType) == transformersRopeTypes.end()) {
         return Finding{Severity::Warning, "other-type", stated.place,
             Sentence::of("{1}; some other engines know it", table.error().message),
@@ -205,11 +214,11 @@ Found dualChunkAttention(const StatedRope& stated)
     return Finding{Severity::Note, "dual-chunk-attention", "dual_chunk_attention_config",
         isTold ? Sentence::of("the model is meant for dual chunk attention, which folds positions into chunks (it was trained with {1} "
                               "positions); engines without it turn by whole "
-                              "positions up to {2}",
+                              "positions up to {2}. No table of factors says what it does, so it is not measured here",
             shortText(trained->get<double>()), shortText(stated.length()))
                : Sentence::of(
                    "the model is meant for dual chunk attention, which folds positions into chunks; engines without it turn by whole "
-                   "positions up to {1}",
+                   "positions up to {1}. No table of factors says what it does, so it is not measured here",
                    shortText(stated.length())),
         Sentence::of("use an engine that has it (vLLM did), or the trained length")};
 }
@@ -362,7 +371,7 @@ Found ignoredKeys(const StatedRope& stated)
             names.push_back(key);
         }
     }
-    if (names.empty()) {
+    if (names.empty() || findPositionMethod(stated.rope.ropeType) != nullptr) { // whose keys are not known here
         return {};
     }
     return Finding{Severity::Warning, "ignored-key", stated.place,

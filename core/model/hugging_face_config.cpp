@@ -9,6 +9,7 @@
 #include "core/model/other_encodings.h"
 #include "core/model/rotated_part.h"
 #include "core/rope/mrope.h"
+#include "core/rope/position_method.h"
 #include "core/rope/rope_types.h"
 #include "core/text.h"
 
@@ -45,7 +46,7 @@ Expected<std::string> ropeTypeOf(FieldReader& scaling)
         type = "default";
     }
     const auto isOneOf = [&type](const auto& types) { return std::ranges::find(types, type) != types.end(); };
-    if (!isOneOf(transformersRopeTypes) && !isOneOf(otherRopeTypes)) {
+    if (!isOneOf(transformersRopeTypes) && !isOneOf(otherRopeTypes) && findPositionMethod(type) == nullptr) {
         return inputError(scaling.where() + ": "
             + Sentence::of("rope_type \"{1}\" is not known; expected one of {2}", type, namesOf(transformersRopeTypes)));
     }

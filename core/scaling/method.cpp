@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scaling/method.h"
 
+#include "core/rope/position_method.h"
 #include "core/text.h"
 #include "scaling/method_list.h"
 
@@ -28,6 +29,9 @@ std::string methodNames()
 Expected<const Method*> findMethod(std::string_view name)
 {
     const auto found = std::ranges::find(methods(), name, &Method::name);
+    if (const PositionMethod* other = findPositionMethod(name); other != nullptr && found == methods().end()) {
+        return usageError(Sentence::of("{1}; expected one of {2}", notATable(*other), methodNames()));
+    }
     if (found == methods().end()) {
         return usageError(Sentence::of("method \"{1}\" is not known; expected one of {2}", name, methodNames()));
     }

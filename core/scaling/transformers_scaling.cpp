@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scaling/transformers_scaling.h"
 
+#include "core/rope/position_method.h"
 #include "core/rope/rope_types.h"
 #include "core/scaling/correction_range.h"
 #include "core/scaling/method.h"
@@ -123,6 +124,9 @@ Expected<ScalingTable> scalingOfType(const RopeConfig& rope, std::int64_t sequen
 {
     if (rope.ropeType == "default" || rope.ropeType == "rope_freqs") {
         return ScalingTable{.factors = std::vector<double>(rope.dimensions(), 1.0)};
+    }
+    if (const PositionMethod* other = findPositionMethod(rope.ropeType)) {
+        return inputError(notATable(*other));
     }
     if (std::ranges::find(transformersRopeTypes, rope.ropeType) == transformersRopeTypes.end()) {
         return inputError(Sentence::of(

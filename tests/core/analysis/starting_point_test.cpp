@@ -72,6 +72,9 @@ TEST(StartingPoint, TheTrainedModelHasItsOwnFrequenciesAndLength)
     EXPECT_EQ(trained->modelRope().ropeType, "llama3");
     EXPECT_THAT(startNote(*trained), HasSubstr("Extended from the trained model: its own scaling (llama3, factors 1 to 8)"));
     EXPECT_THAT(startNote(*unscaled), HasSubstr("Extended from the unscaled RoPE: the llama3 scaling"));
+    Source folded = *unscaled;
+    folded.rope.ropeType = "rerope";
+    EXPECT_THAT(startNote(folded), HasSubstr("as if no scaling were stated: ReRoPE is not a table of factors"));
     EXPECT_EQ(atDefaultStart(unscaled)->start(), StartingPoint::Trained);
 
     const auto back = *startingFrom(trained, StartingPoint::Unscaled);

@@ -149,6 +149,18 @@ TEST(Lint, TellsWhatIsMissing)
     EXPECT_NE(find(lint(config), "class-default"), nullptr);
 }
 
+TEST(Lint, KnowsWhatIsNoTable)
+{
+    const LintReport report = lint(scaled({{"rope_type", "self_extend"}, {"group_size", 8}}));
+    const Finding* const finding = find(report, "not-a-table");
+    ASSERT_NE(finding, nullptr);
+    EXPECT_THAT(finding->reason, HasSubstr("SelfExtend is not a table of factors: it counts near distances one by one"));
+    EXPECT_EQ(find(report, "other-type"), nullptr);
+    EXPECT_EQ(find(report, "ignored-key"), nullptr);
+    EXPECT_EQ(outcomeOf(report, "vLLM"), Outcome::Refused);
+    EXPECT_EQ(outcomeOf(report, "Transformers 5"), Outcome::Refused);
+}
+
 TEST(Lint, TellsOfTheTwoForms)
 {
     Json config = llama();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rope/frozen.h"
+#include "core/rope/position_method.h"
 #include "core/scaling/method.h"
+#include "core/scaling/transformers_scaling.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,6 +64,23 @@ TEST(Methods, StandInTheirOrder)
     ASSERT_FALSE(unknown);
     EXPECT_EQ(unknown.error().message, "method \"cubic\" is not known; expected one of " + methodNames());
     EXPECT_THAT(methodNames(), testing::StartsWith("extrapolation, linear, ntk, "));
+}
+
+TEST(Methods, WhatChangesPositionsIsNoTable)
+{
+    for (const char* const name : {"dpe", "rerope", "self-extend", "Self_Extend", "dual-chunk", "dual_chunk_attention"}) {
+        const auto found = findMethod(name);
+        ASSERT_FALSE(found) << name;
+        EXPECT_EQ(found.error().kind, ErrorKind::Usage);
+        EXPECT_THAT(found.error().message, testing::HasSubstr(" is not a table of factors: it ")) << name;
+        EXPECT_THAT(found.error().message, testing::EndsWith("; expected one of " + methodNames())) << name;
+    }
+    for (const Method* const method : methods()) {
+        EXPECT_EQ(findPositionMethod(method->name), nullptr) << method->name;
+    }
+    RopeConfig rope;
+    rope.ropeType = "self_extend";
+    EXPECT_THAT(transformersScaling(rope, 4096).error().message, testing::HasSubstr("SelfExtend is not a table of factors"));
 }
 
 TEST(Methods, ExtrapolationAndLinear)
