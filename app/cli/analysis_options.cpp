@@ -6,6 +6,7 @@
 #include "core/analysis/before.h"
 #include "core/analysis/starting_point.h"
 #include "core/analysis/summary.h"
+#include "core/analysis/usage_weights.h"
 #include "core/engine/engine_registry.h"
 #include "core/exchange/export_format.h"
 #include "core/exchange/tables/weight_list.h"
@@ -30,10 +31,8 @@ Expected<DimensionWeights> weightsNamed(const std::string& name, const Source& s
     if (name == equalWeights) {
         return DimensionWeights{};
     }
-    if (name == usageWeights) {
-        return source.usage.empty() ? Expected<DimensionWeights>(usageError(
-                   "the source " + source.origin + " has no usage of its dimensions; expected a recording " + "with it, or --weights FILE"))
-                                    : DimensionWeights{name, source.usage};
+    if (areOfUsage(name)) {
+        return usageWeightsOf(source, layersOfUsage(name));
     }
     return readWeights(name).map([](std::vector<double>&& values) { return DimensionWeights{std::string(ownWeights), std::move(values)}; });
 }
@@ -232,9 +231,10 @@ void AnalysisOptions::addCountingTo(CLI::App& command)
         [this](std::int64_t length) { window = length; });
     command
         .add_option("--weights", weights,
-            "How much each dimension counts in means and in the choice: equal, usage (as a recording has it) or a file of numbers")
+            "How much each dimension counts in means and in the choice: equal, usage (as a recording has it; usage:0-3,8: in these "
+            "layers alone) or a file of numbers")
         ->capture_default_str()
-        ->type_name("equal|usage|FILE");
+        ->type_name("equal|usage[:LAYERS]|FILE");
     command.add_option("--engine", engine, "auto, cpu or cuda")->capture_default_str()->type_name("NAME");
 }
 
@@ -369,6 +369,11 @@ Expected<std::shared_ptr<const Analysis>> runAnalysis(
         return usageError("the method " + own + " is a table of your own; expected --table FILE with it");
     }
     return source.open().and_then([&](const SourcePointer& opened) {
+        if (!source.encoding.empty() && !options.pretrainingLength) {
+            printNote("an encoding of no model states no length: L = " + std::to_string(defaultSettings(*opened).pretrainingLength)
+                + (options.targetLength ? " is taken" : " and L′ = 2 L are taken")
+                + "; --pretraining-length and --target-length give others.");
+        }
         return options.settingsFor(*opened).and_then([&](AnalysisSettings settings) {
             return readTable(options.table, *opened, settings.scale()).and_then([&](const std::optional<ScalingTable>& table) {
                 settings.customTable = table;

@@ -54,7 +54,7 @@ struct AnalysisOptions {
     std::int64_t window = 0; ///< of distances; 0: not given
     std::string band; ///< "FIRST:END"; empty: as the method finds it
     std::optional<std::size_t> clipped; ///< none: as the method finds it
-    std::string weights{equalWeights}; ///< or usageWeights, or a file
+    std::string weights{equalWeights}; ///< or usageWeights, for some layers or for all, or a file
     std::string table; ///< empty: none
     std::string engine = "auto";
     bool keepWindows = false; ///< L and L′ are not for a RoPE whose layers slide: it begins at its window

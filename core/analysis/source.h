@@ -66,7 +66,9 @@ struct Source {
     std::shared_ptr<const RecordedRows> recordedRows; ///< its values one by one; null if they were only counted
     /// Reads how often attention saw each distance within the sequences; null if the recording does not tell. From any thread.
     std::function<Expected<PositionSet>(const std::stop_token&)> recordedDistances;
-    std::vector<double> usage; ///< shape [D]: how much the model used each dimension, over all layers and heads; empty if not recorded
+    /// Shape [layers, D]: how much each layer used each dimension, over tokens and heads; empty if not recorded (usage_weights.h).
+    std::vector<double> usage;
+    std::vector<std::int32_t> usageLayers; ///< shape [layers]: their numbers in the model
 };
 
 /// What the distribution before the extension is counted from.

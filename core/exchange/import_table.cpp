@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/usage_weights.h"
 #include "core/exchange/export_format.h"
 #include "core/exchange/read_table.h"
 #include "core/exchange/tables/csv_table.h"
@@ -50,8 +51,8 @@ void takeMeasure(const Provenance& provenance, AnalysisSettings& settings, const
     const std::string_view weights = textIn(provenance, "weights");
     if (weights == equalWeights) {
         settings.weights = {};
-    } else if (weights == usageWeights && !source.usage.empty()) {
-        settings.weights = {std::string(usageWeights), source.usage};
+    } else if (areOfUsage(weights)) {
+        settings.weights = usageWeightsOf(source, layersOfUsage(weights)).value_or(settings.weights);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "core/session/session.h"
 
 #include "core/analysis/starting_point.h"
+#include "core/analysis/usage_weights.h"
 #include "core/files/input_file.h"
 #include "core/files/json.h"
 #include "core/files/json_numbers.h"
@@ -391,8 +392,12 @@ private:
             return {};
         }
         FieldReader own(*object, where + ": weights");
-        DimensionWeights result{std::string(oneOf(own, "name", std::array{usageWeights, ownWeights}, std::identity())),
-            own.list<double>("values", 0.0, std::numeric_limits<double>::max())};
+        const std::string name = text(own, "name");
+        if (name != ownWeights && !areOfUsage(name)) {
+            const char* const field = "name";
+            own.fail(Sentence::of("{1} is {2}; expected one of {3}", field, inQuotes(name), "usage, usage:LAYERS, own"));
+        }
+        DimensionWeights result{name, own.list<double>("values", 0.0, std::numeric_limits<double>::max())};
         take(own);
         return result;
     }

@@ -60,13 +60,16 @@ Expected<PositionSet> distancesOf(const RecordingReader& reader, const std::stop
     });
 }
 
-// Over all layers and heads.
+// Shape [layers, D]: over the heads of each layer.
 Expected<std::vector<double>> usageOf(const RecordingReader& reader, std::size_t index, const std::stop_token& stop)
 {
     return reader.usage(index, stop).map([&](const std::vector<double>& usage) {
-        std::vector<double> sums(usage.empty() ? 0 : reader.info().ropes[index].rope.dimensions(), 0.0);
+        const RecordedRope& rope = reader.info().ropes[index];
+        const std::size_t dimensions = rope.rope.dimensions();
+        std::vector<double> sums(usage.empty() ? 0 : rope.layers.size() * dimensions, 0.0);
+        const std::size_t ofLayer = usage.empty() ? 1 : usage.size() / rope.layers.size();
         for (std::size_t i = 0; i < usage.size(); ++i) {
-            sums[i % sums.size()] += usage[i];
+            sums[i / ofLayer * dimensions + i % dimensions] += usage[i];
         }
         return sums;
     });
@@ -146,6 +149,7 @@ Expected<SourcePointer> openRecording(
     }
     return usageOf(**reader, *index, stop).map([&](std::vector<double>&& usage) -> SourcePointer {
         source.usage = std::move(usage);
+        source.usageLayers = source.usage.empty() ? std::vector<std::int32_t>() : info.ropes[*index].layers;
         return std::make_shared<const Source>(std::move(source));
     });
 }

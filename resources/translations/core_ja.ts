@@ -1076,6 +1076,14 @@
         <translation>スケーリングなしのモデルを変換し、rotascope-cli export --format gguf --into model.gguf で表を書き込んでください</translation>
     </message>
     <message>
+        <source>counts every distance beyond a window as one and the same, or lets it grow more slowly</source>
+        <translation>ウィンドウを超える距離をすべて同じ距離と数えるか、よりゆっくり増やします</translation>
+    </message>
+    <message>
+        <source>counts near distances one by one and those beyond a window in groups</source>
+        <translation>近い距離は 1 つずつ、ウィンドウを超える距離はまとめて数えます</translation>
+    </message>
+    <message>
         <source>custom needs a table of your own, which is not given</source>
         <translation>custom には自分の表が必要ですが、与えられていません</translation>
     </message>
@@ -1212,6 +1220,10 @@
         <translation>フラグで表せるのは、全次元に共通のスケールとベース、または llama.cpp がベースから計算する yarn だけです。この表はどちらでもありません。すべての係数をモデルのコピーに書き込む形式 gguf が必要です</translation>
     </message>
     <message>
+        <source>folds positions into chunks, so that no distance is greater than a chunk</source>
+        <translation>位置をチャンクに折りたたみ、どの距離もチャンクより大きくならないようにします</translation>
+    </message>
+    <message>
         <source>for the type su it needs original_max_position_embeddings beside the lists</source>
         <translation>タイプ su には、リストの横に original_max_position_embeddings が必要です</translation>
     </message>
@@ -1262,6 +1274,14 @@
     <message>
         <source>give the length that the model was trained with: --pretraining-length</source>
         <translation>モデルが学習した長さを与えてください：--pretraining-length</translation>
+    </message>
+    <message>
+        <source>given by the user</source>
+        <translation>利用者の指定</translation>
+    </message>
+    <message>
+        <source>gives groups of dimensions distances of their own, each scaled to what the group has learned</source>
+        <translation>次元のグループごとに、学習した範囲に合わせた独自の距離を与えます</translation>
     </message>
     <message>
         <source>group</source>
@@ -1350,6 +1370,10 @@
     <message>
         <source>has no token with {1}; its sequences have none</source>
         <translation>{1} に当たるトークンがありません。その系列は空です</translation>
+    </message>
+    <message>
+        <source>has no usage of its dimensions; expected a recording that was made with usage, or weights from a file</source>
+        <translation>次元の使用量がありません。使用量とともに作られた記録か、ファイルの重みが必要です</translation>
     </message>
     <message>
         <source>has positions up to {1}; expected 0 to {2}, which a file of counts can hold</source>
@@ -1924,6 +1948,10 @@
         <translation>円に沿って P を Q に変える最小の仕事量。単位は回転</translation>
     </message>
     <message>
+        <source>leave it out, and switch it on where the engine has it</source>
+        <translation>これを取り除き、それを持つエンジンの側で有効にしてください</translation>
+    </message>
+    <message>
         <source>leave the whole object out, or state &quot;default&quot;</source>
         <translation>オブジェクト全体を省くか、&quot;default&quot; と書いてください</translation>
     </message>
@@ -2152,6 +2180,14 @@
         <translation>テンソル {1} がありません。スケーリング表を含む GGUF ファイルが必要です</translation>
     </message>
     <message>
+        <source>no usage was recorded of layer {1}; expected layers of {2}</source>
+        <translation>層 {1} の使用量は記録されていません。{2} の層が必要です</translation>
+    </message>
+    <message>
+        <source>no usage was recorded of the layers {1}; expected layers of {2}</source>
+        <translation>層 {1} の使用量は記録されていません。{2} の層が必要です</translation>
+    </message>
+    <message>
         <source>no {1} in a command; expected flags that Rotascope exported</source>
         <translation>コマンドに {1} がありません。Rotascope がエクスポートしたフラグが必要です</translation>
     </message>
@@ -2334,6 +2370,14 @@
     <message>
         <source>recorded positions</source>
         <translation>記録された位置</translation>
+    </message>
+    <message>
+        <source>recorded usage of layers {1}</source>
+        <translation>層 {1} の記録された使用量</translation>
+    </message>
+    <message>
+        <source>recorded usage</source>
+        <translation>記録された使用量</translation>
     </message>
     <message>
         <source>refused</source>
@@ -2828,6 +2872,10 @@
         <translation>キー {1} が 2 回あります</translation>
     </message>
     <message>
+        <source>the layers are &quot;{1}&quot;; expected numbers from 0 on and ranges of them, such as 0-3,8</source>
+        <translation>層が「{1}」です。0 以上の番号とその範囲が必要です。例：0-3,8</translation>
+    </message>
+    <message>
         <source>the length of the prompts is {1}; expected {2} to {3} tokens</source>
         <translation>プロンプトの長さは {1} です。{2} ～ {3} トークンが必要です</translation>
     </message>
@@ -2872,12 +2920,12 @@
         <translation>モデルにはそれぞれ一部の層のための RoPE が {1} 個あり、表が 1 つの設定は他の層に合いません。モデルの config.json に統合した形式 transformers が必要です</translation>
     </message>
     <message>
-        <source>the model is meant for dual chunk attention, which folds positions into chunks (it was trained with {1} positions); engines without it turn by whole positions up to {2}</source>
-        <translation>モデルは、位置をチャンクに折りたたむデュアルチャンクアテンション用です（{1} 位置で学習）。それがないエンジンは {2} まで通しの位置で回転します</translation>
+        <source>the model is meant for dual chunk attention, which folds positions into chunks (it was trained with {1} positions); engines without it turn by whole positions up to {2}. No table of factors says what it does, so it is not measured here</source>
+        <translation>モデルは、位置をチャンクに折りたたむデュアルチャンクアテンション用です（{1} 位置で学習されました）。それを持たないエンジンは、{2} までの位置そのもので回します。その働きは係数の表では表せないため、ここでは測られません</translation>
     </message>
     <message>
-        <source>the model is meant for dual chunk attention, which folds positions into chunks; engines without it turn by whole positions up to {1}</source>
-        <translation>モデルは、位置をチャンクに折りたたむデュアルチャンクアテンション用です。それがないエンジンは {1} まで通しの位置で回転します</translation>
+        <source>the model is meant for dual chunk attention, which folds positions into chunks; engines without it turn by whole positions up to {1}. No table of factors says what it does, so it is not measured here</source>
+        <translation>モデルは、位置をチャンクに折りたたむデュアルチャンクアテンション用です。それを持たないエンジンは、{1} までの位置そのもので回します。その働きは係数の表では表せないため、ここでは測られません</translation>
     </message>
     <message>
         <source>the model rotates {1} components of a head; the table is for {2} ({3} factors)</source>
@@ -3520,6 +3568,10 @@
         <translation>{1} が文字列ではありません</translation>
     </message>
     <message>
+        <source>{1} is not a table of factors: it {2} ({3})</source>
+        <translation>{1} は係数の表ではありません：{2}（{3}）</translation>
+    </message>
+    <message>
         <source>{1} is not a text of at most {2} bytes</source>
         <translation>{1} が {2} バイト以下のテキストではありません</translation>
     </message>
@@ -3784,6 +3836,10 @@
         <translation>{1}：{2} はウィンドウの言語のテキストではありません。次のいずれかが必要です：{3}</translation>
     </message>
     <message>
+        <source>{1}; expected one of {2}</source>
+        <translation>{1}。次のいずれかが必要です：{2}</translation>
+    </message>
+    <message>
         <source>{1}: {2} is not a text</source>
         <translation>{1}：{2} はテキストではありません</translation>
     </message>
@@ -3798,6 +3854,10 @@
     <message>
         <source>{1}; some other engines know it</source>
         <translation>{1}。他のエンジンには知っているものがあります</translation>
+    </message>
+    <message>
+        <source>{1}; what it does is not measured here, no export holds it, and engines without it refuse the type or run the model unscaled</source>
+        <translation>{1}。その働きはここでは測られず、どのエクスポートにも入りません。それを持たないエンジンはこの型を拒むか、モデルをスケーリングなしで動かします</translation>
     </message>
     <message>
         <source>{1}; {2} of its factors are others, the first of dimension {3}</source>

@@ -1076,6 +1076,14 @@
         <translation>스케일링 없는 모델을 변환하고 rotascope-cli export --format gguf --into model.gguf로 표를 쓰십시오</translation>
     </message>
     <message>
+        <source>counts every distance beyond a window as one and the same, or lets it grow more slowly</source>
+        <translation>윈도를 넘는 거리를 모두 같은 거리로 세거나 더 천천히 늘립니다</translation>
+    </message>
+    <message>
+        <source>counts near distances one by one and those beyond a window in groups</source>
+        <translation>가까운 거리는 하나씩, 윈도를 넘는 거리는 묶어서 셉니다</translation>
+    </message>
+    <message>
         <source>custom needs a table of your own, which is not given</source>
         <translation>custom에는 사용자 자신의 표가 필요한데 주어지지 않았습니다</translation>
     </message>
@@ -1212,6 +1220,10 @@
         <translation>플래그로는 모든 차원에 같은 스케일과 베이스, 또는 llama.cpp가 베이스에서 계산하는 yarn만 나타낼 수 있습니다. 이 표는 어느 쪽도 아닙니다. 모든 계수를 모델의 사본에 쓰는 형식 gguf가 필요합니다</translation>
     </message>
     <message>
+        <source>folds positions into chunks, so that no distance is greater than a chunk</source>
+        <translation>위치를 청크로 접어 어떤 거리도 청크보다 커지지 않게 합니다</translation>
+    </message>
+    <message>
         <source>for the type su it needs original_max_position_embeddings beside the lists</source>
         <translation>유형 su에는 목록 옆에 original_max_position_embeddings가 필요합니다</translation>
     </message>
@@ -1262,6 +1274,14 @@
     <message>
         <source>give the length that the model was trained with: --pretraining-length</source>
         <translation>모델이 학습한 길이를 주십시오: --pretraining-length</translation>
+    </message>
+    <message>
+        <source>given by the user</source>
+        <translation>사용자 지정</translation>
+    </message>
+    <message>
+        <source>gives groups of dimensions distances of their own, each scaled to what the group has learned</source>
+        <translation>차원의 묶음마다 그 묶음이 학습한 범위에 맞춘 저마다의 거리를 줍니다</translation>
     </message>
     <message>
         <source>group</source>
@@ -1350,6 +1370,10 @@
     <message>
         <source>has no token with {1}; its sequences have none</source>
         <translation>{1}: 해당하는 토큰이 없습니다. 그 시퀀스가 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>has no usage of its dimensions; expected a recording that was made with usage, or weights from a file</source>
+        <translation>차원의 사용량이 없습니다. 사용량과 함께 만든 기록이나 파일의 가중치가 필요합니다</translation>
     </message>
     <message>
         <source>has positions up to {1}; expected 0 to {2}, which a file of counts can hold</source>
@@ -1924,6 +1948,10 @@
         <translation>원을 따라 P를 Q로 바꾸는 최소 작업량, 단위는 회전</translation>
     </message>
     <message>
+        <source>leave it out, and switch it on where the engine has it</source>
+        <translation>이것을 빼고, 그것이 있는 엔진에서 켜십시오</translation>
+    </message>
+    <message>
         <source>leave the whole object out, or state &quot;default&quot;</source>
         <translation>객체 전체를 빼거나 &quot;default&quot;라고 적으십시오</translation>
     </message>
@@ -2152,6 +2180,14 @@
         <translation>텐서 {1}이(가) 없습니다. 스케일링 표가 있는 GGUF 파일이 필요합니다</translation>
     </message>
     <message>
+        <source>no usage was recorded of layer {1}; expected layers of {2}</source>
+        <translation>레이어 {1}의 사용량은 기록되지 않았습니다. {2} 가운데 레이어가 필요합니다</translation>
+    </message>
+    <message>
+        <source>no usage was recorded of the layers {1}; expected layers of {2}</source>
+        <translation>레이어 {1}의 사용량은 기록되지 않았습니다. {2} 가운데 레이어가 필요합니다</translation>
+    </message>
+    <message>
         <source>no {1} in a command; expected flags that Rotascope exported</source>
         <translation>명령에 {1}이(가) 없습니다. Rotascope가 내보낸 플래그가 필요합니다</translation>
     </message>
@@ -2334,6 +2370,14 @@
     <message>
         <source>recorded positions</source>
         <translation>기록된 위치</translation>
+    </message>
+    <message>
+        <source>recorded usage of layers {1}</source>
+        <translation>레이어 {1}의 기록된 사용량</translation>
+    </message>
+    <message>
+        <source>recorded usage</source>
+        <translation>기록된 사용량</translation>
     </message>
     <message>
         <source>refused</source>
@@ -2828,6 +2872,10 @@
         <translation>키 {1}이(가) 두 번 있습니다</translation>
     </message>
     <message>
+        <source>the layers are &quot;{1}&quot;; expected numbers from 0 on and ranges of them, such as 0-3,8</source>
+        <translation>레이어가 &quot;{1}&quot;입니다. 0 이상의 번호와 그 범위여야 합니다. 예: 0-3,8</translation>
+    </message>
+    <message>
         <source>the length of the prompts is {1}; expected {2} to {3} tokens</source>
         <translation>프롬프트의 길이가 {1}입니다. {2}~{3}토큰이 필요합니다</translation>
     </message>
@@ -2872,12 +2920,12 @@
         <translation>모델에는 각각 일부 레이어를 위한 RoPE가 {1}개 있어 표가 하나인 설정은 다른 레이어에 맞지 않습니다. 모델의 config.json에 병합한 형식 transformers가 필요합니다</translation>
     </message>
     <message>
-        <source>the model is meant for dual chunk attention, which folds positions into chunks (it was trained with {1} positions); engines without it turn by whole positions up to {2}</source>
-        <translation>모델은 위치를 청크로 접는 듀얼 청크 어텐션을 위한 것입니다({1} 위치로 학습). 그것이 없는 엔진은 {2}까지 온전한 위치로 회전합니다</translation>
+        <source>the model is meant for dual chunk attention, which folds positions into chunks (it was trained with {1} positions); engines without it turn by whole positions up to {2}. No table of factors says what it does, so it is not measured here</source>
+        <translation>이 모델은 위치를 청크로 접는 듀얼 청크 어텐션용입니다({1}개 위치로 학습됨). 그것이 없는 엔진은 {2}까지의 위치 그대로 돌립니다. 그 작용은 계수의 표로 나타낼 수 없으므로 여기서는 측정하지 않습니다</translation>
     </message>
     <message>
-        <source>the model is meant for dual chunk attention, which folds positions into chunks; engines without it turn by whole positions up to {1}</source>
-        <translation>모델은 위치를 청크로 접는 듀얼 청크 어텐션을 위한 것입니다. 그것이 없는 엔진은 {1}까지 온전한 위치로 회전합니다</translation>
+        <source>the model is meant for dual chunk attention, which folds positions into chunks; engines without it turn by whole positions up to {1}. No table of factors says what it does, so it is not measured here</source>
+        <translation>이 모델은 위치를 청크로 접는 듀얼 청크 어텐션용입니다. 그것이 없는 엔진은 {1}까지의 위치 그대로 돌립니다. 그 작용은 계수의 표로 나타낼 수 없으므로 여기서는 측정하지 않습니다</translation>
     </message>
     <message>
         <source>the model rotates {1} components of a head; the table is for {2} ({3} factors)</source>
@@ -3520,6 +3568,10 @@
         <translation>{1}이(가) 문자열이 아닙니다</translation>
     </message>
     <message>
+        <source>{1} is not a table of factors: it {2} ({3})</source>
+        <translation>{1}: 계수의 표가 아닙니다. {2} ({3})</translation>
+    </message>
+    <message>
         <source>{1} is not a text of at most {2} bytes</source>
         <translation>{1}이(가) {2}바이트 이하의 텍스트가 아닙니다</translation>
     </message>
@@ -3784,6 +3836,10 @@
         <translation>{1}: {2}은(는) 창의 언어로 된 텍스트가 아닙니다. 다음 중 하나가 필요합니다: {3}</translation>
     </message>
     <message>
+        <source>{1}; expected one of {2}</source>
+        <translation>{1}. 다음 중 하나여야 합니다: {2}</translation>
+    </message>
+    <message>
         <source>{1}: {2} is not a text</source>
         <translation>{1}: {2}은(는) 텍스트가 아닙니다</translation>
     </message>
@@ -3798,6 +3854,10 @@
     <message>
         <source>{1}; some other engines know it</source>
         <translation>{1}. 다른 엔진 중에는 아는 것이 있습니다</translation>
+    </message>
+    <message>
+        <source>{1}; what it does is not measured here, no export holds it, and engines without it refuse the type or run the model unscaled</source>
+        <translation>{1}. 그 작용은 여기서 측정하지 않고 어떤 내보내기에도 들어가지 않습니다. 그것이 없는 엔진은 이 유형을 거부하거나 모델을 스케일링 없이 실행합니다</translation>
     </message>
     <message>
         <source>{1}; {2} of its factors are others, the first of dimension {3}</source>

@@ -846,6 +846,10 @@
         <translation>手法 %1</translation>
     </message>
     <message>
+        <source>weights: %1</source>
+        <translation>重み：%1</translation>
+    </message>
+    <message>
         <source>ε = %1</source>
         <translation>ε = %1</translation>
     </message>
@@ -3547,16 +3551,24 @@ least: %2</source>
         <translation>論文のとおり、各位置を 1 回。「拡張前」がそうなら、記録された位置。実験室の小さなモデルでは、ファインチューニングなしではほとんど予測せず、100 ステップの後にはよく予測しました。</translation>
     </message>
     <message>
+        <source>Layers whose usage counts, such as 0-3,8. Recorded: %1. Empty: all of them.</source>
+        <translation>使用量を数える層。例：0-3,8。記録された層：%1。空欄ならすべてです。</translation>
+    </message>
+    <message>
+        <source>Layers whose usage counts</source>
+        <translation>使用量を数える層</translation>
+    </message>
+    <message>
         <source>No distributions: how far a table moves the next 8 neighbours, and how far it takes angles from those of training. On the laboratory&apos;s small models this predicted best what they still retrieve without being trained again.</source>
         <translation>分布は使いません。表が隣の 8 個をどれだけ動かすか、角度を学習時のものからどれだけ遠ざけるかを測ります。実験室の小さなモデルでは、再学習なしにまだ取り出せるものを最もよく予測しました。</translation>
     </message>
     <message>
-        <source>The distances within the sequences of the recording.</source>
-        <translation>記録の系列の中の距離。</translation>
+        <source>The distances within the sequences of the recording, which never see each other. What this predicts was not measured.</source>
+        <translation>記録の系列の中の距離。系列どうしは互いを見ません。これが何を予測するかは測られていません。</translation>
     </message>
     <message>
-        <source>The same, but no query sees further than the layers&apos; sliding window.</source>
-        <translation>同じですが、どのクエリも層のスライディングウィンドウより遠くを見ません。</translation>
+        <source>The same, but no query sees further than the layers&apos; sliding window. What this predicts was not measured: the layers of the laboratory&apos;s small models have none.</source>
+        <translation>同じですが、どのクエリも層のスライディングウィンドウより遠くを見ません。これが何を予測するかは測られていません。実験室の小さなモデルの層にはウィンドウがありません。</translation>
     </message>
     <message>
         <source>The weight of far is &quot;%1&quot;; expected a number from 0 to %2.</source>
@@ -3565,6 +3577,10 @@ least: %2</source>
     <message>
         <source>Weights of the dimensions</source>
         <translation>次元の重み</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>すべての層</translation>
     </message>
     <message>
         <source>b: the circle is cut into so many equal intervals</source>

@@ -846,6 +846,10 @@
         <translation>방법 %1</translation>
     </message>
     <message>
+        <source>weights: %1</source>
+        <translation>가중치: %1</translation>
+    </message>
+    <message>
         <source>ε = %1</source>
         <translation>ε = %1</translation>
     </message>
@@ -3547,16 +3551,24 @@ least: %2</source>
         <translation>논문대로 각 위치를 한 번. ‘확장 전’이 그렇다면 기록된 위치. 실험실의 작은 모델에서는 파인튜닝 없이는 거의 예측하지 못했고, 100단계 뒤에는 잘 예측했습니다.</translation>
     </message>
     <message>
+        <source>Layers whose usage counts, such as 0-3,8. Recorded: %1. Empty: all of them.</source>
+        <translation>사용량을 세는 레이어. 예: 0-3,8. 기록된 레이어: %1. 비어 있으면 모두입니다.</translation>
+    </message>
+    <message>
+        <source>Layers whose usage counts</source>
+        <translation>사용량을 세는 레이어</translation>
+    </message>
+    <message>
         <source>No distributions: how far a table moves the next 8 neighbours, and how far it takes angles from those of training. On the laboratory&apos;s small models this predicted best what they still retrieve without being trained again.</source>
         <translation>분포를 쓰지 않습니다. 표가 이웃 8개를 얼마나 옮기는지, 각도를 학습 때의 것에서 얼마나 멀리 보내는지를 봅니다. 실험실의 작은 모델에서는 다시 학습하지 않고도 찾아내는 것을 가장 잘 예측했습니다.</translation>
     </message>
     <message>
-        <source>The distances within the sequences of the recording.</source>
-        <translation>기록의 시퀀스 안의 거리.</translation>
+        <source>The distances within the sequences of the recording, which never see each other. What this predicts was not measured.</source>
+        <translation>기록의 시퀀스 안의 거리. 시퀀스끼리는 서로를 보지 않습니다. 이것이 무엇을 예측하는지는 측정하지 않았습니다.</translation>
     </message>
     <message>
-        <source>The same, but no query sees further than the layers&apos; sliding window.</source>
-        <translation>같지만, 어떤 쿼리도 레이어의 슬라이딩 윈도보다 멀리 보지 않습니다.</translation>
+        <source>The same, but no query sees further than the layers&apos; sliding window. What this predicts was not measured: the layers of the laboratory&apos;s small models have none.</source>
+        <translation>같지만, 어떤 쿼리도 레이어의 슬라이딩 윈도보다 멀리 보지 않습니다. 이것이 무엇을 예측하는지는 측정하지 않았습니다. 실험실의 작은 모델의 레이어에는 윈도가 없습니다.</translation>
     </message>
     <message>
         <source>The weight of far is &quot;%1&quot;; expected a number from 0 to %2.</source>
@@ -3565,6 +3577,10 @@ least: %2</source>
     <message>
         <source>Weights of the dimensions</source>
         <translation>차원의 가중치</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>모든 레이어</translation>
     </message>
     <message>
         <source>b: the circle is cut into so many equal intervals</source>

@@ -538,7 +538,17 @@ TEST_F(CommandLine, WeighsDimensions)
     write("words.txt", "1\ntwo\n");
     expectFailure("analyze " + llama2 + " --weights words.txt", 3, "words.txt, line 2: \"two\" is not a number");
     expectFailure("analyze " + llama2 + " --weights usage", 2, "has no usage of its dimensions");
+    expectFailure("analyze " + llama2 + " --weights usage:0-3", 2, "has no usage of its dimensions");
     expectFailure("analyze " + llama2 + " --weights missing.txt", 3, "missing.txt");
+}
+
+TEST_F(CommandLine, SaysWhatIsNoTable)
+{
+    expectFailure("analyze " + llama2 + " --method dpe", 2, "DPE is not a table of factors: it gives groups of dimensions");
+    expectFailure(
+        "export " + llama2 + " --target-length 8192 --method self-extend --format json -o -", 2, "SelfExtend is not a table of factors");
+    expectFailure("export " + llama2 + " --target-length 8192 --method dual-chunk --format json -o -", 2,
+        "Dual chunk attention is not a table of factors");
 }
 
 TEST_F(CommandLine, CountingRefusesWhatIsWrong)
@@ -1226,6 +1236,11 @@ TEST_F(CommandLine, AnalysesOtherEncodingsThanARope)
 
 TEST_F(CommandLine, OtherEncodingsSayWhatTheyAreNotFor)
 {
+    const Outcome assumed = run("analyze --encoding alibi --channels 8");
+    EXPECT_THAT(assumed.err, HasSubstr("note: an encoding of no model states no length: L = 4096 and L′ = 2 L are taken"));
+    EXPECT_THAT(assumed.out, HasSubstr("L = 4096, L′ = 8192"));
+    EXPECT_THAT(run("analyze --encoding t5 --target-length 9000").err, HasSubstr("L = 4096 is taken;"));
+    EXPECT_THAT(run("analyze --encoding t5 --pretraining-length 512").err, testing::Not(HasSubstr("states no length")));
     expectFailure("analyze --encoding alibi", 2, "--encoding alibi needs --channels N, the number of its heads");
     expectFailure("analyze --encoding learned --channels 3", 2, "--encoding learned has one channel");
     expectFailure("analyze --encoding t5 --base 100", 2, "has no frequencies");

@@ -2,6 +2,7 @@
 #include "ui/panels/measure_group.h"
 
 #include "core/analysis/summary.h"
+#include "core/analysis/usage_weights.h"
 #include "core/exchange/tables/weight_list.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
@@ -46,8 +47,11 @@ void MeasureGroup::addMeasure()
     add("distances", tr("distances"),
         tr("Attention sees distances of queries and keys: each as often as it occurs in a context. Long ones are rare. What this predicts "
            "was not measured."));
-    add("window", tr("distances in the window"), tr("The same, but no query sees further than the layers' sliding window."));
-    add("recorded-distances", tr("recorded distances"), tr("The distances within the sequences of the recording."));
+    add("window", tr("distances in the window"),
+        tr("The same, but no query sees further than the layers' sliding window. What this predicts was not measured: the layers of the "
+           "laboratory's small models have none."));
+    add("recorded-distances", tr("recorded distances"),
+        tr("The distances within the sequences of the recording, which never see each other. What this predicts was not measured."));
     add("near-far", tr("near and far"),
         tr("No distributions: how far a table moves the next 8 neighbours, and how far it takes angles from those of training. On the "
            "laboratory's small models this predicted best what they still retrieve without being trained again."));
@@ -138,9 +142,45 @@ void MeasureGroup::addWeights()
     add(equalWeights, tr("equal"), tr("Every dimension counts alike, as in the paper."));
     add(usageWeights, tr("recorded usage"), tr("As much as the model uses each dimension: of a recording that was made with usage."));
     add(ownWeights, tr("from a file…"), tr("A number for each dimension, from a text file or a JSON list."));
-    form()->addRow(tr("&Weights"), m_weights);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_weights, 1);
+    addLayers(row);
+    form()->addRow(tr("&Weights"), row);
+    qobject_cast<QLabel*>(form()->labelForField(row))->setBuddy(m_weights);
     explain(m_weights, "mean-disturbance");
     connect(m_weights, &QComboBox::activated, this, [this](int index) { editWeights(m_weights->itemData(index).toString()); });
+}
+
+// Beside the recorded usage, and gone with the others.
+void MeasureGroup::addLayers(QHBoxLayout* row)
+{
+    m_layers = new QLineEdit;
+    m_layers->setObjectName(QStringLiteral("layers"));
+    m_layers->setPlaceholderText(tr("all layers"));
+    setSpokenName(m_layers, tr("Layers whose usage counts"));
+    row->addWidget(m_layers, 1);
+    explain(m_layers, "mean-disturbance");
+    connect(m_layers, &QLineEdit::editingFinished, this, &MeasureGroup::editLayers);
+}
+
+void MeasureGroup::editLayers()
+{
+    if (m_layers->isModified()) {
+        m_layers->setModified(false);
+        takeUsage(m_layers->text());
+    }
+}
+
+void MeasureGroup::takeUsage(const QString& layers)
+{
+    const Expected<DimensionWeights> weights = usageWeightsOf(*workspace().source(), layers.toStdString());
+    if (!weights) {
+        workspace().refuse(translated(weights.error().message));
+        showWeights();
+        return;
+    }
+    edit(tr("weights"), NoMerge, [&](AnalysisSettings& settings) { settings.weights = *weights; });
+    showWeights(); // the same layers, written as they are kept
 }
 
 void MeasureGroup::editWeights(const QString& name)
@@ -154,10 +194,11 @@ void MeasureGroup::editWeights(const QString& name)
         dialog->open();
         return;
     }
-    edit(tr("weights"), NoMerge, [&](AnalysisSettings& settings) {
-        settings.weights = name == fromUtf8(usageWeights) ? DimensionWeights{std::string(usageWeights), workspace().source()->usage}
-                                                          : DimensionWeights();
-    });
+    if (name == fromUtf8(usageWeights)) {
+        takeUsage({});
+        return;
+    }
+    edit(tr("weights"), NoMerge, [&](AnalysisSettings& settings) { settings.weights = {}; });
 }
 
 void MeasureGroup::readWeightsFrom(const QString& file)
@@ -178,9 +219,15 @@ void MeasureGroup::takeWeights(const Expected<std::vector<double>>& weights)
 void MeasureGroup::showWeights()
 {
     const DimensionWeights& weights = workspace().settings().weights;
-    m_weights->setCurrentIndex(m_weights->findData(fromUtf8(weights.name)));
-    setItemEnabled(m_weights, m_weights->findData(fromUtf8(usageWeights)), !workspace().source()->usage.empty());
+    const Source& source = *workspace().source();
+    const bool isUsage = areOfUsage(weights.name);
+    m_weights->setCurrentIndex(m_weights->findData(fromUtf8(isUsage ? usageWeights : std::string_view(weights.name))));
+    setItemEnabled(m_weights, m_weights->findData(fromUtf8(usageWeights)), !source.usage.empty());
     m_weights->setToolTip(m_weights->currentData(Qt::ToolTipRole).toString());
+    m_layers->setVisible(isUsage && source.usageLayers.size() > 1);
+    m_layers->setText(fromUtf8(layersOfUsage(weights.name)));
+    m_layers->setToolTip(
+        tr("Layers whose usage counts, such as 0-3,8. Recorded: %1. Empty: all of them.").arg(fromUtf8(layersText(source.usageLayers))));
 }
 
 void MeasureGroup::addIntervals()

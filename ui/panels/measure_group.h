@@ -27,11 +27,14 @@ private:
     void addMeasure();
     void addFarWeight(QHBoxLayout* row);
     void addWeights();
+    void addLayers(QHBoxLayout* row);
     void addDivergence();
     void addEpsilon();
     void editMeasure(const QString& name);
     void editFarWeight();
     void editWeights(const QString& name);
+    void editLayers();
+    void takeUsage(const QString& layers);
     void readWeightsFrom(const QString& file);
     void takeWeights(const Expected<std::vector<double>>& weights);
     void editEpsilon();
@@ -46,6 +49,7 @@ private:
     QLabel* m_farWeightLabel;
     QLineEdit* m_farWeight; ///< w of near + w far
     QComboBox* m_weights;
+    QLineEdit* m_layers; ///< whose recorded usage counts
     QComboBox* m_divergence;
     QLineEdit* m_epsilon;
     Job<std::vector<double>> m_reading; ///< of a file of weights

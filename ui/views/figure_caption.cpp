@@ -2,6 +2,7 @@
 #include "ui/views/figure_caption.h"
 
 #include "core/analysis/summary.h"
+#include "core/analysis/usage_weights.h"
 #include "core/exchange/export_format.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
@@ -44,6 +45,9 @@ QString provenanceCaption(const std::shared_ptr<const Analysis>& analysis)
         FigureCaption::tr("b = %1").arg(countText(settings.intervals)), translated(measureLabel(settings))};
     if (divergence.usesEpsilon && !settings.farWeight) {
         parts << FigureCaption::tr("ε = %1").arg(exactText(settings.epsilon));
+    }
+    if (!settings.weights.areEqual()) {
+        parts << FigureCaption::tr("weights: %1").arg(translated(labelOf(settings.weights)));
     }
     if (settings.other) {
         const AnalysisSettings other = settingsOfOther(settings);

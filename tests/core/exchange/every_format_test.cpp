@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for all formats, those to come included.
+#include "core/analysis/usage_weights.h"
 #include "core/exchange/tables/factor_list.h"
 #include "core/files/escape.h"
 #include "core/rope/frozen.h"
@@ -90,11 +91,12 @@ TEST_P(EveryFormat, TellsTheMeasureAndTheWeights)
     Source source = *llama2Source();
     source.usage.assign(64, 2.0);
     source.usage[3] = 0.0;
+    source.usageLayers = {7};
     const auto shared = std::make_shared<const Source>(source);
     const ExportDocument document = documentWith(shared, [&](AnalysisSettings& settings) {
         settings.method = "yarn";
         settings.counting = {Counting::Distances, 1000};
-        settings.weights = {std::string(usageWeights), source.usage};
+        settings.weights = *usageWeightsOf(source, "7");
     });
     const auto file = folder / ("table" + std::string(format.suffix));
     ASSERT_TRUE(prepared(document).writeTo(file));

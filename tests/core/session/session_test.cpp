@@ -40,7 +40,7 @@ Session hardSession()
     settings.selection = InterpolatedComponents{80};
     settings.before = BeforeKind::RecordedPositions;
     settings.counting = {Counting::Distances, 4096};
-    settings.weights = {std::string(usageWeights), std::vector<double>(64, 0.1)};
+    settings.weights = {"usage:0-3,8", std::vector<double>(64, 0.1)};
     settings.method = "custom";
     settings.overrides.resize(64);
     settings.overrides[0] = Override{Choice::Extrapolation};
@@ -173,7 +173,8 @@ TEST(Session, EveryMemberIsChecked)
     EXPECT_THAT(errorWith("/ropes/0/before", "after"), HasSubstr("ropes[0]: before is \"after\""));
     EXPECT_THAT(
         errorWith("/ropes/0/measure", "angles"), HasSubstr("ropes[0]: measure is \"angles\"; expected one of positions, distances"));
-    EXPECT_THAT(errorWith("/ropes/0/weights/name", "heavy"), HasSubstr("weights: name is \"heavy\"; expected one of usage, own"));
+    EXPECT_THAT(
+        errorWith("/ropes/0/weights/name", "heavy"), HasSubstr("weights: name is \"heavy\"; expected one of usage, usage:LAYERS, own"));
     EXPECT_THAT(errorWith("/ropes/0/weights/values/3", -1), HasSubstr("weights: values"));
     EXPECT_THAT(errorWith("/ropes/0/bins", 1000000000000), HasSubstr("ropes[0]: bins is 1000000000000; expected at most 4294967295"));
     EXPECT_THAT(errorWith("/ropes/0/divergence", "distance"), HasSubstr("ropes[0]: divergence: "));

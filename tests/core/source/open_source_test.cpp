@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/open_source.h"
 
+#include "core/analysis/usage_weights.h"
 #include "core/angle/recorded_rows.h"
 #include "core/recording/recording_writer.h"
 #include "tests/core/gguf/gguf_builder.h"
@@ -80,9 +81,13 @@ TEST_F(OpenSource, ReadsDistancesAndUsageOfARecording)
     }
     EXPECT_TRUE(openFile(folder / "values.h5")->source->usage.empty());
     const auto recorded = openFile(folder / "counts.h5");
-    ASSERT_EQ(recorded->source->usage.size(), 64U);
-    EXPECT_EQ(recorded->source->usage[5], 7.5);
-    EXPECT_EQ(recorded->source->usage[6], 6.0);
+    const Source& source = *recorded->source;
+    ASSERT_EQ(source.usage.size(), 2 * 64U);
+    EXPECT_THAT(source.usageLayers, testing::ElementsAre(0, 1));
+    EXPECT_EQ(source.usage[5], 4.5);
+    EXPECT_EQ(source.usage[6], 3.0);
+    EXPECT_EQ(usageWeightsOf(source, "")->values[5], 7.5);
+    EXPECT_EQ(usageWeightsOf(source, "1")->values[5], 3.0);
 }
 
 TEST_F(OpenSource, TakesAGgufModelAsAConfiguration)

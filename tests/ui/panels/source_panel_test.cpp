@@ -172,6 +172,49 @@ private slots:
         QCOMPARE(workspace->analysis()->chosen->meanDisturbance, mean);
     }
 
+    // Of one layer, a group, or all.
+    void layersWhoseUsageCountsAreChosen()
+    {
+        auto* box = find<QComboBox>("weights");
+        auto* layers = find<QLineEdit>("layers");
+        QVERIFY(!layers->isVisibleTo(panel.get()));
+        Source source = *llama2();
+        source.usageLayers = {0, 1, 2};
+        source.usage.assign(3 * 64, 0.0);
+        source.usage[5] = source.usage[64 + 6] = source.usage[128 + 7] = 1.0;
+        adopt(*workspace, std::make_shared<const Source>(source));
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Down);
+        QCOMPARE(box->currentText(), QStringLiteral("recorded usage"));
+        QCOMPARE(workspace->settings().weights.name, std::string("usage"));
+        QVERIFY(layers->isVisibleTo(panel.get()));
+        QVERIFY2(layers->toolTip().contains(QStringLiteral("0-2")), qPrintable(layers->toolTip()));
+        type(layers, QStringLiteral("2, 1"));
+        QCOMPARE(workspace->settings().weights.name, std::string("usage:1-2"));
+        QCOMPARE(layers->text(), QStringLiteral("1-2"));
+        QVERIFY(waitForAnalysis(*workspace));
+        const std::vector<double>& terms = workspace->analysis()->chosen->disturbance;
+        QCOMPARE(workspace->analysis()->chosen->meanDisturbance, (terms[6] + terms[7]) / 2.0);
+        keepPicture(*panel, QStringLiteral("panel-layers"));
+
+        const QSignalSpy refused(workspace.get(), &Workspace::failed);
+        type(layers, QStringLiteral("7"));
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(refused.front().front().toString().contains(QStringLiteral("no usage was recorded of layer 7; expected layers of 0-2")));
+        QCOMPARE(layers->text(), QStringLiteral("1-2"));
+        layers->setFocus();
+        layers->selectAll();
+        QTest::keyClick(layers, Qt::Key_Delete);
+        QTest::keyClick(layers, Qt::Key_Return);
+        QCOMPARE(workspace->settings().weights.name, std::string("usage"));
+        workspace->undoStack()->undo();
+        QCOMPARE(layers->text(), QStringLiteral("1-2"));
+        workspace->undoStack()->undo();
+        workspace->undoStack()->undo();
+        QCOMPARE(box->currentText(), QStringLiteral("equal"));
+        QVERIFY(!layers->isVisibleTo(panel.get()));
+    }
+
     // The field is marked until a length is set: by a frame, in words, and for screen readers.
     void asksForALengthThatTheFileCannotTell()
     {
