@@ -298,8 +298,11 @@ std::string headReport(const Analysis& analysis, const EngineInfo& engine, doubl
             out << ", epsilon " << settings.epsilon;
         }
     }
-    out << (settings.weights.areEqual() ? "" : "; dimensions weighted by " + settings.weights.name) << "; engine "
-        << visibleText(engine.name) << " (" << visibleText(engine.device) << "), " << fixed(milliseconds, 1) << " ms\n";
+    out << (settings.weights.areEqual() ? "" : "; dimensions weighted by " + settings.weights.name);
+    if (!engine.name.empty()) { // near and far ask none
+        out << "; engine " << visibleText(engine.name) << " (" << visibleText(engine.device) << ")";
+    }
+    out << ", " << fixed(milliseconds, 1) << " ms\n";
     return out.str();
 }
 
