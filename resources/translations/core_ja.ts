@@ -248,6 +248,10 @@
         <translation>すべての次元と 2 つの擾乱、表の作成方法。</translation>
     </message>
     <message>
+        <source>Extended from the RoPE as if no scaling were stated: {1}.</source>
+        <translation>スケーリングが書かれていないものとして RoPE から拡張します：{1}。</translation>
+    </message>
+    <message>
         <source>Extended from the trained model: its own scaling ({1}, {2}) is part of &quot;before&quot; and stays; factors here come on top of it, and exports hold the product.</source>
         <translation>学習済みモデルからの拡張です。モデル自身のスケーリング（{1}、{2}）は「拡張前」に含まれ、そのまま残ります。ここでの係数はその上に掛かり、エクスポートには両者の積が入ります。</translation>
     </message>

@@ -248,6 +248,10 @@
         <translation>모든 차원과 두 가지 교란, 표를 만든 방법입니다.</translation>
     </message>
     <message>
+        <source>Extended from the RoPE as if no scaling were stated: {1}.</source>
+        <translation>스케일링이 적혀 있지 않은 것으로 보고 RoPE에서 확장합니다: {1}.</translation>
+    </message>
+    <message>
         <source>Extended from the trained model: its own scaling ({1}, {2}) is part of &quot;before&quot; and stays; factors here come on top of it, and exports hold the product.</source>
         <translation>학습된 모델에서 확장합니다. 모델 자체의 스케일링({1}, {2})은 &quot;확장 전&quot;에 포함되어 그대로 남습니다. 여기의 계수는 그 위에 곱해지고, 내보낸 파일에는 그 곱이 들어갑니다.</translation>
     </message>

@@ -880,6 +880,34 @@
         <translation>距離のバケット</translation>
     </message>
     <message>
+        <source>channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>dimension (rotary pair)</source>
+        <translation>次元（回転ペア）</translation>
+    </message>
+    <message>
+        <source>dimension</source>
+        <translation>次元</translation>
+    </message>
+    <message>
+        <source>dimensions</source>
+        <translation>次元</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
         <source>row of the table; the last part is all rows beyond L</source>
         <translation>表の行。最後の部分は L を超えるすべての行</translation>
     </message>
@@ -1620,12 +1648,12 @@
         <translation>現在の表もこれを上回りません。</translation>
     </message>
     <message>
-        <source>The current table has other factors as well, and %1.</source>
-        <translation>現在の表にはほかの係数もあり、%1 です。</translation>
+        <source>The least of each %1, and by how much it wins</source>
+        <translation>各%1の最小と、その余裕</translation>
     </message>
     <message>
-        <source>The least of each dimension, and by how much it wins</source>
-        <translation>各次元の最小と、その余裕</translation>
+        <source>The current table has other factors as well, and %1.</source>
+        <translation>現在の表にはほかの係数もあり、%1 です。</translation>
     </message>
     <message>
         <source>above the least</source>
@@ -1886,6 +1914,10 @@
 <context>
     <name>rotascope::CurvesView</name>
     <message>
+        <source>%1: all heads and layers share one factor, which makes no curve.</source>
+        <translation>%1：すべてのヘッドと層が 1 つの係数を共有するため、曲線はありません。</translation>
+    </message>
+    <message>
         <source>%1: nothing turns, so there is no wavelength and no decay.</source>
         <translation>%1：何も回転しないので、波長も減衰もありません。</translation>
     </message>
@@ -1956,10 +1988,6 @@
     <message>
         <source>dimension %1</source>
         <translation>次元 %1</translation>
-    </message>
-    <message>
-        <source>dimension (rotary pair)</source>
-        <translation>次元（回転ペア）</translation>
     </message>
     <message>
         <source>distance %1</source>
@@ -2342,6 +2370,10 @@
         <source>share of the angles</source>
         <translation>角度の割合</translation>
     </message>
+    <message>
+        <source>share of what is counted</source>
+        <translation>数えたものの割合</translation>
+    </message>
 </context>
 <context>
     <name>rotascope::DisturbanceView</name>
@@ -2358,8 +2390,8 @@
         <translation>次元 %1 · L 内で %2 回転</translation>
     </message>
     <message>
-        <source>Disturbance of each dimension, L = %1 to L′ = %2</source>
-        <translation>各次元の擾乱、L = %1 から L′ = %2</translation>
+        <source>Disturbance of each %1, L = %2 to L′ = %3</source>
+        <translation>各%1の擾乱、L = %2 から L′ = %3</translation>
     </message>
     <message>
         <source>Disturbance of each dimension</source>
@@ -2380,10 +2412,6 @@
     <message>
         <source>Scale of the disturbance axis</source>
         <translation>擾乱の軸の目盛り</translation>
-    </message>
-    <message>
-        <source>dimension (rotary pair)</source>
-        <translation>次元（回転ペア）</translation>
     </message>
     <message>
         <source>disturbance</source>
@@ -3018,8 +3046,8 @@ least: %2</source>
         <translation>係数ごとの擾乱</translation>
     </message>
     <message>
-        <source>Disturbance of every dimension under every factor</source>
-        <translation>各係数での各次元の擾乱</translation>
+        <source>Disturbance of every %1 under every factor</source>
+        <translation>各係数での各%1の擾乱</translation>
     </message>
     <message>
         <source>Disturbance</source>
@@ -3090,12 +3118,12 @@ least: %2</source>
         <translation>次元 %1：最小</translation>
     </message>
     <message>
-        <source>dimension</source>
-        <translation>次元</translation>
-    </message>
-    <message>
         <source>factor (divides the frequency)</source>
         <translation>係数（周波数を割る数）</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>係数</translation>
     </message>
     <message numerus="yes">
         <source>minima of %n dimensions</source>
@@ -3705,16 +3733,16 @@ least: %2</source>
         <translation>クリック：通常の順。現在の表が最初です</translation>
     </message>
     <message>
-        <source>Components that have the factor s, two a dimension</source>
-        <translation>係数 s を持つ成分。1 次元に 2 つ</translation>
-    </message>
-    <message>
         <source>Current table</source>
         <translation>現在の表</translation>
     </message>
     <message>
         <source>Double click: take it. F2: rename it. Delete: remove it.</source>
         <translation>ダブルクリック：使用。F2：名前を変更。Delete：取り外し。</translation>
+    </message>
+    <message>
+        <source>Interpolated: %1. Vs PI: against linear interpolation. Bars end at four times linear interpolation.</source>
+        <translation>補間：%1の数。対 PI：線形補間との比。棒は線形補間の 4 倍までです。</translation>
     </message>
     <message>
         <source>Interpolated: components, two a dimension. Vs PI: against linear interpolation. Bars end at four times linear interpolation.</source>
@@ -3747,6 +3775,10 @@ least: %2</source>
     <message>
         <source>Up and down go to a method, Space shows it in the charts, Return chooses it. F2 renames a pinned table, Delete removes it. The View menu has its columns and what it is sorted by.</source>
         <translation>上下キーで手法に移り、Space でグラフに表示し、Return で選びます。ピン留めした表は F2 で名前を変え、Delete で削除します。列と並べ替えは表示メニューにあります。</translation>
+    </message>
+    <message>
+        <source>What has the factor s: components, two a dimension; of other encodings heads, or the one channel</source>
+        <translation>係数 s を持つもの：成分、1 次元に 2 つ。ほかの符号化では、ヘッドまたは 1 つのチャネル</translation>
     </message>
     <message>
         <source>What is chosen now, dimension by dimension.</source>
@@ -3788,6 +3820,14 @@ least: %2</source>
 <context>
     <name>rotascope::MultiplesView</name>
     <message>
+        <source>%1 · factor %2</source>
+        <translation>%1・係数 %2</translation>
+    </message>
+    <message>
+        <source>All %1: before (filled) and chosen (line)</source>
+        <translation>すべての%1：拡張前（塗り）と選択（線）</translation>
+    </message>
+    <message>
         <source>All dimensions: before (filled) and chosen (line)</source>
         <translation>すべての次元：拡張前（塗り）と選択（線）</translation>
     </message>
@@ -3808,8 +3848,8 @@ least: %2</source>
         <translation>グラフの順序</translation>
     </message>
     <message>
-        <source>Top of each plot: twice the density of angles that are spread evenly. The line has the colour of the dimension&apos;s choice.</source>
-        <translation>各グラフの上端：角度が均等に広がっている場合の密度の 2 倍。線は次元の選択の色です。</translation>
+        <source>Top of each plot: twice the density of what is spread evenly. The line has the colour of the choice.</source>
+        <translation>各グラフの上端：均等に広がっている場合の密度の 2 倍。線は選択の色です。</translation>
     </message>
     <message>
         <source>by dimension</source>
@@ -3920,6 +3960,10 @@ least: %2</source>
         <translation>密度 1 は、角度が円周に均等に広がっている場合の値です。差：選択から拡張前を引いたもの。</translation>
     </message>
     <message>
+        <source>A density of 1 is that of values that are spread evenly. Difference: chosen minus before.</source>
+        <translation>密度 1 は、値が均等に広がっている場合の値です。差：選択から拡張前を引いたもの。</translation>
+    </message>
+    <message>
         <source>Angle densities of all dimensions, L = %1 to L′ = %2</source>
         <translation>全次元の角度の密度、L = %1 から L′ = %2</translation>
     </message>
@@ -3930,6 +3974,10 @@ least: %2</source>
     <message>
         <source>Chosen</source>
         <translation>選択</translation>
+    </message>
+    <message>
+        <source>Densities of all %1, L = %2 to L′ = %3</source>
+        <translation>すべての%1の密度、L = %2 から L′ = %3</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -3964,20 +4012,8 @@ least: %2</source>
         <translation>バケット</translation>
     </message>
     <message>
-        <source>channel</source>
-        <translation>チャネル</translation>
-    </message>
-    <message>
-        <source>dimension</source>
-        <translation>次元</translation>
-    </message>
-    <message>
         <source>even</source>
         <translation>均等</translation>
-    </message>
-    <message>
-        <source>head</source>
-        <translation>ヘッド</translation>
     </message>
     <message>
         <source>row</source>
@@ -4974,6 +5010,10 @@ least: %2</source>
         <translation>拡張前</translation>
     </message>
     <message>
+        <source>distances 0 … L-1</source>
+        <translation>距離 0 … L-1</translation>
+    </message>
+    <message>
         <source>or a model…</source>
         <translation>またはモデル…</translation>
     </message>
@@ -5252,6 +5292,10 @@ least: %2</source>
         <translation>次元</translation>
     </message>
     <message>
+        <source>extrapolates</source>
+        <translation>外挿します</translation>
+    </message>
+    <message>
         <source>from %1</source>
         <translation>%1 から</translation>
     </message>
@@ -5260,6 +5304,14 @@ least: %2</source>
 %2 of %3 dimensions</source>
         <translation>%1 成分を補間：
 %3 次元のうち %2 次元</translation>
+    </message>
+    <message>
+        <source>interpolates %1 of %2 heads</source>
+        <translation>%2 ヘッドのうち %1 を補間</translation>
+    </message>
+    <message>
+        <source>interpolates</source>
+        <translation>補間します</translation>
     </message>
     <message>
         <source>method</source>

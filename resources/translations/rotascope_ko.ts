@@ -880,6 +880,34 @@
         <translation>거리의 버킷</translation>
     </message>
     <message>
+        <source>channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>dimension (rotary pair)</source>
+        <translation>차원 (회전 쌍)</translation>
+    </message>
+    <message>
+        <source>dimension</source>
+        <translation>차원</translation>
+    </message>
+    <message>
+        <source>dimensions</source>
+        <translation>차원</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>헤드</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>헤드</translation>
+    </message>
+    <message>
         <source>row of the table; the last part is all rows beyond L</source>
         <translation>표의 행. 마지막 부분은 L을 넘는 모든 행</translation>
     </message>
@@ -1620,12 +1648,12 @@
         <translation>현재 표도 이보다 크지 않습니다.</translation>
     </message>
     <message>
-        <source>The current table has other factors as well, and %1.</source>
-        <translation>현재 표에는 다른 계수도 있고, %1입니다.</translation>
+        <source>The least of each %1, and by how much it wins</source>
+        <translation>각 %1의 최소와 그 여유</translation>
     </message>
     <message>
-        <source>The least of each dimension, and by how much it wins</source>
-        <translation>각 차원의 최소와 그 여유</translation>
+        <source>The current table has other factors as well, and %1.</source>
+        <translation>현재 표에는 다른 계수도 있고, %1입니다.</translation>
     </message>
     <message>
         <source>above the least</source>
@@ -1886,6 +1914,10 @@
 <context>
     <name>rotascope::CurvesView</name>
     <message>
+        <source>%1: all heads and layers share one factor, which makes no curve.</source>
+        <translation>%1: 모든 헤드와 레이어가 계수 하나를 함께 쓰므로 곡선이 없습니다.</translation>
+    </message>
+    <message>
         <source>%1: nothing turns, so there is no wavelength and no decay.</source>
         <translation>%1: 아무것도 회전하지 않으므로 파장도 감쇠도 없습니다.</translation>
     </message>
@@ -1956,10 +1988,6 @@
     <message>
         <source>dimension %1</source>
         <translation>차원 %1</translation>
-    </message>
-    <message>
-        <source>dimension (rotary pair)</source>
-        <translation>차원 (회전 쌍)</translation>
     </message>
     <message>
         <source>distance %1</source>
@@ -2342,6 +2370,10 @@
         <source>share of the angles</source>
         <translation>각도의 비율</translation>
     </message>
+    <message>
+        <source>share of what is counted</source>
+        <translation>센 것의 비율</translation>
+    </message>
 </context>
 <context>
     <name>rotascope::DisturbanceView</name>
@@ -2358,8 +2390,8 @@
         <translation>차원 %1 · L 내 %2회전</translation>
     </message>
     <message>
-        <source>Disturbance of each dimension, L = %1 to L′ = %2</source>
-        <translation>각 차원의 교란, L = %1에서 L′ = %2</translation>
+        <source>Disturbance of each %1, L = %2 to L′ = %3</source>
+        <translation>각 %1의 교란, L = %2에서 L′ = %3</translation>
     </message>
     <message>
         <source>Disturbance of each dimension</source>
@@ -2380,10 +2412,6 @@
     <message>
         <source>Scale of the disturbance axis</source>
         <translation>교란 축의 눈금</translation>
-    </message>
-    <message>
-        <source>dimension (rotary pair)</source>
-        <translation>차원 (회전 쌍)</translation>
     </message>
     <message>
         <source>disturbance</source>
@@ -3018,8 +3046,8 @@ least: %2</source>
         <translation>계수별 교란</translation>
     </message>
     <message>
-        <source>Disturbance of every dimension under every factor</source>
-        <translation>각 계수에서의 각 차원의 교란</translation>
+        <source>Disturbance of every %1 under every factor</source>
+        <translation>각 계수에서의 각 %1의 교란</translation>
     </message>
     <message>
         <source>Disturbance</source>
@@ -3090,12 +3118,12 @@ least: %2</source>
         <translation>차원 %1: 최소</translation>
     </message>
     <message>
-        <source>dimension</source>
-        <translation>차원</translation>
-    </message>
-    <message>
         <source>factor (divides the frequency)</source>
         <translation>계수 (주파수를 나누는 수)</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>계수</translation>
     </message>
     <message numerus="yes">
         <source>minima of %n dimensions</source>
@@ -3705,16 +3733,16 @@ least: %2</source>
         <translation>클릭: 보통 순서, 현재 표가 처음입니다</translation>
     </message>
     <message>
-        <source>Components that have the factor s, two a dimension</source>
-        <translation>계수가 s인 성분. 차원마다 둘</translation>
-    </message>
-    <message>
         <source>Current table</source>
         <translation>현재 표</translation>
     </message>
     <message>
         <source>Double click: take it. F2: rename it. Delete: remove it.</source>
         <translation>두 번 클릭: 사용. F2: 이름 바꾸기. Delete: 제거.</translation>
+    </message>
+    <message>
+        <source>Interpolated: %1. Vs PI: against linear interpolation. Bars end at four times linear interpolation.</source>
+        <translation>보간: %1의 수. PI 대비: 선형 보간과 비교. 막대는 선형 보간의 네 배까지입니다.</translation>
     </message>
     <message>
         <source>Interpolated: components, two a dimension. Vs PI: against linear interpolation. Bars end at four times linear interpolation.</source>
@@ -3747,6 +3775,10 @@ least: %2</source>
     <message>
         <source>Up and down go to a method, Space shows it in the charts, Return chooses it. F2 renames a pinned table, Delete removes it. The View menu has its columns and what it is sorted by.</source>
         <translation>위아래 키로 방법을 옮겨 다니고, Space로 차트에 보이고, Return으로 고릅니다. 고정한 표는 F2로 이름을 바꾸고 Delete로 제거합니다. 열과 정렬 기준은 보기 메뉴에 있습니다.</translation>
+    </message>
+    <message>
+        <source>What has the factor s: components, two a dimension; of other encodings heads, or the one channel</source>
+        <translation>계수가 s인 것: 성분, 차원마다 둘. 다른 인코딩에서는 헤드나 하나의 채널</translation>
     </message>
     <message>
         <source>What is chosen now, dimension by dimension.</source>
@@ -3788,6 +3820,14 @@ least: %2</source>
 <context>
     <name>rotascope::MultiplesView</name>
     <message>
+        <source>%1 · factor %2</source>
+        <translation>%1 · 계수 %2</translation>
+    </message>
+    <message>
+        <source>All %1: before (filled) and chosen (line)</source>
+        <translation>모든 %1: 확장 전(채움)과 선택(선)</translation>
+    </message>
+    <message>
         <source>All dimensions: before (filled) and chosen (line)</source>
         <translation>모든 차원: 확장 전(채움)과 선택(선)</translation>
     </message>
@@ -3808,8 +3848,8 @@ least: %2</source>
         <translation>그래프의 순서</translation>
     </message>
     <message>
-        <source>Top of each plot: twice the density of angles that are spread evenly. The line has the colour of the dimension&apos;s choice.</source>
-        <translation>각 그래프의 위 끝: 각도가 고르게 퍼져 있을 때의 밀도의 두 배. 선은 차원의 선택의 색입니다.</translation>
+        <source>Top of each plot: twice the density of what is spread evenly. The line has the colour of the choice.</source>
+        <translation>각 그래프의 위 끝: 고르게 퍼져 있을 때의 밀도의 두 배. 선은 선택의 색입니다.</translation>
     </message>
     <message>
         <source>by dimension</source>
@@ -3920,6 +3960,10 @@ least: %2</source>
         <translation>밀도 1은 각도가 원둘레에 고르게 퍼져 있을 때의 값입니다. 차이: 선택에서 확장 전을 뺀 값.</translation>
     </message>
     <message>
+        <source>A density of 1 is that of values that are spread evenly. Difference: chosen minus before.</source>
+        <translation>밀도 1은 값이 고르게 퍼져 있을 때의 값입니다. 차이: 선택에서 확장 전을 뺀 값.</translation>
+    </message>
+    <message>
         <source>Angle densities of all dimensions, L = %1 to L′ = %2</source>
         <translation>모든 차원의 각도 밀도, L = %1에서 L′ = %2</translation>
     </message>
@@ -3930,6 +3974,10 @@ least: %2</source>
     <message>
         <source>Chosen</source>
         <translation>선택</translation>
+    </message>
+    <message>
+        <source>Densities of all %1, L = %2 to L′ = %3</source>
+        <translation>모든 %1의 밀도, L = %2에서 L′ = %3</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -3964,20 +4012,8 @@ least: %2</source>
         <translation>버킷</translation>
     </message>
     <message>
-        <source>channel</source>
-        <translation>채널</translation>
-    </message>
-    <message>
-        <source>dimension</source>
-        <translation>차원</translation>
-    </message>
-    <message>
         <source>even</source>
         <translation>균등</translation>
-    </message>
-    <message>
-        <source>head</source>
-        <translation>헤드</translation>
     </message>
     <message>
         <source>row</source>
@@ -4974,6 +5010,10 @@ least: %2</source>
         <translation>확장 전</translation>
     </message>
     <message>
+        <source>distances 0 … L-1</source>
+        <translation>거리 0 … L-1</translation>
+    </message>
+    <message>
         <source>or a model…</source>
         <translation>또는 모델…</translation>
     </message>
@@ -5252,6 +5292,10 @@ least: %2</source>
         <translation>차원</translation>
     </message>
     <message>
+        <source>extrapolates</source>
+        <translation>외삽합니다</translation>
+    </message>
+    <message>
         <source>from %1</source>
         <translation>%1에서</translation>
     </message>
@@ -5260,6 +5304,14 @@ least: %2</source>
 %2 of %3 dimensions</source>
         <translation>성분 %1개를 보간:
 차원 %3개 중 %2개</translation>
+    </message>
+    <message>
+        <source>interpolates %1 of %2 heads</source>
+        <translation>%2개 헤드 중 %1개를 보간</translation>
+    </message>
+    <message>
+        <source>interpolates</source>
+        <translation>보간합니다</translation>
     </message>
     <message>
         <source>method</source>

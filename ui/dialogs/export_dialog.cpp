@@ -43,6 +43,13 @@ QString lastKey(const char* what)
     return QStringLiteral("export/") + QLatin1String(what);
 }
 
+// Else preparing it says why not, and no file helps.
+bool canHold(const ExportFormat& format, const ExportDocument& document)
+{
+    const EncodingKind kind = document.analysis->source->encoding.kind;
+    return kind == EncodingKind::Rope || std::ranges::find(format.others, kind) != format.others.end();
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(ExportDocument document, QWidget* parent) : ExportDialog(std::move(document), exportFormats(), parent) { }
@@ -392,7 +399,7 @@ void ExportDialog::refresh()
     if (m_isTryingSource) {
         return;
     }
-    if (format().intoRequired && !into()) {
+    if (format().intoRequired && !into() && canHold(format(), m_document)) {
         showPrepared();
         const QString error = std::exchange(m_readError, {});
         say(error.isEmpty() ? tr("Choose the model to copy.") : error, !error.isEmpty());

@@ -62,6 +62,16 @@ std::unique_ptr<QWidget> makeClock(Workspace* workspace)
 
 using Offered = bool (*)(const Source& source);
 
+bool turns(const Source& source)
+{
+    return source.encoding.rotates();
+}
+
+bool hasFactors(const Source& source)
+{
+    return source.rope.dimensions() > 1;
+}
+
 struct Kind {
     const char* id;
     std::unique_ptr<QWidget> (*make)(Workspace* workspace);
@@ -70,6 +80,8 @@ struct Kind {
 };
 
 constexpr const char* angles = "a recording with angles, one by one";
+constexpr const char* rotation = "a RoPE, or sinusoidal positions: here nothing turns";
+constexpr const char* severalFactors = "an encoding with more than one factor";
 constexpr const char* laboratory = "a model of the laboratory: share/rotascope/lab/tinykey/config.json";
 constexpr const char* anglesAndPositions = "a recording with positions and angles, one by one";
 constexpr std::array kinds = {Kind{"distribution", make<DistributionView>}, Kind{"disturbance", make<DisturbanceView>},
@@ -77,9 +89,11 @@ constexpr std::array kinds = {Kind{"distribution", make<DistributionView>}, Kind
     Kind{"landscape", make<LandscapeView>}, Kind{"sweep", make<LengthSweepView>}, Kind{"readings", make<ReadingsView>},
     Kind{"certificate", make<CertificateView>}, Kind{"laboratory", make<LaboratoryView>, hasLaboratoryModel, laboratory},
     Kind{"scores", make<ScoresView>, hasLaboratoryModel, laboratory}, Kind{"track", make<TrackView>, hasTrack, angles},
-    Kind{"errors", make<ErrorsView>, hasErrors, anglesAndPositions}, Kind{"factors", makeCurves<CurvesView::Kind::Factors>},
-    Kind{"wavelengths", makeCurves<CurvesView::Kind::Wavelengths>}, Kind{"decay", makeCurves<CurvesView::Kind::Decay>},
-    Kind{"clock", makeClock}, Kind{"dimensions", make<DimensionTable>}};
+    Kind{"errors", make<ErrorsView>, hasErrors, anglesAndPositions},
+    Kind{"factors", makeCurves<CurvesView::Kind::Factors>, hasFactors, severalFactors},
+    Kind{"wavelengths", makeCurves<CurvesView::Kind::Wavelengths>, turns, rotation},
+    Kind{"decay", makeCurves<CurvesView::Kind::Decay>, turns, rotation}, Kind{"clock", makeClock, turns, rotation},
+    Kind{"dimensions", make<DimensionTable>}};
 
 const Kind* findKind(const QString& id)
 {

@@ -310,7 +310,11 @@ void SourceGroup::showSource()
     showRopes(*source);
     showStart(*source);
     for (int i = 0; i < m_before->count(); ++i) {
-        setItemEnabled(m_before, i, offers(*source, static_cast<BeforeKind>(m_before->itemData(i).toInt())));
+        const auto kind = static_cast<BeforeKind>(m_before->itemData(i).toInt());
+        setItemEnabled(m_before, i, offers(*source, kind));
+        if (kind == BeforeKind::UniformPositions) {
+            m_before->setItemText(i, source->encoding.isOfDistances() ? tr("distances 0 … L-1") : translatedLabel(nameOf(kind)));
+        }
     }
     showSettings();
 }

@@ -320,7 +320,13 @@ void TableGroup::showAnalysis()
 {
     const Analysis& analysis = *workspace().analysis();
     const int components = selectedComponents(analysis);
-    QString text = tr("interpolates %1 components:\n%2 of %3 dimensions").arg(components).arg(components / 2).arg(analysis.dimensions());
+    const Encoding& encoding = analysis.source->encoding;
+    const auto count = static_cast<qsizetype>(analysis.dimensions());
+    QString text = encoding.rotates()
+        ? tr("interpolates %1 components:\n%2 of %3 dimensions").arg(components).arg(components / 2).arg(count)
+        : encoding.kind == EncodingKind::Alibi ? tr("interpolates %1 of %2 heads").arg(components / 2).arg(count)
+        : components > 0                       ? tr("interpolates")
+                                               : tr("extrapolates");
     const ThresholdRange range
         = impliedThreshold(analysis.selected, analysis.extrapolation->disturbance, analysis.interpolation->disturbance);
     if (std::holds_alternative<InterpolatedComponents>(analysis.settings.selection) && range.atLeast < range.below) {

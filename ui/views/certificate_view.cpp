@@ -8,6 +8,7 @@
 #include "ui/base/text.h"
 #include "ui/plots/figure/table_plot.h"
 #include "ui/views/figure_caption.h"
+#include "ui/views/interval_text.h"
 #include "ui/views/result_mark.h"
 #include "ui/workspace/live_certificate.h"
 #include "ui/workspace/workspace.h"
@@ -159,6 +160,7 @@ void CertificateView::refresh()
     mark();
     if (m_live->certificate() && m_live->isCurrent()) {
         m_statement->setText(statement());
+        m_dimensions->horizontalHeaderItem(NumberColumn)->setText(channelNoun(*m_workspace->source()));
         fillDimensions();
         fillTables();
         fillChoices();
@@ -288,8 +290,10 @@ Figure CertificateView::figure() const
         }
         rows.push_back({texts, false});
     }
-    const auto plot = std::make_shared<TablePlot>(dimensionHeaders(), std::move(rows));
-    return {.title = tr("The least of each dimension, and by how much it wins"),
+    QStringList headers = dimensionHeaders();
+    headers[NumberColumn] = channelNoun(*m_workspace->source());
+    const auto plot = std::make_shared<TablePlot>(headers, std::move(rows));
+    return {.title = tr("The least of each %1, and by how much it wins").arg(channelNoun(*m_workspace->source())),
         .plots = {plot},
         .note = m_statement->text(),
         .provenance = provenanceCaption(analysis),

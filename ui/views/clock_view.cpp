@@ -517,7 +517,7 @@ void ClockView::refreshPosition()
 
 bool ClockView::isSettled() const
 {
-    return hasSettled(*m_workspace) && !m_isOld;
+    return hasSettled(*m_workspace) && !m_isOld && m_workspace->analysis()->source->encoding.rotates();
 }
 
 Figure ClockView::figure() const

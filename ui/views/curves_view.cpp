@@ -11,6 +11,7 @@
 #include "ui/plots/charts/line_chart.h"
 #include "ui/views/caption_room.h"
 #include "ui/views/figure_caption.h"
+#include "ui/views/interval_text.h"
 #include "ui/views/method_style.h"
 #include "ui/views/plot_roles.h"
 #include "ui/views/result_mark.h"
@@ -177,21 +178,27 @@ void CurvesView::refreshTexts()
     m_caption->setText(captions.at(which));
     m_title->setToolTip(m_caption->text());
     const std::array values = {tr("factor"), tr("wavelength (positions)"), tr("B(m)")};
-    m_chart->setTitles(m_kind == Kind::Decay ? tr("distance m (positions)") : tr("dimension (rotary pair)"), values.at(which));
+    const auto& analysis = m_workspace->analysis();
+    const QString channels = analysis ? channelAxis(*analysis->source) : QString();
+    m_chart->setTitles(m_kind == Kind::Decay ? tr("distance m (positions)") : channels, values.at(which));
 }
 
-// Wavelengths and decay are of angles.
+// Wavelengths and decay are of angles; a single factor makes no curve.
 bool CurvesView::hasCurves() const
 {
-    return m_kind == Kind::Factors || m_workspace->analysis()->source->encoding.rotates();
+    const Analysis& analysis = *m_workspace->analysis();
+    return m_kind == Kind::Factors ? analysis.dimensions() > 1 : analysis.source->encoding.rotates();
 }
 
 QString CurvesView::placeholder() const
 {
     const auto& analysis = m_workspace->analysis();
-    return analysis && !hasCurves() ? tr("%1: nothing turns, so there is no wavelength and no decay.")
-                                          .arg(translatedLabel(nameOfEncoding(analysis->source->encoding.kind)))
-                                    : tr("Open a recording or choose a model to see its curves.");
+    if (!analysis || hasCurves()) {
+        return tr("Open a recording or choose a model to see its curves.");
+    }
+    const QString encoding = translatedLabel(nameOfEncoding(analysis->source->encoding.kind));
+    return m_kind == Kind::Factors ? tr("%1: all heads and layers share one factor, which makes no curve.").arg(encoding)
+                                   : tr("%1: nothing turns, so there is no wavelength and no decay.").arg(encoding);
 }
 
 void CurvesView::refreshMarks()
@@ -395,7 +402,7 @@ QString CurvesView::figureId() const
 
 bool CurvesView::isSettled() const
 {
-    return hasSettled(*m_workspace) && !m_isOld;
+    return hasSettled(*m_workspace) && !m_isOld && hasCurves();
 }
 
 Figure CurvesView::figure() const

@@ -147,6 +147,7 @@ DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
     connect(m_sorted, &QAbstractItemModel::columnsAboutToBeRemoved, this, [this](const QModelIndex&, int first) { sortAgain(first); });
     connect(m_sorted, &QAbstractItemModel::modelReset, this, [this] {
         sizeColumns(DimensionModel::ColumnCount);
+        setColumnWidth(DimensionModel::Index, std::max(columnWidth(DimensionModel::Index), widthOf(DimensionModel::Index))); // "Channel"
         showColumns();
         m_sorted->sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
         showCurrentDimension();
@@ -183,6 +184,13 @@ bool DimensionTable::isWanted(int column, DimensionModel::Kind kind) const
     }
     if (DimensionModel::isOnRequest(column)) {
         return false; // only where the user wants them
+    }
+    if (column == DimensionModel::Turns || column == DimensionModel::Wavelength) {
+        const auto& analysis = m_workspace->analysis();
+        const bool hasSlopes = analysis && analysis->source->encoding.kind == EncodingKind::Alibi && column == DimensionModel::Wavelength;
+        if (analysis && !analysis->source->encoding.rotates() && !hasSlopes) {
+            return false; // nothing turns
+        }
     }
     const bool hasMore = m_sorted->columnCount() > DimensionModel::ColumnCount;
     const bool givesWay = column == DimensionModel::Wavelength || column == DimensionModel::Turns;

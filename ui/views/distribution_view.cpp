@@ -116,7 +116,7 @@ QColor unseenColor(const QPalette& palette)
 DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_title(new SteadyLabel(this)), m_facts(new SteadyLabel(this)),
       m_shares(new SteadyLabel(this)), m_why(new SteadyLabel(this)), m_unit(new QComboBox(this)), m_legend(new LegendBar(this)),
-      m_chart(new StepChart(this)), m_rings(new RingChart(this)), m_cursors(makeCursorButton(m_chart))
+      m_chart(new StepChart(this)), m_rings(new RingChart(this)), m_cursors(makeCursorButton(m_chart)), m_ringButton(makeRingButton(this))
 {
     for (const AngleUnit unit : allAngleUnits) {
         m_unit->addItem(nameOf(unit));
@@ -124,7 +124,6 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     m_unit->setObjectName(QStringLiteral("angleUnit"));
     m_chart->setPlaceholder(tr("Open a recording or choose a model to see its angles."));
     m_chart->setAccessibleName(tr("Angle distribution of the current dimension"));
-    m_chart->setScale({.title = tr("share of the angles"), .logarithmic = false, .unit = 0.01, .suffix = QStringLiteral(" %")});
     m_chart->setReadout([this](int interval) { return readout(Interval::of(interval)); });
     m_chart->setCursorReadout([this](const StepChart::Cursors& at) { return readoutOf(*m_chart, at); });
     m_rings->setAccessibleName(m_chart->accessibleName());
@@ -136,9 +135,8 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
 
     auto* layout = new QVBoxLayout(this);
     QHBoxLayout* titleLine = makeTitleLine(m_title, m_unit, tr("Unit of the angle"));
-    QToolButton* rings = makeRingButton(this);
     titleLine->insertWidget(1, m_cursors);
-    titleLine->insertWidget(2, rings);
+    titleLine->insertWidget(2, m_ringButton);
     layout->addLayout(titleLine);
     layout->addWidget(m_facts);
     layout->addWidget(m_legend);
@@ -164,7 +162,7 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
         refreshLegend();
         refreshCurves();
     });
-    connect(rings, &QToolButton::toggled, this, &DistributionView::showRings);
+    connect(m_ringButton, &QToolButton::toggled, this, &DistributionView::showRings);
     connect(m_legend, &LegendBar::toggled, this, &DistributionView::toggle);
     connect(workspace, &Workspace::analysisChanged, this, &DistributionView::refresh);
     connect(workspace, &Workspace::currentDimensionChanged, this, &DistributionView::refresh);
@@ -367,6 +365,12 @@ void DistributionView::refreshAxis()
     const auto& analysis = m_workspace->analysis();
     const bool rotates = !analysis || analysis->source->encoding.rotates();
     m_unit->setEnabled(rotates);
+    m_ringButton->setEnabled(rotates);
+    m_ringButton->setChecked(m_ringButton->isChecked() && rotates); // what does not turn has no circle
+    m_chart->setScale({.title = rotates ? tr("share of the angles") : tr("share of what is counted"),
+        .logarithmic = false,
+        .unit = 0.01,
+        .suffix = QStringLiteral(" %")});
     if (!rotates) {
         m_chart->setAxis({.low = 0.0, .high = axisEnd(*analysis), .title = quantityText(*analysis->source), .leastStep = 1.0});
         refreshRingLabels();

@@ -80,6 +80,7 @@ private:
     StepChart* m_chart;
     RingChart* m_rings; ///< in its place, with the same curves
     QToolButton* m_cursors;
+    QToolButton* m_ringButton;
 };
 
 } // namespace rotascope

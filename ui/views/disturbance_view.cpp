@@ -120,12 +120,13 @@ void DisturbanceView::refresh()
     const auto& analysis = m_workspace->analysis();
     std::vector<StepCurve> curves;
     if (analysis) {
-        m_title->setText(tr("Disturbance of each dimension, L = %1 to L′ = %2")
-                             .arg(countText(analysis->settings.pretrainingLength), countText(analysis->settings.targetLength)));
+        m_title->setText(tr("Disturbance of each %1, L = %2 to L′ = %3")
+                             .arg(channelNoun(*analysis->source), countText(analysis->settings.pretrainingLength),
+                                 countText(analysis->settings.targetLength)));
         const auto dimensions = static_cast<double>(analysis->dimensions());
         m_chart->setAxis({.low = -0.5, // so that the ticks stand under the middle of the steps
             .high = dimensions - 0.5,
-            .title = tr("dimension (rotary pair)"),
+            .title = channelAxis(*analysis->source),
             .unit = 1.0,
             .suffix = {},
             .steps = {1, 2, 4, 8, 16, 32, 64},

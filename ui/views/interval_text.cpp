@@ -49,6 +49,25 @@ double axisEnd(const Analysis& analysis)
     return analysis.settings.intervals * widthOfInterval(analysis);
 }
 
+QString channelNoun(const Source& source)
+{
+    return source.encoding.rotates()                  ? IntervalText::tr("dimension")
+        : source.encoding.kind == EncodingKind::Alibi ? IntervalText::tr("head")
+                                                      : IntervalText::tr("channel");
+}
+
+QString channelsNoun(const Source& source)
+{
+    return source.encoding.rotates()                  ? IntervalText::tr("dimensions")
+        : source.encoding.kind == EncodingKind::Alibi ? IntervalText::tr("heads")
+                                                      : IntervalText::tr("channels");
+}
+
+QString channelAxis(const Source& source)
+{
+    return source.encoding.rotates() ? IntervalText::tr("dimension (rotary pair)") : channelNoun(source);
+}
+
 QString channelText(const Source& source, Dimension channel)
 {
     return source.encoding.kind == EncodingKind::Alibi

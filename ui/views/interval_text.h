@@ -15,6 +15,11 @@ QString edgeText(const Analysis& analysis, double interval, AngleUnit unit);
 QString quantityText(const Source& source);
 /// What the axis of `intervals` intervals ends with, in what edgeText() writes. Not for what rotates.
 double axisEnd(const Analysis& analysis);
+/// What a channel is called, one of them and several: "dimension", "head", or "channel" where all heads share it.
+QString channelNoun(const Source& source);
+QString channelsNoun(const Source& source);
+/// The same for an axis with room: "dimension (rotary pair)".
+QString channelAxis(const Source& source);
 /// "Head 3 · slope 0.125", for titles. Not for what rotates.
 QString channelText(const Source& source, Dimension channel);
 

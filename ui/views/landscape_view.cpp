@@ -13,6 +13,7 @@
 #include "ui/plots/legend_bar.h"
 #include "ui/plots/paint/ticks.h"
 #include "ui/views/figure_caption.h"
+#include "ui/views/interval_text.h"
 #include "ui/views/method_style.h"
 #include "ui/views/result_mark.h"
 #include "ui/workspace/live_landscape.h"
@@ -238,7 +239,8 @@ void LandscapeView::refreshAxis()
     for (const double factor : tickFactors(scale)) {
         ticks.push_back({columnOf(factor), factorLabel(factor, m_axis.back(), 3)});
     }
-    m_map->setAxis(tr("factor (divides the frequency)"), ticks, tr("dimension"));
+    const Source& source = *m_workspace->analysis()->source;
+    m_map->setAxis(source.encoding.rotates() ? tr("factor (divides the frequency)") : tr("factor"), ticks, channelNoun(source));
 }
 
 // The lines belong to the newest analysis, whatever landscape is shown.
@@ -448,7 +450,7 @@ Figure LandscapeView::figure() const
     for (const HeatmapCurve& curve : m_map->curves()) {
         legend.push_front({curve.name, curve.color, {}, curve.visible, curve.mark});
     }
-    return {.title = tr("Disturbance of every dimension under every factor"),
+    return {.title = tr("Disturbance of every %1 under every factor").arg(channelNoun(*m_workspace->analysis()->source)),
         .facts = {m_gap->text()},
         .legend = legend,
         .plots = {map},

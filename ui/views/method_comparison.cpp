@@ -14,6 +14,7 @@
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/figure/table_plot.h"
 #include "ui/views/figure_caption.h"
+#include "ui/views/interval_text.h"
 #include "ui/views/method_style.h"
 #include "ui/views/result_mark.h"
 #include "ui/views/tables_beside.h"
@@ -113,8 +114,11 @@ Figure MethodComparison::figure() const
     return {.title = tr("Mean disturbance of each method, L = %1 to L′ = %2")
                          .arg(countText(analysis->settings.pretrainingLength), countText(analysis->settings.targetLength)),
         .plots = {copy},
-        .note = tr(
-            "Interpolated: components, two a dimension. Vs PI: against linear interpolation. Bars end at four times linear interpolation."),
+        .note = analysis->source->encoding.rotates()
+            ? tr("Interpolated: components, two a dimension. Vs PI: against linear interpolation. Bars end at four times linear "
+                 "interpolation.")
+            : tr("Interpolated: %1. Vs PI: against linear interpolation. Bars end at four times linear interpolation.")
+                  .arg(channelsNoun(*analysis->source)),
         .provenance = provenanceCaption(analysis),
         .size = {760 + more, copy->sizeHint().height() + 110},
         .data = [analysis, readings = m_wanted.empty() ? nullptr : m_live->readings()] { return methodsCsv(analysis, readings.get()); }};
@@ -247,8 +251,10 @@ MethodComparison::Row MethodComparison::rowOf(
     row.color = color;
     row.mean = summary.meanDisturbance;
     row.value = summary.meanDisturbance == 0.0 ? QStringLiteral("0") : fixedText(1000.0 * summary.meanDisturbance, shownDigits() - 1);
-    row.components
-        = summary.interpolatedComponents ? tr("%1 of %2").arg(*summary.interpolatedComponents).arg(2 * analysis.dimensions()) : dash();
+    const int each = analysis.source->encoding.rotates() ? 1 : 2; // a dimension has two components, a head is one
+    row.components = summary.interpolatedComponents
+        ? tr("%1 of %2").arg(*summary.interpolatedComponents / each).arg(2 * static_cast<int>(analysis.dimensions()) / each)
+        : dash();
     row.ratio = summary.ratioToLinear ? ratioText(*summary.ratioToLinear) : dash();
     if (m_order.column == ReadingsModel::Disturbance) {
         row.rank = row.mean;
@@ -514,8 +520,9 @@ QString MethodComparison::headerToolTip(int column) const
     if (column == ReadingsModel::Name) {
         return tr("Click: the usual order, the current table first");
     }
-    const QString what = column == ComparisonOrder::interpolated ? tr("Components that have the factor s, two a dimension")
-                                                                 : ReadingsModel::explanationOf(column);
+    const QString what = column == ComparisonOrder::interpolated
+        ? tr("What has the factor s: components, two a dimension; of other encodings heads, or the one channel")
+        : ReadingsModel::explanationOf(column);
     const QString click = m_order.column != column ? tr("Click: sort, the least first")
         : m_order.isDescending                     ? tr("Click: back to the usual order")
                                                    : tr("Click: sort, the greatest first");

@@ -9,6 +9,7 @@
 #include "ui/plots/multiples/small_multiples.h"
 #include "ui/views/densities.h"
 #include "ui/views/figure_caption.h"
+#include "ui/views/interval_text.h"
 #include "ui/views/plot_roles.h"
 #include "ui/views/result_mark.h"
 #include "ui/views/title_line.h"
@@ -109,6 +110,7 @@ void MultiplesView::refresh()
 void MultiplesView::fill()
 {
     m_shown = m_workspace->analysis();
+    m_title->setText(tr("All %1: before (filled) and chosen (line)").arg(channelsNoun(*m_shown->source)));
     m_plots->setPlots(plotsOf(*m_shown, static_cast<Order>(m_order->currentIndex()), isDark(palette())), greatestDensity);
 }
 
@@ -119,7 +121,9 @@ Readout MultiplesView::readout(Dimension dimension) const
     const auto line = [&](PlotRole role) {
         return Readout::Line{colorOf(role, onDark), nameOf(role), disturbanceText(tableOf(role, analysis).disturbance[dimension]), {}};
     };
-    return {tr("Dimension %1 · factor %2").arg(dimension.row()).arg(factorText(analysis.chosen->table.factors[dimension])),
+    const QString factor = factorText(analysis.chosen->table.factors[dimension]);
+    return {analysis.source->encoding.rotates() ? tr("Dimension %1 · factor %2").arg(dimension.row()).arg(factor)
+                                                : tr("%1 · factor %2").arg(channelText(*analysis.source, dimension), factor),
         {line(PlotRole::Chosen), line(PlotRole::Extrapolation), line(PlotRole::Interpolation)}};
 }
 
@@ -140,8 +144,7 @@ Figure MultiplesView::figure() const
     plots->setPlots(plotsOf(*analysis, static_cast<Order>(m_order->currentIndex()), false), greatestDensity);
     return {.title = m_title->text(),
         .plots = {plots->forFigure()},
-        .note
-        = tr("Top of each plot: twice the density of angles that are spread evenly. The line has the colour of the dimension's choice."),
+        .note = tr("Top of each plot: twice the density of what is spread evenly. The line has the colour of the choice."),
         .provenance = provenanceCaption(analysis),
         .size = {1200, 700},
         .data = [analysis] { return overviewCsv(analysis); }};

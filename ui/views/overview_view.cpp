@@ -135,10 +135,7 @@ void OverviewView::refreshAxes()
         ticks.push_back({share * columns, edgeText(analysis, share * columns, m_workspace->angleUnit())});
     }
     for (Heatmap* map : m_maps) {
-        map->setAxis(value, ticks,
-            rotates                           ? tr("dimension")
-                : kind == EncodingKind::Alibi ? tr("head")
-                                              : tr("channel")); // short: it may have to say that it is averaged
+        map->setAxis(value, ticks, channelNoun(*analysis.source)); // short: it may have to say that it is averaged
     }
 }
 
@@ -161,9 +158,13 @@ bool OverviewView::isSettled() const
 
 Figure OverviewView::figure() const
 {
-    Figure figure{.title = tr("Angle densities of all dimensions, L = %1 to L′ = %2")
-                               .arg(countText(m_shown->settings.pretrainingLength), countText(m_shown->settings.targetLength)),
-        .note = tr("A density of 1 is that of angles that are spread evenly over the circle. Difference: chosen minus before."),
+    const bool rotates = m_shown->source->encoding.rotates();
+    const QString from = countText(m_shown->settings.pretrainingLength);
+    const QString to = countText(m_shown->settings.targetLength);
+    Figure figure{.title = rotates ? tr("Angle densities of all dimensions, L = %1 to L′ = %2").arg(from, to)
+                                   : tr("Densities of all %1, L = %2 to L′ = %3").arg(channelsNoun(*m_shown->source), from, to),
+        .note = rotates ? tr("A density of 1 is that of angles that are spread evenly over the circle. Difference: chosen minus before.")
+                        : tr("A density of 1 is that of values that are spread evenly. Difference: chosen minus before."),
         .provenance = provenanceCaption(m_shown),
         .size = {1200, 560},
         .data = [analysis = m_shown] { return overviewCsv(analysis); }};

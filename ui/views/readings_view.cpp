@@ -24,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -193,11 +194,29 @@ QColor ReadingsView::colorOf(const TableReading& table, bool onDark) const
                      : colorOfMethod(table.method, onDark);
 }
 
+// Where nothing turns there is neither near, far nor reach.
+void ReadingsView::showAxes()
+{
+    const bool rotates = m_model->readings()->analysis->source->encoding.rotates();
+    for (QComboBox* const box : {m_x, m_y}) {
+        for (int i = 0; i < box->count(); ++i) {
+            const int column = box->itemData(i).toInt();
+            const bool isOfAngles = column == ReadingsModel::Near || column == ReadingsModel::Far || column == ReadingsModel::Reach;
+            setItemEnabled(box, i, rotates || !isOfAngles);
+            if (i == box->currentIndex() && isOfAngles && !rotates) {
+                const QSignalBlocker blocker(box);
+                box->setCurrentIndex(box->findData(static_cast<int>(ReadingsModel::Unseen)));
+            }
+        }
+    }
+}
+
 void ReadingsView::refreshPlot()
 {
     if (!m_model->readings()) {
         return;
     }
+    showAxes();
     std::vector<ScatterPoint> points;
     for (const TableReading& table : m_model->readings()->tables) {
         points.push_back({.name = ReadingsModel::nameOf(*m_model->readings(), table),

@@ -45,6 +45,7 @@ private:
     void refresh();
     void mark();
     void refreshPlot();
+    void showAxes();
     void sizeColumns();
     void showTable(int table);
     void takeTable(int table);

@@ -24,7 +24,7 @@ private:
     LegendBar& legend() { return *m_view->findChild<LegendBar*>(); }
     const Analysis& analysis() { return *m_workspace->analysis(); }
     // As a user does: the box has the focus, and arrow keys go through it.
-    void choose(CurvesView::Kind kind)
+    void choose(CurvesView::Kind kind, bool hasCurves = true)
     {
         auto* box = m_view->findChild<QComboBox*>();
         box->setFocus();
@@ -33,7 +33,7 @@ private:
             QTest::keyClick(box, Qt::Key_Down);
         }
         QCOMPARE(m_view->kind(), kind);
-        QTRY_VERIFY(m_view->isSettled());
+        QTRY_VERIFY(m_view->isSettled() == hasCurves);
         m_view->grab();
     }
     const LineCurve& curve(const QString& name)
@@ -69,7 +69,7 @@ private slots:
         QVERIFY(waitForAnalysis(*m_workspace));
         QCOMPARE(chart().curves().back().values.size(), std::size_t{112});
         for (const CurvesView::Kind kind : {CurvesView::Kind::Wavelengths, CurvesView::Kind::Decay}) {
-            choose(kind);
+            choose(kind, false); // so there is no picture to save
             QVERIFY(chart().curves().empty());
             keepPicture(*m_view, QStringLiteral("curves-alibi"));
         }
