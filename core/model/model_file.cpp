@@ -9,9 +9,10 @@
 namespace rotascope {
 namespace {
 
+// Or is meant to be: a damaged one is told as such, not as a bad config.json.
 bool isGgufFile(const std::filesystem::path& file)
 {
-    return gguf::looksLikeGguf(headOf(file, gguf::magic.size()));
+    return file.extension() == ".gguf" || gguf::looksLikeGguf(headOf(file, gguf::magic.size()));
 }
 
 Expected<nlohmann::json> parseConfig(std::string_view text, const std::string& where)

@@ -118,6 +118,14 @@ TEST_F(OpenSource, OneOfSeveralRopesOfAConfiguration)
     EXPECT_THAT(openFile(folder / "config.json", "b").error().message, HasSubstr("no RoPE named \"b\"; expected one of a, full_attention"));
 }
 
+TEST_F(OpenSource, WhatIsNamedAsAGgufModelIsRefusedAsOne)
+{
+    std::ofstream(folder / "damaged.gguf") << "no model at all";
+    const auto source = openFile(folder / "damaged.gguf");
+    ASSERT_FALSE(source);
+    EXPECT_THAT(source.error().message, HasSubstr("not a GGUF file"));
+}
+
 TEST_F(OpenSource, ATextNamedAsARecordingIsRefusedAsARecording)
 {
     std::ofstream(folder / "run.h5") << "{}";
