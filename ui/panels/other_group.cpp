@@ -132,6 +132,9 @@ void OtherGroup::setMenu(QMenu* menu)
 void OtherGroup::showOther()
 {
     const std::optional<OtherSource>& other = workspace().settings().other;
+    if (!other && window()->focusWidget() == m_close) {
+        m_compare->setFocus(); // else the next field has it, and the next key would change a length
+    }
     m_details->setVisible(other.has_value());
     m_close->setVisible(other.has_value());
     const bool hasRopes = other && other->source->ropeNames.size() > 1;

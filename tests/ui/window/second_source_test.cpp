@@ -138,6 +138,7 @@ private slots:
         QTest::mouseClick(close, Qt::LeftButton);
         QVERIFY(waitForAnalysis(workspace()));
         QVERIFY(!workspace().analysis()->other && !close->isVisible());
+        QCOMPARE(window->focusWidget(), window->findChild<QPushButton*>(QStringLiteral("compare"))); // not a field that a key would change
         QCOMPARE(table()->model()->columnCount(), static_cast<int>(DimensionModel::ColumnCount));
         undo();
         QVERIFY(workspace().analysis()->other);
