@@ -3840,12 +3840,12 @@
         <translation>{1}：{2} はウィンドウの言語のテキストではありません。次のいずれかが必要です：{3}</translation>
     </message>
     <message>
-        <source>{1}; expected one of {2}</source>
-        <translation>{1}。次のいずれかが必要です：{2}</translation>
-    </message>
-    <message>
         <source>{1}: {2} is not a text</source>
         <translation>{1}：{2} はテキストではありません</translation>
+    </message>
+    <message>
+        <source>{1}; expected one of {2}</source>
+        <translation>{1}。次のいずれかが必要です：{2}</translation>
     </message>
     <message>
         <source>{1}; expected {2}</source>

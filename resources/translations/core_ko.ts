@@ -3840,12 +3840,12 @@
         <translation>{1}: {2}은(는) 창의 언어로 된 텍스트가 아닙니다. 다음 중 하나가 필요합니다: {3}</translation>
     </message>
     <message>
-        <source>{1}; expected one of {2}</source>
-        <translation>{1}. 다음 중 하나여야 합니다: {2}</translation>
-    </message>
-    <message>
         <source>{1}: {2} is not a text</source>
         <translation>{1}: {2}은(는) 텍스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{1}; expected one of {2}</source>
+        <translation>{1}. 다음 중 하나여야 합니다: {2}</translation>
     </message>
     <message>
         <source>{1}; expected {2}</source>

@@ -1648,12 +1648,12 @@
         <translation>現在の表もこれを上回りません。</translation>
     </message>
     <message>
-        <source>The least of each %1, and by how much it wins</source>
-        <translation>各%1の最小と、その余裕</translation>
-    </message>
-    <message>
         <source>The current table has other factors as well, and %1.</source>
         <translation>現在の表にはほかの係数もあり、%1 です。</translation>
+    </message>
+    <message>
+        <source>The least of each %1, and by how much it wins</source>
+        <translation>各%1の最小と、その余裕</translation>
     </message>
     <message>
         <source>above the least</source>

@@ -1648,12 +1648,12 @@
         <translation>현재 표도 이보다 크지 않습니다.</translation>
     </message>
     <message>
-        <source>The least of each %1, and by how much it wins</source>
-        <translation>각 %1의 최소와 그 여유</translation>
-    </message>
-    <message>
         <source>The current table has other factors as well, and %1.</source>
         <translation>현재 표에는 다른 계수도 있고, %1입니다.</translation>
+    </message>
+    <message>
+        <source>The least of each %1, and by how much it wins</source>
+        <translation>각 %1의 최소와 그 여유</translation>
     </message>
     <message>
         <source>above the least</source>
