@@ -8,6 +8,7 @@
 #include "ui/base/flow_layout.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
+#include "ui/base/steady_label.h"
 #include "ui/base/text.h"
 #include "ui/plots/clock/clock_dials.h"
 #include "ui/plots/figure/figure_style.h"
@@ -102,12 +103,12 @@ RingBars scaled(const std::vector<double>& bars, double scale)
 } // namespace
 
 ClockView::ClockView(Workspace* workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_title(makeLabel(tr("Rotary clock"), this)), m_choice(new QComboBox(this)),
-      m_dials(new ClockDials(this)), m_play(new QPushButton(this)), m_back(new QPushButton(QStringLiteral("−1"), this)),
+    : QWidget(parent), m_workspace(workspace), m_title(new SteadyLabel(this)), m_choice(new QComboBox(this)), m_dials(new ClockDials(this)),
+      m_play(new QPushButton(this)), m_back(new QPushButton(QStringLiteral("−1"), this)),
       m_forth(new QPushButton(QStringLiteral("+1"), this)), m_slider(new QSlider(Qt::Horizontal, this)), m_text(makeLabel({}, this)),
       m_speed(new QComboBox(this)), m_table(new QComboBox(this)), m_distance(new QDoubleSpinBox(this))
 {
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text must not set the least width of the window
+    m_title->setText(tr("Rotary clock"));
     m_choice->addItems({tr("evenly spread"), tr("most disturbed"), tr("around the current one"), tr("the current one"), tr("all")});
     m_choice->setObjectName(QStringLiteral("clockDimensions"));
     m_dials->setAngleText([this](double turns) { return angleText(turns, m_workspace->angleUnit()); });

@@ -6,6 +6,7 @@
 #include "ui/base/colours.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
+#include "ui/base/steady_label.h"
 #include "ui/base/text.h"
 #include "ui/manual/help.h"
 #include "ui/plots/charts/line_chart.h"
@@ -50,10 +51,9 @@ std::vector<double> wavelengthsOf(const RopeConfig& rope, const ScalingTable* ta
 } // namespace
 
 CurvesView::CurvesView(Workspace* workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_title(makeLabel({}, this)), m_choice(new QComboBox(this)), m_legend(new LegendBar(this)),
+    : QWidget(parent), m_workspace(workspace), m_title(new SteadyLabel(this)), m_choice(new QComboBox(this)), m_legend(new LegendBar(this)),
       m_chart(new LineChart(this)), m_caption(makeLabel({}, this))
 {
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text must not set the least width of the window
     m_choice->setObjectName(QStringLiteral("curves"));
     m_choice->addItems({tr("factor"), tr("wavelength"), tr("decay")});
     m_chart->setPlaceholder(tr("Open a recording or choose a model to see its curves."));

@@ -6,6 +6,7 @@
 #include "ui/base/colours.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
+#include "ui/base/steady_label.h"
 #include "ui/base/text.h"
 #include "ui/plots/charts/line_chart.h"
 #include "ui/plots/legend_bar.h"
@@ -30,11 +31,10 @@ namespace rotascope {
 LengthSweepView::LengthSweepView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_live(new LiveSweep(
                                                    workspace, [this] { return isSeen(); }, this)),
-      m_title(makeLabel({}, this)), m_scale(new QComboBox(this)), m_legend(new LegendBar(this)), m_chart(new LineChart(this)),
+      m_title(new SteadyLabel(this)), m_scale(new QComboBox(this)), m_legend(new LegendBar(this)), m_chart(new LineChart(this)),
       m_caption(makeLabel({}, this))
 {
     m_title->setText(tr("Mean disturbance at every context length"));
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text must not set the least width of the window
     m_scale->addItems({tr("linear"), tr("logarithmic")});
     m_chart->setAccessibleName(m_title->text());
     m_chart->setReadout([this](int point) { return readout(point); });

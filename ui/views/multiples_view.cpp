@@ -6,6 +6,7 @@
 #include "ui/base/colours.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
+#include "ui/base/steady_label.h"
 #include "ui/plots/multiples/small_multiples.h"
 #include "ui/views/densities.h"
 #include "ui/views/figure_caption.h"
@@ -64,10 +65,10 @@ std::vector<SmallMultiple> plotsOf(const Analysis& analysis, MultiplesView::Orde
 } // namespace
 
 MultiplesView::MultiplesView(Workspace* workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_title(makeLabel({}, this)), m_order(new QComboBox(this)), m_plots(new SmallMultiples(this))
+    : QWidget(parent), m_workspace(workspace), m_title(new SteadyLabel(this)), m_order(new QComboBox(this)),
+      m_plots(new SmallMultiples(this))
 {
     m_title->setText(tr("All dimensions: before (filled) and chosen (line)"));
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its text must not set the least width of the window
     m_order->addItems({tr("by dimension"), tr("most disturbed first")});
     m_plots->setPlaceholder(tr("Open a recording or choose a model to see the distributions of all dimensions."));
     m_plots->setAccessibleName(m_title->text());
