@@ -56,7 +56,7 @@ ComparisonOrder ComparisonOrder::of(const QString& text)
 {
     const bool isDescending = text.startsWith(QLatin1Char('-'));
     const QString id = text.mid(isDescending ? 1 : 0);
-    const auto found = std::ranges::find(ids, id, [](const char* one) { return QString::fromLatin1(one); });
+    const auto* const found = std::ranges::find(ids, id, [](const char* one) { return QString::fromLatin1(one); });
     return found == ids.begin() || found == ids.end() ? ComparisonOrder{}
                                                       : ComparisonOrder{static_cast<int>(found - ids.begin()), isDescending};
 }
@@ -97,6 +97,7 @@ std::vector<CommandEntry> comparisonOrderEntries(const ComparisonOrder& order, c
     std::vector<int> columns = {ReadingsModel::Name, ReadingsModel::Disturbance, ComparisonOrder::interpolated};
     std::ranges::copy(wantedReadings(), std::back_inserter(columns));
     std::vector<CommandEntry> entries;
+    entries.reserve(columns.size());
     for (const int column : columns) {
         entries.push_back({.text = titleOf(column), .run = [=] { set(order.clicked(column)); }, .isChecked = column == order.column});
     }

@@ -182,7 +182,7 @@ void MethodComparison::sortRows()
     if (isKnown(m_order.column)) {
         std::ranges::stable_sort(m_rows, [&](const Row& a, const Row& b) {
             const bool isLess = m_order.isDescending ? a.rank > b.rank : a.rank < b.rank;
-            return a.rank && b.rank ? isLess : a.rank.has_value() > b.rank.has_value();
+            return a.rank && b.rank ? isLess : a.rank.has_value() && !b.rank.has_value();
         });
     } else {
         std::ranges::stable_sort(m_rows, {}, [&](const Row& row) { return std::ranges::find(m_places, keyOf(row)) - m_places.begin(); });

@@ -191,7 +191,8 @@ void CellGrids::paintGrid(QPainter& painter, int grid) const
     painter.setFont(tickFont(*this));
     for (int row = 0; row < rows(); ++row) {
         for (int column = 0; column < columns(); ++column) {
-            paintCell(painter, shown.cells.at(static_cast<std::size_t>(row) * m_columns.size() + static_cast<std::size_t>(column)),
+            paintCell(painter,
+                shown.cells.at(static_cast<std::size_t>(row) * static_cast<std::size_t>(columns()) + static_cast<std::size_t>(column)),
                 rectOf({grid, row, column}));
         }
     }
