@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copying and saving every view's picture and data, by the context menu and from File.
+#include "tests/ui/window/file_dialog.h"
 #include "tests/ui/window/shown_window.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/number_text.h"
@@ -345,21 +346,6 @@ private:
         const QPoint place = widget.mapTo(window.get(), widget.rect().center());
         QTest::mouseClick(window->windowHandle(), Qt::RightButton, {}, place);
         QTRY_VERIFY(menu() && menu()->isVisible());
-    }
-
-    // Types a name into the file dialog that comes next.
-    static void answerFileDialog(const QString& file)
-    {
-        auto* timer = new QTimer(qApp);
-        QObject::connect(timer, &QTimer::timeout, [timer, file] {
-            if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
-                timer->deleteLater();
-                auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-                name->setText(file);
-                QTest::keyClick(name, Qt::Key_Return);
-            }
-        });
-        timer->start(10);
     }
 
     static QString textsOf(const QMenu* menu)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenes: made from what is seen, shown again, kept in sessions, written as a handout.
+#include "tests/ui/window/file_dialog.h"
 #include "tests/ui/window/shown_window.h"
 #include "ui/base/message_bar.h"
 #include "ui/commands/command_actions.h"
@@ -277,21 +278,6 @@ private:
         answerFileDialog(file);
         window->findChild<CommandActions*>()->action("saveAs")->trigger();
         QTRY_VERIFY(!workspace().isModified());
-    }
-
-    // Types a name into the file dialog that comes next.
-    static void answerFileDialog(const QString& file)
-    {
-        auto* timer = new QTimer(qApp);
-        QObject::connect(timer, &QTimer::timeout, [timer, file] {
-            if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
-                timer->deleteLater();
-                auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-                name->setText(file);
-                QTest::keyClick(name, Qt::Key_Return);
-            }
-        });
-        timer->start(10);
     }
 };
 

@@ -3,6 +3,7 @@
 #include "core/session/session.h"
 
 #include "tests/ui/ui_test.h"
+#include "tests/ui/window/file_dialog.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/preferences.h"
 #include "ui/start/start_page.h"
@@ -41,13 +42,7 @@ std::unique_ptr<MainWindow> windowWith(const QString& file)
 // Types a name into the dialog that the action opens.
 void triggerWithFile(MainWindow& window, const char* action, const QString& file)
 {
-    QTimer::singleShot(200, &window, [file] {
-        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-        QVERIFY(dialog);
-        auto* name = dialog->findChild<QLineEdit*>();
-        name->setText(file);
-        QTest::keyClick(name, Qt::Key_Return);
-    });
+    answerFileDialog(file);
     window.findChild<QAction*>(QString::fromLatin1(action))->trigger();
 }
 

@@ -2,6 +2,7 @@
 // A tour made of what is done in the window, by real events; what is saved can be taken.
 #include "ui/window/tour_recorder.h"
 
+#include "tests/ui/window/file_dialog.h"
 #include "tests/ui/window/shown_window.h"
 #include "ui/commands/command_actions.h"
 #include "ui/views/dimension_table.h"
@@ -181,22 +182,6 @@ private slots:
         words(QStringLiteral("One"), QStringLiteral("Words."));
         QVERIFY(field<QLabel>("recordedProblem").text().startsWith(QStringLiteral("A tour opens presets alone")));
         QVERIFY(!field<QPushButton>("recordedNext").isEnabled() && !field<QPushButton>("recordedSave").isEnabled());
-    }
-
-private:
-    // Types a name into the file dialog that comes next.
-    static void answerFileDialog(const QString& file)
-    {
-        auto* timer = new QTimer(qApp);
-        QObject::connect(timer, &QTimer::timeout, [timer, file] {
-            if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
-                timer->deleteLater();
-                auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-                name->setText(file);
-                QTest::keyClick(name, Qt::Key_Return);
-            }
-        });
-        timer->start(10);
     }
 };
 
