@@ -4662,10 +4662,6 @@ least: %2</source>
 <context>
     <name>rotascope::SceneDirector</name>
     <message>
-        <source>%1 is there already; choose that name to replace it</source>
-        <translation>%1 はすでにあります。置き換えるにはその名前を選んでください</translation>
-    </message>
-    <message>
         <source>%1 · dimension %2</source>
         <translation>%1 · 次元 %2</translation>
     </message>

@@ -4662,10 +4662,6 @@ least: %2</source>
 <context>
     <name>rotascope::SceneDirector</name>
     <message>
-        <source>%1 is there already; choose that name to replace it</source>
-        <translation>%1: 이미 있습니다. 바꾸려면 그 이름을 선택하십시오</translation>
-    </message>
-    <message>
         <source>%1 · dimension %2</source>
         <translation>%1 · 차원 %2</translation>
     </message>

@@ -5,6 +5,7 @@
 #include "ui/commands/animation_commands.h"
 #include "ui/commands/command_table.h"
 #include "ui/commands/picture_file.h"
+#include "ui/commands/save_name.h"
 #include "ui/plots/figure/figure_file.h"
 #include "ui/workspace/workspace.h"
 
@@ -12,10 +13,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMenu>
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -59,11 +60,11 @@ void askAndSave(const FigureSource& view, const CommandContext& context, const Q
         if (const auto other = std::ranges::find_if(kinds, isOffered); other != kinds.end()) {
             kind = *other;
         } else {
-            file += QLatin1Char('.') + suffixOf(kind.format);
-            if (QFileInfo::exists(file)) { // the dialog asked about the name without a suffix
-                context.window.showMessage(Commands::tr("%1 is there already; choose that name to replace it").arg(visible(file)));
+            const std::optional<QString> whole = withSuffix(file, suffixOf(kind.format), context.window.showMessage);
+            if (!whole) {
                 return;
             }
+            file = *whole;
         }
     }
     if (const Expected<void> written = writeFigure(figure, kind.format, figure.size, kind.scale, *context.workspace.source(), file);

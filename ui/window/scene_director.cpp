@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "ui/base/text.h"
+#include "ui/commands/save_name.h"
 #include "ui/headless/report.h"
 #include "ui/panels/scenes_panel.h"
 #include "ui/plots/figure/figure.h"
@@ -21,6 +22,7 @@
 #include <QProgressDialog>
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <utility>
 
 namespace rotascope {
@@ -179,11 +181,11 @@ void SceneDirector::askForHandout()
         return;
     }
     if (const QString suffix = QFileInfo(file).suffix().toLower(); suffix != QStringLiteral("pdf") && suffix != QStringLiteral("html")) {
-        file += chosen == html ? QStringLiteral(".html") : QStringLiteral(".pdf");
-        if (QFileInfo::exists(file)) { // the dialog asked about the name without a suffix
-            m_say(tr("%1 is there already; choose that name to replace it").arg(visible(file)));
+        const std::optional<QString> whole = withSuffix(file, chosen == html ? QStringLiteral("html") : QStringLiteral("pdf"), m_say);
+        if (!whole) {
             return;
         }
+        file = *whole;
     }
     writeHandout(file);
 }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <functional>
+#include <optional>
+
+namespace rotascope {
+
+/// A name that a file dialog gave, with the suffix that it lacks. None, which `say` tells the user, where a file of that name is there: the
+/// dialog has asked about the name as it was typed.
+std::optional<QString> withSuffix(const QString& file, const QString& suffix, const std::function<void(const QString&)>& say);
+
+} // namespace rotascope
