@@ -8,6 +8,7 @@
 #include "ui/base/text.h"
 #include "ui/plots/figure/figure_file.h"
 #include "ui/views/figure_caption.h"
+#include "ui/workspace/source_name.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -28,9 +29,7 @@ QString row(const QString& name, const QString& value)
 
 QString titleOf(const Analysis& analysis)
 {
-    const QString origin = QString::fromStdString(analysis.source->origin);
-    return Report::tr("Context extension of %1")
-        .arg(visible(analysis.source->kind == SourceKind::Preset ? origin : QFileInfo(origin).fileName()));
+    return Report::tr("Context extension of %1").arg(nameOf(*analysis.source));
 }
 
 QString summaryOf(const std::shared_ptr<const Analysis>& analysis)

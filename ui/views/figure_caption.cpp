@@ -6,10 +6,10 @@
 #include "core/exchange/export_format.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
+#include "ui/workspace/source_name.h"
 #include "ui/workspace/workspace.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QStringList>
 
 namespace rotascope {
@@ -19,12 +19,10 @@ class FigureCaption {
     Q_DECLARE_TR_FUNCTIONS(FigureCaption)
 };
 
-// A file's folder is of no use to a reader.
-QString nameOf(const Source& source)
+QString captionNameOf(const Source& source)
 {
-    const QString origin = QString::fromStdString(source.origin);
     const QString rope = source.ropeNames.size() > 1 ? FigureCaption::tr(", RoPE %1").arg(visible(source.ropeName)) : QString();
-    return visible(source.kind == SourceKind::Preset ? origin : QFileInfo(origin).fileName()) + rope;
+    return nameOf(source) + rope;
 }
 
 } // namespace
@@ -38,7 +36,7 @@ QString provenanceCaption(const std::shared_ptr<const Analysis>& analysis)
 {
     const AnalysisSettings& settings = analysis->settings;
     const DivergenceInfo& divergence = infoOf(settings.divergence);
-    QStringList parts = {nameOf(*analysis->source), FigureCaption::tr("method %1").arg(visible(documentOfChosen(analysis).method)),
+    QStringList parts = {captionNameOf(*analysis->source), FigureCaption::tr("method %1").arg(visible(documentOfChosen(analysis).method)),
         FigureCaption::tr("L = %1").arg(countText(settings.pretrainingLength)),
         FigureCaption::tr("L′ = %1").arg(countText(settings.targetLength)),
         FigureCaption::tr("before: %1").arg(translated(beforeText(settings))),
@@ -52,7 +50,7 @@ QString provenanceCaption(const std::shared_ptr<const Analysis>& analysis)
     if (settings.other) {
         const AnalysisSettings other = settingsOfOther(settings);
         parts << FigureCaption::tr("compared with %1 (L = %2, %3)")
-                     .arg(nameOf(*settings.other->source), countText(other.pretrainingLength), translated(beforeText(other)));
+                     .arg(captionNameOf(*settings.other->source), countText(other.pretrainingLength), translated(beforeText(other)));
     }
     parts << QStringLiteral("Rotascope " ROTASCOPE_VERSION);
     QString caption = parts.join(QStringLiteral(" · "));
