@@ -272,12 +272,17 @@ void MethodComparison::addReadings(Row& row, const Analysis& analysis, const Tab
         return;
     }
     const auto isOfTable = [&](const TableReading& one) { return one.table.factors == table.table.factors; };
+    const TableReading* known = nullptr;
+    if (hasReadings()) {
+        const std::vector<TableReading>& tables = m_live->readings()->tables;
+        const auto found = std::ranges::find_if(tables, isOfTable);
+        known = found == tables.end() ? nullptr : &*found;
+    }
     const TableReading reading{.method = {},
         .pin = {},
         .table = {},
         .meanDisturbance = table.meanDisturbance,
-        .readings
-        = hasReadings() ? std::ranges::find_if(m_live->readings()->tables, isOfTable)->readings : countedReadings(analysis, table)};
+        .readings = known != nullptr ? known->readings : countedReadings(analysis, table)};
     const bool isComing = m_compared == m_workspace->analysis() && reading.readings.isOfAngles;
     for (const int column : m_wanted) {
         row.readings << (isKnown(column) ? ReadingsModel::textOf(reading, column) : isComing ? QStringLiteral("…") : dash());
