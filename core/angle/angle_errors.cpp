@@ -7,6 +7,7 @@
 #include <bit>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 namespace rotascope {
@@ -117,33 +118,98 @@ void AngleErrors::add(const AngleErrors& other)
     std::ranges::transform(m_counts, other.m_counts, m_counts.begin(), std::plus<>());
 }
 
-Expected<std::shared_ptr<const AngleErrors>> measureErrors(const RecordedRows& recorded, std::span<const Turn> turns,
-    std::span<const int> axes, const std::stop_token& stop, const RowProgress& progress)
+PositionSpans PositionSpans::of(std::int64_t positions, std::size_t dimensions)
 {
-    const AngleErrors none(recorded.dimensions());
-    const unsigned threads = recorded.scanThreads(none.bytes());
-    std::vector<AngleErrors> measured(threads, none);
-    std::vector<std::vector<double>> scratch(threads); // the errors of one dimension of a tile
-    const auto take = [&](unsigned thread, const RowTile& tile) -> Expected<void> {
-        std::vector<double>& errors = scratch[thread];
-        errors.resize(static_cast<std::size_t>(tile.range.rows));
+    constexpr std::int64_t most = 128;
+    constexpr std::size_t mostCells = 1 << 14;
+    if (positions <= 0 || dimensions == 0) {
+        return {};
+    }
+    const std::int64_t spans = std::clamp(static_cast<std::int64_t>(mostCells / dimensions), std::int64_t{1}, most);
+    const std::int64_t width = (positions - 1) / spans + 1;
+    return {width, static_cast<std::size_t>((positions - 1) / width + 1)};
+}
+
+namespace {
+
+// What one thread measures.
+class Measurement {
+public:
+    Measurement(const RecordedRows& recorded, const IdealAngles& ideal, const PositionSpans& spans)
+        : m_recorded(recorded), m_ideal(ideal),
+          m_axes(static_cast<std::size_t>(recorded.axes())), m_errors{AngleErrors(recorded.dimensions()), spans,
+                                                                 AngleErrors(recorded.dimensions() * spans.count)}
+    {
+    }
+
+    [[nodiscard]] MeasuredErrors& errors() { return m_errors; }
+
+    Expected<void> take(const RowTile& tile)
+    {
+        findSpans(tile);
+        m_scratch.resize(static_cast<std::size_t>(tile.range.rows));
         for (std::size_t column = 0; column < tile.range.dimensions; ++column) {
             const std::size_t dimension = tile.range.firstDimension + column;
-            const auto axis = axes.empty() ? 0 : static_cast<std::size_t>(axes[dimension]);
-            const auto bad = errorsOf(tile, column, turns[dimension], static_cast<std::size_t>(recorded.axes()), axis, errors);
-            if (bad) {
-                return noAngleError(recorded, tile, *bad, column);
+            const auto axis = m_ideal.axes.empty() ? 0 : static_cast<std::size_t>(m_ideal.axes[dimension]);
+            if (const auto bad = errorsOf(tile, column, m_ideal.turns[dimension], m_axes, axis, m_scratch)) {
+                return noAngleError(m_recorded, tile, *bad, column);
             }
-            measured[thread].add(dimension, errors);
+            m_errors.ofDimensions.add(dimension, m_scratch);
+            addToSpans(dimension, axis);
         }
         return {};
-    };
-    return recorded.scan({.threads = threads}, take, stop, progress).map([&] {
-        auto sum = std::make_shared<AngleErrors>(std::move(measured.front()));
-        for (std::size_t thread = 1; thread < threads; ++thread) {
-            sum->add(measured[thread]);
+    }
+
+private:
+    // Once for all dimensions: a division for each position.
+    void findSpans(const RowTile& tile)
+    {
+        m_spans.clear();
+        if (m_errors.spans.count > 0) {
+            std::ranges::transform(
+                tile.positions, std::back_inserter(m_spans), [&](std::int64_t position) { return m_errors.spans.at(position); });
         }
-        return std::shared_ptr<const AngleErrors>(std::move(sum));
+    }
+
+    // Positions mostly follow each other, so that many neighbours lie in one span.
+    void addToSpans(std::size_t dimension, std::size_t axis)
+    {
+        const auto spanOf = [&](std::size_t row) { return m_spans[row * m_axes + axis]; };
+        std::size_t begin = 0;
+        while (!m_spans.empty() && begin < m_scratch.size()) {
+            std::size_t end = begin + 1;
+            while (end < m_scratch.size() && spanOf(end) == spanOf(begin)) {
+                ++end;
+            }
+            m_errors.ofSpans.add(m_errors.cell(dimension, spanOf(begin)), std::span(m_scratch).subspan(begin, end - begin));
+            begin = end;
+        }
+    }
+
+    const RecordedRows& m_recorded;
+    const IdealAngles& m_ideal;
+    std::size_t m_axes;
+    MeasuredErrors m_errors;
+    std::vector<double> m_scratch; // the errors of one dimension of a tile
+    std::vector<std::size_t> m_spans; // shape [rows, axes], of a tile
+};
+
+} // namespace
+
+Expected<std::shared_ptr<const MeasuredErrors>> measureErrors(const RecordedRows& recorded, const IdealAngles& ideal,
+    const PositionSpans& spans, const std::stop_token& stop, const RowProgress& progress)
+{
+    Measurement first(recorded, ideal, spans);
+    const unsigned threads = recorded.scanThreads(first.errors().ofDimensions.bytes() + first.errors().ofSpans.bytes());
+    std::vector<Measurement> measured(threads, first);
+    const auto take = [&](unsigned thread, const RowTile& tile) { return measured[thread].take(tile); };
+    return recorded.scan({.threads = threads}, take, stop, progress).map([&] {
+        auto sum = std::make_shared<MeasuredErrors>(std::move(measured.front().errors()));
+        for (std::size_t thread = 1; thread < threads; ++thread) {
+            sum->ofDimensions.add(measured[thread].errors().ofDimensions);
+            sum->ofSpans.add(measured[thread].errors().ofSpans);
+        }
+        return std::shared_ptr<const MeasuredErrors>(std::move(sum));
     });
 }
 

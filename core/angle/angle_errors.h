@@ -42,7 +42,8 @@ constexpr double float32Rounding(double frequency, std::int64_t largestPosition)
     return frequency * static_cast<double>(largestPosition) * 0x1p-24 + 0x1p-23 + storageRounding;
 }
 
-/// How far recorded angles are from the ideal ones, for each dimension: docs/method.md, Recorded against ideal angles.
+/// How far recorded angles are from the ideal ones, for each dimension (or whatever else they are told apart by): docs/method.md, Recorded
+/// against ideal angles.
 class AngleErrors {
 public:
     AngleErrors() = default;
@@ -83,10 +84,44 @@ private:
     std::vector<std::uint64_t> m_counts; // row-major [dimensions, bins]
 };
 
-/// The errors of all angles of a recording that has positions as well. `turns`, `axes`: shape [D], the frequency of each dimension and the
-/// axis of positions that it follows (empty: the first). Fails as RecordedRows::scan(), and with the row where an angle is not in [0, 2
-/// pi].
-Expected<std::shared_ptr<const AngleErrors>> measureErrors(const RecordedRows& recorded, std::span<const Turn> turns,
-    std::span<const int> axes, const std::stop_token& stop, const RowProgress& progress = {});
+/// Equal spans of positions, the first from 0 on.
+struct PositionSpans {
+    std::int64_t width = 1;
+    std::size_t count = 0; ///< 0: positions are not told apart
+
+    /// Of positions 0 ... positions - 1 (0 or less: none), for so many dimensions: 128, or fewer where there are few positions, or so many
+    /// dimensions that the errors of each span would take too much memory.
+    static PositionSpans of(std::int64_t positions, std::size_t dimensions);
+    /// The span that a position lies in; the last one for what lies beyond it or is negative.
+    [[nodiscard]] std::size_t at(std::int64_t position) const
+    {
+        const auto span = static_cast<std::uint64_t>(position) / static_cast<std::uint64_t>(width);
+        return span < count ? static_cast<std::size_t>(span) : count - 1;
+    }
+    /// The last position of a span.
+    [[nodiscard]] std::int64_t last(std::size_t span) const { return static_cast<std::int64_t>(span + 1) * width - 1; }
+
+    friend bool operator==(const PositionSpans&, const PositionSpans&) = default;
+};
+
+/// What recorded angles are measured against.
+struct IdealAngles {
+    std::vector<Turn> turns; ///< shape [D], what each dimension turns by from one position to the next
+    std::vector<int> axes = {}; ///< shape [D], the axis of positions that each follows; empty: the first
+};
+
+/// How far the angles of a recording are from the ideal ones.
+struct MeasuredErrors {
+    AngleErrors ofDimensions;
+    PositionSpans spans = {};
+    AngleErrors ofSpans = {}; ///< shape [D, spans.count], row-major: the same errors by position
+
+    [[nodiscard]] std::size_t cell(std::size_t dimension, std::size_t span) const { return dimension * spans.count + span; }
+};
+
+/// The errors of all angles of a recording that has positions as well. Fails as RecordedRows::scan(), and with the row where an angle is
+/// not in [0, 2 pi].
+Expected<std::shared_ptr<const MeasuredErrors>> measureErrors(const RecordedRows& recorded, const IdealAngles& ideal,
+    const PositionSpans& spans, const std::stop_token& stop, const RowProgress& progress = {});
 
 } // namespace rotascope

@@ -86,7 +86,7 @@ QList<LegendItem> legendItems(bool onDark)
 
 double valueOf(Curve curve, const LiveErrors& live, std::size_t dimension)
 {
-    const AngleErrors& errors = *live.errors();
+    const AngleErrors& errors = live.errors()->ofDimensions;
     switch (curve) {
     case Float32:
         return float32Rounding(live.rope().invFreq[dimension], live.largestPosition(dimension));
@@ -186,7 +186,7 @@ std::vector<StepCurve> ErrorsView::curves() const
         curve.width = which == Largest ? 3.0 : 2.0;
         curve.filled = which == Float32;
         curve.visible = m_legend->isOn(i);
-        for (std::size_t d = 0; d < m_live->errors()->dimensions(); ++d) {
+        for (std::size_t d = 0; d < m_live->errors()->ofDimensions.dimensions(); ++d) {
             curve.values.push_back(valueOf(which, *m_live, d) * unit);
         }
     }
@@ -216,7 +216,7 @@ void ErrorsView::refreshAxes()
 {
     const AngleUnit unit = m_workspace->angleUnit();
     m_chart->setAxis({.low = -0.5, // so that the ticks stand under the middle of the steps
-        .high = (m_live->errors() ? static_cast<double>(m_live->errors()->dimensions()) : 1.0) - 0.5,
+        .high = (m_live->errors() ? static_cast<double>(m_live->errors()->ofDimensions.dimensions()) : 1.0) - 0.5,
         .title = tr("dimension (rotary pair)"),
         .unit = 1.0,
         .suffix = {},
@@ -237,7 +237,7 @@ QString ErrorsView::verdict() const
     std::size_t beyondFloat = 0;
     std::size_t beyondBfloat = 0;
     std::size_t worst = 0;
-    const AngleErrors& errors = *m_live->errors();
+    const AngleErrors& errors = m_live->errors()->ofDimensions;
     for (std::size_t d = 0; d < errors.dimensions(); ++d) {
         const double float32 = valueOf(Float32, *m_live, d);
         beyondFloat += errors.largest(d) > float32 ? 1 : 0;
@@ -277,7 +277,7 @@ Figure ErrorsView::figure() const
         chart->setCurveColor(entry, legend[entry].color);
     }
     std::vector<std::int64_t> positions;
-    for (std::size_t d = 0; d < m_live->errors()->dimensions(); ++d) {
+    for (std::size_t d = 0; d < m_live->errors()->ofDimensions.dimensions(); ++d) {
         positions.push_back(m_live->largestPosition(d));
     }
     return {.title = m_title->text(),
@@ -286,7 +286,7 @@ Figure ErrorsView::figure() const
         .note = verdict(),
         .provenance = provenanceCaption(analysis),
         .data = [analysis, errors = m_live->errors(), rope = m_live->rope(), positions] {
-            return errorsCsv(*errors, rope, positions, analysis);
+            return errorsCsv(errors->ofDimensions, rope, positions, analysis);
         }};
 }
 
@@ -294,8 +294,9 @@ Readout ErrorsView::readout(Dimension dimension) const
 {
     const AngleUnitInfo& unit = infoOf(m_workspace->angleUnit());
     Readout result;
-    result.title
-        = tr("Dimension %1 · %2 angles").arg(dimension.row()).arg(countText(static_cast<qlonglong>(m_live->errors()->total(dimension))));
+    result.title = tr("Dimension %1 · %2 angles")
+                       .arg(dimension.row())
+                       .arg(countText(static_cast<qlonglong>(m_live->errors()->ofDimensions.total(dimension))));
     for (int i = 0; i < CurveCount; ++i) {
         if (m_legend->isOn(i)) {
             const auto curve = static_cast<Curve>(i);

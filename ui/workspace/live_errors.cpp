@@ -55,7 +55,7 @@ void LiveErrors::start()
     std::vector<Turn> turns;
     std::ranges::transform(rope().invFreq, std::back_inserter(turns), [](double frequency) { return turnOf(frequency); });
     m_job.request([rows = m_source->recordedRows, turns = std::move(turns), axes = rope().axis](const auto& run) {
-        return measureErrors(*rows, turns, axes, run.stop(), [&run](std::int64_t done, std::int64_t total) {
+        return measureErrors(*rows, {turns, axes}, {}, run.stop(), [&run](std::int64_t done, std::int64_t total) {
             run.progress(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total));
         });
     });
@@ -68,7 +68,7 @@ void LiveErrors::stop()
     emit changed();
 }
 
-void LiveErrors::finish(const Expected<std::shared_ptr<const AngleErrors>>& errors)
+void LiveErrors::finish(const Expected<std::shared_ptr<const MeasuredErrors>>& errors)
 {
     if (errors) {
         m_errors = *errors;

@@ -32,7 +32,7 @@ public:
     void stop();
 
     /// Null: not measured (yet).
-    [[nodiscard]] const std::shared_ptr<const AngleErrors>& errors() const { return m_errors; }
+    [[nodiscard]] const std::shared_ptr<const MeasuredErrors>& errors() const { return m_errors; }
     [[nodiscard]] bool isMeasuring() const { return m_job.isBusy(); }
     /// The frequencies that it is measured against: those of the file, wherever the extension starts.
     [[nodiscard]] const RopeConfig& rope() const { return m_source->modelRope(); }
@@ -46,13 +46,13 @@ signals:
 
 private:
     void showSource();
-    void finish(const Expected<std::shared_ptr<const AngleErrors>>& errors);
+    void finish(const Expected<std::shared_ptr<const MeasuredErrors>>& errors);
 
     QPointer<Workspace> m_workspace; ///< may go first
     std::shared_ptr<const Source> m_source;
-    std::shared_ptr<const AngleErrors> m_errors;
+    std::shared_ptr<const MeasuredErrors> m_errors;
     bool m_wasAsked = false; ///< for this source
-    Job<std::shared_ptr<const AngleErrors>> m_job;
+    Job<std::shared_ptr<const MeasuredErrors>> m_job;
 };
 
 } // namespace rotascope

@@ -93,5 +93,34 @@ TEST(AngleErrorsTest, quantilesAreExactToABin)
     }
 }
 
+TEST(PositionSpansTest, everyPositionHasASpan)
+{
+    for (const std::int64_t positions : {1LL, 2LL, 127LL, 128LL, 129LL, 4096LL, 100'001LL, 1LL << 40}) {
+        for (const std::size_t dimensions : {1U, 64U, 256U, 100'000U}) {
+            const PositionSpans spans = PositionSpans::of(positions, dimensions);
+            ASSERT_GE(spans.count, 1U);
+            EXPECT_LE(spans.count, 128U);
+            EXPECT_LE(spans.count * dimensions, std::max<std::size_t>(1 << 14, dimensions));
+            EXPECT_EQ(spans.at(0), 0U);
+            EXPECT_EQ(spans.at(positions - 1), spans.count - 1);
+            EXPECT_GE(spans.last(spans.count - 1), positions - 1);
+            for (std::size_t span = 0; span < spans.count; ++span) {
+                EXPECT_EQ(spans.at(spans.last(span)), span);
+                EXPECT_EQ(spans.at(spans.last(span) + 1), std::min(span + 1, spans.count - 1));
+            }
+        }
+    }
+    EXPECT_EQ(PositionSpans::of(4096, 64), (PositionSpans{32, 128}));
+}
+
+TEST(PositionSpansTest, whatLiesElsewhereIsInTheLastOne)
+{
+    const PositionSpans spans = PositionSpans::of(100, 4);
+    EXPECT_EQ(spans.at(-1), spans.count - 1);
+    EXPECT_EQ(spans.at(1LL << 60), spans.count - 1);
+    EXPECT_EQ(PositionSpans::of(0, 64).count, 0U);
+    EXPECT_EQ(PositionSpans::of(10, 0).count, 0U);
+}
+
 } // namespace
 } // namespace rotascope

@@ -5,8 +5,10 @@
 
 #include "tests/core/recording/recording_fixture.h"
 
+#include <algorithm>
 #include <atomic>
 #include <fstream>
+#include <iterator>
 #include <thread>
 
 namespace rotascope {
@@ -277,7 +279,22 @@ TEST_F(StoredRowsTest, anglesAloneAreScannedWithoutPositions)
     EXPECT_EQ(taken, sampleRows * sampleDimensions);
 }
 
-// The errors of a whole file against a loop over its values.
+std::vector<Turn> turnsOf(const std::vector<double>& frequencies)
+{
+    std::vector<Turn> turns;
+    std::ranges::transform(frequencies, std::back_inserter(turns), [](double frequency) { return turnOf(frequency); });
+    return turns;
+}
+
+void expectSame(const AngleErrors& measured, std::size_t i, const AngleErrors& expected, std::size_t j)
+{
+    EXPECT_EQ(measured.total(i), expected.total(j));
+    EXPECT_EQ(measured.largest(i), expected.largest(j));
+    EXPECT_EQ(measured.quantile(i, 0.5), expected.quantile(j, 0.5));
+    EXPECT_NEAR(measured.rootMeanSquare(i), expected.rootMeanSquare(j), 1e-12);
+}
+
+// The errors of a whole file, and of spans of its positions, against a loop over its values.
 TEST_F(StoredRowsTest, errorsAreThoseOfTheLoop)
 {
     for (const Storage& storage : {Storage{H5T_IEEE_F32LE, {}, {}}, Storage{H5T_IEEE_F32LE, {64, 4}, test::shuffleAndDeflate}}) {
@@ -285,23 +302,25 @@ TEST_F(StoredRowsTest, errorsAreThoseOfTheLoop)
             file.dataset("/ropes/main/angles", {sampleRows, sampleDimensions}, test::sampleAngles(), storage);
         });
         ASSERT_TRUE(rows);
-        std::vector<Turn> turns;
-        for (const double frequency : test::sampleFrequencies()) {
-            turns.push_back(turnOf(frequency));
-        }
-        const auto measured = measureErrors(*rows, turns, {}, {});
+        const IdealAngles ideal{turnsOf(test::sampleFrequencies())};
+        const PositionSpans spans{20, 5};
+        const auto measured = measureErrors(*rows, ideal, spans, {});
         ASSERT_TRUE(measured.has_value()) << measured.error().message;
         const std::vector<float> angles = test::sampleAngles();
         for (std::size_t d = 0; d < sampleDimensions; ++d) {
             AngleErrors expected(1);
+            AngleErrors bySpan(sampleDimensions * spans.count); // with as many bins
             for (std::size_t row = 0; row < sampleRows; ++row) {
-                const double error = errorTurns(angles[row * sampleDimensions + d], idealTurns(turns[d], test::samplePositions()[row]));
+                const std::int64_t position = test::samplePositions()[row];
+                const double error = errorTurns(angles[row * sampleDimensions + d], idealTurns(ideal.turns[d], position));
                 expected.add(0, std::span(&error, 1));
+                bySpan.add(spans.at(position), std::span(&error, 1));
             }
-            EXPECT_EQ((*measured)->total(d), sampleRows);
-            EXPECT_EQ((*measured)->largest(d), expected.largest(0));
-            EXPECT_EQ((*measured)->quantile(d, 0.5), expected.quantile(0, 0.5));
-            EXPECT_NEAR((*measured)->rootMeanSquare(d), expected.rootMeanSquare(0), 1e-12);
+            expectSame((*measured)->ofDimensions, d, expected, 0);
+            for (std::size_t span = 0; span < spans.count; ++span) {
+                EXPECT_GT(bySpan.total(span), 0U);
+                expectSame((*measured)->ofSpans, (*measured)->cell(d, span), bySpan, span);
+            }
         }
     }
 }
@@ -323,18 +342,16 @@ TEST_F(StoredRowsTest, errorsFollowTheAxisOfEachDimension)
         file.dataset("/ropes/main/angles", {sampleRows, sampleDimensions}, angles, {H5T_IEEE_F32LE, {}, {}});
     });
     ASSERT_TRUE(rows);
-    std::vector<Turn> turns;
-    for (const double frequency : frequencies) {
-        turns.push_back(turnOf(frequency));
-    }
-    const std::vector<int> axes = {0, 0, 0, 1, 1, 1};
-    const auto right = measureErrors(*rows, turns, axes, {});
-    const auto wrong = measureErrors(*rows, turns, {}, {});
+    const std::vector<Turn> turns = turnsOf(frequencies);
+    const PositionSpans halves{3 * rowCount + rowCount / 2 + 1, 2}; // of the second axis
+    const auto right = measureErrors(*rows, {turns, {0, 0, 0, 1, 1, 1}}, halves, {});
+    const auto wrong = measureErrors(*rows, {turns}, {}, {});
     ASSERT_TRUE(right && wrong);
     for (std::size_t d = 0; d < sampleDimensions; ++d) {
-        EXPECT_LE((*right)->largest(d), 0x1p-22) << d; // half the distance of neighbouring float32 below 2 pi
+        EXPECT_LE((*right)->ofDimensions.largest(d), 0x1p-22) << d; // half the distance of neighbouring float32 below 2 pi
+        EXPECT_EQ((*right)->ofSpans.total((*right)->cell(d, 1)) > 0, d >= 3) << d;
     }
-    EXPECT_GT((*wrong)->largest(3), 0.1);
+    EXPECT_GT((*wrong)->ofDimensions.largest(3), 0.1);
 }
 
 TEST_F(StoredRowsTest, errorsNameTheRowOfWhatIsNoAngle)
@@ -345,13 +362,13 @@ TEST_F(StoredRowsTest, errorsNameTheRowOfWhatIsNoAngle)
         file.dataset("/ropes/main/angles", {sampleRows, sampleDimensions}, angles, {H5T_IEEE_F32LE, {64, 4}, {}});
     });
     ASSERT_TRUE(rows);
-    const auto failed = measureErrors(*rows, std::vector<Turn>(sampleDimensions), {}, {});
+    const auto failed = measureErrors(*rows, {std::vector<Turn>(sampleDimensions)}, {}, {});
     ASSERT_FALSE(failed.has_value());
     EXPECT_NE(failed.error().message.english().find("/ropes/main/angles: row 250, dimension 4 is 9.0"), std::string::npos)
         << failed.error().message;
     const auto withoutPositions = rowsOf([](const FileBuilder& file) { file.remove("/positions"); });
     EXPECT_NE(
-        measureErrors(*withoutPositions, std::vector<Turn>(sampleDimensions), {}, {}).error().message.english().find("has no positions"),
+        measureErrors(*withoutPositions, {std::vector<Turn>(sampleDimensions)}, {}, {}).error().message.english().find("has no positions"),
         std::string::npos);
 }
 

@@ -55,11 +55,11 @@ private slots:
         for (const double frequency : (*opened)->rope.invFreq) {
             turns.push_back(turnOf(frequency));
         }
-        const auto expected = measureErrors(*(*opened)->recordedRows, turns, {}, {});
+        const auto expected = measureErrors(*(*opened)->recordedRows, {turns}, {}, {});
         QVERIFY(expected);
         QCOMPARE(chart().curves().size(), 6U);
         for (std::size_t d = 0; d < 64; ++d) {
-            QVERIFY(std::abs(chart().curves()[largest].values[d] - (*expected)->largest(d) * 180 / std::numbers::pi) < 1e-12);
+            QVERIFY(std::abs(chart().curves()[largest].values[d] - (*expected)->ofDimensions.largest(d) * 180 / std::numbers::pi) < 1e-12);
         }
         QCOMPARE(state(), QStringLiteral("All angles are as exact as float32 lets them be."));
         keepPicture(*m_view, QStringLiteral("errors-light"));
@@ -131,7 +131,7 @@ private slots:
         adopt(*m_workspace, wrongTable(1.01));
         QTRY_VERIFY(m_view->isSettled());
         QTRY_VERIFY(slow->stopped > 0); // on its own thread
-        QCOMPARE(m_view->live().errors()->total(0), 5000U);
+        QCOMPARE(m_view->live().errors()->ofDimensions.total(0), 5000U);
     }
 
     void whatCannotBeReadIsReported()

@@ -166,9 +166,9 @@ private slots:
         const auto bfloat = analysisOf(all[4])->source;
         std::vector<Turn> turns;
         std::ranges::transform(bfloat->rope.invFreq, std::back_inserter(turns), [](double frequency) { return turnOf(frequency); });
-        const auto errors = measureErrors(*bfloat->recordedRows, turns, {}, {});
+        const auto errors = measureErrors(*bfloat->recordedRows, {turns}, {}, {});
         for (std::size_t row = 0; row < 64; ++row) {
-            QVERIFY((*errors)->largest(row) > float32Rounding(bfloat->rope.invFreq[row], 4095));
+            QVERIFY((*errors)->ofDimensions.largest(row) > float32Rounding(bfloat->rope.invFreq[row], 4095));
         }
 
         const auto packed = analysisOf(all[5])->source;
