@@ -6,6 +6,7 @@
 #include "core/exchange/tables/csv_table.h"
 #include "core/files/text.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <vector>
 
@@ -400,21 +401,60 @@ std::string decayCsv(const DecayCurves& curves, const std::shared_ptr<const Anal
     return csv.take();
 }
 
-std::string errorsCsv(const AngleErrors& errors, const RopeConfig& rope, std::span<const std::int64_t> largestPositions,
-    const std::shared_ptr<const Analysis>& analysis)
+double ErrorsReport::float32Rounding(std::size_t dimension) const
 {
-    Csv csv(analysis);
-    csv << "dimension"
-        << "largest"
+    return rotascope::float32Rounding(frequencies[dimension], largestPositions[dimension]);
+}
+
+double ErrorsReport::float32Rounding(std::size_t dimension, std::size_t span) const
+{
+    return rotascope::float32Rounding(frequencies[dimension], std::min(errors->spans.last(span), largestPositions[dimension]));
+}
+
+namespace {
+
+void nameErrors(Csv& csv)
+{
+    csv << "largest"
         << "quantile_99"
         << "median"
         << "root_mean_square"
         << "float32_rounding";
     csv.endLine();
+}
+
+void writeErrors(Csv& csv, const AngleErrors& errors, std::size_t i, double float32Rounding)
+{
+    csv << errors.largest(i) << errors.quantile(i, 0.99) << errors.quantile(i, 0.5) << errors.rootMeanSquare(i) << float32Rounding;
+    csv.endLine();
+}
+
+} // namespace
+
+std::string errorsCsv(const ErrorsReport& report, const std::shared_ptr<const Analysis>& analysis)
+{
+    Csv csv(analysis, {{"errors_against", std::string(report.against)}});
+    csv << "dimension";
+    nameErrors(csv);
+    const AngleErrors& errors = report.errors->ofDimensions;
     for (std::size_t d = 0; d < errors.dimensions(); ++d) {
-        csv << d << errors.largest(d) << errors.quantile(d, 0.99) << errors.quantile(d, 0.5) << errors.rootMeanSquare(d)
-            << float32Rounding(rope.invFreq[d], largestPositions[d]);
-        csv.endLine();
+        csv << d;
+        writeErrors(csv, errors, d, report.float32Rounding(d));
+    }
+    return csv.take();
+}
+
+std::string errorsByPositionCsv(const ErrorsReport& report, Dimension dimension, const std::shared_ptr<const Analysis>& analysis)
+{
+    Csv csv(
+        analysis, {{"errors_against", std::string(report.against)}, {"dimension", std::to_string(static_cast<std::size_t>(dimension))}});
+    csv << "first_position"
+        << "last_position";
+    nameErrors(csv);
+    const MeasuredErrors& errors = *report.errors;
+    for (std::size_t span = 0; span < errors.spans.count; ++span) {
+        csv << (errors.spans.last(span) + 1 - errors.spans.width) << errors.spans.last(span);
+        writeErrors(csv, errors.ofSpans, errors.cell(dimension, span), report.float32Rounding(dimension, span));
     }
     return csv.take();
 }

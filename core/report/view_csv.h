@@ -58,10 +58,21 @@ std::string factorsCsv(const std::shared_ptr<const Analysis>& analysis);
 std::string wavelengthsCsv(const std::shared_ptr<const Analysis>& analysis);
 /// "distance,before,chosen": the decay B, a line for each distance. The lines above have both reaches, where there are any.
 std::string decayCsv(const DecayCurves& curves, const std::shared_ptr<const Analysis>& analysis);
-/// "dimension,largest,quantile_99,median,root_mean_square,float32_rounding": errors of recorded angles in rad, a line for each dimension.
-/// `largestPositions`: shape [D], the largest position that each dimension saw; `rope`: what the angles are measured against.
-std::string errorsCsv(const AngleErrors& errors, const RopeConfig& rope, std::span<const std::int64_t> largestPositions,
-    const std::shared_ptr<const Analysis>& analysis);
+/// Errors of recorded angles, and what float32 rounds.
+struct ErrorsReport {
+    std::shared_ptr<const MeasuredErrors> errors;
+    std::string_view against; ///< what they were measured against: "model" or "table"
+    std::vector<double> frequencies; ///< shape [D], of that, in rad per position
+    std::vector<std::int64_t> largestPositions; ///< shape [D], the largest position that each dimension saw
+
+    /// The most that float32 rounds, in rad: of a dimension, and at the positions of one span.
+    [[nodiscard]] double float32Rounding(std::size_t dimension) const;
+    [[nodiscard]] double float32Rounding(std::size_t dimension, std::size_t span) const;
+};
+/// "dimension,largest,quantile_99,median,root_mean_square,float32_rounding": errors in rad, a line for each dimension.
+std::string errorsCsv(const ErrorsReport& report, const std::shared_ptr<const Analysis>& analysis);
+/// "first_position,last_position," and the same: errors of one dimension, a line for each span of positions.
+std::string errorsByPositionCsv(const ErrorsReport& report, Dimension dimension, const std::shared_ptr<const Analysis>& analysis);
 
 /// The angles of one dimension at the first positions.
 struct VisitedAngles {

@@ -816,6 +816,45 @@
     </message>
 </context>
 <context>
+    <name>ErrorsVerdict</name>
+    <message>
+        <source>%1 of %2 dimensions are off by more than float32 rounds, none by more than rounding cosine and sine to bfloat16 explains.</source>
+        <translation>%2 次元のうち %1 次元のずれが float32 の丸めを超えていますが、余弦と正弦の bfloat16 への丸めで説明できる範囲を超えるものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dimensions are off by more than rounding cosine and sine to bfloat16 explains, dimension %3 by up to %4 rad: positions or frequencies of little precision, or another table than the file says.</source>
+        <translation>%2 次元のうち %1 次元のずれが、余弦と正弦の bfloat16 への丸めで説明できる範囲を超えています。次元 %3 は最大 %4 rad です。位置または周波数の精度が低いか、ファイルの記述と異なる表が使われています。</translation>
+    </message>
+    <message>
+        <source>All angles are as exact as float32 lets them be.</source>
+        <translation>すべての角度が float32 で可能な限り正確です。</translation>
+    </message>
+    <message>
+        <source>At all positions the angles of dimension %1 are as exact as float32 lets them be.</source>
+        <translation>すべての位置で、次元 %1 の角度は float32 で可能な限り正確です。</translation>
+    </message>
+    <message>
+        <source>Dimension %1 is off by more than rounding explains from position %2 on, by up to %3 rad at positions %4 to %5.</source>
+        <translation>次元 %1 のずれは、位置 %2 から先で丸めでは説明できません。最大は位置 %4 から %5 の %3 rad です。</translation>
+    </message>
+    <message>
+        <source>Dimension %1 is off by up to %2 rad, at positions %3 to %4: more than float32 rounds, no more than rounding cosine and sine to bfloat16 explains.</source>
+        <translation>次元 %1 のずれは最大 %2 rad で、位置 %3 から %4 にあります。float32 の丸めを超えますが、余弦と正弦の bfloat16 への丸めで説明できます。</translation>
+    </message>
+    <message>
+        <source>The angles fit this table as exactly as cosine and sine in bfloat16 let them.</source>
+        <translation>角度は、余弦と正弦が bfloat16 である限りの正確さで、この表に合っています。</translation>
+    </message>
+    <message>
+        <source>The angles fit this table as exactly as float32 lets them.</source>
+        <translation>角度は、float32 で可能な限り正確に、この表に合っています。</translation>
+    </message>
+    <message>
+        <source>The model did not apply this table: %1 of %2 dimensions are off by more than rounding explains, dimension %3 by up to %4 rad.</source>
+        <translation>モデルはこの表を適用しませんでした。%2 次元のうち %1 次元のずれが丸めでは説明できません。次元 %3 は最大 %4 rad です。</translation>
+    </message>
+</context>
+<context>
     <name>FigureCaption</name>
     <message>
         <source>, RoPE %1</source>
@@ -2501,28 +2540,32 @@ chosen by %1: %2</source>
 <context>
     <name>rotascope::ErrorsView</name>
     <message>
-        <source>%1 of %2 dimensions are off by more than float32 rounds, none by more than rounding cosine and sine to bfloat16 explains.</source>
-        <translation>%2 次元のうち %1 次元のずれが float32 の丸めを超えていますが、余弦と正弦の bfloat16 への丸めで説明できる範囲を超えるものはありません。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 dimensions are off by more than rounding cosine and sine to bfloat16 explains, dimension %3 by up to %4 rad: positions or frequencies of little precision, or another table than the file says.</source>
-        <translation>%2 次元のうち %1 次元のずれが、余弦と正弦の bfloat16 への丸めで説明できる範囲を超えています。次元 %3 は最大 %4 rad です。位置または周波数の精度が低いか、ファイルの記述と異なる表が使われています。</translation>
-    </message>
-    <message>
         <source>99 % are below</source>
         <translation>99 % がこれ以下</translation>
-    </message>
-    <message>
-        <source>All angles are as exact as float32 lets them be.</source>
-        <translation>すべての角度が float32 で可能な限り正確です。</translation>
     </message>
     <message>
         <source>Angle errors</source>
         <translation>角度誤差</translation>
     </message>
     <message>
+        <source>By position</source>
+        <translation>位置ごと</translation>
+    </message>
+    <message>
+        <source>Current table</source>
+        <translation>現在の表</translation>
+    </message>
+    <message>
         <source>Dimension %1 · %2 angles</source>
         <translation>次元 %1 · 角度 %2 個</translation>
+    </message>
+    <message>
+        <source>Dimension %1: recorded minus ideal</source>
+        <translation>次元 %1：記録 - 理想</translation>
+    </message>
+    <message>
+        <source>Each dimension</source>
+        <translation>次元ごと</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2537,16 +2580,36 @@ chosen by %1: %2</source>
         <translation>測定中、%1</translation>
     </message>
     <message>
+        <source>Model&apos;s table</source>
+        <translation>モデルの表</translation>
+    </message>
+    <message>
         <source>Open a recording to see how far the angles that the model applied are from the ideal ones.</source>
         <translation>記録を開くと、モデルが適用した角度が理想からどれだけ離れているかが表示されます。</translation>
+    </message>
+    <message>
+        <source>Positions %1 to %2 · %3 angles</source>
+        <translation>位置 %1 から %2 · 角度 %3 個</translation>
+    </message>
+    <message>
+        <source>Recorded minus ideal angle of dimension %1 by position</source>
+        <translation>次元 %1 の、記録された角度 - 理想の角度（位置ごと）</translation>
     </message>
     <message>
         <source>Recorded minus ideal angle of each dimension</source>
         <translation>各次元の記録された角度と理想の角度の差</translation>
     </message>
     <message>
+        <source>Recorded minus ideal</source>
+        <translation>記録された角度 - 理想の角度</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>The frequencies that recorded angles are measured against</source>
+        <translation>記録された角度の測定の基準となる周波数</translation>
     </message>
     <message>
         <source>The greatest error</source>
@@ -2573,6 +2636,10 @@ chosen by %1: %2</source>
         <translation>角度の単位</translation>
     </message>
     <message>
+        <source>What the errors are shown of: each dimension, or the positions of the current one</source>
+        <translation>誤差を示す対象：それぞれの次元、または現在の次元の位置</translation>
+    </message>
+    <message>
         <source>bfloat16 rounds</source>
         <translation>bfloat16 の丸め</translation>
     </message>
@@ -2595,6 +2662,10 @@ chosen by %1: %2</source>
     <message>
         <source>largest</source>
         <translation>最大</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
     </message>
     <message>
         <source>root mean square</source>

@@ -816,6 +816,45 @@
     </message>
 </context>
 <context>
+    <name>ErrorsVerdict</name>
+    <message>
+        <source>%1 of %2 dimensions are off by more than float32 rounds, none by more than rounding cosine and sine to bfloat16 explains.</source>
+        <translation>%2개 차원 중 %1개가 float32 반올림보다 더 벗어났지만, 코사인과 사인의 bfloat16 반올림으로 설명되는 것보다 더 벗어난 차원은 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dimensions are off by more than rounding cosine and sine to bfloat16 explains, dimension %3 by up to %4 rad: positions or frequencies of little precision, or another table than the file says.</source>
+        <translation>%2개 차원 중 %1개가 코사인과 사인의 bfloat16 반올림으로 설명되는 것보다 더 벗어났습니다. 차원 %3은(는) 최대 %4 rad입니다. 위치나 주파수의 정밀도가 낮거나, 파일에 적힌 것과 다른 표입니다.</translation>
+    </message>
+    <message>
+        <source>All angles are as exact as float32 lets them be.</source>
+        <translation>모든 각도가 float32로 가능한 만큼 정확합니다.</translation>
+    </message>
+    <message>
+        <source>At all positions the angles of dimension %1 are as exact as float32 lets them be.</source>
+        <translation>모든 위치에서 차원 %1의 각도는 float32가 허용하는 만큼 정확합니다.</translation>
+    </message>
+    <message>
+        <source>Dimension %1 is off by more than rounding explains from position %2 on, by up to %3 rad at positions %4 to %5.</source>
+        <translation>차원 %1은(는) 위치 %2부터 반올림으로 설명되지 않게 벗어납니다. 최대는 위치 %4에서 %5의 %3 rad입니다.</translation>
+    </message>
+    <message>
+        <source>Dimension %1 is off by up to %2 rad, at positions %3 to %4: more than float32 rounds, no more than rounding cosine and sine to bfloat16 explains.</source>
+        <translation>차원 %1은(는) 위치 %3에서 %4까지 최대 %2 rad 벗어납니다. float32 반올림을 넘지만, 코사인과 사인을 bfloat16으로 반올림한 것으로 설명됩니다.</translation>
+    </message>
+    <message>
+        <source>The angles fit this table as exactly as cosine and sine in bfloat16 let them.</source>
+        <translation>각도는 코사인과 사인이 bfloat16인 만큼 정확하게 이 표에 맞습니다.</translation>
+    </message>
+    <message>
+        <source>The angles fit this table as exactly as float32 lets them.</source>
+        <translation>각도는 float32가 허용하는 만큼 정확하게 이 표에 맞습니다.</translation>
+    </message>
+    <message>
+        <source>The model did not apply this table: %1 of %2 dimensions are off by more than rounding explains, dimension %3 by up to %4 rad.</source>
+        <translation>모델은 이 표를 적용하지 않았습니다. %2개 차원 중 %1개가 반올림으로 설명되지 않게 벗어나며, 차원 %3은(는) 최대 %4 rad입니다.</translation>
+    </message>
+</context>
+<context>
     <name>FigureCaption</name>
     <message>
         <source>, RoPE %1</source>
@@ -2501,28 +2540,32 @@ chosen by %1: %2</source>
 <context>
     <name>rotascope::ErrorsView</name>
     <message>
-        <source>%1 of %2 dimensions are off by more than float32 rounds, none by more than rounding cosine and sine to bfloat16 explains.</source>
-        <translation>%2개 차원 중 %1개가 float32 반올림보다 더 벗어났지만, 코사인과 사인의 bfloat16 반올림으로 설명되는 것보다 더 벗어난 차원은 없습니다.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 dimensions are off by more than rounding cosine and sine to bfloat16 explains, dimension %3 by up to %4 rad: positions or frequencies of little precision, or another table than the file says.</source>
-        <translation>%2개 차원 중 %1개가 코사인과 사인의 bfloat16 반올림으로 설명되는 것보다 더 벗어났습니다. 차원 %3은(는) 최대 %4 rad입니다. 위치나 주파수의 정밀도가 낮거나, 파일에 적힌 것과 다른 표입니다.</translation>
-    </message>
-    <message>
         <source>99 % are below</source>
         <translation>99 %가 이 아래</translation>
-    </message>
-    <message>
-        <source>All angles are as exact as float32 lets them be.</source>
-        <translation>모든 각도가 float32로 가능한 만큼 정확합니다.</translation>
     </message>
     <message>
         <source>Angle errors</source>
         <translation>각도 오차</translation>
     </message>
     <message>
+        <source>By position</source>
+        <translation>위치별</translation>
+    </message>
+    <message>
+        <source>Current table</source>
+        <translation>현재 표</translation>
+    </message>
+    <message>
         <source>Dimension %1 · %2 angles</source>
         <translation>차원 %1 · 각도 %2개</translation>
+    </message>
+    <message>
+        <source>Dimension %1: recorded minus ideal</source>
+        <translation>차원 %1: 기록 - 이상</translation>
+    </message>
+    <message>
+        <source>Each dimension</source>
+        <translation>차원별</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2537,16 +2580,36 @@ chosen by %1: %2</source>
         <translation>측정 중, %1</translation>
     </message>
     <message>
+        <source>Model&apos;s table</source>
+        <translation>모델의 표</translation>
+    </message>
+    <message>
         <source>Open a recording to see how far the angles that the model applied are from the ideal ones.</source>
         <translation>기록을 열면 모델이 적용한 각도가 이상적인 각도에서 얼마나 벗어났는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Positions %1 to %2 · %3 angles</source>
+        <translation>위치 %1에서 %2 · 각도 %3개</translation>
+    </message>
+    <message>
+        <source>Recorded minus ideal angle of dimension %1 by position</source>
+        <translation>차원 %1의 기록된 각도 - 이상적인 각도 (위치별)</translation>
     </message>
     <message>
         <source>Recorded minus ideal angle of each dimension</source>
         <translation>각 차원의 기록된 각도와 이상적인 각도의 차이</translation>
     </message>
     <message>
+        <source>Recorded minus ideal</source>
+        <translation>기록된 각도 - 이상적인 각도</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>중지</translation>
+    </message>
+    <message>
+        <source>The frequencies that recorded angles are measured against</source>
+        <translation>기록된 각도를 재는 기준이 되는 주파수</translation>
     </message>
     <message>
         <source>The greatest error</source>
@@ -2573,6 +2636,10 @@ chosen by %1: %2</source>
         <translation>각도의 단위</translation>
     </message>
     <message>
+        <source>What the errors are shown of: each dimension, or the positions of the current one</source>
+        <translation>오차를 보여 줄 대상: 각 차원, 또는 현재 차원의 위치</translation>
+    </message>
+    <message>
         <source>bfloat16 rounds</source>
         <translation>bfloat16 반올림</translation>
     </message>
@@ -2595,6 +2662,10 @@ chosen by %1: %2</source>
     <message>
         <source>largest</source>
         <translation>최대</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>위치</translation>
     </message>
     <message>
         <source>root mean square</source>

@@ -92,9 +92,9 @@ grep -q "교란" korean.svg || { echo "korean.svg is not Korean"; exit 1; }
 grep -q "wavelength [0-9.]*,[0-9] positions" german.svg || { echo "german.svg has other numbers"; exit 1; }
 expect 2 '--language is "de"; expected one of system, en, ja, ko' --language de
 recording=$ROTASCOPE_SOURCE_DIR/resources/samples/llama-2-7b-4096.h5
-for view in distribution disturbance methods overview landscape sweep errors dimensions; do
-    set -- # the preset, but for the view that needs recorded angles
-    [ $view != errors ] || set -- "$recording"
+for view in distribution disturbance methods overview landscape sweep errors position-errors dimensions; do
+    set -- # the preset, but for the views that need recorded angles
+    case $view in *errors) set -- "$recording" ;; esac
     expect 0 "" "$@" --plot $view -o $view.csv
     expect 0 "" "$@" --plot $view -o ja.csv --language ja
     cmp $view.csv ja.csv
@@ -127,6 +127,8 @@ expect 2 '--from goes with --plot, --animate or --report' --from trained
 expect 2 'no view is called "pie"; expected one of distribution' --plot pie -o x.png
 expect 2 "Qwen/Qwen3-8B: has no errors to draw; expected a recording with positions and angles" --model Qwen/Qwen3-8B --plot errors -o x.png
 expect 2 "Qwen/Qwen3-8B: has no track to draw; expected a recording with angles" --model Qwen/Qwen3-8B --plot track -o x.png
+expect 0 "" source.h5 --plot position-errors --dimension 40 -o errors.csv
+grep -q '^# dimension: 40$' errors.csv || { head errors.csv; exit 1; }
 expect 0 "" source.h5 --plot track --dimension 40 --rows 100-199 -o track.csv
 grep -q '^dimension,first_row,last_row,degrees_from,degrees_to,count$' track.csv && grep -q '^40,199,199,' track.csv || { head -20 track.csv; exit 1; }
 [ "$(grep -c '^40,' track.csv)" -eq 1600 ] || { echo "track.csv has not 100 rows of 16 directions"; exit 1; }

@@ -52,6 +52,13 @@ template <CurvesView::Kind kind> std::unique_ptr<QWidget> makeCurves(Workspace* 
     return view;
 }
 
+std::unique_ptr<QWidget> makeErrorsByPosition(Workspace* workspace)
+{
+    auto view = std::make_unique<ErrorsView>(workspace);
+    view->setAlong(ErrorsView::Along::Positions);
+    return view;
+}
+
 // All that the hands visit.
 std::unique_ptr<QWidget> makeClock(Workspace* workspace)
 {
@@ -90,6 +97,7 @@ constexpr std::array kinds = {Kind{"distribution", make<DistributionView>}, Kind
     Kind{"certificate", make<CertificateView>}, Kind{"laboratory", make<LaboratoryView>, hasLaboratoryModel, laboratory},
     Kind{"scores", make<ScoresView>, hasLaboratoryModel, laboratory}, Kind{"track", make<TrackView>, hasTrack, angles},
     Kind{"errors", make<ErrorsView>, hasErrors, anglesAndPositions},
+    Kind{"position-errors", makeErrorsByPosition, hasErrors, anglesAndPositions},
     Kind{"factors", makeCurves<CurvesView::Kind::Factors>, hasFactors, severalFactors},
     Kind{"wavelengths", makeCurves<CurvesView::Kind::Wavelengths>, turns, rotation},
     Kind{"decay", makeCurves<CurvesView::Kind::Decay>, turns, rotation}, Kind{"clock", makeClock, turns, rotation},

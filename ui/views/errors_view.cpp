@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/errors_view.h"
 
-#include "core/report/view_csv.h"
 #include "ui/base/angle_unit.h"
 #include "ui/base/colours.h"
 #include "ui/base/form.h"
@@ -11,6 +10,7 @@
 #include "ui/plots/charts/step_chart.h"
 #include "ui/plots/figure/figure_style.h"
 #include "ui/plots/legend_bar.h"
+#include "ui/views/errors_verdict.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/title_line.h"
 #include "ui/workspace/live_errors.h"
@@ -24,7 +24,9 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <numbers>
+#include <utility>
 
 namespace rotascope {
 namespace {
@@ -84,48 +86,62 @@ QList<LegendItem> legendItems(bool onDark)
     return items;
 }
 
-double valueOf(Curve curve, const LiveErrors& live, std::size_t dimension)
+double valueOf(Curve curve, const AngleErrors& errors, std::size_t at, double float32)
 {
-    const AngleErrors& errors = live.errors()->ofDimensions;
     switch (curve) {
     case Float32:
-        return float32Rounding(live.rope().invFreq[dimension], live.largestPosition(dimension));
+        return float32;
     case Bfloat16:
         return bfloat16Rounding;
     case Largest:
-        return errors.largest(dimension);
+        return errors.largest(at);
     case Quantile99:
-        return errors.quantile(dimension, 0.99);
+        return errors.quantile(at, 0.99);
     case Median:
-        return errors.quantile(dimension, 0.5);
+        return errors.quantile(at, 0.5);
     case RootMeanSquare:
     case CurveCount:
         break;
     }
-    return errors.rootMeanSquare(dimension);
+    return errors.rootMeanSquare(at);
+}
+
+// A box that its texts do not make wide.
+QComboBox* makeBox(const QStringList& texts, const QString& explanation, QWidget* parent)
+{
+    auto* box = new QComboBox(parent);
+    box->addItems(texts);
+    box->setToolTip(explanation);
+    setSpokenName(box, explanation);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
+    return box;
 }
 
 } // namespace
 
 ErrorsView::ErrorsView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_live(new LiveErrors(workspace, this)), m_title(new SteadyLabel(this)),
-      m_unit(new QComboBox(this)), m_legend(new LegendBar(this)), m_chart(new StepChart(this)), m_state(new SteadyLabel(this)),
-      m_button(new QPushButton(this))
+      m_unit(new QComboBox(this)), m_alongBox(makeBox({tr("Each dimension"), tr("By position")},
+                                       tr("What the errors are shown of: each dimension, or the positions of the current one"), this)),
+      m_against(makeBox({tr("Model's table"), tr("Current table")}, tr("The frequencies that recorded angles are measured against"), this)),
+      m_legend(new LegendBar(this)), m_chart(new StepChart(this)), m_state(new SteadyLabel(this)), m_button(new QPushButton(this))
 {
-    m_title->setText(tr("Recorded minus ideal angle of each dimension"));
     for (const AngleUnit unit : allAngleUnits) {
         m_unit->addItem(nameOf(unit));
     }
-    m_chart->setAccessibleName(m_title->text());
-    m_chart->setReadout([this](int row) { return readout(Dimension::of(row)); });
+    m_chart->setReadout([this](int step) { return readout(step); });
     m_state->setObjectName(QStringLiteral("errorsState"));
     refreshLegend();
 
+    QHBoxLayout* choices = makeTitleLine(m_title, m_unit, tr("Unit of the angle")); // all in one line: the chart needs the height
+    choices->insertWidget(1, m_alongBox, 1);
+    choices->insertWidget(2, m_against, 1);
     auto* line = new QHBoxLayout;
     line->addWidget(m_state, 1);
     line->addWidget(m_button);
     auto* layout = new QVBoxLayout(this);
-    layout->addLayout(makeTitleLine(m_title, m_unit, tr("Unit of the angle")));
+    layout->addLayout(choices);
     layout->addWidget(m_legend);
     layout->addWidget(m_chart, 1);
     layout->addLayout(line);
@@ -133,7 +149,13 @@ ErrorsView::ErrorsView(Workspace* workspace, QWidget* parent)
 
     connect(m_unit, &QComboBox::activated, workspace,
         [workspace](int index) { workspace->setAngleUnit(allAngleUnits.at(static_cast<std::size_t>(index))); });
-    connect(m_chart, &StepChart::clicked, workspace, [workspace](int row) { workspace->setCurrentDimension(Dimension::of(row)); });
+    connect(m_alongBox, &QComboBox::activated, this, [this](int index) { setAlong(static_cast<Along>(index)); });
+    connect(m_against, &QComboBox::activated, this, &ErrorsView::setAgainst);
+    connect(m_chart, &StepChart::clicked, workspace, [this](int step) {
+        if (m_along == Along::Dimensions) {
+            m_workspace->setCurrentDimension(Dimension::of(step));
+        }
+    });
     connect(m_legend, &LegendBar::toggled, this, [this](int entry, bool on) {
         if (!m_chart->curves().empty()) {
             m_chart->setCurveVisible(entry, on);
@@ -143,8 +165,7 @@ ErrorsView::ErrorsView(Workspace* workspace, QWidget* parent)
     connect(m_live, &LiveErrors::changed, this, &ErrorsView::refresh);
     connect(m_live, &LiveErrors::progressed, this, &ErrorsView::showProgress);
     connect(workspace, &Workspace::angleUnitChanged, this, &ErrorsView::refresh);
-    connect(workspace, &Workspace::currentDimensionChanged, this,
-        [this] { m_chart->setMarkedInterval(m_live->errors() ? m_workspace->currentDimension().row() : -1); });
+    connect(workspace, &Workspace::currentDimensionChanged, this, [this] { m_along == Along::Positions ? refresh() : refreshMark(); });
     refresh();
 }
 
@@ -173,11 +194,68 @@ void ErrorsView::refreshLegend()
     m_legend->setItems(items);
 }
 
+void ErrorsView::setAlong(Along along)
+{
+    m_along = along;
+    if (along == Along::Positions) {
+        m_live->tellPositionsApart();
+    }
+    m_alongBox->setCurrentIndex(static_cast<int>(along));
+    refresh();
+}
+
+void ErrorsView::setAgainst(int index)
+{
+    m_against->setCurrentIndex(index);
+    m_live->setAgainst(static_cast<ErrorsAgainst>(index));
+}
+
+QString ErrorsView::place() const
+{
+    QStringList words;
+    if (m_along == Along::Positions) {
+        words << QStringLiteral("positions");
+    }
+    if (m_live->against() == ErrorsAgainst::CurrentTable) {
+        words << QStringLiteral("table");
+    }
+    return words.join(QLatin1Char(' '));
+}
+
+void ErrorsView::goToPlace(const QString& place)
+{
+    const QStringList words = place.split(QLatin1Char(' '));
+    setAgainst(static_cast<int>(words.contains(QStringLiteral("table")) ? ErrorsAgainst::CurrentTable : ErrorsAgainst::Model));
+    setAlong(words.contains(QStringLiteral("positions")) ? Along::Positions : Along::Dimensions);
+}
+
+std::size_t ErrorsView::currentDimension() const
+{
+    const std::size_t count = m_live->frequencies().size();
+    return count == 0 ? 0 : std::min<std::size_t>(m_workspace->currentDimension(), count - 1);
+}
+
+// The dimension that is shown by position; none: all dimensions are shown.
+std::optional<Dimension> ErrorsView::byPosition() const
+{
+    return m_along == Along::Positions ? std::optional(Dimension(currentDimension())) : std::nullopt;
+}
+
+ErrorsReport ErrorsView::report() const
+{
+    std::vector<std::int64_t> positions;
+    for (std::size_t d = 0; d < m_live->frequencies().size(); ++d) {
+        positions.push_back(m_live->largestPosition(d));
+    }
+    return {m_live->errors(), m_live->against() == ErrorsAgainst::Model ? "model" : "table", m_live->frequencies(), std::move(positions)};
+}
+
 std::vector<StepCurve> ErrorsView::curves() const
 {
     std::vector<StepCurve> curves;
     const double unit = infoOf(m_workspace->angleUnit()).turn / (2 * std::numbers::pi);
-    for (int i = 0; m_live->errors() && i < CurveCount; ++i) {
+    const std::vector<ErrorStep> all = errorSteps(report(), byPosition());
+    for (int i = 0; !all.empty() && i < CurveCount; ++i) {
         const auto which = static_cast<Curve>(i);
         StepCurve& curve = curves.emplace_back();
         curve.name = nameOf(which);
@@ -186,11 +264,16 @@ std::vector<StepCurve> ErrorsView::curves() const
         curve.width = which == Largest ? 3.0 : 2.0;
         curve.filled = which == Float32;
         curve.visible = m_legend->isOn(i);
-        for (std::size_t d = 0; d < m_live->errors()->ofDimensions.dimensions(); ++d) {
-            curve.values.push_back(valueOf(which, *m_live, d) * unit);
-        }
+        std::ranges::transform(all, std::back_inserter(curve.values),
+            [&](const ErrorStep& step) { return valueOf(which, *step.errors, step.at, step.float32) * unit; });
     }
     return curves;
+}
+
+QString ErrorsView::title() const
+{
+    return m_along == Along::Dimensions ? tr("Recorded minus ideal angle of each dimension")
+                                        : tr("Recorded minus ideal angle of dimension %1 by position").arg(currentDimension());
 }
 
 void ErrorsView::refresh()
@@ -202,27 +285,43 @@ void ErrorsView::refresh()
             ? tr("This recording has no positions or no angles, one by one. With both, this shows how far the angles are from the ideal "
                  "ones.")
             : tr("Open a recording to see how far the angles that the model applied are from the ideal ones."));
+    m_title->setText(byPosition() ? tr("Dimension %1: recorded minus ideal").arg(currentDimension()) : tr("Recorded minus ideal"));
+    m_chart->setAccessibleName(title());
     m_unit->setCurrentIndex(static_cast<int>(m_workspace->angleUnit()));
+    m_alongBox->setEnabled(isOffered);
+    m_against->setEnabled(isOffered);
     refreshAxes();
     m_chart->setCurves(curves());
-    m_chart->setMarkedInterval(m_live->errors() ? m_workspace->currentDimension().row() : -1);
+    refreshMark();
     m_button->setVisible(isOffered && !m_live->errors());
     m_button->setText(m_live->isMeasuring() ? tr("Stop") : tr("Measure"));
     m_state->setText(m_live->errors() ? verdict() : QString());
     update(); // and so looked at
 }
 
+void ErrorsView::refreshMark()
+{
+    m_chart->setMarkedInterval(m_live->errors() && m_along == Along::Dimensions ? m_workspace->currentDimension().row() : -1);
+}
+
 void ErrorsView::refreshAxes()
 {
-    const AngleUnit unit = m_workspace->angleUnit();
-    m_chart->setAxis({.low = -0.5, // so that the ticks stand under the middle of the steps
-        .high = (m_live->errors() ? static_cast<double>(m_live->errors()->ofDimensions.dimensions()) : 1.0) - 0.5,
-        .title = tr("dimension (rotary pair)"),
-        .unit = 1.0,
-        .suffix = {},
-        .steps = {1, 2, 4, 8, 16, 32, 64},
-        .leastStep = 1.0});
-    m_chart->setScale({.title = tr("error (%1)").arg(nameOf(unit)), .logarithmic = true, .unit = 1.0, .suffix = {}});
+    if (m_along == Along::Dimensions) {
+        m_chart->setAxis({.low = -0.5, // so that the ticks stand under the middle of the steps
+            .high = (m_live->errors() ? static_cast<double>(m_live->errors()->ofDimensions.dimensions()) : 1.0) - 0.5,
+            .title = tr("dimension (rotary pair)"),
+            .unit = 1.0,
+            .suffix = {},
+            .steps = {1, 2, 4, 8, 16, 32, 64},
+            .leastStep = 1.0});
+    } else {
+        const PositionSpans spans = m_live->errors() ? m_live->errors()->spans : PositionSpans{1, 1};
+        m_chart->setAxis({.low = 0.0,
+            .high = static_cast<double>(spans.width) * static_cast<double>(spans.count),
+            .title = tr("position"),
+            .leastStep = 1.0});
+    }
+    m_chart->setScale({.title = tr("error (%1)").arg(nameOf(m_workspace->angleUnit())), .logarithmic = true, .unit = 1.0, .suffix = {}});
 }
 
 void ErrorsView::showProgress(const JobProgress& progress)
@@ -234,27 +333,7 @@ void ErrorsView::showProgress(const JobProgress& progress)
 
 QString ErrorsView::verdict() const
 {
-    std::size_t beyondFloat = 0;
-    std::size_t beyondBfloat = 0;
-    std::size_t worst = 0;
-    const AngleErrors& errors = m_live->errors()->ofDimensions;
-    for (std::size_t d = 0; d < errors.dimensions(); ++d) {
-        const double float32 = valueOf(Float32, *m_live, d);
-        beyondFloat += errors.largest(d) > float32 ? 1 : 0;
-        beyondBfloat += errors.largest(d) > float32 + bfloat16Rounding ? 1 : 0;
-        worst = errors.largest(d) > errors.largest(worst) ? d : worst;
-    }
-    const QString dimensions = countText(static_cast<qlonglong>(errors.dimensions()));
-    if (beyondBfloat > 0) {
-        return tr("%1 of %2 dimensions are off by more than rounding cosine and sine to bfloat16 explains, dimension %3 by up to %4 rad: "
-                  "positions or frequencies of little precision, or another table than the file says.")
-            .arg(countText(static_cast<qlonglong>(beyondBfloat)), dimensions, countText(static_cast<qlonglong>(worst)),
-                digitsText(errors.largest(worst), 2));
-    }
-    return beyondFloat > 0
-        ? tr("%1 of %2 dimensions are off by more than float32 rounds, none by more than rounding cosine and sine to bfloat16 explains.")
-              .arg(countText(static_cast<qlonglong>(beyondFloat)), dimensions)
-        : tr("All angles are as exact as float32 lets them be.");
+    return verdictOf(report(), byPosition());
 }
 
 QString ErrorsView::figureName() const
@@ -276,31 +355,35 @@ Figure ErrorsView::figure() const
         legend[entry].on = m_legend->isOn(entry);
         chart->setCurveColor(entry, legend[entry].color);
     }
-    std::vector<std::int64_t> positions;
-    for (std::size_t d = 0; d < m_live->errors()->ofDimensions.dimensions(); ++d) {
-        positions.push_back(m_live->largestPosition(d));
-    }
-    return {.title = m_title->text(),
+    return {.title = title(),
         .legend = legend,
         .plots = {chart},
         .note = verdict(),
         .provenance = provenanceCaption(analysis),
-        .data = [analysis, errors = m_live->errors(), rope = m_live->rope(), positions] {
-            return errorsCsv(errors->ofDimensions, rope, positions, analysis);
+        .data = [analysis, report = report(), dimension = byPosition()] {
+            return dimension ? errorsByPositionCsv(report, *dimension, analysis) : errorsCsv(report, analysis);
         }};
 }
 
-Readout ErrorsView::readout(Dimension dimension) const
+Readout ErrorsView::readout(int step) const
 {
+    const std::vector<ErrorStep> all = errorSteps(report(), byPosition());
+    if (step < 0 || static_cast<std::size_t>(step) >= all.size()) {
+        return {};
+    }
+    const ErrorStep& shown = all[static_cast<std::size_t>(step)];
+    const QString count = countText(static_cast<qlonglong>(shown.errors->total(shown.at)));
+    const PositionSpans& spans = m_live->errors()->spans;
+    const std::int64_t last = spans.last(static_cast<std::size_t>(step));
     const AngleUnitInfo& unit = infoOf(m_workspace->angleUnit());
     Readout result;
-    result.title = tr("Dimension %1 · %2 angles")
-                       .arg(dimension.row())
-                       .arg(countText(static_cast<qlonglong>(m_live->errors()->ofDimensions.total(dimension))));
+    result.title = m_along == Along::Dimensions
+        ? tr("Dimension %1 · %2 angles").arg(step).arg(count)
+        : tr("Positions %1 to %2 · %3 angles").arg(countText(last + 1 - spans.width), countText(last), count);
     for (int i = 0; i < CurveCount; ++i) {
         if (m_legend->isOn(i)) {
             const auto curve = static_cast<Curve>(i);
-            const double value = valueOf(curve, *m_live, dimension) * unit.turn / (2 * std::numbers::pi);
+            const double value = valueOf(curve, *shown.errors, shown.at, shown.float32) * unit.turn / (2 * std::numbers::pi);
             result.lines.push_back({colorOf(curve, isDark(palette())), nameOf(curve), digitsText(value, 3), {}, markOf(curve)});
         }
     }

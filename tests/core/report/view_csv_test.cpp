@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <numbers>
 
 using namespace rotascope;
 using testing::HasSubstr;
@@ -41,6 +42,17 @@ Lines linesOf(std::string_view text, char separator = ',')
 class ViewCsv : public testing::Test {
 protected:
     static double number(const std::string& field) { return numberOf(field).value(); }
+    // Of dimension 3 alone, all of them at positions 1500 ... 2999.
+    [[nodiscard]] ErrorsReport someErrors() const
+    {
+        const std::size_t dimensions = source->rope.dimensions();
+        MeasuredErrors errors{AngleErrors(dimensions), {1500, 3}, AngleErrors(dimensions * 3)};
+        const std::vector<double> some = {0.25, -0.5};
+        errors.ofDimensions.add(3, some);
+        errors.ofSpans.add(errors.cell(3, 1), some);
+        return {std::make_shared<const MeasuredErrors>(std::move(errors)), "table", source->rope.invFreq,
+            std::vector<std::int64_t>(dimensions, 4095)};
+    }
 
     std::unique_ptr<Engine> engine = makeCpuEngine();
     std::shared_ptr<const Source> source = llama2Source();
@@ -51,11 +63,9 @@ protected:
 
 TEST_F(ViewCsv, ErrorsAreInRadians)
 {
-    AngleErrors errors(source->rope.dimensions());
-    const std::vector<double> some = {0.25, -0.5};
-    errors.add(3, some);
-    const std::vector<std::int64_t> positions(source->rope.dimensions(), 4095);
-    const Lines lines = linesOf(errorsCsv(errors, source->rope, positions, analysis));
+    const ErrorsReport report = someErrors();
+    const AngleErrors& errors = report.errors->ofDimensions;
+    const Lines lines = linesOf(errorsCsv(report, analysis));
     EXPECT_EQ(
         lines[0], (std::vector<std::string>{"dimension", "largest", "quantile_99", "median", "root_mean_square", "float32_rounding"}));
     ASSERT_EQ(lines.size(), 65U);
@@ -66,6 +76,25 @@ TEST_F(ViewCsv, ErrorsAreInRadians)
     EXPECT_EQ(number(lines[4][4]), errors.rootMeanSquare(3));
     EXPECT_EQ(number(lines[1][5]), 4095 * 0x1p-24 + 0x1p-23 + 0x1p-22); // dimension 0 turns by 1 rad a position
     EXPECT_EQ(number(lines[1][1]), 0.0);
+    EXPECT_THAT(errorsCsv(report, analysis), HasSubstr("# errors_against: table\n"));
+}
+
+TEST_F(ViewCsv, ErrorsByPositionHaveTheirOwnRounding)
+{
+    const ErrorsReport report = someErrors();
+    const Lines lines = linesOf(errorsByPositionCsv(report, Dimension(3), analysis));
+    EXPECT_EQ(lines[0],
+        (std::vector<std::string>{
+            "first_position", "last_position", "largest", "quantile_99", "median", "root_mean_square", "float32_rounding"}));
+    ASSERT_EQ(lines.size(), 4U);
+    EXPECT_EQ(number(lines[2][0]), 1500);
+    EXPECT_EQ(number(lines[2][1]), 2999);
+    EXPECT_EQ(number(lines[2][2]), std::numbers::pi);
+    EXPECT_EQ(number(lines[1][2]), 0.0);
+    const double frequency = report.frequencies[3];
+    EXPECT_EQ(number(lines[2][6]), 2999 * frequency * 0x1p-24 + 0x1p-23 + 0x1p-22);
+    EXPECT_EQ(number(lines[3][6]), 4095 * frequency * 0x1p-24 + 0x1p-23 + 0x1p-22); // the largest recorded one
+    EXPECT_THAT(errorsByPositionCsv(report, Dimension(3), analysis), HasSubstr("# dimension: 3\n"));
 }
 
 TEST_F(ViewCsv, SaysHowItWasMade)

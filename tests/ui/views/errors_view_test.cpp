@@ -24,6 +24,17 @@ private:
     std::unique_ptr<ErrorsView> m_view;
 
     StepChart& chart() { return *m_view->findChild<StepChart*>(); }
+    QComboBox& box(const char* accessible)
+    {
+        for (QComboBox* one : m_view->findChildren<QComboBox*>()) {
+            if (one->accessibleName().startsWith(QLatin1String(accessible))) {
+                return *one;
+            }
+        }
+        qFatal("no such box");
+    }
+    QComboBox& along() { return box("What the errors"); }
+    QComboBox& against() { return box("The frequencies"); }
     QPushButton& button() { return *m_view->findChild<QPushButton*>(); }
     QString state() { return m_view->findChild<QLabel*>(QStringLiteral("errorsState"))->text(); }
     void show(const std::shared_ptr<const Source>& source)
@@ -36,10 +47,11 @@ private:
         m_view->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     }
-    // With the angles of LLaMA-2 whose frequencies are `stretch` times what the source says.
+    // With the angles of LLaMA-2 where the source says a frequency that is `stretch` times theirs.
     static std::shared_ptr<const Source> wrongTable(double stretch)
     {
         Source source = *recordingOf(std::make_shared<MadeUpRows>(5000));
+        source.recordedPositions = {PositionSet::uniform(1000)};
         source.rope.invFreq[20] *= stretch;
         return std::make_shared<const Source>(std::move(source));
     }
@@ -88,14 +100,80 @@ private slots:
         keepPicture(*m_view, QStringLiteral("errors-other-table"));
     }
 
+    // The error of a wrong frequency grows with the position: here by a hundredth of the angle.
+    void isShownByPosition()
+    {
+        show(wrongTable(1.01));
+        QTRY_VERIFY(m_view->isSettled());
+        m_workspace->setCurrentDimension(20_dim);
+        along().setFocus();
+        QTest::keyClick(&along(), Qt::Key_End);
+        QTRY_VERIFY(m_view->isSettled());
+        const std::vector<double>& curve = chart().curves()[largest].values;
+        QCOMPARE(curve.size(), 125U); // positions 0 ... 999, 8 in each
+        const double frequency = m_workspace->source()->rope.invFreq[20];
+        for (std::size_t span = 0; span < curve.size(); ++span) {
+            const double wrong = static_cast<double>(8 * span + 7) * (frequency - frequency / 1.01) * 180 / std::numbers::pi;
+            QVERIFY2(std::abs(curve[span] - wrong) < 1e-3, qPrintable(QString::number(span)));
+        }
+        QVERIFY2(
+            state().startsWith(QStringLiteral("Dimension 20 is off by more than rounding explains from position ")), qPrintable(state()));
+        QVERIFY2(state().endsWith(QStringLiteral(" rad at positions 992 to 999.")), qPrintable(state()));
+        keepPicture(*m_view, QStringLiteral("errors-by-position"));
+        inTheDark([this] { keepPicture(*m_view, QStringLiteral("errors-by-position-dark")); });
+        m_view->grab();
+        QTest::mouseClick(chart().viewport(), Qt::LeftButton, {}, chart().positionOf(7).toPoint());
+        QCOMPARE(m_workspace->currentDimension(), 20_dim); // a position is no dimension
+        m_workspace->setCurrentDimension(21_dim);
+        QVERIFY(m_view->isSettled()); // nothing is read again
+        QCOMPARE(state(), QStringLiteral("At all positions the angles of dimension 21 are as exact as float32 lets them be."));
+        const std::string data = m_view->figure().data();
+        QVERIFY(data.find("# dimension: 21\nfirst_position,last_position,largest,") != std::string::npos);
+        QVERIFY(data.find("\n992,999,") != std::string::npos);
+        QTest::keyClick(&along(), Qt::Key_Home);
+        QVERIFY(m_view->isSettled() && state().startsWith(QStringLiteral("1 of 64 dimensions")));
+    }
+
+    // "Is it really the table that I exported?"
+    void theCurrentTableIsFoundInTheAngles()
+    {
+        show(wrongTable(1.0));
+        QTRY_VERIFY(m_view->isSettled());
+        against().setFocus();
+        QTest::keyClick(&against(), Qt::Key_End);
+        QTRY_VERIFY(m_view->isSettled());
+        QVERIFY2(state().startsWith(QStringLiteral("The model did not apply this table: ")), qPrintable(state()));
+        keepPicture(*m_view, QStringLiteral("errors-not-this-table"));
+        AnalysisSettings settings = m_workspace->settings();
+        settings.method = "extrapolation";
+        m_workspace->edit(settings, QStringLiteral("method"));
+        QTRY_COMPARE(state(), QStringLiteral("The angles fit this table as exactly as float32 lets them."));
+        QVERIFY(m_view->figure().data().find("# errors_against: table\n") != std::string::npos);
+        m_workspace->setOverride({30_dim}, Override{Choice::Interpolation, 1.0});
+        QTRY_VERIFY2(state().startsWith(QStringLiteral("The model did not apply this table: 1 of 64 dimensions")), qPrintable(state()));
+    }
+
+    void thePlaceIsKept()
+    {
+        show(wrongTable(1.0));
+        QCOMPARE(m_view->place(), QString());
+        for (const QString& place : {QStringLiteral("positions"), QStringLiteral("table"), QStringLiteral("positions table"), QString()}) {
+            m_view->goToPlace(place);
+            QCOMPARE(m_view->place(), place);
+            QTRY_VERIFY(m_view->isSettled());
+        }
+        m_view->goToPlace(QStringLiteral("elsewhere"));
+        QCOMPARE(m_view->place(), QString());
+    }
+
     void theUnitIsThatOfTheWindow()
     {
         show(wrongTable(1.01));
         QTRY_VERIFY(m_view->isSettled());
         const double degrees = chart().curves()[median].values[20];
-        auto* unit = m_view->findChild<QComboBox*>();
-        unit->setFocus();
-        QTest::keyClick(unit, Qt::Key_End);
+        QComboBox& unit = box("Unit");
+        unit.setFocus();
+        QTest::keyClick(&unit, Qt::Key_End);
         QCOMPARE(m_workspace->angleUnit(), AngleUnit::Turns);
         QVERIFY(std::abs(chart().curves()[median].values[20] * 360 - degrees) < 1e-12 * degrees);
     }
