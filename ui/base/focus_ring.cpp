@@ -67,6 +67,12 @@ FocusRing::FocusRing(QObject* parent) : QObject(parent)
     QCoreApplication::instance()->installEventFilter(this);
 }
 
+// Around a window itself it is in none.
+FocusRing::~FocusRing()
+{
+    delete m_frame;
+}
+
 bool FocusRing::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusOut && m_frame != nullptr && m_frame->widget() == watched) {

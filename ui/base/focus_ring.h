@@ -17,13 +17,16 @@ class FocusRing : public QObject {
 
 public:
     explicit FocusRing(QObject* parent);
+    FocusRing(const FocusRing&) = delete;
+    FocusRing& operator=(const FocusRing&) = delete;
+    ~FocusRing() override;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void frame(QWidget* widget);
 
-    QPointer<QFocusFrame> m_frame; ///< dies with the window that it is in
+    QPointer<QFocusFrame> m_frame; ///< dies with the window that it is in, if it is in one
     bool m_isByKeys = false; ///< whether the focus went by keys last
 };
 
