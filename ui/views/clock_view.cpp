@@ -565,15 +565,15 @@ std::optional<Animation> ClockView::animation() const
     return Animation{[now, dials, turning = m_hands, last = lastPosition(), width = binWidth(),
                          distance = static_cast<std::uint64_t>(m_distance->value())](double share) mutable {
         const std::int64_t position = std::llround(share * static_cast<double>(last));
-        Figure frame{.title = tr("Rotary angles of the positions 0 … %1").arg(countText(position)),
+        Figure picture{.title = tr("Rotary angles of the positions 0 … %1").arg(countText(position)),
             .legend = now.legend,
             .provenance = now.provenance,
             .size = now.size};
         for (std::size_t i = 0; i < turning.size(); ++i) {
             dials->setHands(static_cast<int>(i), handsAt(turning[i], static_cast<std::uint64_t>(position), 0.0, distance, width));
         }
-        frame.plots = {dials->forFigure()};
-        return frame;
+        picture.plots = {dials->forFigure()};
+        return picture;
     }};
 }
 

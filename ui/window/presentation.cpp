@@ -123,7 +123,7 @@ void Presentation::end()
         view->goToPlace(place);
     }
     m_director.setUsedView(m_before.view);
-    if (m_before.focus) {
+    if (m_before.focus != nullptr) {
         m_before.focus->setFocus();
     }
 }
@@ -202,7 +202,7 @@ void Presentation::back()
 // ---- Keys and the mouse
 
 // What a view itself does with a key stays, but for those of remote controls.
-bool Presentation::takesKey(const QKeyEvent& event) const
+bool Presentation::takesKey(const QKeyEvent& event)
 {
     switch (event.key()) {
     case Qt::Key_PageDown:

@@ -53,7 +53,7 @@ private:
         QSet<QWidget*> barsShown;
     };
 
-    [[nodiscard]] bool takesKey(const QKeyEvent& event) const;
+    [[nodiscard]] static bool takesKey(const QKeyEvent& event);
     void press(const QKeyEvent& event);
     void on();
     void back();

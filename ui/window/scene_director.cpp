@@ -135,7 +135,7 @@ void SceneDirector::update()
 
 void SceneDirector::showInFront(FigureSource& figure)
 {
-    for (QWidget* at = dynamic_cast<QWidget*>(&figure); at != nullptr; at = at->parentWidget()) {
+    for (auto* at = dynamic_cast<QWidget*>(&figure); at != nullptr; at = at->parentWidget()) {
         if (auto* dock = qobject_cast<QDockWidget*>(at)) {
             dock->show();
             dock->raise();
@@ -247,7 +247,7 @@ void SceneDirector::endHandout(const QString& message)
 {
     m_look.stop();
     m_content = {};
-    if (m_progress) {
+    if (m_progress != nullptr) {
         m_progress->disconnect(this);
         m_progress->close();
     }

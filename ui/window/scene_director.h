@@ -46,7 +46,7 @@ private:
     [[nodiscard]] FigureSource* figureOf(const std::string& view) const;
     [[nodiscard]] SessionScene seenNow() const;
     void show(const SessionScene& scene);
-    void showInFront(FigureSource& figure);
+    static void showInFront(FigureSource& figure);
     void noteUse(const QObject* widget);
     void look(); ///< whether the next picture of the handout is there
     void endHandout(const QString& message);

@@ -4,6 +4,7 @@
 #include "ui/tours/tour_list.h"
 #include "ui/window/main_window.h"
 #include "ui/window/tour_recorder.h"
+#include "ui/workspace/workspace.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>

@@ -33,7 +33,6 @@ public:
     /// What was recorded, without the step that is being recorded unless it has words.
     [[nodiscard]] Tour tour() const;
 
-public slots:
     /// Asks first where steps would be lost.
     void reject() override;
 

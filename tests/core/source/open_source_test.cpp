@@ -69,7 +69,7 @@ TEST_F(OpenSource, ReadsDistancesAndUsageOfARecording)
     ASSERT_TRUE(writeRecording({.rope = rope, .length = 3, .withAngles = false, .created = {}}, folder / "values.h5"));
     auto counted = *countRecording(**RecordingReader::open(folder / "values.h5"), {}, {});
     counted.ropes[0].layers = {0, 1};
-    counted.ropes[0].usage.assign(2 * 3 * 64, 1.0); // layers, heads, dimensions
+    counted.ropes[0].usage.assign(std::size_t{2} * 3 * 64, 1.0); // layers, heads, dimensions
     counted.ropes[0].usage[64 + 5] = 2.5;
     counted.ropes[0].usageTokens = 3;
     ASSERT_TRUE(writeCounts(counted, folder / "counts.h5"));

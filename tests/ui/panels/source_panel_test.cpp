@@ -180,7 +180,7 @@ private slots:
         QVERIFY(!layers->isVisibleTo(panel.get()));
         Source source = *llama2();
         source.usageLayers = {0, 1, 2};
-        source.usage.assign(3 * 64, 0.0);
+        source.usage.assign(std::size_t{3} * 64, 0.0);
         source.usage[5] = source.usage[64 + 6] = source.usage[128 + 7] = 1.0;
         adopt(*workspace, std::make_shared<const Source>(source));
         box->setFocus();
