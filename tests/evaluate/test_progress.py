@@ -2,9 +2,10 @@
 """The time left."""
 
 import io
+import json
 import unittest
 
-from rotascope_evaluate.progress import Progress, in_words
+from rotascope_evaluate.progress import JsonProgress, Progress, in_words
 
 
 class ProgressTest(unittest.TestCase):
@@ -27,6 +28,19 @@ class ProgressTest(unittest.TestCase):
         progress = Progress([("text", 1)], stream, lambda: 0.0)
         progress.finish(("text", 1), "done")
         self.assertEqual(stream.getvalue(), "[1/1] done (0 s)\n")
+
+    def test_programs_read_a_line_for_each_piece(self):
+        now, stream = [0.0], io.StringIO()
+        progress = JsonProgress([("passkey", 100), ("passkey", 200)], stream, lambda: now[0])
+        now[0] = 30.0
+        progress.finish(("passkey", 100), 'a "quoted" table')
+        progress.start()
+        progress.finish(("passkey", 200), "second")
+        self.assertEqual([json.loads(line) for line in stream.getvalue().splitlines()], [
+            {"done": 0, "total": 2, "text": "", "seconds_left": None},
+            {"done": 1, "total": 2, "text": 'a "quoted" table', "seconds_left": 60},
+            {"done": 2, "total": 2, "text": "second", "seconds_left": 0},
+        ])  # fmt: skip
 
     def test_in_words(self):
         self.assertEqual(

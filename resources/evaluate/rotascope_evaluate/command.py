@@ -15,6 +15,7 @@ import pathlib
 import sys
 
 from .errors import EvaluationError
+from .progress import KINDS
 from .tables import read_table
 from .version import __version__
 
@@ -35,6 +36,9 @@ def add_model_options(parser):
     parser.add_argument("--device-map", metavar="auto", help="spreads a large model over all GPUs (needs accelerate)")
     parser.add_argument("--pretraining-length", type=positive, metavar="L", help="default: what the configuration states")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="scores are added to it")
+    parser.add_argument(
+        "--progress", choices=list(KINDS), default="text", help="for people on standard error (default), or for programs on standard output"
+    )
 
 
 def add_measure_options(parser):
@@ -141,7 +145,7 @@ def evaluate(args):
     own = ropes.own_table(model, min(args.length), like)
     file = ScoreFile(args.output, args.model, length, own.inv_freq)
     todo = works.works(wanted_of(args, tokenizer, length), model, tokenizer)
-    works.run(model, ([] if args.no_own else [None]) + tables, todo, file, share, like)
+    works.run(model, ([] if args.no_own else [None]) + tables, todo, file, share, like, kind=args.progress)
     return 0
 
 

@@ -12,11 +12,10 @@ import contextlib
 import json
 import pathlib
 import random
-import sys
 
 from . import command, works
 from .errors import EvaluationError
-from .progress import Progress
+from .progress import KINDS
 from .ropes import applied, own_table, places_of, pretraining_length
 
 PROJECTIONS = ("q_proj", "k_proj", "v_proj", "o_proj", "qkv_proj", "q_a_proj", "q_b_proj", "kv_a_proj_with_mqa", "kv_b_proj")
@@ -127,7 +126,7 @@ def tune(model, tables, todo, file, options, batches, share=works.ALONE, like=No
 
     open_tables = [pair for number, pair in enumerate(scored.values()) if share.takes(number) and missing(pair[0])]
     pieces = [(kind, size) for row, _ in open_tables for kind, size in _pieces(missing(row), counts, longest)]
-    progress = Progress(pieces, stream or sys.stderr)
+    progress = KINDS[options.progress](pieces, stream)
     for row, table in open_tables:
         left = missing(row)
         with applied(model, table), adapted(model, options.rank) as wrapped:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from . import measures, passkey
 from .errors import EvaluationError
-from .progress import Progress
+from .progress import KINDS
 from .ropes import applied, own_table
 
 
@@ -90,8 +90,8 @@ class Share:
 ALONE = Share()
 
 
-def run(model, tables, todo, file, share=ALONE, like=None, stream=None):
-    """Every work under every table that is not in the file yet. tables: None is the model's own frequencies."""
+def run(model, tables, todo, file, share=ALONE, like=None, stream=None, kind="text"):
+    """Every work under every table that is not in the file yet. tables: None is the model's own frequencies. kind: of progress."""
     pairs = {}  # each once: the model's own frequencies may be those of a table, too
     for work in todo:
         for table in tables:
@@ -99,10 +99,9 @@ def run(model, tables, todo, file, share=ALONE, like=None, stream=None):
             pairs.setdefault((scored.id, work.length, work.task), (scored, table, work))
     missing = [pair for number, pair in enumerate(pairs.values())
                if share.takes(number) and not file.has(pair[0], pair[2].length, 0, pair[2].task, pair[2].asked)]  # fmt: skip
-    stream = stream or sys.stderr
     if len(missing) < len(pairs):
-        print(f"{len(pairs) - len(missing)} of {len(pairs)} are there already, or another process does them", file=stream)
-    progress = Progress([(work.task, work.length) for _, _, work in missing], stream)
+        print(f"{len(pairs) - len(missing)} of {len(pairs)} are there already, or another process does them", file=stream or sys.stderr)
+    progress = KINDS[kind]([(work.task, work.length) for _, _, work in missing], stream)
     for scored, table, work in missing:
         progress.start()
         with applied(model, table):
