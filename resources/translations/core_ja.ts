@@ -2160,8 +2160,16 @@
         <translation>次元がありません。Rotascope が CSV としてエクスポートした表が必要です</translation>
     </message>
     <message>
+        <source>no file for the scores is named</source>
+        <translation>スコアのファイルの指定がありません</translation>
+    </message>
+    <message>
         <source>no long_factor; expected a configuration that Rotascope exported</source>
         <translation>long_factor がありません。Rotascope がエクスポートした設定が必要です</translation>
+    </message>
+    <message>
+        <source>no model is named; expected a folder, or a name of the Hugging Face hub as Qwen/Qwen3-8B</source>
+        <translation>モデルの指定がありません。フォルダー、または Qwen/Qwen3-8B のような Hugging Face ハブの名前が必要です</translation>
     </message>
     <message>
         <source>no numbers; expected a list of factors</source>
@@ -2884,6 +2892,10 @@
         <translation>プロンプトの長さは {1} です。{2} ～ {3} トークンが必要です</translation>
     </message>
     <message>
+        <source>the lengths are not whole numbers from 1 on; expected tokens, as 8192, 16384</source>
+        <translation>長さが 1 以上の整数ではありません。8192, 16384 のようなトークン数が必要です</translation>
+    </message>
+    <message>
         <source>the lists do not fit the model</source>
         <translation>リストがモデルに合いません</translation>
     </message>
@@ -2946,6 +2958,10 @@
     <message>
         <source>the model&apos;s dimensions share several position axes (M-RoPE), which must be stated beside the factors; expected the format transformers or transformers-legacy, merged into the model&apos;s config.json</source>
         <translation>モデルの次元は複数の位置の軸を分け合い（M-RoPE）、係数とともに書く必要があります。モデルの config.json に統合した形式 transformers または transformers-legacy が必要です</translation>
+    </message>
+    <message>
+        <source>the model&apos;s folder is &quot;{1}&quot;; expected its whole path, from / on</source>
+        <translation>モデルのフォルダーが &quot;{1}&quot; です。/ から始まる完全なパスが必要です</translation>
     </message>
     <message>
         <source>the model&apos;s own code (trust_remote_code) grows the base for sequences beyond max_trained_positions = {1}, and keeps the base of the longest one for all that follow; engines that do not run that code leave the RoPE unscaled</source>
@@ -3190,6 +3206,14 @@
     <message>
         <source>there is not enough memory</source>
         <translation>メモリーが足りません</translation>
+    </message>
+    <message>
+        <source>there is nothing to measure; choose prompts or a text</source>
+        <translation>測るものがありません。プロンプトまたはテキストを選んでください</translation>
+    </message>
+    <message>
+        <source>there is nothing to score; choose a table, or the model&apos;s own frequencies</source>
+        <translation>スコアを取るものがありません。表、またはモデル自身の周波数を選んでください</translation>
     </message>
     <message>
         <source>this architecture</source>

@@ -2160,8 +2160,16 @@
         <translation>차원이 없습니다. Rotascope가 CSV로 내보낸 표가 필요합니다</translation>
     </message>
     <message>
+        <source>no file for the scores is named</source>
+        <translation>점수를 쓸 파일이 지정되지 않았습니다</translation>
+    </message>
+    <message>
         <source>no long_factor; expected a configuration that Rotascope exported</source>
         <translation>long_factor가 없습니다. Rotascope가 내보낸 설정이 필요합니다</translation>
+    </message>
+    <message>
+        <source>no model is named; expected a folder, or a name of the Hugging Face hub as Qwen/Qwen3-8B</source>
+        <translation>모델이 지정되지 않았습니다. 폴더, 또는 Qwen/Qwen3-8B 같은 Hugging Face 허브의 이름이 필요합니다</translation>
     </message>
     <message>
         <source>no numbers; expected a list of factors</source>
@@ -2884,6 +2892,10 @@
         <translation>프롬프트의 길이가 {1}입니다. {2}~{3}토큰이 필요합니다</translation>
     </message>
     <message>
+        <source>the lengths are not whole numbers from 1 on; expected tokens, as 8192, 16384</source>
+        <translation>길이가 1 이상의 정수가 아닙니다. 8192, 16384 같은 토큰 수가 필요합니다</translation>
+    </message>
+    <message>
         <source>the lists do not fit the model</source>
         <translation>목록이 모델과 맞지 않습니다</translation>
     </message>
@@ -2946,6 +2958,10 @@
     <message>
         <source>the model&apos;s dimensions share several position axes (M-RoPE), which must be stated beside the factors; expected the format transformers or transformers-legacy, merged into the model&apos;s config.json</source>
         <translation>모델의 차원이 여러 위치 축을 나누어 쓰며(M-RoPE) 계수와 함께 적어야 합니다. 모델의 config.json에 병합한 형식 transformers 또는 transformers-legacy가 필요합니다</translation>
+    </message>
+    <message>
+        <source>the model&apos;s folder is &quot;{1}&quot;; expected its whole path, from / on</source>
+        <translation>모델의 폴더가 &quot;{1}&quot;입니다. /로 시작하는 전체 경로가 필요합니다</translation>
     </message>
     <message>
         <source>the model&apos;s own code (trust_remote_code) grows the base for sequences beyond max_trained_positions = {1}, and keeps the base of the longest one for all that follow; engines that do not run that code leave the RoPE unscaled</source>
@@ -3190,6 +3206,14 @@
     <message>
         <source>there is not enough memory</source>
         <translation>메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>there is nothing to measure; choose prompts or a text</source>
+        <translation>측정할 것이 없습니다. 프롬프트나 텍스트를 고르십시오</translation>
+    </message>
+    <message>
+        <source>there is nothing to score; choose a table, or the model&apos;s own frequencies</source>
+        <translation>점수를 매길 것이 없습니다. 표나 모델 자체의 주파수를 고르십시오</translation>
     </message>
     <message>
         <source>this architecture</source>
