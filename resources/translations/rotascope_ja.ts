@@ -4391,6 +4391,29 @@ least: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::PythonSearch</name>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>%1 を起動できません：%2</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer</source>
+        <translation>%1 から応答がありません</translation>
+    </message>
+    <message>
+        <source>%1 has no rotascope_evaluate: %2</source>
+        <translation>%1 に rotascope_evaluate がありません：%2</translation>
+    </message>
+    <message>
+        <source>%1 has rotascope_evaluate, but not what it needs: %2</source>
+        <translation>%1 には rotascope_evaluate がありますが、それに必要なものがありません：%2</translation>
+    </message>
+    <message>
+        <source>there is no Python on PATH</source>
+        <translation>PATH に Python がありません</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::ReadingsModel</name>
     <message>
         <source>Current table</source>

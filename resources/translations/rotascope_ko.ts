@@ -4391,6 +4391,29 @@ least: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::PythonSearch</name>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>%1을(를) 시작할 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer</source>
+        <translation>%1에서 응답이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no rotascope_evaluate: %2</source>
+        <translation>%1에 rotascope_evaluate가 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 has rotascope_evaluate, but not what it needs: %2</source>
+        <translation>%1에 rotascope_evaluate는 있지만 그것에 필요한 것이 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>there is no Python on PATH</source>
+        <translation>PATH에 Python이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::ReadingsModel</name>
     <message>
         <source>Current table</source>
