@@ -4860,6 +4860,49 @@ least: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::ScoreRun</name>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>%1 を起動できません：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1、残り %2</translation>
+    </message>
+    <message>
+        <source>The model is loaded …</source>
+        <translation>モデルを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>The run failed and did not say why.</source>
+        <translation>実行は失敗し、理由を示しませんでした。</translation>
+    </message>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>実行は失敗しました：%1</translation>
+    </message>
+    <message>
+        <source>The run is being stopped …</source>
+        <translation>実行を停止しています…</translation>
+    </message>
+    <message>
+        <source>The run is done. Its scores are in %1.</source>
+        <translation>実行が終わりました。スコアは %1 にあります。</translation>
+    </message>
+    <message>
+        <source>The run was stopped before it had measured anything.</source>
+        <translation>実行は、何も測らないうちに停止されました。</translation>
+    </message>
+    <message>
+        <source>The run was stopped. What it measured is in %1; the same run goes on with what is missing.</source>
+        <translation>実行は停止されました。測ったものは %1 にあります。同じ実行は足りないものから続きます。</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::ScoresView</name>
     <message>
         <source>%1 (%2)</source>

@@ -4860,6 +4860,49 @@ least: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::ScoreRun</name>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>%1을(를) 시작할 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, %2 남음</translation>
+    </message>
+    <message>
+        <source>The model is loaded …</source>
+        <translation>모델을 불러오는 중 …</translation>
+    </message>
+    <message>
+        <source>The run failed and did not say why.</source>
+        <translation>실행이 실패했고 이유를 알리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>실행이 실패했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The run is being stopped …</source>
+        <translation>실행을 멈추는 중 …</translation>
+    </message>
+    <message>
+        <source>The run is done. Its scores are in %1.</source>
+        <translation>실행이 끝났습니다. 점수는 %1에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The run was stopped before it had measured anything.</source>
+        <translation>실행은 아무것도 측정하기 전에 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>The run was stopped. What it measured is in %1; the same run goes on with what is missing.</source>
+        <translation>실행을 멈췄습니다. 측정한 것은 %1에 있습니다. 같은 실행은 빠진 것부터 이어집니다.</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::ScoresView</name>
     <message>
         <source>%1 (%2)</source>
