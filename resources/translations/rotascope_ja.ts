@@ -245,6 +245,14 @@
         <translation>画像としてコピー</translation>
     </message>
     <message>
+        <source>Current table: %1, changed by hand</source>
+        <translation>現在の表：%1、手動で変更</translation>
+    </message>
+    <message>
+        <source>Current table: %1</source>
+        <translation>現在の表：%1</translation>
+    </message>
+    <message>
         <source>Del</source>
         <translation>Del</translation>
     </message>
@@ -601,6 +609,14 @@
         <translation>ここで計算できるエンジンと、ほかのエンジンが使えない理由を表示します</translation>
     </message>
     <message>
+        <source>Score a model &amp;under tables…</source>
+        <translation>表のもとでモデルのスコアを取る(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Scores a real model under the current and the pinned tables with Python, or shows the command that does</source>
+        <translation>実際のモデルのスコアを、現在の表とピン留めした表のもとで Python で取るか、そのコマンドを表示します</translation>
+    </message>
+    <message>
         <source>Selected dimensions: &amp;automatic</source>
         <translation>選択した次元：自動(&amp;A)</translation>
     </message>
@@ -739,6 +755,10 @@
     <message>
         <source>Version, method and licence</source>
         <translation>バージョン、手法、ライセンス</translation>
+    </message>
+    <message>
+        <source>What is open has no RoPE</source>
+        <translation>開いているものに RoPE がありません</translation>
     </message>
     <message>
         <source>Writes all scenes, with their pictures and notes, as a PDF or HTML document</source>
@@ -4900,6 +4920,181 @@ least: %2</source>
     <message>
         <source>The run was stopped. What it measured is in %1; the same run goes on with what is missing.</source>
         <translation>実行は停止されました。測ったものは %1 にあります。同じ実行は足りないものから続きます。</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ScoreRunDialog</name>
+    <message>
+        <source>%1: the folder cannot be made: %2</source>
+        <translation>%1：フォルダーを作れません：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Copy command</source>
+        <translation>コマンドをコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation>フォルダー(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lengths</source>
+        <translation>長さ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>モデル(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Prompts of each length</source>
+        <translation>各長さのプロンプト(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>テキスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Under</source>
+        <translation>表(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A Python with the package rotascope_evaluate is looked for …</source>
+        <translation>パッケージ rotascope_evaluate のある Python を探しています…</translation>
+    </message>
+    <message>
+        <source>A long text</source>
+        <translation>長いテキスト</translation>
+    </message>
+    <message>
+        <source>Choose the Python that has the package rotascope_evaluate</source>
+        <translation>パッケージ rotascope_evaluate のある Python を選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the file for the scores</source>
+        <translation>スコアのファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the model&apos;s folder</source>
+        <translation>モデルのフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the text</source>
+        <translation>テキストを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Expected whole paths of files, from / on.</source>
+        <translation>/ から始まる、ファイルの完全なパスが必要です。</translation>
+    </message>
+    <message>
+        <source>How many prompts of each length have a key hidden in them that the model is asked for</source>
+        <translation>各長さで、モデルに尋ねるキーを隠したプロンプトの数</translation>
+    </message>
+    <message>
+        <source>How much is measured</source>
+        <translation>測り終えた分</translation>
+    </message>
+    <message>
+        <source>It runs with %1, which has rotascope_evaluate %2.</source>
+        <translation>%1 で実行します。rotascope_evaluate %2 があります。</translation>
+    </message>
+    <message>
+        <source>No Python with the package rotascope_evaluate was found: %1. Install it with pip, as the manual says, or choose the Python that has it. The command can be copied all the same.</source>
+        <translation>パッケージ rotascope_evaluate のある Python が見つかりません：%1。マニュアルのとおりに pip でインストールするか、それのある Python を選んでください。コマンドはそれでもコピーできます。</translation>
+    </message>
+    <message>
+        <source>No Python with the package rotascope_evaluate was found</source>
+        <translation>パッケージ rotascope_evaluate のある Python が見つかりません</translation>
+    </message>
+    <message>
+        <source>Score a model</source>
+        <translation>モデルのスコアを取る</translation>
+    </message>
+    <message>
+        <source>Scores &amp;into</source>
+        <translation>スコアの保存先(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Scores (*.json)</source>
+        <translation>スコア (*.json)</translation>
+    </message>
+    <message>
+        <source>Scores into</source>
+        <translation>スコアの保存先</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>実行を停止</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation>テキスト (*.txt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The Python that has rotascope_evaluate</source>
+        <translation>rotascope_evaluate のある Python</translation>
+    </message>
+    <message>
+        <source>The command that scores the model</source>
+        <translation>モデルのスコアを取るコマンド</translation>
+    </message>
+    <message>
+        <source>The model&apos;s folder</source>
+        <translation>モデルのフォルダー</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own frequencies</source>
+        <translation>モデル自身の周波数</translation>
+    </message>
+    <message>
+        <source>The run goes on when this is closed.</source>
+        <translation>これを閉じても実行は続きます。</translation>
+    </message>
+    <message>
+        <source>The tables are written and the command is copied.</source>
+        <translation>表を書き込み、コマンドをコピーしました。</translation>
+    </message>
+    <message>
+        <source>The tables are written into %1 first.</source>
+        <translation>先に表を %1 に書き込みます。</translation>
+    </message>
+    <message>
+        <source>Tokens of a prompt: one number, or several with commas between them</source>
+        <translation>プロンプトのトークン数：数を 1 つ、またはコンマで区切っていくつか</translation>
+    </message>
+    <message>
+        <source>What is measured stays in the file; the same run goes on with what is missing</source>
+        <translation>測ったものはファイルに残り、同じ実行は足りないものから続きます</translation>
+    </message>
+    <message>
+        <source>Writes the tables into their files and puts the command on the clipboard</source>
+        <translation>表をファイルに書き込み、コマンドをクリップボードに入れます</translation>
+    </message>
+    <message>
+        <source>Writes the tables into their files and runs the command in the background</source>
+        <translation>表をファイルに書き込み、コマンドを裏で実行します</translation>
+    </message>
+    <message>
+        <source>a folder, or a name of the Hugging Face hub: Qwen/Qwen3-8B</source>
+        <translation>フォルダー、または Hugging Face ハブの名前：Qwen/Qwen3-8B</translation>
+    </message>
+    <message>
+        <source>none; of a long text the loss is measured as well</source>
+        <translation>なし。長いテキストでは損失も測ります</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>the tables cannot be written</source>
+        <translation>表を書き込めません</translation>
     </message>
 </context>
 <context>

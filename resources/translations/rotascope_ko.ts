@@ -245,6 +245,14 @@
         <translation>그림으로 복사</translation>
     </message>
     <message>
+        <source>Current table: %1, changed by hand</source>
+        <translation>현재 표: %1, 수동으로 변경</translation>
+    </message>
+    <message>
+        <source>Current table: %1</source>
+        <translation>현재 표: %1</translation>
+    </message>
+    <message>
         <source>Del</source>
         <translation>Del</translation>
     </message>
@@ -601,6 +609,14 @@
         <translation>여기서 계산할 수 있는 엔진과 다른 엔진을 쓸 수 없는 이유를 보여 줍니다</translation>
     </message>
     <message>
+        <source>Score a model &amp;under tables…</source>
+        <translation>표로 모델의 점수 매기기(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Scores a real model under the current and the pinned tables with Python, or shows the command that does</source>
+        <translation>실제 모델의 점수를 현재 표와 고정한 표로 Python에서 매기거나, 그 명령을 보여 줍니다</translation>
+    </message>
+    <message>
         <source>Selected dimensions: &amp;automatic</source>
         <translation>선택한 차원: 자동(&amp;A)</translation>
     </message>
@@ -739,6 +755,10 @@
     <message>
         <source>Version, method and licence</source>
         <translation>버전, 방법, 라이선스</translation>
+    </message>
+    <message>
+        <source>What is open has no RoPE</source>
+        <translation>열려 있는 것에 RoPE가 없습니다</translation>
     </message>
     <message>
         <source>Writes all scenes, with their pictures and notes, as a PDF or HTML document</source>
@@ -4900,6 +4920,181 @@ least: %2</source>
     <message>
         <source>The run was stopped. What it measured is in %1; the same run goes on with what is missing.</source>
         <translation>실행을 멈췄습니다. 측정한 것은 %1에 있습니다. 같은 실행은 빠진 것부터 이어집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::ScoreRunDialog</name>
+    <message>
+        <source>%1: the folder cannot be made: %2</source>
+        <translation>%1: 폴더를 만들 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Copy command</source>
+        <translation>명령 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation>폴더(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lengths</source>
+        <translation>길이(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>모델(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Prompts of each length</source>
+        <translation>길이마다 프롬프트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>텍스트(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Under</source>
+        <translation>표(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A Python with the package rotascope_evaluate is looked for …</source>
+        <translation>rotascope_evaluate 패키지가 있는 Python을 찾는 중 …</translation>
+    </message>
+    <message>
+        <source>A long text</source>
+        <translation>긴 텍스트</translation>
+    </message>
+    <message>
+        <source>Choose the Python that has the package rotascope_evaluate</source>
+        <translation>rotascope_evaluate 패키지가 있는 Python 고르기</translation>
+    </message>
+    <message>
+        <source>Choose the file for the scores</source>
+        <translation>점수 파일 고르기</translation>
+    </message>
+    <message>
+        <source>Choose the model&apos;s folder</source>
+        <translation>모델의 폴더 고르기</translation>
+    </message>
+    <message>
+        <source>Choose the text</source>
+        <translation>텍스트 고르기</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Expected whole paths of files, from / on.</source>
+        <translation>/로 시작하는 파일의 전체 경로가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>How many prompts of each length have a key hidden in them that the model is asked for</source>
+        <translation>길이마다, 모델에게 묻는 키를 숨긴 프롬프트의 수</translation>
+    </message>
+    <message>
+        <source>How much is measured</source>
+        <translation>측정한 정도</translation>
+    </message>
+    <message>
+        <source>It runs with %1, which has rotascope_evaluate %2.</source>
+        <translation>%1로 실행합니다. rotascope_evaluate %2이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>No Python with the package rotascope_evaluate was found: %1. Install it with pip, as the manual says, or choose the Python that has it. The command can be copied all the same.</source>
+        <translation>rotascope_evaluate 패키지가 있는 Python을 찾지 못했습니다: %1. 설명서대로 pip로 설치하거나, 그것이 있는 Python을 고르십시오. 명령은 그래도 복사할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No Python with the package rotascope_evaluate was found</source>
+        <translation>rotascope_evaluate 패키지가 있는 Python을 찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Score a model</source>
+        <translation>모델의 점수 매기기</translation>
+    </message>
+    <message>
+        <source>Scores &amp;into</source>
+        <translation>점수를 쓸 곳(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Scores (*.json)</source>
+        <translation>점수 (*.json)</translation>
+    </message>
+    <message>
+        <source>Scores into</source>
+        <translation>점수를 쓸 곳</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>실행 멈추기</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation>텍스트 (*.txt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>The Python that has rotascope_evaluate</source>
+        <translation>rotascope_evaluate가 있는 Python</translation>
+    </message>
+    <message>
+        <source>The command that scores the model</source>
+        <translation>모델의 점수를 매기는 명령</translation>
+    </message>
+    <message>
+        <source>The model&apos;s folder</source>
+        <translation>모델의 폴더</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own frequencies</source>
+        <translation>모델 자체의 주파수</translation>
+    </message>
+    <message>
+        <source>The run goes on when this is closed.</source>
+        <translation>이것을 닫아도 실행은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>The tables are written and the command is copied.</source>
+        <translation>표를 쓰고 명령을 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The tables are written into %1 first.</source>
+        <translation>먼저 표를 %1에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Tokens of a prompt: one number, or several with commas between them</source>
+        <translation>프롬프트의 토큰 수: 숫자 하나, 또는 쉼표로 나눈 여러 개</translation>
+    </message>
+    <message>
+        <source>What is measured stays in the file; the same run goes on with what is missing</source>
+        <translation>측정한 것은 파일에 남고, 같은 실행은 빠진 것부터 이어집니다</translation>
+    </message>
+    <message>
+        <source>Writes the tables into their files and puts the command on the clipboard</source>
+        <translation>표를 파일에 쓰고 명령을 클립보드에 넣습니다</translation>
+    </message>
+    <message>
+        <source>Writes the tables into their files and runs the command in the background</source>
+        <translation>표를 파일에 쓰고 명령을 뒤에서 실행합니다</translation>
+    </message>
+    <message>
+        <source>a folder, or a name of the Hugging Face hub: Qwen/Qwen3-8B</source>
+        <translation>폴더, 또는 Hugging Face 허브의 이름: Qwen/Qwen3-8B</translation>
+    </message>
+    <message>
+        <source>none; of a long text the loss is measured as well</source>
+        <translation>없음. 긴 텍스트에서는 손실도 측정합니다</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>the tables cannot be written</source>
+        <translation>표를 쓸 수 없습니다</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ui/commands/file_commands.h"
 #include "ui/commands/help_commands.h"
 #include "ui/commands/pin_commands.h"
+#include "ui/commands/score_commands.h"
 #include "ui/dialogs/engines_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/workspace/live_readings.h"
@@ -163,6 +164,14 @@ std::vector<Command> fileCommands()
             .isEnabled = hasAnalysis,
             .obstacle = whyNoExport,
             .run = showExport},
+        {.id = "score",
+            .menu = CommandMenu::File,
+            .text = Commands::tr("Score a model &under tables…"),
+            .toolTip
+            = Commands::tr("Scores a real model under the current and the pinned tables with Python, or shows the command that does"),
+            .isEnabled = hasAnalysis,
+            .obstacle = whyNoScoreRun,
+            .run = showScoreRun},
         {.id = "picture",
             .menu = CommandMenu::File,
             .text = Commands::tr("Save &picture of the window…"),

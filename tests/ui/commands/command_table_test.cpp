@@ -104,11 +104,12 @@ private slots:
             }
         }
         QCOMPARE(disabled.join(QLatin1Char(' ')),
-            QStringLiteral("reload follow compare closeComparison save saveAs table export copyFigure saveFigure saveData saveAnimation "
-                           "handout undo redo "
-                           "copyRows extrapolate "
-                           "interpolate automatic flip pin takePin renamePin removePin nextWorst previousWorst addScene nextScene "
-                           "previousScene present columns comparisonColumns comparisonOrder"));
+            QStringLiteral(
+                "reload follow compare closeComparison save saveAs table export score copyFigure saveFigure saveData saveAnimation "
+                "handout undo redo "
+                "copyRows extrapolate "
+                "interpolate automatic flip pin takePin renamePin removePin nextWorst previousWorst addScene nextScene "
+                "previousScene present columns comparisonColumns comparisonOrder"));
         openModel();
         for (const Command& command : commands()) {
             const QByteArray id = command.id; // a preset has no file, nothing is compared, and there are no scenes

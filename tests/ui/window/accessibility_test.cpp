@@ -287,7 +287,7 @@ private slots:
     void everyDialogHasNamesAndIsReached_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char* command : {"export", "preferences", "engines", "shortcuts", "palette", "manual", "about"}) {
+        for (const char* command : {"export", "score", "preferences", "engines", "shortcuts", "palette", "manual", "about"}) {
             QTest::newRow(command) << QString::fromLatin1(command);
         }
     }

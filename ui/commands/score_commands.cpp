@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/score_commands.h"
+
+#include "core/scaling/method.h"
+#include "ui/base/text.h"
+#include "ui/commands/command_table.h"
+#include "ui/commands/pin_commands.h"
+#include "ui/workspace/score_run.h"
+#include "ui/workspace/workspace.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+namespace rotascope {
+namespace {
+
+QString currentTitle(const Analysis& analysis)
+{
+    const Expected<const Method*> method = findMethod(analysis.settings.method);
+    const QString label = method ? translatedLabel((*method)->label) : visible(analysis.settings.method);
+    return analysis.settings.dimensionsSetByHand() > 0 ? Commands::tr("Current table: %1, changed by hand").arg(label)
+                                                       : Commands::tr("Current table: %1").arg(label);
+}
+
+// What Transformers loads: a preset's name on the hub, the folder of a config.json.
+QString modelToScore(const Source& source)
+{
+    const QFileInfo origin(QString::fromStdString(source.origin));
+    if (source.kind == SourceKind::Preset) {
+        return QString::fromStdString(source.origin);
+    }
+    return source.kind == SourceKind::ConfigFile && origin.fileName() == QStringLiteral("config.json") ? origin.absolutePath() : QString();
+}
+
+} // namespace
+
+std::vector<TableToScore> tablesToScore(const std::shared_ptr<const Analysis>& analysis)
+{
+    const AnalysisSettings& settings = analysis->settings;
+    const QString name
+        = QString::fromStdString(settings.method) + (settings.dimensionsSetByHand() > 0 ? QStringLiteral("-by-hand") : QString());
+    std::vector<TableToScore> tables{{currentTitle(*analysis), name, documentOfChosen(analysis)}};
+    for (std::size_t i = 0; i < analysis->pinned.size(); ++i) {
+        const PinnedTable& pin = settings.pins[i];
+        const auto isKnown = [&](const TableToScore& table) { return table.document.table->table == pin.table; };
+        if (std::ranges::none_of(tables, isKnown)) {
+            const std::string letter(1, pin.letter());
+            tables.push_back({titleOf(pin), QString::fromStdString(letter + "-" + pin.method),
+                {analysis, analysis->pinned[i], letter + ": " + pin.method, {}}});
+        }
+    }
+    return tables;
+}
+
+QString whyNoScoreRun(const Workspace& workspace)
+{
+    if (!workspace.analysis()) {
+        return {};
+    }
+    return workspace.source()->encoding.kind != EncodingKind::Rope ? Commands::tr("What is open has no RoPE")
+        : workspace.resultState() != ResultState::Current          ? Commands::tr("The table of what is set is not there yet")
+                                                                   : QString();
+}
+
+void showScoreRun(const CommandContext& context)
+{
+    const std::shared_ptr<const Analysis>& analysis = context.workspace.analysis();
+    auto* dialog = new ScoreRunDialog(tablesToScore(analysis), modelToScore(*analysis->source), analysis->settings.targetLength,
+        ScoreRun::of(context.workspace), context.window.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace rotascope
