@@ -3512,6 +3512,14 @@ least: %2</source>
         <translation>%1[*] - Rotascope</translation>
     </message>
     <message>
+        <source>&amp;Stop and close</source>
+        <translation>停止して閉じる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A model is being scored: %1. Stop that before the window closes?</source>
+        <translation>モデルのスコアを取っています：%1。ウィンドウを閉じる前に停止しますか？</translation>
+    </message>
+    <message>
         <source>Read %1 again</source>
         <translation>%1 を読み直しました</translation>
     </message>
@@ -3534,6 +3542,10 @@ least: %2</source>
     <message>
         <source>Use its settings</source>
         <translation>その設定を使う</translation>
+    </message>
+    <message>
+        <source>What is measured stays in the file, and the same run goes on with what is missing.</source>
+        <translation>測ったものはファイルに残り、同じ実行は足りないものから続きます。</translation>
     </message>
     <message>
         <source>all of the recording</source>
@@ -5168,6 +5180,18 @@ least: %2</source>
     <message>
         <source>Rank correlation of each measure with what went wrong</source>
         <translation>それぞれの尺度と、うまくいかなかったこととの順位相関</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>実行：%1</translation>
+    </message>
+    <message>
+        <source>Score a model…</source>
+        <translation>モデルのスコアを取る…</translation>
+    </message>
+    <message>
+        <source>Scores a real model under the current and the pinned tables with Python, or shows the command that does</source>
+        <translation>実際のモデルのスコアを、現在の表とピン留めした表のもとで Python で取るか、そのコマンドを表示します</translation>
     </message>
     <message>
         <source>Tables by a measure and by their score</source>

@@ -3512,6 +3512,14 @@ least: %2</source>
         <translation>%1[*] - Rotascope</translation>
     </message>
     <message>
+        <source>&amp;Stop and close</source>
+        <translation>멈추고 닫기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A model is being scored: %1. Stop that before the window closes?</source>
+        <translation>모델의 점수를 매기고 있습니다: %1. 창을 닫기 전에 멈출까요?</translation>
+    </message>
+    <message>
         <source>Read %1 again</source>
         <translation>%1: 다시 읽었습니다</translation>
     </message>
@@ -3534,6 +3542,10 @@ least: %2</source>
     <message>
         <source>Use its settings</source>
         <translation>그 설정 사용</translation>
+    </message>
+    <message>
+        <source>What is measured stays in the file, and the same run goes on with what is missing.</source>
+        <translation>측정한 것은 파일에 남고, 같은 실행은 빠진 것부터 이어집니다.</translation>
     </message>
     <message>
         <source>all of the recording</source>
@@ -5168,6 +5180,18 @@ least: %2</source>
     <message>
         <source>Rank correlation of each measure with what went wrong</source>
         <translation>척도마다 잘못된 정도와의 순위 상관</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>실행: %1</translation>
+    </message>
+    <message>
+        <source>Score a model…</source>
+        <translation>모델의 점수 매기기…</translation>
+    </message>
+    <message>
+        <source>Scores a real model under the current and the pinned tables with Python, or shows the command that does</source>
+        <translation>실제 모델의 점수를 현재 표와 고정한 표로 Python에서 매기거나, 그 명령을 보여 줍니다</translation>
     </message>
     <message>
         <source>Tables by a measure and by their score</source>

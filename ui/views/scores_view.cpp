@@ -10,12 +10,14 @@
 #include "ui/base/preferences.h"
 #include "ui/base/steady_label.h"
 #include "ui/base/text.h"
+#include "ui/commands/score_commands.h"
 #include "ui/plots/figure/table_plot.h"
 #include "ui/plots/scatter/scatter_plot.h"
 #include "ui/views/method_style.h"
 #include "ui/workspace/live_laboratory.h"
 #include "ui/workspace/live_scores.h"
 #include "ui/workspace/score_files.h"
+#include "ui/workspace/score_run.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
@@ -98,7 +100,8 @@ bool isSame(double a, double b)
 ScoresView::ScoresView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_laboratory(&LiveLaboratory::of(*workspace)), m_live(new LiveScores(this)),
       m_sets(new QComboBox(this)), m_kinds(new QComboBox(this)), m_table(new QTableWidget(this)), m_plot(new ScatterPlot(this)),
-      m_state(new SteadyLabel(this)), m_open(new QPushButton(tr("Open its model"), this))
+      m_state(new SteadyLabel(this)), m_open(new QPushButton(tr("Open its model"), this)),
+      m_score(new QPushButton(tr("Score a model…"), this))
 {
     layOut();
     fillSets({});
@@ -109,6 +112,9 @@ ScoresView::ScoresView(Workspace* workspace, QWidget* parent)
     connect(m_table, &QTableWidget::currentCellChanged, this, &ScoresView::choose);
     connect(m_plot, &ScatterPlot::clicked, this, &ScoresView::takeTable);
     connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(modelFile()); });
+    connect(m_score, &QPushButton::clicked, this, &ScoresView::scoringRequested);
+    connect(&ScoreRun::of(*workspace), &ScoreRun::changed, this, &ScoresView::showRun);
+    connect(workspace, &Workspace::resultStateChanged, this, &ScoresView::showRun);
     connect(m_live, &LiveScores::changed, this, [this] {
         fillKinds();
         refresh();
@@ -124,6 +130,7 @@ ScoresView::ScoresView(Workspace* workspace, QWidget* parent)
     });
     connect(&Preferences::instance(), &Preferences::changed, this, &ScoresView::refresh);
     refresh();
+    showRun();
 }
 
 void ScoresView::layOut()
@@ -148,6 +155,8 @@ void ScoresView::layOut()
     m_plot->setReadout([this](int point) { return readout(point); });
     m_state->setObjectName(QStringLiteral("scoresState"));
     m_open->setObjectName(QStringLiteral("openScored"));
+    m_score->setObjectName(QStringLiteral("scoreModel"));
+    m_score->setToolTip(tr("Scores a real model under the current and the pinned tables with Python, or shows the command that does"));
     auto* boxes = new QHBoxLayout;
     boxes->addWidget(m_sets, 2);
     boxes->addWidget(m_kinds, 3); // has the longer words
@@ -157,6 +166,7 @@ void ScoresView::layOut()
     auto* line = new QHBoxLayout;
     line->addWidget(m_state, 1);
     line->addWidget(m_open);
+    line->addWidget(m_score);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(4);
     layout->addLayout(boxes);
@@ -321,6 +331,14 @@ void ScoresView::mark()
     m_open->setVisible(canOpen);
     m_open->setToolTip(
         tr("Opens the laboratory's model that has these scores, in the place of what is open; then a click on a point takes its table"));
+}
+
+// While a run goes on the button says how far it is.
+void ScoresView::showRun()
+{
+    const ScoreRun& run = ScoreRun::of(*m_workspace);
+    m_score->setText(run.isRunning() ? tr("Run: %1").arg(run.progressText()) : tr("Score a model…"));
+    m_score->setEnabled(m_workspace->analysis() != nullptr && (run.isRunning() || whyNoScoreRun(*m_workspace).isEmpty()));
 }
 
 void ScoresView::fillTable()

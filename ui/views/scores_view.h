@@ -42,6 +42,8 @@ public:
 signals:
     /// The user wants the model of these scores opened.
     void openRequested(const QString& file);
+    /// The user wants to score a model, or to see how far that is.
+    void scoringRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -59,6 +61,7 @@ private:
     void refreshPlot();
     void takeTable(int point);
     void mark();
+    void showRun();
     [[nodiscard]] std::shared_ptr<const ScoreSet> triedScores() const;
     [[nodiscard]] QString modelFile() const;
     [[nodiscard]] bool isOfSource() const;
@@ -79,6 +82,7 @@ private:
     ScatterPlot* m_plot;
     QLabel* m_state;
     QPushButton* m_open;
+    QPushButton* m_score; ///< a model; while a run goes on, how far that is
     std::vector<ScoreKind> m_kindList; ///< those of m_kinds
     std::size_t m_measure = 0;
     std::int64_t m_steps = 0;

@@ -17,6 +17,7 @@
 #include "ui/commands/command_actions.h"
 #include "ui/commands/recent_files.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/score_run_dialog.h"
 #include "ui/manual/help.h"
 #include "ui/panels/other_group.h"
 #include "ui/panels/source_panel.h"
@@ -45,6 +46,7 @@
 #include "ui/window/tour_menu.h"
 #include "ui/workspace/scene_list.h"
 #include "ui/workspace/score_files.h"
+#include "ui/workspace/score_run.h"
 #include "ui/workspace/session_keeper.h"
 #include "ui/workspace/source_loader.h"
 #include "ui/workspace/source_name.h"
@@ -58,6 +60,8 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTimer>
 #include <QUndoStack>
@@ -108,6 +112,9 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
     connectMessages();
     connect(findChild<LaboratoryView*>(), &LaboratoryView::openRequested, this, [this](const QString& file) { openFile(file); });
     connect(findChild<ScoresView*>(), &ScoresView::openRequested, this, [this](const QString& file) { openFile(file); });
+    connect(findChild<ScoresView*>(), &ScoresView::scoringRequested, m_commands->action("score"), &QAction::trigger);
+    connect(&ScoreRun::of(*m_workspace), &ScoreRun::scored, this, &MainWindow::showScores);
+    connect(&ScoreRun::of(*m_workspace), &ScoreRun::failed, m_messages, &MessageBar::showMessage);
     connect(m_loader, &SourceLoader::scoresLoaded, this, &MainWindow::showScores);
     connect(m_loader, &SourceLoader::loaded, this, &MainWindow::askAndAdopt);
     connect(m_loader, &SourceLoader::restored, this, &MainWindow::askAndRestore);
@@ -660,6 +667,11 @@ void MainWindow::childEvent(QChildEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_presentation->end(); // what is kept of the window is as it was before
+    if (ScoreRun::of(*m_workspace).isAtWork()) {
+        event->ignore();
+        askToEndRun();
+        return;
+    }
     if (m_workspace->isModified() && m_tour == nullptr && !std::exchange(m_mayClose, false)) {
         event->ignore();
         showWorkToLose();
@@ -676,11 +688,38 @@ void MainWindow::closeEvent(QCloseEvent* event)
     for (ExportDialog* dialog : findChildren<ExportDialog*>()) {
         dialog->done(QDialog::Rejected); // also while it writes, which ends with it; left alone it would keep the program running
     }
+    for (ScoreRunDialog* dialog : findChildren<ScoreRunDialog*>()) {
+        dialog->done(QDialog::Rejected);
+    }
     if (m_tour != nullptr) {
         m_tour->keepPlace();
         emit tourLeft(m_nextTour);
     }
     QMainWindow::closeEvent(event);
+}
+
+// A run may have gone on for hours, and ends with the window.
+void MainWindow::askToEndRun()
+{
+    if (findChild<QMessageBox*>(QStringLiteral("endRun")) != nullptr) {
+        return;
+    }
+    auto* question = new QMessageBox(QMessageBox::Warning, tr("Rotascope"),
+        tr("A model is being scored: %1. Stop that before the window closes?").arg(ScoreRun::of(*m_workspace).progressText()),
+        QMessageBox::NoButton, this);
+    question->setObjectName(QStringLiteral("endRun"));
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(tr("What is measured stays in the file, and the same run goes on with what is missing."));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    setManualPage(question, QStringLiteral("scores"));
+    auto* end = question->addButton(tr("&Stop and close"), QMessageBox::DestructiveRole);
+    end->setObjectName(QStringLiteral("stopAndClose"));
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
+    connect(end, &QPushButton::clicked, this, [this] {
+        ScoreRun::of(*m_workspace).stop();
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // when the question is gone
+    });
+    question->open();
 }
 
 void MainWindow::showTitle()

@@ -114,6 +114,7 @@ private:
     void restore(const std::shared_ptr<const RestoredSession>& restored, const QString& file, const std::optional<FileState>& state);
     [[nodiscard]] std::map<std::string, std::string> viewState() const;
     void rememberFile(const QString& file);
+    void askToEndRun();
     void showStartMessage();
     void showWorkToLose();
     void showTitle();

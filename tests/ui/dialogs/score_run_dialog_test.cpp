@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/score_run_dialog.h"
 
-#include "tests/ui/ui_test.h"
+#include "tests/ui/window/shown_window.h"
 #include "ui/base/user_settings.h"
 #include "ui/commands/pin_commands.h"
 #include "ui/commands/score_commands.h"
+#include "ui/views/scores_view.h"
 #include "ui/workspace/score_run.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
+#include <QDockWidget>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -269,6 +273,48 @@ private slots:
         keepUserSetting(QStringLiteral("evaluate/python"), path(QStringLiteral("scores")));
         show();
         QVERIFY2(said().contains(QStringLiteral("cannot be started")), qPrintable(said()));
+    }
+
+    // It ends with the window, but not before the user was asked, and its scores are seen in the scatter.
+    void theWindowAsksBeforeItEndsARun()
+    {
+        const auto window = shownWindow();
+        QVERIFY(window);
+        window->openPreset(QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        QVERIFY(waitForAnalysis(window->workspace()));
+        auto* view = window->findChild<ScoresView*>();
+        window->findChild<QDockWidget*>(QStringLiteral("scores"))->raise();
+        auto& button = in<QPushButton>(*view, "scoreModel");
+        QTRY_VERIFY(button.isVisible() && button.isEnabled());
+        QTest::mouseClick(&button, Qt::LeftButton);
+        auto* dialog = window->findChild<ScoreRunDialog*>();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(in<QLineEdit>(*dialog, "model").text(), QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog->isSearching(), patience);
+        in<QLineEdit>(*dialog, "output").setText(output());
+        QTest::mouseClick(&in<QPushButton>(*dialog, "run"), Qt::LeftButton);
+        ScoreRun& windowRun = ScoreRun::of(window->workspace());
+        QTRY_COMPARE_WITH_TIMEOUT(windowRun.progress().total, 2U, patience);
+        dialog->reject();
+        write(QStringLiteral("first"), "");
+        QTRY_VERIFY2_WITH_TIMEOUT(button.text() == QStringLiteral("Run: 1 of 2, 4 min left"), qPrintable(button.text()), patience);
+        keepPicture(*window, QStringLiteral("score-run-window"));
+
+        QVERIFY(!window->close());
+        auto* question = window->findChild<QMessageBox*>(QStringLiteral("endRun"));
+        QVERIFY(question != nullptr && window->isVisible());
+        QTest::mouseClick(question->button(QMessageBox::Cancel), Qt::LeftButton);
+        QTRY_VERIFY(window->findChild<QMessageBox*>(QStringLiteral("endRun")) == nullptr);
+        QVERIFY(windowRun.isAtWork());
+
+        QSignalSpy opened(window.get(), &MainWindow::scoresOpened);
+        QVERIFY(!window->close());
+        question = window->findChild<QMessageBox*>(QStringLiteral("endRun"));
+        QTest::mouseClick(&in<QPushButton>(*question, "stopAndClose"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!window->isVisible(), patience);
+        QVERIFY(opened.size() == 1 || opened.wait(patience));
+        QCOMPARE(opened.at(0).at(0).toString(), output());
+        QVERIFY(view->findChildren<QComboBox*>().front()->currentText().contains(QStringLiteral("my model")));
     }
 };
 
