@@ -4410,6 +4410,10 @@ least: %2</source>
         <translation>どのプロンプトか：大きいほど、キーはテキストの後の方にあります</translation>
     </message>
     <message>
+        <source>head</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
         <source>layer %1, head %2</source>
         <translation>層 %1、ヘッド %2</translation>
     </message>

@@ -4410,6 +4410,10 @@ least: %2</source>
         <translation>어떤 프롬프트인지: 클수록 키가 텍스트의 뒤쪽에 있습니다</translation>
     </message>
     <message>
+        <source>head</source>
+        <translation>헤드</translation>
+    </message>
+    <message>
         <source>layer %1, head %2</source>
         <translation>레이어 %1, 헤드 %2</translation>
     </message>

@@ -37,6 +37,10 @@
 namespace rotascope {
 namespace {
 
+constexpr int allPrompts = 0; // of the box that says what is shown
+constexpr int onePrompt = 1;
+const QString promptPlace = QStringLiteral("prompt"); // begins a place
+
 QString laboratoryConfig()
 {
     return QString::fromStdString((laboratoryModelFolder(defaultLaboratoryModel) / "config.json").string());
@@ -139,7 +143,7 @@ LaboratoryView::LaboratoryView(Workspace* workspace, QWidget* parent)
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LaboratoryView::fillTitle);
     connect(m_grids, &CellGrids::clicked, this, [this](int grid, int row, int column) {
         m_prompt->goTo(static_cast<std::size_t>(grid), static_cast<std::size_t>(column), static_cast<std::size_t>(row));
-        m_kind->setCurrentIndex(1);
+        m_kind->setCurrentIndex(onePrompt);
     });
     connect(m_table, &QTableWidget::cellActivated, this, &LaboratoryView::takeTable);
     connect(m_live, &LiveLaboratory::changed, this, &LaboratoryView::refresh);
@@ -251,11 +255,20 @@ QString LaboratoryView::titleOfAll() const
     return withLengths(tr("Keys found, L = %1 to L′ = %2, in % of the prompts"));
 }
 
+QString LaboratoryView::titleOfOne() const
+{
+    return withLengths(tr("One prompt, and where the model looks, L = %1 to L′ = %2"));
+}
+
+bool LaboratoryView::showsOnePrompt() const
+{
+    return m_kind->currentIndex() == onePrompt;
+}
+
 void LaboratoryView::fillTitle()
 {
     if (m_workspace->analysis()) {
-        m_title->setText(
-            m_kind->currentIndex() == 0 ? titleOfAll() : withLengths(tr("One prompt, and where the model looks, L = %1 to L′ = %2")));
+        m_title->setText(showsOnePrompt() ? titleOfOne() : titleOfAll());
     }
 }
 
@@ -441,6 +454,22 @@ void LaboratoryView::takeTable(int row)
     }
 }
 
+// ---- The place that scenes keep
+
+QString LaboratoryView::place() const
+{
+    return showsOnePrompt() ? promptPlace + QLatin1Char(' ') + m_prompt->place() : QString();
+}
+
+void LaboratoryView::goToPlace(const QString& place)
+{
+    const bool isPrompt = place.section(QLatin1Char(' '), 0, 0) == promptPlace;
+    m_kind->setCurrentIndex(isPrompt ? onePrompt : allPrompts);
+    if (isPrompt) {
+        m_prompt->goToPlace(place.section(QLatin1Char(' '), 1));
+    }
+}
+
 // ---- As a figure
 
 QString LaboratoryView::figureName() const
@@ -450,10 +479,23 @@ QString LaboratoryView::figureName() const
 
 bool LaboratoryView::isSettled() const
 {
-    return hasSettled(*m_workspace) && m_live->isOffered() && m_live->problem().isEmpty() && m_live->isFinal();
+    return hasSettled(*m_workspace) && m_live->isOffered() && m_live->problem().isEmpty()
+        && (showsOnePrompt() ? m_prompt->isSettled() : m_live->isFinal());
 }
 
+// What is seen.
 Figure LaboratoryView::figure() const
+{
+    if (!showsOnePrompt()) {
+        return figureOfAll();
+    }
+    Figure figure = m_prompt->figure();
+    figure.title = titleOfOne();
+    figure.provenance = provenanceCaption(m_workspace->analysis());
+    return figure;
+}
+
+Figure LaboratoryView::figureOfAll() const
 {
     const std::shared_ptr<CellGrids> grids = m_grids->forFigure();
     std::vector<CellGrid> light = m_grids->grids();

@@ -4,6 +4,7 @@
 #include "core/evaluation/evaluation.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/plots/paint/readout.h"
+#include "ui/views/kept_place.h"
 #include "ui/workspace/live_laboratory.h"
 
 #include <QPointer>
@@ -27,7 +28,7 @@ class Workspace;
 /// Whether the table works: how often a small language model that runs under it finds a key in a text, by the length of the text and the
 /// depth of the key, beside four methods, and how well it foretells the words; or one prompt, and where the model looks. It needs the
 /// laboratory's model to be what is open.
-class LaboratoryView : public QWidget, public FigureSource {
+class LaboratoryView : public QWidget, public FigureSource, public KeptPlace {
     Q_OBJECT
 
 public:
@@ -37,6 +38,10 @@ public:
     [[nodiscard]] QString figureId() const override { return QStringLiteral("laboratory"); }
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] Figure figure() const override;
+
+    /// Empty: all prompts; else "prompt", and what PromptPage::place() says.
+    [[nodiscard]] QString place() const override;
+    void goToPlace(const QString& place) override;
 
     [[nodiscard]] const LiveLaboratory& live() const { return *m_live; }
 
@@ -65,6 +70,9 @@ private:
     void refresh();
     [[nodiscard]] QString withLengths(const QString& title) const;
     [[nodiscard]] QString titleOfAll() const;
+    [[nodiscard]] QString titleOfOne() const;
+    [[nodiscard]] bool showsOnePrompt() const;
+    [[nodiscard]] Figure figureOfAll() const;
     void fillTitle();
     void mark();
     void showInvitation();

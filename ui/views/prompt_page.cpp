@@ -2,12 +2,15 @@
 #include "ui/views/prompt_page.h"
 
 #include "core/evaluation/trial.h"
+#include "core/report/prompt_csv.h"
 #include "core/scaling/method.h"
 #include "ui/base/colours.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/steady_label.h"
 #include "ui/base/text.h"
+#include "ui/plots/figure/table_plot.h"
+#include "ui/plots/figure/text_plot.h"
 #include "ui/workspace/live_laboratory.h"
 #include "ui/workspace/live_prompt.h"
 #include "ui/workspace/workspace.h"
@@ -22,6 +25,7 @@
 #include <QTableWidget>
 #include <QTextCharFormat>
 #include <QTextCursor>
+#include <QTextDocument>
 #include <QTextEdit>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -30,6 +34,7 @@
 namespace rotascope {
 namespace {
 
+const QString currentTable = QStringLiteral("current"); // in a place
 constexpr double strongest = 0.7; // how opaque the colour is where a head looks at nothing else
 
 QString nameOfTable(const std::string& method)
@@ -94,6 +99,7 @@ void PromptPage::layOut()
         + m_heads->horizontalHeader()->sectionSizeHint(0) + padding);
     m_text->setReadOnly(true);
     m_text->setAccessibleName(tr("The prompt and the model's answer"));
+    m_text->setContextMenuPolicy(Qt::NoContextMenu); // the view's own offers the picture
     m_state->setObjectName(QStringLiteral("promptState"));
     auto* choices = new QHBoxLayout;
     choices->addWidget(m_table, 1);
@@ -159,16 +165,24 @@ void PromptPage::goTo(std::size_t table, std::size_t length, std::size_t part)
     ask();
 }
 
-void PromptPage::ask()
+// None where there is nothing to choose from.
+std::optional<PromptQuestion> PromptPage::chosenQuestion() const
 {
     const std::vector<LaboratoryRow> rows = m_laboratory->rows();
     const auto place = static_cast<std::size_t>(std::max(0, m_table->currentIndex()));
-    if (!isVisible() || place >= rows.size() || !m_length->currentData().isValid()) {
-        return;
+    if (place >= rows.size() || !m_length->currentData().isValid()) {
+        return std::nullopt;
     }
-    m_live->ask(m_laboratory->model(),
-        {rows[place].result->table, static_cast<std::size_t>(m_length->currentData().toULongLong()),
-            static_cast<std::size_t>(m_number->value() - 1)});
+    return PromptQuestion{rows[place].result->table, static_cast<std::size_t>(m_length->currentData().toULongLong()),
+        static_cast<std::size_t>(m_number->value() - 1)};
+}
+
+void PromptPage::ask()
+{
+    const std::optional<PromptQuestion> question = chosenQuestion();
+    if (isVisible() && question) {
+        m_live->ask(m_laboratory->model(), *question);
+    }
 }
 
 // ---- Showing
@@ -218,7 +232,8 @@ void PromptPage::fillHeads()
 {
     const QSignalBlocker quiet(m_heads);
     const ModelShape& shape = m_laboratory->model()->shape;
-    const int before = m_heads->currentRow();
+    const int before = m_wantedHead >= 0 ? m_wantedHead : m_heads->currentRow();
+    m_wantedHead = -1;
     m_heads->setRowCount(static_cast<int>(shape.layers * shape.heads));
     int best = 0;
     double most = -1.0;
@@ -234,22 +249,30 @@ void PromptPage::fillHeads()
             most = std::max(most, share);
         }
     }
-    m_heads->setCurrentCell(m_isHeadChosen && before >= 0 ? before : best, 0);
+    m_heads->setCurrentCell(m_isHeadChosen && before >= 0 && before < m_heads->rowCount() ? before : best, 0);
 }
 
-// The words, coloured by the chosen head; the key is bold. The model's digits follow; where one is wrong it is struck out and the right one
-// stands behind it.
 void PromptPage::fillText()
 {
     if (!m_live->reading() || !m_laboratory->model()) {
         return;
     }
+    m_text->clear();
+    QTextCursor cursor(m_text->document());
+    cursor.setPosition(writeText(*m_text->document(), isDark(palette())));
+    m_text->setTextCursor(cursor);
+    m_text->ensureCursorVisible();
+}
+
+// The words, coloured by the chosen head; the key is bold. The model's digits follow; where one is wrong it is struck out and the right one
+// stands behind it. Returns where the key begins in the text.
+int PromptPage::writeText(QTextDocument& text, bool onDark) const
+{
     const PromptReading& reading = *m_live->reading();
     const Vocabulary& vocabulary = m_laboratory->model()->vocabulary;
     const std::vector<double> attention = looks();
-    const QColor color = colorOf(PlotRole::Chosen, isDark(palette()));
-    m_text->clear();
-    QTextCursor cursor(m_text->document());
+    const QColor color = colorOf(PlotRole::Chosen, onDark);
+    QTextCursor cursor(&text);
     int keyAt = 0;
     const auto write = [&](const QString& word, std::size_t token, bool isKey, bool isStruck) {
         QTextCharFormat format;
@@ -275,9 +298,7 @@ void PromptPage::fillText()
             write(QStringLiteral("(%1)").arg(visible(vocabulary.word(right))), attention.size(), false, false);
         }
     }
-    cursor.setPosition(keyAt);
-    m_text->setTextCursor(cursor);
-    m_text->ensureCursorVisible();
+    return keyAt;
 }
 
 QString PromptPage::stateText() const
@@ -291,6 +312,67 @@ QString PromptPage::stateText() const
                               : tr("The key is %1. The model answers %2: wrong. It gives one of the right digits only %3 %. The colour is "
                                    "where the chosen head looks while it writes them."))
         .arg(wordsOf(vocabulary, right), wordsOf(vocabulary, reading.answer), fixedText(100.0 * least, 1));
+}
+
+// ---- The place that scenes keep
+
+QString PromptPage::chosenTable() const
+{
+    const auto table = static_cast<std::size_t>(std::max(0, m_table->currentIndex()));
+    const std::string method = table < m_methods.size() ? m_methods[table] : std::string();
+    return method.empty() ? currentTable : QString::fromStdString(method);
+}
+
+QString PromptPage::place() const
+{
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(chosenTable(), m_length->currentData().toString(), QString::number(m_number->value()),
+            m_isHeadChosen ? QString::number(m_heads->currentRow()) : QStringLiteral("-"));
+}
+
+void PromptPage::goToPlace(const QString& place)
+{
+    fillChoices();
+    const QStringList words = place.split(QLatin1Char(' '));
+    const auto table = std::ranges::find(m_methods, words[0] == currentTable ? std::string() : words[0].toStdString());
+    m_table->setCurrentIndex(table == m_methods.end() ? 0 : static_cast<int>(table - m_methods.begin()));
+    const int length = m_length->findData(QVariant::fromValue(words.value(1).toULongLong()));
+    m_length->setCurrentIndex(length >= 0 ? length : m_length->count() - 1);
+    m_number->setValue(words.value(2).toInt()); // within its limits
+    bool isHead = false;
+    m_wantedHead = words.value(3).toInt(&isHead);
+    m_isHeadChosen = isHead && m_wantedHead >= 0;
+    refresh();
+    ask();
+}
+
+// ---- As a figure
+
+bool PromptPage::isSettled() const
+{
+    return m_laboratory->model() && m_live->isCurrent() && chosenQuestion() == m_live->question();
+}
+
+Figure PromptPage::figure() const
+{
+    auto text = std::make_unique<QTextDocument>();
+    writeText(*text, false);
+    std::vector<TablePlot::Row> heads;
+    heads.reserve(static_cast<std::size_t>(m_heads->rowCount()));
+    for (int row = 0; row < m_heads->rowCount(); ++row) {
+        heads.push_back({{m_heads->verticalHeaderItem(row)->text(), m_heads->item(row, 0)->text()}, row == m_heads->currentRow()});
+    }
+    const PromptReading& reading = *m_live->reading();
+    // As high as the words need in half of the width.
+    constexpr int least = 400;
+    constexpr int most = 4000;
+    return {.facts = {QStringList({m_table->currentText(), m_length->currentText(), m_number->text()}).join(QStringLiteral(" · "))},
+        .plots = {std::make_shared<TextPlot>(std::move(text)),
+            std::make_shared<TablePlot>(QStringList{tr("head"), tr("on the key")}, std::move(heads))},
+        .note = stateText(),
+        .size = {1200, std::clamp(static_cast<int>(reading.text.tokens.size() * 7 / 10) + 150, least, most)},
+        .data = [reading = m_live->reading(), model = m_laboratory->model(), table = chosenTable().toStdString(),
+                    analysis = m_workspace->analysis()] { return promptCsv(*reading, *model, table, analysis); }};
 }
 
 } // namespace rotascope

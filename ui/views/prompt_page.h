@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/figure/figure.h"
+
 #include <QString>
 #include <QWidget>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,12 +14,14 @@ class QComboBox;
 class QLabel;
 class QSpinBox;
 class QTableWidget;
+class QTextDocument;
 class QTextEdit;
 
 namespace rotascope {
 
 class LiveLaboratory;
 class LivePrompt;
+struct PromptQuestion;
 class Workspace;
 
 /// One prompt read aloud: the text with its hidden key, the question, the model's answer under a table, and where it looks while it
@@ -31,6 +36,17 @@ public:
     void goTo(std::size_t table, std::size_t length, std::size_t part);
     [[nodiscard]] const LivePrompt& live() const { return *m_live; }
 
+    /// What is chosen: "yarn 512 41 6", the table ("current", or a method), the tokens, the prompt, and the head ("-": the one that looks
+    /// at the key most).
+    [[nodiscard]] QString place() const;
+    /// A text that it does not know, or that is empty, is like the first choice.
+    void goToPlace(const QString& place);
+
+    /// Whether the prompt is read that is chosen.
+    [[nodiscard]] bool isSettled() const;
+    /// The prompt, the heads and where the chosen one looks, without a title. Call it only if isSettled().
+    [[nodiscard]] Figure figure() const;
+
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -38,12 +54,16 @@ protected:
 private:
     void layOut();
     void fillChoices();
+    [[nodiscard]] std::optional<PromptQuestion> chosenQuestion() const;
     void ask();
     void refresh();
     void fillHeads();
     void fillText();
+    int writeText(QTextDocument& text, bool onDark) const;
     [[nodiscard]] double onTheKey(std::size_t layer, std::size_t head) const;
     [[nodiscard]] std::vector<double> looks() const;
+    /// "current", or a method.
+    [[nodiscard]] QString chosenTable() const;
     [[nodiscard]] QString stateText() const;
 
     Workspace* m_workspace;
@@ -56,6 +76,7 @@ private:
     QTextEdit* m_text;
     QLabel* m_state;
     std::vector<std::string> m_methods; ///< of m_table's entries
+    int m_wantedHead = -1; ///< that a place names, until the heads are there; -1: none
     bool m_isHeadChosen = false; ///< by the user; else the one that looks at the key most is shown
 };
 

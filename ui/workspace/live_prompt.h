@@ -30,6 +30,8 @@ public:
     /// Asks, unless that was asked last. No model: forgets what was asked.
     void ask(const LanguageModelPointer& model, const PromptQuestion& question);
 
+    /// What was asked last.
+    [[nodiscard]] const PromptQuestion& question() const { return m_question; }
     /// The newest; null before the first, and where it failed.
     [[nodiscard]] const std::shared_ptr<const PromptReading>& reading() const { return m_reading; }
     /// Whether that answers what was asked last.

@@ -2,6 +2,8 @@
 #include "ui/views/laboratory_view.h"
 
 #include "tests/ui/window/shown_window.h"
+#include "ui/plots/figure/table_plot.h"
+#include "ui/plots/figure/text_plot.h"
 #include "ui/plots/grids/cell_grids.h"
 #include "ui/views/prompt_page.h"
 #include "ui/workspace/live_laboratory.h"
@@ -116,6 +118,37 @@ private:
         QVERIFY2(best() < 50.0, qPrintable(QString::number(best())));
         QVERIFY(page.findChild<QLabel*>(QStringLiteral("promptState"))->text().contains(QStringLiteral("wrong")));
         keepPicture(*m_view, QStringLiteral("laboratory-prompt-wrong"));
+        keepsItsPlaceAndHasAPicture();
+    }
+
+    // A scene keeps which prompt was read under which table, and its head; the picture and the data are those of what is seen.
+    void keepsItsPlaceAndHasAPicture()
+    {
+        QCOMPARE(m_view->place(), QStringLiteral("prompt linear 512 41 -"));
+        m_view->goToPlace({});
+        QVERIFY(m_view->place().isEmpty());
+        QVERIFY(m_view->figure().title.startsWith(QStringLiteral("Keys found")));
+        m_view->goToPlace(QStringLiteral("prompt yarn 384 7 3"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), patience);
+        QCOMPARE(m_view->place(), QStringLiteral("prompt yarn 384 7 3"));
+        const Figure figure = m_view->figure();
+        QVERIFY2(figure.title.startsWith(QStringLiteral("One prompt")), qPrintable(figure.title));
+        QVERIFY(figure.facts.front().startsWith(QStringLiteral("YaRN · 384 tokens · prompt 7 of 200")));
+        QCOMPARE(figure.plots.size(), 2U);
+        QVERIFY(
+            std::dynamic_pointer_cast<TextPlot>(figure.plots[0])->text().toPlainText().contains(QStringLiteral("what is the pass key ?")));
+        const auto& heads = std::dynamic_pointer_cast<TablePlot>(figure.plots[1])->rows();
+        QVERIFY(heads.size() == 8 && heads[3].isBold);
+        const QByteArray data = QByteArray::fromStdString(figure.data());
+        QVERIFY(data.startsWith("# program: Rotascope ") && data.contains("\ntoken,word,is_key,layer_1_head_1,"));
+        QVERIFY(data.contains("\n# table: yarn\n"));
+        // But for the last digit and the full stop behind it, from which nobody looks.
+        QCOMPARE(data.mid(data.indexOf("\ntoken,") + 1).count('\n'), 1 + 384 - 2);
+        QCOMPARE(data.count("\",1,"), 5); // the key's digits
+
+        m_view->goToPlace(QStringLiteral("prompt nothing here -4"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), patience);
+        QCOMPARE(m_view->place(), QStringLiteral("prompt current 512 1 -"));
     }
 
 private slots:
