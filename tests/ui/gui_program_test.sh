@@ -92,9 +92,10 @@ grep -q "교란" korean.svg || { echo "korean.svg is not Korean"; exit 1; }
 grep -q "wavelength [0-9.]*,[0-9] positions" german.svg || { echo "german.svg has other numbers"; exit 1; }
 expect 2 '--language is "de"; expected one of system, en, ja, ko' --language de
 recording=$ROTASCOPE_SOURCE_DIR/resources/samples/llama-2-7b-4096.h5
-for view in distribution disturbance methods overview landscape sweep errors position-errors dimensions; do
-    set -- # the preset, but for the views that need recorded angles
+for view in distribution disturbance methods overview landscape sweep errors position-errors dimensions prompt; do
+    set -- # the preset, but for the views that need recorded angles, or the laboratory's model
     case $view in *errors) set -- "$recording" ;; esac
+    [ $view != prompt ] || set -- "$ROTASCOPE_SOURCE_DIR/resources/lab/tinykey/config.json"
     expect 0 "" "$@" --plot $view -o $view.csv
     expect 0 "" "$@" --plot $view -o ja.csv --language ja
     cmp $view.csv ja.csv

@@ -67,6 +67,13 @@ std::unique_ptr<QWidget> makeClock(Workspace* workspace)
     return view;
 }
 
+std::unique_ptr<QWidget> makePrompt(Workspace* workspace)
+{
+    auto view = std::make_unique<LaboratoryView>(workspace);
+    view->goToPlace(QStringLiteral("prompt"));
+    return view;
+}
+
 using Offered = bool (*)(const Source& source);
 
 bool turns(const Source& source)
@@ -95,8 +102,8 @@ constexpr std::array kinds = {Kind{"distribution", make<DistributionView>}, Kind
     Kind{"methods", make<MethodComparison>}, Kind{"overview", make<OverviewView>}, Kind{"multiples", make<MultiplesView>},
     Kind{"landscape", make<LandscapeView>}, Kind{"sweep", make<LengthSweepView>}, Kind{"readings", make<ReadingsView>},
     Kind{"certificate", make<CertificateView>}, Kind{"laboratory", make<LaboratoryView>, hasLaboratoryModel, laboratory},
-    Kind{"scores", make<ScoresView>, hasLaboratoryModel, laboratory}, Kind{"track", make<TrackView>, hasTrack, angles},
-    Kind{"errors", make<ErrorsView>, hasErrors, anglesAndPositions},
+    Kind{"prompt", makePrompt, hasLaboratoryModel, laboratory}, Kind{"scores", make<ScoresView>, hasLaboratoryModel, laboratory},
+    Kind{"track", make<TrackView>, hasTrack, angles}, Kind{"errors", make<ErrorsView>, hasErrors, anglesAndPositions},
     Kind{"position-errors", makeErrorsByPosition, hasErrors, anglesAndPositions},
     Kind{"factors", makeCurves<CurvesView::Kind::Factors>, hasFactors, severalFactors},
     Kind{"wavelengths", makeCurves<CurvesView::Kind::Wavelengths>, turns, rotation},
@@ -222,14 +229,18 @@ Expected<Figure> Headless::figureOf(const QString& id, const std::optional<RowsR
         }
         track->showRows(rows->first, rows->last);
     }
-    return waitUntil([&] { return figure.isSettled(); }).map([&] {
-        if (auto* kept = dynamic_cast<KeptPlace*>(&view); kept != nullptr && !place.isEmpty()) {
-            kept->goToPlace(place);
-        }
-        Figure made = figure.figure();
-        view.hide();
-        return made;
-    });
+    return waitUntil([&] { return figure.isSettled(); })
+        .and_then([&] {
+            if (auto* kept = dynamic_cast<KeptPlace*>(&view); kept != nullptr && !place.isEmpty()) {
+                kept->goToPlace(place);
+            }
+            return waitUntil([&] { return figure.isSettled(); }); // another place may have other numbers
+        })
+        .map([&] {
+            Figure made = figure.figure();
+            view.hide();
+            return made;
+        });
 }
 
 QWidget& Headless::show(const QString& id)
