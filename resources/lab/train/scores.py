@@ -10,7 +10,7 @@ import struct
 import measures
 
 LAB = pathlib.Path(__file__).resolve().parent.parent
-MODELS = {"1": "tinykey", "2": "tinykey-seed2"}
+MODELS = {"1": "tinykey", "2": "tinykey-seed2", "3": "tinykey-seed3"}
 PROMPTS = {"as trained": 200, "fine-tuned": 100}
 # Column: task, metric, whether more is better.
 METRICS = {
@@ -30,22 +30,30 @@ def table_id(factors, attention_factor):
     return f"{value:016x}"
 
 
+def short(value):
+    """A whole number without its point, so that the files stay small."""
+    return int(value) if value == int(value) else value
+
+
 def score_set(rows, model):
+    """What a file says by leaving it out (docs/scores-format.md) is left out."""
     config = json.loads((LAB / model / "config.json").read_text())
     theta = measures.frequencies(config["rope_parameters"]["rope_theta"], config["head_dim"])
     tables, scores = {}, {}
     for row in rows:
         factors, attention = [float(factor) for factor in row["factors"].split()], float(row["attention"])
         name = table_id(factors, attention)
-        tables.setdefault(name, {"id": name, "name": row["table"], "factors": factors, "attention_factor": attention})
+        table = {"id": name, "name": row["table"], "factors": list(map(short, factors))}
+        tables.setdefault(name, table if attention == 1 else {**table, "attention_factor": attention})
         for column, (task, metric, higher) in METRICS.items():
             # A table that was tried twice counts once, as it was tried first: with more prompts.
             key = (name, row["target"], row["steps"], column)
             if row[column] == "" or key in scores:
                 continue
             value = float(row[column])
-            score = {"table": name, "length": int(row["target"]), "fine_tuning_steps": int(row["steps"]), "task": task, "metric": metric,
-                     "value": value, "higher_is_better": higher}
+            score = {"table": name, "length": int(row["target"]), "task": task, "metric": metric, "value": value, "higher_is_better": higher}
+            if row["steps"] != "0":
+                score["fine_tuning_steps"] = int(row["steps"])
             if column == "single":
                 score["count"] = PROMPTS[row["protocol"]]
                 score["standard_error"] = float(f"{math.sqrt(value * (1 - value) / score['count']):.6g}")
