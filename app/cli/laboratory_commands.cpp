@@ -120,7 +120,8 @@ void addEvaluate(CLI::App& app, Action& action)
     EvaluationRequest& request = options->request;
     command
         ->add_option("--lab", options->lab,
-            "The model: tinykey or tinykey-seed2, which come with the programs, or a folder with config.json, model.safetensors and "
+            "The model: tinykey, tinykey-seed2 or tinykey-seed3, which come with the programs, or a folder with config.json, "
+            "model.safetensors and "
             "vocabulary.json")
         ->capture_default_str()
         ->type_name("MODEL");

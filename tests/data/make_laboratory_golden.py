@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Make laboratory/: what Hugging Face Transformers computes with the laboratory's models, and the prompts of its task.
 
-    golden.json     logits of both models and of grouped/, under several tables, for given tokens
+    golden.json     logits of the three models and of grouped/, under several tables, for given tokens
     prompts.json    prompts as resources/lab/train/task.py draws them with NumPy's generator
     grouped/        a small random Llama with two key heads for four query heads, its own output matrix, and bfloat16 weights
 
@@ -83,7 +83,8 @@ def case(name, folder, length, table, kind, places):
 
 def logits_golden():
     cases = []
-    for name, folder in (("tinykey", LAB / "tinykey"), ("tinykey-seed2", LAB / "tinykey-seed2"), ("grouped", OUT / "grouped")):
+    models = {name: LAB / name for name in ("tinykey", "tinykey-seed2", "tinykey-seed3")}
+    for name, folder in {**models, "grouped": OUT / "grouped"}.items():
         for table in TABLES:
             length = 512 if name == "tinykey" else 180
             places = list(range(length - ROWS, length))

@@ -84,7 +84,7 @@ TEST(Forward, AttentionIsThatOfTransformers)
         }
         EXPECT_LT(distance(golden["attention"].get<std::vector<float>>(), lastRows), 1e-4F) << golden["model"];
     }
-    EXPECT_EQ(compared, 2);
+    EXPECT_EQ(compared, 3);
 }
 
 // Every length has other edges of blocks, and a pass that was used keeps nothing of the text before.
