@@ -43,7 +43,8 @@ struct ShippedScores {
     const char* model; ///< in the laboratory's folder
     const char* file;
 };
-constexpr std::array shippedScores = {ShippedScores{"tinykey", "scores-seed1.json"}, ShippedScores{"tinykey-seed2", "scores-seed2.json"}};
+constexpr std::array shippedScores = {ShippedScores{"tinykey", "scores-seed1.json"}, ShippedScores{"tinykey-seed2", "scores-seed2.json"},
+    ShippedScores{"tinykey-seed3", "scores-seed3.json"}};
 
 QString pathOf(const ShippedScores& shipped)
 {

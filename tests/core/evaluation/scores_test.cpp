@@ -96,6 +96,7 @@ TEST(Scores, ShippedRowsAreRead)
     EXPECT_EQ(set.invFreq.size(), 16U);
     EXPECT_EQ(set.invFreq, labModel("tinykey")->invFreq);
     EXPECT_EQ(measured("scores-seed2.json").model, "tinykey-seed2");
+    EXPECT_EQ(measured("scores-seed3.json").pretrainingLength, 512);
 }
 
 // The table "Spearman's rank correlation" of resources/lab/README.md, which SciPy computed.

@@ -87,7 +87,7 @@ private slots:
     void showsTheShippedRowsWithTheirCorrelations()
     {
         show(llama2());
-        QCOMPARE(sets().count(), 2);
+        QCOMPARE(sets().count(), 3);
         QCOMPARE(kinds().currentText(), QStringLiteral("passkey: exact_match, 512 tokens"));
         QCOMPARE(table().columnCount(), 3);
         QCOMPARE(table().horizontalHeaderItem(1)->text(), QStringLiteral("25 steps"));
