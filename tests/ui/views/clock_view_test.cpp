@@ -75,6 +75,39 @@ private slots:
         dials().setFocus();
     }
 
+    // The slow ones have the longest numbers.
+    void everyClockHasItsWavelength_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("choice");
+        QTest::newRow("one line") << QSize(1100, 400) << 0;
+        QTest::newRow("two lines") << QSize(700, 400) << 0;
+        QTest::newRow("all") << QSize(1100, 600) << 4;
+    }
+    void everyClockHasItsWavelength()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, choice);
+        m_view->resize(size);
+        choose(box(0), choice);
+        for (int dial = 0; dial < static_cast<int>(dials().dials().size()); ++dial) {
+            const QString text = dials().label(dial).join(QLatin1Char(' '));
+            QVERIFY2(text.contains(QStringLiteral("λ ")), qPrintable(text));
+            QCOMPARE(dials().label(dial).size(), dials().label(0).size());
+        }
+        keepPicture(*m_view,
+            QStringLiteral("clock-labels-") + QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('-')));
+    }
+
+    void smallClocksHaveTheirNamesAlone()
+    {
+        m_view->resize(500, 300);
+        choose(box(0), 4);
+        for (int dial = 0; dial < static_cast<int>(dials().dials().size()); ++dial) {
+            QVERIFY(dials().label(dial).size() <= 1);
+        }
+    }
+
     void twelveDimensionsFromTheFastestToTheSlowest()
     {
         QCOMPARE(dials().dials().size(), 12U);

@@ -18,7 +18,8 @@ namespace rotascope {
 namespace {
 
 constexpr double ringGap = 2.0; // between circle and bars, logical pixels
-constexpr double leastLabelledCell = 44.0;
+constexpr double leastLabelledCell = 30.0;
+constexpr double leastRadius = 14.0; // of a circle that gives room to a second line
 
 std::vector<double> outerEdges(double radius, double length, const RingBars& bars)
 {
@@ -112,9 +113,23 @@ QString ClockDials::reading() const
 
 // ---- Geometry
 
-// As many columns as make the cells largest.
+// Facts take a second line where they do not fit into one, as long as the circles stay large enough to be read.
 void ClockDials::arrange()
 {
+    arrangeFor(Label::OneLine);
+    if (!m_dials.empty() && !factsFit()) {
+        arrangeFor(Label::TwoLines);
+        if (!factsFit() || placeOf(0).radius < leastRadius) {
+            arrangeFor(Label::Name);
+        }
+    }
+    invalidate();
+}
+
+// As many columns as make the cells largest.
+void ClockDials::arrangeFor(Label label)
+{
+    m_label = label;
     const int count = std::max(1, static_cast<int>(m_dials.size()));
     double best = 0.0;
     for (int columns = 1; columns <= count; ++columns) {
@@ -126,12 +141,32 @@ void ClockDials::arrange()
             m_cell = QSizeF(static_cast<double>(width()) / columns, static_cast<double>(height()) / rows);
         }
     }
-    invalidate();
+}
+
+bool ClockDials::factsFit() const
+{
+    const QFontMetrics metrics(tickFont(*this));
+    return std::ranges::all_of(m_dials, [&](const ClockDial& dial) {
+        return std::ranges::all_of(
+            linesOf(dial), [&](const QString& line) { return metrics.horizontalAdvance(line) + 4 < m_cell.width(); });
+    });
 }
 
 int ClockDials::labelHeight() const
 {
-    return QFontMetrics(tickFont(*this)).height() + 2;
+    return QFontMetrics(tickFont(*this)).height() * (m_label == Label::TwoLines ? 2 : 1) + 2;
+}
+
+QStringList ClockDials::linesOf(const ClockDial& dial) const
+{
+    switch (m_label) {
+    case Label::OneLine:
+        return {dial.name + QStringLiteral(" · ") + dial.fact};
+    case Label::TwoLines:
+        return {dial.name, dial.fact};
+    default:
+        return {dial.name};
+    }
 }
 
 ClockDials::Place ClockDials::placeOf(std::size_t dial) const
@@ -143,6 +178,7 @@ ClockDials::Place ClockDials::placeOf(std::size_t dial) const
     const double label = m_cell.width() >= leastLabelledCell ? labelHeight() : 0;
     const double side = std::min(m_cell.width(), m_cell.height() - label) - 4.0;
     place.centre = QPointF(place.cell.center().x(), place.cell.top() + (place.cell.height() - label) / 2);
+    place.label = QRectF(place.cell.left(), place.centre.y() + side / 2 + 1.0, place.cell.width(), label);
     place.radius = std::max(2.0, 0.33 * side);
     place.bars = std::max(1.0, 0.5 * side - place.radius - ringGap);
     return place;
@@ -151,6 +187,11 @@ ClockDials::Place ClockDials::placeOf(std::size_t dial) const
 QPointF ClockDials::centreOf(int dial) const
 {
     return placeOf(static_cast<std::size_t>(dial)).centre;
+}
+
+QStringList ClockDials::label(int dial) const
+{
+    return m_cell.width() < leastLabelledCell ? QStringList() : linesOf(m_dials.at(static_cast<std::size_t>(dial)));
 }
 
 // ---- Painting
@@ -183,15 +224,9 @@ void ClockDials::paintFace(QPainter& painter, std::size_t dial) const
     painter.setBrush(palette().base());
     painter.drawEllipse(place.centre, place.radius, place.radius);
     painter.drawLine(onCircle(place.centre, place.radius - 3, 0.0), onCircle(place.centre, place.radius, 0.0)); // where angles begin
-    if (place.cell.width() < leastLabelledCell) {
-        return;
-    }
-    const QFontMetrics metrics(tickFont(*this));
-    const QString whole = shown.name + QStringLiteral(" · ") + shown.fact;
     painter.setPen(palette().color(QPalette::WindowText));
     painter.setFont(tickFont(*this));
-    painter.drawText(place.cell.adjusted(1, 0, -1, -2), Qt::AlignHCenter | Qt::AlignBottom,
-        metrics.horizontalAdvance(whole) + 4 < place.cell.width() ? whole : shown.name);
+    painter.drawText(place.label, Qt::AlignHCenter | Qt::AlignTop, label(static_cast<int>(dial)).join(QLatin1Char('\n')));
 }
 
 void ClockDials::paintSector(QPainter& painter, const Place& place, const ClockHands& hands) const

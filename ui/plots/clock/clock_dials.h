@@ -10,6 +10,7 @@
 #include <QPointF>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,7 +24,7 @@ using RingBars = std::vector<float>;
 /// What stays of one circle while its hands turn.
 struct ClockDial {
     QString name; ///< "22"
-    QString fact; ///< "λ 149"; left out where it finds no room
+    QString fact; ///< "λ 149"; left out of all circles where one finds no room
     RingBars before; ///< what was seen before: drawn in grey behind
     bool isMarked = false;
 };
@@ -75,6 +76,8 @@ public:
 
     /// Where a circle's middle is, in the widget.
     [[nodiscard]] QPointF centreOf(int dial) const;
+    /// What stands below a circle, line by line; none where circles are too small for that.
+    [[nodiscard]] QStringList label(int dial) const;
 
 signals:
     void clicked(int dial);
@@ -92,6 +95,7 @@ private:
         QPointF centre;
         double radius = 0.0;
         double bars = 0.0; ///< length of a bar of 1
+        QRectF label;
     };
 
     [[nodiscard]] Place placeOf(std::size_t dial) const;
@@ -102,7 +106,12 @@ private:
     enum class Tip { Dot, Ring, Square };
     void paintHand(QPainter& painter, const Place& place, double turns, const QColor& color, Tip shape) const;
     void paintSector(QPainter& painter, const Place& place, const ClockHands& hands) const;
+    /// What stands below a circle: name and fact in one line or in two, or the name alone, the same for all.
+    enum class Label { OneLine, TwoLines, Name };
+    void arrangeFor(Label label);
+    [[nodiscard]] bool factsFit() const;
     [[nodiscard]] int labelHeight() const;
+    [[nodiscard]] QStringList linesOf(const ClockDial& dial) const;
 
     std::vector<ClockDial> m_dials;
     std::vector<ClockHands> m_hands;
@@ -110,6 +119,7 @@ private:
     std::function<QString(double)> m_angleText;
     QString m_placeholder;
     StaleMark m_stale;
+    Label m_label = Label::OneLine;
     int m_columns = 1;
     QSizeF m_cell;
 };
