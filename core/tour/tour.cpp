@@ -33,7 +33,7 @@ constexpr std::size_t mostDimensions = 65536;
 constexpr std::array<std::string_view, 3> languages{"en", "ja", "ko"};
 
 constexpr std::array<std::string_view, 6> tourMembers{"schema", "id", "title", "summary", "begin", "steps"};
-constexpr std::array<std::string_view, 6> stepMembers{"title", "text", "target", "manual", "show", "expect"};
+constexpr std::array<std::string_view, 7> stepMembers{"title", "text", "answer", "target", "manual", "show", "expect"};
 constexpr std::array<std::string_view, 4> targetMembers{"view", "control", "command", "dimension"};
 constexpr std::array<std::string_view, 8> stateMembers{
     "source", "target_length", "method", "dimension", "view", "by_hand", "pins", "mean_below"};
@@ -211,6 +211,7 @@ private:
         TourStep result;
         result.title = text(fields, object, "title");
         result.text = text(fields, object, "text");
+        result.answer = fields.has("answer") ? text(fields, object, "answer") : TourText();
         result.manual = fields.string("manual").value_or("");
         if (const Json* const target = fields.object("target")) {
             result.target = this->target(*target, where + ": target");
@@ -439,6 +440,9 @@ void addTo(OutJson& json, const char* member, const std::string& value)
 OutJson stepObject(const TourStep& step)
 {
     OutJson json = {{"title", textObject(step.title)}, {"text", textObject(step.text)}};
+    if (!step.answer.isEmpty()) {
+        json["answer"] = textObject(step.answer);
+    }
     if (!step.target.isEmpty()) {
         OutJson target = OutJson::object();
         addTo(target, "view", step.target.view);

@@ -20,6 +20,7 @@ struct TourText {
 
     /// In this language; where it is missing, in English.
     [[nodiscard]] const std::string& in(const std::string& language) const;
+    [[nodiscard]] bool isEmpty() const { return byLanguage.empty(); }
 };
 
 /// What a step points to; all empty: nothing. The names of views, controls and commands are the window's.
@@ -73,6 +74,7 @@ struct TourState {
 struct TourStep {
     TourText title;
     TourText text;
+    TourText answer = {}; ///< to what the text asks: said once the step was shown or done; in no language: it asks nothing
     TourTarget target;
     std::string manual; ///< a place in the manual to read on: "clock#reading"; empty: none
     std::vector<TourAction> show;

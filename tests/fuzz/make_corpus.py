@@ -93,7 +93,7 @@ TOURS = {
     "all": {
         "id": "all", "title": {"en": "T", "ja": "ツアー", "ko": "투어"}, "summary": "S", "begin": [{"open": "meta-llama/Llama-2-7b-hf"}],
         "steps": [{
-            "title": "One", "text": "Do it", "manual": "clock#reading", "target": {"view": "clock", "control": "clockPlay"},
+            "title": "One", "text": "Do it", "answer": "149", "manual": "clock#reading", "target": {"view": "clock", "control": "clockPlay"},
             "show": [{"target_length": 8192}, {"method": "linear"}, {"show_method": "yarn"}, {"dimension": 22}, {"interpolate": "46-48, 63"},
                      {"automatic": "all"}, {"command": "pin"}, {"press": "clockPlay"}, {"choose": "curves", "entry": 1},
                      {"enter": "clockDistance", "value": 1.5}],

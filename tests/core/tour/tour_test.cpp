@@ -56,6 +56,17 @@ TEST(Tour, HasTextsInLanguagesAndEnglishWhereOneIsMissing)
     ASSERT_EQ(tour->steps.size(), 2U);
     EXPECT_TRUE(tour->steps[1].target.isEmpty());
     EXPECT_TRUE(tour->steps[1].expect.isEmpty());
+    EXPECT_TRUE(tour->steps[1].answer.isEmpty());
+    EXPECT_EQ(tour->steps[1].answer.in("ja"), "");
+}
+
+TEST(Tour, HasAnswersToWhatItsStepsAsk)
+{
+    const TourStep step = stepWith(R"("answer": {"en": "149", "ja": "149 位置"})");
+    EXPECT_EQ(step.answer.in("ja"), "149 位置");
+    EXPECT_EQ(step.answer.in("ko"), "149");
+    EXPECT_THAT(faultOf(tourWith(R"("answer": "")")), HasSubstr("step 2: answer has 0 bytes; expected 1 to 1500"));
+    EXPECT_THAT(faultOf(tourWith(R"("answer": {"ja": "149"})")), HasSubstr("answer has no English text"));
 }
 
 TEST(Tour, HasTargetsActionsAndStates)
@@ -97,7 +108,7 @@ TEST(Tour, SaysWhichStepIsWrongAndWhatWasExpected)
     EXPECT_EQ(
         faultOf(tourWith(R"("expect": {"dimension": "22"})")), "t.json: step 2: expect: dimension is \"22\"; expected a whole number");
     EXPECT_THAT(faultOf(tourWith(R"("expects": {})")),
-        HasSubstr("t.json: step 2: \"expects\" is not a member; expected one of title, text, target, manual, show, expect"));
+        HasSubstr("t.json: step 2: \"expects\" is not a member; expected one of title, text, answer, target, manual, show, expect"));
     EXPECT_THAT(faultOf(tourWith(R"("show": [{"view": "clock"}, {"shout": "hi"}])")), HasSubstr("step 2: show 2: expected one of open, "));
     EXPECT_THAT(faultOf(tourWith(R"("show": [{"view": "clock", "dimension": 1}])")), HasSubstr("is not a member; expected one of"));
     EXPECT_THAT(faultOf(tourWith(R"("show": [{"choose": "curves"}])")), HasSubstr("entry is missing; expected a number"));
@@ -146,7 +157,7 @@ TEST(Tour, RefusesWhatIsNone)
 // Whatever a tour holds, its text is read as the same text again.
 TEST(Tour, IsWrittenAsItIsRead)
 {
-    const std::string members = R"("target": {"view": "clock", "control": "clockPlay"}, "manual": "clock#reading",
+    const std::string members = R"("answer": "149", "target": {"view": "clock", "control": "clockPlay"}, "manual": "clock#reading",
         "show": [{"open": "Qwen/Qwen3-8B"}, {"target_length": 81920}, {"method": "yarn"}, {"show_method": ""}, {"dimension": 22},
             {"extrapolate": "0-5, 12, 14-15"}, {"interpolate": "all"}, {"automatic": "3"}, {"view": "clock"}, {"command": "pin"},
             {"press": "takeAll"}, {"choose": "clockTable", "entry": 2}, {"enter": "clockDistance", "value": 0.5}],
@@ -161,6 +172,7 @@ TEST(Tour, IsWrittenAsItIsRead)
     EXPECT_EQ(again->steps.at(1).show.size(), 13U);
     EXPECT_THAT(again->steps.at(1).show.at(5).dimensions, ElementsAre(0, 1, 2, 3, 4, 5, 12, 14, 15));
     EXPECT_EQ(again->title.in("ja"), tour->title.in("ja"));
+    EXPECT_EQ(again->steps.at(1).answer.in("en"), "149");
     EXPECT_THAT(text, HasSubstr("\"extrapolate\": \"0-5, 12, 14-15\""));
     EXPECT_THAT(text, HasSubstr("\"interpolate\": \"all\""));
 }
