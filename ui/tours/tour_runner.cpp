@@ -39,6 +39,14 @@ bool canBeShown(const QString& id)
         commands(), [&](const Command& command) { return id == QLatin1String(command.id) && !command.waitsForUser; });
 }
 
+// One that stays pressed is pressed once; one that is not offered has nothing left to do.
+void pressOnce(QAbstractButton& button)
+{
+    if (!button.isChecked() && !button.isHidden()) {
+        button.click();
+    }
+}
+
 // None: all.
 QList<Dimension> dimensionsOf(const TourAction& action, std::size_t count)
 {
@@ -342,7 +350,7 @@ QString TourRunner::performOnControl(const TourAction& action)
     auto* const box = action.kind == Kind::Choose ? qobject_cast<QComboBox*>(control) : nullptr;
     const bool isEntry = action.kind == Kind::Enter && std::abs(action.number) <= 1e9;
     if (button != nullptr) {
-        button->click();
+        pressOnce(*button);
     } else if (const int entry = static_cast<int>(std::clamp(action.number, -1.0, 1e6));
                box != nullptr && entry >= 0 && entry < box->count()) {
         box->setCurrentIndex(entry);

@@ -149,6 +149,8 @@ QWidget* ClockView::makeControls()
     const int wider = m_play->sizeHint().width();
     m_play->setText(tr("Play"));
     m_play->setFixedWidth(std::max(wider, m_play->sizeHint().width()));
+    m_play->setCheckable(true); // it stays pressed while it plays
+    m_play->setAccessibleName(tr("Play"));
     for (QPushButton* step : {m_back, m_forth}) {
         step->setFixedWidth(step->fontMetrics().horizontalAdvance(QStringLiteral("+1")) + 18);
     }
@@ -241,6 +243,7 @@ void ClockView::goTo(std::int64_t position)
 void ClockView::play()
 {
     if (!m_workspace->analysis() || !m_workspace->analysis()->source->encoding.rotates()) {
+        m_play->setChecked(false);
         return;
     }
     if (position() >= lastPosition()) {
@@ -249,6 +252,7 @@ void ClockView::play()
     m_sinceTick.start();
     m_tick.start(wantsCalm(*this) ? calmFrame : frame);
     m_play->setText(tr("Pause"));
+    m_play->setChecked(true);
 }
 
 // A position is a whole number: what lies between is only seen while it plays.
@@ -257,6 +261,7 @@ void ClockView::pause()
     if (isPlaying()) {
         m_tick.stop();
         m_play->setText(tr("Play"));
+        m_play->setChecked(false);
         goTo(position());
     }
 }

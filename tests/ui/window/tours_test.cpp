@@ -322,6 +322,20 @@ private slots:
         QVERIFY(window->findChild<QListWidget*>(QStringLiteral("tours"))->isVisible());
     }
 
+    // A tour says what to press, and the clock may play already.
+    void playIsPressedOnce()
+    {
+        take("{'title': 'One', 'text': 'Play', 'target': {'view': 'clock'}, 'show': [{'view': 'clock'}, {'press': 'clockPlay'}]}");
+        auto* play = tourWindow()->findChild<QPushButton*>(QStringLiteral("clockPlay"));
+        QTRY_VERIFY(play->isVisible() && play->isEnabled());
+        QTest::mouseClick(play, Qt::LeftButton);
+        QVERIFY(play->isChecked());
+        click("tourShowMe");
+        QTRY_VERIFY(!runner().isShowing());
+        QVERIFY(play->isChecked());
+        QCOMPARE(play->text(), QStringLiteral("Pause"));
+    }
+
     // For people to look at: each step as it is once it was shown.
     void thePicturesOfTheLesson()
     {
