@@ -291,6 +291,7 @@ QString TourRunner::runCommand(const QString& id)
         return tr("The command %1 cannot be run now.").arg(visible(id));
     }
     command->trigger();
+    m_stage.placeDialogs();
     return {};
 }
 

@@ -23,13 +23,13 @@ public:
     virtual void openPreset(const QString& modelId) = 0;
     /// The view with this id; null: there is none.
     [[nodiscard]] virtual QWidget* view(const QString& id) const = 0;
-    /// Brings it to the front.
+    /// Brings it to the front, and gives it the larger part of the height that it shares with others.
     virtual void showView(const QString& id) = 0;
     /// Lets what a step points to be seen, where that is in the window.
     virtual void reveal(const TourTarget& target) = 0;
     /// Whether it can be seen, all of it or a part.
     [[nodiscard]] virtual bool isSeen(const QString& id) const = 0;
-    /// A field or a button, in this view, or anywhere where that is empty; null: there is none.
+    /// A field or a button, in this view, or anywhere where that is empty; of a dialog a field alone; null: there is none.
     [[nodiscard]] virtual QWidget* control(const QString& view, const QString& name) const = 0;
     /// The command with this id; null: there is none.
     [[nodiscard]] virtual QAction* command(const QString& id) const = 0;
@@ -38,7 +38,9 @@ public:
     /// Whether the manual has this page and section: "clock#reading".
     [[nodiscard]] virtual bool hasManual(const QString& place) const = 0;
     virtual void showManual(const QString& place) = 0;
-    /// Closes dialogs that commands have opened.
+    /// Moves dialogs that commands have opened to where what the tour says can be read.
+    virtual void placeDialogs() = 0;
+    /// Closes them.
     virtual void closeDialogs() = 0;
 
 protected:

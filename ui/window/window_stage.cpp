@@ -9,6 +9,7 @@
 #include "ui/window/view_table.h"
 #include "ui/workspace/workspace.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QDialog>
 #include <QDockWidget>
@@ -16,17 +17,19 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QScrollArea>
+#include <QStyle>
 #include <algorithm>
 #include <utility>
 
 namespace rotascope {
 namespace {
 
-// Neither of the tour's own card nor of a dialog, which may ask for a file.
+// Nothing of the tour's own card, and no button of a dialog, which may ask for a file or write one.
 bool isUsable(const QWidget& control, const QWidget& window)
 {
+    const bool isButton = qobject_cast<const QAbstractButton*>(&control) != nullptr;
     const QWidget* at = &control;
-    while (at != &window && qobject_cast<const TourCard*>(at) == nullptr && qobject_cast<const QDialog*>(at) == nullptr) {
+    while (at != &window && qobject_cast<const TourCard*>(at) == nullptr && (!isButton || qobject_cast<const QDialog*>(at) == nullptr)) {
         at = at->parentWidget();
     }
     return at == &window;
@@ -52,9 +55,30 @@ QWidget* WindowStage::view(const QString& id) const
 
 void WindowStage::showView(const QString& id)
 {
+    giveRoom(id); // while the height is known of what is seen there now
     if (QDockWidget* const dock = dockOf(m_parts.window, id)) {
         dock->show();
         dock->raise();
+    }
+}
+
+// A view below the distribution gets the larger part of their height, and gives it back when that is what a step is about.
+void WindowStage::giveRoom(const QString& view) const
+{
+    QMainWindow& window = m_parts.window;
+    const auto isBelow = [&](QDockWidget* dock) { return window.dockWidgetArea(dock) == Qt::BottomDockWidgetArea && !dock->isFloating(); };
+    const QList<QDockWidget*> docks = window.findChildren<QDockWidget*>();
+    const auto seen = std::ranges::find_if(docks, [&](QDockWidget* dock) { return isBelow(dock) && !dock->visibleRegion().isEmpty(); });
+    QDockWidget* const wanted = dockOf(window, view);
+    const bool isCentre = view == QStringLiteral("distribution");
+    if (seen == docks.end() || (!isCentre && (wanted == nullptr || !isBelow(wanted)))) {
+        return;
+    }
+    const int below = (*seen)->height();
+    const int whole = below + window.centralWidget()->height();
+    const int height = isCentre ? std::min(below, whole / 2) : std::max(below, whole * 2 / 3);
+    if (height != below) {
+        window.resizeDocks({*seen}, {height}, Qt::Vertical);
     }
 }
 
@@ -138,12 +162,32 @@ bool WindowStage::hasManual(const QString& place) const
     return page != nullptr && (section.isEmpty() || page->section(section) != nullptr);
 }
 
+QList<QDialog*> WindowStage::openDialogs() const
+{
+    QList<QDialog*> dialogs = m_parts.window.findChildren<QDialog*>();
+    dialogs.removeIf([](const QDialog* dialog) { return !dialog->isVisible(); });
+    return dialogs;
+}
+
+// Below the card, and no higher than what is left of the window there, if that is enough for it.
+void WindowStage::placeDialogs()
+{
+    const auto* const card = m_parts.window.findChild<TourCard*>();
+    if (card == nullptr) {
+        return;
+    }
+    const int top = card->mapTo(&m_parts.window, QPoint(0, card->height())).y();
+    for (QDialog* const dialog : openDialogs()) {
+        const int room = m_parts.window.height() - top - dialog->style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, dialog);
+        dialog->resize(dialog->width(), std::max(std::min(dialog->height(), room), dialog->minimumSizeHint().height()));
+        dialog->move(m_parts.window.mapToGlobal(QPoint((m_parts.window.width() - dialog->width()) / 2, top)));
+    }
+}
+
 void WindowStage::closeDialogs()
 {
-    for (QDialog* const dialog : m_parts.window.findChildren<QDialog*>()) {
-        if (dialog->isVisible()) {
-            dialog->reject();
-        }
+    for (QDialog* const dialog : openDialogs()) {
+        dialog->reject();
     }
 }
 

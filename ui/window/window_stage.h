@@ -3,8 +3,10 @@
 
 #include "ui/tours/tour_stage.h"
 
+#include <QList>
 #include <functional>
 
+class QDialog;
 class QMainWindow;
 
 namespace rotascope {
@@ -35,10 +37,13 @@ public:
     [[nodiscard]] QRect placeOf(const TourTarget& target) const override;
     [[nodiscard]] bool hasManual(const QString& place) const override;
     void showManual(const QString& place) override { m_parts.showManual(place); }
+    void placeDialogs() override;
     void closeDialogs() override;
 
 private:
     [[nodiscard]] QRect rectOf(const QWidget* widget, const QRect& part) const;
+    [[nodiscard]] QList<QDialog*> openDialogs() const;
+    void giveRoom(const QString& view) const;
     [[nodiscard]] QRect menuOf(const QString& command) const;
 
     Parts m_parts;
