@@ -5764,6 +5764,10 @@ least: %2</source>
         <translation>前のステップに戻ります (Shift+F8)</translation>
     </message>
     <message>
+        <source>Guess first. Then try it yourself, or press Show me.</source>
+        <translation>まず予想してください。それから自分で試すか、「実演する」を押してください。</translation>
+    </message>
+    <message>
         <source>Leave</source>
         <translation>抜ける</translation>
     </message>
@@ -5798,6 +5802,10 @@ least: %2</source>
     <message>
         <source>Try it yourself, or press Show me.</source>
         <translation>自分で試すか、「実演する」を押してください。</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
     </message>
     <message>
         <source>✓ Done</source>

@@ -5764,6 +5764,10 @@ least: %2</source>
         <translation>앞 단계로 갑니다 (Shift+F8)</translation>
     </message>
     <message>
+        <source>Guess first. Then try it yourself, or press Show me.</source>
+        <translation>먼저 추측해 보세요. 그다음 직접 해 보거나 보여 주기를 누르세요.</translation>
+    </message>
+    <message>
         <source>Leave</source>
         <translation>나가기</translation>
     </message>
@@ -5798,6 +5802,10 @@ least: %2</source>
     <message>
         <source>Try it yourself, or press Show me.</source>
         <translation>직접 해 보거나 보여 주기를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
     </message>
     <message>
         <source>✓ Done</source>

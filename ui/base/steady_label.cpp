@@ -29,8 +29,34 @@ int SteadyLabel::heightForWidth(int width) const
     if (m_heights.size() >= widths) {
         m_heights.clear();
     }
-    int& height = m_heights[width];
-    height = std::max(height, known->second);
+    const auto [height, isNew] = m_heights.try_emplace(width, 0);
+    if (isNew) {
+        height->second = expectedHeight(width);
+    }
+    height->second = std::max(height->second, known->second);
+    return height->second;
+}
+
+void SteadyLabel::expect(const QStringList& texts)
+{
+    m_expected = texts;
+    m_heights.clear();
+    updateGeometry();
+}
+
+int SteadyLabel::expectedHeight(int width) const
+{
+    QLabel one; // in its place: this one's text must not change while it is measured
+    one.setFont(font());
+    one.setTextFormat(textFormat());
+    one.setWordWrap(true);
+    one.setMargin(margin());
+    one.setContentsMargins(contentsMargins());
+    int height = 0;
+    for (const QString& text : m_expected) {
+        one.setText(text);
+        height = std::max(height, one.heightForWidth(width));
+    }
     return height;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QStringList>
 #include <map>
 
 namespace rotascope {
@@ -14,6 +15,8 @@ class SteadyLabel : public QLabel {
 public:
     explicit SteadyLabel(QWidget* parent = nullptr);
 
+    /// Texts that it will show: it has room for each of them from now on. After its font and margins are set.
+    void expect(const QStringList& texts);
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override { return {0, heightForWidth(width())}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, fontMetrics().height()}; }
@@ -22,6 +25,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] int expectedHeight(int width) const;
+
+    QStringList m_expected;
     mutable std::map<int, int> m_heights; ///< the greatest at each width
     // Layouts ask for the same text several times.
     mutable QString m_askedText;

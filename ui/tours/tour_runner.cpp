@@ -74,6 +74,7 @@ void TourRunner::begin(std::size_t step)
     m_isBegun = false;
     m_index = 0;
     m_isDone = false;
+    m_isShown = false;
     m_looking.start();
     run(m_tour.begin);
 }
@@ -82,8 +83,8 @@ void TourRunner::next()
 {
     if (m_isShowing) {
         m_goesOn = m_isBegun;
-    } else if (!m_isDone && m_obstacle.isEmpty()) {
-        m_goesOn = true;
+    } else if (const bool hides = !step().answer.isEmpty() && !isRevealed(); (hides || !m_isDone) && m_obstacle.isEmpty()) {
+        m_goesOn = !hides;
         run(step().show);
     } else if (!isAtRest()) { // the next step begins with its result
         m_goesOn = true;
@@ -132,6 +133,7 @@ void TourRunner::enterStep(std::size_t index)
     m_before.resize(index);
     m_before.push_back({workspace.analysis(), workspace.currentDimension()});
     m_isDone = step().expect.isEmpty();
+    m_isShown = false;
     if (!step().expect.view) { // else it is for the user to find
         m_stage.reveal(step().target);
     }
@@ -202,7 +204,8 @@ void TourRunner::finishShowing()
     if (m_obstacle.isEmpty()) {
         m_obstacle = whatDiffers(step().expect, m_stage);
     }
-    m_isDone = m_isDone || m_obstacle.isEmpty();
+    m_isShown = m_obstacle.isEmpty();
+    m_isDone = m_isDone || m_isShown;
     m_goal = m_obstacle.isEmpty() ? m_goal : m_index;
     const bool goesOn = std::exchange(m_goesOn, false) && m_obstacle.isEmpty();
     if (goesOn && isLast()) {

@@ -16,8 +16,8 @@ struct Analysis;
 class TourStage;
 
 /// Where a tour is, and what goes on there. A step is done once its expected state was there, or at once where it expects nothing. Next on
-/// a step that is not done shows it first, so that every step also works for those who only read. Back brings the state in which the step
-/// before began.
+/// a step that is not done shows it first, so that every step also works for those who only read; where the step has an answer it stays
+/// there, so that the answer is read. Back brings the state in which the step before began.
 class TourRunner : public QObject {
     Q_OBJECT
 
@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool isFirst() const { return m_index == 0; }
     [[nodiscard]] bool isLast() const { return m_index + 1 == m_tour.steps.size(); }
     [[nodiscard]] bool isDone() const { return m_isDone; }
+    /// Whether the step was shown to its end, or its expected state was there: then its answer can be read.
+    [[nodiscard]] bool isRevealed() const { return m_isShown || (m_isDone && !step().expect.isEmpty()); }
     /// Whether actions are being done, or what they asked for is being computed.
     [[nodiscard]] bool isShowing() const { return m_isShowing; }
     /// Why the step is not done though it was shown; empty: it is, or was not shown.
@@ -79,6 +81,7 @@ private:
     std::vector<Before> m_before; ///< of the steps up to the present one
     bool m_isBegun = false; ///< whether the tour's own first actions were done
     bool m_isDone = false;
+    bool m_isShown = false; ///< to its end
     bool m_isShowing = false;
     bool m_goesOn = false; ///< whether the next step follows when this one was shown
     int m_waits = 0; ///< for a control that cannot be used yet

@@ -336,6 +336,31 @@ private slots:
         QCOMPARE(play->text(), QStringLiteral("Pause"));
     }
 
+    void aStepThatIsDoneByHandGivesItsAnswer()
+    {
+        take("{'title': 'One', 'text': 'Which?', 'answer': 'That one.', 'expect': {'method': 'linear'}}, {'title': 'Two', 'text': 'Here'}");
+        QVERIFY(!label("tourState")->text().contains(QStringLiteral("That one.")));
+        AnalysisSettings settings = tourWindow()->workspace().settings();
+        settings.method = "linear";
+        tourWindow()->workspace().edit(settings, QStringLiteral("by the user"));
+        QTRY_COMPARE(label("tourState")->text(), QStringLiteral("✓ That one."));
+        click("tourNext");
+        QCOMPARE(runner().index(), 1U);
+        click("tourBack"); // asked again
+        QVERIFY(!label("tourState")->text().contains(QStringLiteral("That one.")) || runner().isDone());
+    }
+
+    void anAnswerNeedsNothingToBeShown()
+    {
+        take("{'title': 'One', 'text': 'Which?', 'answer': 'That one.'}, {'title': 'Two', 'text': 'Here'}");
+        QVERIFY(button("tourShowMe")->isEnabled());
+        click("tourNext");
+        QTRY_COMPARE(label("tourState")->text(), QStringLiteral("✓ That one."));
+        QCOMPARE(runner().index(), 0U);
+        click("tourNext");
+        QTRY_COMPARE(runner().index(), 1U);
+    }
+
     // For people to look at: each step as it is once it was shown.
     void thePicturesOfTheLesson()
     {
