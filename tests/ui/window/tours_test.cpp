@@ -3,8 +3,10 @@
 #include "core/engine/cpu_engine.h"
 #include "core/tour/tour.h"
 #include "tests/ui/ui_test.h"
+#include "ui/base/readable.h"
 #include "ui/base/user_settings.h"
 #include "ui/dialogs/command_palette.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/tours/tour_list.h"
 #include "ui/tours/tour_runner.h"
 #include "ui/window/main_window.h"
@@ -13,7 +15,10 @@
 #include "ui/workspace/session_keeper.h"
 
 #include <QAbstractItemModel>
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -23,6 +28,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 #include <QTreeView>
 #include <QUndoStack>
 #include <algorithm>
@@ -93,6 +99,9 @@ private slots:
             for (const TourStep& step : tour->steps) {
                 texts.push_back(&step.title);
                 texts.push_back(&step.text);
+                if (!step.answer.isEmpty()) {
+                    texts.push_back(&step.answer);
+                }
             }
             for (const TourText* text : texts) {
                 for (const char* const language : {"en", "ja", "ko"}) {
@@ -322,18 +331,62 @@ private slots:
         QVERIFY(window->findChild<QListWidget*>(QStringLiteral("tours"))->isVisible());
     }
 
-    // A tour says what to press, and the clock may play already.
-    void playIsPressedOnce()
+    // As a class goes through it, with pictures for people to look at: each step as it begins and once it was shown.
+    void theLessonRunsByTheMouse_data()
     {
-        take("{'title': 'One', 'text': 'Play', 'target': {'view': 'clock'}, 'show': [{'view': 'clock'}, {'press': 'clockPlay'}]}");
-        auto* play = tourWindow()->findChild<QPushButton*>(QStringLiteral("clockPlay"));
-        QTRY_VERIFY(play->isVisible() && play->isEnabled());
-        QTest::mouseClick(play, Qt::LeftButton);
-        QVERIFY(play->isChecked());
-        click("tourShowMe");
-        QTRY_VERIFY(!runner().isShowing());
-        QVERIFY(play->isChecked());
-        QCOMPARE(play->text(), QStringLiteral("Pause"));
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1280x800") << QSize(1280, 800);
+        QTest::newRow("1920x1080") << QSize(1920, 1080);
+    }
+    void theLessonRunsByTheMouse()
+    {
+        QFETCH(QSize, size);
+        takeLesson(size);
+        const QPoint next = button("tourNext")->mapTo(tourWindow(), button("tourNext")->rect().center());
+        for (std::size_t step = 0; step < runner().tour().steps.size(); ++step) {
+            QTRY_VERIFY_WITH_TIMEOUT(runner().index() == step && !runner().isShowing(), 60000);
+            lookAtStep(QStringLiteral("before"));
+            QVERIFY(label("tourState")->text().startsWith(QStringLiteral("Guess first.")));
+            if (!runner().step().expect.view) { // else it is for the pupil to find
+                theTargetIsSeen();
+            }
+            QCOMPARE(tourWindow()->childAt(next), button("tourNext"));
+            click(step % 2 == 0 ? "tourShowMe" : "tourNext"); // either gives the answer
+            QTRY_VERIFY_WITH_TIMEOUT(runner().isRevealed() && !runner().isShowing(), 60000);
+            QCOMPARE(runner().index(), step);
+            QCOMPARE(label("tourState")->text(), QStringLiteral("✓ ") + textOf(runner().step().answer));
+            QTest::qWait(200); // until what was shown has its place, and hands have moved
+            lookAtStep(QStringLiteral("shown"));
+            theTargetIsSeen();
+            theTargetIsLarge();
+            QCOMPARE(tourWindow()->size(), size);
+            QCOMPARE(tourWindow()->childAt(next), button("tourNext")); // it stays under the pointer
+            if (runner().isLast()) {
+                theExportIsShownBelowTheCard();
+            }
+            QTest::mouseClick(tourWindow()->childAt(next), Qt::LeftButton);
+        }
+        QTRY_VERIFY(!tourWindow());
+        QVERIFY(window->isVisible());
+    }
+
+    void theLessonRunsByKeysAlone()
+    {
+        takeLesson({1280, 800});
+        for (std::size_t step = 0; step < runner().tour().steps.size(); ++step) {
+            QTRY_VERIFY_WITH_TIMEOUT(runner().index() == step && !runner().isShowing(), 60000);
+            QTest::keyClick(QApplication::focusWidget(), step % 2 == 0 ? Qt::Key_F8 : Qt::Key_F9);
+            QTRY_VERIFY_WITH_TIMEOUT(runner().isRevealed() && !runner().isShowing(), 60000);
+            QVERIFY(runner().obstacle().isEmpty());
+            if (runner().isLast()) {
+                QTest::keyClick(openExport(), Qt::Key_Escape);
+                QTRY_VERIFY(!openExport());
+                tourWindow()->activateWindow(); // which window managers do
+                QTRY_VERIFY(tourWindow()->isActiveWindow());
+            }
+            QTest::keyClick(tourWindow(), Qt::Key_F8);
+        }
+        QTRY_VERIFY(!tourWindow());
     }
 
     void aStepThatIsDoneByHandGivesItsAnswer()
@@ -361,26 +414,18 @@ private slots:
         QTRY_COMPARE(runner().index(), 1U);
     }
 
-    // For people to look at: each step as it is once it was shown.
-    void thePicturesOfTheLesson()
+    // A tour says what to press, and the clock may play already.
+    void playIsPressedOnce()
     {
-        begin();
-        window->openTour(tours().front().file);
+        take("{'title': 'One', 'text': 'Play', 'target': {'view': 'clock'}, 'show': [{'view': 'clock'}, {'press': 'clockPlay'}]}");
+        auto* play = tourWindow()->findChild<QPushButton*>(QStringLiteral("clockPlay"));
+        QTRY_VERIFY(play->isVisible() && play->isEnabled());
+        QTest::mouseClick(play, Qt::LeftButton);
+        QVERIFY(play->isChecked());
+        click("tourShowMe");
         QTRY_VERIFY(!runner().isShowing());
-        tourWindow()->resize(1280, 800);
-        for (std::size_t step = 0; step < runner().tour().steps.size(); ++step) {
-            QCOMPARE(runner().index(), step);
-            click("tourShowMe");
-            QTRY_VERIFY_WITH_TIMEOUT(runner().isDone() && !runner().isShowing(), 60000);
-            QTest::qWait(400);
-            const QString name = QStringLiteral("lesson-%1").arg(step + 1, 2, 10, QLatin1Char('0'));
-            keepPicture(*tourWindow(), name);
-            inTheDark([&] { keepPicture(*tourWindow(), name + QStringLiteral("-dark")); });
-            QVERIFY(tourWindow()->width() == 1280 && tourWindow()->height() == 800);
-            if (!runner().isLast()) {
-                click("tourNext");
-            }
-        }
+        QVERIFY(play->isChecked());
+        QCOMPARE(play->text(), QStringLiteral("Pause"));
     }
 
 private:
@@ -411,6 +456,90 @@ private:
         QTRY_VERIFY(!runner().isShowing());
     }
     void takeOwn() { take(threeSteps); }
+    void takeLesson(const QSize& size)
+    {
+        window = std::make_unique<MainWindow>(makeCpuEngine());
+        window->fitTo(size);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        window->openTour(tours().front().file);
+        QTRY_VERIFY(tourWindow() && !runner().isShowing());
+        QCOMPARE(tourWindow()->size(), size);
+        QTest::qWait(50); // until its docks have their places
+    }
+    void lookAtStep(const QString& when) const
+    {
+        const QString name
+            = QStringLiteral("lesson-%1-%2-%3").arg(tourWindow()->width()).arg(runner().index() + 1, 2, 10, QLatin1Char('0')).arg(when);
+        keepPicture(*tourWindow(), name);
+        inTheDark([&] { keepPicture(*tourWindow(), name + QStringLiteral("-dark")); });
+    }
+
+    // What a step points to is large enough to be looked at; once it is shown, so is the largest thing that its view draws or lists.
+    void theTargetIsSeen() const
+    {
+        const TourTarget& target = runner().step().target;
+        const TourStage& stage = tourWindow()->findChild<TourGuide*>()->stage();
+        const QString id = QString::fromStdString(target.view);
+        if (!target.command.empty()) {
+            QVERIFY(isAtLeast(stage.placeOf(target).size(), {20, 16}));
+        } else if (!target.control.empty()) {
+            const QWidget* control = stage.control(id, QString::fromStdString(target.control));
+            QCOMPARE(control->visibleRegion().boundingRect().size(), control->size());
+        } else {
+            QVERIFY(isAtLeast(stage.view(id)->visibleRegion().boundingRect().size(), {500, 250}));
+        }
+    }
+    void theTargetIsLarge() const
+    {
+        const TourTarget& target = runner().step().target;
+        if (!target.view.empty() && target.control.empty()) {
+            const TourStage& stage = tourWindow()->findChild<TourGuide*>()->stage();
+            QVERIFY(isAtLeast(largestIn(*stage.view(QString::fromStdString(target.view))), {400, 120}));
+        }
+    }
+    static bool isAtLeast(const QSize& size, const QSize& least)
+    {
+        if (size.expandedTo(least) != size) {
+            qWarning() << size << "instead of at least" << least;
+        }
+        return size.expandedTo(least) == size;
+    }
+    static QSize largestIn(const QWidget& view)
+    {
+        QSize largest;
+        for (const QWidget* widget : view.findChildren<QWidget*>()) {
+            const auto* area = qobject_cast<const QAbstractScrollArea*>(widget); // its viewport covers it
+            const QSize size = (area != nullptr ? area->viewport() : widget)->visibleRegion().boundingRect().size();
+            const bool isLooked
+                = dynamic_cast<const Readable*>(widget) != nullptr || qobject_cast<const QAbstractItemView*>(widget) != nullptr;
+            if (isLooked && size.width() * size.height() > largest.width() * largest.height()) {
+                largest = size;
+            }
+        }
+        return largest;
+    }
+
+    ExportDialog* openExport() const
+    {
+        const QList<ExportDialog*> dialogs = tourWindow()->findChildren<ExportDialog*>();
+        const auto open = std::ranges::find_if(dialogs, [](const ExportDialog* dialog) { return dialog->isVisible(); });
+        return open == dialogs.end() ? nullptr : *open;
+    }
+    void theExportIsShownBelowTheCard() const
+    {
+        ExportDialog* const dialog = openExport();
+        QVERIFY(dialog);
+        QTRY_VERIFY(!dialog->isPreparing());
+        QCOMPARE(dialog->findChild<QComboBox*>(QStringLiteral("target"))->currentText(), QStringLiteral("Transformers 5"));
+        QVERIFY(dialog->findChild<QTextBrowser*>(QStringLiteral("lint"))->toPlainText().contains(QStringLiteral("ignored")));
+        const auto* card = tourWindow()->findChild<QWidget*>(QStringLiteral("tourCard"));
+        QVERIFY(dialog->y() >= card->mapToGlobal(QPoint(0, card->height())).y());
+        QVERIFY(dialog->y() + dialog->height() <= tourWindow()->y() + tourWindow()->height());
+        keepPicture(*dialog, QStringLiteral("lesson-%1-export").arg(tourWindow()->width()));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!openExport());
+    }
 
     // The window of the tour that goes on; null: none does.
     MainWindow* tourWindow() const
