@@ -4829,6 +4829,29 @@ least: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::SceneList</name>
+    <message>
+        <source>add scene</source>
+        <translation>シーンの追加</translation>
+    </message>
+    <message>
+        <source>change scene</source>
+        <translation>シーンの変更</translation>
+    </message>
+    <message>
+        <source>move scene</source>
+        <translation>シーンの移動</translation>
+    </message>
+    <message>
+        <source>note of scene</source>
+        <translation>シーンのメモ</translation>
+    </message>
+    <message>
+        <source>remove scene</source>
+        <translation>シーンの削除</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::ScenesPanel</name>
     <message>
         <source>Add</source>

@@ -4829,6 +4829,29 @@ least: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::SceneList</name>
+    <message>
+        <source>add scene</source>
+        <translation>장면 추가</translation>
+    </message>
+    <message>
+        <source>change scene</source>
+        <translation>장면 변경</translation>
+    </message>
+    <message>
+        <source>move scene</source>
+        <translation>장면 이동</translation>
+    </message>
+    <message>
+        <source>note of scene</source>
+        <translation>장면 메모</translation>
+    </message>
+    <message>
+        <source>remove scene</source>
+        <translation>장면 제거</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::ScenesPanel</name>
     <message>
         <source>Add</source>

@@ -18,8 +18,6 @@
 namespace rotascope {
 namespace {
 
-constexpr int longestName = 200;
-
 QToolButton* makeSceneButton(const QString& text, const QString& toolTip, const char* name, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
@@ -64,15 +62,8 @@ ScenesPanel::ScenesPanel(Workspace* workspace, QWidget* parent)
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) { m_scenes.show(row); });
     connect(m_list, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) { m_scenes.show(m_list->row(item)); });
     connect(m_list, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) { rename(*item); });
-    connect(m_view, &QComboBox::activated, this, [this] {
-        edit([this](SessionScene& scene) {
-            scene.view = m_view->currentData().toString().toStdString();
-            scene.state.clear(); // of another view
-        });
-        m_scenes.show(m_scenes.current());
-    });
-    connect(m_note, &QPlainTextEdit::textChanged, this,
-        [this] { edit([this](SessionScene& scene) { scene.note = m_note->toPlainText().toStdString(); }); });
+    connect(m_view, &QComboBox::activated, this, [this] { showOtherView(); });
+    connect(m_note, &QPlainTextEdit::textChanged, this, &ScenesPanel::typeNote);
     connect(&m_scenes, &SceneList::changed, this, &ScenesPanel::refresh);
     connect(&m_scenes, &SceneList::currentChanged, this, &ScenesPanel::refreshCurrent);
     connect(workspace, &Workspace::sourceChanged, this, &ScenesPanel::refresh);
@@ -146,23 +137,38 @@ void ScenesPanel::refreshCurrent()
                                      : tr("Look at something and press Add: the view, the dimension and the zoom become a scene."));
 }
 
-template <class Edit> void ScenesPanel::edit(Edit change)
+SessionScene ScenesPanel::currentScene() const
 {
-    if (m_scenes.current() < 0) {
-        return;
+    return m_scenes.scenes().at(static_cast<std::size_t>(m_scenes.current()));
+}
+
+void ScenesPanel::showOtherView()
+{
+    if (m_scenes.current() >= 0) {
+        SessionScene scene = currentScene();
+        scene.view = m_view->currentData().toString().toStdString();
+        scene.state.clear(); // of another view
+        m_scenes.replace(m_scenes.current(), std::move(scene));
+        m_scenes.show(m_scenes.current());
     }
-    SessionScene scene = m_scenes.scenes()[static_cast<std::size_t>(m_scenes.current())];
-    change(scene);
-    m_isEditing = true;
-    m_scenes.replace(m_scenes.current(), std::move(scene));
-    m_isEditing = false;
+}
+
+void ScenesPanel::typeNote()
+{
+    if (m_scenes.current() >= 0) {
+        SessionScene scene = currentScene();
+        scene.note = m_note->toPlainText().toStdString();
+        m_isEditing = true; // the field has it already
+        m_scenes.type(m_scenes.current(), std::move(scene));
+        m_isEditing = false;
+    }
 }
 
 void ScenesPanel::rename(const QListWidgetItem& item)
 {
     const int row = m_list->row(&item);
     SessionScene scene = m_scenes.scenes().at(static_cast<std::size_t>(row));
-    scene.name = item.text().left(longestName).toStdString();
+    scene.name = item.text().toStdString();
     m_isEditing = true; // the list has the name already
     m_scenes.replace(row, std::move(scene));
     m_isEditing = false;

@@ -43,8 +43,9 @@ private:
     void refresh();
     void refreshCurrent();
     void rename(const QListWidgetItem& item);
-    /// Changes the current scene. edit: void(SessionScene&)
-    template <class Edit> void edit(Edit change);
+    [[nodiscard]] SessionScene currentScene() const;
+    void showOtherView();
+    void typeNote();
 
     SceneList& m_scenes;
     Workspace* m_workspace;

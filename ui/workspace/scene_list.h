@@ -12,7 +12,7 @@ namespace rotascope {
 class Workspace;
 
 /// The scenes of what is open, as a session keeps them: the points of a talk, and which of them is shown. Each workspace has one list. It
-/// is empty with another source.
+/// is empty with another source. Each change but set() is a step of the workspace's undo stack; what is typed into one scene is one step.
 class SceneList : public QObject {
     Q_OBJECT
 
@@ -26,6 +26,8 @@ public:
     /// Behind the one that is shown, or at the end; it is the one that is shown then. Not where there are mostScenes.
     void add(SessionScene scene);
     void replace(int index, SessionScene scene);
+    /// The same, while it is being typed.
+    void type(int index, SessionScene scene);
     void remove(int index);
     /// Moves one up or down.
     void move(int from, int to);
@@ -51,11 +53,23 @@ signals:
     void currentChanged();
 
 private:
+    class Step;
+    /// One scene, before and after a change, and where it stood.
+    struct Change {
+        int from = -1; ///< -1: it was not there
+        int to = -1; ///< -1: it is not there any more
+        SessionScene before = {};
+        SessionScene after = {};
+    };
+
+    void make(Change change, const QString& text, bool isTyped = false);
+    void apply(int from, int to, const SessionScene& scene);
     void setCurrent(int index);
 
     std::vector<SessionScene> m_scenes;
     std::vector<SessionScene> m_saved;
     int m_current = -1;
+    Workspace* m_workspace;
 };
 
 } // namespace rotascope

@@ -25,6 +25,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QToolButton>
+#include <QUndoStack>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -175,6 +176,76 @@ private slots:
         QCOMPARE(scenes().count(), 0);
         QVERIFY(!note().isEnabled());
         QVERIFY(!window->findChild<CommandActions*>()->action("nextScene")->isEnabled());
+    }
+
+    void whatIsDoneToScenesCanBeUndone()
+    {
+        makeTalk();
+        const std::vector<SessionScene> talk = scenes().scenes();
+        list().setFocus();
+        QTest::keyClick(&list(), Qt::Key_Up);
+        QTest::keyClick(&list(), Qt::Key_Delete);
+        QCOMPARE(scenes().count(), 2);
+        press("undo");
+        QVERIFY(scenes().scenes() == talk);
+        QCOMPARE(scenes().current(), 1);
+        QCOMPARE(list().currentRow(), 1);
+        press("redo");
+        QCOMPARE(scenes().count(), 2);
+        press("undo");
+
+        click("sceneUp");
+        QVERIFY(scenes().scenes() != talk);
+        press("undo");
+        QVERIFY(scenes().scenes() == talk);
+        workspace().setCurrentDimension(9_dim);
+        click("updateScene");
+        QCOMPARE(scenes().scenes()[1].dimension, std::size_t{9});
+        press("undo");
+        QVERIFY(scenes().scenes() == talk);
+
+        list().setFocus();
+        QTest::keyClick(&list(), Qt::Key_F2);
+        QTest::keyClicks(list().findChild<QLineEdit*>(), QStringLiteral("Half way"));
+        QTest::keyClick(list().findChild<QLineEdit*>(), Qt::Key_Return);
+        QTRY_COMPARE(scenes().scenes()[1].name, std::string("Half way"));
+        press("undo");
+        QTRY_COMPARE(list().item(1)->text(), QString::fromStdString(talk[1].name));
+        QVERIFY(scenes().scenes() == talk);
+
+        press("undo"); // the scene that was added last
+        QCOMPARE(scenes().count(), 2);
+        press("redo");
+        QVERIFY(scenes().scenes() == talk);
+        window->openPreset(QStringLiteral("Qwen/Qwen3-8B")); // whose steps are others
+        QTRY_VERIFY(window->findChild<QMessageBox*>());
+        QTest::keyClick(window->findChild<QMessageBox*>(), Qt::Key_D, Qt::AltModifier);
+        QTRY_COMPARE(scenes().count(), 0);
+        QVERIFY(!window->findChild<CommandActions*>()->action("undo")->isEnabled());
+    }
+
+    void whatIsTypedIntoANoteIsOneStep()
+    {
+        makeTalk();
+        const std::vector<SessionScene> talk = scenes().scenes();
+        const int steps = workspace().undoStack()->count();
+        note().setFocus();
+        QTest::keyClicks(&note(), QStringLiteral("It turns."));
+        QCOMPARE(workspace().undoStack()->count(), steps + 1);
+        list().setFocus();
+        press("undo");
+        QVERIFY(scenes().scenes() == talk);
+        QVERIFY(note().toPlainText().isEmpty());
+        press("redo");
+        QCOMPARE(note().toPlainText(), QStringLiteral("It turns."));
+        // In the field itself Undo is the field's, and a note that is as it was leaves no step.
+        press("undo");
+        note().setFocus();
+        QTest::keyClicks(&note(), QStringLiteral("No"));
+        QTest::keyClick(&note(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(note().toPlainText().isEmpty());
+        QCOMPARE(workspace().undoStack()->count(), steps);
+        QVERIFY(scenes().scenes() == talk);
     }
 
     void sessionsKeepThem()
