@@ -2921,6 +2921,13 @@ chosen by %1: %2</source>
     </message>
 </context>
 <context>
+    <name>rotascope::HandoutWriter</name>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1: 쓸 수 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::Headless</name>
     <message>
         <source>options</source>

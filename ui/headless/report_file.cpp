@@ -71,12 +71,24 @@ QString summaryOf(const std::shared_ptr<const Analysis>& analysis)
     return html;
 }
 
-QByteArray htmlOf(const ReportContent& content)
+QByteArray svgOf(const Figure& figure)
+{
+    QByteArray svg = bytesOf(figure, FigureFormat::Svg, figure.size, 1.0);
+    return svg.remove(0, svg.indexOf("<svg")); // what comes before belongs to a file of its own
+}
+
+} // namespace
+
+void drawForHtml(ReportFigure& figure)
+{
+    figure.svg = figure.svg.isEmpty() ? svgOf(figure.figure) : figure.svg;
+}
+
+QByteArray reportHtml(const ReportContent& content)
 {
     QString figures;
     for (const ReportFigure& one : content.figures) {
-        QString svg = QString::fromUtf8(bytesOf(one.figure, FigureFormat::Svg, one.figure.size, 1.0));
-        svg.remove(0, svg.indexOf(QLatin1String("<svg"))); // what comes before belongs to a file of its own
+        const QString svg = QString::fromUtf8(one.svg.isEmpty() ? svgOf(one.figure) : one.svg);
         figures += one.heading.isEmpty() ? QString() : QStringLiteral("<h2>%1</h2>\n").arg(one.heading.toHtmlEscaped());
         figures += QStringLiteral("<figure>%1</figure>\n").arg(svg);
         figures += one.text.isEmpty() ? QString() : QStringLiteral("<p class=\"note\">%1</p>\n").arg(one.text.toHtmlEscaped());
@@ -98,8 +110,6 @@ bool isPdf(const QString& file)
 {
     return QFileInfo(file).suffix().toLower() == QLatin1String("pdf");
 }
-
-} // namespace
 
 ReportContent reportOf(const std::shared_ptr<const Analysis>& analysis)
 {
@@ -125,7 +135,7 @@ Expected<void> checkReportFile(const Source& source, const QString& file)
 Expected<void> writeReportFile(const ReportContent& content, const Source& source, const QString& file)
 {
     return checkReportFile(source, file).and_then([&] {
-        const QByteArray bytes = isPdf(file) ? reportPdf(content) : htmlOf(content);
+        const QByteArray bytes = isPdf(file) ? reportPdf(content) : reportHtml(content);
         return writeOutputFile(file.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     });
 }

@@ -21,6 +21,14 @@ void addScene(ReportContent& content, const SessionScene& scene, Figure figure);
 /// Fails where the name ends in neither .pdf nor .html, and where the file would take the place of the source.
 Expected<void> checkReportFile(const Source& source, const QString& file);
 
+/// Whether the name ends in .pdf.
+bool isPdf(const QString& file);
+
+/// Draws a figure as HTML has it, if it is not drawn yet.
+void drawForHtml(ReportFigure& figure);
+/// One file, with its pictures.
+QByteArray reportHtml(const ReportContent& content);
+
 /// Writes it as PDF (A4) or as HTML (one file, with its pictures), by the name's end.
 Expected<void> writeReportFile(const ReportContent& content, const Source& source, const QString& file);
 

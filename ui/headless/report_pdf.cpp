@@ -127,34 +127,68 @@ void paintPage(QPainter& painter, const QTextDocument& document, int number, con
 
 } // namespace
 
-QByteArray reportPdf(const ReportContent& content)
-{
+// The painter ends before the writer, and that before the buffer.
+struct PdfReport::Parts {
     QTextDocument document;
+    QString provenance;
+    QByteArray bytes = {};
+    QBuffer buffer{&bytes};
+    std::unique_ptr<QPdfWriter> writer = {};
+    std::unique_ptr<QPainter> painter = {};
+    int drawn = 0;
+};
+
+PdfReport::PdfReport(const ReportContent& content) : m_parts(std::make_unique<Parts>())
+{
+    QTextDocument& document = m_parts->document;
     document.documentLayout()->registerHandler(FigureCharacters::type, new FigureCharacters(content.figures, &document));
     document.setDefaultFont(figureFont());
     document.setDocumentMargin(margin);
     document.setPageSize(page);
     write(document, content);
+    m_parts->provenance = content.provenance;
 
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
+    m_parts->buffer.open(QIODevice::WriteOnly);
+    m_parts->writer = std::make_unique<QPdfWriter>(&m_parts->buffer);
+    QPdfWriter& writer = *m_parts->writer;
     writer.setResolution(dpi);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins({});
     writer.setTitle(content.title);
     writer.setCreator(QStringLiteral("Rotascope " ROTASCOPE_VERSION));
-    QPainter painter(&writer);
-    painter.scale(dpi / logicalDpi, dpi / logicalDpi);
-    for (int number = 0; number < document.pageCount(); ++number) {
-        if (number > 0) {
-            writer.newPage();
-        }
-        paintPage(painter, document, number, content.provenance);
+    m_parts->painter = std::make_unique<QPainter>(&writer);
+    m_parts->painter->scale(dpi / logicalDpi, dpi / logicalDpi);
+}
+
+PdfReport::~PdfReport() = default;
+
+int PdfReport::pageCount() const
+{
+    return m_parts->document.pageCount();
+}
+
+void PdfReport::drawNextPage()
+{
+    if (m_parts->drawn > 0) {
+        m_parts->writer->newPage();
     }
-    painter.end();
-    return bytes;
+    paintPage(*m_parts->painter, m_parts->document, m_parts->drawn, m_parts->provenance);
+    ++m_parts->drawn;
+}
+
+QByteArray PdfReport::bytes()
+{
+    m_parts->painter->end();
+    return m_parts->bytes;
+}
+
+QByteArray reportPdf(const ReportContent& content)
+{
+    PdfReport report(content);
+    for (int page = 0; page < report.pageCount(); ++page) {
+        report.drawNextPage();
+    }
+    return report.bytes();
 }
 
 } // namespace rotascope

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <memory>
 #include <vector>
 
 namespace rotascope {
@@ -15,6 +16,7 @@ struct ReportFigure {
     Figure figure;
     QString text = {}; ///< below it; its lines are kept
     bool onNewPage = false;
+    QByteArray svg = {}; ///< the figure, drawn for HTML; empty: not yet
 };
 
 /// What a report says, in all kinds of files.
@@ -27,7 +29,28 @@ struct ReportContent {
     QString provenance;
 };
 
-/// The report on A4 pages, numbered; figures are drawn with lines and letters, not as images.
+/// A report on A4 pages, numbered; figures are drawn with lines and letters, not as images. Page by page, so that whoever has others to
+/// serve can do so between two.
+class PdfReport {
+public:
+    /// `content` outlives it.
+    explicit PdfReport(const ReportContent& content);
+    PdfReport(const PdfReport&) = delete;
+    PdfReport& operator=(const PdfReport&) = delete;
+    ~PdfReport();
+
+    [[nodiscard]] int pageCount() const;
+    /// As often as there are pages.
+    void drawNextPage();
+    /// The file, once all pages are drawn.
+    [[nodiscard]] QByteArray bytes();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+/// All of it at once.
 QByteArray reportPdf(const ReportContent& content);
 
 } // namespace rotascope

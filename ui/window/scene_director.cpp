@@ -4,7 +4,7 @@
 #include "core/error.h"
 #include "ui/base/text.h"
 #include "ui/commands/save_name.h"
-#include "ui/headless/report.h"
+#include "ui/headless/handout_writer.h"
 #include "ui/panels/scenes_panel.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/views/curves_view.h"
@@ -34,12 +34,21 @@ constexpr std::chrono::milliseconds betweenLooks{30};
 
 SceneDirector::SceneDirector(QMainWindow& window, Workspace* workspace, std::function<void(const QString&)> say)
     : QObject(&window), m_window(window), m_workspace(workspace), m_scenes(SceneList::of(*workspace)), m_say(std::move(say)),
-      m_used(window.findChild<DistributionView*>())
+      m_used(window.findChild<DistributionView*>()), m_writer(new HandoutWriter(this))
 {
     connect(&m_scenes, &SceneList::shown, this, [this](int index) { show(m_scenes.scenes()[static_cast<std::size_t>(index)]); });
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) { noteUse(now); });
     m_look.setInterval(betweenLooks);
     connect(&m_look, &QTimer::timeout, this, &SceneDirector::look);
+    connect(m_writer, &HandoutWriter::progressed, this, [this](int drawn, int total) {
+        if (m_progress != nullptr) {
+            m_progress->setMaximum(m_scenes.count() + total);
+            m_progress->setValue(m_scenes.count() + drawn);
+        }
+    });
+    connect(m_writer, &HandoutWriter::written, this, [this] { endHandout({}); });
+    connect(m_writer, &HandoutWriter::failed, this,
+        [this](const Error& error) { endHandout(error.kind == ErrorKind::Stopped ? QString() : translated(error.message)); });
     auto* panel = window.findChild<ScenesPanel*>();
     std::vector<std::pair<QString, QString>> views;
     for (const FigureSource* figure : figures()) {
@@ -192,7 +201,7 @@ void SceneDirector::askForHandout()
 
 void SceneDirector::writeHandout(const QString& file)
 {
-    if (m_look.isActive() || m_scenes.count() == 0 || !m_workspace->analysis()) {
+    if (m_look.isActive() || m_writer->isBusy() || m_scenes.count() == 0 || !m_workspace->analysis()) {
         return;
     }
     if (const Expected<void> right = checkReportFile(*m_workspace->source(), file); !right) {
@@ -203,7 +212,7 @@ void SceneDirector::writeHandout(const QString& file)
     m_file = file;
     m_next = 0;
     m_before = seenNow();
-    m_progress = new QProgressDialog(tr("Drawing the scenes…"), tr("Stop"), 0, m_scenes.count(), &m_window);
+    m_progress = new QProgressDialog(tr("Drawing the scenes…"), tr("Stop"), 0, 2 * m_scenes.count(), &m_window);
     m_progress->setObjectName(QStringLiteral("handoutProgress"));
     m_progress->setWindowTitle(tr("Export handout"));
     m_progress->setWindowModality(Qt::WindowModal);
@@ -211,7 +220,7 @@ void SceneDirector::writeHandout(const QString& file)
     m_progress->setAutoClose(false);
     m_progress->setAutoReset(false);
     m_progress->setMinimumDuration(0);
-    connect(m_progress, &QProgressDialog::canceled, this, [this] { endHandout({}); });
+    connect(m_progress, &QProgressDialog::canceled, this, &SceneDirector::stopHandout);
     m_progress->show();
     show(m_scenes.scenes().front());
     m_look.start();
@@ -239,8 +248,17 @@ void SceneDirector::look()
         show(scenes[m_next]);
         return;
     }
-    const Expected<void> written = writeReportFile(m_content, *m_workspace->source(), m_file);
-    endHandout(written ? QString() : translated(written.error().message));
+    m_look.stop();
+    m_writer->start(std::exchange(m_content, {}), m_file);
+}
+
+void SceneDirector::stopHandout()
+{
+    if (m_writer->isBusy()) {
+        m_writer->stop();
+    } else {
+        endHandout({});
+    }
 }
 
 void SceneDirector::endHandout(const QString& message)

@@ -17,6 +17,7 @@ class QProgressDialog;
 namespace rotascope {
 
 class FigureSource;
+class HandoutWriter;
 class SceneList;
 class Workspace;
 
@@ -49,6 +50,7 @@ private:
     static void showInFront(FigureSource& figure);
     void noteUse(const QObject* widget);
     void look(); ///< whether the next picture of the handout is there
+    void stopHandout();
     void endHandout(const QString& message);
 
     QMainWindow& m_window;
@@ -58,6 +60,7 @@ private:
     FigureSource* m_used = nullptr; ///< the view that was used last
     // While a handout is made:
     QTimer m_look;
+    HandoutWriter* m_writer;
     QPointer<QProgressDialog> m_progress;
     ReportContent m_content;
     QString m_file;

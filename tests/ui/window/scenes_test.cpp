@@ -14,6 +14,7 @@
 #include "ui/workspace/scene_list.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QFile>
 #include <QFileDialog>
@@ -22,6 +23,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProgressDialog>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QToolButton>
@@ -324,6 +326,58 @@ private slots:
         QVERIFY(contentOf(headless).contains("Ten &lt;turns&gt;"));
         const Expected<void> none = writeHandout(makeCpuEngine(), {{}, QStringLiteral("Qwen/Qwen3-8B"), {}}, headless);
         QVERIFY(!none && none.error().message.english().find("has no scenes; expected a session with some") != std::string::npos);
+    }
+
+    // A page is drawn at a turn of the event loop, and the file is written on another thread.
+    void theWindowGoesOnWhileTheHandoutIsDrawn_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("parts");
+        QTest::newRow("PDF") << QStringLiteral("talk.pdf") << 4; // the summary is a page
+        QTest::newRow("HTML") << QStringLiteral("talk.html") << 3;
+    }
+    void theWindowGoesOnWhileTheHandoutIsDrawn()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, parts);
+        makeTalk();
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(name);
+        QSet<int> seen; // how far it was at turns of the event loop
+        QTimer turns;
+        connect(&turns, &QTimer::timeout, this, [&] {
+            if (const auto* progress = window->findChild<QProgressDialog*>(); progress != nullptr && progress->value() > scenes().count()) {
+                seen.insert(progress->value());
+            }
+        });
+        turns.start(0);
+        answerFileDialog(file);
+        window->findChild<CommandActions*>()->action("handout")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file) && !window->findChild<QProgressDialog*>(), 60000);
+        QCOMPARE(seen.size(), parts);
+    }
+
+    void theHandoutCanBeStoppedWhileItIsDrawn()
+    {
+        makeTalk();
+        workspace().setCurrentDimension(5_dim);
+        const QTemporaryDir folder;
+        answerFileDialog(folder.filePath(QStringLiteral("talk.pdf")));
+        window->findChild<CommandActions*>()->action("handout")->trigger();
+        auto* progress = window->findChild<QProgressDialog*>();
+        QTimer look;
+        connect(&look, &QTimer::timeout, this, [&look, progress, past = scenes().count() + 1] {
+            if (progress->value() >= past) {
+                look.stop();
+                QTest::mouseClick(progress->findChild<QPushButton*>(), Qt::LeftButton);
+            }
+        });
+        look.start(0);
+        QTRY_VERIFY_WITH_TIMEOUT(!window->findChild<QProgressDialog*>(), 60000);
+        QTest::qWait(100);
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QCOMPARE(workspace().currentDimension(), 5_dim);
+        QVERIFY(!window->messageBar().isVisible()); // it was asked for
     }
 
     void theHandoutCanBeStopped()
