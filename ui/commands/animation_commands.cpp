@@ -5,6 +5,7 @@
 #include "ui/base/text.h"
 #include "ui/commands/animation_writer.h"
 #include "ui/commands/command_table.h"
+#include "ui/commands/save_name.h"
 #include "ui/plots/figure/animation.h"
 #include "ui/workspace/workspace.h"
 
@@ -86,28 +87,22 @@ void saveAnimationOf(const FigureSource& view, const AnimationSource& source, co
         filters << kind.filter;
     }
     QString chosen = filters.front();
-    QString file = QFileDialog::getSaveFileName(context.window.window, Commands::tr("Save animation"),
-        view.figureId() + QLatin1Char('.') + kinds.front().suffix, filters.join(QStringLiteral(";;")), &chosen);
-    if (file.isEmpty()) {
+    const QString typed = QFileDialog::getSaveFileName(context.window.window, Commands::tr("Save animation"),
+        completed(view.figureId(), kinds.front().suffix), filters.join(QStringLiteral(";;")), &chosen);
+    if (typed.isEmpty()) {
         return;
     }
+    QString file = typed;
     const AnimationKind* kind = &kinds[static_cast<std::size_t>(std::max<qsizetype>(0, filters.indexOf(chosen)))];
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    if (suffix != kind->suffix) {
+    if (const QString suffix = QFileInfo(file).suffix().toLower(); suffix != kind->suffix) {
         const auto other = std::ranges::find(kinds, suffix, &AnimationKind::suffix);
-        if (other != kinds.end()) {
-            kind = &*other;
-        } else {
-            file += QLatin1Char('.') + kind->suffix;
-        }
+        kind = other != kinds.end() ? &*other : kind;
+        file = other != kinds.end() ? file : completed(file, kind->suffix);
     }
-    // The dialog has asked about the name as it was typed, which is not always a name that is written.
     const QString first = kind->suffix == QStringLiteral("png") ? frameFile(file, 1) : file;
-    if (first != file || suffix != kind->suffix) {
-        if (QFileInfo::exists(first)) {
-            context.window.showMessage(Commands::tr("%1 is there already; choose another name").arg(visible(first)));
-            return;
-        }
+    if (first != typed && QFileInfo::exists(first)) { // the dialog has asked about the name as it was typed
+        context.window.showMessage(Commands::tr("%1 is there already; choose another name").arg(visible(first)));
+        return;
     }
     const QSize size = animation->figureAt(0.0).size;
     writeWithProgress({.animation = std::move(*animation), .size = size, .pace = kind->pace, .file = file}, context);

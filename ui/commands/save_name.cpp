@@ -8,9 +8,14 @@
 
 namespace rotascope {
 
+QString completed(const QString& file, const QString& suffix)
+{
+    return file + QLatin1Char('.') + suffix;
+}
+
 std::optional<QString> withSuffix(const QString& file, const QString& suffix, const std::function<void(const QString&)>& say)
 {
-    const QString whole = file + QLatin1Char('.') + suffix;
+    QString whole = completed(file, suffix);
     if (QFileInfo::exists(whole)) {
         say(Commands::tr("%1 is there already; choose that name to replace it").arg(visible(whole)));
         return std::nullopt;

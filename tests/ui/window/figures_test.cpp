@@ -242,6 +242,25 @@ private slots:
         QCOMPARE(last.size(), view<DistributionView>()->figure().size);
     }
 
+    // The dialog has asked about the name as it was typed.
+    void anAnimationWithoutASuffixReplacesNothing()
+    {
+        openAll();
+        const QTemporaryDir folder;
+        for (const char* name : {"clock.webp", "clock-0001.png"}) {
+            QFile there(folder.filePath(QLatin1String(name)));
+            QVERIFY(there.open(QIODevice::WriteOnly));
+        }
+        QMenu* list = window->findChild<CommandActions*>()->action("saveAnimation")->menu();
+        list->popup({10, 10});
+        answerFileDialog(folder.filePath(QStringLiteral("clock")));
+        QTest::mouseClick(list, Qt::LeftButton, {}, list->actionGeometry(list->actions().back()).center());
+        QTRY_VERIFY(window->messageBar().isVisible());
+        QVERIFY(!window->findChild<QProgressDialog*>());
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
+        QCOMPARE(QFileInfo(folder.filePath(QStringLiteral("clock.webp"))).size(), 0);
+    }
+
     void stoppedItLeavesNothingBehind()
     {
         openAll();
