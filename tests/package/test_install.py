@@ -15,7 +15,7 @@ SAMPLE = "share/rotascope/samples/llama-2-7b-4096.h5"
 DOCUMENTS = "share/doc/rotascope"
 ALWAYS = {"bin/rotascope-cli", SAMPLE, "share/rotascope/recorder/pyproject.toml", f"{DOCUMENTS}/README.md",
           "share/rotascope/recorder/rotascope_recorder/__init__.py", "share/rotascope/evaluate/rotascope_evaluate/__init__.py",
-          f"{DOCUMENTS}/docs/images/window.png"}  # fmt: skip
+          *(f"{DOCUMENTS}/docs/images/{picture}.png" for picture in ("window", "clock", "multiples", "landscape", "factors"))}  # fmt: skip
 WITH_WINDOW = {"bin/rotascope", "share/applications/rotascope.desktop", "share/mime/packages/rotascope.xml",
                "share/metainfo/org.rotascope.rotascope.metainfo.xml", "share/icons/hicolor/scalable/apps/rotascope.svg",
                *(f"share/icons/hicolor/{size}x{size}/apps/rotascope.png" for size in (32, 48, 64, 128, 256))}  # fmt: skip
