@@ -18,20 +18,11 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace rotascope {
 namespace {
-
-QLabel* makeTitle()
-{
-    auto* title = new ElidedLabel;
-    QFont font = title->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    title->setFont(font);
-    return title;
-}
 
 void keepWidthOf(QPushButton* button, const QStringList& texts)
 {
@@ -46,7 +37,7 @@ void keepWidthOf(QPushButton* button, const QStringList& texts)
 } // namespace
 
 TourCard::TourCard(TourRunner* runner, TourStage* stage, QWidget* parent)
-    : QFrame(parent), m_runner(runner), m_stage(stage), m_place(new ElidedLabel), m_title(makeTitle()), m_text(new SteadyLabel),
+    : QFrame(parent), m_runner(runner), m_stage(stage), m_place(new ElidedLabel), m_title(new ElidedLabel), m_text(new SteadyLabel),
       m_state(new SteadyLabel)
 {
     setObjectName(QStringLiteral("tourCard"));
@@ -67,6 +58,7 @@ TourCard::TourCard(TourRunner* runner, TourStage* stage, QWidget* parent)
     keepWidthOf(m_next, {tr("Finish"), tr("Next")});
     m_leave = addButton(QStringLiteral("tourLeave"), tr("Leave"), tr("Goes back to your own work. The tour goes on here next time"));
 
+    fitLetters();
     layOut();
     connectButtons();
     connect(runner, &TourRunner::changed, this, &TourCard::refresh);
@@ -153,6 +145,26 @@ bool TourCard::saysAnswer() const
     return m_runner->isRevealed() && !m_runner->isShowing() && !m_runner->step().answer.isEmpty();
 }
 
+void TourCard::fitLetters()
+{
+    constexpr int largeWindow = 1600; // logical pixels: it is read from afar
+    constexpr double larger = 1.25;
+    constexpr double titleScale = 1.15;
+    const bool isLarge = width() >= largeWindow;
+    if (isLarge == m_isLarge && m_title->font().bold()) {
+        return;
+    }
+    m_isLarge = isLarge;
+    QFont font = this->font();
+    font.setPointSizeF(font.pointSizeF() * (isLarge ? larger : 1.0));
+    for (QLabel* label : std::initializer_list<QLabel*>{m_place, m_text, m_state}) {
+        label->setFont(font);
+    }
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * titleScale);
+    m_title->setFont(font);
+}
+
 // A tool bar asks for a height, but not for that of a width.
 void TourCard::fitHeight()
 {
@@ -164,6 +176,7 @@ void TourCard::fitHeight()
 void TourCard::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
+    fitLetters();
     fitHeight();
 }
 

@@ -15,8 +15,8 @@ class TourStage;
 struct TourStep;
 
 /// The step of a tour, with what one can do: Back, Show me, Next, Leave. It stands above the views, over the whole width of the window, so
-/// that it hides none of what it speaks of. Buttons and views keep their places from step to step. F8 is Next, Shift+F8 Back, F9 Show me,
-/// wherever the focus is.
+/// that it hides none of what it speaks of, in larger letters where the window is large, as on a projector. Buttons and views keep their
+/// places from step to step. F8 is Next, Shift+F8 Back, F9 Show me, wherever the focus is.
 class TourCard : public QFrame {
     Q_OBJECT
 
@@ -38,6 +38,7 @@ private:
     void layOut();
     void connectButtons();
     void refresh();
+    void fitLetters();
     void fitHeight();
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] static QString doneText(const TourStep& step); ///< once it was shown or done
@@ -56,6 +57,7 @@ private:
     QPushButton* m_showMe;
     QPushButton* m_next;
     QPushButton* m_leave;
+    bool m_isLarge = false; ///< whether its letters are
     QString m_told; ///< what screen readers were told last, of steps
     QString m_toldAnswer;
 };

@@ -83,8 +83,8 @@ void TourRunner::next()
 {
     if (m_isShowing) {
         m_goesOn = m_isBegun;
-    } else if (const bool hides = !step().answer.isEmpty() && !isRevealed(); (hides || !m_isDone) && m_obstacle.isEmpty()) {
-        m_goesOn = !hides;
+    } else if (const bool stays = hidesSomething(); (stays || !m_isDone) && m_obstacle.isEmpty()) {
+        m_goesOn = !stays;
         run(step().show);
     } else if (!isAtRest()) { // the next step begins with its result
         m_goesOn = true;
@@ -94,6 +94,12 @@ void TourRunner::next()
     } else {
         enterStep(m_index + 1);
     }
+}
+
+// What the last step shows would be gone with the window, and an answer with the step.
+bool TourRunner::hidesSomething() const
+{
+    return !isRevealed() && (!step().answer.isEmpty() || (isLast() && !step().show.empty()));
 }
 
 void TourRunner::showMe()

@@ -16,8 +16,8 @@ struct Analysis;
 class TourStage;
 
 /// Where a tour is, and what goes on there. A step is done once its expected state was there, or at once where it expects nothing. Next on
-/// a step that is not done shows it first, so that every step also works for those who only read; where the step has an answer it stays
-/// there, so that the answer is read. Back brings the state in which the step before began.
+/// a step that is not done shows it first, so that every step also works for those who only read; where the step has an answer, or is the
+/// last, it stays there, so that what it shows is seen. Back brings the state in which the step before began.
 class TourRunner : public QObject {
     Q_OBJECT
 
@@ -69,6 +69,7 @@ private:
     void enterStep(std::size_t index);
     void look();
     [[nodiscard]] bool isAtRest() const;
+    [[nodiscard]] bool hidesSomething() const;
     QString perform(const TourAction& action); ///< why it cannot be done; empty: it was
     QString runCommand(const QString& id);
     QString performOnWorkspace(const TourAction& action);

@@ -403,6 +403,28 @@ private slots:
         QVERIFY(!label("tourState")->text().contains(QStringLiteral("That one.")) || runner().isDone());
     }
 
+    // Else it would be gone with the tour's window.
+    void whatTheLastStepShowsIsSeen()
+    {
+        take("{'title': 'One', 'text': 'Linear', 'show': [{'method': 'linear'}], 'expect': {'method': 'linear'}}");
+        QCOMPARE(button("tourNext")->text(), QStringLiteral("Finish"));
+        click("tourNext");
+        QTRY_VERIFY(runner().isRevealed() && !runner().isShowing());
+        QCOMPARE(label("tourState")->text(), QStringLiteral("✓ Done"));
+        click("tourNext");
+        QTRY_VERIFY(!tourWindow());
+    }
+
+    void theCardHasLargeLettersInALargeWindow()
+    {
+        takeOwn();
+        const int usual = label("tourText")->fontMetrics().height();
+        tourWindow()->resize(1920, 1080);
+        QTRY_VERIFY(label("tourText")->fontMetrics().height() > usual);
+        tourWindow()->resize(1280, 800);
+        QTRY_COMPARE(label("tourText")->fontMetrics().height(), usual);
+    }
+
     void anAnswerNeedsNothingToBeShown()
     {
         take("{'title': 'One', 'text': 'Which?', 'answer': 'That one.'}, {'title': 'Two', 'text': 'Here'}");
