@@ -265,6 +265,9 @@ std::vector<std::size_t> TrackView::chosenDimensions() const
         break;
     }
     default:
+        break;
+    }
+    if (chosen.empty()) { // or the result is of other dimensions
         chosen.push_back(current);
     }
     std::ranges::sort(chosen);
@@ -273,7 +276,7 @@ std::vector<std::size_t> TrackView::chosenDimensions() const
 
 void TrackView::refreshTrack()
 {
-    if (m_live->isOffered()) {
+    if (m_live->isOffered() && m_live->source() == m_workspace->source()) { // else the source is told of after its first result
         m_live->setTrack(chosenDimensions(), chosenAxis());
     }
     refreshAxes();

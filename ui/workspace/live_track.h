@@ -57,6 +57,8 @@ class LiveTrack : public QObject {
 public:
     explicit LiveTrack(Workspace* workspace, QObject* parent = nullptr);
 
+    /// Whose angles it has: the workspace's from its sourceChanged() on.
+    [[nodiscard]] const std::shared_ptr<const Source>& source() const { return m_source; }
     [[nodiscard]] bool isOffered() const { return m_source && hasTrack(*m_source); }
     [[nodiscard]] std::int64_t rows() const; ///< 0 unless it is offered
     [[nodiscard]] int axes() const; ///< of positions that it may go along

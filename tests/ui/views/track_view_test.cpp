@@ -398,6 +398,18 @@ private slots:
         QCOMPARE(bytesOf(figure, FigureFormat::Png, figure.size, 1.0).isEmpty(), false);
     }
 
+    // Their result comes before they do.
+    void otherSourcesFollowTheMostDisturbed()
+    {
+        showSample();
+        choose(choice(), 2);
+        QCOMPARE(m_view->live().shown().dimensions.size(), 4U);
+        adopt(*m_workspace, llama2());
+        QVERIFY(!m_view->live().isOffered());
+        adopt(*m_workspace, *openRecording(samplePath().toStdString()));
+        QTRY_COMPARE(m_view->live().shown().dimensions.size(), 4U);
+    }
+
     void otherSourcesAreToldWhatIsMissing()
     {
         show(llama2());
