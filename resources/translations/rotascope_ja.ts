@@ -441,6 +441,10 @@
         <translation>フォーカスのある部分のページでマニュアルを開きます</translation>
     </message>
     <message>
+        <source>Opens the manual at which methods to try first, and how well that is known</source>
+        <translation>最初に試す手法と、それがどこまで分かっているかのページでマニュアルを開きます</translation>
+    </message>
+    <message>
         <source>PNG (*.png)</source>
         <translation>PNG (*.png)</translation>
     </message>
@@ -755,6 +759,10 @@
     <message>
         <source>Version, method and licence</source>
         <translation>バージョン、手法、ライセンス</translation>
+    </message>
+    <message>
+        <source>Whi&amp;ch method?</source>
+        <translation>どの手法？(&amp;C)</translation>
     </message>
     <message>
         <source>What is open has no RoPE</source>
@@ -5634,6 +5642,10 @@ least: %2</source>
         <translation>補間する成分の数</translation>
     </message>
     <message>
+        <source>Opens the manual at which methods to try first, and how well that is known</source>
+        <translation>最初に試す手法と、それがどこまで分かっているかのページでマニュアルを開きます</translation>
+    </message>
+    <message>
         <source>Scaling table</source>
         <translation>スケーリング表</translation>
     </message>
@@ -5652,6 +5664,10 @@ least: %2</source>
     <message>
         <source>Value of the threshold t</source>
         <translation>しきい値 t の値</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>どれを選ぶ？</translation>
     </message>
     <message>
         <source>all automatic</source>

@@ -441,6 +441,10 @@
         <translation>포커스가 있는 부분의 페이지에서 매뉴얼을 엽니다</translation>
     </message>
     <message>
+        <source>Opens the manual at which methods to try first, and how well that is known</source>
+        <translation>먼저 시도할 방법과 그것이 얼마나 알려져 있는지에 대한 페이지에서 매뉴얼을 엽니다</translation>
+    </message>
+    <message>
         <source>PNG (*.png)</source>
         <translation>PNG (*.png)</translation>
     </message>
@@ -755,6 +759,10 @@
     <message>
         <source>Version, method and licence</source>
         <translation>버전, 방법, 라이선스</translation>
+    </message>
+    <message>
+        <source>Whi&amp;ch method?</source>
+        <translation>어떤 방법?(&amp;C)</translation>
     </message>
     <message>
         <source>What is open has no RoPE</source>
@@ -5634,6 +5642,10 @@ least: %2</source>
         <translation>보간할 성분의 수</translation>
     </message>
     <message>
+        <source>Opens the manual at which methods to try first, and how well that is known</source>
+        <translation>먼저 시도할 방법과 그것이 얼마나 알려져 있는지에 대한 페이지에서 매뉴얼을 엽니다</translation>
+    </message>
+    <message>
         <source>Scaling table</source>
         <translation>스케일링 표</translation>
     </message>
@@ -5652,6 +5664,10 @@ least: %2</source>
     <message>
         <source>Value of the threshold t</source>
         <translation>임계값 t의 값</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>어느 것?</translation>
     </message>
     <message>
         <source>all automatic</source>

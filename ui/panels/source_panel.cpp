@@ -35,6 +35,7 @@ SourcePanel::SourcePanel(Workspace* workspace, QWidget* parent) : QWidget(parent
     connect(m_other, &OtherGroup::ropeRequested, this, &SourcePanel::otherRopeRequested);
     connect(m_other, &OtherGroup::closeRequested, this, &SourcePanel::closeComparisonRequested);
     connect(table, &TableGroup::tableRequested, this, &SourcePanel::tableRequested);
+    connect(table, &TableGroup::adviceRequested, this, &SourcePanel::adviceRequested);
     const auto enableWithASource = [this, workspace] { setEnabled(workspace->source() != nullptr); };
     connect(workspace, &Workspace::sourceChanged, this, enableWithASource);
     enableWithASource();

@@ -33,6 +33,8 @@ signals:
     void closeComparisonRequested();
     /// The method of the user's own table is wanted, and there is no table yet.
     void tableRequested();
+    /// The user asks which method to choose.
+    void adviceRequested();
 
 private:
     OtherGroup* m_other;

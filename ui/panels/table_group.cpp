@@ -6,6 +6,7 @@
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
+#include "ui/manual/help.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -45,6 +46,7 @@ QString whyUnavailable(const Workspace& workspace, const Method& method)
 TableGroup::TableGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr("Scaling table"), workspace, parent)
 {
     addMethod();
+    addAdvice();
     addThreshold();
     addNearWeight();
     addComponents();
@@ -83,6 +85,18 @@ void TableGroup::addMethod()
     m_tableName->setObjectName(QStringLiteral("tableName"));
     form()->addRow(QString(), m_tableName);
     connect(m_method, &QComboBox::activated, this, [this](int index) { chooseMethod(m_method->itemData(index).toString()); });
+}
+
+void TableGroup::addAdvice()
+{
+    auto* advice = new QToolButton;
+    advice->setObjectName(QStringLiteral("whichMethod"));
+    advice->setText(tr("Which one?"));
+    advice->setToolTip(tr("Opens the manual at which methods to try first, and how well that is known"));
+    form()->addRow(QString(), advice);
+    setManualPage(m_method, QStringLiteral("choosing"));
+    setManualPage(advice, QStringLiteral("choosing"));
+    connect(advice, &QToolButton::clicked, this, &TableGroup::adviceRequested);
 }
 
 // Beside the methods that take one, and gone with the others.

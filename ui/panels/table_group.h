@@ -25,9 +25,12 @@ public:
 signals:
     /// The method of the user's own table is wanted, and there is no table yet.
     void tableRequested();
+    /// The user asks which method to choose.
+    void adviceRequested();
 
 private:
     void addMethod();
+    void addAdvice();
     void addThreshold();
     void addNearWeight();
     void addParameter(QHBoxLayout* row);

@@ -208,6 +208,7 @@ void MainWindow::connectPanel(SourcePanel& panel)
 {
     connect(&panel, &SourcePanel::openRequested, m_commands->action("open"), &QAction::trigger);
     connect(&panel, &SourcePanel::tableRequested, m_commands->action("table"), &QAction::trigger);
+    connect(&panel, &SourcePanel::adviceRequested, m_commands->action("whichMethod"), &QAction::trigger);
     connect(&panel, &SourcePanel::presetRequested, this, [this](const QString& modelId) { openPreset(modelId); });
     connect(&panel, &SourcePanel::ropeRequested, this, &MainWindow::showRope);
     connect(&panel, &SourcePanel::partRequested, this, &MainWindow::countPart);

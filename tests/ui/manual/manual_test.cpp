@@ -11,6 +11,7 @@
 #include "ui/base/user_settings.h"
 #include "ui/commands/command_actions.h"
 #include "ui/commands/command_table.h"
+#include "ui/dialogs/command_palette.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/manual/help.h"
 #include "ui/manual/manual_browser.h"
@@ -29,9 +30,11 @@
 #include <QListWidget>
 #include <QMenuBar>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSet>
 #include <QSpinBox>
 #include <QTextBlock>
+#include <QToolButton>
 #include <QWhatsThis>
 
 using namespace rotascope;
@@ -216,6 +219,28 @@ private slots:
         window->findChild<QDockWidget*>(QStringLiteral("disturbance"))->raise();
         auto* comparison = window->findChild<QWidget*>(QStringLiteral("methodComparison"));
         QCOMPARE(pageAfterF1(comparison), QStringLiteral("comparison"));
+    }
+
+    void whichMethodIsAnsweredWhereItIsAsked()
+    {
+        openModel();
+        auto* advice = window->findChild<QToolButton*>(QStringLiteral("whichMethod"));
+        window->findChild<QScrollArea*>()->ensureWidgetVisible(advice);
+        QTest::mouseClick(advice, Qt::LeftButton);
+        QTRY_COMPARE(pageShown(), QStringLiteral("choosing"));
+        keepPicture(*manualWindow(), QStringLiteral("manual-choosing"));
+        manualWindow()->close();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QCOMPARE(pageAfterF1(window->findChild<QComboBox*>(QStringLiteral("method"))), QStringLiteral("choosing"));
+        manualWindow()->close();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window->findChild<CommandActions*>()->action("palette")->trigger();
+        auto* palette = window->findChild<CommandPalette*>();
+        QTest::keyClicks(palette->findChild<QLineEdit*>(), QStringLiteral("which method"));
+        QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+        QTRY_COMPARE(pageShown(), QStringLiteral("choosing"));
     }
 
     void f1OpensThePageOfADialogWhichStays()
