@@ -5678,6 +5678,10 @@ least: %2</source>
         <translation>c が「%1」です。0 以上の数が必要です。</translation>
     </message>
     <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
         <source>c: each dimension&apos;s threshold is t + c · near, so that interpolating has to win by more where it moves neighbours more. 0: as in the paper; 0.01 is a good start.</source>
         <translation>c：各次元のしきい値は t + c · 近傍です。隣を大きく動かす次元ほど、補間がより大きく勝る必要があります。0：論文のとおり。0.01 から始めるとよいでしょう。</translation>
     </message>

@@ -5678,6 +5678,10 @@ least: %2</source>
         <translation>c가 &quot;%1&quot;입니다. 0 이상의 수가 필요합니다.</translation>
     </message>
     <message>
+        <source>automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
         <source>c: each dimension&apos;s threshold is t + c · near, so that interpolating has to win by more where it moves neighbours more. 0: as in the paper; 0.01 is a good start.</source>
         <translation>c: 각 차원의 임계값은 t + c · 근거리입니다. 이웃을 많이 옮기는 차원일수록 보간이 더 크게 앞서야 합니다. 0: 논문에서와 같음. 0.01에서 시작하는 것이 좋습니다.</translation>
     </message>

@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -46,6 +45,7 @@ QString whyUnavailable(const Workspace& workspace, const Method& method)
 TableGroup::TableGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr("Scaling table"), workspace, parent)
 {
     addMethod();
+    addParameter();
     addAdvice();
     addThreshold();
     addNearWeight();
@@ -75,11 +75,7 @@ void TableGroup::addMethod()
         m_method->addItem(translatedLabel(method->label), fromUtf8(method->name));
     }
     m_method->setToolTip(tr("The method that automatic dimensions follow"));
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_method, 1);
-    addParameter(row);
-    form()->addRow(tr("&Method"), row);
-    qobject_cast<QLabel*>(form()->labelForField(row))->setBuddy(m_method);
+    form()->addRow(tr("&Method"), m_method);
     explain(m_method, "method");
     m_tableName = makeHint();
     m_tableName->setObjectName(QStringLiteral("tableName"));
@@ -99,13 +95,13 @@ void TableGroup::addAdvice()
     connect(advice, &QToolButton::clicked, this, &TableGroup::adviceRequested);
 }
 
-// Beside the methods that take one, and gone with the others.
-void TableGroup::addParameter(QHBoxLayout* row)
+// Below the methods that take one, and gone with the others.
+void TableGroup::addParameter()
 {
     m_parameter = new QLineEdit;
     m_parameter->setObjectName(QStringLiteral("methodParameter"));
     m_parameter->setAlignment(Qt::AlignRight);
-    m_parameter->setPlaceholderText(tr("dimensions"));
+    m_parameter->setPlaceholderText(tr("automatic"));
     m_parameter->setAccessibleName(tr("dimensions"));
     m_parameter->setMaximumWidth(14 * m_parameter->fontMetrics().averageCharWidth());
     row->addWidget(m_parameter);
@@ -156,7 +152,7 @@ void TableGroup::showParameter()
         text = QString::number(*given.clipped);
     }
     m_parameter->setText(text);
-    m_parameter->setVisible(parameter != MethodParameter::None);
+    form()->setRowVisible(m_parameter, parameter != MethodParameter::None);
     m_parameter->setToolTip(parameter == MethodParameter::Band
             ? tr("FIRST:END, such as 20:40, END not included: the dimensions that are interpolated. Empty: the run that gains most.")
             : tr("How many dimensions are clipped, the last ones. Empty: all that complete no turn within L."));

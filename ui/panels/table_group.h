@@ -7,7 +7,6 @@
 #include <QSpinBox>
 
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QRadioButton;
@@ -33,7 +32,7 @@ private:
     void addAdvice();
     void addThreshold();
     void addNearWeight();
-    void addParameter(QHBoxLayout* row);
+    void addParameter();
     void addComponents();
     void addManual();
     void chooseMethod(const QString& name);

@@ -99,6 +99,9 @@ private slots:
         workspace->edit(settings, QStringLiteral("test"));
         type(field, QStringLiteral("3"));
         QCOMPARE(workspace->settings().parameters.clipped, std::size_t{3});
+        QCoreApplication::sendPostedEvents();
+        const QString longest = QStringLiteral("1000:2000"); // is read as a whole
+        QVERIFY2(field->width() > field->fontMetrics().horizontalAdvance(longest) + 10, qPrintable(QString::number(field->width())));
     }
 
     void farIsWeighed()
