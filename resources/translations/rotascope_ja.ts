@@ -81,6 +81,10 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
+        <source>%1, by hand</source>
+        <translation>%1、手動</translation>
+    </message>
+    <message>
         <source>&amp;About Rotascope</source>
         <translation>Rotascope について(&amp;A)</translation>
     </message>
@@ -5742,6 +5746,10 @@ least: %2</source>
     <message>
         <source>threshold</source>
         <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>with what is set by hand</source>
+        <translation>手動設定したものを含む</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,10 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
+        <source>%1, by hand</source>
+        <translation>%1, 수동</translation>
+    </message>
+    <message>
         <source>&amp;About Rotascope</source>
         <translation>Rotascope 정보(&amp;A)</translation>
     </message>
@@ -5742,6 +5746,10 @@ least: %2</source>
     <message>
         <source>threshold</source>
         <translation>임계값</translation>
+    </message>
+    <message>
+        <source>with what is set by hand</source>
+        <translation>수동 설정한 것 포함</translation>
     </message>
 </context>
 <context>

@@ -38,11 +38,12 @@ QString methodLabel(const std::string& name)
 }
 
 // Sessions keep it, so it is the same in every language. The user may give another.
-std::string firstNameOf(const AnalysisSettings& made)
+std::string firstNameOf(const PinnedTable& pin)
 {
-    const Expected<const Method*> method = findMethod(made.method);
-    const std::string_view label = method ? (*method)->label : std::string_view(made.method);
-    return std::string(label) + " ×" + QString::number(made.scale(), 'g', 4).toStdString();
+    const Expected<const Method*> method = findMethod(pin.method);
+    const std::string_view label = method ? (*method)->label : std::string_view(pin.method);
+    const double scale = static_cast<double>(pin.targetLength) / static_cast<double>(pin.pretrainingLength);
+    return std::string(label) + " ×" + QString::number(scale, 'g', 4).toStdString();
 }
 
 QString letterOf(const PinnedTable& pin)
@@ -77,12 +78,13 @@ void pinCurrent(Workspace& workspace)
     const AnalysisSettings& made = analysis.settings;
     AnalysisSettings settings = workspace.settings();
     PinnedTable pin{.place = freePlace(settings.pins),
-        .name = firstNameOf(made),
+        .name = {},
         .table = analysis.chosen->table,
         .method = made.method,
         .dimensionsSetByHand = made.dimensionsSetByHand(),
         .pretrainingLength = made.pretrainingLength,
         .targetLength = made.targetLength};
+    pin.name = firstNameOf(pin);
     const QString text = Commands::tr("pin table %1").arg(letterOf(pin));
     settings.pins.insert(settings.pins.begin() + static_cast<std::ptrdiff_t>(pin.place), std::move(pin));
     workspace.edit(settings, text);
@@ -142,7 +144,13 @@ void askForPinName(Workspace& workspace, std::size_t place, QWidget* window)
 
 QString titleOf(const PinnedTable& pin)
 {
-    return pin.name.empty() ? letterOf(pin) : Commands::tr("%1 · %2").arg(letterOf(pin), visible(pin.name));
+    if (pin.name.empty()) {
+        return letterOf(pin);
+    }
+    // The method's name alone would say that it is the method's table.
+    const bool isMore = pin.dimensionsSetByHand > 0 && pin.name == firstNameOf(pin);
+    const QString title = Commands::tr("%1 · %2").arg(letterOf(pin), visible(pin.name));
+    return isMore ? Commands::tr("%1, by hand").arg(title) : title;
 }
 
 QString originOf(const PinnedTable& pin)

@@ -25,7 +25,8 @@ void removePin(Workspace& workspace, std::size_t place);
 /// Asks for another name. `window`: the dialog's parent.
 void askForPinName(Workspace& workspace, std::size_t place, QWidget* window);
 
-/// "A · Distributional ×2"
+/// "A · Distributional ×2"; of one that was changed by hand and has no name of its own "A · Distributional ×2, by hand". Whatever shows a
+/// pinned table calls it so.
 QString titleOf(const PinnedTable& pin);
 /// What it was made from: method, lengths, dimensions set by hand, attention factor.
 QString originOf(const PinnedTable& pin);

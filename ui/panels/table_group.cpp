@@ -51,6 +51,7 @@ TableGroup::TableGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr
     addNearWeight();
     addComponents();
     m_selectionResult = makeHint();
+    m_selectionResult->setObjectName(QStringLiteral("selectionResult"));
     form()->addRow(m_selectionResult);
     explain(m_selectionResult, "n-hat");
     addManual();
@@ -103,8 +104,7 @@ void TableGroup::addParameter()
     m_parameter->setAlignment(Qt::AlignRight);
     m_parameter->setPlaceholderText(tr("automatic"));
     m_parameter->setAccessibleName(tr("dimensions"));
-    m_parameter->setMaximumWidth(14 * m_parameter->fontMetrics().averageCharWidth());
-    row->addWidget(m_parameter);
+    form()->addRow(tr("dimensions"), m_parameter);
     explain(m_parameter, "method");
     connect(m_parameter, &QLineEdit::editingFinished, this, &TableGroup::editParameter);
 }
@@ -329,7 +329,8 @@ void TableGroup::showSelection()
 void TableGroup::showAnalysis()
 {
     const Analysis& analysis = *workspace().analysis();
-    const int components = selectedComponents(analysis);
+    const bool isByHand = analysis.settings.dimensionsSetByHand() > 0;
+    const int components = interpolatedComponents(analysis.chosen->table, analysis.settings.scale());
     const Encoding& encoding = analysis.source->encoding;
     const auto count = static_cast<qsizetype>(analysis.dimensions());
     QString text = encoding.rotates()
@@ -337,9 +338,12 @@ void TableGroup::showAnalysis()
         : encoding.kind == EncodingKind::Alibi ? tr("interpolates %1 of %2 heads").arg(components / 2).arg(count)
         : components > 0                       ? tr("interpolates")
                                                : tr("extrapolates");
+    if (isByHand) {
+        text += QLatin1Char('\n') + tr("with what is set by hand");
+    }
     const ThresholdRange range
         = impliedThreshold(analysis.selected, analysis.extrapolation->disturbance, analysis.interpolation->disturbance);
-    if (std::holds_alternative<InterpolatedComponents>(analysis.settings.selection) && range.atLeast < range.below) {
+    if (!isByHand && std::holds_alternative<InterpolatedComponents>(analysis.settings.selection) && range.atLeast < range.below) {
         text += QLatin1Char('\n') + tr("same as %1 ≤ t < %2").arg(digitsText(range.atLeast, 2), digitsText(range.below, 2));
     }
     // Of another method's table it would be untrue.
@@ -347,7 +351,7 @@ void TableGroup::showAnalysis()
     // Begin from what t gave when the user changes over to n̂.
     if (std::holds_alternative<Threshold>(analysis.settings.selection)) {
         const QSignalBlocker blocker(m_components);
-        m_components->setValue(components);
+        m_components->setValue(selectedComponents(analysis));
     }
 }
 

@@ -39,7 +39,7 @@ namespace {
 
 constexpr double longestBar = 4.0; // times the mean disturbance of linear interpolation
 constexpr int padding = 10;
-constexpr int longestName = 30; // characters; a name that the user gave may be longer
+constexpr int longestName = 34; // characters: "A · Distributional ×2, by hand"; a name that the user gave may be longer
 
 QString dash()
 {

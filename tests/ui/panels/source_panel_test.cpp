@@ -77,6 +77,20 @@ private slots:
         QVERIFY(!field->isEnabled());
     }
 
+    // Of the table that is shown, not of what the rule would choose.
+    void whatIsInterpolatedCountsWhatIsSetByHand()
+    {
+        const auto* result = find<QLabel>("selectionResult");
+        QVERIFY2(result->text().startsWith(QStringLiteral("interpolates 92 components:\n46 of 64 dimensions")), qPrintable(result->text()));
+        AnalysisSettings settings = workspace->settings();
+        const std::size_t kept = static_cast<std::size_t>(
+            std::ranges::find(workspace->analysis()->selected, Choice::Extrapolation) - workspace->analysis()->selected.begin());
+        settings.overrides[kept] = Override{Choice::Interpolation, 1.0};
+        workspace->edit(settings, QStringLiteral("test"));
+        QVERIFY(waitForAnalysis(*workspace));
+        QCOMPARE(result->text(), QStringLiteral("interpolates 94 components:\n47 of 64 dimensions\nwith what is set by hand"));
+    }
+
     void bandAndClipsTakeDimensions()
     {
         auto* field = find<QLineEdit>("methodParameter");
@@ -85,6 +99,9 @@ private slots:
         settings.method = "band";
         workspace->edit(settings, QStringLiteral("test"));
         QVERIFY(!field->isHidden());
+        QCoreApplication::sendPostedEvents();
+        const QString longest = QStringLiteral("1000:2000"); // is read as a whole
+        QVERIFY2(field->width() > field->fontMetrics().horizontalAdvance(longest) + 10, qPrintable(QString::number(field->width())));
         type(field, QStringLiteral("20:40"));
         QCOMPARE(workspace->settings().parameters.band, (DimensionRange{20, 40}));
         QVERIFY(waitForAnalysis(*workspace));
@@ -99,9 +116,6 @@ private slots:
         workspace->edit(settings, QStringLiteral("test"));
         type(field, QStringLiteral("3"));
         QCOMPARE(workspace->settings().parameters.clipped, std::size_t{3});
-        QCoreApplication::sendPostedEvents();
-        const QString longest = QStringLiteral("1000:2000"); // is read as a whole
-        QVERIFY2(field->width() > field->fontMetrics().horizontalAdvance(longest) + 10, qPrintable(QString::number(field->width())));
     }
 
     void farIsWeighed()

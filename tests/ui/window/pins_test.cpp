@@ -61,6 +61,23 @@ private slots:
         QCOMPARE(QString::fromStdString(pin.name), QStringLiteral("Distributional ×2"));
     }
 
+    void oneThatWasChangedByHandSaysSo()
+    {
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Space);
+        QVERIFY(waitForAnalysis(workspace()));
+        pin();
+        const QString name = QStringLiteral("A · Distributional ×2, by hand");
+        QCOMPARE(comparison()->rows()[1].name, name);
+        QCOMPARE(chartOf<DisturbanceView>()->curves().back().name, name);
+        keepPicture(*window, QStringLiteral("pin-by-hand"));
+        AnalysisSettings settings = workspace().settings();
+        settings.pins.front().name = "Mine";
+        workspace().edit(settings, QStringLiteral("test"));
+        QVERIFY(waitForAnalysis(workspace()));
+        QCOMPARE(comparison()->rows()[1].name, QStringLiteral("A · Mine"));
+    }
+
     // As `analyze --method custom` counts it under what is set now.
     void everyViewHasItUnderTheSettingsOfTheMoment()
     {
@@ -316,7 +333,7 @@ private slots:
         QTRY_VERIFY(other.workspace().source());
         QVERIFY(other.workspace().settings().pins == pins);
         QCOMPARE(other.findChild<DimensionTable*>()->model()->columnCount(), DimensionModel::ColumnCount + 2);
-        QCOMPARE(other.findChild<MethodComparison*>()->rows()[1].name, QStringLiteral("A · Distributional ×2"));
+        QCOMPARE(other.findChild<MethodComparison*>()->rows()[1].name, QStringLiteral("A · Distributional ×2, by hand"));
         QVERIFY(!other.isWindowModified());
     }
 
