@@ -20,6 +20,10 @@ using Path = std::filesystem::path;
 constexpr std::string_view inItsPlace = Sentence::marked("Put it in the place of the model's own config.json; keep that.");
 constexpr std::string_view besideYourScript = Sentence::marked("Put it beside your script.");
 
+constexpr std::string_view putTheFolder = Sentence::marked("In the place of MODEL write the folder that the model is in.");
+constexpr std::string_view putTheGguf = Sentence::marked("In the file, write your model's GGUF file in the place of MODEL.gguf.");
+constexpr std::string_view putTheModel = Sentence::marked("In the file, write the model's name or folder in the place of MODEL.");
+
 // Behind a path no option can be meant.
 std::string word(const Path& path)
 {
@@ -70,19 +74,48 @@ std::string runModel(const Path& file, const Path&, std::int64_t length)
     return "llama-cli -m " + word(file) + " -c " + std::to_string(length);
 }
 
+// The model's folder: of what it is merged into, else of the configuration that is analysed; empty: nothing here knows it.
+Path folderOf(const ExportDocument& document, const ModelFile* into)
+{
+    const Source& source = *document.analysis->source;
+    const bool isConfig = source.kind == SourceKind::ConfigFile && Path(source.origin).extension() == ".json";
+    if (into == nullptr && !isConfig) {
+        return {};
+    }
+    const Path folder = Path(into != nullptr ? into->name : source.origin).parent_path();
+    return folder.empty() ? Path(".") : folder;
+}
+
+bool knowsFolder(const ExportDocument& document, const ModelFile* into)
+{
+    return !folderOf(document, into).empty();
+}
+
+bool knowsGguf(const ExportDocument& document, const ModelFile*)
+{
+    return llamaFlagsNameTheModel(*document.analysis->source);
+}
+
+bool knowsRepository(const ExportDocument& document, const ModelFile*)
+{
+    return vllmCommandNamesTheModel(document);
+}
+
 constexpr auto shell = ExportTarget::Words::Shell;
 constexpr auto python = ExportTarget::Words::Python;
+constexpr ExportTarget::ToFillIn nothing = {};
+constexpr ExportTarget::ToFillIn folder = {putTheFolder, knowsFolder};
 
 const std::array targets = {
-    ExportTarget{Sentence::marked("Transformers 5"), &transformersFormat, inItsPlace, python, fromPretrained},
-    ExportTarget{Sentence::marked("Transformers 4"), &transformersLegacyFormat, inItsPlace, python, fromPretrained},
-    ExportTarget{Sentence::marked("Transformers, in memory"), &pythonFormat, besideYourScript, python, applyTable},
-    ExportTarget{Sentence::marked("vLLM"), &vllmFormat, "", shell, runScript},
-    ExportTarget{Sentence::marked("SGLang"), &transformersFormat, inItsPlace, shell, launchServer},
-    ExportTarget{Sentence::marked("llama.cpp"), &ggufFormat, "", shell, runModel},
+    ExportTarget{Sentence::marked("Transformers 5"), &transformersFormat, inItsPlace, python, fromPretrained, folder},
+    ExportTarget{Sentence::marked("Transformers 4"), &transformersLegacyFormat, inItsPlace, python, fromPretrained, folder},
+    ExportTarget{Sentence::marked("Transformers, in memory"), &pythonFormat, besideYourScript, python, applyTable, nothing},
+    ExportTarget{Sentence::marked("vLLM"), &vllmFormat, "", shell, runScript, {putTheModel, knowsRepository}},
+    ExportTarget{Sentence::marked("SGLang"), &transformersFormat, inItsPlace, shell, launchServer, folder},
+    ExportTarget{Sentence::marked("llama.cpp"), &ggufFormat, "", shell, runModel, nothing},
     ExportTarget{Sentence::marked("llama.cpp, KoboldCpp: the file as it is"), &llamaFlagsFormat,
-        Sentence::marked("It says which flags are KoboldCpp's."), shell, runScript},
-    ExportTarget{Sentence::marked("mlx-lm"), &transformersLegacyFormat, inItsPlace, shell, generate},
+        Sentence::marked("It says which flags are KoboldCpp's."), shell, runScript, {putTheGguf, knowsGguf}},
+    ExportTarget{Sentence::marked("mlx-lm"), &transformersLegacyFormat, inItsPlace, shell, generate, folder},
 };
 
 std::string lengthText(std::int64_t length)
@@ -98,10 +131,16 @@ std::span<const ExportTarget> exportTargets()
     return targets;
 }
 
-std::string commandFor(const ExportTarget& target, const Path& file, const ModelFile* into, std::int64_t targetLength)
+std::string commandFor(const ExportTarget& target, const Path& file, const ExportDocument& document, const ModelFile* into)
 {
-    const Path folder = into != nullptr ? Path(into->name).parent_path() : Path("MODEL");
-    return target.command(file, folder.empty() ? Path(".") : folder, targetLength);
+    const Path known = folderOf(document, into);
+    return target.command(file, known.empty() ? Path("MODEL") : known, document.analysis->settings.targetLength);
+}
+
+Sentence toFillIn(const ExportTarget& target, const ExportDocument& document, const ModelFile* into)
+{
+    const bool isComplete = target.toFillIn.isKnown == nullptr || target.toFillIn.isKnown(document, into);
+    return isComplete ? Sentence() : Sentence::label(target.toFillIn.what);
 }
 
 std::string proposedName(const ExportFormat& format, std::string_view modelName, std::int64_t targetLength)

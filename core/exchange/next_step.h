@@ -21,13 +21,23 @@ struct ExportTarget {
     } words;
     /// The command that loads or runs the model with it. `file`: the export, `folder`: of the model; both as they are.
     std::string (*command)(const std::filesystem::path& file, const std::filesystem::path& folder, std::int64_t targetLength);
+    /// A name that the command, or the file, has only a word in capitals for where nothing here knows it.
+    struct ToFillIn {
+        std::string_view what = {}; ///< a sentence: what to write there; marked
+        bool (*isKnown)(const ExportDocument& document, const ModelFile* into) = nullptr; ///< null: there is no such name
+    } toFillIn = {};
 };
 
 /// Each engine, in the order of its users' number.
 std::span<const ExportTarget> exportTargets();
 
-/// The command for this file, to be copied. `into`: what it was merged into, or null; else the folder is called MODEL.
-std::string commandFor(const ExportTarget& target, const std::filesystem::path& file, const ModelFile* into, std::int64_t targetLength);
+/// The command for this file, to be copied. `into`: what it was merged into, or null. Where neither that nor the source has a folder, it is
+/// called MODEL.
+std::string commandFor(
+    const ExportTarget& target, const std::filesystem::path& file, const ExportDocument& document, const ModelFile* into);
+
+/// What the user has to write in the place of MODEL or MODEL.gguf in the command or the file; empty: both are complete.
+Sentence toFillIn(const ExportTarget& target, const ExportDocument& document, const ModelFile* into);
 
 /// The name of a file to write: the model's own name and L′, "Llama-2-7b-hf-16k.json". `modelName` may be empty; marked or a path, and
 /// comes from outside; what a file's name should not have becomes "-".

@@ -348,6 +348,18 @@
         <translation>隣の 8 位置の角度がどれだけ動くか</translation>
     </message>
     <message>
+        <source>In the file, write the model&apos;s name or folder in the place of MODEL.</source>
+        <translation>ファイルの中の MODEL の所に、モデルの名前またはフォルダーを書きます。</translation>
+    </message>
+    <message>
+        <source>In the file, write your model&apos;s GGUF file in the place of MODEL.gguf.</source>
+        <translation>ファイルの中の MODEL.gguf の所に、自分のモデルの GGUF ファイルを書きます。</translation>
+    </message>
+    <message>
+        <source>In the place of MODEL write the folder that the model is in.</source>
+        <translation>MODEL の所に、モデルのあるフォルダーを書きます。</translation>
+    </message>
+    <message>
         <source>Input/output error</source>
         <translation>入出力エラー</translation>
     </message>

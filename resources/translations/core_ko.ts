@@ -348,6 +348,18 @@
         <translation>이웃한 8개 위치의 각도가 얼마나 움직이는지</translation>
     </message>
     <message>
+        <source>In the file, write the model&apos;s name or folder in the place of MODEL.</source>
+        <translation>파일 안의 MODEL 자리에 모델의 이름이나 폴더를 씁니다.</translation>
+    </message>
+    <message>
+        <source>In the file, write your model&apos;s GGUF file in the place of MODEL.gguf.</source>
+        <translation>파일 안의 MODEL.gguf 자리에 자신의 모델의 GGUF 파일을 씁니다.</translation>
+    </message>
+    <message>
+        <source>In the place of MODEL write the folder that the model is in.</source>
+        <translation>MODEL 자리에 모델이 있는 폴더를 씁니다.</translation>
+    </message>
+    <message>
         <source>Input/output error</source>
         <translation>입출력 오류</translation>
     </message>

@@ -273,13 +273,14 @@ void ExportDialog::showTarget()
 void ExportDialog::showNextStep()
 {
     const ExportTarget* target = this->target();
-    m_nextRow->setVisible(target != nullptr);
+    m_nextRow->setVisible(target != nullptr && m_prepared);
     if (target == nullptr) {
         return;
     }
     const QString file = m_file.isEmpty() ? QFileInfo(proposedFile()).fileName() : m_file;
-    const std::string command = commandFor(*target, file.toStdString(), into().get(), m_document.analysis->settings.targetLength);
-    m_next->setText(tr("Then: %1").arg(translatedLabel(target->place)).trimmed());
+    const std::string command = commandFor(*target, file.toStdString(), m_document, into().get());
+    const QString fillIn = translated(toFillIn(*target, m_document, into().get()));
+    m_next->setText(QStringLiteral("%1 %2").arg(tr("Then: %1").arg(translatedLabel(target->place)).trimmed(), fillIn).trimmed());
     m_command->setText(visible(command));
     m_command->setCursorPosition(0);
 }
@@ -394,7 +395,8 @@ void ExportDialog::refresh()
     m_intoFile->setText(into() ? visible(into()->name) : QString());
     m_prepared.reset();
     m_preparer.cancel();
-    showNextStep();
+    m_nextRow->setEnabled(false); // like the export; whether there is one is not known yet
+    m_nextRow->setVisible(m_nextRow->isVisibleTo(this) && target() != nullptr);
     mergeIntoSource();
     if (m_isTryingSource) {
         return;
@@ -441,6 +443,8 @@ void ExportDialog::showPrepared()
     m_preview->setPlainText(m_prepared ? QString::fromStdString(m_prepared->preview()) : QString());
     m_save->setEnabled(m_prepared.has_value());
     m_copy->setEnabled(m_prepared.has_value());
+    m_nextRow->setEnabled(true);
+    showNextStep();
     showLint();
 }
 

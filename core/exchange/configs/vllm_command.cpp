@@ -119,12 +119,12 @@ std::string commandFor(const ExportDocument& document, const longrope::Json& ove
 {
     const std::string model = repositoryOf(document.rope().modelId);
     std::string text = "#!/bin/sh\n" + provenanceComments(document);
-    if (!isPlainArgument(model)) {
+    if (!vllmCommandNamesTheModel(document)) {
         text += model.empty()
             ? "# The model's name is not known: put it, or its folder, in the place of MODEL.\n"
             : "# The model's name in the file cannot be used: put the right one, or the model's folder, in the place of MODEL.\n";
     }
-    text += "vllm serve " + shellWord(isPlainArgument(model) ? model : "MODEL") + " --max-model-len "
+    text += "vllm serve " + shellWord(vllmCommandNamesTheModel(document) ? model : "MODEL") + " --max-model-len "
         + std::to_string(document.analysis->settings.targetLength) + " \\\n  ";
     return text + std::string(option) + shellWord(overrides.dump(-1, ' ', false, longrope::Json::error_handler_t::replace)) + "\n";
 }
@@ -159,6 +159,11 @@ const ExportFormat vllmFormat = {
     .recognises = recognises,
     .read = read,
 };
+
+bool vllmCommandNamesTheModel(const ExportDocument& document)
+{
+    return isPlainArgument(repositoryOf(document.rope().modelId));
+}
 
 Expected<ImportedTable> parseVllmCommand(std::string_view text, const std::string& where)
 {

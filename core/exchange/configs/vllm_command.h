@@ -15,4 +15,7 @@ extern const ExportFormat vllmFormat;
 /// Reads the table from such a script. `where` begins messages.
 Expected<ImportedTable> parseVllmCommand(std::string_view text, const std::string& where);
 
+/// Whether its command names the model: what the source calls it is a name that a shell takes as it is. Else it says MODEL.
+bool vllmCommandNamesTheModel(const ExportDocument& document);
+
 } // namespace rotascope

@@ -69,11 +69,10 @@ Sentence whyNotKobold(const RopeConfig& model, const RopeFlags& flags)
     return flags.attentionFactor == 1.0 ? Sentence() : Sentence::of("its --ropeconfig knows no attention factor");
 }
 
-// The file that is analysed, if it is one, in a place where a shell and a person see the same.
+// The file that is analysed, if it is one.
 std::string modelWord(const Source& source)
 {
-    const bool isGguf = source.kind == SourceKind::ConfigFile && source.origin.ends_with(".gguf");
-    return isGguf && isPlainArgument(source.origin) ? shellWord(source.origin) : "MODEL.gguf";
+    return llamaFlagsNameTheModel(source) ? shellWord(source.origin) : "MODEL.gguf";
 }
 
 // What llama.cpp's names of architectures are made of: no shell takes it for anything else.
@@ -120,6 +119,9 @@ std::string commandFor(const ExportDocument& document, const FileRope& file, con
     text += "# llama.cpp takes flags for the layers with full attention: those with a sliding window keep what the file states.\n";
     if (const Sentence caps = whatCapsTheContext(document, flags); !caps.empty()) {
         text += "# " + caps + ".\n";
+    }
+    if (!llamaFlagsNameTheModel(source)) {
+        text += "# Write your model's file in the place of MODEL.gguf.\n";
     }
     text += "# KoboldCpp: " + kobold + "\n";
     return text + "llama-server -m " + model + " -c " + context + " \\\n" + flagsText(flags);
@@ -293,6 +295,11 @@ const ExportFormat llamaFlagsFormat = {
     .recognises = recognises,
     .read = read,
 };
+
+bool llamaFlagsNameTheModel(const Source& source)
+{
+    return source.kind == SourceKind::ConfigFile && source.origin.ends_with(".gguf") && isPlainArgument(source.origin);
+}
 
 Expected<ImportedTable> parseLlamaFlags(std::string_view text, const std::string& where)
 {

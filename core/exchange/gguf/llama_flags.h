@@ -13,4 +13,8 @@ extern const ExportFormat llamaFlagsFormat;
 /// Reads the table from such a script. Fails where its flags say another table than its comments. `where` begins messages.
 Expected<ImportedTable> parseLlamaFlags(std::string_view text, const std::string& where);
 
+/// Whether its command names the model: that is the GGUF file that is analysed, in a place where a shell and a person see the same. Else
+/// it says MODEL.gguf.
+bool llamaFlagsNameTheModel(const Source& source);
+
 } // namespace rotascope

@@ -6,6 +6,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <memory>
 #include <set>
 
 using namespace rotascope;
@@ -23,6 +24,24 @@ const ExportTarget& targetOf(std::string_view engine)
     throw std::out_of_range(std::string(engine));
 }
 
+// Of a preset.
+ExportDocument documentFor(std::int64_t targetLength, const std::string& file = {}, const std::string& modelId = "meta-llama/Llama-2-7b-hf")
+{
+    auto source = std::make_shared<Source>();
+    source->kind = file.empty() ? SourceKind::Preset : SourceKind::ConfigFile;
+    source->origin = file.empty() ? modelId : file;
+    source->rope.modelId = modelId;
+    auto analysis = std::make_shared<Analysis>();
+    analysis->source = source;
+    analysis->settings.targetLength = targetLength;
+    return {.analysis = analysis, .table = nullptr, .method = "yarn"};
+}
+
+std::string command(std::string_view engine, const std::filesystem::path& file, std::int64_t targetLength, const ModelFile* into = nullptr)
+{
+    return commandFor(targetOf(engine), file, documentFor(targetLength), into);
+}
+
 } // namespace
 
 TEST(NextStep, EveryTargetIsNamedAndReadsAFormat)
@@ -31,33 +50,56 @@ TEST(NextStep, EveryTargetIsNamedAndReadsAFormat)
     for (const ExportTarget& target : exportTargets()) {
         EXPECT_TRUE(engines.insert(target.engine).second) << target.engine;
         EXPECT_TRUE(findExportFormat(target.format->name)) << target.engine;
-        EXPECT_FALSE(commandFor(target, "file", nullptr, 16384).empty()) << target.engine;
+        EXPECT_FALSE(command(target.engine, "file", 16384).empty()) << target.engine;
         EXPECT_TRUE(target.place.empty() || target.place.ends_with('.')) << target.place;
     }
 }
 
 TEST(NextStep, IsTheCommandOfTheReadme)
 {
-    EXPECT_EQ(commandFor(targetOf("llama.cpp"), "model-16k.gguf", nullptr, 16384), "llama-cli -m 'model-16k.gguf' -c 16384");
-    EXPECT_EQ(commandFor(targetOf("vLLM"), "/some where/serve.sh", nullptr, 16384), "sh '/some where/serve.sh'");
-    EXPECT_EQ(commandFor(targetOf("Transformers, in memory"), "/x/scaling_16k.py", nullptr, 16384),
-        "from scaling_16k import apply_table; apply_table(model)");
-    EXPECT_THAT(commandFor(targetOf("Transformers, in memory"), "a-b.py", nullptr, 1), HasSubstr("import_module(\"a-b\")"));
+    EXPECT_EQ(command("llama.cpp", "model-16k.gguf", 16384), "llama-cli -m 'model-16k.gguf' -c 16384");
+    EXPECT_EQ(command("vLLM", "/some where/serve.sh", 16384), "sh '/some where/serve.sh'");
+    EXPECT_EQ(command("Transformers, in memory", "/x/scaling_16k.py", 16384), "from scaling_16k import apply_table; apply_table(model)");
+    EXPECT_THAT(command("Transformers, in memory", "a-b.py", 1), HasSubstr("import_module(\"a-b\")"));
     const ModelFile into{.name = "/models/Llama-2/config.json", .found = {}, .content = {}};
-    EXPECT_EQ(commandFor(targetOf("SGLang"), "config.json", &into, 16384),
+    EXPECT_EQ(command("SGLang", "config.json", 16384, &into),
         "python -m sglang.launch_server --model-path '/models/Llama-2' --context-length 16384");
+    EXPECT_EQ(command("Transformers 5", "config.json", 16384, &into), R"(AutoModelForCausalLM.from_pretrained("/models/Llama-2"))");
+    EXPECT_THAT(command("SGLang", "config.json", 16384), HasSubstr("--model-path 'MODEL'"));
+}
+
+// What is known stands there; of the rest it is said what to write.
+TEST(NextStep, SaysWhatToFillIn)
+{
+    const ModelFile into{.name = "/models/Llama-2/config.json", .found = {}, .content = {}};
+    const ExportDocument ofPreset = documentFor(16384);
+    const ExportDocument ofConfig = documentFor(16384, "/my/model/config.json", "");
+    const ExportDocument ofGguf = documentFor(16384, "/my/model.gguf", "");
+    const auto left = [](std::string_view engine, const ExportDocument& document, const ModelFile* merged = nullptr) {
+        return toFillIn(targetOf(engine), document, merged).english();
+    };
+    const char* folder = "In the place of MODEL write the folder that the model is in.";
+    EXPECT_EQ(left("SGLang", ofPreset), folder);
+    EXPECT_EQ(left("SGLang", ofPreset, &into), "");
+    EXPECT_EQ(left("Transformers 5", ofGguf), folder);
+    EXPECT_EQ(left("mlx-lm", ofConfig), "");
+    EXPECT_THAT(commandFor(targetOf("mlx-lm"), "config.json", ofConfig, nullptr), HasSubstr("--model '/my/model'"));
+    EXPECT_EQ(left("vLLM", ofPreset), "");
+    EXPECT_EQ(left("vLLM", ofConfig), "In the file, write the model's name or folder in the place of MODEL.");
+    EXPECT_EQ(left("llama.cpp, KoboldCpp: the file as it is", ofGguf), "");
     EXPECT_EQ(
-        commandFor(targetOf("Transformers 5"), "config.json", &into, 16384), R"(AutoModelForCausalLM.from_pretrained("/models/Llama-2"))");
-    EXPECT_THAT(commandFor(targetOf("SGLang"), "config.json", nullptr, 16384), HasSubstr("--model-path 'MODEL'"));
+        left("llama.cpp, KoboldCpp: the file as it is", ofPreset), "In the file, write your model's GGUF file in the place of MODEL.gguf.");
+    EXPECT_EQ(left("llama.cpp", ofPreset), "");
+    EXPECT_EQ(left("Transformers, in memory", ofPreset), "");
 }
 
 // Names from outside are words of a shell and texts of Python, never more.
 TEST(NextStep, QuotesNames)
 {
-    EXPECT_EQ(commandFor(targetOf("vLLM"), "it's; rm -r x.sh", nullptr, 1), R"(sh 'it'\''s; rm -r x.sh')");
-    EXPECT_EQ(commandFor(targetOf("vLLM"), "-x.sh", nullptr, 1), "sh './-x.sh'");
+    EXPECT_EQ(command("vLLM", "it's; rm -r x.sh", 1), R"(sh 'it'\''s; rm -r x.sh')");
+    EXPECT_EQ(command("vLLM", "-x.sh", 1), "sh './-x.sh'");
     const ModelFile into{.name = "/a\")b/config.json", .found = {}, .content = {}};
-    EXPECT_THAT(commandFor(targetOf("Transformers 5"), "config.json", &into, 1), HasSubstr(R"("/a\")b")"));
+    EXPECT_THAT(command("Transformers 5", "config.json", 1, &into), HasSubstr(R"("/a\")b")"));
 }
 
 TEST(NextStep, ProposesTheModelsNameAndTheLength)

@@ -22,6 +22,7 @@
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QTimer>
+#include <algorithm>
 #include <array>
 #include <condition_variable>
 #include <functional>
@@ -172,6 +173,36 @@ private slots:
         QTest::keyClick(target, Qt::Key_End);
         QCOMPARE(format->currentText(), QStringLiteral("CSV table"));
         QVERIFY(!command->isVisible());
+    }
+
+    // Nor is there a command to copy where there is no file.
+    void aRefusedExportHasNoNextStep()
+    {
+        auto* target = dialog->findChild<QComboBox*>(QStringLiteral("target"));
+        auto* command = dialog->findChild<QLineEdit*>(QStringLiteral("command"));
+        const auto choose = [&](const QString& engine) {
+            target->setFocus();
+            target->setCurrentText(engine);
+            emit target->activated(target->currentIndex());
+            QTRY_VERIFY(!dialog->isPreparing());
+        };
+        choose(QStringLiteral("SGLang"));
+        QVERIFY(command->isVisible() && command->isEnabled());
+        QVERIFY(command->text().contains(QStringLiteral("'MODEL'")));
+        const auto says = [&](const QString& text) {
+            const QList<QLabel*> labels = dialog->findChild<QWidget*>(QStringLiteral("next"))->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(text); });
+        };
+        QVERIFY(says(QStringLiteral("In the place of MODEL write")));
+        picture("export-fill-in");
+        choose(QStringLiteral("llama.cpp, KoboldCpp: the file as it is")); // whose flags cannot say the table
+        QVERIFY(message().contains(QStringLiteral("cannot be said in flags")));
+        QVERIFY(!button("save")->isEnabled() && !button("copyCommand")->isVisible() && !command->isVisible());
+        picture("export-refused");
+        choose(QStringLiteral("llama.cpp")); // asks for the model first
+        QVERIFY(!command->isVisible());
+        choose(QStringLiteral("vLLM"));
+        QVERIFY(command->isVisible() && !says(QStringLiteral("MODEL")));
     }
 
     void beginsAsTheLastOneEnded()
