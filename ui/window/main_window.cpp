@@ -7,6 +7,7 @@
 #include "core/source/open_source.h"
 #include "ui/base/field_undo.h"
 #include "ui/base/focus_ring.h"
+#include "ui/base/legible_style.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/plain_messages.h"
 #include "ui/base/preferences.h"
@@ -70,9 +71,19 @@
 #include <utility>
 
 namespace rotascope {
+namespace {
+
+// Before the first widget asks its style for an icon.
+QWidget* withLegibleStyle(QWidget* parent)
+{
+    useLegibleStyle();
+    return parent;
+}
+
+} // namespace
 
 MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
-    : QMainWindow(parent), m_workspace(new Workspace(engine, this)), m_loader(new SourceLoader(std::move(engine), this)),
+    : QMainWindow(withLegibleStyle(parent)), m_workspace(new Workspace(engine, this)), m_loader(new SourceLoader(std::move(engine), this)),
       m_tables(new TableLoader(m_workspace, this)), m_sessions(new SessionKeeper(
                                                         m_workspace, [this] { return viewState(); }, this)),
       m_messages(new MessageBar), m_follower(new FileFollower(m_workspace, m_loader, m_tables, m_messages, this)),
