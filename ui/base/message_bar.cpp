@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMargins>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
@@ -79,6 +80,12 @@ void MessageBar::offer(const QString& message, const Action& first, const Action
     showMessage(message);
     setAction(0, first);
     setAction(1, second);
+}
+
+int MessageBar::usualHeight() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    return m_buttons.front()->sizeHint().height() + margins.top() + margins.bottom();
 }
 
 QString MessageBar::message() const

@@ -30,6 +30,8 @@ public:
     void offer(const QString& message, const QString& button, std::function<void()> action);
     void offer(const QString& message, const Action& first, const Action& second);
     [[nodiscard]] QString message() const; ///< for tests
+    /// The height of a message of one line, shown or not.
+    [[nodiscard]] int usualHeight() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -90,6 +90,11 @@ QString percentText(double share)
     return (share == 0.0 ? QStringLiteral("0") : steadyText(100.0 * share)) + QStringLiteral(" %");
 }
 
+QString onOneLine(QString text)
+{
+    return text.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
+}
+
 QString countText(qlonglong count)
 {
     return QLocale().toString(count);

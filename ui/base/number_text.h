@@ -17,6 +17,8 @@ QString steadyText(double value);
 QString exactText(double value);
 /// Of 0 ... 1: "50.0 %", "0 %".
 QString percentText(double share);
+/// The text with each number and its "%" on one line, for labels that wrap.
+QString onOneLine(QString text);
 /// A ratio, always as a multiple: "0.28 ×", "1.00 ×", "75.7 ×", "2,405 ×"; "< 0.01 ×" and "> 10⁶ ×" beyond.
 QString ratioText(double ratio);
 

@@ -130,6 +130,8 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     m_rings->setScaleText([](double share) { return tr("longest bar: %1 of the angles").arg(percentText(share)); });
     m_rings->setReadout([this](int interval) { return readout(Interval::of(interval)); });
     m_rings->hide();
+    constexpr int leastHeight = 80; // less than other charts: the lines around it stay whole
+    m_chart->setMinimumHeight(leastHeight);
 
     refreshLegend();
 
@@ -147,6 +149,7 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     layout->setSpacing(4);
     m_facts->setTextFormat(Qt::RichText);
     m_shares->setTextFormat(Qt::RichText);
+    m_shares->setObjectName(QStringLiteral("shares"));
     m_why->setObjectName(QStringLiteral("why"));
     m_why->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_why->setToolTip(tr("Why the dimension is disturbed: the pattern that its angles make, and how much each way changes it"));
@@ -202,12 +205,29 @@ void DistributionView::changeEvent(QEvent* event)
     }
 }
 
-// In a low window the chart needs the room of the reason, which the title's tool tip has then.
 void DistributionView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    constexpr int linesOfAHighView = 26;
-    m_why->setVisible(height() >= linesOfAHighView * fontMetrics().lineSpacing());
+    showReasonIfThereIsRoom();
+}
+
+bool DistributionView::event(QEvent* event)
+{
+    const bool isDone = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        showReasonIfThereIsRoom(); // a text or the legend takes another number of lines
+    }
+    return isDone;
+}
+
+// The reason stays as long as some of the chart does; below that the title's tool tip has it.
+void DistributionView::showReasonIfThereIsRoom()
+{
+    constexpr double leastChart = 8.5; // lines
+    const QWidget& chart = m_rings->isVisibleTo(this) ? static_cast<QWidget&>(*m_rings) : *m_chart;
+    const int reason = m_why->isVisibleTo(this) ? 0 : m_why->heightForWidth(contentsRect().width()) + layout()->spacing();
+    const int others = layout()->heightForWidth(width()) - layout()->itemAt(layout()->indexOf(&chart))->sizeHint().height() + reason;
+    m_why->setVisible(height() - others >= leastChart * fontMetrics().lineSpacing());
 }
 
 void DistributionView::refresh()
@@ -254,7 +274,7 @@ void DistributionView::refreshTexts()
             .arg(few.isEmpty() ? sampleText : QStringLiteral("<span style=\"color:%1\">⚠ %2</span>").arg(warning, sampleText)));
     m_facts->setToolTip(few);
     m_shares->setText(shares());
-    m_why->setText(translated(whyDisturbed(*analysis, dimension)).replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"))); // on one line
+    m_why->setText(onOneLine(translated(whyDisturbed(*analysis, dimension))));
     m_title->setToolTip(asToolTip(m_why->text()));
 }
 
@@ -264,7 +284,7 @@ QString DistributionView::shares() const
     const Dimension dimension = m_workspace->currentDimension();
     const auto part = [&](PlotRole role, const TableAnalysis& table) {
         return QStringLiteral("<span style=\"color:%1\">■</span> %2 %3")
-            .arg(colorOf(role, palette()).name(), nameOf(role), percentText(table.outOfDistributionShare[dimension]));
+            .arg(colorOf(role, palette()).name(), nameOf(role), onOneLine(percentText(table.outOfDistributionShare[dimension])));
     };
     const Choice choice = choiceOf(analysis.chosen->table.factors[dimension], analysis.settings.scale());
     const QString factor = factorText(analysis.chosen->table.factors[dimension]);

@@ -45,6 +45,7 @@ public:
     void reveal(int steps) override;
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -57,6 +58,7 @@ private:
     void refreshRingLabels();
     void refreshRings(); ///< while they are shown
     void showRings(bool shown);
+    void showReasonIfThereIsRoom();
     void refreshLegend();
     void toggle(int entry, bool on);
     [[nodiscard]] Readout readout(Interval interval) const;

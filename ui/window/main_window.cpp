@@ -60,6 +60,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QLayout>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
@@ -79,6 +80,23 @@ QWidget* withLegibleStyle(QWidget* parent)
     useLegibleStyle();
     return parent;
 }
+
+// The middle of the window. Its least height always has room for a message: else one that comes would move the splitter, and leave it there
+// when it goes.
+class Center final : public QWidget {
+public:
+    explicit Center(const MessageBar* messages) : m_messages(messages) { }
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const QSize least = layout()->totalMinimumSize();
+        const int shown = m_messages->isVisibleTo(this) ? m_messages->minimumSizeHint().height() : 0;
+        return {least.width(), least.height() - shown + m_messages->usualHeight()};
+    }
+
+private:
+    const MessageBar* m_messages; // a child
+};
 
 } // namespace
 
@@ -159,7 +177,7 @@ MainWindow::~MainWindow()
 
 QWidget* MainWindow::makeCenter()
 {
-    auto* center = new QWidget;
+    auto* center = new Center(m_messages);
     auto* layout = new QVBoxLayout(center);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -112,7 +112,7 @@ private slots:
         QVERIFY2(text().contains(QStringLiteral("Dimension 22 · wavelength 149 positions · 27.5 turns within L = ")), qPrintable(text()));
         QVERIFY(text().contains(QStringLiteral("positions 0 … L-1")));
         QVERIFY(text().contains(QStringLiteral("11.4 samples per interval")));
-        QVERIFY(text().contains(QStringLiteral("Interpolation 50.0 %")));
+        QVERIFY(text().contains(QStringLiteral("Interpolation 50.0\u00a0%")));
     }
 
     void warnsOfTooFewSamples()

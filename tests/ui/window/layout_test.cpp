@@ -3,6 +3,7 @@
 #include "core/engine/cpu_engine.h"
 #include "tests/ui/ui_test.h"
 #include "ui/base/language.h"
+#include "ui/base/message_bar.h"
 #include "ui/base/readable.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/plots/charts/step_chart.h"
@@ -202,6 +203,35 @@ private slots:
             qPrintable(QStringLiteral("%1 x %2").arg(window.width()).arg(window.height())));
         QVERIFY(room.contains(window.pos()));
         QVERIFY(window.statusBar()->geometry().bottom() < window.height());
+    }
+
+    // Nothing moves but the chart, which gives its room and gets it back; what stands around it can still be read.
+    void aMessageComesAndGoesWithoutATrace()
+    {
+        MainWindow window(makeCpuEngine());
+        window.fitTo({1024, 700});
+        window.show();
+        window.openFile(samplePath());
+        QVERIFY(waitForAnalysis(window.workspace()));
+        QTest::qWait(50);
+        const auto* below = window.findChild<QDockWidget*>(QStringLiteral("dimensions"));
+        const auto* chart = window.findChild<DistributionView*>()->findChild<StepChart*>();
+        const QRect place = below->geometry();
+        const QRect chartPlace = chart->geometry();
+        for (int times = 0; times < 2; ++times) {
+            window.workspace().refuse(QStringLiteral("A message of one line."));
+            QTest::qWait(50);
+            QVERIFY(window.findChild<MessageBar*>()->isVisible());
+            keepPicture(window, QStringLiteral("layout-message"));
+            QCOMPARE(below->geometry(), place);
+            QVERIFY(chart->height() < chartPlace.height());
+            QVERIFY(window.findChild<QLabel*>(QStringLiteral("why"))->isVisible());
+            QVERIFY2(textsThatAreCut(window).isEmpty(), qPrintable(textsThatAreCut(window).join(QLatin1Char('\n'))));
+            window.findChild<MessageBar*>()->hide();
+            QTest::qWait(50);
+            QCOMPARE(below->geometry(), place);
+            QCOMPARE(chart->geometry(), chartPlace);
+        }
     }
 
     // In front of those that it shares its place with.
