@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QProxyStyle>
 #include <QScrollArea>
+#include <utility>
 
 namespace rotascope {
 namespace {
@@ -75,6 +76,9 @@ FocusRing::~FocusRing()
 
 bool FocusRing::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::FocusOut && watched->isWidgetType()) {
+        m_wasHidden = !static_cast<QWidget*>(watched)->isVisible();
+    }
     if (event->type() == QEvent::FocusOut && m_frame != nullptr && m_frame->widget() == watched) {
         const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
         if (reason != Qt::PopupFocusReason && reason != Qt::MenuBarFocusReason) {
@@ -83,7 +87,9 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
     }
     if (event->type() == QEvent::FocusIn && watched->isWidgetType()) {
         const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
-        const bool isKey = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+        // From what is hidden Qt goes on as Tab would, though nobody pressed it.
+        const bool isKey = !std::exchange(m_wasHidden, false)
+            && (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason);
         if (isKey) {
             scrollTo(*static_cast<QWidget*>(watched));
         }

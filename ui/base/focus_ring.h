@@ -28,6 +28,7 @@ private:
 
     QPointer<QFocusFrame> m_frame; ///< dies with the window that it is in, if it is in one
     bool m_isByKeys = false; ///< whether the focus went by keys last
+    bool m_wasHidden = false; ///< whether the focus left what was just hidden
 };
 
 } // namespace rotascope

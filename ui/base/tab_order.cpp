@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/tab_order.h"
 
+#include "ui/base/readable.h"
+
+#include <QAbstractItemView>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -16,6 +19,21 @@ namespace {
 bool takesTab(const QWidget& widget)
 {
     return (widget.focusPolicy() & Qt::TabFocus) != 0 && widget.focusProxy() == nullptr;
+}
+
+bool isStopIn(const QWidget& panel, const QWidget& widget)
+{
+    return panel.isAncestorOf(&widget) && takesTab(widget) && widget.isEnabled() && widget.isVisibleTo(&panel);
+}
+
+template <class Wanted> QWidget* firstStop(const QWidget& panel, Wanted isWanted)
+{
+    for (QWidget* widget = panel.nextInFocusChain(); widget != &panel; widget = widget->nextInFocusChain()) {
+        if (isStopIn(panel, *widget) && isWanted(*widget)) {
+            return widget;
+        }
+    }
+    return nullptr;
 }
 
 void collect(QWidget& widget, QList<QWidget*>& found);
@@ -143,12 +161,18 @@ void keepTabOrder(QWidget* panel)
 
 QWidget* firstTabStop(const QWidget& panel)
 {
-    for (QWidget* widget = panel.nextInFocusChain(); widget != &panel; widget = widget->nextInFocusChain()) {
-        if (panel.isAncestorOf(widget) && takesTab(*widget) && widget->isEnabled() && widget->isVisibleTo(&panel)) {
-            return widget;
-        }
+    return firstStop(panel, [](const QWidget&) { return true; });
+}
+
+QWidget* mainTabStop(const QWidget& panel)
+{
+    if (QWidget* last = panel.focusWidget(); last != nullptr && last != &panel && isStopIn(panel, *last)) {
+        return last;
     }
-    return nullptr;
+    QWidget* main = firstStop(panel, [](const QWidget& widget) {
+        return dynamic_cast<const Readable*>(&widget) != nullptr || qobject_cast<const QAbstractItemView*>(&widget) != nullptr;
+    });
+    return main != nullptr ? main : firstTabStop(panel);
 }
 
 } // namespace rotascope

@@ -14,5 +14,8 @@ void keepTabOrder(QWidget* panel);
 void freeButtonBoxes(QObject* parent);
 /// What Tab comes to first in the panel; null: nothing there takes keys now.
 QWidget* firstTabStop(const QWidget& panel);
+/// What keys are for in the panel: where the focus was there last, else the first plot or table that Tab comes to, else what it comes to
+/// first; null: nothing there takes keys now.
+QWidget* mainTabStop(const QWidget& panel);
 
 } // namespace rotascope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/docks.h"
 
+#include "ui/base/tab_order.h"
 #include "ui/base/user_settings.h"
 #include "ui/manual/help.h"
 #include "ui/window/view_table.h"
@@ -9,8 +10,11 @@
 #include <QDockWidget>
 #include <QLayout>
 #include <QMainWindow>
+#include <QPointer>
 #include <QScreen>
 #include <QStyle>
+#include <QTabBar>
+#include <QTimer>
 #include <algorithm>
 #include <utility>
 
@@ -50,6 +54,7 @@ void Docks::addDocks(Workspace* workspace)
         QObject::connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool isShown) {
             if (isShown) {
                 dock->raise();
+                enterSoon(dock);
             }
         });
         QObject::connect(dock, &QDockWidget::topLevelChanged, dock, [dock](bool floats) {
@@ -129,12 +134,69 @@ QList<QAction*> Docks::toggleActions() const
     return actions;
 }
 
+// Panels are taken out on the way. What had the focus gets it back, or what is then in front of it.
 void Docks::reset()
 {
     const bool isShown = !m_aside;
+    const QPointer<QWidget> focus = m_window.focusWidget();
+    if (focus != nullptr) {
+        focus->clearFocus(); // else Qt hands it to whatever comes next
+    }
     setShown(true);
     arrange(m_window.size());
     setShown(isShown);
+    QTimer::singleShot(0, &m_window, [this, focus] { giveBack(focus); }); // places are known then
+}
+
+void Docks::giveBack(QWidget* focus) const
+{
+    if (focus == nullptr || m_window.focusWidget() != nullptr) {
+        return;
+    }
+    const auto its = std::ranges::find_if(m_docks, [focus](const QDockWidget* dock) { return dock->isAncestorOf(focus); });
+    const QString front = its == m_docks.end() ? QString() : titleInFrontOf(**its);
+    if (its == m_docks.end() || front == (*its)->windowTitle()) {
+        focus->setFocus(Qt::OtherFocusReason);
+    } else {
+        enter(front);
+    }
+}
+
+// Of the docks that share its place with it, as their tabs have it: where they will be is not known before the window is laid out.
+QString Docks::titleInFrontOf(const QDockWidget& dock) const
+{
+    for (const QTabBar* tabs : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (tabs->tabText(i) == dock.windowTitle() && tabs->currentIndex() >= 0) {
+                return tabs->tabText(tabs->currentIndex());
+            }
+        }
+    }
+    return dock.windowTitle();
+}
+
+void Docks::enter(const QDockWidget& dock)
+{
+    if (QWidget* place = dock.isVisible() ? mainTabStop(dock) : nullptr) {
+        if (dock.isFloating()) {
+            place->activateWindow();
+        }
+        place->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+// What has just come to the front has no place yet.
+void Docks::enterSoon(QDockWidget* dock)
+{
+    QTimer::singleShot(0, dock, [dock] { enter(*dock); });
+}
+
+void Docks::enter(const QString& title) const
+{
+    const auto found = std::ranges::find(m_docks, title, [](const QDockWidget* dock) { return dock->windowTitle(); });
+    if (found != m_docks.end()) {
+        enterSoon(*found);
+    }
 }
 
 QByteArray Docks::state() const

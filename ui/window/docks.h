@@ -4,11 +4,13 @@
 #include <QByteArray>
 #include <QList>
 #include <QSize>
+#include <QString>
 #include <optional>
 
 class QAction;
 class QDockWidget;
 class QMainWindow;
+class QWidget;
 
 namespace rotascope {
 
@@ -22,8 +24,11 @@ public:
 
     /// An entry of the View menu for each dock: closes it and brings it back.
     [[nodiscard]] QList<QAction*> toggleActions() const;
-    /// All docks in the places that they have at first in a window of this size.
+    /// All docks in the places that they have at first in a window of this size. The focus stays where it is, or goes to what is then in
+    /// front of it.
     void reset();
+    /// Moves the focus into the view with this title once it is in front: a click on its tab asks for it.
+    void enter(const QString& title) const;
     /// Makes the window as large as this, with all docks in the places that they have at first there.
     void fitTo(const QSize& size);
     /// Takes the window's geometry and docks from the user's settings, and keeps them there from now on. Where there are none, the window
@@ -45,6 +50,10 @@ private:
     void giveSizes(const QSize& size);
     void fitToScreen();
     [[nodiscard]] QDockWidget* dock(const char* id) const;
+    static void enter(const QDockWidget& dock);
+    static void enterSoon(QDockWidget* dock);
+    void giveBack(QWidget* focus) const;
+    [[nodiscard]] QString titleInFrontOf(const QDockWidget& dock) const;
 
     QMainWindow& m_window;
     QList<QDockWidget*> m_docks; ///< in the table's order

@@ -691,6 +691,7 @@ void MainWindow::childEvent(QChildEvent* event)
     if (auto* const tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr) {
         tabs->setElideMode(Qt::ElideNone);
         tabs->setUsesScrollButtons(true);
+        connect(tabs, &QTabBar::tabBarClicked, this, [this, tabs](int tab) { m_docks->enter(tabs->tabText(tab)); });
     }
 }
 
