@@ -11,7 +11,7 @@ namespace rotascope::cli {
 namespace {
 
 // "none", "3, 17", or the first of many and how many follow.
-std::string dimensionsText(const std::vector<Dimension>& dimensions)
+std::string channelsText(const std::vector<Dimension>& dimensions)
 {
     constexpr std::size_t most = 12;
     std::string text;
@@ -23,25 +23,32 @@ std::string dimensionsText(const std::vector<Dimension>& dimensions)
                                    : text;
 }
 
+// What a factor is for: "dimension", "head" or "channel".
+std::string nounOf(const Analysis& analysis)
+{
+    const Encoding& encoding = analysis.source->encoding;
+    return encoding.rotates() ? "dimension" : encoding.kind == EncodingKind::Alibi ? "head" : "channel";
+}
+
 void writeSum(std::ostream& out, const std::string& name, double sum, const Certificate& certificate)
 {
     out << std::left << std::setw(16) << name << std::right << std::setw(16) << fixed(sum, 9) << std::setw(14)
         << fixed(1e3 * sum / certificate.weightSum, 6);
 }
 
-void writeTables(std::ostream& out, const Certificate& certificate)
+void writeTables(std::ostream& out, const Certificate& certificate, const std::string& noun)
 {
     out << "\n"
         << std::left << std::setw(16) << "table" << std::right << std::setw(16) << "sum of terms" << std::setw(14) << "mean e-3"
         << std::setw(16) << "above least"
-        << "  dimensions without their least term\n";
+        << "  " << noun << "s without their least term\n";
     writeSum(out, "least of 1 and s", certificate.leastSum, certificate);
     out << "\n";
     writeSum(out, "least of grid", certificate.gridSum, certificate);
     out << "\n";
     for (const TableProof& table : certificate.tables) {
         writeSum(out, table.method, table.sum, certificate);
-        out << std::setw(16) << fixed(table.sum - certificate.leastSum, 9) << "  " << dimensionsText(table.otherwise)
+        out << std::setw(16) << fixed(table.sum - certificate.leastSum, 9) << "  " << channelsText(table.otherwise)
             << (table.hasTwoValues ? "" : "; has other factors") << "\n";
     }
     out << "\nNo table of the factors 1 and s has less than \"least of 1 and s\", and no table of the " << certificate.grid.size()
@@ -49,11 +56,11 @@ void writeTables(std::ostream& out, const Certificate& certificate)
         << " less than \"least of grid\":\na sum of terms that do not depend on each other is least where each is.\n";
 }
 
-void writeDimensions(std::ostream& out, const Certificate& certificate, const Analysis& analysis)
+void writeChannels(std::ostream& out, const Certificate& certificate, const Analysis& analysis)
 {
     out << "\n"
-        << std::setw(9) << "dimension" << std::setw(16) << "extrapolation" << std::setw(16) << "interpolation" << std::setw(15) << "least"
-        << std::setw(16) << "margin" << std::setw(14) << "best factor" << std::setw(14) << "D there"
+        << std::setw(9) << nounOf(analysis) << std::setw(16) << "extrapolation" << std::setw(16) << "interpolation" << std::setw(15)
+        << "least" << std::setw(16) << "margin" << std::setw(14) << "best factor" << std::setw(14) << "D there"
         << "\n";
     for (std::size_t i = 0; i < certificate.dimensions.size(); ++i) {
         const DimensionProof& proof = certificate.dimensions[i];
@@ -63,17 +70,17 @@ void writeDimensions(std::ostream& out, const Certificate& certificate, const An
     }
 }
 
-void writeChoices(std::ostream& out, const std::string& name, const std::vector<ChoiceAt>& choices)
+void writeChoices(std::ostream& out, const std::string& name, const std::vector<ChoiceAt>& choices, const Analysis& analysis)
 {
     if (choices.empty()) {
         return;
     }
-    out << "\n"
-        << std::setw(9) << name << std::setw(12) << "components"
-        << "  dimensions that choose otherwise\n";
+    const bool isPair = analysis.source->encoding.rotates(); // two components each
+    const std::string counted = isPair ? "components" : nounOf(analysis) + "s";
+    out << "\n" << std::setw(9) << name << std::setw(12) << counted << "  " << nounOf(analysis) << "s that choose otherwise\n";
     for (const ChoiceAt& choice : choices) {
-        out << std::setw(9) << shortText(choice.value) << std::setw(12) << choice.interpolatedComponents << "  "
-            << dimensionsText(choice.changed) << "\n";
+        out << std::setw(9) << shortText(choice.value) << std::setw(12) << choice.interpolatedComponents / (isPair ? 1 : 2) << "  "
+            << channelsText(choice.changed) << "\n";
     }
 }
 
@@ -83,10 +90,10 @@ std::string textReport(const Certificate& certificate, const Analysis& analysis)
 {
     TextStream out;
     out << headReport(analysis, certificate.run.usedAsOne(), certificate.milliseconds);
-    writeTables(out, certificate);
-    writeDimensions(out, certificate, analysis);
-    writeChoices(out, "b", certificate.byIntervals);
-    writeChoices(out, "epsilon", certificate.byEpsilon);
+    writeTables(out, certificate, nounOf(analysis));
+    writeChannels(out, certificate, analysis);
+    writeChoices(out, "b", certificate.byIntervals, analysis);
+    writeChoices(out, "epsilon", certificate.byEpsilon, analysis);
     return out.str();
 }
 

@@ -1675,8 +1675,16 @@
         <translation>%1 ほか %2 個</translation>
     </message>
     <message>
+        <source>%1 not least</source>
+        <translation>最小でない%1</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%2 のうち %1</translation>
+    </message>
+    <message>
+        <source>%1 that change</source>
+        <translation>変わる%1</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -1691,16 +1699,16 @@
         <translation>これらの間の係数は、現在の表のように、さらに小さくなることがあります。</translation>
     </message>
     <message>
-        <source>Margin of each dimension</source>
-        <translation>各次元の余裕</translation>
+        <source>Margin of each %1</source>
+        <translation>各%1の余裕</translation>
     </message>
     <message>
         <source>No table of %1 factors from %2 to %3 has less than %4.</source>
         <translation>%2 から %3 までの %1 個の係数によるどの表も、%4 を下回りません。</translation>
     </message>
     <message>
-        <source>No table of the factors 1 and %1 has a mean disturbance below %2: no dimension&apos;s disturbance depends on another&apos;s factor, so the least sum is the sum of the least.</source>
-        <translation>係数 1 と %1 によるどの表も、平均擾乱は %2 を下回りません。どの次元の擾乱も他の次元の係数に依存しないため、最小の和は最小値の和です。</translation>
+        <source>No table of the factors 1 and %1 has a mean disturbance below %2: the disturbance of one %3 does not depend on the factor of another, so the least sum is the sum of the least.</source>
+        <translation>係数 1 と %1 によるどの表も、平均擾乱は %2 を下回りません。どの%3の擾乱も他のものの係数に依存しないため、最小の和は最小値の和です。</translation>
     </message>
     <message>
         <source>Open a recording or choose a model to see what can be proved of its tables.</source>
@@ -1711,8 +1719,8 @@
         <translation>各表の和</translation>
     </message>
     <message>
-        <source>The current table has %1; in %2 of %3 dimensions another of the two factors would disturb less.</source>
-        <translation>現在の表は %1 です。%3 次元のうち %2 次元では、この 2 つの係数のうち別のほうが擾乱が小さくなります。</translation>
+        <source>The current table has %1; in %2 of %3 %4 another of the two factors would disturb less.</source>
+        <translation>現在の表は %1 です。%3 の%4のうち %2 では、この 2 つの係数のうち別のほうが擾乱が小さくなります。</translation>
     </message>
     <message>
         <source>The current table has no more.</source>
@@ -1741,14 +1749,6 @@
     <message>
         <source>dimension</source>
         <translation>次元</translation>
-    </message>
-    <message>
-        <source>dimensions not least</source>
-        <translation>最小でない次元</translation>
-    </message>
-    <message>
-        <source>dimensions that change</source>
-        <translation>変わる次元</translation>
     </message>
     <message>
         <source>extrapolation</source>

@@ -1675,8 +1675,16 @@
         <translation>%1 외 %2개</translation>
     </message>
     <message>
+        <source>%1 not least</source>
+        <translation>최소가 아닌 %1</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 that change</source>
+        <translation>바뀌는 %1</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -1691,16 +1699,16 @@
         <translation>이들 사이의 계수는 현재 표처럼 더 작을 수 있습니다.</translation>
     </message>
     <message>
-        <source>Margin of each dimension</source>
-        <translation>각 차원의 여유</translation>
+        <source>Margin of each %1</source>
+        <translation>각 %1의 여유</translation>
     </message>
     <message>
         <source>No table of %1 factors from %2 to %3 has less than %4.</source>
         <translation>%2에서 %3까지의 계수 %1개로 만든 어떤 표도 %4보다 작지 않습니다.</translation>
     </message>
     <message>
-        <source>No table of the factors 1 and %1 has a mean disturbance below %2: no dimension&apos;s disturbance depends on another&apos;s factor, so the least sum is the sum of the least.</source>
-        <translation>계수 1과 %1(으)로 만든 어떤 표도 평균 교란이 %2보다 작지 않습니다. 어느 차원의 교란도 다른 차원의 계수에 의존하지 않으므로, 최소의 합은 최솟값의 합입니다.</translation>
+        <source>No table of the factors 1 and %1 has a mean disturbance below %2: the disturbance of one %3 does not depend on the factor of another, so the least sum is the sum of the least.</source>
+        <translation>계수 1과 %1(으)로 만든 어떤 표도 평균 교란이 %2보다 작지 않습니다. 어느 %3의 교란도 다른 것의 계수에 의존하지 않으므로, 최소의 합은 최솟값의 합입니다.</translation>
     </message>
     <message>
         <source>Open a recording or choose a model to see what can be proved of its tables.</source>
@@ -1711,8 +1719,8 @@
         <translation>각 표의 합</translation>
     </message>
     <message>
-        <source>The current table has %1; in %2 of %3 dimensions another of the two factors would disturb less.</source>
-        <translation>현재 표는 %1입니다. %3개 차원 중 %2개에서는 이 두 계수 중 다른 것이 교란이 더 작습니다.</translation>
+        <source>The current table has %1; in %2 of %3 %4 another of the two factors would disturb less.</source>
+        <translation>현재 표는 %1입니다. %3개 %4 중 %2개에서는 이 두 계수 중 다른 것이 교란이 더 작습니다.</translation>
     </message>
     <message>
         <source>The current table has no more.</source>
@@ -1741,14 +1749,6 @@
     <message>
         <source>dimension</source>
         <translation>차원</translation>
-    </message>
-    <message>
-        <source>dimensions not least</source>
-        <translation>최소가 아닌 차원</translation>
-    </message>
-    <message>
-        <source>dimensions that change</source>
-        <translation>바뀌는 차원</translation>
     </message>
     <message>
         <source>extrapolation</source>

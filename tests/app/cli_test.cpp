@@ -344,6 +344,10 @@ TEST_F(CommandLine, CertificateProvesTheLeast)
     EXPECT_THAT(text.out, HasSubstr("distributional       0.429700280      6.714067     0.000000000  none"));
     EXPECT_THAT(text.out, HasSubstr("No table of the factors 1 and s has less"));
     EXPECT_THAT(text.out, HasSubstr("    1e-12          92  none"));
+    const Outcome heads = run("certificate --encoding alibi --channels 8 --pretraining-length 1024 --target-length 2048 --factors 16");
+    EXPECT_EQ(heads.code, 0) << heads.err;
+    EXPECT_THAT(heads.out, AllOf(HasSubstr("heads without their least term"), HasSubstr("heads that choose otherwise")));
+    EXPECT_THAT(heads.out, Not(HasSubstr("dimension")));
 }
 
 TEST_F(CommandLine, NearAndFarJudgeAndChoose)

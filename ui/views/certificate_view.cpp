@@ -88,9 +88,9 @@ QString listText(const std::vector<Dimension>& dimensions)
 CertificateView::CertificateView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_live(new LiveCertificate(
                                                    workspace, [this] { return isSeen(); }, this)),
-      m_statement(makeLabel({}, this)), m_dimensions(makeTable(dimensionHeaders(), tr("Margin of each dimension"), this)),
-      m_tables(makeTable({tr("table"), tr("sum"), tr("above the least"), tr("dimensions not least")}, tr("Sum of each table"), this)),
-      m_choices(makeTable({tr("b or ε"), tr("interpolated"), tr("dimensions that change")}, tr("Choice under another b or ε"), this))
+      m_statement(makeLabel({}, this)), m_dimensions(makeTable(dimensionHeaders(), QString(), this)),
+      m_tables(makeTable({tr("table"), tr("sum"), tr("above the least"), QString()}, tr("Sum of each table"), this)),
+      m_choices(makeTable({tr("b or ε"), tr("interpolated"), QString()}, tr("Choice under another b or ε"), this))
 {
     m_statement->setObjectName(QStringLiteral("statement"));
     m_statement->setWordWrap(true);
@@ -158,13 +158,25 @@ void CertificateView::mark()
 void CertificateView::refresh()
 {
     mark();
+    if (m_workspace->source()) {
+        nameChannels();
+    }
     if (m_live->certificate() && m_live->isCurrent()) {
         m_statement->setText(statement());
-        m_dimensions->horizontalHeaderItem(NumberColumn)->setText(channelNoun(*m_workspace->source()));
         fillDimensions();
         fillTables();
         fillChoices();
     }
+}
+
+// Dimensions, heads or one channel.
+void CertificateView::nameChannels()
+{
+    const Source& source = *m_workspace->source();
+    m_dimensions->horizontalHeaderItem(NumberColumn)->setText(channelNoun(source));
+    m_dimensions->setAccessibleName(tr("Margin of each %1").arg(channelNoun(source)));
+    m_tables->horizontalHeaderItem(3)->setText(tr("%1 not least").arg(channelsNoun(source)));
+    m_choices->horizontalHeaderItem(2)->setText(tr("%1 that change").arg(channelsNoun(source)));
 }
 
 QString CertificateView::statement() const
@@ -177,17 +189,18 @@ QString CertificateView::statement() const
     const auto worse = std::ranges::count_if(proof.otherwise, isWorse); // another factor may be better than both
     const QString scale = factorText(analysis.settings.scale());
     const QString least
-        = tr("No table of the factors 1 and %1 has a mean disturbance below %2: no dimension's disturbance depends on another's "
-             "factor, so the least sum is the sum of the least.")
-              .arg(scale, disturbanceText(certificate.leastSum / certificate.weightSum));
+        = tr("No table of the factors 1 and %1 has a mean disturbance below %2: the disturbance of one %3 does not depend on the "
+             "factor of another, so the least sum is the sum of the least.")
+              .arg(scale, disturbanceText(certificate.leastSum / certificate.weightSum), channelNoun(*analysis.source));
     const bool isBelow = proof.sum < certificate.leastSum;
     const QString mean = disturbanceText(proof.sum / certificate.weightSum);
     const QString current = worse == 0
         ? (isBelow ? tr("The current table has other factors as well, and %1.").arg(mean) : tr("The current table has no more."))
-        : tr("The current table has %1; in %2 of %3 dimensions another of the two factors would disturb less.")
+        : tr("The current table has %1; in %2 of %3 %4 another of the two factors would disturb less.")
               .arg(mean)
               .arg(worse)
-              .arg(analysis.dimensions());
+              .arg(analysis.dimensions())
+              .arg(channelsNoun(*analysis.source));
     QString grid = tr("No table of %1 factors from %2 to %3 has less than %4.")
                        .arg(certificate.grid.size())
                        .arg(factorText(certificate.grid.front()), factorText(certificate.grid.back()),
@@ -252,12 +265,13 @@ void CertificateView::fillChoices()
 
 void CertificateView::addChoices(const QString& name, const std::vector<ChoiceAt>& choices, double own)
 {
+    const int each = m_workspace->source()->encoding.rotates() ? 1 : 2; // a dimension has two components, a head is one
     for (const ChoiceAt& choice : choices) {
         const int row = m_choices->rowCount();
         m_choices->insertRow(row);
         const QString value = QStringLiteral("%1 = %2").arg(name, digitsText(choice.value, 6));
         m_choices->setItem(row, 0, new QTableWidgetItem(choice.value == own ? tr("%1 (as set)").arg(value) : value));
-        m_choices->setItem(row, 1, new NumberItem(QString::number(choice.interpolatedComponents), choice.interpolatedComponents));
+        m_choices->setItem(row, 1, new NumberItem(QString::number(choice.interpolatedComponents / each), choice.interpolatedComponents));
         m_choices->setItem(row, 2, new QTableWidgetItem(listText(choice.changed)));
         if (choice.value == own) {
             QFont bold = m_choices->font();

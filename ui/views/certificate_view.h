@@ -35,6 +35,7 @@ private:
     [[nodiscard]] bool isSeen() const;
     void refresh();
     void mark();
+    void nameChannels();
     void fillDimensions();
     void fillTables();
     void fillChoices();

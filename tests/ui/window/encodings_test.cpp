@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QToolButton>
 #include <QUndoStack>
 #include <algorithm>
@@ -85,6 +86,27 @@ private slots:
         window->workspace().undoStack()->undo();
         QVERIFY(waitForAnalysis(window->workspace()));
         QCOMPARE(std::ranges::count(factors(), 2.0), 112);
+    }
+
+    // Of heads, not of dimensions.
+    void theCertificateSpeaksOfWhatThereIs()
+    {
+        open(QStringLiteral("bigscience/bloom"));
+        auto* const dock = window->findChild<QDockWidget*>(QStringLiteral("certificate"));
+        dock->raise();
+        QTRY_VERIFY(isSettled(*dock));
+        QStringList texts;
+        for (const QLabel* label : dock->widget()->findChildren<QLabel*>()) {
+            texts << label->text();
+        }
+        for (const QTableWidget* table : dock->widget()->findChildren<QTableWidget*>()) {
+            texts << table->accessibleName();
+            for (int column = 0; column < table->columnCount(); ++column) {
+                texts << table->horizontalHeaderItem(column)->text();
+            }
+        }
+        QCOMPARE(texts.filter(QStringLiteral("dimension")), QStringList());
+        QVERIFY(texts.contains(QStringLiteral("heads that change")) && texts.contains(QStringLiteral("heads not least")));
     }
 
     // What has a switch nowhere is written as a table, and what cannot be written says why.
