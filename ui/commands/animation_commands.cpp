@@ -2,6 +2,7 @@
 #include "ui/commands/animation_commands.h"
 
 #include "ui/base/number_text.h"
+#include "ui/base/save_place.h"
 #include "ui/base/text.h"
 #include "ui/commands/animation_writer.h"
 #include "ui/commands/command_table.h"
@@ -9,7 +10,6 @@
 #include "ui/plots/figure/animation.h"
 #include "ui/workspace/workspace.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QProgressDialog>
 #include <algorithm>
@@ -87,7 +87,7 @@ void saveAnimationOf(const FigureSource& view, const AnimationSource& source, co
         filters << kind.filter;
     }
     QString chosen = filters.front();
-    const QString typed = QFileDialog::getSaveFileName(context.window.window, Commands::tr("Save animation"),
+    const QString typed = askWhereToSave(context.window.window, Commands::tr("Save animation"),
         completed(view.figureId(), kinds.front().suffix), filters.join(QStringLiteral(";;")), &chosen);
     if (typed.isEmpty()) {
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/figure_commands.h"
 
+#include "ui/base/save_place.h"
 #include "ui/base/text.h"
 #include "ui/commands/animation_commands.h"
 #include "ui/commands/command_table.h"
@@ -12,7 +13,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QMenu>
 #include <algorithm>
 #include <array>
@@ -48,8 +48,8 @@ void askAndSave(const FigureSource& view, const CommandContext& context, const Q
         filters << filterOf(kind, figure);
     }
     QString chosen = filters.front();
-    QString file = QFileDialog::getSaveFileName(context.window.window, title,
-        view.figureId() + QLatin1Char('.') + suffixOf(kinds.front().format), filters.join(QStringLiteral(";;")), &chosen);
+    QString file = askWhereToSave(context.window.window, title, view.figureId() + QLatin1Char('.') + suffixOf(kinds.front().format),
+        filters.join(QStringLiteral(";;")), &chosen);
     if (file.isEmpty()) {
         return;
     }

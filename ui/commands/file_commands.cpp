@@ -3,6 +3,7 @@
 
 #include "core/exchange/export_format.h"
 #include "core/session/session.h"
+#include "ui/base/save_place.h"
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/commands/picture_file.h"
@@ -11,7 +12,6 @@
 #include "ui/workspace/source_name.h"
 #include "ui/workspace/workspace.h"
 
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 
@@ -57,20 +57,18 @@ void saveSession(const CommandContext& context)
     }
 }
 
-// Beside the model or the recording; a preset has no place.
 QString proposedSession(const CommandContext& context)
 {
     const Source& source = *context.workspace.source();
     const QFileInfo origin(QString::fromStdString(source.origin));
     const bool isGguf = source.kind == SourceKind::ConfigFile && origin.suffix() == QStringLiteral("gguf"); // which has a name of its own
-    const QString name = QFileInfo(isGguf ? origin.completeBaseName() : modelNameOf(source)).fileName() + fromUtf8(sessionSuffix);
-    return source.kind == SourceKind::Preset ? name : QDir(origin.path()).filePath(name);
+    return QFileInfo(isGguf ? origin.completeBaseName() : modelNameOf(source)).fileName() + fromUtf8(sessionSuffix);
 }
 
 void saveSessionAs(const CommandContext& context)
 {
     const QString present = context.window.sessionFile();
-    QString file = QFileDialog::getSaveFileName(context.window.window, Commands::tr("Save session"),
+    QString file = askWhereToSave(context.window.window, Commands::tr("Save session"),
         present.isEmpty() ? proposedSession(context) : present, Commands::tr("Sessions (*.rotascope)"));
     if (file.isEmpty()) {
         return;
@@ -143,8 +141,7 @@ void showExport(const CommandContext& context)
 void savePicture(const CommandContext& context)
 {
     QWidget* window = context.window.window;
-    const QString file
-        = QFileDialog::getSaveFileName(window, Commands::tr("Save picture"), QStringLiteral("rotascope.png"), Commands::tr("PNG (*.png)"));
+    const QString file = askWhereToSave(window, Commands::tr("Save picture"), QStringLiteral("rotascope.png"), Commands::tr("PNG (*.png)"));
     if (file.isEmpty()) {
         return;
     }

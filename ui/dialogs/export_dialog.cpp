@@ -5,6 +5,7 @@
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/report_browser.h"
+#include "ui/base/save_place.h"
 #include "ui/base/text.h"
 #include "ui/base/user_settings.h"
 #include "ui/dialogs/lint_text.h"
@@ -17,7 +18,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -304,7 +304,7 @@ void ExportDialog::rememberAsLast() const
 {
     keepUserSetting(lastKey("format"), fromUtf8(format().name));
     keepUserSetting(lastKey("engine"), target() == nullptr ? QString() : fromUtf8(target()->engine)); // in any language
-    keepUserSetting(lastKey("folder"), QFileInfo(m_file).absolutePath());
+    rememberPlace(m_file);
 }
 
 // Once, where nothing else was chosen: what is analysed, if the format starts from such a file.
@@ -322,12 +322,7 @@ QString ExportDialog::proposedFile() const
 {
     const std::string name
         = proposedName(format(), modelNameOf(*m_document.analysis->source).toStdString(), m_document.analysis->settings.targetLength);
-    const Source& source = *m_document.analysis->source;
-    const QString last = userSetting(lastKey("folder")).toString();
-    const QString folder = !last.isEmpty()  ? last
-        : source.kind == SourceKind::Preset ? QString()
-                                            : QFileInfo(QString::fromStdString(source.origin)).path();
-    return QDir(folder).filePath(QString::fromStdString(name));
+    return placeToSave(QString::fromStdString(name));
 }
 
 const ExportFormat& ExportDialog::format() const

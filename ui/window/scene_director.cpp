@@ -2,6 +2,7 @@
 #include "ui/window/scene_director.h"
 
 #include "core/error.h"
+#include "ui/base/save_place.h"
 #include "ui/base/text.h"
 #include "ui/commands/save_name.h"
 #include "ui/headless/handout_writer.h"
@@ -16,7 +17,6 @@
 
 #include <QApplication>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QProgressDialog>
@@ -184,8 +184,8 @@ void SceneDirector::askForHandout()
     const QString pdf = tr("PDF, a page for each scene (*.pdf)");
     const QString html = tr("HTML, one file with its pictures (*.html)");
     QString chosen = pdf;
-    QString file = QFileDialog::getSaveFileName(
-        &m_window, tr("Export handout"), QStringLiteral("handout.pdf"), pdf + QStringLiteral(";;") + html, &chosen);
+    QString file
+        = askWhereToSave(&m_window, tr("Export handout"), QStringLiteral("handout.pdf"), pdf + QStringLiteral(";;") + html, &chosen);
     if (file.isEmpty()) {
         return;
     }

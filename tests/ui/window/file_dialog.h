@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QTest>
@@ -9,14 +10,17 @@
 
 namespace rotascope::uitest {
 
-/// Types a name into the file dialog that comes next.
-inline void answerFileDialog(const QString& file)
+/// Types a name into the file dialog that comes next. `began`: gets the folder that it begins in; may be null.
+inline void answerFileDialog(const QString& file, QString* began = nullptr)
 {
     auto* timer = new QTimer(qApp);
-    QObject::connect(timer, &QTimer::timeout, [timer, file] {
+    QObject::connect(timer, &QTimer::timeout, [timer, file, began] {
         if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
             timer->deleteLater();
             auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+            if (began != nullptr) {
+                *began = dialog->directory().absolutePath();
+            }
             name->setText(file);
             QTest::keyClick(name, Qt::Key_Return);
         }

@@ -6,6 +6,8 @@
 #include "tests/ui/window/file_dialog.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/preferences.h"
+#include "ui/base/save_place.h"
+#include "ui/base/user_settings.h"
 #include "ui/start/start_page.h"
 #include "ui/views/method_comparison.h"
 #include "ui/window/main_window.h"
@@ -18,6 +20,7 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QMap>
 #include <QMenu>
@@ -83,6 +86,26 @@ private slots:
         qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder->filePath(QStringLiteral("config"))));
         config = folder->filePath(QStringLiteral("config.json"));
         QVERIFY(QFile::copy(QStringLiteral(ROTASCOPE_SOURCE_DIR "/tests/data/field/c36-olmo-3.1-32b.json"), config));
+    }
+
+    // A sample may lie where nothing can be written.
+    void savingBeginsWhereTheUserSavedLast()
+    {
+        const auto window = windowWith(samplePath());
+        QVERIFY(waitForAnalysis(window->workspace()));
+        keepUserSetting(QStringLiteral("saveFolder"), QString());
+        const QString documents = QFileInfo(placeToSave(QStringLiteral("x"))).absolutePath();
+        QVERIFY(documents != QFileInfo(samplePath()).absolutePath());
+        QString began;
+        answerFileDialog(folder->filePath(QStringLiteral("first")), &began);
+        window->findChild<QAction*>(QStringLiteral("saveAsAction"))->trigger();
+        QTRY_VERIFY(!began.isEmpty());
+        QCOMPARE(began, documents);
+        QTRY_VERIFY(QFile::exists(folder->filePath(QStringLiteral("first.rotascope"))));
+        began.clear();
+        answerFileDialog(folder->filePath(QStringLiteral("window.png")), &began);
+        window->findChild<QAction*>(QStringLiteral("pictureAction"))->trigger();
+        QTRY_COMPARE(began, folder->path());
     }
 
     void savesWhatWasChosenAndOpensIt()
