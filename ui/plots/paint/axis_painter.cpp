@@ -3,11 +3,47 @@
 
 #include "ui/base/colours.h"
 
+#include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
+#include <QTransform>
 #include <QWidget>
 #include <algorithm>
 
 namespace rotascope {
+namespace {
+
+// A text in the middle of a place that is higher than wide, to be read from below. Pixels are turned as a picture: letters that are drawn
+// turned are blurred, and the lines of "‖" become one grey bar.
+void paintTurned(QPainter& painter, const QRectF& place, const QString& text)
+{
+    const QTransform& device = painter.deviceTransform();
+    const bool isUpright = device.type() <= QTransform::TxScale && device.m11() > 0.0;
+    const QRectF lying(0.0, 0.0, place.height(), place.width());
+    if (painter.paintEngine()->type() != QPaintEngine::Raster || !isUpright) { // on paper nothing is blurred
+        painter.save();
+        painter.translate(place.bottomLeft());
+        painter.rotate(-90);
+        painter.drawText(lying, Qt::AlignCenter, text);
+        painter.restore();
+        return;
+    }
+    const double pixels = device.m11();
+    QImage image((lying.size() * pixels).toSize().expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(pixels);
+    image.fill(Qt::transparent);
+    QPainter letters(&image);
+    letters.setFont(painter.font());
+    letters.setPen(painter.pen());
+    letters.drawText(lying, Qt::AlignCenter, text);
+    letters.end();
+    QImage turned = image.transformed(QTransform().rotate(-90));
+    turned.setDevicePixelRatio(pixels);
+    const QPointF corner = device.map(place.topLeft());
+    painter.drawImage(device.inverted().map(QPointF(corner.toPoint())), turned); // pixel on pixel
+}
+
+} // namespace
 
 void AxisPainter::paintBottomTicks(const std::vector<Tick>& ticks, const TickStyle& style) const
 {
@@ -68,12 +104,11 @@ void AxisPainter::paintLeftTitle(const QString& title, double left) const
     const QFontMetrics metrics(m_widget->font());
     m_painter->setFont(m_widget->font());
     m_painter->setPen(textColor());
-    m_painter->rotate(-90);
     // A title that is longer than the plot is high may use the margins as well.
     const bool fits = metrics.horizontalAdvance(title) <= m_area.height();
-    const QRectF place(fits ? -m_area.bottom() : -m_widget->height(), left, fits ? m_area.height() : m_widget->height(), metrics.height());
-    m_painter->drawText(place, Qt::AlignCenter, metrics.elidedText(title, Qt::ElideRight, static_cast<int>(place.width())));
-    m_painter->rotate(90);
+    const double length = fits ? m_area.height() : m_widget->height();
+    const QRectF place(left, fits ? m_area.top() : 0.0, metrics.height(), length);
+    paintTurned(*m_painter, place, metrics.elidedText(title, Qt::ElideRight, static_cast<int>(length)));
 }
 
 QColor AxisPainter::textColor() const
