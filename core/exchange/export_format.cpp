@@ -56,10 +56,37 @@ std::string selectionText(const SelectionRule& rule)
     return "interpolated components = " + std::to_string(std::get<InterpolatedComponents>(rule).count);
 }
 
-bool usesSelection(const ExportDocument& document)
+// Null: none of ours.
+const Method* methodOf(const ExportDocument& document)
 {
     const auto method = findMethod(document.method.substr(0, document.method.find(',')));
-    return method && (*method)->usesSelection;
+    return method ? *method : nullptr;
+}
+
+bool usesSelection(const ExportDocument& document)
+{
+    const Method* method = methodOf(document);
+    return method != nullptr && method->usesSelection;
+}
+
+// What the method found itself. Under another name than what is given: restored, it would no longer be found.
+void addFound(std::vector<std::pair<std::string, std::string>>& provenance, const ExportDocument& document)
+{
+    const Method* method = methodOf(document);
+    if (method == nullptr) {
+        return;
+    }
+    const Analysis& analysis = *document.analysis;
+    const AnalysisSettings& settings = analysis.settings;
+    const bool isChosen = document.table == analysis.chosen && analysis.automatic; // which choices by hand may have changed
+    const ScalingTable& table = isChosen ? analysis.automatic->table : document.table->table;
+    const MethodParameters found = foundParameters(*method, analysis.source->rope, settings.pretrainingLength, table);
+    if (found.band && !settings.parameters.band) {
+        provenance.emplace_back("found_band", textOf(*found.band));
+    }
+    if (found.clipped && !settings.parameters.clipped) {
+        provenance.emplace_back("found_clipped", std::to_string(*found.clipped));
+    }
 }
 
 // Of a part of a recording: which tokens "before" is counted from.
@@ -130,6 +157,7 @@ std::vector<std::pair<std::string, std::string>> provenanceOf(const ExportDocume
     if (settings.parameters.clipped) {
         provenance.emplace_back("clipped", std::to_string(*settings.parameters.clipped));
     }
+    addFound(provenance, document);
     if (settings.counting.window > 0) {
         provenance.emplace_back("window", std::to_string(settings.counting.window));
     }

@@ -7,14 +7,20 @@
 
 namespace rotascope {
 
+std::size_t dimensionsWithoutATurn(const RopeConfig& rope, std::int64_t pretrainingLength)
+{
+    std::size_t count = 0;
+    while (count < rope.dimensions() && rope.wavelength(rope.dimensions() - 1 - count) > static_cast<double>(pretrainingLength)) {
+        ++count;
+    }
+    return count;
+}
+
 ScalingTable clippedTable(const MethodInput& input, const std::function<double(std::size_t j, std::size_t c)>& keptShare)
 {
     const std::size_t count = input.rope.dimensions();
-    // Those that never complete a turn, or as many as the user says.
-    std::size_t first = count - std::min(input.parameters.clipped.value_or(0), count);
-    while (!input.parameters.clipped && first > 0 && input.rope.wavelength(first - 1) > static_cast<double>(input.pretrainingLength)) {
-        --first;
-    }
+    const std::optional<std::size_t> given = input.parameters.clipped;
+    const std::size_t first = count - (given ? std::min(*given, count) : dimensionsWithoutATurn(input.rope, input.pretrainingLength));
     ScalingTable table{.factors = std::vector<double>(count, 1.0)};
     for (std::size_t i = first; i < count; ++i) {
         const double share = keptShare(i - first, count - first);

@@ -2,6 +2,7 @@
 #include "core/scaling/method.h"
 
 #include "core/rope/position_method.h"
+#include "core/scaling/clipped_table.h"
 #include "core/text.h"
 #include "scaling/method_list.h"
 
@@ -36,6 +37,23 @@ Expected<const Method*> findMethod(std::string_view name)
         return usageError(Sentence::of("method \"{1}\" is not known; expected one of {2}", name, methodNames()));
     }
     return *found;
+}
+
+MethodParameters foundParameters(const Method& method, const RopeConfig& rope, std::int64_t pretrainingLength, const ScalingTable& table)
+{
+    MethodParameters found;
+    if (method.parameter == MethodParameter::Clipped) {
+        found.clipped = dimensionsWithoutATurn(rope, pretrainingLength);
+    } else if (method.parameter == MethodParameter::Band) {
+        const auto isChanged = [](double factor) { return factor != 1.0; };
+        const auto first = std::ranges::find_if(table.factors, isChanged);
+        const auto end = std::find_if_not(first, table.factors.end(), isChanged);
+        if (first != end) {
+            found.band = DimensionRange{
+                static_cast<std::size_t>(first - table.factors.begin()), static_cast<std::size_t>(end - table.factors.begin())};
+        }
+    }
+    return found;
 }
 
 std::string textOf(const DimensionRange& range)

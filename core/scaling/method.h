@@ -104,6 +104,10 @@ struct Method {
     Expected<ScalingTable> (*make)(const MethodInput&); ///< ErrorKind::Input: the method has no table for this source, and why
 };
 
+/// What a method that looks at a parameter finds where the user gives none; `table`: what it made. Of band none where nothing is
+/// interpolated.
+MethodParameters foundParameters(const Method& method, const RopeConfig& rope, std::int64_t pretrainingLength, const ScalingTable& table);
+
 /// All methods in their order.
 std::span<const Method* const> methods();
 

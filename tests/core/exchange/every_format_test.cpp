@@ -350,6 +350,35 @@ TEST(ExportFormats, HaveNamesOfTheirOwn)
     EXPECT_THAT(findExportFormat("xml").error().message, AllOf(HasSubstr("\"xml\" is not known"), HasSubstr("transformers-legacy")));
 }
 
+// Beside what the user gives, and not in its place: restored, it would no longer be found.
+TEST(ExportFormats, TellWhatTheMethodFound)
+{
+    const ExportDocument band = documentFor(llama2Source(), "band");
+    const std::map<std::string, std::string> found = provenanceMap(band);
+    const Expected<DimensionRange> range = dimensionRangeOf(found.at("found_band"));
+    ASSERT_TRUE(range);
+    const std::vector<double>& factors = band.table->table.factors;
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        EXPECT_EQ(factors[i] != 1.0, i >= range->first && i < range->end) << i;
+    }
+    EXPECT_FALSE(found.contains("band"));
+    EXPECT_FALSE(withSettingsOf(found, band.analysis->settings, *band.analysis->source).parameters.band);
+
+    const std::map<std::string, std::string> byHand = provenanceMap(documentWith(llama2Source(), [](AnalysisSettings& settings) {
+        settings.method = "band";
+        settings.overrides[0] = Override{Choice::Interpolation, 1.0};
+    }));
+    EXPECT_EQ(byHand.at("found_band"), found.at("found_band"));
+    const std::map<std::string, std::string> given = provenanceMap(documentWith(llama2Source(), [](AnalysisSettings& settings) {
+        settings.method = "band";
+        settings.parameters.band = DimensionRange{20, 40};
+    }));
+    EXPECT_EQ(given.at("band"), "20:40");
+    EXPECT_FALSE(given.contains("found_band"));
+    EXPECT_EQ(provenanceMap(documentFor(llama2Source(), "hardclip")).at("found_clipped"), "18");
+    EXPECT_FALSE(provenanceMap(documentFor(llama2Source(), "yarn")).contains("found_band"));
+}
+
 TEST(ExportFormats, TakeOnlyTheFilesThatTheyMergeInto)
 {
     EXPECT_THAT(openInto(**findExportFormat("csv"), "config.json").error().message, HasSubstr("--into does not go with"));
