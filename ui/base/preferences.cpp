@@ -130,6 +130,26 @@ void Preferences::set(PreferenceValues values)
     emit changed();
 }
 
+void Preferences::setColumn(const QString& id, bool isShown)
+{
+    if (m_ofSession) {
+        m_ofSession->insert(id, isShown);
+        emit changed();
+        return;
+    }
+    PreferenceValues values = m_values;
+    values.columns[id] = isShown;
+    set(values);
+}
+
+void Preferences::useColumnsOfSession(const std::optional<QMap<QString, bool>>& columns)
+{
+    if (m_ofSession != columns) {
+        m_ofSession = columns;
+        emit changed();
+    }
+}
+
 void Preferences::beginKeeping()
 {
     m_areKept = false; // what was read is not written again

@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QObject>
 #include <QString>
+#include <optional>
 
 namespace rotascope {
 
@@ -26,7 +27,7 @@ struct PreferenceValues {
     int cacheMegabytes = 256; ///< so much of them at most; 0: none are kept
 
     /// Columns of the table of dimensions, and of the comparison of methods ("methods.…"), by their ids, that the user wants to see (true)
-    /// or not; the others are as these think best.
+    /// or not; the others are as these think best. A session may have others: Preferences::columns().
     QMap<QString, bool> columns;
 
     friend bool operator==(const PreferenceValues&, const PreferenceValues&) = default;
@@ -51,6 +52,13 @@ public:
     [[nodiscard]] const PreferenceValues& values() const { return m_values; }
     /// What is out of its limits is brought within them.
     void set(PreferenceValues values);
+
+    /// The columns that are shown: those of the session that is open, else the user's.
+    [[nodiscard]] const QMap<QString, bool>& columns() const { return m_ofSession ? *m_ofSession : m_values.columns; }
+    /// Shows a column or not, in the session that is open, else from now on everywhere.
+    void setColumn(const QString& id, bool isShown);
+    /// A session with columns of its own was opened; none: it was left.
+    void useColumnsOfSession(const std::optional<QMap<QString, bool>>& columns);
     /// Reads what the user's settings hold, and keeps every change there from now on. Without it, the preferences are the defaults, as for
     /// pictures that must look the same everywhere.
     void beginKeeping();
@@ -64,6 +72,7 @@ private:
     Preferences() = default;
 
     PreferenceValues m_values;
+    std::optional<QMap<QString, bool>> m_ofSession; ///< its columns
     bool m_areKept = false;
 };
 

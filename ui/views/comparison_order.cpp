@@ -63,7 +63,7 @@ ComparisonOrder ComparisonOrder::of(const QString& text)
 
 std::vector<int> wantedReadings()
 {
-    const QMap<QString, bool>& wanted = Preferences::instance().values().columns;
+    const QMap<QString, bool>& wanted = Preferences::instance().columns();
     std::vector<int> columns;
     for (int column = ReadingsModel::Unseen; column < ReadingsModel::ColumnCount; ++column) {
         if (wanted.value(settingOf(column), false)) {
@@ -80,12 +80,7 @@ std::vector<CommandEntry> comparisonColumnEntries()
     for (int column = ReadingsModel::Unseen; column < ReadingsModel::ColumnCount; ++column) {
         const bool isShown = std::ranges::find(wanted, column) != wanted.end();
         entries.push_back({.text = ReadingsModel::titleOf(column),
-            .run =
-                [id = settingOf(column), isShown] {
-                    PreferenceValues values = Preferences::instance().values();
-                    values.columns[id] = !isShown;
-                    Preferences::instance().set(values);
-                },
+            .run = [id = settingOf(column), isShown] { Preferences::instance().setColumn(id, !isShown); },
             .toolTip = ReadingsModel::explanationOf(column),
             .isChecked = isShown});
     }

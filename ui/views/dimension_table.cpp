@@ -178,7 +178,7 @@ bool DimensionTable::isWanted(int column) const
 bool DimensionTable::isWanted(int column, DimensionModel::Kind kind) const
 {
     const QString id = idOf(column, kind);
-    const QMap<QString, bool>& wanted = Preferences::instance().values().columns;
+    const QMap<QString, bool>& wanted = Preferences::instance().columns();
     if (id.isEmpty() || wanted.contains(id)) {
         return wanted.value(id, true);
     }
@@ -215,14 +215,7 @@ std::vector<CommandEntry> DimensionTable::columnEntries() const
         if (id.isEmpty()) {
             return;
         }
-        entries.push_back({.text = name,
-            .run =
-                [id, isShown] {
-                    PreferenceValues values = Preferences::instance().values();
-                    values.columns[id] = !isShown;
-                    Preferences::instance().set(values);
-                },
-            .isChecked = isShown});
+        entries.push_back({.text = name, .run = [id, isShown] { Preferences::instance().setColumn(id, !isShown); }, .isChecked = isShown});
     };
     for (int column = 0; column < DimensionModel::ColumnCount; ++column) {
         add(column, Kind::OfTheDimension, m_model->headerData(column, Qt::Horizontal).toString());

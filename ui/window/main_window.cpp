@@ -546,6 +546,9 @@ void MainWindow::adopt(
 {
     m_start->hide();
     m_sessions->setFile({});
+    if (m_tour == nullptr) { // of the user's own window, which waits
+        Preferences::instance().useColumnsOfSession(std::nullopt);
+    }
     m_workspace->adopt(first, report);
     m_follower->watch(state);
     m_workspace->setCurrentDimension(byDisturbance(*first).front()); // what the user looks for
@@ -580,11 +583,10 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
         m_workspace->markSaved(m_workspace->ropes(), m_workspace->notes(), !m_sessions->file().isEmpty());
     }
     restoreState(QByteArray::fromBase64(QByteArray::fromStdString(stateOf("layout"))));
-    if (view.contains("columns")) {
-        PreferenceValues values = Preferences::instance().values();
-        values.columns = columnsOf(QString::fromStdString(stateOf("columns")));
-        Preferences::instance().set(values);
-    }
+    // What was never saved has no columns of its own: they are the user's, who may have changed them since.
+    const bool hasColumns = view.contains("columns") && !m_sessions->file().isEmpty();
+    Preferences::instance().useColumnsOfSession(
+        hasColumns ? std::optional(columnsOf(QString::fromStdString(stateOf("columns")))) : std::nullopt);
     findChild<MethodComparison*>()->setOrder(ComparisonOrder::of(QString::fromStdString(stateOf("comparison_order"))));
     if (!isCopy) {
         rememberFile(file);
@@ -599,7 +601,7 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
 std::map<std::string, std::string> MainWindow::viewState() const
 {
     return {{"layout", m_docks->state().toBase64().toStdString()}, {"modified", m_workspace->isModified() ? "yes" : "no"},
-        {"columns", textOf(Preferences::instance().values().columns).toStdString()},
+        {"columns", textOf(Preferences::instance().columns()).toStdString()},
         {"comparison_order", findChild<MethodComparison*>()->order().text().toStdString()}};
 }
 

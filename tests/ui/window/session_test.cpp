@@ -158,9 +158,17 @@ private slots:
         Preferences::instance().set(before);
         auto window = windowWith(file);
         QVERIFY(waitForAnalysis(*window->findChild<Workspace*>()));
-        QCOMPARE(Preferences::instance().values().columns, columns);
+        QCOMPARE(Preferences::instance().columns(), columns);
         QCOMPARE(window->findChild<MethodComparison*>()->order().text(), QStringLiteral("-near"));
-        Preferences::instance().set(before);
+        // Of that session alone, also what is changed in it.
+        QMenu* const entries = window->findChild<QAction*>(QStringLiteral("columnsAction"))->menu();
+        emit entries->aboutToShow();
+        entries->actions().at(6)->trigger();
+        QCOMPARE(Preferences::instance().columns().value(QStringLiteral("margin")), false);
+        QCOMPARE(Preferences::instance().values().columns, before.columns);
+        window->workspace().markSaved(window->workspace().ropes(), window->workspace().notes(), true);
+        window->openFile(samplePath());
+        QTRY_COMPARE(Preferences::instance().columns(), before.columns);
     }
 
     void savesEveryRope()
