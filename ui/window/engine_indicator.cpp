@@ -23,11 +23,16 @@ void EngineIndicator::refresh()
     if (m_engine != m_workspace->engine()) {
         m_engine = m_workspace->engine();
         m_times.clear();
+        m_computed = {};
+    }
+    // Where nothing had to be counted, "auto" is what was asked, not what computed.
+    if (analysis.engine.name != "auto" || m_computed.name.empty()) {
+        m_computed = analysis.engine;
     }
     m_times.add(analysis.milliseconds);
     const auto milliseconds = [](double value) { return fixedText(value, value < 100.0 ? 2 : 0); };
-    m_latest = tr("%1 (%2) · %3 ms")
-                   .arg(visible(analysis.engine.name).toUpper(), visible(analysis.engine.device), milliseconds(analysis.milliseconds));
+    m_latest
+        = tr("%1 (%2) · %3 ms").arg(visible(m_computed.name).toUpper(), visible(m_computed.device), milliseconds(analysis.milliseconds));
     m_lately = tr(" · median %1, 95 % ≤ %2 ms").arg(milliseconds(m_times.quantile(0.5)), milliseconds(m_times.quantile(0.95)));
     showText();
     setToolTip(tr("Time of the last recomputation; median and 95th percentile of the last %1.\n%2\nClick to choose the engine.")

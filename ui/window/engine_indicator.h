@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/engine.h"
 #include "ui/jobs/recent_times.h"
 
 #include <QToolButton>
@@ -8,7 +9,6 @@
 
 namespace rotascope {
 
-class Engine;
 class Workspace;
 
 /// In the status bar: what computed the result that is shown, how long that took, and how long such things took lately.
@@ -29,6 +29,7 @@ private:
 
     Workspace* m_workspace;
     std::shared_ptr<Engine> m_engine; ///< whose times are kept
+    EngineInfo m_computed; ///< what counted last
     RecentTimes m_times;
     QString m_latest; ///< engine and time of the newest result
     QString m_lately; ///< what is left out

@@ -6,6 +6,7 @@
 #include "tests/gpu/gate.h"
 #include "tests/ui/ui_test.h"
 #include "ui/dialogs/engines_dialog.h"
+#include "ui/window/engine_indicator.h"
 #include "ui/window/engine_menu.h"
 #include "ui/window/main_window.h"
 
@@ -46,6 +47,14 @@ private slots:
         QVERIFY(waitForAnalysis(window.workspace()));
         QCOMPARE(window.workspace().analysis()->engine.name, std::string("cpu"));
         QVERIFY(!registry.isLoaded());
+
+        // What is counted already is not counted again; the status bar goes on saying what counted it.
+        const auto* status = window.findChild<EngineIndicator*>();
+        QVERIFY2(status->text().startsWith(QStringLiteral("CPU (")), qPrintable(status->text()));
+        window.workspace().setOverride({3_dim}, Override{Choice::Interpolation, 1.0});
+        QVERIFY(waitForAnalysis(window.workspace()));
+        QCOMPARE(window.workspace().analysis()->countedDimensions, std::size_t{0});
+        QVERIFY2(status->text().startsWith(QStringLiteral("CPU (")), qPrintable(status->text()));
 
         gate.open();
         QTRY_VERIFY(cuda->isEnabled());
