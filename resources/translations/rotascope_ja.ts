@@ -765,12 +765,12 @@
         <translation>バージョン、手法、ライセンス</translation>
     </message>
     <message>
-        <source>Whi&amp;ch method?</source>
-        <translation>どの手法？(&amp;C)</translation>
-    </message>
-    <message>
         <source>What is open has no RoPE</source>
         <translation>開いているものに RoPE がありません</translation>
+    </message>
+    <message>
+        <source>Whi&amp;ch method?</source>
+        <translation>どの手法？(&amp;C)</translation>
     </message>
     <message>
         <source>Writes all scenes, with their pictures and notes, as a PDF or HTML document</source>
@@ -5678,12 +5678,12 @@ least: %2</source>
         <translation>すべて自動</translation>
     </message>
     <message>
-        <source>c is &quot;%1&quot;; expected a number, 0 or more.</source>
-        <translation>c が「%1」です。0 以上の数が必要です。</translation>
-    </message>
-    <message>
         <source>automatic</source>
         <translation>自動</translation>
+    </message>
+    <message>
+        <source>c is &quot;%1&quot;; expected a number, 0 or more.</source>
+        <translation>c が「%1」です。0 以上の数が必要です。</translation>
     </message>
     <message>
         <source>c: each dimension&apos;s threshold is t + c · near, so that interpolating has to win by more where it moves neighbours more. 0: as in the paper; 0.01 is a good start.</source>

@@ -765,12 +765,12 @@
         <translation>버전, 방법, 라이선스</translation>
     </message>
     <message>
-        <source>Whi&amp;ch method?</source>
-        <translation>어떤 방법?(&amp;C)</translation>
-    </message>
-    <message>
         <source>What is open has no RoPE</source>
         <translation>열려 있는 것에 RoPE가 없습니다</translation>
+    </message>
+    <message>
+        <source>Whi&amp;ch method?</source>
+        <translation>어떤 방법?(&amp;C)</translation>
     </message>
     <message>
         <source>Writes all scenes, with their pictures and notes, as a PDF or HTML document</source>
@@ -5678,12 +5678,12 @@ least: %2</source>
         <translation>모두 자동</translation>
     </message>
     <message>
-        <source>c is &quot;%1&quot;; expected a number, 0 or more.</source>
-        <translation>c가 &quot;%1&quot;입니다. 0 이상의 수가 필요합니다.</translation>
-    </message>
-    <message>
         <source>automatic</source>
         <translation>자동</translation>
+    </message>
+    <message>
+        <source>c is &quot;%1&quot;; expected a number, 0 or more.</source>
+        <translation>c가 &quot;%1&quot;입니다. 0 이상의 수가 필요합니다.</translation>
     </message>
     <message>
         <source>c: each dimension&apos;s threshold is t + c · near, so that interpolating has to win by more where it moves neighbours more. 0: as in the paper; 0.01 is a good start.</source>
