@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <fstream>
 #include <hdf5.h>
+#include <limits>
 #include <new>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -24,6 +25,16 @@ namespace {
 
 constexpr int outOfMemory = 3; // exit code of the child
 constexpr unsigned waiting = 6; // it may take so many times as long if it waits for the disk, or was stopped meanwhile
+
+// With AddressSanitizer another thread may hold a lock of the allocator at the fork, and in the child nobody gives it back
+// (github.com/google/sanitizers/issues/774). Such a child is ended soon, and asked again. The C library's own allocator takes care of that.
+#ifdef __SANITIZE_ADDRESS__
+constexpr unsigned mostWaiting = 20; // seconds
+constexpr int retries = 3;
+#else
+constexpr unsigned mostWaiting = std::numeric_limits<unsigned>::max();
+constexpr int retries = 0;
+#endif
 
 class Descriptor {
 public:
@@ -94,7 +105,7 @@ void setLimits(const ChildLimits& limits)
 {
     const rlimit processor{limits.seconds, limits.seconds + 1}; // the first ends it by SIGXCPU, which tells why
     ::setrlimit(RLIMIT_CPU, &processor);
-    ::alarm(waiting * limits.seconds);
+    ::alarm(std::min(waiting * limits.seconds, mostWaiting));
     limitMemory(limits.fileBytes);
 }
 
@@ -162,7 +173,9 @@ std::optional<ChildFailure> failureOf(int status)
 
 } // namespace
 
-tl::expected<std::string, ChildFailure> askChild(const std::optional<ChildLimits>& limits, const std::function<std::string()>& work)
+namespace {
+
+tl::expected<std::string, ChildFailure> askOnce(const std::optional<ChildLimits>& limits, const std::function<std::string()>& work)
 {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
@@ -186,6 +199,17 @@ tl::expected<std::string, ChildFailure> askChild(const std::optional<ChildLimits
         return tl::unexpected(*failure);
     }
     return result ? tl::expected<std::string, ChildFailure>(std::move(*result)) : tl::unexpected(ChildFailure::NotStarted);
+}
+
+} // namespace
+
+tl::expected<std::string, ChildFailure> askChild(const std::optional<ChildLimits>& limits, const std::function<std::string()>& work)
+{
+    auto answer = askOnce(limits, work);
+    for (int again = 0; again < retries && !answer && answer.error() == ChildFailure::Stalled; ++again) {
+        answer = askOnce(limits, work);
+    }
+    return answer;
 }
 
 Error readFailure(const std::string& file, ChildFailure failure)
