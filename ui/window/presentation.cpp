@@ -93,6 +93,7 @@ void Presentation::start()
     if (m_scenes.count() > 0) {
         m_scenes.show(std::max(0, m_scenes.current()));
     } else {
+        m_director.setUsedView(m_before.view); // the focus left what was hidden, for other views
         follow();
     }
 }

@@ -83,6 +83,26 @@ private slots:
         window.reset();
     }
 
+    // Hiding the others moves the focus on, which is no use of the view that it comes to.
+    void withoutScenesItShowsTheViewThatWasUsedLast()
+    {
+        for (const char* name : {"overview", "disturbance", "lengthSweep"}) {
+            auto* dock = window->findChild<QDockWidget*>(QLatin1String(name));
+            QVERIFY(dock != nullptr);
+            dock->show();
+            dock->raise();
+            QTRY_VERIFY(isSeen(name));
+            QWidget* chart = dock->widget();
+            QTest::mouseClick(
+                chart->childAt(chart->rect().center()) != nullptr ? chart->childAt(chart->rect().center()) : chart, Qt::LeftButton);
+            press(Qt::Key_F11);
+            QVERIFY(presentation().isRunning());
+            QTRY_VERIFY2(isSeen(name) && !isSeen("clock"), name);
+            press(Qt::Key_Escape);
+            QVERIFY(!presentation().isRunning());
+        }
+    }
+
     void pageKeysShowCurveByCurveAndSceneByScene()
     {
         setTalk();
