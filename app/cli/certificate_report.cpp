@@ -75,11 +75,10 @@ void writeChoices(std::ostream& out, const std::string& name, const std::vector<
     if (choices.empty()) {
         return;
     }
-    const bool isPair = analysis.source->encoding.rotates(); // two components each
-    const std::string counted = isPair ? "components" : nounOf(analysis) + "s";
+    const std::string counted = analysis.source->encoding.rotates() ? "components" : nounOf(analysis) + "s";
     out << "\n" << std::setw(9) << name << std::setw(12) << counted << "  " << nounOf(analysis) << "s that choose otherwise\n";
     for (const ChoiceAt& choice : choices) {
-        out << std::setw(9) << shortText(choice.value) << std::setw(12) << choice.interpolatedComponents / (isPair ? 1 : 2) << "  "
+        out << std::setw(9) << shortText(choice.value) << std::setw(12) << choice.interpolated(analysis.source->encoding) << "  "
             << channelsText(choice.changed) << "\n";
     }
 }

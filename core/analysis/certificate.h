@@ -38,6 +38,9 @@ struct ChoiceAt {
     double value = 0.0; ///< b or ε
     int interpolatedComponents = 0; ///< two a dimension
     std::vector<Dimension> changed; ///< dimensions that choose otherwise than in the analysis
+
+    /// How many are interpolated, as readers count them: components of rotary pairs, but whole heads or channels.
+    [[nodiscard]] int interpolated(const Encoding& encoding) const { return interpolatedComponents / (encoding.rotates() ? 1 : 2); }
 };
 
 struct Certificate {

@@ -265,13 +265,13 @@ void CertificateView::fillChoices()
 
 void CertificateView::addChoices(const QString& name, const std::vector<ChoiceAt>& choices, double own)
 {
-    const int each = m_workspace->source()->encoding.rotates() ? 1 : 2; // a dimension has two components, a head is one
     for (const ChoiceAt& choice : choices) {
         const int row = m_choices->rowCount();
         m_choices->insertRow(row);
         const QString value = QStringLiteral("%1 = %2").arg(name, digitsText(choice.value, 6));
         m_choices->setItem(row, 0, new QTableWidgetItem(choice.value == own ? tr("%1 (as set)").arg(value) : value));
-        m_choices->setItem(row, 1, new NumberItem(QString::number(choice.interpolatedComponents / each), choice.interpolatedComponents));
+        const int interpolated = choice.interpolated(m_workspace->source()->encoding);
+        m_choices->setItem(row, 1, new NumberItem(QString::number(interpolated), interpolated));
         m_choices->setItem(row, 2, new QTableWidgetItem(listText(choice.changed)));
         if (choice.value == own) {
             QFont bold = m_choices->font();

@@ -49,7 +49,7 @@ ScoreRun::ScoreRun(Workspace* workspace)
     connect(&m_patience, &QTimer::timeout, this, [this] { signalGroup(SIGKILL); });
 }
 
-// There is nobody left to wait for it.
+// The program ends: the process cannot go on alone.
 ScoreRun::~ScoreRun()
 {
     if (m_process != nullptr) {
