@@ -216,6 +216,7 @@ TEST_F(StoredRowsTest, severalThreadsMayRead)
     std::atomic<int> wrong = 0;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(4);
         for (int i = 0; i < 4; ++i) {
             threads.emplace_back([&, i] {
                 for (std::int64_t first = i; first + 20 <= rowCount; first += 7) {

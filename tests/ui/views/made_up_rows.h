@@ -70,7 +70,7 @@ public:
     {
         for (std::int64_t row = 0; row < m_rows; row += 100) {
             const auto values = read({row, std::min<std::int64_t>(100, m_rows - row), 0, dimensions()}, stop);
-            const auto taken = values ? take(0, {values->range, values->positions, values->angles}) : tl::unexpected(values.error());
+            auto taken = values ? take(0, {values->range, values->positions, values->angles}) : tl::unexpected(values.error());
             if (!taken) {
                 return taken;
             }
