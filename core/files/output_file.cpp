@@ -220,8 +220,9 @@ bool OutputFile::giveName()
     }
     const std::string self = pathOf(m_descriptor);
     const auto linkTo = [&](const char* name) { return ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0; };
-    if (linkTo(m_target.c_str())) {
-        m_temporary = m_target;
+    std::string name = m_target; // copied first: nothing may fail once the file has its name
+    if (linkTo(name.c_str())) {
+        m_temporary = std::move(name);
         return true;
     }
     if (errno != EEXIST) {
