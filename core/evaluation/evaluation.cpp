@@ -212,6 +212,28 @@ bool PromptReading::isRight() const
     return std::ranges::equal(answer, std::span(text.tokens).subspan(text.answer(), keyLength));
 }
 
+std::vector<double> PromptReading::attentionOf(std::size_t head) const
+{
+    std::vector<double> mean(attention.tokens, 0.0);
+    for (std::size_t row = 0; row < attention.rows; ++row) {
+        const auto weights = std::span(attention.weights).subspan((head * attention.rows + row) * attention.tokens, attention.tokens);
+        for (std::size_t token = 0; token < attention.tokens; ++token) {
+            mean[token] += static_cast<double>(weights[token]) / static_cast<double>(attention.rows);
+        }
+    }
+    return mean;
+}
+
+// Row i stands before digit i.
+double PromptReading::attentionOnKey(std::size_t head) const
+{
+    double sum = 0.0;
+    for (std::size_t row = 0; row < attention.rows; ++row) {
+        sum += static_cast<double>(attention.weights.at((head * attention.rows + row) * attention.tokens + text.key + row));
+    }
+    return sum / static_cast<double>(attention.rows);
+}
+
 Expected<Evaluation> evaluate(const LanguageModelPointer& model, const ScalingTable& table, const EvaluationRequest& request,
     const std::stop_token& stop, const EvaluationProgress& progress)
 {

@@ -86,6 +86,11 @@ struct PromptReading {
     std::vector<double> probability; ///< of the right digits, shape [keyLength]
     AttentionRows attention; ///< rows: those that the answer is read from, keyLength; tokens: those up to the last but one of the answer
     [[nodiscard]] bool isRight() const;
+    /// How much of its attention a head gives to each token, the mean over the rows; shape [attention.tokens]. Heads are counted through
+    /// all layers: layer · heads + head.
+    [[nodiscard]] std::vector<double> attentionOf(std::size_t head) const;
+    /// How much of it the head gives to the digit of the note that has to be written next, the mean over the rows.
+    [[nodiscard]] double attentionOnKey(std::size_t head) const;
 };
 
 /// The prompt `number` of those that evaluate() asks at `length`.

@@ -8,6 +8,7 @@
 #include "core/text.h"
 
 #include <span>
+#include <vector>
 
 namespace rotascope {
 namespace {
@@ -25,16 +26,6 @@ std::string quoted(const std::string& word)
         text.append(c == '"' ? "\"\"" : std::string(1, c));
     }
     return text + '"';
-}
-
-// Mean over the rows, of one line of heads.
-double meanAttention(const AttentionRows& attention, std::size_t line, std::size_t token)
-{
-    double sum = 0.0;
-    for (std::size_t row = 0; row < attention.rows; ++row) {
-        sum += static_cast<double>(attention.weights[(line * attention.rows + row) * attention.tokens + token]);
-    }
-    return sum / static_cast<double>(attention.rows);
 }
 
 } // namespace
@@ -60,12 +51,16 @@ std::string promptCsv(
         }
     }
     text += '\n';
+    std::vector<std::vector<double>> attention;
+    for (std::size_t head = 0; head < shape.layers * shape.heads; ++head) {
+        attention.push_back(reading.attentionOf(head));
+    }
     for (std::size_t token = 0; token < reading.attention.tokens; ++token) {
         const bool isKey = token >= reading.text.key && token < reading.text.key + keyLength;
         text.append(std::to_string(token)).append(",").append(quoted(model.vocabulary.word(reading.text.tokens[token])));
         text.append(isKey ? ",1" : ",0");
-        for (std::size_t line = 0; line < shape.layers * shape.heads; ++line) {
-            text.append(",").append(exactText(meanAttention(reading.attention, line, token)));
+        for (const std::vector<double>& ofHead : attention) {
+            text.append(",").append(exactText(ofHead[token]));
         }
         text += '\n';
     }

@@ -187,30 +187,13 @@ void PromptPage::ask()
 
 // ---- Showing
 
-// For each digit, what the token before it gives to the same digit of the note.
-double PromptPage::onTheKey(std::size_t layer, std::size_t head) const
-{
-    const PromptReading& reading = *m_live->reading();
-    const AttentionRows& attention = reading.attention;
-    const std::size_t heads = m_laboratory->model()->shape.heads;
-    double sum = 0.0;
-    for (std::size_t row = 0; row < attention.rows; ++row) {
-        const std::size_t line = (layer * heads + head) * attention.rows + row;
-        sum += static_cast<double>(attention.weights.at(line * attention.tokens + reading.text.key + row));
-    }
-    return sum / static_cast<double>(attention.rows);
-}
-
 // What the chosen head gives to each token, from all digits together; shape [tokens].
 std::vector<double> PromptPage::looks() const
 {
-    const AttentionRows& attention = m_live->reading()->attention;
-    std::vector<double> sums(attention.tokens, 0.0);
-    const auto chosen = static_cast<std::size_t>(std::max(0, m_heads->currentRow()));
-    for (std::size_t row = 0; row < attention.rows; ++row) {
-        for (std::size_t token = 0; token < attention.tokens; ++token) {
-            sums[token] += static_cast<double>(attention.weights.at((chosen * attention.rows + row) * attention.tokens + token));
-        }
+    const PromptReading& reading = *m_live->reading();
+    std::vector<double> sums = reading.attentionOf(static_cast<std::size_t>(std::max(0, m_heads->currentRow())));
+    for (double& sum : sums) {
+        sum *= static_cast<double>(reading.attention.rows);
     }
     return sums;
 }
@@ -240,7 +223,7 @@ void PromptPage::fillHeads()
     for (std::size_t layer = 0; layer < shape.layers; ++layer) {
         for (std::size_t head = 0; head < shape.heads; ++head) {
             const auto row = static_cast<int>(layer * shape.heads + head);
-            const double share = onTheKey(layer, head);
+            const double share = m_live->reading()->attentionOnKey(layer * shape.heads + head);
             auto* item = new QTableWidgetItem(tr("%1 %").arg(fixedText(100.0 * share, 0)));
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             m_heads->setItem(row, 0, item);

@@ -60,7 +60,6 @@ private:
     void fillHeads();
     void fillText();
     int writeText(QTextDocument& text, bool onDark) const;
-    [[nodiscard]] double onTheKey(std::size_t layer, std::size_t head) const;
     [[nodiscard]] std::vector<double> looks() const;
     /// "current", or a method.
     [[nodiscard]] QString chosenTable() const;

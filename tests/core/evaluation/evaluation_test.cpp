@@ -3,9 +3,11 @@
 
 #include "tests/core/evaluation/laboratory_fixture.h"
 
+#include <array>
 #include <atomic>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <numeric>
 
 using namespace rotascope;
 using namespace rotascope::test;
@@ -153,6 +155,24 @@ TEST(Evaluation, ReadsAPromptAloud)
         const std::size_t line = (1 * 4 + 2) * keyLength + i;
         EXPECT_GT(reading.attention.weights[line * tokens + reading.text.key + i], 0.5F) << i;
     }
+    EXPECT_GT(reading.attentionOnKey(1 * 4 + 2), 0.5);
+    const std::vector<double> attention = reading.attentionOf(1 * 4 + 2);
+    ASSERT_EQ(attention.size(), tokens);
+    EXPECT_NEAR(std::accumulate(attention.begin(), attention.end(), 0.0), 1.0, 1e-5);
     EXPECT_FALSE(readPrompt(model, everyDimension(2.0), request, 512, 4)->isRight());
     EXPECT_THAT(readPrompt(model, slowest(7), request, 512, 10).error().message, HasSubstr("expected 0 to 9"));
+}
+
+// By hand: two heads, two rows over four tokens, and a key that begins at token 1.
+TEST(Evaluation, ThePromptsAttentionIsTheMeanOverTheDigits)
+{
+    PromptReading reading;
+    reading.text.key = 1;
+    reading.attention = {2, 4, {0.1F, 0.6F, 0.2F, 0.1F, 0.3F, 0.0F, 0.4F, 0.3F, 0.0F, 0.0F, 1.0F, 0.0F, 0.0F, 1.0F, 0.0F, 0.0F}};
+    const std::array first = {0.2, 0.3, 0.3, 0.2};
+    for (std::size_t token = 0; token < first.size(); ++token) {
+        EXPECT_NEAR(reading.attentionOf(0)[token], first[token], 1e-7) << token;
+    }
+    EXPECT_NEAR(reading.attentionOnKey(0), (0.6 + 0.4) / 2, 1e-7); // of token 1 in the first row, of token 2 in the second
+    EXPECT_NEAR(reading.attentionOnKey(1), 0.0, 1e-7);
 }
