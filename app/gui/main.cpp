@@ -3,6 +3,7 @@
 //     rotascope [FILE.h5 | config.json | model.gguf | TABLE | FILE.rotascope] [--model ID] [--target-length N] [--snapshot OUT.png]
 //         [--language CODE]
 //     rotascope ... --plot VIEW -o OUT.svg|pdf|png|csv [--dimension N] [--rows FIRST-LAST] [--size WxH] [--scale S]
+//     rotascope ... --plot prompt -o OUT [--prompt N] [--prompt-length TOKENS] [--prompt-table NAME] [--prompt-head LAYER.HEAD]
 //     rotascope ... --report OUT.pdf|html [--dimension N]
 //     rotascope ... --animate clock|distribution -o OUT.webp|OUT-%04d.png [--dimension N] [--size WxH] [--scale S]
 //         [--frames N] [--duration S]
@@ -162,6 +163,19 @@ struct FigureOptions {
         QStringLiteral("N")};
     QCommandLineOption rows{QStringLiteral("rows"), QStringLiteral("For --plot track: which rows, the last one included (default: all)"),
         QStringLiteral("FIRST-LAST")};
+    QCommandLineOption prompt{QStringLiteral("prompt"),
+        QStringLiteral("For --plot prompt: which of the 200; the greater, the later its key stands in the text (default: 1)"),
+        QStringLiteral("N")};
+    QCommandLineOption promptLength{QStringLiteral("prompt-length"),
+        QStringLiteral(
+            "For --plot prompt: how long the text is, a quarter, the half, three quarters or all of the target length (default)"),
+        QStringLiteral("TOKENS")};
+    QCommandLineOption promptTable{QStringLiteral("prompt-table"),
+        QStringLiteral("For --plot prompt: under which table the model runs, current (default) or a method of the laboratory"),
+        QStringLiteral("NAME")};
+    QCommandLineOption promptHead{QStringLiteral("prompt-head"),
+        QStringLiteral("For --plot prompt: whose attention is drawn, as 2.3 (default: the head that looks at the key most)"),
+        QStringLiteral("LAYER.HEAD")};
     QCommandLineOption size{
         QStringLiteral("size"), QStringLiteral("Of the picture, in pixels of 1/96 inch (default: the view's own)"), QStringLiteral("WxH")};
     QCommandLineOption scale{QStringLiteral("scale"), QStringLiteral("Pixels of a PNG or of a frame for each pixel of --size, 1 to 8"),
@@ -192,8 +206,9 @@ struct FigureOptions {
     /// The options that the window has no use for.
     [[nodiscard]] QList<QCommandLineOption> forFilesAlone() const
     {
-        return {dimension, rows, size, scale, frames, duration, rope, from, divergence};
+        return QList{dimension, rows, size, scale, frames, duration, rope, from, divergence} + forPrompt();
     }
+    [[nodiscard]] QList<QCommandLineOption> forPrompt() const { return {prompt, promptLength, promptTable, promptHead}; }
 };
 
 // The value of an option that is a number from `least` to `most`; none where the option is not given.
@@ -275,6 +290,28 @@ Expected<Pace> paceOf(const FigureOptions& options, const QCommandLineParser& pa
     });
 }
 
+// None where no option names one.
+Expected<std::optional<PromptChoice>> promptOf(const FigureOptions& options, const QCommandLineParser& parser)
+{
+    bool isChosen = false;
+    for (const QCommandLineOption& option : options.forPrompt()) {
+        isChosen = isChosen || parser.isSet(option);
+        if (parser.isSet(option) && parser.value(options.plot) != QLatin1String("prompt")) {
+            return usageError("--" + option.names().last().toStdString() + " goes with --plot prompt");
+        }
+    }
+    if (!isChosen) {
+        return std::nullopt;
+    }
+    constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    return numberOf<std::int64_t>(parser, options.prompt, least, most).and_then([&](std::optional<std::int64_t> number) {
+        return numberOf<std::int64_t>(parser, options.promptLength, least, most).map([&](std::optional<std::int64_t> length) {
+            return std::optional(PromptChoice{number, length, parser.value(options.promptTable), parser.value(options.promptHead)});
+        });
+    });
+}
+
 Expected<void> animate(const FigureOptions& options, const QCommandLineParser& parser, const PlotRequest& plot)
 {
     if (plot.rows) {
@@ -331,6 +368,10 @@ Expected<void> writeFigures(const FigureOptions& options, const QCommandLinePars
         })
         .and_then([&](const std::optional<QSize>& size) {
             request.size = size;
+            return promptOf(options, parser);
+        })
+        .and_then([&](const std::optional<PromptChoice>& prompt) {
+            request.prompt = prompt;
             if (parser.isSet(options.handout)) {
                 return writeHandout(engine(), source, parser.value(options.handout));
             }
@@ -381,8 +422,8 @@ int run(int argc, char** argv)
         QStringLiteral("TOUR"));
     const FigureOptions figures;
     parser.addOptions({model, targetLength, snapshot, languageOption, tour, figures.plot, figures.output, figures.dimension, figures.rows,
-        figures.size, figures.scale, figures.animate, figures.frames, figures.duration, figures.report, figures.handout, figures.rope,
-        figures.from, figures.divergence});
+        figures.prompt, figures.promptLength, figures.promptTable, figures.promptHead, figures.size, figures.scale, figures.animate,
+        figures.frames, figures.duration, figures.report, figures.handout, figures.rope, figures.from, figures.divergence});
     if (!parser.parse(QApplication::arguments())) {
         return fail(parser.errorText(), ErrorKind::Usage);
     }
@@ -393,7 +434,7 @@ int run(int argc, char** argv)
         return print(QStringLiteral("rotascope " ROTASCOPE_VERSION "\n"));
     }
     for (const QCommandLineOption& option : {model, targetLength, snapshot, languageOption, tour, figures.rope, figures.from,
-             figures.divergence}) { // as of a shell's unset variable
+             figures.divergence, figures.promptTable, figures.promptHead}) { // as of a shell's unset variable
         if (parser.isSet(option) && parser.value(option).isEmpty()) {
             return fail(
                 QStringLiteral("--%1: its value is empty; expected %2").arg(option.names().front(), option.valueName()), ErrorKind::Usage);

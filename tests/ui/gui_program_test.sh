@@ -137,6 +137,17 @@ expect 2 '--rows is "9-3"; expected FIRST-LAST' source.h5 --plot track --rows 9-
 expect 2 "--rows begins at 99999999; expected 0 to" source.h5 --plot track --rows 99999999-100000000 -o x.png
 expect 2 "--rows goes with --plot track" source.h5 --plot overview --rows 1-2 -o x.png
 expect 2 "--rows goes with --plot track" source.h5 --report x.pdf --rows 1-2
+lab="$ROTASCOPE_SOURCE_DIR/resources/lab/tinykey/config.json"
+expect 0 "" "$lab" --target-length 512 --plot prompt --prompt 41 --prompt-length 384 --prompt-table yarn --prompt-head 2.3 -o prompt.csv
+grep -q '^# table: yarn$' prompt.csv && grep -q '^381,' prompt.csv || { head -20 prompt.csv; exit 1; }
+! grep -q '^382,' prompt.csv || { echo "prompt.csv has more than 384 tokens"; exit 1; }
+expect 2 "--prompt is 201; expected 1 to 200" "$lab" --plot prompt --prompt 201 -o x.png
+expect 2 '--prompt is "a"; expected a whole number' "$lab" --plot prompt --prompt a -o x.png
+expect 2 "--prompt-length is 500; expected one of 128, 256, 384, 512" "$lab" --target-length 512 --plot prompt --prompt-length 500 -o x.png
+expect 2 '--prompt-table is "ntk"; expected one of current, extrapolation, linear' "$lab" --plot prompt --prompt-table ntk -o x.png
+expect 2 '--prompt-head is "3.1"; expected LAYER.HEAD, from 1.1 to 2.4' "$lab" --plot prompt --prompt-head 3.1 -o x.png
+expect 2 "--prompt goes with --plot prompt" "$lab" --plot laboratory --prompt 3 -o x.png
+expect 2 "--prompt-head goes with --plot prompt" "$lab" --report x.pdf --prompt-head 1.1
 expect 2 "x.gif: the kind of file is not known" --plot overview -o x.gif
 expect 2 "x.doc: the kind of file is not known" --report x.doc
 expect 2 "expected --plot VIEW with -o FILE" --plot overview

@@ -21,6 +21,7 @@
 #include "ui/views/method_comparison.h"
 #include "ui/views/multiples_view.h"
 #include "ui/views/overview_view.h"
+#include "ui/views/prompt_page.h"
 #include "ui/views/readings_view.h"
 #include "ui/views/scores_view.h"
 #include "ui/views/track_view.h"
@@ -116,6 +117,45 @@ const Kind* findKind(const QString& id)
     return kind == kinds.end() ? nullptr : kind;
 }
 
+// Its row in the view's list of heads; "-": the one that looks at the key most.
+Expected<QString> rowOfHead(const PromptOffer& offer, const QString& head)
+{
+    if (head.isEmpty()) {
+        return QStringLiteral("-");
+    }
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,4})\\.(\\d{1,4})$"));
+    const QRegularExpressionMatch match = pattern.match(head);
+    const std::size_t layer = match.captured(1).toUInt();
+    const std::size_t number = match.captured(2).toUInt();
+    if (layer < 1 || layer > offer.layers || number < 1 || number > offer.heads) {
+        return usageError("--prompt-head is \"" + head.toStdString() + "\"; expected LAYER.HEAD, from 1.1 to "
+            + std::to_string(offer.layers) + "." + std::to_string(offer.heads));
+    }
+    return QString::number((layer - 1) * offer.heads + number - 1);
+}
+
+// The place of LaboratoryView that shows this prompt.
+Expected<QString> placeOf(const PromptOffer& offer, const PromptChoice& choice)
+{
+    const QString length = choice.length ? QString::number(*choice.length) : offer.lengths.back();
+    const QString table = choice.table.isEmpty() ? offer.tables.front() : choice.table;
+    const std::int64_t number = choice.number.value_or(1);
+    if (!offer.tables.contains(table)) {
+        return usageError(
+            "--prompt-table is \"" + table.toStdString() + "\"; expected one of " + offer.tables.join(QStringLiteral(", ")).toStdString());
+    }
+    if (!offer.lengths.contains(length)) {
+        return usageError("--prompt-length is " + length.toStdString() + "; expected one of "
+            + offer.lengths.join(QStringLiteral(", ")).toStdString() + ", the quarters of the target length");
+    }
+    if (number < 1 || number > offer.prompts) {
+        return usageError("--prompt is " + std::to_string(number) + "; expected 1 to " + std::to_string(offer.prompts));
+    }
+    return rowOfHead(offer, choice.head).map([&](const QString& head) {
+        return QStringList({QStringLiteral("prompt"), table, length, QString::number(number), head}).join(QLatin1Char(' '));
+    });
+}
+
 } // namespace
 
 Headless::Headless(std::shared_ptr<Engine> engine) : m_workspace(engine), m_loader(new SourceLoader(std::move(engine), this))
@@ -207,7 +247,8 @@ bool Headless::offers(const QString& id) const
     return kind != nullptr && (kind->isOffered == nullptr || kind->isOffered(*m_workspace.source()));
 }
 
-Expected<Figure> Headless::figureOf(const QString& id, const std::optional<RowsRequest>& rows, const QString& place)
+Expected<Figure> Headless::figureOf(
+    const QString& id, const std::optional<RowsRequest>& rows, const QString& place, const std::optional<PromptChoice>& prompt)
 {
     const Kind* kind = findKind(id);
     if (kind == nullptr) {
@@ -230,12 +271,16 @@ Expected<Figure> Headless::figureOf(const QString& id, const std::optional<RowsR
         track->showRows(rows->first, rows->last);
     }
     return waitUntil([&] { return figure.isSettled(); })
-        .and_then([&] {
+        .and_then([&]() -> Expected<void> {
             if (auto* kept = dynamic_cast<KeptPlace*>(&view); kept != nullptr && !place.isEmpty()) {
                 kept->goToPlace(place);
             }
-            return waitUntil([&] { return figure.isSettled(); }); // another place may have other numbers
+            auto* reader = qobject_cast<LaboratoryView*>(&view);
+            return reader == nullptr || !prompt
+                ? Expected<void>()
+                : placeOf(reader->promptOffer(), *prompt).map([&](const QString& chosen) { reader->goToPlace(chosen); });
         })
+        .and_then([&] { return waitUntil([&] { return figure.isSettled(); }); }) // another place may have other numbers
         .map([&] {
             Figure made = figure.figure();
             view.hide();
@@ -311,7 +356,7 @@ Expected<void> writePlot(std::shared_ptr<Engine> engine, const PlotRequest& requ
         Headless headless(std::move(engine));
         return headless.open(request.source)
             .and_then([&] { return headless.chooseDimension(request.dimension); })
-            .and_then([&] { return headless.figureOf(request.view, request.rows); })
+            .and_then([&] { return headless.figureOf(request.view, request.rows, {}, request.prompt); })
             .and_then([&](const Figure& figure) {
                 return writeFigure(
                     figure, format, request.size.value_or(figure.size), request.scale, *headless.workspace().source(), request.output);

@@ -39,6 +39,14 @@ struct RowsRequest {
     std::int64_t last = 0; ///< there may be fewer
 };
 
+/// A prompt as the options of the command line name it. What is left out is as the view begins.
+struct PromptChoice {
+    std::optional<std::int64_t> number = {}; ///< from 1; the greater, the later the key stands in the text
+    std::optional<std::int64_t> length = {}; ///< tokens, one of the lengths that the view offers
+    QString table = {}; ///< "current", or a method of the laboratory
+    QString head = {}; ///< "2.3": the third head of the second layer; empty: the one that looks at the key most
+};
+
 /// A source with the window's views of it, but without a window. The views are shown, because they compute only while they are shown; on
 /// the platform "offscreen" nobody sees them.
 class Headless : public QObject {
@@ -55,8 +63,9 @@ public:
     /// Whether the source that is open has what this view shows.
     [[nodiscard]] bool offers(const QString& id) const;
     /// What a view shows, once its numbers are there. `id`: one of figureIds(), which the source offers.
-    /// `rows`: for the track; none: all. `place`: as a scene keeps it (ui/views/kept_place.h).
-    Expected<Figure> figureOf(const QString& id, const std::optional<RowsRequest>& rows = {}, const QString& place = {});
+    /// `rows`: for the track; none: all. `place`: as a scene keeps it (ui/views/kept_place.h). `prompt`: for the prompt; none: the first.
+    Expected<Figure> figureOf(const QString& id, const std::optional<RowsRequest>& rows = {}, const QString& place = {},
+        const std::optional<PromptChoice>& prompt = {});
 
     /// What a view shows while the position runs. `id`: one of animationIds(). `isAlone`: only the current dimension, of the clock.
     Expected<Animation> animationOf(const QString& id, bool isAlone);
@@ -87,6 +96,7 @@ struct PlotRequest {
     std::optional<QSize> size; ///< logical pixels; none: the view's own
     double scale = 1.0; ///< pixels of a PNG for each of these
     std::optional<RowsRequest> rows = {}; ///< of the track; none: all
+    std::optional<PromptChoice> prompt = {}; ///< which the view "prompt" reads; none: the first
     QString output; ///< a file whose name ends in .svg, .pdf, .png or .csv
 };
 Expected<void> writePlot(std::shared_ptr<Engine> engine, const PlotRequest& request);

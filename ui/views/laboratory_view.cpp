@@ -470,6 +470,11 @@ void LaboratoryView::goToPlace(const QString& place)
     }
 }
 
+PromptOffer LaboratoryView::promptOffer() const
+{
+    return m_prompt->offer();
+}
+
 // ---- As a figure
 
 QString LaboratoryView::figureName() const

@@ -23,6 +23,7 @@ namespace rotascope {
 
 class CellGrids;
 class PromptPage;
+struct PromptOffer;
 class Workspace;
 
 /// Whether the table works: how often a small language model that runs under it finds a key in a text, by the length of the text and the
@@ -42,6 +43,8 @@ public:
     /// Empty: all prompts; else "prompt", and what PromptPage::place() says.
     [[nodiscard]] QString place() const override;
     void goToPlace(const QString& place) override;
+    /// What a place that begins with "prompt" can say; once the model is there.
+    [[nodiscard]] PromptOffer promptOffer() const;
 
     [[nodiscard]] const LiveLaboratory& live() const { return *m_live; }
 

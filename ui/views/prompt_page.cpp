@@ -329,6 +329,19 @@ void PromptPage::goToPlace(const QString& place)
     ask();
 }
 
+PromptOffer PromptPage::offer() const
+{
+    const ModelShape& shape = m_laboratory->model()->shape;
+    PromptOffer offer{.prompts = m_number->maximum(), .layers = shape.layers, .heads = shape.heads};
+    for (const std::string& method : m_methods) {
+        offer.tables << (method.empty() ? currentTable : QString::fromStdString(method));
+    }
+    for (int i = 0; i < m_length->count(); ++i) {
+        offer.lengths << m_length->itemData(i).toString();
+    }
+    return offer;
+}
+
 // ---- As a figure
 
 bool PromptPage::isSettled() const

@@ -4,6 +4,7 @@
 #include "ui/plots/figure/figure.h"
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 #include <cstddef>
 #include <optional>
@@ -24,6 +25,15 @@ class LivePrompt;
 struct PromptQuestion;
 class Workspace;
 
+/// What one can choose from on a PromptPage.
+struct PromptOffer {
+    QStringList tables = {}; ///< "current", then methods
+    QStringList lengths = {}; ///< tokens, ascending
+    int prompts = 0; ///< numbered from 1; the greater, the later the key stands in the text
+    std::size_t layers = 0;
+    std::size_t heads = 0; ///< of a layer
+};
+
 /// One prompt read aloud: the text with its hidden key, the question, the model's answer under a table, and where it looks while it
 /// answers: the attention of its last tokens over the text, head by head. A part of LaboratoryView.
 class PromptPage : public QWidget {
@@ -41,6 +51,8 @@ public:
     [[nodiscard]] QString place() const;
     /// A text that it does not know, or that is empty, is like the first choice.
     void goToPlace(const QString& place);
+    /// What place() can say. Call it once the model is there.
+    [[nodiscard]] PromptOffer offer() const;
 
     /// Whether the prompt is read that is chosen.
     [[nodiscard]] bool isSettled() const;

@@ -149,6 +149,10 @@ private:
         m_view->goToPlace(QStringLiteral("prompt nothing here -4"));
         QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), patience);
         QCOMPARE(m_view->place(), QStringLiteral("prompt current 512 1 -"));
+        const PromptOffer offer = m_view->promptOffer();
+        QCOMPARE(offer.tables.join(QLatin1Char(' ')), QStringLiteral("current extrapolation linear yarn distributional"));
+        QCOMPARE(offer.lengths.join(QLatin1Char(' ')), QStringLiteral("128 256 384 512"));
+        QVERIFY(offer.prompts == 200 && offer.layers == 2 && offer.heads == 4);
     }
 
 private slots:
