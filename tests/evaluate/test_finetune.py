@@ -7,7 +7,7 @@ import unittest
 import cases
 import models
 import runs
-from rotascope_evaluate import EvaluationError, finetune, measures, read_scores, read_table, works
+from rotascope_evaluate import EvaluationError, backends, finetune, measures, read_scores, read_table, works
 from rotascope_evaluate.scores import ScoreFile
 
 
@@ -48,9 +48,9 @@ class FinetuneTest(runs.RunCase):
     def test_learns_its_text_and_leaves_the_model_as_it_was(self):
         model = models.build("Llama")
         tokens = models.tokenizer()(self.text.read_text()).input_ids
-        todo = [works.Work("text", runs.LENGTH, "", lambda model: measures.text_loss(model, tokens, runs.LENGTH, 64, 2))]
+        todo = [works.Work("text", runs.LENGTH, "", lambda backend: measures.text_loss(backend, tokens, runs.LENGTH, 64, 2))]
         weights = {name: weight.clone() for name, weight in model.state_dict().items()}
-        untrained = todo[0].measure(model)[0]["value"]
+        untrained = todo[0].measure(backends.Transformers(model))[0]["value"]
         file = ScoreFile(self.scores, "tiny", models.LENGTH, cases.frequencies(8))
         options = finetune.parser().parse_args(
             ["m", "--length", str(runs.LENGTH), "--train", "x", "-o", "y", "--steps", "20", "--rate", "1e-2"]

@@ -8,7 +8,7 @@ import unittest
 
 import models
 import runs
-from rotascope_evaluate import command, measures, read_scores
+from rotascope_evaluate import backends, command, measures, read_scores
 
 
 @unittest.skipIf(models.MISSING, models.MISSING)
@@ -66,7 +66,7 @@ class EvaluateTest(runs.RunCase):
         model = models.build("Llama")
         prompt = [3, 9, 12, 4, 20, 7]
         told = model.generate(models.torch.tensor([prompt]), max_new_tokens=3, min_new_tokens=3, do_sample=False)[0, len(prompt) :].tolist()
-        rows = measures.passkey(model, [(prompt, told), (prompt, [told[0], told[1], (told[2] + 1) % 40])])
+        rows = measures.passkey(backends.Transformers(model), [(prompt, told), (prompt, [told[0], told[1], (told[2] + 1) % 40])])
         self.assertEqual((rows[0]["value"], rows[0]["count"]), (0.5, 2))
 
     def test_refuses_a_text_that_is_too_short_and_a_model_that_is_none(self):

@@ -131,21 +131,29 @@ def wanted_of(args, tokenizer, length):
                   args.short_length or length, tuple(args.harness), tuple(args.short_harness), args.limit or 0, args.include_path)  # fmt: skip
 
 
+def on_transformers(args, local):
+    """(backend, tokenizer, L)"""
+    from . import ropes
+    from .backends import Transformers
+
+    model, tokenizer = load(args, local)
+    return Transformers(model), tokenizer, args.pretraining_length or ropes.pretraining_length(model)
+
+
 def evaluate(args):
     tables = checked(args)
-    from . import ropes, works
+    from . import works
     from .scores import ScoreFile
 
     share, local = share_of_processes()
-    model, tokenizer = load(args, local)
-    length = args.pretraining_length or ropes.pretraining_length(model)
+    backend, tokenizer, length = on_transformers(args, local)
     like = tables[0] if tables else None
     for table in tables:
-        ropes.places_of(model, table)  # refused before anything is computed
-    own = ropes.own_table(model, min(args.length), like)
+        backend.check(table)  # refused before anything is computed
+    own = backend.own_table(min(args.length), like)
     file = ScoreFile(args.output, args.model, length, own.inv_freq)
-    todo = works.works(wanted_of(args, tokenizer, length), model, tokenizer)
-    works.run(model, ([] if args.no_own else [None]) + tables, todo, file, share, like, kind=args.progress)
+    todo = works.works(wanted_of(args, tokenizer, length), tokenizer)
+    works.run(backend, ([] if args.no_own else [None]) + tables, todo, file, share, like, kind=args.progress)
     return 0
 
 

@@ -14,6 +14,7 @@ import pathlib
 import random
 
 from . import command, works
+from .backends import Transformers
 from .errors import EvaluationError
 from .progress import KINDS
 from .ropes import applied, own_table, places_of, pretraining_length
@@ -140,7 +141,7 @@ def tune(model, tables, todo, file, options, batches, share=works.ALONE, like=No
                 done = steps
                 for work in [work for number, work in left if number == steps]:
                     progress.start()
-                    rows = work.measure(wrapped)
+                    rows = work.measure(Transformers(wrapped))
                     file.add(row, work.length, steps, work.task, f"{work.asked}; {recipe}", rows)
                     progress.finish((work.task, work.length), works.described(row, work, rows))
             if options.save:
@@ -175,7 +176,7 @@ def main(argv=None):
     for table in tables:
         places_of(model, table)
     file = ScoreFile(options.output, options.model, length, own_table(model, min(options.length), like).inv_freq)
-    todo = works.works(command.wanted_of(options, tokenizer, length), model, tokenizer)
+    todo = works.works(command.wanted_of(options, tokenizer, length), tokenizer)
     batches = drawn(sequences(options.train, tokenizer, max(options.length)), max(options.steps or [100]), options.batch, options.seed)
     tune(model, ([] if options.no_own else [None]) + tables, todo, file, options, batches, share, like)
     return 0

@@ -58,11 +58,10 @@ def _loaded(manager, name):
 
 
 def _measure(manager, task, tokenizer, length, limit, shots):
-    def measure(model):
+    def measure(backend):
         import lm_eval
-        from lm_eval.models.huggingface import HFLM
 
-        runner = HFLM(pretrained=model, tokenizer=tokenizer, max_length=length, batch_size=1)
+        runner = backend.harness_model(tokenizer, length)
         answer = lm_eval.simple_evaluate(runner, tasks=[task], num_fewshot=shots, task_manager=manager, limit=limit or None,
                                          bootstrap_iters=BOOTSTRAPS, log_samples=False)  # fmt: skip
         return rows_of(answer, task.task_name, length)

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from . import measures, passkey
 from .errors import EvaluationError
 from .progress import KINDS
-from .ropes import applied, own_table
 
 
 @dataclasses.dataclass(frozen=True)
@@ -17,7 +16,7 @@ class Work:
     task: str
     length: int  # tokens of a prompt or a text
     asked: str  # the settings: another text of it is another question
-    measure: Callable  # of a model; gives the rows
+    measure: Callable  # of a backend; gives the rows
 
 
 @dataclasses.dataclass(frozen=True)
@@ -39,7 +38,7 @@ class Wanted:
     include_path: str = ""
 
 
-def works(wanted, model, tokenizer):
+def works(wanted, tokenizer):
     """In the order in which they are done: cheap and telling ones first."""
     found = []
     for length in wanted.lengths:
@@ -53,7 +52,7 @@ def works(wanted, model, tokenizer):
             len(wanted.text), length - len(begin), stride, wanted.windows
         )  # refuses a text that is too short before the first hour
         found.append(Work(task, length, f"{wanted.windows} windows, stride {stride}, {wanted.text_name}",
-                          lambda model, length=length, stride=stride: measures.text_loss(model, wanted.text, length, stride, wanted.windows, begin)))  # fmt: skip
+                          lambda backend, length=length, stride=stride: measures.text_loss(backend, wanted.text, length, stride, wanted.windows, begin)))  # fmt: skip
     if wanted.harness or wanted.short_harness:
         from . import harness
 
@@ -73,7 +72,7 @@ def _passkey(wanted, tokenizer, length):
     else:
         pairs = passkey.prompts(tokenizer, length, wanted.passkeys, wanted.seed)
         asked = f"{len(pairs)} prompts, seed {wanted.seed}"
-    return Work("passkey", length, asked, lambda model: measures.passkey(model, pairs))
+    return Work("passkey", length, asked, lambda backend: measures.passkey(backend, pairs))
 
 
 @dataclasses.dataclass(frozen=True)
@@ -90,23 +89,23 @@ class Share:
 ALONE = Share()
 
 
-def run(model, tables, todo, file, share=ALONE, like=None, stream=None, kind="text"):
+def run(backend, tables, todo, file, share=ALONE, like=None, stream=None, kind="text"):
     """Every work under every table that is not in the file yet. tables: None is the model's own frequencies. kind: of progress."""
     pairs = {}  # each once: the model's own frequencies may be those of a table, too
     for work in todo:
         for table in tables:
-            scored = table if table else own_table(model, work.length, like)
+            scored = table if table else backend.own_table(work.length, like)
             pairs.setdefault((scored.id, work.length, work.task), (scored, table, work))
     missing = [pair for number, pair in enumerate(pairs.values())
-               if share.takes(number) and not file.has(pair[0], pair[2].length, 0, pair[2].task, pair[2].asked)]  # fmt: skip
+               if share.takes(number) and not file.has(pair[0], pair[2].length, 0, pair[2].task, pair[2].asked + backend.mark)]  # fmt: skip
     if len(missing) < len(pairs):
         print(f"{len(pairs) - len(missing)} of {len(pairs)} are there already, or another process does them", file=stream or sys.stderr)
     progress = KINDS[kind]([(work.task, work.length) for _, _, work in missing], stream)
     for scored, table, work in missing:
         progress.start()
-        with applied(model, table):
-            rows = work.measure(model)
-        file.add(scored, work.length, 0, work.task, work.asked, rows)
+        with backend.applied(table):
+            rows = work.measure(backend)
+        file.add(scored, work.length, 0, work.task, work.asked + backend.mark, rows)
         progress.finish((work.task, work.length), described(scored, work, rows))
     return len(missing)
 
