@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a run asks of a model, and the answers of one that Transformers has loaded."""
+"""What a run asks of a model, and the answers of one that Transformers has loaded. vllm_backend.py has vLLM's."""
 
 import inspect
 

@@ -67,6 +67,9 @@ def evaluate_parser():
     parser.add_argument("model", help="a folder, or a name of the Hugging Face hub")
     add_model_options(parser)
     add_measure_options(parser)
+    parser.add_argument("--backend", choices=["transformers", "vllm"], default="transformers", help="what runs the model (default: "
+                        "transformers)")  # fmt: skip
+    parser.add_argument("--tensor-parallel", type=positive, default=1, metavar="N", help="of vllm: GPUs that share the model")
     return parser
 
 
@@ -142,11 +145,17 @@ def on_transformers(args, local):
 
 def evaluate(args):
     tables = checked(args)
+    if args.backend == "vllm":
+        from . import vllm_backend
+
+        vllm_backend.check_options(args)
+    elif args.tensor_parallel > 1:
+        raise EvaluationError("--tensor-parallel goes with --backend vllm; expected --device-map auto for Transformers")
     from . import works
     from .scores import ScoreFile
 
     share, local = share_of_processes()
-    backend, tokenizer, length = on_transformers(args, local)
+    backend, tokenizer, length = vllm_backend.load(args) if args.backend == "vllm" else on_transformers(args, local)
     like = tables[0] if tables else None
     for table in tables:
         backend.check(table)  # refused before anything is computed
