@@ -73,8 +73,11 @@ def prepare(model, folder, lengths, prompts=200, questions=100, training=2000):
 
     own = folder / "model"
     own.mkdir(parents=True, exist_ok=True)
-    for name in ("config.json", "model.safetensors"):
-        shutil.copyfile(model / name, own / name)
+    shutil.copyfile(model / "model.safetensors", own / "model.safetensors")
+    config = json.loads((model / "config.json").read_text(encoding="utf-8"))
+    # Transformers 4 looks for the base here, and would take 10,000.
+    config["rope_theta"] = config["rope_parameters"]["rope_theta"]
+    (own / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
     save_tokenizer(task.VOCABULARY, own)
     for length in lengths:
         rng = np.random.default_rng(SEED)

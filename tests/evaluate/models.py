@@ -51,12 +51,21 @@ CLASSES = {
 }
 
 
+def configured(config_class, **more):
+    """A configuration; a scaling in the words of this release of Transformers."""
+    rope = more.get("rope_parameters")
+    if rope and int(transformers.__version__.split(".")[0]) < 5:
+        scaling = {name: value for name, value in rope.items() if name != "rope_theta"}
+        more = {**more, "rope_parameters": None, "rope_theta": rope["rope_theta"], "rope_scaling": scaling}
+    return getattr(transformers, config_class)(**{**TINY, **more})
+
+
 def build(name):
     config_class, model_class, more, _ = CLASSES[name]
     if not hasattr(transformers, model_class):
         return None
     torch.manual_seed(7)
-    config = getattr(transformers, config_class)(**{**TINY, **more})
+    config = configured(config_class, **more)
     return getattr(transformers, model_class)(config).eval()
 
 
