@@ -60,12 +60,13 @@ def configured(config_class, **more):
     return getattr(transformers, config_class)(**{**TINY, **more})
 
 
-def build(name):
+def build(name, **other):
+    """other: what of its configuration is to be otherwise."""
     config_class, model_class, more, _ = CLASSES[name]
     if not hasattr(transformers, model_class):
         return None
     torch.manual_seed(7)
-    config = configured(config_class, **more)
+    config = configured(config_class, **{**more, **other})
     return getattr(transformers, model_class)(config).eval()
 
 
@@ -77,8 +78,8 @@ def tokenizer():
     return transformers.PreTrainedTokenizerFast(tokenizer_object=inner, bos_token="<bos>", eos_token=".", pad_token="<bos>")
 
 
-def save(folder, name="Llama"):
+def save(folder, name="Llama", **other):
     """A folder that Transformers loads."""
-    build(name).save_pretrained(folder)
+    build(name, **other).save_pretrained(folder)
     tokenizer().save_pretrained(folder)
     return folder

@@ -4,7 +4,6 @@
 import contextlib
 import importlib.util
 import io
-import json
 import math
 import os
 import sys
@@ -179,33 +178,49 @@ class OwnEmbeddingsTest(unittest.TestCase):
             self.assertEqual(rope.differs(rope.own, rope.attention_factor, self.LONGER), "")
 
 
-@unittest.skipUnless(HAS_VLLM and (cases.LABORATORY / "tinykey").is_dir(), "vLLM is not installed, or this tree has no laboratory")
+@unittest.skipUnless(HAS_VLLM, "vLLM is not installed")
 class RealTest(cases.Case):
-    """The real vLLM on the laboratory's model, on the CPU or a GPU: the same scores as with Transformers."""
+    """The real vLLM, on the CPU or a GPU: the same scores as with Transformers."""
 
-    def test_scores_are_those_of_transformers(self):
+    def hold_together(self, model, tables, *options):
+        measured = {}
+        for backend in ("vllm", "transformers"):
+            output = self.folder / f"{backend}.json"
+            line = [model, "--dtype", "float32", "--backend", backend, "-o", output, *options,
+                    *(part for table in tables for part in ("--table", table))]  # fmt: skip
+            line += ["--device", "cpu"] if backend == "transformers" else []
+            with mock.patch.dict(os.environ, VLLM_CPU_KVCACHE_SPACE="1"), contextlib.redirect_stderr(io.StringIO()) as said:
+                self.assertEqual(command.main([str(part) for part in line]), 0, said.getvalue())
+            names = {table["id"]: table["name"] for table in read_scores(output)["tables"]}
+            measured[backend] = {(names[score["table"]], score["length"], score["task"], score["metric"]): score["value"]
+                                 for score in read_scores(output)["scores"]}  # fmt: skip
+        self.assertEqual(set(measured["vllm"]), set(measured["transformers"]))
+        for key, value in measured["transformers"].items():
+            self.assertAlmostEqual(measured["vllm"][key], value, delta=2e-3 * max(1.0, abs(value)), msg=key)
+
+    @unittest.skipUnless((cases.LABORATORY / "tinykey").is_dir(), "this tree has no laboratory")
+    def test_of_the_laboratory_s_model(self):
         specification = importlib.util.spec_from_file_location("small_model", cases.ROOT / "resources/evaluate/small_model.py")
         small_model = importlib.util.module_from_spec(specification)
         specification.loader.exec_module(small_model)
         small_model.prepare(cases.LABORATORY / "tinykey", self.folder, [512], prompts=20, questions=5, training=9)
         tables = [self.written(f"{name}.json", cases.json_table(factors, attention_factor, 200.0)) for name, factors, attention_factor in
                   [("linear", (2.0,) * 16, 1.0), ("slow", (1.0,) * 9 + (2.0,) * 7, 1.1)]]  # fmt: skip
-        measured = {}
-        has_harness = importlib.util.find_spec("lm_eval") is not None
-        for backend in ("vllm", "transformers"):
-            output = self.folder / f"{backend}.json"
-            line = [self.folder / "model", "--length", 512, "--dtype", "float32", "--passkeys", 20, "--prompts",
-                    self.folder / "prompts-{length}.jsonl", "--text", self.folder / "text.txt", "--windows", 5, "--backend", backend,
-                    "-o", output, *(part for table in tables for part in ("--table", table))]  # fmt: skip
-            line += ["--harness", "tinykey", "--include-path", self.folder / "tasks-512", "--limit", 5] if has_harness else []
-            line += ["--device", "cpu"] if backend == "transformers" else []
-            with mock.patch.dict(os.environ, VLLM_CPU_KVCACHE_SPACE="1"), contextlib.redirect_stderr(io.StringIO()) as said:
-                self.assertEqual(command.main([str(part) for part in line]), 0, said.getvalue())
-            measured[backend] = {(score["table"], score["length"], score["task"], score["metric"]): score["value"]
-                                 for score in json.loads(output.read_text())["scores"]}  # fmt: skip
-        self.assertEqual(set(measured["vllm"]), set(measured["transformers"]))
-        for key, value in measured["transformers"].items():
-            self.assertAlmostEqual(measured["vllm"][key], value, delta=2e-3 * max(1.0, abs(value)), msg=key)
+        harness = ["--harness", "tinykey", "--include-path", self.folder / "tasks-512", "--limit", 5]
+        self.hold_together(self.folder / "model", tables, "--length", 512, "--passkeys", 20, "--prompts", self.folder / "prompts-{length}.jsonl",
+                           "--text", self.folder / "text.txt", "--windows", 5,
+                           *(harness if importlib.util.find_spec("lm_eval") else []))  # fmt: skip
+
+    def test_of_several_ropes_and_of_a_trained_scaling(self):
+        text = self.written("text.txt", "The grass is green . The sky is blue . " * 60)
+        for name, base, rope in [("Gemma 3", 1e6, "full_attention"), ("Llama, trained with a scaling", 1e4, "")]:
+            with self.subTest(name):
+                table = self.written("table.json", cases.json_table((1.0,) * 8 + (2.0,) * 8, 1.1, base, rope=rope))
+                # vLLM's attention has no heads of 16 components.
+                model = models.save(self.folder / name, name, hidden_size=128, head_dim=32)
+                self.hold_together(model, [table], "--length", runs.LENGTH, "--passkeys", 4, "--text", text, "--windows", 3, "--stride", 32)
+                for backend in ("vllm", "transformers"):
+                    (self.folder / f"{backend}.json").unlink()
 
 
 class NamesTest(unittest.TestCase):
