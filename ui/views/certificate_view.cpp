@@ -6,6 +6,7 @@
 #include "ui/base/number_text.h"
 #include "ui/base/preferences.h"
 #include "ui/base/text.h"
+#include "ui/base/whole_columns.h"
 #include "ui/plots/figure/table_plot.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/interval_text.h"
@@ -23,7 +24,8 @@
 namespace rotascope {
 namespace {
 
-enum Column { NumberColumn, ExtrapolationColumn, InterpolationColumn, LeastColumn, MarginColumn, FactorColumn, TermColumn, ColumnCount };
+// What is proved comes first: a narrow view has no room for all.
+enum Column { NumberColumn, LeastColumn, MarginColumn, ExtrapolationColumn, InterpolationColumn, FactorColumn, TermColumn, ColumnCount };
 
 // A cell that is sorted by its number.
 class NumberItem final : public QTableWidgetItem {
@@ -54,13 +56,21 @@ QTableWidget* makeTable(const QStringList& headers, const QString& name, QWidget
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
     table->horizontalHeader()->setHighlightSections(false);
+    new WholeColumns(table);
     return table;
+}
+
+void fitColumns(QTableWidget* table)
+{
+    table->resizeColumnsToContents();
+    table->findChild<WholeColumns*>()->fit();
 }
 
 QStringList dimensionHeaders()
 {
-    return {CertificateView::tr("dimension"), CertificateView::tr("extrapolation"), CertificateView::tr("interpolation"),
-        CertificateView::tr("least"), CertificateView::tr("margin"), CertificateView::tr("best factor"), CertificateView::tr("with it")};
+    return {CertificateView::tr("dimension"), CertificateView::tr("least"), CertificateView::tr("margin"),
+        CertificateView::tr("extrapolation"), CertificateView::tr("interpolation"), CertificateView::tr("best factor"),
+        CertificateView::tr("with it")};
 }
 
 QString choiceText(Choice choice)
@@ -177,6 +187,9 @@ void CertificateView::nameChannels()
     m_dimensions->setAccessibleName(tr("Margin of each %1").arg(channelNoun(source)));
     m_tables->horizontalHeaderItem(3)->setText(tr("%1 not least").arg(channelsNoun(source)));
     m_choices->horizontalHeaderItem(2)->setText(tr("%1 that change").arg(channelsNoun(source)));
+    for (QTableWidget* table : {m_dimensions, m_tables, m_choices}) {
+        fitColumns(table);
+    }
 }
 
 QString CertificateView::statement() const
@@ -224,15 +237,15 @@ void CertificateView::fillDimensions()
             = [&](int column, const QString& text, double number) { m_dimensions->setItem(row, column, new NumberItem(text, number)); };
         const auto disturbance = [&](int column, double value) { set(column, disturbanceColumnText(value), value); };
         set(NumberColumn, QString::number(row), row);
-        disturbance(ExtrapolationColumn, analysis.extrapolation->disturbance[i]);
-        disturbance(InterpolationColumn, analysis.interpolation->disturbance[i]);
         set(LeastColumn, choiceText(proof.least), proof.least == Choice::Extrapolation ? 0.0 : 1.0);
         disturbance(MarginColumn, proof.margin);
+        disturbance(ExtrapolationColumn, analysis.extrapolation->disturbance[i]);
+        disturbance(InterpolationColumn, analysis.interpolation->disturbance[i]);
         set(FactorColumn, factorText(proof.gridFactor), proof.gridFactor);
         disturbance(TermColumn, proof.gridTerm);
     }
     m_dimensions->setSortingEnabled(true);
-    m_dimensions->resizeColumnsToContents();
+    fitColumns(m_dimensions);
 }
 
 void CertificateView::fillTables()
@@ -251,7 +264,7 @@ void CertificateView::fillTables()
                 static_cast<double>(table.otherwise.size())));
         m_tables->item(row, 3)->setToolTip(asToolTip(listText(table.otherwise)));
     }
-    m_tables->resizeColumnsToContents();
+    fitColumns(m_tables);
 }
 
 void CertificateView::fillChoices()
@@ -260,7 +273,7 @@ void CertificateView::fillChoices()
     m_choices->setRowCount(0);
     addChoices(QStringLiteral("b"), m_live->certificate()->byIntervals, settings.intervals);
     addChoices(QStringLiteral("ε"), m_live->certificate()->byEpsilon, settings.epsilon);
-    m_choices->resizeColumnsToContents();
+    fitColumns(m_choices);
 }
 
 void CertificateView::addChoices(const QString& name, const std::vector<ChoiceAt>& choices, double own)

@@ -5,6 +5,7 @@
 #include "ui/base/number_text.h"
 #include "ui/base/preferences.h"
 #include "ui/base/text.h"
+#include "ui/base/whole_columns.h"
 #include "ui/commands/command_table.h"
 #include "ui/commands/figure_commands.h"
 #include "ui/plots/figure/table_plot.h"
@@ -101,7 +102,8 @@ QString idOf(int column, DimensionModel::Kind kind)
 } // namespace
 
 DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
-    : QTableView(parent), m_workspace(workspace), m_model(new DimensionModel(workspace, this)), m_sorted(new QSortFilterProxyModel(this))
+    : QTableView(parent), m_workspace(workspace), m_model(new DimensionModel(workspace, this)), m_sorted(new QSortFilterProxyModel(this)),
+      m_columns(new WholeColumns(this))
 {
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(DimensionModel::SortRole);
@@ -166,6 +168,7 @@ DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
 void DimensionTable::sizeColumns(int first)
 {
     for (int column = first; column < m_sorted->columnCount(); ++column) {
+    m_columns->fit();
         setColumnWidth(column, widthOf(column));
     }
 }
@@ -200,6 +203,7 @@ bool DimensionTable::isWanted(int column, DimensionModel::Kind kind) const
 void DimensionTable::showColumns()
 {
     for (int column = 0; column < m_sorted->columnCount(); ++column) {
+    m_columns->fit();
         setColumnHidden(column, !isWanted(column));
     }
     m_model->setLooksAtNearFar(isWanted(DimensionModel::Near) || isWanted(DimensionModel::Far));
@@ -322,7 +326,7 @@ Figure DimensionTable::figure() const
 
 QSize DimensionTable::sizeHint() const
 {
-    return {horizontalHeader()->length() + 2 * frameWidth() + 18, 24 * verticalHeader()->defaultSectionSize()};
+    return {m_columns->length() + 2 * frameWidth() + 18, 24 * verticalHeader()->defaultSectionSize()};
 }
 
 void DimensionTable::paintEvent(QPaintEvent* event)

@@ -15,6 +15,7 @@ class QSortFilterProxyModel;
 
 namespace rotascope {
 
+class WholeColumns;
 class Workspace;
 
 /// The table of dimensions. Its current row is the workspace's current dimension, its selected rows are the workspace's selected ones;
@@ -68,6 +69,7 @@ private:
     Workspace* m_workspace;
     DimensionModel* m_model;
     QSortFilterProxyModel* m_sorted;
+    WholeColumns* m_columns;
     StaleMark m_stale{viewport()};
 };
 

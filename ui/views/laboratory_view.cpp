@@ -10,6 +10,7 @@
 #include "ui/base/preferences.h"
 #include "ui/base/steady_label.h"
 #include "ui/base/text.h"
+#include "ui/base/whole_columns.h"
 #include "ui/commands/choice_commands.h"
 #include "ui/plots/figure/table_plot.h"
 #include "ui/plots/grids/cell_grids.h"
@@ -131,8 +132,8 @@ QTableWidget* makeLossTable(QWidget* parent)
 LaboratoryView::LaboratoryView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_live(&LiveLaboratory::of(*workspace)), m_pages(new QStackedWidget(this)),
       m_need(makeLabel()), m_open(new QPushButton(tr("Open the laboratory's model"))), m_title(makeLabel()), m_kind(new QComboBox(this)),
-      m_kinds(new QStackedWidget), m_grids(new CellGrids), m_table(makeLossTable(nullptr)), m_state(new SteadyLabel),
-      m_prompt(new PromptPage(workspace, m_live))
+      m_kinds(new QStackedWidget), m_grids(new CellGrids), m_table(makeLossTable(nullptr)), m_columns(new WholeColumns(m_table)),
+      m_state(new SteadyLabel), m_prompt(new PromptPage(workspace, m_live))
 {
     m_pages->addWidget(makeInvitation());
     m_pages->addWidget(makeResults());
@@ -408,6 +409,7 @@ void LaboratoryView::fillTable()
         }
     }
     m_table->resizeColumnsToContents();
+    m_columns->fit();
 }
 
 QString LaboratoryView::stateText() const

@@ -24,6 +24,7 @@ namespace rotascope {
 class CellGrids;
 class PromptPage;
 struct PromptOffer;
+class WholeColumns;
 class Workspace;
 
 /// Whether the table works: how often a small language model that runs under it finds a key in a text, by the length of the text and the
@@ -99,6 +100,7 @@ private:
     QStackedWidget* m_kinds;
     CellGrids* m_grids;
     QTableWidget* m_table;
+    WholeColumns* m_columns;
     QLabel* m_state;
     PromptPage* m_prompt;
 };

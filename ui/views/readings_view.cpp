@@ -7,6 +7,7 @@
 #include "ui/base/number_text.h"
 #include "ui/base/preferences.h"
 #include "ui/base/text.h"
+#include "ui/base/whole_columns.h"
 #include "ui/commands/choice_commands.h"
 #include "ui/commands/pin_commands.h"
 #include "ui/plots/figure/table_plot.h"
@@ -62,8 +63,8 @@ QStringList textsOf(const TableReadings& readings, const TableReading& table)
 
 ReadingsView::ReadingsView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_live(&LiveReadings::of(*workspace)), m_model(new ReadingsModel(this)),
-      m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)), m_x(new QComboBox(this)), m_y(new QComboBox(this)),
-      m_plot(new ScatterPlot(this)), m_caption(makeLabel({}, this))
+      m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)), m_columns(new WholeColumns(m_table)),
+      m_x(new QComboBox(this)), m_y(new QComboBox(this)), m_plot(new ScatterPlot(this)), m_caption(makeLabel({}, this))
 {
     makeTable();
     fillAxis(*m_x, tr("What the plot shows from left to right"), ReadingsModel::Near);
@@ -129,6 +130,7 @@ void ReadingsView::makeTable()
 void ReadingsView::sizeColumns()
 {
     m_table->resizeColumnsToContents();
+    m_columns->fit();
 }
 
 void ReadingsView::changeEvent(QEvent* event)

@@ -20,6 +20,7 @@ class LiveReadings;
 class ReadingsModel;
 class ScatterPlot;
 struct TableReading;
+class WholeColumns;
 class Workspace;
 
 /// All tables with everything that they can be judged by, and two of these against each other: what a table gains in one, it pays in the
@@ -59,6 +60,7 @@ private:
     ReadingsModel* m_model;
     QSortFilterProxyModel* m_sorted;
     QTableView* m_table;
+    WholeColumns* m_columns;
     QComboBox* m_x;
     QComboBox* m_y;
     ScatterPlot* m_plot;

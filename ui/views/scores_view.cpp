@@ -10,6 +10,7 @@
 #include "ui/base/preferences.h"
 #include "ui/base/steady_label.h"
 #include "ui/base/text.h"
+#include "ui/base/whole_columns.h"
 #include "ui/commands/score_commands.h"
 #include "ui/plots/figure/table_plot.h"
 #include "ui/plots/scatter/scatter_plot.h"
@@ -100,8 +101,8 @@ bool isSame(double a, double b)
 
 ScoresView::ScoresView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_laboratory(&LiveLaboratory::of(*workspace)), m_live(new LiveScores(this)),
-      m_sets(new QComboBox(this)), m_kinds(new QComboBox(this)), m_table(new QTableWidget(this)), m_plot(new ScatterPlot(this)),
-      m_state(new SteadyLabel(this)), m_open(new QPushButton(tr("Open its model"), this)),
+      m_sets(new QComboBox(this)), m_kinds(new QComboBox(this)), m_table(new QTableWidget(this)), m_columns(new WholeColumns(m_table)),
+      m_plot(new ScatterPlot(this)), m_state(new SteadyLabel(this)), m_open(new QPushButton(tr("Open its model"), this)),
       m_score(new QPushButton(tr("Score a model…"), this))
 {
     layOut();
@@ -374,6 +375,7 @@ void ScoresView::fillTable()
         }
     }
     m_table->resizeColumnsToContents();
+    m_columns->fit();
 }
 
 void ScoresView::choose(int row, int column)

@@ -23,6 +23,7 @@ namespace rotascope {
 class LiveLaboratory;
 class LiveScores;
 class ScatterPlot;
+class WholeColumns;
 class Workspace;
 
 /// Which measure foretells whether a table works: what models scored under many tables against every measure of these tables, with rank
@@ -79,6 +80,7 @@ private:
     QComboBox* m_sets;
     QComboBox* m_kinds;
     QTableWidget* m_table; ///< a row for each measure, a column for each number of steps
+    WholeColumns* m_columns;
     ScatterPlot* m_plot;
     QLabel* m_state;
     QPushButton* m_open;

@@ -43,7 +43,7 @@ private slots:
         QCOMPARE(table(1).rowCount(), static_cast<int>(certificate->tables.size()));
         QCOMPARE(table(2).rowCount(), static_cast<int>(certificate->byIntervals.size() + certificate->byEpsilon.size()));
         for (int row = 0; row < 64; ++row) {
-            QCOMPARE(cell(row, 4), certificate->dimensions[static_cast<std::size_t>(row)].margin);
+            QCOMPARE(cell(row, 2), certificate->dimensions[static_cast<std::size_t>(row)].margin);
             QCOMPARE(cell(row, 5), certificate->dimensions[static_cast<std::size_t>(row)].gridFactor);
         }
         QVERIFY(statement().contains(disturbanceText(certificate->leastSum / certificate->weightSum)));

@@ -12,16 +12,19 @@
 #include "ui/window/view_table.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScreen>
 #include <QStatusBar>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTextDocument>
 #include <QToolButton>
@@ -278,8 +281,31 @@ private:
         }
         QCOMPARE(window.size(), size);
         // A text that has just changed is laid out a moment later.
-        QTRY_VERIFY2(
-            textsThatAreCut(window).isEmpty(), qPrintable(what + QLatin1Char('\n') + textsThatAreCut(window).join(QLatin1Char('\n'))));
+        const auto cut = [&] { return textsThatAreCut(window) + columnsThatAreCut(window); };
+        QTRY_VERIFY2(cut().isEmpty(), qPrintable(what + QLatin1Char('\n') + cut().join(QLatin1Char('\n'))));
+    }
+
+    // What is drawn of a widget: a view that scrolls is covered by its viewport.
+    static QRegion seenOf(const QWidget& widget)
+    {
+        const auto* area = qobject_cast<const QAbstractScrollArea*>(&widget);
+        return widget.isVisible() ? (area != nullptr ? area->viewport() : &widget)->visibleRegion() : QRegion();
+    }
+
+    static QStringList columnsThatAreCut(const QWidget& window)
+    {
+        QStringList cut;
+        for (const auto* table : window.findChildren<const QTableView*>()) {
+            const QHeaderView& header = *table->horizontalHeader();
+            for (int column = 0; column < header.count() && !seenOf(*table).isEmpty(); ++column) {
+                const int left = header.sectionViewportPosition(column);
+                if (!header.isSectionHidden(column) && left < table->viewport()->width()
+                    && left + header.sectionSize(column) > table->viewport()->width()) {
+                    cut << QStringLiteral("column: ") + header.model()->headerData(column, Qt::Horizontal).toString();
+                }
+            }
+        }
+        return cut;
     }
 
     static bool isCut(const QLabel& label)
