@@ -5,6 +5,7 @@
 #include "ui/base/user_settings.h"
 #include "ui/manual/help.h"
 #include "ui/window/view_table.h"
+#include "ui/window/whole_tabs.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -39,6 +40,7 @@ Docks::Docks(QMainWindow& window, Workspace* workspace) : m_window(window)
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     addDocks(workspace);
+    new WholeTabs(window);
     arrange(m_window.size());
 }
 

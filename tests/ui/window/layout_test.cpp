@@ -28,6 +28,7 @@
 #include <QTemporaryDir>
 #include <QTextDocument>
 #include <QToolButton>
+#include <algorithm>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -281,7 +282,7 @@ private:
         }
         QCOMPARE(window.size(), size);
         // A text that has just changed is laid out a moment later.
-        const auto cut = [&] { return textsThatAreCut(window) + columnsThatAreCut(window); };
+        const auto cut = [&] { return textsThatAreCut(window) + columnsThatAreCut(window) + tabsThatAreCut(window); };
         QTRY_VERIFY2(cut().isEmpty(), qPrintable(what + QLatin1Char('\n') + cut().join(QLatin1Char('\n'))));
     }
 
@@ -302,6 +303,28 @@ private:
                 if (!header.isSectionHidden(column) && left < table->viewport()->width()
                     && left + header.sectionSize(column) > table->viewport()->width()) {
                     cut << QStringLiteral("column: ") + header.model()->headerData(column, Qt::Horizontal).toString();
+                }
+            }
+        }
+        return cut;
+    }
+
+    // Of which a part is seen: nothing may be seen of it then.
+    static QStringList tabsThatAreCut(const QWidget& window)
+    {
+        QStringList cut;
+        for (const QTabBar* tabs : window.findChildren<const QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+            int end = tabs->width();
+            for (const auto* arrow : tabs->findChildren<const QToolButton*>()) {
+                end = arrow->isVisible() ? std::min(end, arrow->x()) : end;
+            }
+            for (int i = 0; i < tabs->count() && tabs->isVisible(); ++i) {
+                const QRect tab = tabs->tabRect(i);
+                const QRect seen = tab.intersected(QRect(0, 0, end, tabs->height()));
+                const bool isCovered = std::ranges::any_of(tabs->findChildren<const QWidget*>(),
+                    [&](const QWidget* cover) { return cover->isVisible() && cover->geometry().contains(seen); });
+                if (!seen.isEmpty() && seen != tab && !isCovered) {
+                    cut << QStringLiteral("tab: ") + tabs->tabText(i);
                 }
             }
         }
