@@ -3395,10 +3395,6 @@ least: %2</source>
         <source>logarithmic</source>
         <translation>対数</translation>
     </message>
-    <message>
-        <source>mean %1</source>
-        <translation>平均 %1</translation>
-    </message>
 </context>
 <context>
     <name>rotascope::LineChart</name>

@@ -3395,10 +3395,6 @@ least: %2</source>
         <source>logarithmic</source>
         <translation>로그</translation>
     </message>
-    <message>
-        <source>mean %1</source>
-        <translation>평균 %1</translation>
-    </message>
 </context>
 <context>
     <name>rotascope::LineChart</name>

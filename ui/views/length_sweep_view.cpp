@@ -117,7 +117,7 @@ void LengthSweepView::refresh()
             curve.values, [](double value) { return !std::isfinite(value); }, 0.0);
     }
     m_chart->setCurves(std::move(places), std::move(curves));
-    m_chart->setTitles(tr("context length (positions)"), tr("mean %1").arg(translated(measureLabel(sweep->settings))));
+    m_chart->setTitles(tr("context length (positions)"), translated(measureLabel(sweep->settings)));
     refreshMarkers();
 }
 

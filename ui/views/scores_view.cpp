@@ -423,8 +423,8 @@ void ScoresView::refreshPlot()
                 .y = group->scores[i],
                 .isMarked = isCurrent});
         }
-        m_plot->setTitles(
-            tr("%1, mean over the dimensions").arg(QString::fromStdString(tableMeasures()[m_measure].name)), kindText(kind()));
+        m_plot->setTitles(tr("%1, mean over the dimensions").arg(QString::fromStdString(tableMeasures()[m_measure].name)),
+            visible(kind().metric)); // the box above says of what
         const std::string& name = tableMeasures()[m_measure].name;
         const bool spansDecades = name != "unseen" && !name.starts_with("near"); // a divergence
         m_plot->setLogarithmic(spansDecades, false);

@@ -2,11 +2,13 @@
 // From a small laptop to a large screen, with letters of any size: the chart has its room, and nothing is cut.
 #include "core/engine/cpu_engine.h"
 #include "tests/ui/ui_test.h"
+#include "tests/ui/window/painted_texts.h"
 #include "ui/base/language.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/readable.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/plots/charts/step_chart.h"
+#include "ui/plots/figure/figure.h"
 #include "ui/views/distribution_view.h"
 #include "ui/window/main_window.h"
 #include "ui/window/view_table.h"
@@ -282,7 +284,9 @@ private:
         }
         QCOMPARE(window.size(), size);
         // A text that has just changed is laid out a moment later.
-        const auto cut = [&] { return textsThatAreCut(window) + columnsThatAreCut(window) + tabsThatAreCut(window); };
+        const auto cut = [&] {
+            return textsThatAreCut(window) + chartsThatAreCut(window, letters) + columnsThatAreCut(window) + tabsThatAreCut(window);
+        };
         QTRY_VERIFY2(cut().isEmpty(), qPrintable(what + QLatin1Char('\n') + cut().join(QLatin1Char('\n'))));
     }
 
@@ -291,6 +295,28 @@ private:
     {
         const auto* area = qobject_cast<const QAbstractScrollArea*>(&widget);
         return widget.isVisible() ? (area != nullptr ? area->viewport() : &widget)->visibleRegion() : QRegion();
+    }
+
+    // What axes and titles of charts leave out.
+    static QStringList chartsThatAreCut(QWidget& window)
+    {
+        QStringList cut;
+        for (QWidget* widget : window.findChildren<QWidget*>()) {
+            auto* plot = dynamic_cast<FigurePlot*>(widget);
+            const auto* readable = dynamic_cast<const Readable*>(widget);
+            if (plot == nullptr || readable == nullptr || readable->role() != QAccessible::Chart || seenOf(*widget).isEmpty()) {
+                continue;
+            }
+            const QString all = readable->reading();
+            const QSize least = widget->minimumSize();
+            for (const QString& text : paintedTexts(widget->size(), [&](QPainter& to) { plot->paintPlot(to, widget->size(), 1.0); })) {
+                if (text.contains(QChar(0x2026)) && !all.contains(text)) {
+                    cut << QStringLiteral("left out: ") + text;
+                }
+            }
+            widget->setMinimumSize(least); // a plot on paper has none
+        }
+        return cut;
     }
 
     static QStringList columnsThatAreCut(const QWidget& window)

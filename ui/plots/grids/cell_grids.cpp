@@ -6,6 +6,7 @@
 #include "ui/base/focus_frame.h"
 #include "ui/base/preferences.h"
 #include "ui/plots/figure/figure_style.h"
+#include "ui/plots/paint/axis_painter.h"
 #include "ui/plots/paint/reading.h"
 
 #include <QKeyEvent>
@@ -199,6 +200,7 @@ void CellGrids::paintGrid(QPainter& painter, int grid) const
     paintLabels(painter, grid);
     QFont font = this->font();
     font.setBold(shown.isMarked);
+    font = fittingFont(font, shown.title, area.width());
     painter.setFont(font);
     painter.setPen(palette().color(QPalette::WindowText));
     const double line = fontMetrics().height();
@@ -223,12 +225,7 @@ void CellGrids::paintStill(QPainter& painter) const
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(QRectF(area.left(), height() - edge - fontMetrics().height(), width() - area.left(), fontMetrics().height()),
         Qt::AlignHCenter | Qt::AlignVCenter, m_columnTitle);
-    painter.save();
-    painter.translate(edge, area.bottom());
-    painter.rotate(-90);
-    painter.drawText(QRectF(0, 0, area.height(), fontMetrics().height()), Qt::AlignCenter,
-        fontMetrics().elidedText(m_rowTitle, Qt::ElideRight, static_cast<int>(area.height())));
-    painter.restore();
+    AxisPainter(painter, area, *this).paintLeftTitle(m_rowTitle, edge);
 }
 
 void CellGrids::paintEvent(QPaintEvent* /*event*/)

@@ -45,6 +45,18 @@ void paintTurned(QPainter& painter, const QRectF& place, const QString& text)
 
 } // namespace
 
+QFont fittingFont(const QFont& font, const QString& text, double length)
+{
+    constexpr double least = 0.62; // of its size: letters of the usual size where larger ones were asked for
+    constexpr double step = 0.95;
+    QFont fitting = font;
+    for (double scale = step; scale > least && QFontMetricsF(fitting).horizontalAdvance(text) > length - 1.0; scale *= step) {
+        font.pixelSize() > 0 ? fitting.setPixelSize(std::max(1, static_cast<int>(scale * font.pixelSize())))
+                             : fitting.setPointSizeF(scale * font.pointSizeF()); // letters have whole pixels: the width goes in leaps
+    }
+    return fitting;
+}
+
 void AxisPainter::paintBottomTicks(const std::vector<Tick>& ticks, const TickStyle& style) const
 {
     m_painter->setFont(tickFont(*m_widget));
@@ -92,23 +104,24 @@ void AxisPainter::paintLeftTicks(const std::vector<Tick>& ticks, const TickStyle
 
 void AxisPainter::paintBottomTitle(const QString& title, double top) const
 {
-    const QFontMetrics metrics(m_widget->font());
-    m_painter->setFont(m_widget->font());
+    const QFont font = fittingFont(m_widget->font(), title, m_area.width());
+    m_painter->setFont(font);
     m_painter->setPen(textColor());
-    m_painter->drawText(QRectF(m_area.left(), top, m_area.width(), metrics.height()), Qt::AlignCenter,
-        metrics.elidedText(title, Qt::ElideRight, static_cast<int>(m_area.width())));
+    m_painter->drawText(QRectF(m_area.left(), top, m_area.width(), QFontMetrics(m_widget->font()).height()), Qt::AlignCenter,
+        QFontMetrics(font).elidedText(title, Qt::ElideRight, static_cast<int>(m_area.width())));
 }
 
 void AxisPainter::paintLeftTitle(const QString& title, double left) const
 {
     const QFontMetrics metrics(m_widget->font());
-    m_painter->setFont(m_widget->font());
     m_painter->setPen(textColor());
     // A title that is longer than the plot is high may use the margins as well.
-    const bool fits = metrics.horizontalAdvance(title) <= m_area.height();
+    const bool fits = metrics.horizontalAdvance(title) < m_area.height() - 1.0;
     const double length = fits ? m_area.height() : m_widget->height();
+    const QFont font = fittingFont(m_widget->font(), title, length);
+    m_painter->setFont(font);
     const QRectF place(left, fits ? m_area.top() : 0.0, metrics.height(), length);
-    paintTurned(*m_painter, place, metrics.elidedText(title, Qt::ElideRight, static_cast<int>(length)));
+    paintTurned(*m_painter, place, QFontMetrics(font).elidedText(title, Qt::ElideRight, static_cast<int>(length)));
 }
 
 QColor AxisPainter::textColor() const

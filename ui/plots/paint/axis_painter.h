@@ -3,6 +3,7 @@
 
 #include "ui/plots/paint/ticks.h"
 
+#include <QFont>
 #include <QRectF>
 #include <QString>
 #include <utility>
@@ -21,6 +22,10 @@ struct TickStyle {
     int spacing = 4; ///< the least distance between two labels below the plot
     int edge = 1; ///< the least distance between a label below the plot and the edge of the widget
 };
+
+/// The font in which the text is `length` logical pixels long at most: smaller than `font`, but not too small to be read; then the text is
+/// still longer.
+[[nodiscard]] QFont fittingFont(const QFont& font, const QString& text, double length);
 
 /// Paints what stands around a plot: ticks, labels and titles, in the palette and the font of the widget.
 class AxisPainter {
