@@ -132,6 +132,7 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     m_rings->hide();
     constexpr int leastHeight = 80; // less than other charts: the lines around it stay whole
     m_chart->setMinimumHeight(leastHeight);
+    m_rings->setMinimumHeight(leastHeight); // else the views below would shrink for good when they are shown
 
     refreshLegend();
 

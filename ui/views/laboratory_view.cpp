@@ -200,7 +200,7 @@ QWidget* LaboratoryView::makeAllPrompts()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_grids, 3);
-    layout->addWidget(m_table, 2);
+    layout->addWidget(m_table, 1);
     layout->addWidget(m_state);
     return page;
 }

@@ -39,8 +39,8 @@ Docks::Docks(QMainWindow& window, Workspace* workspace) : m_window(window)
     window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    addDocks(workspace);
     new WholeTabs(window);
+    addDocks(workspace);
     arrange(m_window.size());
 }
 
@@ -68,11 +68,17 @@ void Docks::addDocks(Workspace* workspace)
     }
 }
 
+// The usual height is that of the letters that the sizes here are made for.
+double Docks::lettersScale() const
+{
+    constexpr double usualLine = 14.0;
+    return m_window.fontMetrics().height() / usualLine;
+}
+
 // In a window that is narrow or low the chart comes first: all panels but the left one are behind each other.
 bool Docks::isSmall(const QSize& size) const
 {
-    constexpr double usualLine = 14.0; // the sizes are of a window with letters of the usual size
-    const double scale = m_window.fontMetrics().height() / usualLine;
+    const double scale = lettersScale();
     return size.width() < 1480.0 * scale || size.height() < 860.0 * scale;
 }
 
@@ -107,6 +113,19 @@ void Docks::arrange(const QSize& size)
     giveSizes(size);
 }
 
+// Of what lies below the main chart. In a small window half of it, so that its charts can be read as well, where the main chart keeps its
+// room beside the texts around it.
+int Docks::lowerHeight(int usual, const QSize& size) const
+{
+    if (!isSmall(size)) {
+        return std::max(usual, size.height() / 3);
+    }
+    constexpr int chart = 170;
+    constexpr int texts = 203; // with letters of the usual size
+    const int beside = size.height() - chart - static_cast<int>(texts * lettersScale());
+    return std::max(size.height() * 2 / 5, std::min(size.height() / 2, beside));
+}
+
 void Docks::giveSizes(const QSize& size)
 {
     for (const View& view : views()) {
@@ -117,7 +136,7 @@ void Docks::giveSizes(const QSize& size)
         const int width = view.width != 0 ? view.width : dock->widget()->sizeHint().width();
         m_window.resizeDocks({dock}, {width}, Qt::Horizontal);
         if (view.height != 0) {
-            m_window.resizeDocks({dock}, {isSmall(size) ? size.height() * 2 / 5 : std::max(view.height, size.height() / 3)}, Qt::Vertical);
+            m_window.resizeDocks({dock}, {lowerHeight(view.height, size)}, Qt::Vertical);
         }
     }
 }

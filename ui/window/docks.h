@@ -44,7 +44,9 @@ public:
 
 private:
     void addDocks(Workspace* workspace);
+    [[nodiscard]] double lettersScale() const;
     [[nodiscard]] bool isSmall(const QSize& size) const;
+    [[nodiscard]] int lowerHeight(int usual, const QSize& size) const;
     /// For a window of this size.
     void arrange(const QSize& size);
     void giveSizes(const QSize& size);

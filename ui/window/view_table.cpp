@@ -63,7 +63,7 @@ QWidget* makeDisturbance(Workspace* workspace)
     const int line = methods->fontMetrics().lineSpacing();
     methods->setMinimumHeight(3 * line);
     methods->setMaximumHeight(11 * line); // the usual methods
-    layout->addWidget(methods, 2); // the chart above is looked at more
+    layout->addWidget(methods, 1); // the chart above is looked at more
     return disturbance;
 }
 

@@ -297,8 +297,8 @@ private:
         return widget.isVisible() ? (area != nullptr ? area->viewport() : &widget)->visibleRegion() : QRegion();
     }
 
-    // What axes and titles of charts leave out.
-    static QStringList chartsThatAreCut(QWidget& window)
+    // Charts that are too low to be read, and what their axes and titles leave out.
+    static QStringList chartsThatAreCut(QWidget& window, double letters)
     {
         QStringList cut;
         for (QWidget* widget : window.findChildren<QWidget*>()) {
@@ -306,6 +306,10 @@ private:
             const auto* readable = dynamic_cast<const Readable*>(widget);
             if (plot == nullptr || readable == nullptr || readable->role() != QAccessible::Chart || seenOf(*widget).isEmpty()) {
                 continue;
+            }
+            const int lines = letters > 1.0 ? 5 : 9; // with large letters a small window has fewer
+            if (widget->height() < lines * widget->fontMetrics().height()) {
+                cut << QStringLiteral("low: %1, %2 pixels").arg(widget->accessibleName()).arg(widget->height());
             }
             const QString all = readable->reading();
             const QSize least = widget->minimumSize();
