@@ -133,9 +133,7 @@ DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
     sizeColumns(0);
     setAccessibleName(tr("Dimensions"));
 
-    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column) {
-        column == DimensionModel::Index ? scrollTo(currentIndex()) : scrollToTop(); // where the answer is
-    });
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &DimensionTable::scrollToTop); // where the answer is
     connect(workspace, &Workspace::currentDimensionChanged, this, &DimensionTable::showCurrentDimension);
     connect(m_sorted, &QAbstractItemModel::columnsInserted, this, [this](const QModelIndex&, int first) {
         sortAgain(first);
@@ -168,9 +166,9 @@ DimensionTable::DimensionTable(Workspace* workspace, QWidget* parent)
 void DimensionTable::sizeColumns(int first)
 {
     for (int column = first; column < m_sorted->columnCount(); ++column) {
-    m_columns->fit();
         setColumnWidth(column, widthOf(column));
     }
+    m_columns->fit();
 }
 
 bool DimensionTable::isWanted(int column) const
@@ -203,9 +201,9 @@ bool DimensionTable::isWanted(int column, DimensionModel::Kind kind) const
 void DimensionTable::showColumns()
 {
     for (int column = 0; column < m_sorted->columnCount(); ++column) {
-    m_columns->fit();
         setColumnHidden(column, !isWanted(column));
     }
+    m_columns->fit();
     m_model->setLooksAtNearFar(isWanted(DimensionModel::Near) || isWanted(DimensionModel::Far));
 }
 

@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScreen>
+#include <QScrollBar>
 #include <QStatusBar>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
@@ -237,6 +238,26 @@ private slots:
             QTest::qWait(50);
             QCOMPARE(below->geometry(), place);
             QCOMPARE(chart->geometry(), chartPlace);
+        }
+    }
+
+    void aSortedTableBeginsAtItsTop()
+    {
+        MainWindow window(makeCpuEngine());
+        window.fitTo({1280, 800});
+        window.show();
+        window.openFile(samplePath());
+        QVERIFY(waitForAnalysis(window.workspace()));
+        window.workspace().setCurrentDimension(Dimension(50));
+        auto* table = window.findChild<QDockWidget*>(QStringLiteral("dimensions"))->findChild<QTableView*>();
+        QTRY_VERIFY(table->verticalScrollBar()->value() > 0);
+        const QHeaderView& header = *table->horizontalHeader();
+        for (int column = 0; column < 5; ++column) {
+            table->scrollToBottom();
+            QTest::mouseClick(header.viewport(), Qt::LeftButton, Qt::NoModifier,
+                {header.sectionViewportPosition(column) + header.sectionSize(column) / 2, header.height() / 2});
+            QTest::qWait(20);
+            QCOMPARE(table->verticalScrollBar()->value(), 0);
         }
     }
 
