@@ -52,13 +52,18 @@ Strength strengthOf(ChoiceAction action, const ChoiceState& state)
     return state.manual ? Strength::Filled : Strength::Outlined;
 }
 
+QRect segmentInner(const QRect& segment)
+{
+    return segment.adjusted(1, 3, -2, -4);
+}
+
 void paintSegment(QPainter& painter, const QRect& rect, ChoiceAction action, const ChoiceState& state, const QPalette& palette)
 {
     const Strength strength = strengthOf(action, state);
     const bool automatic = action == ChoiceAction::Automatic;
     const QColor color = automatic ? QColor(0x8a, 0x8f, 0x96)
                                    : colorOf(action == ChoiceAction::Extrapolate ? Choice::Extrapolation : Choice::Interpolation, palette);
-    const QRect inner = rect.adjusted(1, 3, -2, -4);
+    const QRect inner = segmentInner(rect);
     painter.setPen(strength == Strength::None ? palette.color(QPalette::Midlight) : color);
     painter.setBrush(strength == Strength::Filled ? QBrush(color) : Qt::NoBrush);
     painter.drawRoundedRect(inner, 3, 3);
@@ -75,6 +80,12 @@ void paintSegment(QPainter& painter, const QRect& rect, ChoiceAction action, con
     painter.drawText(inner, Qt::AlignCenter, QString(QLatin1Char(letters[static_cast<std::size_t>(action)])));
 }
 
+QColor textColor(const QStyleOptionViewItem& option)
+{
+    const auto group = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+    return option.palette.color(group, option.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text);
+}
+
 // The text of a cell on its background. As the style would, but without laying it out as a paragraph: a table of numbers is painted at
 // every step of a slider.
 void paintCell(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
@@ -82,11 +93,10 @@ void paintCell(QPainter& painter, const QStyleOptionViewItem& option, const QMod
     const QStyle& style = *option.widget->style();
     style.drawPrimitive(QStyle::PE_PanelItemViewItem, &option, &painter, option.widget);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const auto group = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
     QFont font = option.font;
     font.setBold(index.data(DimensionModel::ManualRole).toBool());
     painter.setFont(font);
-    painter.setPen(option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter.setPen(textColor(option));
     const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
     painter.drawText(option.rect.adjusted(margin, 0, -margin, 0), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
         index.data(Qt::DisplayRole).toString());
@@ -119,15 +129,18 @@ void DimensionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->setFont(font);
     const ChoiceState state{static_cast<Choice>(index.data(DimensionModel::ChoiceRole).toInt()), manual};
     const QPalette& palette = option.palette;
-    if (option.state.testFlag(QStyle::State_Selected)) {
-        // The segments' colours say something: they stand on the plain background also in a selected row.
-        painter->fillRect(option.rect.adjusted(0, 1, 0, -1), palette.base());
-    }
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     for (const ChoiceAction action : actions) {
-        paintSegment(*painter, segmentRect(option.rect, action), action, state, palette);
+        const QRect segment = segmentRect(option.rect, action);
+        if (isSelected) { // the segments' colours say something: they stand on the plain background also there
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(palette.base());
+            painter->drawRoundedRect(segmentInner(segment).adjusted(-1, -1, 2, 2), 3, 3);
+        }
+        paintSegment(*painter, segment, action, state, palette);
     }
     if (index.data(DimensionModel::NearTieRole).toBool()) {
-        painter->setPen(palette.color(QPalette::Text));
+        painter->setPen(textColor(option));
         painter->drawText(
             QRect(option.rect.left(), option.rect.top(), tieWidth, option.rect.height()), Qt::AlignCenter, QStringLiteral("≈"));
     }

@@ -185,13 +185,26 @@ private slots:
         QCOMPARE(table->rowAt(1), 0);
         click(DimensionModel::Index);
         QVERIFY(isSorted(DimensionModel::Index, false));
-        QVERIFY(table->viewport()->rect().contains(table->visualRect(table->indexOf(60_dim, 0))));
+        QCOMPARE(table->rowAt(1), 0);
+        QCOMPARE(workspace->currentDimension(), 60_dim);
         click(DimensionModel::Extrapolation);
         // A row stays in its place when its own change alters what is sorted by.
         const QModelIndex index = table->indexOf(22_dim, DimensionModel::Index);
         workspace->setOverride({22_dim}, Override{Choice::Interpolation, 1.0});
         QVERIFY(waitForAnalysis(*workspace));
         QCOMPARE(table->indexOf(22_dim, DimensionModel::Index).row(), index.row());
+    }
+
+    // Its choice as well, around the three buttons.
+    void aSelectedRowIsOfOneColour()
+    {
+        clickRow(20);
+        const QRect choice = table->visualRect(table->indexOf(20_dim, DimensionModel::ChoiceColumn));
+        const QImage picture = table->viewport()->grab().toImage();
+        for (const QPoint& corner :
+            {choice.topLeft() + QPoint(1, 1), choice.topRight() + QPoint(-1, 1), choice.bottomLeft() + QPoint(1, -1)}) {
+            QCOMPARE(picture.pixelColor(corner), table->palette().color(QPalette::Highlight));
+        }
     }
 
     void followsAndSetsTheCurrentDimension()
