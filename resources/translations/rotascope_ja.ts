@@ -5666,6 +5666,10 @@ least: %2</source>
         <translation>しきい値 t の値</translation>
     </message>
     <message>
+        <source>Which dimensions the method acts on. Only Band, CoPE and HardClip take them.</source>
+        <translation>この方法がはたらく次元。Band（帯）、CoPE、HardClip だけが受け取ります。</translation>
+    </message>
+    <message>
         <source>Which one?</source>
         <translation>どれを選ぶ？</translation>
     </message>

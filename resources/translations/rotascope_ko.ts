@@ -5666,6 +5666,10 @@ least: %2</source>
         <translation>임계값 t의 값</translation>
     </message>
     <message>
+        <source>Which dimensions the method acts on. Only Band, CoPE and HardClip take them.</source>
+        <translation>이 방법이 작용하는 차원. Band(띠), CoPE, HardClip만 받습니다.</translation>
+    </message>
+    <message>
         <source>Which one?</source>
         <translation>어느 것?</translation>
     </message>

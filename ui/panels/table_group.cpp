@@ -51,6 +51,9 @@ TableGroup::TableGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr
     addNearWeight();
     addComponents();
     m_selectionResult = makeHint();
+    m_selectionResult->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    constexpr int mostLines = 3; // so that nothing moves from method to method
+    m_selectionResult->setMinimumHeight(mostLines * m_selectionResult->fontMetrics().lineSpacing());
     m_selectionResult->setObjectName(QStringLiteral("selectionResult"));
     form()->addRow(m_selectionResult);
     explain(m_selectionResult, "n-hat");
@@ -96,13 +99,12 @@ void TableGroup::addAdvice()
     connect(advice, &QToolButton::clicked, this, &TableGroup::adviceRequested);
 }
 
-// Below the methods that take one, and gone with the others.
+// Below the methods; grey for those that take none, so that nothing moves.
 void TableGroup::addParameter()
 {
     m_parameter = new QLineEdit;
     m_parameter->setObjectName(QStringLiteral("methodParameter"));
     m_parameter->setAlignment(Qt::AlignRight);
-    m_parameter->setPlaceholderText(tr("automatic"));
     m_parameter->setAccessibleName(tr("dimensions"));
     form()->addRow(tr("dimensions"), m_parameter);
     explain(m_parameter, "method");
@@ -152,10 +154,14 @@ void TableGroup::showParameter()
         text = QString::number(*given.clipped);
     }
     m_parameter->setText(text);
-    form()->setRowVisible(m_parameter, parameter != MethodParameter::None);
+    const bool isTaken = parameter != MethodParameter::None;
+    m_parameter->setEnabled(isTaken);
+    form()->labelForField(m_parameter)->setEnabled(isTaken);
+    m_parameter->setPlaceholderText(isTaken ? tr("automatic") : QStringLiteral("–"));
     m_parameter->setToolTip(parameter == MethodParameter::Band
             ? tr("FIRST:END, such as 20:40, END not included: the dimensions that are interpolated. Empty: the run that gains most.")
-            : tr("How many dimensions are clipped, the last ones. Empty: all that complete no turn within L."));
+            : isTaken ? tr("How many dimensions are clipped, the last ones. Empty: all that complete no turn within L.")
+                      : tr("Which dimensions the method acts on. Only Band, CoPE and HardClip take them."));
 }
 
 void TableGroup::addThreshold()
@@ -279,6 +285,9 @@ void TableGroup::showSettings()
     const QString file = workspace().tableFile();
     m_tableName->setText(tr("from %1").arg(visible(QFileInfo(file).fileName())));
     m_tableName->setToolTip(asToolTip(visible(file)));
+    QSizePolicy room = m_tableName->sizePolicy();
+    room.setRetainSizeWhenHidden(!file.isEmpty()); // for when its table is chosen again
+    m_tableName->setSizePolicy(room);
     m_tableName->setVisible(settings.method == methodOfOwnTable().name && !file.isEmpty());
     const QString ownTable = translatedLabel(methodOfOwnTable().label);
     m_method->setItemText(

@@ -94,11 +94,11 @@ private slots:
     void bandAndClipsTakeDimensions()
     {
         auto* field = find<QLineEdit>("methodParameter");
-        QVERIFY(field->isHidden()); // of other methods
+        QVERIFY(!field->isEnabled()); // of other methods
         AnalysisSettings settings = workspace->settings();
         settings.method = "band";
         workspace->edit(settings, QStringLiteral("test"));
-        QVERIFY(!field->isHidden());
+        QVERIFY(field->isEnabled());
         QCoreApplication::sendPostedEvents();
         const QString longest = QStringLiteral("1000:2000"); // is read as a whole
         QVERIFY2(field->width() > field->fontMetrics().horizontalAdvance(longest) + 10, qPrintable(QString::number(field->width())));
@@ -116,6 +116,27 @@ private slots:
         workspace->edit(settings, QStringLiteral("test"));
         type(field, QStringLiteral("3"));
         QCOMPARE(workspace->settings().parameters.clipped, std::size_t{3});
+    }
+
+    void nothingMovesFromMethodToMethod()
+    {
+        const auto places = [this] {
+            QCoreApplication::sendPostedEvents();
+            QTest::qWait(20);
+            QList<QRect> all;
+            for (const auto* field : panel->findChildren<QAbstractButton*>()) {
+                all << QRect(field->mapTo(panel.get(), QPoint()), field->size());
+            }
+            return all << QRect(QPoint(), panel->sizeHint());
+        };
+        const QList<QRect> before = places();
+        for (const char* method : {"linear", "band", "yarn", "hardclip", "distributional"}) {
+            AnalysisSettings settings = workspace->settings();
+            settings.method = method;
+            workspace->edit(settings, QStringLiteral("test"));
+            QVERIFY(waitForAnalysis(*workspace));
+            QVERIFY2(places() == before, method);
+        }
     }
 
     void farIsWeighed()
