@@ -5630,8 +5630,8 @@ least: %2</source>
         <translation>D(外挿) &gt; D(補間) + t なら次元を補間します</translation>
     </message>
     <message>
-        <source>Interpolate exactly so many components (n̂ in the paper): two for each dimension</source>
-        <translation>ちょうどこの数の成分（論文の n̂）を補間します。次元ごとに 2 つです</translation>
+        <source>Interpolate exactly so many components (n-hat in the paper): two for each dimension</source>
+        <translation>ちょうどこの数の成分（論文の n-hat）を補間します。次元ごとに 2 つです</translation>
     </message>
     <message>
         <source>Not available: %1</source>

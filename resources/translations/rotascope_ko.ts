@@ -5630,8 +5630,8 @@ least: %2</source>
         <translation>D(외삽) &gt; D(보간) + t이면 차원을 보간합니다</translation>
     </message>
     <message>
-        <source>Interpolate exactly so many components (n̂ in the paper): two for each dimension</source>
-        <translation>정확히 이만큼의 성분(논문의 n̂)을 보간합니다. 차원마다 두 개입니다</translation>
+        <source>Interpolate exactly so many components (n-hat in the paper): two for each dimension</source>
+        <translation>정확히 이만큼의 성분(논문의 n-hat)을 보간합니다. 차원마다 두 개입니다</translation>
     </message>
     <message>
         <source>Not available: %1</source>

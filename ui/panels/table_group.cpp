@@ -196,7 +196,7 @@ void TableGroup::addComponents()
 {
     m_byComponents = new QRadioButton(tr("components"));
     m_byComponents->setObjectName(QStringLiteral("byComponents"));
-    m_byComponents->setToolTip(tr("Interpolate exactly so many components (n̂ in the paper): two for each dimension"));
+    m_byComponents->setToolTip(tr("Interpolate exactly so many components (n-hat in the paper): two for each dimension"));
     m_components = new SteppingBox<QSpinBox>;
     m_components->setObjectName(QStringLiteral("components"));
     m_components->setRange(0, 99'999'999);
