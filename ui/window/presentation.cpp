@@ -110,6 +110,7 @@ void Presentation::end()
     m_window.centralWidget()->show();
     m_docks.setShown(true);
     for (QWidget* bar : std::as_const(m_before.barsShown)) {
+    m_layer->setHint({});
         bar->show();
     }
     m_window.setWindowState(m_before.state);

@@ -12,6 +12,8 @@ namespace {
 constexpr QColor inkColor(0xe0, 0x20, 0x40); // seen on white and on black
 constexpr double inkWidth = 4.0;
 constexpr double pointerRadius = 11.0;
+constexpr int hintMargin = 12;
+constexpr int hintFlags = Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap;
 
 } // namespace
 
@@ -57,7 +59,21 @@ void PresentationLayer::clear()
 void PresentationLayer::setHint(const QString& hint)
 {
     m_hint = hint;
+    keepRoomForHint();
     update();
+}
+
+QRect PresentationLayer::hintPlace() const
+{
+    const QRect room = rect().adjusted(3 * hintMargin, 0, -3 * hintMargin, -hintMargin);
+    return m_hint.isEmpty()
+        ? QRect()
+        : fontMetrics().boundingRect(room, hintFlags, m_hint).adjusted(-hintMargin, -hintMargin / 2, hintMargin, hintMargin / 2);
+}
+
+void PresentationLayer::keepRoomForHint()
+{
+    parentWidget()->setContentsMargins(0, 0, 0, m_hint.isEmpty() ? 0 : height() - hintPlace().top() + hintMargin / 2);
 }
 
 void PresentationLayer::pointAt(const QPointF& place)
@@ -85,12 +101,21 @@ bool PresentationLayer::eventFilter(QObject* watched, QEvent* event)
     if (watched == parentWidget()) {
         if (event->type() == QEvent::Resize) {
             setGeometry(parentWidget()->rect());
+            keepRoomForHint();
         }
         if (event->type() == QEvent::ChildAdded) {
             raise();
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void PresentationLayer::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        keepRoomForHint();
+    }
 }
 
 void PresentationLayer::mousePressEvent(QMouseEvent* event)
@@ -134,14 +159,11 @@ void PresentationLayer::paintHint(QPainter& painter) const
     if (m_hint.isEmpty()) {
         return;
     }
-    constexpr int margin = 12;
-    const QRect room = rect().adjusted(3 * margin, 0, -3 * margin, -2 * margin);
-    QRect text = painter.boundingRect(room, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_hint);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0x20, 0x20, 0x20, 0xe0));
-    painter.drawRoundedRect(text.adjusted(-margin, -margin / 2, margin, margin / 2), 6, 6);
+    painter.setBrush(QColor(0x20, 0x20, 0x20));
+    painter.drawRoundedRect(hintPlace(), 6, 6);
     painter.setPen(Qt::white);
-    painter.drawText(text, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextWordWrap, m_hint);
+    painter.drawText(hintPlace(), Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextWordWrap, m_hint);
 }
 
 } // namespace rotascope

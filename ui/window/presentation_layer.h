@@ -26,9 +26,11 @@ public:
     [[nodiscard]] bool isBlack() const { return m_isBlack; }
     void clear();
     [[nodiscard]] const std::vector<QPolygonF>& lines() const { return m_lines; }
-    /// Shown at the bottom; empty: none.
+    /// Shown at the bottom; empty: none. What the window holds gives its room to it.
     void setHint(const QString& hint);
     [[nodiscard]] const QString& hint() const { return m_hint; }
+    /// Where it is, with its frame; empty: there is none.
+    [[nodiscard]] QRect hintPlace() const;
     /// The mouse is here, in the window.
     void pointAt(const QPointF& place);
 
@@ -36,10 +38,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void refresh();
+    void keepRoomForHint();
     void paintHint(QPainter& painter) const;
 
     std::vector<QPolygonF> m_lines;

@@ -184,6 +184,22 @@ private slots:
         QCOMPARE(scenes().current(), 3);
     }
 
+    void theHintCoversNothing()
+    {
+        press(Qt::Key_F11);
+        const auto below = [&] { return view<DistributionView>().mapTo(window.get(), QPoint(0, view<DistributionView>().height())).y(); };
+        const auto height = [&] { return view<DistributionView>().height(); };
+        QVERIFY(!layer()->hintPlace().isEmpty());
+        QTRY_VERIFY2(below() <= layer()->hintPlace().top(), qPrintable(QString::number(below())));
+        keepPicture(*window, QStringLiteral("presentation-hint"));
+        const int before = height();
+        press(Qt::Key_P);
+        QVERIFY(layer()->hintPlace().isEmpty());
+        QTRY_VERIFY(height() > before); // the view has its room
+        press(Qt::Key_Escape);
+        QCOMPARE(window->contentsMargins(), QMargins());
+    }
+
     void withoutScenesTheViewUsedLastIsShown()
     {
         auto* dock = window->findChild<QDockWidget*>(QStringLiteral("clock"));
