@@ -20,7 +20,9 @@
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QStatusBar>
+#include <QTimer>
 #include <algorithm>
 #include <utility>
 
@@ -68,7 +70,11 @@ void Presentation::start()
         .places = {},
         .view = m_director.usedView(),
         .focus = QApplication::focusWidget(),
-        .barsShown = {}};
+        .barsShown = {},
+        .scrolled = {}};
+    for (QScrollBar* bar : m_window.findChildren<QScrollBar*>()) {
+        m_before.scrolled.emplace_back(bar, bar->value());
+    }
     for (FigureSource* figure : figuresOf(m_window)) {
         if (auto* kept = dynamic_cast<KeptPlace*>(figure)) {
             m_before.places[kept] = kept->place();
@@ -104,13 +110,13 @@ void Presentation::end()
         return;
     }
     qApp->removeEventFilter(this);
+    m_layer->setHint({});
     delete std::exchange(m_layer, nullptr);
     showOnly(nullptr);
     m_window.setFont(m_before.font);
     m_window.centralWidget()->show();
     m_docks.setShown(true);
     for (QWidget* bar : std::as_const(m_before.barsShown)) {
-    m_layer->setHint({});
         bar->show();
     }
     m_window.setWindowState(m_before.state);
@@ -128,6 +134,22 @@ void Presentation::end()
     if (m_before.focus != nullptr) {
         m_before.focus->setFocus();
     }
+    scrollBack();
+}
+
+// What is shown again is laid out a moment later, and once more where the desktop makes the window smaller only then.
+void Presentation::scrollBack()
+{
+    constexpr int moment = 500; // ms
+    auto* keeper = new QObject(this);
+    for (const auto& [bar, value] : std::exchange(m_before.scrolled, {})) {
+        if (bar != nullptr) {
+            const auto back = [bar = bar.data(), value = value] { bar->setValue(value); };
+            connect(bar, &QScrollBar::rangeChanged, keeper, back);
+            back();
+        }
+    }
+    QTimer::singleShot(moment, keeper, &QObject::deleteLater);
 }
 
 // ---- What is shown

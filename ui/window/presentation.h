@@ -9,9 +9,12 @@
 #include <QString>
 #include <cstddef>
 #include <map>
+#include <utility>
+#include <vector>
 
 class QKeyEvent;
 class QMainWindow;
+class QScrollBar;
 
 namespace rotascope {
 
@@ -51,6 +54,7 @@ private:
         QWidget* view = nullptr; ///< the one that was used last
         QPointer<QWidget> focus;
         QSet<QWidget*> barsShown;
+        std::vector<std::pair<QPointer<QScrollBar>, int>> scrolled; ///< where each one stands
     };
 
     [[nodiscard]] static bool takesKey(const QKeyEvent& event);
@@ -58,6 +62,7 @@ private:
     void on();
     void back();
     void showOnly(QWidget* view); ///< null: none
+    void scrollBack();
     void follow(); ///< the scene that is shown
     void reveal(int steps);
 

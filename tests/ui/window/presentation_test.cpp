@@ -14,7 +14,10 @@
 #include <QDockWidget>
 #include <QMap>
 #include <QMenuBar>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStatusBar>
+#include <QTableView>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -198,6 +201,30 @@ private slots:
         QTRY_VERIFY(height() > before); // the view has its room
         press(Qt::Key_Escape);
         QCOMPARE(window->contentsMargins(), QMargins());
+    }
+
+    void whatWasScrolledStaysSo()
+    {
+        window->resize(1280, 800);
+        auto* panel = window->findChild<QDockWidget*>(QStringLiteral("source"))->findChild<QScrollArea*>();
+        auto* table = window->findChild<QDockWidget*>(QStringLiteral("dimensions"))->findChild<QTableView*>();
+        QTRY_VERIFY(panel->verticalScrollBar()->maximum() > 100);
+        QTest::qWait(100); // until the panel is laid out for this width
+        for (const bool hasFocus : {false, true}) {
+            if (hasFocus) {
+                panel->findChild<QWidget*>(QStringLiteral("targetLength"))->setFocus(Qt::TabFocusReason);
+            }
+            panel->verticalScrollBar()->setValue(panel->verticalScrollBar()->maximum() - 20);
+            table->verticalScrollBar()->setValue(7);
+            QTest::qWait(20);
+            const int panelAt = panel->verticalScrollBar()->value();
+            press(Qt::Key_F11);
+            QTest::qWait(50);
+            press(Qt::Key_Escape);
+            QTest::qWait(50);
+            QCOMPARE(panel->verticalScrollBar()->value(), panelAt);
+            QCOMPARE(table->verticalScrollBar()->value(), 7);
+        }
     }
 
     void withoutScenesTheViewUsedLastIsShown()
