@@ -25,6 +25,7 @@ ManualBrowser::ManualBrowser(QWidget* parent) : QTextBrowser(parent)
 {
     setOpenExternalLinks(true);
     document()->setDocumentMargin(16);
+    setLineWrapMode(QTextEdit::FixedPixelWidth);
     // Also when it goes back, before it scrolls to where it was; source() is still the page before.
     connect(this, &QTextBrowser::sourceChanged, this, [this](const QUrl& address) {
         m_page = nameIn(address);
@@ -52,6 +53,14 @@ QVariant ManualBrowser::loadResource(int /*type*/, const QUrl& name)
 {
     const ManualPage* page = Manual::instance().page(nameIn(name));
     return page != nullptr ? page->markdown() : QVariant();
+}
+
+// Lines of tables and letters that end a line reach beyond the page by a pixel, for which it would scroll.
+void ManualBrowser::resizeEvent(QResizeEvent* event)
+{
+    constexpr int slack = 2;
+    setLineWrapColumnOrWidth(viewport()->width() - slack);
+    QTextBrowser::resizeEvent(event);
 }
 
 void ManualBrowser::changeEvent(QEvent* event)

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QVariant loadResource(int type, const QUrl& name) override;
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

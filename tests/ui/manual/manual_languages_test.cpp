@@ -6,6 +6,7 @@
 #include "tests/ui/manual/manual_texts.h"
 #include "tests/ui/ui_test.h"
 #include "ui/base/language.h"
+#include "ui/base/user_settings.h"
 #include "ui/manual/help.h"
 #include "ui/manual/manual_browser.h"
 #include "ui/manual/manual_window.h"
@@ -16,6 +17,7 @@
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTreeWidget>
@@ -77,6 +79,31 @@ private slots:
             }
             QVERIFY(!page.markdown().contains(QStringLiteral("<!--"))); // what translators need is not shown
         }
+    }
+
+    // At the size that the window has at first.
+    void everyPageFitsItsWindow_data()
+    {
+        languages();
+        QTest::newRow("en") << Language::English;
+    }
+    void everyPageFitsItsWindow()
+    {
+        QFETCH(const Language, language);
+        useLanguage(language);
+        keepUserSetting(QStringLiteral("manualGeometry"), QByteArray());
+        ManualWindow manual;
+        manual.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&manual));
+        auto* browser = manual.findChild<ManualBrowser*>();
+        QStringList wide;
+        for (const ManualPage& page : Manual::instance().pages()) {
+            browser->setSource(ManualBrowser::addressOf(page.name));
+            if (const int hidden = browser->horizontalScrollBar()->maximum(); hidden > 0) {
+                wide << QStringLiteral("%1: %2 pixels").arg(page.name).arg(hidden);
+            }
+        }
+        QVERIFY2(wide.isEmpty(), qPrintable(wide.join(QLatin1Char('\n'))));
     }
 
     // Beside some letters ** is no emphasis, and then stays in the text.
