@@ -153,6 +153,7 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     m_shares->setObjectName(QStringLiteral("shares"));
     m_why->setObjectName(QStringLiteral("why"));
     m_why->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_why->expect({QStringLiteral("angles ").repeated(36)}); // about as long as the longest: it has its room before it is known
     m_why->setToolTip(tr("Why the dimension is disturbed: the pattern that its angles make, and how much each way changes it"));
     setTerm(m_facts, "samples");
     setTerm(m_why, "comb");
@@ -224,11 +225,21 @@ bool DistributionView::event(QEvent* event)
 // The reason stays as long as some of the chart does; below that the title's tool tip has it.
 void DistributionView::showReasonIfThereIsRoom()
 {
-    constexpr double leastChart = 8.5; // lines
+    m_why->setVisible(height() >= wholeHeight());
+}
+
+void DistributionView::keepReason()
+{
+    m_leastChart = 6.5;
+    showReasonIfThereIsRoom();
+}
+
+int DistributionView::wholeHeight() const
+{
     const QWidget& chart = m_rings->isVisibleTo(this) ? static_cast<QWidget&>(*m_rings) : *m_chart;
     const int reason = m_why->isVisibleTo(this) ? 0 : m_why->heightForWidth(contentsRect().width()) + layout()->spacing();
     const int others = layout()->heightForWidth(width()) - layout()->itemAt(layout()->indexOf(&chart))->sizeHint().height() + reason;
-    m_why->setVisible(height() - others >= leastChart * fontMetrics().lineSpacing());
+    return others + static_cast<int>(std::ceil(m_leastChart * fontMetrics().lineSpacing()));
 }
 
 void DistributionView::refresh()

@@ -23,6 +23,7 @@ namespace rotascope {
 
 class LegendBar;
 class RingChart;
+class SteadyLabel;
 class Workspace;
 
 /// The angle distribution of the current dimension before the extension and after it: as chosen, all extrapolated, all interpolated, as
@@ -43,6 +44,11 @@ public:
     void goToPlace(const QString& place) override;
     [[nodiscard]] int steps() const override { return 4; }
     void reveal(int steps) override;
+
+    /// As high as it must be for all of its lines beside a chart that is low, but can be read. With less it leaves out the reason.
+    [[nodiscard]] int wholeHeight() const;
+    /// From now on the reason stays beside a chart that is a little lower: a tour speaks of it.
+    void keepReason();
 
 protected:
     bool event(QEvent* event) override;
@@ -70,13 +76,14 @@ private:
 
     Workspace* m_workspace;
     int m_steps = 4; ///< that are revealed
+    double m_leastChart = 8.5; ///< lines that the chart has beside the reason
     std::vector<std::vector<std::uint64_t>> m_counts; ///< of each curve
     std::vector<TableBeside> m_beside; ///< that the legend has entries for
     std::set<std::string> m_hidden; ///< keys of those that are switched off
     QLabel* m_title;
     QLabel* m_facts;
     QLabel* m_shares;
-    QLabel* m_why;
+    SteadyLabel* m_why;
     QComboBox* m_unit;
     LegendBar* m_legend;
     StepChart* m_chart;

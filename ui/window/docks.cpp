@@ -16,6 +16,7 @@
 #include <QStyle>
 #include <QTabBar>
 #include <QTimer>
+#include <QToolBar>
 #include <algorithm>
 #include <utility>
 
@@ -120,10 +121,17 @@ int Docks::lowerHeight(int usual, const QSize& size) const
     if (!isSmall(size)) {
         return std::max(usual, size.height() / 3);
     }
-    constexpr int chart = 170;
-    constexpr int texts = 203; // with letters of the usual size
-    const int beside = size.height() - chart - static_cast<int>(texts * lettersScale());
-    return std::max(size.height() * 2 / 5, std::min(size.height() / 2, beside));
+    int height = size.height();
+    for (const QToolBar* bar : m_window.findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        height -= bar->isHidden() ? 0 : bar->height(); // the card of a tour
+    }
+    constexpr int chart = 152;
+    constexpr int texts = 225; // and what is around the window's views, with letters of the usual size
+    constexpr int lines = 6; // of text; in some scripts they are higher than the font says
+    const QFontMetrics letters = m_window.fontMetrics();
+    const int line = letters.boundingRect(QRect(QPoint(), size), Qt::AlignLeft | Qt::AlignTop, views().front().title).height();
+    const int beside = height - chart - static_cast<int>(texts * lettersScale()) - lines * std::max(0, line - letters.height());
+    return std::max(height * 3 / 8, std::min(height / 2, beside));
 }
 
 void Docks::giveSizes(const QSize& size)

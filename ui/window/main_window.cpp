@@ -481,6 +481,7 @@ void MainWindow::followTour(MainWindow& window)
     window.setGeometry(geometry());
     window.setWindowState(windowState());
     window.show();
+    window.fitTo(size()); // again: the height of the card is known now
     m_help->closeManual();
     m_docks->setShown(false); // those that float would stay
     hide();

@@ -43,7 +43,10 @@ QDockWidget* dockOf(const QMainWindow& window, const QString& id)
 
 } // namespace
 
-WindowStage::WindowStage(Parts parts) : m_parts(std::move(parts)) { }
+WindowStage::WindowStage(Parts parts) : m_parts(std::move(parts))
+{
+    m_parts.window.findChild<DistributionView*>()->keepReason();
+}
 
 QWidget* WindowStage::view(const QString& id) const
 {
@@ -74,9 +77,12 @@ void WindowStage::giveRoom(const QString& view) const
     if (seen == docks.end() || (!isCentre && (wanted == nullptr || !isBelow(wanted)))) {
         return;
     }
+    const auto& distribution = *window.findChild<DistributionView*>();
+    const QWidget& centre = *window.centralWidget();
     const int below = (*seen)->height();
-    const int whole = below + window.centralWidget()->height();
-    const int height = isCentre ? std::min(below, whole / 2) : std::max(below, whole * 2 / 3);
+    const int whole = below + centre.height();
+    const int least = distribution.wholeHeight() + centre.height() - distribution.height();
+    const int height = isCentre ? std::min(below, whole / 2) : std::min(std::max(below, whole * 2 / 3), whole - least);
     if (height != below) {
         window.resizeDocks({*seen}, {height}, Qt::Vertical);
     }

@@ -378,6 +378,27 @@ private slots:
         QVERIFY(window->isVisible());
     }
 
+    // Where there is little room as well.
+    void theCardLeavesASmallWindowAsItIs()
+    {
+        const QSize size(1024, 700);
+        takeLesson(size);
+        const auto isWhole = [&] {
+            const QLabel& why = *label("why");
+            const QRect text = why.fontMetrics().boundingRect(QRect(0, 0, why.width(), 10'000), Qt::TextWordWrap, why.text());
+            return tourWindow()->size() == size && !why.visibleRegion().isEmpty() && why.height() >= text.height();
+        };
+        for (std::size_t step = 0; !runner().isLast(); ++step) {
+            QTRY_VERIFY_WITH_TIMEOUT(runner().index() == step && !runner().isShowing(), 60000);
+            QTRY_VERIFY2(isWhole(), qPrintable(QString::number(step)));
+            click("tourNext");
+            QTRY_VERIFY_WITH_TIMEOUT(runner().isRevealed() && !runner().isShowing(), 60000);
+            keepPicture(*tourWindow(), QStringLiteral("lesson-small-%1").arg(step + 1));
+            QTRY_VERIFY2(isWhole(), qPrintable(QString::number(step)));
+            click("tourNext");
+        }
+    }
+
     void theLessonRunsByKeysAlone()
     {
         takeLesson({1280, 800});
