@@ -85,27 +85,39 @@ std::int64_t LongTable::lastTop() const
 
 int LongTable::lastLeft() const
 {
-    const int seen = std::max((viewport()->width() - fixedWidth()) / m_columns.width, 1);
-    return std::max(m_columns.count - fixed() - seen, 0);
+    return std::max(m_columns.count - fixed() - wholeColumns(), 0);
+}
+
+int LongTable::wholeColumns() const
+{
+    return std::max((viewport()->width() - fixedWidth()) / m_columns.width, 1);
+}
+
+// Where not all have room, those that have it take all of it: none is cut.
+int LongTable::placeOf(int column) const
+{
+    const int whole = wholeColumns();
+    const bool areAll = whole >= m_columns.count - fixed();
+    const int room = areAll ? whole * m_columns.width : std::max(viewport()->width() - fixedWidth(), m_columns.width);
+    return fixedWidth() + column * room / whole;
 }
 
 int LongTable::xOf(int column) const
 {
     const auto& widths = m_columns.fixedWidths;
     return column < fixed() ? std::accumulate(widths.begin(), widths.begin() + column, 0)
-                            : fixedWidth() + (column - fixed() - horizontalScrollBar()->value()) * m_columns.width;
+                            : placeOf(column - fixed() - horizontalScrollBar()->value());
 }
 
 int LongTable::widthOf(int column) const
 {
-    return column < fixed() ? m_columns.fixedWidths[static_cast<std::size_t>(column)] : m_columns.width;
+    return column < fixed() ? m_columns.fixedWidths[static_cast<std::size_t>(column)] : xOf(column + 1) - xOf(column);
 }
 
 LongBlock LongTable::visibleBlock() const
 {
     const int first = fixed() + horizontalScrollBar()->value();
-    const int columns = std::max(viewport()->width() - fixedWidth() + m_columns.width - 1, 0) / m_columns.width;
-    return {m_top, std::min(wholeRows() + 1, m_rows - m_top), first, std::clamp(columns, 0, std::max(m_columns.count - first, 0))};
+    return {m_top, std::min(wholeRows() + 1, m_rows - m_top), first, std::clamp(wholeColumns(), 0, std::max(m_columns.count - first, 0))};
 }
 
 std::vector<int> LongTable::visibleColumns() const
@@ -306,7 +318,7 @@ void LongTable::updateBars()
     verticalScrollBar()->setRange(0, static_cast<int>(std::min(lastTop(), mostSteps)));
     verticalScrollBar()->setPageStep(static_cast<int>(std::max<std::int64_t>(lastTop() > mostSteps ? 1 : wholeRows(), 1)));
     horizontalScrollBar()->setRange(0, m_rows == 0 ? 0 : lastLeft());
-    horizontalScrollBar()->setPageStep(std::max((viewport()->width() - fixedWidth()) / m_columns.width, 1));
+    horizontalScrollBar()->setPageStep(wholeColumns());
 }
 
 void LongTable::setTop(std::int64_t top)

@@ -56,7 +56,7 @@ public:
 
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
     [[nodiscard]] const LongColumns& columns() const { return m_columns; }
-    /// The rows and the other columns that are seen, also in part; of the columns those that scroll.
+    /// The rows that are seen, also in part, and the columns that scroll and are seen; none of these is cut.
     [[nodiscard]] LongBlock visibleBlock() const;
     [[nodiscard]] std::int64_t currentRow() const { return m_currentRow; }
     [[nodiscard]] int currentColumn() const { return m_currentColumn; }
@@ -100,6 +100,8 @@ private:
     [[nodiscard]] int lastLeft() const;
     [[nodiscard]] int xOf(int column) const;
     [[nodiscard]] int widthOf(int column) const;
+    [[nodiscard]] int wholeColumns() const; ///< how many of those that scroll have room
+    [[nodiscard]] int placeOf(int column) const; ///< where one of these begins, counted from the first that is seen
     [[nodiscard]] std::vector<int> visibleColumns() const; ///< the fixed ones as well
     [[nodiscard]] static bool contains(const LongBlock& block, std::int64_t row, int column);
     [[nodiscard]] std::int64_t rowAt(int y) const;

@@ -10,6 +10,7 @@
 #include "ui/plots/charts/step_chart.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/views/distribution_view.h"
+#include "ui/views/long_table.h"
 #include "ui/window/main_window.h"
 #include "ui/window/view_table.h"
 
@@ -308,7 +309,9 @@ private:
         const auto cut = [&] {
             return textsThatAreCut(window) + chartsThatAreCut(window, letters) + columnsThatAreCut(window) + tabsThatAreCut(window);
         };
-        QTRY_VERIFY2(cut().isEmpty(), qPrintable(what + QLatin1Char('\n') + cut().join(QLatin1Char('\n'))));
+        QStringList found;
+        static_cast<void>(QTest::qWaitFor([&] { return (found = cut()).isEmpty(); }));
+        QVERIFY2(found.isEmpty(), qPrintable(what + QLatin1Char('\n') + found.join(QLatin1Char('\n'))));
     }
 
     // What is drawn of a widget: a view that scrolls is covered by its viewport.
@@ -332,10 +335,9 @@ private:
             if (widget->height() < lines * widget->fontMetrics().height()) {
                 cut << QStringLiteral("low: %1, %2 pixels").arg(widget->accessibleName()).arg(widget->height());
             }
-            const QString all = readable->reading();
             const QSize least = widget->minimumSize();
             for (const QString& text : paintedTexts(widget->size(), [&](QPainter& to) { plot->paintPlot(to, widget->size(), 1.0); })) {
-                if (text.contains(QChar(0x2026)) && !all.contains(text)) {
+                if (text.contains(QChar(0x2026)) && !readable->reading().contains(text)) {
                     cut << QStringLiteral("left out: ") + text;
                 }
             }
@@ -355,6 +357,13 @@ private:
                     && left + header.sectionSize(column) > table->viewport()->width()) {
                     cut << QStringLiteral("column: ") + header.model()->headerData(column, Qt::Horizontal).toString();
                 }
+            }
+        }
+        for (const auto* samples : window.findChildren<const LongTable*>()) {
+            const LongBlock block = samples->visibleBlock();
+            const QRect last = samples->cellRect(block.firstRow, block.firstColumn + std::max(block.columns, 1) - 1);
+            if (block.columns > 0 && !seenOf(*samples).isEmpty() && last.right() >= samples->viewport()->width()) {
+                cut << QStringLiteral("column: of the samples");
             }
         }
         return cut;
