@@ -17,7 +17,7 @@ CaptionRoom::CaptionRoom(QWidget* plot, QLabel* caption) : QObject(plot), m_plot
 bool CaptionRoom::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_plot && event->type() == QEvent::Resize) {
-        const int least = 10 * m_plot->fontMetrics().lineSpacing();
+        const int least = 12 * m_plot->fontMetrics().lineSpacing();
         const int needed = m_caption->isHidden() ? std::max(m_caption->heightForWidth(m_plot->width()), m_caption->sizeHint().height()) : 0;
         m_caption->setVisible(m_plot->height() - needed >= least);
     }

@@ -8,7 +8,7 @@ class QWidget;
 
 namespace rotascope {
 
-/// Shows the text below a plot only where the plot keeps ten lines for itself beside it. What is hidden must be readable elsewhere, in a
+/// Shows the text below a plot only where the plot keeps twelve lines for itself beside it. What is hidden must be readable elsewhere, in a
 /// tool tip, say. Belongs to the plot.
 class CaptionRoom : public QObject {
     Q_OBJECT

@@ -13,6 +13,7 @@
 #include "ui/views/caption_room.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/interval_text.h"
+#include "ui/views/legend_room.h"
 #include "ui/views/method_style.h"
 #include "ui/views/plot_roles.h"
 #include "ui/views/result_mark.h"
@@ -65,6 +66,7 @@ CurvesView::CurvesView(Workspace* workspace, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(makeTitleLine(m_title, m_choice, tr("What the curves are of")));
     layout->addWidget(m_legend);
+    new LegendRoom(this, m_legend);
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_caption);
     new CaptionRoom(m_chart, m_caption); // the title's tool tip has it as well

@@ -12,6 +12,7 @@
 #include "ui/views/chart_cursors.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/interval_text.h"
+#include "ui/views/legend_room.h"
 #include "ui/views/plot_roles.h"
 #include "ui/views/result_mark.h"
 #include "ui/views/title_line.h"
@@ -59,6 +60,7 @@ DisturbanceView::DisturbanceView(Workspace* workspace, QWidget* parent)
     titleLine->insertWidget(1, makeCursorButton(m_chart));
     layout->addLayout(titleLine);
     layout->addWidget(m_legend);
+    new LegendRoom(this, m_legend);
     layout->addWidget(m_chart, 1);
     layout->setSpacing(4);
 

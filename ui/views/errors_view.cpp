@@ -12,6 +12,7 @@
 #include "ui/plots/legend_bar.h"
 #include "ui/views/errors_verdict.h"
 #include "ui/views/figure_caption.h"
+#include "ui/views/legend_room.h"
 #include "ui/views/title_line.h"
 #include "ui/workspace/live_errors.h"
 #include "ui/workspace/workspace.h"
@@ -143,6 +144,7 @@ ErrorsView::ErrorsView(Workspace* workspace, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(choices);
     layout->addWidget(m_legend);
+    new LegendRoom(this, m_legend);
     layout->addWidget(m_chart, 1);
     layout->addLayout(line);
     layout->setSpacing(4);

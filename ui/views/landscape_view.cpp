@@ -14,6 +14,7 @@
 #include "ui/plots/paint/ticks.h"
 #include "ui/views/figure_caption.h"
 #include "ui/views/interval_text.h"
+#include "ui/views/legend_room.h"
 #include "ui/views/method_style.h"
 #include "ui/views/result_mark.h"
 #include "ui/workspace/live_landscape.h"
@@ -139,6 +140,7 @@ LandscapeView::LandscapeView(Workspace* workspace, QWidget* parent)
     bottom->addWidget(m_gap);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_legend);
+    new LegendRoom(this, m_legend);
     layout->addWidget(m_map, 1);
     layout->addLayout(bottom);
     layout->setSpacing(4);
@@ -163,13 +165,6 @@ LandscapeView::LandscapeView(Workspace* workspace, QWidget* parent)
 bool LandscapeView::isSeen() const
 {
     return isVisible() && !visibleRegion().isEmpty();
-}
-
-// The map has its title, axis and scale of colours beside its rows: where that is low, the legend scrolls.
-void LandscapeView::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    m_legend->setMostRows(std::clamp(height() / fontMetrics().lineSpacing() / 8, 1, 3));
 }
 
 // What is painted is looked at.

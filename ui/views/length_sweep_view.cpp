@@ -12,6 +12,7 @@
 #include "ui/plots/legend_bar.h"
 #include "ui/views/caption_room.h"
 #include "ui/views/figure_caption.h"
+#include "ui/views/legend_room.h"
 #include "ui/views/method_style.h"
 #include "ui/views/result_mark.h"
 #include "ui/views/title_line.h"
@@ -48,6 +49,7 @@ LengthSweepView::LengthSweepView(Workspace* workspace, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(makeTitleLine(m_title, m_scale, tr("Scale of the disturbance axis")));
     layout->addWidget(m_legend);
+    new LegendRoom(this, m_legend);
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_caption);
     new CaptionRoom(m_chart, m_caption); // the title's tool tip has it as well
