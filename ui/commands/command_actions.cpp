@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/command_actions.h"
 
+#include "ui/base/field_keys.h"
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/commands/figure_commands.h"
@@ -86,7 +87,12 @@ QAction* CommandActions::makeAction(const Command& command)
     if (command.entries != nullptr) {
         makeSubmenu(action, command);
     } else {
-        connect(action, &QAction::triggered, this, [this, &command] {
+        connect(action, &QAction::triggered, this, [this, action, &command] {
+            takeTypedNumber();
+            if (!action->isEnabled()) { // with what was typed
+                m_services.showMessage(action->toolTip());
+                return;
+            }
             command.run({*m_workspace, m_services});
             if (command.isOn != nullptr) {
                 refresh();
@@ -101,6 +107,7 @@ void CommandActions::makeSubmenu(QAction* action, const Command& command)
     auto* menu = new QMenu(m_services.window);
     action->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu, &command] {
+        takeTypedNumber();
         menu->clear();
         addEntries(*menu, command.entries({*m_workspace, m_services}));
         if (menu->isEmpty()) {

@@ -3,6 +3,7 @@
 
 #include "core/exchange/tables/json_table.h"
 #include "ui/base/colours.h"
+#include "ui/base/field_keys.h"
 #include "ui/base/form.h"
 #include "ui/base/text.h"
 #include "ui/base/user_settings.h"
@@ -154,6 +155,7 @@ QWidget* ScoreRunDialog::makeForm()
     const int row = m_list->fontMetrics().height() + 6;
     m_list->setMinimumHeight(fewestTables * row + 2 * m_list->frameWidth());
     m_list->setMaximumHeight(mostTables * row + 2 * m_list->frameWidth());
+    setTakesNumbers(m_lengths);
     m_lengths->setToolTip(tr("Tokens of a prompt: one number, or several with commas between them"));
     m_passkeys->setRange(0, mostPasskeys);
     m_passkeys->setSpecialValueText(tr("none"));

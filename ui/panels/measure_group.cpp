@@ -4,6 +4,7 @@
 #include "core/analysis/summary.h"
 #include "core/analysis/usage_weights.h"
 #include "core/exchange/tables/weight_list.h"
+#include "ui/base/field_keys.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
@@ -82,6 +83,7 @@ void MeasureGroup::addFarWeight(QHBoxLayout* row)
 {
     m_farWeight = new QLineEdit;
     m_farWeight->setObjectName(QStringLiteral("farWeight"));
+    setTakesNumbers(m_farWeight);
     m_farWeight->setAlignment(Qt::AlignRight);
     m_farWeight->setMaximumWidth(8 * m_farWeight->fontMetrics().averageCharWidth());
     m_farWeight->setToolTip(
@@ -156,6 +158,7 @@ void MeasureGroup::addLayers(QHBoxLayout* row)
 {
     m_layers = new QLineEdit;
     m_layers->setObjectName(QStringLiteral("layers"));
+    setTakesNumbers(m_layers);
     m_layers->setPlaceholderText(tr("all layers"));
     setSpokenName(m_layers, tr("Layers whose usage counts"));
     row->addWidget(m_layers, 1);
@@ -272,6 +275,7 @@ void MeasureGroup::addEpsilon()
 {
     m_epsilon = new QLineEdit;
     m_epsilon->setObjectName(QStringLiteral("epsilon"));
+    setTakesNumbers(m_epsilon);
     m_epsilon->setAlignment(Qt::AlignRight);
     form()->addRow(tr("&Epsilon ε"), m_epsilon);
     explain(m_epsilon, "epsilon");

@@ -6,6 +6,7 @@
 #include "core/lint/lint.h"
 #include "core/model/presets.h"
 #include "ui/base/colours.h"
+#include "ui/base/field_keys.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
@@ -159,6 +160,7 @@ void SourceGroup::addPart()
         auto* label = makeLabel(text);
         auto* line = new QLineEdit;
         line->setObjectName(QLatin1String(name));
+        setTakesNumbers(line);
         line->setPlaceholderText(tr("all"));
         line->setToolTip(toolTip);
         label->setBuddy(line);

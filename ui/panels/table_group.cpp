@@ -3,6 +3,7 @@
 
 #include "core/analysis/summary.h"
 #include "core/scaling/method.h"
+#include "ui/base/field_keys.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
@@ -104,6 +105,7 @@ void TableGroup::addParameter()
 {
     m_parameter = new QLineEdit;
     m_parameter->setObjectName(QStringLiteral("methodParameter"));
+    setTakesNumbers(m_parameter);
     m_parameter->setAlignment(Qt::AlignRight);
     m_parameter->setAccessibleName(tr("dimensions"));
     form()->addRow(tr("dimensions"), m_parameter);
@@ -171,6 +173,7 @@ void TableGroup::addThreshold()
     m_byThreshold->setToolTip(tr("Interpolate a dimension if D(extrapolation) > D(interpolation) + t"));
     m_threshold = new QLineEdit;
     m_threshold->setObjectName(QStringLiteral("threshold"));
+    setTakesNumbers(m_threshold);
     m_threshold->setAlignment(Qt::AlignRight);
     m_threshold->setAccessibleName(tr("Value of the threshold t"));
     form()->addRow(m_byThreshold, m_threshold);
@@ -183,6 +186,7 @@ void TableGroup::addNearWeight()
 {
     m_nearWeight = new QLineEdit;
     m_nearWeight->setObjectName(QStringLiteral("nearWeight"));
+    setTakesNumbers(m_nearWeight);
     m_nearWeight->setAlignment(Qt::AlignRight);
     m_nearWeight->setToolTip(
         tr("c: each dimension's threshold is t + c · near, so that interpolating has to win by more where it moves neighbours "

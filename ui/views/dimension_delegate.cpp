@@ -2,6 +2,7 @@
 #include "ui/views/dimension_delegate.h"
 
 #include "ui/base/colours.h"
+#include "ui/base/field_keys.h"
 #include "ui/base/number_text.h"
 #include "ui/models/dimension_model.h"
 
@@ -181,6 +182,7 @@ QWidget* DimensionDelegate::createEditor(QWidget* parent, const QStyleOptionView
     // A plain line: a spin box would quietly make another number of what it does not accept.
     auto* editor = new QLineEdit(parent);
     editor->setFrame(false);
+    setTakesNumbers(editor);
     editor->setAlignment(Qt::AlignRight);
     return editor;
 }

@@ -4,6 +4,7 @@
 #include "core/angle/angle_errors.h"
 #include "core/angle/recorded_angle.h"
 #include "core/files/text_stream.h"
+#include "ui/base/field_keys.h"
 #include "ui/base/flow_layout.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
@@ -119,6 +120,7 @@ SamplesView::SamplesView(Workspace* workspace, QWidget* parent)
     }
     m_target->addItems({tr("Go to row"), tr("Go to position"), tr("Go to sequence")});
     m_target->setToolTip(tr("What to go to"));
+    setTakesNumbers(m_place);
     m_place->setAccessibleName(tr("Number of the row, position or sequence"));
     m_place->setToolTip(tr("A row, from 0; a position, of which the next row is shown; a sequence, from 0 (Ctrl+G)"));
     m_place->setMaximumWidth(m_place->fontMetrics().horizontalAdvance(QStringLiteral("0")) * 20);
@@ -178,6 +180,7 @@ QWidget* SamplesView::makeFilterField(QLineEdit* field, const QString& name, con
     layout->addWidget(label);
     layout->addWidget(field);
     field->setObjectName(QLatin1String(id));
+    setTakesNumbers(field);
     field->setPlaceholderText(tr("all"));
     field->setToolTip(toolTip);
     field->setMaximumWidth(field->fontMetrics().horizontalAdvance(QStringLiteral("0")) * 20);

@@ -5,7 +5,7 @@
 #include "core/engine/engine_registry.h"
 #include "core/hdf5/file_structure.h"
 #include "core/source/open_source.h"
-#include "ui/base/field_undo.h"
+#include "ui/base/field_keys.h"
 #include "ui/base/focus_ring.h"
 #include "ui/base/legible_style.h"
 #include "ui/base/message_bar.h"
@@ -109,7 +109,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
 {
     new PlainMessages(this);
     new WheelGuard(this);
-    new FieldUndo(this);
+    new FieldKeys(this);
     new FocusRing(this);
     freeButtonBoxes(this);
     resize(1600, 1000); // before the docks: their sizes are shares of it

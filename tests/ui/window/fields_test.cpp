@@ -4,7 +4,11 @@
 #include "core/model/presets.h"
 #include "tests/ui/window/shown_window.h"
 #include "ui/base/message_bar.h"
+#include "ui/commands/command_table.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/preferences_dialog.h"
 #include "ui/models/dimension_model.h"
+#include "ui/panels/notes_panel.h"
 #include "ui/plots/charts/step_chart.h"
 #include "ui/plots/heatmap/heatmap.h"
 #include "ui/views/dimension_table.h"
@@ -14,19 +18,25 @@
 #include "ui/views/overview_view.h"
 #include "ui/window/main_window.h"
 
+#include <QAbstractSpinBox>
+#include <QAction>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDir>
+#include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QToolTip>
 #include <QUndoStack>
+#include <algorithm>
+#include <optional>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -98,6 +108,119 @@ private slots:
         }
     }
 
+    void keysReachTheWindow_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<bool>("takesLetters");
+        QTest::newRow("spin box of decimals") << QStringLiteral("targetLength") << false;
+        QTest::newRow("spin box of whole numbers") << QStringLiteral("intervals") << false;
+        QTest::newRow("line") << QStringLiteral("epsilon") << true;
+        QTest::newRow("line beside a button") << QStringLiteral("threshold") << true;
+        QTest::newRow("box that is typed in") << QStringLiteral("preset") << true;
+        QTest::newRow("box") << QStringLiteral("divergence") << false;
+        QTest::newRow("slider") << QStringLiteral("targetSlider") << false;
+        QTest::newRow("cell of the table") << QString() << true;
+    }
+
+    // Every command of the window that has keys gets them, whatever field has the focus, and the field's text stays. In a line without a
+    // validator a letter is seen where it was typed, and a number with it is refused with a message.
+    void keysReachTheWindow()
+    {
+        QFETCH(const QString, field);
+        QFETCH(const bool, takesLetters);
+        QWidget* widget = field.isEmpty() ? factorEditor() : window->findChild<QWidget*>(field);
+        QVERIFY(widget);
+        widget->setFocus();
+        auto* line = lineOf(widget);
+        if (line != nullptr) {
+            QTest::keyClick(widget, Qt::Key_End);
+            QTest::keyClicks(widget, QStringLiteral("1")); // keys that take back what is typed are tried elsewhere
+            line->setModified(false);
+            QTest::keyClick(widget, Qt::Key_Left);
+        }
+        const QString text = line != nullptr ? line->text() : QString();
+        for (const Command& command : commands()) {
+            if (command.scope != KeyScope::Window) {
+                continue;
+            }
+            auto* action = window->findChild<QAction*>(QString::fromLatin1(command.id) + QStringLiteral("Action"));
+            QVERIFY(action);
+            action->disconnect(SIGNAL(triggered(bool))); // most would open a dialog
+            action->setEnabled(true);
+            QSignalSpy triggered(action, &QAction::triggered);
+            for (const QKeySequence& keys : action->shortcuts()) {
+                const QKeyCombination key = keys[0];
+                const bool isCharacter = !(key.keyboardModifiers() & ~Qt::ShiftModifier) && key.key() < Qt::Key_Escape;
+                if (isCharacter && takesLetters) {
+                    continue;
+                }
+                triggered.clear();
+                QTest::keyClick(widget, key.key(), key.keyboardModifiers());
+                QVERIFY2(triggered.count() == 1, qPrintable(QStringLiteral("%1 (%2)").arg(keys.toString(), QLatin1String(command.id))));
+                QCOMPARE(line != nullptr ? line->text() : QString(), text);
+            }
+        }
+    }
+
+    void aNumberFieldKeepsTheKeysThatEditIt()
+    {
+        auto* box = window->findChild<QAbstractSpinBox*>(QStringLiteral("intervals"));
+        auto* line = lineOf(box);
+        type(*box, QStringLiteral("123"));
+        QTest::keyClick(box, Qt::Key_Home);
+        QTest::keyClick(box, Qt::Key_Delete);
+        QCOMPARE(line->text(), QStringLiteral("23"));
+        QTest::keyClick(box, Qt::Key_End, Qt::ShiftModifier);
+        QCOMPARE(line->selectedText(), QStringLiteral("23"));
+        QTest::keyClick(box, Qt::Key_X, Qt::ControlModifier);
+        QCOMPARE(line->text(), QString());
+        QTest::keyClick(box, Qt::Key_V, Qt::ControlModifier);
+        QTest::keyClick(box, Qt::Key_Insert, Qt::ShiftModifier);
+        QCOMPARE(line->text(), QStringLiteral("2323"));
+        QTest::keyClick(box, Qt::Key_Left, Qt::ControlModifier);
+        QTest::keyClick(box, Qt::Key_Left);
+        QTest::keyClick(box, Qt::Key_Backspace);
+        QTest::keyClick(box, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(line->selectedText(), line->text());
+    }
+
+    // A letter that is a command elsewhere is a letter there, and Undo takes back what was typed.
+    void freeTextKeepsItsKeys()
+    {
+        auto* notes = window->findChild<NotesPanel*>();
+        window->findChild<QDockWidget*>(QStringLiteral("notes"))->raise();
+        notes->setFocus();
+        QTest::keyClicks(notes, QStringLiteral("N? a word"));
+        QCOMPARE(notes->toPlainText(), QStringLiteral("N? a word"));
+        QTest::keyClick(notes, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(notes->toPlainText() != QStringLiteral("N? a word"));
+    }
+
+    // Ctrl+E after a length exports the table of that length, not the one before.
+    void aCommandActsOnWhatIsTyped()
+    {
+        auto* length = window->findChild<QWidget*>(QStringLiteral("targetLength"));
+        type(*length, QStringLiteral("32768"));
+        QTest::keyClick(length, Qt::Key_E, Qt::ControlModifier);
+        QCOMPARE(workspace().settings().targetLength, 32768);
+        QCOMPARE(window->focusWidget(), length);
+        QTRY_VERIFY(window->findChild<ExportDialog*>() != nullptr);
+        auto* dialog = window->findChild<ExportDialog*>();
+        auto* preview = dialog->findChild<QPlainTextEdit*>(QStringLiteral("preview"));
+        QTRY_VERIFY2(preview->toPlainText().contains(QStringLiteral("32768")), qPrintable(preview->toPlainText()));
+        dialog->reject();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+
+        QWidget* editor = factorEditor();
+        QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(editor, QStringLiteral("3.5"));
+        QTest::keyClick(editor, Qt::Key_Comma, Qt::ControlModifier);
+        QCOMPARE(workspace().settings().dimensionsSetByHand(), std::size_t{1});
+        QTRY_VERIFY(window->findChild<PreferencesDialog*>() != nullptr);
+        window->findChild<PreferencesDialog*>()->reject();
+    }
+
     void stepsOfASpinBoxAreUndoneToo()
     {
         auto* box = window->findChild<QSpinBox*>(QStringLiteral("intervals"));
@@ -110,12 +233,7 @@ private slots:
 
     void noNumberIsRefusedWithAMessage()
     {
-        auto* table = window->findChild<DimensionTable*>();
-        const QModelIndex cell = table->indexOf(22_dim, DimensionModel::Factor);
-        table->scrollTo(cell);
-        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
-        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
-        auto* editor = table->viewport()->findChild<QLineEdit*>();
+        QWidget* editor = factorEditor();
         QVERIFY(editor);
         QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(editor, QStringLiteral("abc"));
@@ -275,6 +393,24 @@ private slots:
 private:
     Workspace& workspace() { return window->workspace(); }
     QComboBox* presetBox() { return window->findChild<QComboBox*>(QStringLiteral("preset")); }
+
+    // Of dimension 22.
+    QWidget* factorEditor()
+    {
+        auto* table = window->findChild<DimensionTable*>();
+        const QModelIndex cell = table->indexOf(22_dim, DimensionModel::Factor);
+        table->scrollTo(cell);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
+        return table->viewport()->findChild<QLineEdit*>();
+    }
+
+    static QLineEdit* lineOf(QWidget* field)
+    {
+        auto* line = qobject_cast<QLineEdit*>(field);
+        const bool isBox = qobject_cast<QAbstractSpinBox*>(field) != nullptr || qobject_cast<QComboBox*>(field) != nullptr;
+        return line != nullptr || !isBox ? line : field->findChild<QLineEdit*>();
+    }
 
     static void type(QWidget& field, const QString& text)
     {

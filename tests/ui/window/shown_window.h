@@ -11,6 +11,7 @@ inline std::unique_ptr<MainWindow> shownWindow()
 {
     auto window = std::make_unique<MainWindow>(makeCpuEngine());
     window->show();
+    window->activateWindow(); // an X display without a window manager leaves that to the window
     return QTest::qWaitForWindowActive(window.get()) ? std::move(window) : nullptr;
 }
 
