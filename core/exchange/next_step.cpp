@@ -114,7 +114,7 @@ const std::array targets = {
     ExportTarget{Sentence::marked("SGLang"), &transformersFormat, inItsPlace, shell, launchServer, folder},
     ExportTarget{Sentence::marked("llama.cpp"), &ggufFormat, "", shell, runModel, nothing},
     ExportTarget{Sentence::marked("llama.cpp, KoboldCpp: the file as it is"), &llamaFlagsFormat,
-        Sentence::marked("It says which flags are KoboldCpp's."), shell, runScript, {putTheGguf, knowsGguf}},
+        Sentence::marked("It also has KoboldCpp's command, or says why there is none."), shell, runScript, {putTheGguf, knowsGguf}},
     ExportTarget{Sentence::marked("mlx-lm"), &transformersLegacyFormat, inItsPlace, shell, generate, folder},
 };
 

@@ -368,6 +368,10 @@
         <translation>フォルダーです</translation>
     </message>
     <message>
+        <source>It also has KoboldCpp&apos;s command, or says why there is none.</source>
+        <translation>KoboldCpp のコマンド、またはそれがない理由も書かれています。</translation>
+    </message>
+    <message>
         <source>It makes {1} turns within L, and its angles fill the circle evenly.</source>
         <translation>L 内で {1} 回転し、角度は円を均等に満たします。</translation>
     </message>
@@ -382,10 +386,6 @@
     <message>
         <source>It never turns: its angle is 0 at every position.</source>
         <translation>回転しません。どの位置でも角度は 0 です。</translation>
-    </message>
-    <message>
-        <source>It says which flags are KoboldCpp&apos;s.</source>
-        <translation>どのフラグが KoboldCpp 用かはファイルに書かれています。</translation>
     </message>
     <message>
         <source>Its angles form a comb of {1} teeth, which share {2} intervals: some hold more teeth than others. Which ones depends on the number of intervals.</source>
@@ -1044,10 +1044,6 @@
         <translation>読めません</translation>
     </message>
     <message>
-        <source>cannot be said in flags: {1}</source>
-        <translation>フラグでは表せません：{1}</translation>
-    </message>
-    <message>
         <source>cannot be written: it is a folder; expected the name of a file</source>
         <translation>書き込めません：フォルダーです。ファイルの名前が必要です</translation>
     </message>
@@ -1232,8 +1228,8 @@
         <translation>係数 {1} から {2}</translation>
     </message>
     <message>
-        <source>flags can say one scale and one base for all dimensions, or yarn as llama.cpp computes it from the base; the table is neither: expected the format gguf, which writes every factor into a copy of the model</source>
-        <translation>フラグで表せるのは、全次元に共通のスケールとベース、または llama.cpp がベースから計算する yarn だけです。この表はどちらでもありません。すべての係数をモデルのコピーに書き込む形式 gguf が必要です</translation>
+        <source>flags can say one scale and one base for all dimensions, or yarn as llama.cpp computes it from the base, and this table is neither; the format &quot;{1}&quot; ({2}) can: it writes every factor into a copy of the model</source>
+        <translation>フラグで表せるのは、全次元に共通のスケールとベース、または llama.cpp がベースから計算する yarn だけで、この表はどちらでもありません。形式「{1}」（{2}）なら、すべての係数をモデルのコピーに書き込めます</translation>
     </message>
     <message>
         <source>folds positions into chunks, so that no distance is greater than a chunk</source>
@@ -2020,8 +2016,8 @@
         <translation>llama.cpp、KoboldCpp：元のファイルのまま</translation>
     </message>
     <message>
-        <source>llama.cpp, KoboldCpp</source>
-        <translation>llama.cpp、KoboldCpp</translation>
+        <source>llama.cpp; KoboldCpp where one scale and one base say the table</source>
+        <translation>llama.cpp。KoboldCpp は一つのスケールと一つのベースで表せる表のみ</translation>
     </message>
     <message>
         <source>llama.cpp</source>
@@ -3092,6 +3088,10 @@
         <translation>ソース {1} には{2}がありません</translation>
     </message>
     <message>
+        <source>the table cannot be said in flags: {1}</source>
+        <translation>この表はフラグでは表せません：{1}</translation>
+    </message>
+    <message>
         <source>the table has {1} factors; expected one for each of the model&apos;s {2} dimensions</source>
         <translation>表には {1} 個の係数があります。モデルの {2} 個の次元それぞれに 1 個が必要です</translation>
     </message>
@@ -3826,6 +3826,10 @@
     <message>
         <source>{1}, {2}</source>
         <translation>{1}、{2}</translation>
+    </message>
+    <message>
+        <source>{1}. Flags can say the tables of these methods: {2}</source>
+        <translation>{1}。フラグで表せるのは次の手法の表です：{2}</translation>
     </message>
     <message>
         <source>{1}. The request was computed on the CPU.</source>

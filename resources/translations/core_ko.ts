@@ -368,6 +368,10 @@
         <translation>폴더입니다</translation>
     </message>
     <message>
+        <source>It also has KoboldCpp&apos;s command, or says why there is none.</source>
+        <translation>KoboldCpp의 명령, 또는 그것이 없는 이유도 적혀 있습니다.</translation>
+    </message>
+    <message>
         <source>It makes {1} turns within L, and its angles fill the circle evenly.</source>
         <translation>L 안에서 {1}회전하며, 각도가 원을 고르게 채웁니다.</translation>
     </message>
@@ -382,10 +386,6 @@
     <message>
         <source>It never turns: its angle is 0 at every position.</source>
         <translation>회전하지 않습니다. 모든 위치에서 각도가 0입니다.</translation>
-    </message>
-    <message>
-        <source>It says which flags are KoboldCpp&apos;s.</source>
-        <translation>어느 플래그가 KoboldCpp용인지 파일에 적혀 있습니다.</translation>
     </message>
     <message>
         <source>Its angles form a comb of {1} teeth, which share {2} intervals: some hold more teeth than others. Which ones depends on the number of intervals.</source>
@@ -1044,10 +1044,6 @@
         <translation>읽을 수 없습니다</translation>
     </message>
     <message>
-        <source>cannot be said in flags: {1}</source>
-        <translation>플래그로 나타낼 수 없습니다: {1}</translation>
-    </message>
-    <message>
         <source>cannot be written: it is a folder; expected the name of a file</source>
         <translation>쓸 수 없습니다: 폴더입니다. 파일 이름이 필요합니다</translation>
     </message>
@@ -1232,8 +1228,8 @@
         <translation>계수 {1}에서 {2}</translation>
     </message>
     <message>
-        <source>flags can say one scale and one base for all dimensions, or yarn as llama.cpp computes it from the base; the table is neither: expected the format gguf, which writes every factor into a copy of the model</source>
-        <translation>플래그로는 모든 차원에 같은 스케일과 베이스, 또는 llama.cpp가 베이스에서 계산하는 yarn만 나타낼 수 있습니다. 이 표는 어느 쪽도 아닙니다. 모든 계수를 모델의 사본에 쓰는 형식 gguf가 필요합니다</translation>
+        <source>flags can say one scale and one base for all dimensions, or yarn as llama.cpp computes it from the base, and this table is neither; the format &quot;{1}&quot; ({2}) can: it writes every factor into a copy of the model</source>
+        <translation>플래그로는 모든 차원에 같은 스케일과 베이스, 또는 llama.cpp가 베이스에서 계산하는 yarn만 나타낼 수 있으며, 이 표는 어느 쪽도 아닙니다. 형식 &quot;{1}&quot;({2})은 모든 계수를 모델의 사본에 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>folds positions into chunks, so that no distance is greater than a chunk</source>
@@ -2020,8 +2016,8 @@
         <translation>llama.cpp, KoboldCpp: 파일은 그대로</translation>
     </message>
     <message>
-        <source>llama.cpp, KoboldCpp</source>
-        <translation>llama.cpp, KoboldCpp</translation>
+        <source>llama.cpp; KoboldCpp where one scale and one base say the table</source>
+        <translation>llama.cpp. KoboldCpp는 하나의 스케일과 하나의 베이스로 나타낼 수 있는 표만</translation>
     </message>
     <message>
         <source>llama.cpp</source>
@@ -3092,6 +3088,10 @@
         <translation>소스 {1}에는 {2}이(가) 없습니다</translation>
     </message>
     <message>
+        <source>the table cannot be said in flags: {1}</source>
+        <translation>이 표는 플래그로 나타낼 수 없습니다: {1}</translation>
+    </message>
+    <message>
         <source>the table has {1} factors; expected one for each of the model&apos;s {2} dimensions</source>
         <translation>표에 계수가 {1}개 있습니다. 모델의 {2}개 차원마다 하나씩 필요합니다</translation>
     </message>
@@ -3826,6 +3826,10 @@
     <message>
         <source>{1}, {2}</source>
         <translation>{1}, {2}</translation>
+    </message>
+    <message>
+        <source>{1}. Flags can say the tables of these methods: {2}</source>
+        <translation>{1}. 플래그로는 다음 방법의 표를 나타낼 수 있습니다: {2}</translation>
     </message>
     <message>
         <source>{1}. The request was computed on the CPU.</source>

@@ -8,6 +8,7 @@
 #include "core/files/escape.h"
 #include "core/files/text.h"
 #include "core/lint/engine_versions.h"
+#include "core/scaling/method.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -155,6 +156,38 @@ Expected<void> checkIsReached(const Source& source)
         std::to_string(source.ropeNames.size())));
 }
 
+// The methods whose tables flags can say here, each by its label; empty: none. Only those that need no more than the model and the two
+// lengths are tried, which are quick; extrapolation needs no flags.
+Sentence methodsThatFlagsSay(const ExportDocument& document, const FileRope& file)
+{
+    const AnalysisSettings& settings = document.analysis->settings;
+    const Source& source = *document.analysis->source;
+    const MethodInput input{.rope = source.rope, .pretrainingLength = settings.pretrainingLength, .targetLength = settings.targetLength};
+    Sentence names;
+    for (const Method* method : methods()) {
+        const bool isQuick = !method->onRequest && !method->needsTable && !method->usesSelection;
+        if (!isQuick || method->choiceForAll == Choice::Extrapolation) {
+            continue;
+        }
+        const Expected<RopeFlags> flags = method->make(input).and_then([&](const ScalingTable& table) {
+            return ropeFlagsFor(document.rope(), source.onModel(table), file, settings.pretrainingLength, settings.targetLength);
+        });
+        if (flags) {
+            const Sentence name = Sentence::label(method->label);
+            names = names.empty() ? name : Sentence::of("{1}, {2}", names, name);
+        }
+    }
+    return names;
+}
+
+// The reason, and what the user can do instead.
+Error withAWayOut(const Error& error, const ExportDocument& document, const FileRope& file)
+{
+    const Sentence methods = methodsThatFlagsSay(document, file);
+    return methods.empty() ? error
+                           : Error{error.kind, Sentence::of("{1}. Flags can say the tables of these methods: {2}", error.message, methods)};
+}
+
 Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePointer&)
 {
     const Source& source = *document.analysis->source;
@@ -165,10 +198,11 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
             return ropeFlagsFor(document.rope(), document.written(), file, settings.pretrainingLength, settings.targetLength)
                 .map([&](const RopeFlags& flags) {
                     return PreparedExport::ofText(commandFor(document, file, flags), lintFlags(document, file, flags));
-                });
+                })
+                .map_error([&](const Error& error) { return withAWayOut(error, document, file); });
         })
         .map_error([&](const Error& error) {
-            return Error{error.kind, source.origin + ": " + Sentence::of("cannot be said in flags: {1}", error.message)};
+            return Error{error.kind, source.origin + ": " + Sentence::of("the table cannot be said in flags: {1}", error.message)};
         });
 }
 
@@ -289,7 +323,7 @@ const ExportFormat llamaFlagsFormat = {
     .suffix = ".sh",
     .description = Sentence::marked(
         "The command that runs llama.cpp with the table on the model as it is, and KoboldCpp's flags; only for tables that flags say."),
-    .readBy = Sentence::marked("llama.cpp, KoboldCpp"),
+    .readBy = Sentence::marked("llama.cpp; KoboldCpp where one scale and one base say the table"),
     .onlySomeTables = true,
     .make = make,
     .recognises = recognises,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/gguf/rope_flags.h"
 
+#include "core/exchange/gguf/gguf_model.h"
 #include "core/scaling/method.h"
 #include "core/scaling/own_frequencies.h"
 #include "core/scaling/transformers_scaling.h"
@@ -188,8 +189,9 @@ Expected<RopeFlags> ropeFlagsFor(
             = std::ranges::find_if(candidates, [&](const RopeFlags& flags) { return areSameFrequencies(invFreqOf(flags, file), wanted); });
         if (found == candidates.end()) {
             return inputError(
-                Sentence::of("flags can say one scale and one base for all dimensions, or yarn as llama.cpp computes it from the base; the "
-                             "table is neither: expected the format gguf, which writes every factor into a copy of the model"));
+                Sentence::of("flags can say one scale and one base for all dimensions, or yarn as llama.cpp computes it from the base, and "
+                             "this table is neither; the format \"{1}\" ({2}) can: it writes every factor into a copy of the model",
+                    Sentence::label(ggufFormat.label), ggufFormat.name));
         }
         return withMagnitude(*found, model, written, file);
     });

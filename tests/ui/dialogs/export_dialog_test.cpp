@@ -196,7 +196,9 @@ private slots:
         QVERIFY(says(QStringLiteral("In the place of MODEL write")));
         picture("export-fill-in");
         choose(QStringLiteral("llama.cpp, KoboldCpp: the file as it is")); // whose flags cannot say the table
-        QVERIFY(message().contains(QStringLiteral("cannot be said in flags")));
+        QVERIFY(message().contains(QStringLiteral("the table cannot be said in flags")));
+        QVERIFY2(message().contains(QStringLiteral("the format \"GGUF model\" (gguf) can")), qPrintable(message()));
+        QVERIFY2(message().contains(QStringLiteral("Linear (PI), NTK-aware")), qPrintable(message()));
         QVERIFY(!button("save")->isEnabled() && !button("copyCommand")->isVisible() && !command->isVisible());
         picture("export-refused");
         choose(QStringLiteral("llama.cpp")); // asks for the model first

@@ -165,9 +165,9 @@ TEST(LlamaFlags, ComeOnTopOfTheTensorInTheFile)
     }
     const SourcePtr unscaled = *startingFrom(trained, StartingPoint::Unscaled);
     expectIsTheTable(documentOf(unscaled, "own"));
-    EXPECT_THAT(errorOf(documentOf(unscaled, "linear")), HasSubstr("the table is neither: expected the format gguf"))
+    EXPECT_THAT(errorOf(documentOf(unscaled, "linear")), HasSubstr("this table is neither; the format \"GGUF model\" (gguf) can"))
         << "the tensor stays, whatever is passed";
-    EXPECT_THAT(errorOf(documentOf(trained, "yarn", 4)), HasSubstr("the table is neither"))
+    EXPECT_THAT(errorOf(documentOf(trained, "yarn", 4)), HasSubstr("this table is neither"))
         << "its ramp is that of the trained frequencies";
 
     RopeConfig louder = llama31();
@@ -196,8 +196,9 @@ TEST(LlamaFlags, TakeThePlaceOfAStatedType)
 TEST(LlamaFlags, AreRefusedWhereTheyWouldSayAnotherTable)
 {
     EXPECT_THAT(errorOf(documentOf(llama2Source(), "distributional")),
-        AllOf(HasSubstr("cannot be said in flags: flags can say one scale and one base"), HasSubstr("expected the format gguf")));
-    EXPECT_THAT(errorOf(documentOf(llama2Source(), "llama3")), HasSubstr("the table is neither"));
+        AllOf(HasSubstr("the table cannot be said in flags: flags can say one scale and one base"),
+            HasSubstr("the format \"GGUF model\" (gguf) can: it writes every factor into a copy of the model")));
+    EXPECT_THAT(errorOf(documentOf(llama2Source(), "llama3")), HasSubstr("this table is neither"));
     ScalingTable yarn = documentOf(llama2Source(), "yarn").written();
     yarn.attentionFactor = 1.0;
     EXPECT_THAT(
@@ -215,6 +216,23 @@ TEST(LlamaFlags, AreRefusedWhereTheyWouldSayAnotherTable)
     EXPECT_THAT(errorOf(documentOf(std::make_shared<const Source>(two), "linear")), HasSubstr("expected that one: --rope full_attention"));
     two.ropeName = "full_attention";
     EXPECT_EQ(flagsOf(documentOf(std::make_shared<const Source>(two), "linear"))["--rope-scale"], "2");
+}
+
+// They are tried, not listed: what a file has in its tensor, flags cannot take out.
+TEST(LlamaFlags, NameTheMethodsThatTheyCanSay)
+{
+    const auto methodsNamedIn = [](const std::string& error) {
+        const std::string before = "Flags can say the tables of these methods: ";
+        const std::size_t at = error.find(before);
+        return at == std::string::npos ? std::string() : error.substr(at + before.size());
+    };
+    const auto refusal = [](const SourcePtr& source, const std::string& method) { return errorOf(documentOf(source, method, 4)); };
+    EXPECT_THAT(methodsNamedIn(refusal(llama2Source(), "distributional")),
+        AllOf(HasSubstr("Linear (PI)"), HasSubstr("NTK-aware"), HasSubstr("YaRN"), Not(HasSubstr("Llama 3"))));
+    const SourcePtr trained = sourceOf(llama31());
+    EXPECT_THAT(methodsNamedIn(refusal(trained, "distributional")), AllOf(HasSubstr("Linear (PI)"), Not(HasSubstr("YaRN"))));
+    const SourcePtr unscaled = *startingFrom(trained, StartingPoint::Unscaled);
+    EXPECT_THAT(methodsNamedIn(refusal(unscaled, "linear")), Not(HasSubstr("Linear (PI)")));
 }
 
 // Gemma 4: the converter writes 1e30 for what never turns, and flags change nothing of that.
