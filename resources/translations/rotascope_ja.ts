@@ -2807,6 +2807,14 @@ chosen by %1: %2</source>
         <translation>なし</translation>
     </message>
     <message>
+        <source>Nothing to show yet. This export is a copy of your model&apos;s GGUF file with the table in it.
+
+Next to &quot;Merge into a copy of&quot;, click &quot;Choose…&quot; and open that file. It stays as it is. Where you have none, llama.cpp&apos;s convert_hf_to_gguf.py makes one of the model&apos;s folder.</source>
+        <translation>まだ表示するものがありません。このエクスポートは、モデルの GGUF ファイルのコピーに表を入れたものです。
+
+「コピーして統合する元」の横の「選択…」を押して、そのファイルを開いてください。元のファイルは変わりません。ない場合は、llama.cpp の convert_hf_to_gguf.py でモデルのフォルダーから作れます。</translation>
+    </message>
+    <message>
         <source>Preparing …</source>
         <translation>準備中 …</translation>
     </message>
@@ -2825,6 +2833,10 @@ chosen by %1: %2</source>
     <message>
         <source>Then: %1</source>
         <translation>次に：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to show: the reason stands below.</source>
+        <translation>表示するものがありません。理由は下にあります。</translation>
     </message>
     <message>
         <source>What engines do with it</source>

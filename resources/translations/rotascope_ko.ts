@@ -2807,6 +2807,14 @@ chosen by %1: %2</source>
         <translation>없음</translation>
     </message>
     <message>
+        <source>Nothing to show yet. This export is a copy of your model&apos;s GGUF file with the table in it.
+
+Next to &quot;Merge into a copy of&quot;, click &quot;Choose…&quot; and open that file. It stays as it is. Where you have none, llama.cpp&apos;s convert_hf_to_gguf.py makes one of the model&apos;s folder.</source>
+        <translation>아직 표시할 것이 없습니다. 이 내보내기는 모델의 GGUF 파일 사본에 표를 넣은 것입니다.
+
+&quot;사본에 병합할 파일&quot; 옆의 &quot;선택…&quot;을 눌러 그 파일을 여십시오. 원래 파일은 그대로입니다. 없으면 llama.cpp의 convert_hf_to_gguf.py로 모델 폴더에서 만들 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Preparing …</source>
         <translation>준비 중 …</translation>
     </message>
@@ -2825,6 +2833,10 @@ chosen by %1: %2</source>
     <message>
         <source>Then: %1</source>
         <translation>다음: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to show: the reason stands below.</source>
+        <translation>표시할 것이 없습니다. 이유는 아래에 있습니다.</translation>
     </message>
     <message>
         <source>What engines do with it</source>

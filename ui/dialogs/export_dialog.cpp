@@ -61,6 +61,7 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
           .progressed =
               [this](const JobProgress&) { // only now: most exports are prepared before the first progress, and nothing flickers
                   m_preview->clear();
+                  m_preview->setPlaceholderText({});
                   say(tr("Preparing …"), false);
               }}),
       m_writer(this)
@@ -158,6 +159,7 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
     layout->addWidget(m_buttons);
 
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
+    connect(m_format, &QComboBox::activated, this, &ExportDialog::rememberChoice);
     connect(m_choose, &QToolButton::clicked, this, &ExportDialog::chooseInto);
     connect(m_clear, &QToolButton::clicked, this, [this] {
         m_into.reset();
@@ -173,7 +175,7 @@ ExportDialog::ExportDialog(ExportDocument document, std::span<const ExportFormat
         endWriting();
         say(tr("Written: %1").arg(visible(m_file)), false);
         showNextStep();
-        rememberAsLast();
+        rememberPlace(m_file);
         tellExported();
     });
     connect(&m_writer, &ExportWriter::failed, this, [this](const Error& error) {
@@ -203,7 +205,10 @@ void ExportDialog::addTargets(QVBoxLayout* layout)
     row->addWidget(label);
     row->addWidget(m_target, 1);
     layout->addLayout(row);
-    connect(m_target, &QComboBox::activated, this, &ExportDialog::chooseTarget);
+    connect(m_target, &QComboBox::activated, this, [this] {
+        chooseTarget();
+        rememberChoice();
+    });
 }
 
 void ExportDialog::addNextStep(QVBoxLayout* layout)
@@ -300,11 +305,10 @@ void ExportDialog::takeUpLast()
     }
 }
 
-void ExportDialog::rememberAsLast() const
+void ExportDialog::rememberChoice() const
 {
     keepUserSetting(lastKey("format"), fromUtf8(format().name));
     keepUserSetting(lastKey("engine"), target() == nullptr ? QString() : fromUtf8(target()->engine)); // in any language
-    rememberPlace(m_file);
 }
 
 // Once, where nothing else was chosen: what is analysed, if the format starts from such a file.
@@ -398,6 +402,10 @@ void ExportDialog::refresh()
     }
     if (format().intoRequired && !into() && canHold(format(), m_document)) {
         showPrepared();
+        m_preview->setPlaceholderText(tr(
+            "Nothing to show yet. This export is a copy of your model's GGUF file with the table in it.\n\nNext to \"Merge into a copy "
+            "of\", click \"Choose…\" and open that file. It stays as it is. Where you have none, llama.cpp's convert_hf_to_gguf.py makes "
+            "one of the model's folder."));
         const QString error = std::exchange(m_readError, {});
         say(error.isEmpty() ? tr("Choose the model to copy.") : error, !error.isEmpty());
         return;
@@ -420,6 +428,7 @@ void ExportDialog::take(const Expected<PreparedExport>& prepared)
 {
     m_prepared = prepared ? std::optional(*prepared) : std::nullopt;
     showPrepared();
+    m_preview->setPlaceholderText(prepared ? QString() : tr("There is nothing to show: the reason stands below."));
     const QString error = !prepared ? translated(prepared.error().message) : std::exchange(m_readError, {});
     say(error, !error.isEmpty());
 }

@@ -27,9 +27,9 @@ namespace rotascope {
 class ReportBrowser;
 
 /// Shows what an export will hold before it is written, saves it and copies it, and says what is done with it next. It begins with the
-/// engine, the format and the folder of the last export, and merges into the file that is analysed where it can. While it is written the
-/// dialog shows how far that is and offers nothing but to stop; whatever else would close the dialog (Esc, the window's button) stops as
-/// well.
+/// engine and the format that were chosen last, saved or not, and the folder of the last export, and merges into the file that is analysed
+/// where it can. While it is written the dialog shows how far that is and offers nothing but to stop; whatever else would close the dialog
+/// (Esc, the window's button) stops as well.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
@@ -69,7 +69,7 @@ private:
     void showTarget();
     void showNextStep();
     void takeUpLast();
-    void rememberAsLast() const;
+    void rememberChoice() const;
     void mergeIntoSource();
     [[nodiscard]] QString proposedFile() const;
     /// The chosen file, if it is of the kind that the format takes.

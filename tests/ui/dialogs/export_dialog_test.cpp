@@ -199,9 +199,12 @@ private slots:
         QVERIFY(message().contains(QStringLiteral("the table cannot be said in flags")));
         QVERIFY2(message().contains(QStringLiteral("the format \"GGUF model\" (gguf) can")), qPrintable(message()));
         QVERIFY2(message().contains(QStringLiteral("Linear (PI), NTK-aware")), qPrintable(message()));
+        QVERIFY(preview().isEmpty() && placeholder().contains(QStringLiteral("the reason stands below")));
         QVERIFY(!button("save")->isEnabled() && !button("copyCommand")->isVisible() && !command->isVisible());
         picture("export-refused");
-        choose(QStringLiteral("llama.cpp")); // asks for the model first
+        choose(QStringLiteral("llama.cpp")); // asks for the model first, and says where
+        QVERIFY2(placeholder().contains(QStringLiteral("click \"Choose…\"")), qPrintable(placeholder()));
+        picture("export-no-model");
         QVERIFY(!command->isVisible());
         choose(QStringLiteral("vLLM"));
         QVERIFY(command->isVisible() && !says(QStringLiteral("MODEL")));
@@ -228,6 +231,18 @@ private slots:
         });
         QTest::mouseClick(button("save"), Qt::LeftButton);
         QCOMPARE(proposed, path("Llama-2-7b-hf-8k.json"));
+    }
+
+    // Also the engine of one that was looked at and closed again.
+    void keepsAnEngineThatNothingWasSavedFor()
+    {
+        auto* target = dialog->findChild<QComboBox*>(QStringLiteral("target"));
+        target->setFocus();
+        QTest::keyClicks(target, QStringLiteral("vll"));
+        QCOMPARE(target->currentText(), QStringLiteral("vLLM"));
+        QTest::keyClick(dialog.get(), Qt::Key_Escape);
+        dialog = std::make_unique<ExportDialog>(documentOfChosen(workspace->analysis()));
+        QCOMPARE(dialog->findChild<QComboBox*>(QStringLiteral("target"))->currentText(), QStringLiteral("vLLM"));
     }
 
     // What is analysed is what the table is for; another file can be chosen, or none.
@@ -462,6 +477,7 @@ private:
     /// Without rate and time left, which are there when the test is slow.
     QString progressMessage() { return message().section(QStringLiteral(", "), 0, 0); }
     QString lint() { return dialog->findChild<QTextBrowser*>(QStringLiteral("lint"))->toPlainText().simplified(); }
+    QString placeholder() { return dialog->findChild<QPlainTextEdit*>(QStringLiteral("preview"))->placeholderText(); }
     QString preview() { return dialog->findChild<QPlainTextEdit*>(QStringLiteral("preview"))->toPlainText(); }
     bool inputsAreEnabled()
     {
