@@ -18,11 +18,49 @@ QString infinity()
     return QStringLiteral("∞");
 }
 
+// The mantissa in the user's own notation and the exponent as programs, papers and core's sentences have it: of 1e-12, Qt's locales make
+// "1E-12" in English, Japanese, Korean and German, "1×10^−12" in Swedish.
+QString localText(double value, char format, int precision)
+{
+    if (!std::isfinite(value)) {
+        return infinity();
+    }
+    const QLocale locale;
+    QString text = locale.toString(value, format, precision);
+    const qsizetype at = text.indexOf(locale.exponential());
+    if (at < 0) {
+        return text;
+    }
+    QString exponent = text.mid(at + locale.exponential().size());
+    exponent.remove(locale.negativeSign()).remove(locale.positiveSign());
+    const QLatin1Char sign(std::abs(value) < 1.0 ? '-' : '+');
+    return text.left(at) + QLatin1Char('e') + sign + QString::number(locale.toInt(exponent)).rightJustified(2, QLatin1Char('0'));
+}
+
+// The mantissa may have the user's decimal point. "1,5e-12" is no number to Swedish, whose exponent is "×10^".
+std::optional<double> numberWithExponent(QString text)
+{
+    const QLocale locale;
+    const qsizetype at = text.indexOf(QLatin1Char('e'), 0, Qt::CaseInsensitive);
+    if (at < 0) {
+        return std::nullopt;
+    }
+    text.replace(locale.negativeSign(), QStringLiteral("-")).replace(locale.decimalPoint(), QStringLiteral("."));
+    bool isNumber = false;
+    const double value = QLocale::c().toDouble(text, &isNumber);
+    return isNumber ? std::optional(value) : std::nullopt;
+}
+
 } // namespace
 
 QString digitsText(double value, int digits)
 {
-    return std::isfinite(value) ? QLocale().toString(value, 'g', digits) : infinity();
+    return localText(value, 'g', digits);
+}
+
+QString scientificText(double value, int decimals)
+{
+    return localText(value, 'e', decimals);
 }
 
 QString fixedText(double value, int decimals)
@@ -43,7 +81,7 @@ QString steadyText(double value)
 
 QString exactText(double value)
 {
-    return std::isfinite(value) ? QLocale().toString(value, 'g', QLocale::FloatingPointShortest) : infinity();
+    return localText(value, 'g', QLocale::FloatingPointShortest);
 }
 
 int shownDigits()
@@ -112,7 +150,7 @@ std::optional<double> numberOf(const QString& text)
             return value;
         }
     }
-    return std::nullopt;
+    return numberWithExponent(text.trimmed());
 }
 
 } // namespace rotascope

@@ -4,11 +4,13 @@
 #include <QString>
 #include <optional>
 
-// How numbers are written in the window, and read: in the user's own notation.
+// How numbers are written in the window, and read: in the user's own notation, with the exponent as programs write it: "1.5e-12".
 namespace rotascope {
 
 /// At most `digits` significant digits: "27.46", "1.3e-05".
 QString digitsText(double value, int digits);
+/// Always with an exponent, and `decimals` decimals before it: "1.30e-05".
+QString scientificText(double value, int decimals);
 /// Always with `decimals` decimals: "861.58"; "∞".
 QString fixedText(double value, int decimals);
 /// Three digits or so, and always as many, so that nothing jumps while values change: "27.0", "0.13", "63,866"; "∞".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/pace_text.h"
 
+#include "ui/base/number_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -35,7 +37,7 @@ QString rowRate(double perSecond)
     constexpr double million = 1e6;
     const double rows = rounded(perSecond);
     return rows < million ? PaceTexts::tr("%1 rows/s").arg(QLocale().toString(static_cast<qlonglong>(rows)))
-                          : PaceTexts::tr("%1 million rows/s").arg(QLocale().toString(rows / million, 'g', 3));
+                          : PaceTexts::tr("%1 million rows/s").arg(digitsText(rows / million, 3));
 }
 
 qlonglong upTo(double value, double step)

@@ -517,7 +517,7 @@ LongCell SamplesView::angleCell(std::int64_t place, const Column& column) const
     if (column.part == Part::Recorded) {
         return {fixedText(static_cast<double>(*angle) / radians * turn, decimalsOf(unit))};
     }
-    return {QLocale().toString(errorTurns(*angle, *ideal) * turn, 'e', 2)};
+    return {scientificText(errorTurns(*angle, *ideal) * turn, 2)};
 }
 
 void SamplesView::onCurrent(std::int64_t place, int index)

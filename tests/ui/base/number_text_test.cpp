@@ -54,6 +54,28 @@ private slots:
         QCOMPARE(ratioText(std::numeric_limits<double>::infinity()), QStringLiteral("> 10⁶ ×"));
     }
 
+    // Everywhere as core's sentences have it, and as it is typed.
+    void theExponentIsTheSameInAllLanguages()
+    {
+        for (const char* const name : {"en_US", "ja_JP", "ko_KR", "de_DE", "sv_SE", "uk_UA", "fr_FR"}) {
+            const QLocale locale(QString::fromLatin1(name));
+            QLocale::setDefault(locale);
+            const QString point = locale.decimalPoint();
+            QCOMPARE(digitsText(1e-12, 6), QStringLiteral("1e-12"));
+            QCOMPARE(digitsText(1.5e-12, 6), QStringLiteral("1") + point + QStringLiteral("5e-12"));
+            QCOMPARE(digitsText(-2e-5, 6), locale.negativeSign() + QStringLiteral("2e-05"));
+            QCOMPARE(digitsText(2e20, 6), QStringLiteral("2e+20"));
+            QCOMPARE(steadyText(0.00013), QStringLiteral("0") + point + QStringLiteral("00013"));
+            QCOMPARE(exactText(1e-300), QStringLiteral("1e-300"));
+            QCOMPARE(scientificText(0.000134, 2), QStringLiteral("1") + point + QStringLiteral("34e-04"));
+            for (const double value : {1e-12, 1.5e-12, -1.25e-7, 3.75e21, 0.25}) {
+                QCOMPARE(*numberOf(exactText(value)), value);
+            }
+            QCOMPARE(*numberOf(QStringLiteral("1e-3")), 1e-3);
+            QVERIFY(!numberOf(QStringLiteral("1e")) && !numberOf(QStringLiteral("e-3")) && !numberOf(QStringLiteral("eins")));
+        }
+    }
+
     void followsTheUsersNotation()
     {
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
