@@ -700,6 +700,10 @@
         <translation>モデルの設定が述べるスケーリングを、述べられた係数で、L′ に適用します。</translation>
     </message>
     <message>
+        <source>Without training at L′, three small models found more with components than with t = 0: begin with about {1} here.</source>
+        <translation>L′ での学習なしでは、三つの小さなモデルは t = 0 より成分数の指定でより多く見つけました。ここでは {1} 前後から始めてください。</translation>
+    </message>
+    <message>
         <source>YaRN, and every wavelength rounded to whole positions (arXiv 2403.00071).</source>
         <translation>YaRN に加えて、波長をすべて整数の位置数に丸めます（arXiv 2403.00071）。</translation>
     </message>

@@ -700,6 +700,10 @@
         <translation>모델 설정이 명시한 스케일링을 명시된 계수로 L′에서 적용합니다.</translation>
     </message>
     <message>
+        <source>Without training at L′, three small models found more with components than with t = 0: begin with about {1} here.</source>
+        <translation>L′에서 학습하지 않을 때, 세 개의 작은 모델은 t = 0보다 성분 수로 더 많이 찾았습니다. 여기서는 {1} 정도에서 시작하십시오.</translation>
+    </message>
+    <message>
         <source>YaRN, and every wavelength rounded to whole positions (arXiv 2403.00071).</source>
         <translation>YaRN이며, 모든 파장을 정수 위치로 반올림합니다(arXiv 2403.00071).</translation>
     </message>

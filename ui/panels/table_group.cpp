@@ -2,10 +2,12 @@
 #include "ui/panels/table_group.h"
 
 #include "core/analysis/summary.h"
+#include "core/analysis/threshold_advice.h"
 #include "core/scaling/method.h"
 #include "ui/base/field_keys.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
+#include "ui/base/steady_label.h"
 #include "ui/base/text.h"
 #include "ui/manual/help.h"
 
@@ -59,6 +61,7 @@ TableGroup::TableGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(tr
     form()->addRow(m_selectionResult);
     explain(m_selectionResult, "n-hat");
     addManual();
+    addThresholdAdvice();
     connect(workspace, &Workspace::sourceChanged, this, &TableGroup::showSettings);
     connect(workspace, &Workspace::settingsChanged, this, &TableGroup::showSettings);
     connect(workspace, &Workspace::analysisChanged, this, &TableGroup::showAnalysis);
@@ -227,6 +230,17 @@ void TableGroup::addManual()
     });
 }
 
+// Last, and as high when it is empty: only some methods and settings have it, and nothing may move from one to the next.
+void TableGroup::addThresholdAdvice()
+{
+    m_thresholdAdvice = new SteadyLabel;
+    m_thresholdAdvice->setObjectName(QStringLiteral("thresholdAdvice"));
+    m_thresholdAdvice->setFont(m_selectionResult->font());
+    m_thresholdAdvice->setForegroundRole(m_selectionResult->foregroundRole());
+    form()->addRow(m_thresholdAdvice);
+    explain(m_thresholdAdvice, "n-hat");
+}
+
 void TableGroup::chooseMethod(const QString& name)
 {
     if (name == fromUtf8(methodOfOwnTable().name) && !workspace().settings().customTable) {
@@ -361,6 +375,7 @@ void TableGroup::showAnalysis()
     }
     // Of another method's table it would be untrue.
     m_selectionResult->setText(usesSelection(analysis.settings) ? text : QString());
+    m_thresholdAdvice->setText(translated(thresholdAdvice(*analysis.source, analysis.settings)));
     // Begin from what t gave when the user changes over to n̂.
     if (std::holds_alternative<Threshold>(analysis.settings.selection)) {
         const QSignalBlocker blocker(m_components);

@@ -14,6 +14,8 @@ class QToolButton;
 
 namespace rotascope {
 
+class SteadyLabel;
+
 /// Where the scaling table comes from: the method, its selection rule, and how much was set by hand.
 class TableGroup : public SettingsGroup {
     Q_OBJECT
@@ -35,6 +37,7 @@ private:
     void addParameter();
     void addComponents();
     void addManual();
+    void addThresholdAdvice();
     void chooseMethod(const QString& name);
     void editThreshold();
     void editNearWeight();
@@ -55,6 +58,7 @@ private:
     QRadioButton* m_byComponents;
     SteppingBox<QSpinBox>* m_components;
     QLabel* m_selectionResult;
+    SteadyLabel* m_thresholdAdvice;
     QLabel* m_manual;
     QToolButton* m_clearManual;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/summary.h"
 
+#include "core/analysis/threshold_advice.h"
 #include "core/engine/cpu_engine.h"
 #include "tests/core/analysis/llama2_source.h"
 
@@ -145,6 +146,28 @@ TEST(Summary, SaysWhereEpsilonHidesTheDistributions)
     EXPECT_THAT(notesOf(*llama2Source(), settings), testing::ElementsAre(epsilonNote(settings)));
     settings.divergence = Divergence::JensenShannon; // has none
     EXPECT_EQ(epsilonNote(settings), "");
+}
+
+TEST(Summary, AdvisesComponentsWhereTheThresholdIsThePapers)
+{
+    const auto source = llama2Source();
+    AnalysisSettings settings = defaultSettings(*source);
+    ASSERT_EQ(settings.method, "distributional");
+    EXPECT_EQ(componentsToBeginWith(source->rope, 4096), 72) << "18 dimensions complete no turn";
+    EXPECT_EQ(componentsToBeginWith(source->rope, 1), 128) << "no more than there are";
+    EXPECT_EQ(componentsToBeginWith(source->rope, 1'000'000), 0);
+    EXPECT_THAT(thresholdAdvice(*source, settings), HasSubstr("begin with about 72 here"));
+    const auto advised = [&](const std::function<void(AnalysisSettings&)>& change) {
+        AnalysisSettings changed = settings;
+        change(changed);
+        return !thresholdAdvice(*source, changed).empty();
+    };
+    EXPECT_FALSE(advised([](AnalysisSettings& s) { s.method = "yarn"; }));
+    EXPECT_FALSE(advised([](AnalysisSettings& s) { s.selection = InterpolatedComponents{80}; }));
+    EXPECT_FALSE(advised([](AnalysisSettings& s) { s.selection = Threshold{1e-3}; }));
+    EXPECT_FALSE(advised([](AnalysisSettings& s) { s.selection = Threshold{0.0, 0.01}; }));
+    EXPECT_FALSE(advised([](AnalysisSettings& s) { s.targetLength = s.pretrainingLength; }));
+    EXPECT_FALSE(advised([](AnalysisSettings& s) { s.farWeight = 3.0; }));
 }
 
 TEST(Summary, PutsWhatIsDisturbedMostFirst)
