@@ -124,10 +124,11 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
     {
-        if (element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton) {
+        const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck; // the second in lists and tables
+        if (isBox || element == PE_IndicatorRadioButton) {
             painter->save();
             painter->setRenderHint(QPainter::Antialiasing);
-            element == PE_IndicatorCheckBox ? paintCheckBox(*option, *painter) : paintRadioButton(*option, *painter);
+            isBox ? paintCheckBox(*option, *painter) : paintRadioButton(*option, *painter);
             painter->restore();
             return;
         }

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QImage>
+#include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
@@ -91,6 +92,13 @@ private slots:
         inTheDark([] { checkOutlines(); });
     }
 
+    // The boxes of a list, on its own colour, also in the row that is chosen.
+    void boxesInAListAreSeen()
+    {
+        checkList();
+        inTheDark([] { checkList(); });
+    }
+
     // Also one that was made before the theme changed.
     void theCrossOfCloseIsSeen()
     {
@@ -136,6 +144,37 @@ private:
         for (QAbstractButton* button : std::initializer_list<QAbstractButton*>{&box, &radio, &tool, &push}) {
             const int changed = changedBySwitching(*button);
             QVERIFY2(changed >= atLeast, qPrintable(QStringLiteral("%1: %2").arg(button->text()).arg(changed)));
+        }
+    }
+
+    static void checkList()
+    {
+        QListWidget list;
+        auto* item = new QListWidgetItem(QStringLiteral("table"), &list);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        list.resize(200, 60);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        const auto boxOf = [&](Qt::CheckState state) {
+            item->setCheckState(state);
+            const QImage image = list.viewport()->grab().toImage();
+            return image.copy(QRect(0, 0, 24, list.visualItemRect(item).height()));
+        };
+        for (const bool isChosen : {false, true}) {
+            item->setSelected(isChosen);
+            const QImage off = boxOf(Qt::Unchecked);
+            const QImage on = boxOf(Qt::Checked);
+            const QRgb around = isChosen ? off.pixel(0, off.height() / 2) : list.palette().color(QPalette::Base).rgb();
+            double outline = 0.0;
+            int changed = 0;
+            for (int y = 0; y < off.height(); ++y) {
+                for (int x = 0; x < off.width(); ++x) {
+                    outline = std::max(outline, contrast(off.pixel(x, y), around));
+                    changed += contrast(off.pixel(x, y), on.pixel(x, y)) >= 3.0 ? 1 : 0;
+                }
+            }
+            QVERIFY2(outline >= 3.0, qPrintable(QString::number(outline)));
+            QVERIFY2(changed >= 12, qPrintable(QString::number(changed)));
         }
     }
 
