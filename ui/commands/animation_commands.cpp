@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/animation_commands.h"
 
+#include "ui/base/file_places.h"
 #include "ui/base/number_text.h"
-#include "ui/base/save_place.h"
 #include "ui/base/text.h"
 #include "ui/commands/animation_writer.h"
 #include "ui/commands/command_table.h"
@@ -59,7 +59,10 @@ void writeWithProgress(AnimationRequest request, const CommandContext& context)
         dialog->deleteLater();
     };
     QObject::connect(writer, &AnimationWriter::progressed, dialog, &QProgressDialog::setValue);
-    QObject::connect(writer, &AnimationWriter::written, dialog, end);
+    QObject::connect(writer, &AnimationWriter::written, dialog, [end, file = request.file] {
+        end();
+        rememberPlace(file);
+    });
     QObject::connect(writer, &AnimationWriter::failed, dialog, [end, say = context.window.showMessage](const Error& error) {
         end();
         if (error.kind != ErrorKind::Stopped) {

@@ -2,11 +2,11 @@
 #include "ui/commands/compare_commands.h"
 
 #include "core/model/presets.h"
+#include "ui/base/file_places.h"
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/workspace/workspace.h"
 
-#include <QFileDialog>
 #include <algorithm>
 
 namespace rotascope {
@@ -14,8 +14,8 @@ namespace {
 
 void askForOtherFile(const WindowServices& window)
 {
-    const QString file = QFileDialog::getOpenFileName(
-        window.window, Commands::tr("Compare with"), {}, Commands::tr("Recordings and models (*.h5 *.hdf5 *.json *.gguf);;All files (*)"));
+    const QString file = askWhatToOpen(
+        window.window, Commands::tr("Compare with"), Commands::tr("Recordings and models (*.h5 *.hdf5 *.json *.gguf);;All files (*)"));
     if (!file.isEmpty()) {
         window.compareWithFile(file);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/figure_commands.h"
 
-#include "ui/base/save_place.h"
+#include "ui/base/file_places.h"
 #include "ui/base/text.h"
 #include "ui/commands/animation_commands.h"
 #include "ui/commands/command_table.h"
@@ -70,7 +70,9 @@ void askAndSave(const FigureSource& view, const CommandContext& context, const Q
     if (const Expected<void> written = writeFigure(figure, kind.format, figure.size, kind.scale, *context.workspace.source(), file);
         !written) {
         context.window.showMessage(translated(written.error().message));
+        return;
     }
+    rememberPlace(file);
 }
 
 void copyPicture(const FigureSource& view)

@@ -3,7 +3,7 @@
 
 #include "core/exchange/export_format.h"
 #include "core/session/session.h"
-#include "ui/base/save_place.h"
+#include "ui/base/file_places.h"
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/commands/picture_file.h"
@@ -12,7 +12,6 @@
 #include "ui/workspace/source_name.h"
 #include "ui/workspace/workspace.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 
 namespace rotascope {
@@ -31,7 +30,7 @@ QString tablePatterns()
 
 void askForFile(const CommandContext& context)
 {
-    const QString file = QFileDialog::getOpenFileName(context.window.window, Commands::tr("Open"), {},
+    const QString file = askWhatToOpen(context.window.window, Commands::tr("Open"),
         Commands::tr("Recordings, models, tables, sessions and scores (*.h5 *.hdf5 *.json *.gguf *.rotascope %1);;All files (*)")
             .arg(tablePatterns()));
     if (!file.isEmpty()) {
@@ -78,7 +77,7 @@ void saveSessionAs(const CommandContext& context)
 
 void askForTable(const CommandContext& context)
 {
-    const QString file = QFileDialog::getOpenFileName(context.window.window, Commands::tr("Open a scaling table"), {},
+    const QString file = askWhatToOpen(context.window.window, Commands::tr("Open a scaling table"),
         Commands::tr("Exported tables and factor lists (%1);;All files (*)").arg(tablePatterns()));
     if (!file.isEmpty()) {
         context.window.openTable(file);
@@ -147,7 +146,9 @@ void savePicture(const CommandContext& context)
     }
     if (const Expected<void> written = writePicture(*window, context.workspace, file); !written) {
         context.window.showMessage(translated(written.error().message));
+        return;
     }
+    rememberPlace(file);
 }
 
 } // namespace rotascope

@@ -2,10 +2,10 @@
 #include "ui/dialogs/export_dialog.h"
 
 #include "ui/base/colours.h"
+#include "ui/base/file_places.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/report_browser.h"
-#include "ui/base/save_place.h"
 #include "ui/base/text.h"
 #include "ui/base/user_settings.h"
 #include "ui/dialogs/lint_text.h"
@@ -465,7 +465,7 @@ void ExportDialog::chooseInto()
 {
     const QString filter = format().into == IntoKind::GgufModel ? tr("GGUF model (*.gguf);;All files (*)")
                                                                 : tr("Model configuration (*.json);;All files (*)");
-    const QString name = QFileDialog::getOpenFileName(this, tr("Merge into a copy of"), {}, filter);
+    const QString name = askWhatToOpen(this, tr("Merge into a copy of"), filter);
     if (!name.isEmpty()) {
         mergeInto(name);
     }

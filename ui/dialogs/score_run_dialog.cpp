@@ -100,6 +100,7 @@ ScoreRunDialog::ScoreRunDialog(
       m_stop(new QPushButton(tr("Stop the run"))), m_writer({.finished = [this](const Expected<std::monostate>& written) {
           const std::function<void()> goOn = std::exchange(m_goOn, {});
           if (written) {
+              rememberAsLast(); // not a folder that could not be made
               goOn();
           } else {
               say(translated(written.error().message), true);
@@ -445,7 +446,6 @@ void ScoreRunDialog::writeTablesAnd(std::function<void()> goOn)
     for (const TableToScore* table : chosen()) {
         tables.push_back(*table);
     }
-    rememberAsLast();
     m_goOn = std::move(goOn);
     m_writer.request([tables = std::move(tables), folder = tableFolder()](
                          const Job<std::monostate>::Run&) { return writeTables(tables, folder).map([] { return std::monostate(); }); },

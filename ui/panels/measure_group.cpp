@@ -5,6 +5,7 @@
 #include "core/analysis/usage_weights.h"
 #include "core/exchange/tables/weight_list.h"
 #include "ui/base/field_keys.h"
+#include "ui/base/file_places.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
@@ -190,10 +191,13 @@ void MeasureGroup::editWeights(const QString& name)
 {
     if (name == fromUtf8(ownWeights)) {
         showWeights(); // nothing has changed yet, and nothing will if no file is chosen
-        auto* dialog = new QFileDialog(this, tr("Weights of the dimensions"));
+        auto* dialog = new QFileDialog(this, tr("Weights of the dimensions"), placeToOpen());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
-        connect(dialog, &QFileDialog::fileSelected, this, &MeasureGroup::readWeightsFrom);
+        connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+            rememberOpenPlace(file);
+            readWeightsFrom(file);
+        });
         dialog->open();
         return;
     }

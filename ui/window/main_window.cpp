@@ -6,6 +6,7 @@
 #include "core/hdf5/file_structure.h"
 #include "core/source/open_source.h"
 #include "ui/base/field_keys.h"
+#include "ui/base/file_places.h"
 #include "ui/base/focus_ring.h"
 #include "ui/base/legible_style.h"
 #include "ui/base/message_bar.h"
@@ -274,6 +275,7 @@ void MainWindow::connectMessages()
     });
     connect(m_sessions, &SessionKeeper::saved, this, [this](const QString& file) {
         rememberFile(file);
+        rememberPlace(file);
         showTitle();
         statusBar()->showMessage(tr("Saved %1").arg(visible(file)), 5000);
     });

@@ -2,7 +2,7 @@
 #include "ui/window/scene_director.h"
 
 #include "core/error.h"
-#include "ui/base/save_place.h"
+#include "ui/base/file_places.h"
 #include "ui/base/text.h"
 #include "ui/commands/save_name.h"
 #include "ui/headless/handout_writer.h"
@@ -46,7 +46,10 @@ SceneDirector::SceneDirector(QMainWindow& window, Workspace* workspace, std::fun
             m_progress->setValue(m_scenes.count() + drawn);
         }
     });
-    connect(m_writer, &HandoutWriter::written, this, [this] { endHandout({}); });
+    connect(m_writer, &HandoutWriter::written, this, [this] {
+        endHandout({});
+        rememberPlace(m_file);
+    });
     connect(m_writer, &HandoutWriter::failed, this,
         [this](const Error& error) { endHandout(error.kind == ErrorKind::Stopped ? QString() : translated(error.message)); });
     auto* panel = window.findChild<ScenesPanel*>();

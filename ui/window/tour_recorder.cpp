@@ -2,6 +2,7 @@
 #include "ui/window/tour_recorder.h"
 
 #include "core/files/output_file.h"
+#include "ui/base/file_places.h"
 #include "ui/base/form.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
@@ -14,7 +15,6 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
@@ -344,7 +344,7 @@ void TourRecorder::save()
 {
     QDir().mkpath(folderOfOwnTours());
     const QString name = QStringLiteral("%1/%2.json").arg(folderOfOwnTours(), QString::fromStdString(idOf(m_title->text())));
-    QString file = QFileDialog::getSaveFileName(this, tr("Save tour"), name, tr("Guided tours (*.json)"));
+    QString file = askWhereToSave(this, tr("Save tour"), name, tr("Guided tours (*.json)"));
     if (file.isEmpty()) {
         return;
     }

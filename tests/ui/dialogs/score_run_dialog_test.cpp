@@ -177,6 +177,7 @@ private slots:
         QTRY_VERIFY2_WITH_TIMEOUT(
             message().contains(QStringLiteral("below a file-tables: the folder cannot be made")), qPrintable(message()), patience);
         QVERIFY(!run().isRunning());
+        QVERIFY(!userSetting(QStringLiteral("evaluate/folder")).isValid()); // the next one does not begin there
     }
 
     void runsAndTellsHowFarItIs()

@@ -4,9 +4,9 @@
 
 #include "tests/ui/ui_test.h"
 #include "tests/ui/window/file_dialog.h"
+#include "ui/base/file_places.h"
 #include "ui/base/message_bar.h"
 #include "ui/base/preferences.h"
-#include "ui/base/save_place.h"
 #include "ui/base/user_settings.h"
 #include "ui/start/start_page.h"
 #include "ui/views/method_comparison.h"
@@ -25,6 +25,8 @@
 #include <QMap>
 #include <QMenu>
 #include <QMessageBox>
+#include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QUndoStack>
@@ -101,11 +103,46 @@ private slots:
         window->findChild<QAction*>(QStringLiteral("saveAsAction"))->trigger();
         QTRY_VERIFY(!began.isEmpty());
         QCOMPARE(began, documents);
-        QTRY_VERIFY(QFile::exists(folder->filePath(QStringLiteral("first.rotascope"))));
+        QTRY_VERIFY(window->statusBar()->currentMessage().contains(QStringLiteral("first.rotascope")));
+        QVERIFY(QFile::exists(folder->filePath(QStringLiteral("first.rotascope"))));
         began.clear();
         answerFileDialog(folder->filePath(QStringLiteral("window.png")), &began);
         window->findChild<QAction*>(QStringLiteral("pictureAction"))->trigger();
         QTRY_COMPARE(began, folder->path());
+    }
+
+    // Where nothing could be written, saving does not begin the next time.
+    void aPlaceWhereSavingFailedIsNotRemembered()
+    {
+        const auto window = windowWith(samplePath());
+        QVERIFY(waitForAnalysis(window->workspace()));
+        keepUserSetting(QStringLiteral("saveFolder"), folder->path());
+        QVERIFY(QDir().mkpath(folder->filePath(QStringLiteral("data/taken.rotascope"))));
+        answerFileDialog(folder->filePath(QStringLiteral("data/taken.rotascope/none/w.png")));
+        window->findChild<QAction*>(QStringLiteral("pictureAction"))->trigger();
+        QTRY_VERIFY(window->messageBar().isVisible());
+        QCOMPARE(placeToSave(QStringLiteral("x")), folder->filePath(QStringLiteral("x")));
+        answerFileDialog(folder->filePath(QStringLiteral("data/w.png")));
+        window->findChild<QAction*>(QStringLiteral("pictureAction"))->trigger();
+        QTRY_COMPARE(placeToSave(QStringLiteral("x")), folder->filePath(QStringLiteral("data/x")));
+    }
+
+    void openingBeginsWhereTheUserOpenedLast()
+    {
+        const auto window = windowWith(samplePath());
+        keepUserSetting(QStringLiteral("openFolder"), QString());
+        keepUserSetting(QStringLiteral("saveFolder"), folder->filePath(QStringLiteral("data")));
+        QVERIFY(QDir().mkpath(folder->filePath(QStringLiteral("data"))));
+        QString began;
+        answerFileDialog(config, &began);
+        QSignalSpy opened(window.get(), &MainWindow::opened);
+        window->findChild<QAction*>(QStringLiteral("openAction"))->trigger();
+        QCOMPARE(began, folder->filePath(QStringLiteral("data"))); // where the user saved last
+        QVERIFY(opened.wait(60000));
+        QVERIFY(waitForAnalysis(window->workspace()));
+        answerFileDialog(config, &began);
+        window->findChild<QAction*>(QStringLiteral("tableAction"))->trigger();
+        QCOMPARE(began, folder->path());
     }
 
     void savesWhatWasChosenAndOpensIt()
