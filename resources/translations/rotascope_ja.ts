@@ -209,6 +209,10 @@
         <translation>シーンを追加(&amp;S)</translation>
     </message>
     <message>
+        <source>Added scene %1: %2. The panel Scenes lists it.</source>
+        <translation>シーン %1 を追加しました：%2。パネル「シーン」の一覧にあります。</translation>
+    </message>
+    <message>
         <source>Animated WebP, %1 s (*.webp)</source>
         <translation>アニメーション WebP、%1 秒 (*.webp)</translation>
     </message>
@@ -245,6 +249,14 @@
         <translation>ピン留めした表との比較をやめます</translation>
     </message>
     <message>
+        <source>Copied rows: %1</source>
+        <translation>コピーした行：%1</translation>
+    </message>
+    <message>
+        <source>Copied the picture of %1</source>
+        <translation>%1 の画像をコピーしました</translation>
+    </message>
+    <message>
         <source>Copy as picture</source>
         <translation>画像としてコピー</translation>
     </message>
@@ -263,6 +275,14 @@
     <message>
         <source>Dimensions set by hand: %1.</source>
         <translation>手動設定の次元：%1。</translation>
+    </message>
+    <message>
+        <source>Done: %1. The comparison of methods shows it.</source>
+        <translation>行ったこと：%1。手法の比較に表示されます。</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>行ったこと：%1</translation>
     </message>
     <message>
         <source>Drawing %1 pictures…</source>
@@ -589,6 +609,10 @@
         <translation>セッションを保存</translation>
     </message>
     <message>
+        <source>Saved %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
+    <message>
         <source>Saves a view while the position runs from 0 to L′, as an animated WebP file or as numbered pictures</source>
         <translation>位置が 0 から L′ まで進む間のビューを、アニメーション WebP ファイルまたは番号付きの画像として保存します</translation>
     </message>
@@ -735,6 +759,14 @@
     <message>
         <source>The export waits for the table, which is being computed.</source>
         <translation>エクスポートは計算中の表を待っています。</translation>
+    </message>
+    <message>
+        <source>The file is no longer read again by itself.</source>
+        <translation>ファイルは自動では読み直されなくなりました。</translation>
+    </message>
+    <message>
+        <source>The file is read again whenever it changes.</source>
+        <translation>ファイルが変わるたびに読み直されます。</translation>
     </message>
     <message>
         <source>The files that were opened last</source>
@@ -4849,6 +4881,10 @@ least: %2</source>
     <message>
         <source>PDF, a page for each scene (*.pdf)</source>
         <translation>PDF、シーンごとに 1 ページ (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>保存しました：%1</translation>
     </message>
     <message>
         <source>Stop</source>

@@ -209,6 +209,10 @@
         <translation>장면 추가(&amp;S)</translation>
     </message>
     <message>
+        <source>Added scene %1: %2. The panel Scenes lists it.</source>
+        <translation>장면 %1 추가: %2. 장면 패널의 목록에 있습니다.</translation>
+    </message>
+    <message>
         <source>Animated WebP, %1 s (*.webp)</source>
         <translation>애니메이션 WebP, %1초 (*.webp)</translation>
     </message>
@@ -245,6 +249,14 @@
         <translation>고정한 표를 더 이상 비교하지 않습니다</translation>
     </message>
     <message>
+        <source>Copied rows: %1</source>
+        <translation>복사한 행: %1</translation>
+    </message>
+    <message>
+        <source>Copied the picture of %1</source>
+        <translation>%1의 그림을 복사했습니다</translation>
+    </message>
+    <message>
         <source>Copy as picture</source>
         <translation>그림으로 복사</translation>
     </message>
@@ -263,6 +275,14 @@
     <message>
         <source>Dimensions set by hand: %1.</source>
         <translation>수동 설정한 차원: %1.</translation>
+    </message>
+    <message>
+        <source>Done: %1. The comparison of methods shows it.</source>
+        <translation>한 일: %1. 방법 비교에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>한 일: %1</translation>
     </message>
     <message>
         <source>Drawing %1 pictures…</source>
@@ -589,6 +609,10 @@
         <translation>세션 저장</translation>
     </message>
     <message>
+        <source>Saved %1</source>
+        <translation>저장됨: %1</translation>
+    </message>
+    <message>
         <source>Saves a view while the position runs from 0 to L′, as an animated WebP file or as numbered pictures</source>
         <translation>위치가 0에서 L′까지 진행하는 동안의 뷰를 애니메이션 WebP 파일이나 번호 붙은 그림으로 저장합니다</translation>
     </message>
@@ -735,6 +759,14 @@
     <message>
         <source>The export waits for the table, which is being computed.</source>
         <translation>내보내기가 계산 중인 표를 기다리고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file is no longer read again by itself.</source>
+        <translation>파일을 더 이상 자동으로 다시 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The file is read again whenever it changes.</source>
+        <translation>파일이 바뀔 때마다 다시 읽습니다.</translation>
     </message>
     <message>
         <source>The files that were opened last</source>
@@ -4849,6 +4881,10 @@ least: %2</source>
     <message>
         <source>PDF, a page for each scene (*.pdf)</source>
         <translation>PDF, 장면마다 한 쪽 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>저장됨: %1</translation>
     </message>
     <message>
         <source>Stop</source>

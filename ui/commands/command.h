@@ -90,6 +90,7 @@ struct Command {
     bool (*isEnabled)(const Workspace&) = alwaysEnabled;
     QString (*obstacle)(const Workspace&) = nullptr; ///< why it cannot be done now, which its tool tip then says; empty: it can be done
     QString (*detail)(const Workspace&) = nullptr; ///< follows the text in the menu: what would be undone
+    QString (*done)(const Workspace&) = nullptr; ///< what the status bar says afterwards, of one whose effect may be out of sight
     void (*run)(const CommandContext&) = nullptr;
     std::vector<CommandEntry> (*entries)(const CommandContext&) = nullptr;
     bool (*isOn)(const CommandContext&) = nullptr; ///< of one that switches something on and off: whether it is on

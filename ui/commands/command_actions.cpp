@@ -2,6 +2,7 @@
 #include "ui/commands/command_actions.h"
 
 #include "ui/base/field_keys.h"
+#include "ui/base/status_note.h"
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/commands/figure_commands.h"
@@ -94,6 +95,7 @@ QAction* CommandActions::makeAction(const Command& command)
                 return;
             }
             command.run({*m_workspace, m_services});
+            sayDone(command);
             if (command.isOn != nullptr) {
                 refresh();
             }
@@ -109,11 +111,25 @@ void CommandActions::makeSubmenu(QAction* action, const Command& command)
     connect(menu, &QMenu::aboutToShow, this, [this, menu, &command] {
         takeTypedNumber();
         menu->clear();
-        addEntries(*menu, command.entries({*m_workspace, m_services}));
+        std::vector<CommandEntry> entries = command.entries({*m_workspace, m_services});
+        for (CommandEntry& entry : entries) {
+            entry.run = [this, run = std::move(entry.run), &command] {
+                run();
+                sayDone(command);
+            };
+        }
+        addEntries(*menu, entries);
         if (menu->isEmpty()) {
             menu->addAction(Commands::tr("none yet"))->setEnabled(false);
         }
     });
+}
+
+void CommandActions::sayDone(const Command& command)
+{
+    if (command.done != nullptr) {
+        noteInStatusBar(m_services.window, command.done(*m_workspace));
+    }
 }
 
 void CommandActions::refresh()

@@ -29,6 +29,7 @@ public:
 
 private:
     QAction* makeAction(const Command& command);
+    void sayDone(const Command& command);
     void makeSubmenu(QAction* action, const Command& command);
 
     Workspace* m_workspace;

@@ -2,6 +2,8 @@
 #include "ui/commands/command_table.h"
 
 #include "core/report/view_csv.h"
+#include "ui/base/status_note.h"
+#include "ui/base/text.h"
 #include "ui/commands/animation_commands.h"
 #include "ui/commands/choice_commands.h"
 #include "ui/commands/compare_commands.h"
@@ -45,9 +47,32 @@ bool isOfFile(const Workspace& workspace)
     return workspace.source() && workspace.source()->kind != SourceKind::Preset;
 }
 
+QString whatWasDone(const Workspace& workspace)
+{
+    return Commands::tr("Done: %1").arg(workspace.undoStack()->undoText());
+}
+
+QString whichSceneIsShown(const Workspace& workspace)
+{
+    const SceneList& scenes = SceneList::of(workspace);
+    const int current = scenes.current();
+    return current < 0 ? QString()
+                       : Commands::tr("Added scene %1: %2. The panel Scenes lists it.")
+                             .arg(current + 1)
+                             .arg(visible(scenes.scenes()[static_cast<std::size_t>(current)].name));
+}
+
 template <ChoiceAction action> void chooseSelected(const CommandContext& context)
 {
     choose(context.workspace, context.workspace.selectedDimensions(), action);
+}
+
+void followOrNot(const CommandContext& context)
+{
+    context.window.setFollowing(!context.window.isFollowing());
+    noteInStatusBar(context.window.window,
+        context.window.isFollowing() ? Commands::tr("The file is read again whenever it changes.")
+                                     : Commands::tr("The file is no longer read again by itself."));
 }
 
 void showAbout(const CommandContext& context)
@@ -107,7 +132,7 @@ std::vector<Command> fileCommands()
             .text = Commands::tr("&Follow changes of the file"),
             .toolTip = Commands::tr("Reads the file that is open again whenever it changes, as while it is being written"),
             .isEnabled = isOfFile,
-            .run = [](const CommandContext& context) { context.window.setFollowing(!context.window.isFollowing()); },
+            .run = followOrNot,
             .isOn = [](const CommandContext& context) { return context.window.isFollowing(); }},
         {.id = "start",
             .menu = CommandMenu::File,
@@ -253,6 +278,7 @@ std::vector<Command> editCommands()
             .scope = KeyScope::DimensionTable,
             .keys = {Qt::CTRL | Qt::Key_C},
             .isEnabled = hasAnalysis,
+            .done = [](const Workspace& workspace) { return Commands::tr("Copied rows: %1").arg(workspace.selectedDimensions().size()); },
             .run =
                 [](const CommandContext& context) {
                     const QList<Dimension>& rows = context.workspace.selectedDimensions();
@@ -307,6 +333,7 @@ std::vector<Command> pinCommands()
             .keys = {Qt::CTRL | Qt::Key_P},
             .isEnabled = hasAnalysis,
             .obstacle = whyNoPin,
+            .done = whatWasPinned,
             .run = [](const CommandContext& context) { pinCurrent(context.workspace); }},
         {.id = "takePin",
             .menu = CommandMenu::Edit,
@@ -325,6 +352,7 @@ std::vector<Command> pinCommands()
             .text = Commands::tr("Remo&ve a pinned table"),
             .toolTip = Commands::tr("Compares a pinned table no longer"),
             .isEnabled = hasAnalysis,
+            .done = whatWasDone,
             .entries = removePinEntries},
         {.id = "preferences",
             .menu = CommandMenu::Edit,
@@ -364,6 +392,7 @@ std::vector<Command> viewCommands()
             .toolTip = Commands::tr("Keeps what is seen now, the view, the dimension and the zoom, as a scene of a talk"),
             .keys = {Qt::CTRL | Qt::Key_D},
             .isEnabled = hasAnalysis,
+            .done = whichSceneIsShown,
             .run = [](const CommandContext& context) { context.window.addScene(); }},
         {.id = "nextScene",
             .menu = CommandMenu::View,

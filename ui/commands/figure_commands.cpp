@@ -2,6 +2,7 @@
 #include "ui/commands/figure_commands.h"
 
 #include "ui/base/file_places.h"
+#include "ui/base/status_note.h"
 #include "ui/base/text.h"
 #include "ui/commands/animation_commands.h"
 #include "ui/commands/command_table.h"
@@ -73,13 +74,15 @@ void askAndSave(const FigureSource& view, const CommandContext& context, const Q
         return;
     }
     rememberPlace(file);
+    noteInStatusBar(context.window.window, Commands::tr("Saved %1").arg(visible(file)));
 }
 
-void copyPicture(const FigureSource& view)
+void copyPicture(const FigureSource& view, const CommandContext& context)
 {
     constexpr double scale = 2.0;
     const Figure figure = view.figure();
     QApplication::clipboard()->setImage(imageOf(figure, figure.size, scale));
+    noteInStatusBar(context.window.window, Commands::tr("Copied the picture of %1").arg(view.figureName()));
 }
 
 void savePictureOf(const FigureSource& view, const CommandContext& context)
@@ -111,13 +114,11 @@ template <class Run> std::vector<CommandEntry> entriesOfAll(const CommandContext
     return entries;
 }
 
-constexpr auto copy = [](const FigureSource& view, const CommandContext&) { copyPicture(view); };
-
 } // namespace
 
 std::vector<CommandEntry> copyPictureEntries(const CommandContext& context)
 {
-    return entriesOfAll(context, copy);
+    return entriesOfAll(context, copyPicture);
 }
 
 std::vector<CommandEntry> savePictureEntries(const CommandContext& context)
@@ -132,9 +133,9 @@ std::vector<CommandEntry> saveDataEntries(const CommandContext& context)
 
 std::vector<CommandEntry> entriesOf(const FigureSource& view, const CommandContext& context)
 {
-    std::vector<CommandEntry> entries
-        = {entry(Commands::tr("Copy as picture"), view, context, copy), entry(Commands::tr("Save picture…"), view, context, savePictureOf),
-            entry(Commands::tr("Save data as CSV…"), view, context, saveDataOf)};
+    std::vector<CommandEntry> entries = {entry(Commands::tr("Copy as picture"), view, context, copyPicture),
+        entry(Commands::tr("Save picture…"), view, context, savePictureOf),
+        entry(Commands::tr("Save data as CSV…"), view, context, saveDataOf)};
     if (const auto animation = saveAnimationEntry(view, context)) {
         entries.push_back(*animation);
     }

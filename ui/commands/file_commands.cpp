@@ -4,6 +4,7 @@
 #include "core/exchange/export_format.h"
 #include "core/session/session.h"
 #include "ui/base/file_places.h"
+#include "ui/base/status_note.h"
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/commands/picture_file.h"
@@ -149,6 +150,7 @@ void savePicture(const CommandContext& context)
         return;
     }
     rememberPlace(file);
+    noteInStatusBar(window, Commands::tr("Saved %1").arg(visible(file)));
 }
 
 } // namespace rotascope

@@ -10,6 +10,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QPointer>
+#include <QUndoStack>
 #include <algorithm>
 
 namespace rotascope {
@@ -98,6 +99,12 @@ QString whyNoPin(const Workspace& workspace)
     return workspace.settings().pins.size() < mostPins
         ? QString()
         : Commands::tr("%1 tables are pinned already; remove one first").arg(workspace.settings().pins.size());
+}
+
+// The undo step has its letter.
+QString whatWasPinned(const Workspace& workspace)
+{
+    return Commands::tr("Done: %1. The comparison of methods shows it.").arg(workspace.undoStack()->undoText());
 }
 
 void takePin(Workspace& workspace, std::size_t place)

@@ -18,6 +18,8 @@ namespace rotascope {
 void pinCurrent(Workspace& workspace);
 /// Why that cannot be done now; empty: it can.
 QString whyNoPin(const Workspace& workspace);
+/// Which table was pinned last, and as what.
+QString whatWasPinned(const Workspace& workspace);
 
 /// Makes the pinned table with this place the current table, as the user's own.
 void takePin(Workspace& workspace, std::size_t place);

@@ -4,6 +4,7 @@
 #include "core/exchange/tables/csv_table.h"
 #include "ui/base/number_text.h"
 #include "ui/base/preferences.h"
+#include "ui/base/status_note.h"
 #include "ui/base/text.h"
 #include "ui/base/whole_columns.h"
 #include "ui/commands/command_table.h"
@@ -339,6 +340,7 @@ void DimensionTable::keyPressEvent(QKeyEvent* event)
     if (const Command* command = commandOfKey(KeyScope::DimensionTable, event->keyCombination())) {
         if (command->isEnabled(*m_workspace)) {
             command->run({*m_workspace, {}});
+            noteInStatusBar(this, command->done != nullptr ? command->done(*m_workspace) : QString());
         }
         return;
     }

@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSet>
+#include <QStatusBar>
 #include <QTimer>
 #include <QUndoStack>
 #include <QWhatsThis>
@@ -132,6 +133,30 @@ private slots:
         QVERIFY(!undo->isEnabled() && redo->isEnabled());
         QCOMPARE(undo->text(), QStringLiteral("&Undo"));
         QCOMPARE(redo->text(), QStringLiteral("&Redo R&&D"));
+    }
+
+    // What is out of sight, or nowhere on the screen: the clipboard, a panel behind another one.
+    void whatIsNotSeenIsSaid()
+    {
+        openModel();
+        const auto said = [this] { return window->statusBar()->currentMessage(); };
+        table()->setFocus();
+        press(table(), QKeySequence(Qt::CTRL | Qt::Key_C));
+        QCOMPARE(said(), QStringLiteral("Copied rows: 1"));
+        press(window.get(), QKeySequence(Qt::CTRL | Qt::Key_P));
+        QCOMPARE(said(), QStringLiteral("Done: pin table A. The comparison of methods shows it."));
+        QVERIFY(waitForAnalysis(window->workspace()));
+        press(window.get(), QKeySequence(Qt::CTRL | Qt::Key_D));
+        QVERIFY2(said().startsWith(QStringLiteral("Added scene 1: ")) && said().endsWith(QStringLiteral("The panel Scenes lists it.")),
+            qPrintable(said()));
+        QMenu* copies = action("copyFigure")->menu();
+        emit copies->aboutToShow();
+        copies->actions().front()->trigger();
+        QVERIFY2(said().startsWith(QStringLiteral("Copied the picture of ")), qPrintable(said()));
+        QMenu* removed = action("removePin")->menu();
+        emit removed->aboutToShow();
+        removed->actions().front()->trigger();
+        QCOMPARE(said(), QStringLiteral("Done: remove pinned table A"));
     }
 
     void everyCommandIsReachedFromItsMenu_data()

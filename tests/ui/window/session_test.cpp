@@ -125,6 +125,8 @@ private slots:
         answerFileDialog(folder->filePath(QStringLiteral("data/w.png")));
         window->findChild<QAction*>(QStringLiteral("pictureAction"))->trigger();
         QTRY_COMPARE(placeToSave(QStringLiteral("x")), folder->filePath(QStringLiteral("data/x")));
+        QVERIFY2(
+            window->statusBar()->currentMessage().contains(QStringLiteral("w.png")), qPrintable(window->statusBar()->currentMessage()));
     }
 
     void openingBeginsWhereTheUserOpenedLast()
