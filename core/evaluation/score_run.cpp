@@ -83,6 +83,11 @@ std::vector<std::string> argumentsOf(const ScoreRunRequest& request)
     return words;
 }
 
+std::string installCommandOf(const std::string& package)
+{
+    return "python3 -m venv ~/rotascope-python && ~/rotascope-python/bin/pip install " + plainOrQuoted(package);
+}
+
 std::string shellCommandOf(const std::string& python, const ScoreRunRequest& request)
 {
     std::string command = plainOrQuoted(python);

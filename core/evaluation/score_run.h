@@ -35,6 +35,10 @@ std::vector<std::string> argumentsOf(const ScoreRunRequest& request);
 /// The same for a shell, to be copied: "python -m rotascope_evaluate MODEL --table ...".
 std::string shellCommandOf(const std::string& python, const ScoreRunRequest& request);
 
+/// What makes a Python with the package in ~/rotascope-python, to be copied into a shell. An environment of its own, because Debian's pip
+/// refuses to install into the system's (PEP 668). `package`: its wheel, or the folder of its sources.
+std::string installCommandOf(const std::string& package);
+
 /// How far a run is.
 struct ScoreRunProgress {
     std::uint64_t done = 0; ///< pieces of the work: a task at a length under a table

@@ -4996,7 +4996,7 @@ least: %2</source>
         <translation>%1、残り %2</translation>
     </message>
     <message>
-        <source>The model is loaded …</source>
+        <source>The model is being loaded …</source>
         <translation>モデルを読み込んでいます…</translation>
     </message>
     <message>
@@ -5071,6 +5071,12 @@ least: %2</source>
         <translation>長いテキスト</translation>
     </message>
     <message>
+        <source>Choose the Python that has it. Or install it in a terminal, then choose ~/rotascope-python/bin/python3:
+%1</source>
+        <translation>それのある Python を選んでください。または端末で次のとおりインストールし、~/rotascope-python/bin/python3 を選んでください：
+%1</translation>
+    </message>
+    <message>
         <source>Choose the Python that has the package rotascope_evaluate</source>
         <translation>パッケージ rotascope_evaluate のある Python を選ぶ</translation>
     </message>
@@ -5103,12 +5109,16 @@ least: %2</source>
         <translation>測り終えた分</translation>
     </message>
     <message>
+        <source>Install it with pip, as the manual says, or choose the Python that has it.</source>
+        <translation>マニュアルのとおりに pip でインストールするか、それのある Python を選んでください。</translation>
+    </message>
+    <message>
         <source>It runs with %1, which has rotascope_evaluate %2.</source>
         <translation>%1 で実行します。rotascope_evaluate %2 があります。</translation>
     </message>
     <message>
-        <source>No Python with the package rotascope_evaluate was found: %1. Install it with pip, as the manual says, or choose the Python that has it. The command can be copied all the same.</source>
-        <translation>パッケージ rotascope_evaluate のある Python が見つかりません：%1。マニュアルのとおりに pip でインストールするか、それのある Python を選んでください。コマンドはそれでもコピーできます。</translation>
+        <source>No Python with the package rotascope_evaluate was found: %1.</source>
+        <translation>パッケージ rotascope_evaluate のある Python が見つかりません：%1。</translation>
     </message>
     <message>
         <source>No Python with the package rotascope_evaluate was found</source>
@@ -5141,6 +5151,10 @@ least: %2</source>
     <message>
         <source>The Python that has rotascope_evaluate</source>
         <translation>rotascope_evaluate のある Python</translation>
+    </message>
+    <message>
+        <source>The command above can be copied all the same.</source>
+        <translation>上のコマンドはそれでもコピーできます。</translation>
     </message>
     <message>
         <source>The command that scores the model</source>

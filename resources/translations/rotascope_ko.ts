@@ -4996,7 +4996,7 @@ least: %2</source>
         <translation>%1, %2 남음</translation>
     </message>
     <message>
-        <source>The model is loaded …</source>
+        <source>The model is being loaded …</source>
         <translation>모델을 불러오는 중 …</translation>
     </message>
     <message>
@@ -5071,6 +5071,12 @@ least: %2</source>
         <translation>긴 텍스트</translation>
     </message>
     <message>
+        <source>Choose the Python that has it. Or install it in a terminal, then choose ~/rotascope-python/bin/python3:
+%1</source>
+        <translation>그것이 있는 Python을 고르십시오. 또는 터미널에서 다음과 같이 설치한 뒤 ~/rotascope-python/bin/python3을 고르십시오:
+%1</translation>
+    </message>
+    <message>
         <source>Choose the Python that has the package rotascope_evaluate</source>
         <translation>rotascope_evaluate 패키지가 있는 Python 고르기</translation>
     </message>
@@ -5103,12 +5109,16 @@ least: %2</source>
         <translation>측정한 정도</translation>
     </message>
     <message>
+        <source>Install it with pip, as the manual says, or choose the Python that has it.</source>
+        <translation>설명서대로 pip로 설치하거나, 그것이 있는 Python을 고르십시오.</translation>
+    </message>
+    <message>
         <source>It runs with %1, which has rotascope_evaluate %2.</source>
         <translation>%1로 실행합니다. rotascope_evaluate %2이(가) 있습니다.</translation>
     </message>
     <message>
-        <source>No Python with the package rotascope_evaluate was found: %1. Install it with pip, as the manual says, or choose the Python that has it. The command can be copied all the same.</source>
-        <translation>rotascope_evaluate 패키지가 있는 Python을 찾지 못했습니다: %1. 설명서대로 pip로 설치하거나, 그것이 있는 Python을 고르십시오. 명령은 그래도 복사할 수 있습니다.</translation>
+        <source>No Python with the package rotascope_evaluate was found: %1.</source>
+        <translation>rotascope_evaluate 패키지가 있는 Python을 찾지 못했습니다: %1.</translation>
     </message>
     <message>
         <source>No Python with the package rotascope_evaluate was found</source>
@@ -5141,6 +5151,10 @@ least: %2</source>
     <message>
         <source>The Python that has rotascope_evaluate</source>
         <translation>rotascope_evaluate가 있는 Python</translation>
+    </message>
+    <message>
+        <source>The command above can be copied all the same.</source>
+        <translation>위의 명령은 그래도 복사할 수 있습니다.</translation>
     </message>
     <message>
         <source>The command that scores the model</source>

@@ -9,6 +9,7 @@
 #include "ui/workspace/workspace.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace rotascope {
@@ -22,9 +23,20 @@ QString currentTitle(const Analysis& analysis)
                                                        : Commands::tr("Current table: %1").arg(label);
 }
 
-// What Transformers loads: a preset's name on the hub, the folder of a config.json.
+// "meta-llama/Llama-2-7b-hf (random weights)" names a model of the hub; "my model" names nothing that could be loaded.
+QString nameOnHub(const std::string& modelId)
+{
+    static const QRegularExpression hubName(QStringLiteral("^[\\w.-]+/[\\w.-]+$"));
+    const QString name = QString::fromStdString(modelId).section(QLatin1Char(' '), 0, 0);
+    return hubName.match(name).hasMatch() ? name : QString();
+}
+
+// What Transformers loads: a name on the hub, of a preset or as a recording states it; the folder of a config.json.
 QString modelToScore(const Source& source)
 {
+    if (source.kind == SourceKind::Recording) {
+        return nameOnHub(source.rope.modelId);
+    }
     const QFileInfo origin(QString::fromStdString(source.origin));
     if (source.kind == SourceKind::Preset) {
         return QString::fromStdString(source.origin);

@@ -4,6 +4,7 @@
 #include "core/exchange/tables/json_table.h"
 #include "ui/base/colours.h"
 #include "ui/base/field_keys.h"
+#include "ui/base/file_places.h"
 #include "ui/base/form.h"
 #include "ui/base/text.h"
 #include "ui/base/user_settings.h"
@@ -88,6 +89,18 @@ Expected<void> writeTables(const std::vector<TableToScore>& tables, const std::f
     return {};
 }
 
+// The package as it is installed with the program: its wheel, which pip takes also from a folder that it may not write to, else its
+// sources; empty: neither is there.
+QString packageToInstall()
+{
+    const QDir folder(QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/rotascope/evaluate")));
+    const QStringList wheels = folder.entryList({QStringLiteral("rotascope_evaluate-*.whl")}, QDir::Files);
+    if (!wheels.isEmpty()) {
+        return folder.filePath(wheels.back());
+    }
+    return folder.exists(QStringLiteral("pyproject.toml")) ? folder.path() : QString();
+}
+
 } // namespace
 
 ScoreRunDialog::ScoreRunDialog(
@@ -127,7 +140,6 @@ ScoreRunDialog::ScoreRunDialog(
     connectControls();
     resize(720, sizeHint().height());
     m_search.start(userSetting(scoreKey("python")).toString());
-    showPython();
     showRun();
     if (!m_run.outcome().isEmpty() && !m_run.isRunning()) {
         say(m_run.outcome(), m_run.hasFailed());
@@ -251,7 +263,7 @@ void ScoreRunDialog::connectControls()
     connect(m_copy, &QPushButton::clicked, this, [this] { writeTablesAnd([this] { copy(); }); });
     connect(m_start, &QPushButton::clicked, this, [this] { writeTablesAnd([this] { begin(); }); });
     connect(m_stop, &QPushButton::clicked, &m_run, &ScoreRun::stop);
-    connect(&m_search, &PythonSearch::ended, this, &ScoreRunDialog::showPython);
+    connect(&m_search, &PythonSearch::ended, this, &ScoreRunDialog::refresh);
     connect(&m_run, &ScoreRun::changed, this, [this] {
         if (!m_run.isRunning()) {
             say(m_run.outcome(), m_run.hasFailed());
@@ -288,16 +300,20 @@ void ScoreRunDialog::rememberAsLast() const
 
 void ScoreRunDialog::chooseModel()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("The model's folder"), m_model->text());
+    const QString present = QFileInfo(m_model->text()).isDir() ? m_model->text() : placeToOpen(); // else it is a name on the hub
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("The model's folder"), present);
     if (!folder.isEmpty()) {
+        rememberOpenPlace(folder);
         m_model->setText(folder);
     }
 }
 
 void ScoreRunDialog::chooseText()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("A long text"), m_text->text(), tr("Texts (*.txt);;All files (*)"));
+    const QString present = m_text->text().isEmpty() ? placeToOpen() : m_text->text();
+    const QString file = QFileDialog::getOpenFileName(this, tr("A long text"), present, tr("Texts (*.txt);;All files (*)"));
     if (!file.isEmpty()) {
+        rememberOpenPlace(file);
         m_text->setText(file);
     }
 }
@@ -314,11 +330,12 @@ void ScoreRunDialog::chooseOutput()
 
 void ScoreRunDialog::choosePython()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("The Python that has rotascope_evaluate"), python());
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("The Python that has rotascope_evaluate"), python().isEmpty() ? QDir::homePath() : python());
     if (!file.isEmpty()) {
         keepUserSetting(scoreKey("python"), file);
         m_search.start(file);
-        showPython();
+        refresh();
     }
 }
 
@@ -377,20 +394,30 @@ void ScoreRunDialog::refresh()
     const bool isReady = checked && isWhole && !m_run.isRunning() && !isWriting();
     m_copy->setEnabled(isReady);
     m_start->setEnabled(isReady && m_search.found());
+    m_python->setText(aboutPython(isReady));
+    growToTexts();
     m_start->setToolTip(m_search.found() ? tr("Writes the tables into their files and runs the command in the background")
                                          : tr("No Python with the package rotascope_evaluate was found"));
 }
 
-void ScoreRunDialog::showPython()
+QString ScoreRunDialog::aboutPython(bool canCopy) const
 {
-    m_python->setText(m_search.isBusy() ? tr("A Python with the package rotascope_evaluate is looked for …")
-            : m_search.found()
-            ? tr("It runs with %1, which has rotascope_evaluate %2.").arg(visible(m_search.found()->program), m_search.found()->version)
-            : tr("No Python with the package rotascope_evaluate was found: %1. Install it with pip, as the manual says, or choose the "
-                 "Python "
-                 "that has it. The command can be copied all the same.")
-                  .arg(m_search.problem()));
-    refresh();
+    if (m_search.isBusy()) {
+        return tr("A Python with the package rotascope_evaluate is looked for …");
+    }
+    if (m_search.found()) {
+        return tr("It runs with %1, which has rotascope_evaluate %2.").arg(visible(m_search.found()->program), m_search.found()->version);
+    }
+    QStringList lines{tr("No Python with the package rotascope_evaluate was found: %1.").arg(m_search.problem())};
+    const QString package = packageToInstall();
+    lines << (package.isEmpty()
+            ? tr("Install it with pip, as the manual says, or choose the Python that has it.")
+            : tr("Choose the Python that has it. Or install it in a terminal, then choose ~/rotascope-python/bin/python3:\n%1")
+                  .arg(visible(installCommandOf(package.toStdString()))));
+    if (canCopy) {
+        lines << tr("The command above can be copied all the same.");
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 void ScoreRunDialog::showRun()
@@ -418,6 +445,16 @@ void ScoreRunDialog::say(const QString& message, bool isError)
     m_message->setText(message);
     m_saysError = isError;
     colourMessage();
+    growToTexts();
+}
+
+// A dialog keeps its height where a text that wraps needs more lines, and its fields would lie over each other.
+void ScoreRunDialog::growToTexts()
+{
+    layout()->activate();
+    if (const int needed = layout()->totalHeightForWidth(width()); needed > height()) {
+        resize(width(), needed);
+    }
 }
 
 void ScoreRunDialog::colourMessage()

@@ -73,8 +73,10 @@ private:
     [[nodiscard]] ScoreRunRequest request() const;
     [[nodiscard]] QString python() const;
     void refresh();
-    void showPython();
+    /// Which Python it runs with, or how to get one. `canCopy`: whether the command is there.
+    [[nodiscard]] QString aboutPython(bool canCopy) const;
     void showRun();
+    void growToTexts();
     void writeTablesAnd(std::function<void()> goOn);
     void copy();
     void begin();

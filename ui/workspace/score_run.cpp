@@ -191,7 +191,7 @@ QString ScoreRun::progressText() const
         return tr("The run is being stopped …");
     }
     if (m_progress.total == 0) {
-        return tr("The model is loaded …");
+        return tr("The model is being loaded …");
     }
     const QString count = tr("%1 of %2").arg(countText(m_progress.done), countText(m_progress.total));
     const QString left = m_progress.secondsLeft ? durationText(*m_progress.secondsLeft) : QString();

@@ -30,6 +30,14 @@ std::string errorOf(const ScoreRunRequest& asked)
 
 } // namespace
 
+TEST(ScoreRun, InstallsThePackageIntoAPythonOfItsOwn)
+{
+    EXPECT_EQ(installCommandOf("/usr/share/rotascope/evaluate/rotascope_evaluate-0.1.0-py3-none-any.whl"),
+        "python3 -m venv ~/rotascope-python && ~/rotascope-python/bin/pip install "
+        "/usr/share/rotascope/evaluate/rotascope_evaluate-0.1.0-py3-none-any.whl");
+    EXPECT_THAT(installCommandOf("/my files/it"), testing::EndsWith("pip install '/my files/it'"));
+}
+
 TEST(ScoreRun, BecomesTheArgumentsOfThePackage)
 {
     EXPECT_TRUE(checkScoreRun(request()));

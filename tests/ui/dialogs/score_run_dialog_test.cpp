@@ -8,6 +8,7 @@
 #include "ui/views/scores_view.h"
 #include "ui/workspace/score_run.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -146,6 +147,22 @@ private slots:
         QVERIFY(!run().isRunning());
     }
 
+    // A recording states whose angles it has.
+    void namesTheModelOfARecording()
+    {
+        const auto window = shownWindow();
+        QVERIFY(window);
+        window->openFile(samplePath());
+        QTRY_VERIFY_WITH_TIMEOUT(window->workspace().source() != nullptr, patience);
+        QVERIFY(waitForAnalysis(window->workspace()));
+        window->findChild<QAction*>(QStringLiteral("scoreAction"))->trigger();
+        auto* dialog = window->findChild<ScoreRunDialog*>();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(in<QLineEdit>(*dialog, "model").text(), QStringLiteral("meta-llama/Llama-2-7b-hf"));
+        QVERIFY(in<QLineEdit>(*dialog, "output").text().endsWith(QStringLiteral("/Llama-2-7b-hf-scores.json")));
+        dialog->reject();
+    }
+
     void saysWhatIsMissing()
     {
         show();
@@ -263,7 +280,20 @@ private slots:
         QVERIFY2(command().startsWith(QStringLiteral("python -m rotascope_evaluate")), qPrintable(command()));
         the<QLineEdit>("output").setText(output());
         QVERIFY(the<QPushButton>("copy").isEnabled());
+        QVERIFY2(said().endsWith(QStringLiteral("The command above can be copied all the same.")), qPrintable(said()));
+        const QString package = said().section(QStringLiteral("bin/pip install "), 1).section(QLatin1Char('\n'), 0, 0);
+        QVERIFY2(
+            QFile::exists(package + QStringLiteral("/pyproject.toml")) || package.endsWith(QStringLiteral(".whl")), qPrintable(said()));
+        the<QLineEdit>("model").clear();
+        QVERIFY(!the<QPushButton>("copy").isEnabled());
+        QVERIFY2(!said().contains(QStringLiteral("can be copied")), qPrintable(said()));
+        the<QLineEdit>("model").setText(QStringLiteral("my/model"));
         keepPicture(*m_dialog, QStringLiteral("score-run-missing"));
+        const auto bottomOf = [this](const QWidget& widget) { return widget.mapTo(m_dialog.get(), QPoint(0, widget.height())).y(); };
+        const auto topOf = [this](const QWidget& widget) { return widget.mapTo(m_dialog.get(), QPoint()).y(); };
+        QVERIFY(bottomOf(the<QListWidget>("tables")) <= topOf(the<QLineEdit>("lengths"))); // nothing lies over anything else
+        const auto& python = the<QLabel>("python");
+        QVERIFY(python.height() >= python.heightForWidth(python.width()));
 
         write(QStringLiteral("python3"), "#!/bin/sh\necho rotascope_evaluate 0.1.0 torch transformers\n");
         show();
