@@ -773,12 +773,24 @@
         <translation>最近開いたファイル</translation>
     </message>
     <message>
-        <source>The table of what is set is not there yet</source>
-        <translation>設定された表はまだありません</translation>
+        <source>The scoring waits for the table, which is being computed.</source>
+        <translation>スコアの計測は、計算中の表を待っています。</translation>
+    </message>
+    <message>
+        <source>The table is pinned as soon as it is computed.</source>
+        <translation>表は計算が済み次第ピン留めされます。</translation>
     </message>
     <message>
         <source>There is nothing to export: the table that is set could not be computed. %1</source>
         <translation>エクスポートするものがありません。設定された表を計算できませんでした。%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to pin: the table that is set could not be computed. %1</source>
+        <translation>ピン留めするものがありません。設定された表を計算できませんでした。%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to score: the table that is set could not be computed. %1</source>
+        <translation>スコアを取るものがありません。設定された表を計算できませんでした。%1</translation>
     </message>
     <message>
         <source>Up, Down, Page Up, Page Down, Home, End</source>

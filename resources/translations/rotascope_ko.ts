@@ -773,12 +773,24 @@
         <translation>최근에 연 파일</translation>
     </message>
     <message>
-        <source>The table of what is set is not there yet</source>
-        <translation>설정한 표가 아직 없습니다</translation>
+        <source>The scoring waits for the table, which is being computed.</source>
+        <translation>점수 매기기는 계산 중인 표를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>The table is pinned as soon as it is computed.</source>
+        <translation>표는 계산이 끝나는 대로 고정됩니다.</translation>
     </message>
     <message>
         <source>There is nothing to export: the table that is set could not be computed. %1</source>
         <translation>내보낼 것이 없습니다. 설정한 표를 계산할 수 없었습니다. %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to pin: the table that is set could not be computed. %1</source>
+        <translation>고정할 것이 없습니다. 설정한 표를 계산할 수 없었습니다. %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to score: the table that is set could not be computed. %1</source>
+        <translation>점수를 매길 것이 없습니다. 설정한 표를 계산할 수 없었습니다. %1</translation>
     </message>
     <message>
         <source>Up, Down, Page Up, Page Down, Home, End</source>

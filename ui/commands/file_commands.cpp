@@ -9,6 +9,7 @@
 #include "ui/commands/command_table.h"
 #include "ui/commands/picture_file.h"
 #include "ui/commands/recent_files.h"
+#include "ui/commands/when_computed.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/workspace/source_name.h"
 #include "ui/workspace/workspace.h"
@@ -94,40 +95,8 @@ QString whyNoExport(const Workspace& workspace)
 
 namespace {
 
-// What is exported is what is set, so it waits for that to be computed. Only the newest request waits.
-void exportWhenComputed(const CommandContext& context)
+void showExportOfResult(const CommandContext& context)
 {
-    Workspace& workspace = context.workspace;
-    const QString name = QStringLiteral("waitingExport");
-    delete workspace.findChild<QObject*>(name, Qt::FindDirectChildrenOnly);
-    auto* waiting = new QObject(&workspace);
-    waiting->setObjectName(name);
-    context.window.showMessage(Commands::tr("The export waits for the table, which is being computed."));
-    QObject::connect(
-        &workspace, &Workspace::resultStateChanged, waiting, [&workspace, window = context.window, waiting, wanted = workspace.settings()] {
-            if (workspace.isBusy() && workspace.settings() == wanted) {
-                return;
-            }
-            waiting->disconnect();
-            QObject::disconnect(&workspace, nullptr, waiting, nullptr);
-            waiting->deleteLater();
-            if (workspace.resultState() != ResultState::Failed) { // a failure has a message already
-                window.hideMessage();
-            }
-            if (!workspace.isBusy() && workspace.analysis()->settings == wanted && workspace.settings() == wanted) {
-                showExport({workspace, window});
-            }
-        });
-}
-
-} // namespace
-
-void showExport(const CommandContext& context)
-{
-    if (context.workspace.isBusy()) {
-        exportWhenComputed(context);
-        return;
-    }
     ExportDocument document = documentOfChosen(context.workspace.analysis());
     for (const std::shared_ptr<const Analysis>& other : context.workspace.otherRopes()) {
         document.others.push_back(documentOfChosen(other));
@@ -136,6 +105,13 @@ void showExport(const CommandContext& context)
     QObject::connect(dialog, &ExportDialog::exported, &context.workspace, &Workspace::markExported);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+} // namespace
+
+void showExport(const CommandContext& context)
+{
+    whenComputed(context, Commands::tr("The export waits for the table, which is being computed."), showExportOfResult);
 }
 
 void savePicture(const CommandContext& context)

@@ -3,8 +3,10 @@
 
 #include "core/scaling/method.h"
 #include "ui/base/number_text.h"
+#include "ui/base/status_note.h"
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
+#include "ui/commands/when_computed.h"
 #include "ui/workspace/workspace.h"
 
 #include <QInputDialog>
@@ -91,20 +93,23 @@ void pinCurrent(Workspace& workspace)
     workspace.edit(settings, text);
 }
 
+void pinWhenComputed(const CommandContext& context)
+{
+    whenComputed(context, Commands::tr("The table is pinned as soon as it is computed."), [](const CommandContext& computed) {
+        pinCurrent(computed.workspace);
+        noteInStatusBar(computed.window.window,
+            Commands::tr("Done: %1. The comparison of methods shows it.").arg(computed.workspace.undoStack()->undoText()));
+    });
+}
+
 QString whyNoPin(const Workspace& workspace)
 {
-    if (workspace.analysis() && workspace.resultState() != ResultState::Current) {
-        return Commands::tr("The table of what is set is not there yet");
+    if (workspace.resultState() == ResultState::Failed) {
+        return Commands::tr("There is nothing to pin: the table that is set could not be computed. %1").arg(workspace.failure());
     }
     return workspace.settings().pins.size() < mostPins
         ? QString()
         : Commands::tr("%1 tables are pinned already; remove one first").arg(workspace.settings().pins.size());
-}
-
-// The undo step has its letter.
-QString whatWasPinned(const Workspace& workspace)
-{
-    return Commands::tr("Done: %1. The comparison of methods shows it.").arg(workspace.undoStack()->undoText());
 }
 
 void takePin(Workspace& workspace, std::size_t place)

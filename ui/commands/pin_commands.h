@@ -17,9 +17,9 @@ namespace rotascope {
 /// Sets the current table aside, under the first letter that is free.
 void pinCurrent(Workspace& workspace);
 /// Why that cannot be done now; empty: it can.
+/// The same for the table of what is set, once that is there.
+void pinWhenComputed(const CommandContext& context);
 QString whyNoPin(const Workspace& workspace);
-/// Which table was pinned last, and as what.
-QString whatWasPinned(const Workspace& workspace);
 
 /// Makes the pinned table with this place the current table, as the user's own.
 void takePin(Workspace& workspace, std::size_t place);

@@ -5,6 +5,7 @@
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/commands/pin_commands.h"
+#include "ui/commands/when_computed.h"
 #include "ui/workspace/score_run.h"
 #include "ui/workspace/workspace.h"
 
@@ -70,17 +71,27 @@ QString whyNoScoreRun(const Workspace& workspace)
         return {};
     }
     return workspace.source()->encoding.kind != EncodingKind::Rope ? Commands::tr("What is open has no RoPE")
-        : workspace.resultState() != ResultState::Current          ? Commands::tr("The table of what is set is not there yet")
-                                                                   : QString();
+        : workspace.resultState() == ResultState::Failed
+        ? Commands::tr("There is nothing to score: the table that is set could not be computed. %1").arg(workspace.failure())
+        : QString();
 }
 
-void showScoreRun(const CommandContext& context)
+namespace {
+
+void showScoreRunOfResult(const CommandContext& context)
 {
     const std::shared_ptr<const Analysis>& analysis = context.workspace.analysis();
     auto* dialog = new ScoreRunDialog(tablesToScore(analysis), modelToScore(*analysis->source), analysis->settings.targetLength,
         ScoreRun::of(context.workspace), context.window.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+} // namespace
+
+void showScoreRun(const CommandContext& context)
+{
+    whenComputed(context, Commands::tr("The scoring waits for the table, which is being computed."), showScoreRunOfResult);
 }
 
 } // namespace rotascope

@@ -212,6 +212,11 @@ private slots:
         window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
 
+        type(*length, QStringLiteral("65536"));
+        QTest::keyClick(length, Qt::Key_P, Qt::ControlModifier); // no table of it is there yet
+        QTRY_COMPARE(workspace().settings().pins.size(), std::size_t{1});
+        QCOMPARE(workspace().settings().pins.front().targetLength, 65536);
+
         QWidget* editor = factorEditor();
         QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(editor, QStringLiteral("3.5"));
