@@ -36,7 +36,7 @@
 #include <QToolTip>
 #include <QUndoStack>
 #include <algorithm>
-#include <optional>
+#include <set>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -374,6 +374,33 @@ private slots:
         QTest::mouseClick(methods, Qt::LeftButton, {}, methods->rowRect(static_cast<int>(yarn)).center());
         QCOMPARE(window->findChild<DisturbanceView*>()->findChild<StepChart*>()->curves().size(), 3U);
         QCOMPARE(window->findChild<DistributionView*>()->findChild<StepChart*>()->curves().size(), 4U);
+    }
+
+    // Counts are kept of the tables that are drawn, in 32 bits; those of a method that is shown are counted again.
+    void manyIntervalsTakeTheMemoryOfWhatIsDrawn()
+    {
+        auto* field = window->findChild<QWidget*>(QStringLiteral("intervals"));
+        type(*field, QStringLiteral("65536"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(workspace().settings().intervals, 65536U);
+        QVERIFY(waitForAnalysis(workspace()));
+        const Analysis& analysis = *workspace().analysis();
+        const std::set<const TableAnalysis*> drawn
+            = {analysis.extrapolation.get(), analysis.interpolation.get(), analysis.automatic.get(), analysis.chosen.get()};
+        for (const TableAnalysis* table : drawn) {
+            QCOMPARE(table->after.bytes(), std::size_t{64} * 65536 * 4);
+        }
+        for (const MethodAnalysis& method : analysis.methods) {
+            QVERIFY2(method.result == nullptr || drawn.contains(method.result.get()) || method.result->after.isEmpty(),
+                method.method->name.data());
+        }
+        auto* methods = window->findChild<MethodComparison*>();
+        const auto yarn
+            = std::ranges::find(methods->rows(), QStringLiteral("YaRN"), &MethodComparison::Row::name) - methods->rows().begin();
+        QTest::mouseClick(methods, Qt::LeftButton, {}, methods->rowRect(static_cast<int>(yarn)).center());
+        const auto* chart = window->findChild<DistributionView*>()->findChild<StepChart*>();
+        QCOMPARE(chart->curves().back().name, QStringLiteral("YaRN"));
+        QCOMPARE(chart->curves().back().values.size(), std::size_t{65536});
     }
 
     // A model's RoPE that cannot be opened is not shown as the one that is.
