@@ -397,6 +397,10 @@
         <translation>選択した次元の係数を手法に選ばせます</translation>
     </message>
     <message>
+        <source>Made again: %1</source>
+        <translation>やり直しました：%1</translation>
+    </message>
+    <message>
         <source>Made by %1 for L = %2 to L′ = %3.</source>
         <translation>作成：%1、L = %2 から L′ = %3 へ。</translation>
     </message>
@@ -743,6 +747,10 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>元に戻しました：%1</translation>
     </message>
     <message>
         <source>Takes a guided tour, in a window of its own: your work stays as it is</source>

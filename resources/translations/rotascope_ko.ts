@@ -397,6 +397,10 @@
         <translation>선택한 차원의 계수를 방법이 고르게 합니다</translation>
     </message>
     <message>
+        <source>Made again: %1</source>
+        <translation>다시 실행: %1</translation>
+    </message>
+    <message>
         <source>Made by %1 for L = %2 to L′ = %3.</source>
         <translation>만든 방법: %1, L = %2에서 L′ = %3(으)로.</translation>
     </message>
@@ -743,6 +747,10 @@
     <message>
         <source>Stop</source>
         <translation>중지</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>실행 취소: %1</translation>
     </message>
     <message>
         <source>Takes a guided tour, in a window of its own: your work stays as it is</source>

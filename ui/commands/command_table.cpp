@@ -23,6 +23,7 @@
 #include <QMessageBox>
 #include <QUndoStack>
 #include <algorithm>
+#include <memory>
 
 namespace rotascope {
 namespace {
@@ -65,6 +66,32 @@ QString whichSceneIsShown(const Workspace& workspace)
 template <ChoiceAction action> void chooseSelected(const CommandContext& context)
 {
     choose(context.workspace, context.workspace.selectedDimensions(), action);
+}
+
+// What is neither in the settings nor the source is in a panel that may be behind another one: scenes and notes.
+template <class Step> void takeStep(const CommandContext& context, Step step, QString (*said)(const QUndoStack&))
+{
+    const AnalysisSettings before = context.workspace.settings();
+    const std::shared_ptr<const Source> source = context.workspace.source();
+    QUndoStack& stack = *context.workspace.undoStack();
+    step(stack);
+    if (context.workspace.settings() == before && context.workspace.source() == source) {
+        noteInStatusBar(context.window.window, said(stack));
+    }
+}
+
+void undo(const CommandContext& context)
+{
+    takeStep(
+        context, [](QUndoStack& stack) { stack.undo(); },
+        [](const QUndoStack& stack) { return Commands::tr("Taken back: %1").arg(stack.redoText()); });
+}
+
+void redo(const CommandContext& context)
+{
+    takeStep(
+        context, [](QUndoStack& stack) { stack.redo(); },
+        [](const QUndoStack& stack) { return Commands::tr("Made again: %1").arg(stack.undoText()); });
 }
 
 void followOrNot(const CommandContext& context)
@@ -259,7 +286,7 @@ std::vector<Command> editCommands()
             .keys = {QKeySequence::Undo},
             .isEnabled = [](const Workspace& workspace) { return workspace.undoStack()->canUndo(); },
             .detail = [](const Workspace& workspace) { return workspace.undoStack()->undoText(); },
-            .run = [](const CommandContext& context) { context.workspace.undoStack()->undo(); }},
+            .run = undo},
         {.id = "redo",
             .menu = CommandMenu::Edit,
             .text = Commands::tr("&Redo"),
@@ -268,7 +295,7 @@ std::vector<Command> editCommands()
             .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y},
             .isEnabled = [](const Workspace& workspace) { return workspace.undoStack()->canRedo(); },
             .detail = [](const Workspace& workspace) { return workspace.undoStack()->redoText(); },
-            .run = [](const CommandContext& context) { context.workspace.undoStack()->redo(); }},
+            .run = redo},
         {.id = "copyRows",
             .menu = CommandMenu::Edit,
             .startsGroup = true,

@@ -149,6 +149,10 @@ private slots:
         press(window.get(), QKeySequence(Qt::CTRL | Qt::Key_D));
         QVERIFY2(said().startsWith(QStringLiteral("Added scene 1: ")) && said().endsWith(QStringLiteral("The panel Scenes lists it.")),
             qPrintable(said()));
+        press(window.get(), QKeySequence(Qt::CTRL | Qt::Key_Z));
+        QCOMPARE(said(), QStringLiteral("Taken back: add scene"));
+        press(window.get(), QKeySequence(Qt::CTRL | Qt::Key_Y));
+        QCOMPARE(said(), QStringLiteral("Made again: add scene"));
         QMenu* copies = action("copyFigure")->menu();
         emit copies->aboutToShow();
         copies->actions().front()->trigger();
