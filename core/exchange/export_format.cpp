@@ -98,11 +98,14 @@ void addPart(std::vector<std::pair<std::string, std::string>>& provenance, const
     }
 }
 
-// What is analysed is not replaced by an export of it, unless the export is that file with the table merged in.
-Expected<void> checkTarget(const Source& source, const ModelFile* into, const std::filesystem::path& target)
+// Neither what is copied nor what is analysed is replaced by an export of it.
+Expected<void> checkTarget(const Analysis& analysis, const ModelFile* into, const std::filesystem::path& target)
 {
-    const bool isMergedIntoTarget = into != nullptr && !checkIsAnother(target, into->name, {});
-    return isMergedIntoTarget ? Expected<void>() : checkIsNotAnalysed(source, target);
+    const std::optional<OtherSource>& other = analysis.settings.other;
+    return checkIsAnother(target, into != nullptr ? std::filesystem::path(into->name) : std::filesystem::path(),
+        Sentence::marked("the model's file that is copied, and stays as it is"))
+        .and_then([&] { return checkIsNotAnalysed(*analysis.source, target); })
+        .and_then([&] { return other ? checkIsNotAnalysed(*other->source, target) : Expected<void>(); });
 }
 
 // What is merged was read some time ago: changes that someone made since would be lost, or not fit what is copied.
@@ -278,12 +281,7 @@ Expected<PreparedExport> ExportFormat::prepare(const ExportDocument& document, c
     }
     return make(document, file).map([&](PreparedExport prepared) {
         prepared.checkBeforeWriting([analysis = document.analysis, file](const std::filesystem::path& target) {
-            return checkTarget(*analysis->source, file.get(), target)
-                .and_then([&] {
-                    const std::optional<OtherSource>& other = analysis->settings.other;
-                    return other ? checkTarget(*other->source, file.get(), target) : Expected<void>();
-                })
-                .and_then([&] { return file ? checkIsAsRead(*file) : Expected<void>(); });
+            return checkTarget(*analysis, file.get(), target).and_then([&] { return file ? checkIsAsRead(*file) : Expected<void>(); });
         });
         return prepared;
     });

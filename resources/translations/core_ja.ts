@@ -2972,6 +2972,10 @@
         <translation>モデルの次元は複数の位置の軸を分け合い（M-RoPE）、係数とともに書く必要があります。モデルの config.json に統合した形式 transformers または transformers-legacy が必要です</translation>
     </message>
     <message>
+        <source>the model&apos;s file that is copied, and stays as it is</source>
+        <translation>そのまま残すコピー元のモデルのファイル</translation>
+    </message>
+    <message>
         <source>the model&apos;s folder is &quot;{1}&quot;; expected its whole path, from / on</source>
         <translation>モデルのフォルダーが &quot;{1}&quot; です。/ から始まる完全なパスが必要です</translation>
     </message>

@@ -2972,6 +2972,10 @@
         <translation>모델의 차원이 여러 위치 축을 나누어 쓰며(M-RoPE) 계수와 함께 적어야 합니다. 모델의 config.json에 병합한 형식 transformers 또는 transformers-legacy가 필요합니다</translation>
     </message>
     <message>
+        <source>the model&apos;s file that is copied, and stays as it is</source>
+        <translation>그대로 두는 복사 원본 모델 파일</translation>
+    </message>
+    <message>
         <source>the model&apos;s folder is &quot;{1}&quot;; expected its whole path, from / on</source>
         <translation>모델의 폴더가 &quot;{1}&quot;입니다. /로 시작하는 전체 경로가 필요합니다</translation>
     </message>

@@ -1090,7 +1090,29 @@ TEST_F(CommandLine, NoFileThatIsReadIsReplacedByAnother)
     EXPECT_EQ(readFile(folder / "config.json"), config);
     ASSERT_EQ(run(yarn + "csv -o own.csv").code, 0);
     expectFailure(yarn + "json --table own.csv -o own.csv", 2, "own.csv: is the file that --table names");
-    EXPECT_EQ(run(yarn + "transformers --into config.json -o config.json").code, 0) << "merged into itself";
+}
+
+// A copy of a model is merged into, which stays as it is: under its own name, as a link or as the same file in another folder.
+TEST_F(CommandLine, TheModelThatIsCopiedIsNotReplaced)
+{
+    const std::string config = R"({"rope_theta": 1e4, "max_position_embeddings": 4096, "head_dim": 128})";
+    const std::string gguf = rotascope::test::llamaModel().bytes();
+    write("config.json", config);
+    write("src.gguf", gguf);
+    fs::create_symlink("config.json", folder / "link.json");
+    fs::create_symlink("src.gguf", folder / "link.gguf");
+    const std::string yarn = "export --model meta-llama/Llama-2-7b-hf --target-length 8192 --method yarn --format ";
+    for (const char* arguments : {"gguf --into src.gguf -o src.gguf", "gguf --into src.gguf -o ./link.gguf",
+             "gguf --into link.gguf -o src.gguf", "transformers --into config.json -o config.json",
+             "transformers --into config.json -o link.json", "transformers-legacy --into ./config.json -o config.json"}) {
+        expectFailure(yarn + arguments, 2, "is the model's file that is copied, and stays as it is; expected the name of another file");
+    }
+    expectFailure("export --config config.json --target-length 8192 --method yarn --format transformers --into config.json -o config.json",
+        2, "config.json: is the model's file that is copied");
+    EXPECT_EQ(readFile(folder / "config.json"), config);
+    EXPECT_EQ(readFile(folder / "src.gguf"), gguf);
+    EXPECT_EQ(run(yarn + "transformers --into config.json -o copy.json").code, 0);
+    EXPECT_EQ(run(yarn + "transformers --into config.json -o copy.json").code, 0) << "a result of before may be replaced";
 }
 
 TEST_F(CommandLine, OutputThatCannotBeWrittenIs4WhateverItIs)

@@ -369,6 +369,25 @@ private slots:
         QVERIFY(table->table == workspace->analysis()->chosen->table);
     }
 
+    // It says of that file that it stays as it is. The question whether to replace it is the general one.
+    void doesNotReplaceTheModelThatItCopies()
+    {
+        const QByteArray model = QByteArray::fromStdString(test::llamaModel().bytes());
+        write(path("model.gguf"), model);
+        QVERIFY(QFile::link(path("model.gguf"), path("link.gguf")));
+        dialog->findChild<QComboBox*>(QStringLiteral("format"))->setCurrentText(QStringLiteral("GGUF model"));
+        dialog->mergeInto(path("model.gguf"));
+        QTRY_VERIFY(button("save")->isEnabled());
+        for (const QString& name : {path("model.gguf"), path("link.gguf")}) {
+            dialog->saveTo(name);
+            QTRY_COMPARE(message(),
+                name + QStringLiteral(": is the model's file that is copied, and stays as it is; expected the name of another file"));
+            QVERIFY(!dialog->hasExported() && inputsAreEnabled());
+        }
+        picture("export-onto-the-model");
+        QCOMPARE(contentOf(path("model.gguf")), model);
+    }
+
     void showsHowFarItIs()
     {
         beginToWriteLong();

@@ -152,13 +152,22 @@ TEST_F(GgufModel, AModelWhoseDataEndWithoutPaddingIsTaken)
     EXPECT_THAT(**gguf::Header::parse(made, "copy")->floatTensor("t"), testing::ElementsAre(1.0F, 2.0F));
 }
 
-TEST_F(GgufModel, CanReplaceTheModelItself)
+TEST_F(GgufModel, DoesNotReplaceTheModelThatIsCopied)
 {
-    writeContent(model, llamaModel().floats("t", {5.0F}).bytes());
-    ASSERT_TRUE(prepared()->writeTo(model));
-    ASSERT_TRUE(prepared()->writeTo(model)) << "and again";
-    EXPECT_EQ(readScalingTable(model)->table, document.table->table);
-    EXPECT_EQ(folder.files(), 1);
+    const std::string bytes = llamaModel().floats("t", {5.0F}).bytes();
+    writeContent(model, bytes);
+    std::filesystem::create_symlink(model, folder / "link.gguf");
+    for (const std::filesystem::path& target : {model, folder / "link.gguf"}) {
+        const auto written = prepared()->writeTo(target);
+        ASSERT_FALSE(written);
+        EXPECT_EQ(written.error().kind, ErrorKind::Usage);
+        EXPECT_EQ(written.error().message,
+            target.string() + ": is the model's file that is copied, and stays as it is; expected the name of another file");
+    }
+    EXPECT_EQ(contentOf(model), bytes);
+    ASSERT_TRUE(prepared()->writeTo(copy));
+    ASSERT_TRUE(prepared()->writeTo(copy)) << "a copy of before may be replaced";
+    EXPECT_EQ(readScalingTable(copy)->table, document.table->table);
 }
 
 // Its header is parsed when it is opened, and neither what is shown nor what is written looks at the file's name again.
