@@ -1787,6 +1787,10 @@
         <translation>各%1の最小と、その余裕</translation>
     </message>
     <message>
+        <source>Two for each dimension that is interpolated: a dimension is a pair of components</source>
+        <translation>補間される次元ごとに 2 つ：次元は成分のペアです</translation>
+    </message>
+    <message>
         <source>above the least</source>
         <translation>最小との差</translation>
     </message>
@@ -1805,6 +1809,10 @@
     <message>
         <source>extrapolation</source>
         <translation>外挿</translation>
+    </message>
+    <message>
+        <source>interpolated components</source>
+        <translation>補間された成分</translation>
     </message>
     <message>
         <source>interpolated</source>
@@ -3923,6 +3931,14 @@ least: %2</source>
         <translation>ダブルクリック：使用。F2：名前を変更。Delete：取り外し。</translation>
     </message>
     <message>
+        <source>How many components have the factor s. A dimension is a pair of components: %1 dimensions are %2 components</source>
+        <translation>係数 s を持つ成分の数。次元は成分のペアで、%1 次元は %2 成分です</translation>
+    </message>
+    <message>
+        <source>How many have the factor s: %1</source>
+        <translation>係数 s を持つものの数：%1</translation>
+    </message>
+    <message>
         <source>Interpolated: %1. Vs PI: against linear interpolation. Bars end at four times linear interpolation.</source>
         <translation>補間：%1の数。対 PI：線形補間との比。棒は線形補間の 4 倍までです。</translation>
     </message>
@@ -3959,12 +3975,12 @@ least: %2</source>
         <translation>上下キーで手法に移り、Space でグラフに表示し、Return で選びます。ピン留めした表は F2 で名前を変え、Delete で削除します。列と並べ替えは表示メニューにあります。</translation>
     </message>
     <message>
-        <source>What has the factor s: components, two a dimension; of other encodings heads, or the one channel</source>
-        <translation>係数 s を持つもの：成分、1 次元に 2 つ。ほかの符号化では、ヘッドまたは 1 つのチャネル</translation>
-    </message>
-    <message>
         <source>What is chosen now, dimension by dimension.</source>
         <translation>今、次元ごとに選ばれているもの。</translation>
+    </message>
+    <message>
+        <source>interpolated %1 components</source>
+        <translation>補間 %1 成分</translation>
     </message>
     <message>
         <source>interpolated %1</source>

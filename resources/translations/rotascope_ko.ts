@@ -1787,6 +1787,10 @@
         <translation>각 %1의 최소와 그 여유</translation>
     </message>
     <message>
+        <source>Two for each dimension that is interpolated: a dimension is a pair of components</source>
+        <translation>보간되는 차원마다 둘: 차원은 성분의 쌍입니다</translation>
+    </message>
+    <message>
         <source>above the least</source>
         <translation>최소와의 차이</translation>
     </message>
@@ -1805,6 +1809,10 @@
     <message>
         <source>extrapolation</source>
         <translation>외삽</translation>
+    </message>
+    <message>
+        <source>interpolated components</source>
+        <translation>보간된 성분</translation>
     </message>
     <message>
         <source>interpolated</source>
@@ -3923,6 +3931,14 @@ least: %2</source>
         <translation>두 번 클릭: 사용. F2: 이름 바꾸기. Delete: 제거.</translation>
     </message>
     <message>
+        <source>How many components have the factor s. A dimension is a pair of components: %1 dimensions are %2 components</source>
+        <translation>계수 s를 갖는 성분의 수. 차원은 성분의 쌍으로, %1차원은 성분 %2개입니다</translation>
+    </message>
+    <message>
+        <source>How many have the factor s: %1</source>
+        <translation>계수 s를 갖는 것의 수: %1</translation>
+    </message>
+    <message>
         <source>Interpolated: %1. Vs PI: against linear interpolation. Bars end at four times linear interpolation.</source>
         <translation>보간: %1의 수. PI 대비: 선형 보간과 비교. 막대는 선형 보간의 네 배까지입니다.</translation>
     </message>
@@ -3959,12 +3975,12 @@ least: %2</source>
         <translation>위아래 키로 방법을 옮겨 다니고, Space로 차트에 보이고, Return으로 고릅니다. 고정한 표는 F2로 이름을 바꾸고 Delete로 제거합니다. 열과 정렬 기준은 보기 메뉴에 있습니다.</translation>
     </message>
     <message>
-        <source>What has the factor s: components, two a dimension; of other encodings heads, or the one channel</source>
-        <translation>계수가 s인 것: 성분, 차원마다 둘. 다른 인코딩에서는 헤드나 하나의 채널</translation>
-    </message>
-    <message>
         <source>What is chosen now, dimension by dimension.</source>
         <translation>지금 차원마다 선택된 것.</translation>
+    </message>
+    <message>
+        <source>interpolated %1 components</source>
+        <translation>보간 성분 %1</translation>
     </message>
     <message>
         <source>interpolated %1</source>

@@ -186,6 +186,9 @@ void CertificateView::nameChannels()
     m_dimensions->horizontalHeaderItem(NumberColumn)->setText(channelNoun(source));
     m_dimensions->setAccessibleName(tr("Margin of each %1").arg(channelNoun(source)));
     m_tables->horizontalHeaderItem(3)->setText(tr("%1 not least").arg(channelsNoun(source)));
+    m_choices->horizontalHeaderItem(1)->setText(source.encoding.rotates() ? tr("interpolated components") : tr("interpolated"));
+    m_choices->horizontalHeaderItem(1)->setToolTip(
+        source.encoding.rotates() ? tr("Two for each dimension that is interpolated: a dimension is a pair of components") : QString());
     m_choices->horizontalHeaderItem(2)->setText(tr("%1 that change").arg(channelsNoun(source)));
     for (QTableWidget* table : {m_dimensions, m_tables, m_choices}) {
         fitColumns(table);

@@ -417,7 +417,10 @@ QString MethodComparison::entryText(int entry) const
     if (!row.available) {
         return tr("%1: not available, %2").arg(row.name, row.toolTip);
     }
-    QStringList facts = {tr("mean %1 ×10⁻³").arg(row.value), tr("interpolated %1").arg(row.components), tr("vs PI %1").arg(row.ratio)};
+    const auto& analysis = m_workspace->analysis();
+    const bool areComponents = row.components != dash() && analysis && analysis->source->encoding.rotates();
+    QStringList facts = {tr("mean %1 ×10⁻³").arg(row.value),
+        (areComponents ? tr("interpolated %1 components") : tr("interpolated %1")).arg(row.components), tr("vs PI %1").arg(row.ratio)};
     for (std::size_t i = 0; i < m_wanted.size(); ++i) {
         facts << tr("%1 %2").arg(ReadingsModel::titleOf(m_wanted[i]), row.readings[static_cast<qsizetype>(i)]);
     }
@@ -520,14 +523,27 @@ std::optional<int> MethodComparison::headerAt(const QPoint& position) const
                                        : std::nullopt;
 }
 
+// The numbers are twice those of the dimensions, which stand beside them in the window.
+QString MethodComparison::interpolatedToolTip() const
+{
+    const auto& source = m_workspace->source();
+    if (!source) {
+        return {};
+    }
+    const auto dimensions = static_cast<int>(source->rope.dimensions());
+    return source->encoding.rotates()
+        ? tr("How many components have the factor s. A dimension is a pair of components: %1 dimensions are %2 components")
+              .arg(dimensions)
+              .arg(2 * dimensions)
+        : tr("How many have the factor s: %1").arg(channelsNoun(*source));
+}
+
 QString MethodComparison::headerToolTip(int column) const
 {
     if (column == ReadingsModel::Name) {
         return tr("Click: the usual order, the current table first");
     }
-    const QString what = column == ComparisonOrder::interpolated
-        ? tr("What has the factor s: components, two a dimension; of other encodings heads, or the one channel")
-        : ReadingsModel::explanationOf(column);
+    const QString what = column == ComparisonOrder::interpolated ? interpolatedToolTip() : ReadingsModel::explanationOf(column);
     const QString click = m_order.column != column ? tr("Click: sort, the least first")
         : m_order.isDescending                     ? tr("Click: back to the usual order")
                                                    : tr("Click: sort, the greatest first");

@@ -120,6 +120,7 @@ private:
     [[nodiscard]] int readingWidth(int column) const;
     [[nodiscard]] QString headerText(int column, const QString& title) const;
     [[nodiscard]] std::optional<int> headerAt(const QPoint& position) const; ///< its column, as ComparisonOrder has it
+    [[nodiscard]] QString interpolatedToolTip() const;
     [[nodiscard]] QString headerToolTip(int column) const;
     [[nodiscard]] QString termAt(const QPoint& position) const;
     void paintAll(QPainter& painter, const QRect& part) const;

@@ -7,6 +7,7 @@
 #include "ui/base/preferences.h"
 #include "ui/workspace/workspace.h"
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QLocale>
 #include <QSignalSpy>
@@ -246,6 +247,21 @@ private slots:
         QVERIFY(QByteArray::fromStdString(m_view->figure().data()).contains("available,unseen_share,"));
         keepPicture(*m_view, QStringLiteral("methods-readings"));
         inTheDark([&] { keepPicture(*m_view, QStringLiteral("methods-readings-dark")); });
+    }
+
+    // 64 dimensions stand beside "86 of 128" everywhere else in the window.
+    void saysThatComponentsAreInterpolated()
+    {
+        showSource();
+        m_view->resize(900, m_view->sizeHint().height());
+        bool isSaid = false;
+        for (int x = 0; x < m_view->width() && !isSaid; x += 10) {
+            QHelpEvent help(QEvent::ToolTip, QPoint(x, 5), m_view->mapToGlobal(QPoint(x, 5)));
+            QApplication::sendEvent(m_view.get(), &help);
+            isSaid = QToolTip::text().contains(QStringLiteral("A dimension is a pair of components: 64 dimensions are 128 components"));
+        }
+        QVERIFY(isSaid);
+        QVERIFY2(m_view->entryText(0).contains(QStringLiteral("of 128 components")), qPrintable(m_view->entryText(0)));
     }
 
     void aClickOnAHeaderSorts()
