@@ -342,7 +342,7 @@ std::string intoHelp()
         return namesOf(found, nameOfFormat);
     };
     return "Merge into a copy of this file: a config.json (" + formatsInto(IntoKind::HuggingFaceConfig) + ") or a model.gguf ("
-        + formatsInto(IntoKind::GgufModel) + ")";
+        + formatsInto(IntoKind::GgufModel) + "); without one, a configuration has only the members that change";
 }
 
 Expected<void> writePrepared(const PreparedExport& prepared, const std::string& output)

@@ -8,9 +8,12 @@
 #include "core/exchange/gguf/gguf_model.h"
 #include "core/exchange/gguf/llama_flags.h"
 #include "core/files/escape.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <vector>
 
 namespace rotascope {
 namespace {
@@ -135,6 +138,39 @@ std::string commandFor(const ExportTarget& target, const Path& file, const Expor
 {
     const Path known = folderOf(document, into);
     return target.command(file, known.empty() ? Path("MODEL") : known, document.analysis->settings.targetLength);
+}
+
+Sentence placeOf(const ExportTarget& target, const ExportDocument& document, const ModelFile* into)
+{
+    const bool isFragment = target.format->into == IntoKind::HuggingFaceConfig && into == nullptr;
+    if (!isFragment) {
+        return Sentence::label(target.place);
+    }
+    const std::string& section = document.analysis->source->section;
+    return section.empty()
+        ? Sentence::of("Add these members to the model's config.json, in the place of its rope_scaling or rope_parameters. Or choose that "
+                       "file under \"Merge into a copy of\": then the whole file is written.")
+        : Sentence::of("Add these members to {1} in the model's config.json, in the place of its rope_scaling or rope_parameters. Or "
+                       "choose that file under \"Merge into a copy of\": then the whole file is written.",
+            section);
+}
+
+Sentence readersOf(const ExportFormat& format, const PreparedExport* prepared)
+{
+    if (format.into != IntoKind::HuggingFaceConfig || prepared == nullptr || !prepared->lint()) {
+        return Sentence::label(format.readBy);
+    }
+    const auto enginesThat = [&](Outcome outcome) {
+        std::vector<EngineReading> found;
+        std::ranges::copy_if(prepared->lint()->engines, std::back_inserter(found),
+            [outcome](const EngineReading& reading) { return reading.outcome == outcome; });
+        return namesOf(found, &EngineReading::engine);
+    };
+    const std::string asStated = enginesThat(Outcome::Applied);
+    const std::string differently = enginesThat(Outcome::Differently);
+    return differently.empty() ? Sentence(asStated)
+        : asStated.empty()     ? Sentence::of("{1} (differently: see below)", differently)
+                               : Sentence::of("{1}; differently, see below: {2}", asStated, differently);
 }
 
 Sentence toFillIn(const ExportTarget& target, const ExportDocument& document, const ModelFile* into)

@@ -14,7 +14,7 @@ namespace rotascope {
 struct ExportTarget {
     std::string_view engine; ///< e.g. "vLLM"; marked for translation
     const ExportFormat* format; ///< that it reads
-    std::string_view place; ///< a sentence: where the file goes, or what it is; may be empty; marked
+    std::string_view place; ///< a sentence: where the whole file goes, or what it is; may be empty; marked. See placeOf()
     enum class Words : std::uint8_t {
         Shell, ///< of a terminal
         Python
@@ -35,6 +35,15 @@ std::span<const ExportTarget> exportTargets();
 /// called MODEL.
 std::string commandFor(
     const ExportTarget& target, const std::filesystem::path& file, const ExportDocument& document, const ModelFile* into);
+
+/// What is done with the file before the command. A configuration that was merged into nothing (`into` null) is no file for an engine: it
+/// has the members that change alone, and the sentence says where they go.
+Sentence placeOf(const ExportTarget& target, const ExportDocument& document, const ModelFile* into);
+
+/// The engines or programs that read the export. Of a configuration, which many engines read, those that apply the table of this one as
+/// lint says, and apart from them those that run it differently; what the format says of itself where that is not known (`prepared` null)
+/// or where the file is for one program.
+Sentence readersOf(const ExportFormat& format, const PreparedExport* prepared);
 
 /// What the user has to write in the place of MODEL or MODEL.gguf in the command or the file; empty: both are complete.
 Sentence toFillIn(const ExportTarget& target, const ExportDocument& document, const ModelFile* into);

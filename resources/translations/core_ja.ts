@@ -160,6 +160,14 @@
         <translation>ALiBi は距離に応じたバイアスを加えます。これを、学習のときの範囲の中で、ヘッドごとに比べます。最後の区間は、その範囲を超えるすべてです。傾きは関係しないので、係数が同じヘッドは等しくなります。遠いキーの重みが小さいことは考慮されません。</translation>
     </message>
     <message>
+        <source>Add these members to the model&apos;s config.json, in the place of its rope_scaling or rope_parameters. Or choose that file under &quot;Merge into a copy of&quot;: then the whole file is written.</source>
+        <translation>これらのメンバーをモデルの config.json に加え、そこにある rope_scaling や rope_parameters と置き換えてください。または、「コピーして統合する元」でそのファイルを選ぶと、ファイル全体が書かれます。</translation>
+    </message>
+    <message>
+        <source>Add these members to {1} in the model&apos;s config.json, in the place of its rope_scaling or rope_parameters. Or choose that file under &quot;Merge into a copy of&quot;: then the whole file is written.</source>
+        <translation>これらのメンバーをモデルの config.json の {1} に加え、そこにある rope_scaling や rope_parameters と置き換えてください。または、「コピーして統合する元」でそのファイルを選ぶと、ファイル全体が書かれます。</translation>
+    </message>
+    <message>
         <source>As MrRoPE-Uni, but the steps between grow with the dimension (arXiv 2601.22181).</source>
         <translation>MrRoPE-Uni と同じですが、間のステップは次元とともに大きくなります（arXiv 2601.22181）。</translation>
     </message>
@@ -664,8 +672,8 @@
         <translation>Transformers 4、mlx-lm、ExLlamaV2 は rope_parameters を読まず、警告なしにスケーリングなしで実行します</translation>
     </message>
     <message>
-        <source>Transformers 4, mlx-lm, ExLlamaV2, ExLlamaV3</source>
-        <translation>Transformers 4、mlx-lm、ExLlamaV2、ExLlamaV3</translation>
+        <source>Transformers 4, mlx-lm, ExLlamaV3</source>
+        <translation>Transformers 4、mlx-lm、ExLlamaV3</translation>
     </message>
     <message>
         <source>Transformers 4</source>
@@ -3368,6 +3376,10 @@
         <translation>{1}（軸 {2}）</translation>
     </message>
     <message>
+        <source>{1} (differently: see below)</source>
+        <translation>{1}（異なる動作：下記を参照）</translation>
+    </message>
+    <message>
         <source>{1} ({2} names this file)</source>
         <translation>{1}（{2} がこのファイルを指定しています）</translation>
     </message>
@@ -3890,6 +3902,10 @@
     <message>
         <source>{1}: {2} is not a text</source>
         <translation>{1}：{2} はテキストではありません</translation>
+    </message>
+    <message>
+        <source>{1}; differently, see below: {2}</source>
+        <translation>{1}。異なる動作（下記を参照）：{2}</translation>
     </message>
     <message>
         <source>{1}; expected one of {2}</source>

@@ -160,6 +160,14 @@
         <translation>ALiBi는 거리에 따른 편향을 더합니다. 이것을 학습 때의 범위 안에서 헤드마다 비교합니다. 마지막 구간은 그 범위를 넘는 모든 것입니다. 기울기는 관계가 없으므로 계수가 같은 헤드는 서로 같습니다. 먼 키의 가중치가 작다는 것은 고려되지 않습니다.</translation>
     </message>
     <message>
+        <source>Add these members to the model&apos;s config.json, in the place of its rope_scaling or rope_parameters. Or choose that file under &quot;Merge into a copy of&quot;: then the whole file is written.</source>
+        <translation>이 멤버를 모델의 config.json에 더하고, 거기 있는 rope_scaling이나 rope_parameters를 대신하게 하십시오. 또는 &quot;사본에 병합할 파일&quot;에서 그 파일을 고르면 파일 전체가 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Add these members to {1} in the model&apos;s config.json, in the place of its rope_scaling or rope_parameters. Or choose that file under &quot;Merge into a copy of&quot;: then the whole file is written.</source>
+        <translation>이 멤버를 모델의 config.json의 {1}에 더하고, 거기 있는 rope_scaling이나 rope_parameters를 대신하게 하십시오. 또는 &quot;사본에 병합할 파일&quot;에서 그 파일을 고르면 파일 전체가 쓰입니다.</translation>
+    </message>
+    <message>
         <source>As MrRoPE-Uni, but the steps between grow with the dimension (arXiv 2601.22181).</source>
         <translation>MrRoPE-Uni와 같지만 사이의 단계가 차원과 함께 커집니다(arXiv 2601.22181).</translation>
     </message>
@@ -664,8 +672,8 @@
         <translation>Transformers 4, mlx-lm, ExLlamaV2는 rope_parameters를 읽지 않고, 경고 없이 스케일링 없이 실행합니다</translation>
     </message>
     <message>
-        <source>Transformers 4, mlx-lm, ExLlamaV2, ExLlamaV3</source>
-        <translation>Transformers 4, mlx-lm, ExLlamaV2, ExLlamaV3</translation>
+        <source>Transformers 4, mlx-lm, ExLlamaV3</source>
+        <translation>Transformers 4, mlx-lm, ExLlamaV3</translation>
     </message>
     <message>
         <source>Transformers 4</source>
@@ -3368,6 +3376,10 @@
         <translation>{1}(축 {2})</translation>
     </message>
     <message>
+        <source>{1} (differently: see below)</source>
+        <translation>{1}(다르게 동작: 아래 참조)</translation>
+    </message>
+    <message>
         <source>{1} ({2} names this file)</source>
         <translation>{1}({2}이(가) 이 파일을 지정합니다)</translation>
     </message>
@@ -3890,6 +3902,10 @@
     <message>
         <source>{1}: {2} is not a text</source>
         <translation>{1}: {2}은(는) 텍스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{1}; differently, see below: {2}</source>
+        <translation>{1}. 다르게 동작(아래 참조): {2}</translation>
     </message>
     <message>
         <source>{1}; expected one of {2}</source>

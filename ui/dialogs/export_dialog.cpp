@@ -284,8 +284,9 @@ void ExportDialog::showNextStep()
     }
     const QString file = m_file.isEmpty() ? QFileInfo(proposedFile()).fileName() : m_file;
     const std::string command = commandFor(*target, file.toStdString(), m_document, into().get());
+    const QString place = translated(placeOf(*target, m_document, into().get()));
     const QString fillIn = translated(toFillIn(*target, m_document, into().get()));
-    m_next->setText(QStringLiteral("%1 %2").arg(tr("Then: %1").arg(translatedLabel(target->place)).trimmed(), fillIn).trimmed());
+    m_next->setText(QStringLiteral("%1 %2").arg(tr("Then: %1").arg(place).trimmed(), fillIn).trimmed());
     m_command->setText(visible(command));
     m_command->setCursorPosition(0);
 }
@@ -387,12 +388,12 @@ void ExportDialog::refresh()
     m_file.clear();
     showTarget();
     showDescription();
-    m_readBy->setText(tr("Works with: %1").arg(translatedLabel(format().readBy)));
     m_intoRow->setVisible(format().into != IntoKind::None);
     m_intoFile->setPlaceholderText(format().intoRequired ? tr("not chosen yet") : tr("none: only the members that change"));
     m_clear->setVisible(!format().intoRequired);
     m_intoFile->setText(into() ? visible(into()->name) : QString());
     m_prepared.reset();
+    showReaders();
     m_preparer.cancel();
     m_nextRow->setEnabled(false); // like the export; whether there is one is not known yet
     m_nextRow->setVisible(m_nextRow->isVisibleTo(this) && target() != nullptr);
@@ -449,7 +450,13 @@ void ExportDialog::showPrepared()
     m_copy->setEnabled(m_prepared.has_value());
     m_nextRow->setEnabled(true);
     showNextStep();
+    showReaders();
     showLint();
+}
+
+void ExportDialog::showReaders()
+{
+    m_readBy->setText(tr("Works with: %1").arg(translated(readersOf(format(), m_prepared ? &*m_prepared : nullptr))));
 }
 
 void ExportDialog::showLint()

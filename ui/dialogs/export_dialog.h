@@ -84,6 +84,7 @@ private:
     void tellExported();
     void showRead(const Expected<ModelFilePointer>& file);
     void showPrepared();
+    void showReaders();
     void showLint();
     void chooseInto();
     void chooseFile();

@@ -120,7 +120,7 @@ const ExportFormat transformersLegacyFormat = {
     .suffix = ".json",
     .description
     = Sentence::marked("rope_scaling for config.json, as it was before rope_parameters; alone or merged into a model's config.json."),
-    .readBy = Sentence::marked("Transformers 4, mlx-lm, ExLlamaV2, ExLlamaV3"),
+    .readBy = Sentence::marked("Transformers 4, mlx-lm, ExLlamaV3"),
     .into = IntoKind::HuggingFaceConfig,
     .make = make,
     .recognises = looksLikeJsonObject,

@@ -2,6 +2,8 @@
 #include "core/exchange/next_step.h"
 
 #include "core/exchange/configs/python_snippet.h"
+#include "core/exchange/configs/transformers_legacy.h"
+#include "core/exchange/configs/vllm_command.h"
 #include "core/exchange/tables/json_table.h"
 
 #include <gmock/gmock.h>
@@ -66,6 +68,49 @@ TEST(NextStep, IsTheCommandOfTheReadme)
         "python -m sglang.launch_server --model-path '/models/Llama-2' --context-length 16384");
     EXPECT_EQ(command("Transformers 5", "config.json", 16384, &into), R"(AutoModelForCausalLM.from_pretrained("/models/Llama-2"))");
     EXPECT_THAT(command("SGLang", "config.json", 16384), HasSubstr("--model-path 'MODEL'"));
+}
+
+// Merged into nothing a configuration has no model_type: in the place of the model's own no engine could load it.
+TEST(NextStep, AFragmentDoesNotReplaceTheModelsFile)
+{
+    const ModelFile into{.name = "/models/Llama-2/config.json", .found = {}, .content = {}};
+    const ExportDocument document = documentFor(16384);
+    for (const char* engine : {"Transformers 5", "Transformers 4", "SGLang", "mlx-lm"}) {
+        const ExportTarget& target = targetOf(engine);
+        EXPECT_THAT(placeOf(target, document, nullptr).english(),
+            testing::AllOf(testing::StartsWith("Add these members to the model's config.json, in the place of its rope_scaling or"),
+                HasSubstr("\"Merge into a copy of\": then the whole file is written."), Not(HasSubstr("keep that"))))
+            << engine;
+        EXPECT_EQ(placeOf(target, document, &into), "Put it in the place of the model's own config.json; keep that.") << engine;
+    }
+    Source source = *document.analysis->source;
+    source.section = "text_config";
+    Analysis analysis = *document.analysis;
+    analysis.source = std::make_shared<const Source>(source);
+    const ExportDocument ofPart = {.analysis = std::make_shared<const Analysis>(analysis), .table = nullptr, .method = "yarn"};
+    EXPECT_THAT(placeOf(targetOf("SGLang"), ofPart, nullptr).english(), HasSubstr("to text_config in the model's config.json"));
+    for (const char* engine : {"vLLM", "llama.cpp", "Transformers, in memory"}) { // each a whole file
+        EXPECT_EQ(placeOf(targetOf(engine), document, nullptr), std::string(targetOf(engine).place)) << engine;
+    }
+}
+
+// What lint says of this export is what the format is said to work with.
+TEST(NextStep, NamesTheEnginesThatApplyTheTable)
+{
+    const auto exported = [](const ExportFormat& format, std::vector<EngineReading> engines) {
+        return readersOf(format,
+            std::make_unique<PreparedExport>(
+                PreparedExport::ofText("{}", LintReport{.file = {}, .summary = {}, .engines = std::move(engines), .findings = {}}))
+                .get())
+            .english();
+    };
+    const std::vector<EngineReading> readings = {{"Transformers 4", Outcome::Applied, {}}, {"vLLM", Outcome::Refused, {}},
+        {"mlx-lm", Outcome::Differently, {}}, {"ExLlamaV2", Outcome::Ignored, {}}, {"ExLlamaV3", Outcome::Applied, {}}};
+    EXPECT_EQ(exported(transformersLegacyFormat, readings), "Transformers 4, ExLlamaV3; differently, see below: mlx-lm");
+    EXPECT_EQ(exported(transformersLegacyFormat, {readings[0], readings[3]}), "Transformers 4");
+    EXPECT_EQ(exported(transformersLegacyFormat, {readings[2]}), "mlx-lm (differently: see below)");
+    EXPECT_EQ(readersOf(transformersLegacyFormat, nullptr), std::string(transformersLegacyFormat.readBy));
+    EXPECT_EQ(exported(vllmFormat, readings), "vLLM");
 }
 
 // What is known stands there; of the rest it is said what to write.

@@ -194,6 +194,7 @@ private slots:
             return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(text); });
         };
         QVERIFY(says(QStringLiteral("In the place of MODEL write")));
+        QVERIFY(says(QStringLiteral("Add these members to the model's config.json"))); // which this is not
         picture("export-fill-in");
         choose(QStringLiteral("llama.cpp, KoboldCpp: the file as it is")); // whose flags cannot say the table
         QVERIFY(message().contains(QStringLiteral("the table cannot be said in flags")));
@@ -263,10 +264,16 @@ private slots:
         QCOMPARE(into->text(), config);
         QVERIFY(preview().contains(QStringLiteral("vision_config"))); // which is in the file
         QVERIFY(dialog->findChild<QLineEdit*>(QStringLiteral("command"))->text().contains(path("model")));
+        const auto says = [&](const QString& text) {
+            const QList<QLabel*> labels = dialog->findChild<QWidget*>(QStringLiteral("next"))->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(text); });
+        };
+        QVERIFY(says(QStringLiteral("Put it in the place of the model's own config.json")));
         QTest::mouseClick(dialog->findChild<QWidget*>(QStringLiteral("clear")), Qt::LeftButton);
         QTRY_VERIFY(!dialog->isPreparing());
         QCOMPARE(into->text(), QString());
         QVERIFY(!preview().contains(QStringLiteral("vision_config")));
+        QVERIFY(!says(QStringLiteral("Put it in the place")));
 
         // No GGUF model: that is asked for, not complained about.
         format->setCurrentText(QStringLiteral("GGUF model"));
@@ -279,9 +286,10 @@ private slots:
         for (int i = 0; i < format->count(); ++i) {
             format->setCurrentIndex(i);
             QTRY_VERIFY(!dialog->isPreparing());
-            QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("readBy"))
-                        ->text()
-                        .endsWith(fromUtf8(exportFormats()[static_cast<std::size_t>(i)]->readBy)));
+            const ExportFormat& shown = *exportFormats()[static_cast<std::size_t>(i)];
+            if (shown.into != IntoKind::HuggingFaceConfig) {
+                QCOMPARE(readBy(), QStringLiteral("Works with: ") + fromUtf8(shown.readBy));
+            }
             if (exportFormats()[static_cast<std::size_t>(i)]->intoRequired) {
                 QVERIFY(preview().isEmpty() && !button("save")->isEnabled() && !button("copy")->isEnabled());
                 QCOMPARE(message(), QStringLiteral("Choose the model to copy."));
@@ -299,9 +307,25 @@ private slots:
             if (exportFormats()[static_cast<std::size_t>(i)]->name == "transformers") {
                 QVERIFY2(lint().contains(QStringLiteral("Transformers 5 as stated")), qPrintable(lint()));
                 QVERIFY(preview().contains(QStringLiteral("\"rope_parameters\"")));
+                QVERIFY2(readBy().startsWith(QStringLiteral("Works with: Transformers 5, vLLM, SGLang")), qPrintable(readBy()));
+                QVERIFY(!readBy().contains(QStringLiteral("ExLlamaV2")) && !readBy().contains(QStringLiteral("mlx-lm")));
                 picture("export-transformers");
             }
         }
+    }
+
+    // The line above the preview and the table below it are of one mind.
+    void worksWithWhatAppliesTheTable()
+    {
+        dialog->findChild<QComboBox*>(QStringLiteral("format"))->setCurrentText(QStringLiteral("Transformers configuration (older form)"));
+        QTRY_VERIFY(!dialog->isPreparing());
+        QVERIFY2(lint().contains(QStringLiteral("ExLlamaV2 ignored")), qPrintable(lint()));
+        QVERIFY2(!readBy().contains(QStringLiteral("ExLlamaV2")), qPrintable(readBy()));
+        for (const char* engine : {"Transformers 4", "mlx-lm", "ExLlamaV3"}) {
+            QVERIFY2(lint().contains(QLatin1String(engine) + QStringLiteral(" as stated")), qPrintable(lint()));
+            QVERIFY2(readBy().contains(QLatin1String(engine)), qPrintable(readBy()));
+        }
+        picture("export-older-form");
     }
 
     // Off the GUI thread: the window goes on, and says what it waits for.
@@ -496,6 +520,7 @@ private:
     /// Without rate and time left, which are there when the test is slow.
     QString progressMessage() { return message().section(QStringLiteral(", "), 0, 0); }
     QString lint() { return dialog->findChild<QTextBrowser*>(QStringLiteral("lint"))->toPlainText().simplified(); }
+    QString readBy() { return dialog->findChild<QLabel*>(QStringLiteral("readBy"))->text(); }
     QString placeholder() { return dialog->findChild<QPlainTextEdit*>(QStringLiteral("preview"))->placeholderText(); }
     QString preview() { return dialog->findChild<QPlainTextEdit*>(QStringLiteral("preview"))->toPlainText(); }
     bool inputsAreEnabled()
