@@ -17,6 +17,7 @@
 #include "core/files/input_file.h"
 #include "core/files/output_file.h"
 #include "core/files/text.h"
+#include "core/lint/format_names.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -244,6 +245,16 @@ bool ExportFormat::takes(const ModelFile& file) const
 
 namespace {
 
+// As advice has them: in the window's words and in the command line's.
+Sentence bothNamesOf(const std::vector<const ExportFormat*>& listed)
+{
+    Sentence names;
+    for (const ExportFormat* format : listed) {
+        names += (names.empty() ? Sentence() : Sentence(", ")) + FormatName{format->name, format->label}.both();
+    }
+    return names;
+}
+
 // No engine has a switch for another encoding than RoPE.
 Expected<void> checkIsForEncoding(const ExportFormat& format, const Source& source, const ModelFile* into)
 {
@@ -253,7 +264,7 @@ Expected<void> checkIsForEncoding(const ExportFormat& format, const Source& sour
         std::ranges::copy_if(formats, std::back_inserter(able),
             [kind](const ExportFormat* one) { return std::ranges::find(one->others, kind) != one->others.end(); });
         return usageError(Sentence::of("format {1} is for a RoPE: no engine has a switch that extends {2}; expected one of {3}",
-            format.name, Sentence::label(nameOfEncoding(kind)), namesOf(able, [](const ExportFormat* one) { return one->name; })));
+            format.name, Sentence::label(nameOfEncoding(kind)), bothNamesOf(able)));
     }
     return into != nullptr ? checkIsRope(*into) : Expected<void>();
 }
@@ -273,11 +284,11 @@ Expected<PreparedExport> ExportFormat::prepare(const ExportDocument& document, c
     }
     if (!document.others.empty() && !(holdsSeveral && file)) {
         return usageError(holdsSeveral ? Sentence::of("format {1} alone holds one table; expected the table of one RoPE, or the format "
-                                                      "transformers, merged into the model's config.json",
-                              name)
+                                                      "{2}, merged into the model's config.json",
+                              name, formatName::transformers.both())
                                        : Sentence::of("format {1} holds one table; expected the table of one RoPE, or the format "
-                                                      "transformers, merged into the model's config.json",
-                                           name));
+                                                      "{2}, merged into the model's config.json",
+                                           name, formatName::transformers.both()));
     }
     return make(document, file).map([&](PreparedExport prepared) {
         prepared.checkBeforeWriting([analysis = document.analysis, file](const std::filesystem::path& target) {

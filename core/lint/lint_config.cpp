@@ -3,8 +3,10 @@
 #include "core/lint/lint_config.h"
 
 #include "core/lint/engine_readings.h"
+#include "core/lint/format_names.h"
 #include "core/lint/stated_rope.h"
 #include "core/model/class_defaults.h"
+#include "core/model/layered_classes.h"
 #include "core/rope/position_method.h"
 #include "core/rope/rope_types.h"
 #include "core/scaling/own_frequencies.h"
@@ -15,6 +17,9 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace rotascope {
 namespace {
@@ -287,19 +292,56 @@ Found bothTypes(const StatedRope& stated)
         Sentence::of("keep rope_type (type for ExLlamaV2 and for Phi-3 in mlx-lm)")};
 }
 
+// Of the engines that know the older form alone, those that lose the scaling, or the base, by it.
+std::vector<std::string_view> enginesWithoutNewForm(const StatedRope& stated)
+{
+    constexpr std::array<std::string_view, 3> engines = {"Transformers 4", "mlx-lm", "ExLlamaV2"};
+    std::vector<std::string_view> found;
+    for (const EngineReading& reading : engineReadings(stated)) {
+        if (reading.outcome == Outcome::Ignored && std::ranges::find(engines, reading.engine) != engines.end()) {
+            found.push_back(reading.engine);
+        }
+    }
+    return found;
+}
+
+// What ExLlamaV2 wants to have there is not what the export writes.
+Sentence fixOfNewForm(const StatedRope& stated, std::vector<std::string_view> engines)
+{
+    const std::string& modelType = stated.rope.modelType;
+    if (stated.isNested) {
+        return Sentence::of("take another engine: the older form has no place for several RoPEs");
+    }
+    if (needsObjectForEach(modelType) || !readsRopeScaling(modelType)) {
+        return Sentence::of("take another engine: a {1} has no older form", modelType);
+    }
+    if (stated.rope.ropeType == "default") {
+        return Sentence::of("state rope_theta beside rope_parameters, too");
+    }
+    const Sentence exllama
+        = Sentence::of("ExLlamaV2 reads llama3 in rope_scaling under rope_type, and linear, longrope and yarn under type");
+    std::erase(engines, "ExLlamaV2");
+    return engines.empty()
+        ? exllama
+        : Sentence::of("for {1} state rope_scaling, with rope_theta beside it: export in the format {2}, in the window by "
+                       "choosing the engine under \"For\". {3}",
+            namesOf(engines), formatName::transformersLegacy.both(), exllama);
+}
+
 Found newFormAlone(const StatedRope& stated)
 {
-    const bool losesTheta = !stated.statesOnTop("rope_theta") && stated.rope.ropeTheta.value_or(0.0) != 10000.0;
-    if (stated.hasLegacyForm || !stated.top->contains("rope_parameters") || (stated.rope.ropeType == "default" && !losesTheta)) {
+    if (stated.hasLegacyForm || !stated.top->contains("rope_parameters")) {
         return {};
     }
+    const std::vector<std::string_view> engines = enginesWithoutNewForm(stated);
+    if (engines.empty()) {
+        return {};
+    }
+    const bool losesTheta = !stated.statesOnTop("rope_theta") && stated.rope.ropeTheta.value_or(0.0) != 10000.0;
     return Finding{Severity::Warning, "new-form-only", stated.place,
-        losesTheta ? Sentence::of("Transformers 4, mlx-lm and ExLlamaV2 do not read rope_parameters: they silently run the model unscaled, "
-                                  "with their default rope_theta")
-                   : Sentence::of("Transformers 4, mlx-lm and ExLlamaV2 do not read rope_parameters: they silently run the model unscaled"),
-        stated.isNested
-            ? Sentence::of("take another engine: the older form has no place for several RoPEs")
-            : Sentence::of("for those engines state rope_scaling, with rope_theta beside it (the export format transformers-legacy)")};
+        losesTheta ? Sentence::of("not read by {1}: the model silently runs unscaled there, with a default rope_theta", namesOf(engines))
+                   : Sentence::of("not read by {1}: the model silently runs unscaled there", namesOf(engines)),
+        fixOfNewForm(stated, engines)};
 }
 
 Found bothForms(const StatedRope& stated)
@@ -334,7 +376,7 @@ Found conversionDropsLists(const StatedRope& stated)
     return Finding{Severity::Warning, "gguf-drops-lists", stated.place,
         Sentence::of("llama.cpp's converter writes scaling.type = longrope without the factors for {1}: the table is silently dropped",
             (architecture.empty() ? Sentence::of("this architecture") : Sentence(architecture))),
-        Sentence::of("convert the unscaled model and write the table with rotascope-cli export --format gguf --into model.gguf")};
+        Sentence::of("convert the unscaled model and export the table into a copy of that, in the format {1}", formatName::gguf.both())};
 }
 
 Found phi3Marker(const StatedRope& stated)

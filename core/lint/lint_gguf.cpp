@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The traps of a GGUF model in llama.cpp.
 #include "core/lint/engine_versions.h"
+#include "core/lint/format_names.h"
 #include "core/lint/lint.h"
 #include "core/lint/stated_rope.h"
 #include "core/scaling/llama3_ramp.h"
@@ -59,7 +60,7 @@ void checkLongrope(const GgufRope& model, std::vector<Finding>& findings)
     if (model.scalingType == "longrope" && !model.ropeFactorsLong && !model.ropeFactorsShort) {
         findings.push_back({Severity::Error, "lists-dropped", model.architecture + ".rope.scaling.type",
             Sentence::of("it is longrope, but there are no factors: the conversion has dropped the table, and the model runs unscaled"),
-            Sentence::of("remove the type and write the table: rotascope-cli export --format gguf --into model.gguf")});
+            Sentence::of("remove the type and export the table into a copy of the model, in the format {1}", formatName::gguf.both())});
     }
     if (model.ropeFactorsLong && model.ropeFactorsShort && *model.ropeFactorsLong != *model.ropeFactorsShort) {
         const auto length = model.rope.originalMaxPositionEmbeddings.value_or(0);

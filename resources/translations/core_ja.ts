@@ -16,6 +16,10 @@
         <translation>&quot;words&quot; は語のリストではありません。空白のない {2} バイト以下のテキストが 1 ～ {1} 個必要です</translation>
     </message>
     <message>
+        <source>&quot;{1}&quot; ({2})</source>
+        <translation>「{1}」（{2}）</translation>
+    </message>
+    <message>
         <source>, L = {1}, max_position_embeddings = {2}</source>
         <translation>、L = {1}、max_position_embeddings = {2}</translation>
     </message>
@@ -254,6 +258,10 @@
     <message>
         <source>Every dimension with both disturbances, and how the table was made.</source>
         <translation>すべての次元と 2 つの擾乱、表の作成方法。</translation>
+    </message>
+    <message>
+        <source>ExLlamaV2 reads llama3 in rope_scaling under rope_type, and linear, longrope and yarn under type</source>
+        <translation>ExLlamaV2 は rope_scaling の中で、llama3 を rope_type、linear、longrope、yarn を type から読みます</translation>
     </message>
     <message>
         <source>Extended from the RoPE as if no scaling were stated: {1}.</source>
@@ -664,14 +672,6 @@
         <translation>Transformers 4 と 5（PyTorch）</translation>
     </message>
     <message>
-        <source>Transformers 4, mlx-lm and ExLlamaV2 do not read rope_parameters: they silently run the model unscaled, with their default rope_theta</source>
-        <translation>Transformers 4、mlx-lm、ExLlamaV2 は rope_parameters を読まず、警告なしにスケーリングなし、既定の rope_theta で実行します</translation>
-    </message>
-    <message>
-        <source>Transformers 4, mlx-lm and ExLlamaV2 do not read rope_parameters: they silently run the model unscaled</source>
-        <translation>Transformers 4、mlx-lm、ExLlamaV2 は rope_parameters を読まず、警告なしにスケーリングなしで実行します</translation>
-    </message>
-    <message>
         <source>Transformers 4, mlx-lm, ExLlamaV3</source>
         <translation>Transformers 4、mlx-lm、ExLlamaV3</translation>
     </message>
@@ -880,8 +880,8 @@
         <translation>&quot;words&quot; に同じ語が 2 回あります</translation>
     </message>
     <message>
-        <source>a {1} takes no rope_scaling, but an object for each kind of layers; expected the format transformers</source>
-        <translation>{1} は rope_scaling ではなく、層の種類ごとのオブジェクトを受け付けます。形式 transformers が必要です</translation>
+        <source>a {1} takes no rope_scaling, but an object for each kind of layers; expected the format {2}</source>
+        <translation>{1} は rope_scaling ではなく、層の種類ごとのオブジェクトを受け付けます。形式{2}が必要です</translation>
     </message>
     <message>
         <source>add it to the command</source>
@@ -1096,8 +1096,8 @@
         <translation>同じ長さのテキストを比べるか、短いテキストにはモデルを読み込み直してください</translation>
     </message>
     <message>
-        <source>convert the unscaled model and write the table with rotascope-cli export --format gguf --into model.gguf</source>
-        <translation>スケーリングなしのモデルを変換し、rotascope-cli export --format gguf --into model.gguf で表を書き込んでください</translation>
+        <source>convert the unscaled model and export the table into a copy of that, in the format {1}</source>
+        <translation>スケーリングなしのモデルを変換し、形式{1}で、そのコピーに表をエクスポートしてください</translation>
     </message>
     <message>
         <source>counts every distance beyond a window as one and the same, or lets it grow more slowly</source>
@@ -1240,8 +1240,8 @@
         <translation>係数 {1} から {2}</translation>
     </message>
     <message>
-        <source>flags can say one scale and one base for all dimensions, or yarn as llama.cpp computes it from the base, and this table is neither; the format &quot;{1}&quot; ({2}) can: it writes every factor into a copy of the model</source>
-        <translation>フラグで表せるのは、全次元に共通のスケールとベース、または llama.cpp がベースから計算する yarn だけで、この表はどちらでもありません。形式「{1}」（{2}）なら、すべての係数をモデルのコピーに書き込めます</translation>
+        <source>flags can say one scale and one base for all dimensions, or yarn as llama.cpp computes it from the base, and this table is neither; the format {1} can: it writes every factor into a copy of the model</source>
+        <translation>フラグで表せるのは、全次元に共通のスケールとベース、または llama.cpp がベースから計算する yarn だけで、この表はどちらでもありません。形式{1}なら、すべての係数をモデルのコピーに書き込めます</translation>
     </message>
     <message>
         <source>folds positions into chunks, so that no distance is greater than a chunk</source>
@@ -1252,20 +1252,20 @@
         <translation>タイプ su には、リストの横に original_max_position_embeddings が必要です</translation>
     </message>
     <message>
-        <source>for those engines state rope_scaling, with rope_theta beside it (the export format transformers-legacy)</source>
-        <translation>それらのエンジンには、rope_theta と並べて rope_scaling を書いてください（エクスポート形式 transformers-legacy）</translation>
+        <source>for {1} state rope_scaling, with rope_theta beside it: export in the format {2}, in the window by choosing the engine under &quot;For&quot;. {3}</source>
+        <translation>{1} には、rope_theta と並べて rope_scaling を書いてください。形式{2}でエクスポートします（ウィンドウでは「使用先」でエンジンを選びます）。{3}</translation>
     </message>
     <message>
         <source>format &quot;{1}&quot; is not known; expected one of {2}</source>
         <translation>形式「{1}」は知られていません。次のいずれかが必要です：{2}</translation>
     </message>
     <message>
-        <source>format {1} alone holds one table; expected the table of one RoPE, or the format transformers, merged into the model&apos;s config.json</source>
-        <translation>形式 {1} だけでは 1 つの表しか入りません。1 つの RoPE の表か、モデルの config.json に統合した形式 transformers が必要です</translation>
+        <source>format {1} alone holds one table; expected the table of one RoPE, or the format {2}, merged into the model&apos;s config.json</source>
+        <translation>形式 {1} だけでは 1 つの表しか入りません。1 つの RoPE の表か、モデルの config.json に統合した形式{2}が必要です</translation>
     </message>
     <message>
-        <source>format {1} holds one table; expected the table of one RoPE, or the format transformers, merged into the model&apos;s config.json</source>
-        <translation>形式 {1} には 1 つの表しか入りません。1 つの RoPE の表か、モデルの config.json に統合した形式 transformers が必要です</translation>
+        <source>format {1} holds one table; expected the table of one RoPE, or the format {2}, merged into the model&apos;s config.json</source>
+        <translation>形式 {1} には 1 つの表しか入りません。1 つの RoPE の表か、モデルの config.json に統合した形式{2}が必要です</translation>
     </message>
     <message>
         <source>format {1} is for a RoPE: no engine has a switch that extends {2}; expected one of {3}</source>
@@ -1584,8 +1584,8 @@
         <translation>空です。{1} が必要です</translation>
     </message>
     <message>
-        <source>is in nomic_bert&apos;s own form, whose code reads no rope_parameters: the table would be dropped; expected a config.json with rope_parameters, as Transformers saves it, or the format python</source>
-        <translation>nomic_bert 独自の形式で、そのコードは rope_parameters を読まないため、表が失われます。Transformers が保存する rope_parameters のある config.json か、形式 python が必要です</translation>
+        <source>is in nomic_bert&apos;s own form, whose code reads no rope_parameters: the table would be dropped; expected a config.json with rope_parameters, as Transformers saves it, or the format {1}</source>
+        <translation>nomic_bert 独自の形式で、そのコードは rope_parameters を読まないため、表が失われます。Transformers が保存する rope_parameters のある config.json か、形式{1}が必要です</translation>
     </message>
     <message>
         <source>is missing, and no RoPE has angles; expected one of them, or counts of them</source>
@@ -2280,6 +2280,14 @@
         <translation>dynamic ではありません：alpha による NTK で、どの長さでも同じです</translation>
     </message>
     <message>
+        <source>not read by {1}: the model silently runs unscaled there, with a default rope_theta</source>
+        <translation>{1} はこれを読まず、警告なしに、スケーリングなし、既定の rope_theta でモデルを実行します</translation>
+    </message>
+    <message>
+        <source>not read by {1}: the model silently runs unscaled there</source>
+        <translation>{1} はこれを読まず、警告なしに、スケーリングなしでモデルを実行します</translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>記載なし</translation>
     </message>
@@ -2432,8 +2440,8 @@
         <translation>削除してください</translation>
     </message>
     <message>
-        <source>remove the type and write the table: rotascope-cli export --format gguf --into model.gguf</source>
-        <translation>タイプを削除して表を書き込んでください：rotascope-cli export --format gguf --into model.gguf</translation>
+        <source>remove the type and export the table into a copy of the model, in the format {1}</source>
+        <translation>タイプを削除し、形式{1}で、モデルのコピーに表をエクスポートしてください</translation>
     </message>
     <message>
         <source>rope.freq_base is {1}; the table was made for {2}</source>
@@ -2456,16 +2464,16 @@
         <translation>rope_parameters を読まないため、スケーリングなしです</translation>
     </message>
     <message>
-        <source>rope_scaling does nothing in a {1}; expected the format transformers</source>
-        <translation>{1} では rope_scaling に効果がありません。形式 transformers が必要です</translation>
+        <source>rope_scaling does nothing in a {1}; expected the format {2}</source>
+        <translation>{1} では rope_scaling に効果がありません。形式{2}が必要です</translation>
     </message>
     <message>
         <source>rope_scaling for config.json, as it was before rope_parameters; alone or merged into a model&apos;s config.json.</source>
         <translation>rope_parameters より前の、config.json 用の rope_scaling。単独、またはモデルの config.json に統合します。</translation>
     </message>
     <message>
-        <source>rope_theta is a list, one for each layer; expected the format transformers</source>
-        <translation>rope_theta が層ごとのリストです。形式 transformers が必要です</translation>
+        <source>rope_theta is a list, one for each layer; expected the format {1}</source>
+        <translation>rope_theta が層ごとのリストです。形式{1}が必要です</translation>
     </message>
     <message>
         <source>rope_theta is a list; expected layer_types, which name the kind of each layer</source>
@@ -2652,6 +2660,10 @@
         <translation>original_max_position_embeddings を書くか、長さを与えてください：--pretraining-length</translation>
     </message>
     <message>
+        <source>state rope_theta beside rope_parameters, too</source>
+        <translation>rope_parameters と並べて rope_theta も書いてください</translation>
+    </message>
+    <message>
         <source>state the factor, or remove the type</source>
         <translation>factor を書くか、タイプを削除してください</translation>
     </message>
@@ -2690,6 +2702,10 @@
     <message>
         <source>table is {1}; expected the id of one in tables</source>
         <translation>table は {1} です。tables にある表の id が必要です</translation>
+    </message>
+    <message>
+        <source>take another engine: a {1} has no older form</source>
+        <translation>別のエンジンを使ってください。{1} には旧形式がありません</translation>
     </message>
     <message>
         <source>take another engine: the older form has no place for several RoPEs</source>
@@ -2944,16 +2960,16 @@
         <translation>モデルは語 {1} を知りません</translation>
     </message>
     <message>
-        <source>the model has a RoPE for some layers; a configuration with one table would be wrong for the others: expected the format transformers, merged into the model&apos;s config.json</source>
-        <translation>モデルには一部の層のための RoPE があり、表が 1 つの設定は他の層に合いません。モデルの config.json に統合した形式 transformers が必要です</translation>
+        <source>the model has a RoPE for some layers; a configuration with one table would be wrong for the others: expected the format {1}, merged into the model&apos;s config.json</source>
+        <translation>モデルには一部の層のための RoPE があり、表が 1 つの設定は他の層に合いません。モデルの config.json に統合した形式{1}が必要です</translation>
     </message>
     <message>
         <source>the model has {1} RoPEs, and flags are for the layers with full attention alone; expected that one: --rope full_attention</source>
         <translation>モデルには RoPE が {1} 個あり、フラグは全体アテンションの層だけに効きます。その RoPE が必要です：--rope full_attention</translation>
     </message>
     <message>
-        <source>the model has {1} RoPEs, each for some layers; a configuration with one table would be wrong for the others: expected the format transformers, merged into the model&apos;s config.json</source>
-        <translation>モデルにはそれぞれ一部の層のための RoPE が {1} 個あり、表が 1 つの設定は他の層に合いません。モデルの config.json に統合した形式 transformers が必要です</translation>
+        <source>the model has {1} RoPEs, each for some layers; a configuration with one table would be wrong for the others: expected the format {2}, merged into the model&apos;s config.json</source>
+        <translation>モデルにはそれぞれ一部の層のための RoPE が {1} 個あり、表が 1 つの設定は他の層に合いません。モデルの config.json に統合した形式{2}が必要です</translation>
     </message>
     <message>
         <source>the model is meant for dual chunk attention, which folds positions into chunks (it was trained with {1} positions); engines without it turn by whole positions up to {2}. No table of factors says what it does, so it is not measured here</source>
@@ -2976,8 +2992,8 @@
         <translation>モデルの config.json</translation>
     </message>
     <message>
-        <source>the model&apos;s dimensions share several position axes (M-RoPE), which must be stated beside the factors; expected the format transformers or transformers-legacy, merged into the model&apos;s config.json</source>
-        <translation>モデルの次元は複数の位置の軸を分け合い（M-RoPE）、係数とともに書く必要があります。モデルの config.json に統合した形式 transformers または transformers-legacy が必要です</translation>
+        <source>the model&apos;s dimensions share several position axes (M-RoPE), which must be stated beside the factors; expected the format {1} or {2}, merged into the model&apos;s config.json</source>
+        <translation>モデルの次元は複数の位置の軸を分け合い（M-RoPE）、係数とともに書く必要があります。モデルの config.json に統合した形式{1}または{2}が必要です</translation>
     </message>
     <message>
         <source>the model&apos;s file that is copied, and stays as it is</source>
@@ -3032,8 +3048,8 @@
         <translation>区間の数 b が {1} です。バケットごとに 1 つ、{2} が必要です</translation>
     </message>
     <message>
-        <source>the older form has no place for a table of {1} alone; expected the format transformers</source>
-        <translation>旧形式には {1} だけの表を書く場所がありません。形式 transformers が必要です</translation>
+        <source>the older form has no place for a table of {1} alone; expected the format {2}</source>
+        <translation>旧形式には {1} だけの表を書く場所がありません。形式{2}が必要です</translation>
     </message>
     <message>
         <source>the original length is read on top only, else it is 8192</source>
@@ -3124,8 +3140,8 @@
         <translation>表 {1} が 2 回あります</translation>
     </message>
     <message>
-        <source>the table&apos;s attention factor is {1}, and the rope_scaling of a {2} has no place for one in Transformers 4; expected the format transformers, or a method without an attention factor</source>
-        <translation>表のアテンション係数は {1} ですが、Transformers 4 では {2} の rope_scaling にそれを書く場所がありません。形式 transformers か、アテンション係数のない手法が必要です</translation>
+        <source>the table&apos;s attention factor is {1}, and the rope_scaling of a {2} has no place for one in Transformers 4; expected the format {3}, or a method without an attention factor</source>
+        <translation>表のアテンション係数は {1} ですが、Transformers 4 では {2} の rope_scaling にそれを書く場所がありません。形式{3}か、アテンション係数のない手法が必要です</translation>
     </message>
     <message>
         <source>the table</source>

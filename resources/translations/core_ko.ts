@@ -16,6 +16,10 @@
         <translation>&quot;words&quot;는 단어 목록이 아닙니다. 공백이 없고 {2}바이트 이하인 텍스트 1~{1}개가 필요합니다</translation>
     </message>
     <message>
+        <source>&quot;{1}&quot; ({2})</source>
+        <translation>&quot;{1}&quot;({2})</translation>
+    </message>
+    <message>
         <source>, L = {1}, max_position_embeddings = {2}</source>
         <translation>, L = {1}, max_position_embeddings = {2}</translation>
     </message>
@@ -254,6 +258,10 @@
     <message>
         <source>Every dimension with both disturbances, and how the table was made.</source>
         <translation>모든 차원과 두 가지 교란, 표를 만든 방법입니다.</translation>
+    </message>
+    <message>
+        <source>ExLlamaV2 reads llama3 in rope_scaling under rope_type, and linear, longrope and yarn under type</source>
+        <translation>ExLlamaV2는 rope_scaling에서 llama3를 rope_type으로, linear, longrope, yarn을 type으로 읽습니다</translation>
     </message>
     <message>
         <source>Extended from the RoPE as if no scaling were stated: {1}.</source>
@@ -664,14 +672,6 @@
         <translation>Transformers 4와 5(PyTorch)</translation>
     </message>
     <message>
-        <source>Transformers 4, mlx-lm and ExLlamaV2 do not read rope_parameters: they silently run the model unscaled, with their default rope_theta</source>
-        <translation>Transformers 4, mlx-lm, ExLlamaV2는 rope_parameters를 읽지 않고, 경고 없이 스케일링 없이 기본 rope_theta로 실행합니다</translation>
-    </message>
-    <message>
-        <source>Transformers 4, mlx-lm and ExLlamaV2 do not read rope_parameters: they silently run the model unscaled</source>
-        <translation>Transformers 4, mlx-lm, ExLlamaV2는 rope_parameters를 읽지 않고, 경고 없이 스케일링 없이 실행합니다</translation>
-    </message>
-    <message>
         <source>Transformers 4, mlx-lm, ExLlamaV3</source>
         <translation>Transformers 4, mlx-lm, ExLlamaV3</translation>
     </message>
@@ -880,8 +880,8 @@
         <translation>&quot;words&quot;에 같은 단어가 두 번 있습니다</translation>
     </message>
     <message>
-        <source>a {1} takes no rope_scaling, but an object for each kind of layers; expected the format transformers</source>
-        <translation>{1}은(는) rope_scaling이 아니라 레이어 종류마다 객체를 받습니다. 형식 transformers가 필요합니다</translation>
+        <source>a {1} takes no rope_scaling, but an object for each kind of layers; expected the format {2}</source>
+        <translation>{1}은(는) rope_scaling이 아니라 레이어 종류마다 객체를 받습니다. 형식 {2}이(가) 필요합니다</translation>
     </message>
     <message>
         <source>add it to the command</source>
@@ -1096,8 +1096,8 @@
         <translation>같은 길이의 텍스트를 비교하거나, 짧은 텍스트에는 모델을 다시 불러오십시오</translation>
     </message>
     <message>
-        <source>convert the unscaled model and write the table with rotascope-cli export --format gguf --into model.gguf</source>
-        <translation>스케일링 없는 모델을 변환하고 rotascope-cli export --format gguf --into model.gguf로 표를 쓰십시오</translation>
+        <source>convert the unscaled model and export the table into a copy of that, in the format {1}</source>
+        <translation>스케일링 없는 모델을 변환하고 형식 {1}로 그 사본에 표를 내보내십시오</translation>
     </message>
     <message>
         <source>counts every distance beyond a window as one and the same, or lets it grow more slowly</source>
@@ -1240,8 +1240,8 @@
         <translation>계수 {1}에서 {2}</translation>
     </message>
     <message>
-        <source>flags can say one scale and one base for all dimensions, or yarn as llama.cpp computes it from the base, and this table is neither; the format &quot;{1}&quot; ({2}) can: it writes every factor into a copy of the model</source>
-        <translation>플래그로는 모든 차원에 같은 스케일과 베이스, 또는 llama.cpp가 베이스에서 계산하는 yarn만 나타낼 수 있으며, 이 표는 어느 쪽도 아닙니다. 형식 &quot;{1}&quot;({2})은 모든 계수를 모델의 사본에 쓸 수 있습니다</translation>
+        <source>flags can say one scale and one base for all dimensions, or yarn as llama.cpp computes it from the base, and this table is neither; the format {1} can: it writes every factor into a copy of the model</source>
+        <translation>플래그로는 모든 차원에 같은 스케일과 베이스, 또는 llama.cpp가 베이스에서 계산하는 yarn만 나타낼 수 있으며, 이 표는 어느 쪽도 아닙니다. 형식 {1}은(는) 모든 계수를 모델의 사본에 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>folds positions into chunks, so that no distance is greater than a chunk</source>
@@ -1252,20 +1252,20 @@
         <translation>유형 su에는 목록 옆에 original_max_position_embeddings가 필요합니다</translation>
     </message>
     <message>
-        <source>for those engines state rope_scaling, with rope_theta beside it (the export format transformers-legacy)</source>
-        <translation>그 엔진에는 rope_theta와 나란히 rope_scaling을 적으십시오(내보내기 형식 transformers-legacy)</translation>
+        <source>for {1} state rope_scaling, with rope_theta beside it: export in the format {2}, in the window by choosing the engine under &quot;For&quot;. {3}</source>
+        <translation>{1}에는 rope_theta와 나란히 rope_scaling을 적으십시오. 형식 {2}로 내보냅니다(창에서는 &quot;대상&quot;에서 엔진을 고릅니다). {3}</translation>
     </message>
     <message>
         <source>format &quot;{1}&quot; is not known; expected one of {2}</source>
         <translation>형식 &quot;{1}&quot;을(를) 알 수 없습니다. 다음 중 하나가 필요합니다: {2}</translation>
     </message>
     <message>
-        <source>format {1} alone holds one table; expected the table of one RoPE, or the format transformers, merged into the model&apos;s config.json</source>
-        <translation>형식 {1} 단독으로는 표 하나만 담습니다. RoPE 하나의 표 또는 모델의 config.json에 병합한 형식 transformers가 필요합니다</translation>
+        <source>format {1} alone holds one table; expected the table of one RoPE, or the format {2}, merged into the model&apos;s config.json</source>
+        <translation>형식 {1} 단독으로는 표 하나만 담습니다. RoPE 하나의 표 또는 모델의 config.json에 병합한 형식 {2}이(가) 필요합니다</translation>
     </message>
     <message>
-        <source>format {1} holds one table; expected the table of one RoPE, or the format transformers, merged into the model&apos;s config.json</source>
-        <translation>형식 {1}은(는) 표 하나만 담습니다. RoPE 하나의 표 또는 모델의 config.json에 병합한 형식 transformers가 필요합니다</translation>
+        <source>format {1} holds one table; expected the table of one RoPE, or the format {2}, merged into the model&apos;s config.json</source>
+        <translation>형식 {1}은(는) 표 하나만 담습니다. RoPE 하나의 표 또는 모델의 config.json에 병합한 형식 {2}이(가) 필요합니다</translation>
     </message>
     <message>
         <source>format {1} is for a RoPE: no engine has a switch that extends {2}; expected one of {3}</source>
@@ -1584,8 +1584,8 @@
         <translation>비어 있습니다. 필요한 것: {1}</translation>
     </message>
     <message>
-        <source>is in nomic_bert&apos;s own form, whose code reads no rope_parameters: the table would be dropped; expected a config.json with rope_parameters, as Transformers saves it, or the format python</source>
-        <translation>nomic_bert 고유의 형식이며 그 코드는 rope_parameters를 읽지 않으므로 표가 사라집니다. Transformers가 저장하는 rope_parameters가 있는 config.json 또는 형식 python이 필요합니다</translation>
+        <source>is in nomic_bert&apos;s own form, whose code reads no rope_parameters: the table would be dropped; expected a config.json with rope_parameters, as Transformers saves it, or the format {1}</source>
+        <translation>nomic_bert 고유의 형식이며 그 코드는 rope_parameters를 읽지 않으므로 표가 사라집니다. Transformers가 저장하는 rope_parameters가 있는 config.json 또는 형식 {1}이(가) 필요합니다</translation>
     </message>
     <message>
         <source>is missing, and no RoPE has angles; expected one of them, or counts of them</source>
@@ -2280,6 +2280,14 @@
         <translation>dynamic이 아닙니다: alpha를 쓰는 NTK이며 모든 길이에서 같습니다</translation>
     </message>
     <message>
+        <source>not read by {1}: the model silently runs unscaled there, with a default rope_theta</source>
+        <translation>{1}은(는) 이것을 읽지 않고, 경고 없이 스케일링 없이 기본 rope_theta로 모델을 실행합니다</translation>
+    </message>
+    <message>
+        <source>not read by {1}: the model silently runs unscaled there</source>
+        <translation>{1}은(는) 이것을 읽지 않고, 경고 없이 스케일링 없이 모델을 실행합니다</translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>명시되지 않음</translation>
     </message>
@@ -2432,8 +2440,8 @@
         <translation>제거하십시오</translation>
     </message>
     <message>
-        <source>remove the type and write the table: rotascope-cli export --format gguf --into model.gguf</source>
-        <translation>유형을 제거하고 표를 쓰십시오: rotascope-cli export --format gguf --into model.gguf</translation>
+        <source>remove the type and export the table into a copy of the model, in the format {1}</source>
+        <translation>유형을 제거하고 형식 {1}로 모델의 사본에 표를 내보내십시오</translation>
     </message>
     <message>
         <source>rope.freq_base is {1}; the table was made for {2}</source>
@@ -2456,16 +2464,16 @@
         <translation>rope_parameters를 읽지 않으므로 스케일링이 없습니다</translation>
     </message>
     <message>
-        <source>rope_scaling does nothing in a {1}; expected the format transformers</source>
-        <translation>{1}에서는 rope_scaling에 효과가 없습니다. 형식 transformers가 필요합니다</translation>
+        <source>rope_scaling does nothing in a {1}; expected the format {2}</source>
+        <translation>{1}에서는 rope_scaling에 효과가 없습니다. 형식 {2}이(가) 필요합니다</translation>
     </message>
     <message>
         <source>rope_scaling for config.json, as it was before rope_parameters; alone or merged into a model&apos;s config.json.</source>
         <translation>rope_parameters 이전의 config.json을 위한 rope_scaling입니다. 단독으로 또는 모델의 config.json에 병합합니다.</translation>
     </message>
     <message>
-        <source>rope_theta is a list, one for each layer; expected the format transformers</source>
-        <translation>rope_theta가 레이어마다의 목록입니다. 형식 transformers가 필요합니다</translation>
+        <source>rope_theta is a list, one for each layer; expected the format {1}</source>
+        <translation>rope_theta가 레이어마다의 목록입니다. 형식 {1}이(가) 필요합니다</translation>
     </message>
     <message>
         <source>rope_theta is a list; expected layer_types, which name the kind of each layer</source>
@@ -2652,6 +2660,10 @@
         <translation>original_max_position_embeddings를 적거나 길이를 주십시오: --pretraining-length</translation>
     </message>
     <message>
+        <source>state rope_theta beside rope_parameters, too</source>
+        <translation>rope_parameters와 나란히 rope_theta도 적으십시오</translation>
+    </message>
+    <message>
         <source>state the factor, or remove the type</source>
         <translation>factor를 적거나 유형을 제거하십시오</translation>
     </message>
@@ -2690,6 +2702,10 @@
     <message>
         <source>table is {1}; expected the id of one in tables</source>
         <translation>table이 {1}입니다. tables에 있는 표의 id가 필요합니다</translation>
+    </message>
+    <message>
+        <source>take another engine: a {1} has no older form</source>
+        <translation>다른 엔진을 쓰십시오. {1}에는 이전 형식이 없습니다</translation>
     </message>
     <message>
         <source>take another engine: the older form has no place for several RoPEs</source>
@@ -2944,16 +2960,16 @@
         <translation>모델이 단어 {1}을(를) 알지 못합니다</translation>
     </message>
     <message>
-        <source>the model has a RoPE for some layers; a configuration with one table would be wrong for the others: expected the format transformers, merged into the model&apos;s config.json</source>
-        <translation>모델에는 일부 레이어를 위한 RoPE가 있어 표가 하나인 설정은 다른 레이어에 맞지 않습니다. 모델의 config.json에 병합한 형식 transformers가 필요합니다</translation>
+        <source>the model has a RoPE for some layers; a configuration with one table would be wrong for the others: expected the format {1}, merged into the model&apos;s config.json</source>
+        <translation>모델에는 일부 레이어를 위한 RoPE가 있어 표가 하나인 설정은 다른 레이어에 맞지 않습니다. 모델의 config.json에 병합한 형식 {1}이(가) 필요합니다</translation>
     </message>
     <message>
         <source>the model has {1} RoPEs, and flags are for the layers with full attention alone; expected that one: --rope full_attention</source>
         <translation>모델에는 RoPE가 {1}개 있고 플래그는 전체 어텐션 레이어에만 적용됩니다. 그 RoPE가 필요합니다: --rope full_attention</translation>
     </message>
     <message>
-        <source>the model has {1} RoPEs, each for some layers; a configuration with one table would be wrong for the others: expected the format transformers, merged into the model&apos;s config.json</source>
-        <translation>모델에는 각각 일부 레이어를 위한 RoPE가 {1}개 있어 표가 하나인 설정은 다른 레이어에 맞지 않습니다. 모델의 config.json에 병합한 형식 transformers가 필요합니다</translation>
+        <source>the model has {1} RoPEs, each for some layers; a configuration with one table would be wrong for the others: expected the format {2}, merged into the model&apos;s config.json</source>
+        <translation>모델에는 각각 일부 레이어를 위한 RoPE가 {1}개 있어 표가 하나인 설정은 다른 레이어에 맞지 않습니다. 모델의 config.json에 병합한 형식 {2}이(가) 필요합니다</translation>
     </message>
     <message>
         <source>the model is meant for dual chunk attention, which folds positions into chunks (it was trained with {1} positions); engines without it turn by whole positions up to {2}. No table of factors says what it does, so it is not measured here</source>
@@ -2976,8 +2992,8 @@
         <translation>모델의 config.json</translation>
     </message>
     <message>
-        <source>the model&apos;s dimensions share several position axes (M-RoPE), which must be stated beside the factors; expected the format transformers or transformers-legacy, merged into the model&apos;s config.json</source>
-        <translation>모델의 차원이 여러 위치 축을 나누어 쓰며(M-RoPE) 계수와 함께 적어야 합니다. 모델의 config.json에 병합한 형식 transformers 또는 transformers-legacy가 필요합니다</translation>
+        <source>the model&apos;s dimensions share several position axes (M-RoPE), which must be stated beside the factors; expected the format {1} or {2}, merged into the model&apos;s config.json</source>
+        <translation>모델의 차원이 여러 위치 축을 나누어 쓰며(M-RoPE) 계수와 함께 적어야 합니다. 모델의 config.json에 병합한 형식 {1} 또는 {2}이(가) 필요합니다</translation>
     </message>
     <message>
         <source>the model&apos;s file that is copied, and stays as it is</source>
@@ -3032,8 +3048,8 @@
         <translation>구간의 수 b가 {1}입니다. 버킷마다 하나씩, {2} 이 필요합니다</translation>
     </message>
     <message>
-        <source>the older form has no place for a table of {1} alone; expected the format transformers</source>
-        <translation>이전 형식에는 {1}만의 표를 적을 자리가 없습니다. 형식 transformers가 필요합니다</translation>
+        <source>the older form has no place for a table of {1} alone; expected the format {2}</source>
+        <translation>이전 형식에는 {1}만의 표를 적을 자리가 없습니다. 형식 {2}이(가) 필요합니다</translation>
     </message>
     <message>
         <source>the original length is read on top only, else it is 8192</source>
@@ -3124,8 +3140,8 @@
         <translation>표 {1}이(가) 두 번 있습니다</translation>
     </message>
     <message>
-        <source>the table&apos;s attention factor is {1}, and the rope_scaling of a {2} has no place for one in Transformers 4; expected the format transformers, or a method without an attention factor</source>
-        <translation>표의 어텐션 계수가 {1}인데 Transformers 4에서는 {2}의 rope_scaling에 그것을 적을 자리가 없습니다. 형식 transformers 또는 어텐션 계수가 없는 방법이 필요합니다</translation>
+        <source>the table&apos;s attention factor is {1}, and the rope_scaling of a {2} has no place for one in Transformers 4; expected the format {3}, or a method without an attention factor</source>
+        <translation>표의 어텐션 계수가 {1}인데 Transformers 4에서는 {2}의 rope_scaling에 그것을 적을 자리가 없습니다. 형식 {3} 또는 어텐션 계수가 없는 방법이 필요합니다</translation>
     </message>
     <message>
         <source>the table</source>

@@ -1277,8 +1277,9 @@ TEST_F(CommandLine, OtherEncodingsSayWhatTheyAreNotFor)
     expectFailure("generate --model gpt2 --length 10 -o x.h5", 2, "learned positions");
     const std::string table = " --target-length 4096 --method linear -o table ";
     expectFailure("export --model bigscience/bloom" + table + "--format transformers", 2,
-        "no engine has a switch that extends ALiBi; expected one of csv, json, python");
-    expectFailure("export --model gpt2" + table + "--format python", 2, "expected one of csv, json");
+        "no engine has a switch that extends ALiBi; expected one of \"CSV table\" (csv), \"JSON table\" (json), \"Python snippet\" "
+        "(python)");
+    expectFailure("export --model gpt2" + table + "--format python", 2, R"(expected one of "CSV table" (csv), "JSON table" (json))");
     const std::string snippet = run("export --model bigscience/bloom --target-length 4096 --method linear -o - --format python").out;
     EXPECT_THAT(snippet, testing::HasSubstr("EXTENDED_SLOPES"));
     EXPECT_EQ(run("export --model bigscience/bloom" + table + "--format csv").code, 0);

@@ -4,6 +4,7 @@
 #include "core/exchange/configs/longrope.h"
 #include "core/files/json.h"
 #include "core/files/text.h"
+#include "core/lint/format_names.h"
 #include "core/lint/lint.h"
 #include "core/text.h"
 
@@ -55,7 +56,8 @@ Expected<void> checkIsNoFormOfItsOwn(const MergeTarget& target, const std::strin
 {
     return target.rope.modelType == "nomic_bert" && target.model.contains("rotary_emb_base") ? inputError(file + ": "
                + Sentence::of("is in nomic_bert's own form, whose code reads no rope_parameters: the table would be dropped; expected a "
-                              "config.json with rope_parameters, as Transformers saves it, or the format python"))
+                              "config.json with rope_parameters, as Transformers saves it, or the format {1}",
+                   formatName::python.both()))
                                                                                              : Expected<void>();
 }
 
@@ -175,16 +177,18 @@ Expected<void> checkIsSingle(const ExportDocument& document)
         return inputError(source.origin + ": "
             + (source.ropeNames.size() == 1 ? Sentence::of(
                    "the model has a RoPE for some layers; a configuration with one table would be wrong for the others: expected the "
-                   "format transformers, merged into the model's config.json")
+                   "format {1}, merged into the model's config.json",
+                   formatName::transformers.both())
                                             : Sentence::of("the model has {1} RoPEs, each for some layers; a configuration with one table "
                                                            "would be wrong for the others: expected the "
-                                                           "format transformers, merged into the model's config.json",
-                                                std::to_string(source.ropeNames.size()))));
+                                                           "format {2}, merged into the model's config.json",
+                                                std::to_string(source.ropeNames.size()), formatName::transformers.both())));
     }
     if (!source.modelRope().axis.empty()) {
         return inputError(source.origin + ": "
             + Sentence::of("the model's dimensions share several position axes (M-RoPE), which must be stated beside the factors; expected "
-                           "the format transformers or transformers-legacy, merged into the model's config.json"));
+                           "the format {1} or {2}, merged into the model's config.json",
+                formatName::transformers.both(), formatName::transformersLegacy.both()));
     }
     return {};
 }

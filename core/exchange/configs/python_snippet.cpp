@@ -6,6 +6,7 @@
 #include "core/exchange/tables/table_columns.h"
 #include "core/files/escape.h"
 #include "core/files/text.h"
+#include "core/lint/format_names.h"
 #include "core/rope/frozen.h"
 
 #include <algorithm>
@@ -161,8 +162,8 @@ bool recognises(std::string_view head)
 } // namespace
 
 const ExportFormat pythonFormat = {
-    .name = "python",
-    .label = Sentence::marked("Python snippet"),
+    .name = formatName::python.name,
+    .label = formatName::python.label,
     .suffix = ".py",
     .description = Sentence::marked("A function that applies the table to a loaded Transformers model, in memory."),
     .readBy = Sentence::marked("Transformers 4 and 5, with PyTorch"),

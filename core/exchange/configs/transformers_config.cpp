@@ -4,6 +4,7 @@
 #include "core/exchange/configs/longrope.h"
 #include "core/exchange/configs/merge_target.h"
 #include "core/files/json.h"
+#include "core/lint/format_names.h"
 
 #include <array>
 
@@ -76,8 +77,8 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
 } // namespace
 
 const ExportFormat transformersFormat = {
-    .name = "transformers",
-    .label = Sentence::marked("Transformers configuration"),
+    .name = formatName::transformers.name,
+    .label = formatName::transformers.label,
     .suffix = ".json",
     .description = Sentence::marked("rope_parameters for config.json, alone or merged into a model's config.json."),
     .readBy = Sentence::marked("Transformers 5, vLLM, SGLang"),

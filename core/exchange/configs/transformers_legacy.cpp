@@ -5,6 +5,7 @@
 #include "core/exchange/configs/merge_target.h"
 #include "core/files/json.h"
 #include "core/files/text.h"
+#include "core/lint/format_names.h"
 #include "core/model/class_defaults.h"
 #include "core/model/layered_classes.h"
 
@@ -48,19 +49,22 @@ Expected<MergeTarget> checkHasOneToScale(const MergeTarget& target, const std::s
     const bool isScaledAlone = target.ropeName == "full_attention" && !target.isNested && !scalesBoth;
     if (!target.ropeName.empty() && !isScaledAlone) {
         return inputError(file + ": "
-            + Sentence::of("the older form has no place for a table of {1} alone; expected the format transformers", target.ropeName));
+            + Sentence::of("the older form has no place for a table of {1} alone; expected the format {2}", target.ropeName,
+                formatName::transformers.both()));
     }
     if (needsObjectForEach(target.rope.modelType)) {
         return inputError(file + ": "
-            + Sentence::of("a {1} takes no rope_scaling, but an object for each kind of layers; expected the format transformers",
-                target.rope.modelType));
+            + Sentence::of("a {1} takes no rope_scaling, but an object for each kind of layers; expected the format {2}",
+                target.rope.modelType, formatName::transformers.both()));
     }
     if (!readsRopeScaling(target.rope.modelType)) {
-        return inputError(
-            file + ": " + Sentence::of("rope_scaling does nothing in a {1}; expected the format transformers", target.rope.modelType));
+        return inputError(file + ": "
+            + Sentence::of(
+                "rope_scaling does nothing in a {1}; expected the format {2}", target.rope.modelType, formatName::transformers.both()));
     }
     if (target.model.contains("rope_theta") && target.model["rope_theta"].is_array()) {
-        return inputError(file + ": " + Sentence::of("rope_theta is a list, one for each layer; expected the format transformers"));
+        return inputError(file + ": "
+            + Sentence::of("rope_theta is a list, one for each layer; expected the format {1}", formatName::transformers.both()));
     }
     return target;
 }
@@ -69,8 +73,8 @@ Expected<MergeTarget> checkTakesItsMagnitude(const MergeTarget& target, double a
 {
     if (takesThreeFieldsAlone(target) && attentionFactor != 1.0) {
         return inputError(Sentence::of("the table's attention factor is {1}, and the rope_scaling of a {2} has no place for one in "
-                                       "Transformers 4; expected the format transformers, or a method without an attention factor",
-            exactText(attentionFactor), target.rope.modelType));
+                                       "Transformers 4; expected the format {3}, or a method without an attention factor",
+            exactText(attentionFactor), target.rope.modelType, formatName::transformers.both()));
     }
     return target;
 }
@@ -115,8 +119,8 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
 } // namespace
 
 const ExportFormat transformersLegacyFormat = {
-    .name = "transformers-legacy",
-    .label = Sentence::marked("Transformers configuration (older form)"),
+    .name = formatName::transformersLegacy.name,
+    .label = formatName::transformersLegacy.label,
     .suffix = ".json",
     .description
     = Sentence::marked("rope_scaling for config.json, as it was before rope_parameters; alone or merged into a model's config.json."),

@@ -5,6 +5,7 @@
 #include "core/files/output_file.h"
 #include "core/files/text.h"
 #include "core/gguf/gguf_writer.h"
+#include "core/lint/format_names.h"
 #include "core/model/gguf_config.h"
 #include "core/text.h"
 
@@ -392,8 +393,8 @@ Expected<PreparedExport> make(const ExportDocument& document, const ModelFilePoi
 } // namespace
 
 const ExportFormat ggufFormat = {
-    .name = "gguf",
-    .label = Sentence::marked("GGUF model"),
+    .name = formatName::gguf.name,
+    .label = formatName::gguf.label,
     .suffix = ".gguf",
     .description = Sentence::marked("A copy of a GGUF model that llama.cpp loads with the table and the new context length."),
     .readBy = Sentence::marked("llama.cpp and programs built on it"),

@@ -2,6 +2,7 @@
 #include "core/exchange/gguf/rope_flags.h"
 
 #include "core/exchange/gguf/gguf_model.h"
+#include "core/lint/format_names.h"
 #include "core/scaling/method.h"
 #include "core/scaling/own_frequencies.h"
 #include "core/scaling/transformers_scaling.h"
@@ -190,8 +191,8 @@ Expected<RopeFlags> ropeFlagsFor(
         if (found == candidates.end()) {
             return inputError(
                 Sentence::of("flags can say one scale and one base for all dimensions, or yarn as llama.cpp computes it from the base, and "
-                             "this table is neither; the format \"{1}\" ({2}) can: it writes every factor into a copy of the model",
-                    Sentence::label(ggufFormat.label), ggufFormat.name));
+                             "this table is neither; the format {1} can: it writes every factor into a copy of the model",
+                    formatName::gguf.both()));
         }
         return withMagnitude(*found, model, written, file);
     });

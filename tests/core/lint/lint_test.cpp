@@ -170,12 +170,38 @@ TEST(Lint, TellsOfTheTwoForms)
     ASSERT_NE(find(newer, "new-form-only"), nullptr);
     EXPECT_EQ(outcomeOf(newer, "mlx-lm"), Outcome::Ignored);
     EXPECT_EQ(outcomeOf(newer, "Transformers 4"), Outcome::Ignored);
+    EXPECT_THAT(find(newer, "new-form-only")->reason.english(),
+        HasSubstr("not read by Transformers 4, mlx-lm, ExLlamaV2: the model silently runs unscaled there, with a default rope_theta"));
+    EXPECT_THAT(find(newer, "new-form-only")->fix.english(),
+        HasSubstr(
+            "for Transformers 4, mlx-lm state rope_scaling, with rope_theta beside it: export in the format \"Transformers configuration "
+            "(older form)\" (transformers-legacy), in the window by choosing the engine under \"For\". ExLlamaV2 reads llama3 in"));
     config["rope_scaling"] = {{"type", "linear"}, {"factor", 2.0}};
     EXPECT_NE(find(lint(config), "both-forms"), nullptr);
     const LintReport both = lint(scaled({{"type", "linear"}, {"rope_type", "yarn"}, {"factor", 4.0}}));
     ASSERT_NE(find(both, "both-types"), nullptr);
     EXPECT_EQ(find(both, "both-types")->severity, Severity::Error);
     EXPECT_EQ(outcomeOf(both, "ExLlamaV2"), Outcome::Refused);
+}
+
+// Advice is for the engines that ignore this file, and names no format that they would not read it in.
+TEST(Lint, AdvisesTheOlderFormWhereThereIsOne)
+{
+    const auto findingFor = [](const char* modelType, const Json& parameters) {
+        Json config = llama();
+        config["model_type"] = modelType;
+        config.erase("rope_theta");
+        config["rope_parameters"] = parameters;
+        const LintReport report = lint(config);
+        const Finding* const found = find(report, "new-form-only");
+        return found == nullptr ? std::string() : found->reason.english() + " | " + found->fix.english();
+    };
+    const Json linear = {{"rope_type", "linear"}, {"factor", 4.0}, {"rope_theta", 10000.0}};
+    EXPECT_THAT(findingFor("qwen3", linear), HasSubstr("not read by Transformers 4, ExLlamaV2: the model silently runs unscaled there |"));
+    EXPECT_THAT(findingFor("cohere2_moe", linear), HasSubstr("take another engine: a cohere2_moe has no older form"));
+    EXPECT_THAT(
+        findingFor("llama", {{"rope_type", "default"}, {"rope_theta", 5e5}}), HasSubstr("| state rope_theta beside rope_parameters"));
+    EXPECT_EQ(findingFor("llama", {{"rope_type", "default"}, {"rope_theta", 10000.0}}), "");
 }
 
 TEST(Lint, LooksAtEveryRopeOfAModel)

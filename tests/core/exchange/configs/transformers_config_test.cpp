@@ -163,7 +163,8 @@ TEST(TransformersLegacy, IsNotWrittenWhereItsClassDoesNotTakeIt)
     const std::string rest = R"(, "head_dim": 128, "rope_theta": 10000.0, "max_position_embeddings": 4096})";
     const auto ignored = contentFor(transformersLegacyFormat, documentFor(llama2Source()), R"({"model_type": "cohere2_moe")" + rest);
     ASSERT_FALSE(ignored);
-    EXPECT_THAT(ignored.error().message, HasSubstr("rope_scaling does nothing in a cohere2_moe; expected the format transformers"));
+    EXPECT_THAT(ignored.error().message,
+        HasSubstr("rope_scaling does nothing in a cohere2_moe; expected the format \"Transformers configuration\" (transformers)"));
     const auto stopping = contentFor(transformersLegacyFormat, documentFor(llama2Source()),
         R"({"model_type": "lfm3", "rope_parameters": {"rope_type": "default", "rope_theta": 10000.0})" + rest);
     ASSERT_FALSE(stopping);
