@@ -385,6 +385,10 @@ void DimensionTable::showCurrentDimension()
 
 void DimensionTable::onChoiceClicked(const QModelIndex& index, ChoiceAction action)
 {
+    // The press that the delegate takes comes no further. A row that is selected acts with the others, which stay selected.
+    selectionModel()->setCurrentIndex(index,
+        selectionModel()->isSelected(index) ? QItemSelectionModel::NoUpdate
+                                            : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     choose(*m_workspace, dimensionsFor(index), action);
 }
 

@@ -90,6 +90,31 @@ private slots:
         QVERIFY(!overrideOf(41));
     }
 
+    // Whatever is clicked in it: else the next key would change another row.
+    void theRowThatIsClickedIsTheCurrentOne()
+    {
+        clickRow(20);
+        const QPoint choice = segmentOf(22, ChoiceAction::Interpolate).center();
+        const int tie = segmentOf(25, ChoiceAction::Extrapolate).left() - 4;
+        for (const auto& [dimension, place] : {std::pair(22, choice), {25, QPoint(tie, cellCenter(25, DimensionModel::Index).y())},
+                 {30, segmentOf(30, ChoiceAction::Automatic).center()}, {31, cellCenter(31, DimensionModel::Factor)}}) {
+            QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, place);
+            QCOMPARE(workspace->currentDimension(), Dimension::of(dimension));
+            QCOMPARE(table->currentIndex().row(), dimension);
+            QCOMPARE(workspace->selectedDimensions(), QList<Dimension>{Dimension::of(dimension)});
+        }
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, segmentOf(24, ChoiceAction::Interpolate).center());
+        QTest::keyClick(table.get(), Qt::Key_E);
+        QCOMPARE(overrideOf(24)->choice, Choice::Extrapolation);
+        QVERIFY(!overrideOf(31));
+        // In a selection, the others stay in it.
+        clickRow(40);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ShiftModifier, cellCenter(42, DimensionModel::Index));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, segmentOf(41, ChoiceAction::Interpolate).center());
+        QCOMPARE(workspace->currentDimension(), 41_dim);
+        QCOMPARE(workspace->selectedDimensions().size(), 3);
+    }
+
     void aFactorIsTypedIn_data()
     {
         QTest::addColumn<QString>("text");
