@@ -206,7 +206,7 @@ Expected<SourcePointer> SourceOptions::openAsStated() const
 
 void AnalysisOptions::addCountingTo(CLI::App& command)
 {
-    addNumber(command, "--pretraining-length", {1, maxContextLength}, "L, positions (default: what the source states)",
+    addLength(command, "--pretraining-length", {1, maxContextLength}, "L, positions (default: what the source states)",
         [this](std::int64_t length) { pretrainingLength = length; });
     addNumber(command, "--bins", {minIntervals, maxIntervals},
         "b, equal intervals of the circle (default: " + std::to_string(mostUsualIntervals) + ", or as many as have "
@@ -227,7 +227,7 @@ void AnalysisOptions::addCountingTo(CLI::App& command)
         ->type_name("LIST");
     command.add_option("--measure", measure, "What is counted: " + namesOf(measureNames, std::identity()) + " (default: as --before says)")
         ->type_name("NAME");
-    addNumber(command, "--window", {1, maxContextLength}, "With a measure of distances: the sliding window, positions",
+    addLength(command, "--window", {1, maxContextLength}, "With a measure of distances: the sliding window, positions",
         [this](std::int64_t length) { window = length; });
     command
         .add_option("--weights", weights,
@@ -240,7 +240,7 @@ void AnalysisOptions::addCountingTo(CLI::App& command)
 
 void AnalysisOptions::addTo(CLI::App& command, bool needsTargetLength)
 {
-    addNumber(command, "--target-length", {1, maxContextLength},
+    addLength(command, "--target-length", {1, maxContextLength},
         needsTargetLength ? "L′, positions" : "L′, positions (default: 2 L, or max_position_embeddings if that is more)",
         [this](std::int64_t length) { targetLength = length; })
         ->required(needsTargetLength);

@@ -203,7 +203,7 @@ void addFrequencies(CLI::App& app, Action& action)
     auto options = std::make_shared<Options>();
     CLI::App* const source = options->source.addTo(*command);
     source->add_option("FILE", options->file, "A config.json, a GGUF model or a recording");
-    addNumber(*command, "--length", {1, maxContextLength}, "For a sequence of N positions (default: the length that it was trained for)",
+    addLength(*command, "--length", {1, maxContextLength}, "For a sequence of N positions (default: the length that it was trained for)",
         [options = options.get()](std::int64_t length) { options->length = length; });
     command->add_flag("--json", options->json, "Print one JSON object of the schema rotascope-frequencies/1");
     command->callback([&action, options] {
@@ -238,7 +238,7 @@ void addGenerate(CLI::App& app, Action& action)
     auto* command = app.add_subcommand("generate", "Write an ideal recording: positions 0 ... N-1 of one sequence");
     auto options = std::make_shared<Options>();
     options->source.addTo(*command);
-    addNumber(*command, "--length", {1, maxDensePosition + 1}, "N, positions", [options = options.get()](std::int64_t length) {
+    addLength(*command, "--length", {1, maxDensePosition + 1}, "N, positions", [options = options.get()](std::int64_t length) {
         options->length = length;
     })->required();
     command->add_flag("--angles", options->angles, "Write the exact angles too");

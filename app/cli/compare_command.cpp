@@ -141,7 +141,7 @@ void addOptions(CLI::App& command, Options& options)
     command.add_option("--from-b", options.b.from, "The same of B")->type_name("START");
     options.analysis.extends = false;
     options.analysis.addCountingTo(command);
-    addNumber(command, "--pretraining-length-b", {1, maxContextLength}, "L of B, positions (default: what B states)",
+    addLength(command, "--pretraining-length-b", {1, maxContextLength}, "L of B, positions (default: what B states)",
         [&options](std::int64_t length) { options.pretrainingLengthB = length; });
     command.add_option("--before-b", options.beforeB, "What B is counted from (default: what was asked for A if B has it, else best)")
         ->type_name("KIND");

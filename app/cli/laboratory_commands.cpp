@@ -127,7 +127,7 @@ void addEvaluate(CLI::App& app, Action& action)
         ->type_name("MODEL");
     options->analysis.addTo(*command, /*needsTargetLength=*/false);
     addMethodsTo(*command, options->methods);
-    addNumbers(*command, "--length", {static_cast<std::int64_t>(shortestText), static_cast<std::int64_t>(longestPrompt)},
+    addLengths(*command, "--length", {static_cast<std::int64_t>(shortestText), static_cast<std::int64_t>(longestPrompt)},
         "Tokens of a prompt; may be repeated (default: L′)",
         [&request](std::int64_t given) { request.lengths.push_back(static_cast<std::size_t>(given)); });
     addSize(*command, "--prompts", {leastPrompts, static_cast<std::int64_t>(mostPrompts)}, "How many of each length", request.prompts);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/number_option.h"
 
+#include "core/files/length_text.h"
 #include "core/files/text.h"
 
 #include <CLI/Config.hpp>
@@ -17,9 +18,10 @@ namespace {
     throw CLI::ValidationError(option + " " + what, CLI::ExitCodes::ValidationError);
 }
 
-std::int64_t wholeNumberOf(const std::string& option, WholeNumbers range, const std::string& text)
+// A number or a length, by what `read` makes of the text.
+template <class Read> std::int64_t numberIn(const std::string& option, WholeNumbers range, const std::string& text, Read read)
 {
-    const auto value = wholeNumberIn(text, range.least, range.most);
+    const auto value = read(text, range.least, range.most);
     if (!value) {
         refuse(option, value.error());
     }
@@ -31,16 +33,23 @@ std::int64_t wholeNumberOf(const std::string& option, WholeNumbers range, const 
 CLI::Option* addNumber(CLI::App& command, const std::string& option, WholeNumbers range, const std::string& description,
     const std::function<void(std::int64_t)>& set)
 {
-    const auto read = [option, range, set](const std::string& text) { set(wholeNumberOf(option, range, text)); };
+    const auto read = [option, range, set](const std::string& text) { set(numberIn(option, range, text, wholeNumberIn)); };
     return command.add_option_function<std::string>(option, read, description)->type_name("N");
 }
 
-CLI::Option* addNumbers(CLI::App& command, const std::string& option, WholeNumbers range, const std::string& description,
+CLI::Option* addLength(CLI::App& command, const std::string& option, WholeNumbers range, const std::string& description,
+    const std::function<void(std::int64_t)>& set)
+{
+    const auto read = [option, range, set](const std::string& text) { set(numberIn(option, range, text, lengthIn)); };
+    return command.add_option_function<std::string>(option, read, description)->type_name("N");
+}
+
+CLI::Option* addLengths(CLI::App& command, const std::string& option, WholeNumbers range, const std::string& description,
     const std::function<void(std::int64_t)>& add)
 {
     const auto read = [option, range, add](const std::vector<std::string>& texts) {
         for (const std::string& text : texts) {
-            add(wholeNumberOf(option, range, text));
+            add(numberIn(option, range, text, lengthIn));
         }
     };
     return command.add_option_function<std::vector<std::string>>(option, read, description)->type_name("N")->expected(1)->take_all();

@@ -28,8 +28,12 @@ CLI::Option* addNumber(CLI::App& command, const std::string& option, WholeNumber
 CLI::Option* addNumber(CLI::App& command, const std::string& option, RealNumbers range, const std::string& description,
     const std::function<void(double)>& set);
 
-/// An option that may be repeated, with one number each time.
-CLI::Option* addNumbers(CLI::App& command, const std::string& option, WholeNumbers range, const std::string& description,
+/// The length of a context: a whole number, or one with k or M behind it (core/files/length_text.h).
+CLI::Option* addLength(CLI::App& command, const std::string& option, WholeNumbers range, const std::string& description,
+    const std::function<void(std::int64_t)>& set);
+
+/// An option that may be repeated, with one length each time.
+CLI::Option* addLengths(CLI::App& command, const std::string& option, WholeNumbers range, const std::string& description,
     const std::function<void(std::int64_t)>& add);
 
 } // namespace rotascope::cli

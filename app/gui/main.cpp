@@ -16,6 +16,7 @@
 #include "core/engine/engine_registry.h"
 #include "core/engine/parallel.h"
 #include "core/files/escape.h"
+#include "core/files/length_text.h"
 #include "core/files/standard_descriptors.h"
 #include "core/files/text.h"
 #include "core/model/presets.h"
@@ -451,7 +452,7 @@ int run(int argc, char** argv)
     }
     std::optional<std::int64_t> length;
     if (parser.isSet(targetLength)) {
-        const auto number = wholeNumberIn(parser.value(targetLength).toStdString(), 1, maxContextLength);
+        const auto number = lengthIn(parser.value(targetLength).toStdString(), 1, maxContextLength);
         if (!number) {
             return fail(QStringLiteral("--target-length ") + QString::fromStdString(number.error()), ErrorKind::Usage);
         }

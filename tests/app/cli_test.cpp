@@ -104,15 +104,15 @@ TEST_F(CommandLine, RunsWithItsStandardDescriptorsClosed)
 TEST_F(CommandLine, SaysWhatIsWrongWithANumber)
 {
     const std::vector<std::pair<std::string, std::string>> options = {
-        {"analyze " + llama2 + " --target-length", "a whole number from 1 to 1099511627776"},
-        {"analyze " + llama2 + " --pretraining-length", "a whole number from 1 to 1099511627776"},
+        {"analyze " + llama2 + " --target-length", "a whole number from 1 to 1099511627776, or one that ends with k (1024) or M"},
+        {"analyze " + llama2 + " --pretraining-length", "a whole number from 1 to 1099511627776, or one that ends with k (1024) or M"},
         {"analyze " + llama2 + " --bins", "a whole number from 2 to 65536"},
         {"analyze " + llama2 + " --interpolated-components", "a whole number from 0 to 2147483647"},
         {"analyze " + llama2 + " --epsilon", "a number greater than 0, at most 1"},
         {"analyze " + llama2 + " --threshold", "a number"},
         {"analyze " + llama2 + " --far-weight", "a number, 0 to 1000000"},
-        {"frequencies " + llama2 + " --length", "a whole number from 1 to 1099511627776"},
-        {"generate " + llama2 + " -o x.h5 --length", "a whole number from 1 to 16777216"},
+        {"frequencies " + llama2 + " --length", "a whole number from 1 to 1099511627776, or one that ends with k (1024) or M"},
+        {"generate " + llama2 + " -o x.h5 --length", "a whole number from 1 to 16777216, or one that ends with k (1024) or M"},
     };
     for (const auto& [command, expected] : options) {
         const std::string option = command.substr(command.rfind(' ') + 1);
@@ -684,6 +684,14 @@ TEST_F(CommandLine, SaysWhatWasMeantByNothing)
     expectFailure("analyze " + llama2 + " --target-length ''", 2, "--target-length: its value is empty");
     expectFailure(
         "analyze " + llama2 + " --target-length abc", 2, "--target-length is \"abc\"; expected a whole number from 1 to 1099511627776");
+}
+
+TEST_F(CommandLine, LengthsMayEndWithAUnit)
+{
+    EXPECT_EQ(runJson("analyze " + llama2 + " --target-length 16k")["target_length"], 16384);
+    EXPECT_EQ(runJson("analyze " + llama2 + " --target-length 1M --pretraining-length 8K")["pretraining_length"], 8192);
+    expectFailure("analyze " + llama2 + " --target-length 16x", 2,
+        "--target-length is \"16x\"; expected a whole number from 1 to 1099511627776, or one that ends with k (1024) or M");
 }
 
 // A terminal takes ESC for the beginning of an order.
