@@ -1937,6 +1937,10 @@
         <translation>針の表</translation>
     </message>
     <message>
+        <source>The distance of the key is &quot;%1&quot;; expected a whole number of positions from 0 to %2, such as 4096 or 4k.</source>
+        <translation>キーの距離が「%1」です。0 から %2 までの位置の数（整数、例：4096、4k）が必要です。</translation>
+    </message>
+    <message>
         <source>Unseen</source>
         <translation>未見</translation>
     </message>
@@ -3329,6 +3333,10 @@ least: %2</source>
 <context>
     <name>rotascope::LengthGroup</name>
     <message>
+        <source>%1 is &quot;%2&quot;; expected a whole number of positions, such as 16384, 16k or 1M (1k = 1024, 1M = 1024k).</source>
+        <translation>%1 が「%2」です。位置の数（整数、例：16384、16k、1M。1k = 1024、1M = 1024k）が必要です。</translation>
+    </message>
+    <message>
         <source>&amp;Pre-training L</source>
         <translation>事前学習長 L(&amp;P)</translation>
     </message>
@@ -3371,6 +3379,10 @@ least: %2</source>
     <message>
         <source>Reset</source>
         <translation>リセット</translation>
+    </message>
+    <message>
+        <source>Target L′</source>
+        <translation>目標長 L′</translation>
     </message>
     <message>
         <source>Target length %1 times L</source>
@@ -3783,6 +3795,10 @@ least: %2</source>
     <message>
         <source>The distances within the sequences of the recording, which never see each other. What this predicts was not measured.</source>
         <translation>記録の系列の中の距離。系列どうしは互いを見ません。これが何を予測するかは測られていません。</translation>
+    </message>
+    <message>
+        <source>The number of intervals b</source>
+        <translation>区間数 b</translation>
     </message>
     <message>
         <source>The same, but no query sees further than the layers&apos; sliding window. What this predicts was not measured: the layers of the laboratory&apos;s small models have none.</source>
@@ -5379,6 +5395,13 @@ least: %2</source>
     <message>
         <source>%1: cannot be written</source>
         <translation>%1：書き込めません</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::SettingsGroup</name>
+    <message>
+        <source>%1 is &quot;%2&quot;; expected a whole number.</source>
+        <translation>%1 が「%2」です。整数が必要です。</translation>
     </message>
 </context>
 <context>

@@ -1937,6 +1937,10 @@
         <translation>바늘의 표</translation>
     </message>
     <message>
+        <source>The distance of the key is &quot;%1&quot;; expected a whole number of positions from 0 to %2, such as 4096 or 4k.</source>
+        <translation>키의 거리가 &quot;%1&quot;입니다. 0부터 %2까지의 위치 수(정수, 예: 4096, 4k)가 필요합니다.</translation>
+    </message>
+    <message>
         <source>Unseen</source>
         <translation>미관측</translation>
     </message>
@@ -3329,6 +3333,10 @@ least: %2</source>
 <context>
     <name>rotascope::LengthGroup</name>
     <message>
+        <source>%1 is &quot;%2&quot;; expected a whole number of positions, such as 16384, 16k or 1M (1k = 1024, 1M = 1024k).</source>
+        <translation>%1이(가) &quot;%2&quot;입니다. 위치 수(정수, 예: 16384, 16k, 1M. 1k = 1024, 1M = 1024k)가 필요합니다.</translation>
+    </message>
+    <message>
         <source>&amp;Pre-training L</source>
         <translation>사전 학습 길이 L(&amp;P)</translation>
     </message>
@@ -3371,6 +3379,10 @@ least: %2</source>
     <message>
         <source>Reset</source>
         <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Target L′</source>
+        <translation>목표 길이 L′</translation>
     </message>
     <message>
         <source>Target length %1 times L</source>
@@ -3783,6 +3795,10 @@ least: %2</source>
     <message>
         <source>The distances within the sequences of the recording, which never see each other. What this predicts was not measured.</source>
         <translation>기록의 시퀀스 안의 거리. 시퀀스끼리는 서로를 보지 않습니다. 이것이 무엇을 예측하는지는 측정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The number of intervals b</source>
+        <translation>구간 수 b</translation>
     </message>
     <message>
         <source>The same, but no query sees further than the layers&apos; sliding window. What this predicts was not measured: the layers of the laboratory&apos;s small models have none.</source>
@@ -5379,6 +5395,13 @@ least: %2</source>
     <message>
         <source>%1: cannot be written</source>
         <translation>%1: 쓸 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::SettingsGroup</name>
+    <message>
+        <source>%1 is &quot;%2&quot;; expected a whole number.</source>
+        <translation>%1이(가) &quot;%2&quot;입니다. 정수가 필요합니다.</translation>
     </message>
 </context>
 <context>

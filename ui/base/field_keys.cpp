@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPointer>
 #include <QValidator>
 #include <algorithm>
@@ -14,18 +15,6 @@
 
 namespace rotascope {
 namespace {
-
-// The line in which a widget edits its text; null: none. A box's line hands its focus to the box.
-QLineEdit* lineOf(QObject* watched)
-{
-    if (auto* box = qobject_cast<QComboBox*>(watched)) {
-        return box->lineEdit();
-    }
-    if (auto* box = qobject_cast<QAbstractSpinBox*>(watched)) {
-        return box->findChild<QLineEdit*>();
-    }
-    return qobject_cast<QLineEdit*>(watched);
-}
 
 bool takesNumbers(const QObject* field)
 {
@@ -57,9 +46,21 @@ bool typesCharacter(const QKeyEvent& key)
     return !key.text().isEmpty() && key.text().front().isPrint() && (!held || held == (Qt::ControlModifier | Qt::AltModifier));
 }
 
-// Whether a line takes a character where its cursor is, instead of what is selected: an "N" is no part of a whole number.
-bool takesCharacter(const QLineEdit& line, const QString& character)
+// Whether a character can be a part of a number, in the user's own notation or in that of programs.
+bool isOfNumbers(const QString& character)
 {
+    const QLocale locale;
+    const QString others = locale.groupSeparator() + locale.decimalPoint() + locale.negativeSign() + QStringLiteral(".,-+ ");
+    return character.front().isDigit() || others.contains(character);
+}
+
+// Whether a field takes a character where the cursor of its line is, instead of what is selected: an "N" is no part of a whole number, and
+// steps through the dimensions unless something is being typed.
+bool takesCharacter(const QObject* field, const QLineEdit& line, const QString& character)
+{
+    if (qobject_cast<const QAbstractSpinBox*>(field) != nullptr && !line.isModified() && !isOfNumbers(character)) {
+        return false;
+    }
     if (line.validator() == nullptr) {
         return true;
     }
@@ -79,10 +80,24 @@ bool isOfWindow(QObject* field, const QLineEdit& line, const QKeyEvent& key)
     if (!takesNumbers(field) && qobject_cast<QComboBox*>(field) == nullptr) {
         return false;
     }
-    return typesCharacter(key) ? !takesCharacter(line, key.text()) : !isEditingKey(key);
+    if (key.key() == Qt::Key_Escape) {
+        return !line.isModified();
+    }
+    return typesCharacter(key) ? !takesCharacter(field, line, key.text()) : !isEditingKey(key);
 }
 
 } // namespace
+
+QLineEdit* lineOfField(QObject* field)
+{
+    if (auto* box = qobject_cast<QComboBox*>(field)) {
+        return box->lineEdit();
+    }
+    if (auto* box = qobject_cast<QAbstractSpinBox*>(field)) {
+        return box->findChild<QLineEdit*>();
+    }
+    return qobject_cast<QLineEdit*>(field);
+}
 
 void setTakesNumbers(QLineEdit* line)
 {
@@ -93,7 +108,7 @@ void setTakesNumbers(QLineEdit* line)
 void takeTypedNumber()
 {
     const QPointer<QWidget> field = QApplication::focusWidget();
-    const QLineEdit* line = lineOf(field);
+    const QLineEdit* line = lineOfField(field);
     if (line == nullptr || !takesNumbers(field) || !line->isModified()) {
         return;
     }
@@ -113,11 +128,11 @@ bool FieldKeys::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::Polish) {
         // A line counts as modified until its text is set again. A spin box does not set it if the text would stay the same.
         if (auto* box = qobject_cast<QAbstractSpinBox*>(watched)) {
-            connect(box, &QAbstractSpinBox::editingFinished, box, [box] { lineOf(box)->setModified(false); });
+            connect(box, &QAbstractSpinBox::editingFinished, box, [box] { lineOfField(box)->setModified(false); });
         }
     }
     if (event->type() == QEvent::ShortcutOverride) {
-        const QLineEdit* line = lineOf(watched);
+        const QLineEdit* line = lineOfField(watched);
         if (line != nullptr && isOfWindow(watched, *line, *static_cast<QKeyEvent*>(event))) {
             event->ignore(); // the window's command gets it
             return true;

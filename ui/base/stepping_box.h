@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/kept_text.h"
+
 #include <QAbstractSpinBox>
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <functional>
+#include <utility>
 
 namespace rotascope {
 
 /// A QSpinBox or QDoubleSpinBox that tells steps (arrows, keys, wheel) from typed numbers: steps in a row are one change to the
 /// user, two typed numbers are two. Its range is wide, because what is out of range shall be refused with a reason and not
-/// quietly become something else.
+/// quietly become something else. So is a text that is no number: every letter is seen where it was typed, and the text stays until it
+/// is corrected.
 template <class Base> class SteppingBox : public Base {
 public:
-    using Base::Base;
+    explicit SteppingBox(QWidget* parent = nullptr) : Base(parent), m_kept(new KeptText(this)) { }
+
+    /// `refuse` tells the user why a text is no number, shows what is in force, and returns what it told.
+    void setRefusal(std::function<QString(const QString& text)> refuse) { m_refuse = std::move(refuse); }
 
     void stepBy(int steps) override
     {
+        m_kept->forget();
         m_stepping = true;
         Base::stepBy(steps);
         m_stepping = false;
@@ -21,7 +33,43 @@ public:
     /// Whether the value changes by a step right now.
     [[nodiscard]] bool isStepping() const { return m_stepping; }
 
+    QValidator::State validate(QString& text, int& cursor) const override
+    {
+        const QValidator::State state = Base::validate(text, cursor);
+        return state == QValidator::Invalid ? QValidator::Intermediate : state;
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (!isReturn || !this->lineEdit()->isModified()) {
+            Base::keyPressEvent(event);
+            return;
+        }
+        m_kept->forget();
+        if (this->hasAcceptableInput()) {
+            Base::keyPressEvent(event);
+        } else {
+            const QString typed = this->lineEdit()->text();
+            m_kept->keep(typed, refusalOf(typed));
+        }
+    }
+    // The box itself then shows its value again.
+    void focusOutEvent(QFocusEvent* event) override
+    {
+        if (this->lineEdit()->isModified() && !this->hasAcceptableInput()) {
+            refusalOf(this->lineEdit()->text());
+        }
+        m_kept->forget();
+        Base::focusOutEvent(event);
+    }
+
 private:
+    QString refusalOf(const QString& text) { return m_refuse ? m_refuse(text) : QString(); }
+
+    KeptText* m_kept;
+    std::function<QString(const QString&)> m_refuse;
     bool m_stepping = false;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/base/field_keys.h"
 #include "ui/base/file_places.h"
 #include "ui/base/form.h"
+#include "ui/base/length_box.h"
 #include "ui/base/text.h"
 #include "ui/base/user_settings.h"
 #include "ui/manual/help.h"
@@ -57,15 +58,13 @@ void addField(QFormLayout& form, const QString& label, const char* name, QWidget
     form.addRow(title, line != nullptr ? line : control);
 }
 
-// "8192, 16384". A word that is no length becomes 0, which is refused.
+// "8192, 16k". A word that is no length becomes 0, which is refused.
 std::vector<std::int64_t> lengthsIn(const QString& text)
 {
     static const QRegularExpression between(QStringLiteral("[,;\\s]+"));
     std::vector<std::int64_t> lengths;
     for (const QString& word : text.split(between, Qt::SkipEmptyParts)) {
-        bool isNumber = false;
-        const qlonglong length = word.toLongLong(&isNumber);
-        lengths.push_back(isNumber ? length : 0);
+        lengths.push_back(lengthOf(word).value_or(0));
     }
     return lengths;
 }

@@ -5,6 +5,7 @@
 #include "core/analysis/summary.h"
 #include "ui/base/colours.h"
 #include "ui/base/form.h"
+#include "ui/base/length_box.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/manual/help.h"
@@ -32,21 +33,21 @@ LengthGroup::LengthGroup(Workspace* workspace, QWidget* parent) : SettingsGroup(
     showSettings();
 }
 
-LengthGroup::LengthBox* LengthGroup::makeLengthBox()
+LengthBox* LengthGroup::makeLengthBox(const QString& name)
 {
     auto* box = new LengthBox;
-    box->setDecimals(0);
-    box->setRange(0, 1e15);
-    box->setGroupSeparatorShown(true);
-    box->setKeyboardTracking(false); // "8" on the way to "8192" is not a length
-    box->setSingleStep(1024);
-    box->setAlignment(Qt::AlignRight);
+    box->setRefusal([this, name](const QString& text) {
+        QString message = tr("%1 is \"%2\"; expected a whole number of positions, such as 16384, 16k or 1M (1k = 1024, 1M = 1024k).")
+                              .arg(name, visible(text));
+        workspace().refuse(message);
+        return message;
+    });
     return box;
 }
 
 void LengthGroup::addPretrainingLength()
 {
-    m_pretrainingLength = makeLengthBox();
+    m_pretrainingLength = makeLengthBox(tr("Pre-training L"));
     m_pretrainingLength->setObjectName(QStringLiteral("pretrainingLength"));
     m_pretrainingLength->setAccessibleName(tr("Pre-training L")); // its label is not beside it
     m_pretrainingLength->setToolTip(tr("L: the context length of pre-training (original_max_position_embeddings)"));
@@ -80,7 +81,7 @@ void LengthGroup::addPretrainingLength()
 
 void LengthGroup::addTargetLength()
 {
-    m_targetLength = makeLengthBox();
+    m_targetLength = makeLengthBox(tr("Target L′"));
     m_targetLength->setObjectName(QStringLiteral("targetLength"));
     m_targetLength->setToolTip(tr("L′: the context length to extend to"));
     form()->addRow(tr("&Target L′"), m_targetLength);

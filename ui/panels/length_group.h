@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/base/stepping_box.h"
 #include "ui/panels/settings_group.h"
-
-#include <QDoubleSpinBox>
 
 class QFrame;
 class QLabel;
@@ -13,6 +10,8 @@ class QSlider;
 class QToolButton;
 
 namespace rotascope {
+
+class LengthBox;
 
 /// The context lengths L and L′, and with them the scale.
 class LengthGroup : public SettingsGroup {
@@ -25,9 +24,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    using LengthBox = SteppingBox<QDoubleSpinBox>; // lengths go up to 2^40: more than a QSpinBox holds
-
-    static LengthBox* makeLengthBox();
+    LengthBox* makeLengthBox(const QString& name);
     void addPretrainingLength();
     void addTargetLength();
     QSlider* makeTargetSlider();

@@ -246,6 +246,7 @@ void MeasureGroup::addIntervals()
     m_intervals->setSingleStep(90);
     m_intervals->setAlignment(Qt::AlignRight);
     m_intervals->setToolTip(tr("b: the circle is cut into so many equal intervals"));
+    m_intervals->setRefusal(refusalOfWholeNumber(tr("The number of intervals b")));
     form()->addRow(tr("&Intervals b"), m_intervals);
     explain(m_intervals, "interval");
     m_samples = makeHint();

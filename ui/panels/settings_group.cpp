@@ -2,6 +2,7 @@
 #include "ui/panels/settings_group.h"
 
 #include "ui/base/form.h"
+#include "ui/base/text.h"
 #include "ui/manual/help.h"
 
 #include <QFormLayout>
@@ -34,6 +35,15 @@ void SettingsGroup::explain(QWidget* field, const char* term) const
     if (QWidget* label = m_form->labelForField(field)) {
         setTerm(label, term);
     }
+}
+
+std::function<QString(const QString&)> SettingsGroup::refusalOfWholeNumber(const QString& name) const
+{
+    return [this, name](const QString& text) {
+        QString message = tr("%1 is \"%2\"; expected a whole number.").arg(name, visible(text));
+        workspace().refuse(message);
+        return message;
+    };
 }
 
 } // namespace rotascope

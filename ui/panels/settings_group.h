@@ -5,6 +5,8 @@
 #include "ui/workspace/workspace.h"
 
 #include <QGroupBox>
+#include <QString>
+#include <functional>
 
 class QFormLayout;
 
@@ -33,6 +35,9 @@ protected:
         change(settings);
         m_workspace->edit(settings, text, mergeId);
     }
+
+    /// What the boxes of whole numbers refuse a text with that is none.
+    [[nodiscard]] std::function<QString(const QString& text)> refusalOfWholeNumber(const QString& name) const;
 
     void resizeEvent(QResizeEvent* event) override;
 

@@ -211,6 +211,7 @@ void TableGroup::addComponents()
     m_components->setKeyboardTracking(false);
     m_components->setAlignment(Qt::AlignRight);
     m_components->setAccessibleName(tr("Number of interpolated components"));
+    m_components->setRefusal(refusalOfWholeNumber(tr("Number of interpolated components")));
     form()->addRow(m_byComponents, m_components);
     explain(m_components, "n-hat");
     connect(m_byComponents, &QRadioButton::clicked, this, &TableGroup::editComponents);

@@ -7,6 +7,7 @@
 #include "ui/base/colours.h"
 #include "ui/base/flow_layout.h"
 #include "ui/base/form.h"
+#include "ui/base/length_box.h"
 #include "ui/base/number_text.h"
 #include "ui/base/steady_label.h"
 #include "ui/base/text.h"
@@ -106,7 +107,7 @@ ClockView::ClockView(Workspace* workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_title(new SteadyLabel(this)), m_choice(new QComboBox(this)), m_dials(new ClockDials(this)),
       m_play(new QPushButton(this)), m_back(new QPushButton(QStringLiteral("−1"), this)),
       m_forth(new QPushButton(QStringLiteral("+1"), this)), m_slider(new QSlider(Qt::Horizontal, this)), m_text(makeLabel({}, this)),
-      m_speed(new QComboBox(this)), m_table(new QComboBox(this)), m_distance(new QDoubleSpinBox(this))
+      m_speed(new QComboBox(this)), m_table(new QComboBox(this)), m_distance(new LengthBox(this))
 {
     m_title->setText(tr("Rotary clock"));
     m_choice->addItems({tr("evenly spread"), tr("most disturbed"), tr("around the current one"), tr("the current one"), tr("all")});
@@ -168,7 +169,18 @@ QWidget* ClockView::makeControls()
         m_table->addItem(nameOf(role));
     }
     m_table->setToolTip(tr("Whose factors the hands turn with"));
-    m_distance->setDecimals(0);
+    m_distance->setKeyboardTracking(true); // the second hand follows
+    m_distance->setGroupSeparatorShown(false);
+    m_distance->setSingleStep(1);
+    m_distance->setAlignment(Qt::AlignLeft);
+    m_distance->setRefusal([this](const QString& text) {
+        m_distance->setValue(m_distance->value());
+        QString message = tr("The distance of the key is \"%1\"; expected a whole number of positions from 0 to %2, such as 4096 or 4k.")
+                              .arg(visible(text.startsWith(m_distance->prefix()) ? text.mid(m_distance->prefix().size()) : text),
+                                  countText(lastPosition()));
+        m_workspace->report(message);
+        return message;
+    });
     m_distance->setPrefix(tr("key at distance "));
     m_distance->setSpecialValueText(tr("no key"));
     m_distance->setAccessibleName(tr("Distance of the key"));

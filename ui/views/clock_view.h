@@ -17,12 +17,13 @@
 #include <vector>
 
 class QComboBox;
-class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
 class QSlider;
 
 namespace rotascope {
+
+class LengthBox;
 
 class ClockDials;
 struct ClockHands;
@@ -114,7 +115,7 @@ private:
     QWidget* m_controls;
     QComboBox* m_speed;
     QComboBox* m_table;
-    QDoubleSpinBox* m_distance;
+    LengthBox* m_distance;
     QTimer m_tick;
     QElapsedTimer m_sinceTick;
     bool m_isOld = false; ///< there is a newer analysis than what is shown

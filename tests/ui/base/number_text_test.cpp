@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/number_text.h"
 
+#include "ui/base/length_box.h"
+
 #include "tests/ui/ui_test.h"
 
 #include <QLocale>
@@ -74,6 +76,18 @@ private slots:
             QCOMPARE(*numberOf(QStringLiteral("1e-3")), 1e-3);
             QVERIFY(!numberOf(QStringLiteral("1e")) && !numberOf(QStringLiteral("e-3")) && !numberOf(QStringLiteral("eins")));
         }
+    }
+
+    void lengthsMayBeWrittenAsPeopleSayThem()
+    {
+        for (const auto& [text, length] : {std::pair("16384", 16384), {"16,384", 16384}, {"16k", 16384}, {" 16K ", 16384}, {"1.5k", 1536},
+                 {"128k", 131072}, {"1M", 1048576}, {"16 k", 16384}, {"1e4", 10000}, {"0", 0}}) {
+            QCOMPARE(lengthOf(QString::fromLatin1(text)), std::optional<std::int64_t>(length));
+        }
+        for (const char* text : {"", "k", "16x", "16kk", "k16", "abc", "-1", "-16k", "1.5", "inf", "nan", "1e30", "1e15k", "16m"}) {
+            QVERIFY2(!lengthOf(QString::fromLatin1(text)), text);
+        }
+        QVERIFY(!lengthOf(QStringLiteral("∞")));
     }
 
     void followsTheUsersNotation()

@@ -171,7 +171,7 @@ private slots:
             const QString why = the<QPlainTextEdit>("command").placeholderText();
             QVERIFY2(why.contains(QLatin1String(said)), qPrintable(why));
         };
-        the<QLineEdit>("lengths").setText(QStringLiteral("8k"));
+        the<QLineEdit>("lengths").setText(QStringLiteral("8x"));
         expect("from 1 on");
         the<QLineEdit>("lengths").setText(QStringLiteral("8192"));
         the<QLineEdit>("model").clear();

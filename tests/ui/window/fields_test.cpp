@@ -37,6 +37,7 @@
 #include <QUndoStack>
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -234,6 +235,68 @@ private slots:
         QCOMPARE(workspace().settings().intervals, 450U);
         QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(workspace().settings().intervals, 360U);
+    }
+
+    void lengthsMayBeTypedAsPeopleSayThem()
+    {
+        for (const auto& [name, text, length] : {std::tuple("targetLength", "16k", 16384), {"targetLength", "0.5M", 524288},
+                 {"pretrainingLength", "8K", 8192}, {"targetLength", "32768", 32768}}) {
+            auto* field = window->findChild<QWidget*>(QLatin1String(name));
+            type(*field, QString::fromLatin1(text));
+            QTest::keyClick(field, Qt::Key_Return);
+            const AnalysisSettings& settings = workspace().settings();
+            QCOMPARE(name == QByteArray("targetLength") ? settings.targetLength : settings.pretrainingLength, std::int64_t{length});
+            QCOMPARE(lineOf(field)->text(), QLocale().toString(length));
+        }
+        auto* distance = window->findChild<QAbstractSpinBox*>(QStringLiteral("clockDistance"));
+        distance->setFocus();
+        distance->selectAll();
+        QTest::keyClicks(distance, QStringLiteral("4k"));
+        QTest::keyClick(distance, Qt::Key_Return);
+        QCOMPARE(window->findChild<QDoubleSpinBox*>(QStringLiteral("clockDistance"))->value(), 4096.0);
+    }
+
+    void noLetterIsDroppedInABoxOfNumbers_data()
+    {
+        QTest::addColumn<QString>("field");
+        for (const char* field : {"targetLength", "pretrainingLength", "intervals", "components"}) {
+            QTest::newRow(field) << QString::fromLatin1(field);
+        }
+    }
+
+    // What is no number is refused, and stays to be corrected until Escape takes it back or the focus leaves.
+    void noLetterIsDroppedInABoxOfNumbers()
+    {
+        QFETCH(const QString, field);
+        if (field == QLatin1String("components")) {
+            window->findChild<QRadioButton*>(QStringLiteral("byComponents"))->click();
+        }
+        auto* box = window->findChild<QAbstractSpinBox*>(field);
+        const AnalysisSettings before = workspace().settings();
+        const QString inForce = lineOf(box)->text();
+        QSignalSpy failed(&workspace(), &Workspace::failed);
+        type(*box, QStringLiteral("16xn"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(failed.count(), 1);
+        QVERIFY2(window->messageBar().message().contains(QStringLiteral("\"16xn\"; expected a whole number")),
+            qPrintable(window->messageBar().message()));
+        QCOMPARE(lineOf(box)->text(), QStringLiteral("16xn"));
+        QVERIFY(box->accessibleDescription().contains(QStringLiteral("expected a whole number")));
+        keepPicture(*window, QStringLiteral("kept-") + field);
+        QTest::keyClick(box, Qt::Key_Escape);
+        QCOMPARE(lineOf(box)->text(), inForce);
+        QVERIFY(!box->accessibleDescription().contains(QStringLiteral("expected a whole number")));
+
+        type(*box, QStringLiteral("7y"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QTest::keyClick(box, Qt::Key_Tab);
+        QCOMPARE(lineOf(box)->text(), inForce);
+        QCOMPARE(failed.count(), 3);
+        type(*box, QStringLiteral("8z")); // and left without Return
+        QTest::keyClick(box, Qt::Key_Tab);
+        QCOMPARE(lineOf(box)->text(), inForce);
+        QCOMPARE(failed.count(), 4);
+        QVERIFY(workspace().settings() == before);
     }
 
     void noNumberIsRefusedWithAMessage()
