@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStyle>
+#include <utility>
 
 namespace rotascope {
 
@@ -28,30 +29,49 @@ void KeptText::keep(const QString& typed, const QString& message)
     forget();
     m_line->selectAll();
     m_line->insert(typed);
+    m_refused = typed;
+    m_isKept = true;
     mark(message);
 }
 
-// By a sign and the message as well: no meaning is in the colour alone.
+// By a sign and the message as well, where there is room: no meaning is in the colour alone.
 void KeptText::mark(const QString& message)
 {
     QPalette marked; // its other colours are those of the window
     marked.setColor(QPalette::Text, errorColor(m_line->palette()));
     m_line->setPalette(marked);
-    m_mark = m_line->addAction(m_line->style()->standardIcon(QStyle::SP_MessageBoxWarning), QLineEdit::TrailingPosition);
-    m_mark->setText(message);
-    m_mark->setToolTip(asToolTip(message));
+    constexpr int letters = 12;
+    if (m_line->width() >= letters * m_line->fontMetrics().averageCharWidth()) { // else the sign would hide the text
+        m_mark = m_line->addAction(m_line->style()->standardIcon(QStyle::SP_MessageBoxWarning), QLineEdit::TrailingPosition);
+        m_mark->setText(message);
+        m_mark->setToolTip(asToolTip(message));
+    }
     m_description = m_field->accessibleDescription();
     m_field->setAccessibleDescription(message);
 }
 
 void KeptText::forget()
 {
-    if (m_mark == nullptr) {
+    if (!std::exchange(m_isKept, false)) {
         return;
     }
     delete m_mark;
     m_line->setPalette({});
     m_field->setAccessibleDescription(m_description);
+}
+
+bool KeptText::isUnchanged() const
+{
+    return m_isKept && m_line->text() == m_refused;
+}
+
+void KeptText::takeBack()
+{
+    while (m_line->isUndoAvailable()) {
+        m_line->undo();
+    }
+    m_line->setModified(false);
+    forget();
 }
 
 void KeptText::forgetUnlessTyped()
@@ -65,12 +85,8 @@ bool KeptText::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isEscape = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
     if (isEscape && m_line->isModified()) {
-        while (m_line->isUndoAvailable()) {
-            m_line->undo();
-        }
-        m_line->setModified(false);
+        takeBack();
         m_line->selectAll();
-        forget();
         return true;
     }
     return QObject::eventFilter(watched, event);

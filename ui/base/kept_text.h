@@ -24,7 +24,11 @@ public:
     void keep(const QString& typed, const QString& message);
     /// Call it when the field has taken a text, or shows what is in force: takes away the mark.
     void forget();
-    [[nodiscard]] bool isKept() const { return m_mark != nullptr; }
+    [[nodiscard]] bool isKept() const { return m_isKept; }
+    /// Whether the text is still the one that was refused: there is nothing new to say about it.
+    [[nodiscard]] bool isUnchanged() const;
+    /// Shows again what is in force.
+    void takeBack();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,6 +40,8 @@ private:
     QWidget* m_field;
     QLineEdit* m_line;
     QPointer<QAction> m_mark; ///< the sign at the end of the line
+    QString m_refused;
+    bool m_isKept = false;
     QString m_description; ///< of the field, for screen readers, without a message
 };
 

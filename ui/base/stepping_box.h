@@ -23,6 +23,9 @@ public:
     /// `refuse` tells the user why a text is no number, shows what is in force, and returns what it told.
     void setRefusal(std::function<QString(const QString& text)> refuse) { m_refuse = std::move(refuse); }
 
+    /// Call it from valueChanged() where the number is refused, and the box shows again what is in force: it keeps what Return asked for.
+    void setRefused(const QString& message) { m_refused = message; }
+
     void stepBy(int steps) override
     {
         m_kept->forget();
@@ -48,17 +51,23 @@ protected:
             return;
         }
         m_kept->forget();
+        m_refused.clear();
+        const QString typed = this->lineEdit()->text();
         if (this->hasAcceptableInput()) {
             Base::keyPressEvent(event);
         } else {
-            const QString typed = this->lineEdit()->text();
-            m_kept->keep(typed, refusalOf(typed));
+            m_refused = refusalOf(typed);
+        }
+        if (!m_refused.isEmpty()) {
+            m_kept->keep(typed, m_refused);
         }
     }
     // The box itself then shows its value again.
     void focusOutEvent(QFocusEvent* event) override
     {
-        if (this->lineEdit()->isModified() && !this->hasAcceptableInput()) {
+        if (m_kept->isUnchanged()) {
+            m_kept->takeBack(); // it has been refused already
+        } else if (this->lineEdit()->isModified() && !this->hasAcceptableInput()) {
             refusalOf(this->lineEdit()->text());
         }
         m_kept->forget();
@@ -70,6 +79,7 @@ private:
 
     KeptText* m_kept;
     std::function<QString(const QString&)> m_refuse;
+    QString m_refused; ///< what the number was refused with that Return asked for; empty: it was taken
     bool m_stepping = false;
 };
 

@@ -75,7 +75,9 @@ void LengthGroup::addPretrainingLength()
     connect(m_pretrainingReset, &QToolButton::clicked, this,
         [this] { setPretrainingLength(defaultSettings(*workspace().source()).pretrainingLength, NoMerge); });
     connect(m_pretrainingLength, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-        setPretrainingLength(static_cast<std::int64_t>(value), m_pretrainingLength->isStepping() ? PretrainingLengthStep : NoMerge);
+        m_pretrainingLength->setRefused(refusalOf([this, value] {
+            setPretrainingLength(static_cast<std::int64_t>(value), m_pretrainingLength->isStepping() ? PretrainingLengthStep : NoMerge);
+        }));
     });
 }
 
@@ -93,8 +95,9 @@ void LengthGroup::addTargetLength()
     m_scale = makeHint();
     form()->addRow(QString(), m_scale);
     explain(m_scale, "scale");
-    connect(m_targetLength, &QDoubleSpinBox::valueChanged, this,
-        [this](double value) { setTargetLength(static_cast<std::int64_t>(value), TargetLengthStep); });
+    connect(m_targetLength, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        m_targetLength->setRefused(refusalOf([this, value] { setTargetLength(static_cast<std::int64_t>(value), TargetLengthStep); }));
+    });
 }
 
 QSlider* LengthGroup::makeTargetSlider()

@@ -94,7 +94,7 @@ void MeasureGroup::addFarWeight(QHBoxLayout* row)
     row->addWidget(m_farWeightLabel);
     row->addWidget(m_farWeight);
     explain(m_farWeight, "near");
-    connect(m_farWeight, &QLineEdit::editingFinished, this, &MeasureGroup::editFarWeight);
+    takeFrom(m_farWeight, [this] { editFarWeight(); });
 }
 
 void MeasureGroup::editFarWeight()
@@ -164,7 +164,7 @@ void MeasureGroup::addLayers(QHBoxLayout* row)
     setSpokenName(m_layers, tr("Layers whose usage counts"));
     row->addWidget(m_layers, 1);
     explain(m_layers, "mean-disturbance");
-    connect(m_layers, &QLineEdit::editingFinished, this, &MeasureGroup::editLayers);
+    takeFrom(m_layers, [this] { editLayers(); });
 }
 
 void MeasureGroup::editLayers()
@@ -254,8 +254,10 @@ void MeasureGroup::addIntervals()
     form()->addRow(QString(), m_samples);
     explain(m_samples, "samples");
     connect(m_intervals, &QSpinBox::valueChanged, this, [this](int value) {
-        edit(tr("intervals"), m_intervals->isStepping() ? IntervalsStep : NoMerge,
-            [&](AnalysisSettings& settings) { settings.intervals = static_cast<std::uint32_t>(value); });
+        m_intervals->setRefused(refusalOf([this, value] {
+            edit(tr("intervals"), m_intervals->isStepping() ? IntervalsStep : NoMerge,
+                [value](AnalysisSettings& settings) { settings.intervals = static_cast<std::uint32_t>(value); });
+        }));
     });
 }
 
@@ -284,7 +286,7 @@ void MeasureGroup::addEpsilon()
     m_epsilon->setAlignment(Qt::AlignRight);
     form()->addRow(tr("&Epsilon ε"), m_epsilon);
     explain(m_epsilon, "epsilon");
-    connect(m_epsilon, &QLineEdit::editingFinished, this, &MeasureGroup::editEpsilon);
+    takeFrom(m_epsilon, [this] { editEpsilon(); });
 }
 
 void MeasureGroup::editEpsilon()

@@ -2,10 +2,12 @@
 #include "ui/panels/settings_group.h"
 
 #include "ui/base/form.h"
+#include "ui/base/kept_text.h"
 #include "ui/base/text.h"
 #include "ui/manual/help.h"
 
 #include <QFormLayout>
+#include <QLineEdit>
 
 namespace rotascope {
 
@@ -35,6 +37,31 @@ void SettingsGroup::explain(QWidget* field, const char* term) const
     if (QWidget* label = m_form->labelForField(field)) {
         setTerm(label, term);
     }
+}
+
+QString SettingsGroup::refusalOf(const std::function<void()>& change) const
+{
+    QString refusal;
+    const QMetaObject::Connection told = connect(m_workspace, &Workspace::failed, this, [&](const QString& message) { refusal = message; });
+    change();
+    disconnect(told);
+    return refusal;
+}
+
+void SettingsGroup::takeFrom(QLineEdit* line, const std::function<void()>& take)
+{
+    auto* kept = new KeptText(line);
+    connect(line, &QLineEdit::editingFinished, this, [this, line, kept, take] {
+        if (kept->isUnchanged() && !line->hasFocus()) {
+            kept->takeBack();
+            return;
+        }
+        const QString typed = line->text();
+        kept->forget();
+        if (const QString refusal = refusalOf(take); !refusal.isEmpty()) {
+            kept->keep(typed, refusal);
+        }
+    });
 }
 
 std::function<QString(const QString&)> SettingsGroup::refusalOfWholeNumber(const QString& name) const

@@ -9,6 +9,7 @@
 #include <functional>
 
 class QFormLayout;
+class QLineEdit;
 
 namespace rotascope {
 
@@ -36,6 +37,11 @@ protected:
         m_workspace->edit(settings, text, mergeId);
     }
 
+    /// What the workspace refuses `change` with; empty: nothing.
+    [[nodiscard]] QString refusalOf(const std::function<void()>& change) const;
+    /// Calls `take` when something may have been typed into the line: at Return, and when the focus leaves. What the workspace then refuses
+    /// stays in the line until it is corrected, Escape takes it back or the focus leaves.
+    void takeFrom(QLineEdit* line, const std::function<void()>& take);
     /// What the boxes of whole numbers refuse a text with that is none.
     [[nodiscard]] std::function<QString(const QString& text)> refusalOfWholeNumber(const QString& name) const;
 

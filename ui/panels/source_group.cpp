@@ -8,6 +8,7 @@
 #include "ui/base/colours.h"
 #include "ui/base/field_keys.h"
 #include "ui/base/form.h"
+#include "ui/base/kept_text.h"
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/dialogs/lint_dialog.h"
@@ -168,7 +169,7 @@ void SourceGroup::addPart()
         grid->addWidget(line, row, 1);
         setTerm(label, "part");
         setTerm(line, "part");
-        connect(line, &QLineEdit::editingFinished, this, &SourceGroup::requestPart);
+        takeFrom(line, [this] { requestPart(); });
         return std::pair(label, line);
     };
     std::tie(m_positionsLabel, m_positions) = addLine(0, tr("Positions"), "positions",
@@ -247,6 +248,7 @@ void SourceGroup::addPresets()
     m_preset->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_preset->completer()->setCaseSensitivity(Qt::CaseInsensitive);
     m_preset->lineEdit()->setPlaceholderText(tr("or a model…"));
+    m_keptPreset = new KeptText(m_preset);
     m_preset->setToolTip(tr("A model whose RoPE is known; type a part of its name to find it"));
     m_preset->setCurrentIndex(-1);
 }
@@ -264,6 +266,7 @@ void SourceGroup::openTyped()
             found << m_preset->itemText(i);
         }
     }
+    m_keptPreset->forget();
     const bool isWhole = found.contains(typed, Qt::CaseInsensitive);
     if (typed.isEmpty() || isWhole) {
         return;
@@ -272,17 +275,24 @@ void SourceGroup::openTyped()
     if (found.size() == 1) {
         emit presetRequested(found.front());
     } else {
-        workspace().report(found.isEmpty()
-                ? tr("No model in the list has \"%1\" in its name; choose one of the list, or open the model's file.").arg(visible(typed))
-                : tr("%n models have \"%1\" in their names: %2", nullptr, static_cast<int>(found.size()))
-                      .arg(visible(typed), found.join(tr(", "))));
+        const QString message = found.isEmpty()
+            ? tr("No model in the list has \"%1\" in its name; choose one of the list, or open the model's file.").arg(visible(typed))
+            : tr("%n models have \"%1\" in their names: %2", nullptr, static_cast<int>(found.size()))
+                  .arg(visible(typed), found.join(tr(", ")));
+        workspace().report(message);
+        m_keptPreset->keep(typed, message);
     }
 }
 
 // When the key is done with: the list of what is found, which may be chosen from next, follows the text.
 void SourceGroup::showPresetSoon()
 {
-    QMetaObject::invokeMethod(this, &SourceGroup::showPreset, Qt::QueuedConnection);
+    const auto show = [this] {
+        if (!m_keptPreset->isKept() || !m_preset->hasFocus()) { // else it is to be corrected
+            showPreset();
+        }
+    };
+    QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
 }
 
 void SourceGroup::showPreset()

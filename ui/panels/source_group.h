@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace rotascope {
 
+class KeptText;
+
 /// What is open, what engines make of it, what the distribution before the extension is counted from, and the way to other sources.
 class SourceGroup : public SettingsGroup {
     Q_OBJECT
@@ -56,6 +58,7 @@ private:
     QLineEdit* m_positions; ///< of a recording: which of its tokens count
     QLabel* m_sequencesLabel;
     QLineEdit* m_sequences;
+    KeptText* m_keptPreset; ///< of a model that is not in the list
     QLabel* m_coverage;
     QComboBox* m_preset;
 };

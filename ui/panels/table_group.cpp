@@ -113,7 +113,7 @@ void TableGroup::addParameter()
     m_parameter->setAccessibleName(tr("dimensions"));
     form()->addRow(tr("dimensions"), m_parameter);
     explain(m_parameter, "method");
-    connect(m_parameter, &QLineEdit::editingFinished, this, &TableGroup::editParameter);
+    takeFrom(m_parameter, [this] { editParameter(); });
 }
 
 // Empty: the method finds them itself.
@@ -182,7 +182,7 @@ void TableGroup::addThreshold()
     form()->addRow(m_byThreshold, m_threshold);
     explain(m_threshold, "threshold");
     connect(m_byThreshold, &QRadioButton::clicked, this, &TableGroup::editThreshold);
-    connect(m_threshold, &QLineEdit::editingFinished, this, &TableGroup::editThreshold);
+    takeFrom(m_threshold, [this] { editThreshold(); });
 }
 
 void TableGroup::addNearWeight()
@@ -196,7 +196,7 @@ void TableGroup::addNearWeight()
            "more. 0: as in the paper; 0.01 is a good start."));
     form()->addRow(tr("+ c · &near, c"), m_nearWeight);
     explain(m_nearWeight, "threshold");
-    connect(m_nearWeight, &QLineEdit::editingFinished, this, &TableGroup::editNearWeight);
+    takeFrom(m_nearWeight, [this] { editNearWeight(); });
 }
 
 void TableGroup::addComponents()
@@ -215,7 +215,7 @@ void TableGroup::addComponents()
     form()->addRow(m_byComponents, m_components);
     explain(m_components, "n-hat");
     connect(m_byComponents, &QRadioButton::clicked, this, &TableGroup::editComponents);
-    connect(m_components, &QSpinBox::valueChanged, this, &TableGroup::editComponents);
+    connect(m_components, &QSpinBox::valueChanged, this, [this] { m_components->setRefused(refusalOf([this] { editComponents(); })); });
 }
 
 void TableGroup::addManual()

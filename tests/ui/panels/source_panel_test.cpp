@@ -69,6 +69,7 @@ private slots:
         const QSignalSpy refused(workspace.get(), &Workspace::failed);
         type(field, QStringLiteral("-1"));
         QCOMPARE(refused.size(), 1);
+        QTest::keyClick(field, Qt::Key_Escape);
         QCOMPARE(field->text(), QStringLiteral("0.05"));
         workspace->undoStack()->undo();
         workspace->undoStack()->undo();
@@ -123,6 +124,7 @@ private slots:
         const QSignalSpy refused(workspace.get(), &Workspace::failed);
         type(field, QStringLiteral("40:20"));
         QCOMPARE(refused.size(), 1);
+        QTest::keyClick(field, Qt::Key_Escape);
         QCOMPARE(field->text(), QStringLiteral("20:40"));
         workspace->undoStack()->undo();
         QCOMPARE(field->text(), QString());
@@ -172,6 +174,7 @@ private slots:
         const QSignalSpy refused(workspace.get(), &Workspace::failed);
         type(field, QStringLiteral("-1"));
         QCOMPARE(refused.size(), 1);
+        QTest::keyClick(field, Qt::Key_Escape);
         QCOMPARE(field->text(), QStringLiteral("0.5"));
         workspace->undoStack()->undo();
         QCOMPARE(field->text(), QStringLiteral("3"));
@@ -253,6 +256,8 @@ private slots:
         type(layers, QStringLiteral("7"));
         QCOMPARE(refused.size(), 1);
         QVERIFY(refused.front().front().toString().contains(QStringLiteral("no usage was recorded of layer 7; expected layers of 0-2")));
+        QCOMPARE(layers->text(), QStringLiteral("7"));
+        QTest::keyClick(layers, Qt::Key_Escape);
         QCOMPARE(layers->text(), QStringLiteral("1-2"));
         layers->setFocus();
         layers->selectAll();
@@ -366,6 +371,7 @@ private slots:
         type(find<QLineEdit>("epsilon"), QStringLiteral("nonsense"));
         QCOMPARE(refused.count(), 1);
         QCOMPARE(workspace->settings().epsilon, 1e-8);
+        QTest::keyClick(find<QLineEdit>("epsilon"), Qt::Key_Escape);
         QCOMPARE(QLocale().toDouble(find<QLineEdit>("epsilon")->text()), 1e-8);
         QSignalSpy failed(workspace.get(), &Workspace::failed);
         type(find<QLineEdit>("epsilon"), QStringLiteral("0"));
