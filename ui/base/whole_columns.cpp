@@ -60,6 +60,12 @@ void WholeColumns::fit()
     m_isFitting = false;
 }
 
+int WholeColumns::widthOf(int column)
+{
+    keepWidths();
+    return m_widths.at(static_cast<std::size_t>(column));
+}
+
 int WholeColumns::length() const
 {
     int length = 0;

@@ -18,6 +18,8 @@ public:
 
     /// Call it after the columns were given other widths, or were shown or hidden.
     void fit();
+    /// How wide a column is where all have room, one that was shown before.
+    [[nodiscard]] int widthOf(int column);
     /// How wide those that are shown are where all have room.
     [[nodiscard]] int length() const;
 

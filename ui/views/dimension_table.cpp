@@ -18,6 +18,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QSortFilterProxyModel>
 #include <QStyle>
 #include <algorithm>
@@ -196,13 +197,33 @@ bool DimensionTable::isWanted(int column, DimensionModel::Kind kind) const
     }
     const bool hasMore = m_sorted->columnCount() > DimensionModel::ColumnCount;
     const bool givesWay = column == DimensionModel::Wavelength || column == DimensionModel::Turns;
-    return !(hasMore && givesWay) && kind != DimensionModel::Kind::PinnedDisturbance;
+    return !(hasMore && givesWay && !m_hasRoom) && kind != DimensionModel::Kind::PinnedDisturbance;
+}
+
+// With those that give way, if need be.
+bool DimensionTable::hasRoomForAll()
+{
+    m_hasRoom = true; // to know which columns all are
+    int length = 0;
+    for (int column = 0; column < m_sorted->columnCount(); ++column) {
+        if (isWanted(column)) {
+            length += isColumnHidden(column) ? widthOf(column) : m_columns->widthOf(column);
+        }
+    }
+    return length <= viewport()->width();
 }
 
 void DimensionTable::showColumns()
 {
+    m_hasRoom = hasRoomForAll();
     for (int column = 0; column < m_sorted->columnCount(); ++column) {
-        setColumnHidden(column, !isWanted(column));
+        if (isColumnHidden(column) != isWanted(column)) {
+            continue; // it is as it should be
+        }
+        setColumnHidden(column, !isColumnHidden(column));
+        if (!isColumnHidden(column)) {
+            setColumnWidth(column, widthOf(column)); // it may have been wider to fill the table
+        }
     }
     m_columns->fit();
     m_model->setLooksAtNearFar(isWanted(DimensionModel::Near) || isWanted(DimensionModel::Far));
@@ -333,6 +354,14 @@ void DimensionTable::paintEvent(QPaintEvent* event)
     QTableView::paintEvent(event);
     QPainter painter(viewport());
     m_stale.paint(painter, viewport()->rect(), *this);
+}
+
+void DimensionTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        showColumns();
+    }
 }
 
 void DimensionTable::keyPressEvent(QKeyEvent* event)

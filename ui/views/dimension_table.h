@@ -36,8 +36,8 @@ public:
     /// The cell of a dimension.
     [[nodiscard]] QModelIndex indexOf(Dimension dimension, int column) const;
     /// The columns that the user can show and hide, those of pinned tables in two entries for all of them. Unless the user has said
-    /// otherwise, wavelength and turns give way while tables are pinned or a second source is there, and of pinned tables only the
-    /// differences are shown.
+    /// otherwise, wavelength and turns give way while tables are pinned or a second source is there and not all columns have room, and of
+    /// pinned tables only the differences are shown.
     [[nodiscard]] std::vector<CommandEntry> columnEntries() const;
     [[nodiscard]] QSize sizeHint() const override;
     /// Marks all of it as the last result where it is not the one that was asked for.
@@ -46,6 +46,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -57,6 +58,7 @@ private:
     void sortAgain(int first);
     [[nodiscard]] bool isWanted(int column) const;
     [[nodiscard]] bool isWanted(int column, DimensionModel::Kind kind) const;
+    [[nodiscard]] bool hasRoomForAll();
     void showColumns();
     void showColumnMenu(const QPoint& position);
     [[nodiscard]] Dimension dimensionAt(const QModelIndex& index) const;
@@ -70,6 +72,7 @@ private:
     DimensionModel* m_model;
     QSortFilterProxyModel* m_sorted;
     WholeColumns* m_columns;
+    bool m_hasRoom = true; ///< for the columns that give way to others
     StaleMark m_stale{viewport()};
 };
 

@@ -2,6 +2,7 @@
 #include "ui/views/dimension_table.h"
 
 #include "tests/ui/ui_test.h"
+#include "ui/commands/pin_commands.h"
 #include "ui/models/dimension_model.h"
 
 #include <QApplication>
@@ -180,6 +181,33 @@ private slots:
         QCOMPARE(workspace->currentDimension(), 11_dim);
         QCOMPARE(workspace->selectedDimensions(), table->selectedDimensions());
         QCOMPARE(workspace->selectedDimensions(), (QList<Dimension>{11_dim}));
+    }
+
+    // They are hidden only where there is no room for all, and come back.
+    void columnsGiveWayToThoseOfAPinWhereTheyMust()
+    {
+        const auto areShown
+            = [this] { return !table->isColumnHidden(DimensionModel::Wavelength) && !table->isColumnHidden(DimensionModel::Turns); };
+        const auto resize = [this](int width) {
+            table->resize(width, 900);
+            QCoreApplication::sendPostedEvents();
+        };
+        QVERIFY(areShown());
+        pinCurrent(*workspace);
+        QVERIFY(waitForAnalysis(*workspace));
+        QVERIFY(!areShown());
+        resize(1300);
+        QVERIFY(areShown());
+        QCOMPARE(table->columnViewportPosition(DimensionModel::Turns),
+            table->columnViewportPosition(DimensionModel::Wavelength) + table->columnWidth(DimensionModel::Wavelength));
+        resize(700);
+        QVERIFY(!areShown());
+        resize(1300);
+        QVERIFY(areShown());
+        workspace->undoStack()->undo();
+        QVERIFY(waitForAnalysis(*workspace));
+        resize(400);
+        QVERIFY(areShown()); // they give way to other columns alone
     }
 
     void sortsByAnyColumn()
