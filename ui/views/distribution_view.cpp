@@ -124,6 +124,8 @@ DistributionView::DistributionView(Workspace* workspace, QWidget* parent)
     m_unit->setObjectName(QStringLiteral("angleUnit"));
     m_chart->setPlaceholder(tr("Open a recording or choose a model to see its angles."));
     m_chart->setAccessibleName(tr("Angle distribution of the current dimension"));
+    m_chartKeys = m_chart->accessibleDescription();
+    m_ringKeys = m_rings->accessibleDescription();
     m_chart->setReadout([this](int interval) { return readout(Interval::of(interval)); });
     m_chart->setCursorReadout([this](const StepChart::Cursors& at) { return readoutOf(*m_chart, at); });
     m_rings->setAccessibleName(m_chart->accessibleName());
@@ -264,7 +266,7 @@ void DistributionView::refreshTexts()
         m_title->setText(tr("Angle distribution"));
         m_facts->setText(QStringLiteral(" ")); // keeps its line
         m_shares->setText(QStringLiteral(" "));
-        m_why->clear();
+        tellReason({});
         return;
     }
     const AnalysisSettings& settings = analysis->settings;
@@ -286,8 +288,16 @@ void DistributionView::refreshTexts()
             .arg(few.isEmpty() ? sampleText : QStringLiteral("<span style=\"color:%1\">⚠ %2</span>").arg(warning, sampleText)));
     m_facts->setToolTip(few);
     m_shares->setText(shares());
-    m_why->setText(onOneLine(translated(whyDisturbed(*analysis, dimension))));
-    m_title->setToolTip(asToolTip(m_why->text()));
+    tellReason(onOneLine(translated(whyDisturbed(*analysis, dimension))));
+}
+
+// Below the chart, and where it can be read when it has no room there: in the title's tool tip, and with what the charts are said to be.
+void DistributionView::tellReason(const QString& reason)
+{
+    m_why->setText(reason);
+    m_title->setToolTip(asToolTip(reason));
+    m_chart->setAccessibleDescription((reason + QLatin1Char(' ') + m_chartKeys).trimmed());
+    m_rings->setAccessibleDescription((reason + QLatin1Char(' ') + m_ringKeys).trimmed());
 }
 
 QString DistributionView::shares() const

@@ -58,6 +58,7 @@ protected:
 private:
     void refresh();
     void refreshTexts();
+    void tellReason(const QString& reason);
     void refreshCurves();
     void refreshBands();
     void refreshAxis();
@@ -84,6 +85,8 @@ private:
     QLabel* m_facts;
     QLabel* m_shares;
     SteadyLabel* m_why;
+    QString m_chartKeys; ///< what the keys of the chart do, and those of the rings
+    QString m_ringKeys;
     QComboBox* m_unit;
     LegendBar* m_legend;
     StepChart* m_chart;

@@ -5,6 +5,7 @@
 #include "tests/core/analysis/llama2_source.h"
 #include "tests/ui/ui_test.h"
 #include "ui/base/number_text.h"
+#include "ui/base/text.h"
 #include "ui/plots/figure/figure_file.h"
 #include "ui/plots/legend_bar.h"
 #include "ui/plots/rings/ring_chart.h"
@@ -170,6 +171,18 @@ private slots:
             qPrintable(why->text()));
         m_workspace->setCurrentDimension(63_dim);
         QVERIFY(why->text().contains(QStringLiteral("of the circle is never seen")));
+        // Where it has no room, the title and the chart have it.
+        const QString reason = why->text();
+        QVERIFY(m_view->findChild<StepChart*>()->accessibleDescription().startsWith(reason));
+        QVERIFY(m_view->findChild<StepChart*>()->accessibleDescription().contains(QStringLiteral("zoom")));
+        m_view->resize(m_view->width(), 160);
+        QTRY_VERIFY(!why->isVisible());
+        const QList<QLabel*> labels = m_view->findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [&](const QLabel* label) {
+            return label->isVisible() && label->text().startsWith(QStringLiteral("Dimension 63")) && label->toolTip() == asToolTip(reason);
+        }));
+        m_workspace->setCurrentDimension(22_dim);
+        QVERIFY(m_view->findChild<StepChart*>()->accessibleDescription().startsWith(QStringLiteral("1 turn takes 148.998 positions")));
     }
 
     void followsAChoice()
