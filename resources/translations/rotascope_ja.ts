@@ -4419,6 +4419,10 @@ least: %2</source>
 <context>
     <name>rotascope::Presentation</name>
     <message>
+        <source>Not in a presentation: %1 · Esc: end</source>
+        <translation>発表中は使えません：%1 · Esc：終了</translation>
+    </message>
+    <message>
         <source>Page Down: on · Page Up: back · P: pointer · D: draw · C: clear · B: black · Esc: end</source>
         <translation>Page Down：次へ · Page Up：戻る · P：ポインター · D：描画 · C：消去 · B：黒い画面 · Esc：終了</translation>
     </message>

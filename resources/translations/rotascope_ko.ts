@@ -4419,6 +4419,10 @@ least: %2</source>
 <context>
     <name>rotascope::Presentation</name>
     <message>
+        <source>Not in a presentation: %1 · Esc: end</source>
+        <translation>발표 중에는 사용할 수 없음: %1 · Esc: 끝</translation>
+    </message>
+    <message>
         <source>Page Down: on · Page Up: back · P: pointer · D: draw · C: clear · B: black · Esc: end</source>
         <translation>Page Down: 다음 · Page Up: 이전 · P: 포인터 · D: 그리기 · C: 지우기 · B: 검은 화면 · Esc: 끝</translation>
     </message>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/presentation.h"
 
+#include "ui/base/text.h"
+#include "ui/commands/command_table.h"
 #include "ui/plots/figure/figure.h"
 #include "ui/views/kept_place.h"
 #include "ui/views/revealing.h"
@@ -272,7 +274,15 @@ void Presentation::press(const QKeyEvent& event)
     }
 }
 
-// A key comes to whatever has the focus. Dialogs that are open over the window keep theirs.
+// The keys of other commands do nothing while the menus are hidden: how one gets to them.
+void Presentation::explain(const QKeyEvent& event)
+{
+    if (const Command* command = commandOfKey(KeyScope::Window, event.keyCombination())) {
+        m_layer->setHint(tr("Not in a presentation: %1 · Esc: end").arg(withoutKeyMark(command->text)));
+    }
+}
+
+// A key comes to whatever has the focus, then to what holds that. Dialogs that are open over the window keep theirs.
 bool Presentation::eventFilter(QObject* watched, QEvent* event)
 {
     const auto* widget = qobject_cast<const QWidget*>(watched);
@@ -290,6 +300,9 @@ bool Presentation::eventFilter(QObject* watched, QEvent* event)
         if (takesKey(*static_cast<QKeyEvent*>(event))) {
             press(*static_cast<QKeyEvent*>(event));
             return true;
+        }
+        if (watched == &m_window) { // no view takes it
+            explain(*static_cast<QKeyEvent*>(event));
         }
         break;
     case QEvent::MouseMove:

@@ -59,6 +59,7 @@ private:
 
     [[nodiscard]] static bool takesKey(const QKeyEvent& event);
     void press(const QKeyEvent& event);
+    void explain(const QKeyEvent& event);
     void on();
     void back();
     void showOnly(QWidget* view); ///< null: none

@@ -18,6 +18,7 @@
 #include <QScrollBar>
 #include <QStatusBar>
 #include <QTableView>
+#include <tuple>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -152,6 +153,26 @@ private slots:
         QCOMPARE(scenes().current(), 3);
         press(Qt::Key_PageUp);
         QVERIFY(isSeen("disturbance"));
+    }
+
+    // They do nothing; how one gets to them is said until the next key.
+    void commandsSayHowTheyAreReached()
+    {
+        press(Qt::Key_F11);
+        press(Qt::Key_PageDown);
+        QVERIFY(layer()->hint().isEmpty());
+        for (const auto& [key, held, name] : {std::tuple(Qt::Key_E, Qt::ControlModifier, "Export scaling table…"),
+                 {Qt::Key_K, Qt::ControlModifier, "Find a command…"}, {Qt::Key_F11, Qt::NoModifier, "Present"}}) {
+            QWidget* focus = QApplication::focusWidget();
+            QTest::keyClick(focus != nullptr ? focus : window.get(), key, held);
+            QVERIFY2(layer()->hint().contains(QString::fromUtf8(name)) && layer()->hint().contains(QStringLiteral("Esc")),
+                qPrintable(layer()->hint()));
+        }
+        keepPicture(*window, QStringLiteral("presentation-not-there"));
+        press(Qt::Key_PageDown);
+        QVERIFY(layer()->hint().isEmpty());
+        press(Qt::Key_Escape);
+        QVERIFY(!presentation().isRunning());
     }
 
     void escapeBringsEverythingBack()
