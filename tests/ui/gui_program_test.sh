@@ -197,15 +197,30 @@ until ls data/rotascope/sessions/open-*.rotascope >/dev/null 2>&1; do
 done
 kill -9 "$program"
 wait "$program" || true
+lost=$(ls data/rotascope/sessions/open-*.rotascope)
 "$ROTASCOPE" >out 2>err &
 program=$!
 tries=0
-until [ -e data/rotascope/sessions/last.rotascope ] && ls data/rotascope/sessions/open-*.rotascope >/dev/null 2>&1; do
+until [ ! -e "$lost" ] && grep -q '"layout"' data/rotascope/sessions/open-*.rotascope 2>/dev/null; do
     tries=$((tries + 1))
     [ "$tries" -lt 600 ] || { echo "what was open is not there again"; exit 1; }
     sleep 0.1
 done
 grep -q "$folder/source.h5" data/rotascope/sessions/open-*.rotascope || { echo "another source is open after a kill"; exit 1; }
+# A second window does not open it as well.
+kept=$(ls data/rotascope/sessions/open-*.rotascope)
+"$ROTASCOPE" >out 2>err &
+second=$!
+tries=0
+until [ "$(ls data/rotascope/sessions/open-*.lock | wc -l)" -eq 2 ]; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 600 ] || { echo "no second window"; exit 1; }
+    sleep 0.1
+done
+sleep 3 # in which it would have kept a copy of its own
+[ "$(ls data/rotascope/sessions/*.rotascope)" = "$kept" ] || { echo "a second window took up what the first has"; exit 1; }
+kill "$second"
+wait "$second" || true
 cp data/rotascope/sessions/open-*.rotascope work.rotascope
 kill "$program"
 wait "$program" || true

@@ -425,7 +425,7 @@ void MainWindow::openPreset(const QString& modelId, std::optional<std::int64_t> 
 
 void MainWindow::openLast()
 {
-    const std::optional<SessionKeeper::Last> last = SessionKeeper::last();
+    const std::optional<SessionKeeper::Last> last = m_sessions->takeUp();
     if (!last) {
         showStartPage();
         return;

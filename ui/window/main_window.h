@@ -55,7 +55,8 @@ public:
     /// default.
     void openFile(const QString& file, const QString& ropeName = {}, std::optional<std::int64_t> targetLength = {});
     void openPreset(const QString& modelId, std::optional<std::int64_t> targetLength = {});
-    /// What was open last, as it was left; the start page where there is nothing, or where it cannot be opened.
+    /// What was open last, as it was left; the start page where there is nothing, where it cannot be opened, or where another window has
+    /// it.
     void openLast();
     /// Shows the start page in the place of the views, until something is opened.
     void showStartPage();

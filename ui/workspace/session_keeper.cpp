@@ -13,9 +13,11 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QStandardPaths>
+#include <QSysInfo>
 #include <QUuid>
 #include <chrono>
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace rotascope {
@@ -63,16 +65,47 @@ Expected<void> write(Session session, const QString& file)
     return toJson(session, path.parent_path()).and_then([&](const std::string& text) { return writeOutputFile(path, text); });
 }
 
-// The newest copy of a program that does not run any more.
-QString lostCopy()
+// The newest copy of a program that does not run any more, held by its lock.
+struct LostCopy {
+    QString file; ///< empty: there is none
+    std::unique_ptr<QLockFile> lock;
+};
+
+LostCopy lostCopy(const QString& own)
 {
-    QDir folder(folderOfCopies());
+    const QDir folder(folderOfCopies());
     for (const QFileInfo& copy : folder.entryInfoList({QStringLiteral("open-*.rotascope")}, QDir::Files, QDir::Time)) {
-        if (const std::unique_ptr<QLockFile> lock = lockOf(copy.filePath()); lock->tryLock(0)) {
-            return copy.filePath();
+        std::unique_ptr<QLockFile> lock = lockOf(copy.filePath());
+        if (copy.filePath() != own && lock->tryLock(0)) {
+            return {copy.filePath(), std::move(lock)};
         }
     }
     return {};
+}
+
+// Whether another window of this user runs on this computer. A lock that another computer left counts for nothing: it may be there forever.
+bool anotherRuns(const QString& own)
+{
+    const QDir folder(folderOfCopies());
+    const QString suffix = QStringLiteral(".lock");
+    for (const QFileInfo& file : folder.entryInfoList({QStringLiteral("open-*.rotascope") + suffix}, QDir::Files)) {
+        const QString copy = file.filePath().chopped(suffix.size());
+        const std::unique_ptr<QLockFile> lock = copy == own ? nullptr : lockOf(copy);
+        qint64 process = 0;
+        QString computer;
+        QString program;
+        if (lock && !lock->tryLock(0) && lock->getLockInfo(&process, &computer, &program) && computer == QSysInfo::machineHostName()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool rename(const QString& from, const QString& to)
+{
+    std::error_code fault;
+    std::filesystem::rename(from.toStdString(), to.toStdString(), fault); // replaces what is there, which QFile's does not
+    return !fault;
 }
 
 } // namespace
@@ -95,6 +128,7 @@ SessionKeeper::SessionKeeper(Workspace* workspace, ViewState view, QObject* pare
     connect(workspace, &Workspace::notesChanged, this, copySoon);
     connect(&SceneList::of(*workspace), &SceneList::changed, this, copySoon);
     connect(workspace, &Workspace::currentDimensionChanged, this, copySoon);
+    connect(this, &SessionKeeper::saved, this, copySoon); // else the copy would be taken for work that is in no file
 }
 
 SessionKeeper::~SessionKeeper() = default;
@@ -153,15 +187,17 @@ void SessionKeeper::writeCopy()
                            const Job<QString>::Run&) { return write(session, copy).map([&] { return copy; }); });
 }
 
-std::optional<SessionKeeper::Last> SessionKeeper::last()
+std::optional<SessionKeeper::Last> SessionKeeper::takeUp()
 {
-    // Under its new name the next session replaces it, so a copy that cannot be opened is not tried again and again.
-    if (const QString lost = lostCopy(); !lost.isEmpty()) {
-        std::error_code fault;
-        std::filesystem::rename(lost.toStdString(), lastCopy().toStdString(), fault);
-        return fault ? std::optional<Last>() : Last{lastCopy(), true};
+    const QString last = lastCopy();
+    if (m_copy.isEmpty()) { // no copy can be kept: it is opened where it lies
+        return QFileInfo(last).isFile() ? std::optional(Last{last}) : std::nullopt;
     }
-    return QFileInfo(lastCopy()).isFile() ? std::optional(Last{lastCopy()}) : std::nullopt;
+    // Another window that starts at this moment finds it gone.
+    if (const LostCopy lost = lostCopy(m_copy); !lost.file.isEmpty() && rename(lost.file, m_copy)) {
+        return Last{m_copy, true};
+    }
+    return !anotherRuns(m_copy) && rename(last, m_copy) ? std::optional(Last{m_copy}) : std::nullopt;
 }
 
 void SessionKeeper::end(bool keep)
@@ -174,6 +210,8 @@ void SessionKeeper::end(bool keep)
     if (std::optional<Session> session = this->session(); session && keep) {
         session->view["file"] = m_file.toStdString();
         static_cast<void>(write(*session, lastCopy())); // the window closes even if this fails
+    } else if (!session && keep) {
+        rename(m_copy, lastCopy());
     }
     QFile::remove(std::exchange(m_copy, {}));
     m_lock.reset();

@@ -20,8 +20,8 @@ class QLockFile;
 namespace rotascope {
 
 /// The session's file: what Save writes, and the copy that is kept on the side (autosave), so that neither a crash nor the end of the
-/// program loses more than the last seconds. The copies lie in the user's data folder, one for each open window. A start without a file
-/// opens the copy `last`.
+/// program loses more than the last seconds. The copies lie in the user's data folder, one for each open window. A window that ends as it
+/// should leaves its copy under the name `last`. Whoever takes up a copy makes it its own: no other window ever opens it as well.
 class SessionKeeper : public QObject {
     Q_OBJECT
 
@@ -42,14 +42,16 @@ public:
 
     /// From now on a copy is kept on the side.
     void keepCopies();
-    /// The session that a start without a file opens; none if there is none. `wasLost`: the program that had it open did not end as it
-    /// should.
+    /// A session that a start without a file opens. `wasLost`: the program that had it open did not end as it should.
     struct Last {
         QString file;
         bool wasLost = false;
     };
-    static std::optional<Last> last();
-    /// The program ends as it should: writes the last copy and waits for it, unless the user has discarded what is open.
+    /// Takes up what a program that is gone had open: it becomes this window's copy. First what was lost, the newest before the others;
+    /// else the copy `last`, but not while another window runs, which may have that open. None: there is nothing to take up.
+    std::optional<Last> takeUp();
+    /// The program ends as it should: writes the last copy and waits for it, unless the user has discarded what is open. What was taken up
+    /// and could not be opened stays for the next start.
     void end(bool keep = true);
 
     /// Whether a session is a copy that was kept on the side, which is not a file that the user knows of.

@@ -11,7 +11,6 @@
 #include "ui/start/start_page.h"
 #include "ui/views/method_comparison.h"
 #include "ui/window/main_window.h"
-#include "ui/workspace/session_keeper.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -30,6 +29,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QUndoStack>
+#include <functional>
 
 using namespace rotascope;
 using namespace rotascope::uitest;
@@ -393,35 +393,88 @@ private slots:
     // As a kill leaves it: the copy, and the lock of a process that is gone. (gui_program_test.sh kills a program.)
     void aKilledProgramLosesNothing()
     {
-        const QDir sessions(folder->filePath(QStringLiteral("data/rotascope/sessions")));
-        {
-            const auto window = windowWith(config);
-            window->keepState();
-            QVERIFY(waitForAnalysis(window->workspace()));
-            change(window->workspace(), 1.75);
-            const auto isKept = [&] {
-                for (const QString& name : copies()) {
-                    const auto session = readSession(sessions.filePath(name).toStdString());
-                    if (session && session->ropes.front().settings.dimensionsSetByHand() == 1) {
-                        QFile::remove(folder->filePath(QStringLiteral("left")));
-                        return QFile::copy(sessions.filePath(name), folder->filePath(QStringLiteral("left")));
-                    }
-                }
-                return false;
-            };
-            QTRY_VERIFY(isKept());
-            QVERIFY(!SessionKeeper::last()); // this program still has it
+        leaveACopy();
+        const auto window = startedWindow();
+        QTRY_VERIFY(window->workspace().source());
+        QCOMPARE(window->workspace().settings().overrideOf(3_dim), setTo(1.75));
+        QVERIFY(window->messageBar().message().contains(QStringLiteral("did not end as it should")));
+        QVERIFY(window->isWindowModified());
+        QVERIFY(copies().filter(QStringLiteral("0123")).isEmpty());
+    }
+
+    // Whoever starts a second window wants another piece of work, not the same one twice: both would be saved to one file.
+    void aSecondWindowDoesNotTakeUpWhatTheFirstHas()
+    {
+        leaveACopy();
+        const QString file = folder->filePath(QStringLiteral("s1.rotascope"));
+        const auto first = startedWindow();
+        const auto early = startedWindow(); // while the first still opens it
+        QTRY_VERIFY(first->workspace().source());
+        triggerWithFile(*first, "saveAction", file);
+        QTRY_VERIFY(!first->isWindowModified() && first->windowTitle().startsWith(QStringLiteral("s1")));
+        const auto second = startedWindow();
+        for (MainWindow* window : {early.get(), second.get()}) {
+            QVERIFY(window->findChild<StartPage*>()->isVisible());
+            QVERIFY(!window->workspace().source());
+            QVERIFY(window->messageBar().isHidden());
             window->close();
         }
-        QVERIFY(QFile::rename(folder->filePath(QStringLiteral("left")), sessions.filePath(QStringLiteral("open-0123.rotascope"))));
-        MainWindow window(makeCpuEngine());
-        window.keepState();
-        window.show();
-        window.openLast();
-        QTRY_VERIFY(window.workspace().source());
-        QCOMPARE(window.workspace().settings().overrideOf(3_dim), setTo(1.75));
-        QVERIFY(window.messageBar().message().contains(QStringLiteral("did not end as it should")));
-        QVERIFY(copies().filter(QStringLiteral("0123")).isEmpty());
+        first->close();
+        const auto next = startedWindow();
+        QTRY_VERIFY(next->workspace().source());
+        QVERIFY(!next->isWindowModified() && next->windowTitle().startsWith(QStringLiteral("s1")));
+        const auto besideNext = startedWindow();
+        QTest::qWait(50);
+        QVERIFY(!besideNext->workspace().source());
+    }
+
+    // The copy says so, too: else the next start would take it for work that is in no file.
+    void whatWasSavedIsNoLostWorkAfterAKill()
+    {
+        const QString file = folder->filePath(QStringLiteral("s1.rotascope"));
+        leaveACopy();
+        {
+            const auto window = startedWindow();
+            QTRY_VERIFY(window->workspace().source());
+            triggerWithFile(*window, "saveAction", file);
+            QTRY_VERIFY(!window->isWindowModified());
+            QTRY_VERIFY(isKept([](const Session& session) { return session.view.at("modified") == "no"; }));
+            window->close();
+        }
+        becomesLost();
+        const auto window = startedWindow();
+        QTRY_VERIFY(window->workspace().source());
+        QVERIFY(window->windowTitle().startsWith(QStringLiteral("s1")));
+        QVERIFY(!window->isWindowModified());
+    }
+
+    void aRecoveryThatWasDiscardedIsGone()
+    {
+        leaveACopy();
+        const auto window = startedWindow();
+        QTRY_VERIFY(window->workspace().source());
+        window->close();
+        reply(*window, "discard");
+        QTRY_VERIFY(!window->isVisible());
+        QCOMPARE(copies(), QStringList());
+    }
+
+    // For example its source lies on a disk that is not there today.
+    void aRecoveryThatCannotBeOpenedStays()
+    {
+        leaveACopy();
+        const QString away = config + QStringLiteral(".away");
+        QVERIFY(QFile::rename(config, away));
+        {
+            const auto window = startedWindow();
+            QTRY_VERIFY(window->messageBar().message().contains(QStringLiteral("its source is not at")));
+            window->close();
+        }
+        QVERIFY(QFile::rename(away, config));
+        const auto window = startedWindow();
+        QTRY_VERIFY(window->workspace().source());
+        QCOMPARE(window->workspace().settings().overrideOf(3_dim), setTo(1.75));
+        QVERIFY(window->isWindowModified());
     }
 
     void aLastSessionThatCannotBeOpenedIsTold()
@@ -438,6 +491,52 @@ private slots:
     }
 
 private:
+    /// As the program starts without a file.
+    static std::unique_ptr<MainWindow> startedWindow()
+    {
+        auto window = std::make_unique<MainWindow>(makeCpuEngine());
+        window->keepState();
+        window->show();
+        window->openLast();
+        return window;
+    }
+
+    /// Puts a copy that is kept, and for which this holds, aside.
+    bool isKept(const std::function<bool(const Session&)>& holds)
+    {
+        const QDir sessions(folder->filePath(QStringLiteral("data/rotascope/sessions")));
+        for (const QString& name : copies()) {
+            const auto session = readSession(sessions.filePath(name).toStdString());
+            if (session && holds(*session)) {
+                QFile::remove(folder->filePath(QStringLiteral("left")));
+                return QFile::copy(sessions.filePath(name), folder->filePath(QStringLiteral("left")));
+            }
+        }
+        return false;
+    }
+
+    /// What was put aside is what a program that was killed left.
+    void becomesLost()
+    {
+        const QDir sessions(folder->filePath(QStringLiteral("data/rotascope/sessions")));
+        QFile::remove(sessions.filePath(QStringLiteral("last.rotascope")));
+        QVERIFY(QFile::rename(folder->filePath(QStringLiteral("left")), sessions.filePath(QStringLiteral("open-0123.rotascope"))));
+    }
+
+    /// A program with a dimension set by hand was killed.
+    void leaveACopy()
+    {
+        const auto window = windowWith(config);
+        window->keepState();
+        QVERIFY(waitForAnalysis(window->workspace()));
+        change(window->workspace(), 1.75);
+        QTRY_VERIFY(isKept([](const Session& session) { return session.ropes.front().settings.dimensionsSetByHand() == 1; }));
+        window->close();
+        reply(*window, "discard");
+        QTRY_VERIFY(!window->isVisible());
+        becomesLost();
+    }
+
     std::unique_ptr<QTemporaryDir> folder;
     QString config;
 };
