@@ -3662,6 +3662,10 @@ least: %2</source>
         <source>the window closes</source>
         <translation>ウィンドウを閉じる</translation>
     </message>
+    <message>
+        <source>what %1 had before another program changed it</source>
+        <translation>別のプログラムが変更する前の %1 の内容</translation>
+    </message>
 </context>
 <context>
     <name>rotascope::ManualWindow</name>
@@ -5392,6 +5396,49 @@ least: %2</source>
     <message>
         <source>tried here: %1 of %2 dimensions changed</source>
         <translation>ここで試した表：%2 個の次元のうち %1 個を変更</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::SessionConflict</name>
+    <message>
+        <source>%1 was changed by another program at %2. Overwrite it?</source>
+        <translation>%1 は %2 に別のプログラムによって変更されました。上書きしますか？</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program. What is open here is not in it.</source>
+        <translation>%1 は別のプログラムによって変更されました。ここで開いている内容はその中にありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>上書き(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Opens the session as it is in the file now</source>
+        <translation>いまファイルにあるとおりにセッションを開きます</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Rotascope</source>
+        <translation>Rotascope</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>名前を付けて保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>名前を付けて保存…</translation>
+    </message>
+    <message>
+        <source>Saves what is open here in another file</source>
+        <translation>ここで開いている内容を別のファイルに保存します</translation>
+    </message>
+    <message>
+        <source>What was saved there is lost if you overwrite it.</source>
+        <translation>上書きすると、そこに保存された内容は失われます。</translation>
     </message>
 </context>
 <context>

@@ -3662,6 +3662,10 @@ least: %2</source>
         <source>the window closes</source>
         <translation>창을 닫기</translation>
     </message>
+    <message>
+        <source>what %1 had before another program changed it</source>
+        <translation>다른 프로그램이 바꾸기 전의 %1 내용</translation>
+    </message>
 </context>
 <context>
     <name>rotascope::ManualWindow</name>
@@ -5392,6 +5396,49 @@ least: %2</source>
     <message>
         <source>tried here: %1 of %2 dimensions changed</source>
         <translation>여기서 시험한 표: 차원 %2개 중 %1개 변경</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::SessionConflict</name>
+    <message>
+        <source>%1 was changed by another program at %2. Overwrite it?</source>
+        <translation>%1: %2에 다른 프로그램이 바꾸었습니다. 덮어쓰시겠습니까?</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program. What is open here is not in it.</source>
+        <translation>%1: 다른 프로그램이 바꾸었습니다. 여기에 열려 있는 내용은 그 안에 없습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>덮어쓰기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Opens the session as it is in the file now</source>
+        <translation>지금 파일에 있는 그대로 세션을 엽니다</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>Rotascope</source>
+        <translation>Rotascope</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Saves what is open here in another file</source>
+        <translation>여기에 열려 있는 내용을 다른 파일에 저장합니다</translation>
+    </message>
+    <message>
+        <source>What was saved there is lost if you overwrite it.</source>
+        <translation>덮어쓰면 거기에 저장된 내용을 잃습니다.</translation>
     </message>
 </context>
 <context>

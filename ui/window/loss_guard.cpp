@@ -31,7 +31,7 @@ void LossGuard::before(const QString& what, std::function<void()> goOn)
 {
     delete m_question;
     m_afterSave = {};
-    if (!m_workspace->isModified() || !m_asks) {
+    if (!m_asks || (!m_workspace->isModified() && m_whatElse().isEmpty())) {
         goOn();
         return;
     }
@@ -72,7 +72,8 @@ QString LossGuard::question(const QString& what) const
     const QString name = nameOf(*m_workspace->source());
     const auto [dimensions, pins, notes, settings] = m_workspace->toLose();
     const bool scenes = SceneList::of(*m_workspace).isModified();
-    if (pins > 0 || notes || settings || scenes) {
+    const QString more = m_whatElse();
+    if (pins > 0 || notes || settings || scenes || !more.isEmpty()) {
         QStringList works;
         if (dimensions > 0) {
             works << (dimensions == 1 ? tr("1 dimension set by hand") : tr("%n dimensions set by hand", nullptr, dimensions));
@@ -88,6 +89,9 @@ QString LossGuard::question(const QString& what) const
         }
         if (scenes) {
             works << tr("scenes");
+        }
+        if (!more.isEmpty()) {
+            works << more;
         }
         return tr("%1 has work that was not saved: %2. Discard it before %3?").arg(name, works.join(tr(", ")), what);
     }

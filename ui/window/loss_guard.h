@@ -3,7 +3,9 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QString>
 #include <functional>
+#include <utility>
 
 class QMessageBox;
 class QWidget;
@@ -21,6 +23,8 @@ public:
     /// which the table can be exported; that is modal to `window`.
     LossGuard(Workspace* workspace, QWidget* window, std::function<bool()> save, std::function<void()> exportTable);
 
+    /// What is lost besides the workspace's work, in words; empty: nothing.
+    void askAlso(std::function<QString()> whatElse) { m_whatElse = std::move(whatElse); }
     /// Goes on at once if nothing would be lost. Else asks, and goes on when the user discards the work, or has saved or exported it;
     /// not when the user cancels. `what` says what will be done: "the window closes". A newer question replaces an older one.
     void before(const QString& what, std::function<void()> goOn);
@@ -39,6 +43,7 @@ private:
     QWidget* m_window;
     std::function<bool()> m_save;
     std::function<void()> m_exportTable;
+    std::function<QString()> m_whatElse = [] { return QString(); };
     std::function<void()> m_afterSave; ///< empty: nothing waits for it
     QPointer<QMessageBox> m_question;
     bool m_asks = true;

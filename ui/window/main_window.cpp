@@ -41,6 +41,7 @@
 #include "ui/window/preferences_link.h"
 #include "ui/window/presentation.h"
 #include "ui/window/scene_director.h"
+#include "ui/window/session_conflict.h"
 #include "ui/window/start_screen.h"
 #include "ui/window/status_bar.h"
 #include "ui/window/structure_dialog.h"
@@ -132,6 +133,14 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
             return m_sessions->isSaving();
         },
         [this] { m_commands->action("export")->trigger(); });
+    m_guard->askAlso([this] {
+        const QString name = visible(QFileInfo(m_sessions->file()).fileName());
+        return m_sessions->isFileOther() ? tr("what %1 had before another program changed it").arg(name) : QString();
+    });
+    m_conflict = new SessionConflict(m_sessions, m_messages, this,
+        {.saveAs = [this] { m_commands->action("saveAs")->trigger(); },
+            .reload = [this] { openFile(m_sessions->file()); },
+            .stay = [this] { m_guard->saveFailed(); }});
     setStatusBar(new StatusBar(m_workspace, m_loader, engines));
     addStartScreen();
 
@@ -164,6 +173,7 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
         });
     connect(m_workspace, &Workspace::sourceChanged, this, &MainWindow::showTitle);
     connect(m_workspace, &Workspace::modifiedChanged, this, [this] { showModified(); });
+    connect(m_sessions, &SessionKeeper::fileChanged, this, &MainWindow::showModified);
     showTitle();
     findChild<DimensionTable*>()->setFocus();
 }
@@ -286,7 +296,7 @@ void MainWindow::connectMessages()
     connect(m_workspace, &Workspace::failed, m_messages, &MessageBar::showMessage);
     connect(m_workspace, &Workspace::noticed, m_messages, &MessageBar::showMessage);
     connect(m_workspace->undoStack(), &QUndoStack::indexChanged, m_messages, [this] {
-        if (!m_follower->isTelling()) { // a step changes nothing about that
+        if (!m_follower->isTelling() && !m_conflict->isTelling()) { // a step changes nothing about that
             m_messages->hide();
         }
     });
@@ -506,7 +516,7 @@ TourGuide& MainWindow::takeTour(const Tour& tour, std::size_t step)
 // It is asked whether that may be lost.
 void MainWindow::showWorkToLose()
 {
-    if (m_workspace->isModified()) {
+    if (hasWorkToLose()) {
         m_start->hide();
     }
 }
@@ -539,16 +549,20 @@ void MainWindow::askAndAdopt(const std::shared_ptr<const Analysis>& first, const
 
 void MainWindow::askAndRestore(const std::shared_ptr<const RestoredSession>& restored, const QString& file)
 {
+    const auto goOn = [this, restored, file, state = m_loader->fileState()] { restore(restored, file, state); };
+    if (file == m_sessions->file() && !m_workspace->isModified()) { // the user has asked for what is in it now
+        goOn();
+        return;
+    }
     showWorkToLose();
-    m_guard->before(tr("%1 is opened").arg(visible(QFileInfo(file).fileName())),
-        [this, restored, file, state = m_loader->fileState()] { restore(restored, file, state); });
+    m_guard->before(tr("%1 is opened").arg(visible(QFileInfo(file).fileName())), goOn);
 }
 
 void MainWindow::adopt(
     const std::shared_ptr<const Analysis>& first, const std::shared_ptr<const LintReport>& report, const std::optional<FileState>& state)
 {
     m_start->hide();
-    m_sessions->setFile({});
+    m_sessions->setFile({}, {});
     if (m_tour == nullptr) { // of the user's own window, which waits
         Preferences::instance().useColumnsOfSession(std::nullopt);
     }
@@ -574,7 +588,11 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
     };
     const bool isCopy = SessionKeeper::isCopy(file);
     m_start->hide();
-    m_sessions->setFile(isCopy ? QString::fromStdString(stateOf("file")) : file);
+    if (isCopy) {
+        m_sessions->setFile(QString::fromStdString(stateOf("file")), SessionKeeper::stateIn(view));
+    } else {
+        m_sessions->setFile(file, restored->state);
+    }
     m_workspace->adopt(restored->ropes, restored->report);
     m_follower->watch(state);
     m_workspace->setCurrentDimension(Dimension(restored->session.dimension));
@@ -603,7 +621,7 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
 
 std::map<std::string, std::string> MainWindow::viewState() const
 {
-    return {{"layout", m_docks->state().toBase64().toStdString()}, {"modified", m_workspace->isModified() ? "yes" : "no"},
+    return {{"layout", m_docks->state().toBase64().toStdString()}, {"modified", hasWorkToLose() ? "yes" : "no"},
         {"columns", textOf(Preferences::instance().columns()).toStdString()},
         {"comparison_order", findChild<MethodComparison*>()->order().text().toStdString()}};
 }
@@ -708,7 +726,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         askToEndRun();
         return;
     }
-    if (m_workspace->isModified() && m_tour == nullptr && !std::exchange(m_mayClose, false)) {
+    if (hasWorkToLose() && m_tour == nullptr && !std::exchange(m_mayClose, false)) {
         event->ignore();
         showWorkToLose();
         m_guard->before(tr("the window closes"), [this] {
@@ -720,7 +738,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_mayClose = false;
     m_docks->save();
     m_help->closeManual();
-    m_sessions->end(/*keep=*/!m_workspace->isModified()); // what is modified now was discarded
+    m_sessions->end(/*keep=*/!hasWorkToLose()); // what is modified now was discarded
     for (ExportDialog* dialog : findChildren<ExportDialog*>()) {
         dialog->done(QDialog::Rejected); // also while it writes, which ends with it; left alone it would keep the program running
     }
@@ -770,10 +788,16 @@ void MainWindow::showTitle()
     showModified();
 }
 
+// What is open is in no file either where another program has changed the session's.
+bool MainWindow::hasWorkToLose() const
+{
+    return m_workspace->isModified() || m_sessions->isFileOther();
+}
+
 // Nothing in a tour is the user's work.
 void MainWindow::showModified()
 {
-    setWindowModified(m_tour == nullptr && m_workspace->isModified());
+    setWindowModified(m_tour == nullptr && hasWorkToLose());
 }
 
 } // namespace rotascope

@@ -29,6 +29,7 @@ class MessageBar;
 struct OpenedScores;
 class Presentation;
 class SceneDirector;
+class SessionConflict;
 class SessionKeeper;
 class SourceLoader;
 class SourcePanel;
@@ -120,6 +121,7 @@ private:
     void showWorkToLose();
     void showTitle();
     void showModified();
+    [[nodiscard]] bool hasWorkToLose() const;
     void tryAsTable(const Error& error);
     void openWithItsModel(const TableFile& table);
     void sayFailed(const Error& error);
@@ -139,6 +141,7 @@ private:
     StartScreen* m_start = nullptr;
     EngineSearch* m_engineSearch;
     LossGuard* m_guard;
+    SessionConflict* m_conflict;
     Help* m_help;
     SceneDirector* m_scenes = nullptr;
     Presentation* m_presentation = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/base/text.h"
 #include "ui/workspace/scene_list.h"
 #include "ui/workspace/session_state.h"
+#include "ui/workspace/source_watch.h"
 #include "ui/workspace/workspace.h"
 
 #include <QDir>
@@ -15,8 +16,11 @@
 #include <QStandardPaths>
 #include <QSysInfo>
 #include <QUuid>
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <system_error>
 #include <utility>
 
@@ -65,6 +69,19 @@ Expected<void> write(Session session, const QString& file)
     return toJson(session, path.parent_path()).and_then([&](const std::string& text) { return writeOutputFile(path, text); });
 }
 
+// Whether nobody has written to the file since it was in this state. One that is gone can be written again.
+bool isAsBefore(const QString& file, const FileState& before, std::optional<FileState>& now)
+{
+    const Expected<FileState> state = stateOf(file.toStdString());
+    now = state ? std::optional(*state) : std::nullopt;
+    return !now || now->fingerprint == before.fingerprint;
+}
+
+QString textOf(const FileState& state)
+{
+    return QStringLiteral("%1 %2 %3").arg(state.fingerprint.bytes).arg(state.fingerprint.digest).arg(state.written);
+}
+
 // The newest copy of a program that does not run any more, held by its lock.
 struct LostCopy {
     QString file; ///< empty: there is none
@@ -111,10 +128,16 @@ bool rename(const QString& from, const QString& to)
 } // namespace
 
 SessionKeeper::SessionKeeper(Workspace* workspace, ViewState view, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_view(std::move(view)),
+    : QObject(parent), m_workspace(workspace), m_view(std::move(view)), m_watch(new SourceWatch(this)),
       m_saving({.finished = [this](const Expected<Saved>& saved) { finish(saved); }}),
       m_copying(std::in_place, Job<QString>::Handlers{.finished = [](const Expected<QString>&) {}}) // the next one may go well
 {
+    connect(m_watch, &SourceWatch::changed, this, [this] {
+        if (!m_saving.isBusy()) { // else it may be this window that writes
+            m_isFileOther = true;
+            emit fileChanged();
+        }
+    });
     m_copySoon.setSingleShot(true);
     m_copySoon.setInterval(betweenCopies);
     connect(&m_copySoon, &QTimer::timeout, this, &SessionKeeper::writeCopy);
@@ -143,12 +166,32 @@ std::optional<Session> SessionKeeper::session() const
     return session;
 }
 
-void SessionKeeper::save(const QString& file)
+void SessionKeeper::setFile(const QString& file, const std::optional<FileState>& state)
+{
+    m_file = file;
+    m_state = state;
+    m_isFileOther = false;
+    m_watch->watch(file, state, /*byTime=*/false);
+}
+
+void SessionKeeper::save(const QString& file, bool overwrite)
 {
     if (std::optional<Session> session = this->session()) {
-        m_saving.request([session = std::move(*session),
-                             saved = Saved{file, m_workspace->ropes(), m_workspace->notes(), SceneList::of(*m_workspace).scenes()}](
-                             const Job<Saved>::Run&) { return write(session, saved.file).map([&] { return saved; }); },
+        const bool isKnown = QFileInfo(file) == QFileInfo(m_file);
+        m_saving.request(
+            [session = std::move(*session), before = isKnown && !overwrite ? m_state : std::nullopt,
+                saved = Saved{file, {}, false, m_workspace->ropes(), m_workspace->notes(), SceneList::of(*m_workspace).scenes()}](
+                const Job<Saved>::Run&) mutable -> Expected<Saved> {
+                if (before && !isAsBefore(saved.file, *before, saved.state)) {
+                    saved.isOther = true;
+                    return saved;
+                }
+                return write(session, saved.file).map([&] {
+                    const Expected<FileState> state = stateOf(saved.file.toStdString());
+                    saved.state = state ? std::optional(*state) : std::nullopt;
+                    return saved;
+                });
+            },
             {ErrorKind::Output, tr("%1: cannot be written").arg(file).toStdString()});
     }
 }
@@ -156,10 +199,17 @@ void SessionKeeper::save(const QString& file)
 void SessionKeeper::finish(const Expected<Saved>& saved)
 {
     if (!saved) {
+        m_watch->watch(m_file, m_state, false); // what it told of meanwhile was not heard
         emit failed(translated(saved.error().message));
         return;
     }
-    m_file = saved->file;
+    if (saved->isOther) {
+        m_isFileOther = true;
+        emit fileChanged();
+        emit refused(saved->file, saved->state->written);
+        return;
+    }
+    setFile(saved->file, saved->state);
     SceneList::of(*m_workspace).markSaved(saved->scenes);
     m_workspace->markSaved(saved->ropes, saved->notes);
     emit this->saved(m_file);
@@ -176,13 +226,35 @@ void SessionKeeper::keepCopies()
     m_copy = m_lock->tryLock(0) ? copy : QString();
 }
 
-void SessionKeeper::writeCopy()
+std::optional<Session> SessionKeeper::sessionToKeep() const
 {
     std::optional<Session> session = this->session();
+    if (session) {
+        session->view["file"] = m_file.toStdString();
+        session->view["file_state"] = m_state ? textOf(*m_state).toStdString() : std::string();
+    }
+    return session;
+}
+
+std::optional<FileState> SessionKeeper::stateIn(const std::map<std::string, std::string>& view)
+{
+    const auto text = view.find("file_state");
+    const QStringList parts = text == view.end() ? QStringList() : QString::fromStdString(text->second).split(QLatin1Char(' '));
+    if (parts.size() != 3) {
+        return {};
+    }
+    std::array<bool, 3> areNumbers{};
+    const FileState state{
+        {parts[0].toULongLong(areNumbers.data()), parts[1].toULongLong(&areNumbers[1])}, parts[2].toLongLong(&areNumbers[2])};
+    return std::ranges::all_of(areNumbers, std::identity()) ? std::optional(state) : std::nullopt;
+}
+
+void SessionKeeper::writeCopy()
+{
+    std::optional<Session> session = sessionToKeep();
     if (!session || m_copy.isEmpty() || !m_copying) {
         return;
     }
-    session->view["file"] = m_file.toStdString();
     m_copying->request([session = std::move(*session), copy = m_copy](
                            const Job<QString>::Run&) { return write(session, copy).map([&] { return copy; }); });
 }
@@ -207,8 +279,7 @@ void SessionKeeper::end(bool keep)
     if (m_copy.isEmpty()) {
         return;
     }
-    if (std::optional<Session> session = this->session(); session && keep) {
-        session->view["file"] = m_file.toStdString();
+    if (const std::optional<Session> session = sessionToKeep(); session && keep) {
         static_cast<void>(write(*session, lastCopy())); // the window closes even if this fails
     } else if (!session && keep) {
         rename(m_copy, lastCopy());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/files/file_fingerprint.h"
 #include "core/session/session.h"
 #include "ui/jobs/job.h"
 #include "ui/workspace/workspace.h"
@@ -19,6 +20,8 @@ class QLockFile;
 
 namespace rotascope {
 
+class SourceWatch;
+
 /// The session's file: what Save writes, and the copy that is kept on the side (autosave), so that neither a crash nor the end of the
 /// program loses more than the last seconds. The copies lie in the user's data folder, one for each open window. A window that ends as it
 /// should leaves its copy under the name `last`. Whoever takes up a copy makes it its own: no other window ever opens it as well.
@@ -34,10 +37,13 @@ public:
 
     /// Where the session was saved last, or opened from; empty: nowhere yet.
     [[nodiscard]] const QString& file() const { return m_file; }
-    /// The session comes from this file now, or from none.
-    void setFile(const QString& file) { m_file = file; }
-    /// Writes the session off the GUI thread; saved() or failed() follows.
-    void save(const QString& file);
+    /// The session comes from this file now, which was in this state when it was read or written, or from none.
+    void setFile(const QString& file, const std::optional<FileState>& state);
+    /// Another program has written to the file since this window read or wrote it. Then what is open here is in no file.
+    [[nodiscard]] bool isFileOther() const { return m_isFileOther; }
+    /// Writes the session off the GUI thread; saved(), failed() or refused() follows. A file that another program has written to is
+    /// replaced only if `overwrite`.
+    void save(const QString& file, bool overwrite = false);
     [[nodiscard]] bool isSaving() const { return m_saving.isBusy(); }
 
     /// From now on a copy is kept on the side.
@@ -56,14 +62,22 @@ public:
 
     /// Whether a session is a copy that was kept on the side, which is not a file that the user knows of.
     static bool isCopy(const QString& file);
+    /// The file of which a copy was kept, as it was when the window read or wrote it last: from the view of the copy's session.
+    static std::optional<FileState> stateIn(const std::map<std::string, std::string>& view);
 
 signals:
     void saved(const QString& file);
     void failed(const QString& message);
+    /// Nothing was written, because another program has written to the file since; `written`: when, ns since 1970.
+    void refused(const QString& file, qint64 written);
+    /// Another program has written to the file.
+    void fileChanged();
 
 private:
     struct Saved {
         QString file;
+        std::optional<FileState> state; ///< of the file now
+        bool isOther; ///< nothing was written: the file is another than it was
         std::vector<Workspace::RopeState> ropes; ///< that are in it
         QString notes; ///< the same
         std::vector<SessionScene> scenes; ///< the same
@@ -71,11 +85,15 @@ private:
 
     void finish(const Expected<Saved>& saved);
     [[nodiscard]] std::optional<Session> session() const;
+    [[nodiscard]] std::optional<Session> sessionToKeep() const;
     void writeCopy();
 
     Workspace* m_workspace;
     ViewState m_view;
     QString m_file;
+    std::optional<FileState> m_state; ///< of the file, when this window read or wrote it; none: not known
+    SourceWatch* m_watch;
+    bool m_isFileOther = false;
     QString m_copy; ///< empty: none is kept
     std::unique_ptr<QLockFile> m_lock; ///< of the copy: whether the program that wrote it still runs
     QTimer m_copySoon;

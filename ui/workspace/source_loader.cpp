@@ -336,6 +336,7 @@ Expected<SourceLoader::First> SourceLoader::restore(
     Engine& engine, const std::filesystem::path& file, std::optional<std::int64_t> targetLength, const Job<First>::Run& run)
 {
     RestoredSession restored;
+    restored.state = knownStateOf(file);
     const Expected<Session> session = readSession(file);
     const Expected<std::filesystem::path> sourceFile = session.and_then([&](const Session& read) { return placeOf(read.source, file); });
     if (!sourceFile) {

@@ -30,6 +30,7 @@ struct RestoredSession {
     std::vector<std::shared_ptr<const Analysis>> ropes; ///< of its ropes that were chosen, the one that is shown last
     std::shared_ptr<const LintReport> report; ///< as loaded() gives it
     Sentence note; ///< what changed in its sources since the session was saved, and what of it is left out; empty: nothing
+    std::optional<FileState> state; ///< of the session's file, when it was read; none: not known
 };
 
 /// What was open, read again from its file.

@@ -277,6 +277,125 @@ private slots:
         QVERIFY(!window->isWindowModified());
     }
 
+    // Two windows have the same session open. What the first has saved is not replaced by the second without a question.
+    void asksBeforeItReplacesWhatAnotherWindowSaved_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<double>("inFile");
+        QTest::newRow("cancel") << QStringLiteral("cancel") << 2.5;
+        QTest::newRow("overwrite") << QStringLiteral("overwrite") << 3.5;
+        QTest::newRow("save as") << QStringLiteral("saveAs") << 2.5;
+    }
+
+    void asksBeforeItReplacesWhatAnotherWindowSaved()
+    {
+        QFETCH(const QString, answer);
+        QFETCH(const double, inFile);
+        const QString file = savedSession();
+        const QString elsewhere = folder->filePath(QStringLiteral("s2.rotascope"));
+        const auto first = windowWith(file);
+        const auto second = windowWith(file);
+        QTRY_VERIFY(first->workspace().source() && second->workspace().source());
+        change(first->workspace(), 2.5);
+        change(second->workspace(), 3.5);
+        first->findChild<QAction*>(QStringLiteral("saveAction"))->trigger();
+        QTRY_VERIFY(!first->isWindowModified());
+        second->findChild<QAction*>(QStringLiteral("saveAction"))->trigger();
+        auto* question = static_cast<QMessageBox*>(nullptr);
+        QTRY_VERIFY((question = second->findChild<QMessageBox*>(QStringLiteral("conflict"))));
+        QVERIFY2(
+            question->text().startsWith(QStringLiteral("s1.rotascope was changed by another program at ")), qPrintable(question->text()));
+        QCOMPARE(factorIn(file), 2.5);
+        keepPicture(*question, QStringLiteral("conflict"));
+        inTheDark([&] { keepPicture(*question, QStringLiteral("conflict-dark")); });
+        if (answer == QStringLiteral("saveAs")) {
+            answerFileDialog(elsewhere);
+        }
+        reply(*second, qPrintable(answer));
+        QTRY_COMPARE(second->isWindowModified(), answer == QStringLiteral("cancel"));
+        QCOMPARE(factorIn(file), inFile);
+        QCOMPARE(QFile::exists(elsewhere), answer == QStringLiteral("saveAs"));
+        if (answer == QStringLiteral("saveAs")) {
+            QCOMPARE(factorIn(elsewhere), 3.5);
+        }
+    }
+
+    void savingAgainAfterItsOwnSaveAsksNothing()
+    {
+        const QString file = savedSession();
+        const auto window = windowWith(file);
+        QTRY_VERIFY(window->workspace().source());
+        for (const double factor : {2.5, 3.5}) {
+            change(window->workspace(), factor);
+            window->findChild<QAction*>(QStringLiteral("saveAction"))->trigger();
+            QTRY_VERIFY(!window->isWindowModified());
+            QTest::qWait(600); // the file is looked at once it rests
+            QVERIFY(!window->isWindowModified() && window->messageBar().isHidden());
+        }
+        QCOMPARE(factorIn(file), 3.5);
+    }
+
+    // The window whose work was replaced says so at once, and does not close as if all were saved.
+    void saysThatAnotherProgramChangedTheFile()
+    {
+        const QString file = savedSession();
+        const auto window = windowWith(file);
+        QTRY_VERIFY(window->workspace().source());
+        QVERIFY(!window->isWindowModified());
+        saveInAnotherWindow(file, 2.5);
+        QTRY_VERIFY_WITH_TIMEOUT(window->isWindowModified(), 30000);
+        QCOMPARE(
+            window->messageBar().message(), QStringLiteral("s1.rotascope was changed by another program. What is open here is not in it."));
+        keepPicture(*window, QStringLiteral("changed-session"));
+        inTheDark([&] { keepPicture(*window, QStringLiteral("changed-session-dark")); });
+        window->close();
+        QVERIFY(window->isVisible());
+        auto* question = window->findChild<QMessageBox*>();
+        QVERIFY2(question->text().contains(QStringLiteral("what s1.rotascope had before another program changed it")),
+            qPrintable(question->text()));
+        keepPicture(*question, QStringLiteral("changed-session-close"));
+        reply(*window, "save");
+        QTRY_VERIFY(window->findChild<QMessageBox*>(QStringLiteral("conflict")));
+        QTest::mouseClick(
+            window->findChild<QMessageBox*>(QStringLiteral("conflict"))->findChild<QAbstractButton*>(QStringLiteral("overwrite")),
+            Qt::LeftButton);
+        QTRY_VERIFY(!window->isVisible());
+        QCOMPARE(factorIn(file), 1.5);
+    }
+
+    void readsTheChangedSessionAgain()
+    {
+        const QString file = savedSession();
+        const auto window = windowWith(file);
+        QTRY_VERIFY(window->workspace().source());
+        saveInAnotherWindow(file, 2.5);
+        QTRY_VERIFY_WITH_TIMEOUT(window->isWindowModified(), 30000);
+        QTest::mouseClick(window->findChild<QAbstractButton*>(QStringLiteral("messageAction")), Qt::LeftButton);
+        QTRY_COMPARE(window->workspace().settings().overrideOf(3_dim), setTo(2.5));
+        QVERIFY(!window->isWindowModified() && window->messageBar().isHidden());
+    }
+
+    // The copy knows as which the file was saved: what another program wrote to that between two starts counts as well.
+    void whatChangedBetweenTwoStartsIsNotReplacedEither()
+    {
+        const QString file = savedSession();
+        {
+            auto window = windowWith(file);
+            window->keepState();
+            QTRY_VERIFY(window->workspace().source());
+            window->close();
+        }
+        saveInAnotherWindow(file, 2.5);
+        const auto window = startedWindow();
+        QTRY_VERIFY(window->workspace().source());
+        QCOMPARE(window->workspace().settings().overrideOf(3_dim), setTo(1.5));
+        QTRY_VERIFY_WITH_TIMEOUT(window->isWindowModified(), 30000);
+        window->findChild<QAction*>(QStringLiteral("saveAction"))->trigger();
+        QTRY_VERIFY(window->findChild<QMessageBox*>(QStringLiteral("conflict")));
+        reply(*window, "cancel");
+        QCOMPARE(factorIn(file), 2.5);
+    }
+
     // What is changed while the session is written is not in it.
     void aChangeWhileItIsSavedIsNotSaved()
     {
@@ -491,6 +610,35 @@ private slots:
     }
 
 private:
+    /// A session in a file, with dimension 3 set to 1.5.
+    QString savedSession()
+    {
+        const QString file = folder->filePath(QStringLiteral("s1.rotascope"));
+        const auto window = windowWith(config);
+        waitForAnalysis(window->workspace());
+        change(window->workspace(), 1.5);
+        triggerWithFile(*window, "saveAction", file);
+        const bool isSaved = QTest::qWaitFor([&] { return !window->isWindowModified() && QFile::exists(file); }, 60000);
+        return isSaved ? file : QString();
+    }
+
+    static void saveInAnotherWindow(const QString& file, double factor)
+    {
+        const auto window = windowWith(file);
+        QTRY_VERIFY(window->workspace().source());
+        change(window->workspace(), factor);
+        window->findChild<QAction*>(QStringLiteral("saveAction"))->trigger();
+        QTRY_VERIFY(!window->isWindowModified());
+    }
+
+    /// What dimension 3 is set to in a session's file; 0: nothing.
+    static double factorIn(const QString& file)
+    {
+        const auto session = readSession(file.toStdString());
+        const auto override = session ? session->ropes.front().settings.overrideOf(3_dim) : std::nullopt;
+        return override ? override->factor : 0.0;
+    }
+
     /// As the program starts without a file.
     static std::unique_ptr<MainWindow> startedWindow()
     {
