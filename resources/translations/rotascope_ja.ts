@@ -3580,6 +3580,10 @@ least: %2</source>
         <translation>この作業はセッションにもエクスポートにも入っていません。破棄すると元に戻せません。</translation>
     </message>
     <message>
+        <source>changed settings (%1)</source>
+        <translation>変更された設定（%1）</translation>
+    </message>
+    <message>
         <source>changed settings</source>
         <translation>変更された設定</translation>
     </message>
@@ -5446,6 +5450,53 @@ least: %2</source>
     <message>
         <source>%1: cannot be written</source>
         <translation>%1：書き込めません</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::SettingsChange</name>
+    <message>
+        <source>compared methods</source>
+        <translation>比較する手法</translation>
+    </message>
+    <message>
+        <source>divergence</source>
+        <translation>ダイバージェンス</translation>
+    </message>
+    <message>
+        <source>intervals</source>
+        <translation>区間</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>手法</translation>
+    </message>
+    <message>
+        <source>pre-training length</source>
+        <translation>事前学習長</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>second source</source>
+        <translation>第二のソース</translation>
+    </message>
+    <message>
+        <source>target length</source>
+        <translation>目標長</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>what is before</source>
+        <translation>拡張前の内容</translation>
     </message>
 </context>
 <context>

@@ -3580,6 +3580,10 @@ least: %2</source>
         <translation>이 작업은 세션에도 내보낸 파일에도 없습니다. 버린 것은 되돌릴 수 없습니다.</translation>
     </message>
     <message>
+        <source>changed settings (%1)</source>
+        <translation>변경된 설정(%1)</translation>
+    </message>
+    <message>
         <source>changed settings</source>
         <translation>변경된 설정</translation>
     </message>
@@ -5446,6 +5450,53 @@ least: %2</source>
     <message>
         <source>%1: cannot be written</source>
         <translation>%1: 쓸 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>rotascope::SettingsChange</name>
+    <message>
+        <source>compared methods</source>
+        <translation>비교하는 방법</translation>
+    </message>
+    <message>
+        <source>divergence</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>intervals</source>
+        <translation>구간</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>척도</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>pre-training length</source>
+        <translation>사전 학습 길이</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>second source</source>
+        <translation>두 번째 소스</translation>
+    </message>
+    <message>
+        <source>target length</source>
+        <translation>목표 길이</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>what is before</source>
+        <translation>확장 전 내용</translation>
     </message>
 </context>
 <context>

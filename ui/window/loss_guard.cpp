@@ -85,7 +85,8 @@ QString LossGuard::question(const QString& what) const
             works << tr("notes");
         }
         if (settings) {
-            works << tr("changed settings");
+            const QStringList changed = m_changedSettings();
+            works << (changed.isEmpty() ? tr("changed settings") : tr("changed settings (%1)").arg(changed.join(tr(", "))));
         }
         if (scenes) {
             works << tr("scenes");

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <QStringList>
 #include <functional>
 #include <utility>
 
@@ -25,6 +26,8 @@ public:
 
     /// What is lost besides the workspace's work, in words; empty: nothing.
     void askAlso(std::function<QString()> whatElse) { m_whatElse = std::move(whatElse); }
+    /// In words, which settings are others than the session's file has; empty: not known.
+    void nameSettings(std::function<QStringList()> changed) { m_changedSettings = std::move(changed); }
     /// Goes on at once if nothing would be lost. Else asks, and goes on when the user discards the work, or has saved or exported it;
     /// not when the user cancels. `what` says what will be done: "the window closes". A newer question replaces an older one.
     void before(const QString& what, std::function<void()> goOn);
@@ -44,6 +47,7 @@ private:
     std::function<bool()> m_save;
     std::function<void()> m_exportTable;
     std::function<QString()> m_whatElse = [] { return QString(); };
+    std::function<QStringList()> m_changedSettings = [] { return QStringList(); };
     std::function<void()> m_afterSave; ///< empty: nothing waits for it
     QPointer<QMessageBox> m_question;
     bool m_asks = true;

@@ -42,6 +42,7 @@
 #include "ui/window/presentation.h"
 #include "ui/window/scene_director.h"
 #include "ui/window/session_conflict.h"
+#include "ui/window/settings_change.h"
 #include "ui/window/start_screen.h"
 #include "ui/window/status_bar.h"
 #include "ui/window/structure_dialog.h"
@@ -133,6 +134,17 @@ MainWindow::MainWindow(std::shared_ptr<Engine> engine, QWidget* parent)
             return m_sessions->isSaving();
         },
         [this] { m_commands->action("export")->trigger(); });
+    m_guard->nameSettings([this] {
+        QStringList changes;
+        for (const Workspace::RopeState& now : m_workspace->ropes()) {
+            const auto before = std::ranges::find(m_sessions->inFile(), now.source, &Workspace::RopeState::source);
+            if (before != m_sessions->inFile().end()) {
+                changes << changesBetween(before->settings, now.settings);
+            }
+        }
+        changes.removeDuplicates();
+        return changes;
+    });
     m_guard->askAlso([this] {
         const QString name = visible(QFileInfo(m_sessions->file()).fileName());
         return m_sessions->isFileOther() ? tr("what %1 had before another program changed it").arg(name) : QString();
@@ -601,6 +613,7 @@ void MainWindow::restore(const std::shared_ptr<const RestoredSession>& restored,
     scenes.set(restored->session.scenes);
     if (!isCopy || stateOf("modified") == "no") {
         scenes.markSaved(scenes.scenes());
+        m_sessions->setInFile(m_workspace->ropes());
         m_workspace->markSaved(m_workspace->ropes(), m_workspace->notes(), !m_sessions->file().isEmpty());
     }
     restoreState(QByteArray::fromBase64(QByteArray::fromStdString(stateOf("layout"))));

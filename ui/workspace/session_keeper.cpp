@@ -171,6 +171,7 @@ void SessionKeeper::setFile(const QString& file, const std::optional<FileState>&
     m_file = file;
     m_state = state;
     m_isFileOther = false;
+    m_inFile.clear();
     m_watch->watch(file, state, /*byTime=*/false);
 }
 
@@ -210,6 +211,7 @@ void SessionKeeper::finish(const Expected<Saved>& saved)
         return;
     }
     setFile(saved->file, saved->state);
+    m_inFile = saved->ropes;
     SceneList::of(*m_workspace).markSaved(saved->scenes);
     m_workspace->markSaved(saved->ropes, saved->notes);
     emit this->saved(m_file);

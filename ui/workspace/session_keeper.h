@@ -39,6 +39,9 @@ public:
     [[nodiscard]] const QString& file() const { return m_file; }
     /// The session comes from this file now, which was in this state when it was read or written, or from none.
     void setFile(const QString& file, const std::optional<FileState>& state);
+    /// What is in the file of each RoPE; empty: there is none, or it is not known.
+    [[nodiscard]] const std::vector<Workspace::RopeState>& inFile() const { return m_inFile; }
+    void setInFile(const std::vector<Workspace::RopeState>& ropes) { m_inFile = ropes; }
     /// Another program has written to the file since this window read or wrote it. Then what is open here is in no file.
     [[nodiscard]] bool isFileOther() const { return m_isFileOther; }
     /// Writes the session off the GUI thread; saved(), failed() or refused() follows. A file that another program has written to is
@@ -94,6 +97,7 @@ private:
     std::optional<FileState> m_state; ///< of the file, when this window read or wrote it; none: not known
     SourceWatch* m_watch;
     bool m_isFileOther = false;
+    std::vector<Workspace::RopeState> m_inFile;
     QString m_copy; ///< empty: none is kept
     std::unique_ptr<QLockFile> m_lock; ///< of the copy: whether the program that wrote it still runs
     QTimer m_copySoon;

@@ -270,11 +270,23 @@ private slots:
         QVERIFY(waitForAnalysis(workspace));
         window->openFile(samplePath());
         QTRY_VERIFY(window->findChild<QMessageBox*>());
-        const auto* question = window->findChild<QMessageBox*>();
+        auto* question = window->findChild<QMessageBox*>();
         QVERIFY2(question->text().contains(QStringLiteral("changed settings")), qPrintable(question->text()));
         reply(*window, "cancel");
         workspace.undoStack()->undo();
         QVERIFY(!window->isWindowModified());
+        QVERIFY(waitForAnalysis(workspace));
+        AnalysisSettings others = workspace.settings();
+        others.targetLength *= 2;
+        others.method = "yarn";
+        workspace.edit(others, QStringLiteral("length and method"));
+        QVERIFY(waitForAnalysis(workspace));
+        window->close();
+        QTRY_VERIFY(window->findChild<QMessageBox*>());
+        question = window->findChild<QMessageBox*>();
+        QVERIFY2(question->text().contains(QStringLiteral("changed settings (target length, method)")), qPrintable(question->text()));
+        keepPicture(*question, QStringLiteral("changed-settings"));
+        reply(*window, "cancel");
     }
 
     // Two windows have the same session open. What the first has saved is not replaced by the second without a question.
