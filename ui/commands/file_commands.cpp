@@ -9,12 +9,14 @@
 #include "ui/commands/command_table.h"
 #include "ui/commands/picture_file.h"
 #include "ui/commands/recent_files.h"
+#include "ui/commands/save_name.h"
 #include "ui/commands/when_computed.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/workspace/source_name.h"
 #include "ui/workspace/workspace.h"
 
 #include <QFileInfo>
+#include <optional>
 
 namespace rotascope {
 
@@ -74,7 +76,14 @@ void saveSessionAs(const CommandContext& context)
     if (file.isEmpty()) {
         return;
     }
-    context.window.saveSession(QFileInfo(file).suffix().isEmpty() ? file + fromUtf8(sessionSuffix) : file);
+    if (QFileInfo(file).suffix().isEmpty()) { // the dialog has asked about the name as it was typed
+        const std::optional<QString> whole = withSuffix(file, fromUtf8(sessionSuffix).mid(1), context.window.showMessage);
+        if (!whole) {
+            return;
+        }
+        file = *whole;
+    }
+    context.window.saveSession(file);
 }
 
 void askForTable(const CommandContext& context)

@@ -7,6 +7,7 @@
 #include "ui/base/number_text.h"
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
+#include "ui/commands/save_name.h"
 #include "ui/manual/help.h"
 #include "ui/tours/tour_list.h"
 #include "ui/workspace/workspace.h"
@@ -25,6 +26,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace rotascope {
@@ -349,7 +351,14 @@ void TourRecorder::save()
         return;
     }
     if (QFileInfo(file).suffix().isEmpty()) {
-        file += QStringLiteral(".json");
+        const std::optional<QString> whole = withSuffix(file, QStringLiteral("json"), [this](const QString& message) {
+            m_problem->setText(message);
+            m_problem->show();
+        });
+        if (!whole) {
+            return;
+        }
+        file = *whole;
     }
     const std::string text = toJson(tour());
     const Expected<void> written

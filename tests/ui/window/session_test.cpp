@@ -332,6 +332,19 @@ private slots:
         }
     }
 
+    // The file dialog asks about the name as it was typed, and not about the one that the file gets.
+    void aNameWithoutItsEndingReplacesNoSession()
+    {
+        const QString file = savedSession();
+        const auto window = windowWith(config);
+        QVERIFY(waitForAnalysis(window->workspace()));
+        change(window->workspace(), 2.5);
+        triggerWithFile(*window, "saveAsAction", folder->filePath(QStringLiteral("s1")));
+        QTRY_VERIFY(window->messageBar().message().contains(QStringLiteral("s1.rotascope is there already")));
+        QVERIFY(window->isWindowModified());
+        QCOMPARE(factorIn(file), 1.5);
+    }
+
     void savingAgainAfterItsOwnSaveAsksNothing()
     {
         const QString file = savedSession();

@@ -111,6 +111,13 @@ private slots:
         QVERIFY(!field<QPushButton>("recordedSave").isEnabled());
         type("recordedSummary", QStringLiteral("One table, one change."));
 
+        QFile there(folder->filePath(QStringLiteral("there.json")));
+        QVERIFY(there.open(QIODevice::WriteOnly));
+        there.close();
+        answerFileDialog(folder->filePath(QStringLiteral("there"))); // about which the dialog asks nothing
+        click("recordedSave");
+        QTRY_VERIFY(field<QLabel>("recordedProblem").text().contains(QStringLiteral("there.json is there already")));
+        QCOMPARE(there.size(), 0);
         answerFileDialog(folder->filePath(QStringLiteral("mine.json")));
         click("recordedSave");
         QTRY_VERIFY(!window->findChild<TourRecorder*>());
