@@ -106,8 +106,8 @@ private slots:
             QCOMPARE(
                 m_view->cellText(row, 1), QLocale().toString(static_cast<qlonglong>(values->positions[static_cast<std::size_t>(row)])));
             for (int d = 0; d < 2; ++d) {
-                const double degrees
-                    = static_cast<double>(values->angles[static_cast<std::size_t>(row * 2 + d)]) / (2 * std::numbers::pi) * 360;
+                const double degrees = static_cast<double>(values->angles[static_cast<std::size_t>(row) * 2 + static_cast<std::size_t>(d)])
+                    / (2 * std::numbers::pi) * 360;
                 QCOMPARE(m_view->cellText(row, angles + d), QLocale().toString(degrees, 'f', 5));
             }
         }
@@ -410,7 +410,7 @@ private slots:
         show(recordingOf(m_rows));
         filter("samplesPositions", QStringLiteral("10:14"));
         filter("samplesSequences", QStringLiteral("1-7"));
-        QTRY_COMPARE(table().rows(), 4 * 199);
+        QTRY_COMPARE(table().rows(), std::int64_t{4} * 199);
         go(0, QStringLiteral("2012"));
         QTRY_COMPARE(table().currentRow(), 6);
         QCOMPARE(message(), QString());
