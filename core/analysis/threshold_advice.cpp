@@ -2,7 +2,8 @@
 #include "core/analysis/threshold_advice.h"
 
 #include <algorithm>
-#include <numbers>
+#include <cmath>
+#include <cstddef>
 #include <variant>
 
 namespace rotascope {
@@ -10,10 +11,12 @@ namespace rotascope {
 int componentsToBeginWith(const RopeConfig& rope, std::int64_t pretrainingLength)
 {
     constexpr int each = 4;
-    const auto completesNoTurn
-        = [&](double frequency) { return frequency > 0.0 && frequency * static_cast<double>(pretrainingLength) < 2.0 * std::numbers::pi; };
-    const auto count = static_cast<int>(std::ranges::count_if(rope.invFreq, completesNoTurn));
-    return std::min(each * count, 2 * static_cast<int>(rope.invFreq.size()));
+    int count = 0; // not of those that never turn: nothing interpolates them
+    for (std::size_t dimension = 0; dimension < rope.dimensions(); ++dimension) {
+        const double wavelength = rope.wavelength(dimension);
+        count += std::isfinite(wavelength) && wavelength > static_cast<double>(pretrainingLength) ? 1 : 0;
+    }
+    return std::min(each * count, 2 * static_cast<int>(rope.dimensions()));
 }
 
 Sentence thresholdAdvice(const Source& source, const AnalysisSettings& settings)
