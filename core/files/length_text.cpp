@@ -26,17 +26,15 @@ std::int64_t unitOfLength(char letter)
 tl::expected<std::int64_t, std::string> lengthIn(std::string_view text, std::int64_t least, std::int64_t most)
 {
     const std::int64_t unit = text.empty() ? 0 : unitOfLength(text.back());
-    if (unit == 0) {
-        return wholeNumberIn(text, least, most).map_error([most](const std::string& problem) {
-            return most < kilo ? problem : problem + ", or one that ends with k (1024) or M";
-        });
+    if (unit != 0) {
+        const auto count = wholeNumberIn(text.substr(0, text.size() - 1), 0, most / unit); // which cannot overflow
+        if (count && *count * unit >= least) {
+            return *count * unit;
+        }
     }
-    const auto count = wholeNumberIn(text.substr(0, text.size() - 1), 0, most / unit); // which cannot overflow
-    if (!count || *count * unit < least) {
-        return tl::unexpected("is " + inQuotes(text) + "; expected a whole number from " + std::to_string(least) + " to "
-            + std::to_string(most) + ", or one that ends with k (1024) or M");
-    }
-    return *count * unit;
+    return wholeNumberIn(text, least, most).map_error([most](const std::string& problem) {
+        return most < kilo ? problem : problem + ", or one that ends with k (1024) or M";
+    });
 }
 
 } // namespace rotascope
