@@ -613,10 +613,6 @@
         <translation>セッションを保存</translation>
     </message>
     <message>
-        <source>Saved %1</source>
-        <translation>保存しました：%1</translation>
-    </message>
-    <message>
         <source>Saves a view while the position runs from 0 to L′, as an animated WebP file or as numbered pictures</source>
         <translation>位置が 0 から L′ まで進む間のビューを、アニメーション WebP ファイルまたは番号付きの画像として保存します</translation>
     </message>
@@ -3009,6 +3005,13 @@ Next to &quot;Merge into a copy of&quot;, click &quot;Choose…&quot; and open t
     </message>
 </context>
 <context>
+    <name>rotascope::FilePlaces</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::HandoutWriter</name>
     <message>
         <source>%1: cannot be written</source>
@@ -3633,10 +3636,6 @@ least: %2</source>
     <message>
         <source>Rotascope</source>
         <translation>Rotascope</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>保存しました：%1</translation>
     </message>
     <message>
         <source>Show its structure</source>
@@ -4945,10 +4944,6 @@ least: %2</source>
     <message>
         <source>PDF, a page for each scene (*.pdf)</source>
         <translation>PDF、シーンごとに 1 ページ (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>保存しました：%1</translation>
     </message>
     <message>
         <source>Stop</source>

@@ -613,10 +613,6 @@
         <translation>세션 저장</translation>
     </message>
     <message>
-        <source>Saved %1</source>
-        <translation>저장됨: %1</translation>
-    </message>
-    <message>
         <source>Saves a view while the position runs from 0 to L′, as an animated WebP file or as numbered pictures</source>
         <translation>위치가 0에서 L′까지 진행하는 동안의 뷰를 애니메이션 WebP 파일이나 번호 붙은 그림으로 저장합니다</translation>
     </message>
@@ -3009,6 +3005,13 @@ Next to &quot;Merge into a copy of&quot;, click &quot;Choose…&quot; and open t
     </message>
 </context>
 <context>
+    <name>rotascope::FilePlaces</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>저장됨: %1</translation>
+    </message>
+</context>
+<context>
     <name>rotascope::HandoutWriter</name>
     <message>
         <source>%1: cannot be written</source>
@@ -3633,10 +3636,6 @@ least: %2</source>
     <message>
         <source>Rotascope</source>
         <translation>Rotascope</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>저장됨: %1</translation>
     </message>
     <message>
         <source>Show its structure</source>
@@ -4945,10 +4944,6 @@ least: %2</source>
     <message>
         <source>PDF, a page for each scene (*.pdf)</source>
         <translation>PDF, 장면마다 한 쪽 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>저장됨: %1</translation>
     </message>
     <message>
         <source>Stop</source>

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/file_places.h"
 
+#include "ui/base/status_note.h"
+#include "ui/base/text.h"
 #include "ui/base/user_settings.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -11,6 +14,10 @@
 
 namespace rotascope {
 namespace {
+
+class FilePlaces {
+    Q_DECLARE_TR_FUNCTIONS(rotascope::FilePlaces)
+};
 
 QString saveFolderKey()
 {
@@ -48,6 +55,12 @@ QString placeToSave(const QString& name)
 void rememberPlace(const QString& file)
 {
     keepUserSetting(saveFolderKey(), QFileInfo(file).absolutePath());
+}
+
+void noteSaved(QWidget* from, const QString& file)
+{
+    rememberPlace(file);
+    noteInStatusBar(from, FilePlaces::tr("Saved %1").arg(visible(file)));
 }
 
 QString askWhereToSave(QWidget* parent, const QString& title, const QString& name, const QString& filters, QString* chosen)

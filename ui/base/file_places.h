@@ -12,6 +12,8 @@ namespace rotascope {
 QString placeToSave(const QString& name);
 /// Saving begins in this file's folder from now on. For files that were written, not for those that could not be.
 void rememberPlace(const QString& file);
+/// The same, and the status bar of the window that `from` belongs to says that the file was saved.
+void noteSaved(QWidget* from, const QString& file);
 /// Asks for a file to save under, beginning with `name` in placeToSave(); a name with a path begins there. Empty: the user has thought
 /// better of it. `filters` and `chosen` as QFileDialog has them.
 QString askWhereToSave(QWidget* parent, const QString& title, const QString& name, const QString& filters, QString* chosen = nullptr);

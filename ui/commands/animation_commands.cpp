@@ -3,7 +3,6 @@
 
 #include "ui/base/file_places.h"
 #include "ui/base/number_text.h"
-#include "ui/base/status_note.h"
 #include "ui/base/text.h"
 #include "ui/commands/animation_writer.h"
 #include "ui/commands/command_table.h"
@@ -62,8 +61,7 @@ void writeWithProgress(AnimationRequest request, const CommandContext& context)
     QObject::connect(writer, &AnimationWriter::progressed, dialog, &QProgressDialog::setValue);
     QObject::connect(writer, &AnimationWriter::written, dialog, [end, file = request.file, window = context.window.window] {
         end();
-        rememberPlace(file);
-        noteInStatusBar(window, Commands::tr("Saved %1").arg(visible(file)));
+        noteSaved(window, file);
     });
     QObject::connect(writer, &AnimationWriter::failed, dialog, [end, say = context.window.showMessage](const Error& error) {
         end();

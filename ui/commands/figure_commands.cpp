@@ -73,8 +73,7 @@ void askAndSave(const FigureSource& view, const CommandContext& context, const Q
         context.window.showMessage(translated(written.error().message));
         return;
     }
-    rememberPlace(file);
-    noteInStatusBar(context.window.window, Commands::tr("Saved %1").arg(visible(file)));
+    noteSaved(context.window.window, file);
 }
 
 void copyPicture(const FigureSource& view, const CommandContext& context)

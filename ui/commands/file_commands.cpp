@@ -4,7 +4,6 @@
 #include "core/exchange/export_format.h"
 #include "core/session/session.h"
 #include "ui/base/file_places.h"
-#include "ui/base/status_note.h"
 #include "ui/base/text.h"
 #include "ui/commands/command_table.h"
 #include "ui/commands/picture_file.h"
@@ -134,8 +133,7 @@ void savePicture(const CommandContext& context)
         context.window.showMessage(translated(written.error().message));
         return;
     }
-    rememberPlace(file);
-    noteInStatusBar(window, Commands::tr("Saved %1").arg(visible(file)));
+    noteSaved(window, file);
 }
 
 } // namespace rotascope

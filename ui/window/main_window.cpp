@@ -297,9 +297,8 @@ void MainWindow::connectMessages()
     });
     connect(m_sessions, &SessionKeeper::saved, this, [this](const QString& file) {
         rememberFile(file);
-        rememberPlace(file);
         showTitle();
-        statusBar()->showMessage(tr("Saved %1").arg(visible(file)), 5000);
+        noteSaved(this, file);
     });
     connect(m_follower, &FileFollower::followingChanged, m_commands, &CommandActions::refresh);
     connect(m_follower, &FileFollower::openAsked, this, [this](const QString& file) { openFile(file); });

@@ -3,7 +3,6 @@
 
 #include "core/error.h"
 #include "ui/base/file_places.h"
-#include "ui/base/status_note.h"
 #include "ui/base/text.h"
 #include "ui/commands/save_name.h"
 #include "ui/headless/handout_writer.h"
@@ -49,8 +48,7 @@ SceneDirector::SceneDirector(QMainWindow& window, Workspace* workspace, std::fun
     });
     connect(m_writer, &HandoutWriter::written, this, [this] {
         endHandout({});
-        rememberPlace(m_file);
-        noteInStatusBar(&m_window, tr("Saved %1").arg(visible(m_file)));
+        noteSaved(&m_window, m_file);
     });
     connect(m_writer, &HandoutWriter::failed, this,
         [this](const Error& error) { endHandout(error.kind == ErrorKind::Stopped ? QString() : translated(error.message)); });
