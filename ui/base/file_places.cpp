@@ -49,7 +49,12 @@ QString documents()
 
 QString placeToSave(const QString& name)
 {
-    return QDir(firstFolder({userSetting(saveFolderKey()).toString(), documents()})).filePath(name);
+    return placeToSave(name, userSetting(saveFolderKey()).toString());
+}
+
+QString placeToSave(const QString& name, const QString& folder)
+{
+    return QDir(firstFolder({folder, documents()})).filePath(name);
 }
 
 void rememberPlace(const QString& file)

@@ -10,6 +10,8 @@ namespace rotascope {
 /// A name as a path in the folder where the user saved last; before the first time, and where that is gone, in the user's documents. Not
 /// beside what is open: that may be a sample, in a folder of the system.
 QString placeToSave(const QString& name);
+/// The same in this folder; in the documents where it is gone.
+QString placeToSave(const QString& name, const QString& folder);
 /// Saving begins in this file's folder from now on. For files that were written, not for those that could not be.
 void rememberPlace(const QString& file);
 /// The same, and the status bar of the window that `from` belongs to says that the file was saved.

@@ -30,7 +30,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 #include <system_error>
 #include <utility>
@@ -279,15 +278,9 @@ void ScoreRunDialog::takeUpLast(std::int64_t targetLength)
     m_lengths->setText(QString::number(targetLength));
     m_passkeys->setValue(userSetting(scoreKey("passkeys")).isValid() ? userSetting(scoreKey("passkeys")).toInt() : 50);
     m_text->setText(userSetting(scoreKey("text")).toString());
-    QString folder = userSetting(scoreKey("folder")).toString();
-    if (!QFileInfo(folder).isDir()) {
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    }
-    if (!QFileInfo(folder).isDir()) {
-        folder = QDir::homePath();
-    }
     const QString name = QFileInfo(m_model->text()).fileName();
-    m_output->setText(QDir(folder).filePath((name.isEmpty() ? QStringLiteral("model") : name) + QStringLiteral("-scores.json")));
+    m_output->setText(placeToSave(
+        (name.isEmpty() ? QStringLiteral("model") : name) + QStringLiteral("-scores.json"), userSetting(scoreKey("folder")).toString()));
 }
 
 void ScoreRunDialog::rememberAsLast() const
